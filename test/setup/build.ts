@@ -1,0 +1,21 @@
+/** Builds `dist` once before the tests, if it is older than the sources. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export default function setup(): void {
+  if (isUpToDate()) return;
+  execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' });
+}
+
+function isUpToDate(): boolean {
+  const built = join(root, 'dist/cli.js');
+  if (!existsSync(built)) return false;
+  const builtAtMs = statSync(built).mtimeMs;
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
+    join(root, 'src', file),
+  );
+  return [...sources, join(root, 'build.mjs')].every((file) => statSync(file).mtimeMs < builtAtMs);
+}
