@@ -1,0 +1,249 @@
+/** Attribute access where the plain property read or write of emitted code did not do: the whole of Python's rules. */
+import { call } from './call.js';
+import { rt } from './context.js';
+import { AttributeError, PyBaseException } from './errors.js';
+import { isDescriptor, ready } from './install.js';
+import { attributeKey, methodKey, type Py } from './object.js';
+import { typeOf } from './typeof.js';
+import { PyType } from './type.js';
+import { PyFloat, PyModule } from './values.js';
+
+/** Key under which an instance keeps attribute `name` of its own. */
+export function storageKey(self: Py, name: string): string {
+  return self.c$.opaque ? `h$${name}` : `$${name}`;
+}
+
+/** `o.name`. Throws AttributeError. */
+export function getAttr(o: Py, name: string): Py {
+  if (o !== null && o !== undefined) {
+    const value = o[attributeKey(name)];
+    if (value !== undefined) return value;
+  }
+  return getAttrSlow(o, name);
+}
+
+/** `o.name`, or undefined where Python would raise AttributeError. */
+export function findAttr(o: Py, name: string): Py {
+  if (o !== null && o !== undefined) {
+    const value = o[attributeKey(name)];
+    if (value !== undefined) return value;
+  }
+  try {
+    return getAttrSlow(o, name);
+  } catch (error) {
+    if (isAttributeError(error)) return undefined;
+    throw error;
+  }
+}
+
+export function isAttributeError(error: unknown): boolean {
+  return error instanceof PyBaseException && error.c$.mro.includes(AttributeError.type);
+}
+
+/** Looks again after the type is filled in, in the raw float slots, and through `__getattr__`. */
+export function getAttrSlow(o: Py, name: string): Py {
+  if (o === undefined) throw new Error(`pymp: attribute '${name}' of an unbound value`);
+  const cls = typeOf(o);
+  const key = attributeKey(name);
+  if (o === null) {
+    ready(cls);
+    const found = Reflect.get(cls.proto, key, null);
+    if (found !== undefined) return found;
+    throw noAttribute(o, name);
+  }
+  if (ready(cls) || (o instanceof PyType && ready(o))) {
+    const found = o[key];
+    if (found !== undefined) return found;
+  }
+  const raw = o[`f$${name}`];
+  if (raw !== undefined) return new PyFloat(raw);
+  if (cls.getattrHook !== undefined) return cls.getattrHook(o, name);
+  if (o instanceof PyModule) return moduleAttribute(o, name);
+  throw noAttribute(o, name);
+}
+
+/** A module's `__getattr__` (PEP 562). */
+function moduleAttribute(module: Py, name: string): Py {
+  const hook = module.$__getattr__;
+  if (hook !== undefined && name !== '__getattr__' && Object.hasOwn(module, '$__getattr__')) return call(hook, [name]);
+  throw noAttribute(module, name);
+}
+
+export function noAttribute(o: Py, name: string): Py {
+  const cls = typeOf(o);
+  let message = `'${cls.name}' object has no attribute '${name}'`;
+  if (o instanceof PyModule) message = rt.dialect === 2 ? `'module' object has no attribute '${name}'` : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
+  else if (o instanceof PyType) message = `type object '${o.name}' has no attribute '${name}'`;
+  else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
+  const error = AttributeError(message);
+  Object.assign(error, { $name: name, $obj: o });
+  return error;
+}
+
+/** `o.name = value`. */
+export function setAttr(o: Py, name: string, value: Py): void {
+  if (o !== null && o !== undefined && o.d$ === true) {
+    o[attributeKey(name)] = value;
+    return;
+  }
+  const cls = typeOf(o);
+  if (cls.setattrHook !== undefined) cls.setattrHook(o, name, value);
+  else if (o instanceof PyType) setTypeAttribute.current(o, name, value);
+  else genericSetAttr(o, name, value);
+}
+
+/** `type.__setattr__`, provided by `classes.ts`. */
+export const setTypeAttribute: { current: (cls: PyType, name: string, value: Py) => void } = {
+  current: undefined as unknown as (cls: PyType, name: string, value: Py) => void,
+};
+
+/** `object.__setattr__`: data descriptor, else the instance's own dict. */
+export function genericSetAttr(o: Py, name: string, value: Py): void {
+  const cls = typeOf(o);
+  ready(cls);
+  const found = lookup(cls, name);
+  if (found !== undefined && isDescriptor(found)) {
+    const set = special(found, '__set__');
+    if (set !== undefined) {
+      set(found, o, value);
+      return;
+    }
+    if (special(found, '__delete__') !== undefined) throw AttributeError('__set__');
+  }
+  if (typeof o === 'function' && o.info !== undefined) {
+    o[attributeKey(name)] = value;
+    return;
+  }
+  if (o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule)) {
+    throw found === undefined ? cannotSet(o, name) : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+  }
+  storeOwn(o, name, value);
+}
+
+/** CPython 3.13 adds why when the class has no `__dict__`. */
+function cannotSet(o: Py, name: string): Py {
+  const cls = typeOf(o);
+  const base = `'${cls.name}' object has no attribute '${name}'`;
+  const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
+  Object.assign(error, { $name: name, $obj: o });
+  return error;
+}
+
+export function storeOwn(o: Py, name: string, value: Py): void {
+  const key = storageKey(o, name);
+  if (`f$${name}` in o) delete o[`f$${name}`];
+  const own = Object.getOwnPropertyDescriptor(o, key);
+  if (own !== undefined && 'value' in own) o[key] = value;
+  else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+  const mkey = methodKey(name);
+  if (key[0] === '$' && o[mkey] !== undefined) {
+    Object.defineProperty(o, mkey, { value: undefined, writable: true, configurable: true, enumerable: false });
+  }
+}
+
+/** `del o.name`. */
+export function delAttr(o: Py, name: string): void {
+  const cls = typeOf(o);
+  if (cls.delattrHook !== undefined) cls.delattrHook(o, name);
+  else if (o instanceof PyType) deleteTypeAttribute.current(o, name);
+  else genericDelAttr(o, name);
+}
+
+export const deleteTypeAttribute: { current: (cls: PyType, name: string) => void } = {
+  current: undefined as unknown as (cls: PyType, name: string) => void,
+};
+
+/** `object.__delattr__`. */
+export function genericDelAttr(o: Py, name: string): void {
+  const cls = typeOf(o);
+  ready(cls);
+  const found = lookup(cls, name);
+  if (found !== undefined && isDescriptor(found)) {
+    const del = special(found, '__delete__');
+    if (del !== undefined) {
+      del(found, o);
+      return;
+    }
+    if (special(found, '__set__') !== undefined) throw AttributeError('__delete__');
+  }
+  if (!deleteOwn(o, name)) throw found === undefined ? noAttribute(o, name) : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+}
+
+/** Removes an instance's own attribute. Returns whether there was one. */
+export function deleteOwn(o: Py, name: string): boolean {
+  if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return false;
+  const key = storageKey(o, name);
+  const raw = `f$${name}`;
+  let found = false;
+  if (Object.hasOwn(o, key) && o[key] !== undefined) found = delete o[key];
+  if (Object.hasOwn(o, raw)) found = delete o[raw];
+  if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
+  return found;
+}
+
+/** Names of an instance's own attributes, in the order in which they were set. */
+export function ownNames(o: Py): string[] {
+  const prefix = o.c$.opaque ? 'h$' : '$';
+  const names: string[] = [];
+  for (const key of Object.keys(o)) {
+    if (key.startsWith(prefix)) {
+      if (o[key] !== undefined) names.push(key.slice(prefix.length));
+    } else if (key.startsWith('f$')) names.push(key.slice(2));
+  }
+  return names;
+}
+
+/** An instance's own attribute, or undefined. */
+export function ownAttribute(o: Py, name: string): Py {
+  const key = storageKey(o, name);
+  if (Object.hasOwn(o, key)) {
+    const d = Object.getOwnPropertyDescriptor(o, key)!;
+    if (d.value !== undefined) return d.value;
+  }
+  const raw = `f$${name}`;
+  return Object.hasOwn(o, raw) ? new PyFloat(o[raw]) : undefined;
+}
+
+/** The attribute as it stands in the dict of the first class of the MRO that has it, unbound; or undefined. */
+export function lookup(cls: PyType, name: string): Py {
+  const { mro } = cls;
+  for (let i = 0; i < mro.length; i++) {
+    const base = mro[i]!;
+    if (base.pending !== undefined) ready(base);
+    const value = base.namespace.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/**
+ * A special method of `o` as Python finds it implicitly: on the class, never on the instance.
+ * The result takes `o` first. undefined when the class has none (or has it set to None).
+ */
+export function special(o: Py, name: string): ((...args: Py[]) => Py) | undefined {
+  const cls = o === null ? typeOf(o) : o.c$;
+  const f = cls.proto[methodKey(name)];
+  if (f !== undefined) return f;
+  return specialSlow(cls, o, name);
+}
+
+function specialSlow(cls: PyType, o: Py, name: string): ((...args: Py[]) => Py) | undefined {
+  ready(cls);
+  const f = cls.proto[methodKey(name)];
+  if (f !== undefined) return f;
+  const value = lookup(cls, name);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod)) return value;
+  if (!isDescriptor(value) && typeof value !== 'object' && typeof value !== 'function') return undefined;
+  return (_self: Py, ...args: Py[]) => call(bindFrom(value, o, cls), args);
+}
+
+/** What reading `value`, found on class `cls`, through instance `o` gives: `value.__get__(o, cls)` or itself. */
+export function bindFrom(value: Py, o: Py, cls: PyType): Py {
+  if (typeof value === 'function') {
+    const binds = value.info !== undefined || value.builtin?.isMethod;
+    if (!binds) return value;
+  } else if (!isDescriptor(value)) return value;
+  const get = special(value, '__get__');
+  return get === undefined ? value : get(value, o, cls);
+}

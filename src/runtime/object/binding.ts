@@ -1,0 +1,217 @@
+/** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
+import { rt } from './context.js';
+import { TypeError } from './errors.js';
+import type { BuiltinInfo, FunctionInfo } from './function.js';
+import { type Py } from './object.js';
+import { PyDict } from './table.js';
+import { PyStrBox, PyTuple } from './values.js';
+
+/** Keyword arguments of a call: in the order given. */
+export type Keywords = Map<string, Py>;
+
+const plural = (n: number) => (n === 1 ? '' : 's');
+
+/** Arguments of a Python function in signature order, `*args` as a tuple and `**kwargs` as a dict. */
+export function bindPython(info: FunctionInfo, args: readonly Py[], keywords: Keywords | null): Py[] {
+  const { positional, positionalOnly, varargs, keywordOnly, varkw } = info.code.signature;
+  const count = positional.length;
+  const bound: Py[] = new Array(count + (varargs === null ? 0 : 1) + keywordOnly.length + (varkw === null ? 0 : 1));
+  const given = Math.min(args.length, count);
+  for (let i = 0; i < given; i++) bound[i] = args[i];
+  const keywordBase = count + (varargs === null ? 0 : 1);
+  const extra = varkw === null ? null : new PyDict();
+  if (keywords !== null && keywords.size > 0) bindKeywords(info, bound, keywords, extra, keywordBase, given);
+  if (varargs !== null) bound[count] = new PyTuple(args.slice(count));
+  else if (args.length > count) throw tooManyArguments(info, args.length, bound, keywordBase);
+  fillDefaults(info, bound, given, positionalOnly);
+  fillKeywordDefaults(info, bound, keywordBase);
+  if (extra !== null) bound[bound.length - 1] = extra;
+  return bound;
+}
+
+function bindKeywords(
+  info: FunctionInfo,
+  bound: Py[],
+  keywords: Keywords,
+  extra: PyDict | null,
+  keywordBase: number,
+  given: number,
+): void {
+  const { positional, positionalOnly, keywordOnly } = info.code.signature;
+  for (const [name, value] of keywords) {
+    const at = positional.indexOf(name, positionalOnly);
+    if (at >= 0) {
+      if (at < given) throw TypeError(`${callName(info)}() got multiple values for ${argumentWord()}argument '${name}'`);
+      bound[at] = value;
+      continue;
+    }
+    const only = keywordOnly.indexOf(name);
+    if (only >= 0) bound[keywordBase + only] = value;
+    else if (extra !== null) extra.set(name, value);
+    else throw unexpectedKeyword(info, name, keywords);
+  }
+}
+
+const argumentWord = () => (rt.dialect === 2 ? 'keyword ' : '');
+
+function unexpectedKeyword(info: FunctionInfo, name: string, keywords: Keywords): Py {
+  const { positional, positionalOnly } = info.code.signature;
+  const wrong = positional.slice(0, positionalOnly).filter((p) => keywords.has(p));
+  if (wrong.length > 0) {
+    return TypeError(
+      `${callName(info)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`,
+    );
+  }
+  return TypeError(`${callName(info)}() got an unexpected keyword argument '${name}'`);
+}
+
+function fillDefaults(info: FunctionInfo, bound: Py[], given: number, _positionalOnly: number): void {
+  const { positional } = info.code.signature;
+  const defaults = info.defaults;
+  const firstDefault = positional.length - (defaults === null ? 0 : defaults.length);
+  let missing: string[] | null = null;
+  for (let i = given; i < positional.length; i++) {
+    if (bound[i] !== undefined) continue;
+    if (i >= firstDefault) bound[i] = defaults![i - firstDefault];
+    else (missing ??= []).push(positional[i]!);
+  }
+  if (missing !== null) throw missingArguments(info, missing, 'positional', bound);
+}
+
+function fillKeywordDefaults(info: FunctionInfo, bound: Py[], keywordBase: number): void {
+  const { keywordOnly } = info.code.signature;
+  let missing: string[] | null = null;
+  for (let i = 0; i < keywordOnly.length; i++) {
+    if (bound[keywordBase + i] !== undefined) continue;
+    const fallback = info.kwdefaults === null ? undefined : info.kwdefaults.get(keywordOnly[i]);
+    if (fallback !== undefined) bound[keywordBase + i] = fallback;
+    else (missing ??= []).push(keywordOnly[i]!);
+  }
+  if (missing !== null) throw missingArguments(info, missing, 'keyword-only', bound);
+}
+
+/** Functions are called by their qualified name in Python 3's messages, by their plain name in Python 2's. */
+function callName(info: FunctionInfo): string {
+  if (rt.dialect === 2) return info.name ?? info.code.name;
+  return info.qualname ?? info.code.qualname;
+}
+
+function missingArguments(info: FunctionInfo, names: string[], kind: string, bound: Py[]): Py {
+  if (rt.dialect === 2) return wrongCount2(info, bound.filter((v) => v !== undefined).length);
+  const quoted = names.map((name) => `'${name}'`);
+  const list =
+    quoted.length === 1
+      ? quoted[0]
+      : quoted.length === 2
+        ? quoted.join(' and ')
+        : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}`;
+  return TypeError(`${callName(info)}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`);
+}
+
+function tooManyArguments(info: FunctionInfo, given: number, bound: Py[], keywordBase: number): Py {
+  if (rt.dialect === 2) return wrongCount2(info, given);
+  const { positional, keywordOnly } = info.code.signature;
+  const count = positional.length;
+  const defaults = info.defaults === null ? 0 : info.defaults.length;
+  const takes = defaults === 0 ? `${count}` : `from ${count - defaults} to ${count}`;
+  let keywordsGiven = 0;
+  for (let i = 0; i < keywordOnly.length; i++) if (bound[keywordBase + i] !== undefined) keywordsGiven++;
+  const detail =
+    keywordsGiven === 0
+      ? `${given}`
+      : `${given} positional argument${plural(given)} (and ${keywordsGiven} keyword-only argument${plural(keywordsGiven)})`;
+  const takesWord = defaults === 0 ? plural(count) : 's';
+  const were = given === 1 && keywordsGiven === 0 ? 'was' : 'were';
+  return TypeError(`${callName(info)}() takes ${takes} positional argument${takesWord} but ${detail} ${were} given`);
+}
+
+/** Python 2.7's one message for every wrong count. */
+function wrongCount2(info: FunctionInfo, given: number): Py {
+  const { positional, varargs } = info.code.signature;
+  const count = positional.length;
+  const defaults = info.defaults === null ? 0 : info.defaults.length;
+  const limit = given < count ? count - defaults : count;
+  const word = varargs !== null ? 'at least' : defaults === 0 ? 'exactly' : given < count ? 'at least' : 'at most';
+  if (count === 0 && varargs === null) return TypeError(`${callName(info)}() takes no arguments (${given} given)`);
+  return TypeError(`${callName(info)}() takes ${word} ${limit} argument${plural(limit)} (${given} given)`);
+}
+
+/** Called by a plain function's own check when the positional arguments do not fit it: always throws. */
+export function badCall(info: FunctionInfo, args: ArrayLike<Py>): never {
+  bindPython(info, Array.prototype.slice.call(args), null);
+  throw TypeError(`${callName(info)}() got arguments that do not fit`);
+}
+
+/** Arguments of a built-in in signature order, `*args` as an array and `**kwargs` as a Map; undefined = not given. */
+export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null = null): Py[] {
+  const s = info.signature;
+  const { positional, varargs, keywordOnly, varkw } = s;
+  const count = positional.length;
+  if (args.length > count && varargs === null) throw badArgumentCount(info, args.length);
+  const bound: Py[] = new Array(count + (varargs === null ? 0 : 1) + keywordOnly.length + (varkw === null ? 0 : 1));
+  for (let i = 0; i < count && i < args.length; i++) bound[i] = args[i];
+  const keywordBase = count + (varargs === null ? 0 : 1);
+  const extra: Keywords | null = varkw === null ? null : new Map();
+  if (keywords !== null) {
+    if (keywords.size > 0 && varkw === null && keywordOnly.length === 0 && s.positionalOnly === count) {
+      throw TypeError(`${builtinCallName(info)}() takes no keyword arguments`);
+    }
+    for (const [name, value] of keywords) {
+      const at = positional.indexOf(name, s.positionalOnly);
+      if (at >= 0) {
+        if (at < args.length) {
+          throw TypeError(`argument for ${info.name}() given by name ('${name}') and position (${at + 1})`);
+        }
+        bound[at] = value;
+        continue;
+      }
+      const only = keywordOnly.indexOf(name);
+      if (only >= 0) bound[keywordBase + only] = value;
+      else if (extra !== null) extra.set(name, value);
+      else throw TypeError(`${info.name}() got an unexpected keyword argument '${name}'`);
+    }
+  }
+  for (let i = 0; i < s.required; i++) {
+    if (bound[i] !== undefined) continue;
+    if (i >= s.positionalOnly && keywords !== null) {
+      throw TypeError(`${info.name}() missing required argument '${positional[i]}' (pos ${i + 1})`);
+    }
+    throw badArgumentCount(info, args.length);
+  }
+  if (varargs !== null) bound[count] = args.slice(count);
+  if (extra !== null) bound[bound.length - 1] = extra;
+  return bound;
+}
+
+/** `list.append` for methods of types, `len` for functions. */
+function builtinCallName(info: BuiltinInfo): string {
+  const { owner } = info;
+  return owner !== null && typeof owner === 'object' ? `${owner.name}.${info.name}` : info.name;
+}
+
+/** TypeError for a wrong number of positional arguments to a built-in. `given` counts `self`. */
+export function badArgumentCount(info: BuiltinInfo, given: number): Py {
+  const s = info.signature;
+  const offset = info.isMethod ? 1 : 0;
+  const min = s.required - offset;
+  const max = s.positional.length - offset;
+  const n = given - offset;
+  if (n < 0) return TypeError(`unbound method ${builtinCallName(info)}() needs an argument`);
+  if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
+  if (min === 1 && max === 1) return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);
+  if (s.positionalOnly < s.positional.length) {
+    if (n < min) return TypeError(`${info.name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
+    const word = min === max ? 'exactly' : 'at most';
+    return TypeError(`${info.name}() takes ${word} ${max} argument${plural(max)} (${n} given)`);
+  }
+  const bound = min === max ? `${max}` : n < min ? `at least ${min}` : `at most ${max}`;
+  const limit = n < min ? min : max;
+  return TypeError(`${info.name} expected ${bound} argument${plural(limit)}, got ${n}`);
+}
+
+/** The JavaScript string of a keyword name given through `**mapping`. */
+export function keywordName(key: Py): string {
+  if (typeof key === 'string') return key;
+  if (key instanceof PyStrBox) return key.value;
+  throw TypeError('keywords must be strings');
+}

@@ -1,0 +1,74 @@
+/** Calls of any value, with and without keywords. */
+import { getAttr, special } from './attributes.js';
+import { bindBuiltin, bindPython, type Keywords } from './binding.js';
+import { TypeError } from './errors.js';
+import type { Py } from './object.js';
+import { construct } from './construct.js';
+import { PyType } from './type.js';
+import { typeOf } from './typeof.js';
+import { PyMethod } from './values.js';
+
+/** `f(*args)`. */
+export function call(f: Py, args: readonly Py[]): Py {
+  if (typeof f === 'function') return f(...args);
+  if (f instanceof PyMethod) return f.self === undefined ? call(f.func, args) : call(f.func, [f.self, ...args]);
+  return callObject(f, args, null);
+}
+
+export function call0(f: Py): Py {
+  if (typeof f === 'function') return f();
+  if (f instanceof PyMethod && typeof f.func === 'function') return f.func(f.self);
+  return call(f, []);
+}
+
+export function call1(f: Py, a: Py): Py {
+  if (typeof f === 'function') return f(a);
+  if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a);
+  return call(f, [a]);
+}
+
+export function call2(f: Py, a: Py, b: Py): Py {
+  if (typeof f === 'function') return f(a, b);
+  if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b);
+  return call(f, [a, b]);
+}
+
+export function call3(f: Py, a: Py, b: Py, c: Py): Py {
+  if (typeof f === 'function') return f(a, b, c);
+  if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b, c);
+  return call(f, [a, b, c]);
+}
+
+/** `f(*args, **keywords)`. */
+export function callKw(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
+  if (keywords === null || keywords.size === 0) return call(f, args);
+  if (typeof f === 'function') {
+    if (f.info !== undefined) return f.info.body(...bindPython(f.info, args, keywords));
+    if (f.builtin !== undefined) return f.builtin.impl(...bindBuiltin(f.builtin, args, keywords));
+    throw TypeError(`${f.name}() takes no keyword arguments`);
+  }
+  if (f instanceof PyMethod) return callKw(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
+  return callObject(f, args, keywords);
+}
+
+function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
+  if (f instanceof PyType && !f.c$.isHeap) return construct(f, args, keywords);
+  const hook = special(f, '__call__');
+  if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
+  return callKw(hook, [f, ...args], keywords);
+}
+
+/** `o.name(*args)` by the class's method if it has a plain one, else by attribute access. */
+export function callMethod(o: Py, name: string, ...args: Py[]): Py {
+  if (o !== null && o !== undefined) {
+    const m = o[`m$${name}`];
+    if (m !== undefined) return m(o, ...args);
+  }
+  return call(getAttr(o, name), args);
+}
+
+/** A special method found on the class, called; undefined when there is none. */
+export function callSpecial(o: Py, name: string, ...args: Py[]): Py {
+  const f = special(o, name);
+  return f === undefined ? undefined : f(o, ...args);
+}

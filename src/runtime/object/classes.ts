@@ -1,0 +1,428 @@
+/** Classes made at run time: MRO, layout, prototypes, `__set_name__`, `__init_subclass__`, and changes afterwards. */
+import { bindFrom, deleteTypeAttribute, lookup, setTypeAttribute, special } from './attributes.js';
+import { call, callKw } from './call.js';
+import type { Keywords } from './binding.js';
+import { rt } from './context.js';
+import { AttributeError, TypeError } from './errors.js';
+import { installAttribute, installOnInstances, isDescriptor, ready } from './install.js';
+import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
+import { type Constructor, linkClass, objectType, PyType } from './type.js';
+import { NoneType, typeOf } from './typeof.js';
+import { PyClassMethod, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
+
+/** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
+export function createClass(
+  meta: PyType,
+  name: string,
+  bases: PyType[],
+  namespace: Map<string, Py>,
+  keywords: Keywords | null = null,
+): PyType {
+  const actualBases = bases.length === 0 ? [objectType] : bases;
+  for (const base of actualBases) {
+    ready(base);
+    if (!base.subclassable) throw TypeError(`type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`);
+  }
+  const solid = bestBase(actualBases);
+  const cls = blankClass(meta, name, actualBases, solid);
+  cls.mro = methodResolutionOrder(cls, meta);
+  fillNamespace(cls, namespace);
+  link(cls, meta);
+  for (const base of actualBases) base.subclasses.push(new WeakRef(cls));
+  addSlots(cls, solid);
+  for (const [key, value] of cls.namespace) if (!cls.flat) installAttribute(cls, key, value);
+  if (cls.flat) flatten(cls);
+  deriveFlags(cls);
+  nameDescriptors(cls);
+  initSubclass(cls, keywords);
+  return cls;
+}
+
+function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType): PyType {
+  const base = solid.ctor as Constructor;
+  const ctor = solid === objectType ? class extends PyInstance {} : class extends base {};
+  const MetaClass = meta.ctor as new (name: string, ctor: Constructor, base: PyType) => PyType;
+  const cls = new MetaClass(name, ctor, solid);
+  cls.bases = bases;
+  cls.isHeap = true;
+  return cls;
+}
+
+function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
+  for (const [key, value] of namespace) cls.namespace.set(key, value);
+  const qualname = namespace.get('__qualname__');
+  if (typeof qualname === 'string') {
+    cls.qualname = qualname;
+    cls.namespace.delete('__qualname__');
+  }
+  const module = namespace.get('__module__');
+  if (module !== undefined) cls.moduleName = module;
+  cls.namespace.delete('__classcell__');
+  const make = cls.namespace.get('__new__');
+  if (typeof make === 'function' && make.info !== undefined) cls.namespace.set('__new__', new PyStaticMethod(make));
+  for (const hook of ['__init_subclass__', '__class_getitem__']) {
+    const f = cls.namespace.get(hook);
+    if (typeof f === 'function' && f.info !== undefined) cls.namespace.set(hook, new PyClassMethod(f));
+  }
+  if (!cls.namespace.has('__doc__')) cls.namespace.set('__doc__', null);
+  if (cls.namespace.has('__eq__') && !cls.namespace.has('__hash__') && rt.dialect === 3) cls.namespace.set('__hash__', null);
+}
+
+/** Chains the prototype and the class object onto the next class of the MRO where the MRO is a chain. */
+function link(cls: PyType, meta: PyType): void {
+  const next = cls.mro[1] ?? objectType;
+  const rest = cls.mro.slice(1);
+  const chained = rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && !next.flat && isChainable(cls, next);
+  if (chained) {
+    Object.setPrototypeOf(cls.proto, next.proto);
+    Object.setPrototypeOf(cls, sameMeta(meta, next) ? next : meta.proto);
+  } else {
+    cls.flat = true;
+    Object.setPrototypeOf(cls, meta.proto);
+  }
+  if (chained && !sameMeta(meta, next)) copyClassSide(cls);
+  linkClass(cls);
+}
+
+const isChainable = (cls: PyType, next: PyType) => next.ctor === cls.base!.ctor || cls.base!.mro.every((c) => next.mro.includes(c));
+const sameMeta = (meta: PyType, next: PyType) => next.c$ === meta;
+
+/** A class whose metaclass differs from its base's sees the bases' attributes through copies. */
+function copyClassSide(cls: PyType): void {
+  cls.flat = true;
+}
+
+/** Copies every attribute of the MRO onto the prototype and the class object, nearest class winning. */
+function flatten(cls: PyType): void {
+  for (let i = cls.mro.length - 1; i >= 0; i--) {
+    for (const [name, value] of cls.mro[i]!.namespace) installAttribute(cls, name, value);
+  }
+}
+
+/** The base whose JavaScript layout the instances have; TypeError when two bases disagree. */
+function bestBase(bases: PyType[]): PyType {
+  let winner: PyType | undefined;
+  let winnerSolid: PyType | undefined;
+  for (const base of bases) {
+    const solid = solidBase(base);
+    if (winnerSolid === undefined || (solid !== winnerSolid && solid.mro.includes(winnerSolid))) {
+      winner = base;
+      winnerSolid = solid;
+    } else if (!winnerSolid.mro.includes(solid)) {
+      throw TypeError('multiple bases have instance lay-out conflict');
+    }
+  }
+  return winner!;
+}
+
+/** The nearest class that adds to the layout: a built-in type, or one with slots. */
+function solidBase(type: PyType): PyType {
+  for (const cls of type.mro) {
+    if (!cls.isHeap) return cls;
+    if (cls.slots !== null && cls.slots.length > 0) return cls;
+  }
+  return objectType;
+}
+
+/** C3 linearisation (https://docs.python.org/3/howto/mro.html), or what the metaclass's `mro()` says. */
+function methodResolutionOrder(cls: PyType, meta: PyType): PyType[] {
+  const custom = lookup(meta, 'mro');
+  if (typeof custom === 'function' && custom.info !== undefined) {
+    const result = call(custom, [cls]);
+    return [...(result as { items: PyType[] }).items];
+  }
+  return c3(cls);
+}
+
+export function c3(cls: PyType): PyType[] {
+  const seen = new Set<PyType>();
+  for (const base of cls.bases) {
+    if (seen.has(base)) throw TypeError(rt.dialect === 2 ? `Error when calling the metaclass bases\n    duplicate base class ${base.name}` : `duplicate base class ${base.name}`);
+    seen.add(base);
+  }
+  const sequences = [...cls.bases.map((base) => [...base.mro]), [...cls.bases]];
+  const result: PyType[] = [cls];
+  for (;;) {
+    const open = sequences.filter((s) => s.length > 0);
+    if (open.length === 0) return result;
+    const next = open.map((s) => s[0]!).find((c) => !open.some((s) => s.indexOf(c) > 0));
+    if (next === undefined) throw mroConflict(open);
+    result.push(next);
+    for (const s of sequences) if (s[0] === next) s.shift();
+  }
+}
+
+function mroConflict(open: PyType[][]): Py {
+  const names = [...new Set(open.map((s) => s[0]!.name))].join(', ');
+  const prefix = rt.dialect === 2 ? 'Error when calling the metaclass bases\n    ' : '';
+  return TypeError(`${prefix}Cannot create a consistent method resolution${rt.dialect === 2 ? '\n' : ' '}order (MRO) for bases ${names}`);
+}
+
+function addSlots(cls: PyType, solid: PyType): void {
+  const declared = cls.namespace.get('__slots__');
+  if (declared === undefined || cls.oldStyle) {
+    cls.hasDict = true;
+    return;
+  }
+  const names: string[] = typeof declared === 'string' ? [declared] : slotNames(declared);
+  cls.hasDict = cls.bases.some((base) => base.hasDict) || names.includes('__dict__');
+  cls.slots = names.filter((n) => n !== '__dict__' && n !== '__weakref__').map((n) => mangle(cls.name, n));
+  void solid;
+  for (const name of cls.slots) {
+    if (cls.namespace.has(name)) {
+      throw (rt.dialect === 2 ? TypeError : ValueErrorOf())(`'${name}' in __slots__ conflicts with class variable`);
+    }
+    cls.namespace.set(name, slotDescriptor(cls, name));
+  }
+}
+
+import { ValueError } from './errors.js';
+const ValueErrorOf = () => ValueError;
+
+function slotNames(declared: Py): string[] {
+  const names: Py[] = iterateAll.current(declared);
+  for (const name of names) {
+    if (typeof name !== 'string') throw TypeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
+    if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw TypeError('__slots__ must be identifiers');
+  }
+  return names;
+}
+
+/** All items of any iterable; provided by the iteration helpers. */
+export const iterateAll: { current: (o: Py) => Py[] } = { current: undefined as unknown as (o: Py) => Py[] };
+
+/** Python's private name mangling: `__x` in class `C` is `_C__x`. */
+export function mangle(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  const stripped = className.replace(/^_+/, '');
+  return stripped === '' ? name : `_${stripped}${name}`;
+}
+
+/** A slot keeps its value in a property of its own (`s$x`), so that a `__dict__` beside it does not show it. */
+function slotDescriptor(cls: PyType, name: string): PyGetSet {
+  const key = `s$${name}`;
+  const descriptor = new PyGetSet(
+    name,
+    cls,
+    (self) => {
+      const value = self[key];
+      if (value === undefined) throw noSlotValue(self, name);
+      return value;
+    },
+    (self, value) => {
+      if (Object.hasOwn(self, key)) self[key] = value;
+      else Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: true });
+    },
+    (self) => {
+      if (self[key] === undefined) throw noSlotValue(self, name);
+      self[key] = undefined;
+    },
+    null,
+    true,
+  );
+  return descriptor;
+}
+
+function noSlotValue(self: Py, name: string): Py {
+  const error = rt.dialect === 2 ? AttributeError(name) : AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
+  Object.assign(error, { $name: name, $obj: self });
+  return error;
+}
+
+/** Recomputes everything that was derived from the MRO: hooks, comparison kind, whether plain stores are allowed. */
+export function deriveFlags(cls: PyType): void {
+  cls.newHook = undefined;
+  cls.initHook = undefined;
+  const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
+  const eq = definingClass(cls, '__eq__');
+  const hash = definingClass(cls, '__hash__');
+  cls.customHash = (eq?.isHeap ?? false) || (hash?.isHeap ?? false) || (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
+  cls.inheritsHash = !cls.customHash;
+  cls.identityHash = cls.inheritsHash && layout.identityHash;
+  cls.getattrHook = hookOf(cls, '__getattr__');
+  cls.setattrHook = heapHook(cls, '__setattr__');
+  cls.delattrHook = heapHook(cls, '__delattr__');
+  const decides = definingClass(cls, '__getattribute__');
+  const opaque = decides?.isHeap ?? false;
+  const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);
+  Object.defineProperty(cls.proto, 'd$', { value: plain, writable: true, configurable: true, enumerable: false });
+  if (opaque) makeOpaque(cls);
+}
+
+const plainLayout = (c: PyType) => c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
+/** `type`, once it exists. */
+export const typeType: { current: PyType } = { current: undefined as unknown as PyType };
+
+function definingClass(cls: PyType, name: string): PyType | undefined {
+  return cls.mro.find((c) => {
+    ready(c);
+    return c.namespace.has(name);
+  });
+}
+
+/** The special method as a function of (self, …), or undefined. */
+function hookOf(cls: PyType, name: string): Py {
+  const value = lookup(cls, name);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'function') return value;
+  return (self: Py, ...args: Py[]) => call(bindFrom(value, self, cls), args);
+}
+
+function heapHook(cls: PyType, name: string): Py {
+  return definingClass(cls, name)?.isHeap ? hookOf(cls, name) : undefined;
+}
+
+/** Every attribute of the instances goes through the class's `__getattribute__`. */
+function makeOpaque(cls: PyType): void {
+  cls.opaque = true;
+  const hook = hookOf(cls, '__getattribute__');
+  const names = new Set<string>();
+  for (const c of cls.mro) for (const name of c.namespace.keys()) names.add(name);
+  for (const name of names) {
+    if (!/^__\w+__$/.test(name)) hide(cls.proto, methodKey(name), undefined);
+    Object.defineProperty(cls.proto, attributeKey(name), {
+      get() {
+        return hook(this, name);
+      },
+      set(value) {
+        Object.defineProperty(this, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+      },
+      configurable: true,
+    });
+  }
+  const fallback = cls.getattrHook;
+  cls.getattrHook = (self: Py, name: string) => {
+    try {
+      return hook(self, name);
+    } catch (error) {
+      if (fallback !== undefined && (error as Py)?.c$?.mro?.includes(AttributeError.type)) return fallback(self, name);
+      throw error;
+    }
+  };
+}
+
+function nameDescriptors(cls: PyType): void {
+  for (const [name, value] of [...cls.namespace]) {
+    if (value === null || typeof value !== 'object') continue;
+    const hook = special(value, '__set_name__');
+    if (hook === undefined) continue;
+    try {
+      hook(value, cls, name);
+    } catch (error) {
+      addNote(error, `Error calling __set_name__ on '${typeOf(value).name}' instance '${name}' in '${cls.name}'`);
+      throw error;
+    }
+  }
+}
+
+function addNote(error: Py, note: string): void {
+  const add = error?.m$add_note;
+  if (add !== undefined) add(error, note);
+}
+
+function initSubclass(cls: PyType, keywords: Keywords | null): void {
+  for (const base of cls.mro.slice(1)) {
+    ready(base);
+    const hook = base.namespace.get('__init_subclass__');
+    if (hook === undefined) continue;
+    const func = hook instanceof PyClassMethod ? hook.func : hook;
+    if (base === objectType && (keywords === null || keywords.size === 0)) return;
+    callKw(func, [cls], keywords);
+    return;
+  }
+}
+
+/** `type.__setattr__`. */
+setTypeAttribute.current = (cls, name, value) => {
+  const onMeta = lookup(cls.c$, name);
+  if (onMeta !== undefined && isDescriptor(onMeta)) {
+    const set = special(onMeta, '__set__');
+    if (set !== undefined) {
+      set(onMeta, cls, value);
+      return;
+    }
+  }
+  if (!cls.isHeap) throw immutable(cls, name);
+  cls.namespace.set(name, value);
+  changed(cls, name, value);
+};
+
+deleteTypeAttribute.current = (cls, name) => {
+  const onMeta = lookup(cls.c$, name);
+  if (onMeta !== undefined && isDescriptor(onMeta)) {
+    const del = special(onMeta, '__delete__');
+    if (del !== undefined) {
+      del(onMeta, cls);
+      return;
+    }
+  }
+  if (!cls.isHeap) throw immutable(cls, name);
+  if (!cls.namespace.delete(name)) throw AttributeError(`type object '${cls.name}' has no attribute '${name}'`);
+  changed(cls, name, undefined);
+};
+
+const immutable = (cls: PyType, name: string) =>
+  TypeError(rt.dialect === 2 ? `can't set attributes of built-in/extension type '${cls.name}'` : `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+
+/** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
+function changed(cls: PyType, name: string, value: Py): void {
+  reinstall(cls, name, value);
+  forEachSubclass(cls, (sub) => {
+    if (sub.flat || sub.opaque) {
+      const resolved = lookup(sub, name);
+      reinstall(sub, name, resolved);
+    }
+    if (isHookName(name)) deriveFlags(sub);
+  });
+  if (isHookName(name)) deriveFlags(cls);
+}
+
+const isHookName = (name: string) =>
+  /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);
+
+function reinstall(cls: PyType, name: string, value: Py): void {
+  delete cls.proto[attributeKey(name)];
+  delete cls.proto[methodKey(name)];
+  delete (cls as Py)[attributeKey(name)];
+  delete (cls as Py)[methodKey(name)];
+  if (value !== undefined) installAttribute(cls, name, value);
+}
+
+export function forEachSubclass(cls: PyType, visit: (sub: PyType) => void): void {
+  for (const ref of cls.subclasses) {
+    const sub = ref.deref();
+    if (sub === undefined) continue;
+    visit(sub);
+    forEachSubclass(sub, visit);
+  }
+}
+
+/** The metaclass that fits all bases: the most derived of theirs and `meta`. */
+export function calculateMeta(meta: PyType, bases: readonly Py[]): PyType {
+  let winner = meta;
+  for (const base of bases) {
+    const candidate = typeOf(base);
+    if (winner === candidate || winner.mro.includes(candidate)) continue;
+    if (candidate.mro.includes(winner)) winner = candidate;
+    else {
+      throw TypeError(
+        `${rt.dialect === 2 ? 'Error when calling the metaclass bases\n    ' : ''}metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases`,
+      );
+    }
+  }
+  return winner;
+}
+
+/** Gives every instance-visible attribute of a changed MRO (assignment to `__bases__`) its new place. */
+export function relink(cls: PyType): void {
+  for (const key of Reflect.ownKeys(cls.proto)) {
+    if (typeof key === 'string' && (key.startsWith('$') || key.startsWith('m$'))) delete cls.proto[key];
+  }
+  cls.mro = c3(cls);
+  link(cls, cls.c$);
+  cls.flat = true;
+  flatten(cls);
+  deriveFlags(cls);
+}
+
+export { installOnInstances, NoneType, PyObject, PyTuple };

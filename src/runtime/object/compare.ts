@@ -1,0 +1,124 @@
+/** Rich comparison: `==`, `<`, … for any two values. */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { TypeError } from './errors.js';
+import type { Py } from './object.js';
+import { truthy } from './truth.js';
+import { typeOf } from './typeof.js';
+import { NotImplemented, PyFloat } from './values.js';
+
+export type CompareOp = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE';
+
+const METHOD: Record<CompareOp, string> = { Eq: '__eq__', NotEq: '__ne__', Lt: '__lt__', LtE: '__le__', Gt: '__gt__', GtE: '__ge__' };
+const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
+const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
+
+/** The result object of `a op b` (numpy-like classes may return anything). */
+export function compareValues(a: Py, b: Py, op: CompareOp): Py {
+  const fast = comparePrimitives(a, b, op);
+  if (fast !== undefined) return fast;
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const name = METHOD[op];
+  const swapped = METHOD[SWAPPED[op]];
+  let triedReflected = false;
+  if (ta !== tb && tb.mro.includes(ta)) {
+    const reflected = special(b, swapped);
+    if (reflected !== undefined) {
+      triedReflected = true;
+      const result = reflected(b, a);
+      if (result !== NotImplemented) return result;
+    }
+  }
+  const direct = special(a, name);
+  if (direct !== undefined) {
+    const result = direct(a, b);
+    if (result !== NotImplemented) return result;
+  }
+  if (!triedReflected) {
+    const reflected = special(b, swapped);
+    if (reflected !== undefined) {
+      const result = reflected(b, a);
+      if (result !== NotImplemented) return result;
+    }
+  }
+  if (rt.dialect === 2) return compare2.current(a, b, op);
+  if (op === 'Eq') return a === b;
+  if (op === 'NotEq') return a !== b;
+  throw TypeError(`'${SYMBOL[op]}' not supported between instances of '${ta.name}' and '${tb.name}'`);
+}
+
+/** Python 2's last resort (`__cmp__`, then type names and addresses), provided by the Python 2 helpers. */
+export const compare2: { current: (a: Py, b: Py, op: CompareOp) => Py } = {
+  current: (a, b, op) => (op === 'Eq' ? a === b : op === 'NotEq' ? a !== b : false),
+};
+
+/** Numbers and strings without any look-up; undefined for everything else. */
+export function comparePrimitives(a: Py, b: Py, op: CompareOp): boolean | undefined {
+  const x = a instanceof PyFloat ? a.v : typeof a === 'boolean' ? Number(a) : a;
+  const y = b instanceof PyFloat ? b.v : typeof b === 'boolean' ? Number(b) : b;
+  const tx = typeof x;
+  const ty = typeof y;
+  if (tx === 'string' && ty === 'string') return compareStrings(x, y, op);
+  // JavaScript compares a bigint with a number exactly, as Python does an int with a float.
+  if ((tx !== 'number' && tx !== 'bigint') || (ty !== 'number' && ty !== 'bigint')) return undefined;
+  switch (op) {
+    case 'Eq':
+      // biome-ignore lint/suspicious/noDoubleEquals: bigint == number is the exact comparison that is wanted
+      return x == y;
+    case 'NotEq':
+      // biome-ignore lint/suspicious/noDoubleEquals: as above
+      return x != y;
+    case 'Lt':
+      return x < y;
+    case 'LtE':
+      return x <= y;
+    case 'Gt':
+      return x > y;
+    case 'GtE':
+      return x >= y;
+  }
+}
+
+/** By code points: JavaScript's order of UTF-16 units differs for characters beyond the BMP. */
+export function compareStrings(a: string, b: string, op: CompareOp): boolean {
+  if (op === 'Eq') return a === b;
+  if (op === 'NotEq') return a !== b;
+  const order = stringOrder(a, b);
+  switch (op) {
+    case 'Lt':
+      return order < 0;
+    case 'LtE':
+      return order <= 0;
+    case 'Gt':
+      return order > 0;
+    case 'GtE':
+      return order >= 0;
+  }
+}
+
+export function stringOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  const less = a < b;
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    // Where units differ, only a surrogate against a unit above the surrogates sorts the other way.
+    if (x >= 0xd800 && y >= 0xd800) {
+      const fx = x >= 0xe000 ? x - 0x800 : x + 0x2000;
+      const fy = y >= 0xe000 ? y - 0x800 : y + 0x2000;
+      return fx - fy;
+    }
+    break;
+  }
+  return less ? -1 : 1;
+}
+
+/** `a op b` as a truth value. `identity`: `is` counts as equal, as containers do. */
+export function richCompare(a: Py, b: Py, op: CompareOp, identity = false): boolean {
+  if (identity && a === b) return op === 'Eq' || op === 'LtE' || op === 'GtE';
+  const result = compareValues(a, b, op);
+  return typeof result === 'boolean' ? result : truthy(result);
+}

@@ -1,0 +1,81 @@
+/** `type.__call__`: making an instance with `__new__` and `__init__`. */
+import { lookup } from './attributes.js';
+import type { Keywords } from './binding.js';
+import { call, callKw } from './call.js';
+import { TypeError } from './errors.js';
+import type { Py } from './object.js';
+import { bindFrom } from './attributes.js';
+import { objectType, type PyType } from './type.js';
+import { isInstance, typeOf } from './typeof.js';
+import { PyStaticMethod } from './values.js';
+
+/** `cls(*args, **keywords)`. */
+export function construct(cls: PyType, args: readonly Py[], keywords: Keywords | null): Py {
+  if (cls.newHook === undefined) resolveHooks(cls);
+  const init = cls.initHook;
+  if (cls.newHook === objectNew(cls)) {
+    if (cls.abstractMethods !== undefined) refuseAbstract(cls);
+    if (init === null) {
+      if (args.length > 0 || (keywords !== null && keywords.size > 0)) throw TypeError(`${cls.name}() takes no arguments`);
+      return new cls.ctor();
+    }
+    const instance = new cls.ctor();
+    const result = keywords === null ? callInit(init, instance, args) : callKw(init, [instance, ...args], keywords);
+    if (result !== null) throw badInit(result);
+    return instance;
+  }
+  const instance = callKw(cls.newHook, [cls, ...args], keywords);
+  if (isInstance(instance, cls)) {
+    const actual = typeOf(instance);
+    if (actual.newHook === undefined) resolveHooks(actual);
+    const hook = actual.initHook;
+    if (hook !== null) {
+      const result = callKw(hook, [instance, ...args], keywords);
+      if (result !== null) throw badInit(result);
+    }
+  }
+  return instance;
+}
+
+function callInit(init: Py, instance: Py, args: readonly Py[]): Py {
+  if (typeof init !== 'function') return call(init, [instance, ...args]);
+  switch (args.length) {
+    case 0:
+      return init(instance);
+    case 1:
+      return init(instance, args[0]);
+    case 2:
+      return init(instance, args[0], args[1]);
+    case 3:
+      return init(instance, args[0], args[1], args[2]);
+    default:
+      return init(instance, ...args);
+  }
+}
+
+const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
+
+/** `object.__new__` as it stands in the namespace of `object`. */
+function objectNew(_cls: PyType): Py {
+  const own = objectType.namespace.get('__new__');
+  return own instanceof PyStaticMethod ? own.func : own;
+}
+
+/** Finds `__new__` and `__init__` once; `initHook` is null when only `object.__init__` is there. */
+function resolveHooks(cls: PyType): void {
+  const found = lookup(cls, '__new__');
+  const maker = found instanceof PyStaticMethod ? found.func : bindFrom(found, null, cls);
+  const init = lookup(cls, '__init__');
+  if (init === undefined || init === objectType.namespace.get('__init__')) cls.initHook = null;
+  else if (typeof init === 'function') cls.initHook = init;
+  else cls.initHook = (self: Py, ...args: Py[]) => call(bindFrom(init, self, cls), args);
+  cls.newHook = maker;
+}
+
+export function refuseAbstract(cls: PyType): never {
+  const names = [...cls.abstractMethods].sort().map((name: string) => `'${name}'`);
+  const plural = names.length === 1 ? '' : 's';
+  throw TypeError(
+    `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${plural} ${names.join(', ')}`,
+  );
+}

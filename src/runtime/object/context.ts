@@ -1,0 +1,56 @@
+/**
+ * The state of the one Python process that a worker thread is running.
+ *
+ * A thread serves one process after another; nothing that a program can change lives outside this object.
+ */
+import type { Py } from './object.js';
+
+export interface Context {
+  /** The reference semantics: CPython 2.7.18 or CPython 3.13. */
+  readonly dialect: 2 | 3;
+  /** The exception that an `except` clause is handling now (`sys.exc_info()`), or null. */
+  handled: Py;
+  /** Python calls under way, against `recursionLimit`. */
+  depth: number;
+  recursionLimit: number;
+  /** `sys.modules`. */
+  modules: Py;
+  /** Per-module state of library modules written in TypeScript, by module name. */
+  readonly state: Map<string, unknown>;
+  /** The namespace object of `builtins`, from which every module's names inherit. */
+  builtins: Py;
+  /** Next value of `id()`, and ids given so far. */
+  nextId: number;
+  readonly ids: WeakMap<object, number>;
+}
+
+/** The current process's context. Set once per process by `enter`; read everywhere. */
+export let rt: Context = undefined as unknown as Context;
+
+/** Makes `context` the one that all runtime code works on. Returns the one before. */
+export function enter(context: Context): Context {
+  const previous = rt;
+  rt = context;
+  return previous;
+}
+
+export function newContext(dialect: 2 | 3): Context {
+  return {
+    dialect,
+    handled: null,
+    depth: 0,
+    recursionLimit: 1000,
+    modules: undefined,
+    state: new Map(),
+    builtins: undefined,
+    nextId: 0x7f0000001000,
+    ids: new WeakMap(),
+  };
+}
+
+/** State of one library module in this process, made on first use. */
+export function moduleState<T>(name: string, make: () => T): T {
+  let found = rt.state.get(name) as T | undefined;
+  if (found === undefined) rt.state.set(name, (found = make()));
+  return found;
+}

@@ -1,0 +1,44 @@
+/** Python's `==` and `hash()` between any two values, for tables and for the comparison helpers. */
+import { richCompare } from './compare.js';
+import { hashOf, hashString } from './hash.js';
+import type { Py } from './object.js';
+import { PyTuple } from './values.js';
+
+/** Whether `a is b or a == b`: what containers use. May run Python code. */
+export function equals(a: Py, b: Py): boolean {
+  if (a === b) return true;
+  const ta = typeof a;
+  if (ta === 'string' && typeof b === 'string') return false;
+  if (ta === 'number' && typeof b === 'number') return false;
+  return richCompare(a, b, 'Eq', true);
+}
+
+/**
+ * A hash of `key` for bucket look-up: equal keys have equal ones. It is `hash(key)` where that is cheap or written in
+ * Python, and a faster mix for floats and tuples. Raises TypeError for the unhashable.
+ */
+export function hashNumber(key: Py): number {
+  switch (typeof key) {
+    case 'number':
+      return key;
+    case 'string':
+      return hashString(key);
+    case 'boolean':
+      return key ? 1 : 0;
+    default:
+      break;
+  }
+  if (key instanceof PyTuple && !key.c$.customHash) return hashItems(key.items);
+  const hash = hashOf(key);
+  return typeof hash === 'number' ? hash : Number(BigInt.asIntN(53, hash));
+}
+
+function hashItems(items: readonly Py[]): number {
+  let h = items.length;
+  for (let i = 0; i < items.length; i++) {
+    const x = hashNumber(items[i]);
+    h = Math.imul(h ^ (x | 0) ^ (x / 0x100000000), 0x9e3779b1);
+    h ^= h >>> 15;
+  }
+  return h;
+}

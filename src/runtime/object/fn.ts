@@ -1,0 +1,59 @@
+/** `fn` and `method`: how the runtime makes functions that Python calls. */
+import { badArgumentCount, bindBuiltin } from './binding.js';
+import { BuiltinInfo, markBuiltin, type PyFunction } from './function.js';
+import type { Py } from './object.js';
+
+/**
+ * A function that Python can call. The signature is Python's own text; it binds the arguments, feeds `inspect` and the
+ * error messages. The implementation takes one JavaScript argument for each parameter in order: `undefined` when it was
+ * not given, a JavaScript array for `*args`, a Map<string, Py> for `**kwargs`.
+ *
+ * `name` is filled in by whoever puts the function into a type or module when it is left empty.
+ */
+export function fn(signature: string, impl: (...args: any[]) => Py, name = '', doc: string | null = null): PyFunction {
+  return wrap(new BuiltinInfo(name, signature, impl, null, doc));
+}
+
+/** The same for a method of a built-in type: the signature leaves `self` out, the implementation takes it first. */
+export function method(signature: string, impl: (...args: any[]) => Py, name = '', doc: string | null = null): PyFunction {
+  return wrap(new BuiltinInfo(name, withSelf(signature), impl, null, doc, true));
+}
+
+function withSelf(signature: string): string {
+  if (signature === '()') return '(self, /)';
+  return signature.includes('/') ? `(self, ${signature.slice(1)}` : `(self, /, ${signature.slice(1)}`;
+}
+
+/** Positional calls come straight here; calls with keywords go through `bindBuiltin` first. */
+function wrap(info: BuiltinInfo): PyFunction {
+  let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
+  let min = 0;
+  let max = 0;
+  const { impl } = info;
+  const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
+    if (simple < 0) {
+      const s = info.signature;
+      min = s.required;
+      max = s.positional.length;
+      simple = s.varargs === null && s.varkw === null ? 1 : 0;
+    }
+    const n = arguments.length;
+    if (simple === 0) return impl(...bindBuiltin(info, Array.prototype.slice.call(arguments)));
+    if (n < min || n > max) throw badArgumentCount(info, n);
+    switch (n) {
+      case 0:
+        return impl();
+      case 1:
+        return impl(a);
+      case 2:
+        return impl(a, b);
+      case 3:
+        return impl(a, b, c);
+      case 4:
+        return impl(a, b, c, d);
+      default:
+        return impl(...(arguments as unknown as Py[]));
+    }
+  };
+  return markBuiltin(f, info);
+}

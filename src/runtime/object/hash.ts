@@ -1,0 +1,125 @@
+/** `hash(x)`, with CPython's values for numbers and tuples of them (64-bit build). */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { TypeError } from './errors.js';
+import type { Py } from './object.js';
+import { typeOf } from './typeof.js';
+import { PyFloat, PyTuple } from './values.js';
+
+const MODULUS = (1n << 61n) - 1n;
+
+/** The hash as an int (number, or bigint beyond the safe range). */
+export function hashOf(o: Py): number | bigint {
+  switch (typeof o) {
+    case 'number':
+      if (o >= -0x1fffffffffffff && o <= 0x1fffffffffffff) return o === -1 ? -2 : o;
+      return hashBig(BigInt(o));
+    case 'string':
+      return hashString(o);
+    case 'boolean':
+      return o ? 1 : 0;
+    case 'bigint':
+      return hashBig(o);
+    case 'function':
+      return identityHash(o);
+    default:
+      break;
+  }
+  if (o === null) return 0xfca86420;
+  if (!o.c$.isHeap) {
+    if (o instanceof PyTuple) return hashTuple(o.items);
+    if (o instanceof PyFloat) return hashFloat(o.v, o);
+  }
+  const f = special(o, '__hash__');
+  if (f === undefined) {
+    throw TypeError(rt.dialect === 2 || typeOf(o).name !== 'slice' ? `unhashable type: '${typeOf(o).name}'` : `unhashable type: 'slice'`);
+  }
+  const result = f(o);
+  if (typeof result === 'number') return result === -1 ? -2 : result;
+  if (typeof result === 'bigint') return hashResult(result);
+  if (typeof result === 'boolean') return result ? 1 : 0;
+  if (typeof result === 'object' && result !== null && 'value' in result && typeof result.value !== 'string') return hashOf(result.value);
+  throw TypeError(`__hash__ method should return an integer`);
+}
+
+/** What a `__hash__` method returned, brought into 64 bits as CPython does. */
+function hashResult(value: bigint): number | bigint {
+  if (value >= -(1n << 63n) && value < 1n << 63n) return value;
+  return hashBig(value);
+}
+
+function hashBig(value: bigint): number | bigint {
+  const magnitude = (value < 0n ? -value : value) % MODULUS;
+  const signed = value < 0n ? -magnitude : magnitude;
+  const result = signed === -1n ? -2n : signed;
+  return normal(result);
+}
+
+const normal = (n: bigint): number | bigint =>
+  n >= -0x1fffffffffffffn && n <= 0x1fffffffffffffn ? Number(n) : n;
+
+/** https://docs.python.org/3/library/stdtypes.html#hashing-of-numeric-types */
+export function hashFloat(v: number, o: Py = undefined): number | bigint {
+  if (Number.isSafeInteger(v)) return v === -1 ? -2 : v + 0;
+  if (v !== v) return o === undefined ? 0 : identityHash(o);
+  if (v === Infinity) return 314159;
+  if (v === -Infinity) return -314159;
+  if (Number.isInteger(v)) return hashBig(BigInt(v));
+  let exponent = 0;
+  let mantissa = Math.abs(v);
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    exponent++;
+  }
+  // 2 ** -exponent modulo 2 ** 61 - 1 is 2 ** (61 - exponent mod 61).
+  const shift = BigInt((61 - (exponent % 61)) % 61);
+  const hash = ((BigInt(mantissa) % MODULUS) << shift) % MODULUS;
+  const signed = v < 0 ? -hash : hash;
+  return normal(signed === -1n ? -2n : signed);
+}
+
+const MASK64 = (1n << 64n) - 1n;
+const PRIME1 = 11400714785074694791n;
+const PRIME2 = 14029467366897019727n;
+const PRIME5 = 2870177450012600261n;
+
+/** CPython's tuple hash, an xxHash over the items' hashes. */
+function hashTuple(items: readonly Py[]): number | bigint {
+  let acc = PRIME5;
+  for (const item of items) {
+    const lane = BigInt.asUintN(64, BigInt(hashOf(item)));
+    acc = (acc + lane * PRIME2) & MASK64;
+    acc = ((acc << 31n) | (acc >> 33n)) & MASK64;
+    acc = (acc * PRIME1) & MASK64;
+  }
+  acc = (acc + (BigInt(items.length) ^ (PRIME5 ^ 3527539n))) & MASK64;
+  if (acc === MASK64) return 1546275796;
+  return normal(BigInt.asIntN(64, acc));
+}
+
+/** FNV-1a over the UTF-16 units, spread to 53 bits: fixed, so that runs can be repeated. */
+export function hashString(s: string): number {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = 0; i < s.length; i++) {
+    const unit = s.charCodeAt(i);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x5bd1e995);
+  }
+  return (high >> 0) * 0x100000 + (low >>> 12);
+}
+
+/** `id(o)`: a number that looks like an address, the same for the object's whole life. */
+export function identity(o: object): number {
+  let id = rt.ids.get(o);
+  if (id === undefined) {
+    id = rt.nextId;
+    rt.nextId += 64;
+    rt.ids.set(o, id);
+  }
+  return id;
+}
+
+export function identityHash(o: object): number {
+  return identity(o) / 16;
+}

@@ -1,0 +1,273 @@
+/**
+ * Puts a class attribute where reads, writes and calls will find it: on the prototype of the instances and on the class
+ * itself (object.ts says how). Built-in types are filled in on first use (`ready`).
+ */
+import { AttributeError, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
+import { BuiltinInfo, type PyFunction } from './function.js';
+import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
+import { type Members, objectType, type PyType } from './type.js';
+import { PyClassMethod, PyGetSet, PyMethod, PyProperty, PyStaticMethod } from './values.js';
+
+/** True for values that bind `self` when found on a class: Python functions and methods of built-in types. */
+export function bindsSelf(value: Py): boolean {
+  return typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod === true);
+}
+
+interface Accessor {
+  get(this: Py): Py;
+  set(this: Py, value: Py): void;
+}
+
+function defineAccessor(target: object, key: string, accessor: Accessor): void {
+  Object.defineProperty(target, key, { get: accessor.get, set: accessor.set, configurable: true, enumerable: false });
+}
+
+/** An instance attribute that hides a class attribute: `o.x = v` where the class has a non-data descriptor. */
+function shadow(self: Py, name: string, value: Py): void {
+  Object.defineProperty(self, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+  Object.defineProperty(self, methodKey(name), { value: undefined, writable: true, configurable: true, enumerable: false });
+}
+
+/** A descriptor's AttributeError gives `__getattr__` its turn, as `object.__getattribute__` failing does. */
+function orHook(self: Py, name: string, error: Py): Py {
+  const hook = self?.c$?.getattrHook;
+  if (hook !== undefined && error instanceof ExceptionClass && (error as PyBaseException).c$.mro.includes(AttributeError.type)) {
+    return hook(self, name);
+  }
+  throw error;
+}
+
+function readOnly(name: string, self: Py): Py {
+  return AttributeError(`'${self.c$.name}' object attribute '${name}' is read-only`);
+}
+
+function functionAccessor(name: string, f: Py): Accessor {
+  return {
+    get() {
+      return new PyMethod(f, this);
+    },
+    set(value) {
+      if (typeof this !== 'object') throw readOnly(name, this);
+      shadow(this, name, value);
+    },
+  };
+}
+
+function propertyAccessor(name: string, property: PyProperty, call: Calls): Accessor {
+  return {
+    get() {
+      if (property.fget === null) throw call.propertyError(property, name, this, 'getter');
+      try {
+        return typeof property.fget === 'function' ? property.fget(this) : call.call(property.fget, [this]);
+      } catch (error) {
+        return orHook(this, name, error);
+      }
+    },
+    set(value) {
+      if (property.fset === null) throw call.propertyError(property, name, this, 'setter');
+      call.call(property.fset, [this, value]);
+    },
+  };
+}
+
+function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
+  return {
+    get() {
+      try {
+        return descriptor.get(this);
+      } catch (error) {
+        return orHook(this, name, error);
+      }
+    },
+    set(value) {
+      if (descriptor.set === undefined) {
+        throw AttributeError(`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`);
+      }
+      descriptor.set(this, value);
+    },
+  };
+}
+
+/** What the accessors need from the call machinery; passed in, since that machinery needs classes to exist. */
+export interface Calls {
+  call(f: Py, args: Py[]): Py;
+  special(o: Py, name: string): ((...args: Py[]) => Py) | undefined;
+  propertyError(property: PyProperty, name: string, self: Py, what: 'getter' | 'setter' | 'deleter'): Py;
+}
+const calls: { current: Calls } = { current: undefined as unknown as Calls };
+/** Wires the call machinery in, once, when the runtime is loaded. */
+export function provideCalls(provided: Calls): void {
+  calls.current = provided;
+}
+
+function descriptorAccessor(name: string, descriptor: Py): Accessor {
+  return {
+    get() {
+      const get = calls.current.special(descriptor, '__get__');
+      if (get === undefined) return descriptor;
+      try {
+        return get(descriptor, this, this.c$);
+      } catch (error) {
+        return orHook(this, name, error);
+      }
+    },
+    set(value) {
+      const set = calls.current.special(descriptor, '__set__');
+      if (set !== undefined) set(descriptor, this, value);
+      else if (calls.current.special(descriptor, '__delete__') !== undefined) throw AttributeError('__set__');
+      else shadow(this, name, value);
+    },
+  };
+}
+
+/** Whether the value's class defines `__get__`, `__set__` or `__delete__`. */
+export function isDescriptor(value: Py): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const proto = value.c$.proto;
+  return (
+    proto.m$__get__ !== undefined || proto.m$__set__ !== undefined || proto.m$__delete__ !== undefined ||
+    value.c$.proto.$__get__ !== undefined
+  );
+}
+
+/** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
+export function installAttribute(cls: PyType, name: string, value: Py): void {
+  installOnInstances(cls, cls.proto, name, value);
+  if (cls !== objectType || !name.startsWith('__') || name === '__doc__') installOnClass(cls, name, value);
+  else installOnClass(cls, name, value);
+}
+
+export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
+  const key = attributeKey(name);
+  const mkey = methodKey(name);
+  if (bindsSelf(value)) {
+    hide(proto, mkey, value);
+    defineAccessor(proto, key, functionAccessor(name, value));
+    return;
+  }
+  if (mkey in proto) hide(proto, mkey, undefined);
+  if (value instanceof PyProperty && !value.c$.isHeap) {
+    defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
+  } else if (value instanceof PyGetSet) defineAccessor(proto, key, getSetAccessor(name, value));
+  else if (value instanceof PyClassMethod) {
+    defineAccessor(proto, key, {
+      get() {
+        return bindClassMethod(value, this === null ? cls : this.c$);
+      },
+      set(v) {
+        shadow(this, name, v);
+      },
+    });
+  } else if (value instanceof PyStaticMethod) hide(proto, key, value.func);
+  else if (isDescriptor(value)) defineAccessor(proto, key, descriptorAccessor(name, value));
+  else hide(proto, key, value);
+}
+
+function bindClassMethod(value: PyClassMethod, cls: PyType): Py {
+  const { func } = value;
+  if (typeof func === 'function' || !isDescriptor(func)) return new PyMethod(func, cls);
+  const get = calls.current.special(func, '__get__');
+  return get === undefined ? new PyMethod(func, cls) : get(func, cls, cls.c$);
+}
+
+/** Class-side view: `C.x`. Methods of the metaclass of the same name must not win in `C.x()`. */
+export function installOnClass(cls: PyType, name: string, value: Py): void {
+  const key = attributeKey(name);
+  const mkey = methodKey(name);
+  if (mkey in cls) hide(cls, mkey, undefined);
+  if (value instanceof PyClassMethod) {
+    defineClassAccessor(cls, key, function (this: Py) {
+      return bindClassMethod(value, this);
+    });
+  } else if (value instanceof PyStaticMethod) hide(cls, key, value.func);
+  else if (typeof value === 'object' && value !== null && !(value instanceof PyProperty && !value.c$.isHeap) && isDescriptor(value)) {
+    defineClassAccessor(cls, key, function (this: Py) {
+      const get = calls.current.special(value, '__get__');
+      return get === undefined ? value : get(value, null, this);
+    });
+  } else hide(cls, key, value);
+}
+
+function defineClassAccessor(cls: PyType, key: string, get: (this: Py) => Py): void {
+  Object.defineProperty(cls, key, { get, set: undefined, configurable: true, enumerable: false });
+}
+
+/** Types that primitives of JavaScript belong to: their attributes are mirrored on these prototypes. */
+const mirrors = new WeakMap<PyType, object[]>();
+
+/** Declares that values with these JavaScript prototypes are instances of `type`. */
+export function mirrorOn(type: PyType, ...prototypes: object[]): void {
+  mirrors.set(type, prototypes);
+  for (const prototype of prototypes) {
+    hide(prototype, 'c$', type);
+  }
+}
+
+/** Declares a built-in type's members. They are put in place when an attribute is first looked for in vain. */
+export function defineMembers(type: PyType, make: () => Members): void {
+  const earlier = type.pending;
+  type.pending = () => {
+    earlier?.();
+    const members = make();
+    for (const name of Object.keys(members)) {
+      const value = members[name];
+      adopt(type, name, value);
+      type.namespace.set(name, value);
+      installAttribute(type, name, value);
+    }
+    if (!type.namespace.has('__doc__')) {
+      type.namespace.set('__doc__', null);
+      installAttribute(type, '__doc__', null);
+    }
+  };
+}
+
+/** Gives nameless functions their name and owner. */
+function adopt(type: PyType, name: string, value: Py): void {
+  if (value instanceof PyGetSet) {
+    if (value.name === '') value.name = name;
+    value.owner ??= type;
+    return;
+  }
+  const f = value instanceof PyClassMethod || value instanceof PyStaticMethod ? value.func : value;
+  const info = (f as PyFunction)?.builtin;
+  if (info instanceof BuiltinInfo) {
+    if (info.name === '') info.name = name;
+    info.owner ??= type;
+  }
+}
+
+/** Puts the attributes of a built-in type and its bases in place. Returns whether anything was still missing. */
+export function ready(type: PyType): boolean {
+  let changed = false;
+  for (let i = type.mro.length - 1; i >= 0; i--) {
+    const cls = type.mro[i]!;
+    if (cls.pending === undefined) continue;
+    const fill = cls.pending;
+    cls.pending = undefined;
+    fill();
+    changed = true;
+  }
+  const prototypes = mirrors.get(type);
+  if (prototypes !== undefined && !mirrored(prototypes[0]!)) {
+    changed = true;
+    for (const prototype of prototypes) mirror(type, prototype);
+  }
+  return changed;
+}
+
+const mirrored = (prototype: object) => Object.hasOwn(prototype, 'mirrored$');
+
+/** Copies everything that instances of `type` see to a JavaScript prototype outside Python's chain. */
+function mirror(type: PyType, prototype: object): void {
+  hide(prototype, 'mirrored$', true);
+  for (let i = type.mro.length - 1; i >= 0; i--) {
+    for (const [name, value] of type.mro[i]!.namespace) installOnInstances(type, prototype, name, value);
+  }
+}
+
+/** A computed attribute of a built-in type. */
+export function getter(get: (self: Py) => Py, set?: (self: Py, value: Py) => void, del?: (self: Py) => void): PyGetSet {
+  return new PyGetSet('', null, get, set, del);
+}
+export { PyObject };

@@ -1,0 +1,243 @@
+/**
+ * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
+ * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
+ */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
+import { type Py, PyObject } from './object.js';
+import { HashTable, PyDict, PySet } from './table.js';
+import { typeOf } from './typeof.js';
+import { PyList, PyRange, PyTuple } from './values.js';
+
+export interface Iterator {
+  nx(): Py;
+}
+
+/** Base of the built-in iterator types: `iter(it) is it`. */
+export abstract class PyIterator extends PyObject implements Iterator {
+  abstract nx(): Py;
+}
+
+export class ListIterator extends PyIterator {
+  at = 0;
+  constructor(public list: PyList | null) {
+    super();
+  }
+  nx(): Py {
+    const { list } = this;
+    if (list === null) return undefined;
+    if (this.at < list.items.length) return list.items[this.at++];
+    this.list = null;
+    return undefined;
+  }
+}
+
+export class TupleIterator extends PyIterator {
+  at = 0;
+  constructor(readonly items: readonly Py[]) {
+    super();
+  }
+  nx(): Py {
+    return this.at < this.items.length ? this.items[this.at++] : undefined;
+  }
+}
+
+/** A range whose numbers are all safe integers. */
+export class RangeIterator extends PyIterator {
+  constructor(
+    public next: number,
+    readonly step: number,
+    public left: number,
+  ) {
+    super();
+  }
+  nx(): Py {
+    if (this.left <= 0) return undefined;
+    this.left--;
+    const value = this.next;
+    this.next = value + this.step;
+    return value;
+  }
+}
+
+export class LongRangeIterator extends PyIterator {
+  at = 0n;
+  constructor(readonly range: PyRange) {
+    super();
+  }
+  nx(): Py {
+    if (this.at >= BigInt(this.range.length)) return undefined;
+    const value = BigInt(this.range.start) + this.at * BigInt(this.range.step);
+    this.at++;
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  }
+}
+
+/** Characters: code points in Python 3, bytes in Python 2. */
+export class StrIterator extends PyIterator {
+  at = 0;
+  constructor(readonly text: string) {
+    super();
+  }
+  nx(): Py {
+    const { text, at } = this;
+    if (at >= text.length) return undefined;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) {
+      const low = text.charCodeAt(at + 1);
+      if (low >= 0xdc00 && low < 0xe000) {
+        this.at += 2;
+        return text.slice(at, at + 2);
+      }
+    }
+    this.at++;
+    return text[at];
+  }
+}
+
+/** What an iterator over a dict or set gives for each slot. */
+export type TableView = 'keys' | 'values' | 'items';
+
+export class TableIterator extends PyIterator {
+  private readonly slots: IterableIterator<Py>;
+  private readonly size: number;
+  done = false;
+  constructor(
+    readonly table: HashTable,
+    readonly view: TableView,
+  ) {
+    super();
+    this.size = table.size;
+    this.slots = table.slots();
+  }
+  nx(): Py {
+    if (this.done) return undefined;
+    if (this.table.size !== this.size) {
+      const kind = this.table instanceof PySet ? 'Set' : 'dictionary';
+      throw RuntimeError(`${kind} changed size during iteration`);
+    }
+    const step = this.slots.next();
+    if (step.done === true) {
+      this.done = true;
+      return undefined;
+    }
+    const slot = step.value;
+    if (this.view === 'keys') return this.table.keyOf(slot);
+    const value = this.table.map.get(slot);
+    return this.view === 'values' ? value : new PyTuple([this.table.keyOf(slot), value]);
+  }
+}
+
+/** An iterator written in Python, as the runtime sees it. */
+class ForeignIterator implements Iterator {
+  constructor(
+    readonly object: Py,
+    readonly next: (self: Py) => Py,
+  ) {}
+  nx(): Py {
+    try {
+      return this.next(this.object);
+    } catch (error) {
+      if (isStopIteration(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Old sequence protocol: `__getitem__` with 0, 1, … until IndexError. */
+export class SequenceIterator extends PyIterator {
+  at = 0;
+  constructor(
+    public sequence: Py,
+    readonly getItem: (self: Py, i: number) => Py,
+  ) {
+    super();
+  }
+  nx(): Py {
+    if (this.sequence === null) return undefined;
+    try {
+      return this.getItem(this.sequence, this.at++);
+    } catch (error) {
+      if (error instanceof PyBaseException && error.c$.mro.some((c) => c.name === 'IndexError' || c.name === 'StopIteration')) {
+        this.sequence = null;
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}
+
+export function isStopIteration(error: unknown): boolean {
+  return error instanceof PyBaseException && error.c$.mro.includes(StopIteration.type);
+}
+
+/** An object to call `nx()` on, for any iterable. Raises TypeError for what is not iterable. */
+export function iterate(o: Py): Iterator {
+  if (typeof o === 'string') return new StrIterator(o);
+  if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
+    if (o instanceof PyList) return new ListIterator(o);
+    if (o instanceof PyTuple) return new TupleIterator(o.items);
+    if (o instanceof PyDict) return new TableIterator(o, 'keys');
+    if (o instanceof PySet) return new TableIterator(o, 'keys');
+    if (o instanceof PyRange) return rangeIterator(o);
+    if (o instanceof PyIterator) return o;
+  }
+  return asIterator(iter(o));
+}
+
+export function rangeIterator(range: PyRange): Iterator & PyIterator {
+  const { start, step, length } = range;
+  const last = typeof start === 'number' && typeof step === 'number' && typeof length === 'number' ? start + step * length : NaN;
+  return Number.isSafeInteger(last) ? new RangeIterator(start as number, step as number, length as number) : new LongRangeIterator(range);
+}
+
+/** The runtime's view of a Python iterator object. */
+export function asIterator(iterator: Py): Iterator {
+  if (iterator instanceof PyIterator && !iterator.c$.isHeap) return iterator;
+  const next = special(iterator, rt.dialect === 2 ? 'next' : '__next__') ?? special(iterator, '__next__');
+  if (next === undefined) throw TypeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  if (iterator instanceof PyIterator && next === typeOf(iterator).mro.find((c) => !c.isHeap)?.proto.m$__next__) return iterator;
+  return new ForeignIterator(iterator, next);
+}
+
+/** `iter(o)`: the Python object. */
+export function iter(o: Py): Py {
+  if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
+    if (o instanceof PyIterator) return o;
+    if (o instanceof PyList || o instanceof PyTuple || o instanceof PyDict || o instanceof PySet || o instanceof PyRange) return iterate(o);
+  }
+  const f = special(o, '__iter__');
+  if (f !== undefined) {
+    const iterator = f(o);
+    if (iterator instanceof PyIterator) return iterator;
+    if (special(iterator, '__next__') === undefined && (rt.dialect === 3 || special(iterator, 'next') === undefined)) {
+      throw TypeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
+    }
+    return iterator;
+  }
+  const getItem = special(o, '__getitem__');
+  if (getItem === undefined || isNoneHook(o)) throw TypeError(`'${typeOf(o).name}' object is not iterable`);
+  return new SequenceIterator(o, getItem);
+}
+
+/** `__iter__ = None` says: not iterable, whatever else there is. */
+const isNoneHook = (o: Py) => typeOf(o).proto.$__iter__ === null;
+
+/** Every item, in a new JavaScript array. */
+export function toArray(o: Py): Py[] {
+  if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
+    if (o instanceof PyList || o instanceof PyTuple) return o.items.slice();
+    if (o instanceof HashTable) return o.keyList();
+  }
+  const items: Py[] = [];
+  const it = iterate(o);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
+  return items;
+}
+
+/** Calls `visit` with every item; stops early when it returns false. */
+export function forEach(o: Py, visit: (item: Py) => boolean | void): void {
+  const it = iterate(o);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) if (visit(item) === false) return;
+}

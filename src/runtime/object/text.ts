@@ -1,0 +1,52 @@
+/** `repr(x)`, `str(x)` and the names that messages use. */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { TypeError } from './errors.js';
+import type { Py } from './object.js';
+import { typeOf } from './typeof.js';
+import { PyStrBox, PyUnicode } from './values.js';
+
+/** `repr(o)` as a JavaScript string. */
+export function repr(o: Py): string {
+  const f = special(o, '__repr__');
+  if (f === undefined) throw TypeError(`'${typeOf(o).name}' object has no __repr__`);
+  return expectStr(f(o), '__repr__');
+}
+
+/** `str(o)` as a JavaScript string (Python 2: the bytes, one a character; a unicode result is encoded as ASCII). */
+export function str(o: Py): string {
+  if (typeof o === 'string') return o;
+  const f = special(o, '__str__');
+  return f === undefined ? repr(o) : expectStr(f(o), '__str__');
+}
+
+function expectStr(result: Py, name: string): string {
+  if (typeof result === 'string') return result;
+  if (result instanceof PyStrBox) return result.value;
+  if (rt.dialect === 2 && result instanceof PyUnicode) return encodeAscii(result.value);
+  throw TypeError(`${name} returned non-string (type ${typeOf(result).name})`);
+}
+
+/** Python 2's implicit conversion of unicode; provided by the unicode type. */
+function encodeAscii(text: string): string {
+  return asciiEncoder.current(text);
+}
+export const asciiEncoder: { current: (text: string) => string } = { current: (text) => text };
+
+/** Containers that are being printed, so that one that contains itself ends as `[...]`. */
+export function guardRepr(o: Py, recursive: string, make: () => string): string {
+  const open = reprStack();
+  if (open.has(o)) return recursive;
+  open.add(o);
+  try {
+    return make();
+  } finally {
+    open.delete(o);
+  }
+}
+
+function reprStack(): Set<Py> {
+  let open = rt.state.get('repr') as Set<Py> | undefined;
+  if (open === undefined) rt.state.set('repr', (open = new Set()));
+  return open;
+}

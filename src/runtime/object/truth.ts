@@ -1,0 +1,50 @@
+/** `bool(x)`. */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { TypeError, ValueError } from './errors.js';
+import type { Py } from './object.js';
+import { HashTable } from './table.js';
+import { typeOf } from './typeof.js';
+import { PyFloat, PyList, PyTuple } from './values.js';
+
+/** Python's truth value: `__bool__`, else `__len__`, else True. */
+export function truthy(o: Py): boolean {
+  switch (typeof o) {
+    case 'boolean':
+      return o;
+    case 'number':
+      return o !== 0;
+    case 'string':
+      return o.length !== 0;
+    case 'bigint':
+      return o !== 0n;
+    case 'function':
+      return true;
+    default:
+      return o !== null && truthyObject(o);
+  }
+}
+
+function truthyObject(o: Py): boolean {
+  if (!o.c$.isHeap) {
+    if (o instanceof PyList || o instanceof PyTuple) return o.items.length !== 0;
+    if (o instanceof HashTable) return o.size !== 0;
+    if (o instanceof PyFloat) return o.v !== 0;
+  }
+  const name = rt.dialect === 2 ? '__nonzero__' : '__bool__';
+  const bool = special(o, name) ?? (o.c$.isHeap ? undefined : special(o, '__bool__'));
+  if (bool !== undefined) {
+    const result = bool(o);
+    if (typeof result === 'boolean') return result;
+    if (rt.dialect === 2 && typeof result === 'number') return result !== 0;
+    throw TypeError(`${name} should return bool, returned ${typeOf(result).name}`);
+  }
+  const len = special(o, '__len__');
+  if (len === undefined) return true;
+  const n = len(o);
+  if (typeof n !== 'number' && typeof n !== 'bigint' && typeof n !== 'boolean') {
+    throw TypeError(`'${typeOf(n).name}' object cannot be interpreted as an integer`);
+  }
+  if ((n as number) < 0) throw ValueError('__len__() should return >= 0');
+  return Number(n) !== 0;
+}

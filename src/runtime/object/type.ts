@@ -1,0 +1,104 @@
+/** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
+import { PyObject, PyInstance, type Py } from './object.js';
+
+export type Constructor = new (...args: any[]) => any;
+
+/** What a built-in type offers to Python, by attribute name. */
+export type Members = Record<string, Py>;
+
+/** A class. Its attributes, as seen on the class itself, are `$` properties of this object, inherited along the MRO. */
+export class PyType extends PyObject {
+  qualname: string;
+  moduleName: Py = 'builtins';
+  bases: PyType[];
+  mro: PyType[];
+  /** `__dict__` of the class: the attributes as they were given. Filled on first use for built-in types. */
+  namespace = new Map<string, Py>();
+  /** Object that instances inherit from. */
+  proto: any;
+  /** Direct subclasses. */
+  subclasses: WeakRef<PyType>[] = [];
+  /** Neither `__eq__` nor `__hash__` is overridden: instances are compared by identity. */
+  identityHash = false;
+  /** `__eq__` and `__hash__` are those of the built-in type that gives the layout. */
+  inheritsHash = true;
+  /** `__eq__` or `__hash__` is written in Python. */
+  customHash = false;
+  /** Written in Python (or made by `type()`), so that its attributes can be set. */
+  isHeap = false;
+  subclassable = true;
+  /** Instances have a `__dict__`. */
+  hasDict = false;
+  slots: string[] | null = null;
+  /** An `__getattribute__` of Python's own decides every attribute access of the instances. */
+  opaque = false;
+  /** `__getattr__`, resolved; undefined when there is none. */
+  getattrHook: Py = undefined;
+  /** `__setattr__` / `__delattr__` written in Python. */
+  setattrHook: Py = undefined;
+  delattrHook: Py = undefined;
+  /** `__new__` and `__init__`, resolved on first call; undefined = look up. */
+  newHook: Py = undefined;
+  initHook: Py = undefined;
+  abstractMethods: Py = undefined;
+  /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
+  flat = false;
+  /** Old-style class of Python 2. */
+  oldStyle = false;
+  typeParams: Py = undefined;
+  constructor(
+    public name: string,
+    /** Makes a bare instance: `new cls.ctor(…)` with the arguments of the built-in layout. */
+    public ctor: Constructor,
+    public base: PyType | null,
+  ) {
+    super();
+    this.qualname = name;
+    this.proto = ctor.prototype;
+    this.bases = base === null ? [] : [base];
+    this.mro = base === null ? [this] : [this, ...base.mro];
+  }
+  /** Fills in a built-in type's attributes before their first use; undefined once done. */
+  pending: (() => void) | undefined = undefined;
+}
+
+export interface TypeSpec {
+  name: string;
+  /** The JavaScript class of instances; its prototype receives the attributes. */
+  js: Constructor;
+  base?: PyType;
+  module?: string;
+  /** False where CPython says "type 'x' is not an acceptable base type". */
+  subclassable?: boolean;
+  /** Instances have a `__dict__`. */
+  hasDict?: boolean;
+}
+
+/** `object`, the root of all classes. */
+export const objectType: PyType = new PyType('object', PyInstance as Constructor, null);
+Object.setPrototypeOf(PyInstance.prototype, PyObject.prototype);
+/** The prototype that every other one inherits from carries what `object` gives. */
+objectType.proto = PyObject.prototype;
+linkClass(objectType);
+objectType.identityHash = true;
+
+/** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
+export function builtinType(spec: TypeSpec): PyType {
+  const base = spec.base ?? objectType;
+  const type = new PyType(spec.name, spec.js, base);
+  if (spec.module !== undefined) type.moduleName = spec.module;
+  type.subclassable = spec.subclassable ?? true;
+  type.hasDict = spec.hasDict ?? base.hasDict;
+  type.identityHash = base.identityHash;
+  Object.setPrototypeOf(type, base);
+  linkClass(type);
+  return type;
+}
+
+/** Makes `c$` of the instances name the class. */
+export function linkClass(type: PyType): void {
+  for (const key of ['c$', 'd$'] as const) {
+    const value = key === 'c$' ? type : undefined;
+    Object.defineProperty(type.proto, key, { value, writable: true, configurable: true, enumerable: false });
+  }
+}

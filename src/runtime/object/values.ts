@@ -1,0 +1,170 @@
+/** The data classes of Python's built-in values. Their Python-visible members are in `builtins/`, one file a type. */
+import { type Py, PyObject } from './object.js';
+
+/** A float whose type is not known to the compiler; typed code holds the raw double. */
+export class PyFloat extends PyObject {
+  constructor(public v: number) {
+    super();
+  }
+}
+
+/** An instance of a subclass of int (an `IntEnum` member, say). */
+export class PyIntBox extends PyObject {
+  constructor(public value: number | bigint) {
+    super();
+  }
+}
+
+/** An instance of a subclass of str. */
+export class PyStrBox extends PyObject {
+  constructor(public value: string) {
+    super();
+  }
+}
+
+/** Python 2's `unicode`. `value` is the decoded text (a Python 2 `str` is a JavaScript string of one character a byte). */
+export class PyUnicode extends PyObject {
+  constructor(public value: string) {
+    super();
+  }
+}
+
+/** Python 2's `long` while its value fits a machine word (`10L`); beyond that a plain bigint is a long by its size. */
+export class PyLong extends PyObject {
+  constructor(public value: bigint) {
+    super();
+  }
+}
+
+export class PyComplex extends PyObject {
+  constructor(
+    public real: number,
+    public imag: number,
+  ) {
+    super();
+  }
+}
+
+export class PyList extends PyObject {
+  constructor(public items: Py[]) {
+    super();
+  }
+}
+
+export class PyTuple extends PyObject {
+  constructor(public readonly items: Py[]) {
+    super();
+  }
+}
+
+/** bytes (Python 3). The array is never written after construction. */
+export class PyBytes extends PyObject {
+  constructor(public data: Uint8Array) {
+    super();
+  }
+}
+
+/** bytearray. `data` is the whole buffer, of which the first `length` bytes count. `exports` > 0 forbids resizing. */
+export class PyByteArray extends PyObject {
+  exports = 0;
+  constructor(public data: Uint8Array) {
+    super();
+  }
+}
+
+export class PySlice extends PyObject {
+  constructor(
+    public readonly start: Py,
+    public readonly stop: Py,
+    public readonly step: Py,
+  ) {
+    super();
+  }
+}
+
+/** range (xrange in Python 2). The three numbers are ints; `length` too (bigint when huge). */
+export class PyRange extends PyObject {
+  constructor(
+    public readonly start: number | bigint,
+    public readonly stop: number | bigint,
+    public readonly step: number | bigint,
+    public readonly length: number | bigint,
+  ) {
+    super();
+  }
+}
+
+/** Values with one instance only: `Ellipsis`, `NotImplemented`. */
+export class PySingleton extends PyObject {}
+export const Ellipsis = new PySingleton();
+export class PyNotImplementedType extends PyObject {}
+export const NotImplemented = new PyNotImplementedType();
+
+/** A module. Attributes are `$` properties, as everywhere; `namespace` is its `__dict__`. */
+export class PyModule extends PyObject {
+  namespace: Py;
+}
+
+/** `property`. */
+export class PyProperty extends PyObject {
+  name: Py = undefined;
+  docFromGetter = false;
+  constructor(
+    public fget: Py,
+    public fset: Py,
+    public fdel: Py,
+    public doc: Py,
+  ) {
+    super();
+  }
+}
+
+export class PyClassMethod extends PyObject {
+  constructor(public func: Py) {
+    super();
+  }
+}
+
+export class PyStaticMethod extends PyObject {
+  constructor(public func: Py) {
+    super();
+  }
+}
+
+/** A bound method: `func(self, …)`. In Python 2 `self` may be undefined: an unbound method of class `owner`. */
+export class PyMethod extends PyObject {
+  constructor(
+    public readonly func: Py,
+    public readonly self: Py,
+    public readonly owner: Py = undefined,
+  ) {
+    super();
+  }
+}
+
+/** The result of `super()`: attribute look-up on `obj` starting after `start` in the MRO of `objType`. */
+export class PySuper extends PyObject {
+  constructor(
+    public start: Py,
+    public obj: Py,
+    public objType: Py,
+  ) {
+    super();
+  }
+}
+
+/** An attribute that the runtime computes (C's getset and member descriptors). */
+export class PyGetSet extends PyObject {
+  constructor(
+    public name: string,
+    public owner: Py,
+    public readonly get: (self: Py) => Py,
+    public readonly set: ((self: Py, value: Py) => void) | undefined,
+    public readonly del: ((self: Py) => void) | undefined,
+    public readonly doc: string | null = null,
+    /** `member_descriptor` (slots) or `getset_descriptor`. */
+    public readonly isMember = false,
+  ) {
+    super();
+  }
+}
