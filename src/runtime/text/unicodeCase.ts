@@ -1,0 +1,227 @@
+/**
+ * The case methods of `str`, and those of Python 2's `unicode`.
+ *
+ * JavaScript's full case mappings are Unicode's, as Python 3's are; what this adds is title case, folding, and that
+ * characters newer than the followed Unicode version stay as they are.
+ * Spec: https://docs.python.org/3/library/stdtypes.html#str.capitalize and the methods after it.
+ */
+import { isAscii } from './unicode.js';
+import { Category, categoryOf, type Dialect, isAssigned, lazy } from './unicodeCategory.js';
+import { FOLD_RUNS, TITLE_RUNS } from './unicodeTables.js';
+
+// Blocks whose case mappings are the same in every Unicode version that a Node may have.
+const STABLE =
+  /^[\0-\u017f\u0386-\u0481\u0531-\u0587\u1e00-\u1fff\u2010-\u206f\u3000-\ua63f\uac00-\ud7a3\uff00-\uffef]*$/;
+
+const DOTTED_CAPITAL_I = 0x130;
+const CAPITAL_SIGMA = 0x3a3;
+
+/** `s.upper()`. */
+export function upper(s: string): string {
+  return STABLE.test(s) ? s.toUpperCase() : mapCodes(s, upperCode);
+}
+
+/** `s.lower()`. */
+export function lower(s: string): string {
+  return STABLE.test(s) ? s.toLowerCase() : mapCodes(s, lowerCode);
+}
+
+/** `s.casefold()`. */
+export function casefold(s: string): string {
+  return isAscii(s) ? s.toLowerCase() : mapCodes(s, (code) => folds().get(code) ?? lowerCode(code));
+}
+
+/** `s.swapcase()`. */
+export function swapcase(s: string): string {
+  return mapCodes(s, (code, at) => {
+    if (isUpperCode(code)) return lowerCode(code, at, s);
+    return isLowerCode(code) ? upperCode(code) : String.fromCodePoint(code);
+  });
+}
+
+/** `s.capitalize()`. */
+export function capitalize(s: string): string {
+  return mapCodes(s, (code, at) => (at === 0 ? titleCode(code) : lowerCode(code, at, s)));
+}
+
+/** `s.title()`. */
+export function title(s: string): string {
+  let afterCased = false;
+  return mapCodes(s, (code, at) => {
+    const mapped = afterCased ? lowerCode(code, at, s) : titleCode(code);
+    afterCased = isCasedCode(code);
+    return mapped;
+  });
+}
+
+/** `s.isupper()`. */
+export function isUpper(s: string, dialect: Dialect = 3): boolean {
+  return isUniform(s, dialect, true);
+}
+
+/** `s.islower()`. */
+export function isLower(s: string, dialect: Dialect = 3): boolean {
+  return isUniform(s, dialect, false);
+}
+
+function isUniform(s: string, dialect: Dialect, wantUpper: boolean): boolean {
+  let found = false;
+  for (const c of s) {
+    const code = c.codePointAt(0)!;
+    const isUpperCase = isUpperCode(code, dialect);
+    if (isUpperCase !== wantUpper && (isUpperCase || isLowerCode(code, dialect))) return false;
+    if (categoryOf(code, dialect) === Category.Lt) return false;
+    if (isUpperCase || isLowerCode(code, dialect)) found = true;
+  }
+  return found;
+}
+
+/** `s.istitle()`. */
+export function isTitle(s: string, dialect: Dialect = 3): boolean {
+  let found = false;
+  let afterCased = false;
+  for (const c of s) {
+    const code = c.codePointAt(0)!;
+    const isHead = isUpperCode(code, dialect) || categoryOf(code, dialect) === Category.Lt;
+    const isTail = !isHead && isLowerCode(code, dialect);
+    if (isHead ? afterCased : isTail && !afterCased) return false;
+    afterCased = isHead || isTail;
+    found ||= afterCased;
+  }
+  return found;
+}
+
+function mapCodes(s: string, map: (code: number, at: number, s: string) => string): string {
+  let result = '';
+  for (let i = 0; i < s.length; i++) {
+    const code = s.codePointAt(i)!;
+    result += map(code, i, s);
+    if (code > 0xffff) i++;
+  }
+  return result;
+}
+
+/** Whether Unicode calls the code point upper case (Python 2: by category alone). */
+export function isUpperCode(code: number, dialect: Dialect = 3): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  if (categoryOf(code, dialect) === Category.Lu) return true;
+  return dialect === 3 && isAssigned(code) && /\p{Uppercase}/u.test(String.fromCodePoint(code));
+}
+
+/** Whether Unicode calls the code point lower case (Python 2: by category alone). */
+export function isLowerCode(code: number, dialect: Dialect = 3): boolean {
+  if (code < 128) return code >= 97 && code <= 122;
+  if (categoryOf(code, dialect) === Category.Ll) return true;
+  return dialect === 3 && isAssigned(code) && /\p{Lowercase}/u.test(String.fromCodePoint(code));
+}
+
+function isCasedCode(code: number): boolean {
+  return isUpperCode(code) || isLowerCode(code) || categoryOf(code) === Category.Lt;
+}
+
+/** `mapped`, unless it or its origin is newer than the followed version of Unicode. */
+function known(c: string, mapped: string): string {
+  if (mapped === c) return c;
+  for (const part of c + mapped) if (!isAssigned(part.codePointAt(0)!)) return c;
+  return mapped;
+}
+
+function upperCode(code: number): string {
+  const c = String.fromCodePoint(code);
+  return known(c, c.toUpperCase());
+}
+
+function lowerCode(code: number, at = 0, s = ''): string {
+  if (code === CAPITAL_SIGMA && isFinalSigma(s, at)) return 'ς';
+  const c = String.fromCodePoint(code);
+  return known(c, c.toLowerCase());
+}
+
+// A sigma that ends a word: after a cased letter and not before one, ignoring marks and the like between.
+function isFinalSigma(s: string, at: number): boolean {
+  return (
+    /\p{Cased}\p{Case_Ignorable}*$/u.test(s.slice(0, at)) && !/^\p{Case_Ignorable}*\p{Cased}/u.test(s.slice(at + 1))
+  );
+}
+
+/** Reads the runs of unicodeTables.ts: 'gap[+count]:offset' or 'gap:hex.hex.' for a mapping to several. */
+function readMappings(text: string): Map<number, string> {
+  const mappings = new Map<number, string>();
+  let code = 0;
+  for (const run of text.split(' ')) {
+    const [, gap, count, target] = /^([0-9a-z]*)(?:\+([0-9a-z]+))?:(.+)$/.exec(run)!;
+    code += gap ? Number.parseInt(gap, 36) : 0;
+    for (let left = count ? Number.parseInt(count, 36) : 1; left > 0; left--, code++) {
+      const codes = target!.endsWith('.')
+        ? target!
+            .slice(0, -1)
+            .split('.')
+            .map((hex) => Number.parseInt(hex, 16))
+        : [code + Number(target)];
+      mappings.set(code, String.fromCodePoint(...codes));
+    }
+  }
+  return mappings;
+}
+
+const titles = lazy(() => readMappings(TITLE_RUNS));
+const folds = lazy(() => readMappings(FOLD_RUNS));
+
+function titleCode(code: number): string {
+  return titles().get(code) ?? upperCode(code);
+}
+
+// Python 2 maps one character to one.
+function simple(code: number, mapped: string): string | undefined {
+  const target = mapped.codePointAt(0)!;
+  if (mapped.length !== (target > 0xffff ? 2 : 1)) return undefined;
+  return isAssigned(code, 2) && isAssigned(target, 2) ? mapped : undefined;
+}
+
+function simpleTitle(code: number): string {
+  return simple(code, titleCode(code)) ?? String.fromCodePoint(code);
+}
+
+function simpleUpper(code: number): string {
+  const c = String.fromCodePoint(code);
+  const mapped = c.toUpperCase();
+  // Greek with iota subscript: the full capital has two letters, the simple one is the title case letter.
+  return mapped.length > c.length ? simpleTitle(code) : (simple(code, mapped) ?? c);
+}
+
+function simpleLower(code: number): string {
+  const c = String.fromCodePoint(code);
+  return code === DOTTED_CAPITAL_I ? 'i' : (simple(code, c.toLowerCase()) ?? c);
+}
+
+/** Python 2's `u.upper()`. */
+export function upper2(s: string): string {
+  return isAscii(s) ? s.toUpperCase() : mapCodes(s, simpleUpper);
+}
+
+/** Python 2's `u.lower()`. */
+export function lower2(s: string): string {
+  return isAscii(s) ? s.toLowerCase() : mapCodes(s, simpleLower);
+}
+
+/** Python 2's `u.swapcase()`. */
+export function swapcase2(s: string): string {
+  return mapCodes(s, (code) =>
+    isUpperCode(code, 2) ? simpleLower(code) : isLowerCode(code, 2) ? simpleUpper(code) : String.fromCodePoint(code),
+  );
+}
+
+/** Python 2's `u.capitalize()`. */
+export function capitalize2(s: string): string {
+  return mapCodes(s, (code, at) => (at === 0 ? simpleUpper(code) : simpleLower(code)));
+}
+
+/** Python 2's `u.title()`. */
+export function title2(s: string): string {
+  let afterCased = false;
+  return mapCodes(s, (code) => {
+    const mapped = afterCased ? simpleLower(code) : simpleTitle(code);
+    afterCased = isUpperCode(code, 2) || isLowerCode(code, 2) || categoryOf(code, 2) === Category.Lt;
+    return mapped;
+  });
+}

@@ -1,0 +1,137 @@
+"""Writes src/runtime/text/unicodeTables.ts from the Unicode Character Database of the Pythons that we follow.
+
+    python3.13 tools/unicode-tables.py runs > runs-15.1.txt; python2.7 tools/unicode-tables.py runs > runs-5.2.txt
+    python3.13 tools/unicode-tables.py write runs-15.1.txt runs-5.2.txt > src/runtime/text/unicodeTables.ts
+
+Needed only when the version of Unicode changes: the table is committed.
+"""
+from __future__ import print_function
+import sys
+import unicodedata
+
+CATEGORIES = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn'.split()
+LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%'
+DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz'
+char = chr if sys.version_info[0] > 2 else unichr  # noqa: F821
+
+
+def base36(n):
+    text = ''
+    while n:
+        n, digit = divmod(n, 36)
+        text = DIGITS[digit] + text
+    return text
+
+
+def runs():
+    """General categories as runs: a letter and the length (base 36, nothing for 1); '&n' is n times 'Lu Ll'."""
+    found = []
+    for code in range(0x110000):
+        letter = LETTERS[CATEGORIES.index(unicodedata.category(char(code)))]
+        if found and found[-1][0] == letter:
+            found[-1][1] += 1
+        else:
+            found.append([letter, 1])
+    tokens = []
+    at = 0
+    while at < len(found):
+        pairs = 0
+        while found[at + 2 * pairs:at + 2 * pairs + 2] == [['A', 1], ['B', 1]]:
+            pairs += 1
+        if pairs > 1:
+            tokens.append('&' + base36(pairs))
+            at += 2 * pairs
+        else:
+            tokens.append(found[at][0] + (base36(found[at][1]) if found[at][1] > 1 else ''))
+            at += 1
+    return ''.join(tokens)
+
+
+def numerics():
+    """Numeric values of what is no decimal digit: 'start+count:value', the value rising by one within a run."""
+    from fractions import Fraction
+    found = []
+    for code in range(0x110000):
+        c = chr(code)
+        if unicodedata.decimal(c, None) is not None or unicodedata.numeric(c, None) is None:
+            continue
+        value = Fraction(unicodedata.numeric(c)).limit_denominator(1000)
+        if found and found[-1][0] + found[-1][1] == code and found[-1][2] + found[-1][1] == value:
+            found[-1][1] += 1
+        else:
+            found.append([code, 1, value])
+    return pack(found)
+
+
+def digits():
+    """As numerics(), for the digits that are no decimals (superscripts, circled digits)."""
+    found = []
+    for code in range(0x110000):
+        c = chr(code)
+        if unicodedata.decimal(c, None) is not None or unicodedata.digit(c, None) is None:
+            continue
+        value = unicodedata.digit(c)
+        if found and found[-1][0] + found[-1][1] == code and found[-1][2] + found[-1][1] == value:
+            found[-1][1] += 1
+        else:
+            found.append([code, 1, value])
+    return pack(found)
+
+
+def pack(found):
+    """Each run as 'gap[+count]:value', the gap counted from the end of the run before."""
+    end = 0
+    texts = []
+    for start, count, value in found:
+        texts.append('%s%s:%s' % (base36(start - end), '+' + base36(count) if count > 1 else '', value))
+        end = start + count
+    return ' '.join(texts)
+
+
+def mappings(new, old):
+    """Characters that `new` maps otherwise than `old`, in runs 'gap[+count]=offset' or single 'gap=target'."""
+    found = []
+    for code in range(0x110000):
+        c = chr(code)
+        target = new(c)
+        if target == old(c):
+            continue
+        offset = ord(target) - code if len(target) == 1 else None
+        if offset is not None and found and found[-1][2] == offset and found[-1][0] + found[-1][1] == code:
+            found[-1][1] += 1
+        else:
+            found.append([code, 1, offset, target])
+    end = 0
+    texts = []
+    for start, count, offset, target in found:
+        to = str(offset) if offset is not None else '.'.join('%x' % ord(c) for c in target) + '.'
+        texts.append('%s%s:%s' % (base36(start - end), '+' + base36(count) if count > 1 else '', to))
+        end = start + count
+    return ' '.join(texts)
+
+
+def literal(text):
+    lines = []
+    for i in range(0, len(text), 110):
+        lines.append("  '%s'" % text[i:i + 110])
+    return ' +\n'.join(lines).lstrip() if len(lines) == 1 else '\n' + ' +\n'.join(lines)
+
+
+def write(current, old):
+    tables = [
+        ('CATEGORY_RUNS', 'General categories of Unicode 15.1, see unicodeCategory.ts.', open(current).read().strip()),
+        ('CATEGORY_RUNS_2', "General categories of Unicode 5.2, Python 2's.", open(old).read().strip()),
+        ('NUMERIC_RUNS', 'Numeric values other than decimal digits.', numerics()),
+        ('DIGIT_RUNS', 'Digit values other than decimal digits.', digits()),
+        ('TITLE_RUNS', 'Title case where it is not upper case.', mappings(str.title, str.upper)),
+        ('FOLD_RUNS', 'Case folding where it is not lower case.', mappings(str.casefold, str.lower)),
+    ]
+    print('/** Generated by tools/unicode-tables.py from the Unicode Character Database. Do not edit. */')
+    for name, comment, text in tables:
+        print('\n/** %s */\nexport const %s =%s;' % (comment, name, (' ' if len(text) <= 110 else '') + literal(text)))
+
+
+if sys.argv[1] == 'runs':
+    print(runs())
+else:
+    write(*sys.argv[2:])
