@@ -1,0 +1,169 @@
+/**
+ * Code points of JavaScript strings.
+ *
+ * Python's length, indexes and slices count code points; a JavaScript string counts UTF-16 units. They differ only in
+ * strings with surrogate pairs. A lone surrogate is a code point of its own, as in Python.
+ */
+
+// Shorter strings are scanned each time: that costs less than the look in the cache.
+const CACHED_LENGTH = 64;
+const CACHE_SIZE = 4;
+// An index remembers where every 64th code point begins.
+const STRIDE_BITS = 6;
+const STRIDE = 1 << STRIDE_BITS;
+const SURROGATE = /[\ud800-\udfff]/;
+
+interface Scan {
+  readonly text: string;
+  /** Unit offsets of the code points 0, 64, 128, …; undefined if the text has no surrogates. */
+  readonly offsets: Uint32Array | undefined;
+  readonly length: number;
+}
+
+/** The strings that were asked for last: a loop over two long texts must not scan them at every index. */
+const recent: Scan[] = [];
+let next = 0;
+
+function scan(s: string): Scan {
+  for (const entry of recent) if (entry.text === s) return entry;
+  const entry = SURROGATE.test(s) ? indexed(s) : { text: s, offsets: undefined, length: s.length };
+  recent[next] = entry;
+  next = (next + 1) % CACHE_SIZE;
+  return entry;
+}
+
+function indexed(s: string): Scan {
+  const offsets = new Uint32Array((s.length >> STRIDE_BITS) + 1);
+  let count = 0;
+  for (let unit = 0; unit < s.length; unit += unitsAt(s, unit)) {
+    if ((count & (STRIDE - 1)) === 0) offsets[count >> STRIDE_BITS] = unit;
+    count++;
+  }
+  return { text: s, offsets, length: count };
+}
+
+/** Units of the code point at a unit offset: 2 for a surrogate pair, else 1. */
+function unitsAt(s: string, unit: number): 1 | 2 {
+  const high = s.charCodeAt(unit);
+  if ((high & 0xfc00) !== 0xd800) return 1;
+  return (s.charCodeAt(unit + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+/** Whether the string has no surrogates, so that UTF-16 units and code points are the same. */
+export function isBmp(s: string): boolean {
+  return s.length < CACHED_LENGTH ? !SURROGATE.test(s) : scan(s).offsets === undefined;
+}
+
+/** `len(s)`. */
+export function cpLength(s: string): number {
+  if (s.length >= CACHED_LENGTH) return scan(s).length;
+  if (!SURROGATE.test(s)) return s.length;
+  let count = 0;
+  for (let unit = 0; unit < s.length; unit += unitsAt(s, unit)) count++;
+  return count;
+}
+
+/** The unit offset of code point `index`, 0 <= index <= length. */
+export function cpIndexToUnit(s: string, index: number): number {
+  let unit = 0;
+  let left = index;
+  if (s.length >= CACHED_LENGTH) {
+    const { offsets, length } = scan(s);
+    if (offsets === undefined) return index;
+    if (index === length) return s.length;
+    unit = offsets[index >> STRIDE_BITS]!;
+    left = index & (STRIDE - 1);
+  } else if (!SURROGATE.test(s)) return index;
+  for (; left > 0; left--) unit += unitsAt(s, unit);
+  return unit;
+}
+
+/** How many code points begin before the unit offset `unit`. */
+export function unitToCpIndex(s: string, unit: number): number {
+  let at = 0;
+  let count = 0;
+  if (s.length >= CACHED_LENGTH) {
+    const { offsets, length } = scan(s);
+    if (offsets === undefined) return unit;
+    if (unit >= s.length) return length;
+    let low = 0;
+    let high = (length - 1) >> STRIDE_BITS;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (offsets[middle]! <= unit) low = middle;
+      else high = middle - 1;
+    }
+    at = offsets[low]!;
+    count = low << STRIDE_BITS;
+  } else if (!SURROGATE.test(s)) return unit;
+  for (; at < unit; at += unitsAt(s, at)) count++;
+  return count;
+}
+
+/** `s[index]`, 0 <= index < length. */
+export function cpAt(s: string, index: number): string {
+  if (isBmp(s)) return s[index]!;
+  const unit = cpIndexToUnit(s, index);
+  return s.slice(unit, unit + unitsAt(s, unit));
+}
+
+/** `s[start:stop:step]` with bounds already normalised as by `slice.indices`. */
+export function cpSlice(s: string, start: number, stop: number, step = 1): string {
+  const plain = isBmp(s);
+  if (step === 1) {
+    if (stop <= start) return '';
+    return plain ? s.slice(start, stop) : s.slice(cpIndexToUnit(s, start), cpIndexToUnit(s, stop));
+  }
+  const source: string | string[] = plain ? s : cpChars(s);
+  let result = '';
+  if (step > 0) for (let i = start; i < stop; i += step) result += source[i];
+  else for (let i = start; i > stop; i += step) result += source[i];
+  return result;
+}
+
+/** The code points as strings of length one. */
+export function cpChars(s: string): string[] {
+  return isBmp(s) ? s.split('') : Array.from(s);
+}
+
+/** The code points as numbers. */
+export function cpCodes(s: string): number[] {
+  const codes: number[] = [];
+  for (let i = 0; i < s.length; i++) {
+    const code = s.codePointAt(i)!;
+    if (code > 0xffff) i++;
+    codes.push(code);
+  }
+  return codes;
+}
+
+/** The string of these code points; safe for long arrays. */
+export function fromCodes(codes: ArrayLike<number>): string {
+  let result = '';
+  for (let i = 0; i < codes.length; i += 4096) {
+    result += String.fromCodePoint(...Array.prototype.slice.call(codes, i, i + 4096));
+  }
+  return result;
+}
+
+/** -1, 0 or 1 by code points: the order of JavaScript's `<` but for surrogates, which it puts below U+E000. */
+export function cpCompare(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    // Half of a pair stands for something above the whole BMP, unless both are halves.
+    const isX = (x & 0xf800) === 0xd800 && isInPair(a, i);
+    const isY = (y & 0xf800) === 0xd800 && isInPair(b, i);
+    if (isX !== isY) return isX ? 1 : -1;
+    return x < y ? -1 : 1;
+  }
+  return a.length < b.length ? -1 : 1;
+}
+
+function isInPair(s: string, unit: number): boolean {
+  if ((s.charCodeAt(unit) & 0xfc00) === 0xd800) return (s.charCodeAt(unit + 1) & 0xfc00) === 0xdc00;
+  return unit > 0 && (s.charCodeAt(unit - 1) & 0xfc00) === 0xd800;
+}

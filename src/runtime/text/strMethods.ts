@@ -1,0 +1,121 @@
+/**
+ * The methods of `str` that strip, pad and translate.
+ *
+ * Widths count code points.
+ * Spec: https://docs.python.org/3/library/stdtypes.html#string-methods
+ */
+import { cpLength } from './codePoints.js';
+import { valueError } from './error.js';
+import { isSpaceOf, type TextKind } from './strSplit.js';
+
+export type StripSide = 'both' | 'left' | 'right';
+
+/** `s.strip(chars)`, `lstrip`, `rstrip`; null strips white space. */
+export function strip(s: string, chars: string | null, side: StripSide = 'both', kind: TextKind = 'str'): string {
+  if (chars === null) return stripUnits(s, side, isSpaceOf(kind));
+  if (/[\ud800-\udfff]/.test(chars)) return stripPoints(s, side, new Set(chars));
+  if (chars.length === 1) {
+    const only = chars.charCodeAt(0);
+    return stripUnits(s, side, (code) => code === only);
+  }
+  return stripUnits(s, side, (code) => chars.includes(String.fromCharCode(code)));
+}
+
+function stripUnits(s: string, side: StripSide, drops: (code: number) => boolean): string {
+  let start = 0;
+  let end = s.length;
+  if (side !== 'right') while (start < end && drops(s.charCodeAt(start))) start++;
+  if (side !== 'left') while (start < end && drops(s.charCodeAt(end - 1))) end--;
+  return s.slice(start, end);
+}
+
+function stripPoints(s: string, side: StripSide, chars: ReadonlySet<string>): string {
+  const points = Array.from(s);
+  let start = 0;
+  let end = points.length;
+  if (side !== 'right') while (start < end && chars.has(points[start]!)) start++;
+  if (side !== 'left') while (start < end && chars.has(points[end - 1]!)) end--;
+  return points.slice(start, end).join('');
+}
+
+/** `s.removeprefix(prefix)`. */
+export function removePrefix(s: string, prefix: string): string {
+  return prefix !== '' && s.startsWith(prefix) ? s.slice(prefix.length) : s;
+}
+
+/** `s.removesuffix(suffix)`. */
+export function removeSuffix(s: string, suffix: string): string {
+  return suffix !== '' && s.endsWith(suffix) ? s.slice(0, s.length - suffix.length) : s;
+}
+
+/** `s.ljust(width, fill)`. */
+export function ljust(s: string, width: number, fill = ' '): string {
+  const missing = width - cpLength(s);
+  return missing > 0 ? s + fill.repeat(missing) : s;
+}
+
+/** `s.rjust(width, fill)`. */
+export function rjust(s: string, width: number, fill = ' '): string {
+  const missing = width - cpLength(s);
+  return missing > 0 ? fill.repeat(missing) + s : s;
+}
+
+/** `s.center(width, fill)`: an odd place goes left if the width is odd, else right. */
+export function center(s: string, width: number, fill = ' '): string {
+  const missing = width - cpLength(s);
+  if (missing <= 0) return s;
+  const left = (missing >> 1) + (missing & width & 1);
+  return fill.repeat(left) + s + fill.repeat(missing - left);
+}
+
+/** `s.zfill(width)`: zeros after a leading sign. */
+export function zfill(s: string, width: number): string {
+  const missing = width - cpLength(s);
+  if (missing <= 0) return s;
+  const zeros = '0'.repeat(missing);
+  return s[0] === '+' || s[0] === '-' ? s[0] + zeros + s.slice(1) : zeros + s;
+}
+
+/** `s.expandtabs(tabsize)`; columns start anew after '\n' and '\r'. */
+export function expandTabs(s: string, tabsize = 8): string {
+  if (!s.includes('\t')) return s;
+  let result = '';
+  let column = 0;
+  for (const part of s.split(/([\t\n\r])/)) {
+    if (part === '\t') {
+      const spaces = tabsize > 0 ? tabsize - (column % tabsize) : 0;
+      result += ' '.repeat(spaces);
+      column += spaces;
+    } else {
+      result += part;
+      column = part === '\n' || part === '\r' ? 0 : column + cpLength(part);
+    }
+  }
+  return result;
+}
+
+/** What a translation table gives for a code point: a text, a code point, null to delete, undefined to keep. */
+export type Translation = string | number | null | undefined;
+
+/** `s.translate(table)`; `lookup` is asked once for each different character. ValueError for a number beyond Unicode. */
+export function translate(s: string, lookup: (code: number) => Translation): string {
+  const known = new Map<string, string>();
+  let result = '';
+  for (const c of s) {
+    let mapped = known.get(c);
+    if (mapped === undefined) {
+      mapped = translated(c, lookup(c.codePointAt(0)!));
+      known.set(c, mapped);
+    }
+    result += mapped;
+  }
+  return result;
+}
+
+function translated(c: string, to: Translation): string {
+  if (to === undefined) return c;
+  if (to === null) return '';
+  if (typeof to === 'string') return to;
+  if (to < 0 || to > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
+  return String.fromCodePoint(to);
+}
