@@ -13,7 +13,7 @@ export function resultLines(result: Result, coloured: boolean): string[] {
   const { text, colour } = LABEL[result.status];
   const paint = painter(coloured);
   const head = `${paint(text, colour)} ${result.name}  ${(result.durationMs / 1000).toFixed(2)} s`;
-  if (result.status === 'passed' || result.status === 'written') return [head];
+  if (result.status === 'passed') return [head];
   return [
     head,
     ...result.complaints.flatMap(({ title, details }) => [

@@ -69,19 +69,18 @@ export async function runOne(item: Work, settings: SuiteSettings): Promise<Resul
   });
   if ('reason' in item) return result('error', [{ title: item.reason, details: [] }]);
   try {
-    let wrote = false;
+    let wrote = '';
     for (let round = 1; round <= settings.repeat; round++) {
       const run = await runVariant(item, settings);
       if (settings.write && round === 1 && !run.complaint && !matches(item, run)) {
         writeGoldens(item, run.goldens);
-        wrote = true;
+        wrote = `wrote ${goldenFile(item, 'txt')}, exit code ${run.goldens.exit}`;
       }
       const complaints = run.complaint ? [run.complaint] : judge(item, run);
       if (complaints.length > 0)
         return result('failed', settings.repeat > 1 ? [inRound(round), ...complaints] : complaints);
     }
-    if (!wrote) return result('passed', []);
-    return result('written', [{ title: `wrote ${goldenFile(item, 'txt')}`, details: [] }]);
+    return wrote === '' ? result('passed', []) : result('written', [{ title: wrote, details: [] }]);
   } catch (error) {
     const title = error instanceof GoldenError ? error.message : `the runner failed: ${(error as Error).stack}`;
     return result('error', [{ title, details: [] }]);

@@ -1,0 +1,5 @@
+# pymp: stderr=exact
+def f():
+    x = 1
+      y = 2
+    return x

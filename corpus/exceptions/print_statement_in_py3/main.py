@@ -1,0 +1,3 @@
+# pymp: python=3 stderr=exact
+name = 'x'
+print "hello", name

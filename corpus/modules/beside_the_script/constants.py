@@ -1,0 +1,2 @@
+PI = 3
+_hidden = 'not imported by *'

@@ -1,0 +1,7 @@
+import right
+
+NAME = 'left'
+
+
+def meet():
+    return right.greet()

@@ -1,0 +1,4 @@
+"""Two modules that import each other."""
+import left
+
+print(left.NAME, left.right.NAME, left.meet(), left.right.late())

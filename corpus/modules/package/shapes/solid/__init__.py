@@ -1,0 +1,3 @@
+from .. import registry as shared
+
+shared.append(__name__)

@@ -1,0 +1,2 @@
+def mix(colour):
+    return '+'.join(sorted(set(colour)))

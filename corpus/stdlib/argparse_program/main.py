@@ -1,0 +1,23 @@
+"""argparse: positionals, options, types, defaults, sub-commands, help."""
+import argparse
+
+parser = argparse.ArgumentParser(prog='tool', description='Does a thing.', epilog='The end.')
+parser.add_argument('files', nargs='+', help='what to read')
+parser.add_argument('-n', '--count', type=int, default=1, metavar='N', help='how often (default: %(default)s)')
+parser.add_argument('-v', '--verbose', action='count', default=0)
+parser.add_argument('--mode', choices=['fast', 'slow'], default='slow')
+parser.add_argument('--flag', action='store_true')
+parser.add_argument('--define', action='append', default=[])
+print(parser.parse_args())
+print(parser.parse_args(['a', '--mode=fast', '-vv', '-n3']), vars(parser.parse_args(['x']))['files'])
+print(parser.format_help())
+print(parser.format_usage())
+commands = argparse.ArgumentParser(prog='git')
+subs = commands.add_subparsers(dest='command', required=True)
+add = subs.add_parser('add')
+add.add_argument('path')
+add.set_defaults(run=lambda options: 'adding ' + options.path)
+options = commands.parse_args(['add', 'file'])
+print(options.command, options.run(options))
+known, rest = argparse.ArgumentParser().parse_known_args(['--what', '1'])
+print(known, rest)
