@@ -11,7 +11,7 @@ import { type FloatCode, formatDouble } from './floatFormat.js';
 import { complexRepr, complexStr2, floatRepr, floatStr2 } from './floatRepr.js';
 import { type FormatOptions, type FormatSpec, parseFormatSpec, unknownType } from './formatSpecParse.js';
 import { type Int, intToFloat } from './numberMath.js';
-import { intToText } from './parseInt.js';
+import { DEFAULT_MAX_STR_DIGITS, intToText } from './parseInt.js';
 
 export type { FormatOptions, FormatSpec } from './formatSpecParse.js';
 
@@ -57,7 +57,7 @@ export function formatStr(s: string, spec: string | FormatSpec, options = STR): 
 
 /** `format(n, spec)` of an int. */
 export function formatInt(n: Int, spec: string | FormatSpec, options = INT): string {
-  if (spec === '') return intToText(n, options.maxDigits);
+  if (spec === '') return intToText(n, digitLimit(options));
   const parsed = typeof spec === 'string' ? parseIntSpec(spec, options) : spec;
   switch (parsed.type) {
     case 'b':
@@ -81,10 +81,14 @@ export function formatInt(n: Int, spec: string | FormatSpec, options = INT): str
     case 'g':
     case 'G':
     case '%':
-      return formatReal(intToFloat(n), parsed, options);
+      return formatReal(intToFloat(n, options.dialect), parsed, options);
     default:
       throw unknownType(parsed.type, options);
   }
+}
+
+function digitLimit({ dialect, maxDigits }: FormatOptions): number {
+  return dialect === 2 ? 0 : (maxDigits ?? DEFAULT_MAX_STR_DIGITS);
 }
 
 function checkInteger(spec: FormatSpec): void {
@@ -96,7 +100,7 @@ function formatInteger(n: Int, radix: number, prefix: string, spec: FormatSpec, 
   checkInteger(spec);
   const negative = n < 0;
   const size = negative ? -n : n;
-  let digits = radix === 10 ? intToText(size, options.maxDigits) : size.toString(radix);
+  let digits = radix === 10 ? intToText(size, digitLimit(options)) : size.toString(radix);
   if (spec.type === 'X') digits = digits.toUpperCase();
   const group = radix === 10 ? 3 : 4;
   return numberLayout(negative, spec.alternate ? prefix : '', digits, '', spec, group);
@@ -111,7 +115,7 @@ function formatCharacter(n: Int, spec: FormatSpec, options: FormatOptions): stri
   if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n) {
     throw overflowError('Python int too large to convert to C long');
   }
-  const limit = options.dialect === 2 && !options.isUnicode ? 0x100 : 0x110000;
+  const limit = options.dialect === 2 ? 0x100 : 0x110000;
   if (n < 0 || n >= limit) throw overflowError(`%c arg not in range(0x${limit.toString(16)})`);
   return numberLayout(false, '', '', String.fromCodePoint(Number(n)), spec, 3);
 }

@@ -29,8 +29,6 @@ export interface FormatOptions {
   /** Name of the object's class, for messages. */
   readonly typeName: string;
   readonly dialect: Dialect;
-  /** Python 2: the specification is a unicode. */
-  readonly isUnicode?: boolean;
   /** Most decimal digits of an int, 0 for no limit. */
   readonly maxDigits?: number;
 }

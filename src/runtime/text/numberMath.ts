@@ -5,6 +5,7 @@
  */
 import { overflowError, TextError, valueError } from './error.js';
 import { divideRoundEven, fixedDigits, splitDouble } from './floatDigits.js';
+import type { Dialect } from './unicodeCategory.js';
 
 /** A Python int: `number` while it is a safe integer, else `bigint`. */
 export type Int = number | bigint;
@@ -47,10 +48,11 @@ export function floatToInt(x: number): Int {
 }
 
 /** `float(n)`, ties to even. OverflowError beyond the doubles. */
-export function intToFloat(n: Int): number {
+export function intToFloat(n: Int, dialect: Dialect = 3): number {
   if (typeof n === 'number') return n;
   const x = Number(n);
-  if (x === Infinity || x === -Infinity) throw overflowError('int too large to convert to float');
+  if (x === Infinity || x === -Infinity)
+    throw overflowError(`${dialect === 2 ? 'long int' : 'int'} too large to convert to float`);
   return x;
 }
 
