@@ -1,0 +1,92 @@
+/** What the methods of str make of their arguments. */
+import { special } from '../object/attributes.js';
+import { IndexError, MemoryError, PyBaseException, TypeError } from '../object/errors.js';
+import { type Iterator, iterate } from '../object/iterate.js';
+import { asIndex, asSize, intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { isSubtype, typeOf } from '../object/typeof.js';
+import { PyStrBox } from '../object/values.js';
+import { sliceBound } from './sliceIndices.js';
+
+/** The longest string that V8 makes, in UTF-16 units. */
+const MAX_LENGTH = 0x1fffffe8;
+
+/** `self` of a str method: a str or an instance of a subclass. */
+export function selfText(self: Py, name: string): string {
+  if (typeof self === 'string') return self;
+  if (self instanceof PyStrBox) return self.value;
+  throw TypeError(`descriptor '${name}' for 'str' objects doesn't apply to a '${typeOf(self).name}' object`);
+}
+
+/** A str argument; `what` begins the message, as in `find() argument 1`. */
+export function textArg(o: Py, what: string): string {
+  if (typeof o === 'string') return o;
+  if (o instanceof PyStrBox) return o.value;
+  throw TypeError(`${what} must be str, not ${kindName(o)}`);
+}
+
+/** The class name as argument parsing shows it: None by its value. */
+export const kindName = (o: Py): string => (o === null ? 'None' : typeOf(o).name);
+
+/** A str argument of functions that do not say which argument it is. */
+export function plainTextArg(o: Py): string {
+  if (typeof o === 'string') return o;
+  if (o instanceof PyStrBox) return o.value;
+  throw TypeError(`must be str, not ${typeOf(o).name}`);
+}
+
+/** First index of a search range; not given or None is the beginning. */
+export function startArg(o: Py): number {
+  return o === undefined || o === null ? 0 : sliceBound(o);
+}
+
+/** End of a search range; not given or None is the end. */
+export function endArg(o: Py): number {
+  return o === undefined || o === null ? Infinity : sliceBound(o);
+}
+
+/** A count or width that must fit CPython's ssize_t. */
+export function sizeArg(o: Py, fallback = 0): number {
+  if (typeof o === 'number') return o;
+  return o === undefined ? fallback : asSize(o);
+}
+
+/** `s * count` with CPython's MemoryError for what is too long. */
+export function repeatText(s: string, count: number): string {
+  if (count <= 0 || s === '') return '';
+  checkLength(s.length * count);
+  return s.repeat(count);
+}
+
+/** MemoryError where a string of that many units cannot be made. */
+export function checkLength(units: number): void {
+  if (units > MAX_LENGTH) throw MemoryError();
+}
+
+/** The items of join's argument; TypeError in join's own words. */
+export function joinItems(iterable: Py): Py[] {
+  let it: Iterator;
+  try {
+    it = iterate(iterable);
+  } catch (error) {
+    if (error instanceof PyBaseException && isSubtype(error.c$, TypeError.type)) {
+      throw TypeError('can only join an iterable');
+    }
+    throw error;
+  }
+  const items: Py[] = [];
+  for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
+  return items;
+}
+
+/** An index of one item, negative ones as they are. `wrongType` makes the TypeError for what is no index. */
+export function itemIndex(key: Py, wrongType: (key: Py) => Py): number {
+  if (typeof key === 'number') return key;
+  if (intValue(key) === undefined && special(key, '__index__') === undefined) throw wrongType(key);
+  const n = asIndex(key);
+  if (typeof n === 'number') return n;
+  if (isSsize(n)) return Number(n);
+  throw IndexError(`cannot fit '${typeOf(key).name}' into an index-sized integer`);
+}
+
+const isSsize = (n: bigint) => n <= 0x7fffffffffffffffn && n >= -0x8000000000000000n;
