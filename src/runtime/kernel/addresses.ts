@@ -1,0 +1,42 @@
+/** Addresses of sockets, as the system calls show them. */
+import { lookup } from 'node:dns';
+import type { AddressInfo } from 'node:net';
+import { KernelError } from './errors.js';
+
+export type SocketFamily = 'inet' | 'inet6' | 'unix';
+
+export interface InternetAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface PathAddress {
+  readonly path: string;
+}
+
+export type SocketAddress = InternetAddress | PathAddress;
+
+export function isPath(address: SocketAddress): address is PathAddress {
+  return 'path' in address;
+}
+
+/** What Node says about a socket, as an address of ours. */
+export function fromNode(address: AddressInfo | string | { address?: string; port?: number } | null): SocketAddress {
+  if (typeof address === 'string') return { path: address };
+  return { host: address?.address ?? '0.0.0.0', port: address?.port ?? 0 };
+}
+
+/** The address that binds to every interface. */
+export function anyHost(family: SocketFamily): string {
+  return family === 'inet6' ? '::' : '0.0.0.0';
+}
+
+/** All addresses of a host name, in the system's order. Errors: ENOTFOUND. */
+export function resolveHost(host: string, family: 0 | 4 | 6): Promise<{ address: string; family: number }[]> {
+  return new Promise((resolve, reject) => {
+    lookup(host, { all: true, family, verbatim: true }, (error, addresses) => {
+      if (error) reject(new KernelError(error.code ?? 'ENOTFOUND', error.message));
+      else resolve(addresses);
+    });
+  });
+}

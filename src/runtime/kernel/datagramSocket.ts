@@ -1,0 +1,106 @@
+/** A UDP socket. */
+import { createSocket, type Socket } from 'node:dgram';
+import { anyHost, fromNode, isPath, type SocketAddress, type SocketFamily } from './addresses.js';
+import { KernelError } from './errors.js';
+
+export interface Datagram {
+  readonly bytes: Uint8Array;
+  readonly from: SocketAddress;
+}
+
+export class DatagramSocket {
+  readonly #socket: Socket;
+  readonly #received: Datagram[] = [];
+  #bound = false;
+  #peer: SocketAddress | null = null;
+
+  constructor(
+    readonly family: SocketFamily,
+    reuseAddress: boolean,
+    changed: () => void,
+  ) {
+    if (family === 'unix') throw new KernelError('EPROTONOSUPPORT', 'protocol not supported');
+    this.#socket = createSocket({ type: family === 'inet6' ? 'udp6' : 'udp4', reuseAddr: reuseAddress });
+    this.#socket.on('error', () => {});
+    this.#socket.on('message', (bytes, { address, port }) => {
+      this.#received.push({ bytes, from: { host: address, port } });
+      changed();
+    });
+  }
+
+  get readable(): boolean {
+    return this.#received.length > 0;
+  }
+
+  /** Errors: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  bind(address: SocketAddress): Promise<void> {
+    const { host, port } = internet(address);
+    return this.#once('listening', () => this.#socket.bind({ address: host || anyHost(this.family), port })).then(
+      () => {
+        this.#bound = true;
+      },
+    );
+  }
+
+  async connect(address: SocketAddress): Promise<void> {
+    const { host, port } = internet(address);
+    await this.#once('connect', () => this.#socket.connect(port, host));
+    this.#bound = true;
+    this.#peer = address;
+  }
+
+  /** Sends one datagram, to the connected peer if no address is given. Errors: EDESTADDRREQ, EMSGSIZE. */
+  send(bytes: Uint8Array, address: SocketAddress | null): Promise<void> {
+    if (address === null && this.#peer === null) throw new KernelError('EDESTADDRREQ', 'destination address required');
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null) => {
+        this.#bound = true;
+        if (error) reject(error);
+        else resolve();
+      };
+      if (address === null) this.#socket.send(bytes, done);
+      else this.#socket.send(bytes, internet(address).port, internet(address).host, done);
+    });
+  }
+
+  /** The next datagram, cut to `maxBytes`; the caller has seen that there is one. */
+  take(maxBytes: number): Datagram {
+    const datagram = this.#received.shift();
+    if (datagram === undefined) throw new KernelError('EAGAIN', 'resource temporarily unavailable');
+    return { bytes: datagram.bytes.slice(0, maxBytes), from: datagram.from };
+  }
+
+  get local(): SocketAddress {
+    return this.#bound ? fromNode(this.#socket.address()) : { host: anyHost(this.family), port: 0 };
+  }
+
+  /** Errors: ENOTCONN. */
+  get peer(): SocketAddress {
+    if (this.#peer === null) throw new KernelError('ENOTCONN', 'transport endpoint is not connected');
+    return this.#peer;
+  }
+
+  setBroadcast(value: boolean): void {
+    this.#socket.setBroadcast(value);
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #once(event: 'listening' | 'connect', begin: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#socket.once('error', reject);
+      this.#socket.once(event, () => {
+        this.#socket.removeListener('error', reject);
+        resolve();
+      });
+      begin();
+    });
+  }
+}
+
+function internet(address: SocketAddress): { host: string; port: number } {
+  if (isPath(address)) throw new KernelError('EAFNOSUPPORT', 'address family not supported by protocol');
+  return address;
+}

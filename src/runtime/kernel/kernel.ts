@@ -1,0 +1,299 @@
+/**
+ * The kernel: the thread that Node started. It runs no program code and never blocks; it starts and ends processes, and does
+ * for them what needs an event loop.
+ *
+ * Threads: everything here runs on the kernel's thread. A process ends either by itself (its thread has then already marked its entry)
+ * or by force: its task is aborted, and when the thread is gone, the kernel frees what it held.
+ */
+import { isatty } from 'node:tty';
+import { MessageChannel } from 'node:worker_threads';
+import {
+  type Arena,
+  buryProcess,
+  createArena,
+  createEntry,
+  Entry,
+  hasEnded,
+  LockBusy,
+  pendingOutputs,
+} from '../mp/index.js';
+import { recoverRobust } from '../mp/robust.js';
+import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
+import { errorData, KernelError } from './errors.js';
+import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest } from './messages.js';
+import type { Handlers, KernelMethods, ProcessMethods } from './methods.js';
+import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
+import { Programs } from './programs.js';
+import { actionOf, isValidSignal, raiseInterrupt, signalName, signalNumber } from './signals.js';
+import { Sockets } from './sockets.js';
+import { Stdin } from './stdin.js';
+import { detachStdio, writeAll } from './stdio.js';
+import { processorCount, Threads } from './threads.js';
+import { clearProcessTimer, setProcessTimer } from './timers.js';
+
+/** The exit code after a deadlock. */
+export const DEADLOCK_EXIT = 70;
+const SIGKILL = 9;
+
+export interface KernelOptions {
+  /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
+  readonly workerFile: string;
+  /** Told when the processes are in a deadlock, before they are ended. */
+  readonly onDeadlock: (blocked: BlockedProcess[]) => void;
+  /** Told when a thread fails in a way that the process could not report itself, such as its heap being full. */
+  readonly onThreadFailure: (name: string, error: Error) => void;
+}
+
+export class Kernel {
+  readonly arena: Arena;
+  readonly #threads: Threads;
+  readonly #processes = new ProcessTable();
+  readonly #programs: Programs;
+  readonly #sockets: Sockets;
+  readonly #stdin = new Stdin();
+  readonly #deadlock: DeadlockWatch;
+  readonly #methods: Handlers<KernelMethods, OpenCall>;
+  readonly #watched = new Set<NodeJS.Signals>();
+  #main: ProcessRecord | null = null;
+  #status: ExitStatus = 0;
+  #finish: (status: ExitStatus) => void = () => {};
+
+  /** Starts the first thread at once. */
+  constructor(readonly options: KernelOptions) {
+    detachStdio();
+    this.#threads = new Threads(options.workerFile);
+    this.arena = createArena({ firstPid: process.pid, processors: processorCount() });
+    this.#programs = new Programs(this.arena, (starter) => this.#signal(starter, signalNumber('SIGCHLD')));
+    this.#sockets = new Sockets();
+    this.#deadlock = new DeadlockWatch(
+      this.arena,
+      () => Array.from(this.#processes, ({ entry }) => entry),
+      () => this.#mayBeWoken(),
+      (blocked) => this.#endDeadlock(blocked),
+    );
+    this.#methods = { ...this.#processMethods, ...this.#programs.methods, ...this.#sockets.methods };
+  }
+
+  /** Runs the main program. Fulfilled with its exit status when it and everything that it started has ended. */
+  run(payload: unknown, name = 'MainProcess'): Promise<ExitStatus> {
+    this.#watchSignal('SIGINT');
+    const entry = createEntry(this.arena, name, process.ppid);
+    return new Promise((resolve) => {
+      this.#finish = resolve;
+      this.#main = this.#start({ type: 'start', entry, kind: 'main', payload, transfer: [] }, process.ppid);
+      this.#deadlock.start();
+    });
+  }
+
+  /** Starts threads until so many are idle. */
+  prewarm(threads: number): void {
+    this.#threads.prewarm(threads);
+  }
+
+  /** Ends Node with a program's status; by the signal itself if one ended the program, so that a shell sees it. */
+  exit(status: ExitStatus): void {
+    if (status >= 0) process.exit(status & 0xff);
+    const name = signalName(-status);
+    if (name !== undefined) {
+      process.removeAllListeners(name);
+      process.kill(process.pid, name);
+    }
+    // Not reached by a signal that ends the process; others end it as a shell would report them.
+    setTimeout(() => process.exit(128 - status), 200);
+  }
+
+  #start({ entry, kind, payload, transfer }: StartRequest, parentPid: number): ProcessRecord {
+    const { port1, port2 } = new MessageChannel();
+    this.arena.reach(entry, Entry.outputs + 1);
+    const pid = this.arena.i32[entry + Entry.pid]!;
+    const init: ProcessInit = { kind, pid, parentPid, entry, arena: this.arena.buffer, port: port2, payload };
+    const task = this.#threads.run(init, [port2, ...transfer], () => hasEnded(this.arena, entry));
+    const timer = { handle: null, dueMs: 0, intervalMs: 0 };
+    const record: ProcessRecord = {
+      pid,
+      parentPid,
+      entry,
+      kind,
+      port: port1,
+      calls: new Map(),
+      timer,
+      task,
+      doom: null,
+    };
+    port1.on('message', (request: Request) => this.#receive(record, request));
+    this.#processes.add(record);
+    task.ended.then((error) => this.#threadDone(record, error));
+    return record;
+  }
+
+  #receive(caller: ProcessRecord, request: Request): void {
+    switch (request.type) {
+      case 'start': {
+        const child = this.#start(request, caller.pid);
+        if (request.kind !== 'fork') return;
+        this.#programs.inherit(caller, child);
+        this.#sockets.inherit(caller, child);
+        return;
+      }
+      case 'cancel': {
+        const call = caller.calls.get(request.id);
+        if (call !== undefined) call.cancelled = true;
+        caller.calls.delete(request.id);
+        return;
+      }
+      case 'call':
+        this.#call(caller, request);
+    }
+  }
+
+  async #call(caller: ProcessRecord, { id, method, args }: CallRequest): Promise<void> {
+    const call: OpenCall = { process: caller, method, cancelled: false };
+    if (id !== 0) caller.calls.set(id, call);
+    let reply: Reply;
+    try {
+      const handler = this.#methods[method] as (call: OpenCall, ...args: unknown[]) => unknown;
+      const result = handler(call, ...args);
+      reply = { id, ok: true, value: result instanceof Promise ? await result : result };
+    } catch (error) {
+      reply = { id, ok: false, error: errorData(error) };
+    }
+    caller.calls.delete(id);
+    if (id === 0) return;
+    // Also to a cancelled call: the process is waiting to forget it.
+    caller.port.postMessage(reply);
+    const cell = caller.entry + Entry.replies;
+    Atomics.add(this.arena.i32, cell, 1);
+    Atomics.notify(this.arena.i32, cell);
+    if (this.arena.i32[caller.entry + Entry.waiting] !== 0) this.#ring(caller);
+  }
+
+  /** Wakes a process that may be waiting for several things. */
+  #ring({ entry }: ProcessRecord): void {
+    Atomics.add(this.arena.i32, entry + Entry.doorbell, 1);
+    Atomics.notify(this.arena.i32, entry + Entry.doorbell);
+  }
+
+  readonly #processMethods: Handlers<ProcessMethods, OpenCall> = {
+    kill: (_call, pid, signal) => this.#kill(pid, signal),
+    watchSignals: ({ process }, mask) => {
+      if (process !== this.#main) return;
+      for (let signal = 1; signal <= 31; signal++) {
+        const name = (mask & (1 << (signal - 1))) !== 0 ? signalName(signal) : undefined;
+        if (name !== undefined) this.#watchSignal(name);
+      }
+    },
+    setTimer: ({ process }, delayMs, intervalMs) =>
+      setProcessTimer(process, delayMs, intervalMs, () => this.#signal(process, signalNumber('SIGALRM'))),
+    readStdin: (call, maxBytes, timeoutMs) => this.#stdin.read(call, maxBytes, timeoutMs),
+    prewarm: (_call, threads) => this.prewarm(threads),
+    listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
+    findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
+  };
+
+  #kill(pid: number, signal: number): void {
+    if (!isValidSignal(signal)) throw new KernelError('EINVAL', 'invalid signal');
+    const target = this.#processes.get(pid);
+    if (target !== undefined) {
+      if (signal !== 0) this.#signal(target, signal);
+    } else if (!this.#programs.kill(pid, signal)) {
+      process.kill(pid, signal);
+    }
+  }
+
+  #signal(target: ProcessRecord, signal: number): void {
+    const action = actionOf(this.arena, target.entry, signal);
+    if (action === 'handle') raiseInterrupt(this.arena, target.entry, signal);
+    else if (action === 'end') this.#end(target, -signal);
+  }
+
+  /** Ends a process by force. */
+  #end(target: ProcessRecord, status: ExitStatus): void {
+    if (target.doom !== null || hasEnded(this.arena, target.entry)) return;
+    target.doom = status;
+    target.task.abort();
+  }
+
+  #watchSignal(name: NodeJS.Signals): void {
+    if (this.#watched.has(name) || name === 'SIGKILL' || name === 'SIGSTOP') return;
+    this.#watched.add(name);
+    process.on(name, () => this.#realSignal(name));
+  }
+
+  /** What a terminal sends goes to every process, as to a foreground group; else the sender means the main program. */
+  #realSignal(name: NodeJS.Signals): void {
+    const fromTerminal = (name === 'SIGINT' || name === 'SIGQUIT') && hasTerminal();
+    const targets = fromTerminal || this.#main === null ? [...this.#processes] : [this.#main];
+    for (const target of targets) this.#signal(target, signalNumber(name));
+  }
+
+  /** The thread of a process is free again, or gone. */
+  #threadDone(record: ProcessRecord, error: Error | null): void {
+    const { arena } = this;
+    if (!hasEnded(arena, record.entry)) {
+      const status = record.doom ?? -SIGKILL;
+      try {
+        arena.refreshIfGrown();
+        recoverRobust(arena.i32, record.entry);
+        buryProcess(arena, record.entry, status);
+      } catch (busy) {
+        if (!(busy instanceof LockBusy)) throw busy;
+        setImmediate(() => this.#threadDone(record, error));
+        return;
+      }
+      for (const { fd, bytes } of pendingOutputs(arena, record.entry)) writeAll(fd, bytes);
+      if (record.doom === null && error !== null) {
+        this.options.onThreadFailure(arena.stringAt(arena.i32[record.entry + Entry.name]!), error);
+      }
+    }
+    this.#forget(record);
+  }
+
+  #forget(record: ProcessRecord): void {
+    const { arena } = this;
+    clearProcessTimer(record);
+    this.#programs.forget(record);
+    this.#sockets.forget(record);
+    record.port.close();
+    this.#processes.remove(record);
+    for (const other of this.#processes) {
+      if (other.parentPid !== record.pid) continue;
+      other.parentPid = 1;
+      Atomics.store(arena.i32, other.entry + Entry.parentPid, 1);
+    }
+    const parent = this.#processes.get(record.parentPid);
+    if (parent !== undefined) this.#signal(parent, signalNumber('SIGCHLD'));
+    if (record === this.#main) this.#mainEnded(record);
+    if (this.#processes.size === 0) this.#finish(this.#status);
+  }
+
+  #mainEnded({ entry }: ProcessRecord): void {
+    this.#status = this.arena.i32[entry + Entry.exitCode]!;
+    // After an ordinary end, what it left running goes on, as orphans do; after a fatal signal nothing is left.
+    if (this.#status < 0) this.#endAll(this.#status);
+  }
+
+  #endAll(status: ExitStatus): void {
+    for (const process of this.#processes) this.#end(process, status);
+  }
+
+  #mayBeWoken(): boolean {
+    if (this.#programs.size > 0) return true;
+    for (const { calls, timer } of this.#processes) if (calls.size > 0 || timer.handle !== null) return true;
+    return false;
+  }
+
+  #endDeadlock(blocked: BlockedProcess[]): void {
+    // Orphans that wait for a main program that is gone are no news.
+    if (this.#processes.get(this.#main!.pid) !== undefined) {
+      this.options.onDeadlock(blocked);
+      this.#endAll(DEADLOCK_EXIT);
+    } else {
+      this.#endAll(-signalNumber('SIGTERM'));
+    }
+  }
+}
+
+function hasTerminal(): boolean {
+  // Asked of the descriptors: `process.stdin` must not be opened for it.
+  return [0, 1, 2].some((fd) => isatty(fd));
+}

@@ -1,0 +1,33 @@
+/** The kernel's calls: name -> arguments and result. Each is synchronous for the process that makes it. */
+import type { ProgramMethods } from './programs.js';
+import type { SocketMethods } from './sockets.js';
+
+export interface ProcessMethods {
+  /**
+   * Sends a signal to a process by its pid, virtual or real; signal 0 only asks whether it exists.
+   * Errors: ESRCH, EPERM, EINVAL.
+   */
+  kill(pid: number, signal: number): void;
+  /** Which real signals the program handles or ignores (bit n-1 for signal n); only the main program's count. */
+  watchSignals(mask: number): void;
+  /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */
+  setTimer(delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number };
+  /**
+   * Up to `maxBytes` of the standard input, as soon as there are any; empty at its end, null if there are none within
+   * `timeoutMs` (negative: no limit).
+   */
+  readStdin(maxBytes: number, timeoutMs: number): Uint8Array | null;
+  /** Starts threads until so many are idle, for processes that are expected soon. */
+  prewarm(threads: number): void;
+  /** Entries of the processes that live, by virtual pid. */
+  listProcesses(): { pid: number; parentPid: number; entry: number }[];
+  /** Address of the entry of a process, 0 if there is none. */
+  findProcess(pid: number): number;
+}
+
+export type KernelMethods = ProcessMethods & ProgramMethods & SocketMethods;
+
+/** The kernel's side of a call: it may take its time. */
+export type Handlers<M, Call> = {
+  [K in keyof M]: M[K] extends (...args: infer A) => infer R ? (call: Call, ...args: A) => R | Promise<R> : never;
+};

@@ -1,0 +1,50 @@
+/** The kernel's record of a process, and the table of all that live. */
+import type { MessagePort } from 'node:worker_threads';
+import type { ExitStatus, StartKind } from './messages.js';
+import type { Task } from './threads.js';
+
+/** A call that a process has made and that is not answered. */
+export interface OpenCall {
+  readonly process: ProcessRecord;
+  readonly method: string;
+  /** The process no longer wants the result: nothing may be taken for it any more. */
+  cancelled: boolean;
+}
+
+export interface ProcessRecord {
+  readonly pid: number;
+  parentPid: number;
+  /** Address of its entry. */
+  readonly entry: number;
+  readonly kind: StartKind;
+  readonly port: MessagePort;
+  readonly calls: Map<number, OpenCall>;
+  readonly timer: { handle: NodeJS.Timeout | null; dueMs: number; intervalMs: number };
+  task: Task;
+  /** Set when the kernel has decided to end it: the status it then has. */
+  doom: ExitStatus | null;
+}
+
+export class ProcessTable {
+  readonly #byPid = new Map<number, ProcessRecord>();
+
+  add(process: ProcessRecord): void {
+    this.#byPid.set(process.pid, process);
+  }
+
+  remove(process: ProcessRecord): void {
+    this.#byPid.delete(process.pid);
+  }
+
+  get(pid: number): ProcessRecord | undefined {
+    return this.#byPid.get(pid);
+  }
+
+  get size(): number {
+    return this.#byPid.size;
+  }
+
+  [Symbol.iterator](): IterableIterator<ProcessRecord> {
+    return this.#byPid.values();
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Child programs: real processes, with inherited, given or piped descriptors.
+ *
+ * Each has an entry in the arena as processes have (state and exit code; its pid is the real one), so that whether it has ended can
+ * be seen, and its end waited for, without a call.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { type Arena, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
+import type { Handlers } from './methods.js';
+import type { OpenCall, ProcessRecord } from './processes.js';
+import { Resources } from './resources.js';
+import { signalNumber } from './signals.js';
+import { ByteStream } from './streams.js';
+import { Waits } from './waits.js';
+
+/** What a descriptor of the program is: the kernel's own, a new pipe, nothing, or an open descriptor of this (real) process. */
+export type ProgramStdio = 'inherit' | 'pipe' | 'ignore' | number;
+
+export interface ProgramOptions {
+  /** A path, or a name to be looked up in PATH. */
+  readonly file: string;
+  /** All arguments, the first one is the program's own name. */
+  readonly args: readonly string[];
+  readonly cwd: string | null;
+  /** null: the environment of the kernel. */
+  readonly env: Readonly<Record<string, string>> | null;
+  /** By descriptor, from 0 on. */
+  readonly stdio: readonly ProgramStdio[];
+  /** In a session (and so a process group) of its own. */
+  readonly newSession: boolean;
+  readonly uid: number | null;
+  readonly gid: number | null;
+}
+
+export interface ProgramMethods {
+  /**
+   * Starts a program. `streams` are ids of the kernel's ends of the pipes, by descriptor (0 where there is none).
+   * Errors: ENOENT, EACCES, ...
+   */
+  spawn(options: ProgramOptions): { pid: number; entry: number; streams: number[] };
+  /**
+   * Up to `maxBytes` from a pipe, as soon as there are any; empty at its end, null if there are none within `timeoutMs`
+   * (negative: no limit). Errors: EBADF.
+   */
+  readStream(stream: number, maxBytes: number, timeoutMs: number): Uint8Array | null;
+  /** Writes all bytes to a pipe. Errors: EPIPE, EBADF. */
+  writeStream(stream: number, bytes: Uint8Array): void;
+  /** Errors: EBADF. */
+  closeStream(stream: number): void;
+}
+
+export class Programs {
+  readonly #running = new Map<number, ChildProcess>();
+  readonly #streams = new Resources<ByteStream>();
+  readonly #waits = new Waits();
+
+  /** @param ended called when a program has ended, with the process that started it. */
+  constructor(
+    readonly arena: Arena,
+    readonly ended: (starter: ProcessRecord) => void,
+  ) {}
+
+  /** Number of programs that run. */
+  get size(): number {
+    return this.#running.size;
+  }
+
+  /** Sends a signal if `pid` is a program of ours. Returns whether it is. */
+  kill(pid: number, signal: number): boolean {
+    const program = this.#running.get(pid);
+    if (program === undefined) return false;
+    process.kill(pid, signal);
+    return true;
+  }
+
+  readonly methods: Handlers<ProgramMethods, OpenCall> = {
+    spawn: ({ process }, options) => this.#spawn(process, options),
+    readStream: async (call, id, maxBytes, timeoutMs) => {
+      const stream = this.#streams.get(id);
+      return (await this.#waits.until(call, () => stream.readable, timeoutMs)) ? stream.take(maxBytes) : null;
+    },
+    writeStream: (_call, id, bytes) => this.#streams.get(id).write(bytes),
+    closeStream: ({ process }, id) => this.#streams.drop(process, id),
+  };
+
+  inherit(parent: ProcessRecord, child: ProcessRecord): void {
+    this.#streams.inherit(parent, child);
+  }
+
+  forget(process: ProcessRecord): void {
+    this.#streams.dropAll(process);
+  }
+
+  async #spawn(
+    caller: ProcessRecord,
+    options: ProgramOptions,
+  ): Promise<{ pid: number; entry: number; streams: number[] }> {
+    // Made first: the program may have ended by the time the answer arrives.
+    const entry = this.arena.alloc(Entry.outputs * 4 + 8);
+    const child = await startProgram(options);
+    const pid = child.pid!;
+    const { i32 } = this.arena;
+    i32[entry + Entry.pid] = pid;
+    i32[entry + Entry.parentPid] = caller.pid;
+    i32[entry + Entry.name] = this.arena.intern(options.file);
+    Atomics.store(i32, entry + Entry.state, ProcessState.running);
+    this.#avoidPid(pid);
+    this.#running.set(pid, child);
+    child.once('exit', (code, signal) => {
+      this.#running.delete(pid);
+      markProgramEnded(this.arena, entry, signal === null ? (code ?? 0) : -signalNumber(signal));
+      this.ended(caller);
+    });
+    const streams = options.stdio.map((kind, fd) =>
+      kind === 'pipe' ? this.#streams.add(caller, new ByteStream(child.stdio[fd] as Socket, this.#waits.poke)) : 0,
+    );
+    return { pid, entry, streams };
+  }
+
+  /** Real pids and virtual ones share a number range: the next virtual ones begin after a real one that lies ahead. */
+  #avoidPid(pid: number): void {
+    const { i32 } = this.arena;
+    for (let next = Atomics.load(i32, Header.nextPid); pid >= next && pid - next < 1000; ) {
+      const seen = Atomics.compareExchange(i32, Header.nextPid, next, pid + 1);
+      if (seen === next) return;
+      next = seen;
+    }
+  }
+}
+
+function startProgram(options: ProgramOptions): Promise<ChildProcess> {
+  const { file, args, cwd, env, stdio, newSession, uid, gid } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args.slice(1), {
+      argv0: args[0] ?? file,
+      stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : kind)),
+      detached: newSession,
+      ...(cwd === null ? {} : { cwd }),
+      ...(env === null ? {} : { env }),
+      ...(uid === null ? {} : { uid }),
+      ...(gid === null ? {} : { gid }),
+    });
+    child.once('error', reject);
+    child.once('spawn', () => {
+      child.removeListener('error', reject);
+      child.on('error', () => {});
+      resolve(child);
+    });
+  });
+}

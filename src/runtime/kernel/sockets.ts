@@ -1,0 +1,145 @@
+/** Sockets for processes: the calls, on top of Node's `net` and `dgram`. */
+import { resolveHost, type SocketAddress, type SocketFamily } from './addresses.js';
+import { DatagramSocket } from './datagramSocket.js';
+import { KernelError } from './errors.js';
+import type { Handlers } from './methods.js';
+import type { OpenCall, ProcessRecord } from './processes.js';
+import { Resources } from './resources.js';
+import { StreamSocket } from './streamSocket.js';
+import { Waits } from './waits.js';
+
+export type SocketOption = 'noDelay' | 'keepAlive' | 'broadcast';
+
+/**
+ * Calls on sockets, which are numbers. Timeouts are in ms, negative for no limit, 0 for not waiting; a call that
+ * has waited in vain returns null. Errors: EBADF, and what the system reports.
+ */
+export interface SocketMethods {
+  socketOpen(family: SocketFamily, type: 'stream' | 'dgram', reuseAddress: boolean): number;
+  socketBind(socket: number, address: SocketAddress): void;
+  socketListen(socket: number): void;
+  socketAccept(socket: number, timeoutMs: number): { socket: number; peer: SocketAddress } | null;
+  socketConnect(socket: number, address: SocketAddress): void;
+  /** Returns when all bytes are handed to the system. */
+  socketSend(socket: number, bytes: Uint8Array, to: SocketAddress | null): void;
+  /** Up to `maxBytes`; empty at the end of a stream. `from` only for datagrams. */
+  socketReceive(
+    socket: number,
+    maxBytes: number,
+    timeoutMs: number,
+  ): { bytes: Uint8Array; from: SocketAddress | null } | null;
+  socketShutdown(socket: number, how: 'read' | 'write' | 'both'): void;
+  /** Waits until one of the sockets can be read, or written, without waiting. Returns those, or null. */
+  socketSelect(read: number[], write: number[], timeoutMs: number): { read: number[]; write: number[] } | null;
+  socketName(socket: number): SocketAddress;
+  socketPeer(socket: number): SocketAddress;
+  socketOption(socket: number, option: SocketOption, value: boolean): void;
+  /** Lets this process use (and keep open) a socket that it has been told of. */
+  socketShare(socket: number): void;
+  socketClose(socket: number): void;
+  resolveHost(host: string, family: 0 | 4 | 6): { address: string; family: number }[];
+}
+
+export class Sockets {
+  readonly #sockets = new Resources<StreamSocket | DatagramSocket>();
+  readonly #waits = new Waits();
+
+  readonly methods: Handlers<SocketMethods, OpenCall> = {
+    socketOpen: ({ process }, family, type, reuseAddress) => {
+      const { poke } = this.#waits;
+      const socket =
+        type === 'stream' ? new StreamSocket(family, poke) : new DatagramSocket(family, reuseAddress, poke);
+      return this.#sockets.add(process, socket);
+    },
+    socketBind: (_call, id, address) => this.#sockets.get(id).bind(address),
+    socketListen: (_call, id) => this.#stream(id).listen(),
+    socketAccept: (call, id, timeoutMs) => this.#accept(call, id, timeoutMs),
+    socketConnect: (_call, id, address) => this.#sockets.get(id).connect(address),
+    socketSend: (_call, id, bytes, to) => {
+      const socket = this.#sockets.get(id);
+      return socket instanceof StreamSocket ? socket.stream.write(bytes) : socket.send(bytes, to);
+    },
+    socketReceive: (call, id, maxBytes, timeoutMs) => this.#receive(call, id, maxBytes, timeoutMs),
+    socketShutdown: (_call, id, how) => {
+      const { stream } = this.#stream(id);
+      if (how !== 'read') stream.end();
+    },
+    socketSelect: (call, read, write, timeoutMs) => this.#select(call, read, write, timeoutMs),
+    socketName: (_call, id) => this.#sockets.get(id).local,
+    socketPeer: (_call, id) => this.#sockets.get(id).peer,
+    socketOption: (_call, id, option, value) => {
+      const socket = this.#sockets.get(id);
+      if (socket instanceof DatagramSocket) {
+        if (option === 'broadcast') socket.setBroadcast(value);
+      } else if (option !== 'broadcast') socket.setOption(option, value);
+    },
+    socketShare: ({ process }, id) => this.#sockets.share(process, id),
+    socketClose: ({ process }, id) => {
+      this.#sockets.drop(process, id);
+      this.#waits.poke();
+    },
+    resolveHost: (_call, host, family) => resolveHost(host, family),
+  };
+
+  inherit(parent: ProcessRecord, child: ProcessRecord): void {
+    this.#sockets.inherit(parent, child);
+  }
+
+  forget(process: ProcessRecord): void {
+    this.#sockets.dropAll(process);
+  }
+
+  async #accept(
+    call: OpenCall,
+    id: number,
+    timeoutMs: number,
+  ): Promise<{ socket: number; peer: SocketAddress } | null> {
+    const listener = this.#stream(id);
+    if (!listener.isListening) throw new KernelError('EINVAL', 'invalid argument');
+    const ready = () => listener.readable || !this.#sockets.has(id);
+    if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
+    const accepted = this.#stream(id).accept();
+    return { socket: this.#sockets.add(call.process, accepted), peer: accepted.peer };
+  }
+
+  async #receive(
+    call: OpenCall,
+    id: number,
+    maxBytes: number,
+    timeoutMs: number,
+  ): Promise<{ bytes: Uint8Array; from: SocketAddress | null } | null> {
+    const socket = this.#sockets.get(id);
+    const source = socket instanceof StreamSocket ? socket.stream : socket;
+    const ready = () => source.readable || !this.#sockets.has(id);
+    if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
+    this.#sockets.get(id);
+    if (source instanceof DatagramSocket) return source.take(maxBytes);
+    return { bytes: source.take(maxBytes), from: null };
+  }
+
+  async #select(
+    call: OpenCall,
+    read: number[],
+    write: number[],
+    timeoutMs: number,
+  ): Promise<{ read: number[]; write: number[] } | null> {
+    const now = () => ({
+      read: read.filter((id) => this.#sockets.get(id).readable),
+      write: write.filter((id) => {
+        const socket = this.#sockets.get(id);
+        return socket instanceof DatagramSocket || socket.writable;
+      }),
+    });
+    const any = () => {
+      const { read, write } = now();
+      return read.length + write.length > 0;
+    };
+    return (await this.#waits.until(call, any, timeoutMs)) ? now() : null;
+  }
+
+  #stream(id: number): StreamSocket {
+    const socket = this.#sockets.get(id);
+    if (socket instanceof StreamSocket) return socket;
+    throw new KernelError('EOPNOTSUPP', 'operation not supported');
+  }
+}

@@ -1,0 +1,66 @@
+/** A Node stream of bytes, used on demand: a reader says how much it wants, and takes what is there. */
+import type { Duplex, Readable, Writable } from 'node:stream';
+import { KernelError } from './errors.js';
+
+export class ByteStream {
+  #ended = false;
+  #failure: Error | null = null;
+
+  /** @param changed called when there may be something to read, or an end. */
+  constructor(
+    readonly stream: Duplex | Readable | Writable,
+    changed: () => void,
+  ) {
+    const end = () => {
+      this.#ended = true;
+      changed();
+    };
+    if ('read' in stream) stream.on('readable', changed).on('end', end);
+    stream.on('close', end).on('error', (error) => {
+      this.#failure ??= error;
+      end();
+    });
+  }
+
+  /** True if `take` would find bytes, the end, or an error. */
+  get readable(): boolean {
+    return this.#ended || this.#failure !== null || ('readableLength' in this.stream && this.stream.readableLength > 0);
+  }
+
+  /** Up to `maxBytes` of what has arrived; empty at the end. Throws the stream's error, once. */
+  take(maxBytes: number): Uint8Array {
+    const { stream } = this;
+    const size = 'readableLength' in stream ? Math.min(maxBytes, stream.readableLength) : 0;
+    if (size > 0) return (stream as Readable).read(size) as Uint8Array;
+    if (maxBytes > 0 && this.#failure !== null) {
+      const failure = this.#failure;
+      this.#failure = null;
+      throw failure;
+    }
+    return new Uint8Array(0);
+  }
+
+  /** Fulfilled when the bytes are handed to the system. Rejects with EPIPE, ECONNRESET. */
+  write(bytes: Uint8Array): Promise<void> {
+    const { stream } = this;
+    if (!('write' in stream) || stream.writableEnded || stream.destroyed) {
+      return Promise.reject(new KernelError('EPIPE', 'broken pipe'));
+    }
+    return new Promise((resolve, reject) => {
+      stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  /** Ends the writing side: what was written is still sent. */
+  end(): void {
+    if ('end' in this.stream) this.stream.end();
+  }
+
+  /** Ends both sides: what was written is still sent. */
+  close(): void {
+    const { stream } = this;
+    if ('write' in stream && !stream.destroyed && !stream.writableFinished) {
+      stream.end(() => stream.destroy());
+    } else stream.destroy();
+  }
+}

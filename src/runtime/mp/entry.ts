@@ -1,0 +1,112 @@
+/**
+ * Process entries: what everybody may know about a process without asking the kernel.
+ *
+ * An entry is made by the starter and never freed (it is about a hundred bytes), so an address stays valid, and a
+ * handle on a process is just that address.
+ */
+import type { Arena } from './arena.js';
+import { block, deadlineAfter, wake } from './futex.js';
+import { closeAllHandles } from './handles.js';
+import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
+import { LockBusy } from './robust.js';
+import { forgetWatcher } from './watch.js';
+
+/** Allocates a virtual pid and the entry of a process that has not begun. Returns the address. */
+export function createEntry(arena: Arena, name: string, parentPid: number): number {
+  const entry = arena.alloc(ENTRY_CELLS * 4);
+  const { i32 } = arena;
+  i32[entry + Entry.pid] = Atomics.add(i32, Header.nextPid, 1);
+  i32[entry + Entry.parentPid] = parentPid;
+  i32[entry + Entry.name] = arena.intern(name);
+  return entry;
+}
+
+export function pidOf(arena: Arena, entry: number): number {
+  arena.reach(entry, ENTRY_CELLS);
+  return arena.i32[entry + Entry.pid]!;
+}
+
+/** Pid of the process that started it; 1 once that one has ended. */
+export function parentPidOf(arena: Arena, entry: number): number {
+  return Atomics.load(arena.i32, entry + Entry.parentPid);
+}
+
+export function processName(arena: Arena, entry: number): string {
+  return arena.stringAt(arena.i32[entry + Entry.name]!);
+}
+
+export function hasEnded(arena: Arena, entry: number): boolean {
+  return Atomics.load(arena.i32, entry + Entry.state) === ProcessState.ended;
+}
+
+/** Exit code, or minus the signal that ended it; null while it has not ended. */
+export function exitCodeOf(arena: Arena, entry: number): number | null {
+  return hasEnded(arena, entry) ? arena.i32[entry + Entry.exitCode]! : null;
+}
+
+/** Waits at most `timeoutMs` for the end of a process. Returns whether it has ended. */
+export function waitEnded(arena: Arena, entry: number, timeoutMs = Infinity): boolean {
+  const deadline = deadlineAfter(timeoutMs);
+  const cell = entry + Entry.state;
+  let inTime = timeoutMs > 0;
+  for (;;) {
+    const state = Atomics.load(arena.i32, cell);
+    if (state === ProcessState.ended) return true;
+    if (!inTime) return false;
+    inTime = block(arena, 'process end', entry, cell, state, deadline);
+  }
+}
+
+/** Marks this thread's process as running. */
+export function enterProcess(arena: Arena, threadId: number): void {
+  const { i32, self } = arena;
+  i32[self + Entry.threadId] = threadId;
+  Atomics.add(i32, Header.awake, 1);
+  Atomics.store(i32, self + Entry.state, ProcessState.running);
+  wake(arena, self + Entry.state);
+}
+
+/** Ends this thread's process in good order: closes what it has open, then lets those know who wait for its end. */
+export function leaveProcess(arena: Arena, exitCode: number): void {
+  closeAllHandles(arena);
+  Atomics.sub(arena.i32, Header.awake, 1);
+  markEnded(arena, arena.self, exitCode);
+}
+
+/**
+ * Cleans up after a process whose thread has ended without `leaveProcess`. The thread must no longer run, and its robust locks
+ * must be recovered. For the kernel; may be called again after it has thrown `LockBusy`.
+ */
+export function buryProcess(arena: Arena, entry: number, exitCode: number): void {
+  arena.refreshIfGrown();
+  forgetWatcher(arena, entry);
+  // The thread may have swallowed a wake-up.
+  const cell = arena.i32[entry + Entry.waitCell]!;
+  if (cell !== 0) wake(arena, cell);
+  closeAllHandles(arena, entry);
+  markEnded(arena, entry, exitCode);
+}
+
+/** Which signals have handlers, which of those the program itself installed, and which are ignored; bit n-1 for signal n. */
+export function setSignals(arena: Arena, masks: { handled: number; awaited: number; ignored: number }): void {
+  const { i32, self } = arena;
+  Atomics.store(i32, self + Entry.handled, masks.handled);
+  Atomics.store(i32, self + Entry.awaited, masks.awaited);
+  Atomics.store(i32, self + Entry.ignored, masks.ignored);
+}
+
+/** Notes the end of a child program in its entry. For the kernel; done again until the watchers can be rung. */
+export function markProgramEnded(arena: Arena, entry: number, exitCode: number): void {
+  try {
+    markEnded(arena, entry, exitCode);
+  } catch (error) {
+    if (!(error instanceof LockBusy)) throw error;
+    setImmediate(markProgramEnded, arena, entry, exitCode);
+  }
+}
+
+function markEnded(arena: Arena, entry: number, exitCode: number): void {
+  arena.i32[entry + Entry.exitCode] = exitCode;
+  Atomics.store(arena.i32, entry + Entry.state, ProcessState.ended);
+  wake(arena, entry + Entry.state);
+}

@@ -1,0 +1,138 @@
+/**
+ * Waiting on a cell of the arena, and waking who waits.
+ *
+ * Every sleep of a process goes through `block`, which notes in the process's entry what it waits for, lets a
+ * signal interrupt the sleep, and lets the language runtime run other threads of the process instead.
+ * Units: milliseconds; deadlines are times of this thread's `performance.now()`, `Infinity` for none.
+ * Rule:  who waits announces itself in the object first, then looks at the state, then calls `block` with the value that it saw.
+ *        Who changes the state does so first and then looks for announced waiters: so no wake-up is lost.
+ */
+import type { Arena } from './arena.js';
+import { Entry, Header } from './layout.js';
+import { type Reason, reasonCode } from './reasons.js';
+import { hasWatchers, ringWatchers } from './watch.js';
+
+const MIN_SPIN = 50;
+const MAX_SPIN = 4000;
+
+export function deadlineAfter(timeoutMs: number): number {
+  return timeoutMs === Infinity ? Infinity : performance.now() + timeoutMs;
+}
+
+/** Wakes up to `count` of those who sleep on a cell, and every process that watches it. */
+export function wake(arena: Arena, cell: number, count = Infinity): void {
+  Atomics.notify(arena.i32, cell, count);
+  if (hasWatchers(arena, cell)) ringWatchers(arena, cell);
+}
+
+/**
+ * Sleeps until the cell no longer holds `expected`, somebody wakes it, or the deadline.
+ *
+ * Returns false if the deadline has passed, else true; the caller looks at its condition again either way.
+ * Throws what the interrupt hook throws; a wake-up that this process may have swallowed is then passed on.
+ * @param object address of what is waited for, for reports.
+ */
+export function block(
+  arena: Arena,
+  reason: Reason,
+  object: number,
+  cell: number,
+  expected: number,
+  deadline: number,
+): boolean {
+  if (arena.hooks.park === null && spin(arena, cell, expected)) return true;
+  try {
+    return sleep(arena, reason, object, cell, expected, deadline);
+  } catch (error) {
+    wake(arena, cell, 1);
+    throw error;
+  }
+}
+
+/** Sleeps for a time, or until an interrupt throws. */
+export function sleepFor(arena: Arena, ms: number): void {
+  const deadline = deadlineAfter(ms);
+  const cell = arena.self + Entry.doorbell;
+  while (performance.now() < deadline) {
+    block(arena, 'sleep', 0, cell, Atomics.load(arena.i32, cell), deadline);
+  }
+}
+
+/** The pending signals (bit n-1 for signal n), which are pending no more. */
+export function takeInterrupts(arena: Arena): number {
+  return Atomics.exchange(arena.i32, arena.self + Entry.interrupts, 0);
+}
+
+function spin(arena: Arena, cell: number, expected: number): boolean {
+  const { i32 } = arena;
+  const awake = Atomics.load(i32, Header.awake);
+  // Alone, nobody is about to change the cell; with more processes than processors, spinning keeps them from it.
+  if (awake < 2 || awake > i32[Header.processors]!) return false;
+  for (let i = arena.spinTurns; i > 0; i--) {
+    if (Atomics.load(i32, cell) !== expected) {
+      arena.spinTurns = Math.min(MAX_SPIN, arena.spinTurns * 2);
+      return true;
+    }
+  }
+  arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 1);
+  return false;
+}
+
+function sleep(
+  arena: Arena,
+  reason: Reason,
+  object: number,
+  cell: number,
+  expected: number,
+  deadline: number,
+): boolean {
+  const { i32, self, hooks } = arena;
+  announce(arena, reason, object, cell, deadline);
+  try {
+    for (;;) {
+      if (Atomics.load(i32, self + Entry.interrupts) !== 0) {
+        runInterrupt(arena, reason);
+        return true;
+      }
+      if (Atomics.load(i32, cell) !== expected) return true;
+      const remaining = deadline === Infinity ? Infinity : deadline - performance.now();
+      if (remaining <= 0) return false;
+      if (hooks.park?.(cell, expected, remaining)) continue;
+      if (Atomics.wait(i32, cell, expected, remaining) === 'timed-out') return false;
+      if (Atomics.load(i32, self + Entry.interrupts) === 0) return true;
+    }
+  } finally {
+    withdraw(arena);
+  }
+}
+
+function announce(arena: Arena, reason: Reason, object: number, cell: number, deadline: number): void {
+  const { i32, self } = arena;
+  const position = arena.hooks.position?.() ?? null;
+  i32[self + Entry.positionFile] = position === null ? 0 : arena.intern(position.file);
+  i32[self + Entry.positionLine] = position === null ? 0 : position.line;
+  i32[self + Entry.waitObject] = object;
+  i32[self + Entry.waitTimed] = deadline === Infinity ? 0 : 1;
+  arena.f64[(self + Entry.waitSince) >> 1] = Date.now();
+  i32[self + Entry.waits] = i32[self + Entry.waits]! + 1;
+  Atomics.store(i32, self + Entry.waitCell, cell);
+  Atomics.store(i32, self + Entry.waiting, reasonCode(reason));
+  Atomics.sub(i32, Header.awake, 1);
+}
+
+function withdraw(arena: Arena): void {
+  Atomics.add(arena.i32, Header.awake, 1);
+  // `waitCell` stays: should this thread be ended now, the kernel wakes the others who sleep there.
+  Atomics.store(arena.i32, arena.self + Entry.waiting, 0);
+}
+
+/** Runs the interrupt hook, awake: it may run any code of the program, and that may wait itself. */
+function runInterrupt(arena: Arena, reason: Reason): void {
+  withdraw(arena);
+  try {
+    arena.hooks.interrupt();
+  } finally {
+    Atomics.sub(arena.i32, Header.awake, 1);
+    Atomics.store(arena.i32, arena.self + Entry.waiting, reasonCode(reason));
+  }
+}

@@ -1,0 +1,282 @@
+/**
+ * A queue of byte records in the arena, for many writers and many readers.
+ *
+ * Shape:   a head (see `Ring`) and a chain of blocks of records [length, bytes padded to cells]. A record that is longer than
+ *          `LARGE_BYTES` has a block of its own, and the record is [-1, its address, length]; -2 ends a block.
+ * Bounds:  in records (`maxItems`), and in bytes as a pipe's buffer is: a write starts when there is any room and
+ *          returns when all but the last `maxBytes` of what is queued have been read. 0 is no bound.
+ * Cost:    about 0.2 µs for a small record there and back within one thread.
+ * Robust:  a record is published by the one store that moves the end of the queue, so a thread may end anywhere; the
+ *          counters are then computed anew by the next owner of the lock (`repair`).
+ */
+import type { Arena } from './arena.js';
+import { block, deadlineAfter, wake } from './futex.js';
+import type { Reason } from './reasons.js';
+import { END_OF_BLOCK, IN_BLOCK, LARGE, Ring, repair, reserve } from './ringBlocks.js';
+import { copyIn, copyOut } from './ringBytes.js';
+import { lockRobust, unlockRobust } from './robust.js';
+
+const LARGE_BYTES = 8192;
+
+/** How an operation on a ring or pipe ended. `closed`: nobody is left at the other side. */
+export type RingResult = 'done' | 'timeout' | 'closed';
+
+/** @param maxItems how many records it may hold, 0 for any number; `maxBytes` likewise. */
+export function createRing(arena: Arena, maxItems = 0, maxBytes = 0): number {
+  const at = arena.alloc(Ring.cells * 4);
+  arena.i32[at + Ring.maxItems] = maxItems;
+  arena.i32[at + Ring.maxBytes] = maxBytes;
+  return at;
+}
+
+/** Number of records in the queue. */
+export function ringItems(arena: Arena, at: number): number {
+  return Atomics.load(arena.i32, at + Ring.items);
+}
+
+export function isRingFull(arena: Arena, at: number): boolean {
+  const maxItems = arena.i32[at + Ring.maxItems]!;
+  return maxItems !== 0 && ringItems(arena, at) >= maxItems;
+}
+
+/** Appends bytes `[start, end)` of `source` as one record, waiting for room at most `timeoutMs`. */
+export function putRecord(
+  arena: Arena,
+  at: number,
+  source: Uint8Array,
+  start = 0,
+  end = source.length,
+  timeoutMs = Infinity,
+  reason: Reason = 'queue put',
+): RingResult {
+  const sizeBytes = end - start;
+  // The only thing that can fail for want of memory happens before anything is changed.
+  const large = sizeBytes > LARGE_BYTES ? storeLarge(arena, source, start, end) : 0;
+  lock(arena, at);
+  if (hasNoRoom(arena, at)) {
+    const result = awaitRoom(arena, at, timeoutMs, reason);
+    if (result !== 'done') {
+      unlockRobust(arena, at);
+      if (large !== 0) arena.free(large);
+      return result;
+    }
+  } else if (isDeaf(arena, at)) {
+    unlockRobust(arena, at);
+    if (large !== 0) arena.free(large);
+    return 'closed';
+  }
+  try {
+    append(arena, at, source, start, sizeBytes, large);
+  } catch (error) {
+    unlockRobust(arena, at);
+    throw error;
+  }
+  const readers = wakesReaders(arena, at);
+  const overflows = isOverfull(arena, at);
+  unlockRobust(arena, at);
+  if (readers) wake(arena, at + Ring.filled, 1);
+  return overflows ? awaitDrain(arena, at, reason) : 'done';
+}
+
+/**
+ * Takes the first record, waiting for one at most `timeoutMs`. On `done` its bytes are `arena.record` `[0, arena.recordLength)`,
+ * until the next record is taken.
+ */
+export function getRecord(arena: Arena, at: number, timeoutMs = Infinity, reason: Reason = 'queue get'): RingResult {
+  lock(arena, at);
+  if (arena.i32[at + Ring.items] === 0) {
+    const result = awaitRecord(arena, at, timeoutMs, reason);
+    if (result !== 'done') {
+      unlockRobust(arena, at);
+      return result;
+    }
+  }
+  const large = takeFirst(arena, at);
+  const writers = arena.i32[at + Ring.writers]! > 0;
+  if (writers) Atomics.add(arena.i32, at + Ring.drained, 1);
+  unlockRobust(arena, at);
+  // Writers with different needs sleep on the same cell, so all of them look.
+  if (writers) wake(arena, at + Ring.drained);
+  if (large !== 0) arena.free(large);
+  return 'done';
+}
+
+/** A copy of the record that `getRecord` took last. */
+export function recordCopy(arena: Arena): Uint8Array {
+  return arena.record.slice(0, arena.recordLength);
+}
+
+/** For a wait on several things: announces a reader or writer, until `disarmRing`. Returns the cell to sleep on. */
+export function armRing(arena: Arena, at: number, side: 'reader' | 'writer'): number {
+  const counter = at + (side === 'reader' ? Ring.readers : Ring.writers);
+  lock(arena, at);
+  arena.i32[counter] = arena.i32[counter]! + 1;
+  unlockRobust(arena, at);
+  return at + (side === 'reader' ? Ring.filled : Ring.drained);
+}
+
+export function disarmRing(arena: Arena, at: number, side: 'reader' | 'writer'): void {
+  const counter = at + (side === 'reader' ? Ring.readers : Ring.writers);
+  lock(arena, at);
+  arena.i32[counter] = Math.max(0, arena.i32[counter]! - 1);
+  unlockRobust(arena, at);
+}
+
+/** True if a writer would not wait: there is room, or nobody is left to read. */
+export function isWritable(arena: Arena, at: number): boolean {
+  return isDeaf(arena, at) || !hasNoRoom(arena, at);
+}
+
+/** True if a reader would not wait: there is a record, or nobody is left to write one. */
+export function isReadable(arena: Arena, at: number): boolean {
+  return ringItems(arena, at) > 0 || isMute(arena, at);
+}
+
+/** Wakes everybody who waits on the ring, to look at it again. */
+export function wakeRing(arena: Arena, at: number): void {
+  Atomics.add(arena.i32, at + Ring.filled, 1);
+  Atomics.add(arena.i32, at + Ring.drained, 1);
+  wake(arena, at + Ring.filled);
+  wake(arena, at + Ring.drained);
+}
+
+/** True if the ring has ends (it is one direction of a pipe), and all that write are closed. */
+export function isMute(arena: Arena, at: number): boolean {
+  return arena.i32[at + Ring.hasEnds] !== 0 && Atomics.load(arena.i32, at + Ring.writeEnds) === 0;
+}
+
+/** The same for the ends that read. */
+export function isDeaf(arena: Arena, at: number): boolean {
+  return arena.i32[at + Ring.hasEnds] !== 0 && Atomics.load(arena.i32, at + Ring.readEnds) === 0;
+}
+
+function lock(arena: Arena, at: number): void {
+  if (lockRobust(arena, at)) repair(arena, at);
+}
+
+function hasNoRoom(arena: Arena, at: number): boolean {
+  const { i32 } = arena;
+  const maxItems = i32[at + Ring.maxItems]!;
+  const maxBytes = i32[at + Ring.maxBytes]!;
+  return (maxItems !== 0 && i32[at + Ring.items]! >= maxItems) || (maxBytes !== 0 && i32[at + Ring.bytes]! >= maxBytes);
+}
+
+function isOverfull(arena: Arena, at: number): boolean {
+  const maxBytes = arena.i32[at + Ring.maxBytes]!;
+  return maxBytes !== 0 && arena.i32[at + Ring.bytes]! > maxBytes;
+}
+
+function wakesReaders(arena: Arena, at: number): boolean {
+  const wakes = arena.i32[at + Ring.readers]! > 0;
+  if (wakes) Atomics.add(arena.i32, at + Ring.filled, 1);
+  return wakes;
+}
+
+/** Called with the lock held and returns with it held; `done` if there is room. */
+function awaitRoom(arena: Arena, at: number, timeoutMs: number, reason: Reason): RingResult {
+  const deadline = deadlineAfter(timeoutMs);
+  for (let inTime = timeoutMs > 0; ; inTime = sleepOn(arena, at, Ring.writers, Ring.drained, deadline, reason)) {
+    if (isDeaf(arena, at)) return 'closed';
+    if (!hasNoRoom(arena, at)) return 'done';
+    if (!inTime) return 'timeout';
+  }
+}
+
+/** After a write that did not fit: waits until it would have been written to the end. */
+function awaitDrain(arena: Arena, at: number, reason: Reason): RingResult {
+  lock(arena, at);
+  while (isOverfull(arena, at) && !isDeaf(arena, at)) {
+    sleepOn(arena, at, Ring.writers, Ring.drained, Infinity, reason);
+  }
+  const result = isOverfull(arena, at) ? 'closed' : 'done';
+  unlockRobust(arena, at);
+  return result;
+}
+
+function awaitRecord(arena: Arena, at: number, timeoutMs: number, reason: Reason): RingResult {
+  const deadline = deadlineAfter(timeoutMs);
+  for (let inTime = timeoutMs > 0; ; inTime = sleepOn(arena, at, Ring.readers, Ring.filled, deadline, reason)) {
+    if (arena.i32[at + Ring.items]! > 0) return 'done';
+    if (isMute(arena, at)) return 'closed';
+    if (!inTime) return 'timeout';
+  }
+}
+
+/** Gives the lock up for one sleep. If an interrupt throws, the lock is not held when the exception passes. */
+function sleepOn(
+  arena: Arena,
+  at: number,
+  counter: number,
+  sequence: number,
+  deadline: number,
+  reason: Reason,
+): boolean {
+  const { i32 } = arena;
+  i32[at + counter] = i32[at + counter]! + 1;
+  const seen = Atomics.load(i32, at + sequence);
+  unlockRobust(arena, at);
+  let finished = false;
+  try {
+    const inTime = block(arena, reason, at, at + sequence, seen, deadline);
+    finished = true;
+    return inTime;
+  } finally {
+    lock(arena, at);
+    arena.i32[at + counter] = Math.max(0, arena.i32[at + counter]! - 1);
+    if (!finished) unlockRobust(arena, at);
+  }
+}
+
+function storeLarge(arena: Arena, source: Uint8Array, start: number, end: number): number {
+  const address = arena.allocRaw(end - start);
+  arena.u8.set(source.subarray(start, end), address * 4);
+  return address;
+}
+
+function append(arena: Arena, at: number, source: Uint8Array, start: number, sizeBytes: number, large: number): void {
+  const cells = large !== 0 ? 3 : 1 + ((sizeBytes + 3) >>> 2);
+  const position = reserve(arena, at, cells);
+  const { i32 } = arena;
+  if (large !== 0) {
+    i32[position] = LARGE;
+    i32[position + 1] = large;
+    i32[position + 2] = sizeBytes;
+  } else {
+    i32[position] = sizeBytes;
+    copyIn(arena.u8, (position + 1) * 4, source, start, sizeBytes);
+  }
+  i32[at + Ring.tail] = position + cells;
+  i32[at + Ring.bytes] = i32[at + Ring.bytes]! + sizeBytes;
+  Atomics.store(i32, at + Ring.items, i32[at + Ring.items]! + 1);
+}
+
+/** Copies the first record out and moves the head past it. Returns the block of a large record, to be freed, or 0. */
+function takeFirst(arena: Arena, at: number): number {
+  arena.reach(arena.i32[at + Ring.head]!, 3);
+  let position = arena.i32[at + Ring.head]!;
+  let headBlock = arena.i32[at + Ring.headBlock]!;
+  let emptied = 0;
+  if (arena.i32[position] === END_OF_BLOCK) {
+    emptied = headBlock;
+    headBlock = arena.i32[headBlock + IN_BLOCK.next]!;
+    position = headBlock + IN_BLOCK.data;
+    arena.reach(position, 3);
+  }
+  const { i32 } = arena;
+  const length = i32[position]!;
+  const large = length === LARGE ? i32[position + 1]! : 0;
+  const sizeBytes = length === LARGE ? i32[position + 2]! : length;
+  copyOut(arena, large === 0 ? position + 1 : large, sizeBytes);
+  arena.i32[at + Ring.head] = position + (large === 0 ? 1 + ((sizeBytes + 3) >>> 2) : 3);
+  arena.i32[at + Ring.headBlock] = headBlock;
+  arena.i32[at + Ring.bytes] = arena.i32[at + Ring.bytes]! - sizeBytes;
+  Atomics.store(arena.i32, at + Ring.items, arena.i32[at + Ring.items]! - 1);
+  if (emptied !== 0) keepOrFree(arena, at, emptied);
+  return large;
+}
+
+/** One emptied block is kept, so that a queue that fills and drains does not ask the allocator each time. */
+function keepOrFree(arena: Arena, at: number, emptied: number): void {
+  if (arena.i32[at + Ring.spare] === 0) arena.i32[at + Ring.spare] = emptied;
+  else arena.free(emptied);
+}
