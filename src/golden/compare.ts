@@ -30,7 +30,8 @@ export function compareLastLines(expected: string, actual: string, masks: readon
   return compareTexts(lastLine(expected), lastLine(actual), 'exact', masks);
 }
 
-function lastLine(text: string): string {
+/** The last line that is not blank. */
+export function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1)!;
 }
 

@@ -1,8 +1,10 @@
 /** The golden files of one variant: reading, checking and writing them. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastLine } from './compare.js';
 import { GoldenError } from './errors.js';
 import { readOptional, type Variant } from './goldenCase.js';
+import { dropLibraryFrames } from './masks.js';
 import type { StderrMode } from './settings.js';
 
 /** What a program prints and how it ends; the exit is a number or the name of a signal. */
@@ -43,11 +45,17 @@ export function readGoldens(variant: Variant): Goldens {
   return { stdout, stderr: stderr ?? '', exit };
 }
 
-/** Writes the goldens; files that say nothing (no stderr compared, exit code 0) are removed. */
+/**
+ * Writes the goldens; files that say nothing (no stderr compared, exit code 0) are removed. What is not compared is
+ * not written either: a standard library's frames, with their paths on one machine, and all but stderr's last line.
+ */
 export function writeGoldens(variant: Variant, { stdout, stderr, exit }: Goldens): void {
-  const comparesStderr = stderrMode(variant) !== 'none';
-  writeFileSync(goldenFile(variant, 'txt'), stdout);
-  writeOrRemove(goldenFile(variant, 'stderr.txt'), comparesStderr ? stderr : undefined);
+  const mode = stderrMode(variant);
+  const dropsFrames = variant.settings.masks.some(({ name }) => name === 'frames');
+  const kept = (text: string): string => (dropsFrames ? dropLibraryFrames(text) : text);
+  const keptStderr = mode === 'last-line' ? `${lastLine(stderr)}\n` : kept(stderr);
+  writeFileSync(goldenFile(variant, 'txt'), kept(stdout));
+  writeOrRemove(goldenFile(variant, 'stderr.txt'), mode === 'none' ? undefined : keptStderr);
   writeOrRemove(goldenFile(variant, 'exit'), exit === '0' ? undefined : `${exit}\n`);
 }
 

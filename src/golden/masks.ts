@@ -94,7 +94,7 @@ function pidCharacter(pid: string, characters: Map<string, string>): string {
 }
 
 /** Takes the frames out of tracebacks that are not in the program's own files: those of a standard library. */
-function dropLibraryFrames(text: string): string {
+export function dropLibraryFrames(text: string): string {
   const kept: string[] = [];
   let dropDeeperThan = -1;
   for (const line of text.split('\n')) {

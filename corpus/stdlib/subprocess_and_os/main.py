@@ -1,4 +1,4 @@
-# pymp: mask=pid
+# pymp: mask=pid,time
 """os, sys, subprocess, tempfile, shutil: the machine around the program."""
 import os
 import shutil

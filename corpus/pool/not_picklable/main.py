@@ -1,0 +1,45 @@
+# pymp: mask=address
+"""Tasks and results must be picklable; the text says what was not."""
+import multiprocessing
+import threading
+
+
+def make_lambda():
+    return lambda: 0
+
+
+def identity(x):
+    return x
+
+
+class Holder:
+    def __init__(self):
+        self.lock = threading.Lock()
+
+    def method(self, n):
+        return n + 1
+
+
+def local():
+    def inner(x):
+        return x
+
+    return inner
+
+
+if __name__ == '__main__':
+    with multiprocessing.Pool(2) as pool:
+        for action in (
+            lambda: pool.map(lambda x: x, [1, 2]),
+            lambda: pool.apply(local(), (1,)),
+            lambda: pool.apply(make_lambda),
+            lambda: pool.apply(identity, (Holder(),)),
+            lambda: pool.map(Holder().method, [1]),
+            lambda: pool.apply(identity, (open('main.py'),)),
+            lambda: pool.apply(identity, ((n for n in 'ab'),)),
+        ):
+            try:
+                print(action())
+            except Exception as error:
+                print(type(error).__name__, error)
+        print(pool.apply(identity, ('still working',)))

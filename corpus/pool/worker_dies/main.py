@@ -1,0 +1,23 @@
+"""A worker that is killed is replaced; its task is lost, so only a time limit ends the waiting."""
+import multiprocessing
+import os
+import time
+
+
+def die(n):
+    os._exit(3)
+
+
+def fine(n):
+    return n
+
+
+if __name__ == '__main__':
+    with multiprocessing.Pool(1) as pool:
+        first = pool._pool[0].pid
+        lost = pool.apply_async(die, (1,))
+        try:
+            lost.get(timeout=0.5)
+        except multiprocessing.TimeoutError as error:
+            print('TimeoutError', error.args)
+        print(pool.apply_async(fine, (5,)).get(timeout=10), pool._pool[0].pid != first)
