@@ -1,0 +1,76 @@
+/** Argument lists of calls and classes. */
+import type { Expr, Keyword } from '../ast.js';
+import { NotPython } from '../normalise/emitter.js';
+import { T } from '../tokens/token.js';
+import { convertComprehensions, startsComprehension } from './comprehensions.js';
+import { expression, namedExpression, starred } from './expressions.js';
+import { type ConvertContext, endOfPiece, firstOrigin, Reader } from './reader.js';
+import type { Branch } from './tree.js';
+
+export interface CallArguments {
+  readonly args: readonly Expr[];
+  readonly keywords: readonly Keyword[];
+}
+
+/** Reads the arguments of the bracketed `list`. */
+export function convertArguments(cx: ConvertContext, list: Branch): CallArguments {
+  const reader = Reader.inside(cx, list);
+  const args: Expr[] = [];
+  const keywords: Keyword[] = [];
+  const dialect3 = cx.dialect === 3;
+  while (!reader.done) {
+    const start = reader.startOf();
+    if (reader.accept('**')) {
+      const value = expression(reader);
+      keywords.push({ type: 'keyword', arg: null, value, start, end: reader.endOfLast() });
+    } else if (reader.is('*')) {
+      if (keywords.some(({ arg }) => arg === null)) throw new NotPython();
+      args.push(starred(reader, expression));
+    } else if (reader.token.kind === T.Name && isEquals(reader, 1)) {
+      if (!dialect3 && keywords.some(({ arg }) => arg === null)) throw new NotPython();
+      keywords.push(convertKeyword(reader));
+    } else {
+      const starAllowed = dialect3 || !args.some(({ type }) => type === 'Starred');
+      if (keywords.length > 0 || !starAllowed) throw new NotPython();
+      args.push(positional(reader, list, args.length));
+    }
+    if (reader.done) break;
+    reader.expect(',');
+    if (reader.done) checkTrailingComma(cx, args, keywords);
+  }
+  return { args, keywords };
+}
+
+function isEquals(reader: Reader, ahead: number): boolean {
+  const token = reader.tokenAt(reader.at + ahead);
+  return token.kind === T.Op && token.text === '=';
+}
+
+function convertKeyword(reader: Reader): Keyword {
+  const start = reader.startOf();
+  const arg = reader.name().text;
+  reader.expect('=');
+  const value = expression(reader);
+  if (startsComprehension(reader)) throw new NotPython();
+  return { type: 'keyword', arg, value, start, end: reader.endOfLast() };
+}
+
+function positional(reader: Reader, list: Branch, index: number): Expr {
+  const element = namedExpression(reader);
+  if (!startsComprehension(reader)) return element;
+  const generators = convertComprehensions(reader);
+  // A generator expression needs its own parentheses, unless it is the only argument; then it takes those of the call.
+  if (reader.cx.dialect === 3 ? index > 0 || !reader.done : reader.is(',') && index > 0) throw new NotPython();
+  if (reader.cx.dialect === 3 || reader.done) {
+    const { normalised, tokens } = reader.cx;
+    const start = tokens[firstOrigin(normalised, list.from)]!.start;
+    return { type: 'GeneratorExp', elt: element, generators, start, end: endOfPiece(reader.cx, list.to - 1) };
+  }
+  return { type: 'GeneratorExp', elt: element, generators, start: element.start, end: reader.endOfLast() };
+}
+
+/** Python 2 allows no comma after `*args` and `**kwargs`. */
+function checkTrailingComma(cx: ConvertContext, args: readonly Expr[], keywords: readonly Keyword[]): void {
+  if (cx.dialect === 3) return;
+  if (args.some(({ type }) => type === 'Starred') || keywords.some(({ arg }) => arg === null)) throw new NotPython();
+}

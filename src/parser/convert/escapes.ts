@@ -1,0 +1,111 @@
+/** Escape sequences of string literals. */
+import { characterNamed } from '../unicode/names.js';
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  '\n': '',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
+const HEX_LENGTH: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const HEX = /^[0-9a-fA-F]+$/;
+
+/** Why a literal cannot be decoded; `start` and `end` are offsets into its text, `reason` is the codec's. */
+export class EscapeError extends Error {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+  constructor(start: number, end: number, reason: string) {
+    super(reason);
+    this.start = start;
+    this.end = end;
+    this.reason = reason;
+  }
+}
+
+/**
+ * Replaces the escapes of a text literal, or of a bytes literal (which has neither `\N` nor `\u`).
+ * Line ends must be `\n`. Throws {@link EscapeError}.
+ */
+export function decodeEscapes(text: string, bytes: boolean): string {
+  let at = text.indexOf('\\');
+  if (at < 0) return text;
+  let result = text.slice(0, at);
+  while (at >= 0) {
+    const { value, end } = decodeEscape(text, at, bytes);
+    const next = text.indexOf('\\', end);
+    result += value + text.slice(end, next < 0 ? text.length : next);
+    at = next;
+  }
+  return result;
+}
+
+interface Escape {
+  readonly value: string;
+  readonly end: number;
+}
+
+function decodeEscape(text: string, at: number, bytes: boolean): Escape {
+  const letter = text[at + 1];
+  if (letter === undefined) throw new EscapeError(at, at, '\\ at end of string');
+  const simple = SIMPLE[letter];
+  if (simple !== undefined) return { value: simple, end: at + 2 };
+  if (letter >= '0' && letter <= '7') return decodeOctal(text, at, bytes);
+  if (letter === 'x' || (!bytes && (letter === 'u' || letter === 'U'))) return decodeHex(text, at, letter, bytes);
+  if (letter === 'N' && !bytes) return decodeName(text, at);
+  // An unknown escape stands for itself.
+  return { value: `\\${letter}`, end: at + 2 };
+}
+
+function decodeOctal(text: string, at: number, bytes: boolean): Escape {
+  const digits = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))![0];
+  const code = Number.parseInt(digits, 8);
+  return { value: String.fromCharCode(bytes ? code & 0xff : code), end: at + 1 + digits.length };
+}
+
+function decodeHex(text: string, at: number, letter: string, bytes: boolean): Escape {
+  const length = HEX_LENGTH[letter]!;
+  const digits = text.slice(at + 2, at + 2 + length);
+  if (digits.length < length || !HEX.test(digits)) {
+    if (bytes) throw new EscapeError(at, at, `invalid \\x escape at position ${at}`);
+    const valid = /^[0-9a-fA-F]*/.exec(digits)![0].length;
+    throw new EscapeError(
+      at,
+      at + 1 + valid,
+      `truncated \\${letter === 'x' ? 'xXX' : letter === 'u' ? 'uXXXX' : 'UXXXXXXXX'} escape`,
+    );
+  }
+  const code = Number.parseInt(digits, 16);
+  if (code > 0x10ffff) throw new EscapeError(at, at + 1 + length, 'illegal Unicode character');
+  return { value: String.fromCodePoint(code), end: at + 2 + length };
+}
+
+function decodeName(text: string, at: number): Escape {
+  const close = text.indexOf('}', at);
+  if (text[at + 2] !== '{') throw new EscapeError(at, at + 1, 'malformed \\N character escape');
+  if (close < 0) throw new EscapeError(at, text.length - 1, 'malformed \\N character escape');
+  if (close === at + 3) throw new EscapeError(at, at + 3, 'malformed \\N character escape');
+  const value = characterNamed(text.slice(at + 3, close));
+  if (value === null) throw new EscapeError(at, close, 'unknown Unicode character name');
+  return { value, end: close + 1 };
+}
+
+/** Python 2's `ur''`: only `\u` and `\U` count, and only after an odd number of backslashes. */
+export function decodeRawUnicode(text: string): string {
+  return text.replace(/(\\+)(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[uU])/g, (all, slashes: string, escape: string) => {
+    if (slashes.length % 2 === 0) return all;
+    const length = escape[0] === 'u' ? 'uXXXX' : 'UXXXXXXXX';
+    if (escape.length === 1) throw new EscapeError(0, 0, `truncated \\${length}`);
+    const code = Number.parseInt(escape.slice(1), 16);
+    if (code > 0x10ffff) throw new EscapeError(0, 0, '\\Uxxxxxxxx out of range');
+    return slashes.slice(1) + String.fromCodePoint(code);
+  });
+}

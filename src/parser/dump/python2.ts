@@ -1,0 +1,1 @@
+export function dumpPython2(_: unknown): string { return ''; }

@@ -1,0 +1,190 @@
+/** Rewrites expressions token by token; what Lezer cannot read is replaced by a shape that it can. */
+import { T, type Token } from '../tokens/token.js';
+import { wrapListIteration } from './comprehensions2.js';
+import type { Emitter } from './emitter.js';
+import { hoistFields } from './fstrings.js';
+import { emitParameters } from './parameters.js';
+
+/** Where a star before an operand has a meaning that Lezer knows; elsewhere it is written as `~`. */
+type Bracket = 'call' | 'other' | 'backtick';
+
+interface Frame {
+  readonly bracket: Bracket;
+  readonly close: number;
+  /** Between `for` and `in` of a comprehension. */
+  inTarget: boolean;
+}
+
+export interface ExpressionOptions {
+  /** What is written for the keyword `as`: a comma among with items, `or` in patterns. */
+  readonly as?: string;
+  /** Whether a parenthesis at the very start is an argument list. */
+  readonly call?: boolean;
+}
+
+const OPERAND_KEYWORDS = new Set(['None', 'True', 'False']);
+
+/** Whether an operand may end with `token`, so that a following `(` is a call. */
+export function endsOperand(token: Token | undefined): boolean {
+  if (!token) return false;
+  switch (token.kind) {
+    case T.Name:
+    case T.Number:
+    case T.String:
+    case T.FStringEnd:
+      return true;
+    case T.Keyword:
+      return OPERAND_KEYWORDS.has(token.text);
+    case T.Op:
+      return token.text === ')' || token.text === ']' || token.text === '}' || token.text === '...';
+    default:
+      return false;
+  }
+}
+
+/** Writes the tokens [from, to), which hold one or more expressions with commas, `=` and the like between them. */
+export function emitExpressions(emitter: Emitter, from: number, to: number, options: ExpressionOptions = {}): void {
+  const writer = new ExpressionWriter(emitter, to, options);
+  let at = from;
+  while (at < to) at = writer.token(at, from);
+}
+
+class ExpressionWriter {
+  private readonly frames: Frame[] = [{ bracket: 'other', close: -1, inTarget: false }];
+  /** Inserted closing brackets of Python 2's `[x for x in 1, 2]`, innermost last. */
+  private readonly pendingClose: number[] = [];
+  private readonly emitter: Emitter;
+  private readonly to: number;
+  private readonly options: ExpressionOptions;
+
+  constructor(emitter: Emitter, to: number, options: ExpressionOptions) {
+    this.emitter = emitter;
+    this.to = to;
+    this.options = options;
+  }
+
+  /** Writes the token at `at` and returns the index of the next one to write. */
+  token(at: number, from: number): number {
+    const { emitter } = this;
+    while (this.pendingClose.at(-1) === at) {
+      this.pendingClose.pop();
+      emitter.insert(')');
+    }
+    const token = emitter.tokens[at]!;
+    switch (token.kind) {
+      case T.Name:
+        emitter.emit('x', at);
+        return at + 1;
+      case T.Number:
+        emitter.emit('0', at);
+        return at + 1;
+      case T.String:
+        emitter.emit("''", at);
+        return at + 1;
+      case T.FStringStart:
+        emitter.emit("''", at, emitter.matching[at]);
+        hoistFields(emitter, at);
+        return emitter.skip(at);
+      case T.Keyword:
+        return this.keyword(at, token.text);
+      default:
+        return this.operator(at, from, token.text);
+    }
+  }
+
+  private get frame(): Frame {
+    return this.frames[this.frames.length - 1]!;
+  }
+
+  private keyword(at: number, text: string): number {
+    const { emitter, frame } = this;
+    if (text === 'lambda') return emitParameters(emitter, at);
+    if (text === 'as' && this.options.as) {
+      emitter.emit(this.options.as, at);
+      return at + 1;
+    }
+    // Python 2's statements are no expressions, and Lezer has a mind of its own about `print`.
+    emitter.emit(text === 'print' || text === 'exec' ? 'pass' : text, at);
+    if (text === 'for') frame.inTarget = true;
+    else if (text === 'in' && frame.inTarget) {
+      frame.inTarget = false;
+      const close = wrapListIteration(emitter, at + 1, frame.close);
+      if (close >= 0) this.pendingClose.push(close);
+    } else if (text === 'yield') this.bareYield(at + 1);
+    return at + 1;
+  }
+
+  /** Lezer wants a value after `yield`. */
+  private bareYield(next: number): void {
+    const token = this.emitter.tokens[next];
+    const ends = next >= this.to || !token || (token.kind === T.Op && /^[)\]}:;=,`]$/.test(token.text));
+    if (ends) this.emitter.insert('0');
+  }
+
+  private operator(at: number, from: number, text: string): number {
+    const { emitter } = this;
+    switch (text) {
+      case '(':
+      case '[':
+      case '{': {
+        const isCall = text === '(' && (at > from ? endsOperand(emitter.tokens[at - 1]) : this.options.call === true);
+        this.frames.push({ bracket: isCall ? 'call' : 'other', close: emitter.matching[at]!, inTarget: false });
+        emitter.emit(text, at);
+        return at + 1;
+      }
+      case ')':
+      case ']':
+      case '}':
+        this.frames.pop();
+        emitter.emit(text, at);
+        return at + 1;
+      case ':=':
+        // A conditional stands wherever a test may, and keeps the order of the parts.
+        emitter.emit('if', at);
+        emitter.insert('0');
+        emitter.insert('else');
+        return at + 1;
+      case '*':
+        emitter.emit(this.isPrefix(at, from) && !this.starOfCall() ? '~' : '*', at);
+        return at + 1;
+      case '<>':
+        emitter.emit('!=', at);
+        return at + 1;
+      case '`':
+        return this.backtick(at, from);
+      case '.':
+        return this.ellipsis2(at);
+      default:
+        emitter.emit(text, at);
+        return at + 1;
+    }
+  }
+
+  private isPrefix(at: number, from: number): boolean {
+    return at === from || !endsOperand(this.emitter.tokens[at - 1]);
+  }
+
+  private starOfCall(): boolean {
+    return this.frame.bracket === 'call' && !this.frame.inTarget;
+  }
+
+  private backtick(at: number, from: number): number {
+    const closes = this.frame.bracket === 'backtick' && !this.isPrefix(at, from);
+    if (closes) this.frames.pop();
+    else this.frames.push({ bracket: 'backtick', close: -1, inTarget: false });
+    this.emitter.emit(closes ? ')' : '(', at);
+    return at + 1;
+  }
+
+  /** Python 2 has no token for an ellipsis: three dots, possibly apart. */
+  private ellipsis2(at: number): number {
+    const { tokens } = this.emitter;
+    const isDot = (index: number) => tokens[index]?.kind === T.Op && tokens[index].text === '.';
+    if (this.emitter.dialect === 3 || !isDot(at + 1) || !isDot(at + 2)) {
+      this.emitter.emit('.', at);
+      return at + 1;
+    }
+    this.emitter.emit('...', at, at + 2);
+    return at + 3;
+  }
+}

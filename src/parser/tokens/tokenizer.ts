@@ -1,0 +1,401 @@
+/**
+ * Python's tokenizer, for both dialects, with CPython's errors.
+ *
+ * Spec: https://docs.python.org/3.13/reference/lexical_analysis.html
+ */
+import type { Span } from '../ast.js';
+import type { SourceText } from '../source.js';
+import { C, continuesName, invalidNameCharacter, isDigit, isLineEnd, isPrintable, startsName } from './characters.js';
+import { expressionColon, type FString, openFString, scanFString } from './fstrings.js';
+import { scanNumber2, scanNumber3 } from './numbers.js';
+import { scanString } from './strings.js';
+import {
+  CLOSING,
+  KEYWORDS,
+  LONG_OPERATORS,
+  OPENING,
+  type SyntaxErrorType,
+  T,
+  type Token,
+  type TokenizerError,
+  type TokenizerResult,
+  type TokenKind,
+} from './token.js';
+
+const MAX_INDENTS = 100;
+const MAX_BRACKETS = 200;
+const TAB_SIZE = 8;
+
+/** Thrown inside the tokenizer only; `error` is null when the text ends inside brackets. */
+export class TokenizerStop extends Error {
+  readonly error: TokenizerError | null;
+  readonly at: number;
+  constructor(error: TokenizerError | null, at: number) {
+    super(error?.message);
+    this.error = error;
+    this.at = at;
+  }
+}
+
+interface Bracket {
+  readonly text: string;
+  readonly start: number;
+}
+
+export class Tokenizer {
+  readonly dialect: 2 | 3;
+  readonly source: SourceText;
+  /** The text with a newline at its end. */
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  readonly comments: Span[] = [];
+  readonly brackets: Bracket[] = [];
+  /** The f-strings that surround the current position, innermost last. */
+  readonly fstrings: FString[] = [];
+  pos = 0;
+  private readonly keywords: ReadonlySet<string>;
+  private readonly longOperators: ReadonlySet<string>;
+  private readonly indents: number[] = [0];
+  /** The same indents with a tab counted as one column: both must agree on every comparison. */
+  private readonly altIndents: number[] = [0];
+  private atLineStart = true;
+
+  constructor(source: SourceText, dialect: 2 | 3) {
+    this.dialect = dialect;
+    this.source = source;
+    const { text } = source;
+    this.text = text === '' || isLineEnd(text.charCodeAt(text.length - 1)) ? text : `${text}\n`;
+    this.keywords = KEYWORDS[dialect];
+    this.longOperators = LONG_OPERATORS[dialect];
+  }
+
+  run(): TokenizerResult {
+    let error: TokenizerError | null = null;
+    try {
+      while (this.next());
+    } catch (stop) {
+      if (!(stop instanceof TokenizerStop)) throw stop;
+      error = stop.error;
+      this.push(T.Error, stop.at, stop.at);
+    }
+    return { tokens: this.tokens, comments: this.comments, error };
+  }
+
+  push(kind: TokenKind, start: number, end: number, text = ''): void {
+    const length = this.source.text.length;
+    this.tokens.push({ kind, start: start < length ? start : length, end: end < length ? end : length, text });
+  }
+
+  /** Stops with an error whose column is that of the last character before `cursor`. */
+  fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
+    const line = this.source.position(Math.max(lineOffset, 0)).line;
+    const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1 }, cursor);
+  }
+
+  /** Stops with an error over the characters `start` to `end` (offsets on one line). */
+  failRange(message: string, start: number, end: number): never {
+    const { line } = this.source.position(start);
+    const lineStart = this.source.lineStarts[line - 1]!;
+    const column = this.characters(lineStart, start) + 1;
+    const endColumn = this.characters(lineStart, end);
+    throw new TokenizerStop({ type: 'SyntaxError', message, line, column, endLine: line, endColumn }, end);
+  }
+
+  private characters(start: number, end: number): number {
+    let count = 0;
+    for (let at = start; at < end; at++) {
+      const unit = this.text.charCodeAt(at);
+      if (unit < 0xdc00 || unit > 0xdfff) count++;
+    }
+    return count;
+  }
+
+  /** Reads one token or the white space before it; false at the end of the text. */
+  private next(): boolean {
+    const fstring = this.fstrings.at(-1);
+    if (fstring?.inText) {
+      scanFString(this, fstring);
+      return true;
+    }
+    if (this.atLineStart && !this.lineStart()) return true;
+    this.skipBlanks();
+    const start = this.pos;
+    if (start >= this.text.length) return this.endOfText();
+    const unit = this.text.charCodeAt(start);
+    if (startsName(unit)) this.nameOrPrefixedString(start);
+    else if (isDigit(unit) || (unit === C.Dot && isDigit(this.text.charCodeAt(start + 1)))) this.number(start);
+    else if (unit === C.Quote || unit === C.DoubleQuote) scanString(this, start);
+    else if (isLineEnd(unit)) this.newline(start);
+    else if (unit === C.Backslash) this.lineContinuation();
+    else this.operator(start);
+    return true;
+  }
+
+  private endOfText(): boolean {
+    if (this.brackets.length > 0) throw new TokenizerStop(null, this.pos);
+    this.push(T.End, this.pos, this.pos);
+    return false;
+  }
+
+  /** Spaces and a comment. */
+  private skipBlanks(): void {
+    const { text } = this;
+    let at = this.pos;
+    for (let unit = text.charCodeAt(at); unit === C.Space || unit === C.Tab || unit === C.FormFeed; ) {
+      unit = text.charCodeAt(++at);
+    }
+    if (text.charCodeAt(at) === C.Hash) {
+      const start = at;
+      while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+      this.comments.push({ start, end: at });
+    }
+    this.pos = at;
+  }
+
+  /** Measures the indentation of a line. False for a blank line, which is skipped with its end. */
+  private lineStart(): boolean {
+    this.atLineStart = false;
+    const { text } = this;
+    let column = 0;
+    let altColumn = 0;
+    let continued = 0;
+    for (;;) {
+      const unit = text.charCodeAt(this.pos);
+      if (unit === C.Space) {
+        column++;
+        altColumn++;
+      } else if (unit === C.Tab) {
+        column = (Math.floor(column / TAB_SIZE) + 1) * TAB_SIZE;
+        altColumn++;
+      } else if (unit === C.FormFeed) {
+        column = 0;
+        altColumn = 0;
+      } else if (unit === C.Backslash && this.dialect === 3) {
+        // A line continued inside its indentation has the indentation of its first part.
+        continued ||= column;
+        this.lineContinuation();
+        continue;
+      } else break;
+      this.pos++;
+    }
+    const unit = text.charCodeAt(this.pos);
+    if (unit === C.Hash || isLineEnd(unit)) {
+      this.skipBlanks();
+      this.pos = this.afterLineEnd(this.pos);
+      this.atLineStart = true;
+      return false;
+    }
+    if (this.brackets.length === 0) this.indentation(continued || column, continued || altColumn);
+    return true;
+  }
+
+  private indentation(column: number, altColumn: number): void {
+    const { indents, altIndents, pos } = this;
+    if (column > indents.at(-1)!) {
+      if (indents.length >= MAX_INDENTS) this.indentError('too many levels of indentation', 'IndentationError');
+      if (altColumn <= altIndents.at(-1)!) this.inconsistent();
+      indents.push(column);
+      altIndents.push(altColumn);
+      this.push(T.Indent, this.lineOffset(pos), pos);
+      return;
+    }
+    let dedents = 0;
+    while (column < indents.at(-1)!) {
+      indents.pop();
+      altIndents.pop();
+      dedents++;
+    }
+    if (column !== indents.at(-1)!) this.badDedent();
+    if (altColumn !== altIndents.at(-1)!) this.inconsistent();
+    for (; dedents > 0; dedents--) this.push(T.Dedent, pos, pos);
+  }
+
+  private lineOffset(offset: number): number {
+    return this.source.lineStarts[this.source.position(Math.min(offset, this.source.text.length)).line - 1]!;
+  }
+
+  private inconsistent(): void {
+    // Python 2 takes a tab for eight columns and asks no more.
+    if (this.dialect === 3) this.indentError('inconsistent use of tabs and spaces in indentation', 'TabError');
+  }
+
+  /** An error about the indentation is shown at the end of its line. */
+  private indentError(message: string, type: SyntaxErrorType): never {
+    const { line } = this.source.position(this.pos);
+    const lineText = this.source.line(line);
+    const column = this.dialect === 3 ? 1 : [...lineText].length + 1;
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1 }, this.pos);
+  }
+
+  private badDedent(): never {
+    const { line } = this.source.position(this.pos);
+    const column = [...this.source.line(line)].length + 1;
+    const message = 'unindent does not match any outer indentation level';
+    throw new TokenizerStop(
+      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1 },
+      this.pos,
+    );
+  }
+
+  private afterLineEnd(at: number): number {
+    return this.text.charCodeAt(at) === C.Return && this.text.charCodeAt(at + 1) === C.Newline ? at + 2 : at + 1;
+  }
+
+  private newline(start: number): void {
+    this.pos = this.afterLineEnd(start);
+    if (this.brackets.length > 0) return this.lineInBrackets();
+    this.atLineStart = true;
+    this.push(T.Newline, start, this.pos);
+  }
+
+  /** Inside brackets a line has no indentation. */
+  private lineInBrackets(): void {
+    this.atLineStart = false;
+  }
+
+  /** `\` at the end of a line; anything after it is an error. */
+  lineContinuation(): void {
+    const after = this.pos + 1;
+    if (!isLineEnd(this.text.charCodeAt(after))) {
+      if (after >= this.text.length) this.fail('unexpected EOF while parsing', after);
+      this.fail('unexpected character after line continuation character', after + (this.dialect === 3 ? 1 : 0));
+    }
+    this.pos = this.afterLineEnd(after);
+    if (this.pos >= this.text.length) this.fail('unexpected EOF while parsing', after);
+  }
+
+  private number(start: number): void {
+    this.pos = this.dialect === 3 ? scanNumber3(this, start) : scanNumber2(this, start);
+    this.push(T.Number, start, this.pos);
+  }
+
+  private nameOrPrefixedString(start: number): void {
+    const { text } = this;
+    let at = start;
+    while (at - start < 3 && isPrefixLetter(text.charCodeAt(at))) at++;
+    const unit = text.charCodeAt(at);
+    if (at > start && (unit === C.Quote || unit === C.DoubleQuote)) {
+      const prefix = text.slice(start, at).toLowerCase();
+      if (this.dialect === 3 ? PREFIXES_3.has(prefix) : PREFIXES_2.has(prefix)) {
+        if (prefix.includes('f')) openFString(this, start, at);
+        else scanString(this, start, at);
+        return;
+      }
+    }
+    this.name(start);
+  }
+
+  private name(start: number): void {
+    const { text } = this;
+    let at = start;
+    let ascii = true;
+    for (let unit = text.charCodeAt(at); continuesName(unit); unit = text.charCodeAt(++at)) {
+      if (unit >= 128) ascii = false;
+    }
+    this.pos = at;
+    let name = text.slice(start, at);
+    if (!ascii) name = this.unicodeName(name, start);
+    this.push(this.keywords.has(name) ? T.Keyword : T.Name, start, this.pos, name);
+  }
+
+  private unicodeName(name: string, start: number): string {
+    if (this.dialect === 2) this.nonAsciiInPython2(start);
+    const bad = invalidNameCharacter(name);
+    if (bad >= 0) {
+      const character = String.fromCodePoint(name.codePointAt(bad)!);
+      this.badCharacter(character, start + bad);
+    }
+    return name.normalize('NFKC');
+  }
+
+  private nonAsciiInPython2(start: number): never {
+    let at = start;
+    while (this.text.charCodeAt(at) < 128) at++;
+    this.fail('invalid syntax', at + 1);
+  }
+
+  private badCharacter(character: string, at: number): never {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const cursor = at + character.length;
+    if (isPrintable(character)) this.fail(`invalid character '${character}' (U+${code})`, cursor);
+    this.fail(`invalid non-printable character U+${code}`, cursor);
+  }
+
+  private operator(start: number): void {
+    const { text, longOperators } = this;
+    const first = text[start]!;
+    const fstring = this.fstrings.at(-1);
+    if (fstring && first === ':' && expressionColon(fstring)) {
+      fstring.inText = true;
+      fstring.inSpec = true;
+      return this.pushOperator(':', start);
+    }
+    const two = text.slice(start, start + 2);
+    if (longOperators.has(two)) {
+      const three = text.slice(start, start + 3);
+      return this.pushOperator(longOperators.has(three) ? three : two, start);
+    }
+    if (first === '.' && this.dialect === 3 && text.startsWith('...', start)) return this.pushOperator('...', start);
+    if (first in OPENING) this.open(first, start);
+    else if (first in CLOSING) this.close(first, start);
+    else if (!isPrintable(first)) this.badCharacter(first, start);
+    this.pushOperator(first, start);
+  }
+
+  private pushOperator(text: string, start: number): void {
+    this.pos = start + text.length;
+    this.push(T.Op, start, this.pos, text);
+  }
+
+  private open(text: string, start: number): void {
+    if (this.dialect === 3 && this.brackets.length >= MAX_BRACKETS) this.fail('too many nested parentheses', start + 1);
+    this.brackets.push({ text, start });
+    const fstring = this.fstrings.at(-1);
+    if (fstring) fstring.depth++;
+  }
+
+  private close(text: string, start: number): void {
+    if (this.dialect === 2) {
+      this.brackets.pop();
+      return;
+    }
+    const fstring = this.fstrings.at(-1);
+    const after = start + 1;
+    if (fstring && fstring.depth === 0 && text === '}') this.fail("f-string: single '}' is not allowed", after);
+    const opening = this.brackets.pop();
+    if (!opening) this.fail(`unmatched '${text}'`, after);
+    if (OPENING[opening.text] !== text) this.mismatch(text, start, opening, fstring);
+    if (!fstring) return;
+    fstring.depth--;
+    if (fstring.depth < 0) this.fail(`f-string: unmatched '${text}'`, after);
+    if (text === '}' && fstring.depth === fstring.expressions.at(-1)) {
+      fstring.expressions.pop();
+      fstring.inText = true;
+      fstring.inSpec = false;
+    }
+  }
+
+  private mismatch(text: string, start: number, opening: Bracket, fstring: FString | undefined): never {
+    const after = start + 1;
+    if (fstring && opening.text === '{' && fstring.depth - 1 === fstring.expressions.at(-1)) {
+      this.fail(`f-string: unmatched '${text}'`, after);
+    }
+    const openLine = this.source.position(opening.start).line;
+    const where = openLine === this.source.position(start).line ? '' : ` on line ${openLine}`;
+    this.fail(`closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${where}`, after);
+  }
+}
+
+const PREFIXES_3: ReadonlySet<string> = new Set(['r', 'b', 'u', 'f', 'rb', 'br', 'rf', 'fr']);
+const PREFIXES_2: ReadonlySet<string> = new Set(['r', 'b', 'u', 'br', 'ur']);
+
+function isPrefixLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return lower === 98 || lower === 102 || lower === 114 || lower === 117;
+}
+
+/** Splits a text into tokens; never throws on bad input. */
+export function tokenize(source: SourceText, dialect: 2 | 3): TokenizerResult {
+  return new Tokenizer(source, dialect).run();
+}
