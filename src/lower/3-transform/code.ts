@@ -1,0 +1,23 @@
+/** What the emitted text says of each function, class body and module: the arguments of the runtime's `Code`. */
+import type * as b from '../build.js';
+
+export interface CodeSpec {
+  readonly index: number;
+  readonly name: string;
+  readonly qualname: string;
+  readonly firstLine: number;
+  readonly positional: readonly string[];
+  readonly positionalOnly: number;
+  readonly varargs: string | null;
+  readonly keywordOnly: readonly string[];
+  readonly varkw: string | null;
+  readonly flags: number;
+  readonly varnames: readonly string[];
+  readonly freevars: readonly string[];
+  readonly cellvars: readonly string[];
+  readonly names: readonly string[];
+  readonly nested: readonly number[];
+  readonly doc: string | null;
+  /** `($i, cell…) => function`. */
+  make: b.Expression | null;
+}

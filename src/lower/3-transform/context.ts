@@ -1,0 +1,200 @@
+/** What a visitor works with: the unit being compiled, and the function that it is emitting into. */
+import type * as ast from '../../parser/ast.js';
+import type { SourceText } from '../../parser/source.js';
+import { findVariable, type ScopeTable } from '../1-scope/analyse.js';
+import { jsName, mangle } from '../1-scope/names.js';
+import type { Scope, Variable } from '../1-scope/scope.js';
+import * as b from '../build.js';
+import type { CodeSpec } from './code.js';
+
+/** Names of the functions that emitted code may call; checked against the runtime by its barrel. */
+export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers;
+
+/** One text under compilation. */
+export class Unit {
+  readonly codes: CodeSpec[] = [];
+  readonly helpers = new Set<string>();
+  readonly constants: [string, b.Expression][] = [];
+  private readonly constantNames = new Map<string, string>();
+  readonly positions: number[] = [];
+  private readonly positionIndex = new Map<string, number>();
+  /** Module-level variables that are JavaScript variables of the unit. */
+  readonly globals: string[] = [];
+  private readonly globalNames = new Map<string, string>();
+  constructor(
+    readonly source: SourceText,
+    readonly scopes: ScopeTable,
+    readonly dialect: 2 | 3,
+    /** 'module': names assigned at module level are JavaScript variables; 'dict': every global is looked up by name. */
+    readonly globalsMode: 'module' | 'dict',
+    readonly options: { interactive: boolean; futureDivision: boolean; futureAnnotations: boolean; unicodeLiterals: boolean; optimize: number },
+  ) {
+    if (globalsMode === 'module') {
+      for (const [name, use] of scopes.root.uses) if (use.assigned) this.addGlobal(name);
+    }
+  }
+
+  private addGlobal(name: string): void {
+    this.globals.push(name);
+    this.globalNames.set(name, jsName(name));
+  }
+
+  /** The JavaScript variable of global `name`, or undefined when it must be looked up. */
+  globalVariable(name: string): string | undefined {
+    return this.globalNames.get(name);
+  }
+
+  constant(key: string, make: () => b.Expression): b.Expression {
+    let name = this.constantNames.get(key);
+    if (name === undefined) {
+      name = `$k${this.constants.length}`;
+      this.constantNames.set(key, name);
+      this.constants.push([name, make()]);
+    }
+    return b.id(name);
+  }
+
+  /** Index of the node's position in the unit's table. */
+  position(node: ast.Span): number {
+    const key = `${node.start},${node.end}`;
+    let index = this.positionIndex.get(key);
+    if (index === undefined) {
+      index = this.positions.length / 2;
+      this.positions.push(node.start, node.end);
+      this.positionIndex.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** Where `break` and `continue` go. */
+export interface LoopTarget {
+  readonly breakLabel: string | null;
+  readonly continueLabel: string | null;
+}
+
+/** The function, class body or module whose statements are being emitted. */
+export class FunctionContext {
+  /** The list that statements are appended to; expressions that need statements put them here first. */
+  statements: b.Statement[] = [];
+  readonly temps: string[] = [];
+  private readonly freeTemps: string[] = [];
+  private counter = 0;
+  readonly loops: LoopTarget[] = [];
+  /** JavaScript expression of the exception being handled by the innermost handler around, or the entry state. */
+  handled: string | null = null;
+  /** JS locals to declare at the top. */
+  readonly locals = new Set<string>();
+  /** The scope whose names are being resolved now: the frame's, or a comprehension in it. */
+  scope: Scope;
+  usesPosition = false;
+  usesEntryHandled = false;
+  /** Names of variables that are surely bound here. */
+  bound = new Set<Variable>();
+  constructor(
+    readonly unit: Unit,
+    readonly frame: Scope,
+    readonly className: string | null,
+    readonly index: number,
+  ) {
+    this.scope = frame;
+  }
+
+  get isGenerator(): boolean {
+    return this.frame.isGenerator || this.frame.isCoroutine;
+  }
+
+  /** A new JavaScript temporary, declared at the top of the function. */
+  temp(): string {
+    const free = this.freeTemps.pop();
+    if (free !== undefined) return free;
+    const name = `$${this.temps.length + 1}`;
+    this.temps.push(name);
+    return name;
+  }
+
+  /** Runs `emit`, after which the temporaries that it took may be used again. */
+  withTemps<T>(emit: () => T): T {
+    const before = this.live;
+    this.live = [];
+    const result = emit();
+    this.freeTemps.push(...this.live);
+    this.live = before;
+    return result;
+  }
+  private live: string[] = [];
+
+  /** A temporary that is free again after the current statement. */
+  scratch(): string {
+    const name = this.temp();
+    this.live.push(name);
+    return name;
+  }
+
+  /** A name that is used once in the function (labels, loop iterators, handlers). */
+  unique(prefix: string): string {
+    return `$${prefix}${this.counter++}`;
+  }
+
+  emit(...statements: b.Statement[]): void {
+    this.statements.push(...statements);
+  }
+
+  /** Emits into a new list and returns it. */
+  collect(emit: () => void): b.Statement[] {
+    const outer = this.statements;
+    const inner: b.Statement[] = [];
+    this.statements = inner;
+    try {
+      emit();
+    } finally {
+      this.statements = outer;
+    }
+    return inner;
+  }
+
+  helper(name: HelperName): b.Expression {
+    this.unit.helpers.add(name);
+    return b.id(`$${name}`);
+  }
+
+  /** `$l = position of node`: where the function is, for tracebacks. */
+  at(node: ast.Span): b.Expression {
+    this.usesPosition = true;
+    return b.assign(b.id('$l'), b.literal(this.unit.position(node)));
+  }
+
+  /**
+   * A call of a helper that may raise. The position is set after the arguments are evaluated and before the call:
+   * as an argument too many, which costs nothing. Only for helpers with a fixed number of parameters.
+   */
+  op(name: HelperName, args: readonly b.Expression[], node: ast.Span): b.Expression {
+    const callee = this.helper(name);
+    if (args.every(b.isSimple)) return b.sequence(this.at(node), b.call(callee, args));
+    return b.call(callee, [...args, this.at(node)]);
+  }
+
+  /** The same value in a form that may be written several times: a variable that nothing can change meanwhile. */
+  stable(value: b.Expression): [setup: b.Expression | null, value: b.Expression] {
+    if (b.isStable(value)) return [null, value];
+    const name = this.scratch();
+    return [b.assign(b.id(name), value), b.id(name)];
+  }
+
+  /** Puts `value` into a temporary by a statement of its own, unless it is stable already. */
+  spill(value: b.Expression): b.Expression {
+    if (b.isStable(value)) return value;
+    const name = this.scratch();
+    this.emit(b.statement(b.assign(b.id(name), value)));
+    return b.id(name);
+  }
+
+  /** Name of `name` after private mangling. */
+  mangled(name: string): string {
+    return mangle(name, this.className);
+  }
+
+  variable(name: string): Variable | null {
+    return findVariable(this.scope, name);
+  }
+}

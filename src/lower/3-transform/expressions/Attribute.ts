@@ -1,0 +1,38 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { fix, operands } from './operands.js';
+
+/** `value.attr`: a property read; the helper only where that finds nothing. */
+export const Attribute: ExprVisitor<'Attribute'> = (node, cx) => {
+  const { setup, values } = operands([node.value], cx);
+  return b.sequence(...setup, loadAttribute(values[0]!, cx.mangled(node.attr), node, cx));
+};
+
+export function loadAttribute(object: b.Expression, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const r = b.id(cx.scratch());
+  const slow = cx.op('getAttrSlow', [object, b.literal(name)], node);
+  // The position is set first: a property that is an accessor runs Python code.
+  const read = b.sequence(cx.at(node), b.assign(r, property(object, name)));
+  const test = b.and(b.binary('!==', object, b.nil()), b.binary('!==', read, b.undef()));
+  return b.conditional(test, r, slow);
+}
+
+/** `object.$name`, also for names that are no JavaScript identifiers. */
+export function property(object: b.Expression, name: string, prefix = '$'): b.Expression {
+  const key = `${prefix}${name}`;
+  return /^[\p{ID_Continue}$]*$/u.test(key) ? b.member(object, key) : b.index(object, b.literal(key));
+}
+
+/** `object.name = value`, both evaluated already. */
+export function storeAttribute(object: b.Expression, name: string, value: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+  const { setup, values } = fix([object, value], cx);
+  const [o, v] = values as [b.Expression, b.Expression];
+  const plain = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'd$'), b.literal(true)));
+  return b.sequence(
+    ...setup,
+    cx.at(node),
+    b.conditional(plain, b.assign(property(o, name), v), b.call(cx.helper('setAttr'), [o, b.literal(name), v])),
+  );
+}

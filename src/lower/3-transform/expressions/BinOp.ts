@@ -1,0 +1,154 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext, HelperName } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
+
+export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  MatMult: 'matMul',
+  Div: 'trueDiv',
+  Mod: 'mod',
+  Pow: 'pow',
+  LShift: 'lshift',
+  RShift: 'rshift',
+  BitOr: 'or',
+  BitXor: 'xor',
+  BitAnd: 'and',
+  FloorDiv: 'floorDiv',
+};
+
+/**
+ * `left op right`. Two ints whose result is a safe integer are handled on the spot; everything else is a helper's.
+ * Spec: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
+ */
+export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
+  const { setup, values } = operands([node.left, node.right], cx);
+  return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));
+};
+
+export function helperFor(op: ast.Operator, cx: FunctionContext): HelperName {
+  return op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'div' : BINARY_HELPER[op];
+}
+
+interface BinaryNode extends ast.Span {
+  readonly left?: ast.Expr;
+  readonly right?: ast.Expr;
+  readonly target?: ast.Expr;
+  readonly value?: ast.Expr;
+}
+
+/** The operation on two operands that can be written several times. */
+export function binary(node: BinaryNode, op: ast.Operator, left: b.Expression, right: b.Expression, cx: FunctionContext, helper: HelperName): b.Expression {
+  const leftNode = (node.left ?? node.target)!;
+  const rightNode = (node.right ?? node.value)!;
+  const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [left, right]));
+  if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
+  const fast = FAST[op]?.({ left, right, leftInt: intLiteral(leftNode), rightInt: intLiteral(rightNode), cx, slow });
+  return fast ?? slow;
+}
+
+interface FastInput {
+  left: b.Expression;
+  right: b.Expression;
+  leftInt: number | null;
+  rightInt: number | null;
+  cx: FunctionContext;
+  slow: b.Expression;
+}
+
+const MAX = 9007199254740991;
+
+function bothNumbers({ left, right, leftInt, rightInt }: FastInput): b.Expression[] {
+  const tests: b.Expression[] = [];
+  if (leftInt === null) tests.push(isNumber(left));
+  if (rightInt === null) tests.push(isNumber(right));
+  return tests;
+}
+
+/** `(r = left op right)` within the safe integers, else the slow path. */
+function checked(operator: '+' | '-' | '*', input: FastInput): b.Expression {
+  const { left, right, cx, slow } = input;
+  const r = b.id(cx.scratch());
+  const compute = b.assign(r, b.binary(operator, left, right));
+  const inRange = b.and(b.binary('<=', compute, b.literal(MAX)), b.binary('>=', r, b.literal(-MAX)));
+  // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
+  const value = operator === '*' ? b.binary('+', r, b.literal(0)) : r;
+  return b.conditional(b.and(...bothNumbers(input), inRange), value, slow);
+}
+
+/** Below this, the rounded quotient of two integers never reaches the next integer. */
+const EXACT_QUOTIENT = 4503599627370496;
+
+const FAST: Partial<Record<ast.Operator, (input: FastInput) => b.Expression | null>> = {
+  Add: (input) => checked('+', input),
+  Sub: (input) => checked('-', input),
+  Mult: (input) => checked('*', input),
+  Mod: (input) => {
+    if (input.rightInt !== null && input.rightInt <= 0) return null;
+    const { left, right, cx, slow } = input;
+    const r = b.id(cx.scratch());
+    const tests = bothNumbers(input);
+    if (input.rightInt === null) tests.push(b.binary('>', right, b.literal(0)));
+    const value = b.conditional(
+      b.binary('<', b.assign(r, b.binary('%', left, right)), b.literal(0)),
+      b.binary('+', r, right),
+      b.binary('+', r, b.literal(0)),
+    );
+    return tests.length === 0 ? value : b.conditional(b.and(...tests), value, slow);
+  },
+  FloorDiv: (input) => {
+    if (input.rightInt !== null && input.rightInt <= 0) return null;
+    const { left, right, slow } = input;
+    const tests = bothNumbers(input);
+    if (input.rightInt === null) tests.push(b.binary('>', right, b.literal(0)));
+    tests.push(b.binary('<=', left, b.literal(EXACT_QUOTIENT)), b.binary('>=', left, b.literal(-EXACT_QUOTIENT)));
+    return b.conditional(b.and(...tests), b.call(b.member(b.id('Math'), 'floor'), [b.binary('/', left, right)]), slow);
+  },
+  BitAnd: (input) => bitwise('&', input),
+  BitOr: (input) => bitwise('|', input),
+  BitXor: (input) => bitwise('^', input),
+  LShift: (input) => {
+    const { left, rightInt, cx, slow } = input;
+    if (rightInt === null || rightInt < 0 || rightInt > 40) return null;
+    const r = b.id(cx.scratch());
+    const compute = b.assign(r, b.binary('*', left, b.literal(2 ** rightInt)));
+    const tests = [...bothNumbers(input), b.binary('<=', compute, b.literal(MAX)), b.binary('>=', r, b.literal(-MAX))];
+    return b.conditional(b.and(...tests), r, slow);
+  },
+  RShift: (input) => {
+    const { left, rightInt, slow } = input;
+    if (rightInt === null || rightInt < 0 || rightInt > 31) return null;
+    const small = b.binary('===', b.binary('|', left, b.literal(0)), left);
+    const value = b.conditional(
+      small,
+      b.binary('>>', left, b.literal(rightInt)),
+      b.call(b.member(b.id('Math'), 'floor'), [b.binary('/', left, b.literal(2 ** rightInt))]),
+    );
+    const tests = bothNumbers(input);
+    return tests.length === 0 ? value : b.conditional(b.and(...tests), value, slow);
+  },
+};
+
+/** On 32-bit operands JavaScript's operators are Python's; `&` with a mask of 31 bits takes any safe integer. */
+function bitwise(operator: '&' | '|' | '^', input: FastInput): b.Expression {
+  const { left, right, leftInt, rightInt, slow } = input;
+  const mask = operator === '&' ? (rightInt ?? leftInt) : null;
+  const tests = bothNumbers(input);
+  if (mask !== null && mask >= 0 && mask <= 0xffffffff && tests.length === 1) {
+    const other = rightInt !== null ? left : right;
+    const masked = b.binary('&', other, b.literal(mask | 0));
+    return b.conditional(tests[0]!, mask > 0x7fffffff ? b.binary('>>>', masked, b.literal(0)) : masked, slow);
+  }
+  const small = (v: b.Expression) => b.binary('===', b.binary('|', v, b.literal(0)), v);
+  if (leftInt === null) tests.push(small(left));
+  else if ((leftInt | 0) !== leftInt) return slow;
+  if (rightInt === null) tests.push(small(right));
+  else if ((rightInt | 0) !== rightInt) return slow;
+  const value = b.binary(operator, left, right);
+  return tests.length === 0 ? value : b.conditional(b.and(...tests), value, slow);
+}
+
+export type { Operands };

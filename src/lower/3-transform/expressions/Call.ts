@@ -1,0 +1,194 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext, HelperName } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { property } from './Attribute.js';
+import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+
+const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
+
+/**
+ * `func(args)`. A call with positional arguments only is a plain JavaScript call when the callee is a function, and a
+ * method call goes straight to the class's function with no bound method in between.
+ * Spec: https://docs.python.org/3/reference/expressions.html#calls
+ */
+export const Call: ExprVisitor<'Call'> = (node, cx) => {
+  const plain = node.keywords.length === 0 && !node.args.some((arg) => arg.type === 'Starred');
+  const zeroArgSuper = superCall(node, cx);
+  if (zeroArgSuper !== null) return zeroArgSuper;
+  if (!plain) return keywordCall(node, cx);
+  if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
+  return plainCall(node, cx);
+};
+
+/** Evaluates the callee (by `callee`) and the arguments, in order, each into something that stays fixed. */
+function evaluate(values: b.Expression[]): { fixed: (cx: FunctionContext) => { setup: b.Expression[]; values: b.Expression[] } } {
+  return {
+    fixed: (cx) => {
+      const setup: b.Expression[] = [];
+      const out: b.Expression[] = [];
+      const simple = values.every((v) => b.isSimple(v));
+      for (const value of values) {
+        if (simple || b.isStable(value)) out.push(value);
+        else {
+          const t = b.id(cx.scratch());
+          setup.push(b.assign(t, value));
+          out.push(t);
+        }
+      }
+      return { setup, values: out };
+    },
+  };
+}
+
+function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
+  const { setup, values } = evaluate(lowerExprs([node.func, ...node.args], cx)).fixed(cx);
+  const [f, ...args] = values as [b.Expression, ...b.Expression[]];
+  return b.sequence(...setup, cx.at(node), invoke(f, args, cx));
+}
+
+/** `f(args)` when f is a function, else through the helper for other callables. */
+export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
+  return b.conditional(b.typeIs(f, 'function'), b.call(f, args), invokeSlow(f, args, cx));
+}
+
+function invokeSlow(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
+  const helper = CALL_HELPER[args.length];
+  return helper !== undefined ? b.call(cx.helper(helper), [f, ...args]) : b.call(cx.helper('call'), [f, b.array(args)]);
+}
+
+function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b.Expression {
+  const name = cx.mangled(func.attr);
+  const superMethod = superMethodCall(node, func, cx);
+  if (superMethod !== null) return superMethod;
+  const object = lowerExpr(func.value, cx);
+  const self = b.id(cx.scratch());
+  const method = b.id(cx.scratch());
+  const value = b.id(cx.scratch());
+  const optional = { ...(property(self, name, 'm$') as object), optional: true } as unknown as b.Expression;
+  const read = { type: 'ChainExpression', expression: optional } as unknown as b.Expression;
+  const lookup = b.sequence(
+    b.assign(self, object),
+    b.conditional(
+      b.isUndefined(b.assign(method, read)),
+      b.assign(value, b.sequence(cx.at(func), b.call(cx.helper('getAttr'), [self, b.literal(name)]))),
+      b.nil(),
+    ),
+  );
+  const before = cx.statements.length;
+  const argValues = lowerExprs(node.args, cx);
+  const needsStatements = cx.statements.length > before;
+  // The attribute is looked up before the arguments are evaluated.
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const { setup, values } = evaluate(argValues).fixed(cx);
+  const call = b.conditional(
+    b.binary('!==', method, b.undef()),
+    b.call(method, [self, ...values]),
+    invoke(value, values, cx),
+  );
+  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
+}
+
+/** Keywords, `*args` and `**kwargs`. */
+function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
+  const before = cx.statements.length;
+  const values: b.Expression[] = [lowerExpr(node.func, cx)];
+  for (const arg of node.args) {
+    const at = cx.statements.length;
+    const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
+    if (cx.statements.length > at) spillBefore(values, at, cx);
+    values.push(arg.type === 'Starred' ? b.spread(cx.op('starArgs', [value, values[0]!], arg)) : value);
+    if (arg.type === 'Starred' && !b.isStable(values[0]!)) fixCallee(values, cx, before);
+  }
+  const pairs: b.Expression[] = [];
+  for (const keyword of node.keywords) {
+    const at = cx.statements.length;
+    const value = lowerExpr(keyword.value, cx);
+    if (cx.statements.length > at) {
+      const all = [...values, ...pairs];
+      spillBefore(all, at, cx);
+      values.splice(0, values.length, ...all.slice(0, values.length));
+      pairs.splice(0, pairs.length, ...all.slice(values.length));
+    }
+    pairs.push(keyword.arg === null ? b.nil() : b.literal(keyword.arg), value);
+  }
+  const f = b.id(cx.scratch());
+  const args = b.array(values.slice(1));
+  const [callee] = values;
+  const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
+  const target = setup.length === 0 ? callee! : f;
+  if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
+  return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], node));
+}
+
+/** Puts the callee into a temporary by a statement before everything else, so that messages can name it. */
+function fixCallee(values: b.Expression[], cx: FunctionContext, at: number): void {
+  const name = cx.scratch();
+  const callee = values[0]!;
+  cx.statements.splice(at, 0, b.statement(b.assign(b.id(name), callee)));
+  values[0] = b.id(name);
+  const star = values.at(-1) as unknown as { argument: b.Expression };
+  star.argument = JSON.parse(JSON.stringify(star.argument), (_key, part) => part);
+  replaceCallee(star.argument, callee, b.id(name));
+}
+
+/** Rewrites the callee inside of a `starArgs` call to the temporary that now holds it. */
+function replaceCallee(expression: b.Expression, _callee: b.Expression, replacement: b.Expression): void {
+  const call = (expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression) as { arguments?: b.Expression[] };
+  if (call?.arguments !== undefined) call.arguments[1] = replacement;
+}
+
+/** `super()` with no arguments: the class from its cell, the object from the first parameter. */
+function superCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
+  if (!isBareSuper(node, cx)) return null;
+  const [cls, self] = superParts(cx);
+  return b.sequence(cx.at(node), b.call(cx.helper('superOf'), [lowerExpr(node.func, cx), cls, self]));
+}
+
+function isBareSuper(node: ast.Expr, cx: FunctionContext): node is ast.Call {
+  return (
+    cx.unit.dialect === 3 &&
+    node.type === 'Call' &&
+    node.func.type === 'Name' &&
+    node.func.id === 'super' &&
+    node.args.length === 0 &&
+    node.keywords.length === 0 &&
+    cx.frame.kind === 'function' &&
+    cx.variable('super') === null
+  );
+}
+
+/** `__class__` and the first argument, as expressions (undefined where there is none: the helper then raises). */
+function superParts(cx: FunctionContext): [b.Expression, b.Expression] {
+  const cell = cx.variable('__class__');
+  const first = firstParameter(cx);
+  const variable = first === null ? null : (cx.frame.variables.get(first) ?? null);
+  const self = variable === null ? b.undef() : variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
+  return [cell === null ? b.undef() : b.member(b.id(cell.jsName), 'v'), self];
+}
+
+function firstParameter(cx: FunctionContext): string | null {
+  const { node } = cx.frame;
+  if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef' && node.type !== 'Lambda') return null;
+  const arg = node.args.posonlyargs[0] ?? node.args.args[0] ?? node.args.vararg;
+  if (arg === null || arg === undefined || arg === node.args.vararg) return null;
+  return cx.mangled(arg.arg);
+}
+
+/** `super().name(args)`: straight to the next class's function, with no super object in between. */
+function superMethodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b.Expression | null {
+  if (!isBareSuper(func.value, cx)) return null;
+  const [cls, self] = superParts(cx);
+  const method = b.id(cx.scratch());
+  const superValue = lowerExpr(func.value.func, cx);
+  const lookup = b.assign(
+    method,
+    b.sequence(cx.at(func), b.call(cx.helper('superMethod'), [superValue, cls, self, b.literal(cx.mangled(func.attr))])),
+  );
+  const before = cx.statements.length;
+  const argValues = lowerExprs(node.args, cx);
+  const needsStatements = cx.statements.length > before;
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const { setup, values } = evaluate(argValues).fixed(cx);
+  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), b.call(method, [self, ...values]));
+}

@@ -1,0 +1,98 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext, HelperName } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { lowerExpr } from './index.js';
+import { fix, isNumber, mayBeInt, operands } from './operands.js';
+
+const HELPER: Record<ast.CmpOp, HelperName> = {
+  Eq: 'eq',
+  NotEq: 'ne',
+  Lt: 'lt',
+  LtE: 'le',
+  Gt: 'gt',
+  GtE: 'ge',
+  Is: 'is',
+  IsNot: 'isNot',
+  In: 'contains',
+  NotIn: 'notContains',
+};
+const TEST_HELPER: Record<ast.CmpOp, HelperName> = { ...HELPER, Eq: 'eqTest', NotEq: 'neTest', Lt: 'ltTest', LtE: 'leTest', Gt: 'gtTest', GtE: 'geTest' };
+const NATIVE: Partial<Record<ast.CmpOp, '===' | '!==' | '<' | '<=' | '>' | '>='>> = { Eq: '===', NotEq: '!==', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
+
+/**
+ * `left ops[0] comparators[0] …`: each operand is evaluated once, and only as far as needed.
+ * Spec: https://docs.python.org/3/reference/expressions.html#comparisons
+ */
+export const Compare: ExprVisitor<'Compare'> = (node, cx) => {
+  if (node.ops.length === 1) {
+    const { setup, values } = operands([node.left, node.comparators[0]!], cx);
+    return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, HELPER));
+  }
+  return chain(node, cx);
+};
+
+/** A single comparison as a JavaScript boolean. */
+export function compareTest(node: ast.Compare, cx: FunctionContext): b.Expression {
+  const { setup, values } = operands([node.left, node.comparators[0]!], cx);
+  return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, TEST_HELPER));
+}
+
+function one(
+  node: ast.Span,
+  op: ast.CmpOp,
+  leftNode: ast.Expr,
+  rightNode: ast.Expr,
+  left: b.Expression,
+  right: b.Expression,
+  cx: FunctionContext,
+  helpers: Record<ast.CmpOp, HelperName>,
+): b.Expression {
+  if (op === 'Is' || op === 'IsNot') return identity(op, leftNode, rightNode, left, right, cx);
+  const slow = b.sequence(cx.at(node), b.call(cx.helper(helpers[op]), [left, right]));
+  const native = NATIVE[op];
+  if (native === undefined) return slow;
+  const text = stringLiteral(leftNode) || stringLiteral(rightNode);
+  if (text && (op === 'Eq' || op === 'NotEq')) {
+    const unknown = stringLiteral(leftNode) ? right : left;
+    return b.conditional(b.typeIs(unknown, 'string'), b.binary(native, left, right), slow);
+  }
+  if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
+  const tests = [left, right].filter((v) => v.type !== 'Literal').map(isNumber);
+  const fast = b.binary(native, left, right);
+  return tests.length === 0 ? fast : b.conditional(b.and(...tests), fast, slow);
+}
+
+const stringLiteral = (node: ast.Expr) => node.type === 'Constant' && node.value.kind === 'str';
+
+/** `is`: JavaScript identity, but for two ints or floats made separately, which are the helper's business. */
+function identity(op: 'Is' | 'IsNot', leftNode: ast.Expr, rightNode: ast.Expr, left: b.Expression, right: b.Expression, cx: FunctionContext): b.Expression {
+  const singleton = (n: ast.Expr) => n.type === 'Constant' && (n.value.kind === 'None' || n.value.kind === 'bool');
+  if (singleton(leftNode) || singleton(rightNode)) return b.binary(op === 'Is' ? '===' : '!==', left, right);
+  return b.call(cx.helper(HELPER[op]), [left, right]);
+}
+
+/** `a < b < c` as `a < b and b < c` with b evaluated once. */
+function chain(node: ast.Compare, cx: FunctionContext): b.Expression {
+  const result = b.id(cx.scratch());
+  let leftNode = node.left;
+  let left = cx.spill(lowerExpr(node.left, cx));
+  const emitFrom = (i: number): void => {
+    const rightNode = node.comparators[i]!;
+    const value = lowerExpr(rightNode, cx);
+    const right = i === node.ops.length - 1 ? fix([value], cx) : { setup: [], values: [cx.spill(value)] };
+    const comparison = one(node, node.ops[i]!, leftNode, rightNode, left, right.values[0]!, cx, HELPER);
+    cx.emit(b.statement(b.assign(result, b.sequence(...right.setup, comparison))));
+    if (i === node.ops.length - 1) return;
+    leftNode = rightNode;
+    left = right.values[0]!;
+    const rest = cx.collect(() => emitFrom(i + 1));
+    const go = b.or(
+      b.binary('===', result, b.literal(true)),
+      b.and(b.binary('!==', result, b.literal(false)), b.call(cx.helper('truthy'), [result])),
+    );
+    cx.emit(b.ifStatement(go, rest));
+  };
+  emitFrom(0);
+  return result;
+}

@@ -1,0 +1,54 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { lowerExprs } from './index.js';
+import { fix, intLiteral, isNumber, mayBeInt } from './operands.js';
+
+/** `value[slice]`: list items by small index on the spot, the rest by a helper. */
+export const Subscript: ExprVisitor<'Subscript'> = (node, cx) => {
+  const { setup, values } = fix(lowerSubscript(node, cx), cx);
+  return b.sequence(...setup, loadItem(values[0]!, values[1]!, node, cx));
+};
+
+/** Object and key, in order of evaluation. */
+export function lowerSubscript(node: ast.Subscript, cx: FunctionContext): b.Expression[] {
+  return lowerExprs([node.value, node.slice], cx);
+}
+
+export function loadItem(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
+  const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [object, key]));
+  const at = listIndex(object, key, node, cx);
+  return at === null ? slow : b.conditional(at.test, b.index(b.member(object, 'items'), at.index), slow);
+}
+
+export function storeItem(object: b.Expression, key: b.Expression, value: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
+  const { setup, values } = fix([object, key, value], cx);
+  const [o, k, v] = values as [b.Expression, b.Expression, b.Expression];
+  const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, v]));
+  const at = listIndex(o, k, node, cx);
+  const store = at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'items'), at.index), v), slow);
+  return b.sequence(...setup, store);
+}
+
+/** When the object is a plain list and the key an index inside of it: the test, and the JavaScript index. */
+function listIndex(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): { test: b.Expression; index: b.Expression } | null {
+  if (!mayBeInt(node.slice) || node.slice.type === 'Slice') return null;
+  const length = b.member(b.member(object, 'items'), 'length');
+  const isList = b.and(b.binary('!==', object, b.nil()), b.binary('===', b.member(object, 'c$'), cx.helper('list')));
+  const literal = intLiteral(node.slice);
+  if (literal !== null && literal < 0) {
+    return { test: b.and(isList, b.binary('>=', length, b.literal(-literal))), index: b.binary('-', length, b.literal(-literal)) };
+  }
+  const tests = [isList, b.binary('<', key, length)];
+  if (literal === null) tests.unshift(isNumber(key), b.binary('>=', key, b.literal(0)));
+  return { test: b.and(...tests), index: key };
+}
+
+/** `lower:upper:step` as a slice object. */
+export const Slice: ExprVisitor<'Slice'> = (node, cx) => {
+  const parts = [node.lower, node.upper, node.step];
+  const given = lowerExprs(parts.filter((part) => part !== null), cx);
+  const args = parts.map((part) => (part === null ? b.nil() : given.shift()!));
+  return b.construct(cx.helper('PySlice'), args);
+};

@@ -1,0 +1,95 @@
+/**
+ * Comprehensions. List, set and dict comprehensions are loops in the function around them (PEP 709); a generator
+ * expression is a generator function of its own.
+ */
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { makeGeneratorExpression } from '../function.js';
+import { openLoop } from '../loop.js';
+import { assignTo } from '../statements/assignTarget.js';
+import type { ExprVisitor } from '../visitor.js';
+import { lowerExpr, lowerExprs } from './index.js';
+import { lowerTest } from './test.js';
+
+type InlineComp = ast.ListComp | ast.SetComp | ast.DictComp;
+
+export const ListComp: ExprVisitor<'ListComp'> = (node, cx) => {
+  const items = cx.unique('items');
+  inline(node, cx, items, b.array([]), (inner) => {
+    const value = lowerExpr(node.elt, inner);
+    inner.emit(b.statement(b.call(b.member(b.id(items), 'push'), [value])));
+  });
+  return b.construct(cx.helper('PyList'), [b.id(items)]);
+};
+
+export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
+  const set = cx.unique('set');
+  inline(node, cx, set, b.construct(cx.helper('PySet'), []), (inner) => {
+    const value = lowerExpr(node.elt, inner);
+    inner.emit(b.statement(b.sequence(inner.at(node.elt), b.call(b.member(b.id(set), 'set'), [value, b.literal(true)]))));
+  });
+  return b.id(set);
+};
+
+export const DictComp: ExprVisitor<'DictComp'> = (node, cx) => {
+  const dict = cx.unique('dict');
+  inline(node, cx, dict, b.construct(cx.helper('PyDict'), []), (inner) => {
+    const [key, value] = lowerExprs([node.key, node.value], inner);
+    inner.emit(b.statement(b.call(b.member(b.id(dict), 'set'), [key!, value!, inner.at(node)])));
+  });
+  return b.id(dict);
+};
+
+export const GeneratorExp: ExprVisitor<'GeneratorExp'> = (node, cx) => makeGeneratorExpression(node, cx);
+
+/** Emits the loops before the current statement; `result` is the variable that they fill. */
+function inline(node: InlineComp, cx: FunctionContext, result: string, empty: b.Expression, emitItem: (cx: FunctionContext) => void): void {
+  const [first] = node.generators;
+  const iterable = lowerExpr(first!.iter, cx);
+  const outerScope = cx.scope;
+  cx.locals.add(result);
+  cx.emit(b.statement(b.assign(b.id(result), empty)));
+  const source = cx.spill(iterable);
+  const leaky = cx.unit.dialect === 2 && node.type === 'ListComp';
+  if (!leaky) {
+    cx.scope = cx.unit.scopes.of(node);
+    declareLoopVariables(cx);
+  }
+  const bound = new Set(cx.bound);
+  loops(node.generators, 0, source, cx, emitItem);
+  cx.bound = bound;
+  cx.scope = outerScope;
+}
+
+/** The comprehension's own variables: JavaScript locals of the frame; captured ones get a fresh cell. */
+function declareLoopVariables(cx: FunctionContext): void {
+  for (const variable of cx.scope.variables.values()) {
+    cx.locals.add(variable.jsName);
+    if (variable.captured) cx.emit(b.statement(b.assign(b.id(variable.jsName), b.construct(cx.helper('Cell'), [b.undef()]))));
+  }
+}
+
+/** The nested `for … if …` clauses from number `at` on, around what `emitItem` emits. */
+export function loops(
+  generators: readonly ast.Comprehension[],
+  at: number,
+  source: b.Expression | null,
+  cx: FunctionContext,
+  emitItem: (cx: FunctionContext) => void,
+): void {
+  const generator = generators[at]!;
+  const iterable = source ?? lowerExpr(generator.iter, cx);
+  const { statements, value } = openLoop(iterable, generator.iter, generator.is_async, cx);
+  const body = cx.collect(() => {
+    cx.emit(...statements);
+    assignTo(generator.target, value, cx);
+    for (const test of generator.ifs) {
+      const go = lowerTest(test, cx);
+      cx.emit(b.ifStatement(b.not(go), [b.continueTo(null)]));
+    }
+    if (at + 1 < generators.length) loops(generators, at + 1, null, cx, emitItem);
+    else emitItem(cx);
+  });
+  cx.emit(b.loop(body));
+}

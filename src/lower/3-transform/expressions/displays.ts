@@ -1,0 +1,71 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import type { ExprVisitor } from '../visitor.js';
+import { constant } from './Constant.js';
+import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+
+/** Items of a display as JavaScript array elements; `*x` is spread. */
+export function elements(nodes: readonly ast.Expr[], cx: FunctionContext): b.Expression[] {
+  const values: b.Expression[] = [];
+  for (const node of nodes) {
+    const at = cx.statements.length;
+    const value = lowerExpr(node.type === 'Starred' ? node.value : node, cx);
+    if (cx.statements.length > at) spillBefore(values, at, cx);
+    values.push(node.type === 'Starred' ? b.spread(cx.op('starItems', [value], node)) : value);
+  }
+  return values;
+}
+
+export const List: ExprVisitor<'List'> = (node, cx) => b.construct(cx.helper('PyList'), [b.array(elements(node.elts, cx))]);
+
+export const Tuple: ExprVisitor<'Tuple'> = (node, cx) => {
+  const fixed = constantTuple(node, cx);
+  return fixed ?? b.construct(cx.helper('PyTuple'), [b.array(elements(node.elts, cx))]);
+};
+
+/** A tuple of constants is one object for the whole unit, as CPython folds it. */
+function constantTuple(node: ast.Tuple, cx: FunctionContext): b.Expression | null {
+  const key = constantKey(node);
+  if (key === null) return null;
+  return cx.unit.constant(key, () =>
+    b.construct(cx.helper('PyTuple'), [b.array(node.elts.map((e) => (e.type === 'Tuple' ? constantTuple(e, cx)! : constant((e as ast.Constant).value, cx))))]),
+  );
+}
+
+function constantKey(node: ast.Expr): string | null {
+  if (node.type === 'Constant') {
+    const v = node.value;
+    const text = 'value' in v ? (typeof v.value === 'bigint' ? `${v.value}n` : Object.is((v as { value: unknown }).value, -0) ? '-0' : JSON.stringify(v.value)) : 'imag' in v ? String(v.imag) : '';
+    return v.kind === 'float' && Number.isNaN(v.value) ? null : `${v.kind}${'long' in v ? 'L' : ''}:${text}`;
+  }
+  if (node.type !== 'Tuple') return null;
+  const parts = node.elts.map(constantKey);
+  return parts.includes(null) ? null : `t(${parts.join(',')})`;
+}
+
+export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => cx.op('buildSet', [b.array(elements(node.elts, cx))], node);
+
+export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
+  const nodes: ast.Expr[] = [];
+  for (let i = 0; i < node.values.length; i++) {
+    const key = node.keys[i];
+    if (key !== null && key !== undefined) nodes.push(key);
+    nodes.push(node.values[i]!);
+  }
+  const lowered = lowerExprs(nodes, cx);
+  const parts: b.Expression[] = [];
+  let at = 0;
+  let merges = false;
+  for (let i = 0; i < node.values.length; i++) {
+    if (node.keys[i] === null) {
+      merges = true;
+      parts.push(b.undef(), lowered[at++]!);
+    } else parts.push(lowered[at++]!, lowered[at++]!);
+  }
+  if (parts.length === 0) return b.construct(cx.helper('PyDict'), []);
+  return cx.op(merges ? 'buildDictMerging' : 'buildDict', [b.array(parts)], node);
+};
+
+/** Only reached where the grammar allows no star; displays and calls handle their own. */
+export const Starred: ExprVisitor<'Starred'> = (node, cx) => lowerExpr(node.value, cx);

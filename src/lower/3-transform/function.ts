@@ -1,0 +1,344 @@
+/** Functions: the code of a `def`, `lambda`, generator expression or class body, and the expression that makes one. */
+import type * as ast from '../../parser/ast.js';
+import { allArgs } from '../1-scope/analyse.js';
+import type { Scope, ScopeNode } from '../1-scope/scope.js';
+import * as b from '../build.js';
+import type { CodeSpec } from './code.js';
+import { FunctionContext } from './context.js';
+import { lowerExpr, lowerExprs } from './expressions/index.js';
+import { loops } from './expressions/comprehension.js';
+import { lowerBody } from './statements/index.js';
+import { assignTo } from './statements/assignTarget.js';
+
+type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
+
+const CO = { OPTIMIZED: 1, NEWLOCALS: 2, VARARGS: 4, VARKEYWORDS: 8, NESTED: 16, GENERATOR: 32, COROUTINE: 128, ASYNC_GENERATOR: 512 };
+
+/** `$def(code, cells, defaults, keyword defaults, annotations)`: the expression that makes the function object. */
+export function makeFunction(node: FunctionNode, cx: FunctionContext): b.Expression {
+  const { args } = node;
+  const defaults = lowerExprs([...args.defaults, ...args.kw_defaults.filter((d) => d !== null)], cx);
+  const positional = defaults.splice(0, args.defaults.length);
+  const keywords: b.Expression[] = [];
+  args.kwonlyargs.forEach((arg, i) => {
+    if (args.kw_defaults[i] !== null) keywords.push(b.literal(cx.mangled(arg.arg)), defaults.shift()!);
+  });
+  const annotations = node.type === 'Lambda' ? [] : annotationPairs(node, cx);
+  const spec = functionCode(node, cx);
+  return define(spec, cx, positional, keywords, annotations, node);
+}
+
+function define(
+  spec: CodeSpec,
+  cx: FunctionContext,
+  defaults: b.Expression[],
+  keywords: b.Expression[],
+  annotations: b.Expression[],
+  _node: ast.Span,
+): b.Expression {
+  const cells = b.array(spec.freevars.map(b.id));
+  const args: b.Expression[] = [b.id(`$c${spec.index}`), cells];
+  if (defaults.length > 0 || keywords.length > 0 || annotations.length > 0) {
+    args.push(defaults.length > 0 ? b.array(defaults) : b.nil());
+    args.push(keywords.length > 0 ? b.array(keywords) : b.nil());
+    args.push(annotations.length > 0 ? b.array(annotations) : b.nil());
+  }
+  return b.call(cx.helper('def'), args);
+}
+
+/** `[name, value, …]`; under `from __future__ import annotations` the values are source texts. */
+function annotationPairs(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: FunctionContext): b.Expression[] {
+  const annotated: [string, ast.Expr][] = [];
+  for (const arg of allArgs(node.args)) if (arg.annotation !== null) annotated.push([cx.mangled(arg.arg), arg.annotation]);
+  if (node.returns !== null) annotated.push(['return', node.returns]);
+  if (cx.unit.options.futureAnnotations) {
+    return annotated.flatMap(([name, e]) => [b.literal(name), b.literal(annotationText(e, cx))]);
+  }
+  const values = lowerExprs(annotated.map(([, e]) => (e.type === 'Starred' ? e.value : e)), cx);
+  return annotated.flatMap(([name], i) => [b.literal(name), values[i]!]);
+}
+
+/** The annotation's source on one line. */
+export function annotationText(node: ast.Expr, cx: FunctionContext): string {
+  return cx.unit.source.text.slice(node.start, node.end).replace(/\s*\n\s*/g, ' ');
+}
+
+/** Reserves the code's index before its body is lowered, so that nested codes come after it. */
+function reserve(cx: FunctionContext): { index: number; fill: (spec: CodeSpec) => void } {
+  const { codes } = cx.unit;
+  const index = codes.length;
+  codes.push(null as unknown as CodeSpec);
+  return {
+    index,
+    fill: (spec) => {
+      codes[index] = spec;
+    },
+  };
+}
+
+/** Lowers a function's body into a new code of the unit. */
+export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec {
+  const scope = cx.unit.scopes.of(node);
+  const { index, fill } = reserve(cx);
+  const inner = new FunctionContext(cx.unit, scope, cx.className, index);
+  const name = node.type === 'Lambda' ? '<lambda>' : node.name;
+  const { args } = node;
+  const positional = [...args.posonlyargs, ...args.args].map((a) => inner.mangled(a.arg));
+  const simple = args.vararg === null && args.kwarg === null && args.kwonlyargs.length === 0;
+  const params = allArgs(args).map((a) => scope.variables.get(inner.mangled(a.arg))!);
+  for (const p of params) inner.bound.add(p);
+  const body = inner.collect(() => {
+    bindParameters(args, scope, inner);
+    if (node.type === 'Lambda') inner.emit(b.ret(inner.withTemps(() => lowerExpr(node.body, inner))));
+    else {
+      lowerBody(node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' ? withoutDoc(node.body) : [], inner);
+    }
+  });
+  const spec: CodeSpec = {
+    ...codeBase(index, name, scope, node, cx),
+    positional,
+    positionalOnly: args.posonlyargs.length,
+    varargs: args.vararg === null ? null : inner.mangled(args.vararg.arg),
+    keywordOnly: args.kwonlyargs.map((a) => inner.mangled(a.arg)),
+    varkw: args.kwarg === null ? null : inner.mangled(args.kwarg.arg),
+    flags: flagsOf(scope, args),
+    varnames: variableNames(scope, params.map((p) => p.name)),
+    doc: node.type === 'Lambda' ? null : docOf(node.body),
+  };
+  const prologue = simple ? argumentCheck(positional.length, args.defaults.length, params.map((p) => parameterName(p))) : [];
+  spec.make = maker(spec, inner, params.map((p) => parameterName(p)), prologue, body);
+  fill(spec);
+  return spec;
+}
+
+const parameterName = (p: { jsName: string; captured: boolean }) => (p.captured ? `${p.jsName}$p` : p.jsName);
+
+/** Captured parameters move into cells; Python 2's tuple parameters are unpacked. */
+function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext): void {
+  for (const arg of allArgs(args)) {
+    const variable = scope.variables.get(cx.mangled(arg.arg))!;
+    if (variable.captured) {
+      cx.emit(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.id(parameterName(variable))])]));
+    }
+  }
+  for (const arg of allArgs(args)) {
+    if (arg.pattern !== undefined) {
+      const variable = scope.variables.get(cx.mangled(arg.arg))!;
+      assignTo(arg.pattern, b.id(parameterName(variable)), cx);
+    }
+  }
+}
+
+/**
+ * The check of a plain function's positional arguments, and its defaults. `arguments.length` is the right count for
+ * every call but those bound by the runtime, which pass undefined where the default is wanted.
+ */
+function argumentCheck(count: number, defaults: number, params: readonly string[]): b.Statement[] {
+  const statements: b.Statement[] = [];
+  const required = count - defaults;
+  const length = b.member(b.id('arguments'), 'length');
+  const wrong =
+    defaults === 0
+      ? b.binary('!==', length, b.literal(count))
+      : required === 0
+        ? b.binary('>', length, b.literal(count))
+        : b.or(b.binary('>', length, b.literal(count)), b.isUndefined(b.id(params[required - 1]!)));
+  statements.push(b.ifStatement(wrong, [b.statement(b.call(b.id('$badCall'), [b.id('$i'), b.id('arguments')]))]));
+  for (let i = required; i < count; i++) {
+    const p = b.id(params[i]!);
+    const value = b.index(b.member(b.id('$i'), 'defaults'), b.literal(i - required));
+    statements.push(b.ifStatement(b.isUndefined(p), [b.statement(b.assign(p, value))]));
+  }
+  return statements;
+}
+
+/** `($i, cell…) => function`: everything around a lowered body. */
+function maker(spec: CodeSpec, cx: FunctionContext, params: readonly string[], prologue: b.Statement[], body: b.Statement[]): b.Expression {
+  const name = jsFunctionName(spec.name);
+  const cells = spec.freevars;
+  if (prologue.length > 0) cx.unit.helpers.add('badCall');
+  const guarded = guard(cx, body);
+  if (!cx.isGenerator) {
+    return b.arrow(['$i', ...cells], b.func(name, params, [...prologue, ...guarded]));
+  }
+  const inner = b.func(name, params, guarded, { generator: true });
+  const kind = cx.frame.isCoroutine ? (cx.frame.isGenerator ? 'newAsyncGenerator' : 'newCoroutine') : 'newGenerator';
+  const create = b.call(cx.helper(kind), [b.id('$i'), b.call(b.id('$g'), params.map(b.id))]);
+  return b.arrow(['$i', ...cells], [
+    b.declare('const', ['$g', inner]),
+    b.ret(b.func(name, params, [...prologue, b.ret(create)])),
+  ]);
+}
+
+export function jsFunctionName(name: string): string {
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? `${name}$` : `$${name.replace(/[^\p{ID_Continue}]/gu, '')}`;
+}
+
+/** Declarations, the frame's own entry in tracebacks, and `return None` at the end. */
+export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
+  const declarations: b.Statement[] = [];
+  const names = [...cx.temps, ...cx.locals];
+  if (names.length > 0) declarations.push(b.declare('let', ...names.map((n): [string, null] => [n, null])));
+  declarations.push(...localCells(cx));
+  if (cx.usesEntryHandled) declarations.push(b.declare('const', ['$h0', b.member(b.id('$rt'), 'handled')]));
+  const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
+  const full = ends ? body : [...body, b.ret(b.nil())];
+  if (!cx.usesPosition) return [...declarations, ...full];
+  const depth = cx.frame.hasCalls && !cx.isGenerator;
+  const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l')]);
+  const enter = depth
+    ? [b.ifStatement(b.binary('>', b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))), b.member(b.id('$rt'), 'recursionLimit')), [b.statement(b.call(cx.helper('tooDeep'), []))])]
+    : [];
+  const leave = depth ? [b.statement(b.assign(b.member(b.id('$rt'), 'depth'), b.binary('-', b.member(b.id('$rt'), 'depth'), b.literal(1))))] : null;
+  const restore = cx.usesEntryHandled ? [b.statement(b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0')))] : [];
+  return [
+    b.declare('let', ['$l', b.literal(0)]),
+    ...declarations,
+    b.tryStatement([...enter, ...full], { param: '$e', body: [b.declare('const', ['$x', handler]), ...restore, b.raise(b.id('$x'))] }, leave),
+  ];
+}
+
+/** Locals that are variables of Python: JavaScript variables, or cells when nested functions use them. */
+function localCells(cx: FunctionContext): b.Statement[] {
+  if (cx.frame.kind !== 'function') return [];
+  const statements: b.Statement[] = [];
+  for (const variable of cx.frame.variables.values()) {
+    if (variable.param) continue;
+    if (variable.captured) statements.push(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.undef()])]));
+    else if (!cx.locals.has(variable.jsName)) statements.push(b.declare('let', [variable.jsName, null]));
+  }
+  return statements;
+}
+
+export function codeBase(index: number, name: string, scope: Scope, node: ast.Span | null, cx: FunctionContext) {
+  return {
+    index,
+    name,
+    qualname: scope.parent === null ? name : qualified(scope, name, cx),
+    firstLine: node === null ? 1 : firstLine(node, cx),
+    positional: [] as string[],
+    positionalOnly: 0,
+    varargs: null,
+    keywordOnly: [] as string[],
+    varkw: null,
+    flags: flagsOf(scope, null),
+    varnames: [] as string[],
+    freevars: [...scope.free],
+    cellvars: [...scope.variables.values()].filter((v) => v.captured && v.scope === scope).map((v) => v.name),
+    names: globalNames(scope),
+    nested: scope.children.map((c) => c.frame).filter((c) => c !== scope).map((c) => childIndex(c)),
+    doc: null,
+    make: null as b.Expression | null,
+  };
+}
+
+const childIndex = (_scope: Scope) => -1;
+
+function qualified(scope: Scope, name: string, cx: FunctionContext): string {
+  return scope.parent!.qualify(cx.mangled(name) === name ? name : name);
+}
+
+/** A decorated definition begins at its first decorator. */
+function firstLine(node: ast.Span, cx: FunctionContext): number {
+  const decorators = (node as { decorator_list?: readonly ast.Expr[] }).decorator_list;
+  const start = decorators !== undefined && decorators.length > 0 ? decorators[0]!.start : node.start;
+  return cx.unit.source.position(start).line;
+}
+
+function flagsOf(scope: Scope, args: ast.Arguments | null): number {
+  let flags = scope.kind === 'function' ? CO.OPTIMIZED | CO.NEWLOCALS : 0;
+  if (args?.vararg) flags |= CO.VARARGS;
+  if (args?.kwarg) flags |= CO.VARKEYWORDS;
+  if (scope.parent !== null && scope.parent.frame.kind === 'function') flags |= CO.NESTED;
+  if (scope.isCoroutine) flags |= scope.isGenerator ? CO.ASYNC_GENERATOR : CO.COROUTINE;
+  else if (scope.isGenerator) flags |= CO.GENERATOR;
+  return flags;
+}
+
+function variableNames(scope: Scope, params: readonly string[]): string[] {
+  const others = [...scope.variables.values()].filter((v) => !v.param && !v.captured).map((v) => v.name);
+  return [...params, ...others];
+}
+
+/** Names that the scope's own code takes from the module. */
+function globalNames(scope: Scope): string[] {
+  const names: string[] = [];
+  const visit = (s: Scope): void => {
+    for (const name of s.uses.keys()) if (isGlobalIn(s, name)) names.push(name);
+    for (const child of s.children) if (child.kind === 'comprehension') visit(child);
+  };
+  visit(scope);
+  return [...new Set(names)];
+}
+
+function isGlobalIn(scope: Scope, name: string): boolean {
+  for (let s: Scope | null = scope; s !== null; s = s.parent) {
+    if (s.uses.get(name)?.global) return true;
+    if (s.kind === 'module') return true;
+    if (s.kind === 'class' && s !== scope) continue;
+    if (s.variables.has(name)) return s.kind === 'class';
+  }
+  return true;
+}
+
+/** The docstring, if the body begins with one. */
+export function docOf(body: readonly ast.Stmt[]): string | null {
+  const first = body[0];
+  if (first?.type !== 'Expr' || first.value.type !== 'Constant') return null;
+  const { value } = first.value;
+  return value.kind === 'str' ? value.value : null;
+}
+
+const withoutDoc = (body: readonly ast.Stmt[]) => (docOf(body) === null ? body : body.slice(1));
+
+/** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
+export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
+  const iterable = lowerExpr(node.generators[0]!.iter, cx);
+  const source = node.generators[0]!.is_async ? iterable : cx.op('iterObject', [iterable], node.generators[0]!.iter);
+  const scope = cx.unit.scopes.of(node);
+  const { index, fill } = reserve(cx);
+  const inner = new FunctionContext(cx.unit, scope, cx.className, index);
+  const body = inner.collect(() => {
+    loops(node.generators, 0, b.id('$0'), inner, (c) => {
+      const value = lowerExpr(node.elt, c);
+      const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
+      const result = b.id(c.scratch());
+      c.emit(b.statement(b.assign(result, b.yieldOf(given))));
+      c.emit(b.statement(b.call(c.helper('resumed'), [result])));
+    });
+  });
+  const spec: CodeSpec = { ...codeBase(index, '<genexpr>', scope, node, cx), positional: ['.0'], varnames: variableNames(scope, ['.0']) };
+  spec.make = maker(spec, inner, ['$0'], [], body);
+  fill(spec);
+  return b.call(define(spec, cx, [], [], [], node), [source]);
+}
+
+/** The code of a class body: a function of the namespace that it fills. */
+export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
+  const scope = cx.unit.scopes.of(node);
+  const { index, fill } = reserve(cx);
+  const inner = new FunctionContext(cx.unit, scope, node.name, index);
+  const body = inner.collect(() => {
+    const set = (name: string, value: b.Expression) => inner.emit(b.statement(b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value])));
+    set('__module__', b.member(b.id('$u'), 'moduleName'));
+    if (cx.unit.dialect === 3) {
+      set('__qualname__', b.literal(cx.scope.qualify(node.name)));
+      set('__firstlineno__', b.literal(firstLine(node, cx)));
+    }
+    const doc = docOf(node.body);
+    if (doc !== null) set('__doc__', b.literal(doc));
+    const cell = scope.variables.get('__class__ ');
+    if (cell !== undefined) {
+      inner.emit(b.declare('const', ['__class__', b.construct(inner.helper('Cell'), [b.undef()])]));
+    }
+    lowerBody(withoutDoc(node.body), inner);
+    if (cell !== undefined) set('__classcell__', b.id('__class__'));
+  });
+  const spec: CodeSpec = { ...codeBase(index, node.name, scope, node, cx) };
+  const name = jsFunctionName(node.name);
+  spec.make = b.arrow(['$i', ...spec.freevars], b.func(name, ['$ns'], guard(inner, body)));
+  fill(spec);
+  return spec;
+}
+
+export type { ScopeNode };

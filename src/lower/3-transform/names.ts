@@ -1,0 +1,98 @@
+/** Reading, writing and deleting a variable. */
+import type * as ast from '../../parser/ast.js';
+import * as b from '../build.js';
+import { isBuiltinName } from './builtinNames.js';
+import type { Variable } from '../1-scope/scope.js';
+import type { FunctionContext } from './context.js';
+
+/** The scope that a store or load in `cx` goes through when it stands directly in a class body. */
+function inClassBody(name: string, cx: FunctionContext): boolean {
+  if (cx.scope.kind !== 'class') return false;
+  const use = cx.scope.uses.get(name);
+  return use === undefined || !(use.global || use.nonlocal);
+}
+
+/** The variable's value; raises NameError or UnboundLocalError while it has none. */
+export function loadName(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  if (inClassBody(name, cx)) return loadInClass(name, node, cx);
+  return loadOuter(name, node, cx);
+}
+
+function loadInClass(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const use = cx.scope.uses.get(name);
+  const t = b.id(cx.scratch());
+  const own = b.assign(t, b.call(b.member(b.id('$ns'), 'get'), [b.literal(name)]));
+  const outer = loadOuter(name, node, cx);
+  void use;
+  return b.conditional(b.binary('!==', own, b.undef()), t, outer);
+}
+
+function loadOuter(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const variable = cx.scope.kind === 'class' && cx.scope.variables.has(name) ? null : cx.variable(name);
+  if (variable === null || (variable.scope.kind === 'class' && variable.name !== '__class__')) return loadGlobal(name, node, cx);
+  return loadVariable(variable, name, node, cx);
+}
+
+function loadVariable(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const js = b.id(variable.jsName);
+  const value = variable.captured ? b.member(js, 'v') : js;
+  if (cx.bound.has(variable) && !variable.deleted) return value;
+  const own = variable.scope.frame === cx.frame;
+  const missing = b.sequence(cx.at(node), b.call(cx.helper(own ? 'unboundLocal' : 'unboundFree'), [b.literal(name)]));
+  if (!variable.captured) return b.conditional(b.binary('!==', value, b.undef()), value, missing);
+  const t = b.id(cx.scratch());
+  return b.conditional(b.binary('!==', b.assign(t, value), b.undef()), t, missing);
+}
+
+function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const { unit } = cx;
+  if (unit.globalsMode === 'dict') return cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node);
+  const variable = unit.globalVariable(name);
+  if (variable !== undefined) {
+    const js = b.id(variable);
+    return b.conditional(b.binary('!==', js, b.undef()), js, cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node));
+  }
+  const value = b.member(b.id('$N'), `$${name}`);
+  if (isBuiltinName(name, unit.dialect)) return value;
+  const t = b.id(cx.scratch());
+  return b.conditional(
+    b.binary('!==', b.assign(t, value), b.undef()),
+    t,
+    cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node),
+  );
+}
+
+/** An assignment; `value` must not need the old value of the variable afterwards. */
+export function storeName(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
+  if (inClassBody(name, cx)) return b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value]);
+  const variable = cx.variable(name);
+  if (variable === null) return storeGlobal(name, value, cx);
+  cx.bound.add(variable);
+  return b.assign(variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName), value);
+}
+
+function storeGlobal(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
+  const variable = cx.unit.globalVariable(name);
+  if (variable !== undefined) return b.assign(b.id(variable), value);
+  return b.call(cx.helper('storeGlobal'), [b.id('$u'), b.literal(name), value]);
+}
+
+/** `del name`. */
+export function deleteName(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  if (inClassBody(name, cx)) return cx.op('deleteClassName', [b.id('$ns'), b.literal(name)], node);
+  const variable = cx.variable(name);
+  if (variable === null) {
+    const js = cx.unit.globalVariable(name);
+    if (js === undefined) return cx.op('deleteGlobal', [b.id('$u'), b.literal(name)], node);
+    return b.sequence(cx.op('checkGlobal', [b.id(js), b.literal(name)], node), b.assign(b.id(js), b.undef()));
+  }
+  const place = variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
+  cx.bound.delete(variable);
+  const own = variable.scope.frame === cx.frame;
+  const check = b.conditional(
+    b.binary('===', place, b.undef()),
+    b.sequence(cx.at(node), b.call(cx.helper(own ? 'unboundLocal' : 'unboundFree'), [b.literal(name)])),
+    b.nil(),
+  );
+  return b.sequence(check, b.assign(place, b.undef()));
+}

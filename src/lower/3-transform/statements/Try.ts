@@ -1,0 +1,130 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { lowerExpr } from '../expressions/index.js';
+import { deleteName, storeName } from '../names.js';
+import type { StmtVisitor } from '../visitor.js';
+import { lowerBlock, lowerBody } from './index.js';
+
+/**
+ * `try`. The exception being handled (`sys.exc_info()`) is the context's `handled`; which one it is around a handler is
+ * known statically: the one of the handler outside, or what it was when the function was entered.
+ * Spec: https://docs.python.org/3/reference/compound_stmts.html#the-try-statement
+ */
+export const Try: StmtVisitor<'Try'> = (node, cx) => {
+  if (node.finalbody.length === 0) {
+    tryExcept(node, cx);
+    return;
+  }
+  const pending = cx.unique('p');
+  cx.locals.add(pending);
+  const p = b.id(pending);
+  const before = new Set(cx.bound);
+  const body = cx.collect(() => {
+    if (node.handlers.length > 0) tryExcept(node, cx);
+    else lowerBody([...node.body, ...node.orelse], cx);
+  });
+  const after = new Set(cx.bound);
+  cx.bound = before;
+  const around = handledState(cx);
+  const finalizer = cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx))));
+  cx.emit(b.statement(b.assign(p, b.undef())));
+  cx.emit(
+    b.tryStatement(
+      body,
+      { param: '$e', body: [b.statement(b.assign(p, caught(cx))), b.raise(b.call(cx.helper('again'), [p]))] },
+      [...finalizer, b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)])],
+    ),
+  );
+  for (const v of cx.bound) after.add(v);
+  cx.bound = after;
+};
+
+/** The expression of the exception that is being handled around this place. */
+export function handledState(cx: FunctionContext): b.Expression {
+  if (cx.handled !== null) return b.id(cx.handled);
+  cx.usesEntryHandled = true;
+  return b.id('$h0');
+}
+
+export const restore = (state: b.Expression): b.Statement => b.statement(b.assign(b.member(b.id('$rt'), 'handled'), state));
+
+/** `$caught($e, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
+export function caught(cx: FunctionContext): b.Expression {
+  cx.usesPosition = true;
+  return b.call(cx.helper('caught'), [b.id('$e'), b.id('$i'), b.id('$l'), handledState(cx)]);
+}
+
+export function withHandled(cx: FunctionContext, name: string, emit: () => void): void {
+  const outer = cx.handled;
+  cx.handled = name;
+  emit();
+  cx.handled = outer;
+}
+
+function tryExcept(node: ast.Try, cx: FunctionContext): void {
+  const around = handledState(cx);
+  const error = cx.unique('e');
+  cx.locals.add(error);
+  const before = new Set(cx.bound);
+  const ok = node.orelse.length > 0 ? b.id(cx.temp()) : null;
+  const body = cx.collect(() => {
+    lowerBody(node.body, cx);
+    if (ok !== null) cx.emit(b.statement(b.assign(ok, b.literal(true))));
+  });
+  const afterBody = cx.bound;
+  cx.bound = new Set(before);
+  const handlers = cx.collect(() => withHandled(cx, error, () => clauses(node.handlers, 0, error, cx)));
+  const e = b.id(error);
+  const inner = b.tryStatement(
+    handlers,
+    { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
+    [restore(around)],
+  );
+  if (ok !== null) cx.emit(b.statement(b.assign(ok, b.literal(false))));
+  cx.emit(b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, caught(cx))), inner] }, null));
+  if (ok !== null) {
+    cx.bound = new Set(afterBody);
+    const orelse = lowerBlock(node.orelse, cx);
+    cx.emit(b.ifStatement(ok, orelse.statements));
+  }
+  cx.bound = before;
+}
+
+/** The except clauses from number `at` on, as an if-else chain that ends in raising the exception again. */
+function clauses(handlers: readonly ast.ExceptHandler[], at: number, error: string, cx: FunctionContext): void {
+  const handler = handlers[at];
+  if (handler === undefined) {
+    cx.emit(b.raise(b.call(cx.helper('again'), [b.id(error)])));
+    return;
+  }
+  if (handler.class === null) {
+    handlerBody(handler, error, cx);
+    return;
+  }
+  const matches = cx.op('matches', [b.id(error), lowerExpr(handler.class, cx)], handler.class);
+  const yes = cx.collect(() => handlerBody(handler, error, cx));
+  const no = cx.collect(() => clauses(handlers, at + 1, error, cx));
+  cx.emit(b.ifStatement(matches, yes, no));
+}
+
+function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionContext): void {
+  const saved = new Set(cx.bound);
+  const name = handler.name === null ? null : cx.mangled(handler.name);
+  if (name !== null) cx.emit(b.statement(storeName(name, b.id(error), cx)));
+  else if (handler.target !== undefined) assignException(handler.target, error, cx);
+  if (name === null || cx.unit.dialect === 2) {
+    cx.withTemps(() => lowerBody(handler.body, cx));
+  } else {
+    const body = cx.collect(() => cx.withTemps(() => lowerBody(handler.body, cx)));
+    const forget = storeName(name, b.undef(), cx);
+    const clear = cx.frame.kind === 'class' && forget.type === 'CallExpression' ? deleteName(name, handler, cx) : forget;
+    cx.emit(b.tryStatement(body, null, [b.statement(clear)]));
+  }
+  cx.bound = saved;
+}
+
+import { assignTo } from './assignTarget.js';
+function assignException(target: ast.Expr, error: string, cx: FunctionContext): void {
+  assignTo(target, b.id(error), cx);
+}

@@ -1,0 +1,79 @@
+/** Assignment of one value to one target of any form. */
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { storeAttribute } from '../expressions/Attribute.js';
+import { lowerExpr } from '../expressions/index.js';
+import { lowerSubscript, storeItem } from '../expressions/Subscript.js';
+import { deleteName, storeName } from '../names.js';
+
+/** Emits the assignment; `value` is evaluated exactly once. */
+export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionContext): void {
+  switch (target.type) {
+    case 'Name':
+      cx.emit(b.statement(storeName(cx.mangled(target.id), value, cx)));
+      return;
+    case 'Attribute': {
+      const held = cx.spill(value);
+      const object = lowerExpr(target.value, cx);
+      cx.emit(b.statement(storeAttribute(object, cx.mangled(target.attr), held, target, cx)));
+      return;
+    }
+    case 'Subscript': {
+      const held = cx.spill(value);
+      const [object, key] = lowerSubscript(target, cx);
+      cx.emit(b.statement(storeItem(object!, key!, held, target, cx)));
+      return;
+    }
+    case 'Tuple':
+    case 'List':
+      unpack(target, value, cx);
+      return;
+    case 'Starred':
+      assignTo(target.value, value, cx);
+      return;
+    default:
+      throw new Error(`pymp: cannot assign to ${target.type}`);
+  }
+}
+
+/** `a, *b, c = value`. */
+function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionContext): void {
+  const star = target.elts.findIndex((e) => e.type === 'Starred');
+  const parts = cx.temp();
+  const call =
+    star < 0
+      ? cx.op('unpack', [value, b.literal(target.elts.length)], target)
+      : cx.op('unpackStar', [value, b.literal(star), b.literal(target.elts.length - star - 1)], target);
+  cx.emit(b.statement(b.assign(b.id(parts), call)));
+  target.elts.forEach((element, i) => {
+    const item = b.index(b.id(parts), b.literal(i));
+    if (element.type === 'Name') assignTo(element, item, cx);
+    else {
+      const held = cx.temp();
+      cx.emit(b.statement(b.assign(b.id(held), item)));
+      assignTo(element, b.id(held), cx);
+    }
+  });
+}
+
+/** `del target`. */
+export function deleteTarget(target: ast.Expr, cx: FunctionContext): void {
+  switch (target.type) {
+    case 'Name':
+      cx.emit(b.statement(deleteName(cx.mangled(target.id), target, cx)));
+      return;
+    case 'Attribute':
+      cx.emit(b.statement(cx.op('delAttr', [lowerExpr(target.value, cx), b.literal(cx.mangled(target.attr))], target)));
+      return;
+    case 'Subscript':
+      cx.emit(b.statement(cx.op('delItem', lowerSubscript(target, cx), target)));
+      return;
+    case 'Tuple':
+    case 'List':
+      for (const element of target.elts) deleteTarget(element, cx);
+      return;
+    default:
+      throw new Error(`pymp: cannot delete ${target.type}`);
+  }
+}

@@ -1,0 +1,40 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { elements } from '../expressions/displays.js';
+import { lowerExpr, lowerExprs } from '../expressions/index.js';
+import { classCode, makeFunction } from '../function.js';
+import { storeName } from '../names.js';
+import { withTypeParams } from '../typeParams.js';
+import type { StmtVisitor } from '../visitor.js';
+
+type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef;
+
+export const FunctionDef: StmtVisitor<'FunctionDef'> = (node, cx) => define(node, cx, (c) => makeFunction(node, c));
+export const AsyncFunctionDef: StmtVisitor<'AsyncFunctionDef'> = (node, cx) => define(node, cx, (c) => makeFunction(node, c));
+export const ClassDef: StmtVisitor<'ClassDef'> = (node, cx) => define(node, cx, (c) => makeClass(node, c));
+
+/** Decorators first, then the definition, then the decorators' calls from the innermost out. */
+function define(node: Definition, cx: FunctionContext, make: (cx: FunctionContext) => b.Expression): void {
+  const decorators = lowerExprs(node.decorator_list, cx).map((d) => cx.spill(d));
+  let value = withTypeParams(node, cx, make);
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    value = b.sequence(cx.at(node.decorator_list[i]!), b.call(cx.helper('call1'), [decorators[i]!, value]));
+  }
+  cx.emit(b.statement(storeName(cx.mangled(node.name), value, cx)));
+}
+
+/** `$buildClass(code, cells, name, bases, keywords)`. */
+function makeClass(node: ast.ClassDef, cx: FunctionContext): b.Expression {
+  const bases = b.array(elements(node.bases, cx));
+  const values = lowerExprs(node.keywords.map((k) => k.value), cx);
+  const pairs = node.keywords.flatMap((k, i) => [k.arg === null ? b.nil() : b.literal(k.arg), values[i]!]);
+  const spec = classCode(node, cx);
+  const cells = b.array(spec.freevars.map(b.id));
+  return b.sequence(
+    cx.at(node),
+    b.call(cx.helper('buildClass'), [b.id('$u'), b.id(`$c${spec.index}`), cells, b.literal(node.name), bases, b.array(pairs)]),
+  );
+}
+
+export { lowerExpr };

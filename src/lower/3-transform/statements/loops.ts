@@ -1,0 +1,56 @@
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { lowerExpr } from '../expressions/index.js';
+import { lowerTest } from '../expressions/test.js';
+import { openLoop } from '../loop.js';
+import type { StmtVisitor } from '../visitor.js';
+import { assignTo } from './assignTarget.js';
+import { lowerBlock, lowerBody } from './index.js';
+
+export const For: StmtVisitor<'For'> = (node, cx) => forLoop(node, false, cx);
+export const AsyncFor: StmtVisitor<'AsyncFor'> = (node, cx) => forLoop(node, true, cx);
+
+function forLoop(node: ast.For | ast.AsyncFor, isAsync: boolean, cx: FunctionContext): void {
+  const iterable = lowerExpr(node.iter, cx);
+  const { statements, value } = openLoop(iterable, node.iter, isAsync, cx);
+  loop(node, statements, cx, () => assignTo(node.target, value, cx));
+}
+
+export const While: StmtVisitor<'While'> = (node, cx) => {
+  let test: b.Expression = b.literal(true);
+  const head = cx.collect(() => {
+    test = lowerTest(node.test, cx);
+  });
+  const always = test.type === 'Literal' && test.value === true;
+  const leave = always ? [] : [b.ifStatement(b.not(test), [b.breakTo(null)])];
+  loop(node, [...head, ...leave], cx, () => {});
+};
+
+/**
+ * `for (;;) { head; body }`, then the `else` block when the loop ran out. `break` must skip the else block: it leaves a
+ * labelled block around both.
+ */
+function loop(node: ast.For | ast.AsyncFor | ast.While, head: b.Statement[], cx: FunctionContext, begin: () => void): void {
+  const label = cx.unique('loop');
+  const outer = node.orelse.length > 0 ? cx.unique('else') : null;
+  cx.loops.push({ breakLabel: outer ?? label, continueLabel: label });
+  const before = new Set(cx.bound);
+  const body = cx.collect(() => {
+    cx.emit(...head);
+    begin();
+    cx.withTemps(() => lowerBody(node.body, cx));
+  });
+  cx.bound = before;
+  cx.loops.pop();
+  const whole = b.labeled(label, b.loop(body));
+  if (outer === null) {
+    cx.emit(whole);
+    return;
+  }
+  const orelse = lowerBlock(node.orelse, cx);
+  cx.emit(b.labeled(outer, b.block([whole, ...orelse.statements])));
+}
+
+export const Break: StmtVisitor<'Break'> = (_node, cx) => cx.emit(b.breakTo(cx.loops.at(-1)!.breakLabel));
+export const Continue: StmtVisitor<'Continue'> = (_node, cx) => cx.emit(b.continueTo(cx.loops.at(-1)!.continueLabel));

@@ -1,0 +1,32 @@
+import * as b from '../../build.js';
+import { lowerExpr } from '../expressions/index.js';
+import { lowerTest } from '../expressions/test.js';
+import type { StmtVisitor } from '../visitor.js';
+import { joinBound, lowerBlock } from './index.js';
+
+export const Expr: StmtVisitor<'Expr'> = (node, cx) => {
+  if (cx.unit.options.interactive && cx.frame.kind === 'module') {
+    cx.emit(b.statement(cx.op('displayHook', [lowerExpr(node.value, cx)], node)));
+    return;
+  }
+  if (node.value.type === 'Constant') return;
+  cx.emit(b.statement(lowerExpr(node.value, cx)));
+};
+
+export const Return: StmtVisitor<'Return'> = (node, cx) => {
+  const value = node.value === null ? b.nil() : lowerExpr(node.value, cx);
+  cx.emit(b.ret(value));
+};
+
+export const Pass: StmtVisitor<'Pass'> = () => {};
+/** Declarations: the scope pass has read them. */
+export const Global: StmtVisitor<'Global'> = () => {};
+export const Nonlocal: StmtVisitor<'Nonlocal'> = () => {};
+
+export const If: StmtVisitor<'If'> = (node, cx) => {
+  const test = lowerTest(node.test, cx);
+  const yes = lowerBlock(node.body, cx);
+  const no = lowerBlock(node.orelse, cx);
+  cx.emit(b.ifStatement(test, yes.statements, no.statements));
+  joinBound(cx, yes, no);
+};

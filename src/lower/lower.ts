@@ -1,0 +1,67 @@
+/** The lowering: a syntax tree in, JavaScript text and a table of positions out. Pure. */
+import type * as ast from '../parser/ast.js';
+import type { SourceText } from '../parser/source.js';
+import { analyse } from './1-scope/analyse.js';
+import * as b from './build.js';
+import { FunctionContext, Unit } from './3-transform/context.js';
+import { lowerExpr } from './3-transform/expressions/index.js';
+import { codeBase, docOf, guard, jsFunctionName } from './3-transform/function.js';
+import { lowerBody } from './3-transform/statements/index.js';
+import { printUnit } from './4-print/print.js';
+
+export interface LowerOptions {
+  readonly dialect: 2 | 3;
+  /** 'module': names assigned at module level become JavaScript variables; 'dict': all globals go by name (exec, eval). */
+  readonly globalsMode?: 'module' | 'dict';
+  /** Features of `from __future__` in force around the text, beside those that it names itself. */
+  readonly future?: readonly string[];
+  /** `-O` level: 1 drops asserts. */
+  readonly optimize?: number;
+}
+
+export interface Lowered {
+  /** The text of a function that `runtime/unit.ts` calls. */
+  readonly js: string;
+  /** [start, end) offsets into the source, pairwise, by position number. */
+  readonly positions: readonly number[];
+  readonly future: readonly string[];
+}
+
+export function lower(module: ast.Mod, source: SourceText, options: LowerOptions): Lowered {
+  const scopes = analyse(module, options.dialect);
+  const future = [...(options.future ?? []), ...futureFeatures(module)];
+  const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {
+    interactive: module.type === 'Interactive',
+    futureDivision: options.dialect === 3 || future.includes('division'),
+    futureAnnotations: future.includes('annotations'),
+    unicodeLiterals: future.includes('unicode_literals'),
+    optimize: options.optimize ?? 0,
+  });
+  unit.position({ start: 0, end: 0 });
+  const cx = new FunctionContext(unit, scopes.root, null, 0);
+  const body = cx.collect(() => moduleBody(module, cx));
+  const spec = {
+    ...codeBase(0, '<module>', scopes.root, null, cx),
+    doc: module.type === 'Module' ? docOf(module.body) : null,
+    make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], guard(cx, body))),
+  };
+  unit.codes[0] = spec;
+  return { js: printUnit(unit, spec).js, positions: unit.positions, future };
+}
+
+function moduleBody(module: ast.Mod, cx: FunctionContext): void {
+  cx.unit.codes.push(null as never);
+  if (module.type === 'Expression') {
+    cx.emit(b.ret(cx.withTemps(() => lowerExpr(module.body, cx))));
+    return;
+  }
+  const doc = docOf(module.body);
+  lowerBody(doc === null || module.type === 'Interactive' ? module.body : module.body.slice(1), cx);
+}
+
+function futureFeatures(module: ast.Mod): string[] {
+  if (module.type === 'Expression') return [];
+  return module.body.flatMap((node) =>
+    node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0 ? node.names.map((alias) => alias.name) : [],
+  );
+}
