@@ -12,6 +12,7 @@ export type TextErrorType =
   | 'LookupError'
   | 'ZeroDivisionError'
   | 'AttributeError'
+  | 'MemoryError'
   | 'UnicodeError';
 
 export class TextError {

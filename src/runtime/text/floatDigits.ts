@@ -5,6 +5,8 @@
  * only where no tie is possible; everything else is integer arithmetic on the exact binary value.
  */
 
+import { repeatText } from './repeatText.js';
+
 /** The decimal digits of a positive number: 0.d1d2d3… × 10^point. */
 export interface Decimal {
   readonly digits: string;
@@ -65,7 +67,7 @@ export function fixedDigits(x: number, places: number): string {
   const all = divideRoundEven(numerator, denominator)
     .toString()
     .padStart(kept + 1, '0');
-  const zeros = '0'.repeat(places - kept);
+  const zeros = repeatText('0', places - kept);
   if (places === 0) return all;
   return `${all.slice(0, all.length - kept)}.${all.slice(all.length - kept)}${zeros}`;
 }
@@ -92,7 +94,7 @@ export function significantDigits(x: number, count: number): Decimal {
     rounded /= 10n;
     exponent++;
   }
-  return { digits: rounded.toString() + '0'.repeat(count - kept), point: exponent + 1 };
+  return { digits: rounded.toString() + repeatText('0', count - kept), point: exponent + 1 };
 }
 
 /** The fewest digits that read back as `x` (finite, > 0). */

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
 import { type Decimal, fixedDigits, shortestDigits, significantDigits } from './floatDigits.js';
+import { repeatText } from './repeatText.js';
 
 /** 'r' is repr's shortest form; '%' multiplies by 100 and appends the sign. Upper case gives INF, NAN and E. */
 export type FloatCode = 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'r' | '%';
@@ -40,7 +41,7 @@ function finite(x: number, code: FloatCode, precision: number, flags: FloatFlags
     case 'e':
     case 'E': {
       const { digits, point } =
-        x === 0 ? { digits: '0'.repeat(precision + 1), point: 1 } : significantDigits(x, precision + 1);
+        x === 0 ? { digits: repeatText('0', precision + 1), point: 1 } : significantDigits(x, precision + 1);
       return scientific(digits, point, flags.alternate);
     }
     case 'g':
@@ -54,7 +55,7 @@ function finite(x: number, code: FloatCode, precision: number, flags: FloatFlags
 function general(x: number, precision: number, flags: FloatFlags): string {
   const padded = flags.alternate === true;
   let { digits, point }: Decimal = x === 0 ? { digits: '0', point: 1 } : significantDigits(x, precision);
-  digits = padded ? digits.padEnd(precision, '0') : stripZeros(digits);
+  digits = padded ? digits + repeatText('0', precision - digits.length) : stripZeros(digits);
   if (point <= -4 || point > precision - (flags.dotZero ? 1 : 0)) return scientific(digits, point, padded);
   return positional(digits, point, flags);
 }

@@ -6,12 +6,13 @@
  * Spec: https://docs.python.org/3/library/string.html#format-specification-mini-language
  */
 import { cpLength, cpSlice } from './codePoints.js';
-import { overflowError, valueError } from './error.js';
+import { overflowError, TextError, valueError } from './error.js';
 import { type FloatCode, formatDouble } from './floatFormat.js';
 import { complexRepr, complexStr2, floatRepr, floatStr2 } from './floatRepr.js';
 import { type FormatOptions, type FormatSpec, parseFormatSpec, unknownType } from './formatSpecParse.js';
 import { type Int, intToFloat } from './numberMath.js';
 import { DEFAULT_MAX_STR_DIGITS, intToText } from './parseInt.js';
+import { MAX_STRING_LENGTH, repeatText } from './repeatText.js';
 
 export type { FormatOptions, FormatSpec } from './formatSpecParse.js';
 
@@ -182,9 +183,9 @@ export function formatComplex(real: number, imag: number, spec: string | FormatS
 function padded(text: string, { width, fill, align }: FormatSpec): string {
   const missing = width - cpLength(text);
   if (missing <= 0) return text;
-  if (align === '<') return text + fill.repeat(missing);
-  if (align === '^') return fill.repeat(missing >> 1) + text + fill.repeat(missing - (missing >> 1));
-  return fill.repeat(missing) + text;
+  if (align === '<') return text + repeatText(fill, missing);
+  if (align === '^') return repeatText(fill, Math.floor(missing / 2)) + text + repeatText(fill, Math.ceil(missing / 2));
+  return repeatText(fill, missing) + text;
 }
 
 /** Puts sign, prefix, digits (grouped) and the rest of a number into its field. */
@@ -207,10 +208,11 @@ function numberLayout(
   body += rest;
   if (spec.align !== '=') return padded(head + body, spec);
   const missing = spec.width - head.length - cpLength(body);
-  return missing > 0 ? head + spec.fill.repeat(missing) + body : head + body;
+  return missing > 0 ? head + repeatText(spec.fill, missing) + body : head + body;
 }
 
 function grouped(digits: string, separator: string, size: number, minWidth: number): string {
+  if (minWidth > MAX_STRING_LENGTH) throw new TextError('MemoryError', '');
   const groups: string[] = [];
   let left = digits.length;
   let wanted = minWidth;

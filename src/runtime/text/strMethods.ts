@@ -6,6 +6,7 @@
  */
 import { cpLength } from './codePoints.js';
 import { valueError } from './error.js';
+import { repeatText } from './repeatText.js';
 import { isSpaceOf, type TextKind } from './strSplit.js';
 
 export type StripSide = 'both' | 'left' | 'right';
@@ -51,28 +52,28 @@ export function removeSuffix(s: string, suffix: string): string {
 /** `s.ljust(width, fill)`. */
 export function ljust(s: string, width: number, fill = ' '): string {
   const missing = width - cpLength(s);
-  return missing > 0 ? s + fill.repeat(missing) : s;
+  return missing > 0 ? s + repeatText(fill, missing) : s;
 }
 
 /** `s.rjust(width, fill)`. */
 export function rjust(s: string, width: number, fill = ' '): string {
   const missing = width - cpLength(s);
-  return missing > 0 ? fill.repeat(missing) + s : s;
+  return missing > 0 ? repeatText(fill, missing) + s : s;
 }
 
 /** `s.center(width, fill)`: an odd place goes left if the width is odd, else right. */
 export function center(s: string, width: number, fill = ' '): string {
   const missing = width - cpLength(s);
   if (missing <= 0) return s;
-  const left = (missing >> 1) + (missing & width & 1);
-  return fill.repeat(left) + s + fill.repeat(missing - left);
+  const left = Math.floor(missing / 2) + (missing & width & 1);
+  return repeatText(fill, left) + s + repeatText(fill, missing - left);
 }
 
 /** `s.zfill(width)`: zeros after a leading sign. */
 export function zfill(s: string, width: number): string {
   const missing = width - cpLength(s);
   if (missing <= 0) return s;
-  const zeros = '0'.repeat(missing);
+  const zeros = repeatText('0', missing);
   return s[0] === '+' || s[0] === '-' ? s[0] + zeros + s.slice(1) : zeros + s;
 }
 
@@ -84,7 +85,7 @@ export function expandTabs(s: string, tabsize = 8): string {
   for (const part of s.split(/([\t\n\r])/)) {
     if (part === '\t') {
       const spaces = tabsize > 0 ? tabsize - (column % tabsize) : 0;
-      result += ' '.repeat(spaces);
+      result += repeatText(' ', spaces);
       column += spaces;
     } else {
       result += part;
