@@ -1,6 +1,6 @@
 /** Processes that call the kernel: standard input, programs, sockets. */
 import { hrtime } from 'node:process';
-import { KernelError } from '../../../../src/runtime/kernel/errors.js';
+import type { KernelError } from '../../../../src/runtime/kernel/errors.js';
 import { exitCodeOf, waitEnded } from '../../../../src/runtime/mp/index.js';
 import { join, type Program, print, start } from '../program.js';
 
@@ -46,7 +46,10 @@ export const runPrograms: Program = (client) => {
   print(client.call('readStream', cat.streams[1]!, 100, 10), exitCodeOf(arena, cat.entry));
   client.call('closeStream', cat.streams[0]!);
   print(text(client.call('readStream', cat.streams[1]!, 100, -1))!.length, waitEnded(arena, cat.entry));
-  const shell = client.call('spawn', program('sh', ['-c', 'echo from the shell; exit 3'], ['ignore', 'inherit', 'inherit']));
+  const shell = client.call(
+    'spawn',
+    program('sh', ['-c', 'echo from the shell; exit 3'], ['ignore', 'inherit', 'inherit']),
+  );
   waitEnded(arena, shell.entry);
   print(exitCodeOf(arena, shell.entry));
   const sleeper = client.call('spawn', program('sleep', ['100'], ['ignore', 'inherit', 'inherit']));

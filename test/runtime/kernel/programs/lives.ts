@@ -30,7 +30,11 @@ export const startMany: Program = (client, count: number, rounds: number, quiet 
 export const pids: Program = (client) => {
   const own = pidOf(client.arena, client.arena.self);
   const children = times(3, () => start(client, 'exit', 0));
-  print(own === process.pid, children.map(({ pid }) => pid - own).join(), parentPidOf(client.arena, children[0]!.entry) === own);
+  print(
+    own === process.pid,
+    children.map(({ pid }) => pid - own).join(),
+    parentPidOf(client.arena, children[0]!.entry) === own,
+  );
   join(client, children);
   return 0;
 };

@@ -9,7 +9,12 @@ const bytesOf = (text: string) => Buffer.from(text);
 export const counting: Program = (client, kind: string, processes: number, rounds: number) => {
   const { arena } = client;
   const cell = arena.alloc(8);
-  const at = kind === 'semaphore' ? mp.createSemaphore(arena, 1, 1) : kind === 'lock' ? mp.createMutex(arena) : mp.createRMutex(arena);
+  const at =
+    kind === 'semaphore'
+      ? mp.createSemaphore(arena, 1, 1)
+      : kind === 'lock'
+        ? mp.createMutex(arena)
+        : mp.createRMutex(arena);
   const code = allZero(
     join(
       client,
