@@ -4,6 +4,8 @@
  * Spec: https://peps.python.org/pep-0263/
  */
 
+import { TextDecoder } from 'node:util';
+
 export type DecodeResult =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   /** `line` is where the offending byte is, 0 if the error is about the file as a whole. */
@@ -54,7 +56,11 @@ function canonical(name: string): string {
 
 function decodeUtf8(bytes: Uint8Array, filename: string, cookie: string | null, dialect: 2 | 3): DecodeResult {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
+    return {
+      ok: true,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf-8',
+    };
   } catch {
     const at = firstInvalidUtf8(bytes);
     const byte = hex(bytes[at]!);
@@ -62,7 +68,11 @@ function decodeUtf8(bytes: Uint8Array, filename: string, cookie: string | null, 
     if (cookie !== null || dialect === 2) {
       const lineStart = at - lengthOfLine(bytes, at);
       const reason = 'invalid start byte';
-      return { ok: false, message: `(unicode error) 'utf-8' codec can't decode byte 0x${byte} in position ${at - lineStart}: ${reason}`, line };
+      return {
+        ok: false,
+        message: `(unicode error) 'utf-8' codec can't decode byte 0x${byte} in position ${at - lineStart}: ${reason}`,
+        line,
+      };
     }
     const message =
       `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${line}, ` +
@@ -152,7 +162,8 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
   for (let index = 1; index < length; index++) {
     const byte = bytes[at + index];
     if (byte === undefined || (byte & 0xc0) !== 0x80) return 0;

@@ -47,19 +47,13 @@ function elseBlock(reader: Reader): Stmt[] {
   return reader.accept('else') ? block(reader) : [];
 }
 
-/** Where a compound statement ends: with the last statement in it. */
-function endOf(...blocks: readonly (readonly { end: number }[])[]): number {
-  const last = blocks.findLast((statements) => statements.length > 0);
-  return last!.at(-1)!.end;
-}
-
 function convertIf(reader: Reader): Stmt {
   const start = reader.startOf();
   if (!reader.accept('elif')) reader.expect('if');
   const test = namedExpression(reader);
   const body = block(reader);
   const orelse = reader.is('elif') ? [convertIf(reader)] : elseBlock(reader);
-  return { type: 'If', test, body, orelse, start, end: endOf(body, orelse) };
+  return { type: 'If', test, body, orelse, start, end: reader.endOfLast() };
 }
 
 function convertWhile(reader: Reader): Stmt {
@@ -68,7 +62,7 @@ function convertWhile(reader: Reader): Stmt {
   const test = namedExpression(reader);
   const body = block(reader);
   const orelse = elseBlock(reader);
-  return { type: 'While', test, body, orelse, start, end: endOf(body, orelse) };
+  return { type: 'While', test, body, orelse, start, end: reader.endOfLast() };
 }
 
 function convertFor(reader: Reader): Stmt {
@@ -80,7 +74,7 @@ function convertFor(reader: Reader): Stmt {
   const iter = reader.cx.dialect === 3 ? starExpressions(reader) : expressionList(reader);
   const body = block(reader);
   const orelse = elseBlock(reader);
-  return { type, target, iter, body, orelse, start, end: endOf(body, orelse) };
+  return { type, target, iter, body, orelse, start, end: reader.endOfLast() };
 }
 
 function convertTry(reader: Reader): Stmt {
@@ -99,7 +93,7 @@ function convertTry(reader: Reader): Stmt {
   const finalbody = reader.accept('finally') ? block(reader) : [];
   if (handlers.length === 0 && finalbody.length === 0) throw new NotPython();
   const type = star ? 'TryStar' : 'Try';
-  return { type, body, handlers, orelse, finalbody, start, end: endOf(body, handlers, orelse, finalbody) };
+  return { type, body, handlers, orelse, finalbody, start, end: reader.endOfLast() };
 }
 
 function convertHandler(reader: Reader): { handler: ExceptHandler; hasStar: boolean } {
@@ -109,7 +103,7 @@ function convertHandler(reader: Reader): { handler: ExceptHandler; hasStar: bool
   const { class: caught, name, target } = caughtClass(reader);
   if (hasStar && caught === null) throw new NotPython();
   const body = block(reader);
-  const handler = { type: 'ExceptHandler', class: caught, name, body, start, end: endOf(body) } as const;
+  const handler = { type: 'ExceptHandler', class: caught, name, body, start, end: reader.endOfLast() } as const;
   return { handler: target ? { ...handler, target } : handler, hasStar };
 }
 
@@ -138,7 +132,7 @@ function convertWith(reader: Reader): Stmt {
   reader.expect('with');
   const items: WithItem[] = convertWithItems(reader);
   const body = block(reader);
-  return { type, items, body, start, end: endOf(body) };
+  return { type, items, body, start, end: reader.endOfLast() };
 }
 
 function convertFunction(reader: Reader, decorators: readonly Expr[]): Stmt {
@@ -152,7 +146,7 @@ function convertFunction(reader: Reader, decorators: readonly Expr[]): Stmt {
   const args = convertParameters(reader, true);
   const returns = reader.cx.dialect === 3 && reader.accept('->') ? expression(reader) : null;
   const body = block(reader);
-  return { type, name, args, body, decorator_list: decorators, returns, type_params, start, end: endOf(body) };
+  return { type, name, args, body, decorator_list: decorators, returns, type_params, start, end: reader.endOfLast() };
 }
 
 function convertClass(reader: Reader, decorators: readonly Expr[]): Stmt {
@@ -176,6 +170,6 @@ function convertClass(reader: Reader, decorators: readonly Expr[]): Stmt {
     decorator_list: decorators,
     type_params,
     start,
-    end: endOf(body),
+    end: reader.endOfLast(),
   };
 }

@@ -21,9 +21,8 @@ export function convertMatch(reader: Reader): Stmt {
       if (typeof part === 'number') throw new NotPython();
       return convertCase(Reader.of(cx, part), part);
     });
-  const end = cases.at(-1)?.body.at(-1)?.end;
-  if (end === undefined) throw new NotPython();
-  return { type: 'Match', subject, cases, start, end };
+  if (cases.length === 0) throw new NotPython();
+  return { type: 'Match', subject, cases, start, end: reader.endOfLast() };
 }
 
 /** An expression, or a tuple without parentheses whose items may be starred. */

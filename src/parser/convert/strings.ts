@@ -56,7 +56,6 @@ function plainPiece(cx: ConvertContext, token: Token): StringPiece {
 function literal3(prefix: string, body: string): ConstantValue {
   const raw = prefix.includes('r');
   if (!prefix.includes('b')) return { kind: 'str', value: raw ? body : decodeEscapes(body, false) };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes literals hold ASCII only
   if (!/^[\x00-\x7f]*$/.test(body)) throw new NotPython();
   return { kind: 'bytes', value: raw ? body : decodeEscapes(body, true) };
 }
@@ -96,7 +95,6 @@ function joined2(pieces: readonly StringPiece[]): ConstantValue {
 
 /** The bytes of a text, one character each. */
 export function encode(text: string, encoding: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: most literals are ASCII
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   if (encoding === 'latin-1') return text;
   return Buffer.from(text, 'utf8').toString('latin1');

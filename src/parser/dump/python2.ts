@@ -1,1 +1,3 @@
-export function dumpPython2(_: unknown): string { return ''; }
+export function dumpPython2(_: unknown): string {
+  return '';
+}

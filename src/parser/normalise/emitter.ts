@@ -84,7 +84,7 @@ export class Emitter {
   find(from: number, to: number, test: (token: Token, at: number) => boolean): number {
     let at = from;
     while (at < to && !test(this.tokens[at]!, at)) at = this.skip(at);
-    return at < to ? at : to;
+    return Math.min(at, to);
   }
 
   /** Writes the moved expressions with `write` and closes the text. */

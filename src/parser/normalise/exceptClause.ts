@@ -10,7 +10,10 @@ export function rewriteExcept(emitter: Emitter, at: number, colon: number): void
   const separator = emitter.find(from, colon, ({ kind, text }) => {
     return (kind === T.Keyword && text === 'as') || (emitter.dialect === 2 && text === ',');
   });
-  if (separator === colon) return emitExpressions(emitter, from, colon);
+  if (separator === colon) {
+    emitExpressions(emitter, from, colon);
+    return;
+  }
   emitter.insert('(');
   emitExpressions(emitter, from, separator);
   emitter.emit(',', separator);

@@ -128,17 +128,14 @@ class StatementWriter {
 
   private simple(at: number, end: number, token: Token, lineStart: boolean): void {
     const { emitter } = this;
-    if (token.kind === T.Keyword) {
-      if (TOKEN_STATEMENTS.has(token.text)) return emitter.emit('pass', at);
-      if (token.text === 'print') return rewritePrint(emitter, at, end);
-      if (token.text === 'exec') return rewriteExec(emitter, at, end);
-    } else if (token.text === '@' && lineStart) {
-      // A decorator may be any expression: it becomes a statement before its definition.
-      return emitExpressions(emitter, at + 1, end);
-    } else if (token.text === 'type' && isTypeAlias(emitter, at)) {
-      return rewriteTypeAlias(emitter, this.notes, at, end);
-    }
-    emitAssignments(emitter, at, end);
+    const { kind, text } = token;
+    if (kind === T.Keyword && TOKEN_STATEMENTS.has(text)) emitter.emit('pass', at, end - 1);
+    else if (kind === T.Keyword && text === 'print') rewritePrint(emitter, at, end);
+    else if (kind === T.Keyword && text === 'exec') rewriteExec(emitter, at, end);
+    // A decorator may be any expression: it becomes a statement before its definition.
+    else if (text === '@' && lineStart) emitExpressions(emitter, at + 1, end);
+    else if (text === 'type' && isTypeAlias(emitter, at)) rewriteTypeAlias(emitter, this.notes, at, end);
+    else emitAssignments(emitter, at, end);
   }
 }
 

@@ -48,7 +48,10 @@ export function expressionColon(fstring: FString): boolean {
 /** Reads literal text up to a replacement field or the closing quote, and what follows it. */
 export function scanFString(tokenizer: Tokenizer, fstring: FString): void {
   const { text, pos } = tokenizer;
-  if (text[pos] === '{' && text[pos + 1] !== '{') return openField(tokenizer, fstring);
+  if (text[pos] === '{' && text[pos + 1] !== '{') {
+    openField(tokenizer, fstring);
+    return;
+  }
   const closing = fstring.quote.repeat(fstring.quoteSize);
   if (text.startsWith(closing, pos)) {
     tokenizer.fstrings.pop();
@@ -69,33 +72,42 @@ function openField(tokenizer: Tokenizer, fstring: FString): void {
 }
 
 function scanText(tokenizer: Tokenizer, fstring: FString, closing: string): void {
-  const { text, pos: start } = tokenizer;
+  const { text, pos } = tokenizer;
+  const end = textEnd(tokenizer, fstring, closing);
+  tokenizer.push(T.FStringMiddle, pos, end);
+  tokenizer.pos = end;
+  const next = text[end];
+  const last = text[end - 1];
+  const doubled = end - pos >= 2 && last === text[end - 2] && (last === '{' || last === '}');
+  if (doubled || text.startsWith(closing, end)) return;
+  if (next === '{') openField(tokenizer, fstring);
+  else if (next === '}') fstring.inText = false;
+  else if (next !== undefined && isLineEnd(next.charCodeAt(0))) {
+    // A line end ends the format specification, so that the parser can say what is missing.
+    fstring.inText = false;
+    fstring.inSpec = false;
+  }
+}
+
+/** Where the literal text ends: before the closing quote or a field, or after a doubled brace. */
+function textEnd(tokenizer: Tokenizer, fstring: FString, closing: string): number {
+  const { text } = tokenizer;
   const inSpec = fstring.inSpec && fstring.expressions.length > 0;
   let unicodeEscape = false;
-  let at = start;
+  let at = tokenizer.pos;
   for (;;) {
     const unit = text.charCodeAt(at);
     const lineEnd = fstring.quoteSize === 1 && isLineEnd(unit);
     if (at >= text.length || lineEnd) {
       if (!(inSpec && lineEnd)) unterminated(tokenizer, fstring, at);
-      // A line end ends the format specification, so that the parser can say what is missing.
-      fstring.inText = false;
-      fstring.inSpec = false;
-      return middle(tokenizer, start, at, at);
+      return at;
     }
-    if (text.startsWith(closing, at)) return middle(tokenizer, start, at, at);
-    if (unit === C.OpenBrace) {
-      if (text.charCodeAt(at + 1) === C.OpenBrace && !inSpec) return middle(tokenizer, start, at + 2, at + 2);
-      middle(tokenizer, start, at, at);
-      return openField(tokenizer, fstring);
-    }
+    if (text.startsWith(closing, at)) return at;
+    const isDouble = text.charCodeAt(at + 1) === unit && !inSpec;
+    if (unit === C.OpenBrace) return isDouble ? at + 2 : at;
     if (unit === C.CloseBrace) {
-      if (unicodeEscape) return middle(tokenizer, start, at + 1, at + 1);
-      if (text.charCodeAt(at + 1) === C.CloseBrace && !inSpec && fstring.depth === 0) {
-        return middle(tokenizer, start, at + 2, at + 2);
-      }
-      fstring.inText = false;
-      return middle(tokenizer, start, at, at);
+      if (unicodeEscape) return at + 1;
+      return isDouble && fstring.depth === 0 ? at + 2 : at;
     }
     if (unit === C.Backslash) {
       const escape = scanEscape(text, at, fstring.raw);
@@ -113,12 +125,6 @@ function scanEscape(text: string, at: number, raw: boolean): { end: number; open
   if (unit === C.OpenBrace || unit === C.CloseBrace) return { end: next, opensName: false };
   if (!raw && text.startsWith('N{', next)) return { end: next + 2, opensName: true };
   return { end: next + 1, opensName: false };
-}
-
-/** A doubled brace is part of the token before it. */
-function middle(tokenizer: Tokenizer, start: number, end: number, next: number): void {
-  tokenizer.push(T.FStringMiddle, start, end);
-  tokenizer.pos = next;
 }
 
 function unterminated(tokenizer: Tokenizer, fstring: FString, at: number): never {

@@ -83,7 +83,7 @@ export class Tokenizer {
 
   push(kind: TokenKind, start: number, end: number, text = ''): void {
     const length = this.source.text.length;
-    this.tokens.push({ kind, start: start < length ? start : length, end: end < length ? end : length, text });
+    this.tokens.push({ kind, start: Math.min(start, length), end: Math.min(end, length), text });
   }
 
   /** Stops with an error whose column is that of the last character before `cursor`. */
@@ -244,14 +244,10 @@ export class Tokenizer {
 
   private newline(start: number): void {
     this.pos = this.afterLineEnd(start);
-    if (this.brackets.length > 0) return this.lineInBrackets();
+    // Inside brackets a line end means nothing, and the next line has no indentation.
+    if (this.brackets.length > 0) return;
     this.atLineStart = true;
     this.push(T.Newline, start, this.pos);
-  }
-
-  /** Inside brackets a line has no indentation. */
-  private lineInBrackets(): void {
-    this.atLineStart = false;
   }
 
   /** `\` at the end of a line; anything after it is an error. */
@@ -323,24 +319,32 @@ export class Tokenizer {
   }
 
   private operator(start: number): void {
-    const { text, longOperators } = this;
-    const first = text[start]!;
+    const first = this.text[start]!;
     const fstring = this.fstrings.at(-1);
     if (fstring && first === ':' && expressionColon(fstring)) {
       fstring.inText = true;
       fstring.inSpec = true;
-      return this.pushOperator(':', start);
+      this.pushOperator(':', start);
+      return;
     }
-    const two = text.slice(start, start + 2);
-    if (longOperators.has(two)) {
-      const three = text.slice(start, start + 3);
-      return this.pushOperator(longOperators.has(three) ? three : two, start);
+    const long = this.longOperator(start);
+    if (long) {
+      this.pushOperator(long, start);
+      return;
     }
-    if (first === '.' && this.dialect === 3 && text.startsWith('...', start)) return this.pushOperator('...', start);
     if (first in OPENING) this.open(first, start);
     else if (first in CLOSING) this.close(first, start);
     else if (!isPrintable(first)) this.badCharacter(first, start);
     this.pushOperator(first, start);
+  }
+
+  /** The operator of two or three characters at `start`, if there is one. */
+  private longOperator(start: number): string | null {
+    const { text, longOperators } = this;
+    const three = text.slice(start, start + 3);
+    if (longOperators.has(three)) return three;
+    const two = three.slice(0, 2);
+    return longOperators.has(two) ? two : null;
   }
 
   private pushOperator(text: string, start: number): void {
