@@ -56,8 +56,8 @@ export function formatPercent<T>(
   kind: PercentKind = 'str',
 ): PercentResult {
   const parsed = typeof template === 'string' ? parsePercent(template, kind) : template;
-  const formatter = new PercentFormatter(args, values, kind);
-  for (const piece of parsed) formatter.add(piece);
+  const formatter = new PercentFormatter(parsed.template, args, values, kind);
+  for (const piece of parsed.pieces) formatter.add(piece);
   formatter.finish();
   return formatter;
 }
@@ -65,14 +65,19 @@ export function formatPercent<T>(
 const NOT_ENOUGH = 'not enough arguments for format string';
 
 class PercentFormatter<T> implements PercentResult {
+  readonly #template: string;
   readonly #values: PercentValues<T>;
   readonly #mapping: { readonly value: T } | undefined;
   #arguments: readonly T[];
   #next = 0;
+  // Python 2: what was formatted as str before a value made the rest unicode, and where that rest begins.
+  #bytesBefore = '';
+  #restIndex = 0;
   text = '';
   kind: PercentKind;
 
-  constructor(args: PercentArguments<T>, values: PercentValues<T>, kind: PercentKind) {
+  constructor(template: string, args: PercentArguments<T>, values: PercentValues<T>, kind: PercentKind) {
+    this.#template = template;
     this.#values = values;
     this.kind = kind;
     if ('items' in args) this.#arguments = args.items;
@@ -83,7 +88,7 @@ class PercentFormatter<T> implements PercentResult {
   }
 
   add(piece: string | PercentField): void {
-    if (typeof piece === 'string') this.text += this.#isPromoted ? this.#values.promote!(piece) : piece;
+    if (typeof piece === 'string') this.text += piece;
     else this.text += this.#field(piece);
   }
 
@@ -91,9 +96,8 @@ class PercentFormatter<T> implements PercentResult {
     if (this.#next < this.#arguments.length && this.#mapping === undefined) {
       throw typeError(`not all arguments converted during ${this.kind === 'bytes' ? 'bytes' : 'string'} formatting`);
     }
+    if (this.#bytesBefore !== '') this.text = this.#values.promote!(this.#bytesBefore) + this.text;
   }
-
-  #isPromoted = false;
 
   get #isPython2(): boolean {
     return this.kind === 'str2' || this.kind === 'unicode2';
@@ -137,12 +141,12 @@ class PercentFormatter<T> implements PercentResult {
     switch (field.code) {
       case 's':
       case 'r':
-        return this.#textOf(value, field.code, precision);
+        return this.#textOf(value, field.code, precision, field);
       case 'a':
-        if (!this.#isPython2) return this.#textOf(value, 'a', precision);
+        if (!this.#isPython2) return this.#textOf(value, 'a', precision, field);
         break;
       case 'b':
-        if (this.kind === 'bytes') return this.#textOf(value, 'b', precision);
+        if (this.kind === 'bytes') return this.#textOf(value, 'b', precision, field);
         break;
       case 'd':
       case 'i':
@@ -160,23 +164,25 @@ class PercentFormatter<T> implements PercentResult {
       case 'G':
         return floatText(this.#float(value), field, precision, zeroWidth);
       case 'c':
-        return this.#character(value);
+        return this.#character(value, field);
     }
     throw this.#unsupported(field);
   }
 
-  #textOf(value: T, conversion: 's' | 'r' | 'a' | 'b', precision: number): string {
-    if (this.kind === 'str2' && conversion === 's' && this.#values.isUnicode!(value)) this.#promote();
+  #textOf(value: T, conversion: 's' | 'r' | 'a' | 'b', precision: number, field: PercentField): string {
+    if (this.kind === 'str2' && conversion === 's' && this.#values.isUnicode!(value)) this.#promote(field);
     if (this.kind === 'bytes' && conversion !== 'a') conversion = conversion === 'r' ? 'a' : 'b';
     const text = this.#values.text(value, conversion, this.kind);
     return precision >= 0 && precision < text.length ? cpSlice(text, 0, Math.min(precision, cpLength(text))) : text;
   }
 
-  /** Python 2: from here on everything is unicode, what came before too. */
-  #promote(): void {
-    this.text = this.#values.promote!(this.text);
+  /** Python 2: from this field on, the template is formatted as unicode; what came before joins it at the end. */
+  #promote(field: PercentField): void {
+    this.#values.promote!(this.#template.slice(field.start));
+    this.#bytesBefore = this.text;
+    this.#restIndex = field.start;
+    this.text = '';
     this.kind = 'unicode2';
-    this.#isPromoted = true;
   }
 
   #decimal(value: T, code: string): Int {
@@ -202,8 +208,8 @@ class PercentFormatter<T> implements PercentResult {
     return x;
   }
 
-  #character(value: T): string {
-    if (this.kind === 'str2' && this.#values.isUnicode!(value)) this.#promote();
+  #character(value: T, field: PercentField): string {
+    if (this.kind === 'str2' && this.#values.isUnicode!(value)) this.#promote(field);
     const c = this.#values.character(value, this.kind);
     const isBytes = this.kind === 'bytes';
     if (c === undefined || (typeof c === 'string' && cpLength(c) !== 1)) {
@@ -225,7 +231,9 @@ class PercentFormatter<T> implements PercentResult {
     const shown = isRaw || (number > 31 && number < 126) ? code : '?';
     // Python 2 prints a char of C, which is signed.
     const printed = this.kind === 'str2' && number > 127 ? number + 0xffff_ff00 : number;
-    return valueError(`unsupported format character '${shown}' (0x${printed.toString(16)}) at index ${index}`);
+    return valueError(
+      `unsupported format character '${shown}' (0x${printed.toString(16)}) at index ${index - this.#restIndex}`,
+    );
   }
 }
 

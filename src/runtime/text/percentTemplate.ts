@@ -25,18 +25,24 @@ export interface PercentField {
   readonly code: string;
   /** Index of the letter in the template, in code points. */
   readonly index: number;
+  /** Where its '%' stands, in UTF-16 units. */
+  readonly start: number;
   /** Whether a '(' was read; the key is still null if nothing closes it. */
   readonly isKeyed: boolean;
   /** What is wrong with the field; CPython asks for key, width and precision first, as far as they were read. */
   readonly error: TextError | undefined;
 }
 
-export type ParsedPercent = readonly (string | PercentField)[];
+export interface ParsedPercent {
+  readonly template: string;
+  /** Texts (with '%%' already replaced) and fields. */
+  readonly pieces: readonly (string | PercentField)[];
+}
 
 const MAX_WIDTH = 2 ** 63 - 1;
 const MAX_PRECISION = 2 ** 31 - 1;
 
-/** Parses a template into texts (with '%%' already replaced) and fields. Pure: the result may be kept. */
+/** Parses a template. Pure: the result may be kept. */
 export function parsePercent(template: string, kind: PercentKind = 'str'): ParsedPercent {
   const pieces: (string | PercentField)[] = [];
   let at = 0;
@@ -52,11 +58,11 @@ export function parsePercent(template: string, kind: PercentKind = 'str'): Parse
     const parser = new FieldParser(template, percent + 1, kind);
     const field = parser.field();
     pieces.push(field);
-    if (field.error !== undefined) return pieces;
+    if (field.error !== undefined) return { template, pieces };
     at = parser.at;
   }
   if (at < template.length) pieces.push(template.slice(at));
-  return pieces;
+  return { template, pieces };
 }
 
 type Size = number | '*';
@@ -76,6 +82,7 @@ class FieldParser {
   }
 
   field(): PercentField {
+    const start = this.at - 1;
     const isKeyed = this.#text[this.at] === '(';
     const field = {
       ...NO_FLAGS,
@@ -101,7 +108,7 @@ class FieldParser {
       if (!(problem instanceof TextError)) throw problem;
       error = problem;
     }
-    return { ...field, isKeyed, error };
+    return { ...field, start, isKeyed, error };
   }
 
   #code(): string {
