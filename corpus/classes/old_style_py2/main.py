@@ -1,4 +1,4 @@
-# pymp: python=2
+# pymp: python=2 mask=address
 class Plain:
     kind = 'plain'
 

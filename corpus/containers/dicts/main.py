@@ -13,7 +13,7 @@ print(dict([('a', 1), ('b', 2)]), dict(zip('ab', range(2))), dict.fromkeys('xyz'
 print({1: 'int', 1.0: 'float', True: 'bool'}, {(1, 2): 'tuple'}[1, 2], {None: 0}, {frozenset([1]): 1})
 keys = ages.keys()
 ages['late'] = 0
-print(keys, keys & {'late', 'other'}, keys - {'late'}, ages.items() >= {('late', 0)}, list(reversed(ages)))
+print(keys, keys & {'late', 'other'}, sorted(keys - {'late'}), ages.items() >= {('late', 0)}, list(reversed(ages)))
 counts = {}
 for letter in 'mississippi':
     counts[letter] = counts.get(letter, 0) + 1

@@ -1,3 +1,4 @@
+# pymp: compare=unordered
 """A listener in the main process, a client with a key in a child."""
 import multiprocessing
 from multiprocessing.connection import AuthenticationError, Client, Listener
