@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readGoldens } from '../src/golden/goldens.js';
 import { pympLauncher } from '../src/golden/launcher.js';
 import { resultLines } from '../src/golden/report.js';
 import { collect, runOne } from '../src/golden/suite.js';
@@ -31,6 +32,20 @@ test('the command is built', () => expect(existsSync(cliFile)).toBe(true));
 test('known-gaps.txt names only cases that exist', () => {
   const names = new Set(work.flatMap(({ name }) => [name, name.replace(/@\d$/, '')]));
   expect([...knownGaps].filter((name) => !names.has(name))).toEqual([]);
+});
+
+// A case without a usable golden would fail as a known gap should: it must not hide there.
+test('every case has goldens that can be read', () => {
+  const broken = work.flatMap((item) => {
+    if ('reason' in item) return [item.reason];
+    try {
+      readGoldens(item);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+  expect(broken).toEqual([]);
 });
 
 // Vitest runs at most `maxConcurrency` (5) of them at a time; more than the machine has cores would only add noise.
