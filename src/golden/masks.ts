@@ -100,8 +100,8 @@ export function dropLibraryFrames(text: string): string {
   for (const line of text.split('\n')) {
     const indent = line.length - line.trimStart().length;
     if (dropDeeperThan >= 0 && indent > dropDeeperThan) continue;
-    const file = /^\s*File "([^"]+)", line \d+, in /.exec(line)?.[1];
-    const isLibrary = file !== undefined && !file.startsWith('<cwd>') && file !== '<string>' && file !== '<stdin>';
+    // The program's own files are below `<cwd>`, or named as they were given; a library's path is absolute.
+    const isLibrary = /^\s*File "(?:\/|[A-Za-z]:\\|<frozen )[^"]*", line \d+, in /.test(line);
     dropDeeperThan = isLibrary ? indent : -1;
     if (!isLibrary) kept.push(line);
   }
