@@ -4,7 +4,7 @@ import type { CharSet } from './charset.js';
 import { charSetOf, foldingOf, wordSet } from './charset.js';
 import { PatternError } from './errors.js';
 import { combineFlags, Flag } from './flags.js';
-import { prefilterOf } from './prefilter.js';
+import { firstBefore, followers, prefilterOf } from './prefilter.js';
 import type { Program } from './program.js';
 import { NO_LIMIT, Op, Unit } from './program.js';
 import type { Node, ParsedPattern, Repeat, Where } from './tree.js';
@@ -27,9 +27,8 @@ export function checkTree(pattern: ParsedPattern, dialect: 2 | 3): void {
       if (dialect === 3 && min > MAX_LOOKBEHIND) throw new PatternError('looks too much behind');
       if (min !== max) throw new PatternError('look-behind requires fixed-width pattern');
     }
-    if (dialect === 2 && node.type === 'repeat') {
-      const { min, max } = widthOf(node.body, pattern.groupWidths, rules);
-      if (min === 0 && max === rules.limit) throw new PatternError('nothing to repeat');
+    if (dialect === 2 && node.type === 'repeat' && pattern.flags & Flag.TEMPLATE) {
+      throw new PatternError('internal: unsupported template operator');
     }
   });
 }
@@ -53,6 +52,7 @@ class Compiler {
   readonly #code: number[] = [];
   readonly #sets: CharSet[] = [];
   readonly #foldings: Folding[] = [];
+  readonly #followers: Uint8Array[] = [];
   #registers: number;
 
   constructor(pattern: ParsedPattern, dialect: 2 | 3) {
@@ -63,12 +63,13 @@ class Compiler {
 
   compile(): Program {
     const { root, flags, groups } = this.#pattern;
-    this.#node(root, flags);
+    this.#node(root, flags, null);
     this.#emit(Op.MATCH);
     return {
       code: Int32Array.from(this.#code),
       sets: this.#sets,
       foldings: this.#foldings,
+      followers: this.#followers,
       groups,
       registers: this.#registers,
       prefilter: prefilterOf(root, flags, this.#dialect),
@@ -96,7 +97,8 @@ class Compiler {
     return this.#sets.push(set) - 1;
   }
 
-  #node(node: Node, flags: number): void {
+  /** `follow`: what can come after the node, see {@link followers}. */
+  #node(node: Node, flags: number, follow: Uint8Array | null): void {
     switch (node.type) {
       case 'char':
       case 'class':
@@ -107,28 +109,28 @@ class Compiler {
         this.#at(node.where, flags);
         break;
       case 'seq':
-        this.#sequence(node.items, flags);
+        this.#sequence(node.items, flags, follow);
         break;
       case 'branch':
-        this.#branch(node.alternatives, flags);
+        this.#branch(node.alternatives, flags, follow);
         break;
       case 'group':
-        this.#group(node.index, node.body, combineFlags(flags, node.addFlags, node.delFlags));
+        this.#group(node.index, node.body, combineFlags(flags, node.addFlags, node.delFlags), follow);
         break;
       case 'repeat':
-        this.#repeat(node, flags);
+        this.#repeat(node, flags, follow);
         break;
       case 'look':
         this.#look(node, flags);
         break;
       case 'atomic':
-        this.#atomic(() => this.#node(node.body, flags));
+        this.#atomic(() => this.#node(node.body, flags, null));
         break;
       case 'backref':
         this.#backref(node.group, flags);
         break;
       case 'conditional':
-        this.#conditional(node, flags);
+        this.#conditional(node, flags, follow);
         break;
       case 'fail':
         this.#emit(Op.FAIL);
@@ -165,7 +167,8 @@ class Compiler {
     else this.#emit(where === 'start' ? Op.START : Op.END);
   }
 
-  #sequence(items: readonly Node[], flags: number): void {
+  #sequence(items: readonly Node[], flags: number, after: Uint8Array | null): void {
+    const follow = followers(items, flags, this.#dialect, after);
     let i = 0;
     while (i < items.length) {
       const units: number[] = [];
@@ -179,22 +182,16 @@ class Compiler {
         continue;
       }
       i = start + 1;
-      this.#nodeBefore(items[start]!, items[i], flags);
+      this.#node(items[start]!, flags, follow[start]!);
     }
   }
 
-  /** As #node, knowing what follows: a run can then skip the places where that cannot match. */
-  #nodeBefore(node: Node, next: Node | undefined, flags: number): void {
-    const isRun = node.type === 'repeat' && this.#run(node, flags, next ? firstUnit(next, flags, this.#dialect) : -1);
-    if (!isRun) this.#node(node, flags);
-  }
-
-  #branch(alternatives: readonly Node[], flags: number): void {
+  #branch(alternatives: readonly Node[], flags: number, follow: Uint8Array | null): void {
     const jumps: number[] = [];
     alternatives.forEach((alternative, i) => {
       const isLast = i === alternatives.length - 1;
       const split = isLast ? -1 : this.#emit(Op.SPLIT, 0, this.#here + 3);
-      this.#node(alternative, flags);
+      this.#node(alternative, flags, follow);
       if (isLast) return;
       jumps.push(this.#emit(Op.JUMP, 0));
       this.#code[split + 1] = this.#here;
@@ -202,67 +199,73 @@ class Compiler {
     for (const jump of jumps) this.#code[jump + 1] = this.#here;
   }
 
-  #group(index: number | null, body: Node, flags: number): void {
+  #group(index: number | null, body: Node, flags: number, follow: Uint8Array | null): void {
     if (index !== null) this.#emit(Op.OPEN, index);
-    this.#node(body, flags);
+    this.#node(body, flags, follow);
     if (index !== null) this.#emit(Op.CLOSE, index);
   }
 
-  #repeat(node: Repeat, flags: number): void {
-    if (this.#run(node, flags, -1)) return;
+  #repeat(node: Repeat, flags: number, follow: Uint8Array | null): void {
+    if (this.#run(node, flags, follow)) return;
     const { min, max, mode, body } = node;
     if (max === 0) return;
     if (mode === 'possessive') {
       const inner: Node = min > 1 ? { type: 'atomic', body } : body;
-      this.#atomic(() => this.#repeat({ type: 'repeat', min, max, mode: 'greedy', body: inner }, flags));
+      this.#atomic(() => this.#repeat({ type: 'repeat', min, max, mode: 'greedy', body: inner }, flags, null));
       return;
     }
-    if (min === 1 && max === 1) this.#node(body, flags);
-    else if (min === 0 && max === 1) this.#optional(body, flags, mode === 'lazy');
-    else if (min <= 1 && max === Infinity && this.#isNeverEmpty(body)) this.#star(node, flags);
-    else this.#loop(node, flags);
+    if (max === 1) {
+      if (min === 1) this.#node(body, flags, follow);
+      else this.#optional(body, flags, mode === 'lazy', follow);
+      return;
+    }
+    const again = follow && firstBefore(body, flags, this.#dialect, follow);
+    const inside = again?.map((isFirst, code) => isFirst | follow![code]!) ?? null;
+    if (min <= 1 && max === Infinity && this.#isNeverEmpty(body)) this.#star(node, flags, inside);
+    else this.#loop(node, flags, inside);
   }
 
   #isNeverEmpty(node: Node): boolean {
     return widthOf(node, this.#pattern.groupWidths, WIDTH_RULES_3).min > 0;
   }
 
-  #optional(body: Node, flags: number, isLazy: boolean): void {
+  #optional(body: Node, flags: number, isLazy: boolean, follow: Uint8Array | null): void {
     const split = this.#emit(Op.SPLIT, 0, 0);
     const start = this.#here;
-    this.#node(body, flags);
+    this.#node(body, flags, follow);
     this.#code[split + 1] = isLazy ? start : this.#here;
     this.#code[split + 2] = isLazy ? this.#here : start;
   }
 
   /** `*` and `+` of something that is never empty: no counters. */
-  #star({ min, mode, body }: Repeat, flags: number): void {
+  #star({ min, mode, body }: Repeat, flags: number, follow: Uint8Array | null): void {
     const jump = min === 0 ? this.#emit(Op.JUMP, 0) : -1;
     const start = this.#here;
-    this.#node(body, flags);
+    this.#node(body, flags, follow);
     if (jump >= 0) this.#code[jump + 1] = this.#here;
     const exit = this.#here + 3;
     if (mode === 'lazy') this.#emit(Op.SPLIT, start, exit);
     else this.#emit(Op.SPLIT, exit, start);
   }
 
-  #loop({ min, max, mode, body }: Repeat, flags: number): void {
+  #loop({ min, max, mode, body }: Repeat, flags: number, follow: Uint8Array | null): void {
     const register = this.#newRegisters(2);
     this.#emit(Op.LOOP_START, register);
     const op = mode === 'lazy' ? Op.LOOP_LAZY : Op.LOOP_GREEDY;
     const loop = this.#emit(op, register, operand(min), operand(max), 0);
     if (mode === 'lazy') this.#emit(Op.LOOP_LAZY_RETRY);
-    this.#node(body, flags);
+    this.#node(body, flags, follow);
     this.#emit(Op.JUMP, loop);
     this.#code[loop + 4] = this.#here;
   }
 
   /** A repetition of one character, if `node` is that. */
-  #run({ min, max, mode, body }: Repeat, flags: number, follows: number): boolean {
+  #run({ min, max, mode, body }: Repeat, flags: number, follow: Uint8Array | null): boolean {
     const inner = unwrap(body);
     if (max <= 1 && min === max) return false;
     const unit = this.#unit(inner, flags);
     if (unit === null) return false;
+    const follows = follow === null ? -1 : this.#followers.push(follow) - 1;
     const operands = [unit.kind, unit.argument, operand(min), operand(max), follows];
     if (mode === 'possessive') this.#emit(Op.POSSESSIVE_RUN, ...operands);
     else if (mode === 'greedy') this.#emit(Op.RUN, ...operands, Op.RUN_RETRY);
@@ -277,7 +280,7 @@ class Compiler {
       const rules = this.#dialect === 2 ? WIDTH_RULES_2 : WIDTH_RULES_3;
       this.#emit(Op.STEP_BACK, operand(widthOf(body, this.#pattern.groupWidths, rules).min));
     }
-    this.#node(body, flags);
+    this.#node(body, flags, null);
     this.#emit(negate ? Op.NOT_LOOK_END : Op.LOOK_END, register);
     if (negate) this.#code[start + 2] = this.#here;
   }
@@ -294,13 +297,14 @@ class Compiler {
     else this.#emit(Op.BACKREF_FOLDED, group, this.#foldings.push(foldingOf(flags, this.#dialect)) - 1);
   }
 
-  #conditional({ group, yes, no }: Extract<Node, { type: 'conditional' }>, flags: number): void {
+  #conditional(node: Extract<Node, { type: 'conditional' }>, flags: number, follow: Uint8Array | null): void {
+    const { group, yes, no } = node;
     const condition = this.#emit(Op.CONDITION, group, 0);
-    this.#node(yes, flags);
+    this.#node(yes, flags, follow);
     const jump = no === null ? -1 : this.#emit(Op.JUMP, 0);
     this.#code[condition + 2] = this.#here;
     if (no === null) return;
-    this.#node(no, flags);
+    this.#node(no, flags, follow);
     this.#code[jump + 1] = this.#here;
   }
 }
@@ -309,18 +313,6 @@ class Compiler {
 function isExact(node: Node, flags: number, dialect: 2 | 3): boolean {
   if (node.type !== 'char' || isSurrogate(node.code)) return false;
   return !(flags & Flag.IGNORECASE) || charSetOf(node, flags, dialect).single !== null;
-}
-
-/** The UTF-16 unit with which every match of `node` begins, or -1. */
-function firstUnit(node: Node, flags: number, dialect: 2 | 3): number {
-  const inner = unwrap(node);
-  if (inner.type === 'seq') return inner.items.length > 0 ? firstUnit(inner.items[0]!, flags, dialect) : -1;
-  if (inner.type === 'group') {
-    return firstUnit(inner.body, combineFlags(flags, inner.addFlags, inner.delFlags), dialect);
-  }
-  return isExact(inner, flags, dialect) && (inner as { code: number }).code < 0x10000
-    ? (inner as { code: number }).code
-    : -1;
 }
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;

@@ -1,6 +1,6 @@
 /**
  * What compiling a pattern or a template can raise. No Python objects here: the `re` module turns these into
- * `re.error` (`re.PatternError`), `OverflowError`, `ValueError` and `IndexError`.
+ * `re.error` (`re.PatternError`), `OverflowError`, `ValueError` and so on.
  */
 
 /**
@@ -41,7 +41,7 @@ export class PatternError extends Error {
 /** A failure that Python reports with one of its ordinary exceptions, named by `kind`. */
 export class ReValueError extends Error {
   override readonly name = 'ReValueError';
-  readonly kind: 'OverflowError' | 'ValueError' | 'IndexError';
+  readonly kind: 'OverflowError' | 'ValueError' | 'IndexError' | 'AssertionError' | 'RuntimeError';
 
   constructor(kind: ReValueError['kind'], message: string) {
     super(message);

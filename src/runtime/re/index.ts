@@ -3,9 +3,10 @@
  *
  * Spec: https://docs.python.org/3/library/re.html
  */
-export { escapePattern } from './escape.js';
+
 export type { PatternWarning } from './errors.js';
 export { PatternError, ReValueError } from './errors.js';
+export { escapePattern } from './escape.js';
 export { Flag } from './flags.js';
 export type { NameLookup } from './parse-state.js';
 export type { PatternOptions } from './pattern.js';

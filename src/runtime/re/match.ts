@@ -9,7 +9,10 @@ import type { CharSet } from './charset.js';
 import type { Program } from './program.js';
 import { NO_LIMIT, type Op, type Unit } from './program.js';
 
-/** Words in one frame of the stack: position or old value; extra; resume target, or the complement of a register. */
+/**
+ * Words in one frame of the stack. A choice: position, extra, resume target. A note of what to restore: the old value
+ * of a register, the group closed last, the complement of the register.
+ */
 const FRAME = 3;
 const INITIAL_FRAMES = 64;
 /** A stack larger than this is given back after the match. */
@@ -35,29 +38,32 @@ export class Matcher {
    * `end`. `notEnd`: where the match must not end, or -1.
    */
   matchAt(text: string, start: number, end: number, mustEnd: boolean, notEnd: number, wide: boolean) {
-    if (!this.#run(text, start, end, mustEnd, notEnd, wide)) return null;
-    const result = this.#registers.slice(0, 2 * this.#program.groups + 3);
-    result[0] = start;
-    return result;
+    if (!this.#run(text, start, end, mustEnd, notEnd, wide, false)) return null;
+    return this.#registers.slice(0, 2 * this.#program.groups + 3);
   }
 
-  /** The leftmost match that begins at `start` or later; `notEnd` applies to `start` only. */
+  /** The leftmost match that begins at `start` or later; only the first place tried honours `notEnd`. */
   search(text: string, start: number, end: number, notEnd: number, wide: boolean) {
+    const from = this.#candidate(text, start, end);
+    if (from < 0) return null;
+    if (!this.#run(text, from, end, false, from === start ? notEnd : -1, wide, true)) return null;
+    return this.#registers.slice(0, 2 * this.#program.groups + 3);
+  }
+
+  /** The first place at or after `at` where a match can begin, or -1. */
+  #candidate(text: string, at: number, end: number): number {
     const { literal, first, anchored } = this.#program.prefilter;
-    let at = start;
-    for (;;) {
-      if (literal !== '') {
-        at = text.indexOf(literal, at);
-        if (at < 0) return null;
-      } else if (first !== null) {
-        while (at < end && text.charCodeAt(at) < 256 && first[text.charCodeAt(at)] === 0) at += 1;
-      }
-      if (at > end || (anchored && at > 0)) return null;
-      const result = this.matchAt(text, at, end, false, at === start ? notEnd : -1, wide);
-      if (result !== null) return result;
-      if (at >= end) return null;
-      at = wide ? next(text, at, end) : at + 1;
+    if (at > end || (anchored && at > 0)) return -1;
+    if (literal !== '') {
+      const found = text.indexOf(literal, at);
+      return found > end ? -1 : found;
     }
+    if (first === null) return at;
+    for (let candidate = at; candidate < end; candidate++) {
+      const unit = text.charCodeAt(candidate);
+      if (unit > 255 || first[unit] === 1) return candidate;
+    }
+    return -1;
   }
 
   #grow(): Int32Array<ArrayBuffer> {
@@ -68,11 +74,21 @@ export class Matcher {
   }
 
   /** Long on purpose: one loop over locals is what the JIT compiles well. */
-  #run(text: string, start: number, end: number, mustEnd: boolean, notEnd: number, wide: boolean): boolean {
-    const { code, sets, foldings, groups } = this.#program;
+  #run(
+    text: string,
+    start: number,
+    end: number,
+    mustEnd: boolean,
+    notEndFirst: number,
+    wide: boolean,
+    isSearch: boolean,
+  ): boolean {
+    const { code, sets, foldings, followers, groups } = this.#program;
     const registers = this.#registers;
     const closedLast = 2 * groups + 2;
-    registers.fill(-1);
+    for (let i = 0; i < registers.length; i++) registers[i] = -1;
+    registers[0] = start;
+    let notEnd = notEndFirst;
     if (this.#stack.length > KEPT_FRAMES * FRAME) this.#stack = new Int32Array(INITIAL_FRAMES * FRAME);
     let stack = this.#stack;
     // Every instruction pushes at most three frames.
@@ -155,17 +171,22 @@ export class Matcher {
           pc += 1;
           continue;
         case 12 satisfies OpCode['BOUNDARY']:
-          if (!isBoundary(text, at, end, sets[code[pc + 1]!]!, wide)) break;
+          if (end === 0 || !isBoundary(text, at, end, sets[code[pc + 1]!]!, wide)) break;
           pc += 2;
           continue;
         case 13 satisfies OpCode['NOT_BOUNDARY']:
-          // CPython before 3.14: in an empty text there is no non-boundary either.
+          // CPython before 3.14: an empty text has no boundaries, and no non-boundaries either.
           if (end === 0 || isBoundary(text, at, end, sets[code[pc + 1]!]!, wide)) break;
           pc += 2;
           continue;
         case 14 satisfies OpCode['OPEN']: {
           const register = 2 * code[pc + 1]!;
-          if (top > 0) top = pushRegister(stack, top, register, registers[register]!);
+          if (top > 0) {
+            stack[top] = registers[register]!;
+            stack[top + 1] = registers[closedLast]!;
+            stack[top + 2] = ~register;
+            top += FRAME;
+          }
           registers[register] = at;
           pc += 2;
           continue;
@@ -173,8 +194,10 @@ export class Matcher {
         case 15 satisfies OpCode['CLOSE']: {
           const register = 2 * code[pc + 1]! + 1;
           if (top > 0) {
-            top = pushRegister(stack, top, register, registers[register]!);
-            top = pushRegister(stack, top, closedLast, registers[closedLast]!);
+            stack[top] = registers[register]!;
+            stack[top + 1] = registers[closedLast]!;
+            stack[top + 2] = ~register;
+            top += FRAME;
           }
           registers[register] = at;
           registers[closedLast] = code[pc + 1]!;
@@ -182,7 +205,10 @@ export class Matcher {
           continue;
         }
         case 16 satisfies OpCode['SPLIT']:
-          top = pushChoice(stack, top, code[pc + 1]!, at, 0);
+          stack[top] = at;
+          stack[top + 1] = 0;
+          stack[top + 2] = code[pc + 1]!;
+          top += FRAME;
           pc = code[pc + 2]!;
           continue;
         case 17 satisfies OpCode['JUMP']:
@@ -190,8 +216,14 @@ export class Matcher {
           continue;
         case 18 satisfies OpCode['LOOP_START']: {
           const register = code[pc + 1]!;
-          top = pushRegister(stack, top, register, registers[register]!);
-          top = pushRegister(stack, top, register + 1, registers[register + 1]!);
+          stack[top] = registers[register]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
+          stack[top] = registers[register + 1]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~(register + 1);
+          top += FRAME;
           registers[register] = 0;
           registers[register + 1] = -1;
           pc += 2;
@@ -207,11 +239,20 @@ export class Matcher {
               pc = code[pc + 4]!;
               continue;
             }
-            top = pushChoice(stack, top, code[pc + 4]!, at, 0);
-            top = pushRegister(stack, top, register + 1, registers[register + 1]!);
+            stack[top] = at;
+            stack[top + 1] = 0;
+            stack[top + 2] = code[pc + 4]!;
+            top += FRAME;
+            stack[top] = registers[register + 1]!;
+            stack[top + 1] = registers[closedLast]!;
+            stack[top + 2] = ~(register + 1);
+            top += FRAME;
             registers[register + 1] = at;
           }
-          top = pushRegister(stack, top, register, count);
+          stack[top] = count;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
           registers[register] = count + 1;
           pc += 5;
           continue;
@@ -220,12 +261,18 @@ export class Matcher {
           const register = code[pc + 1]!;
           const count = registers[register]!;
           if (count < code[pc + 2]!) {
-            top = pushRegister(stack, top, register, count);
+            stack[top] = count;
+            stack[top + 1] = registers[closedLast]!;
+            stack[top + 2] = ~register;
+            top += FRAME;
             registers[register] = count + 1;
             pc += 6;
             continue;
           }
-          top = pushChoice(stack, top, pc + 5, at, 0);
+          stack[top] = at;
+          stack[top + 1] = 0;
+          stack[top + 2] = pc + 5;
+          top += FRAME;
           pc = code[pc + 4]!;
           continue;
         }
@@ -234,35 +281,44 @@ export class Matcher {
           const count = registers[register]!;
           const max = code[pc - 2]!;
           if ((count >= max && max !== NO_LIMIT) || at === registers[register + 1]) break;
-          top = pushRegister(stack, top, register + 1, registers[register + 1]!);
+          stack[top] = registers[register + 1]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~(register + 1);
+          top += FRAME;
           registers[register + 1] = at;
-          top = pushRegister(stack, top, register, count);
+          stack[top] = count;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
           registers[register] = count + 1;
           pc += 1;
           continue;
         }
         case 22 satisfies OpCode['RUN']: {
           const min = code[pc + 3]!;
-          const max = code[pc + 4]!;
           if (min > end - at) break;
-          const least = min === 0 ? at : skip(code, pc, sets, text, at, end, min, wide);
-          if (least < 0) break;
-          let far = least;
-          if (max > min) {
-            far = skipUpTo(code, pc, sets, text, least, end, max === NO_LIMIT ? NO_LIMIT : max - min, wide);
-          }
-          const follows = code[pc + 5]!;
-          if (follows >= 0) while (far > least && text.charCodeAt(far) !== follows) far = back(text, far, least, wide);
-          if (far > least) top = pushChoice(stack, top, pc + 6, far, least);
+          const far = skipUpTo(code, pc, sets, text, at, end, code[pc + 4]!, wide);
+          const least = min === 0 ? at : wide ? advance(text, at, far, min) : at + min;
+          if (far < least) break;
           at = far;
-          pc += 7;
+          extra = least;
+          // The retry is the first try, but for the step back.
+          pc += 6;
           continue;
         }
         case 23 satisfies OpCode['RUN_RETRY']: {
+          if (at < 0) at = back(text, ~at, extra, wide);
           const follows = code[pc - 1]!;
-          at = back(text, at, extra, wide);
-          if (follows >= 0) while (at > extra && text.charCodeAt(at) !== follows) at = back(text, at, extra, wide);
-          if (at > extra) top = pushChoice(stack, top, pc, at, extra);
+          if (follows >= 0) {
+            const table = followers[follows]!;
+            while (at > extra && (at === end || table[text.charCodeAt(at)] === 0)) at = back(text, at, extra, wide);
+          }
+          if (at > extra) {
+            stack[top] = ~at;
+            stack[top + 1] = extra;
+            stack[top + 2] = pc;
+            top += FRAME;
+          }
           pc += 1;
           continue;
         }
@@ -272,18 +328,29 @@ export class Matcher {
           if (min > end - at) break;
           at = min === 0 ? at : skip(code, pc, sets, text, at, end, min, wide);
           if (at < 0) break;
-          if (max > min) top = pushChoice(stack, top, pc + 6, at, max === NO_LIMIT ? NO_LIMIT : max - min);
+          if (max > min) {
+            stack[top] = at;
+            stack[top + 1] = max === NO_LIMIT ? NO_LIMIT : max - min;
+            stack[top + 2] = pc + 6;
+            top += FRAME;
+          }
           pc += 7;
           continue;
         }
         case 25 satisfies OpCode['LAZY_RUN_RETRY']: {
           const follows = code[pc - 1]!;
+          const table = follows < 0 ? null : followers[follows]!;
           do {
             at = skip(code, pc - 6, sets, text, at, end, 1, wide);
             if (extra !== NO_LIMIT) extra -= 1;
-          } while (follows >= 0 && at >= 0 && extra > 0 && at < end && text.charCodeAt(at) !== follows);
+          } while (table !== null && at >= 0 && extra > 0 && at < end && table[text.charCodeAt(at)] === 0);
           if (at < 0) break;
-          if (extra > 0) top = pushChoice(stack, top, pc, at, extra);
+          if (extra > 0) {
+            stack[top] = at;
+            stack[top + 1] = extra;
+            stack[top + 2] = pc;
+            top += FRAME;
+          }
           pc += 1;
           continue;
         }
@@ -299,7 +366,10 @@ export class Matcher {
         }
         case 27 satisfies OpCode['ATOMIC_START']: {
           const register = code[pc + 1]!;
-          top = pushRegister(stack, top, register, registers[register]!);
+          stack[top] = registers[register]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
           registers[register] = top;
           pc += 2;
           continue;
@@ -310,8 +380,14 @@ export class Matcher {
           continue;
         case 29 satisfies OpCode['LOOK_START']: {
           const register = code[pc + 1]!;
-          top = pushRegister(stack, top, register, registers[register]!);
-          top = pushRegister(stack, top, register + 1, registers[register + 1]!);
+          stack[top] = registers[register]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
+          stack[top] = registers[register + 1]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~(register + 1);
+          top += FRAME;
           registers[register] = top;
           registers[register + 1] = at;
           pc += 2;
@@ -326,14 +402,20 @@ export class Matcher {
         }
         case 31 satisfies OpCode['NOT_LOOK_START']: {
           const register = code[pc + 1]!;
-          top = pushRegister(stack, top, register, registers[register]!);
+          stack[top] = registers[register]!;
+          stack[top + 1] = registers[closedLast]!;
+          stack[top + 2] = ~register;
+          top += FRAME;
           registers[register] = top;
-          top = pushChoice(stack, top, code[pc + 2]!, at, 0);
+          stack[top] = at;
+          stack[top + 1] = 0;
+          stack[top + 2] = code[pc + 2]!;
+          top += FRAME;
           pc += 3;
           continue;
         }
         case 32 satisfies OpCode['NOT_LOOK_END']:
-          top = unwind(stack, registers, registers[code[pc + 1]!]!, top);
+          top = unwind(stack, registers, closedLast, registers[code[pc + 1]!]!, top);
           break;
         case 33 satisfies OpCode['STEP_BACK']: {
           at = stepBack(text, at, code[pc + 1]!, wide);
@@ -372,7 +454,17 @@ export class Matcher {
       }
       // Failure: undo what was done since the last choice, and take its other way.
       for (;;) {
-        if (top === 0) return false;
+        if (top === 0) {
+          if (!isSearch) return false;
+          const from = this.#candidate(text, wide ? next(text, registers[0]!, end) : registers[0]! + 1, end);
+          if (from < 0) return false;
+          for (let i = 1; i < registers.length; i++) registers[i] = -1;
+          registers[0] = from;
+          at = from;
+          pc = 0;
+          notEnd = -1;
+          break;
+        }
         top -= FRAME;
         const tag = stack[top + 2]!;
         if (tag >= 0) {
@@ -382,23 +474,10 @@ export class Matcher {
           break;
         }
         registers[~tag] = stack[top]!;
+        registers[closedLast] = stack[top + 1]!;
       }
     }
   }
-}
-
-function pushChoice(stack: Int32Array, top: number, target: number, at: number, extra: number): number {
-  stack[top] = at;
-  stack[top + 1] = extra;
-  stack[top + 2] = target;
-  return top + FRAME;
-}
-
-/** Notes the old value of a register, to be restored by a failure. */
-function pushRegister(stack: Int32Array, top: number, register: number, value: number): number {
-  stack[top] = value;
-  stack[top + 2] = ~register;
-  return top + FRAME;
 }
 
 /** Removes the choices above `bottom`, keeping the notes of registers. Returns the new top. */
@@ -407,6 +486,7 @@ function dropChoices(stack: Int32Array, bottom: number, top: number): number {
   for (let i = bottom; i < top; i += FRAME) {
     if (stack[i + 2]! >= 0) continue;
     stack[kept] = stack[i]!;
+    stack[kept + 1] = stack[i + 1]!;
     stack[kept + 2] = stack[i + 2]!;
     kept += FRAME;
   }
@@ -414,10 +494,12 @@ function dropChoices(stack: Int32Array, bottom: number, top: number): number {
 }
 
 /** Undoes everything above `bottom`. Returns the new top. */
-function unwind(stack: Int32Array, registers: Int32Array, bottom: number, top: number): number {
+function unwind(stack: Int32Array, registers: Int32Array, closedLast: number, bottom: number, top: number): number {
   for (let i = top - FRAME; i >= bottom; i -= FRAME) {
     const tag = stack[i + 2]!;
-    if (tag < 0) registers[~tag] = stack[i]!;
+    if (tag >= 0) continue;
+    registers[~tag] = stack[i]!;
+    registers[closedLast] = stack[i + 1]!;
   }
   return bottom;
 }
@@ -433,6 +515,16 @@ function charAt(text: string, at: number, end: number): number {
 /** The offset after the character at `at`. */
 function next(text: string, at: number, end: number): number {
   return at < end && charAt(text, at, end) > 0xffff ? at + 2 : at + 1;
+}
+
+/** The offset `count` characters after `at`, or one beyond `end` if there are fewer. */
+function advance(text: string, at: number, end: number, count: number): number {
+  let offset = at;
+  for (let i = 0; i < count; i++) {
+    if (offset >= end) return end + 1;
+    offset = next(text, offset, end);
+  }
+  return offset;
 }
 
 /** The offset of the character before `at`; the characters begin at `start`. */

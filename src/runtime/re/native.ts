@@ -7,7 +7,8 @@ export type Mode = 'search' | 'match' | 'fullmatch';
 
 export class NativeMatcher {
   readonly translation: Translation;
-  readonly #compiled = new Map<string, RegExp | null>();
+  /** By {@link slotOf}; null where JavaScript's engine failed. */
+  readonly #compiled: (RegExp | null | undefined)[] = new Array(SLOTS).fill(undefined);
 
   constructor(translation: Translation) {
     this.translation = translation;
@@ -18,34 +19,43 @@ export class NativeMatcher {
    * (its stack overflowed, or the pattern is too large for it).
    */
   exec(mode: Mode, width: Width, text: string, at: number): RegExpExecArray | null | undefined {
-    const regexp = this.#get(mode, width, false);
+    const slot = slotOf(mode, width, false);
+    const regexp = this.#compiled[slot] ?? this.#compile(slot, mode, width, false);
     if (regexp === null) return undefined;
     regexp.lastIndex = at;
     try {
       return regexp.exec(text);
     } catch {
-      this.#compiled.set(mode + width, null);
+      this.#compiled[slot] = null;
       return undefined;
     }
   }
 
   /** Start and end of each JavaScript group of the match that begins at `at`, as {@link exec} found it. */
   indices(mode: Mode, width: Width, text: string, at: number): RegExpIndicesArray {
-    const regexp = this.#get(mode === 'search' ? 'match' : mode, width, true)!;
+    const anchoredMode = mode === 'search' ? 'match' : mode;
+    const slot = slotOf(anchoredMode, width, true);
+    const regexp = (this.#compiled[slot] ?? this.#compile(slot, anchoredMode, width, true))!;
     regexp.lastIndex = at;
     return regexp.exec(text)!.indices!;
   }
 
-  #get(mode: Mode, width: Width, withIndices: boolean): RegExp | null {
-    const key = mode + width + (withIndices ? 'd' : '');
-    let regexp = this.#compiled.get(key);
+  #compile(slot: number, mode: Mode, width: Width, withIndices: boolean): RegExp | null {
+    let regexp = this.#compiled[slot];
     if (regexp === undefined) {
       const source = this.translation.source(width);
       regexp = source === null ? null : compile(source, mode, width, withIndices);
-      this.#compiled.set(key, regexp);
+      this.#compiled[slot] = regexp;
     }
     return regexp;
   }
+}
+
+const SLOTS = 12;
+
+function slotOf(mode: Mode, width: Width, withIndices: boolean): number {
+  const modeNumber = mode === 'search' ? 0 : mode === 'match' ? 1 : 2;
+  return modeNumber * 4 + (width === 'latin1' ? 0 : 2) + (withIndices ? 1 : 0);
 }
 
 function compile(source: string, mode: Mode, width: Width, withIndices: boolean): RegExp | null {

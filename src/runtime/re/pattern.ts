@@ -118,7 +118,7 @@ export class Pattern {
     const subject = to < text.length ? text.slice(0, to) : text;
     const groups = this.#native.exec(mode, width, subject, start);
     if (groups === undefined) return this.#findOwn(mode, text, start, to, -1, width);
-    return groups && new NativeResult(groups, { matcher: this.#native, mode, width, text: subject });
+    return groups && new NativeResult(groups, this.#native, mode, width);
   }
 
   #findOwn(mode: Mode, text: string, from: number, to: number, notEnd: number, width: Width): MatchResult | null {

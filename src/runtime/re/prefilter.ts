@@ -49,6 +49,33 @@ function isAnchored(node: Node, flags: number): boolean {
   return node.type === 'atomic' && isAnchored(node.body, flags);
 }
 
+/**
+ * For each of `items`, what can begin a match of everything after it: a table of the code points below 256, or null if
+ * that is not known. `after` is the same for the whole sequence.
+ */
+export function followers(
+  items: readonly Node[],
+  flags: number,
+  dialect: 2 | 3,
+  after: Uint8Array | null,
+): (Uint8Array | null)[] {
+  const result: (Uint8Array | null)[] = new Array(items.length);
+  let follow = after;
+  for (let i = items.length - 1; i >= 0; i--) {
+    result[i] = follow;
+    follow = firstBefore(items[i]!, flags, dialect, follow);
+  }
+  return result;
+}
+
+/** What can begin a match of `node` followed by `after`. */
+export function firstBefore(node: Node, flags: number, dialect: 2 | 3, after: Uint8Array | null): Uint8Array | null {
+  const first = new Uint8Array(256);
+  const isNullable = addFirst(node, flags, dialect, first);
+  if (!isNullable) return first;
+  return after === null ? null : first.map((isFirst, code) => isFirst | after[code]!);
+}
+
 /** Adds to `first` what can begin a match of `node`; returns whether `node` can match nothing. */
 function addFirst(node: Node, flags: number, dialect: 2 | 3, first: Uint8Array): boolean {
   const add = (child: Node, inner = flags) => addFirst(child, inner, dialect, first);

@@ -44,7 +44,7 @@ export const Op = {
   /** register, min, max, exit target; the body follows LOOP_LAZY_RETRY. */
   LOOP_LAZY: 20,
   LOOP_LAZY_RETRY: 21,
-  /** unit kind, argument, min, max, unit that must follow or -1 */
+  /** unit kind, argument, min, max, table of what can follow or -1 */
   RUN: 22,
   RUN_RETRY: 23,
   /** As RUN, taking as few as possible. */
@@ -97,6 +97,8 @@ export interface Program {
   readonly code: Int32Array;
   readonly sets: readonly CharSet[];
   readonly foldings: readonly Folding[];
+  /** By code point below 256: whether it can follow a run. */
+  readonly followers: readonly Uint8Array[];
   readonly groups: number;
   readonly registers: number;
   readonly prefilter: Prefilter;

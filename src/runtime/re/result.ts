@@ -58,28 +58,24 @@ export class OwnResult implements MatchResult {
   }
 }
 
-/** Where a match of JavaScript's engine came from, so that group offsets can be found when somebody asks. */
-export interface NativeOrigin {
-  readonly matcher: NativeMatcher;
-  readonly mode: Mode;
-  readonly width: Width;
-  /** The text, cut at the end of the search. */
-  readonly text: string;
-}
-
 /** A match of JavaScript's engine. It knows the groups' texts; their offsets cost a second match. */
 export class NativeResult implements MatchResult {
   readonly start: number;
   readonly end: number;
-  readonly #origin: NativeOrigin;
   readonly #groups: RegExpExecArray;
+  readonly #matcher: NativeMatcher;
+  readonly #mode: Mode;
+  readonly #width: Width;
   #indices: RegExpIndicesArray | null = null;
 
-  constructor(groups: RegExpExecArray, origin: NativeOrigin) {
+  /** `groups` is what `matcher` found in that mode and width; its `input` is cut at the end of the search. */
+  constructor(groups: RegExpExecArray, matcher: NativeMatcher, mode: Mode, width: Width) {
     this.start = groups.index;
     this.end = groups.index + groups[0].length;
     this.#groups = groups;
-    this.#origin = origin;
+    this.#matcher = matcher;
+    this.#mode = mode;
+    this.#width = width;
   }
 
   startOf(group: number): number {
@@ -91,11 +87,11 @@ export class NativeResult implements MatchResult {
   }
 
   group(group: number): string | undefined {
-    return this.#groups[this.#origin.matcher.translation.groupNumbers[group]!];
+    return this.#groups[this.#matcher.translation.groupNumbers[group]!];
   }
 
   get lastIndex(): number | null {
-    const { closingOrder } = this.#origin.matcher.translation;
+    const { closingOrder } = this.#matcher.translation;
     for (let i = closingOrder.length - 1; i >= 0; i--) {
       if (this.group(closingOrder[i]!) !== undefined) return closingOrder[i]!;
     }
@@ -103,8 +99,8 @@ export class NativeResult implements MatchResult {
   }
 
   #span(group: number): [number, number] | undefined {
-    const { matcher, mode, width, text } = this.#origin;
-    this.#indices ??= matcher.indices(mode, width, text, this.start);
+    const matcher = this.#matcher;
+    this.#indices ??= matcher.indices(this.#mode, this.#width, this.#groups.input, this.start);
     return this.#indices[matcher.translation.groupNumbers[group]!];
   }
 }

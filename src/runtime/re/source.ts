@@ -13,14 +13,14 @@ export class Source {
   next: string | null = null;
   #index = 0;
   readonly #chars: readonly string[];
-  readonly #danglingBackslash: string;
+  readonly #dialect: 2 | 3;
 
-  /** `danglingBackslash` is the dialect's error text for a backslash at the very end. */
-  constructor(text: string, isBytes: boolean, danglingBackslash = 'bad escape (end of pattern)') {
+  /** `dialect` chooses the error for a backslash at the very end, which Python 2 reports without a position. */
+  constructor(text: string, isBytes: boolean, dialect: 2 | 3 = 3) {
     this.text = text;
     this.isBytes = isBytes;
+    this.#dialect = dialect;
     this.#chars = [...text];
-    this.#danglingBackslash = danglingBackslash;
     this.#advance();
   }
 
@@ -36,7 +36,10 @@ export class Source {
       return;
     }
     const escaped = this.#chars[this.#index + 1];
-    if (escaped === undefined) throw new PatternError(this.#danglingBackslash, this.text, this.#chars.length - 1);
+    if (escaped === undefined) {
+      if (this.#dialect === 2) throw new PatternError('bogus escape (end of line)');
+      throw new PatternError('bad escape (end of pattern)', this.text, this.#chars.length - 1);
+    }
     this.next = char + escaped;
     this.#index += 2;
   }

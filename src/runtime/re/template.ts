@@ -50,8 +50,8 @@ class TemplateParser {
   protected readonly pattern: Pattern;
   readonly #parts: (string | number)[] = [];
 
-  constructor(text: string, pattern: Pattern, isBytes: boolean, danglingBackslash?: string) {
-    this.source = new Source(text, isBytes, danglingBackslash);
+  constructor(text: string, pattern: Pattern, isBytes: boolean) {
+    this.source = new Source(text, isBytes, pattern.dialect);
     this.pattern = pattern;
   }
 
@@ -137,10 +137,6 @@ const NAME_2 = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Python 2.7's: unknown escapes stay as they are, group numbers are checked only when the template is used. */
 class TemplateParser2 extends TemplateParser {
-  constructor(text: string, pattern: Pattern, isBytes: boolean) {
-    super(text, pattern, isBytes, 'bogus escape (end of line)');
-  }
-
   protected override octal(escape: string): number {
     return Number.parseInt(escape.slice(1), 8) & 0xff;
   }
