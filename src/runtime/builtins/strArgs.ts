@@ -6,10 +6,8 @@ import { asIndex, asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyStrBox } from '../object/values.js';
+import { MAX_STRING_LENGTH } from '../text/repeatText.js';
 import { sliceBound } from './sliceIndices.js';
-
-/** The longest string that V8 makes, in UTF-16 units. */
-const MAX_LENGTH = 0x1fffffe8;
 
 /** `self` of a str method: a str or an instance of a subclass. */
 export function selfText(self: Py, name: string): string {
@@ -60,7 +58,7 @@ export function repeatText(s: string, count: number): string {
 
 /** MemoryError where a string of that many units cannot be made. */
 export function checkLength(units: number): void {
-  if (units > MAX_LENGTH) throw MemoryError();
+  if (units > MAX_STRING_LENGTH) throw MemoryError();
 }
 
 /** The items of join's argument; TypeError in join's own words. */

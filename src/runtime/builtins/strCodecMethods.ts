@@ -1,5 +1,6 @@
 /** Methods of `str` that encode, translate and format. */
 import { special } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
 import { LookupError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { intValue } from '../object/number.js';
@@ -7,12 +8,14 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { PyBytes, PyStaticMethod, PyStrBox } from '../object/values.js';
+import { NotImplemented, PyBytes, PyStaticMethod, PyStrBox } from '../object/values.js';
 import { cpCodes, cpLength } from '../text/codePoints.js';
 import { formatStr } from '../text/formatSpec.js';
 import { type Translation, translate } from '../text/strMethods.js';
 import { encodeText } from './codecs.js';
+import { percentStr } from './percent.js';
 import { selfText, textArg } from './strArgs.js';
+import { formatArguments, formatMapping } from './strFormat.js';
 import { pyCall } from './textError.js';
 
 export const codecMembers = (): Members => ({
@@ -27,6 +30,15 @@ export const codecMembers = (): Members => ({
     return pyCall(() => translate(s, tableLookup(table)));
   }),
   maketrans: new PyStaticMethod(fn('(x, y=<unrepresentable>, z=<unrepresentable>, /)', makeTable)),
+  format: method('(*args, **kwargs)', (self: Py, args: readonly Py[], keywords: Keywords) =>
+    formatArguments(selfText(self, 'format'), args, keywords),
+  ),
+  format_map: method('(mapping, /)', (self: Py, mapping: Py) => formatMapping(selfText(self, 'format_map'), mapping)),
+  __mod__: method('(value, /)', (self: Py, value: Py) => percentStr(selfText(self, '__mod__'), value)),
+  __rmod__: method('(value, /)', (self: Py, value: Py) => {
+    if (typeof value === 'string') return percentStr(value, self);
+    return value instanceof PyStrBox ? percentStr(value.value, self) : NotImplemented;
+  }),
   __format__: method('(format_spec, /)', (self: Py, spec: Py) => {
     const s = selfText(self, '__format__');
     const text = textArg(spec, '__format__() argument');

@@ -1,11 +1,43 @@
 /** Errors of the text and number algorithms (`text/error.ts`) as Python exceptions. */
-import * as errors from '../object/errors.js';
+import {
+  AttributeError,
+  type ExceptionMaker,
+  IndexError,
+  KeyError,
+  LookupError,
+  MemoryError,
+  OverflowError,
+  TypeError,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
+  UnicodeError,
+  UnicodeTranslateError,
+  ValueError,
+  ZeroDivisionError,
+} from '../object/errors.js';
 import { TextError } from '../text/error.js';
+
+const MAKERS: { readonly [type in TextError['type']]: ExceptionMaker } = {
+  AttributeError,
+  IndexError,
+  KeyError,
+  LookupError,
+  MemoryError,
+  OverflowError,
+  TypeError,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
+  UnicodeError,
+  UnicodeTranslateError,
+  ValueError,
+  ZeroDivisionError,
+};
 
 /** The Python exception for a TextError; anything else as it is. */
 export function pyError(error: unknown): unknown {
   if (!(error instanceof TextError)) return error;
-  return errors[error.type](error.message);
+  const make = MAKERS[error.type];
+  return error.message === '' ? make() : make(error.message);
 }
 
 /** Runs an algorithm of `runtime/text`, raising its errors as Python's. */

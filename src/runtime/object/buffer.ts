@@ -120,7 +120,10 @@ export function contiguousBytes(info: BufferInfo): Uint8Array {
 export function forEachItem(info: BufferInfo, visit: (offset: number) => void): void {
   const { shape, strides } = info;
   const walk = (axis: number, offset: number): void => {
-    if (axis === shape.length) return visit(offset);
+    if (axis === shape.length) {
+      visit(offset);
+      return;
+    }
     for (let i = 0; i < shape[axis]!; i++) walk(axis + 1, offset + i * strides[axis]!);
   };
   walk(0, info.offset);

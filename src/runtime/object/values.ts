@@ -64,9 +64,11 @@ export class PyBytes extends PyObject {
   }
 }
 
-/** bytearray. `data` is the whole buffer, of which the first `length` bytes count. `exports` > 0 forbids resizing. */
+/** bytearray. `data` is exactly its content; it is replaced when the length changes, which `exports` > 0 forbids. */
 export class PyByteArray extends PyObject {
   exports = 0;
+  /** `data` is the beginning of a larger buffer that nobody else uses: there may be room to grow. */
+  roomy = false;
   constructor(public data: Uint8Array) {
     super();
   }

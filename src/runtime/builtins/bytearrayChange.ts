@@ -1,0 +1,230 @@
+/** The methods of bytearray that change it. */
+import { bufferOrUndefined, fromLatin1 } from '../object/buffer.js';
+import { rt } from '../object/context.js';
+import { BufferError, IndexError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
+import { method } from '../object/fn.js';
+import { type Iterator, iterate } from '../object/iterate.js';
+import { asSize, intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import type { Members } from '../object/type.js';
+import { isSubtype, typeOf } from '../object/typeof.js';
+import { NotImplemented, PyByteArray, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
+import { byteValue } from './bytesArgs.js';
+import { repeatBytes } from './bytesSequence.js';
+import { repeatCount } from './sequenceSearch.js';
+import { type Selection, select } from './sliceIndices.js';
+import { checkLength, itemIndex } from './strArgs.js';
+
+export const changingMembers = (): Members => ({
+  append: method('(item, /)', (self: PyByteArray, item: Py) => {
+    const value = elementValue(item);
+    const at = self.data.length;
+    resize(self, at + 1);
+    self.data[at] = value;
+    return null;
+  }),
+  extend: method('(iterable_of_ints, /)', (self: PyByteArray, source: Py) => {
+    appendBytes(self, extension(source));
+    return null;
+  }),
+  insert: method('(index, item, /)', (self: PyByteArray, index: Py, item: Py) => {
+    const place = asSize(index);
+    const value = elementValue(item);
+    const n = self.data.length;
+    const at = place < 0 ? Math.max(place + n, 0) : Math.min(place, n);
+    replaceRange(self, at, at, Uint8Array.of(value));
+    return null;
+  }),
+  pop: method('(index=-1, /)', (self: PyByteArray, index: Py) => {
+    const n = self.data.length;
+    const place = index === undefined ? -1 : asSize(index);
+    if (n === 0) throw IndexError('pop from empty bytearray');
+    const at = place < 0 ? place + n : place;
+    const value = self.data[at];
+    if (value === undefined) throw IndexError('pop index out of range');
+    replaceRange(self, at, at + 1, EMPTY);
+    return value;
+  }),
+  remove: method('(value, /)', (self: PyByteArray, value: Py) => {
+    const at = self.data.indexOf(elementValue(value));
+    if (at < 0) throw ValueError('value not found in bytearray');
+    replaceRange(self, at, at + 1, EMPTY);
+    return null;
+  }),
+  reverse: method('()', (self: PyByteArray) => {
+    self.data.reverse();
+    return null;
+  }),
+  clear: method('()', (self: PyByteArray) => {
+    resize(self, 0);
+    return null;
+  }),
+  copy: method('()', (self: PyByteArray) => new PyByteArray(new Uint8Array(self.data))),
+  __alloc__: method('()', (self: PyByteArray) => (self.roomy ? self.data.buffer.byteLength : self.data.length + 1)),
+  __setitem__: method('(key, value, /)', (self: PyByteArray, key: Py, value: Py) => {
+    if (key instanceof PySlice) assignSlice(self, select(key, self.data.length), sliceValue(self, value));
+    else {
+      const index = itemIndex(key, indexError);
+      const byte = elementValue(value);
+      self.data[placeOf(self, index)] = byte;
+    }
+    return null;
+  }),
+  __delitem__: method('(key, /)', (self: PyByteArray, key: Py) => {
+    if (key instanceof PySlice) assignSlice(self, select(key, self.data.length), EMPTY);
+    else {
+      const at = placeOf(self, key);
+      replaceRange(self, at, at + 1, EMPTY);
+    }
+    return null;
+  }),
+  __iadd__: method('(value, /)', (self: PyByteArray, other: Py) => {
+    const more = bufferOrUndefined(other);
+    if (more === undefined) throw TypeError(`can't concat ${typeOf(other).name} to ${typeOf(self).name}`);
+    appendBytes(self, more);
+    return self;
+  }),
+  __imul__: method('(value, /)', (self: PyByteArray, times: Py) => {
+    const count = repeatCount(times);
+    if (count === NotImplemented) return count;
+    const repeated = repeatBytes(self.data, count as number);
+    resize(self, repeated.length);
+    self.data.set(repeated);
+    return self;
+  }),
+});
+
+const EMPTY = new Uint8Array();
+
+/** One byte: an int, or a str of length one in Python 2. */
+function elementValue(item: Py): number {
+  if (rt.dialect === 2 && typeof item === 'string') {
+    if (item.length !== 1) throw ValueError('string must be of size 1');
+    return item.charCodeAt(0);
+  }
+  return byteValue(item);
+}
+
+function placeOf(self: PyByteArray, key: Py): number {
+  const index = itemIndex(key, indexError);
+  const at = index < 0 ? index + self.data.length : index;
+  if (at < 0 || at >= self.data.length) throw IndexError('bytearray index out of range');
+  return at;
+}
+
+const indexError = (key: Py) =>
+  TypeError(
+    rt.dialect === 2
+      ? 'bytearray indices must be integer'
+      : `bytearray indices must be integers or slices, not ${typeOf(key).name}`,
+  );
+
+function refuseResize(self: PyByteArray): void {
+  if (self.exports > 0) throw BufferError('Existing exports of data: object cannot be re-sized');
+}
+
+/** Gives the content a new length; new bytes at the end are for the caller to write. */
+function resize(self: PyByteArray, length: number): void {
+  const { data } = self;
+  if (length === data.length) return;
+  refuseResize(self);
+  checkLength(length);
+  const { buffer } = data;
+  if (self.roomy && length <= buffer.byteLength && length * 2 >= buffer.byteLength) {
+    self.data = new Uint8Array(buffer, 0, length);
+    return;
+  }
+  const room = length < data.length ? length : length + (length >> 3) + 16;
+  const larger = new Uint8Array(new ArrayBuffer(room), 0, length);
+  larger.set(length < data.length ? data.subarray(0, length) : data);
+  self.data = larger;
+  self.roomy = true;
+}
+
+function appendBytes(self: PyByteArray, more: Uint8Array): void {
+  const at = self.data.length;
+  const source = more === self.data ? new Uint8Array(more) : more;
+  resize(self, at + source.length);
+  self.data.set(source, at);
+}
+
+/** `self[start:stop] = bytes`. */
+function replaceRange(self: PyByteArray, start: number, stop: number, bytes: Uint8Array): void {
+  const { length } = self.data;
+  const next = length - (stop - start) + bytes.length;
+  if (next > length) {
+    resize(self, next);
+    self.data.copyWithin(start + bytes.length, stop, length);
+  } else if (next < length) {
+    refuseResize(self);
+    self.data.copyWithin(start + bytes.length, stop, length);
+    resize(self, next);
+  }
+  self.data.set(bytes, start);
+}
+
+function assignSlice(self: PyByteArray, { start, stop, step, count }: Selection, bytes: Uint8Array): void {
+  if (step === 1) {
+    replaceRange(self, start, Math.max(start, stop), bytes);
+    return;
+  }
+  if (bytes.length === 0) {
+    deleteSteps(self, start, step, count);
+    return;
+  }
+  if (bytes.length !== count) {
+    throw ValueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`);
+  }
+  for (let i = 0, at = start; i < count; i++, at += step) self.data[at] = bytes[i]!;
+}
+
+function deleteSteps(self: PyByteArray, start: number, step: number, count: number): void {
+  if (count === 0) return;
+  refuseResize(self);
+  const first = step > 0 ? start : start + (count - 1) * step;
+  const distance = Math.abs(step);
+  const { data } = self;
+  let to = first;
+  for (let at = first, k = 0; at < data.length; at++) {
+    if (k < count && at === first + k * distance) k++;
+    else data[to++] = data[at]!;
+  }
+  resize(self, to);
+}
+
+/** What may be assigned to a slice; a copy where it is the bytearray itself. */
+function sliceValue(self: PyByteArray, value: Py): Uint8Array {
+  if (value === self) return new Uint8Array(self.data);
+  const data = bufferOrUndefined(value);
+  if (data !== undefined) return data;
+  if (typeof value === 'string' || value instanceof PyStrBox || intValue(value) !== undefined) {
+    throw TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  }
+  return iterated(value, () => TypeError(`cannot convert '${typeOf(value).name}' object to bytearray`));
+}
+
+function extension(source: Py): Uint8Array {
+  if (rt.dialect === 2) {
+    if (typeof source === 'string') return fromLatin1(source);
+    if (source instanceof PyUnicode) throw TypeError(`expected string or Unicode object, unicode found`);
+  }
+  const data = bufferOrUndefined(source);
+  if (data !== undefined) return data;
+  if (typeof source === 'string' || source instanceof PyStrBox) {
+    throw TypeError(`expected iterable of integers; got: 'str'`);
+  }
+  return iterated(source, () => TypeError(`can't extend bytearray with ${typeOf(source).name}`));
+}
+
+function iterated(source: Py, refused: () => Py): Uint8Array {
+  let it: Iterator;
+  try {
+    it = iterate(source);
+  } catch (error) {
+    if (error instanceof PyBaseException && isSubtype(error.c$, TypeError.type)) throw refused();
+    throw error;
+  }
+  const bytes: number[] = [];
+  for (let item = it.nx(); item !== undefined; item = it.nx()) bytes.push(elementValue(item));
+  return Uint8Array.from(bytes);
+}

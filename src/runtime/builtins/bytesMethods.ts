@@ -1,0 +1,228 @@
+/**
+ * The methods that bytes and bytearray share: case, predicates, stripping, padding, splitting, joining, translating.
+ *
+ * Most work on a string of one character a byte, where JavaScript's own string functions are fastest.
+ */
+import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import type { PyFunction } from '../object/function.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import type { Members } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { NotImplemented, PyByteArray, PyBytes, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import * as ascii from '../text/asciiMethods.js';
+import {
+  center,
+  expandTabs,
+  ljust,
+  removePrefix,
+  removeSuffix,
+  rjust,
+  type StripSide,
+  strip,
+  zfill,
+} from '../text/strMethods.js';
+import { replace } from '../text/strSearch.js';
+import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
+import { isAscii } from '../text/unicode.js';
+import { bytesArg, latin1Arg, selfData, selfLatin1 } from './bytesArgs.js';
+import { countBytes } from './bytesSearch.js';
+import { percentBytes } from './percent.js';
+import { checkLength, joinItems, sizeArg } from './strArgs.js';
+
+/** Makes an object of the type whose methods these are. */
+export interface Maker {
+  /** From one character a byte. */
+  readonly text: (latin1: string) => Py;
+  /** From bytes that nobody else keeps. */
+  readonly data: (bytes: Uint8Array) => Py;
+}
+
+export const sharedByteMembers = (make: Maker): Members => ({
+  ...caseMembers(make),
+  ...trimMembers(make),
+  ...splitMembers(make),
+  ...changeMembers(make),
+});
+
+function test(name: string, holds: (s: string) => boolean): PyFunction {
+  return method('()', (self: Py) => holds(selfLatin1(self, name)));
+}
+
+function caseMembers(make: Maker): Members {
+  const change = (name: string, f: (s: string) => string) =>
+    method('()', (self: Py) => make.text(f(selfLatin1(self, name))));
+  return {
+    upper: change('upper', ascii.asciiUpper),
+    lower: change('lower', ascii.asciiLower),
+    capitalize: change('capitalize', ascii.asciiCapitalize),
+    title: change('title', ascii.asciiTitle),
+    swapcase: change('swapcase', ascii.asciiSwapcase),
+    isalpha: test('isalpha', ascii.asciiIsAlpha),
+    isdigit: test('isdigit', ascii.asciiIsDigit),
+    isalnum: test('isalnum', ascii.asciiIsAlnum),
+    isspace: test('isspace', ascii.asciiIsSpace),
+    isupper: test('isupper', ascii.asciiIsUpper),
+    islower: test('islower', ascii.asciiIsLower),
+    istitle: test('istitle', ascii.asciiIsTitle),
+    isascii: test('isascii', isAscii),
+  };
+}
+
+function trimMembers(make: Maker): Members {
+  const stripper = (name: string, side: StripSide) =>
+    method('(bytes=None, /)', (self: Py, chars: Py) => {
+      const wanted = chars === undefined || chars === null ? null : latin1Arg(chars);
+      return make.text(strip(selfLatin1(self, name), wanted, side, 'bytes'));
+    });
+  const padder = (name: string, pad: (s: string, width: number, fill: string) => string) =>
+    method("(width, fillchar=b' ', /)", (self: Py, width: Py, fill: Py) => {
+      const size = sizeArg(width);
+      const text = fill === undefined ? ' ' : fillArg(fill, name);
+      checkLength(size);
+      return make.text(pad(selfLatin1(self, name), size, text));
+    });
+  return {
+    strip: stripper('strip', 'both'),
+    lstrip: stripper('lstrip', 'left'),
+    rstrip: stripper('rstrip', 'right'),
+    center: padder('center', center),
+    ljust: padder('ljust', ljust),
+    rjust: padder('rjust', rjust),
+    zfill: method('(width, /)', (self: Py, width: Py) => {
+      const size = sizeArg(width);
+      checkLength(size);
+      return make.text(zfill(selfLatin1(self, 'zfill'), size));
+    }),
+    expandtabs: method('(tabsize=8)', (self: Py, tabsize: Py) => {
+      const size = sizeArg(tabsize, 8);
+      if (size > 0x7fffffff || size < -0x80000000) throw OverflowError('Python int too large to convert to C int');
+      return make.text(expandTabs(selfLatin1(self, 'expandtabs'), size));
+    }),
+    removeprefix: method('(prefix, /)', (self: Py, prefix: Py) =>
+      make.text(removePrefix(selfLatin1(self, 'removeprefix'), latin1Arg(prefix))),
+    ),
+    removesuffix: method('(suffix, /)', (self: Py, suffix: Py) =>
+      make.text(removeSuffix(selfLatin1(self, 'removesuffix'), latin1Arg(suffix))),
+    ),
+  };
+}
+
+function fillArg(fill: Py, name: string): string {
+  const data = bufferOrUndefined(fill);
+  if (data === undefined || data.length !== 1) {
+    throw TypeError(
+      `${name}() argument 2 must be a byte string of length 1, not ${fill === null ? 'None' : typeOf(fill).name}`,
+    );
+  }
+  return String.fromCharCode(data[0]!);
+}
+
+function splitMembers(make: Maker): Members {
+  const list = (parts: string[]) => new PyList(parts.map(make.text));
+  const splitter = (name: string, f: typeof split) =>
+    method('(sep=None, maxsplit=-1)', (self: Py, sep: Py, maxsplit: Py) => {
+      const limit = sizeArg(maxsplit, -1);
+      const s = selfLatin1(self, name);
+      return list(f(s, sep === undefined || sep === null ? null : nonEmpty(latin1Arg(sep)), limit, 'bytes'));
+    });
+  const parter = (name: string, f: typeof partition) =>
+    method(
+      '(sep, /)',
+      (self: Py, sep: Py) => new PyTuple(f(selfLatin1(self, name), nonEmpty(latin1Arg(sep))).map(make.text)),
+    );
+  return {
+    split: splitter('split', split),
+    rsplit: splitter('rsplit', rsplit),
+    splitlines: method('(keepends=False)', (self: Py, keepends: Py) =>
+      list(splitlines(selfLatin1(self, 'splitlines'), keepends !== undefined && truthy(keepends), 'bytes')),
+    ),
+    partition: parter('partition', partition),
+    rpartition: parter('rpartition', rpartition),
+    join: method('(iterable_of_bytes, /)', (self: Py, iterable: Py) =>
+      make.data(joinBytes(selfData(self, 'join'), iterable)),
+    ),
+  };
+}
+
+function nonEmpty(sep: string): string {
+  if (sep === '') throw ValueError('empty separator');
+  return sep;
+}
+
+/** `sep.join(iterable)`. */
+function joinBytes(sep: Uint8Array, iterable: Py): Uint8Array {
+  const plain = (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap;
+  const parts = (plain ? iterable.items : joinItems(iterable)).map((item, i) => {
+    const data = bufferOrUndefined(item);
+    if (data === undefined) {
+      throw TypeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`);
+    }
+    return data;
+  });
+  const length = parts.reduce((sum, part) => sum + part.length, 0) + sep.length * Math.max(parts.length - 1, 0);
+  checkLength(length);
+  const result = new Uint8Array(length);
+  let at = 0;
+  parts.forEach((part, i) => {
+    if (i > 0) {
+      result.set(sep, at);
+      at += sep.length;
+    }
+    result.set(part, at);
+    at += part.length;
+  });
+  return result;
+}
+
+function changeMembers(make: Maker): Members {
+  return {
+    replace: method('(old, new, count=-1, /)', (self: Py, old: Py, replacement: Py, limit: Py) => {
+      const data = selfData(self, 'replace');
+      const from = bytesArg(old);
+      const to = latin1Arg(replacement);
+      const most = sizeArg(limit, -1);
+      const times = countBytes(data, from);
+      checkLength(data.length + (most < 0 ? times : Math.min(times, most)) * (to.length - from.length));
+      return make.text(replace(toLatin1(data), toLatin1(from), to, most));
+    }),
+    translate: method("(table, /, delete=b'')", (self: Py, table: Py, dropped: Py) =>
+      make.data(translateBytes(selfData(self, 'translate'), table, dropped)),
+    ),
+    __mod__: method('(value, /)', (self: Py, value: Py) => make.text(percentBytes(selfLatin1(self, '__mod__'), value))),
+    __rmod__: method('(value, /)', (self: Py, value: Py) =>
+      value instanceof PyBytes || value instanceof PyByteArray
+        ? make.text(percentBytes(toLatin1(value.data), self))
+        : NotImplemented,
+    ),
+    maketrans: new PyStaticMethod(fn('(frm, to, /)', makeTable)),
+  };
+}
+
+function translateBytes(data: Uint8Array, table: Py, dropped: Py): Uint8Array {
+  const map = table === null ? null : bytesArg(table);
+  if (map !== null && map.length !== 256) throw ValueError('translation table must be 256 characters long');
+  const drop = dropped === undefined ? new Uint8Array() : bytesArg(dropped);
+  const isDropped = new Uint8Array(256);
+  for (const byte of drop) isDropped[byte] = 1;
+  const result = new Uint8Array(data.length);
+  let n = 0;
+  for (let i = 0; i < data.length; i++) {
+    const byte = data[i]!;
+    if (isDropped[byte] === 0) result[n++] = map === null ? byte : map[byte]!;
+  }
+  return n === result.length ? result : result.slice(0, n);
+}
+
+function makeTable(from: Py, to: Py): PyBytes {
+  const keys = bytesArg(from);
+  const values = bytesArg(to);
+  if (keys.length !== values.length) throw ValueError('maketrans arguments must have same length');
+  const table = Uint8Array.from({ length: 256 }, (_, i) => i);
+  keys.forEach((key, i) => {
+    table[key] = values[i]!;
+  });
+  return new PyBytes(table);
+}

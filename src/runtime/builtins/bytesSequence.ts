@@ -1,0 +1,73 @@
+/** What bytes and bytearray are as sequences: length, items, comparison, concatenation, repetition. */
+import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { method } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import type { Members } from '../object/type.js';
+import { NotImplemented } from '../object/values.js';
+import { bytesRepr } from '../text/strRepr.js';
+import { selfData } from './bytesArgs.js';
+import type { Maker } from './bytesMethods.js';
+import { repeatCount } from './sequenceSearch.js';
+import type { Selection } from './sliceIndices.js';
+import { checkLength } from './strArgs.js';
+
+export const byteSequenceMembers = (make: Maker): Members => ({
+  __len__: method('()', (self: Py) => selfData(self, '__len__').length),
+  __add__: method('(value, /)', (self: Py, other: Py) => {
+    const right = bufferOrUndefined(other);
+    return right === undefined ? NotImplemented : make.data(concatBytes(selfData(self, '__add__'), right));
+  }),
+  __mul__: method('(value, /)', (self: Py, times: Py) => repeated(make, self, times)),
+  __rmul__: method('(value, /)', (self: Py, times: Py) => repeated(make, self, times)),
+});
+
+function repeated(make: Maker, self: Py, times: Py): Py {
+  const count = repeatCount(times);
+  return count === NotImplemented ? count : make.data(repeatBytes(selfData(self, '__mul__'), count as number));
+}
+
+export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+  checkLength(a.length + b.length);
+  const result = new Uint8Array(a.length + b.length);
+  result.set(a);
+  result.set(b, a.length);
+  return result;
+}
+
+export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
+  checkLength(data.length * count);
+  const result = new Uint8Array(data.length * count);
+  if (data.length === 1) return result.fill(data[0]!);
+  for (let i = 0; i < count; i++) result.set(data, i * data.length);
+  return result;
+}
+
+/** The selected bytes, in a new array. */
+export function pickBytes(data: Uint8Array, { start, step, count }: Selection): Uint8Array {
+  if (step === 1) return Uint8Array.prototype.slice.call(data, start, start + count);
+  const result = new Uint8Array(count);
+  for (let i = 0, at = start; i < count; i++, at += step) result[i] = data[at]!;
+  return result;
+}
+
+/** -1, 0 or 1 in the order of the bytes. */
+export const compareBytes = (a: Uint8Array, b: Uint8Array): number => Buffer.compare(a, b);
+
+/** The six comparison methods; `other` gives the bytes that the object can be compared with, or undefined. */
+export function byteComparisons(other: (o: Py, ordered: boolean) => Uint8Array | undefined): Members {
+  const comparison = (name: string, holds: (order: number) => boolean) =>
+    method('(value, /)', (self: Py, o: Py) => {
+      const right = other(o, name !== '__eq__' && name !== '__ne__');
+      return right === undefined ? NotImplemented : holds(compareBytes(selfData(self, name), right));
+    });
+  return {
+    __eq__: comparison('__eq__', (order) => order === 0),
+    __ne__: comparison('__ne__', (order) => order !== 0),
+    __lt__: comparison('__lt__', (order) => order < 0),
+    __le__: comparison('__le__', (order) => order <= 0),
+    __gt__: comparison('__gt__', (order) => order > 0),
+    __ge__: comparison('__ge__', (order) => order >= 0),
+  };
+}
+
+export const reprOfBytes = (data: Uint8Array): string => bytesRepr(toLatin1(data));
