@@ -5,7 +5,7 @@
  * Threads: everything here runs on the kernel's thread. A process ends either by itself (its thread has then already marked its entry)
  * or by force: its task is aborted, and when the thread is gone, the kernel frees what it held.
  */
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import {
   type Arena,
@@ -21,12 +21,10 @@ import { recoverRobust } from '../mp/robust.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest } from './messages.js';
-import type { Handlers, KernelMethods, ProcessMethods } from './methods.js';
+import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
-import { Programs } from './programs.js';
+import { Services } from './services.js';
 import { actionOf, isValidSignal, raiseInterrupt, signalName, signalNumber } from './signals.js';
-import { Sockets } from './sockets.js';
-import { Stdin } from './stdin.js';
 import { detachStdio, writeAll } from './stdio.js';
 import { processorCount, Threads } from './threads.js';
 import { clearProcessTimer, setProcessTimer } from './timers.js';
@@ -48,11 +46,8 @@ export class Kernel {
   readonly arena: Arena;
   readonly #threads: Threads;
   readonly #processes = new ProcessTable();
-  readonly #programs: Programs;
-  readonly #sockets: Sockets;
-  readonly #stdin = new Stdin();
+  readonly #services: Services;
   readonly #deadlock: DeadlockWatch;
-  readonly #methods: Handlers<KernelMethods, OpenCall>;
   readonly #watched = new Set<NodeJS.Signals>();
   #main: ProcessRecord | null = null;
   #status: ExitStatus = 0;
@@ -63,15 +58,13 @@ export class Kernel {
     detachStdio();
     this.#threads = new Threads(options.workerFile);
     this.arena = createArena({ firstPid: process.pid, processors: processorCount() });
-    this.#programs = new Programs(this.arena, (starter) => this.#signal(starter, signalNumber('SIGCHLD')));
-    this.#sockets = new Sockets();
+    this.#services = new Services(this.arena, (starter) => this.#signal(starter, signalNumber('SIGCHLD')));
     this.#deadlock = new DeadlockWatch(
       this.arena,
       () => Array.from(this.#processes, ({ entry }) => entry),
       () => this.#mayBeWoken(),
       (blocked) => this.#endDeadlock(blocked),
     );
-    this.#methods = { ...this.#processMethods, ...this.#programs.methods, ...this.#sockets.methods };
   }
 
   /** Runs the main program. Fulfilled with its exit status when it and everything that it started has ended. */
@@ -131,8 +124,7 @@ export class Kernel {
       case 'start': {
         const child = this.#start(request, caller.pid);
         if (request.kind !== 'fork') return;
-        this.#programs.inherit(caller, child);
-        this.#sockets.inherit(caller, child);
+        this.#services.inherit(caller, child);
         return;
       }
       case 'cancel': {
@@ -151,7 +143,8 @@ export class Kernel {
     if (id !== 0) caller.calls.set(id, call);
     let reply: Reply;
     try {
-      const handler = this.#methods[method] as (call: OpenCall, ...args: unknown[]) => unknown;
+      const own = (this.#methods as Record<string, (call: OpenCall, ...args: any[]) => unknown>)[method];
+      const handler = own ?? (await this.#services.handler(method));
       const result = handler(call, ...args);
       reply = { id, ok: true, value: result instanceof Promise ? await result : result };
     } catch (error) {
@@ -173,7 +166,7 @@ export class Kernel {
     Atomics.notify(this.arena.i32, entry + Entry.doorbell);
   }
 
-  readonly #processMethods: Handlers<ProcessMethods, OpenCall> = {
+  readonly #methods: Handlers<ProcessMethods, OpenCall> = {
     kill: (_call, pid, signal) => this.#kill(pid, signal),
     watchSignals: ({ process }, mask) => {
       if (process !== this.#main) return;
@@ -184,7 +177,6 @@ export class Kernel {
     },
     setTimer: ({ process }, delayMs, intervalMs) =>
       setProcessTimer(process, delayMs, intervalMs, () => this.#signal(process, signalNumber('SIGALRM'))),
-    readStdin: (call, maxBytes, timeoutMs) => this.#stdin.read(call, maxBytes, timeoutMs),
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
@@ -195,7 +187,7 @@ export class Kernel {
     const target = this.#processes.get(pid);
     if (target !== undefined) {
       if (signal !== 0) this.#signal(target, signal);
-    } else if (!this.#programs.kill(pid, signal)) {
+    } else if (!this.#services.killProgram(pid, signal)) {
       process.kill(pid, signal);
     }
   }
@@ -251,8 +243,7 @@ export class Kernel {
   #forget(record: ProcessRecord): void {
     const { arena } = this;
     clearProcessTimer(record);
-    this.#programs.forget(record);
-    this.#sockets.forget(record);
+    this.#services.forget(record);
     record.port.close();
     this.#processes.remove(record);
     for (const other of this.#processes) {
@@ -277,7 +268,7 @@ export class Kernel {
   }
 
   #mayBeWoken(): boolean {
-    if (this.#programs.size > 0) return true;
+    if (this.#services.runningPrograms > 0) return true;
     for (const { calls, timer } of this.#processes) if (calls.size > 0 || timer.handle !== null) return true;
     return false;
   }
@@ -293,7 +284,15 @@ export class Kernel {
   }
 }
 
+/** Asked of the descriptors themselves: opening `process.stdin` would change it, and loading `node:tty` takes time. */
 function hasTerminal(): boolean {
-  // Asked of the descriptors: `process.stdin` must not be opened for it.
-  return [0, 1, 2].some((fd) => isatty(fd));
+  return [0, 1, 2].some((fd) => {
+    try {
+      const { rdev } = fstatSync(fd);
+      const major = (rdev >> 8) & 0xfff;
+      return major === 4 || major === 5 || (major >= 136 && major <= 143);
+    } catch {
+      return false;
+    }
+  });
 }

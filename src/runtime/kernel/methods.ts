@@ -12,11 +12,6 @@ export interface ProcessMethods {
   watchSignals(mask: number): void;
   /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */
   setTimer(delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number };
-  /**
-   * Up to `maxBytes` of the standard input, as soon as there are any; empty at its end, null if there are none within
-   * `timeoutMs` (negative: no limit).
-   */
-  readStdin(maxBytes: number, timeoutMs: number): Uint8Array | null;
   /** Starts threads until so many are idle, for processes that are expected soon. */
   prewarm(threads: number): void;
   /** Entries of the processes that live, by virtual pid. */
@@ -25,7 +20,15 @@ export interface ProcessMethods {
   findProcess(pid: number): number;
 }
 
-export type KernelMethods = ProcessMethods & ProgramMethods & SocketMethods;
+export interface StdinMethods {
+  /**
+   * Up to `maxBytes` of the standard input, as soon as there are any; empty at its end, null if there are none within
+   * `timeoutMs` (negative: no limit).
+   */
+  readStdin(maxBytes: number, timeoutMs: number): Uint8Array | null;
+}
+
+export type KernelMethods = ProcessMethods & StdinMethods & ProgramMethods & SocketMethods;
 
 /** The kernel's side of a call: it may take its time. */
 export type Handlers<M, Call> = {

@@ -1,0 +1,61 @@
+/** The parts of the kernel that few programs use, each loaded when first called: Node's modules for them cost milliseconds at the start. */
+import type { Arena } from '../mp/index.js';
+import type { KernelMethods } from './methods.js';
+import type { OpenCall, ProcessRecord } from './processes.js';
+import type { Programs } from './programs.js';
+import type { Sockets } from './sockets.js';
+import type { Stdin } from './stdin.js';
+
+type Handler = (call: OpenCall, ...args: unknown[]) => unknown;
+
+export class Services {
+  #programs: Programs | null = null;
+  #sockets: Sockets | null = null;
+  #stdin: Stdin | null = null;
+
+  /** @param programEnded called when a child program has ended, with the process that started it. */
+  constructor(
+    readonly arena: Arena,
+    readonly programEnded: (starter: ProcessRecord) => void,
+  ) {}
+
+  /** The handler of a call that the kernel does not answer itself. */
+  async handler(method: keyof KernelMethods): Promise<Handler> {
+    if (method === 'readStdin') {
+      const { Stdin } = await import('./stdin.js');
+      this.#stdin ??= new Stdin();
+      const stdin = this.#stdin;
+      return (call, maxBytes, timeoutMs) => stdin.read(call, maxBytes as number, timeoutMs as number);
+    }
+    if (method.startsWith('socket') || method === 'resolveHost') {
+      const { Sockets } = await import('./sockets.js');
+      this.#sockets ??= new Sockets();
+      return this.#sockets.methods[method as keyof Sockets['methods']] as Handler;
+    }
+    const { Programs } = await import('./programs.js');
+    this.#programs ??= new Programs(this.arena, this.programEnded);
+    return this.#programs.methods[method as keyof Programs['methods']] as Handler;
+  }
+
+  /** Number of child programs that run. */
+  get runningPrograms(): number {
+    return this.#programs?.size ?? 0;
+  }
+
+  /** Sends a signal if `pid` is a child program. Returns whether it is. */
+  killProgram(pid: number, signal: number): boolean {
+    return this.#programs?.kill(pid, signal) ?? false;
+  }
+
+  /** Gives a forked process what its parent has open. */
+  inherit(parent: ProcessRecord, child: ProcessRecord): void {
+    this.#programs?.inherit(parent, child);
+    this.#sockets?.inherit(parent, child);
+  }
+
+  /** Closes what an ended process had open. */
+  forget(process: ProcessRecord): void {
+    this.#programs?.forget(process);
+    this.#sockets?.forget(process);
+  }
+}
