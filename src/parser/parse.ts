@@ -2,6 +2,7 @@
 import type { Mod, Span } from './ast.js';
 import { convertModule } from './convert/module.js';
 import type { PySyntaxError } from './errors.js';
+import { applyFutures2 } from './futures.js';
 import { NotPython } from './normalise/emitter.js';
 import { SourceText } from './source.js';
 import { tokenize } from './tokens/tokenizer.js';
@@ -23,11 +24,13 @@ export type ParseResult =
 /** Parses a whole source text. Never throws on bad input. */
 export function parseModule(text: string, options: ParseOptions): ParseResult {
   const source = new SourceText(text);
-  const { tokens, comments, error } = tokenize(source, options.dialect);
+  const { tokens: found, comments, error } = tokenize(source, options.dialect);
   if (error) return { ok: false, errors: [{ ...error, text: error.text ?? source.line(error.line) }] };
   try {
-    const encoding = options.encoding ?? 'utf-8';
-    const module = convertModule(source, tokens, { dialect: options.dialect, encoding, unicodeLiterals: false });
+    const { dialect, encoding = 'utf-8' } = options;
+    const { tokens, unicodeLiterals } =
+      dialect === 2 ? applyFutures2(found) : { tokens: found, unicodeLiterals: false };
+    const module = convertModule(source, tokens, { dialect, encoding, unicodeLiterals });
     return { ok: true, module, source, comments };
   } catch (problem) {
     if (!(problem instanceof NotPython)) throw problem;

@@ -1,6 +1,6 @@
 /** Atoms and their trailers: names, literals, displays, comprehensions, attributes, subscripts, calls. */
 import type { Comprehension, Expr, ListComp } from '../ast.js';
-import { NotPython } from '../normalise/emitter.js';
+import { INSERTED, NotPython } from '../normalise/emitter.js';
 import { T } from '../tokens/token.js';
 import { convertArguments } from './arguments.js';
 import { convertComprehensions, startsComprehension } from './comprehensions.js';
@@ -108,18 +108,11 @@ function convertTrailer(cx: ConvertContext, branch: Branch): Expr {
 
 /** `(...)`: a group, a tuple, a generator expression, or in Python 2 what stands between backticks. */
 function convertParentheses(cx: ConvertContext, branch: Branch): Expr {
-  const outer = Reader.of(cx, branch);
-  const start = outer.startOf();
-  const opening = outer.token.text;
-  const closes = cx.normalised.lasts[branch.to - 1]!;
-  const end = cx.tokens[closes]!.end;
   const reader = Reader.inside(cx, branch);
-  if (opening === '`') {
-    const value = expressionList(reader);
-    reader.end();
-    return { type: 'Repr', value, start, end };
-  }
-  if (opening !== '(') throw new NotPython();
+  const origin = cx.normalised.origins[branch.from]!;
+  if (origin === INSERTED) return bareList(reader);
+  const { start, end } = spanOf(cx, branch);
+  if (cx.tokens[origin]!.text === '`') return { type: 'Repr', value: bareList(reader), start, end };
   if (reader.done) return { type: 'Tuple', elts: [], ctx: 'Load', start, end };
   if (reader.is('yield')) {
     const value = yieldExpression(reader);
@@ -136,6 +129,13 @@ function convertParentheses(cx: ConvertContext, branch: Branch): Expr {
     return first;
   }
   return { type: 'Tuple', elts: restOfDisplay(reader, first, starNamedExpression), ctx: 'Load', start, end };
+}
+
+/** Expressions in parentheses that are not the user's. */
+function bareList(reader: Reader): Expr {
+  const value = expressionList(reader);
+  reader.end();
+  return value;
 }
 
 /** The elements of a display after its first one, to the end. */

@@ -116,9 +116,9 @@ export function scanNumber2(tokenizer: Tokenizer, start: number): number {
   let end = start + literal.length;
   const isInteger = /^[0-9]+$/.test(literal);
   if (isInteger && (text[end] === 'l' || text[end] === 'L')) end++;
-  // An old octal cannot hold 8 or 9; `0x` and `1e+` lack their digits.
+  // An old octal cannot hold 8 or 9; `0x` and `1e+` lack their digits, `1else` does not.
   if (isInteger && /^0[0-9]*[89]/.test(literal)) tokenizer.fail('invalid token', end);
   if (literal === '0' && /[xXoObB]/.test(text[end] ?? '')) tokenizer.fail('invalid token', end + 1);
-  if (!literal.startsWith('0x') && /^[eE]/.test(text[end] ?? '')) tokenizer.fail('invalid token', end + 1);
+  if (/^[eE][+-]/.test(text.slice(end, end + 2))) tokenizer.fail('invalid token', end + 2);
   return end;
 }
