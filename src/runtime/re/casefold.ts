@@ -41,6 +41,8 @@ export interface Folding {
   upper(code: number): number;
   /** Other lowercase characters equal to the lowercase character `lower`. */
   siblings(lower: number): readonly number[];
+  /** Every character that has siblings. */
+  readonly withSiblings: readonly number[];
   /** Every character that differs from its lowercase, with it, in order. Shared: do not change. */
   pairs(): readonly (readonly [upper: number, lower: number])[];
 }
@@ -50,6 +52,7 @@ export const ASCII_FOLDING: Folding = {
   lower: (code) => (code >= 0x41 && code <= 0x5a ? code + 32 : code),
   upper: (code) => (code >= 0x61 && code <= 0x7a ? code - 32 : code),
   siblings: () => [],
+  withSiblings: [],
   pairs: () => ASCII_PAIRS,
 };
 
@@ -74,6 +77,7 @@ function unicodeFolding(classes: readonly (readonly number[])[]): Folding {
     lower: simpleLower,
     upper: simpleUpper,
     siblings: (lower) => siblings.get(lower) ?? none,
+    withSiblings: [...siblings.keys()],
     pairs: () => unicodePairs(),
   };
 }
@@ -85,10 +89,8 @@ function simpleLower(code: number): number {
 
 function simpleUpper(code: number): number {
   if (code < 0x80) return ASCII_FOLDING.upper(code);
-  const text = String.fromCodePoint(code).toUpperCase();
-  const upper = text.codePointAt(0)!;
-  // A mapping to several characters is not a simple one.
-  return text.length === (upper > 0xffff ? 2 : 1) ? upper : code;
+  // Of a mapping to several characters CPython takes the first.
+  return String.fromCodePoint(code).toUpperCase().codePointAt(0)!;
 }
 
 /** Beyond this code point no character has case. */

@@ -253,6 +253,7 @@ function foldRanges(bounds: readonly number[], folding: Folding): number[] {
       if (upper >= lo && upper <= hi) add(upper);
       if (lower >= lo && lower <= hi) add(lower);
     }
+    for (const code of folding.withSiblings) if (code >= lo && code <= hi) add(code);
   }
   return mergeRanges(all);
 }

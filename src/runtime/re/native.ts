@@ -24,7 +24,13 @@ export class NativeMatcher {
     if (regexp === null) return undefined;
     regexp.lastIndex = at;
     try {
-      return regexp.exec(text);
+      let groups = regexp.exec(text);
+      // V8 also looks for a match between the halves of a surrogate pair, and finds empty ones there.
+      while (groups !== null && width === 'unicode' && isInsidePair(text, groups.index)) {
+        regexp.lastIndex = groups.index + 1;
+        groups = regexp.exec(text);
+      }
+      return groups;
     } catch {
       this.#compiled[slot] = null;
       return undefined;
@@ -49,6 +55,10 @@ export class NativeMatcher {
     }
     return regexp;
   }
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
 const SLOTS = 12;
