@@ -2,7 +2,7 @@
  * Finds out that nothing can happen any more: every process is blocked in a wait without deadline that only another
  * process could end, and has been so for a while.
  */
-import { type Arena, Entry, Header, mutexOwner, processName, reasons, rmutexOwner } from '../mp/index.js';
+import { type Arena, Entry, mutexOwner, processName, reasons, rmutexOwner } from '../mp/index.js';
 
 const TICK_MS = 250;
 const PATIENCE_MS = 1000;
@@ -52,10 +52,6 @@ export class DeadlockWatch {
   #tick(): void {
     this.arena.refreshIfGrown();
     const entries = this.entries();
-    // A process that ends while it is awake leaves the counter too high; here is the truth of the moment.
-    const { i32 } = this.arena;
-    const awake = entries.filter((entry) => i32[entry + Entry.waiting] === 0).length;
-    if (awake === 0) Atomics.store(i32, Header.awake, 0);
     const picture = this.mayBeWoken() ? null : stuckPicture(this.arena, entries);
     if (picture === null || picture !== this.#seen) {
       this.#seen = picture ?? '';

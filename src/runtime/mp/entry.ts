@@ -8,6 +8,7 @@ import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { closeAllHandles } from './handles.js';
 import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
+import { reasonCode } from './reasons.js';
 import { LockBusy } from './robust.js';
 import { forgetWatcher } from './watch.js';
 
@@ -80,6 +81,13 @@ export function leaveProcess(arena: Arena, exitCode: number): void {
 export function buryProcess(arena: Arena, entry: number, exitCode: number): void {
   arena.refreshIfGrown();
   forgetWatcher(arena, entry);
+  const { i32 } = arena;
+  const wasAwake = i32[entry + Entry.state] === ProcessState.running && i32[entry + Entry.waiting] === 0;
+  // Marked as waiting, so that a second attempt does not count it out again.
+  if (wasAwake) {
+    i32[entry + Entry.waiting] = reasonCode('process end');
+    Atomics.sub(i32, Header.awake, 1);
+  }
   // The thread may have swallowed a wake-up.
   const cell = arena.i32[entry + Entry.waitCell]!;
   if (cell !== 0) wake(arena, cell);
