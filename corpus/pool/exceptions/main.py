@@ -29,7 +29,7 @@ if __name__ == '__main__':
             except Exception as error:
                 print(type(error).__name__, error, type(error.__cause__).__name__, getattr(error, 'code', None))
         try:
-            pool.map(risky, range(4))
+            pool.map(risky, range(3))
         except ValueError as error:
             traceback.print_exc(file=__import__('sys').stdout)
         it = pool.imap(risky, [1, 2, 5])
