@@ -4,10 +4,10 @@
  *
  * Texts are UTF-16; with `wide` a surrogate pair counts as one character. Offsets are UTF-16 offsets.
  */
-import type { Folding } from './casefold.js';
-import type { CharSet } from './charset.js';
 import type { Program } from './program.js';
-import { NO_LIMIT, type Op, type Unit } from './program.js';
+import { NO_LIMIT, type Op } from './program.js';
+import { skip, skipUpTo } from './run.js';
+import { advance, back, charAt, isBoundary, matchFolded, next, stepBack } from './text.js';
 
 /**
  * Words in one frame of the stack. A choice: position, extra, resume target. A note of what to restore: the old value
@@ -19,7 +19,6 @@ const INITIAL_FRAMES = 64;
 const KEPT_FRAMES = 1 << 14;
 
 type OpCode = typeof Op;
-type UnitKind = typeof Unit;
 
 export class Matcher {
   readonly #program: Program;
@@ -502,136 +501,4 @@ function unwind(stack: Int32Array, registers: Int32Array, closedLast: number, bo
     registers[closedLast] = stack[i + 1]!;
   }
   return bottom;
-}
-
-/** The character at `at`, which is below `end`; a pair counts as one. */
-function charAt(text: string, at: number, end: number): number {
-  const unit = text.charCodeAt(at);
-  if ((unit & 0xfc00) !== 0xd800 || at + 1 >= end) return unit;
-  const low = text.charCodeAt(at + 1);
-  return (low & 0xfc00) === 0xdc00 ? 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff) : unit;
-}
-
-/** The offset after the character at `at`. */
-function next(text: string, at: number, end: number): number {
-  return at < end && charAt(text, at, end) > 0xffff ? at + 2 : at + 1;
-}
-
-/** The offset `count` characters after `at`, or one beyond `end` if there are fewer. */
-function advance(text: string, at: number, end: number, count: number): number {
-  let offset = at;
-  for (let i = 0; i < count; i++) {
-    if (offset >= end) return end + 1;
-    offset = next(text, offset, end);
-  }
-  return offset;
-}
-
-/** The offset of the character before `at`; the characters begin at `start`. */
-function back(text: string, at: number, start: number, wide: boolean): number {
-  if (!wide || at - 2 < start) return at - 1;
-  return charAt(text, at - 2, at) > 0xffff ? at - 2 : at - 1;
-}
-
-function stepBack(text: string, at: number, count: number, wide: boolean): number {
-  if (!wide) return at - count;
-  let offset = at;
-  for (let i = 0; i < count && offset >= 0; i++) offset = back(text, offset, 0, wide);
-  return offset;
-}
-
-function isBoundary(text: string, at: number, end: number, word: CharSet, wide: boolean): boolean {
-  const before = at > 0 && word.has(charAt(text, back(text, at, 0, wide), at));
-  const after = at < end && word.has(wide ? charAt(text, at, end) : text.charCodeAt(at));
-  return before !== after;
-}
-
-function matchFolded(text: string, from: number, to: number, at: number, end: number, folding: Folding): number {
-  let left = from;
-  let right = at;
-  while (left < to) {
-    if (right >= end) return -1;
-    const a = charAt(text, left, to);
-    const b = charAt(text, right, end);
-    if (a !== b && folding.lower(a) !== folding.lower(b)) return -1;
-    left += a > 0xffff ? 2 : 1;
-    right += b > 0xffff ? 2 : 1;
-  }
-  return right;
-}
-
-/** The offset after exactly `count` characters of the run at `pc`, or -1. */
-function skip(
-  code: Int32Array,
-  pc: number,
-  sets: readonly CharSet[],
-  text: string,
-  at: number,
-  end: number,
-  count: number,
-  wide: boolean,
-): number {
-  let offset = at;
-  if (!wide) {
-    if (count > end - at) return -1;
-    offset = skipUpTo(code, pc, sets, text, at, end, count, wide);
-    return offset - at === count ? offset : -1;
-  }
-  for (let i = 0; i < count; i++) {
-    const after = skipUpTo(code, pc, sets, text, offset, end, 1, wide);
-    if (after === offset) return -1;
-    offset = after;
-  }
-  return offset;
-}
-
-/** The offset after at most `count` characters of the run at `pc`. */
-function skipUpTo(
-  code: Int32Array,
-  pc: number,
-  sets: readonly CharSet[],
-  text: string,
-  at: number,
-  end: number,
-  count: number,
-  wide: boolean,
-): number {
-  const argument = code[pc + 2]!;
-  if (at >= end) return at;
-  const last = count > end - at ? end : at + count;
-  let offset = at;
-  switch (code[pc + 1]!) {
-    case 0 satisfies UnitKind['CHAR']:
-      while (offset < last && text.charCodeAt(offset) === argument) offset += 1;
-      return offset;
-    case 1 satisfies UnitKind['SET']: {
-      const set = sets[argument]!;
-      if (wide) return skipWide(text, at, end, count, set);
-      const { latin1 } = set;
-      for (; offset < last; offset++) {
-        const unit = text.charCodeAt(offset);
-        if (unit < 256 ? latin1[unit] === 0 : !set.has(unit)) break;
-      }
-      return offset;
-    }
-    case 2 satisfies UnitKind['ANY']:
-      if (wide) return skipWide(text, at, end, count, NOT_NEWLINE);
-      while (offset < last && text.charCodeAt(offset) !== 10) offset += 1;
-      return offset;
-    default:
-      return wide && count < end - at ? skipWide(text, at, end, count, EVERYTHING) : last;
-  }
-}
-
-const NOT_NEWLINE = { has: (char: number) => char !== 10 };
-const EVERYTHING = { has: () => true };
-
-function skipWide(text: string, at: number, end: number, count: number, set: Pick<CharSet, 'has'>): number {
-  let offset = at;
-  for (let i = 0; i < count && offset < end; i++) {
-    const char = charAt(text, offset, end);
-    if (!set.has(char)) break;
-    offset += char > 0xffff ? 2 : 1;
-  }
-  return offset;
 }
