@@ -3,6 +3,8 @@
  *
  * A plain object without a JavaScript stack, so that raising stays cheap. The callers turn it into the Python exception.
  */
+import { cpIndexToUnit } from './codePoints.js';
+
 export type TextErrorType =
   | 'ValueError'
   | 'TypeError'
@@ -94,14 +96,10 @@ function describe(
 /** The one offending character or byte as the message shows it; undefined beyond the end of the object. */
 function offender(object: string | Uint8Array, at: number, dialect: 2 | 3): string | undefined {
   if (typeof object !== 'string') return at < object.length ? `byte 0x${hex(object[at]!, 2)}` : undefined;
-  let index = 0;
-  for (const c of object) {
-    if (index++ < at) continue;
-    const code = c.codePointAt(0)!;
-    const escape = code < 0x100 ? `x${hex(code, 2)}` : code < 0x10000 ? `u${hex(code, 4)}` : `U${hex(code, 8)}`;
-    return `character ${dialect === 2 ? 'u' : ''}'\\${escape}'`;
-  }
-  return undefined;
+  const code = object.codePointAt(cpIndexToUnit(object, at));
+  if (code === undefined) return undefined;
+  const escape = code < 0x100 ? `x${hex(code, 2)}` : code < 0x10000 ? `u${hex(code, 4)}` : `U${hex(code, 8)}`;
+  return `character ${dialect === 2 ? 'u' : ''}'\\${escape}'`;
 }
 
 function hex(code: number, width: number): string {

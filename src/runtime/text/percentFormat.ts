@@ -88,8 +88,9 @@ class PercentFormatter<T> implements PercentResult {
   }
 
   add(piece: string | PercentField): void {
-    if (typeof piece === 'string') this.text += piece;
-    else this.text += this.#field(piece);
+    // The field may replace what was there: it is formatted before the sum is taken.
+    const added = typeof piece === 'string' ? piece : this.#field(piece);
+    this.text += added;
   }
 
   finish(): void {

@@ -1,0 +1,4 @@
+import type { TextCodec } from './codec.js';
+export function multiByteCodec(_module: string): TextCodec | undefined {
+  return undefined;
+}
