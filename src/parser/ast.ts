@@ -484,7 +484,12 @@ export type Expr =
   | Slice
   | Repr;
 
-/** What a literal stands for. */
+/**
+ * What a literal stands for.
+ *
+ * `splitPairs` holds the offsets of surrogate pairs that were written as two escapes: two characters in Python, which a
+ * JavaScript string cannot tell from one.
+ */
 export type ConstantValue =
   | { readonly kind: 'None' }
   | { readonly kind: 'Ellipsis' }
@@ -494,11 +499,11 @@ export type ConstantValue =
   | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'complex'; readonly imag: number }
   /** Python 3: text. Python 2: the plain `str`, one character for each byte of the file's encoding. */
-  | { readonly kind: 'str'; readonly value: string }
+  | { readonly kind: 'str'; readonly value: string; readonly splitPairs?: readonly number[] }
   /** Python 3's bytes: one character for each byte. */
   | { readonly kind: 'bytes'; readonly value: string }
   /** Python 2's `u''`, and the plain literals under `from __future__ import unicode_literals`. */
-  | { readonly kind: 'unicode'; readonly value: string };
+  | { readonly kind: 'unicode'; readonly value: string; readonly splitPairs?: readonly number[] };
 
 export type ExprContext = 'Load' | 'Store' | 'Del';
 export type BoolOperator = 'And' | 'Or';

@@ -77,7 +77,7 @@ function convertBranch(cx: ConvertContext, branch: Branch): Expr {
     case 'SetComprehensionExpression':
       return convertBraces(cx, branch);
     default:
-      throw new NotPython();
+      throw new NotPython(`no expression: ${branch.name}`);
   }
 }
 

@@ -35,17 +35,46 @@ export class EscapeError extends Error {
  * Replaces the escapes of a text literal, or of a bytes literal (which has neither `\N` nor `\u`).
  * Line ends must be `\n`. Throws {@link EscapeError}.
  */
-export function decodeEscapes(text: string, bytes: boolean): string {
+export function decodeEscapes(text: string, bytes: boolean): Text {
   let at = text.indexOf('\\');
-  if (at < 0) return text;
+  if (at < 0) return { value: text };
   let result = text.slice(0, at);
+  // Kept apart, since looking at the end of a growing string would flatten it at every step.
+  let endsHigh = false;
+  const splitPairs: number[] = [];
   while (at >= 0) {
     const { value, end } = decodeEscape(text, at, bytes);
+    if (endsHigh && isLow(value.charCodeAt(0))) splitPairs.push(result.length - 1);
     const next = text.indexOf('\\', end);
     result += value + text.slice(end, next < 0 ? text.length : next);
+    endsHigh = next === end && value.length === 1 && isHighSurrogate(value.charCodeAt(0));
     at = next;
   }
-  return result;
+  return splitPairs.length > 0 ? { value: result, splitPairs } : { value: result };
+}
+
+/** A text, and where two surrogates in it are two characters of Python's. */
+export interface Text {
+  readonly value: string;
+  readonly splitPairs?: readonly number[];
+}
+
+/** `left` and `right` one after the other. */
+export function joinText(left: Text, right: Text): Text {
+  const value = left.value + right.value;
+  const meets = isHighSurrogate(left.value.charCodeAt(left.value.length - 1)) && isLow(right.value.charCodeAt(0));
+  if (!meets && !left.splitPairs && !right.splitPairs) return { value };
+  const offset = left.value.length;
+  const shifted = (right.splitPairs ?? []).map((at) => at + offset);
+  return { value, splitPairs: [...(left.splitPairs ?? []), ...(meets ? [offset - 1] : []), ...shifted] };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }
 
 interface Escape {

@@ -44,7 +44,7 @@ const NOT_STARTING = new Set([
 
 /** Whether an expression may begin with the next item; false at the end. */
 export function startsExpression(reader: Reader): boolean {
-  if (reader.done) return false;
+  if (reader.done || reader.isBranch('Body')) return false;
   const { kind, text } = reader.token;
   return !((kind === T.Op || kind === T.Keyword) && NOT_STARTING.has(text));
 }
@@ -189,7 +189,7 @@ function unary(reader: Reader): Expr {
   const isNumber = reader.token.kind === T.Number;
   const operand = unary(reader);
   const node: Expr = { type: 'UnaryOp', op: UNARY[text], operand, start, end: reader.endOfLast() };
-  return isNumber && reader.cx.dialect === 2 ? foldNegativeNumber(node) : node;
+  return isNumber && reader.cx.dialect === 2 ? foldNegativeNumber(reader.cx, node) : node;
 }
 
 function power(reader: Reader): Expr {

@@ -4,7 +4,7 @@ import { NotPython } from '../normalise/emitter.js';
 import { fieldExpressionEnd } from '../normalise/fstrings.js';
 import { T } from '../tokens/token.js';
 import { convertHoisted, fieldExpression } from './atoms.js';
-import { decodeEscapes } from './escapes.js';
+import { decodeEscapes, joinText, type Text } from './escapes.js';
 import type { ConvertContext } from './reader.js';
 import { normaliseLineEnds } from './strings.js';
 
@@ -44,8 +44,8 @@ function middlePiece(cx: ConvertContext, at: number, raw: boolean): StringPiece 
   let text = normaliseLineEnds(cx.source.text.slice(start, end));
   // A doubled brace ends the token, and stands for one.
   if (text.endsWith('{{') || text.endsWith('}}')) text = text.slice(0, -1);
-  const value = raw ? text : decodeEscapes(text, false);
-  return { value: { kind: 'str', value }, isU: false, start, end };
+  const decoded = raw ? { value: text } : decodeEscapes(text, false);
+  return { value: { kind: 'str', ...decoded }, isU: false, start, end };
 }
 
 /** `{expression = !r : spec}`; with `=` the text of the expression comes first. */
@@ -120,7 +120,7 @@ export function joinPieces(pieces: readonly StringPiece[], span: Span): JoinedSt
 }
 
 interface Pending extends Span {
-  readonly text: string;
+  readonly text: Text;
   readonly isU: boolean;
 }
 
@@ -134,9 +134,8 @@ function mergeConstants(pieces: readonly StringPiece[]): Expr[] {
       pending = null;
       values.push(piece);
     } else {
-      const text = (piece.value as { value: string }).value;
-      const before: Pending = pending ?? { text: '', isU: piece.isU, start: piece.start, end: piece.end };
-      pending = { ...before, text: before.text + text, end: piece.end };
+      const before: Pending = pending ?? { text: { value: '' }, isU: piece.isU, start: piece.start, end: piece.end };
+      pending = { ...before, text: joinText(before.text, piece.value as Text), end: piece.end };
     }
   }
   if (pending) pushText(values, pending);
@@ -144,7 +143,9 @@ function mergeConstants(pieces: readonly StringPiece[]): Expr[] {
 }
 
 function pushText(values: Expr[], { text, isU, start, end }: Pending): void {
-  if (text === '') return;
-  const node: Constant = { type: 'Constant', value: { kind: 'str', value: text }, kind: isU ? 'u' : null, start, end };
+  if (text.value === '') return;
+  const { value, splitPairs } = text;
+  const constant: ConstantValue = splitPairs ? { kind: 'str', value, splitPairs } : { kind: 'str', value };
+  const node: Constant = { type: 'Constant', value: constant, kind: isU ? 'u' : null, start, end };
   values.push(node);
 }

@@ -32,19 +32,21 @@ function integer(text: string, dialect: 2 | 3): bigint {
 }
 
 /** Python 2 reads a minus sign before a number as part of it, which matters for the smallest int. */
-export function foldNegativeNumber(node: Expr): Expr {
+export function foldNegativeNumber(cx: ConvertContext, node: Expr): Expr {
   if (node.type !== 'UnaryOp' || node.op !== 'USub' || node.operand.type !== 'Constant') return node;
-  const value = negate(node.operand.value);
+  const { start, end } = node.operand;
+  const value = negate(node.operand.value, /[lL]$/.test(cx.source.text.slice(start, end)));
   return value ? { type: 'Constant', value, kind: null, start: node.start, end: node.end } : node;
 }
 
-function negate(value: ConstantValue): ConstantValue | null {
+/** `suffixed` says that an int is written with an L. */
+function negate(value: ConstantValue, suffixed: boolean): ConstantValue | null {
   switch (value.kind) {
     case 'int': {
       if (value.value === 0) return value;
-      if (value.long && value.value === MAX_INT_2 + 1n) return { kind: 'int', value: -value.value };
       const negative = -value.value;
-      return value.long ? { kind: 'int', value: negative, long: true } : { kind: 'int', value: negative };
+      const isLong = value.long && (suffixed || value.value !== MAX_INT_2 + 1n);
+      return isLong ? { kind: 'int', value: negative, long: true } : { kind: 'int', value: negative };
     }
     case 'float':
       return { kind: 'float', value: -value.value };

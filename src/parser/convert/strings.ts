@@ -2,7 +2,7 @@
 import type { Constant, ConstantValue, Expr } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T, type Token } from '../tokens/token.js';
-import { decodeEscapes, decodeRawUnicode } from './escapes.js';
+import { decodeEscapes, decodeRawUnicode, joinText, type Text } from './escapes.js';
 import { convertFString, joinPieces, type StringPiece, type TextPiece } from './fstrings.js';
 import type { ConvertContext, Reader } from './reader.js';
 
@@ -55,42 +55,42 @@ function plainPiece(cx: ConvertContext, token: Token): StringPiece {
 
 function literal3(prefix: string, body: string): ConstantValue {
   const raw = prefix.includes('r');
-  if (!prefix.includes('b')) return { kind: 'str', value: raw ? body : decodeEscapes(body, false) };
+  if (!prefix.includes('b')) return { kind: 'str', ...(raw ? { value: body } : decodeEscapes(body, false)) };
   if (!/^[\x00-\x7f]*$/.test(body)) throw new NotPython();
-  return { kind: 'bytes', value: raw ? body : decodeEscapes(body, true) };
+  return { kind: 'bytes', ...(raw ? { value: body } : decodeEscapes(body, true)) };
 }
 
 function joined3(pieces: readonly StringPiece[]): ConstantValue {
   const kind = (pieces[0] as TextPiece).value.kind as 'str' | 'bytes';
-  let text = '';
+  let text: Text = { value: '' };
   for (const piece of pieces) {
     if ('type' in piece || piece.value.kind !== kind) throw new NotPython();
-    text += piece.value.value;
+    text = joinText(text, piece.value);
   }
-  return { kind, value: text };
+  return { kind, ...text };
 }
 
 function literal2(cx: ConvertContext, prefix: string, body: string): ConstantValue {
   const raw = prefix.includes('r');
   const unicode = prefix.includes('u') || (cx.unicodeLiterals && !prefix.includes('b'));
-  if (unicode) {
-    const value = raw && prefix.includes('u') ? decodeRawUnicode(body) : raw ? body : decodeEscapes(body, false);
-    return { kind: 'unicode', value };
+  if (!unicode) {
+    const bytes = encode(body, cx.encoding);
+    return { kind: 'str', ...(raw ? { value: bytes } : decodeEscapes(bytes, true)) };
   }
-  const bytes = encode(body, cx.encoding);
-  return { kind: 'str', value: raw ? bytes : decodeEscapes(bytes, true) };
+  if (!raw) return { kind: 'unicode', ...decodeEscapes(body, false) };
+  return { kind: 'unicode', value: prefix.includes('u') ? decodeRawUnicode(body) : body };
 }
 
 /** Python 2: one unicode literal makes all of them unicode; the bytes of the others must then be ASCII. */
 function joined2(pieces: readonly StringPiece[]): ConstantValue {
-  let text = '';
+  let text: Text = { value: '' };
   let unicode = false;
   for (const piece of pieces) {
     if ('type' in piece || (piece.value.kind !== 'str' && piece.value.kind !== 'unicode')) throw new NotPython();
     if (piece.value.kind === 'unicode') unicode = true;
-    text += piece.value.value;
+    text = joinText(text, piece.value);
   }
-  return unicode ? { kind: 'unicode', value: text } : { kind: 'str', value: text };
+  return { kind: unicode ? 'unicode' : 'str', ...text };
 }
 
 /** The bytes of a text, one character each. */

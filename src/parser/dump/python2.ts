@@ -269,7 +269,7 @@ function constant(value: ast.ConstantValue): string {
     case 'complex':
       return call('Num', { n: reprImaginary(value.imag) });
     case 'unicode':
-      return call('Str', { s: `u${reprUnicode2(value.value)}` });
+      return call('Str', { s: `u${reprUnicode2(value.value, value.splitPairs)}` });
     case 'str':
       return call('Str', { s: reprBytes(value.value) });
     default:

@@ -130,6 +130,6 @@ export function reprConstant(value: ConstantValue): string {
       return `b${reprBytes(value.value)}`;
     case 'str':
     case 'unicode':
-      return reprText(value.value);
+      return reprText(value.value, value.splitPairs);
   }
 }

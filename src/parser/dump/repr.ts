@@ -32,19 +32,21 @@ export function reprImaginary(value: number): string {
 
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** `repr` of Python 3's str. */
-export function reprText(text: string): string {
-  return quoted(text, (character) => (isPrintable(character) ? character : escapeCode(character.codePointAt(0)!)));
+/** `repr` of Python 3's str; `splitPairs` are offsets of surrogate pairs that are two characters each. */
+export function reprText(text: string, splitPairs: readonly number[] = []): string {
+  return quoted(text, splitPairs, (character) =>
+    isPrintable(character) ? character : escapeCode(character.codePointAt(0)!),
+  );
 }
 
 /** `repr` of bytes, and of Python 2's str, without a prefix. */
 export function reprBytes(bytes: string): string {
-  return quoted(bytes, asciiOrHex);
+  return quoted(bytes, [], asciiOrHex);
 }
 
 /** `repr` of Python 2's unicode, without its prefix. */
-export function reprUnicode2(text: string): string {
-  return quoted(text, (character) => {
+export function reprUnicode2(text: string, splitPairs: readonly number[] = []): string {
+  return quoted(text, splitPairs, (character) => {
     const code = character.codePointAt(0)!;
     return code >= 0x20 && code < 0x7f ? character : escapeCode(code);
   });
@@ -61,12 +63,23 @@ function escapeCode(code: number): string {
   return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
-function quoted(text: string, show: (character: string) => string): string {
+function quoted(text: string, splitPairs: readonly number[], show: (character: string) => string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let result = quote;
-  for (const character of text) {
+  for (const character of characters(text, splitPairs)) {
     if (character === quote) result += `\\${character}`;
     else result += SHORT[character] ?? (character >= ' ' && character < '\x7f' ? character : show(character));
   }
   return result + quote;
+}
+
+function characters(text: string, splitPairs: readonly number[]): Iterable<string> {
+  if (splitPairs.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of splitPairs) {
+    parts.push(...text.slice(from, at), text[at]!);
+    from = at + 1;
+  }
+  return [...parts, ...text.slice(from)];
 }

@@ -1,5 +1,7 @@
 /** Tests on UTF-16 units and code points, as the tokenizer needs them. */
 
+import { isAssigned } from '../unicode/assigned.js';
+
 export const C = {
   Tab: 9,
   Newline: 10,
@@ -49,7 +51,8 @@ const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|^(?! )\p{Zs}/
 export function invalidNameCharacter(name: string): number {
   let at = 0;
   for (const character of name) {
-    if (!(at === 0 ? NAME_START : NAME_CONTINUE).test(character)) return at;
+    const fits = (at === 0 ? NAME_START : NAME_CONTINUE).test(character) && isAssigned(character.codePointAt(0)!);
+    if (!fits) return at;
     at += character.length;
   }
   return -1;
@@ -57,5 +60,5 @@ export function invalidNameCharacter(name: string): number {
 
 /** Python's `str.isprintable` for one character. */
 export function isPrintable(character: string): boolean {
-  return !UNPRINTABLE.test(character);
+  return !UNPRINTABLE.test(character) && isAssigned(character.codePointAt(0)!);
 }
