@@ -6,7 +6,7 @@
  * or by force: its task is aborted, and when the thread is gone, the kernel frees what it held.
  */
 import { fstatSync } from 'node:fs';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import {
   type Arena,
   buryProcess,
@@ -36,6 +36,9 @@ const SIGKILL = 9;
 export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
   readonly workerFile: string;
+  /** Sizes of each thread's stack and heap; the defaults allow deep recursion and what Node itself would. */
+  readonly stackMb?: number;
+  readonly heapMb?: number;
   /** Told when the processes are in a deadlock, before they are ended. */
   readonly onDeadlock: (blocked: BlockedProcess[]) => void;
   /** Told when a thread fails in a way that the process could not report itself, such as its heap being full. */
@@ -56,7 +59,7 @@ export class Kernel {
   /** Starts the first thread at once. */
   constructor(readonly options: KernelOptions) {
     detachStdio();
-    this.#threads = new Threads(options.workerFile);
+    this.#threads = new Threads(options);
     this.arena = createArena({ firstPid: process.pid, processors: processorCount() });
     this.#services = new Services(this.arena, (starter) => this.#signal(starter, signalNumber('SIGCHLD')));
     this.#deadlock = new DeadlockWatch(
@@ -242,6 +245,10 @@ export class Kernel {
 
   #forget(record: ProcessRecord): void {
     const { arena } = this;
+    // What it sent last, such as the start of a child, may not have been seen yet.
+    for (let got = receiveMessageOnPort(record.port); got !== undefined; got = receiveMessageOnPort(record.port)) {
+      this.#receive(record, got.message as Request);
+    }
     clearProcessTimer(record);
     this.#services.forget(record);
     record.port.close();

@@ -27,6 +27,12 @@ interface Held {
   dropped: boolean;
 }
 
+export interface ThreadOptions {
+  readonly workerFile: string;
+  readonly stackMb?: number;
+  readonly heapMb?: number;
+}
+
 export class Threads {
   readonly #pool: Piscina;
   readonly #exits = new WeakMap<Worker, Promise<void>>();
@@ -34,17 +40,17 @@ export class Threads {
   readonly #running = new Set<{ isOver: () => boolean }>();
   #warming = 0;
 
-  /** @param filename module whose default export is called with each task. The first thread starts now. */
-  constructor(filename: string) {
+  /** @param options.workerFile module whose default export is called with each task. The first thread starts now. */
+  constructor({ workerFile, stackMb = STACK_MB, heapMb = HEAP_MB }: ThreadOptions) {
     this.#pool = new Piscina({
-      filename,
+      filename: workerFile,
       minThreads: 1,
       maxThreads: MAX_THREADS,
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
       trackUnmanagedFds: false,
       env: SHARE_ENV,
-      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { stackSizeMb: stackMb, maxOldGenerationSizeMb: heapMb },
     });
     // A thread that fails without a task (it cannot load the module) fails again with the next task.
     this.#pool.on('error', () => {});

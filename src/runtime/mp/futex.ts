@@ -58,6 +58,11 @@ export function sleepFor(arena: Arena, ms: number): void {
   }
 }
 
+/** True if a signal is pending. Cheap: for looking at now and then in long computations. */
+export function hasInterrupts(arena: Arena): boolean {
+  return arena.i32[arena.self + Entry.interrupts] !== 0;
+}
+
 /** The pending signals (bit n-1 for signal n), which are pending no more. */
 export function takeInterrupts(arena: Arena): number {
   return Atomics.exchange(arena.i32, arena.self + Entry.interrupts, 0);

@@ -4,7 +4,7 @@ export * from './barrier.js';
 export * from './condition.js';
 export * from './entry.js';
 export * from './event.js';
-export { block, deadlineAfter, sleepFor, takeInterrupts, wake } from './futex.js';
+export { block, deadlineAfter, hasInterrupts, sleepFor, takeInterrupts, wake } from './futex.js';
 export * from './handles.js';
 export { Entry, Header, ProcessState } from './layout.js';
 export * from './mutex.js';

@@ -35,6 +35,7 @@ export function runKernel(program: string, args: readonly unknown[], options: Ru
     const node = spawn(process.execPath, [driver, program, ...args.map((arg) => JSON.stringify(arg))], {
       stdio: 'pipe',
       timeout: 20_000,
+      env: { ...process.env, ...options.env },
     });
     let stdout = '';
     let stderr = '';
@@ -55,6 +56,7 @@ export function runKernel(program: string, args: readonly unknown[], options: Ru
 export interface RunOptions {
   /** null: the pipe stays open. */
   readonly stdin?: string | null;
+  readonly env?: Record<string, string>;
   readonly readSlowly?: boolean;
   readonly onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
 }

@@ -5,6 +5,7 @@ import { writeAll } from '../../../src/runtime/kernel/stdio.js';
 
 const report = (text: string) => writeAll(2, Buffer.from(text));
 const kernel = new Kernel({
+  ...(process.env.HEAP_MB === undefined ? {} : { heapMb: Number(process.env.HEAP_MB) }),
   workerFile: join(__dirname, 'worker.cjs'),
   onDeadlock: (blocked) => report(deadlockReport(blocked)),
   onThreadFailure: (name, error) => report(`${name}: ${(error as { code?: string }).code}\n`),

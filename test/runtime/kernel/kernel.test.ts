@@ -21,7 +21,7 @@ async function check({ program, args = [], stdout = '', code = 0, signal, option
   expect(outcome).toEqual({ stdout, stderr: '', code, signal: signal ?? null });
 }
 
-describe('lives', () => {
+describe.concurrent('lives', () => {
   test.each<Case>([
     { program: 'exit', args: [3], code: 3 },
     { program: 'exit', args: [-15], code: null, signal: 'SIGTERM' },
@@ -29,10 +29,11 @@ describe('lives', () => {
     { program: 'orphan', stdout: 'parent ends\nchild goes on, parent 1\n', code: 5 },
     { program: 'recurse', args: [200_000], stdout: '200000\n' },
     { program: 'startMany', args: [3, 30] },
+    { program: 'generations', args: [3, 2] },
   ])('$program $args', check);
 });
 
-describe('sharing', () => {
+describe.concurrent('sharing', () => {
   test.each<Case>([
     { program: 'counting', args: ['lock', 4, 10_000], stdout: 'lock 40000\n' },
     { program: 'counting', args: ['rlock', 4, 5000], stdout: 'rlock 20000\n' },
@@ -48,12 +49,12 @@ describe('sharing', () => {
   ])('$program $args', check);
 });
 
-describe('deaths', () => {
+describe.concurrent('deaths', () => {
   test.each<Case>([
     { program: 'killing', args: ['spin', 15], stdout: '-15,-15,-15\n' },
     { program: 'killing', args: ['sleepLong', 9], stdout: '-9,-9,-9\n' },
     { program: 'killingAtOnce', stdout: '-15,-15,-15,-15\n' },
-    { program: 'killStress', args: [12], stdout: 'threads were ended 36 times\n' },
+    { program: 'killStress', args: [8], stdout: 'threads were ended 24 times\n' },
     { program: 'lockOfTheDead', stdout: 'false\n' },
     { program: 'pipeOfTheDead', stdout: 'closed\n' },
     { program: 'lastWords', stdout: 'last words\n' },
@@ -62,10 +63,35 @@ describe('deaths', () => {
     { program: 'waitForOutside', stdout: 'false\n' },
     {
       program: 'interrupted',
-      stdout:
-        ['semaphore', 'get', 'sleep', 'select', 'call'].map((name) => `${name} signals 512\n`).join('') + 'done 0\n',
+      stdout: [
+        ...['semaphore', 'get', 'sleep', 'select', 'call'].map((name) => `${name} signals 512`),
+        'done 0\n',
+      ].join('\n'),
     },
   ])('$program $args', check);
+
+  const sendWhenReady = (name: NodeJS.Signals): RunOptions => {
+    let sent = false;
+    return {
+      onOutput: (stdout, kill) => {
+        if (!sent && stdout.includes('ready')) kill(name);
+        sent ||= stdout.includes('ready');
+      },
+    };
+  };
+
+  test.each<Case>([
+    { program: 'awaitSignal', args: [2, true], stdout: 'ready\nsignals 2\n', options: sendWhenReady('SIGINT') },
+    { program: 'awaitSignal', args: [10, true], stdout: 'ready\nsignals 512\n', options: sendWhenReady('SIGUSR1') },
+    { program: 'awaitSignal', args: [15, false], stdout: 'ready\nsignals 16384\n', options: sendWhenReady('SIGTERM') },
+    { program: 'ready', stdout: 'ready\n', code: null, signal: 'SIGINT', options: sendWhenReady('SIGINT') },
+    { program: 'ready', stdout: 'ready\n', code: null, signal: 'SIGHUP', options: sendWhenReady('SIGHUP') },
+  ])('$program $args: a real signal', check);
+
+  test('a full heap ends only its process', async () => {
+    const outcome = await runKernel('memoryOfTheChild', [], { env: { HEAP_MB: '32' } });
+    expect(outcome).toEqual({ stdout: '-9\n', stderr: 'eatMemory: ERR_WORKER_OUT_OF_MEMORY\n', code: 0, signal: null });
+  });
 
   test('a deadlock is reported and ended', async () => {
     const { code, stderr } = await runKernel('deadlock', []);
@@ -79,7 +105,7 @@ describe('deaths', () => {
   });
 });
 
-describe('calls', () => {
+describe.concurrent('calls', () => {
   test.each<Case>([
     { program: 'cat', options: { stdin: 'hello world' }, stdout: '"hello worl"\n"d"\n' },
     { program: 'readWithTimeout', options: { stdin: null }, stdout: 'null\n' },

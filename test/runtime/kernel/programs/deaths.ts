@@ -182,6 +182,44 @@ export const dieBySignal: Program = (client, signal: number) => {
   return 0;
 };
 
+/** Handles a signal that comes from outside; `block` or else it computes. */
+export const awaitSignal: Program = (client, signal: number, blocks: boolean) => {
+  const { arena } = client;
+  mp.setSignals(arena, { handled: mask(signal), awaited: mask(signal), ignored: 0 });
+  client.call('watchSignals', mask(signal));
+  arena.hooks.interrupt = () => {
+    throw new Error(`signals ${mp.takeInterrupts(arena)}`);
+  };
+  print('ready');
+  try {
+    if (blocks) mp.acquireSemaphore(arena, mp.createSemaphore(arena, 0));
+    while (!mp.hasInterrupts(arena));
+    arena.hooks.interrupt();
+  } catch (error) {
+    print((error as Error).message);
+  }
+  return 0;
+};
+
+export const ready: Program = (client) => {
+  print('ready');
+  mp.sleepFor(client.arena, 1e6);
+  return 0;
+};
+
+/** Starts children that start children, each ending at once: nobody may be forgotten. */
+export const generations: Program = (client, depth: number, width: number, counter?: number) => {
+  const { arena } = client;
+  const cell = counter ?? arena.alloc(8);
+  arena.reach(cell, 2);
+  if (depth > 0) times(width, () => start(client, 'generations', depth - 1, width, cell));
+  Atomics.add(arena.i32, cell, 1);
+  mp.wake(arena, cell);
+  const total = (width ** (depth + 1) - 1) / (width - 1);
+  while (counter === undefined && Atomics.load(arena.i32, cell) < total) mp.sleepFor(arena, 2);
+  return 0;
+};
+
 /** Main and child wait for each other. */
 export const deadlock: Program = (client) => {
   const { arena } = client;
@@ -198,6 +236,12 @@ export const waitForOutside: Program = ({ arena }) => {
   const lock = mp.createMutex(arena);
   mp.acquireMutex(arena, lock);
   print(mp.acquireMutex(arena, lock, 2500));
+  return 0;
+};
+
+/** A child's heap overflows; the others do not notice more than its end. */
+export const memoryOfTheChild: Program = (client) => {
+  print(join(client, [start(client, 'eatMemory')]).join());
   return 0;
 };
 
