@@ -1,0 +1,111 @@
+/**
+ * `+`, `-`, `*` between any two values: what emitted code calls when its own check for small ints fails.
+ *
+ * Each looks for the common pairs of built-in values first, and then asks the classes (operators.ts).
+ * Spec: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
+ */
+import { rt } from '../object/context.js';
+import { intToDouble } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { ADD, binary, MATMUL, MUL, SUB } from '../object/operators.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { addInt, type Int, mulInt, subInt } from './intMath.js';
+
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/** A float whose class is `float` itself. */
+export const isFloat = (o: Py): o is PyFloat => o instanceof PyFloat && !o.c$.isHeap;
+
+/** An int or bool of Python 3 (Python 2's longs keep their type, and go through their class). */
+export function plainInt(o: Py): Int | undefined {
+  switch (typeof o) {
+    case 'number':
+      return o;
+    case 'boolean':
+      return o ? 1 : 0;
+    case 'bigint':
+      return rt.dialect === 3 ? o : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The double of an int, bool or float of the built-in classes; undefined for anything else. OverflowError. */
+export function plainDouble(o: Py): number | undefined {
+  if (isFloat(o)) return o.v;
+  const int = plainInt(o);
+  return int === undefined ? undefined : intToDouble(int);
+}
+
+/** `a + b`. */
+export function add(a: Py, b: Py): Py {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const sum = a + b;
+      return sum <= MAX && sum >= -MAX ? sum : BigInt(a) + BigInt(b);
+    }
+    if (isFloat(b)) return new PyFloat(a + b.v);
+  } else if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v + b.v);
+    if (typeof b === 'number') return new PyFloat(a.v + b);
+  } else if (typeof a === 'string') {
+    if (typeof b === 'string') return a + b;
+  } else if (a instanceof PyList) {
+    if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) return new PyList(a.items.concat(b.items));
+  } else if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) {
+    return new PyTuple(a.items.concat(b.items));
+  }
+  const x = plainInt(a);
+  if (x !== undefined) {
+    const y = plainInt(b);
+    if (y !== undefined) return addInt(x, y);
+  }
+  return binary(a, b, ADD);
+}
+
+/** `a - b`. */
+export function sub(a: Py, b: Py): Py {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const difference = a - b;
+      return difference <= MAX && difference >= -MAX ? difference : BigInt(a) - BigInt(b);
+    }
+    if (isFloat(b)) return new PyFloat(a - b.v);
+  } else if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v - b.v);
+    if (typeof b === 'number') return new PyFloat(a.v - b);
+  }
+  const x = plainInt(a);
+  if (x !== undefined) {
+    const y = plainInt(b);
+    if (y !== undefined) return subInt(x, y);
+  }
+  return binary(a, b, SUB);
+}
+
+/** `a * b`. */
+export function mul(a: Py, b: Py): Py {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const product = a * b;
+      return product <= MAX && product >= -MAX ? product + 0 : BigInt(a) * BigInt(b);
+    }
+    if (isFloat(b)) return new PyFloat(a * b.v);
+  } else if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v * b.v);
+    if (typeof b === 'number') return new PyFloat(a.v * b);
+  } else if (typeof a === 'string' && typeof b === 'number' && a.length * b < 0x1000000) {
+    return b > 0 ? a.repeat(b) : '';
+  }
+  const x = plainInt(a);
+  if (x !== undefined) {
+    const y = plainInt(b);
+    if (y !== undefined) return mulInt(x, y);
+  }
+  return binary(a, b, MUL);
+}
+
+/** `a @ b`. */
+export function matMul(a: Py, b: Py): Py {
+  return binary(a, b, MATMUL);
+}

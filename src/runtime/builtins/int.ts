@@ -1,0 +1,57 @@
+/**
+ * `int`, and Python 2's `long`.
+ *
+ * An int is a JavaScript number while it is a safe integer and a bigint beyond; a subclass's instance is a PyIntBox.
+ * In Python 2 a bigint of more than 64 bits is a `long`, and so is a PyLong.
+ * Spec: https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex
+ */
+import { rt } from '../object/context.js';
+import { defineMembers, mirrorOn } from '../object/install.js';
+import { builtinType, type Members, type PyType } from '../object/type.js';
+import { PyIntBox, PyLong, PyStaticMethod } from '../object/values.js';
+import { intBytesMembers } from './intBytes.js';
+import { intMembers } from './intMembers.js';
+import { intMembers2 } from './intMembers2.js';
+import { newInt, newLong } from './intNew.js';
+import { fitsWord } from './long2.js';
+
+export const intType: PyType = builtinType({ name: 'int', js: PyIntBox });
+/** Python 2's `long`. */
+export const longType: PyType = builtinType({ name: 'long', js: PyLong });
+
+mirrorOn(intType, Number.prototype, BigInt.prototype);
+
+// The class of a bigint depends on its size in Python 2.
+Object.defineProperty(BigInt.prototype, 'c$', {
+  get(this: bigint): PyType {
+    return rt.dialect === 2 && !fitsWord(this) ? longType : intType;
+  },
+  configurable: true,
+  enumerable: false,
+});
+
+defineMembers(
+  intType,
+  (): Members => ({
+    __doc__: rt.dialect === 2 ? DOC2 : DOC,
+    __new__: new PyStaticMethod(newInt(intType)),
+    ...intMembers(),
+    ...(rt.dialect === 2 ? intMembers2() : intBytesMembers()),
+  }),
+);
+
+defineMembers(
+  longType,
+  (): Members => ({
+    __doc__: DOC_LONG,
+    __new__: new PyStaticMethod(newLong(longType)),
+    ...intMembers(),
+    ...intMembers2(),
+  }),
+);
+
+const DOC =
+  'An exact integer of any size.\n\nint([x]) converts a number, truncating towards zero; ' +
+  'int(x, base=10) reads a text in the given base.';
+const DOC2 = 'An exact integer; int(x) gives a long where the value does not fit 64 bits.';
+const DOC_LONG = 'An exact integer of any size.';

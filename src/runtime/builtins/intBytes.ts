@@ -1,0 +1,99 @@
+/** `int.to_bytes` and `int.from_bytes` (https://docs.python.org/3/library/stdtypes.html#int.to_bytes). */
+import { special } from '../object/attributes.js';
+import { bufferOrUndefined } from '../object/buffer.js';
+import { call1 } from '../object/call.js';
+import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { asSize, intValue, normalInt, strValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import type { Members } from '../object/type.js';
+import { isInstance, typeOf } from '../object/typeof.js';
+import { PyBytes, PyClassMethod } from '../object/values.js';
+import { bytesType } from './bytes.js';
+import { plainSource } from './bytesSource.js';
+import { type Int, negInt } from './intMath.js';
+
+export function intBytesMembers(): Members {
+  return {
+    to_bytes: method("(length=1, byteorder='big', *, signed=False)", (self: Py, length: Py, order: Py, signed: Py) => {
+      const isLittle = littleEndian(order, 'to_bytes');
+      const size = length === undefined ? 1 : asSize(length);
+      if (size < 0) throw ValueError('length argument must be non-negative');
+      return new PyBytes(toBytes(intValue(self)!, size, isLittle, signed !== undefined && truthy(signed)));
+    }),
+    from_bytes: new PyClassMethod(
+      fn("(cls, bytes, byteorder='big', *, signed=False)", (cls: Py, source: Py, order: Py, signed: Py) => {
+        const isLittle = littleEndian(order, 'from_bytes');
+        const value = fromBytes(sourceBytes(source), isLittle, signed !== undefined && truthy(signed));
+        return cls.isHeap || cls.name === 'bool' ? call1(cls, value) : value;
+      }),
+    ),
+  };
+}
+
+function littleEndian(order: Py, name: string): boolean {
+  if (order === undefined) return false;
+  const text = strValue(order);
+  if (text === undefined) {
+    throw TypeError(`${name}() argument 'byteorder' must be str, not ${order === null ? 'None' : typeOf(order).name}`);
+  }
+  if (text !== 'big' && text !== 'little') throw ValueError("byteorder must be either 'little' or 'big'");
+  return text === 'little';
+}
+
+function sourceBytes(source: Py): Uint8Array {
+  const data = bufferOrUndefined(source);
+  if (data !== undefined) return data;
+  const convert = special(source, '__bytes__');
+  if (convert !== undefined) {
+    const result = convert(source);
+    if (!isInstance(result, bytesType)) {
+      throw TypeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
+    }
+    return result.data;
+  }
+  if (strValue(source) !== undefined || intValue(source) !== undefined) {
+    throw TypeError(`cannot convert '${typeOf(source).name}' object to bytes`);
+  }
+  return plainSource('bytes', source, 'bytes must be in range(0, 256)');
+}
+
+/** The two's complement of `n` in `size` bytes. OverflowError. */
+export function toBytes(n: Int, size: number, isLittle: boolean, signed: boolean): Uint8Array {
+  if (n < 0 && !signed) throw OverflowError("can't convert negative int to unsigned");
+  const bytes = new Uint8Array(size);
+  const big = BigInt(n);
+  const bits = size * 8;
+  const fits = signed
+    ? size === 0
+      ? big === 0n || big === -1n
+      : BigInt.asIntN(bits, big) === big
+    : BigInt.asUintN(bits, big) === big;
+  if (!fits) throw OverflowError('int too big to convert');
+  if (size === 0) return bytes;
+  const hex = BigInt.asUintN(bits, big)
+    .toString(16)
+    .padStart(size * 2, '0');
+  for (let i = 0; i < size; i++) {
+    bytes[isLittle ? size - 1 - i : i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  }
+  return bytes;
+}
+
+/** The int whose bytes these are. */
+export function fromBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean): Int {
+  const { length } = bytes;
+  if (length <= 6) return fewBytes(bytes, isLittle, signed);
+  const ordered = isLittle ? bytes.slice().reverse() : bytes;
+  const digits = Buffer.from(ordered.buffer, ordered.byteOffset, length).toString('hex');
+  const value = BigInt(`0x${digits}`);
+  return normalInt(signed ? BigInt.asIntN(length * 8, value) : value);
+}
+
+function fewBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean): Int {
+  const { length } = bytes;
+  let value = 0;
+  for (let i = 0; i < length; i++) value = value * 256 + bytes[isLittle ? length - 1 - i : i]!;
+  return signed && value >= 2 ** (length * 8 - 1) && length > 0 ? negInt(2 ** (length * 8) - value) : value;
+}

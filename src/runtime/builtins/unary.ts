@@ -1,0 +1,41 @@
+/**
+ * `-x`, `+x`, `~x`, `not x` and `abs(x)`.
+ *
+ * Spec: https://docs.python.org/3/reference/expressions.html#unary-arithmetic-and-bitwise-operations
+ */
+import type { Py } from '../object/object.js';
+import { unary } from '../object/operators.js';
+import { truthy } from '../object/truth.js';
+import { PyFloat } from '../object/values.js';
+import { isFloat, plainInt } from './arithmetic.js';
+import { absInt, invertInt, negInt } from './intMath.js';
+
+/** `-a`. */
+export function neg(a: Py): Py {
+  if (isFloat(a)) return new PyFloat(-a.v);
+  const x = plainInt(a);
+  return x === undefined ? unary(a, '__neg__', 'unary -') : negInt(x);
+}
+
+/** `+a`. */
+export function pos(a: Py): Py {
+  return plainInt(a) ?? unary(a, '__pos__', 'unary +');
+}
+
+/** `~a`. */
+export function invert(a: Py): Py {
+  const x = plainInt(a);
+  return x === undefined ? unary(a, '__invert__', 'unary ~') : invertInt(x);
+}
+
+/** `not a`. */
+export function not(a: Py): boolean {
+  return !truthy(a);
+}
+
+/** `abs(a)`. */
+export function absolute(a: Py): Py {
+  if (isFloat(a)) return new PyFloat(Math.abs(a.v));
+  const x = plainInt(a);
+  return x === undefined ? unary(a, '__abs__', 'abs()') : absInt(x);
+}

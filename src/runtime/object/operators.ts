@@ -1,0 +1,182 @@
+/**
+ * Binary, in-place and unary operators between any two values: who is asked first, and what is said when nobody answers.
+ *
+ * Spec: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types
+ */
+import { special } from './attributes.js';
+import { rt } from './context.js';
+import { TypeError } from './errors.js';
+import { intValue } from './number.js';
+import type { Py } from './object.js';
+import type { PyType } from './type.js';
+import { typeOf } from './typeof.js';
+import { NotImplemented } from './values.js';
+
+type SpecialMethod = (self: Py, ...others: Py[]) => Py;
+
+/** The special methods behind one operator. The `m$` keys are where prototypes keep them (object.ts). */
+export interface Operator {
+  readonly symbol: string;
+  readonly direct: string;
+  readonly directKey: string;
+  readonly reflected: string;
+  readonly reflectedKey: string;
+  readonly inPlace: string;
+  readonly inPlaceKey: string;
+}
+
+function operator(symbol: string, name: string): Operator {
+  return {
+    symbol,
+    direct: `__${name}__`,
+    directKey: `m$__${name}__`,
+    reflected: `__r${name}__`,
+    reflectedKey: `m$__r${name}__`,
+    inPlace: `__i${name}__`,
+    inPlaceKey: `m$__i${name}__`,
+  };
+}
+
+export const ADD = operator('+', 'add');
+export const SUB = operator('-', 'sub');
+export const MUL = operator('*', 'mul');
+export const TRUEDIV = operator('/', 'truediv');
+/** Python 2's `/` without `from __future__ import division`. */
+export const DIV = operator('/', 'div');
+export const FLOORDIV = operator('//', 'floordiv');
+export const MOD = operator('%', 'mod');
+export const DIVMOD = operator('divmod()', 'divmod');
+export const POW = operator('** or pow()', 'pow');
+export const MATMUL = operator('@', 'matmul');
+export const LSHIFT = operator('<<', 'lshift');
+export const RSHIFT = operator('>>', 'rshift');
+export const AND = operator('&', 'and');
+export const OR = operator('|', 'or');
+export const XOR = operator('^', 'xor');
+
+function find(type: PyType, o: Py, name: string, key: string): SpecialMethod | undefined {
+  return type.proto[key] ?? special(o, name);
+}
+
+/**
+ * A sequence's own `+` or `*` (CPython's sq_concat and sq_repeat): asked after the number methods of both sides.
+ * What tells it from a number's method is that its type has a length.
+ */
+function isSequenceMethod(f: SpecialMethod): boolean {
+  const owner = (f as Py).builtin?.owner;
+  return owner != null && typeof owner === 'object' && owner.namespace.has('__len__') && !owner.namespace.has('__or__');
+}
+
+/** `a op b`, or NotImplemented. */
+export function tryBinary(a: Py, b: Py, op: Operator): Py {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  const direct = find(ta, a, op.direct, op.directKey);
+  if (ta === tb) {
+    if (direct === undefined) return NotImplemented;
+    if (op === MUL && isSequenceMethod(direct)) return repeat(direct, a, b);
+    return direct(a, b);
+  }
+  const reflected = find(tb, b, op.reflected, op.reflectedKey);
+  let asked = false;
+  if (reflected !== undefined && goesFirst(a, ta, tb, direct, reflected, op)) {
+    asked = true;
+    const result = reflected(b, a);
+    if (result !== NotImplemented) return result;
+  }
+  if (direct !== undefined) {
+    const result = op === MUL && isSequenceMethod(direct) ? repeat(direct, a, b) : direct(a, b);
+    if (result !== NotImplemented) return result;
+  }
+  if (reflected === undefined || asked) return NotImplemented;
+  return op === MUL && isSequenceMethod(reflected) ? repeat(reflected, b, a) : reflected(b, a);
+}
+
+/** Whether the right operand is asked before the left one. */
+function goesFirst(
+  a: Py,
+  ta: PyType,
+  tb: PyType,
+  direct: SpecialMethod | undefined,
+  reflected: SpecialMethod,
+  op: Operator,
+): boolean {
+  if (tb.mro.includes(ta) && reflected !== find(ta, a, op.reflected, op.reflectedKey)) return true;
+  return direct !== undefined && (op === ADD || op === MUL) && isSequenceMethod(direct) && !isSequenceMethod(reflected);
+}
+
+/** `sequence * count` by the operator, whose message differs from that of calling `__mul__`. */
+function repeat(method: SpecialMethod, sequence: Py, count: Py): Py {
+  if (intValue(count) === undefined && special(count, '__index__') === undefined) {
+    throw TypeError(`can't multiply sequence by non-int of type '${typeName(count)}'`);
+  }
+  return method(sequence, count);
+}
+
+/** `a op b`. Throws TypeError. */
+export function binary(a: Py, b: Py, op: Operator): Py {
+  const result = tryBinary(a, b, op);
+  if (result !== NotImplemented) return result;
+  throw unsupported(a, b, op.symbol, op === RSHIFT);
+}
+
+/** `a op= b`: the new value of `a`. */
+export function inPlace(a: Py, b: Py, op: Operator): Py {
+  const own = find(typeOf(a), a, op.inPlace, op.inPlaceKey);
+  if (own !== undefined) {
+    const result = isSequenceMethod(own) ? inPlaceSequence(own, a, b, op) : own(a, b);
+    if (result !== NotImplemented) return result;
+  }
+  const result = tryBinary(a, b, op);
+  if (result !== NotImplemented) return result;
+  throw unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false);
+}
+
+/** The number methods of the right operand come before a sequence's `+=` and `*=`, too. */
+function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
+  const reflected = find(typeOf(b), b, op.reflected, op.reflectedKey);
+  if (reflected !== undefined && !isSequenceMethod(reflected)) {
+    const result = reflected(b, a);
+    if (result !== NotImplemented) return result;
+  }
+  return op === MUL ? repeat(own, a, b) : own(a, b);
+}
+
+/** A type's name as operator messages give it: old-style classes share one. */
+export function typeName(o: Py): string {
+  const type = typeOf(o);
+  return type.oldStyle ? 'instance' : type.name;
+}
+
+function unsupported(a: Py, b: Py, symbol: string, shift: boolean): Py {
+  const base = `unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`;
+  if (shift && rt.dialect === 3 && typeof a === 'function' && a.builtin?.name === 'print') {
+    return TypeError(`${base}. Did you mean "print(<message>, file=<output_stream>)"?`);
+  }
+  return TypeError(base);
+}
+
+/** `pow(a, b, c)` with a third argument. */
+export function ternaryPow(a: Py, b: Py, c: Py): Py {
+  const direct = special(a, '__pow__');
+  if (direct !== undefined) {
+    const result = direct(a, b, c);
+    if (result !== NotImplemented) return result;
+  }
+  // The number types on the other sides have their say; what they say is an error or NotImplemented.
+  for (const other of [b, c]) {
+    const f = special(other, '__pow__');
+    if (f === undefined || f === direct || typeOf(other).isHeap) continue;
+    const result = f(a, b, c);
+    if (result !== NotImplemented) return result;
+  }
+  const symbol = rt.dialect === 2 ? 'pow()' : POW.symbol;
+  throw TypeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}', '${typeName(b)}', '${typeName(c)}'`);
+}
+
+/** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */
+export function unary(a: Py, name: string, symbol: string): Py {
+  const f = special(a, name);
+  if (f === undefined) throw TypeError(`bad operand type for ${symbol}: '${typeName(a)}'`);
+  return f(a);
+}
