@@ -2,7 +2,9 @@
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
+import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
+import { hashString2 } from '../text/numberHash.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyTuple } from './values.js';
 
@@ -10,12 +12,16 @@ const MODULUS = (1n << 61n) - 1n;
 
 /** The hash as an int (number, or bigint beyond the safe range). */
 export function hashOf(o: Py): number | bigint {
+  if (rt.dialect === 2) {
+    const hash = o !== null && typeof o === 'object' && o.c$.isHeap ? undefined : hashPlain2(o, hashOf);
+    if (hash !== undefined) return hash;
+  }
   switch (typeof o) {
     case 'number':
       if (o >= -0x1fffffffffffff && o <= 0x1fffffffffffff) return o === -1 ? -2 : o;
       return hashBig(BigInt(o));
     case 'string':
-      return hashString(o);
+      return rt.dialect === 2 ? hashBytes2(o) : hashString(o);
     case 'boolean':
       return o ? 1 : 0;
     case 'bigint':
@@ -40,6 +46,13 @@ export function hashOf(o: Py): number | bigint {
   if (typeof result === 'boolean') return result ? 1 : 0;
   if (typeof result === 'object' && result !== null && 'value' in result && typeof result.value !== 'string') return hashOf(result.value);
   throw TypeError(`__hash__ method should return an integer`);
+}
+
+/** Python 2's hash of a str: the same in every run, so programs can print it. */
+function hashBytes2(s: string): number | bigint {
+  const codes = new Uint8Array(s.length);
+  for (let i = 0; i < s.length; i++) codes[i] = s.charCodeAt(i);
+  return hashString2(codes);
 }
 
 /** What a `__hash__` method returned, brought into 64 bits as CPython does. */

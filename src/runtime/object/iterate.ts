@@ -6,7 +6,7 @@ import { special } from './attributes.js';
 import { rt } from './context.js';
 import { PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
 import { type Py, PyObject } from './object.js';
-import { HashTable, PyDict, PySet } from './table.js';
+import { HashTable, PyAnySet, PyDict } from './table.js';
 import { typeOf } from './typeof.js';
 import { PyList, PyRange, PyTuple } from './values.js';
 
@@ -96,37 +96,96 @@ export class StrIterator extends PyIterator {
   }
 }
 
+/** The same for a text of ASCII characters: a class of its own, as in CPython. */
+export class StrAsciiIterator extends StrIterator {}
+
 /** What an iterator over a dict or set gives for each slot. */
 export type TableView = 'keys' | 'values' | 'items';
 
-export class TableIterator extends PyIterator {
-  private readonly slots: IterableIterator<Py>;
-  private readonly size: number;
-  done = false;
-  constructor(
-    readonly table: HashTable,
-    readonly view: TableView,
-  ) {
+/** Iterates over a dict or set, and raises RuntimeError when that changes under way. */
+export abstract class TableIterator extends PyIterator {
+  /** A live view of the slots, or a list of them where CPython's order is known. */
+  private readonly slots: IterableIterator<Py> | null;
+  private readonly list: Py[] | null;
+  private at = 0;
+  /** Size that the table must keep; -1 once it has changed. */
+  private size: number;
+  /** How many items are still to come. */
+  left: number;
+  table: HashTable | null;
+  constructor(table: HashTable, backwards = false) {
     super();
+    this.table = table;
     this.size = table.size;
-    this.slots = table.slots();
+    this.left = table.size;
+    const slots = backwards ? [...table.slots()].reverse() : table.slots();
+    this.list = Array.isArray(slots) ? slots : null;
+    this.slots = Array.isArray(slots) ? null : slots;
+  }
+  /** What the iterator gives for a slot. */
+  protected abstract item(table: HashTable, slot: Py): Py;
+  /** "dictionary" or "Set", as messages say. */
+  protected kind(): string {
+    return 'dictionary';
   }
   nx(): Py {
-    if (this.done) return undefined;
-    if (this.table.size !== this.size) {
-      const kind = this.table instanceof PySet ? 'Set' : 'dictionary';
-      throw RuntimeError(`${kind} changed size during iteration`);
+    const { table } = this;
+    if (table === null) return undefined;
+    if (table.size !== this.size) {
+      this.size = -1;
+      throw RuntimeError(`${this.kind()} changed size during iteration`);
     }
-    const step = this.slots.next();
-    if (step.done === true) {
-      this.done = true;
+    const slot = this.slots === null ? this.nextListed(table) : this.slots.next().value;
+    if (slot === undefined) {
+      this.table = null;
       return undefined;
     }
-    const slot = step.value;
-    if (this.view === 'keys') return this.table.keyOf(slot);
-    const value = this.table.map.get(slot);
-    return this.view === 'values' ? value : new PyTuple([this.table.keyOf(slot), value]);
+    if (this.left-- <= 0) this.changedKeys();
+    return this.item(table, slot);
   }
+  /** The next slot of the list that is still in the table. */
+  private nextListed(table: HashTable): Py {
+    const list = this.list!;
+    while (this.at < list.length) {
+      const slot = list[this.at++];
+      if (table.map.has(slot)) return slot;
+    }
+    return undefined;
+  }
+  /** More items came than there were at the start, though the size is the same. */
+  protected changedKeys(): void {
+    if (rt.dialect === 2) return;
+    this.table = null;
+    throw RuntimeError('dictionary keys changed during iteration');
+  }
+}
+
+export class DictKeyIterator extends TableIterator {
+  protected item(table: HashTable, slot: Py): Py {
+    return table.keyOf(slot);
+  }
+}
+
+export class DictValueIterator extends TableIterator {
+  protected item(table: HashTable, slot: Py): Py {
+    return table.map.get(slot);
+  }
+}
+
+export class DictItemIterator extends TableIterator {
+  protected item(table: HashTable, slot: Py): Py {
+    return new PyTuple([table.keyOf(slot), table.map.get(slot)]);
+  }
+}
+
+export class SetIterator extends TableIterator {
+  protected override kind(): string {
+    return 'Set';
+  }
+  protected item(table: HashTable, slot: Py): Py {
+    return table.keyOf(slot);
+  }
+  protected override changedKeys(): void {}
 }
 
 /** An iterator written in Python, as the runtime sees it. */
@@ -159,7 +218,10 @@ export class SequenceIterator extends PyIterator {
     try {
       return this.getItem(this.sequence, this.at++);
     } catch (error) {
-      if (error instanceof PyBaseException && error.c$.mro.some((c) => c.name === 'IndexError' || c.name === 'StopIteration')) {
+      if (
+        error instanceof PyBaseException &&
+        error.c$.mro.some((c) => c.name === 'IndexError' || c.name === 'StopIteration')
+      ) {
         this.sequence = null;
         return undefined;
       }
@@ -178,8 +240,8 @@ export function iterate(o: Py): Iterator {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
     if (o instanceof PyList) return new ListIterator(o);
     if (o instanceof PyTuple) return new TupleIterator(o.items);
-    if (o instanceof PyDict) return new TableIterator(o, 'keys');
-    if (o instanceof PySet) return new TableIterator(o, 'keys');
+    if (o instanceof PyDict) return new DictKeyIterator(o);
+    if (o instanceof PyAnySet) return new SetIterator(o);
     if (o instanceof PyRange) return rangeIterator(o);
     if (o instanceof PyIterator) return o;
   }
@@ -188,8 +250,11 @@ export function iterate(o: Py): Iterator {
 
 export function rangeIterator(range: PyRange): Iterator & PyIterator {
   const { start, step, length } = range;
-  const last = typeof start === 'number' && typeof step === 'number' && typeof length === 'number' ? start + step * length : NaN;
-  return Number.isSafeInteger(last) ? new RangeIterator(start as number, step as number, length as number) : new LongRangeIterator(range);
+  const last =
+    typeof start === 'number' && typeof step === 'number' && typeof length === 'number' ? start + step * length : NaN;
+  return Number.isSafeInteger(last)
+    ? new RangeIterator(start as number, step as number, length as number)
+    : new LongRangeIterator(range);
 }
 
 /** The runtime's view of a Python iterator object. */
@@ -197,7 +262,8 @@ export function asIterator(iterator: Py): Iterator {
   if (iterator instanceof PyIterator && !iterator.c$.isHeap) return iterator;
   const next = special(iterator, rt.dialect === 2 ? 'next' : '__next__') ?? special(iterator, '__next__');
   if (next === undefined) throw TypeError(`'${typeOf(iterator).name}' object is not an iterator`);
-  if (iterator instanceof PyIterator && next === typeOf(iterator).mro.find((c) => !c.isHeap)?.proto.m$__next__) return iterator;
+  if (iterator instanceof PyIterator && next === typeOf(iterator).mro.find((c) => !c.isHeap)?.proto.m$__next__)
+    return iterator;
   return new ForeignIterator(iterator, next);
 }
 
@@ -205,7 +271,14 @@ export function asIterator(iterator: Py): Iterator {
 export function iter(o: Py): Py {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
     if (o instanceof PyIterator) return o;
-    if (o instanceof PyList || o instanceof PyTuple || o instanceof PyDict || o instanceof PySet || o instanceof PyRange) return iterate(o);
+    if (
+      o instanceof PyList ||
+      o instanceof PyTuple ||
+      o instanceof PyDict ||
+      o instanceof PyAnySet ||
+      o instanceof PyRange
+    )
+      return iterate(o);
   }
   const f = special(o, '__iter__');
   if (f !== undefined) {

@@ -5,18 +5,27 @@
  * compared by identity. Every other key (float, tuple, bytes, an object with its own `__eq__`) is found through its
  * hash in `index` and stands in `map` as a {@link KeyBox}. A key that equals a simple one but looks different
  * (True, 2.0) is stored as the simple one, with what it looked like in `shown`.
+ *
+ * Where CPython shows another order than that of insertion (sets; dicts of Python 2), `order` follows its hash table.
  */
+import { rt } from './context.js';
+import { bucketHash, equals } from './equality.js';
+import { hashOf } from './hash.js';
+import { ready } from './install.js';
 import { type Py, PyObject } from './object.js';
-import { equals, hashNumber } from './equality.js';
+import { slotHashInto } from './orderHash.js';
+import { TableOrder } from './tableOrder.js';
 import { PyFloat, PyIntBox, PyStrBox, PyUnicode } from './values.js';
 
 export class KeyBox {
-  next: KeyBox | undefined = undefined;
   constructor(
     readonly key: Py,
-    readonly hash: number,
+    /** What `__hash__` gave (a quicker mix for tuples and frozensets, while the table has no foreign keys). */
+    readonly full: number | bigint,
   ) {}
 }
+
+const bucketOf = (full: number | bigint): number => (typeof full === 'number' ? full : Number(BigInt.asIntN(53, full)));
 
 /** The primitive or identity that stands for `key` in a Map, or undefined when only its hash and `__eq__` can find it. */
 export function simpleKey(key: Py): Py {
@@ -35,8 +44,9 @@ export function simpleKey(key: Py): Py {
 
 function simpleObjectKey(key: PyObject): Py {
   if (key instanceof PyFloat) return wholeFloatKey(key.v);
-  const identity = key.c$.identityHash;
-  if (identity) return key;
+  const cls = key.c$;
+  if (cls.pending !== undefined) ready(cls);
+  if (cls.identityHash) return key;
   if (key instanceof PyStrBox && key.c$.inheritsHash) return key.value;
   if (key instanceof PyIntBox && key.c$.inheritsHash) return key.value;
   // Python 2: u'a' == 'a', and they hash alike, while the text is ASCII.
@@ -51,10 +61,22 @@ function wholeFloatKey(v: number): Py {
 
 export abstract class HashTable extends PyObject {
   map = new Map<Py, Py>();
-  index: Map<number, KeyBox> | null = null;
+  /** Boxes by hash; most hashes have one. */
+  index: Map<number, KeyBox | KeyBox[]> | null = null;
   shown: Map<Py, Py> | null = null;
   /** True once a key with a Python-written `__eq__` has come by: then every key is also in `index`. */
   allIndexed = false;
+  /** A new key must not go into `map` alone: `index` or `order` has to hear of it. */
+  watched = false;
+  /** CPython's order of the keys, where it is known and not that of insertion; null until somebody asks. */
+  order: TableOrder | null = null;
+  /** Where the first key is, for taking keys from the front one after another. */
+  private front: Front | null = null;
+  /** The slots in order, for taking them from the back. */
+  private back: Back | null = null;
+
+  /** Whether CPython orders such a table by hashes. */
+  abstract hashOrdered(): boolean;
 
   get size(): number {
     return this.map.size;
@@ -73,12 +95,39 @@ export abstract class HashTable extends PyObject {
   }
 
   set(key: Py, value: Py): void {
-    if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) {
-      this.map.set(key, value);
+    if ((typeof key === 'string' || typeof key === 'number') && !this.watched) this.map.set(key, value);
+    else this.insert(key, value);
+  }
+
+  private insert(key: Py, value: Py): void {
+    const simple = simpleKey(key);
+    if (simple !== undefined && !this.allIndexed) {
+      const before = this.map.size;
+      this.map.set(simple, value);
+      if (this.map.size !== before) this.added(simple, key);
       return;
     }
-    const slot = this.find(key) ?? this.newSlot(key);
-    this.map.set(slot, value);
+    if (isForeign(key)) this.indexAll();
+    const full = this.hash(key);
+    const slot = simple !== undefined && this.map.has(simple) ? simple : this.findIndexed(key, bucketOf(full));
+    if (slot !== undefined) {
+      this.map.set(slot, value);
+      return;
+    }
+    const box = this.addBox(key, full);
+    const fresh = simple === undefined ? box : simple;
+    this.map.set(fresh, value);
+    this.added(fresh, key);
+  }
+
+  /** A new slot has just come into `map`. */
+  private added(slot: Py, key: Py): void {
+    if (slot !== key && !(slot instanceof KeyBox)) (this.shown ??= new Map()).set(slot, key);
+    const { order } = this;
+    if (order !== null && !order.lazy && !order.dead) {
+      order.insert(slot);
+      if (order.dead) this.watched = this.allIndexed;
+    }
   }
 
   /** Removes `key`. Returns the value it had, or undefined. */
@@ -95,6 +144,10 @@ export abstract class HashTable extends PyObject {
     this.index = null;
     this.shown = null;
     this.allIndexed = false;
+    this.watched = false;
+    this.order = null;
+    this.front = null;
+    this.back = null;
   }
 
   /** The Python key that a slot of `map` shows. */
@@ -105,9 +158,32 @@ export abstract class HashTable extends PyObject {
     return shown === undefined ? slot : shown;
   }
 
-  /** The slots of `map` in the order that Python shows; a live view where that is the order of insertion. */
-  slots(): IterableIterator<Py> {
-    return this.map.keys();
+  /** The order by hashes, up to date; null where keys are shown as they were inserted. */
+  hashOrder(): TableOrder | null {
+    if (!this.hashOrdered()) return null;
+    if (this.order === null) {
+      if (this.map.size === 0) return null;
+      this.order = new TableOrder(slotHashInto, rt.dialect === 2);
+    }
+    const { order } = this;
+    if (order.lazy) {
+      order.fillFrom(this.map.keys());
+      this.watched = this.allIndexed || !order.dead;
+    }
+    return order.dead ? null : order;
+  }
+
+  /** Says how big CPython makes this table, still empty, before the first key comes: more than `minimum` positions. */
+  makeRoom(minimum: number): void {
+    if (!this.hashOrdered() || this.order !== null) return;
+    let size = 8;
+    while (size <= minimum) size *= 2;
+    if (size > 8) this.order = new TableOrder(slotHashInto, rt.dialect === 2, size - 1);
+  }
+
+  /** The slots of `map` in the order that Python shows: an array while that is known, else a live view. */
+  slots(): Py[] | IterableIterator<Py> {
+    return this.hashOrder()?.list() ?? this.map.keys();
   }
 
   /** All keys, in order. A copy: safe while the table changes. */
@@ -130,100 +206,185 @@ export abstract class HashTable extends PyObject {
     return entries;
   }
 
-  /** The last slot of `map`, or undefined when empty. O(n) in JavaScript's Map; callers that pop repeatedly cache it. */
-  lastKey(): Py {
-    let last: Py;
-    for (const slot of this.map.keys()) last = slot;
-    return last === undefined ? undefined : this.keyOf(last);
+  /** The first key inserted, or undefined when empty. */
+  firstKey(): Py {
+    const slot = this.firstSlot();
+    return slot === undefined ? undefined : this.keyOf(slot);
   }
 
+  /** A JavaScript Map that loses keys at the front takes longer and longer to find its first: an iterator stays there. */
+  private firstSlot(): Py {
+    if (this.map.size === 0) return undefined;
+    if (this.front === null) this.front = { slots: this.map.keys(), slot: undefined };
+    const { front } = this;
+    if (front.slot === undefined) {
+      let step = front.slots.next();
+      if (step.done === true) {
+        front.slots = this.map.keys();
+        step = front.slots.next();
+      }
+      front.slot = step.value;
+    }
+    return front.slot;
+  }
+
+  /** The last key inserted, or undefined when empty. */
+  lastKey(): Py {
+    const slot = this.lastSlot();
+    return slot === undefined ? undefined : this.keyOf(slot);
+  }
+
+  /** A Map cannot be read backwards: the slots are listed once, and the list serves until something is inserted. */
+  private lastSlot(): Py {
+    const { size } = this.map;
+    if (size === 0) return undefined;
+    if (this.back === null || this.back.slots.length !== size) this.back = { slots: [...this.map.keys()] };
+    return this.back.slots[size - 1];
+  }
+
+  /** Removes the first or last key inserted. Returns [key, value], or undefined when empty. */
+  takeEnd(last: boolean): [Py, Py] | undefined {
+    const slot = last ? this.lastSlot() : this.firstSlot();
+    return slot === undefined ? undefined : this.takeSlot(slot);
+  }
+
+  /** Removes what CPython's `set.pop` removes (Python 2: `dict.popitem`). Returns [key, value], or undefined when empty. */
+  takeAny(): [Py, Py] | undefined {
+    if (this.map.size === 0) return undefined;
+    const order = this.hashOrder();
+    if (order === null) return this.takeEnd(false);
+    const slot = order.pop();
+    const taken: [Py, Py] = [this.keyOf(slot), this.map.get(slot)];
+    this.forget(slot);
+    return taken;
+  }
+
+  private takeSlot(slot: Py): [Py, Py] {
+    const taken: [Py, Py] = [this.keyOf(slot), this.map.get(slot)];
+    this.removeSlot(slot);
+    return taken;
+  }
+
+  /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
     other.map = new Map(this.map);
-    other.index = this.index === null ? null : copyIndex(this.index, other.map);
+    other.index = this.index === null ? null : copyIndex(this.index);
     other.shown = this.shown === null ? null : new Map(this.shown);
     other.allIndexed = this.allIndexed;
+    other.watched = this.allIndexed;
+    other.order = null;
+    other.front = null;
+    other.back = null;
   }
 
   /** The slot under which `key` stands in `map`, or undefined. */
-  protected find(key: Py): Py {
+  find(key: Py): Py {
     const simple = simpleKey(key);
     if (simple !== undefined) {
       if (this.map.has(simple)) return simple;
-      return this.allIndexed ? this.findIndexed(key, hashNumber(key)) : undefined;
+      return this.allIndexed ? this.findIndexed(key, bucketOf(this.hash(key))) : undefined;
     }
-    const hash = hashNumber(key);
-    if (!this.allIndexed && typeof key === 'object' && key.c$.customHash) this.indexAll();
-    return this.findIndexed(key, hash);
+    if (isForeign(key)) this.indexAll();
+    return this.findIndexed(key, bucketOf(this.hash(key)));
+  }
+
+  /** Foreign keys may equal tuples and frozensets whose real hash they share. */
+  private hash(key: Py): number | bigint {
+    return this.allIndexed ? hashOf(key) : bucketHash(key);
   }
 
   private findIndexed(key: Py, hash: number): Py {
-    for (let box = this.index?.get(hash); box !== undefined; box = box.next) {
-      if (box.key === key || equals(box.key, key)) {
-        const simple = simpleKey(box.key);
-        return simple === undefined ? box : simple;
-      }
-    }
-    return undefined;
+    const found = this.index?.get(hash);
+    if (found === undefined) return undefined;
+    if (found instanceof KeyBox) return found.key === key || equals(found.key, key) ? slotOf(found) : undefined;
+    const box = found.find((candidate) => candidate.key === key || equals(candidate.key, key));
+    return box === undefined ? undefined : slotOf(box);
   }
 
-  private newSlot(key: Py): Py {
-    const simple = simpleKey(key);
-    if (simple !== undefined) {
-      if (simple !== key) (this.shown ??= new Map()).set(simple, key);
-      if (this.allIndexed) this.addBox(key);
-      return simple;
-    }
-    return this.addBox(key);
-  }
-
-  private addBox(key: Py): KeyBox {
-    const box = new KeyBox(key, hashNumber(key));
+  private addBox(key: Py, full: number | bigint): KeyBox {
+    const box = new KeyBox(key, full);
     this.index ??= new Map();
-    box.next = this.index.get(box.hash);
-    this.index.set(box.hash, box);
+    addToIndex(this.index, bucketOf(full), box);
     return box;
   }
 
   private indexAll(): void {
+    if (this.allIndexed) return;
     this.allIndexed = true;
-    for (const slot of this.map.keys()) if (!(slot instanceof KeyBox)) this.addBox(this.keyOf(slot));
+    this.watched = true;
+    this.index = new Map();
+    for (const slot of this.map.keys()) {
+      const box = slot instanceof KeyBox ? slot : new KeyBox(this.keyOf(slot), 0);
+      addToIndex(this.index, bucketOf(hashOf(box.key)), box);
+    }
   }
 
-  private removeSlot(slot: Py): void {
-    const key = this.keyOf(slot);
+  /** Removes a slot that is in `map`. */
+  removeSlot(slot: Py): void {
+    const order = this.order === null && !this.hashOrdered() ? null : this.hashOrder();
+    if (order !== null) order.remove(slot);
+    this.forget(slot);
+  }
+
+  private forget(slot: Py): void {
+    const { front, back } = this;
+    if (front !== null && front.slot === slot) front.slot = undefined;
+    if (back !== null) {
+      if (back.slots.at(-1) === slot && back.slots.length === this.map.size) back.slots.pop();
+      else this.back = null;
+    }
+    const boxed = this.index !== null && (slot instanceof KeyBox || this.allIndexed);
+    const key = boxed ? this.keyOf(slot) : undefined;
     this.map.delete(slot);
     this.shown?.delete(slot);
-    if (this.index === null || !(slot instanceof KeyBox || this.allIndexed)) return;
-    const hash = slot instanceof KeyBox ? slot.hash : hashNumber(key);
-    let previous: KeyBox | undefined;
-    for (let box = this.index.get(hash); box !== undefined; previous = box, box = box.next) {
-      if (box !== slot && box.key !== key) continue;
-      if (previous !== undefined) previous.next = box.next;
-      else if (box.next !== undefined) this.index.set(hash, box.next);
-      else this.index.delete(hash);
-      return;
+    if (boxed) this.removeBox(slot, key);
+  }
+
+  private removeBox(slot: Py, key: Py): void {
+    const index = this.index!;
+    const known = slot instanceof KeyBox && (!this.allIndexed || isForeign(key));
+    const hash = bucketOf(known ? slot.full : hashOf(key));
+    const found = index.get(hash);
+    if (found === undefined) return;
+    if (found instanceof KeyBox) index.delete(hash);
+    else {
+      const at = found.findIndex((box) => box === slot || box.key === key);
+      found.splice(at, 1);
+      if (found.length === 1) index.set(hash, found[0]!);
     }
   }
 }
 
-/** Boxes are shared with `map`, but their chains are this table's own: copy both. */
-function copyIndex(index: Map<number, KeyBox>, map: Map<Py, Py>): Map<number, KeyBox> {
-  const copies = new Map<KeyBox, KeyBox>();
-  const result = new Map<number, KeyBox>();
-  for (const [hash, first] of index) {
-    let tail: KeyBox | undefined;
-    for (let box: KeyBox | undefined = first; box !== undefined; box = box.next) {
-      const copy = new KeyBox(box.key, hash);
-      copies.set(box, copy);
-      if (tail === undefined) result.set(hash, copy);
-      else tail.next = copy;
-      tail = copy;
-    }
-  }
-  const entries = [...map];
-  map.clear();
-  for (const [slot, value] of entries) map.set(copies.get(slot) ?? slot, value);
-  return result;
+/** `__eq__` or `__hash__` of the key is written in Python. */
+const isForeign = (key: Py): boolean => typeof key === 'object' && key !== null && key.c$.customHash;
+
+const slotOf = (box: KeyBox): Py => {
+  const simple = simpleKey(box.key);
+  return simple === undefined ? box : simple;
+};
+
+function addToIndex(index: Map<number, KeyBox | KeyBox[]>, hash: number, box: KeyBox): void {
+  const found = index.get(hash);
+  if (found === undefined) index.set(hash, box);
+  else if (found instanceof KeyBox) index.set(hash, [found, box]);
+  else found.push(box);
+}
+
+/** Boxes are shared between copies, the lists of them are not. */
+function copyIndex(index: Map<number, KeyBox | KeyBox[]>): Map<number, KeyBox | KeyBox[]> {
+  const copy = new Map(index);
+  for (const [hash, found] of index) if (Array.isArray(found)) copy.set(hash, found.slice());
+  return copy;
+}
+
+/** `slot`: the first one, once it has been asked for and is still there. */
+interface Front {
+  slots: IterableIterator<Py>;
+  slot: Py;
+}
+
+interface Back {
+  slots: Py[];
 }
 
 export class PyDict extends HashTable {
@@ -233,10 +394,19 @@ export class PyDict extends HashTable {
     for (const [key, value] of entries) dict.map.set(key, value);
     return dict;
   }
+  hashOrdered(): boolean {
+    return rt.dialect === 2;
+  }
 }
 
-/** set; `frozen` sets cache their hash. Every key maps to true. */
-export class PySet extends HashTable {
+/** set or frozenset: every key maps to true. */
+export abstract class PyAnySet extends HashTable {
+  hashOrdered(): boolean {
+    return true;
+  }
+}
+
+export class PySet extends PyAnySet {
   static from(keys: Iterable<Py>): PySet {
     const set = new PySet();
     for (const key of keys) set.set(key, true);
@@ -244,6 +414,7 @@ export class PySet extends HashTable {
   }
 }
 
-export class PyFrozenSet extends PySet {
-  hash: Py = undefined;
+export class PyFrozenSet extends PyAnySet {
+  /** `hash(self)`, once asked for. */
+  cachedHash: number | bigint | undefined = undefined;
 }

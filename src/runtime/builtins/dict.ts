@@ -1,0 +1,333 @@
+/**
+ * `dict`.
+ * Spec: https://docs.python.org/3/library/stdtypes.html#mapping-types-dict
+ */
+import { findAttr, special } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { equals } from '../object/equality.js';
+import { KeyError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { DictItemIterator, DictKeyIterator, DictValueIterator, iterate, toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { HashTable, PyDict } from '../object/table.js';
+import { guardRepr, repr } from '../object/text.js';
+import { builtinType, type Members, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { checkNew } from './checkNew.js';
+import { compareDicts } from './dictCompare2.js';
+import { PyDictItems, PyDictKeys, PyDictValues } from './dictViews.js';
+import { direct } from './direct.js';
+import { genericAlias } from './genericAlias.js';
+import { DictReverseKeyIterator } from './reverseIterators.js';
+
+export const dict: PyType = builtinType({ name: 'dict', js: PyDict });
+
+/** What `self[key]` gives when the key is not there: `__missing__` of a subclass, else KeyError. */
+export function dictMissing(self: PyDict, key: Py): Py {
+  if (self.c$ !== dict) {
+    const missing = special(self, '__missing__');
+    if (missing !== undefined) return missing(self, key);
+  }
+  throw KeyError(key);
+}
+
+/** `self[key]`. */
+export function dictGet(self: PyDict, key: Py): Py {
+  const value = self.get(key);
+  return value === undefined ? dictMissing(self, key) : value;
+}
+
+/** Whether the entries of `o` can be read without asking Python code. */
+const isPlainDict = (o: Py): o is PyDict =>
+  o instanceof PyDict &&
+  (!o.c$.isHeap || (special(o, '__iter__') === dict.proto.m$__iter__ && special(o, 'keys') === dict.proto.m$keys));
+
+/** Merges the entries of a mapping (with `keys()`) or an iterable of pairs into `self`. */
+export function dictMerge(self: PyDict, source: Py): void {
+  if (isPlainDict(source)) mergeDict(self, source);
+  else if (findAttr(source, 'keys') !== undefined) mergeMapping(self, source);
+  else mergePairs(self, source);
+}
+
+export function mergeDict(self: PyDict, source: PyDict): void {
+  if (source === self || source.size === 0) return;
+  if (self.size === 0 && self.order === null && !source.hashOrdered()) {
+    source.copyInto(self);
+    return;
+  }
+  if (self.hashOrdered()) roomForMerge(self, source.size);
+  for (const [key, value] of source.entryList()) self.set(key, value);
+}
+
+/** Python 2 makes room for all new keys at once. */
+function roomForMerge(self: PyDict, count: number): void {
+  const order = self.hashOrder();
+  if (order !== null) {
+    if (order.wantsRoom(count)) order.resize((order.used + count) * 2);
+  } else if (self.size === 0 && count * 3 >= 16) self.makeRoom(count * 2);
+}
+
+function mergeMapping(self: PyDict, source: Py): void {
+  const getItem = special(source, '__getitem__');
+  const keys = iterate(call(findAttr(source, 'keys'), []));
+  for (let key = keys.nx(); key !== undefined; key = keys.nx()) {
+    if (getItem === undefined) throw TypeError(`'${typeOf(source).name}' object is not subscriptable`);
+    self.set(key, getItem(source, key));
+  }
+}
+
+function mergePairs(self: PyDict, source: Py): void {
+  const it = iterate(source);
+  let n = 0;
+  for (let pair = it.nx(); pair !== undefined; pair = it.nx(), n++) {
+    const items = pair instanceof PyTuple || pair instanceof PyList ? pair.items : pairItems(pair, n);
+    if (items.length !== 2) {
+      throw ValueError(`dictionary update sequence element #${n} has length ${items.length}; 2 is required`);
+    }
+    self.set(items[0], items[1]);
+  }
+}
+
+function pairItems(pair: Py, n: number): Py[] {
+  try {
+    return toArray(pair);
+  } catch (error) {
+    if ((error as Py)?.c$ !== TypeError.type) throw error;
+    throw TypeError(`cannot convert dictionary update sequence element #${n} to a sequence`);
+  }
+}
+
+function update(self: PyDict, args: readonly Py[], kwargs: Map<string, Py>, name: string): void {
+  if (args.length > 1) {
+    throw TypeError(
+      rt.dialect === 2
+        ? `${name} expected at most 1 arguments, got ${args.length}`
+        : `${name} expected at most 1 argument, got ${args.length}`,
+    );
+  }
+  if (args.length === 1) dictMerge(self, args[0]);
+  if (kwargs.size === 0) return;
+  if (rt.dialect === 2) mergeDict(self, PyDict.of(kwargs));
+  else for (const [key, value] of kwargs) self.set(key, value);
+}
+
+/** `self.copy()`, and `dict(self)` where that is the same. */
+export function copyDict(self: PyDict): PyDict {
+  const copy = new PyDict();
+  mergeDict(copy, self);
+  return copy;
+}
+
+/** `dict.fromkeys(iterable, value)` on class `cls`. */
+function fromKeys(cls: PyType, iterable: Py, value: Py = null): Py {
+  const result = cls === dict ? new PyDict() : call(cls, []);
+  if (result instanceof PyDict && !result.c$.isHeap) {
+    if (rt.dialect === 2 && iterable instanceof HashTable && result.size === 0) result.makeRoom(iterable.size);
+    const it = iterate(iterable);
+    for (let key = it.nx(); key !== undefined; key = it.nx()) result.set(key, value);
+    return result;
+  }
+  const it = iterate(iterable);
+  const setItem = special(result, '__setitem__');
+  if (setItem === undefined) throw TypeError(`'${typeOf(result).name}' object does not support item assignment`);
+  for (let key = it.nx(); key !== undefined; key = it.nx()) setItem(result, key, value);
+  return result;
+}
+
+/** `self == other` for dicts. */
+export function dictsEqual(self: PyDict, other: PyDict): boolean {
+  if (self.size !== other.size) return false;
+  for (const [key, value] of self.entryList()) {
+    const found = other.get(key);
+    if (found === undefined || !equals(value, found)) return false;
+  }
+  return true;
+}
+
+function reprDict(self: PyDict): string {
+  const parts: string[] = [];
+  for (const [key, value] of self.entryList()) parts.push(`${repr(key)}: ${repr(value)}`);
+  return `{${parts.join(', ')}}`;
+}
+
+function pop(self: PyDict, key: Py, fallback: Py): Py {
+  if (self.size > 0) {
+    const value = self.delete(key);
+    if (value !== undefined) return value;
+  }
+  if (fallback === undefined) throw KeyError(key);
+  return fallback;
+}
+
+function popItem(self: PyDict): Py {
+  const taken = rt.dialect === 2 ? self.takeAny() : self.takeEnd(true);
+  if (taken === undefined) throw KeyError('popitem(): dictionary is empty');
+  return new PyTuple(taken);
+}
+
+function setDefault(self: PyDict, key: Py, value: Py = null): Py {
+  const found = self.get(key);
+  if (found !== undefined) return found;
+  self.set(key, value);
+  return value;
+}
+
+const keyOnly = (self: PyDict, key: Py) => self.has(key);
+
+function construction(): Members {
+  return {
+    __new__: new PyStaticMethod(
+      direct(
+        '(cls, *args, **kwargs)',
+        (cls: PyType) => {
+          checkNew(cls, dict);
+          return new cls.ctor();
+        },
+        (cls: PyType) => {
+          checkNew(cls, dict);
+          return new cls.ctor();
+        },
+        '__new__',
+      ),
+    ),
+    __init__: direct(
+      '(self, /, *args, **kwargs)',
+      function (self: PyDict, source: Py) {
+        if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'dict');
+        else if (source !== undefined) dictMerge(self, source);
+        return null;
+      },
+      (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+        update(self, args, kwargs, 'dict');
+        return null;
+      },
+      '__init__',
+    ),
+    __hash__: null,
+    fromkeys: new PyClassMethod(fn('(cls, iterable, value=None, /)', fromKeys)),
+  };
+}
+
+function access(): Members {
+  return {
+    __len__: method('()', (self: PyDict) => self.size),
+    __iter__: method('()', (self: PyDict) => new DictKeyIterator(self)),
+    __contains__: method('(key, /)', keyOnly),
+    __getitem__: method('(key, /)', dictGet),
+    __setitem__: method('(key, value, /)', (self: PyDict, key: Py, value: Py) => {
+      self.set(key, value);
+      return null;
+    }),
+    __delitem__: method('(key, /)', (self: PyDict, key: Py) => {
+      if (self.delete(key) === undefined) throw KeyError(key);
+      return null;
+    }),
+    get: method('(key, default=None, /)', (self: PyDict, key: Py, fallback: Py = null) => {
+      const value = self.get(key);
+      return value === undefined ? fallback : value;
+    }),
+    setdefault: method('(key, default=None, /)', setDefault),
+    pop: method('(key, default=<unrepresentable>, /)', pop),
+    popitem: method('()', popItem),
+    clear: method('()', (self: PyDict) => {
+      self.clear();
+      return null;
+    }),
+    copy: method('()', copyDict),
+    update: fn('(self, /, *args, **kwargs)', (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+      update(self, args, kwargs, 'update');
+      return null;
+    }),
+  };
+}
+
+const equality = (op: 'Eq' | 'NotEq') =>
+  method('(value, /)', (self: PyDict, other: Py) =>
+    other instanceof PyDict ? dictsEqual(self, other) === (op === 'Eq') : NotImplemented,
+  );
+
+function operators(): Members {
+  return {
+    __repr__: method('()', (self: PyDict) => guardRepr(self, '{...}', () => reprDict(self))),
+    __eq__: equality('Eq'),
+    __ne__: equality('NotEq'),
+    __sizeof__: method('()', (self: PyDict) => 64 + 104 * Math.ceil(self.size / 5)),
+  };
+}
+
+function python3(): Members {
+  const unordered = () => method('(value, /)', () => NotImplemented);
+  return {
+    keys: method('()', (self: PyDict) => new PyDictKeys(self)),
+    values: method('()', (self: PyDict) => new PyDictValues(self)),
+    items: method('()', (self: PyDict) => new PyDictItems(self)),
+    __reversed__: method('()', (self: PyDict) => new DictReverseKeyIterator(self)),
+    __or__: method('(value, /)', (self: PyDict, other: Py) => {
+      if (!(other instanceof PyDict)) return NotImplemented;
+      const result = copyDict(self);
+      dictMerge(result, other);
+      return result;
+    }),
+    __ror__: method('(value, /)', (self: PyDict, other: Py) => {
+      if (!(other instanceof PyDict)) return NotImplemented;
+      const result = copyDict(other);
+      dictMerge(result, self);
+      return result;
+    }),
+    __ior__: method('(value, /)', (self: PyDict, other: Py) => {
+      dictMerge(self, other);
+      return self;
+    }),
+    __lt__: unordered(),
+    __le__: unordered(),
+    __gt__: unordered(),
+    __ge__: unordered(),
+    __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+  };
+}
+
+function python2(): Members {
+  const ordering = (test: (order: number) => boolean) =>
+    method('(value, /)', (self: PyDict, other: Py) =>
+      other instanceof PyDict ? test(compareDicts(self, other)) : NotImplemented,
+    );
+  return {
+    has_key: method('(key, /)', keyOnly),
+    keys: method('()', (self: PyDict) => new PyList(self.keyList())),
+    values: method('()', (self: PyDict) => new PyList(self.valueList())),
+    items: method('()', (self: PyDict) => new PyList(self.entryList().map((entry) => new PyTuple(entry)))),
+    iterkeys: method('()', (self: PyDict) => new DictKeyIterator(self)),
+    itervalues: method('()', (self: PyDict) => new DictValueIterator(self)),
+    iteritems: method('()', (self: PyDict) => new DictItemIterator(self)),
+    viewkeys: method('()', (self: PyDict) => new PyDictKeys(self)),
+    viewvalues: method('()', (self: PyDict) => new PyDictValues(self)),
+    viewitems: method('()', (self: PyDict) => new PyDictItems(self)),
+    __cmp__: method('(other, /)', (self: PyDict, other: Py) =>
+      other instanceof PyDict ? compareDicts(self, other) : NotImplemented,
+    ),
+    __lt__: ordering((order) => order < 0),
+    __le__: ordering((order) => order <= 0),
+    __gt__: ordering((order) => order > 0),
+    __ge__: ordering((order) => order >= 0),
+  };
+}
+
+/** A display `{k: v, …}`; Python 2 makes the table as big as the display is long. */
+export function dictDisplay(keys: readonly Py[], values: readonly Py[]): PyDict {
+  const result = new PyDict();
+  if (rt.dialect === 2 && keys.length > 5) result.makeRoom(keys.length);
+  for (let i = 0; i < keys.length; i++) result.set(keys[i], values[i]);
+  return result;
+}
+
+defineMembers(dict, () => ({
+  __doc__:
+    "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
+  ...construction(),
+  ...access(),
+  ...operators(),
+  ...(rt.dialect === 2 ? python2() : python3()),
+}));

@@ -1,0 +1,16 @@
+/** Built-in functions whose positional calls must not pay for binding. */
+import { BuiltinInfo, markBuiltin, type PyFunction } from '../object/function.js';
+import type { Py } from '../object/object.js';
+
+/**
+ * Like `fn`, but a call without keywords goes straight to `positional`, which checks the number of its arguments itself.
+ * Calls with keywords are bound to `signature` and go to `bound`.
+ */
+export function direct(
+  signature: string,
+  positional: (...args: any[]) => Py,
+  bound: (...args: any[]) => Py,
+  name = '',
+): PyFunction {
+  return markBuiltin(positional, new BuiltinInfo(name, signature, bound));
+}

@@ -1,0 +1,84 @@
+/**
+ * `enumerate`.
+ * Spec: https://docs.python.org/3/library/functions.html#enumerate
+ */
+
+import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import { asIndex, normalInt } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyClassMethod, PyStaticMethod, PyTuple } from '../object/values.js';
+import { direct } from './direct.js';
+import { genericAlias } from './genericAlias.js';
+import { iteratorMembers } from './iterator.js';
+
+export class EnumerateIterator extends PyIterator {
+  private readonly source: Iterator;
+  constructor(
+    /** The Python iterator. */
+    readonly iterator: Py,
+    public count: number | bigint,
+  ) {
+    super();
+    this.source = asIterator(iterator);
+  }
+  nx(): Py {
+    const item = this.source.nx();
+    if (item === undefined) return undefined;
+    const { count } = this;
+    this.count =
+      typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : normalInt(BigInt(count) + 1n);
+    return new PyTuple([count, item]);
+  }
+}
+
+export const enumerate: PyType = builtinType({ name: 'enumerate', js: EnumerateIterator });
+
+const make = (cls: PyType, iterable: Py, start: Py) =>
+  new cls.ctor(iter(iterable), start === undefined ? 0 : asIndex(start));
+
+function fromKeywords(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
+  const given = args.length + kwargs.size;
+  if (given > 2) throw TypeError(`enumerate() takes at most 2 arguments (${given} given)`);
+  for (const name of kwargs.keys()) {
+    if (name !== 'iterable' && name !== 'start') {
+      throw TypeError(
+        `'${name}' is an invalid keyword argument for ${rt.dialect === 2 ? 'this function' : 'enumerate()'}`,
+      );
+    }
+  }
+  const iterable = args[0] ?? kwargs.get('iterable');
+  if (args.length === 0 && !kwargs.has('iterable')) throw TypeError("enumerate() missing required argument 'iterable'");
+  return make(cls, args.length > 0 ? args[0] : iterable, args.length > 1 ? args[1] : kwargs.get('start'));
+}
+
+defineMembers(enumerate, () => ({
+  __doc__:
+    'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
+  __new__: new PyStaticMethod(
+    direct(
+      '(cls, *args, **kwargs)',
+      function (cls: PyType, iterable: Py, start: Py) {
+        const n = arguments.length - 1;
+        if (n === 1 || n === 2) return make(cls, iterable, start);
+        return fromKeywords(cls, Array.prototype.slice.call(arguments, 1), new Map());
+      },
+      fromKeywords,
+      '__new__',
+    ),
+  ),
+  ...(rt.dialect === 2
+    ? {}
+    : { __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')) }),
+  ...iteratorMembers({
+    __reduce__: method(
+      '()',
+      (self: EnumerateIterator) => new PyTuple([typeOf(self), new PyTuple([self.iterator, self.count])]),
+    ),
+  }),
+}));

@@ -1,0 +1,79 @@
+/**
+ * `filter`, and Python 2's that keeps str and tuple.
+ * Spec: https://docs.python.org/3/library/functions.html#filter
+ */
+import { call1 } from '../object/call.js';
+import { TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { asIterator, type Iterator, iter, iterate, PyIterator } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
+import { direct } from './direct.js';
+import { iteratorMembers } from './iterator.js';
+
+/** Whether `filter(f, …)` keeps `item`; without a function the item itself is asked. */
+export const keeps = (f: Py, item: Py): boolean => truthy(f === null ? item : call1(f, item));
+
+export class FilterIterator extends PyIterator {
+  private readonly source: Iterator;
+  constructor(
+    readonly f: Py,
+    /** The Python iterator. */
+    readonly iterator: Py,
+  ) {
+    super();
+    this.source = asIterator(iterator);
+  }
+  nx(): Py {
+    const { source, f } = this;
+    for (let item = source.nx(); item !== undefined; item = source.nx()) if (keeps(f, item)) return item;
+    return undefined;
+  }
+}
+
+export const filter: PyType = builtinType({ name: 'filter', js: FilterIterator });
+
+function make(cls: PyType, args: readonly Py[]): Py {
+  if (args.length !== 2) throw TypeError(`filter expected 2 arguments, got ${args.length}`);
+  return new cls.ctor(args[0], iter(args[1]));
+}
+
+defineMembers(filter, () => ({
+  __doc__:
+    'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
+  __new__: new PyStaticMethod(
+    direct(
+      '(cls, *args, **kwargs)',
+      (cls: PyType, ...args: Py[]) => make(cls, args),
+      (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
+        if (kwargs.size > 0 && cls === filter) throw TypeError('filter() takes no keyword arguments');
+        return make(cls, args);
+      },
+      '__new__',
+    ),
+  ),
+  ...iteratorMembers({
+    __reduce__: method(
+      '()',
+      (self: FilterIterator) => new PyTuple([typeOf(self), new PyTuple([self.f, self.iterator])]),
+    ),
+  }),
+}));
+
+/** Python 2's `filter`: a str, unicode or tuple for one, else a list. */
+export const filter2 = fn(
+  '(function, sequence, /)',
+  (f: Py, sequence: Py) => {
+    const kept: Py[] = [];
+    const it = iterate(sequence);
+    for (let item = it.nx(); item !== undefined; item = it.nx()) if (keeps(f, item)) kept.push(item);
+    if (typeof sequence === 'string') return kept.join('');
+    if (sequence instanceof PyUnicode) return new PyUnicode(kept.map((c) => c.value).join(''));
+    return sequence instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
+  },
+  'filter',
+);

@@ -1,0 +1,71 @@
+/** `len` and `operator.length_hint`. */
+import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
+import { isStopIteration } from '../object/iterate.js';
+import { asIndex, intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { HashTable } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { NotImplemented, PyList, PyTuple } from '../object/values.js';
+import { cpLength } from '../text/codePoints.js';
+import { direct } from './direct.js';
+
+/** `len(o)`. */
+export function length(o: Py): number | bigint {
+  if (typeof o === 'string') return rt.dialect === 2 ? o.length : cpLength(o);
+  if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
+    if (o instanceof PyList || o instanceof PyTuple) return o.items.length;
+    if (o instanceof HashTable) return o.size;
+  }
+  const f = special(o, '__len__');
+  if (f === undefined) throw TypeError(`object of type '${typeOf(o).name}' has no len()`);
+  return checkedLength(f(o));
+}
+
+function checkedLength(result: Py): number | bigint {
+  if (typeof result === 'number' && result >= 0) return result;
+  if (intValue(result) === undefined && (result === null || special(result, '__index__') === undefined)) {
+    throw TypeError(`'${typeOf(result).name}' object cannot be interpreted as an integer`);
+  }
+  const n = asIndex(result);
+  if (n < 0) throw ValueError('__len__() should return >= 0');
+  if (n > 0x7fffffffffffffffn) throw OverflowError(`cannot fit '${typeOf(result).name}' into an index-sized integer`);
+  return n;
+}
+
+/** `operator.length_hint(o, fallback)`. */
+export function lengthHint(o: Py, fallback: number | bigint): number | bigint {
+  if (typeof o === 'string' || special(o, '__len__') !== undefined) {
+    try {
+      return length(o);
+    } catch (error) {
+      if (!(error instanceof PyBaseException) || error.c$ !== TypeError.type) throw error;
+    }
+  }
+  const hook = special(o, '__length_hint__');
+  if (hook === undefined) return fallback;
+  let result: Py;
+  try {
+    result = hook(o);
+  } catch (error) {
+    if (error instanceof PyBaseException && error.c$.mro.includes(TypeError.type) && !isStopIteration(error))
+      return fallback;
+    throw error;
+  }
+  if (result === NotImplemented) return fallback;
+  const n = intValue(result);
+  if (n === undefined) throw TypeError(`__length_hint__ must be an integer, not ${typeOf(result).name}`);
+  if (n < 0) throw ValueError('__length_hint__() should return >= 0');
+  return n;
+}
+
+export const len = direct(
+  '(obj, /)',
+  function (o: Py) {
+    if (arguments.length !== 1) throw TypeError(`len() takes exactly one argument (${arguments.length} given)`);
+    return length(o);
+  },
+  length,
+  'len',
+);

@@ -1,0 +1,101 @@
+/**
+ * `map`, and Python 2's that makes a list.
+ * Spec: https://docs.python.org/3/library/functions.html#map
+ */
+import { call, call1, call2 } from '../object/call.js';
+import { TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { direct } from './direct.js';
+import { iteratorMembers } from './iterator.js';
+import { iterateAll } from './sequence.js';
+
+export class MapIterator extends PyIterator {
+  private readonly sources: readonly Iterator[];
+  constructor(
+    readonly f: Py,
+    /** The Python iterators. */
+    readonly iterators: readonly Py[],
+  ) {
+    super();
+    this.sources = iterators.map(asIterator);
+  }
+  nx(): Py {
+    const { sources, f } = this;
+    const first = sources[0]!.nx();
+    if (first === undefined) return undefined;
+    if (sources.length === 1) return call1(f, first);
+    const second = sources[1]!.nx();
+    if (second === undefined) return undefined;
+    if (sources.length === 2) return call2(f, first, second);
+    const args = [first, second];
+    for (let i = 2; i < sources.length; i++) {
+      const item = sources[i]!.nx();
+      if (item === undefined) return undefined;
+      args.push(item);
+    }
+    return call(f, args);
+  }
+}
+
+export const map: PyType = builtinType({ name: 'map', js: MapIterator });
+
+function make(cls: PyType, args: readonly Py[]): Py {
+  if (args.length < 2) throw TypeError('map() must have at least two arguments.');
+  return new cls.ctor(args[0], args.slice(1).map(iter));
+}
+
+defineMembers(map, () => ({
+  __doc__:
+    'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
+  __new__: new PyStaticMethod(
+    direct(
+      '(cls, *args, **kwargs)',
+      (cls: PyType, ...args: Py[]) => make(cls, args),
+      (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
+        if (kwargs.size > 0 && cls === map) throw TypeError('map() takes no keyword arguments');
+        return make(cls, args);
+      },
+      '__new__',
+    ),
+  ),
+  ...iteratorMembers({
+    __reduce__: method(
+      '()',
+      (self: MapIterator) => new PyTuple([typeOf(self), new PyTuple([self.f, ...self.iterators])]),
+    ),
+  }),
+}));
+
+/** Python 2's `map`: goes on to the longest, filling up with None; without a function it makes tuples. */
+export const map2 = fn(
+  '(*args)',
+  (args: Py[]) => {
+    if (args.length < 2) throw TypeError('map() requires at least two args');
+    const f = args[0];
+    const sequences = args.slice(1);
+    const sources = iterateAll(sequences, (i, o) =>
+      sequences.length === 1
+        ? TypeError(`'${typeOf(o).name}' object is not iterable`)
+        : TypeError(`argument ${i + 2} to map() must support iteration`),
+    );
+    const result: Py[] = [];
+    for (;;) {
+      let more = false;
+      const row = sources.map((source) => {
+        const item = source.nx();
+        if (item !== undefined) more = true;
+        return item ?? null;
+      });
+      if (!more) return new PyList(result);
+      if (f !== null) result.push(call(f, row));
+      else result.push(row.length === 1 ? row[0] : new PyTuple(row));
+    }
+  },
+  'map',
+);

@@ -1,0 +1,82 @@
+/**
+ * `min` and `max`.
+ * Spec: https://docs.python.org/3/library/functions.html#max
+ */
+import { call1 } from '../object/call.js';
+import { richCompare } from '../object/compare.js';
+import { rt } from '../object/context.js';
+import { TypeError, ValueError } from '../object/errors.js';
+import type { PyFunction } from '../object/function.js';
+import { iterate } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyList, PyTuple } from '../object/values.js';
+import { direct } from './direct.js';
+
+type Op = 'Lt' | 'Gt';
+
+/** The extreme item of an iterable; undefined when it is empty. */
+function extreme(iterable: Py, op: Op, key: Py): Py {
+  if (key === null && (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap) {
+    const fast = extremeInt(iterable.items, op);
+    if (fast !== undefined) return fast;
+  }
+  const it = iterate(iterable);
+  let best = it.nx();
+  if (best === undefined) return undefined;
+  let bestKey = key === null ? best : call1(key, best);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) {
+    const itemKey = key === null ? item : call1(key, item);
+    if (typeof itemKey === 'number' && typeof bestKey === 'number') {
+      if (op === 'Lt' ? itemKey >= bestKey : itemKey <= bestKey) continue;
+    } else if (!richCompare(itemKey, bestKey, op)) continue;
+    best = item;
+    bestKey = itemKey;
+  }
+  return best;
+}
+
+/** The same for items that are all numbers, else undefined. */
+function extremeInt(items: readonly Py[], op: Op): Py {
+  let best = items[0];
+  if (typeof best !== 'number') return undefined;
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'number') return undefined;
+    if (op === 'Lt' ? item < best : item > best) best = item;
+  }
+  return best;
+}
+
+function build(name: 'min' | 'max', op: Op): PyFunction {
+  const general = (args: Py[], key: Py = null, fallback: Py = undefined): Py => {
+    if (args.length === 0) {
+      throw TypeError(
+        rt.dialect === 2 ? `${name} expected 1 arguments, got 0` : `${name} expected at least 1 argument, got 0`,
+      );
+    }
+    if (args.length > 1) {
+      if (fallback !== undefined)
+        throw TypeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+      return extreme(new PyTuple(args), op, key);
+    }
+    const best = extreme(args[0], op, key);
+    if (best !== undefined) return best;
+    if (fallback !== undefined) return fallback;
+    throw ValueError(rt.dialect === 2 ? `${name}() arg is an empty sequence` : `${name}() iterable argument is empty`);
+  };
+  return direct(
+    '(*args, key=None, default=<no value>)',
+    function (a: Py, b: Py) {
+      if (arguments.length === 2) {
+        if (typeof a === 'number' && typeof b === 'number') return op === 'Lt' ? (b < a ? b : a) : b > a ? b : a;
+        return richCompare(b, a, op) ? b : a;
+      }
+      return arguments.length === 1 ? general([a]) : general(Array.prototype.slice.call(arguments));
+    },
+    general,
+    name,
+  );
+}
+
+export const min = build('min', 'Lt');
+export const max = build('max', 'Gt');

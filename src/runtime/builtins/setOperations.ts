@@ -1,0 +1,175 @@
+/**
+ * What sets do with each other, in the order in which CPython goes through them, since that decides the order of the
+ * result. `other` is any iterable unless said otherwise.
+ */
+import { rt } from '../object/context.js';
+import { forEach, toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
+
+/** Above this many keys a table doubles instead of growing fourfold. */
+const LARGE = 50_000;
+
+const isExactDict = (o: Py): o is PyDict => o instanceof PyDict && !o.c$.isHeap;
+
+/** A new set of the items of any iterable. */
+export function setFrom(iterable: Py): PySet {
+  const result = new PySet();
+  setUpdate(result, iterable);
+  return result;
+}
+
+/** Adds every item. */
+export function setUpdate(self: PyAnySet, other: Py): void {
+  if (other instanceof PyAnySet) mergeSet(self, other);
+  else if (isExactDict(other)) {
+    roomFor(self, other.size);
+    for (const key of other.keyList()) self.set(key, true);
+  } else {
+    forEach(other, (item) => {
+      self.set(item, true);
+    });
+  }
+}
+
+function mergeSet(self: PyAnySet, other: PyAnySet): void {
+  if (other === self || other.size === 0) return;
+  const from = other.hashOrder();
+  const fresh = self.size === 0 && (self.order === null || self.order.lazy);
+  if (from === null) {
+    if (fresh) other.copyInto(self);
+    else for (const key of other.keyList()) self.set(key, true);
+    return;
+  }
+  roomFor(self, other.size);
+  const mask = self.order?.mask ?? 7;
+  if (fresh && rt.dialect === 3 && mask === from.mask && from.fill === from.used) {
+    other.copyInto(self);
+    self.order = from.clone();
+    self.watched = true;
+    return;
+  }
+  for (const slot of from.list()) self.set(other.keyOf(slot), true);
+}
+
+/** Makes room for `count` more keys at once, as a merge does first. */
+function roomFor(self: PyAnySet, count: number): void {
+  if (self.size === 0 && self.order === null) {
+    const tight = rt.dialect === 2 ? count * 3 >= 16 : count * 5 >= 21;
+    if (tight) self.makeRoom(count * 2);
+    return;
+  }
+  const order = self.hashOrder();
+  if (order?.wantsRoom(count)) order.resize((order.used + count) * 2);
+}
+
+/** An empty set for the result of an operation: of the built-in class in Python 3, of the class of `self` in Python 2. */
+export function emptyLike(self: PyAnySet): PyAnySet {
+  if (rt.dialect === 2 && self.c$.isHeap) return new self.c$.ctor();
+  return self instanceof PyFrozenSet ? new PyFrozenSet() : new PySet();
+}
+
+export function setCopy(self: PyAnySet): PyAnySet {
+  const result = emptyLike(self);
+  mergeSet(result, self);
+  return result;
+}
+
+/** `self & other`: goes through the smaller of two sets. */
+export function setIntersection(self: PyAnySet, other: Py): PyAnySet {
+  const result = emptyLike(self);
+  if ((self as Py) === other) return setCopy(self);
+  if (!(other instanceof PyAnySet)) {
+    forEach(other, (item) => {
+      if (self.has(item)) result.set(item, true);
+    });
+    return result;
+  }
+  const [large, small] = other.size > self.size ? [other, self] : [self, other];
+  for (const slot of small.slots()) {
+    const key = small.keyOf(slot);
+    if (large.has(key)) result.set(key, true);
+  }
+  return result;
+}
+
+/** `self - other`. */
+export function setDifference(self: PyAnySet, other: Py): PyAnySet {
+  const known = other instanceof PyAnySet || isExactDict(other);
+  const few = rt.dialect === 3 && known && self.size >> 2 > (other as PyAnySet).size;
+  if (!known || few) {
+    const result = setCopy(self);
+    setDifferenceUpdate(result, other);
+    return result;
+  }
+  const result = emptyLike(self);
+  for (const slot of self.slots()) {
+    const key = self.keyOf(slot);
+    if (!(other as PyAnySet).has(key)) result.set(key, true);
+  }
+  return result;
+}
+
+/** Removes every item. */
+export function setDifferenceUpdate(self: PyAnySet, other: Py): void {
+  if ((self as Py) === other) {
+    self.clear();
+    return;
+  }
+  if (other instanceof PyAnySet) {
+    const source = rt.dialect === 3 && other.size >> 3 > self.size ? setIntersection(self, other) : other;
+    for (const key of source.keyList()) self.delete(key);
+  } else {
+    forEach(other, (item) => {
+      self.delete(item);
+    });
+  }
+  dropRemoved(self);
+}
+
+/** A table with too many removed keys is made anew. */
+function dropRemoved(self: PyAnySet): void {
+  const order = self.size === 0 && self.order === null ? null : self.hashOrder();
+  if (order === null) return;
+  const removed = order.fill - order.used;
+  const keep = rt.dialect === 2 ? removed * 5 < order.mask : removed <= order.mask / 4;
+  if (!keep) order.resize(order.used > LARGE ? order.used * 2 : order.used * 4);
+}
+
+/** Keeps what is in one of both only. */
+export function setSymmetricDifferenceUpdate(self: PyAnySet, other: Py): void {
+  if ((self as Py) === other) {
+    self.clear();
+    return;
+  }
+  let keys: Py[];
+  if (other instanceof PyAnySet || isExactDict(other)) keys = other.keyList();
+  else {
+    const source = emptyLike(self);
+    for (const item of toArray(other)) source.set(item, true);
+    keys = source.keyList();
+  }
+  for (const key of keys) if (self.delete(key) === undefined) self.set(key, true);
+}
+
+/** `self ^ other`. */
+export function setSymmetricDifference(self: PyAnySet, other: Py): PyAnySet {
+  const result = emptyLike(self);
+  setUpdate(result, other);
+  setSymmetricDifferenceUpdate(result, self);
+  return result;
+}
+
+/** Gives `self` the elements of `source`, which is used up. */
+export function takeBody(self: PyAnySet, source: PyAnySet): void {
+  const { order } = source;
+  source.copyInto(self);
+  self.order = order;
+  self.watched = source.watched;
+}
+
+export function isSubset(self: PyAnySet, other: PyAnySet): boolean {
+  if (self.size > other.size) return false;
+  for (const slot of self.slots()) if (!other.has(self.keyOf(slot))) return false;
+  return true;
+}

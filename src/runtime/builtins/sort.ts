@@ -1,0 +1,106 @@
+/**
+ * `list.sort` and what `sorted` shares with it: keys computed once, stable in both directions, only `__lt__` is asked.
+ *
+ * Keys that are all numbers or all strings are sorted without calling anything, since no Python code can notice.
+ */
+import { call1, call2 } from '../object/call.js';
+import { compareValues, richCompare, stringOrder } from '../object/compare.js';
+import { rt } from '../object/context.js';
+import { TypeError, ValueError } from '../object/errors.js';
+import { asSize, intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import { typeOf } from '../object/typeof.js';
+import { PyFloat, type PyList, PyTuple } from '../object/values.js';
+import { sortByDoubles, sortByTexts } from './fastSort.js';
+import { type Less, timsort } from './timsort.js';
+
+/** `self.sort(key=key, reverse=reverse)`; `cmp` is Python 2's. None or undefined where nothing was given. */
+export function sortList(self: PyList, key: Py, reverse: Py, cmp: Py): void {
+  const descending = reverse !== undefined && asFlag(reverse);
+  const values = self.items;
+  // While it is being sorted the list looks empty, and a change of it can be seen.
+  const placeholder: Py[] = [];
+  self.items = placeholder;
+  try {
+    const byKey = key !== null && key !== undefined;
+    const keys = byKey ? values.map((value) => call1(key, value)) : values;
+    if (descending) {
+      if (byKey) keys.reverse();
+      values.reverse();
+    }
+    try {
+      sortKeys(keys, byKey ? values : null, cmp ?? null);
+    } finally {
+      if (descending) values.reverse();
+    }
+    if (self.items !== placeholder || placeholder.length > 0) throw ValueError('list modified during sort');
+  } finally {
+    self.items = values;
+  }
+}
+
+/** `reverse=` is an int to CPython. */
+function asFlag(reverse: Py): boolean {
+  if (typeof reverse === 'boolean') return reverse;
+  if (rt.dialect === 2 && intValue(reverse) === undefined) throw TypeError('an integer is required');
+  return asSize(reverse) !== 0;
+}
+
+/** Sorts `keys`, and `values` along with them. */
+function sortKeys(keys: Py[], values: Py[] | null, cmp: Py): void {
+  if (keys.length < 2) return;
+  if (cmp !== null) {
+    timsort(keys, values, (a, b) => comparisonResult(call2(cmp, a, b)) < 0);
+    return;
+  }
+  const kind = kindOf(keys);
+  if (kind === 'number') sortByDoubles(keys, values);
+  else if (kind === 'text') sortByTexts(keys, values);
+  else timsort(keys, values, kind === 'tuple' ? tupleLess : less);
+}
+
+function comparisonResult(result: Py): number {
+  const value = intValue(result);
+  if (value === undefined) throw TypeError(`comparison function must return int, not ${typeOf(result).name}`);
+  return Number(value);
+}
+
+type Kind = 'number' | 'text' | 'tuple' | 'other';
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** What all keys are. Numbers are ints of the safe range and floats other than nan. */
+function kindOf(keys: readonly Py[]): Kind {
+  const kind = kindOfOne(keys[0]);
+  if (kind === 'other') return kind;
+  for (let i = 1; i < keys.length; i++) if (kindOfOne(keys[i]) !== kind) return 'other';
+  return kind;
+}
+
+function kindOfOne(key: Py): Kind {
+  if (typeof key === 'number') return 'number';
+  if (typeof key === 'string') return SURROGATE.test(key) ? 'other' : 'text';
+  if (typeof key !== 'object' || key === null || key.c$.isHeap) return 'other';
+  if (key instanceof PyFloat) return key.v === key.v ? 'number' : 'other';
+  return key instanceof PyTuple ? 'tuple' : 'other';
+}
+
+const less: Less = (a, b) => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
+  return richCompare(a, b, 'Lt');
+};
+
+/** `a < b` of two tuples; their first items decide nearly always. */
+const tupleLess: Less = (a: PyTuple, b: PyTuple) => {
+  const n = Math.min(a.items.length, b.items.length);
+  for (let i = 0; i < n; i++) {
+    const x = a.items[i];
+    const y = b.items[i];
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x < y;
+    if (typeof x === 'string' && typeof y === 'string') return stringOrder(x, y) < 0;
+    if (!richCompare(x, y, 'Eq')) return truthy(compareValues(x, y, 'Lt'));
+  }
+  return a.items.length < b.items.length;
+};

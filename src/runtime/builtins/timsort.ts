@@ -1,0 +1,410 @@
+/**
+ * A stable adaptive merge sort that asks `less(a, b)` for the same pairs, in the same order, as CPython's `list.sort`, so
+ * that a `__lt__` or key class that counts or prints behaves alike.
+ *
+ * The method is Tim Peters' (https://github.com/python/cpython/blob/main/Objects/listsort.txt): natural runs, binary
+ * insertion up to a minimal run, merges in powersort's order, galloping while one side keeps winning.
+ */
+import type { Py } from '../object/object.js';
+
+export type Less = (a: Py, b: Py) => boolean;
+
+const MIN_GALLOP = 7;
+const LONGEST_MINRUN = 64;
+
+interface Run {
+  base: number;
+  length: number;
+  power: number;
+}
+
+/** Sorts `keys` in place, moving `values` (if any) along. An exception from `less` leaves some permutation. */
+export function timsort(keys: Py[], values: Py[] | null, less: Less): void {
+  if (keys.length > 1) new Sorter(keys, values, less).run();
+}
+
+class Sorter {
+  private readonly runs: Run[] = [];
+  private minGallop = MIN_GALLOP;
+  constructor(
+    private readonly keys: Py[],
+    private readonly values: Py[] | null,
+    private readonly less: Less,
+  ) {}
+
+  run(): void {
+    const total = this.keys.length;
+    const minimum = minimalRun(total);
+    for (let base = 0; base < total; ) {
+      const left = total - base;
+      let length = this.countRun(base, left);
+      if (length < minimum) {
+        const forced = Math.min(left, minimum);
+        this.binaryInsertion(base, forced, length);
+        length = forced;
+      }
+      this.push(base, length);
+      base += length;
+    }
+    while (this.runs.length > 1) {
+      let at = this.runs.length - 2;
+      if (at > 0 && this.runs[at - 1]!.length < this.runs[at + 1]!.length) at--;
+      this.mergeAt(at);
+    }
+  }
+
+  /** Length of the run at `base`, made ascending. */
+  private countRun(base: number, left: number): number {
+    const { keys, less } = this;
+    let n = 1;
+    while (n < left && !less(keys[base + n], keys[base + n - 1])) n++;
+    if (n === left) return n;
+    let equal = 0;
+    if (n > 1) {
+      if (less(keys[base], keys[base + n - 1])) return n;
+      equal = n - 1;
+    }
+    const settle = (): void => {
+      if (equal > 0) this.reverse(base + n - equal - 1, equal + 1);
+      equal = 0;
+    };
+    // All so far are equal, and the next is smaller: a descending run, in which blocks of equals keep their order.
+    settle();
+    n++;
+    for (; n < left; n++) {
+      if (less(keys[base + n], keys[base + n - 1])) settle();
+      else if (less(keys[base + n - 1], keys[base + n])) break;
+      else equal++;
+    }
+    settle();
+    this.reverse(base, n);
+    while (n < left && !less(keys[base + n], keys[base + n - 1])) n++;
+    return n;
+  }
+
+  private reverse(base: number, length: number): void {
+    reverseRange(this.keys, base, length);
+    if (this.values !== null) reverseRange(this.values, base, length);
+  }
+
+  /** Sorts `length` items from `base`, of which the first `sorted` are in order. */
+  private binaryInsertion(base: number, length: number, sorted: number): void {
+    const { keys, values, less } = this;
+    for (let i = base + sorted; i < base + length; i++) {
+      const pivot = keys[i];
+      let low = base;
+      let high = i;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (less(pivot, keys[middle])) high = middle;
+        else low = middle + 1;
+      }
+      keys.copyWithin(low + 1, low, i);
+      keys[low] = pivot;
+      if (values !== null) {
+        const value = values[i];
+        values.copyWithin(low + 1, low, i);
+        values[low] = value;
+      }
+    }
+  }
+
+  private push(base: number, length: number): void {
+    const { runs } = this;
+    if (runs.length > 0) {
+      const top = runs.at(-1)!;
+      const power = nodePower(top.base, top.length, length, this.keys.length);
+      while (runs.length > 1 && runs.at(-2)!.power > power) this.mergeAt(runs.length - 2);
+      runs.at(-1)!.power = power;
+    }
+    runs.push({ base, length, power: 0 });
+  }
+
+  /** Merges run `at` with the one after it. */
+  private mergeAt(at: number): void {
+    const { runs, keys } = this;
+    const a = runs[at]!;
+    const b = runs[at + 1]!;
+    let from = a.base;
+    let na = a.length;
+    a.length += b.length;
+    runs.splice(at + 1, 1);
+    const skip = this.gallopRight(keys[b.base], keys, from, na, 0);
+    from += skip;
+    na -= skip;
+    if (na === 0) return;
+    const nb = this.gallopLeft(keys[from + na - 1], keys, b.base, b.length, b.length - 1);
+    if (nb <= 0) return;
+    if (na <= nb) this.mergeLow(from, na, b.base, nb);
+    else this.mergeHigh(from, na, b.base, nb);
+  }
+
+  /** First position in the sorted `n` items at `base` where `key` could stand before its equals. */
+  private gallopLeft(key: Py, a: Py[], base: number, n: number, hint: number): number {
+    const { less } = this;
+    let last = 0;
+    let offset = 1;
+    const at = base + hint;
+    if (less(a[at], key)) {
+      const limit = n - hint;
+      while (offset < limit && less(a[at + offset], key)) {
+        last = offset;
+        offset = offset * 2 + 1;
+      }
+      last += hint;
+      offset = Math.min(offset, limit) + hint;
+    } else {
+      const limit = hint + 1;
+      while (offset < limit && !less(a[at - offset], key)) {
+        last = offset;
+        offset = offset * 2 + 1;
+      }
+      const low = hint - Math.min(offset, limit);
+      offset = hint - last;
+      last = low;
+    }
+    for (last++; last < offset; ) {
+      const middle = last + ((offset - last) >> 1);
+      if (less(a[base + middle], key)) last = middle + 1;
+      else offset = middle;
+    }
+    return offset;
+  }
+
+  /** The same after its equals. */
+  private gallopRight(key: Py, a: Py[], base: number, n: number, hint: number): number {
+    const { less } = this;
+    let last = 0;
+    let offset = 1;
+    const at = base + hint;
+    if (less(key, a[at])) {
+      const limit = hint + 1;
+      while (offset < limit && less(key, a[at - offset])) {
+        last = offset;
+        offset = offset * 2 + 1;
+      }
+      const low = hint - Math.min(offset, limit);
+      offset = hint - last;
+      last = low;
+    } else {
+      const limit = n - hint;
+      while (offset < limit && !less(key, a[at + offset])) {
+        last = offset;
+        offset = offset * 2 + 1;
+      }
+      last += hint;
+      offset = Math.min(offset, limit) + hint;
+    }
+    for (last++; last < offset; ) {
+      const middle = last + ((offset - last) >> 1);
+      if (less(key, a[base + middle])) offset = middle;
+      else last = middle + 1;
+    }
+    return offset;
+  }
+
+  /** Merges forwards; the first run, the shorter, is copied aside. */
+  private mergeLow(baseA: number, lengthA: number, baseB: number, lengthB: number): void {
+    const { keys, values, less } = this;
+    const side = keys.slice(baseA, baseA + lengthA);
+    const sideValues = values === null ? null : values.slice(baseA, baseA + lengthA);
+    let na = lengthA;
+    let nb = lengthB;
+    let a = 0;
+    let b = baseB;
+    let to = baseA;
+    const takeA = (count: number): void => {
+      copy(side, a, keys, to, count);
+      if (values !== null) copy(sideValues!, a, values, to, count);
+      to += count;
+      a += count;
+      na -= count;
+    };
+    const takeB = (count: number): void => {
+      keys.copyWithin(to, b, b + count);
+      if (values !== null) values.copyWithin(to, b, b + count);
+      to += count;
+      b += count;
+      nb -= count;
+    };
+    const oneA = (): void => {
+      keys[to] = side[a];
+      if (values !== null) values[to] = sideValues![a];
+      to++;
+      a++;
+      na--;
+    };
+    const oneB = (): void => {
+      keys[to] = keys[b];
+      if (values !== null) values[to] = values[b];
+      to++;
+      b++;
+      nb--;
+    };
+    const finish = (): void => {
+      takeB(nb);
+      takeA(na);
+    };
+    try {
+      oneB();
+      if (nb === 0 || na === 1) return;
+      let { minGallop } = this;
+      for (;;) {
+        let countA = 0;
+        let countB = 0;
+        do {
+          if (less(keys[b], side[a])) {
+            oneB();
+            countB++;
+            countA = 0;
+            if (nb === 0) return;
+          } else {
+            oneA();
+            countA++;
+            countB = 0;
+            if (na === 1) return;
+          }
+        } while (countA < minGallop && countB < minGallop);
+        minGallop++;
+        do {
+          if (minGallop > 1) minGallop--;
+          this.minGallop = minGallop;
+          countA = this.gallopRight(keys[b], side, a, na, 0);
+          if (countA > 0) {
+            takeA(countA);
+            if (na <= 1) return;
+          }
+          oneB();
+          if (nb === 0) return;
+          countB = this.gallopLeft(side[a], keys, b, nb, 0);
+          if (countB > 0) {
+            takeB(countB);
+            if (nb === 0) return;
+          }
+          oneA();
+          if (na === 1) return;
+        } while (countA >= MIN_GALLOP || countB >= MIN_GALLOP);
+        minGallop++;
+        this.minGallop = minGallop;
+      }
+    } finally {
+      // With one item of A left it is the greatest of all; with none of B left, the rest of A follows.
+      finish();
+    }
+  }
+
+  /** Merges backwards; the second run, the shorter, is copied aside. */
+  private mergeHigh(baseA: number, lengthA: number, baseB: number, lengthB: number): void {
+    const { keys, values, less } = this;
+    const side = keys.slice(baseB, baseB + lengthB);
+    const sideValues = values === null ? null : values.slice(baseB, baseB + lengthB);
+    let na = lengthA;
+    let nb = lengthB;
+    let to = baseB + lengthB;
+    const takeA = (count: number): void => {
+      to -= count;
+      na -= count;
+      keys.copyWithin(to, baseA + na, baseA + na + count);
+      if (values !== null) values.copyWithin(to, baseA + na, baseA + na + count);
+    };
+    const takeB = (count: number): void => {
+      to -= count;
+      nb -= count;
+      copy(side, nb, keys, to, count);
+      if (values !== null) copy(sideValues!, nb, values, to, count);
+    };
+    const oneA = (): void => {
+      keys[--to] = keys[baseA + --na];
+      if (values !== null) values[to] = values[baseA + na];
+    };
+    const oneB = (): void => {
+      keys[--to] = side[--nb];
+      if (values !== null) values[to] = sideValues![nb];
+    };
+    try {
+      oneA();
+      if (na === 0 || nb === 1) return;
+      let { minGallop } = this;
+      for (;;) {
+        let countA = 0;
+        let countB = 0;
+        do {
+          if (less(side[nb - 1], keys[baseA + na - 1])) {
+            oneA();
+            countA++;
+            countB = 0;
+            if (na === 0) return;
+          } else {
+            oneB();
+            countB++;
+            countA = 0;
+            if (nb === 1) return;
+          }
+        } while (countA < minGallop && countB < minGallop);
+        minGallop++;
+        do {
+          if (minGallop > 1) minGallop--;
+          this.minGallop = minGallop;
+          countA = na - this.gallopRight(side[nb - 1], keys, baseA, na, na - 1);
+          if (countA > 0) {
+            takeA(countA);
+            if (na === 0) return;
+          }
+          oneB();
+          if (nb === 1) return;
+          countB = nb - this.gallopLeft(keys[baseA + na - 1], side, 0, nb, nb - 1);
+          if (countB > 0) {
+            takeB(countB);
+            if (nb <= 1) return;
+          }
+          oneA();
+          if (na === 0) return;
+        } while (countA >= MIN_GALLOP || countB >= MIN_GALLOP);
+        minGallop++;
+        this.minGallop = minGallop;
+      }
+    } finally {
+      takeA(na);
+      takeB(nb);
+    }
+  }
+}
+
+function copy(from: readonly Py[], start: number, to: Py[], at: number, count: number): void {
+  for (let i = 0; i < count; i++) to[at + i] = from[start + i];
+}
+
+function reverseRange(items: Py[], base: number, length: number): void {
+  for (let i = base, j = base + length - 1; i < j; i++, j--) {
+    const item = items[i];
+    items[i] = items[j];
+    items[j] = item;
+  }
+}
+
+/** Between 32 and 64 for longer lists, so that the number of runs is close to a power of two. */
+function minimalRun(total: number): number {
+  let n = total;
+  let odd = 0;
+  while (n >= LONGEST_MINRUN) {
+    odd |= n & 1;
+    n >>= 1;
+  }
+  return n + odd;
+}
+
+/** Depth of the boundary between two runs in the tree that powersort merges along. */
+function nodePower(base: number, length: number, nextLength: number, total: number): number {
+  let power = 0;
+  let a = 2 * base + length;
+  let b = a + length + nextLength;
+  for (;;) {
+    power++;
+    if (a >= total) {
+      a -= total;
+      b -= total;
+    } else if (b >= total) return power;
+    a *= 2;
+    b *= 2;
+  }
+}

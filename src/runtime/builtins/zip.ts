@@ -1,0 +1,103 @@
+/**
+ * `zip`, and Python 2's that makes a list.
+ * Spec: https://docs.python.org/3/library/functions.html#zip
+ */
+import { TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { direct } from './direct.js';
+import { iteratorMembers } from './iterator.js';
+import { iterateAll } from './sequence.js';
+
+export class ZipIterator extends PyIterator {
+  private readonly sources: readonly Iterator[];
+  constructor(
+    /** The Python iterators. */
+    readonly iterators: readonly Py[],
+    public strict: boolean,
+  ) {
+    super();
+    this.sources = iterators.map(asIterator);
+  }
+  nx(): Py {
+    const { sources } = this;
+    const n = sources.length;
+    if (n === 0) return undefined;
+    const row: Py[] = [];
+    for (let i = 0; i < n; i++) {
+      const item = sources[i]!.nx();
+      if (item === undefined) {
+        if (this.strict) this.checkEnds(i);
+        return undefined;
+      }
+      row.push(item);
+    }
+    return new PyTuple(row);
+  }
+  /** Iterator `ended` is through; it must not be alone in that. */
+  private checkEnds(ended: number): void {
+    if (ended > 0) throw lengths(ended, 'shorter');
+    for (let i = 1; i < this.sources.length; i++) if (this.sources[i]!.nx() !== undefined) throw lengths(i, 'longer');
+  }
+}
+
+const lengths = (i: number, word: string) =>
+  ValueError(`zip() argument ${i + 1} is ${word} than argument${i === 1 ? ' 1' : `s 1-${i}`}`);
+
+export const zip: PyType = builtinType({ name: 'zip', js: ZipIterator });
+
+defineMembers(zip, () => ({
+  __doc__:
+    "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
+  __new__: new PyStaticMethod(
+    direct(
+      '(cls, *iterables, **kwargs)',
+      (cls: PyType, ...iterables: Py[]) => new cls.ctor(iterables.map(iter), false),
+      (cls: PyType, iterables: Py[], kwargs: Map<string, Py>) => {
+        for (const name of kwargs.keys()) {
+          if (name !== 'strict') throw TypeError(`zip() got an unexpected keyword argument '${name}'`);
+        }
+        const strict = kwargs.has('strict') && truthy(kwargs.get('strict'));
+        return new cls.ctor(iterables.map(iter), strict);
+      },
+      '__new__',
+    ),
+  ),
+  ...iteratorMembers({
+    __reduce__: method('()', (self: ZipIterator) => {
+      const parts: Py[] = [typeOf(self), new PyTuple([...self.iterators])];
+      if (self.strict) parts.push(true);
+      return new PyTuple(parts);
+    }),
+    __setstate__: method('(state, /)', (self: ZipIterator, state: Py) => {
+      self.strict = truthy(state);
+      return null;
+    }),
+  }),
+}));
+
+/** Python 2's `zip`. */
+export const zip2 = fn(
+  '(*sequences)',
+  (sequences: Py[]) => {
+    const sources = iterateAll(sequences, (i) => TypeError(`zip argument #${i + 1} must support iteration`));
+    const rows: Py[] = [];
+    if (sources.length === 0) return new PyList(rows);
+    for (;;) {
+      const row: Py[] = [];
+      for (const source of sources) {
+        const item = source.nx();
+        if (item === undefined) return new PyList(rows);
+        row.push(item);
+      }
+      rows.push(new PyTuple(row));
+    }
+  },
+  'zip',
+);

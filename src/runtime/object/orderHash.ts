@@ -1,0 +1,62 @@
+/** The hashes by which tables are ordered: those that CPython gives in every run. */
+import { rt } from './context.js';
+import { hashOf } from './hash.js';
+import { hashPlain2 } from './hash2.js';
+import type { Py } from './object.js';
+import { KeyBox, PyFrozenSet } from './table.js';
+import { PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
+
+/** Writes the halves of the hash of a table's slot; false when CPython would draw it anew in every run. */
+export function slotHashInto(slot: Py, out: Uint32Array): boolean {
+  if (typeof slot === 'number') {
+    writeNumber(slot === -1 ? -2 : slot, out);
+    return true;
+  }
+  const hash = slot instanceof KeyBox ? boxHash(slot) : stableHash(slot);
+  if (hash === undefined) return false;
+  if (typeof hash === 'number') writeNumber(hash, out);
+  else {
+    out[0] = Number(BigInt.asUintN(32, hash));
+    out[1] = Number(BigInt.asUintN(32, hash >> 32n));
+  }
+  return true;
+}
+
+function writeNumber(hash: number, out: Uint32Array): void {
+  out[0] = hash;
+  out[1] = Math.floor(hash / 4294967296);
+}
+
+/** An object's own `__hash__` was called when it came into the table; it is not called again. */
+function boxHash(box: KeyBox): number | bigint | undefined {
+  return typeof box.key === 'object' && box.key !== null && box.key.c$.customHash ? box.full : stableHash(box.key);
+}
+
+function stableHash(key: Py): number | bigint | undefined {
+  if (rt.dialect === 2) return stableHash2(key);
+  switch (typeof key) {
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return hashOf(key);
+    case 'string':
+    case 'function':
+      return undefined;
+    default:
+      break;
+  }
+  if (key === null) return hashOf(key);
+  if (key instanceof PyFloat) return key.v === key.v ? hashOf(key) : undefined;
+  if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
+  if (key instanceof PyFrozenSet) return key.keyList().every(isStable) ? hashOf(key) : undefined;
+  if (key instanceof PyIntBox || key instanceof PyComplex || key instanceof PyRange) return hashOf(key);
+  return undefined;
+}
+
+const isStable = (key: Py): boolean => stableHash(key) !== undefined;
+
+function stableHash2(key: Py): number | bigint | undefined {
+  if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
+  if (key instanceof PyFrozenSet) return key.keyList().every(isStable) ? hashOf(key) : undefined;
+  return hashPlain2(key, hashOf);
+}

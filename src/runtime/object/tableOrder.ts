@@ -1,0 +1,237 @@
+/**
+ * The order in which CPython's open-addressing tables show their keys: sets in both dialects, dicts in Python 2.
+ *
+ * Only positions are kept here, found by the keys' 64-bit hashes; the data stays in the `HashTable` that owns it. A table
+ * makes one of these when somebody looks at the order, and keeps it up to date from then on. As soon as a key comes by
+ * whose hash is not the same in every run of CPython (an address, a str in Python 3), the order of insertion serves.
+ */
+import type { Py } from './object.js';
+
+/** Writes the low and the high half of `key`'s hash into `out`. False when CPython's hash differs from run to run. */
+export type HashInto = (slot: Py, out: Uint32Array) => boolean;
+
+const SMALLEST = 8;
+/** Above this many keys a table doubles instead of growing fourfold. */
+const LARGE = 50_000;
+const PERTURB_SHIFT = 5;
+/** Python 3's sets look at so many neighbours before they jump. */
+const NEIGHBOURS = 9;
+
+const FREE = undefined;
+/** Stands where a key was removed. */
+const REMOVED = Symbol('removed');
+
+export class TableOrder {
+  protected keys: Py[] = [];
+  protected low = new Uint32Array(0);
+  protected high = new Uint32Array(0);
+  /** Positions in use, removed ones included. */
+  fill = 0;
+  used = 0;
+  /** Where the next `pop` begins to look. */
+  protected finger = 0;
+  /** The hashes of some key cannot be known: order of insertion. */
+  dead = false;
+  /** Nothing has been put in yet, though the owner has keys: they all go in, in order of insertion, on first use. */
+  lazy = true;
+  private cached: Py[] | null = null;
+  private readonly hash = new Uint32Array(2);
+
+  constructor(
+    private readonly hashInto: HashInto,
+    /** Python 2's tables probe and grow differently from Python 3's sets. */
+    readonly classic: boolean,
+    public mask = SMALLEST - 1,
+  ) {}
+
+  /** Puts every slot of the owner in. */
+  fillFrom(slots: Iterable<Py>): void {
+    this.lazy = false;
+    this.allocate(this.mask + 1);
+    for (const slot of slots) {
+      this.insert(slot);
+      if (this.dead) return;
+    }
+  }
+
+  private allocate(size: number): void {
+    this.mask = size - 1;
+    this.keys = new Array(size).fill(FREE);
+    this.low = new Uint32Array(size);
+    this.high = new Uint32Array(size);
+  }
+
+  private die(): void {
+    this.dead = true;
+    this.keys = [];
+    this.low = this.high = new Uint32Array(0);
+    this.cached = null;
+  }
+
+  /** The slots in table order. The array stays as it is; a later change makes a new one. */
+  list(): Py[] {
+    if (this.cached !== null) return this.cached;
+    const result: Py[] = [];
+    for (const key of this.keys) if (key !== FREE && key !== REMOVED) result.push(key);
+    this.cached = result;
+    return result;
+  }
+
+  /** A slot that was not there before. */
+  insert(slot: Py): void {
+    this.insertWithin(slot);
+    if (!this.dead && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
+  }
+
+  /** The same without growing (CPython's merges make room first). */
+  insertWithin(slot: Py): void {
+    if (!this.hashInto(slot, this.hash)) {
+      this.die();
+      return;
+    }
+    const lo = this.hash[0]!;
+    const hi = this.hash[1]!;
+    const at = this.classic ? this.freeClassic(lo, hi) : this.freeModern(lo, hi);
+    if (this.keys[at] === FREE) this.fill++;
+    this.used++;
+    this.keys[at] = slot;
+    this.low[at] = lo;
+    this.high[at] = hi;
+    this.cached = null;
+  }
+
+  private isFull(): boolean {
+    return this.classic ? this.fill * 3 >= (this.mask + 1) * 2 : this.fill * 5 >= this.mask * 3;
+  }
+
+  /** Whether `count` more keys at once make CPython's merge resize first. */
+  wantsRoom(count: number): boolean {
+    const fill = this.fill + count;
+    return this.classic ? fill * 3 >= (this.mask + 1) * 2 : fill * 5 >= this.mask * 3;
+  }
+
+  /** Makes the table the smallest with more than `minimum` positions, and drops what was removed. */
+  resize(minimum: number): void {
+    let size = SMALLEST;
+    while (size <= minimum) size *= 2;
+    const { keys, low, high } = this;
+    this.allocate(size);
+    this.fill = this.used;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (key === FREE || key === REMOVED) continue;
+      const lo = low[i]!;
+      const hi = high[i]!;
+      const at = this.classic ? this.freeClassic(lo, hi) : this.freeModern(lo, hi);
+      this.keys[at] = key;
+      this.low[at] = lo;
+      this.high[at] = hi;
+    }
+    this.cached = null;
+  }
+
+  /** Python 2: the first removed position on the way to the first free one, else that. */
+  private freeClassic(lo: number, hi: number): number {
+    const { keys, mask } = this;
+    let i = lo;
+    let at = i & mask;
+    let removed = -1;
+    let perturbLo = lo;
+    let perturbHi = hi;
+    while (keys[at] !== FREE) {
+      if (keys[at] === REMOVED && removed < 0) removed = at;
+      i = (Math.imul(i, 5) + perturbLo + 1) | 0;
+      at = i & mask;
+      perturbLo = ((perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT))) >>> 0;
+      perturbHi >>>= PERTURB_SHIFT;
+    }
+    return removed < 0 ? at : removed;
+  }
+
+  /** Python 3's sets: the first free position; removed ones are not used again. */
+  private freeModern(lo: number, hi: number): number {
+    const { keys, mask } = this;
+    let i = lo & mask;
+    let perturbLo = lo;
+    let perturbHi = hi;
+    for (;;) {
+      const last = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
+      for (let at = i; at <= last; at++) if (keys[at] === FREE) return at;
+      perturbLo = ((perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT))) >>> 0;
+      perturbHi >>>= PERTURB_SHIFT;
+      i = (Math.imul(i, 5) + 1 + perturbLo) & mask;
+    }
+  }
+
+  /** Position of a slot that is there. */
+  private find(slot: Py): number {
+    this.hashInto(slot, this.hash);
+    const lo = this.hash[0]!;
+    let perturbLo = lo;
+    let perturbHi = this.hash[1]!;
+    const { keys, mask, classic } = this;
+    let i = classic ? lo : lo & mask;
+    for (let guard = 0; guard <= 64 + 2 * mask; guard++) {
+      const from = i & mask;
+      const last = !classic && from + NEIGHBOURS <= mask ? from + NEIGHBOURS : from;
+      for (let at = from; at <= last; at++) if (keys[at] === slot) return at;
+      if (classic) i = (Math.imul(i, 5) + perturbLo + 1) | 0;
+      perturbLo = ((perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT))) >>> 0;
+      perturbHi >>>= PERTURB_SHIFT;
+      if (!classic) i = (Math.imul(from, 5) + 1 + perturbLo) & mask;
+    }
+    return keys.indexOf(slot);
+  }
+
+  remove(slot: Py): void {
+    const at = this.find(slot);
+    if (at >= 0) this.removeAt(at);
+  }
+
+  private removeAt(at: number): void {
+    this.keys[at] = REMOVED;
+    this.used--;
+    this.cached = null;
+  }
+
+  /** Removes what `set.pop` (or Python 2's `popitem`) takes, and returns it; the table must not be empty. */
+  pop(): Py {
+    const at = this.classic ? this.nextClassic() : this.nextModern();
+    const slot = this.keys[at];
+    this.removeAt(at);
+    if (!this.classic) this.finger = at + 1;
+    return slot;
+  }
+
+  private nextModern(): number {
+    let at = this.finger & this.mask;
+    while (this.keys[at] === FREE || this.keys[at] === REMOVED) at = at === this.mask ? 0 : at + 1;
+    return at;
+  }
+
+  /** Position 0 if it is taken; else on from where the last one was, which position 0 remembers in place of a hash. */
+  private nextClassic(): number {
+    const taken = (i: number) => this.keys[i] !== FREE && this.keys[i] !== REMOVED;
+    let at = 0;
+    if (!taken(0)) {
+      at = this.high[0] === 0 ? this.low[0]! : this.mask + 1;
+      if (at > this.mask || at < 1) at = 1;
+      while (!taken(at)) at = at >= this.mask ? 1 : at + 1;
+    }
+    this.low[0] = at + 1;
+    this.high[0] = 0;
+    return at;
+  }
+
+  /** A table of the same layout, for a copy of the owner. */
+  clone(): TableOrder {
+    const copy = new TableOrder(this.hashInto, this.classic, this.mask);
+    copy.lazy = false;
+    copy.keys = this.keys.slice();
+    copy.low = this.low.slice();
+    copy.high = this.high.slice();
+    copy.fill = this.fill;
+    copy.used = this.used;
+    return copy;
+  }
+}
