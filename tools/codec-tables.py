@@ -2,6 +2,7 @@
 
     python3.13 tools/codec-tables.py charmaps > src/runtime/text/codecs/charmapTables.ts
     python3.13 tools/codec-tables.py aliases > src/runtime/text/codecs/aliases.ts
+    python3.13 tools/codec-tables.py multibyte | node tools/multibyte-tables.mjs > src/runtime/text/codecs/multiByteTables.ts
 """
 import encodings.aliases
 import json
@@ -50,4 +51,35 @@ def aliases():
     print('};')
 
 
-{'charmaps': charmaps, 'aliases': aliases}[sys.argv[1]]()
+MULTIBYTE = 'gbk gb2312 gb18030 big5 cp950 shift_jis cp932 euc_jp euc_kr cp949'.split()
+
+
+def decoded(name, data):
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        return None
+    return text if len(text) == 1 else None
+
+
+def multibyte():
+    """All that each codec decodes (bytes in hex) and encodes, as JSON for multibyte-tables.mjs."""
+    result = {}
+    for name in MULTIBYTE:
+        sequences = [bytes([a]) for a in range(128, 256)]
+        sequences += [bytes([a, b]) for a in range(0x81, 0xff) for b in range(0x40, 0xff)]
+        if name == 'euc_jp':
+            sequences += [bytes([0x8f, a, b]) for a in range(0xa1, 0xff) for b in range(0xa1, 0xff)]
+        decode = {s.hex(): decoded(name, s) for s in sequences if decoded(name, s) is not None}
+        encode = {}
+        for code in range(0x80, 0x10000):
+            if not 0xd800 <= code < 0xe000:
+                try:
+                    encode[chr(code)] = chr(code).encode(name).hex()
+                except UnicodeEncodeError:
+                    pass
+        result[name] = {'decode': decode, 'encode': encode}
+    json.dump(result, sys.stdout)
+
+
+{'charmaps': charmaps, 'multibyte': multibyte, 'aliases': aliases}[sys.argv[1]]()
