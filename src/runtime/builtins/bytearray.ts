@@ -8,7 +8,7 @@ import { IndexError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyClassMethod, PySlice, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { changingMembers } from './bytearrayChange.js';
@@ -32,13 +32,16 @@ const make: Maker = {
 
 const NEW_IN_3 = 'clear copy hex isascii maketrans removeprefix removesuffix __mod__ __rmod__'.split(' ');
 
-defineMembers(byteArrayType, () => {
-  const members = byteArrayMembers();
+/** What bytearray offers in the dialect that is running. */
+export function byteArrayMembers(): Members {
+  const members = allMembers();
   if (rt.dialect === 2) for (const name of NEW_IN_3) delete members[name];
   return members;
-});
+}
 
-const byteArrayMembers = (): Record<string, Py> => ({
+defineMembers(byteArrayType, byteArrayMembers);
+
+const allMembers = (): Members => ({
   __doc__: 'A mutable sequence of ints in range(256).',
   __hash__: null,
   __new__: new PyStaticMethod(

@@ -4,19 +4,45 @@
  * The common encodings of well-formed text go straight to Node; everything else is `text/codecs`.
  */
 
-import { fromLatin1, toLatin1 } from '../object/buffer.js';
-import { LookupError } from '../object/errors.js';
+import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
+import { call } from '../object/call.js';
+import { moduleState, rt } from '../object/context.js';
+import { LookupError, TypeError } from '../object/errors.js';
+import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
+import { PyBytes, PyTuple, PyUnicode } from '../object/values.js';
+import type { ErrorHandler, Replacement } from '../text/codecs/context.js';
+import {
+  findCodec,
+  normalizeEncoding,
+  decodeBytes as runDecoder,
+  encodeText as runEncoder,
+} from '../text/codecs/registry.js';
+import { UnicodeTextError } from '../text/error.js';
 import { isAscii } from '../text/unicode.js';
+import { pyError } from './textError.js';
+import { decodeError, encodeError } from './unicodeErrors.js';
+
+/** What the program added to the codecs of the runtime (`codecs.register_error`, `codecs.register`). */
+export interface CodecState {
+  /** Error handlers by name: callables that take the exception. */
+  readonly handlers: Map<string, Py>;
+  /** Asks the registered search functions: a CodecInfo, or undefined. */
+  search: ((name: string) => Py) | undefined;
+}
+
+export const codecState = (): CodecState =>
+  moduleState('codecs', () => ({ handlers: new Map<string, Py>(), search: undefined }));
 
 const SHORT = 32;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The bytes of `s`. Raises UnicodeEncodeError and LookupError as CPython; `object` is what the former shows. */
 export function encodeText(s: string, encoding: string, errors: string, object: Py = s): Uint8Array {
   switch (shortName(encoding)) {
     case 'utf8':
       if (s.length < SHORT && isAscii(s)) return fromLatin1(s);
-      if (!/[\ud800-\udfff]/.test(s) || isWellFormed(s)) return new TextEncoder().encode(s);
+      if (!LONE_SURROGATE.test(s)) return new TextEncoder().encode(s);
       break;
     case 'ascii':
       if (isAscii(s)) return fromLatin1(s);
@@ -25,26 +51,128 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
       if (!/[^\0-\xff]/.test(s)) return fromLatin1(s);
       break;
   }
-  void errors;
-  void object;
-  throw LookupError(`unknown encoding: ${encoding}`);
+  checkKnown(encoding, 'encode');
+  if (findCodec(encoding) === undefined) return foreignEncode(object, encoding, errors);
+  try {
+    return runEncoder(s, encoding, {
+      errors,
+      dialect: rt.dialect,
+      customHandler: (name) => pythonHandler(name, object),
+    });
+  } catch (error) {
+    throw codecError(error, object);
+  }
 }
 
 /** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows. */
 export function decodeText(bytes: Uint8Array, encoding: string, errors: string, object: Py): string {
   const name = shortName(encoding);
   if (name === 'latin1') return toLatin1(bytes);
-  if (name === 'utf8' || name === 'ascii') {
+  if (name !== undefined && bytes.length < SHORT) {
     const text = toLatin1(bytes);
     if (isAscii(text)) return text;
   }
-  void errors;
-  void object;
-  throw LookupError(`unknown encoding: ${encoding}`);
+  checkKnown(encoding, 'decode');
+  if (findCodec(encoding) === undefined) return foreignDecode(object, encoding, errors);
+  const data = bytes.buffer instanceof SharedArrayBuffer ? new Uint8Array(bytes) : bytes;
+  const shown = bytesObject(data, object);
+  try {
+    return runDecoder(data, encoding, {
+      errors,
+      dialect: rt.dialect,
+      customHandler: (handler) => pythonHandler(handler, shown),
+    });
+  } catch (error) {
+    throw codecError(error, shown);
+  }
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const isWellFormed = (s: string) => !LONE_SURROGATE.test(s);
+/** The exception for what a codec threw; `object` is what was encoded or decoded. */
+export function codecError(error: unknown, object: Py): unknown {
+  if (!(error instanceof UnicodeTextError)) return pyError(error);
+  const make = typeof error.object === 'string' ? encodeError : decodeError;
+  return make(error.encoding, object, error.start, error.end, error.reason);
+}
+
+/** Exceptions hold bytes, whatever buffer was decoded. */
+function bytesObject(data: Uint8Array, object: Py): Py {
+  if (rt.dialect === 2) return typeof object === 'string' ? object : toLatin1(data);
+  return object instanceof PyBytes ? object : new PyBytes(new Uint8Array(data));
+}
+
+const BINARY: ReadonlySet<string | undefined> = new Set(
+  'base64_codec bz2_codec hex_codec quopri_codec rot_13 uu_codec zlib_codec'.split(' '),
+);
+const BINARY_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['quopri', 'quopri_codec'],
+  ['quoted_printable', 'quopri_codec'],
+  ['quotedprintable', 'quopri_codec'],
+  ['bz2', 'bz2_codec'],
+  ['uu', 'uu_codec'],
+  ['zip', 'zlib_codec'],
+  ['zlib', 'zlib_codec'],
+]);
+
+/** The module of a codec that transforms bytes to bytes (or, `rot_13`, str to str); undefined for any other. */
+export function binaryCodec(encoding: string): string | undefined {
+  const name = normalizeEncoding(encoding);
+  const module = BINARY_ALIASES.get(name) ?? name;
+  return BINARY.has(module) ? module : undefined;
+}
+
+function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
+  if (rt.dialect === 2 || binaryCodec(encoding) === undefined) return;
+  throw LookupError(`'${encoding}' is not a text encoding; use codecs.${what}() to handle arbitrary codecs`);
+}
+
+function foreignEncode(object: Py, encoding: string, errors: string): Uint8Array {
+  const result = foreign(object, encoding, errors, 0);
+  const bytes = bufferOrUndefined(result);
+  if (bytes === undefined) throw TypeError(`'${encoding}' encoder returned a text instead of bytes`);
+  return bytes;
+}
+
+function foreignDecode(object: Py, encoding: string, errors: string): string {
+  const result = foreign(object, encoding, errors, 1);
+  if (result instanceof PyUnicode) return result.value;
+  const text = strValue(result);
+  if (text === undefined) throw TypeError(`'${encoding}' decoder returned bytes instead of a text`);
+  return text;
+}
+
+/** A codec that the program registered: item `at` of its CodecInfo, called. */
+function foreign(object: Py, encoding: string, errors: string, at: 0 | 1): Py {
+  const info = codecState().search?.(encoding);
+  if (info === undefined) throw LookupError(`unknown encoding: ${encoding}`);
+  return call(info.items[at], [object, errors]).items[0];
+}
+
+/** An error handler that the program registered, as the codecs call it. */
+function pythonHandler(name: string, object: Py): ErrorHandler | undefined {
+  const handler = codecState().handlers.get(name);
+  if (handler === undefined) return undefined;
+  return (error) => {
+    const exception = codecError(error, object) as Py;
+    const encodes = typeof error.object === 'string';
+    return replacementOf(call(handler, [exception]), encodes);
+  };
+}
+
+function replacementOf(result: Py, encodes: boolean): Replacement {
+  const items = result instanceof PyTuple ? result.items : [];
+  const [value, where] = items;
+  const position = intValue(where);
+  const text = value instanceof PyUnicode ? value.value : strValue(value);
+  const replacement = text ?? (encodes && value instanceof PyBytes ? value.data : undefined);
+  if (items.length !== 2 || position === undefined || replacement === undefined) {
+    throw TypeError(
+      encodes
+        ? 'encoding error handler must return (str/bytes, int) tuple'
+        : 'decoding error handler must return (str, int) tuple',
+    );
+  }
+  return { replacement, position: Number(position) };
+}
 
 /** The encodings that most programs use, under one spelling each. */
 function shortName(encoding: string): 'utf8' | 'ascii' | 'latin1' | undefined {

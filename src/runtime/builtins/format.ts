@@ -20,7 +20,7 @@ import {
   parseIntSpec,
   parseStrSpec,
 } from '../text/formatSpec.js';
-import { encodeAscii2 } from './ascii2.js';
+import { decodeAscii2, encodeAscii2 } from './ascii2.js';
 import { pyError } from './textError.js';
 
 /** `format(value, spec)` as a JavaScript string. Python 2: the result's characters, be it str or unicode. */
@@ -91,5 +91,6 @@ export function format2(value: Py, spec: Py): Py {
   const unicode = value instanceof PyUnicode || spec instanceof PyUnicode;
   const specText = spec instanceof PyUnicode ? encodeAscii2(spec.value) : (spec as string);
   const text = formatText(value, specText);
-  return unicode ? new PyUnicode(text) : text;
+  if (!unicode) return text;
+  return new PyUnicode(value instanceof PyUnicode ? text : decodeAscii2(text));
 }

@@ -29,7 +29,10 @@ export const strType: PyType = builtinType({ name: 'str', js: PyStrBox });
 
 mirrorOn(strType, String.prototype);
 
-defineMembers(strType, () => (rt.dialect === 2 ? str2Members() : str3Members()));
+/** What `str` offers in the dialect that is running. */
+export const strMembers = (): Members => (rt.dialect === 2 ? str2Members(strType) : str3Members());
+
+defineMembers(strType, strMembers);
 
 const str3Members = (): Members => ({
   __doc__: 'Text: an immutable sequence of Unicode code points.',

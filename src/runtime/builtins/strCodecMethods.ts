@@ -8,7 +8,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { NotImplemented, PyBytes, PyStaticMethod, PyStrBox } from '../object/values.js';
+import { NotImplemented, PyBytes, PyStaticMethod, PyStrBox, PyUnicode } from '../object/values.js';
 import { cpCodes, cpLength } from '../text/codePoints.js';
 import { formatStr } from '../text/formatSpec.js';
 import { type Translation, translate } from '../text/strMethods.js';
@@ -62,8 +62,11 @@ export function tableLookup(table: Py, word = 'str'): (code: number) => Translat
 }
 
 function mapping(value: Py, word: string): Translation {
-  if (value === undefined || value === null || typeof value === 'string') return value;
-  if (value instanceof PyStrBox) return value.value;
+  if (value === undefined || value === null) return value;
+  if (word === 'unicode') {
+    if (value instanceof PyUnicode) return value.value;
+  } else if (typeof value === 'string') return value;
+  else if (value instanceof PyStrBox) return value.value;
   const code = intValue(value);
   if (code === undefined) throw TypeError(`character mapping must return integer, None or ${word}`);
   return Number(code);

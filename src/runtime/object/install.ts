@@ -215,6 +215,7 @@ export function defineMembers(type: PyType, make: () => Members): void {
       type.namespace.set(name, value);
       installAttribute(type, name, value);
     }
+    if (type !== objectType && (members.__eq__ !== undefined || members.__hash__ !== undefined)) type.identityHash = false;
     if (!type.namespace.has('__doc__')) {
       type.namespace.set('__doc__', null);
       installAttribute(type, '__doc__', null);
