@@ -5,7 +5,16 @@
  * loop. Several calls may be under way (threads of one process): replies are kept until asked for.
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { type Arena, block, cellSource, createEntry, Entry, inheritHandles, type WaitSource } from '../mp/index.js';
+import {
+  type Arena,
+  block,
+  cellSource,
+  closeAllHandles,
+  createEntry,
+  Entry,
+  inheritHandles,
+  type WaitSource,
+} from '../mp/index.js';
 import { KernelError } from './errors.js';
 import type { Reply, Request, StartKind } from './messages.js';
 import type { KernelMethods } from './methods.js';
@@ -22,6 +31,15 @@ export interface PendingCall<T> {
   /** To wait for it together with other things. */
   readonly source: WaitSource;
   cancel(): void;
+}
+
+/** A process that has an entry and does not run yet. */
+export interface PreparedProcess {
+  readonly kind: StartKind;
+  readonly entry: number;
+  readonly pid: number;
+  /** For each handle of the caller, the one that the new process has on the same object. Empty unless forked. */
+  readonly handles: ReadonlyMap<number, number>;
 }
 
 export class KernelClient {
@@ -58,29 +76,32 @@ export class KernelClient {
   }
 
   /**
-   * Starts a process; costs the caller one message. A fork inherits the caller's handles and signal masks.
-   * @param prepare called with the new entry before the process starts, for example to open handles in it.
+   * Makes the entry of a new process, so that what it needs can be opened for it. A fork has all that the caller has open,
+   * and its signal masks. To be followed by `launch`, or by `discard` if the process cannot be started.
    */
-  start(options: {
-    kind: StartKind;
-    name: string;
-    payload: unknown;
-    transfer?: readonly ArrayBuffer[];
-    prepare?: (entry: number) => void;
-  }): { pid: number; entry: number } {
+  prepare(kind: StartKind, name: string): PreparedProcess {
     const { arena } = this;
+    const entry = createEntry(arena, name, arena.i32[arena.self + Entry.pid]!);
+    const handles = kind === 'fork' ? inheritHandles(arena, entry) : new Map<number, number>();
     const { i32, self } = arena;
-    const entry = createEntry(arena, options.name, i32[self + Entry.pid]!);
-    if (options.kind === 'fork') {
-      inheritHandles(arena, entry);
-      for (const mask of [Entry.handled, Entry.awaited]) arena.i32[entry + mask] = i32[self + mask]!;
+    if (kind === 'fork') {
+      for (const mask of [Entry.handled, Entry.awaited]) i32[entry + mask] = i32[self + mask]!;
     }
     // Ignored signals stay ignored in a spawned process too.
-    arena.i32[entry + Entry.ignored] = i32[self + Entry.ignored]!;
-    options.prepare?.(entry);
-    const transfer = options.transfer ?? [];
-    this.#request({ type: 'start', entry, kind: options.kind, payload: options.payload, transfer }, transfer);
-    return { pid: arena.i32[entry + Entry.pid]!, entry };
+    i32[entry + Entry.ignored] = i32[self + Entry.ignored]!;
+    return { kind, entry, pid: i32[entry + Entry.pid]!, handles };
+  }
+
+  /**
+   * Starts a prepared process; costs the caller one message.
+   * @param transfer buffers in the payload that are moved rather than copied.
+   */
+  launch({ kind, entry }: PreparedProcess, payload: unknown, transfer: readonly ArrayBuffer[] = []): void {
+    this.#request({ type: 'start', entry, kind, payload, transfer }, transfer);
+  }
+
+  discard({ entry }: PreparedProcess): void {
+    closeAllHandles(this.arena, entry);
   }
 
   #send(method: keyof KernelMethods, args: readonly unknown[]): number {

@@ -160,10 +160,10 @@ export class Kernel {
     const cell = caller.entry + Entry.replies;
     Atomics.add(this.arena.i32, cell, 1);
     Atomics.notify(this.arena.i32, cell);
-    if (this.arena.i32[caller.entry + Entry.waiting] !== 0) this.#ring(caller);
+    this.#ring(caller);
   }
 
-  /** Wakes a process that may be waiting for several things. */
+  /** Wakes a process that is, or is about to be, waiting for several things. */
   #ring({ entry }: ProcessRecord): void {
     Atomics.add(this.arena.i32, entry + Entry.doorbell, 1);
     Atomics.notify(this.arena.i32, entry + Entry.doorbell);
@@ -190,6 +190,11 @@ export class Kernel {
     const target = this.#processes.get(pid);
     if (target !== undefined) {
       if (signal !== 0) this.#signal(target, signal);
+    } else if (pid === 0 || pid === -process.pid) {
+      // All processes are one group.
+      if (signal !== 0) for (const each of [...this.#processes]) this.#signal(each, signal);
+    } else if (pid === process.pid) {
+      throw new KernelError('ESRCH', 'no such process');
     } else if (!this.#services.killProgram(pid, signal)) {
       process.kill(pid, signal);
     }

@@ -15,7 +15,12 @@ export class ByteStream {
       this.#ended = true;
       changed();
     };
-    if ('read' in stream) stream.on('readable', changed).on('end', end);
+    if ('read' in stream) {
+      stream.on('end', end).on('readable', () => {
+        this.#lookForEnd();
+        changed();
+      });
+    }
     stream.on('close', end).on('error', (error) => {
       this.#failure ??= error;
       end();
@@ -31,13 +36,23 @@ export class ByteStream {
   take(maxBytes: number): Uint8Array {
     const { stream } = this;
     const size = 'readableLength' in stream ? Math.min(maxBytes, stream.readableLength) : 0;
-    if (size > 0) return (stream as Readable).read(size) as Uint8Array;
+    if (size > 0) {
+      const bytes = (stream as Readable).read(size) as Uint8Array;
+      this.#lookForEnd();
+      return bytes;
+    }
     if (maxBytes > 0 && this.#failure !== null) {
       const failure = this.#failure;
       this.#failure = null;
       throw failure;
     }
     return new Uint8Array(0);
+  }
+
+  /** Node notices the end of a stream only in a read that finds nothing. */
+  #lookForEnd(): void {
+    const { stream } = this;
+    if ('read' in stream && stream.readableLength === 0) stream.read(0);
   }
 
   /** Fulfilled when the bytes are handed to the system. Rejects with EPIPE, ECONNRESET. */

@@ -38,8 +38,8 @@ export interface BlockHooks {
   interrupt(): void;
   /**
    * Other threads of the same process could run instead of sleeping. Called before a sleep with the
-   * awaited cell; returns true if it ran something (the cell is then looked at again), false if
-   * there is nothing to run now, so that the process may sleep for at most the given time.
+   * awaited cell; returns true if it ran something, or has slept itself (the cell is then looked at again), false if
+   * there is nothing to run, so that the process may sleep. Waits inside the hook do not call it again.
    */
   park: ((cell: number, expected: number, remainingMs: number) => boolean) | null;
   /** Position in the program text, for reports; asked only when a wait really sleeps. */
@@ -57,6 +57,8 @@ export class Arena {
   /** Where a record taken from a queue is put; reused. */
   record = new Uint8Array(1024);
   recordLength = 0;
+  /** True while the `park` hook runs. */
+  isParked = false;
   hooks: BlockHooks = { interrupt: () => {}, park: null, position: null };
   readonly #toFree: number[] = [];
   readonly #strings = new Map<string, number>();

@@ -91,23 +91,38 @@ function sleep(
   expected: number,
   deadline: number,
 ): boolean {
-  const { i32, self, hooks } = arena;
-  announce(arena, reason, object, cell, deadline);
-  try {
-    for (;;) {
-      if (Atomics.load(i32, self + Entry.interrupts) !== 0) {
-        runInterrupt(arena, reason);
-        return true;
-      }
-      if (Atomics.load(i32, cell) !== expected) return true;
-      const remaining = deadline === Infinity ? Infinity : deadline - performance.now();
-      if (remaining <= 0) return false;
-      if (hooks.park?.(cell, expected, remaining)) continue;
-      if (Atomics.wait(i32, cell, expected, remaining) === 'timed-out') return false;
-      if (Atomics.load(i32, self + Entry.interrupts) === 0) return true;
+  const { i32, hooks } = arena;
+  for (;;) {
+    if (hasInterrupts(arena)) {
+      hooks.interrupt();
+      return true;
     }
+    if (Atomics.load(i32, cell) !== expected) return true;
+    const remaining = deadline === Infinity ? Infinity : deadline - performance.now();
+    if (remaining <= 0) return false;
+    if (parks(arena, cell, expected, remaining)) continue;
+    announce(arena, reason, object, cell, deadline);
+    try {
+      // Once more: who raises an interrupt wakes only a process that has announced its sleep.
+      if (Atomics.load(i32, arena.self + Entry.interrupts) === 0) {
+        if (Atomics.wait(i32, cell, expected, remaining) === 'timed-out') return false;
+      }
+    } finally {
+      withdraw(arena);
+    }
+    if (!hasInterrupts(arena)) return true;
+  }
+}
+
+/** Lets the other threads of the process run. What they, or their scheduler, wait for then really sleeps. */
+function parks(arena: Arena, cell: number, expected: number, remainingMs: number): boolean {
+  const { park } = arena.hooks;
+  if (park === null || arena.isParked) return false;
+  arena.isParked = true;
+  try {
+    return park(cell, expected, remainingMs);
   } finally {
-    withdraw(arena);
+    arena.isParked = false;
   }
 }
 
@@ -129,15 +144,4 @@ function withdraw(arena: Arena): void {
   Atomics.add(arena.i32, Header.awake, 1);
   // `waitCell` stays: should this thread be ended now, the kernel wakes the others who sleep there.
   Atomics.store(arena.i32, arena.self + Entry.waiting, 0);
-}
-
-/** Runs the interrupt hook, awake: it may run any code of the program, and that may wait itself. */
-function runInterrupt(arena: Arena, reason: Reason): void {
-  withdraw(arena);
-  try {
-    arena.hooks.interrupt();
-  } finally {
-    Atomics.sub(arena.i32, Header.awake, 1);
-    Atomics.store(arena.i32, arena.self + Entry.waiting, reasonCode(reason));
-  }
 }

@@ -175,54 +175,64 @@ function wakesReaders(arena: Arena, at: number): boolean {
 /** Called with the lock held and returns with it held; `done` if there is room. */
 function awaitRoom(arena: Arena, at: number, timeoutMs: number, reason: Reason): RingResult {
   const deadline = deadlineAfter(timeoutMs);
-  for (let inTime = timeoutMs > 0; ; inTime = sleepOn(arena, at, Ring.writers, Ring.drained, deadline, reason)) {
+  for (let inTime = timeoutMs > 0; ; ) {
+    const seen = Atomics.load(arena.i32, at + Ring.drained);
     if (isDeaf(arena, at)) return 'closed';
     if (!hasNoRoom(arena, at)) return 'done';
     if (!inTime) return 'timeout';
+    inTime = sleepOn(arena, at, 'writer', seen, deadline, reason);
   }
 }
 
 /** After a write that did not fit: waits until it would have been written to the end. */
 function awaitDrain(arena: Arena, at: number, reason: Reason): RingResult {
   lock(arena, at);
-  while (isOverfull(arena, at) && !isDeaf(arena, at)) {
-    sleepOn(arena, at, Ring.writers, Ring.drained, Infinity, reason);
+  for (;;) {
+    const seen = Atomics.load(arena.i32, at + Ring.drained);
+    const fits = !isOverfull(arena, at);
+    if (fits || isDeaf(arena, at)) {
+      unlockRobust(arena, at);
+      return fits ? 'done' : 'closed';
+    }
+    sleepOn(arena, at, 'writer', seen, Infinity, reason);
   }
-  const result = isOverfull(arena, at) ? 'closed' : 'done';
-  unlockRobust(arena, at);
-  return result;
 }
 
 function awaitRecord(arena: Arena, at: number, timeoutMs: number, reason: Reason): RingResult {
   const deadline = deadlineAfter(timeoutMs);
-  for (let inTime = timeoutMs > 0; ; inTime = sleepOn(arena, at, Ring.readers, Ring.filled, deadline, reason)) {
+  for (let inTime = timeoutMs > 0; ; ) {
+    const seen = Atomics.load(arena.i32, at + Ring.filled);
     if (arena.i32[at + Ring.items]! > 0) return 'done';
     if (isMute(arena, at)) return 'closed';
     if (!inTime) return 'timeout';
+    inTime = sleepOn(arena, at, 'reader', seen, deadline, reason);
   }
 }
 
-/** Gives the lock up for one sleep. If an interrupt throws, the lock is not held when the exception passes. */
+/**
+ * Gives the lock up for one sleep. If an interrupt throws, the lock is not held when the exception passes.
+ * @param seen what the cell that is slept on held before the caller looked at the state: ends are closed without the lock.
+ */
 function sleepOn(
   arena: Arena,
   at: number,
-  counter: number,
-  sequence: number,
+  side: 'reader' | 'writer',
+  seen: number,
   deadline: number,
   reason: Reason,
 ): boolean {
-  const { i32 } = arena;
-  i32[at + counter] = i32[at + counter]! + 1;
-  const seen = Atomics.load(i32, at + sequence);
+  const counter = at + (side === 'reader' ? Ring.readers : Ring.writers);
+  const cell = at + (side === 'reader' ? Ring.filled : Ring.drained);
+  arena.i32[counter] = arena.i32[counter]! + 1;
   unlockRobust(arena, at);
   let finished = false;
   try {
-    const inTime = block(arena, reason, at, at + sequence, seen, deadline);
+    const inTime = block(arena, reason, at, cell, seen, deadline);
     finished = true;
     return inTime;
   } finally {
     lock(arena, at);
-    arena.i32[at + counter] = Math.max(0, arena.i32[at + counter]! - 1);
+    arena.i32[counter] = Math.max(0, arena.i32[counter]! - 1);
     if (!finished) unlockRobust(arena, at);
   }
 }

@@ -13,7 +13,9 @@ export interface Payload {
 
 /** Starts a process that runs another program. Returns its pid and entry. */
 export function start(client: KernelClient, program: string, ...args: unknown[]): { pid: number; entry: number } {
-  return client.start({ kind: 'fork', name: program, payload: { program, args } });
+  const child = client.prepare('fork', program);
+  client.launch(child, { program, args });
+  return child;
 }
 
 /** Waits for processes. Returns their exit codes. */

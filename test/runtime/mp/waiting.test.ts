@@ -90,22 +90,27 @@ test('a wait says in the entry what it is for', () => {
   const arena = oneProcess();
   const at = mp.createSemaphore(arena, 0);
   arena.hooks.position = () => ({ file: 'main.py', line: 12 });
-  let seen: unknown[] = [];
-  arena.hooks.park = () => {
-    const { i32, self } = arena;
-    const file = arena.stringAt(i32[self + mp.Entry.positionFile]!);
-    seen = [
-      mp.reasons[i32[self + mp.Entry.waiting]!],
-      i32[self + mp.Entry.waitObject],
-      file,
-      i32[self + mp.Entry.positionLine],
-    ];
-    mp.releaseSemaphore(arena, at);
+  mp.acquireSemaphore(arena, at, 1);
+  const { i32, self } = arena;
+  const file = arena.stringAt(i32[self + mp.Entry.positionFile]!);
+  expect([i32[self + mp.Entry.waitObject], file, i32[self + mp.Entry.positionLine]]).toEqual([at, 'main.py', 12]);
+  expect([i32[self + mp.Entry.waitTimed], i32[self + mp.Entry.waiting]]).toEqual([1, 0]);
+});
+
+test('a scheduler that sleeps for several threads', () => {
+  const arena = oneProcess();
+  const mine = mp.createSemaphore(arena, 0);
+  const other = mp.createSemaphore(arena, 0);
+  let turns = 0;
+  arena.hooks.park = (cell, expected, remainingMs) => {
+    const sources = [mp.cellSource(arena, cell, expected), mp.semaphoreSource(arena, other)];
+    turns++;
+    if (turns === 1) expect(mp.waitAny(arena, sources, performance.now() + Math.min(remainingMs, 5))).toEqual([]);
+    mp.releaseSemaphore(arena, turns === 1 ? other : mine);
     return true;
   };
-  mp.acquireSemaphore(arena, at);
-  expect(seen).toEqual(['semaphore', at, 'main.py', 12]);
-  expect(arena.i32[arena.self + mp.Entry.waiting]).toBe(0);
+  expect(mp.acquireSemaphore(arena, mine)).toBe(true);
+  expect(turns).toBe(2);
 });
 
 test('what a process has left in its output buffers', () => {
