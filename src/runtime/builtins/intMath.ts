@@ -54,9 +54,10 @@ export function absInt(a: Int): Int {
   return a < 0 ? negInt(a) : a;
 }
 
-/** CPython words the division by zero after the operation; Python 2 has one text. */
+/** CPython words the division by zero after the operation; Python 2 after the type. */
 function divisionByZero(message: string): never {
-  throw ZeroDivisionError(rt.dialect === 2 ? 'integer division or modulo by zero' : message);
+  const isLong2 = message.startsWith('long');
+  throw ZeroDivisionError(rt.dialect === 2 && !isLong2 ? 'integer division or modulo by zero' : message);
 }
 
 /** `a // b`. `what`: the message for a zero divisor. */

@@ -14,7 +14,7 @@ import { powInts, trueDivInt } from './division.js';
 import { intText } from './intLimit.js';
 import type { Int } from './intMath.js';
 import * as math from './intMath.js';
-import { intResult, isLong } from './long2.js';
+import { asLong, intResult, isLong, powerOverflows } from './long2.js';
 import { binaryPair, comparisons, formatMember, selfOf } from './numberMembers.js';
 
 /** A binary operation whose result is an int. */
@@ -32,14 +32,26 @@ export function intMembers(): Members {
   return { ...operators(), ...powers(), ...conversions(), ...attributes(), ...(rt.dialect === 3 ? members3() : {}) };
 }
 
+/** The message of a division by zero where it is the same for all operations: Python 2's longs, and divmod. */
+function zeroMessage(a: Py, b: Py): string {
+  return `${isLong(a) || isLong(b) ? 'long' : 'integer'} division or modulo by zero`;
+}
+
+/** `//` or `%`. */
+const division = (name: string, compute: (a: Int, b: Int, zeroText?: string) => Int): Members =>
+  binaryPair(name, intValue, (a, b, self, other) => {
+    const zeroText = rt.dialect === 2 ? zeroMessage(self, other) : undefined;
+    return intResult(compute(a, b, zeroText), self, other);
+  });
+
 function operators(): Members {
-  const byZero = 'integer division or modulo by zero';
   return {
     ...binaryInt('add', math.addInt),
     ...binaryInt('sub', math.subInt),
     ...binaryInt('mul', math.mulInt),
-    ...binaryInt('floordiv', (a, b) => math.floorDivInt(a, b)),
-    ...binaryInt('mod', (a, b) => math.modInt(a, b)),
+    ...division('floordiv', math.floorDivInt),
+    ...division('mod', math.modInt),
+    ...(rt.dialect === 2 ? division('div', math.floorDivInt) : {}),
     ...binaryInt('lshift', math.lshiftInt),
     ...binaryInt('rshift', math.rshiftInt),
     ...binaryInt('and', math.andInt),
@@ -47,8 +59,8 @@ function operators(): Members {
     ...binaryInt('xor', math.xorInt),
     ...binaryPair('truediv', intValue, (a, b) => new PyFloat(trueDivInt(a, b))),
     ...binaryPair('divmod', intValue, (a, b, self, other) => {
-      const quotient = intResult(math.floorDivInt(a, b, byZero), self, other);
-      return new PyTuple([quotient, intResult(math.modInt(a, b, byZero), self, other)]);
+      const quotient = intResult(math.floorDivInt(a, b, zeroMessage(self, other)), self, other);
+      return new PyTuple([quotient, intResult(math.modInt(a, b, zeroMessage(self, other)), self, other)]);
     }),
     ...unaryInt('__neg__', math.negInt),
     ...unaryInt('__pos__', same),
@@ -78,7 +90,9 @@ function power(base: Py, exponent: Py, mod: Py, self: Py, other: Py): Py {
   if (rt.dialect === 2 && b < 0) {
     throw TypeError('pow() 2nd argument cannot be negative when 3rd argument specified');
   }
-  return intResult(math.powModInt(a, b, m), isLong(mod) ? mod : self, other);
+  const result = math.powModInt(a, b, m);
+  if (rt.dialect === 2 && (isLong(mod) || powerOverflows(a, b, m))) return asLong(result);
+  return intResult(result, self, other);
 }
 
 function conversions(): Members {

@@ -5,13 +5,10 @@ import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { NotImplemented, PyTuple } from '../object/values.js';
 import { intToRadix } from '../text/parseInt.js';
-import { floorDivInt } from './intMath.js';
-import { asLong, intResult, isLong } from './long2.js';
-import { binaryPair } from './numberMembers.js';
+import { asLong, isLong } from './long2.js';
 
 export function intMembers2(): Members {
   return {
-    ...binaryPair('div', intValue, (a, b, self, other) => intResult(floorDivInt(a, b), self, other)),
     __str__: method('()', (self: Py) => String(intValue(self))),
     __nonzero__: method('()', (self: Py) => intValue(self) !== 0),
     __long__: method('()', (self: Py) => asLong(intValue(self)!)),

@@ -27,3 +27,24 @@ export function exactInt(o: Py): Int | undefined {
   const value = intValue(o);
   return typeof value === 'bigint' ? normalInt(value) : value;
 }
+
+/** Whether Python 2's `pow(a, b, m)` of ints leaves the 64 bits on its way, which makes the result a long. */
+export function powerOverflows(a: Int, b: Int, m: Int): boolean {
+  let base = BigInt(a);
+  let result = 1n;
+  const modulus = BigInt(m);
+  for (let rest = BigInt(b); rest > 0n; ) {
+    if ((rest & 1n) === 1n) {
+      result *= base;
+      if (base === 0n) return false;
+      if (!fitsWord(result)) return true;
+    }
+    rest >>= 1n;
+    if (rest === 0n) return false;
+    base *= base;
+    if (!fitsWord(base)) return true;
+    result %= modulus;
+    base %= modulus;
+  }
+  return false;
+}

@@ -19,7 +19,7 @@ import { roundToDigits } from './float.js';
 import { pyCall } from './textError.js';
 import { absolute } from './unary.js';
 
-export { sum } from './sum.js';
+export { sum, sum2 } from './sum.js';
 
 export const abs = fn('(x, /)', absolute, 'abs');
 

@@ -9,16 +9,16 @@ import { add, isFloat } from './arithmetic.js';
 import { addInt, type Int } from './intMath.js';
 import { fitsWord } from './long2.js';
 
-export const sum = fn(
-  '(iterable, /, start=0)',
-  (iterable: Py, start: Py) => {
-    const it = iterate(iterable);
-    if (start === undefined) return sumFrom(0, it);
-    checkStart(start);
-    return sumFrom(start, it);
-  },
-  'sum',
-);
+export const sum = fn('(iterable, /, start=0)', total, 'sum');
+/** Python 2's takes no keywords. */
+export const sum2 = fn('(sequence, start=0, /)', total, 'sum');
+
+function total(iterable: Py, start: Py): Py {
+  const it = iterate(iterable);
+  if (start === undefined) return sumFrom(0, it);
+  checkStart(start);
+  return sumFrom(start, it);
+}
 
 function checkStart(start: Py): void {
   if (typeof start === 'string' || start instanceof PyStrBox || start instanceof PyUnicode) {

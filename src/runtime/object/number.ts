@@ -30,7 +30,8 @@ export function asIndex(o: Py): number | bigint {
   const value = intValue(o);
   if (value !== undefined) return value;
   const f = o === undefined ? undefined : special(o, '__index__');
-  if (f === undefined) throw TypeError(`'${typeOf(o).name}' object cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`);
+  if (f === undefined)
+    throw TypeError(`'${typeOf(o).name}' object cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`);
   const result = intValue(f(o));
   if (result === undefined) throw TypeError(`__index__ returned non-int (type ${typeOf(f(o)).name})`);
   return result;
@@ -70,7 +71,8 @@ export function asDouble(o: Py, message = (name: string) => `must be real number
 
 export function intToDouble(n: number | bigint): number {
   const v = Number(n);
-  if (!Number.isFinite(v)) throw OverflowError(`${rt.dialect === 2 ? 'long int' : 'int'} too large to convert to float`);
+  if (!Number.isFinite(v))
+    throw OverflowError(`${rt.dialect === 2 ? 'long int' : 'int'} too large to convert to float`);
   return v;
 }
 

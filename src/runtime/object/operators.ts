@@ -117,7 +117,7 @@ function repeat(method: SpecialMethod, sequence: Py, count: Py): Py {
 export function binary(a: Py, b: Py, op: Operator): Py {
   const result = tryBinary(a, b, op);
   if (result !== NotImplemented) return result;
-  throw unsupported(a, b, op.symbol, op === RSHIFT);
+  throw (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, op.symbol, op === RSHIFT);
 }
 
 /** `a op= b`: the new value of `a`. */
@@ -129,7 +129,9 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
   }
   const result = tryBinary(a, b, op);
   if (result !== NotImplemented) return result;
-  throw unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false);
+  throw (
+    (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false)
+  );
 }
 
 /** The number methods of the right operand come before a sequence's `+=` and `*=`, too. */
@@ -140,6 +142,21 @@ function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
     if (result !== NotImplemented) return result;
   }
   return op === MUL ? repeat(own, a, b) : own(a, b);
+}
+
+/** The words of a sequence that is asked to add what is none; undefined when `a` is no sequence. */
+function cannotConcatenate(a: Py, b: Py): Py {
+  const direct = find(typeOf(a), a, ADD.direct, ADD.directKey);
+  if (direct === undefined || !isSequenceMethod(direct)) return undefined;
+  const kind: string = (direct as Py).builtin.owner.name;
+  const other = typeName(b);
+  if (kind === 'bytes') return TypeError(`can't concat ${other} to bytes`);
+  if (kind === 'bytearray') {
+    return TypeError(rt.dialect === 2 ? `can't concat bytearray to ${other}` : `can't concat ${other} to bytearray`);
+  }
+  if (kind === 'unicode') return TypeError(`coercing to Unicode: need string or buffer, ${other} found`);
+  if (kind === 'str' && rt.dialect === 2) return TypeError(`cannot concatenate 'str' and '${other}' objects`);
+  return TypeError(`can only ${kind === 'array' ? 'append' : 'concatenate'} ${kind} (not "${other}") to ${kind}`);
 }
 
 /** A type's name as operator messages give it: old-style classes share one. */
