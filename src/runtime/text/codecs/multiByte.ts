@@ -33,8 +33,6 @@ const FIRST_LEAD = 0x81;
 const FIRST_TRAIL = 0x40;
 const TRAILS = 0xff - FIRST_TRAIL;
 const PAIRS = (0xff - FIRST_LEAD) * TRAILS;
-// GB 18030: four-byte sequences of the higher planes begin here; CPython blames only the lead of a bad one.
-const FIRST_HIGHER_LEAD = 0x90;
 const TRIPLE_FIRST = 0xa1;
 const TRIPLE_SIDE = 0xff - TRIPLE_FIRST;
 const TRIPLE_LEAD = 0x8f;
@@ -223,7 +221,7 @@ class MultiByteCodec implements TextCodec {
     if (d === undefined) return CUT;
     if (a < 0x81 || a > 0xfe || c < 0x81 || c > 0xfe || d < 0x30 || d > 0x39) return BAD;
     const code = this.#fourBytes!.decode(a, b, c, d);
-    return code === undefined && a >= FIRST_HIGHER_LEAD ? BAD : { code, size: 4 };
+    return code === undefined ? BAD : { code, size: 4 };
   }
 }
 
