@@ -44,7 +44,9 @@ const zlib: ByteCodec = {
     try {
       return toLatin1(inflateSync(fromLatin1(bytes)));
     } catch (error) {
-      throw ValueError(`Error -3 while decompressing data: ${(error as Error).message}`);
+      const { code, message } = error as Error & { code?: string };
+      if (code !== 'Z_BUF_ERROR') throw ValueError(`Error -3 while decompressing data: ${message}`);
+      throw ValueError('Error -5 while decompressing data: incomplete or truncated stream');
     }
   },
 };

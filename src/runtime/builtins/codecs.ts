@@ -120,6 +120,12 @@ export function binaryCodec(encoding: string): string | undefined {
   return BINARY.has(module) ? module : undefined;
 }
 
+/** LookupError for an encoding that nobody knows. */
+export function requireCodec(encoding: string): void {
+  if (findCodec(encoding) !== undefined || binaryCodec(encoding) !== undefined) return;
+  if (codecState().search?.(encoding) === undefined) throw LookupError(`unknown encoding: ${encoding}`);
+}
+
 function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
   if (rt.dialect === 2 || binaryCodec(encoding) === undefined) return;
   throw LookupError(`'${encoding}' is not a text encoding; use codecs.${what}() to handle arbitrary codecs`);

@@ -9,7 +9,7 @@ import { normalizeEncoding } from '../text/codecs/registry.js';
 import { selfBytes2, selfUnicode2 } from './args2.js';
 import { decodeAscii2, encodeAscii2, strBytes } from './ascii2.js';
 import { byteCodecs2 } from './byteCodecs2.js';
-import { binaryCodec, decodeText, encodeText } from './codecs.js';
+import { binaryCodec, decodeText, encodeText, requireCodec } from './codecs.js';
 import { kindName } from './strArgs.js';
 import { decodeStringEscape, encodeStringEscape } from './stringEscape2.js';
 
@@ -26,6 +26,7 @@ export const codecMembers2 = (): Members => ({
     const transform = byteTransform(codec, handler, 'encode');
     if (transform !== undefined) return transform(bytes);
     if (binaryCodec(codec) === 'rot_13') return rot13(decodeAscii2(bytes));
+    requireCodec(codec);
     return encodedUnicode(decodeAscii2(bytes), codec, handler);
   }),
   decode: method(SIGNATURE, (self: Py, encoding: Py, errors: Py) =>
@@ -46,9 +47,12 @@ export const unicodeCodecMembers2 = (): Members => ({
     const transform = byteTransform(codec, handler, 'encode');
     return transform === undefined ? encodedUnicode(text, codec, handler) : transform(encodeAscii2(text));
   }),
-  decode: method(SIGNATURE, (self: Py, encoding: Py, errors: Py) =>
-    decoded(encodeAscii2(selfUnicode2(self, 'decode')), encoding, errors),
-  ),
+  decode: method(SIGNATURE, (self: Py, encoding: Py, errors: Py) => {
+    const text = selfUnicode2(self, 'decode');
+    const codec = optionArg(encoding, 'decode', 1) ?? 'ascii';
+    if (normalizeEncoding(codec) !== 'string_escape') requireCodec(codec);
+    return decoded(encodeAscii2(text), encoding, errors);
+  }),
 });
 
 function decoded(bytes: string, encoding: Py, errors: Py): Py {

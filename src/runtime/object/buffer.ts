@@ -6,8 +6,8 @@
  */
 import { special } from './attributes.js';
 import { rt } from './context.js';
-import { TypeError } from './errors.js';
-import { hide, type Py } from './object.js';
+import { TypeError, ValueError } from './errors.js';
+import { hide, type Py, PyObject } from './object.js';
 import { typeOf } from './typeof.js';
 import { PyByteArray, PyBytes, PyStrBox } from './values.js';
 
@@ -40,6 +40,33 @@ hide(PyByteArray.prototype, 'buffer$', function (this: PyByteArray): BufferInfo 
   return byteBuffer(this.data, false, (delta) => {
     this.exports += delta;
   });
+});
+
+/** A memoryview. `info` is null once it was released. */
+export class PyMemoryView extends PyObject {
+  private entered = false;
+  constructor(
+    readonly obj: Py,
+    public info: BufferInfo | null,
+  ) {
+    super();
+  }
+  /** Keeps the owner from moving its memory until `release`. */
+  enter(): void {
+    if (this.entered) return;
+    this.entered = true;
+    this.info?.hold?.(1);
+  }
+  release(): void {
+    if (this.entered) this.info?.hold?.(-1);
+    this.entered = false;
+    this.info = null;
+  }
+}
+
+hide(PyMemoryView.prototype, 'buffer$', function (this: PyMemoryView): BufferInfo {
+  if (this.info === null) throw ValueError('operation forbidden on released memoryview object');
+  return this.info;
 });
 
 /** The buffer of an object, or undefined if it has none. */
