@@ -28,6 +28,11 @@ export type ThreadTask = ProcessInit | { readonly kind: 'warm' };
 /** How a process ended: its exit code, or minus a signal. */
 export type ExitStatus = number;
 
+/** What the bundle of the language runtime exports: a thread calls it for each process. */
+export interface RuntimeBundle {
+  runProcess(init: ProcessInit): ExitStatus | Promise<ExitStatus>;
+}
+
 export interface StartRequest {
   readonly type: 'start';
   readonly entry: number;

@@ -1,0 +1,73 @@
+/**
+ * Loading a big CommonJS bundle with V8's code cache: compiled functions come from a file instead of being compiled again in every
+ * thread (for 1 MB of script 1.5 ms instead of 20).
+ *
+ * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
+ * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+export interface LoadedBundle {
+  readonly exports: unknown;
+  /** Whether the compiled code came from the cache. */
+  readonly cached: boolean;
+  /**
+   * Writes the cache, with all functions that have been compiled so far, if the code did not come from one. Best called when the program has
+   * run. Failures are silent: there is just no cache then.
+   */
+  save(): void;
+}
+
+/** Loads a CommonJS bundle, as `require` would. */
+export function loadBundle(filename: string, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
+  const cacheFile = join(cacheDirectory, cacheName(filename));
+  const cachedData = readOrNull(cacheFile);
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
+  const cached = cachedData !== null && script.cachedDataRejected === false;
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (...args: unknown[]) => void;
+  run(module.exports, createRequire(filename), module, filename, dirname(filename));
+  let saved = cached;
+  return {
+    exports: module.exports,
+    cached,
+    save: () => {
+      if (!saved) writeQuietly(cacheFile, () => script.createCachedData());
+      saved = true;
+    },
+  };
+}
+
+export function defaultCacheDirectory(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pymp');
+}
+
+function cacheName(filename: string): string {
+  const { size, mtimeMs } = statSync(filename);
+  const key = [filename, size, mtimeMs, process.version, process.arch, process.versions.v8].join('\n');
+  return `${createHash('sha1').update(key).digest('hex')}.code`;
+}
+
+function readOrNull(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Through a temporary name, so that nobody ever reads half a file. */
+function writeQuietly(file: string, make: () => Buffer): void {
+  const temporary = `${file}.${process.pid}.${performance.now()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, make());
+    renameSync(temporary, file);
+  } catch {}
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadBundle } from '../../../src/runtime/kernel/codeCache.js';
+
+// Else V8 remembers the script from the first load, and does not look at the cache given with the second.
+setFlagsFromString('--no-compilation-cache');
+
+let directory = '';
+let file = '';
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'code-cache-'));
+  file = join(directory, 'bundle.js');
+  writeFileSync(
+    file,
+    "#!/usr/bin/env node\nexports.sep = require('node:path').sep; exports.name = __filename; // end".slice(20),
+  );
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const load = () => loadBundle(file, join(directory, 'cache'));
+const caches = () => readdirSync(join(directory, 'cache'));
+
+test('the second load comes from the cache and exports the same', () => {
+  const first = load();
+  expect([first.cached, first.exports]).toEqual([false, { sep: '/', name: file }]);
+  first.save();
+  first.save();
+  expect(caches().length).toBe(1);
+  const second = load();
+  expect([second.cached, second.exports]).toEqual([true, first.exports]);
+});
+
+test('a damaged cache is made anew', () => {
+  load().save();
+  writeFileSync(join(directory, 'cache', caches()[0]!), 'nonsense');
+  const second = load();
+  expect(second.cached).toBe(false);
+  second.save();
+  expect(load().cached).toBe(true);
+});
+
+test('a cache that cannot be written is no failure', () => {
+  writeFileSync(join(directory, 'cache'), 'a file in its place');
+  const bundle = load();
+  bundle.save();
+  expect(bundle.exports).toEqual({ sep: '/', name: file });
+});
+
+test('a changed bundle is not mixed up with the old one', () => {
+  load().save();
+  writeFileSync(file, 'exports.changed = true');
+  expect([load().cached, load().exports]).toEqual([false, { changed: true }]);
+});
