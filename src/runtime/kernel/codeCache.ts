@@ -5,11 +5,10 @@
  * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
  * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 export interface LoadedBundle {
@@ -38,7 +37,9 @@ export function loadBundle(filename: string, cacheDirectory = defaultCacheDirect
     exports: module.exports,
     cached,
     save: () => {
-      if (!saved) writeQuietly(cacheFile, () => script.createCachedData());
+      // Another thread may have written it meanwhile.
+      if (!saved && (cachedData !== null || readOrNull(cacheFile) === null))
+        writeQuietly(cacheFile, () => script.createCachedData());
       saved = true;
     },
   };
@@ -48,10 +49,20 @@ export function defaultCacheDirectory(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pymp');
 }
 
+/** One name for each bundle (its path, size and time) and version of Node. Without `node:crypto`, which takes as long to load as it would save. */
 function cacheName(filename: string): string {
   const { size, mtimeMs } = statSync(filename);
-  const key = [filename, size, mtimeMs, process.version, process.arch, process.versions.v8].join('\n');
-  return `${createHash('sha1').update(key).digest('hex')}.code`;
+  let hash = 0;
+  for (const char of filename) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0;
+  const parts = [
+    basename(filename),
+    (hash >>> 0).toString(36),
+    size,
+    Math.trunc(mtimeMs),
+    process.version,
+    process.arch,
+  ];
+  return `${parts.join('-')}.code`;
 }
 
 function readOrNull(file: string): Buffer | null {

@@ -6,7 +6,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { type Arena, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
+import { type Arena, createEntry, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
+import { untilFree } from './busy.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import { Resources } from './resources.js';
@@ -97,13 +98,11 @@ export class Programs {
     options: ProgramOptions,
   ): Promise<{ pid: number; entry: number; streams: number[] }> {
     // Made first: the program may have ended by the time the answer arrives.
-    const entry = this.arena.alloc(Entry.outputs * 4 + 8);
+    const entry = await untilFree(() => createEntry(this.arena, options.file, caller.pid));
     const child = await startProgram(options);
     const pid = child.pid!;
     const { i32 } = this.arena;
     i32[entry + Entry.pid] = pid;
-    i32[entry + Entry.parentPid] = caller.pid;
-    i32[entry + Entry.name] = this.arena.intern(options.file);
     Atomics.store(i32, entry + Entry.state, ProcessState.running);
     this.#avoidPid(pid);
     this.#running.set(pid, child);
