@@ -31,6 +31,7 @@ function redefine(type: PyType, members: Parameters<typeof defineMembers>[1], mi
   type.newHook = undefined;
   type.initHook = undefined;
   type.pending = undefined;
+  type.isReady = false;
   defineMembers(type, members);
   if (mirror !== undefined) mirrorOn(type, mirror);
 }

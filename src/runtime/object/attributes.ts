@@ -222,6 +222,8 @@ export function lookup(cls: PyType, name: string): Py {
  */
 export function special(o: Py, name: string): ((...args: Py[]) => Py) | undefined {
   const cls = o === null ? typeOf(o) : o.c$;
+  // Before its own are in place, a type would show what `object` has under that name.
+  if (!cls.isReady) ready(cls);
   const f = cls.proto[methodKey(name)];
   if (f !== undefined) return f;
   return specialSlow(cls, o, name);

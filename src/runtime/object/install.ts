@@ -206,6 +206,7 @@ export function mirrorOn(type: PyType, ...prototypes: object[]): void {
 /** Declares a built-in type's members. They are put in place when an attribute is first looked for in vain. */
 export function defineMembers(type: PyType, make: () => Members): void {
   const earlier = type.pending;
+  type.isReady = false;
   type.pending = () => {
     earlier?.();
     const members = make();
@@ -240,6 +241,8 @@ function adopt(type: PyType, name: string, value: Py): void {
 
 /** Puts the attributes of a built-in type and its bases in place. Returns whether anything was still missing. */
 export function ready(type: PyType): boolean {
+  if (type.isReady) return false;
+  type.isReady = true;
   let changed = false;
   for (let i = type.mro.length - 1; i >= 0; i--) {
     const cls = type.mro[i]!;

@@ -45,7 +45,7 @@ export function simpleKey(key: Py): Py {
 function simpleObjectKey(key: PyObject): Py {
   if (key instanceof PyFloat) return wholeFloatKey(key.v);
   const cls = key.c$;
-  if (cls.pending !== undefined) ready(cls);
+  if (!cls.isReady) ready(cls);
   if (cls.identityHash) return key;
   if (key instanceof PyStrBox && key.c$.inheritsHash) return key.value;
   if (key instanceof PyIntBox && key.c$.inheritsHash) return key.value;

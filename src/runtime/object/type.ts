@@ -43,6 +43,8 @@ export class PyType extends PyObject {
   abstractMethods: Py = undefined;
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
   flat = false;
+  /** What `match` takes instances for (`collections.abc` registers it). */
+  collection: 'sequence' | 'mapping' | undefined = undefined;
   /** Old-style class of Python 2. */
   oldStyle = false;
   typeParams: Py = undefined;
@@ -60,6 +62,8 @@ export class PyType extends PyObject {
   }
   /** Fills in a built-in type's attributes before their first use; undefined once done. */
   pending: (() => void) | undefined = undefined;
+  /** Its attributes and those of all its bases are in place. */
+  isReady = false;
 }
 
 export interface TypeSpec {
