@@ -22,8 +22,8 @@ export const {
   tan,
   tanh,
 } = Math;
+export { erf, erfc } from './erf.js';
+export { hypot, vectorLength } from './hypot.js';
 
-/** The length of the vector (x, y) without overflow on the way. */
-export function hypot(x: number, y: number): number {
-  return Math.hypot(x, y);
-}
+/** `2 ** x`. */
+export const exp2 = (x: number): number => 2 ** x;

@@ -63,9 +63,11 @@ export function asDouble(o: Py, message = (name: string) => `must be real number
   if (f !== undefined) {
     const result = f(o);
     if (result instanceof PyFloat) return result.v;
-    throw TypeError(`${typeOf(o).name}.__float__() returned non-float (type ${typeOf(result).name})`);
+    throw rt.dialect === 2
+      ? TypeError('nb_float should return float object')
+      : TypeError(`${typeOf(o).name}.__float__ returned non-float (type ${typeOf(result).name})`);
   }
-  if (o !== undefined && special(o, '__index__') !== undefined) return intToDouble(asIndex(o));
+  if (o !== undefined && rt.dialect === 3 && special(o, '__index__') !== undefined) return intToDouble(asIndex(o));
   throw TypeError(message(typeOf(o).name));
 }
 

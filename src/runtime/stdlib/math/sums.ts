@@ -1,0 +1,181 @@
+/** Accurate sums, products and distances. */
+
+import { add, isFloat, mul } from '../../builtins/arithmetic.js';
+import { addInt, type Int, mulInt } from '../../builtins/intMath.js';
+import { twoProduct, twoSum } from '../../libm/doubleDouble.js';
+import * as libm from '../../libm/index.js';
+import { rt } from '../../object/context.js';
+import { OverflowError, ValueError } from '../../object/errors.js';
+import { fn } from '../../object/fn.js';
+import { iterate, toArray } from '../../object/iterate.js';
+import type { Py } from '../../object/object.js';
+import type { Members } from '../../object/type.js';
+import { PyFloat } from '../../object/values.js';
+import { binary, real } from './real.js';
+
+export function sumMembers(): Members {
+  return {
+    fsum: fn('(seq, /)', fsum),
+    hypot:
+      rt.dialect === 2 ? binary(libm.hypot) : fn('(*coordinates)', (args: Py[]) => new PyFloat(norm(args.map(real)))),
+    ...(rt.dialect === 3 ? members3() : {}),
+  };
+}
+
+function members3(): Members {
+  return {
+    dist: fn('(p, q, /)', (p: Py, q: Py) => {
+      const from = toArray(p).map(real);
+      const to = toArray(q).map(real);
+      if (from.length !== to.length) throw ValueError('both points must have the same number of dimensions');
+      return new PyFloat(norm(from.map((x, i) => x - to[i]!)));
+    }),
+    prod: fn('(iterable, /, *, start=1)', prod),
+    sumprod: fn('(p, q, /)', sumprod),
+  };
+}
+
+/**
+ * The exact sum, rounded once: partial sums that do not overlap, after Shewchuk,
+ * "Adaptive Precision Floating-Point Arithmetic and Fast Robust Geometric Predicates" (1997).
+ */
+function fsum(iterable: Py): Py {
+  const partials: number[] = [];
+  let specials = 0;
+  let infinities = 0;
+  const it = iterate(iterable);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) {
+    const original = real(item);
+    let x = original;
+    let count = 0;
+    for (const y of partials) {
+      const { high, low } = twoSum(x, y);
+      if (low !== 0) partials[count++] = low;
+      x = high;
+    }
+    partials.length = count;
+    if (x === 0) continue;
+    if (Number.isFinite(x)) partials.push(x);
+    else {
+      if (Number.isFinite(original)) throw OverflowError('intermediate overflow in fsum');
+      if (!Number.isNaN(original)) infinities += original;
+      specials += original;
+      partials.length = 0;
+    }
+  }
+  if (specials !== 0) {
+    if (Number.isNaN(infinities)) throw ValueError('-inf + inf in fsum');
+    return new PyFloat(specials);
+  }
+  return new PyFloat(roundPartials(partials));
+}
+
+/** The sum of non-overlapping partials, smallest first, correctly rounded. */
+function roundPartials(partials: readonly number[]): number {
+  let n = partials.length;
+  if (n === 0) return 0;
+  let high = partials[--n]!;
+  let low = 0;
+  while (n > 0) {
+    const x = high;
+    const y = partials[--n]!;
+    high = x + y;
+    low = y - (high - x);
+    if (low !== 0) break;
+  }
+  // A tie was broken by the two largest alone; the next one may point away from even.
+  if (n > 0 && low !== 0 && low < 0 === partials[n - 1]! < 0) {
+    const y = low * 2;
+    const x = high + y;
+    if (y === x - high) high = x;
+  }
+  return high;
+}
+
+/** The Euclidean length, accurate to the last bit but for rare cases. */
+function norm(coordinates: number[]): number {
+  let largest = 0;
+  let hasNan = false;
+  for (const x of coordinates) {
+    if (Number.isNaN(x)) hasNan = true;
+    else largest = Math.max(largest, Math.abs(x));
+  }
+  if (largest === Infinity) return Infinity;
+  if (hasNan) return NaN;
+  if (largest === 0 || coordinates.length <= 1) return largest;
+  return libm.vectorLength(coordinates, largest);
+}
+
+function prod(iterable: Py, start: Py): Py {
+  let total: Py = start === undefined ? 1 : start;
+  const it = iterate(iterable);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) {
+    if (typeof total === 'number' && typeof item === 'number') total = mulInt(total, item);
+    else total = mul(total, item);
+  }
+  return total;
+}
+
+/** Three doubles that stand for their exact sum. */
+type Triple = [high: number, low: number, tiny: number];
+
+/** Ints exactly, floats as if with three times the precision; anything else by its own operators. */
+function sumprod(p: Py, q: Py): Py {
+  const first = iterate(p);
+  const second = iterate(q);
+  let total: Py = 0;
+  let ints: Int | undefined = 0;
+  let floats: Triple | undefined;
+  const flush = (): void => {
+    if (ints !== undefined && ints !== 0) total = add(total, ints);
+    if (floats !== undefined) total = add(total, new PyFloat(collapse(floats)));
+    ints = undefined;
+    floats = undefined;
+  };
+  for (;;) {
+    const a = first.nx();
+    const b = second.nx();
+    if ((a === undefined) !== (b === undefined)) throw ValueError('Inputs are not the same length');
+    if (a === undefined) break;
+    if (ints !== undefined && floats === undefined && isIntItem(a) && isIntItem(b)) {
+      ints = addInt(ints, mulInt(a, b));
+      continue;
+    }
+    const product = floatPair(a, b);
+    if (product !== undefined) {
+      const next = accumulate(floats ?? [0, 0, 0], ...product);
+      if (Number.isFinite(next[0])) {
+        floats = next;
+        continue;
+      }
+    }
+    flush();
+    total = add(total, mul(a, b));
+  }
+  flush();
+  return total;
+}
+
+const isIntItem = (o: Py): o is Int => typeof o === 'number' || typeof o === 'bigint';
+
+/** Two factors of which one at least is a float and the other a float, an int or a bool. */
+function floatPair(a: Py, b: Py): [number, number] | undefined {
+  const x = isFloat(a) ? a.v : typeof a === 'number' ? a : typeof a === 'boolean' ? Number(a) : undefined;
+  const y = isFloat(b) ? b.v : typeof b === 'number' ? b : typeof b === 'boolean' ? Number(b) : undefined;
+  if (x === undefined || y === undefined || !(isFloat(a) || isFloat(b))) return undefined;
+  return [x, y];
+}
+
+function accumulate([high, low, tiny]: Triple, x: number, y: number): Triple {
+  const product = twoProduct(x, y);
+  const sum = twoSum(high, product.high);
+  const rest = twoSum(low, product.low);
+  const middle = twoSum(rest.high, sum.low);
+  return [sum.high, middle.high, tiny + rest.low + middle.low];
+}
+
+function collapse([high, low, tiny]: Triple): number {
+  const last = twoSum(low, tiny);
+  const sum = twoSum(high, last.high);
+  return sum.high + (sum.low + last.low);
+}
