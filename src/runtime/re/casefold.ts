@@ -93,22 +93,32 @@ function simpleUpper(code: number): number {
   return String.fromCodePoint(code).toUpperCase().codePointAt(0)!;
 }
 
-/** Beyond this code point no character has case. */
-const LAST_CASED = 0x1ffff;
+/** The stretches of Unicode that hold cased characters: without ideographs, Hangul, surrogates and private use. */
+const CASED_STRETCHES: readonly (readonly [number, number])[] = [
+  [0, 0x2fff],
+  [0xa000, 0xabff],
+  [0xf900, 0xffff],
+  [0x10000, 0x11fff],
+  [0x16000, 0x16fff],
+  [0x1e000, 0x1efff],
+];
 
 const unicodePairs = once(() => {
   const pairs: (readonly [number, number])[] = [];
-  for (let code = 0; code <= LAST_CASED; code++) {
-    if (code === 0x3400) code = 0xa000; // ideographs
-    if (code === 0xac00) code = 0xfb00; // Hangul, surrogates, private use
-    const lower = simpleLower(code);
-    if (lower !== code) pairs.push([code, lower]);
+  for (const [first, last] of CASED_STRETCHES) {
+    const all = String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+    // The regular expression only saves asking for each of the others.
+    for (const [char] of all.matchAll(/\p{Changes_When_Lowercased}/gu)) {
+      const code = char.codePointAt(0)!;
+      const lower = simpleLower(code);
+      if (lower !== code) pairs.push([code, lower]);
+    }
   }
   return pairs;
 });
 
 /** A constant computed when it is first needed. */
-function once<T>(compute: () => T): () => T {
+export function once<T>(compute: () => T): () => T {
   let value: T | undefined;
   return () => (value ??= compute());
 }

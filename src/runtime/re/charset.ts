@@ -2,7 +2,7 @@
  * A set of characters with everything resolved that flags change: the meaning of `\w`, and letter case.
  */
 import type { Folding } from './casefold.js';
-import { ASCII_FOLDING, UNICODE_FOLDING, UNICODE_FOLDING_2 } from './casefold.js';
+import { ASCII_FOLDING, once, UNICODE_FOLDING, UNICODE_FOLDING_2 } from './casefold.js';
 import { Flag } from './flags.js';
 import type { Category, CharClass, ClassItem, Node } from './tree.js';
 
@@ -53,9 +53,8 @@ export class CharSet {
   /** Whether the categories are Unicode's; else ASCII's. */
   readonly isUnicode: boolean;
   readonly folding: Folding | null;
-  /** Membership of the code points below 256. */
-  readonly latin1: Uint8Array;
   readonly #upperRanges: Ranges;
+  #latin1: Uint8Array | null = null;
   readonly #pages = new Map<number, Uint8Array>();
 
   /** The set that `node` is under `flags`. `dialect` chooses the case table. */
@@ -74,7 +73,12 @@ export class CharSet {
     this.folding = isFolded ? folding : null;
     this.ranges = isFolded ? foldRanges(literal, folding) : mergeRanges(literal);
     this.#upperRanges = isFolded ? mergeRanges(astralRanges(literal)) : [];
-    this.latin1 = this.#page(0);
+  }
+
+  /** Membership of the code points below 256. */
+  get latin1(): Uint8Array {
+    this.#latin1 ??= this.#page(0);
+    return this.#latin1;
   }
 
   /** Whether the code point `code` is in the set. */
@@ -121,10 +125,25 @@ export class CharSet {
     return isWide || (this.ranges.length > 0 && this.ranges.at(-1)! > 255);
   }
 
+  /** Membership of the 256 code points from `number` * 256 on. */
   #page(number: number): Uint8Array {
     const page = new Uint8Array(256);
+    if (number === 0 && this.folding === null) {
+      this.#fillLatin1(page);
+      return page;
+    }
     for (let i = 0; i < 256; i++) page[i] = this.#compute((number << 8) | i) ? 1 : 0;
     return page;
+  }
+
+  #fillLatin1(page: Uint8Array): void {
+    for (let i = 0; i < this.ranges.length; i += 2)
+      page.fill(1, this.ranges[i]!, Math.min(this.ranges[i + 1]!, 255) + 1);
+    for (const { base, negate } of this.categories) {
+      const members = this.isUnicode ? UNICODE_LATIN1[base]() : ASCII_LATIN1[base]();
+      for (let code = 0; code < 256; code++) if ((members[code] === 1) !== negate) page[code] = 1;
+    }
+    if (this.negate) for (let code = 0; code < 256; code++) page[code] = 1 - page[code]!;
   }
 
   #compute(original: number): boolean {
@@ -143,6 +162,22 @@ export class CharSet {
   }
 }
 
+function latin1Of(has: (code: number) => boolean): () => Uint8Array {
+  return once(() => Uint8Array.from({ length: 256 }, (_, code) => (has(code) ? 1 : 0)));
+}
+
+const ASCII_LATIN1: Readonly<Record<BaseCategory, () => Uint8Array>> = {
+  digit: latin1Of((code) => inRanges(ASCII_RANGES.digit, code)),
+  space: latin1Of((code) => inRanges(ASCII_RANGES.space, code)),
+  word: latin1Of((code) => inRanges(ASCII_RANGES.word, code)),
+};
+
+const UNICODE_LATIN1: Readonly<Record<BaseCategory, () => Uint8Array>> = {
+  digit: latin1Of((code) => hasUnicode('digit', code)),
+  space: latin1Of((code) => hasUnicode('space', code)),
+  word: latin1Of((code) => hasUnicode('word', code)),
+};
+
 /** The folding that `flags` ask for. */
 export function foldingOf(flags: number, dialect: 2 | 3): Folding {
   if (flags & Flag.LOCALE || !(flags & Flag.UNICODE)) return ASCII_FOLDING;
@@ -154,15 +189,21 @@ export function wordSet(flags: number, dialect: 2 | 3): CharSet {
   return new CharSet({ negate: false, items: [{ category: 'word' }] }, flags & ~Flag.IGNORECASE, dialect);
 }
 
+/** Whether the character `code` matches nothing but itself under `flags`. */
+export function isUncased(code: number, flags: number, dialect: 2 | 3): boolean {
+  if (!(flags & Flag.IGNORECASE)) return true;
+  const folding = foldingOf(flags, dialect);
+  return folding.lower(code) === code && folding.upper(code) === code;
+}
+
 /** The set that a `char` or `class` node is under `flags`. */
 export function charSetOf(node: Extract<Node, { type: 'char' | 'class' }>, flags: number, dialect: 2 | 3): CharSet {
   if (node.type === 'class') return new CharSet(node, flags, dialect);
-  const isFolded = (flags & Flag.IGNORECASE) !== 0;
-  const folding = isFolded ? foldingOf(flags, dialect) : null;
-  if (folding === null || (folding.lower(node.code) === node.code && folding.upper(node.code) === node.code)) {
+  if (isUncased(node.code, flags, dialect)) {
     return new CharSet({ negate: false, items: singleItem(node.code) }, flags & ~Flag.IGNORECASE, dialect);
   }
-  return new CharSet({ negate: false, items: singleItem(folding.lower(node.code)) }, flags, dialect);
+  const lower = foldingOf(flags, dialect).lower(node.code);
+  return new CharSet({ negate: false, items: singleItem(lower) }, flags, dialect);
 }
 
 const singleItem = (code: number): readonly ClassItem[] => [{ lo: code, hi: code }];

@@ -1,7 +1,7 @@
 /** Tree to program: see program.ts for the instructions. */
 import type { Folding } from './casefold.js';
 import type { CharSet } from './charset.js';
-import { charSetOf, foldingOf, wordSet } from './charset.js';
+import { charSetOf, foldingOf, isUncased, wordSet } from './charset.js';
 import { PatternError } from './errors.js';
 import { combineFlags, Flag } from './flags.js';
 import { firstBefore, followers, prefilterOf } from './prefilter.js';
@@ -142,6 +142,9 @@ class Compiler {
   #unit(node: Node, flags: number): { kind: number; argument: number } | null {
     if (node.type === 'any') return { kind: flags & Flag.DOTALL ? Unit.ANY_ALL : Unit.ANY, argument: 0 };
     if (node.type !== 'char' && node.type !== 'class') return null;
+    if (node.type === 'char' && node.code < 0x10000 && isExact(node, flags, this.#dialect)) {
+      return { kind: Unit.CHAR, argument: node.code };
+    }
     const set = charSetOf(node, flags, this.#dialect);
     const single = set.single;
     if (single !== null && single < 0x10000 && !isSurrogate(single)) return { kind: Unit.CHAR, argument: single };
@@ -312,7 +315,7 @@ class Compiler {
 /** Whether `node` is one character that matches only itself. */
 function isExact(node: Node, flags: number, dialect: 2 | 3): boolean {
   if (node.type !== 'char' || isSurrogate(node.code)) return false;
-  return !(flags & Flag.IGNORECASE) || charSetOf(node, flags, dialect).single !== null;
+  return isUncased(node.code, flags, dialect);
 }
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;

@@ -2,7 +2,7 @@
  * What every match must begin with, so that a search can skip the places where it cannot begin.
  */
 import type { CharSet } from './charset.js';
-import { charSetOf } from './charset.js';
+import { charSetOf, isUncased } from './charset.js';
 import { combineFlags, Flag } from './flags.js';
 import type { Node } from './tree.js';
 
@@ -81,7 +81,8 @@ function addFirst(node: Node, flags: number, dialect: 2 | 3, first: Uint8Array):
   const add = (child: Node, inner = flags) => addFirst(child, inner, dialect, first);
   switch (node.type) {
     case 'char':
-      addSet(charSetOf(node, flags, dialect), first);
+      if (node.code < 256 && isUncased(node.code, flags, dialect)) first[node.code] = 1;
+      else addSet(charSetOf(node, flags, dialect), first);
       return false;
     case 'class':
       addSet(charSetOf(node, flags, dialect), first);

@@ -5,7 +5,7 @@
  * them differ. There are two translations, since a text of code points below 256 needs neither `u` nor the tables of
  * Unicode, compiles in a tenth of the time and matches faster.
  */
-import { charSetOf, wordSet } from './charset.js';
+import { charSetOf, isUncased, wordSet } from './charset.js';
 import { combineFlags, Flag } from './flags.js';
 import { isTranslatable } from './translatable.js';
 import type { Width } from './translate-class.js';
@@ -96,13 +96,19 @@ class Translator {
 
   #single(node: Extract<Node, { type: 'char' | 'class' | 'any' }>, flags: number): string {
     if (node.type === 'any') return flags & Flag.DOTALL ? '[^]' : '[^\\n]';
+    if (node.type === 'char' && isUncased(node.code, flags, this.#dialect)) return this.#literal(node.code);
     const set = charSetOf(node, flags, this.#dialect);
     const code = set.single;
-    if (code !== null && code > 255 && this.#width === 'latin1') return '[]';
-    if (code !== null && !isSurrogate(code)) return charSource(code);
+    if (code !== null && !isSurrogate(code)) return this.#literal(code);
     const source = classSource(set, this.#width);
     if (source === null) throw new NoEquivalent();
     return source;
+  }
+
+  #literal(code: number): string {
+    if (code > 255 && this.#width === 'latin1') return '[]';
+    if (isSurrogate(code)) throw new NoEquivalent();
+    return charSource(code);
   }
 
   #sequence(items: readonly Node[], flags: number): string {
