@@ -1,10 +1,13 @@
 /** Source text to typed tree: the entry point of this folder. */
 import type { Mod, Span } from './ast.js';
-import { convertModule } from './convert/module.js';
+import { EscapeError } from './convert/escapes.js';
+import { type ConvertOptions, convertModule } from './convert/module.js';
+import { diagnose } from './diagnose/diagnose.js';
 import type { PySyntaxError } from './errors.js';
 import { applyFutures2 } from './futures.js';
 import { NotPython } from './normalise/emitter.js';
 import { SourceText } from './source.js';
+import type { Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
 
 export type { PySyntaxError } from './errors.js';
@@ -24,20 +27,35 @@ export type ParseResult =
 /** Parses a whole source text. Never throws on bad input. */
 export function parseModule(text: string, options: ParseOptions): ParseResult {
   const source = new SourceText(text);
-  const { tokens: found, comments, error } = tokenize(source, options.dialect);
-  if (error) return { ok: false, errors: [{ ...error, text: error.text ?? source.line(error.line) }] };
+  const { dialect, mode = 'exec', encoding = 'utf-8' } = options;
+  const result = tokenize(source, dialect);
+  const { tokens, unicodeLiterals } =
+    dialect === 2 ? applyFutures2(result.tokens) : { tokens: result.tokens, unicodeLiterals: false };
+  const module = result.error ? null : convert(source, tokens, { dialect, encoding, unicodeLiterals });
+  if (module) return { ok: true, module, source, comments: result.comments };
+  const error = dialect === 3 ? diagnose(source, result, mode) : null;
+  return {
+    ok: false,
+    errors: [
+      error ?? {
+        type: 'SyntaxError',
+        message: 'invalid syntax',
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 1,
+        text: source.line(1),
+      },
+    ],
+  };
+}
+
+/** The tree, or null if the tokens are no program. */
+function convert(source: SourceText, tokens: readonly Token[], options: ConvertOptions): Mod | null {
   try {
-    const { dialect, encoding = 'utf-8' } = options;
-    const { tokens, unicodeLiterals } =
-      dialect === 2 ? applyFutures2(found) : { tokens: found, unicodeLiterals: false };
-    const module = convertModule(source, tokens, { dialect, encoding, unicodeLiterals });
-    return { ok: true, module, source, comments };
+    return convertModule(source, tokens, options);
   } catch (problem) {
-    if (!(problem instanceof NotPython)) throw problem;
-    const message = 'invalid syntax';
-    return {
-      ok: false,
-      errors: [{ type: 'SyntaxError', message, line: 1, column: 1, endLine: 1, endColumn: 1, text: source.line(1) }],
-    };
+    if (problem instanceof NotPython || problem instanceof EscapeError) return null;
+    throw problem;
   }
 }

@@ -8,7 +8,7 @@ import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 
 /** Names of the functions that emitted code may call; checked against the runtime by its barrel. */
-export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers;
+export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers & string;
 
 /** One text under compilation. */
 export class Unit {

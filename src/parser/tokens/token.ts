@@ -36,6 +36,8 @@ export interface TokenizerError {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Whether it takes precedence over an error that the parser found before. */
+  readonly raised: boolean;
   /** The text shown with the error, when it is not the whole line. */
   readonly text?: string;
 }

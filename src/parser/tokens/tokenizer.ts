@@ -90,7 +90,7 @@ export class Tokenizer {
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1 }, cursor);
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, raised: true }, cursor);
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -99,7 +99,10 @@ export class Tokenizer {
     const lineStart = this.source.lineStarts[line - 1]!;
     const column = this.characters(lineStart, start) + 1;
     const endColumn = this.characters(lineStart, end);
-    throw new TokenizerStop({ type: 'SyntaxError', message, line, column, endLine: line, endColumn }, end);
+    throw new TokenizerStop(
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, raised: true },
+      end,
+    );
   }
 
   private characters(start: number, end: number): number {
@@ -225,7 +228,7 @@ export class Tokenizer {
     const { line } = this.source.position(this.pos);
     const lineText = this.source.line(line);
     const column = this.dialect === 3 ? 1 : [...lineText].length + 1;
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1 }, this.pos);
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1, raised: false }, this.pos);
   }
 
   private badDedent(): never {
@@ -233,7 +236,7 @@ export class Tokenizer {
     const column = [...this.source.line(line)].length + 1;
     const message = 'unindent does not match any outer indentation level';
     throw new TokenizerStop(
-      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1 },
+      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, raised: false },
       this.pos,
     );
   }

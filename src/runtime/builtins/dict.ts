@@ -19,7 +19,7 @@ import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '
 import { checkNew } from './checkNew.js';
 import { compareDicts } from './dictCompare2.js';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dictViews.js';
-import { direct } from './direct.js';
+import { direct, directMethod } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { DictReverseKeyIterator } from './reverseIterators.js';
 
@@ -110,7 +110,8 @@ function update(self: PyDict, args: readonly Py[], kwargs: Map<string, Py>, name
   }
   if (args.length === 1) dictMerge(self, args[0]);
   if (kwargs.size === 0) return;
-  if (rt.dialect === 2) mergeDict(self, PyDict.of(kwargs));
+  // Python 2's calls of built-ins take keyword arguments off the stack: the last one goes in first.
+  if (rt.dialect === 2) mergeDict(self, PyDict.of([...kwargs].reverse()));
   else for (const [key, value] of kwargs) self.set(key, value);
 }
 
@@ -193,7 +194,7 @@ function construction(): Members {
         '__new__',
       ),
     ),
-    __init__: direct(
+    __init__: directMethod(
       '(self, /, *args, **kwargs)',
       function (self: PyDict, source: Py) {
         if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'dict');
@@ -237,7 +238,7 @@ function access(): Members {
       return null;
     }),
     copy: method('()', copyDict),
-    update: fn('(self, /, *args, **kwargs)', (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+    update: method('(*args, **kwargs)', (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
       update(self, args, kwargs, 'update');
       return null;
     }),

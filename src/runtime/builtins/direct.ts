@@ -14,3 +14,13 @@ export function direct(
 ): PyFunction {
   return markBuiltin(positional, new BuiltinInfo(name, signature, bound));
 }
+
+/** The same for a method: it binds `self`, which the signature names too. */
+export function directMethod(
+  signature: string,
+  positional: (...args: any[]) => Py,
+  bound: (...args: any[]) => Py,
+  name = '',
+): PyFunction {
+  return markBuiltin(positional, new BuiltinInfo(name, signature, bound, null, null, true));
+}

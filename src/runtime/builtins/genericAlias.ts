@@ -215,7 +215,7 @@ defineMembers(genericAliasType, () => ({
     self.starred && (self.origin as PyType)?.name === 'tuple' ? self.args : null,
   ),
   __mro_entries__: method('(bases, /)', (self: PyGenericAlias) => new PyTuple([self.origin])),
-  __call__: fn('(self, /, *args, **kwargs)', instantiate),
+  __call__: method('(*args, **kwargs)', instantiate),
   __getitem__: method('(key, /)', substitute),
   __iter__: method('()', (self: PyGenericAlias) => new GenericAliasIterator(self)),
   __repr__: method('()', reprAlias),

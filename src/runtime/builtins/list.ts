@@ -136,7 +136,7 @@ function construction(): Members {
         '__new__',
       ),
     ),
-    __init__: fn('(self, /, *args, **kwargs)', (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
+    __init__: method('(*args, **kwargs)', (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
       if (kwargs.size > 0 && !typeOf(self).isHeap) throw TypeError('list() takes no keyword arguments');
       if (args.length > 1) {
         throw TypeError(

@@ -16,7 +16,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkNew } from './checkNew.js';
-import { direct } from './direct.js';
+import { direct, directMethod } from './direct.js';
 import { hashFrozenSet } from './frozenHash.js';
 import { genericAlias } from './genericAlias.js';
 import {
@@ -83,7 +83,7 @@ const inPlace = (update: Update) =>
   });
 /** `self.update(*others)` and the like. */
 const updating = (update: Update) =>
-  fn('(self, /, *others)', (self: PyAnySet, others: Py[]) => {
+  method('(*others)', (self: PyAnySet, others: Py[]) => {
     for (const other of others) update(self, other);
     return null;
   });
@@ -146,9 +146,9 @@ function shared(): Members {
     __rsub__: reflected(setDifference),
     __xor__: operator(setSymmetricDifference),
     __rxor__: reflected(setSymmetricDifference),
-    difference: fn('(self, /, *others)', differenceOf),
-    intersection: fn('(self, /, *others)', intersectionOf),
-    union: fn('(self, /, *others)', (self: PyAnySet, others: Py[]) => {
+    difference: method('(*others)', differenceOf),
+    intersection: method('(*others)', intersectionOf),
+    union: method('(*others)', (self: PyAnySet, others: Py[]) => {
       const result = setCopy(self);
       for (const other of others) if (other !== self) setUpdate(result, other);
       return result;
@@ -208,7 +208,7 @@ function changes(): Members {
       setSymmetricDifferenceUpdate(self, other);
       return null;
     }),
-    intersection_update: fn('(self, /, *others)', (self: PyAnySet, others: Py[]) => {
+    intersection_update: method('(*others)', (self: PyAnySet, others: Py[]) => {
       takeBody(self, intersectionOf(self, others));
       return null;
     }),
@@ -238,7 +238,7 @@ defineMembers(set, () => ({
       '__new__',
     ),
   ),
-  __init__: direct(
+  __init__: directMethod(
     '(self, /, *args, **kwargs)',
     (self: PyAnySet, ...args: Py[]) => initSet(self, args, null),
     initSet,

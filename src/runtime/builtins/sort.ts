@@ -82,7 +82,7 @@ function kindOfOne(key: Py): Kind {
   if (typeof key === 'number') return 'number';
   if (typeof key === 'string') return SURROGATE.test(key) ? 'other' : 'text';
   if (typeof key !== 'object' || key === null || key.c$.isHeap) return 'other';
-  if (key instanceof PyFloat) return key.v === key.v ? 'number' : 'other';
+  if (key instanceof PyFloat) return !Number.isNaN(key.v) ? 'number' : 'other';
   return key instanceof PyTuple ? 'tuple' : 'other';
 }
 

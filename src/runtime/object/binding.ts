@@ -160,7 +160,8 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
       const at = positional.indexOf(name, s.positionalOnly);
       if (at >= 0) {
         if (at < args.length) {
-          throw TypeError(`argument for ${info.name}() given by name ('${name}') and position (${at + 1})`);
+          const position = at + 1 - hiddenParameters(info);
+          throw TypeError(`argument for ${shortName(info)}() given by name ('${name}') and position (${position})`);
         }
         bound[at] = value;
         continue;
@@ -168,13 +169,14 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
       const only = keywordOnly.indexOf(name);
       if (only >= 0) bound[keywordBase + only] = value;
       else if (extra !== null) extra.set(name, value);
-      else throw TypeError(`${info.name}() got an unexpected keyword argument '${name}'`);
+      else throw unknownKeyword(info, name);
     }
   }
   for (let i = 0; i < s.required; i++) {
     if (bound[i] !== undefined) continue;
     if (i >= s.positionalOnly && keywords !== null) {
-      throw TypeError(`${info.name}() missing required argument '${positional[i]}' (pos ${i + 1})`);
+      const position = i + 1 - hiddenParameters(info);
+      throw TypeError(`${shortName(info)}() missing required argument '${positional[i]}' (pos ${position})`);
     }
     throw badArgumentCount(info, args.length);
   }
@@ -183,30 +185,62 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
   return bound;
 }
 
-/** `list.append` for methods of types, `len` for functions. */
+function unknownKeyword(info: BuiltinInfo, name: string): Py {
+  return TypeError(
+    rt.dialect === 2
+      ? `'${name}' is an invalid keyword argument for this function`
+      : `${shortName(info)}() got an unexpected keyword argument '${name}'`,
+  );
+}
+
+/** `list.append` for methods of types, `len` for functions, the class for its `__new__`. */
 function builtinCallName(info: BuiltinInfo): string {
   const { owner } = info;
-  return owner !== null && typeof owner === 'object' ? `${owner.name}.${info.name}` : info.name;
+  if (owner === null || typeof owner !== 'object' || isNew(info)) return shortName(info);
+  return rt.dialect === 2 ? info.name : `${owner.name}.${info.name}`;
 }
+
+/** Messages about `__new__` speak of the class. */
+const isNew = ({ name, owner }: BuiltinInfo) => name === '__new__' && owner !== null && typeof owner === 'object';
+const shortName = (info: BuiltinInfo) => (isNew(info) ? (info.owner as { name: string }).name : info.name);
+
+/** How many leading parameters messages do not count: `self`, or the class. */
+const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) ? 1 : 0);
 
 /** TypeError for a wrong number of positional arguments to a built-in. `given` counts `self`. */
 export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   const s = info.signature;
-  const offset = info.isMethod ? 1 : 0;
+  const offset = hiddenParameters(info);
   const min = s.required - offset;
   const max = s.positional.length - offset;
   const n = given - offset;
-  if (n < 0) return TypeError(`unbound method ${builtinCallName(info)}() needs an argument`);
+  const name = shortName(info);
+  if (n < 0) {
+    return TypeError(
+      isNew(info) ? `${name}.__new__(): not enough arguments` : `unbound method ${builtinCallName(info)}() needs an argument`,
+    );
+  }
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1) return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);
+  if (min === 1 && max === 1 && s.positionalOnly === s.positional.length) {
+    return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);
+  }
+  const limit = n < min ? min : max;
+  if (rt.dialect === 2) {
+    const word = min === max ? 'exactly' : n < min ? 'at least' : 'at most';
+    return TypeError(`${name}() takes ${word} ${limit} argument${plural(limit)} (${n} given)`);
+  }
   if (s.positionalOnly < s.positional.length) {
-    if (n < min) return TypeError(`${info.name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
+    const positionalMin = Math.min(min, s.positionalOnly - offset);
+    if (n < positionalMin) {
+      const word = positionalMin === max ? 'exactly' : 'at least';
+      return TypeError(`${name}() takes ${word} ${positionalMin} positional argument${plural(positionalMin)} (${n} given)`);
+    }
+    if (n < min) return TypeError(`${name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
     const word = min === max ? 'exactly' : 'at most';
-    return TypeError(`${info.name}() takes ${word} ${max} argument${plural(max)} (${n} given)`);
+    return TypeError(`${name}() takes ${word} ${max} argument${plural(max)} (${n} given)`);
   }
   const bound = min === max ? `${max}` : n < min ? `at least ${min}` : `at most ${max}`;
-  const limit = n < min ? min : max;
-  return TypeError(`${info.name} expected ${bound} argument${plural(limit)}, got ${n}`);
+  return TypeError(`${name} expected ${bound} argument${plural(limit)}, got ${n}`);
 }
 
 /** The JavaScript string of a keyword name given through `**mapping`. */

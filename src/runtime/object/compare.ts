@@ -3,6 +3,7 @@ import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
+import { cpCompare } from '../text/codePoints.js';
 import { truthy } from './truth.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented, PyFloat } from './values.js';
@@ -97,24 +98,8 @@ export function compareStrings(a: string, b: string, op: CompareOp): boolean {
   }
 }
 
-export function stringOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  const less = a < b;
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x === y) continue;
-    // Where units differ, only a surrogate against a unit above the surrogates sorts the other way.
-    if (x >= 0xd800 && y >= 0xd800) {
-      const fx = x >= 0xe000 ? x - 0x800 : x + 0x2000;
-      const fy = y >= 0xe000 ? y - 0x800 : y + 0x2000;
-      return fx - fy;
-    }
-    break;
-  }
-  return less ? -1 : 1;
-}
+/** Negative, 0 or positive, by code points. */
+export const stringOrder = (a: string, b: string): number => cpCompare(a, b);
 
 /** `a op b` as a truth value. `identity`: `is` counts as equal, as containers do. */
 export function richCompare(a: Py, b: Py, op: CompareOp, identity = false): boolean {

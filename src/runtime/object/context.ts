@@ -19,6 +19,11 @@ export interface Context {
   readonly state: Map<string, unknown>;
   /** The namespace object of `builtins`, from which every module's names inherit. */
   builtins: Py;
+  /** Working directory, once the process has changed it. */
+  cwd?: string;
+  /** Virtual process id and that of the parent. */
+  pid?: number;
+  ppid?: number;
   /** Next value of `id()`, and ids given so far. */
   nextId: number;
   readonly ids: WeakMap<object, number>;

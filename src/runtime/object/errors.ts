@@ -126,3 +126,8 @@ export const StandardError = exception('StandardError', Exception);
 export function stopIteration(value: Py): PyBaseException {
   return value === null ? StopIteration() : StopIteration(value);
 }
+
+/** `isinstance(error, maker.type)`, for anything that JavaScript may have thrown. */
+export function isInstanceOf(error: unknown, maker: ExceptionMaker): boolean {
+  return error instanceof PyBaseException && (error.c$ === maker.type || error.c$.mro.includes(maker.type));
+}

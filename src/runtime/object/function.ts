@@ -39,6 +39,8 @@ export class Code extends PyObject {
   doc: Py = null;
   /** Set by `instantiate` users: makes the function from its cells. */
   make: ((...cells: Py[]) => Py) | undefined = undefined;
+  /** The compiled text, for codes made by `compile()`. */
+  compiled: Py = undefined;
   constructor(
     readonly unit: CodeUnit,
     readonly index: number,
@@ -59,7 +61,9 @@ export interface CodeUnit {
   readonly codes: Code[];
   /** Position table: for index i of a `$l` local, [line, column, endLine, endColumn] (UTF-8 columns from 0) at 4 * i. */
   readonly positions: ArrayLike<number>;
-  /** `__name__` of the module, and its namespace. */
+  /** `__name__` of the module. */
+  readonly moduleName: Py;
+  /** Its namespace. */
   readonly globals: Py;
   /** Identifies the text to other threads of the same program. */
   readonly key: string;
@@ -77,11 +81,15 @@ export class FunctionInfo {
   doc: Py = undefined;
   annotations: Py = undefined;
   typeParams: Py = undefined;
+  /** `__defaults__` was replaced by one of another length: calls must be bound by the runtime. */
+  rebound = false;
+  /** `__code__` was replaced: the body to run in place of the function's own. */
+  replaced: ((...all: Py[]) => Py) | undefined = undefined;
+  /** Takes every parameter in signature order (`*args` as a tuple, `**kwargs` as a dict); undefined = use the default. */
+  body: (...all: Py[]) => Py = undefined as unknown as (...all: Py[]) => Py;
   constructor(
-    readonly code: Code,
+    public code: Code,
     readonly cells: readonly Cell[],
-    /** Takes every parameter in signature order (`*args` as a tuple, `**kwargs` as a dict); undefined = use the default. */
-    readonly body: (...all: Py[]) => Py,
   ) {}
 }
 

@@ -46,7 +46,7 @@ function stableHash(key: Py): number | bigint | undefined {
       break;
   }
   if (key === null) return hashOf(key);
-  if (key instanceof PyFloat) return key.v === key.v ? hashOf(key) : undefined;
+  if (key instanceof PyFloat) return !Number.isNaN(key.v) ? hashOf(key) : undefined;
   if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
   if (key instanceof PyFrozenSet) return key.keyList().every(isStable) ? hashOf(key) : undefined;
   if (key instanceof PyIntBox || key instanceof PyComplex || key instanceof PyRange) return hashOf(key);

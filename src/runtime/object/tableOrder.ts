@@ -79,8 +79,10 @@ export class TableOrder {
 
   /** A slot that was not there before. */
   insert(slot: Py): void {
+    const { fill } = this;
     this.insertWithin(slot);
-    if (!this.dead && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
+    // Only a position never used before makes the table fuller.
+    if (!this.dead && this.fill > fill && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
   }
 
   /** The same without growing (CPython's merges make room first). */
@@ -148,15 +150,19 @@ export class TableOrder {
     return removed < 0 ? at : removed;
   }
 
-  /** Python 3's sets: the first free position; removed ones are not used again. */
+  /** Python 3's sets: the same, but some neighbours are tried before each jump. */
   private freeModern(lo: number, hi: number): number {
     const { keys, mask } = this;
     let i = lo & mask;
+    let removed = -1;
     let perturbLo = lo;
     let perturbHi = hi;
     for (;;) {
       const last = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
-      for (let at = i; at <= last; at++) if (keys[at] === FREE) return at;
+      for (let at = i; at <= last; at++) {
+        if (keys[at] === FREE) return removed < 0 ? at : removed;
+        if (keys[at] === REMOVED && removed < 0) removed = at;
+      }
       perturbLo = ((perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT))) >>> 0;
       perturbHi >>>= PERTURB_SHIFT;
       i = (Math.imul(i, 5) + 1 + perturbLo) & mask;

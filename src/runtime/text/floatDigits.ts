@@ -55,7 +55,7 @@ function scaled(x: number, places: number): [numerator: bigint, denominator: big
 function mayTie(x: number, places: number): boolean {
   if (places < 0) return x % 5 === 0;
   // x * 10**places * 2 is odd only if x has exactly places + 1 binary fraction digits.
-  const y = x * 2 ** (places + 1);
+  const y = x * (places < 30 ? 1 << (places + 1) : 2 ** (places + 1));
   return y % 2 === 1;
 }
 

@@ -14,6 +14,8 @@ export interface FloatFlags {
   readonly alternate?: boolean;
   /** Adds '.0' to a finite number that would look like an int; 'g' then needs a digit more before it avoids the exponent. */
   readonly dotZero?: boolean;
+  /** Python 2.7's 'g' keeps the zeros of a whole number that lay just between two and was rounded down to them. */
+  readonly python2?: boolean;
 }
 
 const NO_FLAGS: FloatFlags = {};
@@ -55,9 +57,17 @@ function finite(x: number, code: FloatCode, precision: number, flags: FloatFlags
 function general(x: number, precision: number, flags: FloatFlags): string {
   const padded = flags.alternate === true;
   let { digits, point }: Decimal = x === 0 ? { digits: '0', point: 1 } : significantDigits(x, precision);
-  digits = padded ? digits + repeatText('0', precision - digits.length) : stripZeros(digits);
+  if (padded) digits += repeatText('0', precision - digits.length);
+  else if (!(flags.python2 && isTieRoundedDown(x, digits, point))) digits = stripZeros(digits);
   if (point <= -4 || point > precision - (flags.dotZero ? 1 : 0)) return scientific(digits, point, padded);
   return positional(digits, point, flags);
+}
+
+/** Whether a whole number below 1e15 lies exactly between its rounded digits and the next. */
+function isTieRoundedDown(x: number, digits: string, point: number): boolean {
+  if (x >= 1e15 || !Number.isInteger(x) || point <= digits.length) return false;
+  const unit = 10 ** (point - digits.length);
+  return x - Number(digits) * unit === unit / 2;
 }
 
 function shortest(x: number, flags: FloatFlags): string {

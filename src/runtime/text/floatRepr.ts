@@ -18,7 +18,7 @@ export function floatRepr(x: number): string {
 
 /** Python 2's `str(x)`: 12 significant digits. */
 export function floatStr2(x: number): string {
-  return formatDouble(x, 'g', 12, { dotZero: true });
+  return formatDouble(x, 'g', 12, { dotZero: true, python2: true });
 }
 
 /** `repr(complex(real, imag))`, and Python 3's `str`. */
@@ -28,7 +28,7 @@ export function complexRepr(real: number, imag: number): string {
 
 /** Python 2's `str(complex(real, imag))`. */
 export function complexStr2(real: number, imag: number): string {
-  return complexText(real, imag, (x) => formatDouble(x, 'g', 12));
+  return complexText(real, imag, (x) => formatDouble(x, 'g', 12, { python2: true }));
 }
 
 function complexText(real: number, imag: number, text: (x: number) => string): string {

@@ -134,6 +134,7 @@ function formatReal(x: number, spec: FormatSpec, options: FormatOptions): string
     throw valueError('Alternate form (#) not allowed in float format specifier');
   }
   const text = realText(x, spec, options, true);
+  if (spec.width < 0 && spec.thousands === '' && (spec.sign === '' || spec.sign === '-')) return text;
   const negative = text.startsWith('-');
   const [, digits = '', rest = ''] = /^(\d*)(.*)$/.exec(negative ? text.slice(1) : text)!;
   return numberLayout(negative, '', digits, rest, spec, 3);
@@ -150,7 +151,7 @@ function realText(x: number, spec: FormatSpec, { dialect }: FormatOptions, dotZe
     if (precision < 0) precision = 12;
   } else code = spec.type === 'n' ? 'g' : (spec.type as FloatCode);
   if (precision < 0) precision = DEFAULT_PRECISION;
-  const flags = { alternate: spec.alternate, dotZero: dotZero && spec.type === '' };
+  const flags = { alternate: spec.alternate, dotZero: dotZero && spec.type === '', python2: dialect === 2 };
   const text = formatDouble(x, code, precision, flags);
   if (spec.noNegativeZero && text.startsWith('-') && /^-[0.]*(?:[eE%]|$)/.test(text)) return text.slice(1);
   return text;

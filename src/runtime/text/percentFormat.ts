@@ -163,7 +163,7 @@ class PercentFormatter<T> implements PercentResult {
       case 'F':
       case 'g':
       case 'G':
-        return floatText(this.#float(value), field, precision, zeroWidth);
+        return floatText(this.#float(value), field, precision, zeroWidth, this.#isPython2);
       case 'c':
         return this.#character(value, field);
     }
@@ -282,8 +282,11 @@ function integerText(n: Int, field: PercentField, precision: number, zeroWidth: 
   return head + zeroFilled(digits, zeroWidth - head.length);
 }
 
-function floatText(x: number, field: PercentField, precision: number, zeroWidth: number): string {
-  const text = formatDouble(x, field.code as FloatCode, precision < 0 ? 6 : precision, field);
+function floatText(x: number, field: PercentField, precision: number, zeroWidth: number, python2: boolean): string {
+  const text = formatDouble(x, field.code as FloatCode, precision < 0 ? 6 : precision, {
+    alternate: field.alternate,
+    python2,
+  });
   const negative = text.startsWith('-');
   const sign = signOf(negative, field);
   return sign + zeroFilled(negative ? text.slice(1) : text, zeroWidth - sign.length);

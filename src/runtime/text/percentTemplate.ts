@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
+import { unitToCpIndex } from './codePoints.js';
 import { TextError, valueError } from './error.js';
 
 /** What is formatted: Python 3's str and bytes, Python 2's str and unicode. */
@@ -55,109 +56,107 @@ export function parsePercent(template: string, kind: PercentKind = 'str'): Parse
       at = percent + 2;
       continue;
     }
-    const parser = new FieldParser(template, percent + 1, kind);
-    const field = parser.field();
+    const { field, end } = readField(template, percent, kind);
     pieces.push(field);
     if (field.error !== undefined) return { template, pieces };
-    at = parser.at;
+    at = end;
   }
   if (at < template.length) pieces.push(template.slice(at));
   return { template, pieces };
 }
 
 type Size = number | '*';
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+/** Reads the field whose '%' stands at `start`; `end` is behind its letter. */
+function readField(text: string, start: number, kind: PercentKind): { field: PercentField; end: number } {
+  const reader: Reader = { text, at: start + 1 };
+  const field = {
+    key: null as string | null,
+    left: false,
+    plus: false,
+    space: false,
+    alternate: false,
+    zero: false,
+    width: -1 as Size,
+    precision: -1 as Size,
+    code: '',
+    index: 0,
+    start,
+    isKeyed: text[start + 1] === '(',
+    error: undefined as TextError | undefined,
+  };
+  try {
+    if (field.isKeyed) field.key = readKey(reader);
+    readFlags(reader, field);
+    field.width = readSize(reader, MAX_WIDTH, 'width too big');
+    if (text[reader.at] === '.') {
+      reader.at++;
+      const precision = readSize(reader, MAX_PRECISION, kind === 'str' ? 'precision too big' : 'prec too big');
+      field.precision = precision === -1 ? 0 : precision;
+    }
+    field.code = readCode(reader);
+    field.index = unitToCpIndex(text, reader.at - field.code.length);
+  } catch (problem) {
+    if (!(problem instanceof TextError)) throw problem;
+    field.error = problem;
+  }
+  return { field, end: reader.at };
+}
+
+function readKey(reader: Reader): string {
+  const { text } = reader;
+  const start = ++reader.at;
+  let depth = 1;
+  while (reader.at < text.length) {
+    const c = text[reader.at++];
+    if (c === '(') depth++;
+    else if (c === ')' && --depth === 0) return text.slice(start, reader.at - 1);
+  }
+  throw valueError('incomplete format key');
+}
+
 type Flags = Record<'left' | 'plus' | 'space' | 'alternate' | 'zero', boolean>;
 
-const NO_FLAGS: Flags = { left: false, plus: false, space: false, alternate: false, zero: false };
-
-class FieldParser {
-  readonly #text: string;
-  readonly #kind: PercentKind;
-  at: number;
-
-  constructor(text: string, at: number, kind: PercentKind) {
-    this.#text = text;
-    this.at = at;
-    this.#kind = kind;
+function readFlags(reader: Reader, flags: Flags): void {
+  for (;;) {
+    const c = reader.text[reader.at];
+    if (c === '-') flags.left = true;
+    else if (c === '+') flags.plus = true;
+    else if (c === ' ') flags.space = true;
+    else if (c === '#') flags.alternate = true;
+    else if (c === '0') flags.zero = true;
+    else return;
+    reader.at++;
   }
+}
 
-  field(): PercentField {
-    const start = this.at - 1;
-    const isKeyed = this.#text[this.at] === '(';
-    const field = {
-      ...NO_FLAGS,
-      key: null as string | null,
-      width: -1 as Size,
-      precision: -1 as Size,
-      code: '',
-      index: 0,
-    };
-    let error: TextError | undefined;
-    try {
-      field.key = this.#key();
-      this.#flags(field);
-      field.width = this.#size(MAX_WIDTH, 'width too big');
-      if (this.#text[this.at] === '.') {
-        this.at++;
-        field.precision = this.#size(MAX_PRECISION, this.#kind === 'str' ? 'precision too big' : 'prec too big');
-        if (field.precision === -1) field.precision = 0;
-      }
-      field.code = this.#code();
-      field.index = Array.from(this.#text.slice(0, this.at)).length - 1;
-    } catch (problem) {
-      if (!(problem instanceof TextError)) throw problem;
-      error = problem;
-    }
-    return { ...field, start, isKeyed, error };
+function readSize(reader: Reader, limit: number, message: string): Size {
+  if (reader.text[reader.at] === '*') {
+    reader.at++;
+    return '*';
   }
+  const start = reader.at;
+  let size = 0;
+  for (;;) {
+    const digit = reader.text.charCodeAt(reader.at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return reader.at === start ? -1 : size;
+    size = size * 10 + digit;
+    if (size >= limit) throw valueError(message);
+    reader.at++;
+  }
+}
 
-  #code(): string {
-    if (/[hlL]/.test(this.#text[this.at] ?? '')) this.at++;
-    const codePoint = this.#text.codePointAt(this.at);
-    if (codePoint === undefined) throw valueError('incomplete format');
-    const code = String.fromCodePoint(codePoint);
-    this.at += code.length;
-    return code;
-  }
-
-  #key(): string | null {
-    if (this.#text[this.at] !== '(') return null;
-    const start = ++this.at;
-    let depth = 1;
-    while (this.at < this.#text.length) {
-      const c = this.#text[this.at++];
-      if (c === '(') depth++;
-      else if (c === ')' && --depth === 0) return this.#text.slice(start, this.at - 1);
-    }
-    throw valueError('incomplete format key');
-  }
-
-  #flags(flags: Flags): void {
-    for (;;) {
-      const c = this.#text[this.at];
-      if (c === '-') flags.left = true;
-      else if (c === '+') flags.plus = true;
-      else if (c === ' ') flags.space = true;
-      else if (c === '#') flags.alternate = true;
-      else if (c === '0') flags.zero = true;
-      else return;
-      this.at++;
-    }
-  }
-
-  #size(limit: number, message: string): Size {
-    if (this.#text[this.at] === '*') {
-      this.at++;
-      return '*';
-    }
-    const start = this.at;
-    let size = 0;
-    for (;;) {
-      const digit = this.#text.charCodeAt(this.at) - 48;
-      if (!(digit >= 0 && digit <= 9)) return this.at === start ? -1 : size;
-      size = size * 10 + digit;
-      if (size >= limit) throw valueError(message);
-      this.at++;
-    }
-  }
+function readCode(reader: Reader): string {
+  const letter = reader.text[reader.at];
+  if (letter === 'h' || letter === 'l' || letter === 'L') reader.at++;
+  const codePoint = reader.text.codePointAt(reader.at);
+  if (codePoint === undefined) throw valueError('incomplete format');
+  const code = String.fromCodePoint(codePoint);
+  reader.at += code.length;
+  return code;
 }

@@ -46,11 +46,18 @@ function splitSpace(s: string, maxsplit: number, isSpace: (code: number) => bool
   const end = s.length;
   let at = 0;
   for (;;) {
-    while (at < end && isSpace(s.charCodeAt(at))) at++;
+    // Most characters are neither low enough nor high enough to be a space of any kind.
+    for (; at < end; at++) {
+      const code = s.charCodeAt(at);
+      if ((code > 32 && code < 0x85) || !isSpace(code)) break;
+    }
     if (at === end) return parts;
     if (parts.length >= limit) break;
     const start = at++;
-    while (at < end && !isSpace(s.charCodeAt(at))) at++;
+    for (; at < end; at++) {
+      const code = s.charCodeAt(at);
+      if ((code <= 32 || code >= 0x85) && isSpace(code)) break;
+    }
     parts.push(s.slice(start, at));
   }
   parts.push(s.slice(at));

@@ -3,6 +3,7 @@ import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
 import { property } from './Attribute.js';
+import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
@@ -16,6 +17,10 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
   const plain = node.keywords.length === 0 && !node.args.some((arg) => arg.type === 'Starred');
   const zeroArgSuper = superCall(node, cx);
   if (zeroArgSuper !== null) return zeroArgSuper;
+  if (plain && needsLocals(node, cx)) {
+    const [f, ...args] = lowerExprs([node.func, ...node.args], cx);
+    return withLocals(f!, b.array(args), b.array([]), node, cx);
+  }
   if (!plain) return keywordCall(node, cx);
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
   return plainCall(node, cx);
@@ -117,6 +122,7 @@ function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const [callee] = values;
   const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
   const target = setup.length === 0 ? callee! : f;
+  if (needsLocals(node, cx)) return b.sequence(...setup, withLocals(target, args, b.array(pairs), node, cx));
   if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
   return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], node));
 }

@@ -40,8 +40,25 @@ function putAny(code: number, writer: ByteWriter): boolean {
   return true;
 }
 
+// Up to this length a loop is faster than making a Buffer.
+const SHORT = 24;
+
+function shortAscii(bytes: Uint8Array): string | undefined {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
 /** Decodes bytes. */
 function decode(bytes: Uint8Array, context: CodecContext): Decoded {
+  if (bytes.length <= SHORT) {
+    const text = shortAscii(bytes);
+    if (text !== undefined) return { text, consumed: bytes.length };
+  }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isUtf8(bytes)) return { text: buffer.toString('utf8'), consumed: bytes.length };
   let text = '';

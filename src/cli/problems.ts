@@ -1,0 +1,14 @@
+/** Syntax errors on stderr, as CPython prints them. */
+import type { PySyntaxError } from '../parser/parse.js';
+
+/** Prints all; returns the exit status. */
+export function printProblems(file: string, errors: readonly PySyntaxError[]): number {
+  for (const e of errors) {
+    const stripped = e.text.trimStart();
+    const lead = e.text.length - stripped.length;
+    const at = Math.max(0, e.column - 1 - lead);
+    const width = Math.max(1, e.endLine === e.line ? e.endColumn - e.column : stripped.trimEnd().length - at);
+    process.stderr.write(`  File "${file}", line ${e.line}\n    ${stripped.trimEnd()}\n    ${' '.repeat(at)}${'^'.repeat(width)}\n${e.type}: ${e.message}\n`);
+  }
+  return 1;
+}

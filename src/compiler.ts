@@ -1,0 +1,17 @@
+/** The compiler as the runtime loads it: `compile`, `exec`, `import` and the main program come through here. */
+import { compile } from './compile.js';
+import { decodeSource } from './parser/decode.js';
+import type { CompileRequest, SyntaxProblem } from './runtime/execute.js';
+import type { CompiledUnit } from './runtime/unit.js';
+
+export function compileForRuntime(source: string, request: CompileRequest, dialect: 2 | 3): CompiledUnit | { errors: readonly SyntaxProblem[] } {
+  const result = compile(source, { ...request, dialect });
+  return result.ok ? result : { errors: result.errors };
+}
+
+/** Text of a file; throws what the parser says is wrong with its bytes. */
+export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string {
+  const decoded = decodeSource(bytes, dialect);
+  if ('text' in decoded) return decoded.text;
+  throw new Error(`${file}: ${JSON.stringify(decoded)}`);
+}

@@ -1,0 +1,44 @@
+/** The error that CPython 3.13 shows for tokens that are no program. */
+import type { PySyntaxError } from '../errors.js';
+import type { SourceText } from '../source.js';
+import { T, type TokenizerResult } from '../tokens/token.js';
+import { Diagnosed, Machine, openBrackets } from './machine.js';
+import { evaluated, file, interactive } from './statements.js';
+
+const TOP = { exec: file, eval: evaluated, single: interactive } as const;
+
+/** Null if the rules find nothing wrong after all. */
+export function diagnose(source: SourceText, result: TokenizerResult, mode: keyof typeof TOP): PySyntaxError | null {
+  const machine = new Machine(source, result);
+  try {
+    if (TOP[mode](machine)) return null;
+    // The furthest token of the first run is where the program stops to make sense.
+    const furthest = machine.lastSeen;
+    machine.restart();
+    TOP[mode](machine);
+    return laterProblem(machine, generic(machine, furthest));
+  } catch (problem) {
+    if (!(problem instanceof Diagnosed)) throw problem;
+    return problem.fromTokenizer ? problem.error : laterProblem(machine, problem.error);
+  }
+}
+
+function generic(machine: Machine, { kind, start, end }: { kind: number; start: number; end: number }): PySyntaxError {
+  if (kind === T.Indent)
+    return machine.errorAt('unexpected indent', machine.lastSeen.start, machine.lastSeen.end, 'IndentationError');
+  if (kind === T.Dedent) return machine.errorAt('unexpected unindent', start, end, 'IndentationError');
+  return machine.errorAt('invalid syntax', start, end, 'SyntaxError');
+}
+
+/**
+ * What the tokenizer finds wrong further on takes precedence, and so does a bracket that is never closed, if it was
+ * opened before the line of the error.
+ */
+function laterProblem(machine: Machine, error: PySyntaxError): PySyntaxError {
+  const { result, tokens, source } = machine;
+  if (tokens.at(-1)!.kind !== T.Error) return error;
+  if (result.error?.raised) return { ...result.error, text: result.error.text ?? source.line(result.error.line) };
+  const bracket = openBrackets(tokens).at(-1);
+  const line = source.position(machine.lastSeen.start).line;
+  return bracket && line > source.position(bracket.start).line ? machine.neverClosed() : error;
+}

@@ -1,0 +1,280 @@
+/**
+ * Finds out what is wrong with tokens that are no program.
+ *
+ * The rules in this folder recognise Python 3.13 by trying alternatives in order, and are only run when the fast way
+ * failed: a first time to learn how far the tokens make sense, a second time with the rules for common mistakes, each of
+ * which throws the error that CPython shows. The order in which alternatives are tried decides which one that is.
+ */
+import type { PySyntaxError } from '../errors.js';
+import type { SourceText } from '../source.js';
+import { CLOSING, OPENING, type SyntaxErrorType, T, type Token, type TokenizerResult } from '../tokens/token.js';
+import type { Node } from './nodes.js';
+
+/** A place between two offsets of the source. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Thrown by the first rule that knows what is wrong. `fromTokenizer` errors are final. */
+export class Diagnosed extends Error {
+  readonly error: PySyntaxError;
+  readonly fromTokenizer: boolean;
+  constructor(error: PySyntaxError, fromTokenizer = false) {
+    super(error.message);
+    this.error = error;
+    this.fromTokenizer = fromTokenizer;
+  }
+}
+
+export type Rule<Value> = (m: Machine) => Value | null;
+
+interface Memo {
+  readonly value: unknown;
+  readonly end: number;
+}
+
+export class Machine {
+  readonly source: SourceText;
+  readonly tokens: readonly Token[];
+  readonly result: TokenizerResult;
+  /** Index of the next token. */
+  pos = 0;
+  /** Tokens that were looked at. */
+  fill = 0;
+  /** Whether the rules for mistakes are tried. */
+  invalidRules = false;
+  private readonly memos = new Map<unknown, (Memo | undefined)[]>();
+  /** For each token the number of brackets that are open after it. */
+  private readonly levels: Int32Array;
+
+  constructor(source: SourceText, result: TokenizerResult) {
+    this.source = source;
+    this.result = result;
+    this.tokens = result.tokens;
+    this.levels = countLevels(result.tokens);
+  }
+
+  /** Begins the second run. */
+  restart(): void {
+    this.pos = 0;
+    this.invalidRules = true;
+    this.memos.clear();
+  }
+
+  /** The next token. Reaching the place where the tokenizer stopped throws its error. */
+  peek(): Token {
+    const token = this.tokens[this.pos]!;
+    if (this.pos >= this.fill) {
+      if (token.kind === T.Error) this.tokenizerError();
+      this.fill = this.pos + 1;
+    }
+    return token;
+  }
+
+  get last(): Token {
+    return this.tokens[this.pos - 1]!;
+  }
+
+  /** Brackets open after the last token that was read. */
+  get level(): number {
+    return this.levels[this.pos - 1] ?? 0;
+  }
+
+  levelAt(index: number): number {
+    return this.levels[index] ?? 0;
+  }
+
+  /** Reads the operator or keyword `text`. */
+  op(text: string): Token | null {
+    const token = this.peek();
+    if (token.text !== text || (token.kind !== T.Op && token.kind !== T.Keyword)) return null;
+    this.pos++;
+    return token;
+  }
+
+  /** Reads one of several operators or keywords. */
+  anyOp(...texts: readonly string[]): Token | null {
+    const token = this.peek();
+    if ((token.kind !== T.Op && token.kind !== T.Keyword) || !texts.includes(token.text)) return null;
+    this.pos++;
+    return token;
+  }
+
+  /** Reads a name with that text, which is a keyword only here. */
+  soft(text: string): Token | null {
+    const token = this.peek();
+    if (token.kind !== T.Name || token.text !== text) return null;
+    this.pos++;
+    return token;
+  }
+
+  kind(kind: number): Token | null {
+    const token = this.peek();
+    if (token.kind !== kind) return null;
+    this.pos++;
+    return token;
+  }
+
+  name(): Node | null {
+    const token = this.kind(T.Name);
+    return token && { type: 'Name', id: token.text, start: token.start, end: token.end };
+  }
+
+  /** The operator or keyword must come next: anything else is an error at once. */
+  forced(text: string): Token {
+    const token = this.op(text);
+    if (token) return token;
+    return this.raise(`expected '${text}'`, this.peek());
+  }
+
+  /** Tries an alternative; if it fails, nothing was read. */
+  alt<Value>(body: () => Value | null | false | undefined): Value | null {
+    const { pos } = this;
+    const value = body();
+    if (value) return value;
+    this.pos = pos;
+    return null;
+  }
+
+  /** Whether `body` would match here; reads nothing. */
+  ahead(body: () => unknown): boolean {
+    const { pos } = this;
+    const found = Boolean(body());
+    this.pos = pos;
+    return found;
+  }
+
+  /** Something that may be missing: always true. */
+  maybe(body: () => unknown): true {
+    this.alt(body as () => unknown);
+    return true;
+  }
+
+  many<Value>(rule: () => Value | null): Value[] {
+    const found: Value[] = [];
+    for (let value = this.alt(rule); value; value = this.alt(rule)) found.push(value);
+    return found;
+  }
+
+  some<Value>(rule: () => Value | null): Value[] | null {
+    const found = this.many(rule);
+    return found.length > 0 ? found : null;
+  }
+
+  /** One or more with `separator` between them. */
+  gather<Value>(separator: string, rule: () => Value | null): Value[] | null {
+    const first = rule();
+    if (!first) return null;
+    return [first, ...this.many(() => (this.op(separator) ? rule() : null))];
+  }
+
+  /** Remembers what `rule` found at this place. */
+  memo<Value>(rule: Rule<Value>): Value | null {
+    let table = this.memos.get(rule);
+    if (!table) {
+      table = [];
+      this.memos.set(rule, table);
+    }
+    const start = this.pos;
+    const known = table[start];
+    if (known) {
+      this.pos = known.end;
+      return known.value as Value | null;
+    }
+    const value = this.alt(() => rule(this));
+    table[start] = { value, end: this.pos };
+    return value;
+  }
+
+  /** Runs `body` without the rules for mistakes. */
+  withoutInvalid<Value>(body: () => Value): Value {
+    const before = this.invalidRules;
+    this.invalidRules = false;
+    try {
+      return body();
+    } finally {
+      this.invalidRules = before;
+    }
+  }
+
+  /** An error from the start of `from` to the end of `to`. */
+  raise(message: string, from: Range, to: Range = from, type: SyntaxErrorType = 'SyntaxError'): never {
+    throw new Diagnosed(this.errorAt(message, from.start, to.end, type));
+  }
+
+  /** An error from the start of `from` to where the tokens were read to. */
+  raiseFrom(message: string, from: Range): never {
+    const error = this.errorAt(message, from.start, this.lastSeen.end, 'SyntaxError');
+    throw new Diagnosed({ ...error, endColumn: error.endColumn - 1 });
+  }
+
+  /** An error at the last token that was looked at. */
+  raiseLast(message: string, type: SyntaxErrorType = 'SyntaxError'): never {
+    return this.raise(message, this.lastSeen, this.lastSeen, type);
+  }
+
+  /** An error at the next token. */
+  raiseNext(message: string): never {
+    return this.raise(message, this.peek());
+  }
+
+  get lastSeen(): Token {
+    return this.tokens[this.fill - 1]!;
+  }
+
+  errorAt(message: string, start: number, end: number, type: SyntaxErrorType): PySyntaxError {
+    const { source } = this;
+    const { line } = source.position(start);
+    return {
+      type,
+      message,
+      line,
+      column: source.characterColumn(start) + 1,
+      endLine: source.position(end).line,
+      endColumn: source.characterColumn(end) + 1,
+      text: source.line(line),
+    };
+  }
+
+  lineOf(token: Range): number {
+    return this.source.position(token.start).line;
+  }
+
+  /** What stopped the tokenizer: its own error, or the end of the text inside brackets. */
+  tokenizerError(): never {
+    const { error } = this.result;
+    if (!error) throw new Diagnosed(this.neverClosed(), true);
+    throw new Diagnosed({ ...error, text: error.text ?? this.source.line(error.line) }, true);
+  }
+
+  /** The error about the innermost bracket that is open at the end of the tokens. */
+  neverClosed(): PySyntaxError {
+    const bracket = openBrackets(this.tokens).at(-1)!;
+    const error = this.errorAt(`'${bracket.text}' was never closed`, bracket.start, bracket.start, 'SyntaxError');
+    return { ...error, endColumn: 0 };
+  }
+}
+
+/** The brackets that are not closed at the end of the tokens, innermost last. */
+export function openBrackets(tokens: readonly Token[]): Token[] {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind !== T.Op) continue;
+    if (token.text in OPENING) open.push(token);
+    else if (token.text in CLOSING) open.pop();
+  }
+  return open;
+}
+
+function countLevels(tokens: readonly Token[]): Int32Array {
+  const levels = new Int32Array(tokens.length);
+  let level = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind === T.Op && text in OPENING) level++;
+    else if (kind === T.Op && text in CLOSING) level--;
+    levels[at] = level;
+  }
+  return levels;
+}

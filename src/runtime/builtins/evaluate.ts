@@ -1,0 +1,56 @@
+/** `compile`, `eval`, `exec`. */
+import { rt } from '../object/context.js';
+import { TypeError, ValueError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import { Code } from '../object/function.js';
+import { strValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { str } from '../object/text.js';
+import { typeOf } from '../object/typeof.js';
+import { special } from '../object/attributes.js';
+import { codeFromText, execute, sourceText } from '../execute.js';
+import { callerFrame } from './frame.js';
+
+/** The two namespaces of `eval` and `exec`, given or those of the caller. */
+function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
+  if (globals === undefined || globals === null) {
+    const frame = callerFrame();
+    return [frame.globals, locals === undefined || locals === null ? frame.locals() : locals];
+  }
+  if (!(globals instanceof PyDict)) {
+    const hint = special(globals, '__getitem__') === undefined ? `${what}() globals must be a dict, not ${typeOf(globals).name}` : 'globals must be a real dict; try eval(code, {}, mapping)';
+    throw TypeError(what === 'eval' ? (special(globals, '__getitem__') === undefined ? 'globals must be a dict' : hint) : `exec() globals must be a dict, not ${typeOf(globals).name}`);
+  }
+  return [globals, locals === undefined || locals === null ? globals : locals];
+}
+
+const evalOf = (source: Py, globals: Py, locals: Py) => {
+  const [g, l] = namespaces(globals, locals, 'eval');
+  return execute(source, g, l, 'eval');
+};
+
+export const eval_ = fn('(source, /, globals=None, locals=None)', evalOf, 'eval');
+
+export const exec = fn('(source, /, globals=None, locals=None, *, closure=None)', (source: Py, globals: Py, locals: Py, closure: Py) => {
+  const [g, l] = namespaces(globals, locals, 'exec');
+  execute(source, g, l, 'exec', closure ?? null);
+  return null;
+}, 'exec');
+
+export const compile = fn('(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
+  (source: Py, filename: Py, mode: Py, flags: Py, _dontInherit: Py, optimize: Py) => {
+    const m = strValue(mode);
+    if (m !== 'exec' && m !== 'eval' && m !== 'single') throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
+    const name = strValue(filename) ?? str(filename);
+    if (source instanceof Code) return source;
+    const astHook = rt.state.get('ast compile') as ((source: Py, name: string, mode: string, flags: number) => Py) | undefined;
+    const handled = astHook?.(source, name, m, Number(flags ?? 0));
+    if (handled !== undefined) return handled;
+    return codeFromText(sourceText(source, 'compile() arg 1'), {
+      filename: name,
+      mode: m,
+      globalsMode: 'dict',
+      ...(optimize !== undefined && Number(optimize) > 0 ? { optimize: Number(optimize) } : {}),
+    });
+  }, 'compile');

@@ -1,0 +1,264 @@
+/**
+ * Exceptions as Python sees them.
+ * Spec: https://docs.python.org/3/library/exceptions.html
+ */
+import { getAttr } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
+import { rt } from '../object/context.js';
+import * as errors from '../object/errors.js';
+import { PyBaseException, PyTraceback, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter } from '../object/install.js';
+import { instanceDict, replaceInstanceDict } from '../object/namespace.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr, str } from '../object/text.js';
+import { builtinType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { positionAt } from '../unit.js';
+
+export const tracebackType: PyType = builtinType({ name: 'traceback', js: PyTraceback, subclassable: false });
+
+/** Line of a traceback entry. */
+export const lineOf = (tb: PyTraceback): number => tb.line ?? positionAt(tb.code.unit, tb.position).line;
+
+const root = errors.BaseException.type;
+root.hasDict = true;
+for (const maker of Object.values(errors)) if (typeof maker === 'function' && 'type' in maker) maker.type.hasDict = true;
+
+function setField(name: string, check: (value: Py) => boolean, message: string, store: (e: PyBaseException, value: Py) => void) {
+  return (e: PyBaseException, value: Py): void => {
+    if (!check(value)) throw TypeError(message);
+    void name;
+    store(e, value);
+  };
+}
+
+const isExceptionOrNone = (value: Py) => value === null || value instanceof PyBaseException;
+
+defineMembers(root, () => ({
+  __doc__: 'Common base class for all exceptions',
+  __new__: new PyStaticMethod(
+    fn('(cls, *args, **kwargs)', (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(args), '__new__'),
+  ),
+  __init__: method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
+    if (kwargs.size > 0) throw TypeError(`${typeOf(self).name}() takes no keyword arguments`);
+    self.args = new PyTuple(args);
+    return null;
+  }),
+  __repr__: method('()', (self: PyBaseException) => {
+    const { items } = self.args;
+    const name = typeOf(self).name;
+    if (rt.dialect === 2) return `${name}${items.length === 0 ? '()' : repr(self.args)}`;
+    return `${name}(${items.map(repr).join(', ')})`;
+  }),
+  __str__: method('()', (self: PyBaseException) => {
+    const { items } = self.args;
+    return items.length === 0 ? '' : items.length === 1 ? str(items[0]) : repr(self.args);
+  }),
+  args: getter(
+    (self) => self.args,
+    (self, value) => {
+      self.args = new PyTuple(toItems(value));
+    },
+  ),
+  __dict__: getter((self) => instanceDict(self), (self, value) => {
+    if (!(value instanceof PyDict)) throw TypeError('__dict__ must be a dictionary');
+    replaceInstanceDict(self, value);
+  }),
+  __traceback__: getter(
+    (self) => self.tb,
+    setField('__traceback__', (v) => v === null || v instanceof PyTraceback, '__traceback__ must be a traceback or None', (e, v) => {
+      e.tb = v;
+    }),
+  ),
+  __context__: getter(
+    (self) => self.context ?? null,
+    setField('__context__', isExceptionOrNone, 'exception context must be None or derive from BaseException', (e, v) => {
+      e.context = v;
+    }),
+  ),
+  __cause__: getter(
+    (self) => self.cause,
+    setField('__cause__', isExceptionOrNone, 'exception cause must be None or derive from BaseException', (e, v) => {
+      e.cause = v;
+      e.suppressContext = true;
+    }),
+  ),
+  __suppress_context__: getter(
+    (self) => self.suppressContext,
+    (self, value) => {
+      self.suppressContext = value === true;
+    },
+  ),
+  with_traceback: method('(tb, /)', (self: PyBaseException, tb: Py) => {
+    if (tb !== null && !(tb instanceof PyTraceback)) throw TypeError('__traceback__ must be a traceback or None');
+    self.tb = tb;
+    return self;
+  }),
+  add_note: method('(note, /)', (self: PyBaseException, note: Py) => {
+    if (typeof note !== 'string') throw TypeError(`note must be a str, not '${typeOf(note).name}'`);
+    const dict = instanceDict(self);
+    const notes = dict.get('__notes__');
+    if (notes === undefined) dict.set('__notes__', new PyList([note]));
+    else if (notes instanceof PyList) notes.items.push(note);
+    else throw TypeError('Cannot add note: __notes__ is not a list');
+    return null;
+  }),
+  __reduce__: method('()', (self: PyBaseException) => {
+    const dict = instanceDict(self);
+    return new PyTuple(dict.size > 0 ? [typeOf(self), self.args, dict] : [typeOf(self), self.args]);
+  }),
+  __setstate__: method('(state, /)', (self: PyBaseException, state: Py) => {
+    if (state === null) return null;
+    if (!(state instanceof PyDict)) throw TypeError('state is not a dictionary');
+    const dict = instanceDict(self);
+    for (const [key, value] of state.entryList()) dict.set(key, value);
+    return null;
+  }),
+  ...(rt.dialect === 2 ? { message: getter(message2), __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]) } : {}),
+}));
+
+function message2(self: PyBaseException): Py {
+  return self.args.items.length === 1 ? self.args.items[0] : '';
+}
+
+function toItems(value: Py): Py[] {
+  return value instanceof PyTuple || value instanceof PyList ? [...value.items] : itemsOf(value);
+}
+import { toArray as itemsOf } from '../object/iterate.js';
+
+/** Attributes kept under `$` names that are not shown in `__dict__`. */
+function field(name: string, fallback: Py = null) {
+  const key = `x$${name}`;
+  return getter(
+    (self) => self[key] ?? self[`$${name}`] ?? fallback,
+    (self, value) => {
+      Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: false });
+    },
+    (self) => {
+      Object.defineProperty(self, key, { value: null, writable: true, configurable: true, enumerable: false });
+    },
+  );
+}
+
+export function setHidden(self: Py, name: string, value: Py): void {
+  Object.defineProperty(self, `x$${name}`, { value, writable: true, configurable: true, enumerable: false });
+}
+
+/** Keyword arguments that some exceptions take, stored as fields. */
+function initWithFields(names: readonly string[]) {
+  return method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
+    for (const [name, value] of kwargs) {
+      if (!names.includes(name)) throw TypeError(`${typeOf(self).name}() got an unexpected keyword argument '${name}'`);
+      setHidden(self, name, value);
+    }
+    self.args = new PyTuple(args);
+    return null;
+  });
+}
+
+defineMembers(errors.StopIteration.type, () => ({
+  value: getter(
+    (self) => self[`x$value`] ?? self.args.items[0] ?? null,
+    (self, value) => setHidden(self, 'value', value),
+  ),
+}));
+
+defineMembers(errors.SystemExit.type, () => ({
+  code: getter(
+    (self) => {
+      if (self.x$code !== undefined) return self.x$code;
+      const { items } = self.args;
+      return items.length === 0 ? null : items.length === 1 ? items[0] : self.args;
+    },
+    (self, value) => setHidden(self, 'code', value),
+  ),
+}));
+
+defineMembers(errors.KeyError.type, () => ({
+  __str__: method('()', (self: PyBaseException) => {
+    const { items } = self.args;
+    return items.length === 1 ? repr(items[0]) : items.length === 0 ? '' : repr(self.args);
+  }),
+}));
+
+defineMembers(errors.AttributeError.type, () => ({
+  __init__: initWithFields(['name', 'obj']),
+  name: field('name'),
+  obj: field('obj'),
+}));
+
+defineMembers(errors.NameError.type, () => ({ __init__: initWithFields(['name']), name: field('name') }));
+
+defineMembers(errors.ImportError.type, () => ({
+  __init__: initWithFields(['name', 'path', 'name_from']),
+  name: field('name'),
+  path: field('path'),
+  name_from: field('name_from'),
+  msg: getter((self) => self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null), (self, value) => setHidden(self, 'msg', value)),
+  __str__: method('()', (self: Py) => {
+    const msg = self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null);
+    return typeof msg === 'string' ? msg : self.args.items.length === 0 ? '' : repr(self.args);
+  }),
+}));
+
+/** `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`. */
+function initSyntaxError(self: PyBaseException, args: Py[]): null {
+  self.args = new PyTuple(args);
+  setHidden(self, 'msg', args[0] ?? null);
+  if (args.length === 2) {
+    const details = toItems(args[1]);
+    if (details.length < 4 || details.length > 7) throw TypeError(`function takes ${details.length < 4 ? 'at least 4' : 'at most 7'} arguments (${details.length} given)`);
+    ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
+      setHidden(self, name, details[i] ?? null);
+    });
+    if (details.length === 5) throw TypeError('end_offset must be provided when end_lineno is provided');
+  }
+  return null;
+}
+
+defineMembers(errors.SyntaxError.type, () => ({
+  __init__: method('(*args)', initSyntaxError),
+  msg: field('msg'),
+  filename: field('filename'),
+  lineno: field('lineno'),
+  offset: field('offset'),
+  text: field('text'),
+  end_lineno: field('end_lineno'),
+  end_offset: field('end_offset'),
+  print_file_and_line: field('print_file_and_line'),
+  __str__: method('()', (self: Py) => {
+    const msg = str(self.x$msg ?? null);
+    const file = self.x$filename;
+    const line = self.x$lineno;
+    const name = typeof file === 'string' ? file.split('/').pop() : null;
+    if (name !== null && typeof line === 'number') return `${msg} (${name}, line ${line})`;
+    if (name !== null) return `${msg} (${name})`;
+    return typeof line === 'number' ? `${msg} (line ${line})` : msg;
+  }),
+}));
+
+defineMembers(tracebackType, () => ({
+  __new__: new PyStaticMethod(
+    fn('(cls, tb_next, tb_frame, tb_lasti, tb_lineno)', (_cls: PyType, next: Py, frame: Py, _lasti: Py, line: Py) => {
+      if (next !== null && !(next instanceof PyTraceback)) throw TypeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+      return new PyTraceback(next, getAttr(frame, 'f_code'), 0, line);
+    }, '__new__'),
+  ),
+  tb_next: getter(
+    (tb) => tb.next,
+    (tb, value) => {
+      if (value !== null && !(value instanceof PyTraceback)) throw TypeError(`expected traceback object, got '${typeOf(value).name}'`);
+      for (let t = value; t !== null; t = t.next) if (t === tb) throw ValueError('traceback loop detected');
+      tb.next = value;
+    },
+  ),
+  tb_lineno: getter((tb) => lineOf(tb)),
+  tb_lasti: getter((tb) => tb.position * 2),
+  tb_frame: getter((tb) => frameOfTraceback.current(tb)),
+}));
+
+/** `tb.tb_frame`; wired by the frames. */
+export const frameOfTraceback: { current: (tb: PyTraceback) => Py } = { current: () => null };

@@ -1,0 +1,220 @@
+/**
+ * Generators, coroutines and async generators as Python sees them.
+ * Spec: https://docs.python.org/3/reference/expressions.html#generator-iterator-methods
+ */
+import { getAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import {
+  GeneratorExit,
+  isInstanceOf,
+  PyBaseException,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  stopIteration,
+  TypeError,
+  ValueError,
+} from '../object/errors.js';
+import { method } from '../object/fn.js';
+import {
+  AsyncGeneratorStep,
+  AsyncYield,
+  CoroutineWrapper,
+  PyAsyncGenerator,
+  PyCoroutine,
+  PyGenerator,
+  type Resumable,
+  type Resumption,
+} from '../object/generator.js';
+import { defineMembers, getter } from '../object/install.js';
+import type { Py } from '../object/object.js';
+import { builtinType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { reusedCoroutine } from '../helpers/generators.js';
+import { moduleState } from '../object/context.js';
+import { address } from './object.js';
+
+export const generatorType: PyType = builtinType({ name: 'generator', js: PyGenerator, subclassable: false });
+export const coroutineType: PyType = builtinType({ name: 'coroutine', js: PyCoroutine, subclassable: false });
+export const coroutineWrapperType: PyType = builtinType({ name: 'coroutine_wrapper', js: CoroutineWrapper, subclassable: false });
+export const asyncGeneratorType: PyType = builtinType({ name: 'async_generator', js: PyAsyncGenerator, subclassable: false });
+export const asyncStepType: PyType = builtinType({ name: 'async_generator_asend', js: AsyncGeneratorStep, subclassable: false });
+
+/** Resumes; the value yielded, or StopIteration with the value returned. */
+function step(self: Resumable, how: Resumption): Py {
+  if (self.isClosed) {
+    if (self instanceof PyCoroutine) throw reusedCoroutine();
+    if (how.kind === 'throw') throw how.error;
+    throw StopIteration();
+  }
+  const value = self.resume(how);
+  if (value === undefined) throw stopIteration(self.result);
+  return value;
+}
+
+/** The exception that `throw(type, value, traceback)` means. */
+export function thrown(type: Py, value: Py, tb: Py): PyBaseException {
+  let e: Py;
+  if (type instanceof PyBaseException) {
+    if (value !== undefined && value !== null) throw TypeError('instance exception may not have a separate value');
+    e = type;
+  } else if (type instanceof PyType && type.mro.some((c) => c.name === 'BaseException')) {
+    e = value instanceof PyBaseException && value.c$.mro.includes(type) ? value : call(type, value === undefined || value === null ? [] : [value]);
+  } else throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
+  if (tb !== undefined && tb !== null) e.tb = tb;
+  return e;
+}
+
+const common = (prefix: string) => ({
+  send: method('(value, /)', (self: Resumable, value: Py) => step(self, { kind: 'send', value })),
+  throw: method('(typ, val=None, tb=None, /)', (self: Resumable, type: Py, value: Py, tb: Py) =>
+    step(self, { kind: 'throw', error: thrown(type, value, tb) }),
+  ),
+  close: method('()', (self: Resumable) => self.close()),
+  __name__: getter(
+    (self) => self.name ?? nameOf(self),
+    (self, value) => {
+      if (typeof value !== 'string') throw TypeError('__name__ must be set to a string object');
+      self.name = value;
+    },
+  ),
+  __qualname__: getter(
+    (self) => self.qualname ?? qualnameOf(self),
+    (self, value) => {
+      if (typeof value !== 'string') throw TypeError('__qualname__ must be set to a string object');
+      self.qualname = value;
+    },
+  ),
+  [`${prefix}_running`]: getter((self: Resumable) => (rt.dialect === 2 ? Number(self.isRunning) : self.isRunning)),
+  [`${prefix}_suspended`]: getter((self: Resumable) => self.isSuspended),
+  [`${prefix}_code`]: getter((self: Resumable) => self.info.code),
+  [`${prefix}_frame`]: getter((self: Resumable) => (self.isClosed ? null : frameOf.current(self))),
+});
+
+/** The suspended frame of a generator; wired by the frames. */
+export const frameOf: { current: (self: Resumable) => Py } = { current: () => null };
+
+const nameOf = (self: Resumable) => self.info.name ?? self.info.code.name;
+const qualnameOf = (self: Resumable) => self.info.qualname ?? self.info.code.qualname;
+
+defineMembers(generatorType, () => ({
+  ...common('gi'),
+  gi_yieldfrom: getter((self: PyGenerator) => self.delegate),
+  __iter__: method('()', (self: Py) => self),
+  [rt.dialect === 2 ? 'next' : '__next__']: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })),
+  __repr__: method('()', (self: PyGenerator) => `<generator object ${rt.dialect === 2 ? nameOf(self) : (self.qualname ?? qualnameOf(self))} at ${address(self)}>`),
+  __del__: method('()', (self: PyGenerator) => self.close()),
+}));
+
+defineMembers(coroutineType, () => ({
+  ...common('cr'),
+  cr_await: getter((self: PyCoroutine) => self.delegate),
+  cr_origin: getter(() => null),
+  __await__: method('()', (self: PyCoroutine) => new CoroutineWrapper(self)),
+  __repr__: method('()', (self: PyCoroutine) => `<coroutine object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`),
+}));
+
+defineMembers(coroutineWrapperType, () => ({
+  __iter__: method('()', (self: Py) => self),
+  __next__: method('()', (self: CoroutineWrapper) => step(self.coroutine, { kind: 'send', value: null })),
+  send: method('(value, /)', (self: CoroutineWrapper, value: Py) => step(self.coroutine, { kind: 'send', value })),
+  throw: method('(typ, val=None, tb=None, /)', (self: CoroutineWrapper, type: Py, value: Py, tb: Py) =>
+    step(self.coroutine, { kind: 'throw', error: thrown(type, value, tb) }),
+  ),
+  close: method('()', (self: CoroutineWrapper) => self.coroutine.close()),
+}));
+
+/** `sys.set_asyncgen_hooks`. */
+export const asyncGeneratorHooks = () => moduleState('asyncgen_hooks', () => ({ firstiter: null as Py, finalizer: null as Py }));
+
+function begin(self: PyAsyncGenerator, first: Resumption, isClose = false): AsyncGeneratorStep {
+  if (!self.hooksCalled) {
+    self.hooksCalled = true;
+    const { firstiter } = asyncGeneratorHooks();
+    if (firstiter !== null) call(firstiter, [self]);
+  }
+  return new AsyncGeneratorStep(self, first, isClose);
+}
+
+defineMembers(asyncGeneratorType, () => {
+  const { send: _send, throw: _throw, close: _close, ...shared } = common('ag');
+  return {
+    ...shared,
+    ag_await: getter((self: PyAsyncGenerator) => self.delegate),
+    __aiter__: method('()', (self: Py) => self),
+    __anext__: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'send', value: null })),
+    asend: method('(value, /)', (self: PyAsyncGenerator, value: Py) => begin(self, { kind: 'send', value })),
+    athrow: method('(typ, val=None, tb=None, /)', (self: PyAsyncGenerator, type: Py, value: Py, tb: Py) =>
+      begin(self, { kind: 'throw', error: thrown(type, value, tb) }),
+    ),
+    aclose: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'throw', error: GeneratorExit() }, true)),
+    __repr__: method('()', (self: PyAsyncGenerator) => `<async_generator object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`),
+  };
+});
+
+/** One resumption of an awaited async generator step. A plain value goes to the event loop; an AsyncYield ends the await. */
+function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
+  const { generator } = self;
+  if (self.state === 'closed') throw RuntimeError(`cannot reuse already awaited ${self.isClose ? 'aclose()' : '__anext__()/asend()'}${self.isClose ? '/athrow()' : ''}`);
+  let resumption = how;
+  if (self.state === 'created') {
+    if (generator.active) throw RuntimeError(`${self.isClose ? 'aclose' : 'anext'}(): asynchronous generator is already running`);
+    if (how.kind === 'send' && how.value !== null) throw TypeError("can't send non-None value to a just-started coroutine");
+    if (generator.isClosed) return closedStep(self);
+    if (self.isClose && generator.isCreated) {
+      self.state = 'closed';
+      generator.close();
+      throw StopIteration();
+    }
+    self.state = 'running';
+    generator.active = true;
+    if (how.kind === 'send') resumption = self.first;
+  }
+  let value: Py;
+  try {
+    value = generator.resume(resumption);
+  } catch (error) {
+    finishStep(self);
+    if (self.isClose && (isInstanceOf(error, GeneratorExit) || isInstanceOf(error, StopAsyncIteration))) throw StopIteration();
+    throw error;
+  }
+  if (value === undefined) {
+    finishStep(self);
+    throw self.isClose ? StopIteration() : StopAsyncIteration();
+  }
+  if (value instanceof AsyncYield) {
+    finishStep(self);
+    if (self.isClose) throw RuntimeError('async generator ignored GeneratorExit');
+    throw stopIteration(value.value);
+  }
+  return value;
+}
+
+function closedStep(self: AsyncGeneratorStep): never {
+  self.state = 'closed';
+  if (self.isClose) throw StopIteration();
+  if (self.first.kind === 'throw') throw self.first.error;
+  throw StopAsyncIteration();
+}
+
+function finishStep(self: AsyncGeneratorStep): void {
+  self.state = 'closed';
+  self.generator.active = false;
+}
+
+defineMembers(asyncStepType, () => ({
+  __iter__: method('()', (self: Py) => self),
+  __await__: method('()', (self: Py) => self),
+  __next__: method('()', (self: AsyncGeneratorStep) => resumeStep(self, { kind: 'send', value: null })),
+  send: method('(value, /)', (self: AsyncGeneratorStep, value: Py) => resumeStep(self, { kind: 'send', value })),
+  throw: method('(typ, val=None, tb=None, /)', (self: AsyncGeneratorStep, type: Py, value: Py, tb: Py) =>
+    resumeStep(self, { kind: 'throw', error: thrown(type, value, tb) }),
+  ),
+  close: method('()', (self: AsyncGeneratorStep) => {
+    self.state = 'closed';
+    return null;
+  }),
+}));
+
+export { getAttr, ValueError };

@@ -1,0 +1,115 @@
+/** `types.ModuleType`. */
+import { getAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter } from '../object/install.js';
+import { dictOver, ModuleMap } from '../object/namespace.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyModule, PyStaticMethod } from '../object/values.js';
+import { call } from '../object/call.js';
+
+export const moduleType: PyType = builtinType({ name: 'module', js: PyModule, hasDict: true });
+
+/** A module whose variables can become those of a unit. `members` are set at once. */
+export function newModule(name: string, doc: Py = null, members: Record<string, Py> = {}, cls: PyType = moduleType): PyModule {
+  const module = new cls.ctor() as PyModule;
+  initModule(module, name, doc);
+  for (const key of Object.keys(members)) module.namespace.set(key, members[key]);
+  return module;
+}
+
+export function initModule(module: PyModule, name: Py, doc: Py): void {
+  Object.defineProperty(module, 'namespace', { value: dictOver(new ModuleMap(module, rt.builtins ?? null)), writable: true, configurable: true });
+  const { namespace } = module;
+  namespace.set('__name__', name);
+  namespace.set('__doc__', doc);
+  namespace.set('__package__', null);
+  if (rt.dialect === 3) {
+    namespace.set('__loader__', null);
+    namespace.set('__spec__', null);
+  }
+}
+
+function ensure(module: PyModule): PyDict {
+  if (module.namespace === undefined) {
+    Object.defineProperty(module, 'namespace', { value: dictOver(new ModuleMap(module, rt.builtins ?? null)), writable: true, configurable: true });
+  }
+  return module.namespace;
+}
+
+function reprModule(module: PyModule): string {
+  const { namespace } = module;
+  const name = namespace?.get('__name__');
+  const spec = namespace?.get('__spec__');
+  const file = namespace?.get('__file__');
+  const shown = typeof name === 'string' ? repr(name) : "'?'";
+  if (typeof file === 'string') return `<module ${shown} from ${repr(file)}>`;
+  if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
+  return rt.dialect === 2 ? `<module ${shown} (built-in)>` : `<module ${shown}${builtinModule(name) ? ' (built-in)' : ''}>`;
+}
+
+const builtinModule = (name: Py) => typeof name === 'string' && rt.state.has(`builtin module ${name}`);
+
+defineMembers(moduleType, () => ({
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => {
+    const module = new cls.ctor();
+    ensure(module);
+    return module;
+  }, '__new__')),
+  __init__: method('(name, doc=None)', (self: PyModule, name: Py, doc: Py = null) => {
+    if (typeof name !== 'string') throw TypeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
+    initModule(self, name, doc);
+    return null;
+  }),
+  __repr__: method('()', reprModule),
+  __dict__: getter((module: PyModule) => ensure(module)),
+  __setattr__: method('(name, value, /)', (self: PyModule, name: Py, value: Py) => {
+    ensure(self).set(name, value);
+    return null;
+  }),
+  __delattr__: method('(name, /)', (self: PyModule, name: Py) => {
+    if (ensure(self).delete(name) === undefined) throw noSuch(self, name);
+    return null;
+  }),
+  __annotations__: getter(
+    (module: PyModule) => {
+      let found = ensure(module).get('__annotations__');
+      if (found === undefined) ensure(module).set('__annotations__', (found = new PyDict()));
+      return found;
+    },
+    (module: PyModule, value: Py) => {
+      ensure(module).set('__annotations__', value);
+    },
+  ),
+  __dir__: method('()', (self: PyModule) => {
+    const hook = ensure(self).get('__dir__');
+    return hook === undefined ? new PyList(ensure(self).keyList()) : call(hook, []);
+  }),
+}));
+// Every store and deletion goes through the module's namespace.
+moduleType.setattrHook = (module: PyModule, name: string, value: Py) => {
+  const own = module.c$.isHeap ? undefined : null;
+  if (own === undefined && genericDescriptor(module, name, value)) return;
+  ensure(module).set(name, value);
+};
+moduleType.delattrHook = (module: PyModule, name: string) => {
+  if (ensure(module).delete(name) === undefined) throw noSuch(module, name);
+};
+
+/** A subclass of module may have properties. */
+function genericDescriptor(module: PyModule, name: string, value: Py): boolean {
+  const found = module.c$.mro.find((c) => c.isHeap && c.namespace.has(name))?.namespace.get(name);
+  const set = found === undefined || found === null || typeof found !== 'object' ? undefined : found.c$.proto.m$__set__;
+  if (set === undefined) return false;
+  set(found, module, value);
+  return true;
+}
+
+import { noAttribute } from '../object/attributes.js';
+const noSuch = (module: Py, name: Py) => noAttribute(module, String(name));
+export { getAttr };

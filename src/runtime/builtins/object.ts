@@ -1,0 +1,198 @@
+/**
+ * `object`.
+ * Spec: https://docs.python.org/3/reference/datamodel.html#basic-customization
+ */
+import { genericDelAttr, genericSetAttr, getAttr, isAttributeError, lookup, noAttribute, ownAttribute, bindFrom, special } from '../object/attributes.js';
+import { call, callKw, callMethod } from '../object/call.js';
+import type { Keywords } from '../object/binding.js';
+import { compareValues } from '../object/compare.js';
+import { deriveFlags } from '../object/classes.js';
+import { refuseAbstract } from '../object/construct.js';
+import { rt } from '../object/context.js';
+import { AttributeError, TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { identity, identityHash } from '../object/hash.js';
+import { defineMembers, getter, isDescriptor } from '../object/install.js';
+import { strValue } from '../object/number.js';
+import { methodKey, type Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr, str } from '../object/text.js';
+import { truthy } from '../object/truth.js';
+import { objectType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
+
+/** How the default repr names a class: with its module, unless that is `builtins`. */
+export function classPath(cls: PyType): string {
+  const module = cls.moduleName;
+  const name = rt.dialect === 2 ? cls.name : cls.qualname;
+  return typeof module !== 'string' || module === 'builtins' || module === '__builtin__' ? name : `${module}.${name}`;
+}
+
+export const address = (o: object): string => `0x${identity(o).toString(16)}`;
+
+/** `<module.Class object at 0x…>`. */
+export function defaultRepr(o: Py): string {
+  const cls = typeOf(o);
+  if (cls.oldStyle) return `<${classPath(cls)} instance at ${address(o)}>`;
+  return `<${classPath(cls)} object at ${address(o)}>`;
+}
+
+function newObject(cls: PyType, args: Py[], kwargs: Keywords): Py {
+  if (!(cls instanceof PyType)) throw TypeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  if (args.length > 0 || kwargs.size > 0) {
+    const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
+    const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
+    if (ownNew) throw TypeError('object.__new__() takes exactly one argument (the type to instantiate)');
+    if (!ownInit) throw TypeError(`${cls.name}() takes no arguments`);
+  }
+  if (cls.abstractMethods !== undefined) refuseAbstract(cls);
+  const layout = cls.mro.find((c) => !c.isHeap);
+  if (layout !== undefined && layout !== objectType && layout.namespace.has('__new__')) {
+    throw TypeError(`object.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+  }
+  return new cls.ctor([]);
+}
+
+function initObject(self: Py, args: Py[], kwargs: Keywords): null {
+  if (args.length === 0 && kwargs.size === 0) return null;
+  const cls = typeOf(self);
+  const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
+  const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
+  if (ownInit) throw TypeError('object.__init__() takes exactly one argument (the instance to initialize)');
+  if (!ownNew) throw TypeError(`${cls.name}() takes no arguments`);
+  return null;
+}
+
+/** `object.__getattribute__`: data descriptor, own attribute, other class attribute. */
+export function genericGetAttr(self: Py, name: Py): Py {
+  const text = strValue(name);
+  if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  const cls = typeOf(self);
+  const found = lookup(cls, text);
+  if (found !== undefined && isDescriptor(found) && (special(found, '__set__') !== undefined || special(found, '__delete__') !== undefined)) {
+    return bindFrom(found, self, cls);
+  }
+  const own = self === null || (typeof self !== 'object' && typeof self !== 'function') ? undefined : ownAttribute(self, text);
+  if (own !== undefined) return own;
+  if (found !== undefined) return bindFrom(found, self, cls);
+  if (self instanceof PyModule || cls.getattrHook === undefined || cls.opaque) {
+    if (!(self instanceof PyModule) || cls.opaque) throw noAttribute(self, text);
+    return getAttr(self, text);
+  }
+  throw noAttribute(self, text);
+}
+
+/** Assignment to `__class__`: the instance takes the other class's prototype. */
+function setClass(self: Py, value: Py): void {
+  if (!(value instanceof PyType)) throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
+  const old = typeOf(self);
+  const module = self instanceof PyModule && value.mro.includes(old.mro.find((c) => c.name === 'module')!);
+  if (!module && (!old.isHeap || !value.isHeap)) {
+    throw TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+  }
+  const layout = (c: PyType) => c.mro.find((b) => !b.isHeap || (b.slots !== null && b.slots.length > 0));
+  if (!module && (layout(old)?.ctor !== layout(value)?.ctor || old.hasDict !== value.hasDict)) {
+    throw TypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
+  }
+  Object.setPrototypeOf(self, value.proto);
+}
+
+function dirOf(self: Py): PyList {
+  const names = new Set<string>();
+  const dict = self === null ? undefined : self.$__dict__;
+  if (dict instanceof PyDict) for (const name of dict.keyList()) names.add(name);
+  for (const cls of typeOf(self).mro) for (const name of cls.namespace.keys()) names.add(name);
+  return new PyList([...names]);
+}
+
+/** What `copyreg` does for `__reduce_ex__`; wired by the pickle support. */
+export const reduceObject: { current: (self: Py, protocol: number) => Py } = {
+  current: (self) => {
+    throw TypeError(`cannot pickle '${typeOf(self).name}' object`);
+  },
+};
+
+defineMembers(objectType, () => ({
+  __doc__:
+    'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newObject, '__new__')),
+  __init__: method('(*args, **kwargs)', initObject),
+  __repr__: method('()', defaultRepr),
+  __str__: method('()', (self: Py) => repr(self)),
+  __format__: method('(format_spec, /)', (self: Py, spec: Py) => {
+    if (strValue(spec) === undefined) throw TypeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+    if (rt.dialect === 2) return callMethod(str(self), '__format__', spec);
+    if (strValue(spec) !== '') throw TypeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
+    return str(self);
+  }),
+  __hash__: method('()', (self: Py) => identityHash(self)),
+  __getattribute__: method('(name, /)', genericGetAttr),
+  __setattr__: method('(name, value, /)', (self: Py, name: Py, value: Py) => {
+    genericSetAttr(self, attributeName(name), value);
+    return null;
+  }),
+  __delattr__: method('(name, /)', (self: Py, name: Py) => {
+    genericDelAttr(self, attributeName(name));
+    return null;
+  }),
+  __class__: getter((self) => typeOf(self), setClass),
+  __reduce__: method('()', (self: Py) => reduceObject.current(self, 0)),
+  __reduce_ex__: method('(protocol, /)', (self: Py, protocol: Py) => {
+    const reduce = lookup(typeOf(self), '__reduce__');
+    if (reduce !== objectType.namespace.get('__reduce__')) return call(getAttr(self, '__reduce__'), []);
+    return reduceObject.current(self, Number(protocol));
+  }),
+  __sizeof__: method('()', () => 16),
+  ...(rt.dialect === 2 ? {} : objectMembers3()),
+}));
+
+/** Comparison defaults and hooks that Python 2's `object` does not have. */
+function objectMembers3() {
+  const notImplemented = () => method('(value, /)', () => NotImplemented);
+  return {
+    __eq__: method('(value, /)', (self: Py, other: Py) => (self === other ? true : NotImplemented)),
+    __ne__: method('(value, /)', (self: Py, other: Py) => {
+      const eq = typeOf(self).proto[methodKey('__eq__')];
+      const result = eq === undefined ? compareValues(self, other, 'Eq') : eq(self, other);
+      return result === NotImplemented ? NotImplemented : !truthy(result);
+    }),
+    __lt__: notImplemented(),
+    __le__: notImplemented(),
+    __gt__: notImplemented(),
+    __ge__: notImplemented(),
+    __dir__: method('()', dirOf),
+    __getstate__: method('()', (self: Py) => objectState(self)),
+    __init_subclass__: new PyClassMethod(
+      fn('(cls, /, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
+        if (args.length > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no positional arguments`);
+        if (kwargs.size > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+        return null;
+      }),
+    ),
+    __subclasshook__: new PyClassMethod(fn('(cls, object=None, /)', () => NotImplemented)),
+  };
+}
+
+export function attributeName(name: Py): string {
+  const text = strValue(name) ?? (rt.dialect === 2 && name !== null && typeof name === 'object' && 'value' in name ? String(name.value) : undefined);
+  if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  return text;
+}
+
+/** Default `__getstate__`: the dict, or with slots a pair of dict and slots. */
+export function objectState(self: Py): Py {
+  const cls = typeOf(self);
+  const dict = cls.hasDict && self !== null && typeof self === 'object' ? self.$__dict__ : undefined;
+  const state: Py = dict instanceof PyDict && dict.size > 0 ? dict : null;
+  const slots = new PyDict();
+  for (const c of cls.mro) {
+    for (const name of c.slots ?? []) {
+      const value = self[`s$${name}`];
+      if (value !== undefined) slots.set(name, value);
+    }
+  }
+  return slots.size > 0 ? new PyTuple([state, slots]) : state;
+}
+
+export { AttributeError, callKw, deriveFlags, isAttributeError };

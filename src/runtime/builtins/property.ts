@@ -1,0 +1,137 @@
+/**
+ * `property` and `super`.
+ * Spec: https://docs.python.org/3/library/functions.html#property
+ */
+import { findAttr, getAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { AttributeError, RuntimeError, TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter, provideCalls } from '../object/install.js';
+import { special } from '../object/attributes.js';
+import type { Py } from '../object/object.js';
+import { repr } from '../object/text.js';
+import { builtinType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyProperty, PyStaticMethod, PySuper } from '../object/values.js';
+import { superAttribute, superType } from '../helpers/super.js';
+import { isAbstract } from './function.js';
+import { attributeName } from './object.js';
+
+export const property: PyType = builtinType({ name: 'property', js: PyProperty });
+
+/** "property 'x' of 'C' object has no setter". */
+function propertyError(p: PyProperty, name: string, self: Py, what: 'getter' | 'setter' | 'deleter'): Py {
+  if (rt.dialect === 2) {
+    return AttributeError({ getter: 'unreadable attribute', setter: "can't set attribute", deleter: "can't delete attribute" }[what]);
+  }
+  const shown = p.name ?? name;
+  return AttributeError(`property ${typeof shown === 'string' ? repr(shown) : ''} of ${repr(typeOf(self).qualname)} object has no ${what}`);
+}
+
+provideCalls({ call, special, propertyError });
+
+function setUp(self: PyProperty, fget: Py = null, fset: Py = null, fdel: Py = null, doc: Py = null): null {
+  self.fget = fget;
+  self.fset = fset;
+  self.fdel = fdel;
+  self.doc = doc;
+  self.docFromGetter = false;
+  if (doc === null && fget !== null) {
+    const own = findAttr(fget, '__doc__');
+    if (own !== undefined && own !== null) {
+      self.doc = own;
+      self.docFromGetter = true;
+    }
+  }
+  if (self.c$.isHeap && self.c$.hasDict) Object.defineProperty(self, '$__doc__', { value: self.doc, writable: true, configurable: true, enumerable: true });
+  return null;
+}
+
+/** A copy with one accessor replaced: what `@x.setter` gives. */
+function copyWith(self: PyProperty, change: Partial<Record<'fget' | 'fset' | 'fdel', Py>>): Py {
+  const { fget, fset, fdel } = { fget: self.fget, fset: self.fset, fdel: self.fdel, ...change };
+  const doc = self.docFromGetter && fget !== null ? null : self.doc;
+  const made = call(self.c$, [fget, fset, fdel, doc]);
+  if (made instanceof PyProperty) made.name = self.name;
+  return made;
+}
+
+const nameOf = (self: PyProperty): Py => self.name ?? (self.fget !== null ? findAttr(self.fget, '__name__') : undefined) ?? undefined;
+
+defineMembers(property, () => ({
+  __doc__: getter(
+    (self) => self.doc,
+    (self, value) => {
+      self.doc = value;
+    },
+  ),
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(null, null, null, null), '__new__')),
+  __init__: method('(fget=None, fset=None, fdel=None, doc=None)', setUp),
+  __get__: method('(instance, owner=None, /)', (self: PyProperty, instance: Py, owner: Py) => {
+    if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return self;
+    if (self.fget === null) throw propertyError(self, '', instance, 'getter');
+    return call(self.fget, [instance]);
+  }),
+  __set__: method('(instance, value, /)', (self: PyProperty, instance: Py, value: Py) => {
+    if (self.fset === null) throw propertyError(self, '', instance, 'setter');
+    call(self.fset, [instance, value]);
+    return null;
+  }),
+  __delete__: method('(instance, /)', (self: PyProperty, instance: Py) => {
+    if (self.fdel === null) throw propertyError(self, '', instance, 'deleter');
+    call(self.fdel, [instance]);
+    return null;
+  }),
+  __set_name__: method('(owner, name, /)', (self: PyProperty, _owner: Py, name: Py) => {
+    self.name = name;
+    return null;
+  }),
+  __name__: getter(
+    (self) => {
+      const name = nameOf(self);
+      if (name === undefined) throw AttributeError(`'${typeOf(self).name}' object has no attribute '__name__'`);
+      return name;
+    },
+    (self, value) => {
+      self.name = value;
+    },
+  ),
+  __isabstractmethod__: getter((self) => isAbstract(self.fget) || isAbstract(self.fset) || isAbstract(self.fdel)),
+  fget: getter((self) => self.fget),
+  fset: getter((self) => self.fset),
+  fdel: getter((self) => self.fdel),
+  getter: method('(fget, /)', (self: PyProperty, fget: Py) => copyWith(self, { fget })),
+  setter: method('(fset, /)', (self: PyProperty, fset: Py) => copyWith(self, { fset })),
+  deleter: method('(fdel, /)', (self: PyProperty, fdel: Py) => copyWith(self, { fdel })),
+}));
+
+export const superClass: PyType = builtinType({ name: 'super', js: PySuper });
+
+defineMembers(superClass, () => ({
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(undefined, undefined, undefined), '__new__')),
+  __init__: method('(type=None, object_or_type=None, /)', (self: PySuper, type: Py, obj: Py) => {
+    if (type === undefined) throw RuntimeError('super(): no arguments');
+    if (!(type instanceof PyType)) throw TypeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
+    self.start = type;
+    self.obj = obj === undefined || obj === null ? undefined : obj;
+    self.objType = self.obj === undefined ? undefined : superType(type, self.obj);
+    return null;
+  }),
+  __thisclass__: getter((self) => self.start),
+  __self__: getter((self) => self.obj ?? null),
+  __self_class__: getter((self) => self.objType ?? null),
+  __get__: method('(instance, owner=None, /)', (self: PySuper, instance: Py) => {
+    if (instance === null || self.obj !== undefined) return self;
+    return new PySuper(self.start, instance, superType(self.start, instance));
+  }),
+  __getattribute__: method('(name, /)', (self: PySuper, name: Py) => {
+    const text = attributeName(name);
+    const found = superAttribute(self, text);
+    return found === undefined ? getAttr(self, text) : found;
+  }),
+  __repr__: method('()', (self: PySuper) => {
+    const start = self.start === undefined ? 'NULL' : self.start.name;
+    return self.obj === undefined ? `<super: <class '${start}'>, NULL>` : `<super: <class '${start}'>, <${self.objType.name} object>>`;
+  }),
+}));

@@ -1,0 +1,254 @@
+/**
+ * `type`: classes as objects.
+ * Spec: https://docs.python.org/3/library/functions.html#type
+ */
+import { bindFrom, deleteTypeAttribute, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
+import { callKw } from '../object/call.js';
+import { c3, calculateMeta, createClass, deriveFlags, relink, typeType as classTypeHook } from '../object/classes.js';
+import { construct } from '../object/construct.js';
+import { rt } from '../object/context.js';
+import { AttributeError, TypeError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter, ready } from '../object/install.js';
+import { dictOver } from '../object/namespace.js';
+import { strValue } from '../object/number.js';
+import { hide, type Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { builtinType, objectType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { typeOfType } from '../helpers/functions.js';
+import { isDescriptor } from '../object/install.js';
+import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
+import { attributeName, classPath } from './object.js';
+import { mappingProxy } from './mappingProxy.js';
+
+export const type: PyType = builtinType({ name: 'type', js: PyType });
+classTypeHook.current = type;
+typeOfType.current = type;
+// The class object of `object` sees the attributes of `type`; all others inherit from it.
+Object.setPrototypeOf(objectType, PyType.prototype);
+hide(PyType.prototype, 'c$', type);
+
+function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
+  if (args.length === 1 && meta === type && kwargs.size === 0) return typeOf(args[0]);
+  if (args.length !== 3) {
+    throw TypeError(meta === type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  }
+  const [name, bases, dict] = args;
+  const text = strValue(name);
+  if (text === undefined) throw TypeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+  if (!(bases instanceof PyTuple)) throw TypeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+  if (!(dict instanceof PyDict)) throw TypeError(`type.__new__() argument 3 must be dict, not ${typeOf(dict).name}`);
+  for (const base of bases.items) {
+    if (base instanceof PyType) continue;
+    throw TypeError(special(base, '__mro_entries__') === undefined ? 'bases must be types' : 'type() doesn\'t support MRO entry resolution; use types.new_class()');
+  }
+  const winner = calculateMeta(meta, bases.items);
+  if (winner !== meta) {
+    const make = lookup(winner, '__new__');
+    if (make !== type.namespace.get('__new__')) return callKw(make instanceof PyStaticMethod ? make.func : make, [winner, ...args], kwargs);
+  }
+  return createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
+}
+
+function namespaceMap(dict: PyDict): Map<string, Py> {
+  const map = new Map<string, Py>();
+  for (const [key, value] of dict.entryList()) map.set(key, value);
+  if (!map.has('__module__')) {
+    const module = callerModule.current();
+    if (module !== undefined) map.set('__module__', module);
+  }
+  return map;
+}
+
+/** `__name__` of the module whose code is running; wired by the frames. */
+export const callerModule: { current: () => Py } = { current: () => undefined };
+
+function callType(cls: PyType, args: Py[], kwargs: Keywords): Py {
+  if (cls === type && args.length === 1 && kwargs.size === 0) return typeOf(args[0]);
+  return construct(cls, args, kwargs.size === 0 ? null : kwargs);
+}
+
+/** `<class 'module.Name'>`. */
+function reprType(cls: PyType): string {
+  const kind = cls.oldStyle ? 'class' : rt.dialect === 2 && !cls.isHeap ? 'type' : 'class';
+  if (cls.oldStyle) return `${classPath(cls)}`;
+  return `<${kind} '${classPath(cls)}'>`;
+}
+
+function getTypeAttribute(cls: PyType, name: Py): Py {
+  const text = attributeName(name);
+  const meta = typeOf(cls);
+  const onMeta = lookup(meta, text);
+  if (onMeta !== undefined && isDescriptor(onMeta) && special(onMeta, '__set__') !== undefined) return bindFrom(onMeta, cls, meta);
+  const own = lookup(cls, text);
+  if (own !== undefined) {
+    if (typeof own === 'function') return own;
+    if (!isDescriptor(own)) return own;
+    const get = special(own, '__get__');
+    return get === undefined ? own : get(own, null, cls);
+  }
+  if (onMeta !== undefined) return bindFrom(onMeta, cls, meta);
+  throw AttributeError(`type object '${cls.name}' has no attribute '${text}'`);
+}
+
+function setBases(cls: PyType, value: Py): void {
+  if (!cls.isHeap) throw TypeError(`cannot set '__bases__' attribute of immutable type '${cls.name}'`);
+  if (!(value instanceof PyTuple)) throw TypeError(`can only assign tuple to ${cls.name}.__bases__, not ${typeOf(value).name}`);
+  if (value.items.length === 0) throw TypeError(`can only assign non-empty tuple to ${cls.name}.__bases__, not ()`);
+  for (const base of value.items) {
+    if (!(base instanceof PyType)) throw TypeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+    if (base === cls || base.mro.includes(cls)) throw TypeError('a __bases__ item causes an inheritance cycle');
+  }
+  const old = cls.bases;
+  cls.bases = value.items;
+  try {
+    c3(cls);
+  } catch (error) {
+    cls.bases = old;
+    throw error;
+  }
+  for (const base of value.items) base.subclasses.push(new WeakRef(cls));
+  relink(cls);
+}
+
+function setAbstract(cls: PyType, value: Py): void {
+  cls.namespace.set('__abstractmethods__', value);
+  const names = [...value.keyList()];
+  cls.abstractMethods = names.length === 0 ? undefined : names;
+}
+
+function subclassesOf(cls: PyType): PyList {
+  const list: PyType[] = [];
+  for (const ref of cls.subclasses) {
+    const sub = ref.deref();
+    if (sub?.bases.includes(cls)) list.push(sub);
+  }
+  return new PyList(list);
+}
+
+defineMembers(type, () => ({
+  __doc__: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newType, '__new__')),
+  __init__: method('(*args, **kwargs)', (_self: PyType, args: Py[], kwargs: Keywords) => {
+    if (args.length === 1 && kwargs.size > 0) throw TypeError('type.__init__() takes no keyword arguments');
+    if (args.length !== 1 && args.length !== 3) throw TypeError('type.__init__() takes 1 or 3 arguments');
+    return null;
+  }),
+  __call__: method('(*args, **kwargs)', callType),
+  __repr__: method('()', reprType),
+  __getattribute__: method('(name, /)', getTypeAttribute),
+  __setattr__: method('(name, value, /)', (cls: PyType, name: Py, value: Py) => {
+    setTypeAttribute.current(cls, attributeName(name), value);
+    return null;
+  }),
+  __delattr__: method('(name, /)', (cls: PyType, name: Py) => {
+    deleteTypeAttribute.current(cls, attributeName(name));
+    return null;
+  }),
+  __name__: getter(
+    (cls: PyType) => cls.name,
+    (cls: PyType, value: Py) => {
+      if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
+      if (typeof value !== 'string') throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
+      cls.name = value;
+    },
+  ),
+  __qualname__: getter(
+    (cls: PyType) => cls.qualname,
+    (cls: PyType, value: Py) => {
+      if (!cls.isHeap) throw TypeError(`cannot set '__qualname__' attribute of immutable type '${cls.name}'`);
+      if (typeof value !== 'string') throw TypeError(`can only assign string to ${cls.name}.__qualname__, not '${typeOf(value).name}'`);
+      cls.qualname = value;
+    },
+  ),
+  __module__: getter(
+    (cls: PyType) => (cls.isHeap ? (cls.namespace.get('__module__') ?? cls.moduleName) : cls.moduleName),
+    (cls: PyType, value: Py) => {
+      if (!cls.isHeap) throw TypeError(`cannot set '__module__' attribute of immutable type '${cls.name}'`);
+      cls.moduleName = value;
+      cls.namespace.set('__module__', value);
+    },
+  ),
+  __bases__: getter((cls: PyType) => new PyTuple(cls.bases), setBases),
+  __base__: getter((cls: PyType) => (cls === objectType ? null : (cls.base ?? null))),
+  __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
+  __dict__: getter((cls: PyType) => {
+    ready(cls);
+    return mappingProxy(dictOver(cls.namespace));
+  }),
+  __annotations__: getter(
+    (cls: PyType) => annotationsOf(cls),
+    (cls: PyType, value: Py) => {
+      cls.namespace.set('__annotations__', value);
+    },
+    (cls: PyType) => {
+      if (!cls.namespace.delete('__annotations__')) throw AttributeError('__annotations__');
+    },
+  ),
+  __type_params__: getter(
+    (cls: PyType) => cls.typeParams ?? new PyTuple([]),
+    (cls: PyType, value: Py) => {
+      cls.typeParams = value;
+    },
+  ),
+  __abstractmethods__: getter((cls: PyType) => {
+    const value = cls.namespace.get('__abstractmethods__');
+    if (value === undefined || cls === type) throw AttributeError('__abstractmethods__');
+    return value;
+  }, setAbstract),
+  __flags__: getter((cls: PyType) => typeFlags(cls)),
+  __basicsize__: getter(() => 16),
+  __itemsize__: getter(() => 0),
+  __dictoffset__: getter((cls: PyType) => (cls.hasDict ? -1 : 0)),
+  __weakrefoffset__: getter(() => 0),
+  mro: method('()', (cls: PyType) => new PyList(c3(cls))),
+  __subclasses__: method('()', subclassesOf),
+  __instancecheck__: method('(instance, /)', plainInstanceCheck),
+  __subclasscheck__: method('(subclass, /)', plainSubclassCheck),
+  __prepare__: new PyClassMethod(fn('(cls, /, *args, **kwargs)', () => new PyDict(), '__prepare__')),
+  __dir__: method('()', (cls: PyType) => {
+    const names = new Set<string>();
+    for (const c of cls.mro) {
+      ready(c);
+      for (const name of c.namespace.keys()) names.add(name);
+    }
+    return new PyList([...names]);
+  }),
+  __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
+  __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
+}));
+
+/** `int | str`; wired by the union type. */
+export const unionOf: { current: (a: Py, b: Py) => Py } = {
+  current: (a, b) => {
+    throw TypeError(`unsupported operand type(s) for |: '${typeOf(a).name}' and '${typeOf(b).name}'`);
+  },
+};
+
+function annotationsOf(cls: PyType): Py {
+  let found = cls.namespace.get('__annotations__');
+  if (found !== undefined) return found;
+  if (!cls.isHeap) throw AttributeError(`type object '${cls.name}' has no attribute '__annotations__'`);
+  found = new PyDict();
+  cls.namespace.set('__annotations__', found);
+  return found;
+}
+
+const HEAPTYPE = 1 << 9;
+const BASETYPE = 1 << 10;
+const IS_ABSTRACT = 1 << 20;
+function typeFlags(cls: PyType): number {
+  let flags = 1 << 12;
+  if (cls.isHeap) flags |= HEAPTYPE;
+  else flags |= 1 << 8;
+  if (cls.subclassable) flags |= BASETYPE;
+  if (cls.abstractMethods !== undefined) flags |= IS_ABSTRACT;
+  if (cls.collection === 'sequence') flags |= 1 << 5;
+  if (cls.collection === 'mapping') flags |= 1 << 6;
+  return flags;
+}
+
+export { deriveFlags, getAttr, isAttributeError };

@@ -1,0 +1,119 @@
+/** `compile`, `exec` and `eval`: text into code, and code run against given namespaces. */
+import { special } from './object/attributes.js';
+import { rt } from './object/context.js';
+import { IndentationError, SyntaxError, TabError, TypeError, ValueError } from './object/errors.js';
+import { Code } from './object/function.js';
+import { ModuleMap } from './object/namespace.js';
+import { bufferOf } from './object/buffer.js';
+import { strValue } from './object/number.js';
+import { attributeKey, type Py } from './object/object.js';
+import { PyDict } from './object/table.js';
+import { typeOf } from './object/typeof.js';
+import { PyByteArray, PyBytes, PyTuple, PyUnicode } from './object/values.js';
+import type { CompiledUnit } from './unit.js';
+import { loadUnit, runUnit } from './unitRegistry.js';
+import { setHidden } from './builtins/exceptions.js';
+
+export interface CompileRequest {
+  readonly filename: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  readonly globalsMode: 'module' | 'dict';
+  readonly future?: readonly string[];
+  readonly optimize?: number;
+}
+
+/** A failed compilation, as the parser reports it. */
+export interface SyntaxProblem {
+  readonly type: 'SyntaxError' | 'IndentationError' | 'TabError';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** The compiler, given by whoever starts the process (the runtime itself knows no parser). */
+export type Compiler = (source: string, request: CompileRequest) => CompiledUnit | { readonly errors: readonly SyntaxProblem[] };
+
+export function compiler(): Compiler {
+  return rt.state.get('compiler') as Compiler;
+}
+
+/** Compiles; raises SyntaxError. */
+export function compileText(source: string, request: CompileRequest): CompiledUnit {
+  const result = compiler()(source, request);
+  if (!('errors' in result)) return result;
+  throw syntaxError(result.errors[0]!, request.filename);
+}
+
+export function syntaxError(problem: SyntaxProblem, filename: string): Py {
+  const make = { SyntaxError, IndentationError, TabError }[problem.type];
+  const error = make(problem.message);
+  const text = problem.text.endsWith('\n') ? problem.text : `${problem.text}\n`;
+  const fields = { msg: problem.message, filename, lineno: problem.line, offset: problem.column, text, end_lineno: problem.endLine, end_offset: problem.endColumn };
+  for (const [name, value] of Object.entries(fields)) setHidden(error, name, value);
+  const details = [filename, problem.line, problem.column, text, problem.endLine, problem.endColumn];
+  error.args = new PyTuple([problem.message, new PyTuple(rt.dialect === 2 ? details.slice(0, 4) : details)]);
+  return error;
+}
+
+/** A code object of `compile()`: the text's, which `exec` loads anew against its namespaces. */
+export function codeFromText(source: string, request: CompileRequest): Code {
+  const compiled = compileText(source, { ...request, globalsMode: 'dict' });
+  const { main } = loadUnit(compiled, new PyDict(), {});
+  main.compiled = compiled;
+  return main;
+}
+
+/** Source given to compile/exec/eval: str, bytes or (Python 2) unicode. */
+export function sourceText(source: Py, what: string): string {
+  const text = strValue(source);
+  let result: string;
+  if (text !== undefined) result = text;
+  else if (source instanceof PyUnicode) result = source.value;
+  else if (source instanceof PyBytes || source instanceof PyByteArray) result = new TextDecoder().decode(bufferOf(source).slice());
+  else throw TypeError(`${what} must be a string, bytes or code object`.replace('compile() arg 1 must be a string, bytes or code object', 'compile() arg 1 must be a string, bytes or AST object'));
+  if (result.includes('\0')) throw rt.dialect === 2 ? TypeError('source code string cannot contain null bytes') : SyntaxError('source code string cannot contain null bytes');
+  return result;
+}
+
+/** Runs text or code with `globals` and `locals` (null: the globals). */
+export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'eval', closure: Py = null): Py {
+  if (rt.builtins !== undefined && globals.get('__builtins__') === undefined) {
+    globals.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+  }
+  const separate = locals === null || locals === globals ? null : locals;
+  const compiled = what instanceof Code ? compiledOf(what, mode) : compileSource(what, mode);
+  if (what instanceof Code && what.freevars.length > 0 && closure === null) {
+    throw TypeError('code object passed to exec() may not contain free variables');
+  }
+  const { main } = loadUnit(compiled, globals, namesFor(globals), separate);
+  return runUnit(main);
+}
+
+function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
+  const text = sourceText(what, `${mode}() arg 1`);
+  return compileText(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, { filename: '<string>', mode, globalsMode: 'dict' });
+}
+
+function compiledOf(code: Code, mode: string): CompiledUnit {
+  if (code.compiled !== undefined) return code.compiled;
+  if (code.index === 0) return compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
+  throw ValueError(`${mode}() of the code of function ${code.name}: pymp runs code objects of compile() only`);
+}
+
+/** Names that the unit's code sees without assigning them: those of a module's own map, or looked up in the dict. */
+function namesFor(globals: PyDict): object {
+  if (globals.map instanceof ModuleMap) return globals.map.names;
+  const builtins = globals.get('__builtins__');
+  void builtins;
+  return new Proxy(
+    {},
+    {
+      get: (_target, key) => (typeof key === 'string' ? (globals.get(key.slice(1)) ?? rt.builtins[attributeKey(key.slice(1))]) : undefined),
+    },
+  );
+}
+
+export { special, typeOf };

@@ -1,0 +1,53 @@
+/** Displays and constants. */
+import { findAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyDict, PySet } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { PyBytes, PyLong } from '../object/values.js';
+import { getItem } from './subscript.js';
+
+export const buildSet = (items: Py[]): PySet => PySet.from(items);
+
+/** A dict of key, value, … */
+export function buildDict(parts: Py[]): PyDict {
+  const dict = new PyDict();
+  for (let i = 0; i < parts.length; i += 2) dict.set(parts[i], parts[i + 1]);
+  return dict;
+}
+
+/** The same where an undefined key means `**value`. */
+export function buildDictMerging(parts: Py[]): PyDict {
+  const dict = new PyDict();
+  for (let i = 0; i < parts.length; i += 2) {
+    if (parts[i] !== undefined) dict.set(parts[i], parts[i + 1]);
+    else merge(dict, parts[i + 1]);
+  }
+  return dict;
+}
+
+function merge(dict: PyDict, mapping: Py): void {
+  if (mapping instanceof PyDict && !mapping.c$.isHeap) {
+    for (const [key, value] of mapping.entryList()) dict.set(key, value);
+    return;
+  }
+  const keys = mapping === null ? undefined : findAttr(mapping, 'keys');
+  if (keys === undefined) throw TypeError(`'${typeOf(mapping).name}' object is not a mapping`);
+  for (const key of toArray(call(keys, []))) dict.set(key, getItem(mapping, key));
+}
+
+/** A bytes literal; one character a byte. */
+export function bytesConstant(text: string): Py {
+  const data = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
+  return new PyBytes(data);
+}
+
+/** Python 2's `10L`. */
+export function longConstant(value: bigint): Py {
+  const fitsWord = value >= -(1n << 63n) && value < 1n << 63n;
+  return fitsWord && rt.dialect === 2 ? new PyLong(value) : value;
+}

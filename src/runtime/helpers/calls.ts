@@ -1,0 +1,97 @@
+/** Calls with keywords and stars. */
+import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
+import { type Keywords, keywordName } from '../object/binding.js';
+import { findAttr } from '../object/attributes.js';
+import { TypeError } from '../object/errors.js';
+import { isStopIteration, iterate, toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyMethod, PyTuple } from '../object/values.js';
+import { getItem } from './subscript.js';
+
+/** `f(*args, name=value, **mapping)`; `pairs` is name, value, …, where a null name is `**value`. */
+export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
+  return callKw(f, args, mergeKeywords(pairs, f));
+}
+
+/** Keywords in order. `f` names the function in messages. */
+export function mergeKeywords(pairs: Py[], f: Py): Keywords {
+  const keywords: Keywords = new Map();
+  for (let i = 0; i < pairs.length; i += 2) {
+    const name = pairs[i];
+    if (name === null) addMapping(keywords, pairs[i + 1], f);
+    else if (keywords.has(name)) throw duplicate(f, name);
+    else keywords.set(name, pairs[i + 1]);
+  }
+  return keywords;
+}
+
+function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
+  if (mapping instanceof PyDict && !mapping.c$.isHeap) {
+    for (const [key, value] of mapping.entryList()) addKeyword(keywords, key, value, f);
+    return;
+  }
+  const keys = mapping === null ? undefined : findAttr(mapping, 'keys');
+  if (keys === undefined) {
+    throw TypeError(`${describe(f)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
+  }
+  for (const key of toArray(call(keys, []))) addKeyword(keywords, key, getItem(mapping, key), f);
+}
+
+function addKeyword(keywords: Keywords, key: Py, value: Py, f: Py): void {
+  const name = keywordName(key);
+  if (keywords.has(name)) throw duplicate(f, name);
+  keywords.set(name, value);
+}
+
+const duplicate = (f: Py, name: string) => TypeError(`${describe(f)} got multiple values for keyword argument '${name}'`);
+
+/** A callable in messages: `module.name()`. */
+function describe(f: Py): string {
+  if (f === null || f === undefined) return 'type object';
+  const target = f instanceof PyMethod ? f.func : f;
+  if (typeof target === 'function' && target.info !== undefined) {
+    const info = target.info;
+    return `${info.code.unit.moduleName}.${info.qualname ?? info.code.qualname}()`;
+  }
+  if (typeof target === 'function' && target.builtin !== undefined) return `${target.builtin.name}()`;
+  const name = findAttr(target, '__qualname__');
+  if (typeof name !== 'string') return `${typeOf(f).name} object`;
+  const module = findAttr(target, '__module__');
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
+}
+
+/** The items of `*value` in the arguments of a call to `f`. */
+export function starArgs(value: Py, f: Py): Py[] {
+  if (value instanceof PyTuple || value instanceof PyList) return toArray(value);
+  if (value !== null && typeof value === 'object' && value.nx !== undefined) return drain(value);
+  let it: { nx(): Py };
+  try {
+    it = iterate(value);
+  } catch (error) {
+    if (!isNotIterable(error)) throw error;
+    throw TypeError(`${describe(f)} argument after * must be an iterable, not ${typeOf(value).name}`);
+  }
+  return drain(it);
+}
+
+function drain(it: { nx(): Py }): Py[] {
+  const items: Py[] = [];
+  for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
+  return items;
+}
+
+const isNotIterable = (error: Py) => error?.c$?.name === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
+
+/** The items of `*value` in a display. */
+export function starItems(value: Py): Py[] {
+  try {
+    return toArray(value);
+  } catch (error) {
+    if (!isNotIterable(error)) throw error;
+    throw TypeError(`Value after * must be an iterable, not ${typeOf(value).name}`);
+  }
+}
+
+export { call, call0, call1, call2, call3, isStopIteration };

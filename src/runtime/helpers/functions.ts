@@ -1,0 +1,190 @@
+/** Making functions and classes. */
+import { findAttr, getAttr, special } from '../object/attributes.js';
+import { bindPython, type Keywords } from '../object/binding.js';
+import { call, callKw } from '../object/call.js';
+import { calculateMeta, createClass } from '../object/classes.js';
+import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { type Code, CO_VARARGS, CO_VARKEYWORDS, FunctionInfo, type PyFunction } from '../object/function.js';
+import { toArray } from '../object/iterate.js';
+import { type Cell, type Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyTuple } from '../object/values.js';
+import type { Unit } from '../unit.js';
+import { mergeKeywords } from './calls.js';
+
+const NO_CELLS: readonly Cell[] = [];
+
+/**
+ * The function object of a `def` or `lambda`: `make($i, cell…)` gives the JavaScript function, to which the metadata is
+ * attached. Functions with `*args`, `**kwargs` or keyword-only parameters get a front that binds positional arguments.
+ */
+export function def(code: Code, cells: Cell[], defaults: Py[] | null = null, keywords: Py[] | null = null, annotations: Py[] | null = null): PyFunction {
+  return makeFunction(code, cells.length === 0 ? NO_CELLS : cells, defaults, keywords, annotations);
+}
+
+export function makeFunction(
+  code: Code,
+  cells: readonly Cell[],
+  defaults: Py[] | null,
+  keywords: Py[] | null,
+  annotations: Py[] | null,
+): PyFunction {
+  const info = new FunctionInfo(code, cells);
+  info.defaults = defaults;
+  if (keywords !== null) info.kwdefaults = pairsToDict(keywords);
+  if (annotations !== null) info.annotations = pairsToDict(annotations);
+  const body = cells.length === 0 ? code.make!(info) : code.make!(info, ...cells);
+  info.body = body;
+  const { signature, flags } = code;
+  const simple = (flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && signature.keywordOnly.length === 0;
+  const f = simple ? (body as PyFunction) : front(info, body);
+  f.info = info;
+  return f;
+}
+
+function pairsToDict(pairs: Py[]): PyDict {
+  const dict = new PyDict();
+  for (let i = 0; i < pairs.length; i += 2) dict.set(pairs[i], pairs[i + 1]);
+  return dict;
+}
+
+/** The positional entry of a function whose body takes bound arguments. */
+function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
+  const { positional, varargs, keywordOnly, varkw } = info.code.signature;
+  if (positional.length === 0 && varargs !== null && keywordOnly.length === 0) {
+    return varkw === null ? (...args: Py[]) => body(new PyTuple(args)) : (...args: Py[]) => body(new PyTuple(args), new PyDict());
+  }
+  return (...args: Py[]) => body(...bindPython(info, args, null));
+}
+
+/** A class statement. `pairs`: keyword arguments as name, value, …; a null name is `**value`. */
+export function buildClass(unit: Unit, code: Code, cells: Cell[], name: string, bases: Py[], pairs: Py[]): Py {
+  const keywords = pairs.length === 0 ? null : mergeKeywords(pairs, null);
+  const body = code.make!(null, ...cells);
+  if (rt.dialect === 2) return buildClass2.current(unit, body, name, bases);
+  return buildClassFrom(body, name, bases, keywords);
+}
+
+/** Python 2's rules (`__metaclass__`, old-style classes), provided by `python2Classes.ts`. */
+export const buildClass2: { current: (unit: Unit, body: (ns: Py) => Py, name: string, bases: Py[]) => Py } = {
+  current: (_unit, body, name, bases) => buildClassFrom(body, name, bases, null),
+};
+
+/** https://docs.python.org/3/reference/datamodel.html#customizing-class-creation */
+export function buildClassFrom(body: (ns: Py) => Py, name: string, originalBases: Py[], keywords: Keywords | null): Py {
+  const bases = resolveBases(originalBases);
+  const rest: Keywords | null = keywords === null ? null : new Map(keywords);
+  let meta = rest?.get('metaclass');
+  rest?.delete('metaclass');
+  if (meta === undefined) meta = bases.length === 0 ? typeOfType.current : typeOf(bases[0]);
+  if (meta instanceof PyType) meta = calculateMeta(meta, bases);
+  const namespace = prepare(meta, name, bases, rest);
+  if (bases !== originalBases) namespace.set('__orig_bases__', new PyTuple(originalBases));
+  body(namespace);
+  const cell: Cell | undefined = namespace.get('__classcell__');
+  const space = namespace instanceof ForeignNamespace ? namespace.object : namespace;
+  const plain = meta === typeOfType.current && space instanceof PyDict && !space.c$.isHeap;
+  const cls = plain
+    ? createClass(meta, name, checkBases(bases), space.map as Map<string, Py>, rest)
+    : callKw(meta, [name, new PyTuple(bases), space], rest);
+  if (cell !== undefined && cls instanceof PyType) {
+    if (cell.v === undefined) cell.v = cls;
+  }
+  return cls;
+}
+export const typeOfType: { current: PyType } = { current: undefined as unknown as PyType };
+
+function checkBases(bases: Py[]): PyType[] {
+  for (const base of bases) if (!(base instanceof PyType)) throw TypeError('bases must be types');
+  return bases;
+}
+
+/** `__mro_entries__` (PEP 560). */
+function resolveBases(bases: Py[]): Py[] {
+  let changed = false;
+  const result: Py[] = [];
+  for (const base of bases) {
+    const entries = base instanceof PyType ? undefined : findAttr(base, '__mro_entries__');
+    if (entries === undefined) {
+      result.push(base);
+      continue;
+    }
+    changed = true;
+    const replacement = call(entries, [new PyTuple(bases)]);
+    if (!(replacement instanceof PyTuple)) throw TypeError('__mro_entries__ must return a tuple');
+    result.push(...replacement.items);
+  }
+  return changed ? result : bases;
+}
+
+/** A class body's namespace that is some mapping of the metaclass's own. */
+class ForeignNamespace {
+  constructor(readonly object: Py) {}
+  get(name: string): Py {
+    try {
+      return special(this.object, '__getitem__')!(this.object, name);
+    } catch (error) {
+      if ((error as Py)?.c$?.mro?.some((c: PyType) => c.name === 'KeyError')) return undefined;
+      throw error;
+    }
+  }
+  set(name: string, value: Py): void {
+    special(this.object, '__setitem__')!(this.object, name, value);
+  }
+  delete(name: string): void {
+    special(this.object, '__delitem__')!(this.object, name);
+  }
+}
+
+function prepare(meta: Py, name: string, bases: Py[], keywords: Keywords | null): PyDict | ForeignNamespace {
+  if (meta === typeOfType.current) return new PyDict();
+  const hook = findAttr(meta, '__prepare__');
+  if (hook === undefined) return new PyDict();
+  const made = callKw(hook, [name, new PyTuple(bases)], keywords);
+  if (made instanceof PyDict && !made.c$.isHeap) return made;
+  if (special(made, '__getitem__') === undefined) {
+    const metaName = meta instanceof PyType ? meta.name : '<metaclass>';
+    throw TypeError(`${metaName}.__prepare__() must return a mapping, not ${typeOf(made).name}`);
+  }
+  return new ForeignNamespace(made) as unknown as PyDict;
+}
+
+/** `name: annotation` in a class body (`space` is its namespace) or module (the unit). */
+export function annotate(space: Py, name: string, annotation: Py): void {
+  const target = 'globals' in space ? (space as Unit).globals : space;
+  let annotations = target.get('__annotations__');
+  if (annotations === undefined) {
+    annotations = new PyDict();
+    target.set('__annotations__', annotations);
+  }
+  if (annotations instanceof PyDict && !annotations.c$.isHeap) annotations.set(name, annotation);
+  else special(annotations, '__setitem__')!(annotations, name, annotation);
+}
+
+/** A type parameter (PEP 695): an object of the `typing` module's own classes. */
+export function typeParam(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean): Py {
+  return typeParams.current.make(kind, name, bound, fallback, isConstraints);
+}
+export function typeAlias(name: string, value: Py, unit: Unit): Py {
+  return typeParams.current.alias(name, value, unit.moduleName);
+}
+export interface TypeParamMakers {
+  make(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean): Py;
+  alias(name: string, value: Py, module: Py): Py;
+}
+export const typeParams: { current: TypeParamMakers } = { current: undefined as unknown as TypeParamMakers };
+
+/** Gives a generic function, class or alias its `__type_params__`. */
+export function setTypeParams(value: Py, params: Py): Py {
+  if (typeof value === 'function') value.info.typeParams = params;
+  else if (value instanceof PyType) {
+    value.typeParams = params;
+    value.namespace.set('__type_params__', params);
+  } else value.typeParams = params;
+  return value;
+}
+
+export { getAttr, toArray };

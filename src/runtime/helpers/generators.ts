@@ -1,0 +1,161 @@
+/** Generators, `yield from` and `await`. */
+import { findAttr, special } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
+import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
+import { AsyncGeneratorStep, PyAsyncGenerator, PyCoroutine, PyGenerator, Resumable } from '../object/generator.js';
+import { iter } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { rt } from '../object/context.js';
+import { typeOf } from '../object/typeof.js';
+
+type Body = Generator<Py, Py, Py>;
+
+export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new PyGenerator(info, body);
+export const newCoroutine = (info: FunctionInfo, body: Body): PyCoroutine => new PyCoroutine(info, body);
+export const newAsyncGenerator = (info: FunctionInfo, body: Body): PyAsyncGenerator => new PyAsyncGenerator(info, body);
+
+/** What a `yield` expression gives: the value sent. */
+export const resumed = (value: Py): Py => (value === undefined ? null : value);
+
+/** The iterator object that a generator expression starts from. */
+export const iterObject = (iterable: Py): Py => iter(iterable);
+
+/** `yield from iterable` (PEP 380): passes values, exceptions and close() through; the result is the inner one's. */
+export function* yieldFrom(iterable: Py): Generator<Py, Py, Py> {
+  if (iterable instanceof PyCoroutine) throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  return yield* delegateTo(iterable instanceof Resumable ? iterable : iter(iterable));
+}
+
+/** `await awaitable` (PEP 492). */
+export function* awaitOn(awaitable: Py): Generator<Py, Py, Py> {
+  if (awaitable instanceof PyCoroutine) {
+    if (awaitable.delegate === awaitable) throw TypeError('coroutine is being awaited already');
+    return yield* delegateTo(awaitable);
+  }
+  if (awaitable instanceof PyGenerator && (awaitable.info.code.flags & CO_ITERABLE_COROUTINE) !== 0) return yield* delegateTo(awaitable);
+  if (awaitable instanceof AsyncGeneratorStep) return yield* delegateTo(awaitable);
+  const hook = special(awaitable, '__await__');
+  if (hook === undefined) throw TypeError(`object ${typeOf(awaitable).name} can't be used in 'await' expression`);
+  const iterator = hook(awaitable);
+  if (iterator instanceof PyCoroutine) throw TypeError('__await__() returned a coroutine');
+  if (special(iterator, '__next__') === undefined) {
+    throw TypeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
+  }
+  return yield* delegateTo(iterator);
+}
+
+function* delegateTo(inner: Py): Generator<Py, Py, Py> {
+  if (inner instanceof Resumable && !(inner instanceof PyAsyncGenerator)) return yield* delegateToResumable(inner);
+  let sent: Py = null;
+  for (;;) {
+    let value: Py;
+    try {
+      value = advance(inner, sent);
+    } catch (error) {
+      if (isInstanceOf(error, StopIteration)) return stopValue(error);
+      throw error;
+    }
+    try {
+      sent = resumed(yield value);
+    } catch (error) {
+      const outcome = passOn(inner, error);
+      if (outcome.done) return outcome.value;
+      try {
+        sent = resumed(yield outcome.value);
+      } catch (again) {
+        let next = passOn(inner, again);
+        for (;;) {
+          if (next.done) return next.value;
+          try {
+            sent = resumed(yield next.value);
+            break;
+          } catch (more) {
+            next = passOn(inner, more);
+          }
+        }
+      }
+    }
+  }
+}
+
+function* delegateToResumable(inner: Resumable): Generator<Py, Py, Py> {
+  if (inner.isClosed) {
+    if (inner instanceof PyCoroutine) throw reusedCoroutine();
+    return null;
+  }
+  let value = inner.resume({ kind: 'send', value: null });
+  while (value !== undefined) {
+    let how: { kind: 'send'; value: Py } | { kind: 'throw'; error: Py };
+    try {
+      how = { kind: 'send', value: resumed(yield value) };
+    } catch (error) {
+      if (isInstanceOf(error, GeneratorExit)) {
+        inner.close();
+        throw error;
+      }
+      how = { kind: 'throw', error };
+    }
+    value = inner.resume(how);
+  }
+  return inner.result;
+}
+
+import { RuntimeError } from '../object/errors.js';
+export const reusedCoroutine = (): Py => RuntimeError('cannot reuse already awaited coroutine');
+
+const stopValue = (error: Py): Py => (error.args.items.length > 0 ? error.args.items[0] : null);
+
+/** `next(inner)` or `inner.send(value)`; a StopIteration comes out as it is. */
+function advance(inner: Py, sent: Py): Py {
+  if (sent === null) {
+    const next = special(inner, rt.dialect === 2 ? 'next' : '__next__') ?? special(inner, '__next__');
+    if (next === undefined) throw TypeError(`'${typeOf(inner).name}' object is not an iterator`);
+    return next(inner);
+  }
+  return call(findAttr(inner, 'send') ?? noSend(inner), [sent]);
+}
+
+function noSend(inner: Py): never {
+  throw AttributeErrorOf(`'${typeOf(inner).name}' object has no attribute 'send'`);
+}
+import { AttributeError } from '../object/errors.js';
+const AttributeErrorOf = AttributeError;
+
+/** An exception thrown into the delegating generator goes to the inner iterator. */
+function passOn(inner: Py, error: Py): { done: boolean; value: Py } {
+  if (isInstanceOf(error, GeneratorExit)) {
+    const close = findAttr(inner, 'close');
+    if (close !== undefined) call(close, []);
+    throw error;
+  }
+  const throwMethod = findAttr(inner, 'throw');
+  if (throwMethod === undefined) throw error;
+  try {
+    return { done: false, value: call(throwMethod, [error]) };
+  } catch (thrown) {
+    if (isInstanceOf(thrown, StopIteration) && thrown !== error) return { done: true, value: stopValue(thrown) };
+    throw thrown;
+  }
+}
+
+/** `async for`: the asynchronous iterator. */
+export function asyncIter(iterable: Py): Py {
+  const hook = special(iterable, '__aiter__');
+  if (hook === undefined) throw TypeError(`'async for' requires an object with __aiter__ method, got ${typeOf(iterable).name}`);
+  const iterator = hook(iterable);
+  if (special(iterator, '__anext__') === undefined) {
+    throw TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`);
+  }
+  return iterator;
+}
+
+/** The next value of an asynchronous iterator, or undefined at its end. */
+export function* asyncNext(iterator: Py): Generator<Py, Py, Py> {
+  try {
+    return yield* awaitOn(special(iterator, '__anext__')!(iterator));
+  } catch (error) {
+    if (isInstanceOf(error, StopAsyncIteration)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/** Import statements. The import system itself is `runtime/import/`. */
+import { findAttr, getAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { ImportError } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyModule, PyTuple } from '../object/values.js';
+import type { Unit } from '../unit.js';
+
+function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
+  const f = rt.builtins.$__import__;
+  return call(f, [name, unit.globals, unit.locals ?? null, fromlist, level]);
+}
+
+/** In Python 2 a plain import looks beside the importing module first. */
+const defaultLevel = (unit: Unit) => (rt.dialect === 2 && !unit.future.includes('absolute_import') ? -1 : 0);
+
+/** `import a.b.c`: binds `a`. */
+export const importName = (unit: Unit, name: string): Py => doImport(unit, name, null, defaultLevel(unit));
+
+/** `import a.b.c as d`: binds `c`. */
+export function importAs(unit: Unit, name: string): Py {
+  let module = doImport(unit, name, null, defaultLevel(unit));
+  const [, ...rest] = name.split('.');
+  for (const part of rest) module = importedName(module, part);
+  return module;
+}
+
+export function importFrom(unit: Unit, name: string, names: string[], level: number): Py {
+  return doImport(unit, name, new PyTuple(names), level === 0 ? defaultLevel(unit) : level);
+}
+
+/** A name out of an imported module: an attribute, or a submodule. */
+export function importedName(module: Py, name: string): Py {
+  const value = findAttr(module, name);
+  if (value !== undefined) return value;
+  const moduleName = findAttr(module, '__name__');
+  if (typeof moduleName === 'string') {
+    const submodule = rt.modules.get(`${moduleName}.${name}`);
+    if (submodule !== undefined) return submodule;
+  }
+  throw cannotImport(module, moduleName, name);
+}
+
+function cannotImport(module: Py, moduleName: Py, name: string): Py {
+  const file = module instanceof PyModule ? (module as Py).$__file__ : undefined;
+  const shown = typeof moduleName === 'string' ? moduleName : '<unknown module name>';
+  let text = `cannot import name '${name}' from '${shown}' (${typeof file === 'string' ? file : 'unknown location'})`;
+  if (rt.dialect === 2) text = `cannot import name ${name}`;
+  else if (initializing(module)) {
+    text = `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${typeof file === 'string' ? file : 'unknown location'})`;
+  }
+  const error = ImportError(text);
+  return Object.assign(error, { $name: shown, $path: file ?? null, $name_from: name });
+}
+
+function initializing(module: Py): boolean {
+  const spec = findAttr(module, '__spec__');
+  return spec !== undefined && spec !== null && findAttr(spec, '_initializing') === true;
+}
+
+/** `from module import *`: `__all__`, or every name without an underscore, into `namespace` (a class body's) or the globals. */
+export function importStar(unit: Unit, module: Py, namespace: Py): void {
+  const target = namespace ?? unit.locals ?? unit.globals;
+  const all = findAttr(module, '__all__');
+  const names: Py[] = all === undefined ? publicNames(module) : toArray(all);
+  for (const name of names) target.set(name, all === undefined ? getAttr(module, name) : importedName(module, name));
+}
+
+function publicNames(module: Py): string[] {
+  const dict = getAttr(module, '__dict__');
+  return dict.keyList().filter((name: Py) => typeof name === 'string' && !name.startsWith('_'));
+}
+
+/** A name of `__future__`: the feature's description, from the module itself. */
+export function futureFeature(unit: Unit, name: string): Py {
+  return importedName(doImport(unit, '__future__', new PyTuple([name]), 0), name);
+}

@@ -1,0 +1,148 @@
+/** Everything that emitted code may call, by the name under which it asks for it. */
+import { delAttr, getAttr, getAttrSlow, setAttr } from '../object/attributes.js';
+import { badCall } from '../object/binding.js';
+import { call, call0, call1, call2, call3 } from '../object/call.js';
+import { AsyncYield } from '../object/generator.js';
+import { iterate } from '../object/iterate.js';
+import { Cell } from '../object/object.js';
+import { PyDict, PySet } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { truthy } from '../object/truth.js';
+import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+import { list } from '../builtins/list.js';
+import * as arithmetic from './arithmetic.js';
+import { buildDict, buildDictMerging, buildSet, bytesConstant, longConstant } from './builders.js';
+import { callKeywords, starArgs, starItems } from './calls.js';
+import { containsItem, eq, eqTest, ge, geTest, gt, gtTest, is, isNot, le, leTest, lt, ltTest, ne, neTest, notContains } from './comparison.js';
+import { again, assertionFailed, caught, chained, matches, raise, raise2, raiseFrom, reraise, tooDeep, traced } from './exceptions.js';
+import { annotate, buildClass, def, setTypeParams, typeAlias, typeParam } from './functions.js';
+import { asyncIter, asyncNext, awaitOn, iterObject, newAsyncGenerator, newCoroutine, newGenerator, resumed, yieldFrom } from './generators.js';
+import { starBegin, starEnd, starRaised, starSplit } from './groups.js';
+import { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
+import { withLocals, withNamespace } from './locals.js';
+import { matchClass, matchMapping, matchSequence } from './matching.js';
+import { checkGlobal, deleteClassName, deleteGlobal, loadGlobal, storeGlobal, unboundFree, unboundLocal } from './names.js';
+import { displayHook, exec2, print2 } from './python2.js';
+import { formatValue } from './strings.js';
+import { delItem, getItem, setItem } from './subscript.js';
+import { superMethod, superOf } from './super.js';
+import { unpack, unpackStar } from './unpack.js';
+import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
+
+export const helpers = {
+  ...arithmetic,
+  again,
+  annotate,
+  assertionFailed,
+  asyncEnter,
+  asyncExit,
+  asyncIter,
+  asyncManager,
+  asyncNext,
+  AsyncYield,
+  awaitOn,
+  badCall,
+  buildClass,
+  buildDict,
+  buildDictMerging,
+  buildSet,
+  bytesConstant,
+  call,
+  call0,
+  call1,
+  call2,
+  call3,
+  callKeywords,
+  caught,
+  Cell,
+  chained,
+  checkGlobal,
+  contains: containsItem,
+  def,
+  delAttr,
+  deleteClassName,
+  deleteGlobal,
+  delItem,
+  displayHook,
+  Ellipsis,
+  enter,
+  eq,
+  eqTest,
+  exec2,
+  exit,
+  formatValue,
+  futureFeature,
+  ge,
+  geTest,
+  getAttr,
+  getAttrSlow,
+  getItem,
+  gt,
+  gtTest,
+  importAs,
+  importedName,
+  importFrom,
+  importName,
+  importStar,
+  is,
+  isNot,
+  iterate,
+  iterObject,
+  le,
+  leTest,
+  list,
+  loadGlobal,
+  longConstant,
+  lt,
+  ltTest,
+  manager,
+  matchClass,
+  matches,
+  matchMapping,
+  matchSequence,
+  ne,
+  neTest,
+  newAsyncGenerator,
+  newCoroutine,
+  newGenerator,
+  notContains,
+  print2,
+  PyComplex,
+  PyDict,
+  PyFloat,
+  PyList,
+  PySet,
+  PySlice,
+  PyTuple,
+  PyUnicode,
+  raise,
+  raise2,
+  raiseFrom,
+  repr,
+  reraise,
+  resumed,
+  setAttr,
+  setItem,
+  setTypeParams,
+  starArgs,
+  starBegin,
+  starEnd,
+  starItems,
+  starRaised,
+  starSplit,
+  storeGlobal,
+  superMethod,
+  superOf,
+  tooDeep,
+  traced,
+  truthy,
+  typeAlias,
+  typeParam,
+  unboundFree,
+  unboundLocal,
+  unpack,
+  unpackStar,
+  withLocals,
+  withNamespace,
+  yieldFrom,
+};

@@ -1,0 +1,114 @@
+/** Patterns of `match` (PEP 634). */
+import { findAttr, special } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { TypeError } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyByteArray, PyBytes, PyList, PyRange, PyTuple } from '../object/values.js';
+import { isInstanceCheck } from '../builtins/isinstance.js';
+import { contains, getItem } from './subscript.js';
+
+/**
+ * The parts of a sequence of `count` items, or with a star at `star` of at least `count`, the starred ones as a list.
+ * null when the subject is no sequence or its length is wrong.
+ */
+export function matchSequence(subject: Py, count: number, star: number): Py[] | null {
+  if (!isSequence(subject)) return null;
+  const length = Number(special(subject, '__len__')!(subject));
+  if (star < 0 ? length !== count : length < count) return null;
+  const items = subject instanceof PyList || subject instanceof PyTuple ? toArray(subject) : itemsOf(subject, length);
+  if (star < 0) return items;
+  const after = count - star;
+  return [...items.slice(0, star), new PyList(items.slice(star, items.length - after)), ...items.slice(items.length - after)];
+}
+
+function itemsOf(subject: Py, length: number): Py[] {
+  const items: Py[] = [];
+  for (let i = 0; i < length; i++) items.push(getItem(subject, i));
+  return items;
+}
+
+function isSequence(subject: Py): boolean {
+  if (typeof subject === 'string' || subject instanceof PyBytes || subject instanceof PyByteArray) return false;
+  if (subject instanceof PyList || subject instanceof PyTuple || subject instanceof PyRange) return true;
+  return typeOf(subject).mro.some((c) => c.collection === 'sequence');
+}
+
+function isMapping(subject: Py): boolean {
+  return subject instanceof PyDict || typeOf(subject).mro.some((c) => c.collection === 'mapping');
+}
+
+/** Values of the keys, then (with `rest`) a dict of the others; null when a key is missing. */
+export function matchMapping(subject: Py, keys: Py[], rest: boolean): Py[] | null {
+  if (!isMapping(subject)) return null;
+  const get = findAttr(subject, 'get');
+  const missing = new PyTuple([]);
+  const values: Py[] = [];
+  const seen = new PyDict();
+  for (const key of keys) {
+    if (seen.has(key)) throw duplicateKey(key);
+    seen.set(key, true);
+    const value = get === undefined ? (contains(subject, key) ? getItem(subject, key) : missing) : call(get, [key, missing]);
+    if (value === missing) return null;
+    values.push(value);
+  }
+  if (rest) {
+    const others = new PyDict();
+    for (const key of toArray(call(findAttr(subject, 'keys'), []))) others.set(key, getItem(subject, key));
+    for (const key of keys) others.delete(key);
+    values.push(others);
+  }
+  return values;
+}
+
+import { ValueError } from '../object/errors.js';
+import { repr } from '../object/text.js';
+const duplicateKey = (key: Py) => ValueError(`mapping pattern checks duplicate key (${repr(key)})`);
+
+/** Types whose single positional sub-pattern is the value itself. */
+const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+
+/** Values of the positional and keyword sub-patterns, or null. */
+export function matchClass(subject: Py, cls: Py, positional: number, names: readonly string[]): Py[] | null {
+  if (!(cls instanceof PyType)) throw TypeError('called match pattern must be a class');
+  if (!isInstanceCheck(subject, cls)) return null;
+  const values: Py[] = [];
+  const seen = new Set<string>();
+  const take = (name: string): boolean => {
+    if (seen.has(name)) throw TypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
+    seen.add(name);
+    const value = findAttr(subject, name);
+    if (value === undefined) return false;
+    values.push(value);
+    return true;
+  };
+  if (positional > 0) {
+    const args = findAttr(cls, '__match_args__');
+    const own = args === undefined && cls.mro.some((c) => !c.isHeap && SELF_MATCHING.has(c.name));
+    if (own) {
+      if (positional > 1) throw tooMany(cls, 1, positional);
+      values.push(subject);
+    } else {
+      const list = matchArgs(cls, args);
+      if (list.length < positional) throw tooMany(cls, list.length, positional);
+      for (let i = 0; i < positional; i++) if (!take(list[i]!)) return null;
+    }
+  }
+  for (const name of names) if (!take(name)) return null;
+  return values;
+}
+
+function matchArgs(cls: PyType, args: Py): string[] {
+  if (args === undefined) return [];
+  if (!(args instanceof PyTuple)) throw TypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(args).name})`);
+  for (const name of args.items) {
+    if (typeof name !== 'string') throw TypeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
+  }
+  return args.items;
+}
+
+const tooMany = (cls: PyType, allowed: number, given: number) =>
+  TypeError(`${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${given} given)`);

@@ -1,0 +1,69 @@
+/** `super()` as emitted code calls it. */
+import { bindFrom, getAttr, lookup } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { RuntimeError, TypeError } from '../object/errors.js';
+import { ready } from '../object/install.js';
+import { methodKey, type Py } from '../object/object.js';
+import { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PySuper } from '../object/values.js';
+import { rt } from '../object/context.js';
+
+/** `super()` with no arguments: `f` is whatever the name `super` means. */
+export function superOf(f: Py, cls: Py, self: Py): Py {
+  if (f !== builtinSuper()) return call(f, []);
+  return new PySuper(checkClass(cls), checkSelf(self), superType(cls, self));
+}
+
+const builtinSuper = () => rt.builtins.$super;
+
+function checkClass(cls: Py): PyType {
+  if (cls === undefined) throw RuntimeError('super(): __class__ cell not found');
+  return cls;
+}
+
+function checkSelf(self: Py): Py {
+  if (self === undefined) throw RuntimeError('super(): no arguments');
+  return self;
+}
+
+/** The class whose MRO is searched: that of the object, or the object itself when it is a subclass. */
+export function superType(cls: PyType, self: Py): PyType {
+  if (self instanceof PyType && self.mro.includes(cls)) return self;
+  const type = typeOf(self);
+  if (type === cls || type.mro.includes(cls)) return type;
+  throw TypeError('super(type, obj): obj must be an instance or subtype of type');
+}
+
+/** `super().name` for a call: a function that takes `self` first. */
+export function superMethod(f: Py, cls: Py, self: Py, name: string): Py {
+  if (f === builtinSuper() && cls !== undefined && self !== undefined && !(self instanceof PyType)) {
+    const { mro } = superType(cls, self);
+    const start = mro.indexOf(cls) + 1;
+    for (let i = start; i < mro.length; i++) {
+      const base = mro[i]!;
+      if (base.pending !== undefined) ready(base);
+      const value = base.namespace.get(name);
+      if (value === undefined) continue;
+      if (typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod)) return value;
+      break;
+    }
+  }
+  const value = getAttr(superOf(f, cls, self), name);
+  return (_self: Py, ...args: Py[]) => call(value, args);
+}
+
+/** Attribute look-up of a `super` object; undefined when no class after `start` has it. */
+export function superAttribute(s: PySuper, name: string): Py {
+  if (s.obj === undefined || name === '__class__') return undefined;
+  const { mro } = s.objType;
+  for (let i = mro.indexOf(s.start) + 1; i < mro.length; i++) {
+    const base = mro[i]!;
+    if (base.pending !== undefined) ready(base);
+    const value = base.namespace.get(name);
+    if (value !== undefined) return bindFrom(value, s.obj === s.objType ? null : s.obj, s.objType);
+  }
+  return undefined;
+}
+
+export { lookup, methodKey };

@@ -1,0 +1,54 @@
+/** `with` and `async with`. */
+import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { AttributeError, type PyBaseException, TypeError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import { typeOf } from '../object/typeof.js';
+import { awaitOn } from './generators.js';
+
+interface Manager {
+  readonly object: Py;
+  readonly enter: (self: Py) => Py;
+  readonly exit: (self: Py, ...exc: Py[]) => Py;
+}
+
+export function manager(object: Py): Manager {
+  return find(object, '__enter__', '__exit__', 'context manager', 'asynchronous context manager', '__aenter__');
+}
+
+export function asyncManager(object: Py): Manager {
+  return find(object, '__aenter__', '__aexit__', 'asynchronous context manager', 'context manager', '__enter__');
+}
+
+function find(object: Py, enterName: string, exitName: string, kind: string, otherKind: string, otherName: string): Manager {
+  const enter = special(object, enterName);
+  const exit = special(object, exitName);
+  if (enter !== undefined && exit !== undefined) return { object, enter, exit };
+  if (rt.dialect === 2) throw AttributeError(enter === undefined ? enterName.replace('__enter__', '__exit__') : exitName);
+  const name = typeOf(object).name;
+  const hint = special(object, otherName) === undefined ? '' : ` but it supports the ${otherKind} protocol. Did you mean to use '${otherName === '__enter__' ? 'with' : 'async with'}'?`;
+  const missing = enter !== undefined ? ` (missed ${exitName} method)` : '';
+  throw TypeError(`'${name}' object does not support the ${kind} protocol${hint === '' ? missing : hint}`);
+}
+
+export const enter = (m: Manager): Py => m.enter(m.object);
+
+/** Calls `__exit__`; with an exception the result says whether it is suppressed. */
+export function exit(m: Manager, error: PyBaseException | undefined): boolean {
+  if (error === undefined) {
+    m.exit(m.object, null, null, null);
+    return false;
+  }
+  return truthy(m.exit(m.object, error.c$, error, error.tb));
+}
+
+export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitOn(m.enter(m.object));
+
+export function* asyncExit(m: Manager, error: PyBaseException | undefined): Generator<Py, Py, Py> {
+  if (error === undefined) {
+    yield* awaitOn(m.exit(m.object, null, null, null));
+    return false;
+  }
+  return truthy(yield* awaitOn(m.exit(m.object, error.c$, error, error.tb)));
+}

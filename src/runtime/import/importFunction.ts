@@ -1,0 +1,143 @@
+/**
+ * `__import__` and the machinery behind it: `sys.modules`, packages, relative names.
+ * Spec: https://docs.python.org/3/reference/import.html
+ */
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { ImportError, KeyError, ModuleNotFoundError, TypeError, ValueError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import { asIndex, strValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { toArray } from '../object/iterate.js';
+import { findAndLoad } from './load.js';
+
+export const importFunction = fn(
+  '(name, globals=None, locals=None, fromlist=(), level=0)',
+  (name: Py, globals: Py, _locals: Py, fromlist: Py, level: Py) => {
+    const text = strValue(name);
+    if (text === undefined) throw TypeError(`__import__() argument 1 must be str, not ${typeOf(name).name}`);
+    const n = level === undefined ? (rt.dialect === 2 ? -1 : 0) : Number(asIndex(level));
+    const names = fromlist === undefined || fromlist === null ? [] : toArray(fromlist);
+    return importModule(text, globals ?? null, names, n);
+  },
+  '__import__',
+);
+
+/** Imports `name` as seen from the module with these globals; the top package, or with a fromlist the module itself. */
+export function importModule(name: string, globals: Py, fromlist: readonly Py[], level: number): Py {
+  if (level === 0 && fromlist.length === 0) {
+    // By far the most frequent case: it is there already.
+    const loaded = rt.modules.get(name);
+    if (loaded !== undefined && loaded !== null && !name.includes('.')) return loaded;
+  }
+  const { full, top } = resolveAndLoad(name, globals, level);
+  if (fromlist.length === 0) return top;
+  const module = full;
+  if (findAttr(module, '__path__') !== undefined) loadSubmodules(module, fromlist);
+  return module;
+}
+
+function resolveAndLoad(name: string, globals: Py, level: number): { full: Py; top: Py } {
+  if (level > 0) {
+    const absolute = resolveRelative(name, globals, level);
+    const full = loadDotted(absolute);
+    if (name === '') return { full, top: full };
+    const topName = absolute.slice(0, absolute.length - name.length + name.split('.')[0]!.length);
+    return { full, top: rt.modules.get(topName) };
+  }
+  if (level < 0 && globals !== null) {
+    const beside = implicitRelative(name, globals);
+    if (beside !== undefined) return beside;
+  }
+  if (name === '') throw ValueError('Empty module name');
+  const full = loadDotted(name);
+  return { full, top: rt.modules.get(name.split('.')[0]!) };
+}
+
+/** Python 2: a module in the importing module's own package comes first. */
+function implicitRelative(name: string, globals: PyDict): { full: Py; top: Py } | undefined {
+  const package_ = packageOf(globals, false);
+  if (package_ === '') return undefined;
+  const first = `${package_}.${name.split('.')[0]}`;
+  if (rt.modules.get(first) === undefined && findAndLoad(first, true) === undefined) return undefined;
+  return { full: loadDotted(`${package_}.${name}`), top: rt.modules.get(first) };
+}
+
+/** Loads every part of a dotted name; the module of the last. */
+export function loadDotted(name: string): Py {
+  const found = rt.modules.get(name);
+  if (found !== undefined) {
+    if (found === null) throw noModule(`import of ${name} halted; None in sys.modules`, name);
+    return found;
+  }
+  const dot = name.lastIndexOf('.');
+  if (dot > 0) {
+    const parentName = name.slice(0, dot);
+    const parent = loadDotted(parentName);
+    const again = rt.modules.get(name);
+    if (again !== undefined) return again;
+    if (findAttr(parent, '__path__') === undefined) {
+      throw noModule(rt.dialect === 2 ? `No module named ${name.slice(dot + 1)}` : `No module named '${name}'; '${parentName}' is not a package`, name);
+    }
+    const module = findAndLoad(name)!;
+    const owner = rt.modules.get(parentName);
+    if (owner !== undefined) setAttr(owner, name.slice(dot + 1), module);
+    return module;
+  }
+  return findAndLoad(name)!;
+}
+
+export function noModule(message: string, name: string): Py {
+  const make = rt.dialect === 2 ? ImportError : ModuleNotFoundError;
+  return Object.assign(make(message), { x$name: name });
+}
+
+function resolveRelative(name: string, globals: Py, level: number): string {
+  const package_ = globals === null ? '' : packageOf(globals, true);
+  if (package_ === '') {
+    throw rt.dialect === 2 ? ValueError('Attempted relative import in non-package') : ImportError('attempted relative import with no known parent package');
+  }
+  const parts = package_.split('.');
+  if (level > parts.length) throw (rt.dialect === 2 ? ValueError : ImportError)('attempted relative import beyond top-level package');
+  const base = parts.slice(0, parts.length - level + 1).join('.');
+  return name === '' ? base : `${base}.${name}`;
+}
+
+function packageOf(globals: PyDict, _strict: boolean): string {
+  const declared = globals.get('__package__');
+  if (typeof declared === 'string') return declared;
+  const spec = globals.get('__spec__');
+  if (spec !== undefined && spec !== null) {
+    const parent = findAttr(spec, 'parent');
+    if (typeof parent === 'string') return parent;
+  }
+  const name = globals.get('__name__');
+  if (typeof name !== 'string') {
+    if (_strict) throw KeyError("'__name__' not in globals");
+    return '';
+  }
+  if (globals.get('__path__') !== undefined) return name;
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(0, dot);
+}
+
+/** `from package import sub` loads submodules that are no attributes yet. */
+function loadSubmodules(module: Py, fromlist: readonly Py[]): void {
+  const package_ = getAttr(module, '__name__');
+  for (const name of fromlist) {
+    const text = strValue(name);
+    if (text === undefined) throw TypeError(`Item in \`\`from list'' must be str, not ${typeOf(name).name}`);
+    if (text === '*') {
+      const all = findAttr(module, '__all__');
+      if (all !== undefined) loadSubmodules(module, toArray(all));
+      continue;
+    }
+    if (findAttr(module, text) !== undefined) continue;
+    const full = `${package_}.${text}`;
+    if (rt.modules.get(full) !== undefined) continue;
+    const loaded = findAndLoad(full, true);
+    if (loaded !== undefined) setAttr(module, text, loaded);
+  }
+}

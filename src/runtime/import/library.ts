@@ -1,0 +1,47 @@
+/** The folder of the library's Python sources, unpacked once from the package that brings them. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+const require = createRequire(import.meta.url);
+
+/** Where pymp keeps what it can make again: `PYMP_CACHE`, else the user's cache folder. */
+export function cacheFolder(): string {
+  const { PYMP_CACHE, XDG_CACHE_HOME } = process.env;
+  return PYMP_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pymp');
+}
+
+/** The library's folder; made on first use. The modules are those of Python 3.13 in both dialects. */
+export function libraryPath(_dialect: 2 | 3): string {
+  const manifest = require.resolve('pyodide/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const folder = join(cacheFolder(), `lib-${version}`, 'python3.13');
+  if (existsSync(folder)) return folder;
+  try {
+    return unpack(join(dirname(manifest), 'python_stdlib.zip'), folder);
+  } catch {
+    // A cache that cannot be written: a folder of this run's own.
+    return unpack(join(dirname(manifest), 'python_stdlib.zip'), join(tmpdir(), `pymp-${process.getuid?.() ?? 0}-${version}`, 'python3.13'));
+  }
+}
+
+/** Unpacks beside the target and renames, so that several processes at once never see half a folder. */
+function unpack(zip: string, folder: string): string {
+  if (existsSync(folder)) return folder;
+  const temporary = `${folder}.${process.pid}.${Date.now()}`;
+  const files = unzipSync(readFileSync(zip));
+  for (const [name, data] of Object.entries(files)) {
+    if (name.endsWith('/')) continue;
+    const path = join(temporary, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, data);
+  }
+  try {
+    renameSync(temporary, folder);
+  } catch {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  return folder;
+}

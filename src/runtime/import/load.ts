@@ -1,0 +1,179 @@
+/** Finding and loading one module: built in, on a path, or from the library. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { call, callMethod } from '../object/call.js';
+import { findAttr, getAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { ModuleMap } from '../object/namespace.js';
+import type { Py } from '../object/object.js';
+import { toArray } from '../object/iterate.js';
+import { PyList, PyModule, PyTuple } from '../object/values.js';
+import { newModule } from '../builtins/module.js';
+import { compileText } from '../execute.js';
+import { loadUnit, runUnit } from '../unitRegistry.js';
+import { builtinModule } from '../stdlib/index.js';
+import { noModule } from './importFunction.js';
+import { newSpec } from './spec.js';
+import { processPath } from './paths.js';
+
+/** What was found for a name. */
+export type Found =
+  | { readonly kind: 'builtin'; readonly members: () => Record<string, Py> }
+  | { readonly kind: 'source'; readonly file: string; readonly packagePath: string | null }
+  | { readonly kind: 'namespace'; readonly paths: readonly string[] };
+
+/** Loads `name` (whose parent is loaded). undefined when it is not found and `quiet`. */
+export function findAndLoad(name: string, quiet = false): Py {
+  const dot = name.lastIndexOf('.');
+  const parent = dot < 0 ? null : rt.modules.get(name.slice(0, dot));
+  const path: Py = parent === null ? null : findAttr(parent, '__path__');
+  const foreign = viaMetaPath(name, path === undefined ? null : path);
+  if (foreign !== undefined) return foreign;
+  const found = find(name, path === null || path === undefined ? null : pathStrings(path));
+  if (found === undefined) {
+    if (quiet) return undefined;
+    throw noModule(missingText(name), name);
+  }
+  return load(name, found);
+}
+
+function missingText(name: string): string {
+  if (rt.dialect === 2) return `No module named ${name.slice(name.lastIndexOf('.') + 1)}`;
+  return `No module named '${name}'`;
+}
+
+const pathStrings = (path: Py): string[] => toArray(path).filter((entry: Py) => typeof entry === 'string');
+
+/** Finders that the program put into `sys.meta_path` come first. */
+function viaMetaPath(name: string, path: Py): Py {
+  const finders = findAttr(rt.modules.get('sys'), 'meta_path');
+  if (!(finders instanceof PyList) || finders.items.length === 0) return undefined;
+  for (const finder of [...finders.items]) {
+    const findSpec = findAttr(finder, 'find_spec');
+    if (findSpec === undefined) continue;
+    const spec = call(findSpec, [name, path, null]);
+    if (spec === null) continue;
+    return loadFromSpec(name, spec);
+  }
+  return undefined;
+}
+
+/** Loads through a spec's loader (`create_module`, `exec_module`). */
+export function loadFromSpec(name: string, spec: Py): Py {
+  const loader = getAttr(spec, 'loader');
+  let module: Py = null;
+  if (loader !== null && findAttr(loader, 'create_module') !== undefined) module = callMethod(loader, 'create_module', spec);
+  if (module === null) module = newModule(name);
+  if (module instanceof PyModule) describeModule(module, name, spec);
+  rt.modules.set(name, module);
+  try {
+    if (loader !== null) callMethod(loader, 'exec_module', module);
+  } catch (error) {
+    rt.modules.delete(name);
+    throw error;
+  }
+  return rt.modules.get(name) ?? module;
+}
+
+function describeModule(module: PyModule, name: string, spec: Py): void {
+  const { namespace } = module;
+  namespace.set('__name__', name);
+  namespace.set('__loader__', getAttr(spec, 'loader'));
+  namespace.set('__spec__', spec);
+  namespace.set('__package__', findAttr(spec, 'parent') ?? '');
+  const locations = findAttr(spec, 'submodule_search_locations');
+  if (locations !== undefined && locations !== null) namespace.set('__path__', locations);
+  const origin = findAttr(spec, 'origin');
+  if (findAttr(spec, 'has_location') === true && typeof origin === 'string') namespace.set('__file__', origin);
+}
+
+/** Looks for `name` among the built-in modules and on `path` (null: `sys.path`). */
+export function find(name: string, path: readonly string[] | null): Found | undefined {
+  const tail = name.slice(name.lastIndexOf('.') + 1);
+  const builtin = builtinModule(name);
+  const isCore = builtin !== undefined && path === null;
+  if (isCore && builtin.always) return { kind: 'builtin', members: builtin.members };
+  const namespaces: string[] = [];
+  for (const entry of path ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
+    const base = `${processPath(entry === '' ? '.' : entry)}/${tail}`;
+    if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
+    if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
+    if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
+    if (rt.dialect === 3 && isDirectory(base)) namespaces.push(base);
+  }
+  if (builtin !== undefined) return { kind: 'builtin', members: builtin.members };
+  return namespaces.length > 0 ? { kind: 'namespace', paths: namespaces } : undefined;
+}
+
+/** The library's own folder is the last on the path: what the program has beside it wins. */
+const isLibraryPath = (entry: string) => entry === rt.state.get('library path');
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Makes the module, puts it into `sys.modules`, and runs it. */
+export function load(name: string, found: Found): Py {
+  const module = newModule(name);
+  const { namespace } = module;
+  const isPackage = found.kind === 'namespace' || (found.kind === 'source' && found.packagePath !== null);
+  const parent = isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  namespace.set('__package__', parent);
+  if (found.kind === 'builtin') {
+    rt.state.set(`builtin module ${name}`, true);
+    rt.modules.set(name, module);
+    if (rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
+    const members = found.members();
+    for (const key of Object.keys(members)) namespace.set(key, ownedBy(members[key], name));
+    return module;
+  }
+  const locations = found.kind === 'namespace' ? new PyList([...found.paths]) : isPackage ? new PyList([(found as { packagePath: string }).packagePath]) : null;
+  if (locations !== null) namespace.set('__path__', locations);
+  if (found.kind === 'source') namespace.set('__file__', found.file);
+  const spec = rt.dialect === 3 ? newSpec(name, found.kind === 'source' ? found.file : null, locations, found.kind === 'source') : null;
+  if (spec !== null) {
+    namespace.set('__spec__', spec);
+    namespace.set('__loader__', getAttr(spec, 'loader'));
+    if (found.kind === 'source') namespace.set('__cached__', null);
+  }
+  rt.modules.set(name, module);
+  if (found.kind === 'source') runSource(module, name, found.file, spec);
+  return rt.modules.get(name) ?? module;
+}
+
+/** Functions of a built-in module know its name. */
+function ownedBy(value: Py, module: string): Py {
+  if (typeof value === 'function' && value.builtin !== undefined && value.builtin.owner === null) value.builtin.owner = module;
+  return value;
+}
+
+function runSource(module: PyModule, name: string, file: string, spec: Py): void {
+  if (spec !== null) spec.$_initializing = true;
+  try {
+    execSource(module, decodeFile(file), file);
+  } catch (error) {
+    rt.modules.delete(name);
+    throw error;
+  } finally {
+    if (spec !== null) spec.$_initializing = false;
+  }
+}
+
+/** Reads a Python file by its own encoding; raises SyntaxError when it cannot be. */
+export function decodeFile(file: string): string {
+  const decode = rt.state.get('decode source') as (bytes: Uint8Array, file: string) => string;
+  return decode(readFileSync(file), file);
+}
+
+/** Compiles a module's text and runs it in the module. */
+export function execSource(module: PyModule, source: string, file: string): void {
+  const compiled = compileText(source, { filename: file, mode: 'exec', globalsMode: 'module' });
+  const { main } = loadUnit(compiled, module.namespace, (module.namespace.map as ModuleMap).names);
+  module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+  if (main.doc !== null) module.namespace.set('__doc__', main.doc);
+  runUnit(main);
+}
+
+export { PyTuple };

@@ -1,0 +1,125 @@
+/**
+ * The file descriptors of a Python process: small numbers that refer to open files.
+ *
+ * All processes are threads of one process of the operating system, so the numbers are our own: 0 to 2 are there from the start, a new
+ * one is the lowest that is free, as POSIX has it.
+ */
+import * as fs from 'node:fs';
+import { moduleState } from '../object/context.js';
+import { host } from './host.js';
+import { fail, type OpenFile, StandardInput, StandardOutput, SystemFile } from './openFile.js';
+
+interface Slot {
+  readonly file: OpenFile;
+  /** Child programs get it. */
+  inheritable: boolean;
+}
+
+type Table = (Slot | undefined)[];
+
+const MAX_DESCRIPTORS = 1 << 20;
+
+function table(): Table {
+  return moduleState('descriptors', (): Table => {
+    const files = [new StandardInput(), new StandardOutput(1), new StandardOutput(2)];
+    return files.map((file) => {
+      file.refs++;
+      return { file, inheritable: true };
+    });
+  });
+}
+
+function slotAt(fd: number): Slot {
+  return table()[fd] ?? fail('EBADF');
+}
+
+/** The open file that a descriptor refers to. EBADF if there is none. */
+export const fileAt = (fd: number): OpenFile => slotAt(fd).file;
+
+/** The same, or undefined. */
+export const fileAtOrUndefined = (fd: number): OpenFile | undefined => table()[fd]?.file;
+
+/** Gives an open file the lowest free descriptor from `lowest` on. */
+export function install(file: OpenFile, lowest = 0, inheritable = false): number {
+  const slots = table();
+  let fd = lowest;
+  while (slots[fd] !== undefined) fd++;
+  file.refs++;
+  slots[fd] = { file, inheritable };
+  return fd;
+}
+
+/** Opens a file of the system. `path` is resolved already (`nativePath`). */
+export function openPath(path: string | Buffer, flags: number, mode: number): number {
+  const mask = host().umask;
+  const isNew = mask !== undefined && (flags & fs.constants.O_CREAT) !== 0 && !fs.existsSync(path);
+  const native = fs.openSync(path, flags, mode);
+  if (isNew) fs.fchmodSync(native, mode & ~mask & 0o7777);
+  return install(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0));
+}
+
+/** `close(fd)`. EBADF. */
+export function closeDescriptor(fd: number): void {
+  const { file } = slotAt(fd);
+  table()[fd] = undefined;
+  if (--file.refs === 0) file.close();
+}
+
+/** `dup2(fd, target)`: whatever `target` referred to is closed. */
+export function duplicateTo(fd: number, target: number, inheritable: boolean): void {
+  const { file } = slotAt(fd);
+  if (target < 0 || target >= MAX_DESCRIPTORS) fail('EBADF');
+  if (fd === target) return;
+  file.refs++;
+  if (table()[target] !== undefined) closeDescriptor(target);
+  table()[target] = { file, inheritable };
+}
+
+export const isInheritable = (fd: number): boolean => slotAt(fd).inheritable;
+export function setInheritable(fd: number, inheritable: boolean): void {
+  slotAt(fd).inheritable = inheritable;
+}
+
+/** Numbers in use. */
+export function openDescriptors(): number[] {
+  return table().flatMap((slot, fd) => (slot === undefined ? [] : [fd]));
+}
+
+/** A descriptor as a forked process inherits it. */
+export interface InheritedDescriptor {
+  readonly fd: number;
+  readonly native: number;
+  readonly inheritable: boolean;
+  readonly appends: boolean;
+}
+
+/** The files of the operating system that a fork hands on; from now on neither side closes them. */
+export function shareDescriptors(): InheritedDescriptor[] {
+  const shared: InheritedDescriptor[] = [];
+  table().forEach((slot, fd) => {
+    if (slot === undefined || !(slot.file instanceof SystemFile)) return;
+    slot.file.share();
+    const { native, appends } = slot.file;
+    shared.push({ fd, native, inheritable: slot.inheritable, appends });
+  });
+  return shared;
+}
+
+/** Puts inherited files in place in a new process. */
+export function adoptDescriptors(inherited: readonly InheritedDescriptor[]): void {
+  const slots = table();
+  const standard = slots.slice();
+  const files = new Map<number, SystemFile>();
+  for (let fd = 0; fd < 3; fd++) slots[fd] = undefined;
+  for (const { fd, native, inheritable, appends } of inherited) {
+    let file = native <= 2 ? (standard[native]!.file as SystemFile) : files.get(native);
+    if (file === undefined) {
+      file = new SystemFile(native, appends);
+      file.share();
+      files.set(native, file);
+    }
+    slots[fd]?.file.close();
+    if (native > 2 || fd > 2) file.refs++;
+    slots[fd] = { file, inheritable };
+  }
+}

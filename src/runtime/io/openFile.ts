@@ -1,0 +1,180 @@
+/**
+ * Open files of the system, as descriptors refer to them (POSIX: open file descriptions).
+ *
+ * Errors are thrown with Node's `code`; whoever calls for Python turns them into OSError (`system`).
+ */
+import * as fs from 'node:fs';
+import { isatty } from 'node:tty';
+import { host, RETRY_MS } from './host.js';
+
+export const SEEK_SET = 0;
+export const SEEK_CUR = 1;
+export const SEEK_END = 2;
+
+/** Throws an error of the system. */
+export function fail(code: string): never {
+  throw Object.assign(new Error(code), { code });
+}
+
+/** Something that descriptors can refer to: a file, a standard stream, a pipe in shared memory, a socket. */
+export abstract class OpenFile {
+  /** Descriptors of this process that refer to it. */
+  refs = 0;
+  /** Reads and writes give up (EAGAIN) instead of waiting. */
+  isNonBlocking = false;
+  /** Descriptor of the operating system, -1 if it has none. */
+  abstract readonly native: number;
+  /** Reads at most `into.length` bytes. Returns how many; 0 at the end. */
+  abstract read(into: Uint8Array): number;
+  /** Writes some of the bytes, at least one. Returns how many. */
+  abstract write(bytes: Uint8Array): number;
+  /** Moves to an offset and returns the new position. ESPIPE if it cannot. */
+  seek(_offset: number, _whence: number): number {
+    return fail('ESPIPE');
+  }
+  truncate(_sizeBytes: number): void {
+    fail('EINVAL');
+  }
+  abstract stat(): fs.BigIntStats;
+  isTerminal(): boolean {
+    return false;
+  }
+  /** Called when the last descriptor is closed. */
+  abstract close(): void;
+}
+
+/** A file of the operating system. */
+export class SystemFile extends OpenFile {
+  /** The offset that the operating system keeps, as far as reads and writes through here moved it. */
+  protected offset = 0;
+  /** Where to read and write; -1: where the operating system's own offset is, which is only left for a seek elsewhere. */
+  private position = -1;
+  private kind: 'file' | 'device' | 'stream' | undefined = undefined;
+  private isShared = false;
+
+  constructor(
+    readonly native: number,
+    /** Writes go to the end of the file. */
+    readonly appends = false,
+  ) {
+    super();
+  }
+
+  /** Another process uses it as well: it is never closed here, and its offset may have moved. */
+  share(): void {
+    this.isShared = true;
+  }
+
+  read(into: Uint8Array): number {
+    return this.retried(() => {
+      const count = fs.readSync(this.native, into, 0, into.length, this.position < 0 ? null : this.position);
+      this.advance(count);
+      return count;
+    });
+  }
+
+  write(bytes: Uint8Array): number {
+    return this.retried(() => {
+      const at = this.position < 0 ? null : this.position;
+      const count = fs.writeSync(this.native, bytes, 0, bytes.length, at);
+      if (this.appends) this.moveToEnd();
+      else this.advance(count);
+      return count;
+    });
+  }
+
+  private advance(count: number): void {
+    if (this.position < 0) this.offset += count;
+    else this.position += count;
+  }
+
+  private moveToEnd(): void {
+    const end = Number(this.stat().size);
+    if (this.position < 0) this.offset = end;
+    else this.position = end;
+  }
+
+  /** Runs a read or write until it does something, unless the file is said not to wait. */
+  private retried(run: () => number): number {
+    for (;;) {
+      try {
+        return run();
+      } catch (error) {
+        const { code } = error as { code?: string };
+        if (code === 'EOF') return 0;
+        if (code !== 'EAGAIN' || this.isNonBlocking) throw error;
+        host().sleep(RETRY_MS);
+      }
+    }
+  }
+
+  override seek(offset: number, whence: number): number {
+    const kind = this.kindOf();
+    if (kind === 'stream') fail('ESPIPE');
+    if (kind === 'device') return 0;
+    const from = whence === SEEK_SET ? 0 : whence === SEEK_CUR ? this.tell() : Number(this.stat().size);
+    if (whence < SEEK_SET || whence > SEEK_END || from + offset < 0) fail('EINVAL');
+    const target = from + offset;
+    if (target !== this.tell() || this.position >= 0) this.position = target;
+    return target;
+  }
+
+  private tell(): number {
+    if (this.position >= 0) return this.position;
+    return this.isShared ? (nativeOffset(this.native) ?? this.offset) : this.offset;
+  }
+
+  private kindOf(): 'file' | 'device' | 'stream' {
+    if (this.kind === undefined) {
+      const status = fs.fstatSync(this.native);
+      if (status.isFile() || status.isBlockDevice() || status.isDirectory()) this.kind = 'file';
+      else this.kind = status.isCharacterDevice() && !isatty(this.native) ? 'device' : 'stream';
+    }
+    return this.kind;
+  }
+
+  override truncate(sizeBytes: number): void {
+    fs.ftruncateSync(this.native, sizeBytes);
+  }
+
+  stat(): fs.BigIntStats {
+    return fs.fstatSync(this.native, { bigint: true });
+  }
+
+  override isTerminal(): boolean {
+    return isatty(this.native);
+  }
+
+  close(): void {
+    if (!this.isShared) fs.closeSync(this.native);
+  }
+}
+
+/** Descriptors 1 and 2: their offset belongs to all who write there, and they are never closed. */
+export class StandardOutput extends SystemFile {
+  override close(): void {}
+}
+
+/** Descriptor 0, which only the kernel may read. */
+export class StandardInput extends SystemFile {
+  constructor() {
+    super(0);
+  }
+  override read(into: Uint8Array): number {
+    const bytes = host().readStdin(into.length);
+    into.set(bytes);
+    this.offset += bytes.length;
+    return bytes.length;
+  }
+  override close(): void {}
+}
+
+/** Where the operating system's offset of a descriptor stands; undefined where that cannot be asked. */
+function nativeOffset(native: number): number | undefined {
+  try {
+    const text = fs.readFileSync(`/proc/self/fdinfo/${native}`, 'latin1');
+    return Number(/^pos:\s*(\d+)/.exec(text)?.[1]);
+  } catch {
+    return undefined;
+  }
+}

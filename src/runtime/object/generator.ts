@@ -1,0 +1,190 @@
+/** Generators, coroutines and async generators: Python's protocol around a JavaScript generator. */
+import { rt } from './context.js';
+import { GeneratorExit, isInstanceOf, PyBaseException, RuntimeError, StopAsyncIteration, StopIteration, ValueError } from './errors.js';
+import type { FunctionInfo } from './function.js';
+import { PyIterator } from './iterate.js';
+import { type Py, PyObject } from './object.js';
+
+type Body = Generator<Py, Py, Py>;
+
+/** What a generator is resumed with. */
+export type Resumption = { readonly kind: 'send'; readonly value: Py } | { readonly kind: 'throw'; readonly error: Py };
+
+const CREATED = 0;
+const SUSPENDED = 1;
+const RUNNING = 2;
+const CLOSED = 3;
+
+/** Common to generators and coroutines: the states, and entering the body with the exception state of its own. */
+export abstract class Resumable extends PyIterator {
+  state = CREATED;
+  /** What the body was handling when it was suspended. */
+  private handled: Py = null;
+  /** The value that the body returned. */
+  result: Py = null;
+  name: Py = undefined;
+  qualname: Py = undefined;
+  /** What `yield from` or `await` is waiting on. */
+  delegate: Py = null;
+  constructor(
+    readonly info: FunctionInfo,
+    readonly body: Body,
+  ) {
+    super();
+  }
+
+  protected abstract readonly kind: string;
+
+  /** Runs the body to its next yield. Returns what it yielded, or undefined when it returned (see `result`). */
+  resume(how: Resumption): Py {
+    this.checkIdle(how);
+    const outer = rt.handled;
+    const depth = rt.depth;
+    const first = this.state === CREATED;
+    if (this.handled !== null) rt.handled = this.handled;
+    this.state = RUNNING;
+    if (++rt.depth > rt.recursionLimit) {
+      rt.depth = depth;
+      this.state = first ? CREATED : SUSPENDED;
+      throw recursionError.current();
+    }
+    try {
+      const step = how.kind === 'send' ? this.body.next(how.value) : this.throwInto(first, how.error);
+      if (step.done === true) {
+        this.state = CLOSED;
+        this.result = step.value === undefined ? null : step.value;
+        return undefined;
+      }
+      this.state = SUSPENDED;
+      this.handled = rt.handled === outer ? null : rt.handled;
+      return step.value;
+    } catch (error) {
+      this.state = CLOSED;
+      throw this.escaped(error);
+    } finally {
+      rt.handled = outer;
+      rt.depth = depth;
+    }
+  }
+
+  private throwInto(first: boolean, error: Py): IteratorResult<Py, Py> {
+    if (!first) return this.body.throw(error);
+    // A body that has not begun raises at its first line, without running anything.
+    this.state = CLOSED;
+    this.body.return(undefined);
+    throw traced.current(error, this.info, 0);
+  }
+
+  private checkIdle(how: Resumption): void {
+    if (this.state === RUNNING) throw ValueError(`${this.kind} already executing`);
+    if (this.state === CLOSED && how.kind === 'throw') throw how.error;
+    if (this.state === CREATED && how.kind === 'send' && how.value !== null) throw notStarted(this.kind);
+  }
+
+  /** PEP 479: a StopIteration that leaves the body is an error of the body. */
+  private escaped(error: unknown): unknown {
+    if (rt.dialect === 2 && !(this instanceof PyCoroutine)) return error;
+    const stop = isInstanceOf(error, StopIteration);
+    const stopAsync = this.kind === 'async generator' && isInstanceOf(error, StopAsyncIteration);
+    if (!stop && !stopAsync) return error;
+    const replacement = RuntimeError(`${this.kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
+    replacement.cause = error;
+    replacement.context = error;
+    replacement.suppressContext = true;
+    return replacement;
+  }
+
+  get isClosed(): boolean {
+    return this.state === CLOSED;
+  }
+  get isRunning(): boolean {
+    return this.state === RUNNING;
+  }
+  get isSuspended(): boolean {
+    return this.state === SUSPENDED;
+  }
+  get isCreated(): boolean {
+    return this.state === CREATED;
+  }
+
+  nx(): Py {
+    if (this.state === CLOSED) return undefined;
+    return this.resume(SEND_NONE);
+  }
+
+  /** `close()`: raises GeneratorExit in the body. Returns the value that it returned, if it did. */
+  close(): Py {
+    if (this.state === CLOSED) return null;
+    if (this.state === CREATED) {
+      this.state = CLOSED;
+      this.body.return(undefined);
+      return null;
+    }
+    let yielded: Py;
+    try {
+      yielded = this.resume({ kind: 'throw', error: GeneratorExit() });
+    } catch (error) {
+      if (isInstanceOf(error, GeneratorExit) || isInstanceOf(error, StopIteration)) return null;
+      throw error;
+    }
+    if (yielded !== undefined) throw RuntimeError(`${this.kind} ignored GeneratorExit`);
+    return this.result;
+  }
+}
+
+const notStarted = (kind: string) => typeError.current(`can't send non-None value to a just-started ${kind}`);
+/** Wired by the helpers: traceback entries and errors that need more of the runtime. */
+export const traced: { current: (error: Py, info: FunctionInfo, position: number) => Py } = { current: (error) => error };
+export const recursionError: { current: () => Py } = { current: () => RuntimeError('maximum recursion depth exceeded') };
+import { TypeError } from './errors.js';
+const typeError = { current: (text: string) => TypeError(text) };
+
+export const SEND_NONE: Resumption = { kind: 'send', value: null };
+
+export class PyGenerator extends Resumable {
+  protected readonly kind = 'generator';
+}
+
+export class PyCoroutine extends Resumable {
+  protected readonly kind: string = 'coroutine';
+  awaited = false;
+}
+
+/** What an async generator's body hands out by `yield`, as opposed to what its awaits hand to the event loop. */
+export class AsyncYield {
+  constructor(readonly value: Py) {}
+}
+
+export class PyAsyncGenerator extends Resumable {
+  protected readonly kind = 'async generator';
+  /** An `asend`/`athrow`/`aclose` is under way. */
+  active = false;
+  hooksCalled = false;
+}
+
+/** The awaitable of `__anext__`, `asend`, `athrow`, `aclose`. */
+export class AsyncGeneratorStep extends PyIterator {
+  state: 'created' | 'running' | 'closed' = 'created';
+  constructor(
+    readonly generator: PyAsyncGenerator,
+    readonly first: Resumption,
+    readonly isClose: boolean,
+  ) {
+    super();
+  }
+  nx(): Py {
+    throw new Error('pymp: an async generator step is resumed through its methods');
+  }
+}
+
+/** An iterator over what a coroutine awaits: `coroutine.__await__()`. */
+export class CoroutineWrapper extends PyIterator {
+  constructor(readonly coroutine: PyCoroutine) {
+    super();
+  }
+  nx(): Py {
+    return this.coroutine.nx();
+  }
+}
+
+export { PyBaseException, PyObject };

@@ -1,0 +1,179 @@
+/** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
+import { deleteOwn, ownAttribute, ownNames, storeOwn } from './attributes.js';
+import { attributeKey, type Py } from './object.js';
+import { PyDict } from './table.js';
+import type { PyModule } from './values.js';
+
+/** Access to the unit's JavaScript variables: (index, false) reads, (index, true, value) writes. */
+export type VariableAccess = (index: number, set: boolean, value?: Py) => Py;
+
+/**
+ * A module's variables: those that its text assigns are JavaScript variables of the unit, reached by number; others
+ * (set through `globals()` or from outside) are kept here, and shown to the unit's code on its `names` object.
+ */
+export class ModuleMap extends Map<Py, Py> {
+  private readonly indexes = new Map<string, number>();
+  private access: VariableAccess = () => undefined;
+  /** What the unit's code sees under names that it does not assign; inherits from the builtins. */
+  readonly names: Record<string, Py>;
+
+  constructor(
+    readonly module: PyModule,
+    builtins: object | null,
+  ) {
+    super();
+    this.names = Object.create(builtins);
+  }
+
+  /** Called by the unit when it starts: from now on these names are its variables. */
+  bind(names: readonly string[], access: VariableAccess): void {
+    this.access = access;
+    names.forEach((name, index) => {
+      const earlier = super.get(name);
+      if (earlier !== undefined) access(index, true, earlier);
+      this.indexes.set(name, index);
+      super.delete(name);
+      delete this.names[attributeKey(name)];
+      Object.defineProperty(this.module, attributeKey(name), {
+        get: () => access(index, false),
+        set: (value: Py) => access(index, true, value),
+        configurable: true,
+        enumerable: true,
+      });
+    });
+  }
+
+  override get(name: Py): Py {
+    const index = this.indexes.get(name);
+    return index === undefined ? super.get(name) : this.access(index, false);
+  }
+
+  override has(name: Py): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  override set(name: Py, value: Py): this {
+    const index = this.indexes?.get(name);
+    if (index !== undefined) this.access(index, true, value);
+    else {
+      super.set(name, value);
+      if (typeof name === 'string') {
+        this.names[attributeKey(name)] = value;
+        Object.defineProperty(this.module, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+      }
+    }
+    return this;
+  }
+
+  override delete(name: Py): boolean {
+    const index = this.indexes.get(name);
+    if (index !== undefined) {
+      const had = this.access(index, false) !== undefined;
+      this.access(index, true, undefined);
+      return had;
+    }
+    if (typeof name === 'string') {
+      delete this.names[attributeKey(name)];
+      delete (this.module as Py)[attributeKey(name)];
+    }
+    return super.delete(name);
+  }
+
+  override clear(): void {
+    for (const name of [...this.keys()]) this.delete(name);
+  }
+
+  override get size(): number {
+    let n = super.size;
+    if (this.indexes !== undefined) for (const index of this.indexes.values()) if (this.access(index, false) !== undefined) n++;
+    return n;
+  }
+
+  override *keys(): MapIterator<Py> {
+    yield* super.keys();
+    for (const [name, index] of this.indexes) if (this.access(index, false) !== undefined) yield name;
+  }
+
+  override *values(): MapIterator<Py> {
+    for (const name of this.keys()) yield this.get(name);
+  }
+
+  override *entries(): MapIterator<[Py, Py]> {
+    for (const name of this.keys()) yield [name, this.get(name)];
+  }
+
+  override [Symbol.iterator](): MapIterator<[Py, Py]> {
+    return this.entries();
+  }
+
+  override forEach(visit: (value: Py, key: Py, map: Map<Py, Py>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this);
+  }
+}
+
+/** The `__dict__` of an instance: its own `$` properties. Keys that are no strings are kept in the Map itself. */
+export class AttributeMap extends Map<Py, Py> {
+  constructor(readonly self: Py) {
+    super();
+  }
+  override get(name: Py): Py {
+    return typeof name === 'string' ? ownAttribute(this.self, name) : super.get(name);
+  }
+  override has(name: Py): boolean {
+    return this.get(name) !== undefined;
+  }
+  override set(name: Py, value: Py): this {
+    if (typeof name === 'string') storeOwn(this.self, name, value);
+    else super.set(name, value);
+    return this;
+  }
+  override delete(name: Py): boolean {
+    return typeof name === 'string' ? deleteOwn(this.self, name) : super.delete(name);
+  }
+  override clear(): void {
+    for (const name of ownNames(this.self)) deleteOwn(this.self, name);
+    super.clear();
+  }
+  override get size(): number {
+    return this.self === undefined ? 0 : ownNames(this.self).length + super.size;
+  }
+  override *keys(): MapIterator<Py> {
+    yield* ownNames(this.self);
+    yield* super.keys();
+  }
+  override *values(): MapIterator<Py> {
+    for (const name of this.keys()) yield this.get(name);
+  }
+  override *entries(): MapIterator<[Py, Py]> {
+    for (const name of this.keys()) yield [name, this.get(name)];
+  }
+  override [Symbol.iterator](): MapIterator<[Py, Py]> {
+    return this.entries();
+  }
+  override forEach(visit: (value: Py, key: Py, map: Map<Py, Py>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this);
+  }
+}
+
+/** A dict over a Map that is kept elsewhere. */
+export function dictOver(map: Map<Py, Py>): PyDict {
+  const dict = new PyDict();
+  dict.map = map;
+  return dict;
+}
+
+/** `o.__dict__`: one dict object for the object's whole life. */
+export function instanceDict(self: Py): PyDict {
+  const found = self.dict$;
+  if (found !== undefined && Object.hasOwn(self, 'dict$')) return found;
+  const dict = dictOver(new AttributeMap(self));
+  Object.defineProperty(self, 'dict$', { value: dict, writable: true, configurable: true, enumerable: false });
+  return dict;
+}
+
+/** `o.__dict__ = mapping`: the attributes become those of `mapping`. */
+export function replaceInstanceDict(self: Py, mapping: PyDict): void {
+  const entries = mapping.entryList();
+  for (const name of ownNames(self)) deleteOwn(self, name);
+  for (const [name, value] of entries) storeOwn(self, name, value);
+}

@@ -1,0 +1,73 @@
+/**
+ * Struct sequences: tuples whose items have names too (`sys.version_info`, `os.stat_result`, `time.struct_time`).
+ * Spec: https://docs.python.org/3/c-api/tuple.html#struct-sequence-objects
+ */
+import { defineMembers, getter } from './install.js';
+import { fn, method } from './fn.js';
+import { TypeError } from './errors.js';
+import { toArray } from './iterate.js';
+import type { Py } from './object.js';
+import { PyDict } from './table.js';
+import { repr } from './text.js';
+import { builtinType, type PyType } from './type.js';
+import { tuple } from '../builtins/tuple.js';
+import { PyStaticMethod, PyTuple } from './values.js';
+import { typeOf } from './typeof.js';
+import { moduleState } from './context.js';
+
+export interface StructSequence {
+  readonly type: PyType;
+  /** An instance; `values` beyond the visible ones are only reached by name. */
+  make(values: readonly Py[]): PyTuple;
+}
+
+/**
+ * The type called `path` (`module.name`), one for each process.
+ * @param fields names of all fields; the first `visible` of them are items of the tuple.
+ */
+export function structSequence(path: string, fields: readonly string[], visible = fields.length): StructSequence {
+  const types = moduleState('struct sequences', () => new Map<string, StructSequence>());
+  let found = types.get(path);
+  if (found === undefined) types.set(path, (found = declare(path, fields, visible)));
+  return found;
+}
+
+function declare(path: string, fields: readonly string[], visible: number): StructSequence {
+  const dot = path.lastIndexOf('.');
+  const name = path.slice(dot + 1);
+  const type = builtinType({ name, js: class extends PyTuple {}, base: tuple, module: path.slice(0, dot), subclassable: false });
+  const make = (values: readonly Py[]): PyTuple => {
+    const made = new (type.ctor as new (items: Py[]) => PyTuple)(values.slice(0, visible));
+    fields.slice(visible).forEach((field, i) => Object.defineProperty(made, `x$${field}`, { value: values[visible + i] ?? null }));
+    return made;
+  };
+  defineMembers(type, () => {
+    const members: Record<string, Py> = {
+      n_fields: fields.length,
+      n_sequence_fields: visible,
+      n_unnamed_fields: 0,
+      __match_args__: new PyTuple(fields.slice(0, visible)),
+      __new__: new PyStaticMethod(fn('(cls, sequence, dict=None, /)', (_cls: PyType, sequence: Py, dict: Py) => fromSequence(path, fields, visible, sequence, dict, make), '__new__')),
+      __repr__: method('()', (self: PyTuple) => `${path}(${fields.slice(0, visible).map((f, i) => `${f}=${repr(self.items[i])}`).join(', ')})`),
+      __reduce__: method('()', (self: Py) => {
+        const hidden = new PyDict();
+        for (const field of fields.slice(visible)) hidden.set(field, self[`x$${field}`]);
+        return new PyTuple([type, new PyTuple([new PyTuple([...self.items]), hidden])]);
+      }),
+    };
+    fields.forEach((field, i) => {
+      members[field] = getter((self) => (i < visible ? self.items[i] : self[`x$${field}`]));
+    });
+    return members;
+  });
+  return { type, make };
+}
+
+function fromSequence(path: string, fields: readonly string[], visible: number, sequence: Py, dict: Py, make: (values: readonly Py[]) => PyTuple): PyTuple {
+  const values = toArray(sequence);
+  if (values.length < visible) throw TypeError(`${path}() takes an at least ${visible}-sequence (${values.length}-sequence given)`);
+  if (values.length > fields.length) throw TypeError(`${path}() takes an at most ${fields.length}-sequence (${values.length}-sequence given)`);
+  if (dict instanceof PyDict) fields.forEach((field, i) => i >= values.length && (values[i] = dict.get(field) ?? null));
+  else if (dict !== undefined && dict !== null) throw TypeError(`${path}() takes a dict as second arg, if any, not ${typeOf(dict).name}`);
+  return make(values);
+}

@@ -1,0 +1,158 @@
+/** The `builtins` module (`__builtin__` in Python 2): names -> values, by dialect. */
+import { rt } from '../object/context.js';
+import * as errors from '../object/errors.js';
+import type { ExceptionMaker } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { objectType } from '../object/type.js';
+import { Ellipsis, NotImplemented } from '../object/values.js';
+import * as attributes from '../builtins/attributeFunctions.js';
+import { basestringType } from '../builtins/basestring.js';
+import { boolType } from '../builtins/bool.js';
+import { byteArrayType } from '../builtins/bytearray.js';
+import { bytesType } from '../builtins/bytes.js';
+import { complexType } from '../builtins/complex.js';
+import { dict } from '../builtins/dict.js';
+import { enumerate } from '../builtins/enumerate.js';
+import { compile, eval_, exec } from '../builtins/evaluate.js';
+import { filter, filter2 } from '../builtins/filter.js';
+import { floatType } from '../builtins/float.js';
+import { classmethod, staticmethod } from '../builtins/function.js';
+import { intType, longType } from '../builtins/int.js';
+import { isinstance, issubclass } from '../builtins/isinstance.js';
+import { len } from '../builtins/len.js';
+import { list } from '../builtins/list.js';
+import { map, map2 } from '../builtins/map.js';
+import { max, min } from '../builtins/minmax.js';
+import * as numeric from '../builtins/numeric.js';
+import { property, superClass } from '../builtins/property.js';
+import { range } from '../builtins/range.js';
+import { reversed } from '../builtins/reverseIterators.js';
+import * as sequence from '../builtins/sequence.js';
+import { frozenset, set } from '../builtins/set.js';
+import { slice } from '../builtins/slice.js';
+import { strType } from '../builtins/str.js';
+import * as text from '../builtins/textFunctions.js';
+import { tuple } from '../builtins/tuple.js';
+import { type } from '../builtins/typeObject.js';
+import { unicodeType } from '../builtins/unicode2.js';
+import { range2, xrange } from '../builtins/xrange.js';
+import { zip, zip2 } from '../builtins/zip.js';
+import { importFunction } from '../import/importFunction.js';
+
+const COMMON = (): Record<string, Py> => ({
+  __import__: importFunction,
+  __debug__: true,
+  None: null,
+  True: true,
+  False: false,
+  Ellipsis,
+  NotImplemented,
+  abs: numeric.abs,
+  all: sequence.all,
+  any: sequence.any,
+  bin: numeric.bin,
+  bool: boolType,
+  bytearray: byteArrayType,
+  callable: attributes.callable,
+  chr: text.chr,
+  classmethod,
+  compile,
+  complex: complexType,
+  delattr: attributes.delattr,
+  dict,
+  dir: attributes.dir,
+  divmod: numeric.divmod,
+  enumerate,
+  eval: eval_,
+  float: floatType,
+  format: text.format,
+  frozenset,
+  getattr: attributes.getattr,
+  globals: attributes.globals,
+  hasattr: attributes.hasattr,
+  hash: attributes.hash,
+  id: attributes.id,
+  int: intType,
+  isinstance,
+  issubclass,
+  iter: sequence.iter,
+  len,
+  list,
+  locals: attributes.locals,
+  max,
+  min,
+  next: sequence.next,
+  object: objectType,
+  ord: text.ord,
+  property,
+  repr: text.repr,
+  reversed,
+  set,
+  setattr: attributes.setattr,
+  slice,
+  sorted: sequence.sorted(),
+  staticmethod,
+  str: strType,
+  super: superClass,
+  tuple,
+  type,
+  vars: attributes.vars,
+});
+
+const PYTHON3 = (): Record<string, Py> => ({
+  aiter: sequence.aiter,
+  ascii: text.ascii,
+  bytes: bytesType,
+  exec,
+  filter,
+  hex: numeric.hex,
+  map,
+  oct: numeric.oct,
+  pow: numeric.pow,
+  range,
+  round: numeric.round,
+  sum: numeric.sum,
+  zip,
+});
+
+const PYTHON2 = (): Record<string, Py> => ({
+  basestring: basestringType,
+  bytes: strType,
+  filter: filter2,
+  hex: numeric.hex2,
+  long: longType,
+  map: map2,
+  oct: numeric.oct2,
+  pow: numeric.pow2,
+  range: range2,
+  reduce: sequence.reduce,
+  round: numeric.round2,
+  sum: numeric.sum2,
+  unichr: text.unichr,
+  unicode: unicodeType,
+  xrange,
+  zip: zip2,
+});
+
+/** Exceptions that only one of the dialects has. */
+const ONLY3 = new Set([
+  'BaseExceptionGroup', 'BlockingIOError', 'BrokenPipeError', 'ChildProcessError', 'ConnectionAbortedError', 'ConnectionError',
+  'ConnectionRefusedError', 'ConnectionResetError', 'EncodingWarning', 'FileExistsError', 'FileNotFoundError', 'InterruptedError',
+  'IsADirectoryError', 'ModuleNotFoundError', 'NotADirectoryError', 'PermissionError', 'ProcessLookupError',
+  'PythonFinalizationError', 'RecursionError', 'ResourceWarning', 'StopAsyncIteration', 'TimeoutError',
+]);
+const ONLY2 = new Set(['StandardError']);
+
+function exceptions(): Record<string, Py> {
+  const absent = rt.dialect === 2 ? ONLY3 : ONLY2;
+  const found: Record<string, Py> = {};
+  for (const [name, maker] of Object.entries(errors)) {
+    if (typeof maker !== 'function' || !('type' in maker) || absent.has(name)) continue;
+    found[name] = (maker as ExceptionMaker).type;
+  }
+  found.IOError = errors.OSError.type;
+  found.EnvironmentError = errors.OSError.type;
+  return found;
+}
+
+export default (): Record<string, Py> => ({ ...COMMON(), ...(rt.dialect === 2 ? PYTHON2() : PYTHON3()), ...exceptions() });

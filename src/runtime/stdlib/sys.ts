@@ -1,0 +1,250 @@
+/**
+ * The `sys` module.
+ * Spec: https://docs.python.org/3/library/sys.html
+ */
+import { getAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { PyBaseException, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import { asSize } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { typeOf } from '../object/typeof.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { getFrame } from '../builtins/frame.js';
+import { asyncGeneratorHooks } from '../builtins/generator.js';
+import { formatTraceback } from '../traceback/format.js';
+import { builtinModuleNames } from './index.js';
+import { structSequence } from '../object/structseq.js';
+
+/** What the command line says of the process. */
+export interface SysOptions {
+  readonly argv: readonly string[];
+  readonly path: readonly string[];
+  readonly executable: string;
+  readonly flags: Readonly<Record<string, number>>;
+  readonly warnOptions: readonly string[];
+  readonly xOptions: Readonly<Record<string, Py>>;
+  readonly libraryPath: string;
+}
+
+const options = (): SysOptions => rt.state.get('sys options') as SysOptions;
+
+/** `sys.version_info` and its relations. */
+function versions(): Record<string, Py> {
+  const two = rt.dialect === 2;
+  const info = two ? [2, 7, 18, 'final', 0] : [3, 13, 0, 'final', 0];
+  const type = structSequence('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
+  return {
+    version_info: type.make(info),
+    version: two ? '2.7.18 (pymp) \n[JavaScript V8]' : '3.13.0 (pymp) [JavaScript V8]',
+    hexversion: two ? 0x020712f0 : 0x030d00f0,
+    api_version: 1013,
+  };
+}
+
+function exceptionInfo(): PyTuple {
+  const e = rt.handled;
+  return e === null ? new PyTuple([null, null, null]) : new PyTuple([typeOf(e), e, e.tb]);
+}
+
+/** Prints an exception as the interpreter does when nothing caught it. */
+export function excepthook(type: Py, value: Py, tb: Py): void {
+  if (value instanceof PyBaseException) value.tb = tb;
+  callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', formatTraceback(value));
+  void type;
+}
+
+function displayHook(value: Py): null {
+  if (value === null) return null;
+  const sys = rt.modules.get('sys');
+  callMethod(getAttr(sys, 'stdout'), 'write', `${repr(value)}\n`);
+  rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins').namespace.set('_', value);
+  return null;
+}
+
+function flags(): Py {
+  const names = ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'];
+  const given = options().flags;
+  const type = structSequence('sys.flags', names);
+  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? 1 : name === 'dev_mode' || name === 'safe_path' ? (given[name] ?? 0) === 1 : 0)));
+}
+
+function floatInfo(): Py {
+  const type = structSequence('sys.float_info', ['max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds']);
+  return type.make([new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2.2250738585072014e-308), -1021, -307, 15, 53, new PyFloat(Number.EPSILON), 2, 1]);
+}
+
+function setRecursionLimit(limit: Py): null {
+  const n = asSize(limit);
+  if (n < 1) throw ValueError('recursion limit must be greater or equal than 1');
+  rt.recursionLimit = n;
+  return null;
+}
+
+const exit = fn('(status=None, /)', (status: Py) => {
+  throw status === undefined || status === null ? SystemExit() : SystemExit(status);
+});
+
+const intern = fn('(string, /)', (text: Py) => {
+  if (typeof text !== 'string') throw TypeError(`intern() argument must be str, not ${typeOf(text).name}`);
+  return text;
+});
+
+/** Rough sizes, in the spirit of CPython's. */
+const getsizeof = fn('(object, default=0)', (o: Py) => {
+  if (typeof o === 'string') return 41 + o.length;
+  if (typeof o === 'number') return 28;
+  if (o instanceof PyList) return 56 + 8 * o.items.length;
+  if (o instanceof PyTuple) return 40 + 8 * o.items.length;
+  if (o instanceof PyDict) return 64 + 104 * o.size;
+  return 48;
+});
+
+export default function sys(): Record<string, Py> {
+  const o = options();
+  const streams = rt.state.get('stdio') as { stdin: Py; stdout: Py; stderr: Py };
+  const two = rt.dialect === 2;
+  const hook = fn('(exctype, value, traceback, /)', (type: Py, value: Py, tb: Py) => {
+    excepthook(type, value, tb);
+    return null;
+  }, 'excepthook');
+  const display = fn('(object, /)', displayHook, 'displayhook');
+  return {
+    ...versions(),
+    argv: new PyList([...o.argv]),
+    orig_argv: new PyList([o.executable, ...o.argv]),
+    path: new PyList([...o.path]),
+    executable: o.executable,
+    modules: rt.modules,
+    meta_path: new PyList([]),
+    path_hooks: new PyList([]),
+    path_importer_cache: new PyDict(),
+    flags: flags(),
+    warnoptions: new PyList([...o.warnOptions]),
+    _xoptions: PyDict.of(Object.entries(o.xOptions)),
+    float_info: floatInfo(),
+    float_repr_style: 'short',
+    maxsize: 9223372036854775807n,
+    maxunicode: 0x10ffff,
+    ...(two ? { maxint: 9223372036854775807n, long_info: longInfo(), subversion: new PyTuple(['CPython', '', '']), py3kwarning: false } : {}),
+    int_info: intInfo(),
+    hash_info: hashInfo(),
+    thread_info: structSequence('sys.thread_info', ['name', 'lock', 'version']).make(['pthread', 'semaphore', null]),
+    byteorder: 'little',
+    platform: two && process.platform === 'linux' ? 'linux2' : process.platform,
+    platlibdir: 'lib',
+    prefix: '/usr',
+    exec_prefix: '/usr',
+    base_prefix: '/usr',
+    base_exec_prefix: '/usr',
+    pycache_prefix: null,
+    dont_write_bytecode: true,
+    copyright: 'Copyright (c) the pymp authors',
+    implementation: implementation(),
+    builtin_module_names: new PyTuple(builtinModuleNames()),
+    stdlib_module_names: builtinModuleNames().length === 0 ? new PyTuple([]) : new PyTuple(builtinModuleNames()),
+    stdin: streams.stdin,
+    stdout: streams.stdout,
+    stderr: streams.stderr,
+    __stdin__: streams.stdin,
+    __stdout__: streams.stdout,
+    __stderr__: streams.stderr,
+    ps1: '>>> ',
+    ps2: '... ',
+    exit,
+    excepthook: hook,
+    __excepthook__: hook,
+    unraisablehook: fn('(unraisable, /)', unraisable),
+    __unraisablehook__: fn('(unraisable, /)', unraisable),
+    displayhook: display,
+    __displayhook__: display,
+    exc_info: fn('()', exceptionInfo),
+    ...(two ? { exc_clear: fn('()', clearException), setcheckinterval: fn('(n, /)', () => null), getcheckinterval: fn('()', () => 100), setdefaultencoding: fn('(encoding, /)', () => null) } : { exception: fn('()', () => rt.handled) }),
+    getrecursionlimit: fn('()', () => rt.recursionLimit),
+    setrecursionlimit: fn('(limit, /)', setRecursionLimit),
+    getdefaultencoding: fn('()', () => (two ? 'ascii' : 'utf-8')),
+    getfilesystemencoding: fn('()', () => (two ? 'UTF-8' : 'utf-8')),
+    getfilesystemencodeerrors: fn('()', () => 'surrogateescape'),
+    getrefcount: fn('(object, /)', () => 2),
+    getsizeof,
+    getswitchinterval: fn('()', () => new PyFloat(0.005)),
+    setswitchinterval: fn('(interval, /)', () => null),
+    getallocatedblocks: fn('()', () => 0),
+    is_finalizing: fn('()', () => rt.state.has('finalizing')),
+    is_stack_trampoline_active: fn('()', () => false),
+    intern,
+    _is_interned: fn('(string, /)', () => true),
+    _getframe: fn('(depth=0, /)', (depth: Py) => getFrame(depth === undefined ? 0 : asSize(depth))),
+    _getframemodulename: fn('(depth=0)', (depth: Py) => {
+      try {
+        return getFrame(depth === undefined ? 0 : asSize(depth)).globals.get('__name__') ?? null;
+      } catch {
+        return null;
+      }
+    }),
+    _current_frames: fn('()', () => new PyDict()),
+    _is_gil_enabled: fn('()', () => true),
+    gettrace: fn('()', () => (rt.state.get('trace') as Py) ?? null),
+    settrace: fn('(function, /)', (f: Py) => {
+      rt.state.set('trace', f);
+      return null;
+    }),
+    getprofile: fn('()', () => (rt.state.get('profile') as Py) ?? null),
+    setprofile: fn('(function, /)', (f: Py) => {
+      rt.state.set('profile', f);
+      return null;
+    }),
+    get_int_max_str_digits: fn('()', () => (rt.state.get('int_max_str_digits') as number) ?? 4300),
+    set_int_max_str_digits: fn('(maxdigits)', (n: Py) => {
+      const digits = asSize(n);
+      if (digits !== 0 && digits < 640) throw ValueError('maxdigits must be 0 or larger than 640');
+      rt.state.set('int_max_str_digits', digits);
+      return null;
+    }),
+    get_asyncgen_hooks: fn('()', () => {
+      const { firstiter, finalizer } = asyncGeneratorHooks();
+      return structSequence('sys.asyncgen_hooks', ['firstiter', 'finalizer']).make([firstiter, finalizer]);
+    }),
+    set_asyncgen_hooks: fn('(firstiter=None, finalizer=None)', (firstiter: Py, finalizer: Py) => {
+      const hooks = asyncGeneratorHooks();
+      if (firstiter !== undefined) hooks.firstiter = firstiter;
+      if (finalizer !== undefined) hooks.finalizer = finalizer;
+      return null;
+    }),
+    get_coroutine_origin_tracking_depth: fn('()', () => 0),
+    set_coroutine_origin_tracking_depth: fn('(depth)', () => null),
+    audit: fn('(event, *args)', () => null),
+    addaudithook: fn('(hook)', () => null),
+    call_tracing: fn('(func, args, /)', (f: Py, args: Py) => callMethod(f, '__call__', ...args.items)),
+    activate_stack_trampoline: fn('(backend, /)', () => null),
+  };
+}
+
+function unraisable(info: Py): null {
+  const err = getAttr(rt.modules.get('sys'), 'stderr');
+  const message = getAttr(info, 'err_msg') ?? 'Exception ignored in';
+  callMethod(err, 'write', `${message}: ${repr(getAttr(info, 'object'))}\n`);
+  callMethod(err, 'write', formatTraceback(getAttr(info, 'exc_value')));
+  return null;
+}
+
+function clearException(): null {
+  rt.handled = null;
+  return null;
+}
+
+const intInfo = () =>
+  structSequence('sys.int_info', ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold']).make([30, 4, 4300, 640]);
+const longInfo = () => structSequence('sys.long_info', ['bits_per_digit', 'sizeof_digit']).make([30, 4]);
+const hashInfo = () =>
+  structSequence('sys.hash_info', ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff']).make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
+
+function implementation(): Py {
+  const namespace = rt.state.get('simple namespace') as ((members: Record<string, Py>) => Py) | undefined;
+  const { version_info, hexversion } = versions();
+  const members = { name: 'pymp', cache_tag: null, version: version_info, hexversion, _multiarch: 'x86_64-linux-gnu', supports_isolated_interpreters: false };
+  return namespace === undefined ? PyDict.of(Object.entries(members)) : namespace(members);
+}

@@ -1,0 +1,133 @@
+/** A compiled text as the running process holds it: its codes, its variables and its positions. */
+import type { Context } from './object/context.js';
+import { Code, type CodeUnit, type Signature } from './object/function.js';
+import type { ModuleMap, VariableAccess } from './object/namespace.js';
+import type { Py } from './object/object.js';
+import { PyDict } from './object/table.js';
+
+export interface CompiledUnit {
+  /** Text of `($u, $h) => main`. */
+  readonly js: string;
+  /** [start, end) offsets into `source`, pairwise. */
+  readonly positions: ArrayLike<number>;
+  readonly source: string;
+  readonly filename: string;
+  readonly future: readonly string[];
+  /** What V8 compiled the text to, from an earlier run. */
+  readonly cachedData?: Buffer;
+}
+
+type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null];
+
+export class Unit implements CodeUnit {
+  readonly codes: Code[] = [];
+  readonly filename: string;
+  readonly source: string;
+  readonly positions: ArrayLike<number>;
+  readonly future: readonly string[];
+  constructor(
+    readonly rt: Context,
+    readonly compiled: CompiledUnit,
+    /** The namespace: a dict over a {@link ModuleMap}, or any dict (exec). */
+    readonly globals: PyDict,
+    /** What the code sees under names that it does not assign. */
+    readonly names: object,
+    readonly key: string,
+    /** Locals of `exec` and class-like execution, where they differ from the globals. */
+    readonly locals: Py = null,
+  ) {
+    this.filename = compiled.filename;
+    this.source = compiled.source;
+    this.positions = compiled.positions;
+    this.future = compiled.future;
+  }
+
+  get moduleName(): Py {
+    return this.globals.get('__name__') ?? 'builtins';
+  }
+
+  bind(names: readonly string[], access: VariableAccess): void {
+    (this.globals.map as ModuleMap).bind(names, access);
+  }
+
+  code(
+    index: number,
+    name: string,
+    qualname: string,
+    firstLine: number,
+    signature: SignatureTuple,
+    flags: number,
+    varnames: readonly string[],
+    freevars: readonly string[],
+    cellvars: readonly string[],
+    names: readonly string[],
+    doc: string | null,
+    make: (...args: Py[]) => Py,
+  ): Code {
+    const [positional, positionalOnly, varargs, keywordOnly, varkw] = signature;
+    const s: Signature = { positional, positionalOnly, varargs, keywordOnly, varkw };
+    const code = new Code(this, index, name, qualname, firstLine, s);
+    code.flags = flags;
+    code.varnames = varnames;
+    code.freevars = freevars;
+    code.cellvars = cellvars;
+    code.names = names;
+    code.doc = doc;
+    code.make = make;
+    this.codes[index] = code;
+    return code;
+  }
+}
+
+/** Line starts of a text, kept with the unit once a traceback asks for them. */
+const lineStarts = new WeakMap<CodeUnit, number[]>();
+
+export interface Position {
+  /** From 1. */
+  readonly line: number;
+  /** UTF-16 column from 0. */
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where position number `index` of the unit is in the user's text. */
+export function positionAt(unit: CodeUnit, index: number): Position {
+  const starts = startsOf(unit);
+  const start = unit.positions[index * 2] ?? 0;
+  const end = unit.positions[index * 2 + 1] ?? start;
+  const line = lineOf(starts, start);
+  const endLine = lineOf(starts, end);
+  return { line: line + 1, column: start - starts[line]!, endLine: endLine + 1, endColumn: end - starts[endLine]! };
+}
+
+export function sourceLine(unit: CodeUnit, line: number): string {
+  const starts = startsOf(unit);
+  const start = starts[line - 1];
+  if (start === undefined) return '';
+  return unit.source.slice(start, starts[line] ?? unit.source.length).replace(/[\r\n\f]+$/, '');
+}
+
+function startsOf(unit: CodeUnit): number[] {
+  let starts = lineStarts.get(unit);
+  if (starts === undefined) {
+    starts = [0];
+    for (let i = 0; i < unit.source.length; i++) {
+      const c = unit.source.charCodeAt(i);
+      if (c === 10 || (c === 13 && unit.source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    lineStarts.set(unit, starts);
+  }
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (starts[mid]! <= offset) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}

@@ -1,0 +1,57 @@
+/** The units of the running process by the name that their script has in JavaScript's stack traces. */
+import { Script } from 'node:vm';
+import { type Context, moduleState, rt } from './object/context.js';
+import type { Code } from './object/function.js';
+import { FunctionInfo } from './object/function.js';
+import type { Py } from './object/object.js';
+import type { PyDict } from './object/table.js';
+import { type CompiledUnit, positionAt, Unit } from './unit.js';
+import { helpers } from './helpers/index.js';
+
+interface Registry {
+  readonly units: Map<string, Unit>;
+  next: number;
+}
+const registry = () => moduleState<Registry>('units', () => ({ units: new Map(), next: 0 }));
+
+export const findUnit = (scriptName: string): Unit | undefined => registry().units.get(scriptName);
+
+/** All units of the process, by key. */
+export const allUnits = (): ReadonlyMap<string, Unit> => registry().units;
+
+/** Evaluates a compiled text against a namespace; its code has not run yet. `key` names it in other threads too. */
+export function loadUnit(compiled: CompiledUnit, globals: PyDict, names: object, locals: Py = null, key?: string): { unit: Unit; main: Code } {
+  const r = registry();
+  const name = key ?? `pymp:${r.next++}`;
+  const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
+  r.units.set(name, unit);
+  const script = new Script(compiled.js, { filename: name, ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}) });
+  const factory = script.runInThisContext() as (unit: Unit, h: typeof helpers) => Code;
+  const main = factory(unit, helpers);
+  return { unit, main };
+}
+
+/** Runs a unit's own statements; the value is that of the expression in `eval` mode. */
+export function runUnit(main: Code): Py {
+  const info = new FunctionInfo(main, []);
+  return main.make!(info)();
+}
+
+/**
+ * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
+ * is the position, the last `$u.code(n` the code.
+ */
+export function lineFromText(unit: Unit, line: number, column: number): { code: Code; line: number } | undefined {
+  const { js } = unit.compiled;
+  let offset = 0;
+  for (let i = 1; i < line; i++) offset = js.indexOf('\n', offset) + 1;
+  const before = js.slice(0, offset + column);
+  const start = before.lastIndexOf('$u.code(');
+  if (start < 0) return undefined;
+  const index = Number.parseInt(before.slice(start + 8), 10);
+  const code = unit.codes[index];
+  if (code === undefined) return undefined;
+  const at = before.lastIndexOf('$l = ');
+  const position = at > start ? Number.parseInt(before.slice(at + 5), 10) : -1;
+  return { code, line: position > 0 ? positionAt(unit, position).line : code.firstLine };
+}
