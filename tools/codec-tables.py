@@ -18,7 +18,7 @@ NAMES = (
 OTHERS = (
     'ascii latin_1 utf_8 utf_8_sig utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be utf_7 unicode_escape '
     'raw_unicode_escape gbk gb2312 gb18030 big5 cp950 shift_jis cp932 euc_jp euc_kr cp949 '
-    'hex_codec base64_codec rot_13 string_escape'
+    'hex_codec base64_codec rot_13 bz2_codec zlib_codec uu_codec quopri_codec'
 ).split()
 
 

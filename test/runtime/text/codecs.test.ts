@@ -67,6 +67,12 @@ test.each([
   ['x', 'nope', 'strict', 'LookupError: unknown encoding: nope'],
   ['\xe9', 'ascii', 'nope', "LookupError: unknown error handler name 'nope'"],
   ['a', 'utf-8-sig', 'strict', '\xef\xbb\xbfa'],
+  [
+    'a',
+    'rot13',
+    'strict',
+    "LookupError: 'rot13' is not a text encoding; use codecs.encode() to handle arbitrary codecs",
+  ],
 ] as const)('%j to %s, %s', (text, encoding, errors, expected) => {
   expect(outcome(() => bytesToLatin1(encodeText(text, encoding, { errors })))).toBe(expected);
 });
@@ -170,6 +176,7 @@ test.each([
   ['\x8f\xb0\xa1', 'euc_jp', 'strict', '丂'],
   ['\x810\x810', 'gb18030', 'strict', '\x80'],
   ['\xef\xbb\xbfa', 'utf-8-sig', 'strict', 'a'],
+  ['a', 'HEX', 'strict', "LookupError: 'HEX' is not a text encoding; use codecs.decode() to handle arbitrary codecs"],
 ] as const)('%j from %s, %s', (bytes, encoding, errors, expected) => {
   expect(outcome(() => decodeBytes(latin1ToBytes(bytes), encoding, { errors }))).toBe(expected);
 });

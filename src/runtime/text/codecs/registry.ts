@@ -54,23 +54,39 @@ export function findCodec(name: string): TextCodec | undefined {
   return codec;
 }
 
-function codecOf(name: string): TextCodec {
+/** Modules of codecs between bytes, or between texts: `codecs.encode` knows them, the methods refuse them. */
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  'base64_codec',
+  'bz2_codec',
+  'hex_codec',
+  'quopri_codec',
+  'rot_13',
+  'uu_codec',
+  'zlib_codec',
+]);
+
+function codecOf(name: string, verb: 'encode' | 'decode'): TextCodec {
   const codec = findCodec(name);
-  if (codec === undefined) throw new TextError('LookupError', `unknown encoding: ${name}`);
-  return codec;
+  if (codec !== undefined) return codec;
+  throw new TextError(
+    'LookupError',
+    NOT_TEXT.has(normalizeEncoding(name))
+      ? `'${name}' is not a text encoding; use codecs.${verb}() to handle arbitrary codecs`
+      : `unknown encoding: ${name}`,
+  );
 }
 
 /** `text.encode(encoding, errors)`. UnicodeTextError, or LookupError for an unknown encoding or error handler. */
 export function encodeText(text: string, encoding = 'utf-8', options: CodecOptions = {}): Uint8Array {
-  return codecOf(encoding).encode(text, new CodecContext(options));
+  return codecOf(encoding, 'encode').encode(text, new CodecContext(options));
 }
 
 /** `bytes.decode(encoding, errors)`. UnicodeTextError, or LookupError for an unknown encoding or error handler. */
 export function decodeBytes(bytes: Uint8Array, encoding = 'utf-8', options: CodecOptions = {}): string {
-  return codecOf(encoding).decode(bytes, new CodecContext(options)).text;
+  return codecOf(encoding, 'decode').decode(bytes, new CodecContext(options)).text;
 }
 
 /** Decodes what is complete; for readers of streams, with `options.final` false until the last part. */
 export function decodePart(bytes: Uint8Array, encoding: string, options: CodecOptions): Decoded {
-  return codecOf(encoding).decode(bytes, new CodecContext(options));
+  return codecOf(encoding, 'decode').decode(bytes, new CodecContext(options));
 }
