@@ -8,7 +8,7 @@ import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { NotImplemented, PyByteArray, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
+import { NotImplemented, PyByteArray, PyFloat, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
 import { byteValue } from './bytesArgs.js';
 import { repeatBytes } from './bytesSequence.js';
 import { repeatCount } from './sequenceSearch.js';
@@ -197,7 +197,12 @@ function sliceValue(self: PyByteArray, value: Py): Uint8Array {
   if (value === self) return new Uint8Array(self.data);
   const data = bufferOrUndefined(value);
   if (data !== undefined) return data;
-  if (typeof value === 'string' || value instanceof PyStrBox || intValue(value) !== undefined) {
+  if (
+    typeof value === 'string' ||
+    value instanceof PyStrBox ||
+    value instanceof PyFloat ||
+    intValue(value) !== undefined
+  ) {
     throw TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
   return iterated(value, () => TypeError(`cannot convert '${typeOf(value).name}' object to bytearray`));

@@ -4,7 +4,7 @@
  * Most work on a string of one character a byte, where JavaScript's own string functions are fastest.
  */
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
-import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import type { Py } from '../object/object.js';
@@ -30,7 +30,7 @@ import { isAscii } from '../text/unicode.js';
 import { bytesArg, latin1Arg, selfData, selfLatin1 } from './bytesArgs.js';
 import { countBytes } from './bytesSearch.js';
 import { percentBytes } from './percent.js';
-import { checkLength, joinItems, sizeArg } from './strArgs.js';
+import { checkLength, cIntArg, joinItems, sizeArg } from './strArgs.js';
 
 /** Makes an object of the type whose methods these are. */
 export interface Maker {
@@ -97,8 +97,7 @@ function trimMembers(make: Maker): Members {
       return make.text(zfill(selfLatin1(self, 'zfill'), size));
     }),
     expandtabs: method('(tabsize=8)', (self: Py, tabsize: Py) => {
-      const size = sizeArg(tabsize, 8);
-      if (size > 0x7fffffff || size < -0x80000000) throw OverflowError('Python int too large to convert to C int');
+      const size = cIntArg(tabsize, 8);
       return make.text(expandTabs(selfLatin1(self, 'expandtabs'), size));
     }),
     removeprefix: method('(prefix, /)', (self: Py, prefix: Py) =>

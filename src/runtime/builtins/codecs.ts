@@ -66,6 +66,8 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
 
 /** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows. */
 export function decodeText(bytes: Uint8Array, encoding: string, errors: string, object: Py): string {
+  // Python 3 does not even look at the encoding of nothing.
+  if (bytes.length === 0 && rt.dialect === 3) return '';
   const name = shortName(encoding);
   if (name === 'latin1') return toLatin1(bytes);
   if (name !== undefined && bytes.length < SHORT) {

@@ -1,6 +1,6 @@
 /** What the methods of str make of their arguments. */
 import { special } from '../object/attributes.js';
-import { IndexError, MemoryError, PyBaseException, TypeError } from '../object/errors.js';
+import { IndexError, MemoryError, OverflowError, PyBaseException, TypeError } from '../object/errors.js';
 import { type Iterator, iterate } from '../object/iterate.js';
 import { asIndex, asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -47,6 +47,13 @@ export function endArg(o: Py): number {
 export function sizeArg(o: Py, fallback = 0): number {
   if (typeof o === 'number') return o;
   return o === undefined ? fallback : asSize(o);
+}
+
+/** An argument that must fit a C int. */
+export function cIntArg(o: Py, fallback: number): number {
+  const n = o === undefined ? fallback : asIndex(o);
+  if (n > 0x7fffffff || n < -0x80000000) throw OverflowError('Python int too large to convert to C int');
+  return Number(n);
 }
 
 /** `s * count` with CPython's MemoryError for what is too long. */

@@ -1,5 +1,5 @@
 /** Methods of `str` that strip, pad, split and join. */
-import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
@@ -9,7 +9,7 @@ import { PyList, PyStrBox, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { center, expandTabs, ljust, rjust, type StripSide, strip, zfill } from '../text/strMethods.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
-import { checkLength, joinItems, plainTextArg, selfText, sizeArg } from './strArgs.js';
+import { checkLength, cIntArg, joinItems, plainTextArg, selfText, sizeArg } from './strArgs.js';
 
 export const shapeMembers = (): Members => ({
   strip: method('(chars=None, /)', (self: Py, chars: Py) => {
@@ -33,8 +33,7 @@ export const shapeMembers = (): Members => ({
     return zfill(selfText(self, 'zfill'), size);
   }),
   expandtabs: method('(tabsize=8)', (self: Py, tabsize: Py) => {
-    const size = sizeArg(tabsize, 8);
-    if (size > 0x7fffffff || size < -0x80000000) throw OverflowError('Python int too large to convert to C int');
+    const size = cIntArg(tabsize, 8);
     return expandTabs(selfText(self, 'expandtabs'), size);
   }),
   split: method('(sep=None, maxsplit=-1)', (self: Py, sep: Py, maxsplit: Py) => {
