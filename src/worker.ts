@@ -1,34 +1,16 @@
-/** What each thread loads: a task is a Python process, or a warm-up. */
-import { Script } from 'node:vm';
-import { createRequire } from 'node:module';
-import { hostProcess } from './runtime/kernel/process.js';
-import type { ThreadTask } from './runtime/kernel/messages.js';
-import { runProcess } from './runtime/process/main.js';
-import type { ProcessPayload } from './runtime/process/payload.js';
-import type { compileForRuntime, decodeForRuntime } from './compiler.js';
+/** What a thread of the pool runs: each task is one process (or nothing, to get the thread ready). */
+import { join } from 'node:path';
+import { type LoadedBundle, loadBundle } from './runtime/kernel/codeCache.js';
+import type { ExitStatus, RuntimeBundle, ThreadTask } from './runtime/kernel/messages.js';
 
-const require = createRequire(import.meta.url);
-void Script;
+/** The runtime of this thread, loaded by its first task. */
+const loaded: { bundle: LoadedBundle | null } = { bundle: null };
 
-interface CompilerBundle {
-  readonly compileForRuntime: typeof compileForRuntime;
-  readonly decodeForRuntime: typeof decodeForRuntime;
-}
-/** The compiler is a bundle of its own, loaded when there is something to compile. */
-const compiler = (): CompilerBundle => require('./compiler.js') as CompilerBundle;
-
-export default async function run(task: ThreadTask): Promise<number | undefined> {
-  if (task.kind === 'warm') return undefined;
-  return await hostProcess(task, (client, init) => {
-    const payload = init.payload as ProcessPayload;
-    const { dialect } = payload.options;
-    return runProcess(payload, {
-      pid: init.pid,
-      parentPid: init.parentPid,
-      arena: client.arena,
-      client,
-      compiler: (source, request) => compiler().compileForRuntime(source, request, dialect),
-      decodeSource: (bytes, file) => compiler().decodeForRuntime(bytes, file, dialect),
-    });
-  });
+export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
+  loaded.bundle ??= loadBundle(join(__dirname, 'runtime.js'));
+  if (task.kind === 'warm') return 0;
+  const { runProcess } = loaded.bundle.exports as RuntimeBundle;
+  const status = await runProcess(task);
+  loaded.bundle.save();
+  return status;
 }

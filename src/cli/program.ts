@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { astCommand } from './ast.js';
 import { checkCommand } from './check.js';
 import { lowerCommand } from './lower.js';
-import { describeRun } from './runOptions.js';
+import { describeRun } from './describeRun.js';
 import { testCommand } from './test.js';
 
 export function buildProgram(cliFile: string): Command {
@@ -17,3 +17,6 @@ export function buildProgram(cliFile: string): Command {
   program.addCommand(astCommand());
   return program;
 }
+
+export { detectDialect } from '../parser/detect.js';
+export { describeRun };

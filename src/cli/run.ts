@@ -1,5 +1,6 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import type { ProcessPayload, ProgramOptions } from '../runtime/process/payload.js';
@@ -16,12 +17,11 @@ export async function runCommand(argv: readonly string[], cliFile: string): Prom
     process.exit(2);
   }
   if (options === 'help') {
-    const { describeRun } = await import('./runOptions.js');
-    describeRun().outputHelp();
+    commands(cliFile).describeRun().outputHelp();
     return;
   }
   const kernel = startKernel(folder);
-  const dialect = options.python === 'auto' ? await detect(options, folder) : options.python;
+  const dialect = options.python === 'auto' ? detect(options, cliFile) : options.python;
   await runProgram(kernel, {
     dialect,
     program: options.program,
@@ -40,7 +40,7 @@ export async function runCommand(argv: readonly string[], cliFile: string): Prom
 /** The kernel with its first thread on the way. */
 export function startKernel(folder: string): Kernel {
   return new Kernel({
-    workerFile: join(folder, 'worker.js'),
+    workerFile: join(folder, 'process.js'),
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
   });
@@ -53,12 +53,14 @@ export async function runProgram(kernel: Kernel, options: ProgramOptions): Promi
   kernel.exit(status);
 }
 
-/** The dialect of a text that does not say: by its form. */
-async function detect({ program }: RunOptions, _folder: string): Promise<2 | 3> {
+/** Everything that a plain run does not need is in a bundle of its own. */
+const commands = (cliFile: string) => createRequire(cliFile)('./commands.js') as typeof import('./program.js');
+
+/** The dialect of a program that does not say: by its form. */
+function detect({ program }: RunOptions, cliFile: string): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
   const text = program.kind === 'command' ? program.text : sourceOf(program.file);
-  const { detectDialect } = await import('../parser/detect.js');
-  return detectDialect(text);
+  return commands(cliFile).detectDialect(text);
 }
 
 function sourceOf(file: string): string {

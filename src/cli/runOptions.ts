@@ -1,5 +1,4 @@
 /** Options of `pymp run`: everything after the program belongs to the program. */
-import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Program } from '../runtime/process/payload.js';
 
 export interface RunOptions {
@@ -11,22 +10,8 @@ export interface RunOptions {
   stats: boolean;
 }
 
-const USAGE = '[options] [FILE | -c CODE | -m MODULE | -] [ARGS…]';
-
-/** The command for `pymp --help`; parsing is `parseRun`, which stops at the program. */
-export function describeRun(): Command {
-  return new Command('run')
-    .description('run a program')
-    .usage(USAGE)
-    .option('-c <code>', 'run this text')
-    .option('-m <module>', 'run a module of the library or beside the program')
-    .option('-u', 'write output at once')
-    .addOption(new Option('--python <dialect>', '2, 3 or auto').default('auto'))
-    .addOption(new Option('--start-method <method>', 'fork, spawn or forkserver'));
-}
-
 /** A wrong command line: message on stderr, exit status 2. */
-export class UsageError extends InvalidArgumentError {}
+export class UsageError extends Error {}
 
 export function parseRun(argv: readonly string[]): RunOptions | 'help' {
   const options: RunOptions = { program: { kind: 'stdin' }, args: [], python: 'auto', unbuffered: false, startMethod: null, stats: false };
