@@ -4,7 +4,7 @@
  */
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
-import { IndexError, TypeError } from '../object/errors.js';
+import { BufferError, IndexError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
@@ -54,11 +54,11 @@ const allMembers = (): Members => ({
     "(source=b'', encoding='utf-8', errors='strict')",
     (self: PyByteArray, source: Py, encoding: Py, errors: Py) => {
       const encoded = encodedSource('bytearray', source, encoding, errors);
+      if (self.exports > 0) throw BufferError('Existing exports of data: object cannot be re-sized');
       const data =
         encoded ??
         (source === undefined ? new Uint8Array() : plainSource('bytearray', source, 'byte must be in range(0, 256)'));
       self.data = data;
-      self.roomy = false;
       return null;
     },
   ),

@@ -18,9 +18,9 @@ import { checkLength, itemIndex } from './strArgs.js';
 export const changingMembers = (): Members => ({
   append: method('(item, /)', (self: PyByteArray, item: Py) => {
     const value = elementValue(item);
-    const at = self.data.length;
+    const at = self.length;
     resize(self, at + 1);
-    self.data[at] = value;
+    self.memory[at] = value;
     return null;
   }),
   extend: method('(iterable_of_ints, /)', (self: PyByteArray, source: Py) => {
@@ -60,7 +60,7 @@ export const changingMembers = (): Members => ({
     return null;
   }),
   copy: method('()', (self: PyByteArray) => new PyByteArray(new Uint8Array(self.data))),
-  __alloc__: method('()', (self: PyByteArray) => (self.roomy ? self.data.buffer.byteLength : self.data.length + 1)),
+  __alloc__: method('()', (self: PyByteArray) => (self.roomy ? self.memory.length : self.length + 1)),
   __setitem__: method('(key, value, /)', (self: PyByteArray, key: Py, value: Py) => {
     if (key instanceof PySlice) assignSlice(self, select(key, self.data.length), sliceValue(self, value));
     else {
@@ -125,19 +125,19 @@ function refuseResize(self: PyByteArray): void {
 
 /** Gives the content a new length; new bytes at the end are for the caller to write. */
 function resize(self: PyByteArray, length: number): void {
-  const { data } = self;
-  if (length === data.length) return;
+  if (length === self.length) return;
   refuseResize(self);
-  checkLength(length);
-  const { buffer } = data;
-  if (self.roomy && length <= buffer.byteLength && length * 2 >= buffer.byteLength) {
-    self.data = new Uint8Array(buffer, 0, length);
+  const room = self.memory.length;
+  if (self.roomy && length <= room && length * 2 >= room) {
+    self.length = length;
     return;
   }
-  const room = length < data.length ? length : length + (length >> 3) + 16;
-  const larger = new Uint8Array(new ArrayBuffer(room), 0, length);
+  checkLength(length);
+  const { data } = self;
+  const larger = new Uint8Array(length < data.length ? length : length + (length >> 3) + 16);
   larger.set(length < data.length ? data.subarray(0, length) : data);
   self.data = larger;
+  self.length = length;
   self.roomy = true;
 }
 

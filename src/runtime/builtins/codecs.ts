@@ -34,14 +34,19 @@ export interface CodecState {
 export const codecState = (): CodecState =>
   moduleState('codecs', () => ({ handlers: new Map<string, Py>(), search: undefined }));
 
-const SHORT = 32;
+/** Up to this length a loop beats the call into Node. */
+const SHORT = 64;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The bytes of `s`. Raises UnicodeEncodeError and LookupError as CPython; `object` is what the former shows. */
 export function encodeText(s: string, encoding: string, errors: string, object: Py = s): Uint8Array {
-  switch (shortName(encoding)) {
+  const name = shortName(encoding);
+  if (name !== undefined && s.length <= SHORT) {
+    const bytes = shortAscii(s);
+    if (bytes !== undefined) return bytes;
+  }
+  switch (name) {
     case 'utf8':
-      if (s.length < SHORT && isAscii(s)) return fromLatin1(s);
       if (!LONE_SURROGATE.test(s)) return new TextEncoder().encode(s);
       break;
     case 'ascii':
@@ -64,15 +69,36 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
   }
 }
 
+/** The bytes of a short text, undefined if it is not all ASCII. */
+function shortAscii(s: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(s.length);
+  for (let i = 0; i < s.length; i++) {
+    const unit = s.charCodeAt(i);
+    if (unit > 127) return undefined;
+    bytes[i] = unit;
+  }
+  return bytes;
+}
+
+function shortText(bytes: Uint8Array): string | undefined {
+  let s = '';
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte > 127) return undefined;
+    s += String.fromCharCode(byte);
+  }
+  return s;
+}
+
 /** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows. */
 export function decodeText(bytes: Uint8Array, encoding: string, errors: string, object: Py): string {
   // Python 3 does not even look at the encoding of nothing.
   if (bytes.length === 0 && rt.dialect === 3) return '';
   const name = shortName(encoding);
   if (name === 'latin1') return toLatin1(bytes);
-  if (name !== undefined && bytes.length < SHORT) {
-    const text = toLatin1(bytes);
-    if (isAscii(text)) return text;
+  if (name !== undefined && bytes.length <= SHORT / 2) {
+    const text = shortText(bytes);
+    if (text !== undefined) return text;
   }
   checkKnown(encoding, 'decode');
   if (findCodec(encoding) === undefined) return foreignDecode(object, encoding, errors);

@@ -64,7 +64,7 @@ function formatted(s: string, spec: Py, typeName: string): string {
 }
 
 function evaluate(template: string, args: readonly Py[], keywords: Keywords, unicode: boolean): string {
-  const parsed = cachedTemplate<ParsedTemplate>('format2', template, (text) => parseTemplate(text, 2));
+  const parsed = cachedTemplate<ParsedTemplate>('str.format 2', template, (text) => parseTemplate(text, 2));
   const text = unicode ? (o: Py) => toUnicode2(o).value : str;
   const values = {
     positional: (index: number) => args[index],

@@ -15,7 +15,9 @@ import {
   type PercentKind,
   type PercentValues,
 } from '../text/percentFormat.js';
-import { parsePercent } from '../text/percentTemplate.js';
+import { formatDouble } from '../text/floatFormat.js';
+import { isAscii } from '../text/unicode.js';
+import { type PercentField, parsePercent } from '../text/percentTemplate.js';
 import { escapeNonAscii } from '../text/strRepr.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
 import { pyCall } from './textError.js';
@@ -51,6 +53,8 @@ const bytesValues: PercentValues<Py> = {
 
 /** `template % value` of Python 3's str. */
 export function percentStr(template: string, value: Py): string {
+  const fast = percentSimple(parsedPercent(template, 'str'), value);
+  if (fast !== undefined) return fast;
   return run(template, value, isMapping(value), strValues, 'str');
 }
 
@@ -66,7 +70,7 @@ function run(template: string, value: Py, mapping: boolean, values: PercentValue
 }
 
 export function parsedPercent(template: string, kind: PercentKind): ParsedPercent {
-  return cachedTemplate<ParsedPercent>(kind, template, (text) => parsePercent(text, kind));
+  return cachedTemplate<ParsedPercent>(`% ${kind}`, template, (text) => parsePercent(text, kind));
 }
 
 export function percentArguments(value: Py, mapping: boolean): PercentArguments<Py> {
@@ -77,6 +81,51 @@ export function percentArguments(value: Py, mapping: boolean): PercentArguments<
 export function isMapping(value: Py): boolean {
   if (typeof value === 'string' || value instanceof PyStrBox || value instanceof PyUnicode) return false;
   return value !== null && !(value instanceof PyTuple) && special(value, '__getitem__') !== undefined;
+}
+
+/**
+ * The result for a template that only has '%s', '%d', '%f' and their like, with a plain width and precision, and for
+ * arguments of the types that go with them; else undefined. Most formatting is of this kind.
+ */
+function percentSimple(template: ParsedPercent, value: Py): string | undefined {
+  const args = value instanceof PyTuple ? value.items : undefined;
+  let next = 0;
+  let result = '';
+  for (const piece of template.pieces) {
+    if (typeof piece === 'string') {
+      result += piece;
+      continue;
+    }
+    const argument = args === undefined ? (next === 0 ? value : undefined) : args[next];
+    next++;
+    const text = argument === undefined ? undefined : simpleText(piece, argument);
+    if (text === undefined) return undefined;
+    const missing = (piece.width as number) - text.length;
+    result += missing <= 0 ? text : piece.left ? text + ' '.repeat(missing) : ' '.repeat(missing) + text;
+  }
+  return next === (args === undefined ? 1 : args.length) ? result : undefined;
+}
+
+const PLAIN_WIDTH = 1000;
+
+function simpleText(field: PercentField, value: Py): string | undefined {
+  const { width, precision } = field;
+  if (field.key !== null || field.zero || field.plus || field.space || field.alternate || field.error !== undefined) {
+    return undefined;
+  }
+  if (typeof width !== 'number' || width > PLAIN_WIDTH || typeof precision !== 'number') return undefined;
+  switch (field.code) {
+    case 's':
+      if (precision >= 0) return undefined;
+      if (typeof value === 'number') return String(value);
+      return typeof value === 'string' && (width < 0 || isAscii(value)) ? value : undefined;
+    case 'd':
+      return typeof value === 'number' && precision < 0 ? String(value) : undefined;
+    case 'f':
+      return value instanceof PyFloat ? formatDouble(value.v, 'f', precision < 0 ? 6 : precision) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The value of '%d': any real number, cut to an int. */

@@ -22,6 +22,22 @@ function simple(name: string, compute: (s: string) => string | boolean): PyFunct
   return method('()', (self: Py) => compute(typeof self === 'string' ? self : selfText(self, name)));
 }
 
+/** A predicate that each character must meet: a loop over ASCII, the tables as soon as something else comes. */
+function each(name: string, fits: (code: number) => boolean, general: (s: string) => boolean): PyFunction {
+  return simple(name, (s) => {
+    for (let i = 0; i < s.length; i++) {
+      const code = s.charCodeAt(i);
+      if (code > 127) return general(s);
+      if (!fits(code)) return false;
+    }
+    return s !== '';
+  });
+}
+
+const isDigitCode = (c: number) => c >= 48 && c <= 57;
+const isLetterCode = (c: number) => (c | 32) >= 97 && (c | 32) <= 122;
+const isBlankCode = (c: number) => c === 32 || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
+
 export const caseMembers = (): Members => ({
   upper: simple('upper', upper),
   lower: simple('lower', lower),
@@ -29,12 +45,12 @@ export const caseMembers = (): Members => ({
   capitalize: simple('capitalize', capitalize),
   title: simple('title', title),
   swapcase: simple('swapcase', swapcase),
-  isalpha: simple('isalpha', (s) => isAlpha(s)),
-  isdecimal: simple('isdecimal', (s) => isDecimal(s)),
-  isdigit: simple('isdigit', (s) => isDigit(s)),
-  isnumeric: simple('isnumeric', (s) => isNumeric(s)),
-  isalnum: simple('isalnum', (s) => isAlnum(s)),
-  isspace: simple('isspace', (s) => isSpace(s)),
+  isalpha: each('isalpha', isLetterCode, (s) => isAlpha(s)),
+  isdecimal: each('isdecimal', isDigitCode, (s) => isDecimal(s)),
+  isdigit: each('isdigit', isDigitCode, (s) => isDigit(s)),
+  isnumeric: each('isnumeric', isDigitCode, (s) => isNumeric(s)),
+  isalnum: each('isalnum', (c) => isDigitCode(c) || isLetterCode(c), (s) => isAlnum(s)),
+  isspace: each('isspace', isBlankCode, (s) => isSpace(s)),
   isupper: simple('isupper', (s) => isUpper(s)),
   islower: simple('islower', (s) => isLower(s)),
   istitle: simple('istitle', (s) => isTitle(s)),

@@ -9,6 +9,9 @@ import { removePrefix, removeSuffix } from '../text/strMethods.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../text/strSearch.js';
 import { checkLength, endArg, selfText, sizeArg, startArg, textArg } from './strArgs.js';
 
+/** Below this length a loop beats JavaScript's own ways to replace. */
+const SHORT = 256;
+
 const RANGE = '(sub, start=None, end=None, /)';
 
 export const searchMembers = (): Members => ({
@@ -40,6 +43,7 @@ export const searchMembers = (): Members => ({
     const from = textArg(old, 'replace() argument 1');
     const to = textArg(replacement, 'replace() argument 2');
     const most = sizeArg(limit, -1);
+    if (s.length < SHORT && most < 0 && from !== '') return replaceAll(s, from, to);
     if (to.length > from.length && s.length > 0x10000) checkGrowth(s, from, to, most);
     return replace(s, from, to, most);
   }),
@@ -54,6 +58,19 @@ export const searchMembers = (): Members => ({
 function found(at: number): number {
   if (at < 0) throw ValueError('substring not found');
   return at;
+}
+
+function replaceAll(s: string, from: string, to: string): string {
+  let at = s.indexOf(from);
+  if (at < 0) return s;
+  let result = '';
+  let done = 0;
+  while (at >= 0) {
+    result += s.slice(done, at) + to;
+    done = at + from.length;
+    at = s.indexOf(from, done);
+  }
+  return result + s.slice(done);
 }
 
 function checkGrowth(s: string, from: string, to: string, most: number): void {

@@ -129,5 +129,21 @@ export function joinText(sep: string, iterable: Py): string {
     } else throw TypeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
   }
   checkLength(length);
-  return texts.length === 1 ? texts[0]! : texts.join(sep);
+  return joinStrings(texts, sep);
+}
+
+/** Above this many, the pieces of a concatenation take more memory than they save time. */
+const FEW = 1000;
+
+function joinStrings(texts: readonly string[], sep: string): string {
+  if (texts.length === 0) return '';
+  if (texts.length > FEW) return texts.join(sep);
+  let result = texts[0]!;
+  if (sep === '') for (let i = 1; i < texts.length; i++) result += texts[i]!;
+  else
+    for (let i = 1; i < texts.length; i++) {
+      result += sep;
+      result += texts[i]!;
+    }
+  return result;
 }
