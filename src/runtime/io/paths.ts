@@ -3,6 +3,8 @@
  *
  * A Python 3 str holds bytes that are no UTF-8 as lone surrogates (`surrogateescape`); a Python 2 str is bytes already.
  */
+
+import { encodeText } from '../builtins/codecs.js';
 import { special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
@@ -11,7 +13,6 @@ import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyUnicode } from '../object/values.js';
-import { encodeText } from '../builtins/codecs.js';
 import { decodeBytes } from '../text/codecs/registry.js';
 import { host } from './host.js';
 
@@ -58,9 +59,7 @@ export function fspath(o: Py): Py {
   if (f === undefined) throw TypeError(`expected str, bytes or os.PathLike object, not ${typeOf(o).name}`);
   const result = f(o);
   if (strValue(result) !== undefined || result instanceof PyBytes) return result;
-  throw TypeError(
-    `expected ${typeOf(o).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
-  );
+  throw TypeError(`expected ${typeOf(o).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`);
 }
 
 /** What a function takes, by what it takes besides paths. */
@@ -74,7 +73,12 @@ const KINDS: Readonly<Record<string, string>> = {
  * A path argument of a function of `os`. TypeError in the words of that function unless it is one.
  * @param also what else the function takes, for the message: 'integer', 'integer or None'
  */
-export function pathArg(o: Py, name: string, argument = 'path', also: '' | 'integer' | 'integer or None' = ''): PathArg {
+export function pathArg(
+  o: Py,
+  name: string,
+  argument = 'path',
+  also: '' | 'integer' | 'integer or None' = '',
+): PathArg {
   if (rt.dialect === 2) return pathArg2(o);
   const plain = typeof o === 'string' ? o : strValue(o);
   if (plain !== undefined) return textPath(o, plain, name);
@@ -128,9 +132,9 @@ export function pathOrFd(o: Py, name: string, also: 'integer' | 'integer or None
 /** A name from the system, as a program that gave text or bytes expects it. */
 export function nameResult(name: Buffer, isBytes: boolean): Py {
   if (rt.dialect === 2) {
-    if (isBytes) return name.latin1Slice();
+    if (isBytes) return toLatin1(name);
     // A name that cannot be decoded stays a str.
-    return LONE_SURROGATE.test(decodeName(name)) ? name.latin1Slice() : new PyUnicode(decodeName(name));
+    return LONE_SURROGATE.test(decodeName(name)) ? toLatin1(name) : new PyUnicode(decodeName(name));
   }
   return isBytes ? new PyBytes(new Uint8Array(name)) : decodeName(name);
 }
