@@ -12,8 +12,8 @@ export interface CallArguments {
   readonly keywords: readonly Keyword[];
 }
 
-/** Reads the arguments of the bracketed `list`. */
-export function convertArguments(cx: ConvertContext, list: Branch): CallArguments {
+/** Reads the arguments of the bracketed `list`; the bases of a class are no generator expression. */
+export function convertArguments(cx: ConvertContext, list: Branch, generators = true): CallArguments {
   const reader = Reader.inside(cx, list);
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
@@ -32,7 +32,7 @@ export function convertArguments(cx: ConvertContext, list: Branch): CallArgument
     } else {
       const starAllowed = dialect3 || !args.some(({ type }) => type === 'Starred');
       if (keywords.length > 0 || !starAllowed) throw new NotPython();
-      args.push(positional(reader, list, args.length));
+      args.push(positional(reader, list, generators ? args.length : 1));
     }
     if (reader.done) break;
     reader.expect(',');

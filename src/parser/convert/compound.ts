@@ -157,7 +157,7 @@ function convertClass(reader: Reader, decorators: readonly Expr[]): Stmt {
   const { cx } = reader;
   const type_params = convertTypeParameters(cx, index + 1);
   const list = reader.isBranch('ArgList') ? reader.branch() : null;
-  const { args: bases, keywords } = list ? convertArguments(cx, list) : { args: [], keywords: [] };
+  const { args: bases, keywords } = list ? convertArguments(cx, list, false) : { args: [], keywords: [] };
   const plain = keywords.length === 0 && bases.every(({ type }) => type !== 'Starred');
   if (cx.dialect === 2 && !plain) throw new NotPython();
   const body = block(reader);

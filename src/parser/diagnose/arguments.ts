@@ -98,8 +98,10 @@ function invalidArguments(m: Machine): void {
   m.alt(() => {
     const found =
       m.alt(() => m.gather(',', () => positional(m)) && m.op(',') && keywordArguments(m)) ?? keywordArguments(m);
-    const star = found && m.op(',') && m.op('*');
-    if (star) m.raise('iterable argument unpacking follows keyword argument unpacking', star);
+    const comma = found && m.op(',');
+    if (comma && m.gather(',', () => starredExpression(m))) {
+      m.raiseFrom('iterable argument unpacking follows keyword argument unpacking', comma);
+    }
   });
   m.alt(() => {
     const first = expression(m);

@@ -16,18 +16,18 @@ export function diagnose(source: SourceText, result: TokenizerResult, mode: keyo
     const furthest = machine.lastSeen;
     machine.restart();
     TOP[mode](machine);
-    return laterProblem(machine, generic(machine, furthest));
+    const { kind } = furthest;
+    if (kind === T.Indent || kind === T.Dedent) return indentation(machine, kind);
+    return laterProblem(machine, machine.errorAtToken('invalid syntax', furthest, 'SyntaxError', true));
   } catch (problem) {
     if (!(problem instanceof Diagnosed)) throw problem;
     return problem.fromTokenizer ? problem.error : laterProblem(machine, problem.error);
   }
 }
 
-function generic(machine: Machine, { kind, start, end }: { kind: number; start: number; end: number }): PySyntaxError {
-  if (kind === T.Indent)
-    return machine.errorAt('unexpected indent', machine.lastSeen.start, machine.lastSeen.end, 'IndentationError');
-  if (kind === T.Dedent) return machine.errorAt('unexpected unindent', start, end, 'IndentationError');
-  return machine.errorAt('invalid syntax', start, end, 'SyntaxError');
+function indentation(machine: Machine, kind: number): PySyntaxError {
+  const message = kind === T.Indent ? 'unexpected indent' : 'unexpected unindent';
+  return machine.errorAtToken(message, machine.lastSeen, 'IndentationError');
 }
 
 /**

@@ -268,8 +268,12 @@ const LEVELS: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '//', '%', '@'],
 ];
+const SHIFT = 3;
+const TERM = 5;
 const LEVEL_RULES: readonly Item[] = LEVELS.map((operators, index) => (m: Machine) => {
   const operand: Item = index + 1 < LEVELS.length ? (inner) => inner.memo(LEVEL_RULES[index + 1]!) : factor;
+  if (m.invalidRules && index === SHIFT) invalidArithmetic(m, operand);
+  if (m.invalidRules && index === TERM) invalidFactor(m);
   const { start } = m.peek();
   let left = operand(m);
   if (!left) return null;
@@ -279,6 +283,25 @@ const LEVEL_RULES: readonly Item[] = LEVELS.map((operators, index) => (m: Machin
 
 export function bitwiseOr(m: Machine): Node | null {
   return m.memo(LEVEL_RULES[0]!);
+}
+
+const NOT_BARE = "'not' after an operator must be parenthesized";
+
+function invalidArithmetic(m: Machine, sum: Item): void {
+  m.alt(() => {
+    if (!sum(m) || !m.anyOp('+', '-', '*', '/', '%', '//', '@')) return;
+    const word = m.op('not');
+    const value = word && inversion(m);
+    if (word && value) m.raise(NOT_BARE, word, value);
+  });
+}
+
+function invalidFactor(m: Machine): void {
+  m.alt(() => {
+    const word = m.anyOp('+', '-', '~') && m.op('not');
+    const value = word && factor(m);
+    if (word && value) m.raise(NOT_BARE, word, value);
+  });
 }
 
 function factor(m: Machine): Node | null {

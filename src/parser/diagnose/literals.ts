@@ -17,7 +17,7 @@ export function checkStrings(m: Machine, tokens: readonly StringToken[]): void {
   const literals = tokens.filter(({ kind }) => kind !== 'middle');
   const bytes = literals.filter(({ kind, token }) => kind === 'plain' && isBytes(m, token));
   if (bytes.length > 0 && bytes.length < literals.length) {
-    m.raise('cannot mix bytes and nonbytes literals', literals[0]!.token, m.last);
+    m.raiseLast('cannot mix bytes and nonbytes literals');
   }
 }
 
@@ -32,21 +32,21 @@ function isBytes(m: Machine, token: Token): boolean {
 function checkPart(m: Machine, { kind, token, raw }: StringToken): void {
   if (kind === 'fstring') return;
   if (kind === 'middle') {
-    if (!raw) checkEscapes(m, textOf(m, token), false);
+    if (!raw) checkEscapes(m, token, textOf(m, token), false);
     return;
   }
   const { prefix, body } = splitLiteral(textOf(m, token));
   const bytes = prefix.includes('b');
   if (bytes && !/^[\x00-\x7f]*$/.test(body)) m.raise('bytes can only contain ASCII literal characters', token);
-  if (!prefix.includes('r')) checkEscapes(m, body, bytes);
+  if (!prefix.includes('r')) checkEscapes(m, token, body, bytes);
 }
 
-function checkEscapes(m: Machine, body: string, bytes: boolean): void {
+function checkEscapes(m: Machine, token: Token, body: string, bytes: boolean): void {
   try {
     decodeEscapes(body, bytes);
   } catch (problem) {
     if (!(problem instanceof EscapeError)) throw problem;
-    m.raiseLast(bytes ? `(value error) ${problem.reason}` : `(unicode error) ${unicodeProblem(body, problem)}`);
+    m.raise(bytes ? `(value error) ${problem.reason}` : `(unicode error) ${unicodeProblem(body, problem)}`, token);
   }
 }
 

@@ -121,11 +121,11 @@ export class Machine {
     return token && { type: 'Name', id: token.text, start: token.start, end: token.end };
   }
 
-  /** The operator or keyword must come next: anything else is an error at once. */
-  forced(text: string): Token {
+  /** The operator or keyword must come next: anything else is an error in the second run. */
+  forced(text: string): Token | null {
     const token = this.op(text);
-    if (token) return token;
-    return this.raise(`expected '${text}'`, this.peek());
+    if (token || !this.invalidRules) return token;
+    throw new Diagnosed(this.errorAtToken(`expected '${text}'`, this.peek(), 'SyntaxError', true));
   }
 
   /** Tries an alternative; if it fails, nothing was read. */
@@ -205,18 +205,46 @@ export class Machine {
 
   /** An error from the start of `from` to where the tokens were read to. */
   raiseFrom(message: string, from: Range): never {
-    const error = this.errorAt(message, from.start, this.lastSeen.end, 'SyntaxError');
-    throw new Diagnosed({ ...error, endColumn: error.endColumn - 1 });
+    const { line, column } = this.cursor;
+    const error = this.errorAt(message, from.start, from.end, 'SyntaxError');
+    throw new Diagnosed({ ...error, endLine: line, endColumn: column });
   }
 
   /** An error at the last token that was looked at. */
   raiseLast(message: string, type: SyntaxErrorType = 'SyntaxError'): never {
-    return this.raise(message, this.lastSeen, this.lastSeen, type);
+    throw new Diagnosed(this.errorAtToken(message, this.lastSeen, type));
+  }
+
+  /**
+   * An error at a token. One that has no text of its own is shown where the tokens were read to, or, if `known` says
+   * so, at column 0 of its line.
+   */
+  errorAtToken(message: string, token: Token, type: SyntaxErrorType = 'SyntaxError', known = false): PySyntaxError {
+    const { kind, start, end } = token;
+    if (kind === T.Newline) {
+      const error = this.errorAt(message, start, start, type);
+      return { ...error, endColumn: error.column + 1 };
+    }
+    if (kind !== T.Indent && kind !== T.Dedent && kind !== T.End) return this.errorAt(message, start, end, type);
+    const { line, column } = this.cursor;
+    const text = this.source.line(line);
+    return { type, message, line, column: known ? 0 : column, endLine: line, endColumn: known ? 0 : -1, text };
+  }
+
+  /** Where the tokens were read to: 1-based line, characters before it on the line. At the end: behind the last line. */
+  private get cursor(): { line: number; column: number } {
+    const { source, lastSeen } = this;
+    const atEnd = lastSeen.kind === T.End || (lastSeen.kind === T.Dedent && lastSeen.start === source.text.length);
+    if (atEnd || lastSeen.kind === T.Newline) {
+      const end = atEnd ? Math.max(source.text.length - 1, 0) : lastSeen.start;
+      return { line: source.position(end).line, column: source.characterColumn(end) + 1 };
+    }
+    return { line: source.position(lastSeen.end).line, column: source.characterColumn(lastSeen.end) };
   }
 
   /** An error at the next token. */
   raiseNext(message: string): never {
-    return this.raise(message, this.peek());
+    throw new Diagnosed(this.errorAtToken(message, this.peek()));
   }
 
   get lastSeen(): Token {
@@ -226,15 +254,14 @@ export class Machine {
   errorAt(message: string, start: number, end: number, type: SyntaxErrorType): PySyntaxError {
     const { source } = this;
     const { line } = source.position(start);
-    return {
-      type,
-      message,
-      line,
-      column: source.characterColumn(start) + 1,
-      endLine: source.position(end).line,
-      endColumn: source.characterColumn(end) + 1,
-      text: source.line(line),
-    };
+    const column = source.characterColumn(start) + 1;
+    const text = source.line(line);
+    const last = source.position(end);
+    // A range that ends with a line end is shown up to behind it, not on the next line.
+    const endsLine = last.column === 0 && end > start;
+    const endLine = endsLine ? last.line - 1 : last.line;
+    const endColumn = endsLine ? [...source.line(endLine)].length + 2 : source.characterColumn(end) + 1;
+    return { type, message, line, column, endLine, endColumn, text };
   }
 
   lineOf(token: Range): number {

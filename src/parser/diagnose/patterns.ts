@@ -3,7 +3,6 @@ import { T } from '../tokens/token.js';
 import { block, expectIndentedBlock } from './blocks.js';
 import { expression, namedExpression, starNamedExpression, starNamedExpressions } from './expressions.js';
 import type { Machine } from './machine.js';
-import { describe } from './nodes.js';
 import { strings } from './strings.js';
 
 export function matchStatement(m: Machine): unknown {
@@ -63,9 +62,9 @@ function asPattern(m: Machine): unknown {
       if (name) m.raise("cannot use '_' as a target", name);
     });
     m.alt(() => {
-      if (!orPattern(m) || !m.op('as')) return;
+      if (!orPattern(m) || !m.op('as') || m.ahead(() => m.name())) return;
       const target = expression(m);
-      if (target) m.raise(`cannot use ${describe(target)} as pattern target`, target);
+      if (target) m.raise('invalid pattern target', target);
     });
   }
   return found;

@@ -30,10 +30,9 @@ function simpleStatement(m: Machine): unknown {
 }
 
 function simpleStatementRule(m: Machine): unknown {
-  const assigned = m.alt(() => assignment(m)) ?? m.alt(() => starExpressions(m));
-  if (assigned) return assigned;
+  const found = m.alt(() => assignment(m)) ?? m.alt(() => typeAlias(m)) ?? m.alt(() => starExpressions(m));
+  if (found) return found;
   const { kind, text } = m.peek();
-  if (kind === T.Name && text === 'type') return typeAlias(m);
   if (kind !== T.Keyword) return null;
   switch (text) {
     case 'return':

@@ -65,7 +65,8 @@ function conversion(m: Machine): true | null {
   const name = mark && m.kind(T.Name);
   if (!mark || !name) return null;
   if (mark.end !== name.start) {
-    m.raise('f-string: conversion type must come right after the exclamation mark', mark, name);
+    // The misspelling is CPython's.
+    m.raise('f-string: conversion type must come right after the exclamanation mark', mark, name);
   }
   if (!/^[sra]$/.test(name.text)) {
     m.raise(`f-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`, name);

@@ -70,6 +70,8 @@ class StatementWriter {
       if (kind === T.End) return;
       if (kind === T.Error) throw new NotPython();
       if (kind === T.Indent) {
+        // Only a block is indented.
+        if (!isBlockStart(tokens, at)) throw new NotPython();
         this.depth++;
         this.blocks.push(this.opensMatch);
         this.opensMatch = false;
@@ -137,6 +139,12 @@ class StatementWriter {
     else if (text === 'type' && isTypeAlias(emitter, at)) rewriteTypeAlias(emitter, this.notes, at, end);
     else emitAssignments(emitter, at, end);
   }
+}
+
+/** Whether the line before the indent ends with a colon. */
+function isBlockStart(tokens: readonly Token[], indent: number): boolean {
+  const colon = tokens[indent - 2];
+  return tokens[indent - 1]?.kind === T.Newline && colon?.kind === T.Op && colon.text === ':';
 }
 
 function isTypeAlias(emitter: Emitter, at: number): boolean {

@@ -63,7 +63,7 @@ function scanZeros(tokenizer: Tokenizer, start: number): number {
     at++;
   }
   if (!isDigit(text.charCodeAt(at))) return at;
-  const zerosEnd = at;
+  const zerosEnd = at + 1;
   const end = scanDigits(tokenizer, at);
   const next = text[end]?.toLowerCase();
   if (next === '.' || next === 'e' || next === 'j') return end;

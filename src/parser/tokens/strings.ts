@@ -41,7 +41,7 @@ function unterminated(tokenizer: Tokenizer, start: number, at: number, triple: b
   }
   const line = detectedLine(tokenizer, at);
   if (triple) tokenizer.fail(`unterminated triple-quoted string literal (detected at line ${line})`, start + 1);
-  const hint = escapedQuote ? '; perhaps you escaped the end quote' : '';
+  const hint = escapedQuote ? '; perhaps you escaped the end quote?' : '';
   tokenizer.fail(`unterminated string literal (detected at line ${line})${hint}`, start + 1);
 }
 

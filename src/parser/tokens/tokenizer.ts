@@ -90,7 +90,8 @@ export class Tokenizer {
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, raised: true }, cursor);
+    const raised = this.fstrings.length === 0;
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, raised }, cursor);
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -228,7 +229,7 @@ export class Tokenizer {
     const { line } = this.source.position(this.pos);
     const lineText = this.source.line(line);
     const column = this.dialect === 3 ? 1 : [...lineText].length + 1;
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: -1, raised: false }, this.pos);
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: 0, raised: false }, this.pos);
   }
 
   private badDedent(): never {
@@ -257,11 +258,22 @@ export class Tokenizer {
   lineContinuation(): void {
     const after = this.pos + 1;
     if (!isLineEnd(this.text.charCodeAt(after))) {
-      if (after >= this.text.length) this.fail('unexpected EOF while parsing', after);
-      this.fail('unexpected character after line continuation character', after + (this.dialect === 3 ? 1 : 0));
+      this.stop('unexpected character after line continuation character', after + 1, 0);
     }
     this.pos = this.afterLineEnd(after);
-    if (this.pos >= this.text.length) this.fail('unexpected EOF while parsing', after);
+    if (this.pos < this.text.length) return;
+    if (this.brackets.length > 0) throw new TokenizerStop(null, this.pos);
+    this.stop('unexpected EOF while parsing', after + 1, -1);
+  }
+
+  /** Stops with an error that gives way to those of the parser. */
+  private stop(message: string, cursor: number, endColumn: number): never {
+    const { line } = this.source.position(this.pos);
+    const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
+    throw new TokenizerStop(
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, raised: false },
+      cursor,
+    );
   }
 
   private number(start: number): void {
