@@ -31,7 +31,8 @@ try {
     format: 'cjs',
     external: ['pyodide', '@napi-rs/nice'],
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // The directive again: behind the banner's statement, the bundler's own would not be one.
+    banner: { js: "'use strict';\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');

@@ -10,6 +10,18 @@ import type { CodeSpec } from './code.js';
 /** Names of the functions that emitted code may call; checked against the runtime by its barrel. */
 export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers & string;
 
+export interface UnitOptions {
+  readonly interactive: boolean;
+  readonly futureDivision: boolean;
+  readonly futureAnnotations: boolean;
+  readonly optimize: number;
+  /**
+   * Functions are emitted a second time, as generators that can be suspended at every call, for threads. The value is the
+   * position table of the first time, whose numbers must stay valid.
+   */
+  readonly threaded: ArrayLike<number> | null;
+}
+
 /** One text under compilation. */
 export class Unit {
   readonly codes: CodeSpec[] = [];
@@ -27,8 +39,11 @@ export class Unit {
     readonly dialect: 2 | 3,
     /** 'module': names assigned at module level are JavaScript variables; 'dict': every global is looked up by name. */
     readonly globalsMode: 'module' | 'dict',
-    readonly options: { interactive: boolean; futureDivision: boolean; futureAnnotations: boolean; unicodeLiterals: boolean; optimize: number },
+    readonly options: UnitOptions,
   ) {
+    for (let i = 0; i < (options.threaded?.length ?? 0); i += 2) {
+      this.position({ start: options.threaded![i]!, end: options.threaded![i + 1]! });
+    }
     if (globalsMode === 'module') {
       for (const [name, use] of scopes.root.uses) if (use.assigned) this.addGlobal(name);
     }
@@ -39,17 +54,29 @@ export class Unit {
     this.globalNames.set(name, jsName(name));
   }
 
-  /** The JavaScript variable of global `name`, or undefined when it must be looked up. */
-  globalVariable(name: string): string | undefined {
-    return this.globalNames.get(name);
+  /**
+   * The JavaScript variable of global `name`, or undefined when it must be looked up. In the threaded form the variables
+   * are those of the first one, reached through the module object.
+   */
+  globalVariable(name: string): b.Expression | undefined {
+    const variable = this.globalNames.get(name);
+    if (variable === undefined) return undefined;
+    return this.options.threaded === null ? b.id(variable) : b.index(b.id('$M'), b.literal(`$${name}`));
+  }
+
+  /** The JavaScript names of `globals`. */
+  globalNamesInOrder(): string[] {
+    return this.globals.map((name) => this.globalNames.get(name)!);
   }
 
   constant(key: string, make: () => b.Expression): b.Expression {
     let name = this.constantNames.get(key);
     if (name === undefined) {
+      // First what it consists of: that may be constants too.
+      const value = make();
       name = `$k${this.constants.length}`;
       this.constantNames.set(key, name);
-      this.constants.push([name, make()]);
+      this.constants.push([name, value]);
     }
     return b.id(name);
   }
@@ -102,6 +129,11 @@ export class FunctionContext {
 
   get isGenerator(): boolean {
     return this.frame.isGenerator || this.frame.isCoroutine;
+  }
+
+  /** Emitted in the form that threads run: a JavaScript generator that suspends at calls. */
+  get isThreaded(): boolean {
+    return this.unit.options.threaded !== null && this.frame.kind === 'function' && !this.isGenerator && this.frame.node.type !== 'TypeScope';
   }
 
   /** A new JavaScript temporary, declared at the top of the function. */

@@ -81,13 +81,8 @@ function shortAscii(s: string): Uint8Array | undefined {
 }
 
 function shortText(bytes: Uint8Array): string | undefined {
-  let s = '';
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
-    if (byte > 127) return undefined;
-    s += String.fromCharCode(byte);
-  }
-  return s;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) return undefined;
+  return toLatin1(bytes);
 }
 
 /** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows. */
@@ -96,7 +91,7 @@ export function decodeText(bytes: Uint8Array, encoding: string, errors: string, 
   if (bytes.length === 0 && rt.dialect === 3) return '';
   const name = shortName(encoding);
   if (name === 'latin1') return toLatin1(bytes);
-  if (name !== undefined && bytes.length <= SHORT / 2) {
+  if (name !== undefined && bytes.length <= SHORT) {
     const text = shortText(bytes);
     if (text !== undefined) return text;
   }

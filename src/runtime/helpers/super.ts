@@ -49,7 +49,8 @@ export function superMethod(f: Py, cls: Py, self: Py, name: string): Py {
       break;
     }
   }
-  const value = getAttr(superOf(f, cls, self), name);
+  const proxy = superOf(f, cls, self);
+  const value = (proxy instanceof PySuper ? superAttribute(proxy, name) : undefined) ?? getAttr(proxy, name);
   return (_self: Py, ...args: Py[]) => call(value, args);
 }
 

@@ -162,13 +162,14 @@ interface Latin1 {
 }
 const { latin1Slice, latin1Write } = Buffer.prototype as unknown as Latin1;
 
-// Below this a loop beats the call into Node.
-const SHORT = 24;
+// Up to these lengths a loop beats the call into Node.
+const SHORT_READ = 6;
+const SHORT_WRITE = 40;
 
 /** The bytes as a string of one character each. */
 export function toLatin1(bytes: Uint8Array): string {
   const n = bytes.length;
-  if (n > SHORT) return latin1Slice.call(bytes, 0, n);
+  if (n > SHORT_READ) return latin1Slice.call(bytes, 0, n);
   let s = '';
   for (let i = 0; i < n; i++) s += String.fromCharCode(bytes[i]!);
   return s;
@@ -178,7 +179,7 @@ export function toLatin1(bytes: Uint8Array): string {
 export function fromLatin1(s: string): Uint8Array {
   const n = s.length;
   const bytes = new Uint8Array(n);
-  if (n > SHORT) latin1Write.call(bytes, s, 0, n);
+  if (n > SHORT_WRITE) latin1Write.call(bytes, s, 0, n);
   else for (let i = 0; i < n; i++) bytes[i] = s.charCodeAt(i);
   return bytes;
 }

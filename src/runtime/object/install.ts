@@ -123,6 +123,7 @@ function descriptorAccessor(name: string, descriptor: Py): Accessor {
 /** Whether the value's class defines `__get__`, `__set__` or `__delete__`. */
 export function isDescriptor(value: Py): boolean {
   if (value === null || typeof value !== 'object') return false;
+  if (!value.c$.isReady) ready(value.c$);
   const proto = value.c$.proto;
   return (
     proto.m$__get__ !== undefined || proto.m$__set__ !== undefined || proto.m$__delete__ !== undefined ||

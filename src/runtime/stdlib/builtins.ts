@@ -34,6 +34,7 @@ import { strType } from '../builtins/str.js';
 import * as text from '../builtins/textFunctions.js';
 import { tuple } from '../builtins/tuple.js';
 import { type } from '../builtins/typeObject.js';
+import { memoryviewType } from '../builtins/memoryview.js';
 import { unicodeType } from '../builtins/unicode2.js';
 import { range2, xrange } from '../builtins/xrange.js';
 import { zip, zip2 } from '../builtins/zip.js';
@@ -80,6 +81,7 @@ const COMMON = (): Record<string, Py> => ({
   list,
   locals: attributes.locals,
   max,
+  memoryview: memoryviewType,
   min,
   next: sequence.next,
   object: objectType,
