@@ -143,6 +143,8 @@ export function binaryCodec(encoding: string): string | undefined {
   return BINARY.has(module) ? module : undefined;
 }
 
+export const isBinaryCodec = (encoding: string): boolean => binaryCodec(encoding) !== undefined;
+
 /** LookupError for an encoding that nobody knows. */
 export function requireCodec(encoding: string): void {
   if (findCodec(encoding) !== undefined || binaryCodec(encoding) !== undefined) return;
@@ -150,7 +152,7 @@ export function requireCodec(encoding: string): void {
 }
 
 function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
-  if (rt.dialect === 2 || binaryCodec(encoding) === undefined) return;
+  if (rt.dialect === 2 || !isBinaryCodec(encoding)) return;
   throw LookupError(`'${encoding}' is not a text encoding; use codecs.${what}() to handle arbitrary codecs`);
 }
 
@@ -177,7 +179,7 @@ function foreign(object: Py, encoding: string, errors: string, at: 0 | 1): Py {
 }
 
 /** An error handler that the program registered, as the codecs call it. */
-function pythonHandler(name: string, object: Py): ErrorHandler | undefined {
+export function pythonHandler(name: string, object: Py): ErrorHandler | undefined {
   const handler = codecState().handlers.get(name);
   if (handler === undefined) return undefined;
   return (error) => {
