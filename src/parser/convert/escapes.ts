@@ -53,6 +53,13 @@ export function decodeEscapes(text: string, bytes: boolean): Text {
   return splitPairs.length > 0 ? { value: result, splitPairs } : { value: result };
 }
 
+/** As {@link decodeEscapes}, for text inside an f-string: a backslash directly before a field stands for itself. */
+export function decodeMiddle(text: string): Text {
+  const slashes = /\\*$/.exec(text)![0].length;
+  if (slashes % 2 === 0) return decodeEscapes(text, false);
+  return joinText(decodeEscapes(text.slice(0, -1), false), { value: '\\' });
+}
+
 /** A text, and where two surrogates in it are two characters of Python's. */
 export interface Text {
   readonly value: string;

@@ -158,7 +158,8 @@ function comparisonOperator(reader: Reader): CmpOp | null {
     return 'NotIn';
   }
   const op = COMPARISON.get(text);
-  if (!op) return null;
+  // Python 3 knows this operator only as a joke.
+  if (!op || (text === '<>' && reader.cx.dialect === 3)) return null;
   reader.at++;
   return op === 'Is' && reader.accept('not') ? 'IsNot' : op;
 }

@@ -4,7 +4,7 @@ import { NotPython } from '../normalise/emitter.js';
 import { fieldExpressionEnd } from '../normalise/fstrings.js';
 import { T } from '../tokens/token.js';
 import { convertHoisted, fieldExpression } from './atoms.js';
-import { decodeEscapes, joinText, type Text } from './escapes.js';
+import { decodeMiddle, joinText, type Text } from './escapes.js';
 import type { ConvertContext } from './reader.js';
 import { normaliseLineEnds } from './strings.js';
 
@@ -44,7 +44,7 @@ function middlePiece(cx: ConvertContext, at: number, raw: boolean): StringPiece 
   let text = normaliseLineEnds(cx.source.text.slice(start, end));
   // A doubled brace ends the token, and stands for one.
   if (text.endsWith('{{') || text.endsWith('}}')) text = text.slice(0, -1);
-  const decoded = raw ? { value: text } : decodeEscapes(text, false);
+  const decoded = raw ? { value: text } : decodeMiddle(text);
   return { value: { kind: 'str', ...decoded }, isU: false, start, end };
 }
 

@@ -1,24 +1,23 @@
 /** The values of literals: what is wrong inside them. */
-import { decodeEscapes, EscapeError } from '../convert/escapes.js';
+import { decodeEscapes, decodeMiddle, EscapeError } from '../convert/escapes.js';
 import { splitLiteral } from '../convert/strings.js';
-import type { Token } from '../tokens/token.js';
+import { T, type Token } from '../tokens/token.js';
 import type { Machine } from './machine.js';
 
-/** A plain literal, the start of an f-string, or literal text inside one. */
-export interface StringToken {
-  readonly kind: 'plain' | 'fstring' | 'middle';
-  readonly token: Token;
-  readonly raw: boolean;
+/**
+ * Checks literals side by side: plain ones, and f-strings by the tokens that open them. Throws the error of the first
+ * one that has one, or that of mixing bytes and text.
+ */
+export function checkLiterals(m: Machine, literals: readonly Token[]): void {
+  for (const token of literals) if (token.kind === T.String) checkPlain(m, token);
+  const bytes = literals.filter((token) => token.kind === T.String && isBytes(m, token));
+  if (bytes.length > 0 && bytes.length < literals.length) m.raiseLast('cannot mix bytes and nonbytes literals');
 }
 
-/** Throws the error of the first literal that has one, or that of mixing bytes and text. */
-export function checkStrings(m: Machine, tokens: readonly StringToken[]): void {
-  for (const part of tokens) checkPart(m, part);
-  const literals = tokens.filter(({ kind }) => kind !== 'middle');
-  const bytes = literals.filter(({ kind, token }) => kind === 'plain' && isBytes(m, token));
-  if (bytes.length > 0 && bytes.length < literals.length) {
-    m.raiseLast('cannot mix bytes and nonbytes literals');
-  }
+/** Checks literal text inside an f-string. */
+export function checkMiddle(m: Machine, token: Token): void {
+  const problem = escapeProblem(textOf(m, token), decodeMiddle);
+  if (problem) m.raiseLast(problem);
 }
 
 function textOf(m: Machine, { start, end }: Token): string {
@@ -29,24 +28,22 @@ function isBytes(m: Machine, token: Token): boolean {
   return splitLiteral(textOf(m, token)).prefix.includes('b');
 }
 
-function checkPart(m: Machine, { kind, token, raw }: StringToken): void {
-  if (kind === 'fstring') return;
-  if (kind === 'middle') {
-    if (!raw) checkEscapes(m, token, textOf(m, token), false);
-    return;
-  }
+function checkPlain(m: Machine, token: Token): void {
   const { prefix, body } = splitLiteral(textOf(m, token));
   const bytes = prefix.includes('b');
   if (bytes && !/^[\x00-\x7f]*$/.test(body)) m.raise('bytes can only contain ASCII literal characters', token);
-  if (!prefix.includes('r')) checkEscapes(m, token, body, bytes);
+  const problem = prefix.includes('r') ? null : escapeProblem(body, (text) => decodeEscapes(text, bytes), bytes);
+  if (problem) m.raise(problem, token);
 }
 
-function checkEscapes(m: Machine, token: Token, body: string, bytes: boolean): void {
+/** What is wrong with the escapes of a literal, or null. */
+function escapeProblem(body: string, decode: (text: string) => unknown, bytes = false): string | null {
   try {
-    decodeEscapes(body, bytes);
+    decode(body);
+    return null;
   } catch (problem) {
     if (!(problem instanceof EscapeError)) throw problem;
-    m.raise(bytes ? `(value error) ${problem.reason}` : `(unicode error) ${unicodeProblem(body, problem)}`, token);
+    return bytes ? `(value error) ${problem.reason}` : `(unicode error) ${unicodeProblem(body, problem)}`;
   }
 }
 

@@ -6,7 +6,7 @@
  * which throws the error that CPython shows. The order in which alternatives are tried decides which one that is.
  */
 import type { PySyntaxError } from '../errors.js';
-import type { SourceText } from '../source.js';
+import { type SourceText, utf8Length } from '../source.js';
 import { CLOSING, OPENING, type SyntaxErrorType, T, type Token, type TokenizerResult } from '../tokens/token.js';
 import type { Node } from './nodes.js';
 
@@ -223,7 +223,7 @@ export class Machine {
     const { kind, start, end } = token;
     if (kind === T.Newline) {
       const error = this.errorAt(message, start, start, type);
-      return { ...error, endColumn: error.column + 1 };
+      return { ...error, endColumn: this.source.characterColumn(this.lineEnd(start)) + 2 };
     }
     if (kind !== T.Indent && kind !== T.Dedent && kind !== T.End) return this.errorAt(message, start, end, type);
     const { line, column } = this.cursor;
@@ -234,12 +234,23 @@ export class Machine {
   /** Where the tokens were read to: 1-based line, characters before it on the line. At the end: behind the last line. */
   private get cursor(): { line: number; column: number } {
     const { source, lastSeen } = this;
-    const atEnd = lastSeen.kind === T.End || (lastSeen.kind === T.Dedent && lastSeen.start === source.text.length);
-    if (atEnd || lastSeen.kind === T.Newline) {
-      const end = atEnd ? Math.max(source.text.length - 1, 0) : lastSeen.start;
-      return { line: source.position(end).line, column: source.characterColumn(end) + 1 };
+    const { kind, start, end } = lastSeen;
+    const { text } = source;
+    if (kind !== T.Newline && kind !== T.End && !(kind === T.Dedent && start === text.length)) {
+      return { line: source.position(end).line, column: source.characterColumn(end) };
     }
-    return { line: source.position(lastSeen.end).line, column: source.characterColumn(lastSeen.end) };
+    // The last line counts with its line end, whether it is written or not.
+    const at = kind === T.Newline ? start : text.length - (/[\r\n]$/.test(text) ? 1 : 0);
+    const lineEnd = kind === T.Newline ? this.lineEnd(at) : Math.max(at, 0);
+    return { line: source.position(lineEnd).line, column: source.characterColumn(lineEnd) + 1 };
+  }
+
+  /** The end of the line that the Newline token at `start` closes; a comment may come first. */
+  private lineEnd(start: number): number {
+    const { text } = this.source;
+    let at = start;
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+    return at;
   }
 
   /** An error at the next token. */
@@ -256,12 +267,22 @@ export class Machine {
     const { line } = source.position(start);
     const column = source.characterColumn(start) + 1;
     const text = source.line(line);
-    const last = source.position(end);
-    // A range that ends with a line end is shown up to behind it, not on the next line.
-    const endsLine = last.column === 0 && end > start;
-    const endLine = endsLine ? last.line - 1 : last.line;
-    const endColumn = endsLine ? [...source.line(endLine)].length + 2 : source.characterColumn(end) + 1;
+    const endLine = source.position(end).line;
+    const endColumn = endLine === line ? source.characterColumn(end) + 1 : this.columnOnFirstLine(text, end);
     return { type, message, line, column, endLine, endColumn, text };
+  }
+
+  /** CPython looks up the end of an error that spans lines on the first of them. */
+  private columnOnFirstLine(first: string, end: number): number {
+    const wanted = this.source.utf8Column(end) + 1;
+    let bytes = 0;
+    let characters = 0;
+    for (const character of first) {
+      if (bytes >= wanted) return characters;
+      bytes += utf8Length(character, 0, character.length);
+      characters++;
+    }
+    return bytes >= wanted ? characters : characters + 1;
   }
 
   lineOf(token: Range): number {

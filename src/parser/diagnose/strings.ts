@@ -1,7 +1,7 @@
 /** String literals and f-strings. */
-import { T } from '../tokens/token.js';
+import { T, type Token } from '../tokens/token.js';
 import { assignedValue } from './expressions.js';
-import { checkStrings, type StringToken } from './literals.js';
+import { checkLiterals, checkMiddle } from './literals.js';
 import type { Machine } from './machine.js';
 import type { Node } from './nodes.js';
 
@@ -12,69 +12,66 @@ export function strings(m: Machine): Node | null {
 
 function stringsRule(m: Machine): Node | null {
   const { start } = m.peek();
-  const found = m.some((): StringToken[] | null => m.alt(() => fstring(m)) ?? plain(m));
-  if (!found) return null;
-  const tokens = found.flat();
-  checkStrings(m, tokens);
-  const type = tokens.some(({ kind }) => kind !== 'plain') ? 'JoinedStr' : 'Constant';
+  const literals = m.some(() => m.alt(() => fstring(m)) ?? m.kind(T.String));
+  if (!literals) return null;
+  checkLiterals(m, literals);
+  const type = literals.some(({ kind }) => kind === T.FStringStart) ? 'JoinedStr' : 'Constant';
   return { type, start, end: m.last.end };
 }
 
-function plain(m: Machine): StringToken[] | null {
-  const token = m.kind(T.String);
-  return token && [{ kind: 'plain', token, raw: false }];
-}
-
-function fstring(m: Machine): StringToken[] | null {
+/** Returns the token that opens it. */
+function fstring(m: Machine): Token | null {
   const start = m.kind(T.FStringStart);
   if (!start) return null;
   const raw = /r/i.test(m.source.text.slice(start.start, start.end));
-  const parts: StringToken[] = [{ kind: 'fstring', token: start, raw }];
-  for (;;) {
-    const part = m.alt(() => field(m, raw)) ?? middle(m, raw);
-    if (!part) break;
-    parts.push(...part);
-  }
-  return m.kind(T.FStringEnd) && parts;
+  const middles: Token[] = [];
+  while (m.alt(() => field(m)) ?? middle(m, middles));
+  if (!m.kind(T.FStringEnd)) return null;
+  if (!raw) for (const token of middles) checkMiddle(m, token);
+  return start;
 }
 
-function middle(m: Machine, raw: boolean): StringToken[] | null {
+function middle(m: Machine, middles: Token[]): Token | null {
   const token = m.kind(T.FStringMiddle);
-  return token && [{ kind: 'middle', token, raw }];
+  if (token) middles.push(token);
+  return token;
 }
 
-/** `{value = !r : spec}`; returns the text parts of the specification. */
-function field(m: Machine, raw: boolean): StringToken[] | null {
+/** `{value = !r : spec}` */
+function field(m: Machine): unknown {
+  let conversion: Token | null = null;
   const found = m.alt(() => {
     if (!m.op('{') || !assignedValue(m)) return null;
     m.op('=');
-    m.maybe(() => conversion(m));
-    const spec = m.alt(() => formatSpecification(m, raw)) ?? [];
-    return m.op('}') && spec;
+    conversion = m.alt(() => conversionName(m));
+    m.maybe(() => m.op(':') && formatParts(m));
+    return m.op('}');
   });
-  if (!found && m.invalidRules) invalidField(m, raw);
+  if (found && conversion) checkConversion(m, conversion);
+  if (!found && m.invalidRules) invalidField(m);
   return found;
 }
 
-function formatSpecification(m: Machine, raw: boolean): StringToken[] | null {
-  return m.op(':') && m.many(() => middle(m, raw) ?? field(m, raw)).flat();
+function formatParts(m: Machine): unknown {
+  return m.many(() => m.kind(T.FStringMiddle) ?? field(m));
 }
 
-function conversion(m: Machine): true | null {
+function conversionName(m: Machine): Token | null {
   const mark = m.op('!');
   const name = mark && m.kind(T.Name);
-  if (!mark || !name) return null;
-  if (mark.end !== name.start) {
+  if (mark && name && mark.end !== name.start) {
     // The misspelling is CPython's.
     m.raise('f-string: conversion type must come right after the exclamanation mark', mark, name);
   }
-  if (!/^[sra]$/.test(name.text)) {
-    m.raise(`f-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`, name);
-  }
-  return true;
+  return name;
 }
 
-function invalidField(m: Machine, raw: boolean): void {
+function checkConversion(m: Machine, name: Token): void {
+  if (/^[sra]$/.test(name.text)) return;
+  m.raise(`f-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`, name);
+}
+
+function invalidField(m: Machine): void {
   m.alt(() => {
     const next = m.op('{') && m.anyOp('=', '!', ':', '}');
     if (next) m.raise(`f-string: valid expression required before '${next.text}'`, next);
@@ -104,7 +101,7 @@ function invalidField(m: Machine, raw: boolean): void {
   });
   m.alt(() => {
     if (!converted() || !m.op(':')) return;
-    m.many(() => middle(m, raw) ?? field(m, raw));
+    formatParts(m);
     if (!m.ahead(() => m.op('}'))) expecting("'}', or format specs");
   });
   m.alt(() => {

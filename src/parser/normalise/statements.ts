@@ -135,8 +135,10 @@ class StatementWriter {
     else if (kind === T.Keyword && text === 'print') rewritePrint(emitter, at, end);
     else if (kind === T.Keyword && text === 'exec') rewriteExec(emitter, at, end);
     // A decorator may be any expression: it becomes a statement before its definition.
-    else if (text === '@' && lineStart) emitExpressions(emitter, at + 1, end);
-    else if (text === 'type' && isTypeAlias(emitter, at)) rewriteTypeAlias(emitter, this.notes, at, end);
+    else if (text === '@' && lineStart) {
+      if (end === at + 1) throw new NotPython();
+      emitExpressions(emitter, at + 1, end);
+    } else if (text === 'type' && isTypeAlias(emitter, at)) rewriteTypeAlias(emitter, this.notes, at, end);
     else emitAssignments(emitter, at, end);
   }
 }

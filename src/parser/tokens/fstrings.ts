@@ -65,7 +65,7 @@ export function scanFString(tokenizer: Tokenizer, fstring: FString): void {
 /** The `{` itself is read as an ordinary bracket afterwards. */
 function openField(tokenizer: Tokenizer, fstring: FString): void {
   if (fstring.expressions.length >= MAX_FIELDS) {
-    tokenizer.fail('f-string: expressions nested too deeply', tokenizer.pos + 1);
+    tokenizer.fail('f-string: expressions nested too deeply', tokenizer.pos);
   }
   fstring.expressions.push(fstring.depth);
   fstring.inText = false;

@@ -251,7 +251,9 @@ export class Tokenizer {
     // Inside brackets a line end means nothing, and the next line has no indentation.
     if (this.brackets.length > 0) return;
     this.atLineStart = true;
-    this.push(T.Newline, start, this.pos);
+    // The token begins with the comment before it.
+    const comment = this.comments.at(-1);
+    this.push(T.Newline, comment?.end === start ? comment.start : start, this.pos);
   }
 
   /** `\` at the end of a line; anything after it is an error. */
@@ -268,7 +270,7 @@ export class Tokenizer {
 
   /** Stops with an error that gives way to those of the parser. */
   private stop(message: string, cursor: number, endColumn: number): never {
-    const { line } = this.source.position(this.pos);
+    const { line } = this.source.position(cursor - 2);
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
     throw new TokenizerStop(
       { type: 'SyntaxError', message, line, column, endLine: line, endColumn, raised: false },
