@@ -126,9 +126,12 @@ export function copyDict(self: PyDict): PyDict {
 function fromKeys(cls: PyType, iterable: Py, value: Py = null): Py {
   const result = cls === dict ? new PyDict() : call(cls, []);
   if (result instanceof PyDict && !result.c$.isHeap) {
-    if (rt.dialect === 2 && iterable instanceof HashTable && result.size === 0) result.makeRoom(iterable.size);
-    const it = iterate(iterable);
-    for (let key = it.nx(); key !== undefined; key = it.nx()) result.set(key, value);
+    const fill = () => {
+      const it = iterate(iterable);
+      for (let key = it.nx(); key !== undefined; key = it.nx()) result.set(key, value);
+    };
+    if (iterable instanceof HashTable && result.size === 0) result.fillWithin(Math.floor(iterable.size / 2) * 3, fill);
+    else fill();
     return result;
   }
   const it = iterate(iterable);

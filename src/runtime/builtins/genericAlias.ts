@@ -15,6 +15,7 @@ import { repr } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
 import { Ellipsis, NotImplemented, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { iteratorType, reduceTo } from './iterator.js';
+import { unionOf } from './typeObject.js';
 
 /** `origin[*args]`; `starred` for the result of unpacking one. */
 export class PyGenericAlias extends PyObject {
@@ -218,6 +219,8 @@ defineMembers(genericAliasType, () => ({
   __call__: method('(*args, **kwargs)', instantiate),
   __getitem__: method('(key, /)', substitute),
   __iter__: method('()', (self: PyGenericAlias) => new GenericAliasIterator(self)),
+  __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
+  __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
   __repr__: method('()', reprAlias),
   __eq__: compare('Eq'),
   __ne__: compare('NotEq'),

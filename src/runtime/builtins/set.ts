@@ -285,9 +285,14 @@ export function setDisplay(items: readonly Py[]): PyAnySet {
   return result;
 }
 
-/** A display of three or more constants: Python 3 compiles it to a frozenset that is merged into an empty set. */
-export function constantSetDisplay(items: readonly Py[]): PyAnySet {
+/**
+ * A display of three or more constants. Python 3 compiles it to a frozenset, makes that anew when it merges equal constants,
+ * and adds the result to an empty set, which decides the order.
+ */
+export function constantSetDisplay(items: readonly Py[]): PySet {
+  const first = new PyFrozenSet();
+  for (const item of items) first.set(item, true);
   const constant = new PyFrozenSet();
-  for (const item of items) constant.set(item, true);
+  for (const item of first.keyList()) constant.set(item, true);
   return setFrom(constant);
 }

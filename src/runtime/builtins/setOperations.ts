@@ -43,9 +43,12 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
   }
   roomFor(self, other.size);
   const mask = self.order?.mask ?? 7;
-  if (fresh && rt.dialect === 3 && mask === from.mask && from.fill === from.used) {
+  const unused = self.size === 0 && (self.order === null || self.order.lazy || self.order.fill === 0);
+  if (unused && rt.dialect === 3 && mask === from.mask && from.fill === from.used) {
+    const finger = self.order === null ? 0 : self.order.finger;
     other.copyInto(self);
     self.order = from.clone();
+    self.order.finger = finger;
     self.watched = true;
     return;
   }
@@ -163,9 +166,11 @@ export function setSymmetricDifference(self: PyAnySet, other: Py): PyAnySet {
 /** Gives `self` the elements of `source`, which is used up. */
 export function takeBody(self: PyAnySet, source: PyAnySet): void {
   const { order } = source;
+  const finger = self.order === null ? 0 : self.order.finger;
   source.copyInto(self);
   self.order = order;
   self.watched = source.watched;
+  if (finger > 0 && self.hashOrder() !== null) self.order!.finger = finger;
 }
 
 export function isSubset(self: PyAnySet, other: PyAnySet): boolean {

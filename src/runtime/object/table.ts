@@ -145,7 +145,9 @@ export abstract class HashTable extends PyObject {
     this.shown = null;
     this.allIndexed = false;
     this.watched = false;
-    this.order = null;
+    const finger = this.order === null ? 0 : this.order.finger;
+    this.order = finger === 0 ? null : new TableOrder(slotHashInto, rt.dialect === 2);
+    if (this.order !== null) this.order.finger = finger;
     this.front = null;
     this.back = null;
   }
@@ -179,6 +181,23 @@ export abstract class HashTable extends PyObject {
     let size = 8;
     while (size <= minimum) size *= 2;
     if (size > 8) this.order = new TableOrder(slotHashInto, rt.dialect === 2, size - 1);
+  }
+
+  /** Runs `fill` on this table, still empty, which has room for more than `minimum` positions and does not grow. */
+  fillWithin(minimum: number, fill: () => void): void {
+    if (!this.hashOrdered() || this.order !== null) {
+      fill();
+      return;
+    }
+    let size = 8;
+    while (size <= minimum) size *= 2;
+    const order = new TableOrder(slotHashInto, rt.dialect === 2, size - 1);
+    order.fillFrom([]);
+    order.fixed = true;
+    this.order = order;
+    this.watched = true;
+    fill();
+    order.fixed = false;
   }
 
   /** The slots of `map` in the order that Python shows: an array while that is known, else a live view. */

@@ -28,12 +28,14 @@ export class TableOrder {
   /** Positions in use, removed ones included. */
   fill = 0;
   used = 0;
-  /** Where the next `pop` begins to look. */
-  protected finger = 0;
+  /** Where the next `pop` of a Python 3 set begins to look; the set keeps it when it is cleared. */
+  finger = 0;
   /** The hashes of some key cannot be known: order of insertion. */
   dead = false;
   /** Nothing has been put in yet, though the owner has keys: they all go in, in order of insertion, on first use. */
   lazy = true;
+  /** The table does not grow for now: CPython has made what room it wants. */
+  fixed = false;
   private cached: Py[] | null = null;
   private readonly hash = new Uint32Array(2);
 
@@ -80,13 +82,12 @@ export class TableOrder {
   /** A slot that was not there before. */
   insert(slot: Py): void {
     const { fill } = this;
-    this.insertWithin(slot);
+    this.place(slot);
     // Only a position never used before makes the table fuller.
-    if (!this.dead && this.fill > fill && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
+    if (!this.dead && !this.fixed && this.fill > fill && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
   }
 
-  /** The same without growing (CPython's merges make room first). */
-  insertWithin(slot: Py): void {
+  private place(slot: Py): void {
     if (!this.hashInto(slot, this.hash)) {
       this.die();
       return;
@@ -150,7 +151,7 @@ export class TableOrder {
     return removed < 0 ? at : removed;
   }
 
-  /** Python 3's sets: the same, but some neighbours are tried before each jump. */
+  /** Python 3's sets: the last removed position on the way, and some neighbours are tried before each jump. */
   private freeModern(lo: number, hi: number): number {
     const { keys, mask } = this;
     let i = lo & mask;
@@ -161,7 +162,7 @@ export class TableOrder {
       const last = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
       for (let at = i; at <= last; at++) {
         if (keys[at] === FREE) return removed < 0 ? at : removed;
-        if (keys[at] === REMOVED && removed < 0) removed = at;
+        if (keys[at] === REMOVED) removed = at;
       }
       perturbLo = ((perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT))) >>> 0;
       perturbHi >>>= PERTURB_SHIFT;
