@@ -3,7 +3,9 @@
  *
  * Rational approximations on five ranges, those of the C library, so that the last digit is the same.
  */
-import { exp } from './index.js';
+import { upperHalf } from './bits.js';
+import { exp } from './exp.js';
+import { paired } from './polynomial.js';
 
 /** Coefficients, constant term first. */
 const NEAR_ZERO_P = [
@@ -40,26 +42,12 @@ const AT_ONE = 0.8450629115104675;
 /** 2 / sqrt(pi) - 1 */
 const SLOPE = 0.1283791670955126;
 
-function polynomial(coefficients: readonly number[], x: number): number {
-  let result = 0;
-  for (let i = coefficients.length - 1; i >= 0; i--) result = result * x + coefficients[i]!;
-  return result;
-}
-
-/** `x` with the lower 32 bits of its double cut off: its square is exact. */
-function highPart(x: number): number {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, x);
-  view.setUint32(4, 0);
-  return view.getFloat64(0);
-}
-
 /** `erfc` for 1.25 <= x < 28. */
 function tail(x: number): number {
   const s = 1 / (x * x);
   const isFar = x >= 1 / 0.35;
-  const ratio = polynomial(isFar ? FAR_R : MIDDLE_R, s) / polynomial(isFar ? FAR_S : MIDDLE_S, s);
-  const z = highPart(x);
+  const ratio = paired(isFar ? FAR_R : MIDDLE_R, s) / paired(isFar ? FAR_S : MIDDLE_S, s);
+  const z = upperHalf(x);
   return (exp(-z * z - 0.5625) * exp((z - x) * (z + x) + ratio)) / x;
 }
 
@@ -70,11 +58,11 @@ export function erf(x: number): number {
   if (size < 0.84375) {
     if (size < 2 ** -28) return size < 2 ** -1015 ? 0.0625 * (16 * x + 16 * SLOPE * x) : x + SLOPE * x;
     const z = x * x;
-    return x + x * (polynomial(NEAR_ZERO_P, z) / polynomial(NEAR_ZERO_Q, z));
+    return x + x * (paired(NEAR_ZERO_P, z) / paired(NEAR_ZERO_Q, z));
   }
   if (size < 1.25) {
     const s = size - 1;
-    return signed(AT_ONE + polynomial(NEAR_ONE_P, s) / polynomial(NEAR_ONE_Q, s));
+    return signed(AT_ONE + paired(NEAR_ONE_P, s) / paired(NEAR_ONE_Q, s));
   }
   return signed(size >= 6 ? 1 : 1 - tail(size));
 }
@@ -85,12 +73,12 @@ export function erfc(x: number): number {
   if (size < 0.84375) {
     if (size < 2 ** -56) return 1 - x;
     const z = x * x;
-    const y = polynomial(NEAR_ZERO_P, z) / polynomial(NEAR_ZERO_Q, z);
+    const y = paired(NEAR_ZERO_P, z) / paired(NEAR_ZERO_Q, z);
     return x < 0.25 ? 1 - (x + x * y) : 0.5 - (x - 0.5 + x * y);
   }
   if (size < 1.25) {
     const s = size - 1;
-    const ratio = polynomial(NEAR_ONE_P, s) / polynomial(NEAR_ONE_Q, s);
+    const ratio = paired(NEAR_ONE_P, s) / paired(NEAR_ONE_Q, s);
     return x >= 0 ? 1 - AT_ONE - ratio : 1 + (AT_ONE + ratio);
   }
   if (size >= 28) return x > 0 ? 0 : 2;

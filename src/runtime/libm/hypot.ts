@@ -1,13 +1,38 @@
 /** Lengths of vectors, without overflow on the way and accurate to the last bit. */
 import { twoProduct, twoSum } from './doubleDouble.js';
 
-/** The length of the vector (x, y). */
+const SCALE = 2 ** -600;
+const EPSILON = 2 ** -54;
+
+/** The length of the vector (x, y), by the steps of the C library. */
 export function hypot(x: number, y: number): number {
   const a = Math.abs(x);
   const b = Math.abs(y);
   if (a === Infinity || b === Infinity) return Infinity;
-  if (a === 0 || b === 0 || Number.isNaN(a + b)) return a + b;
-  return vectorLength([a, b], Math.max(a, b));
+  if (Number.isNaN(a + b)) return NaN;
+  return a < b ? ordered(b, a) : ordered(a, b);
+}
+
+/** For a >= b >= 0. */
+function ordered(a: number, b: number): number {
+  if (b <= a * EPSILON) return a + b;
+  if (a > 2 ** 511) return corrected(a * SCALE, b * SCALE) / SCALE;
+  if (b < 2 ** -459) return corrected(a / SCALE, b / SCALE) * SCALE;
+  return corrected(a, b);
+}
+
+/**
+ * The root of the sum of squares, with the rounding error of the root taken back
+ * (C. Borges, "An Improved Algorithm for hypot(a, b)", 2019).
+ */
+function corrected(a: number, b: number): number {
+  const h = Math.sqrt(a * a + b * b);
+  if (h <= 2 * b) {
+    const delta = h - b;
+    return h - (a * (2 * delta - a) + (delta - 2 * (a - b)) * delta) / (2 * h);
+  }
+  const delta = h - a;
+  return h - (2 * delta * (a - 2 * b) + ((4 * delta - b) * b + delta * delta)) / (2 * h);
 }
 
 /** The length of a vector of finite numbers, of which `largest` > 0 is the largest in size. */

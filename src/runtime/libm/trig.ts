@@ -1,0 +1,140 @@
+/** Sine, cosine and tangent, correctly rounded in all but one case of many thousands, as the C library's nearly are. */
+import type { DoubleDouble } from './doubleDouble.js';
+import { FIXED_ONE, fixedProduct, once, toPair } from './fixed.js';
+import { type Angle, reduceAngle } from './reduce.js';
+
+/** The table has the sines and cosines of i / 64. */
+const STEPS = 64;
+const ENTRIES = 52;
+const SPLITTER = 134217729; // 2 ** 27 + 1
+
+interface SineTable {
+  readonly sine: Float64Array;
+  readonly sineLow: Float64Array;
+  readonly cosine: Float64Array;
+  readonly cosineLow: Float64Array;
+}
+
+const sineTable = once((): SineTable => {
+  const table = {
+    sine: new Float64Array(ENTRIES),
+    sineLow: new Float64Array(ENTRIES),
+    cosine: new Float64Array(ENTRIES),
+    cosineLow: new Float64Array(ENTRIES),
+  };
+  const [stepSine, stepCosine] = sineAndCosine(FIXED_ONE / BigInt(STEPS));
+  let [sine, cosine] = [0n, FIXED_ONE];
+  for (let i = 0; i < ENTRIES; i++) {
+    [table.sine[i], table.sineLow[i]] = toPair(sine) as [number, number];
+    [table.cosine[i], table.cosineLow[i]] = toPair(cosine) as [number, number];
+    [sine, cosine] = [
+      fixedProduct(sine, stepCosine) + fixedProduct(cosine, stepSine),
+      fixedProduct(cosine, stepCosine) - fixedProduct(sine, stepSine),
+    ];
+  }
+  return table;
+});
+
+/** sin and cos of the fixed-point number `x`, |x| < 1. */
+function sineAndCosine(x: bigint): [sine: bigint, cosine: bigint] {
+  const square = fixedProduct(x, x);
+  let term = FIXED_ONE;
+  let cosine = 0n;
+  let sine = 0n;
+  for (let n = 1n; term !== 0n; n += 2n) {
+    cosine += term;
+    sine += term / n;
+    term = -fixedProduct(term, square) / (n * (n + 1n));
+  }
+  return [fixedProduct(sine, x), cosine];
+}
+
+/** `base + baseLow` plus `factor * t` plus `rest`, with the product's and the sum's errors. */
+function combine(base: number, factor: number, t: number, rest: number): DoubleDouble {
+  const product = factor * t;
+  const tf = SPLITTER * factor;
+  const fHigh = tf - (tf - factor);
+  const fLow = factor - fHigh;
+  const tt = SPLITTER * t;
+  const tHigh = tt - (tt - t);
+  const tLow = t - tHigh;
+  const error = fHigh * tHigh - product + fHigh * tLow + fLow * tHigh + fLow * tLow;
+  const sum = base + product;
+  const low = base - sum + product + error + rest;
+  const high = sum + low;
+  return { high, low: low - (high - sum) };
+}
+
+/** The sine (or the cosine) of a reduced angle as the sum of two doubles. */
+function ofReduced(angle: number, angleLow: number, wantsSine: boolean): DoubleDouble {
+  const negative = angle < 0;
+  const x = negative ? -angle : angle;
+  const low = negative ? -angleLow : angleLow;
+  const table = sineTable();
+  const i = Math.round(x * STEPS);
+  const t = x - i / STEPS;
+  const square = t * t;
+  // sin(t + low) = t + sineRest and cos(t + low) = 1 + cosineRest
+  const sineRest =
+    low +
+    t * square * (-1 / 6 + square * (1 / 120 + square * (-1 / 5040 + square * (1 / 362880)))) -
+    0.5 * square * low;
+  const cosineRest = square * (-0.5 + square * (1 / 24 + square * (-1 / 720 + square * (1 / 40320)))) - t * low;
+  const sine = table.sine[i]!;
+  const cosine = table.cosine[i]!;
+  if (!wantsSine) {
+    const rest = cosine * cosineRest - sine * sineRest + (table.cosineLow[i]! - table.sineLow[i]! * t);
+    return combine(cosine, -sine, t, rest);
+  }
+  if (i === 0) {
+    const high = t + sineRest;
+    const error = sineRest - (high - t);
+    return negative ? { high: -high, low: -error } : { high, low: error };
+  }
+  const rest = sine * cosineRest + cosine * sineRest + (table.sineLow[i]! + table.cosineLow[i]! * t);
+  const result = combine(sine, cosine, t, rest);
+  return negative ? { high: -result.high, low: -result.low } : result;
+}
+
+export function sin(x: number): number {
+  if (x - x !== 0) return NaN;
+  if (x < 1e-8 && x > -1e-8) return x - (x * x * x) / 6;
+  const { quarters, high, low } = reduceAngle(x);
+  const { high: result } = ofReduced(high, low, (quarters & 1) === 0);
+  return quarters >= 2 ? -result : result;
+}
+
+export function cos(x: number): number {
+  if (x - x !== 0) return NaN;
+  const { quarters, high, low } = reduceAngle(x);
+  const { high: result } = ofReduced(high, low, (quarters & 1) === 1);
+  return quarters === 1 || quarters === 2 ? -result : result;
+}
+
+export function tan(x: number): number {
+  if (x - x !== 0) return NaN;
+  if (x < 1e-8 && x > -1e-8) return x + (x * x * x) / 3;
+  const angle = reduceAngle(x);
+  return (angle.quarters & 1) === 0 ? ratio(angle, true) : -ratio(angle, false);
+}
+
+/** tan or cot of a reduced angle. */
+function ratio({ high, low }: Angle, isTangent: boolean): number {
+  const sine = ofReduced(high, low, true);
+  const cosine = ofReduced(high, low, false);
+  return isTangent ? quotient(sine, cosine) : quotient(cosine, sine);
+}
+
+/** The rounded quotient of two sums of two doubles. */
+function quotient(a: DoubleDouble, b: DoubleDouble): number {
+  const q = a.high / b.high;
+  const product = q * b.high;
+  const tq = SPLITTER * q;
+  const qHigh = tq - (tq - q);
+  const qLow = q - qHigh;
+  const tb = SPLITTER * b.high;
+  const bHigh = tb - (tb - b.high);
+  const bLow = b.high - bHigh;
+  const error = qHigh * bHigh - product + qHigh * bLow + qLow * bHigh + qLow * bLow;
+  return q + (a.high - product - error + a.low - q * b.low) / b.high;
+}
