@@ -20,6 +20,7 @@ import { byteComparisons, byteSequenceMembers, pickBytes, reprOfBytes } from './
 import { encodedSource, plainSource } from './bytesSource.js';
 import { checkNew } from './checkNew.js';
 import { decodeMethod } from './decodeMethod.js';
+import { memoryView } from './memoryview.js';
 import { select } from './sliceIndices.js';
 import { itemIndex } from './strArgs.js';
 
@@ -30,7 +31,7 @@ const make: Maker = {
   data: (bytes) => new PyByteArray(bytes),
 };
 
-const NEW_IN_3 = 'clear copy hex isascii maketrans removeprefix removesuffix __mod__ __rmod__'.split(' ');
+const NEW_IN_3 = 'clear copy hex isascii maketrans removeprefix removesuffix __mod__ __rmod__ __buffer__ __release_buffer__'.split(' ');
 
 /** What bytearray offers in the dialect that is running. */
 export function byteArrayMembers(): Members {
@@ -76,6 +77,8 @@ const allMembers = (): Members => ({
   __sizeof__: method('()', (self: PyByteArray) => 56 + (self.data.length === 0 ? 0 : self.data.length + 1)),
   __reduce__: method('()', (self: PyByteArray) => reduced(self)),
   __reduce_ex__: method('(proto=0, /)', (self: PyByteArray) => reduced(self)),
+  __buffer__: method('(flags, /)', (self: PyByteArray) => memoryView(self)),
+  __release_buffer__: method('(buffer, /)', () => null),
   decode: decodeMethod(),
   hex: method('(sep=<unrepresentable>, bytes_per_sep=1)', (self: PyByteArray, sep: Py, group: Py) =>
     bytesHex(self.data, sep, group),

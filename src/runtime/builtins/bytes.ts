@@ -21,6 +21,7 @@ import { byteComparisons, byteSequenceMembers, pickBytes, reprOfBytes } from './
 import { encodedSource, plainSource } from './bytesSource.js';
 import { checkNew } from './checkNew.js';
 import { decodeMethod } from './decodeMethod.js';
+import { memoryView } from './memoryview.js';
 import { select } from './sliceIndices.js';
 import { itemIndex } from './strArgs.js';
 
@@ -51,6 +52,7 @@ defineMembers(bytesType, () => ({
   __bytes__: method('()', (self: PyBytes) => (self.c$ === bytesType ? self : new PyBytes(self.data))),
   __getnewargs__: method('()', (self: PyBytes) => new PyTuple([new PyBytes(self.data)])),
   __sizeof__: method('()', (self: PyBytes) => 33 + self.data.length),
+  __buffer__: method('(flags, /)', (self: PyBytes) => memoryView(self)),
   decode: decodeMethod(),
   hex: method('(sep=<unrepresentable>, bytes_per_sep=1)', (self: PyBytes, sep: Py, group: Py) =>
     bytesHex(self.data, sep, group),

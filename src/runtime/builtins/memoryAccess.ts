@@ -81,6 +81,7 @@ export function viewItem(info: BufferInfo, key: Py): number | BufferInfo {
   }
   if (!isIndex(key)) throw invalidKey();
   if (info.shape.length === 0) throw TypeError('invalid indexing of 0-dim memory');
+  itemIndex(key, invalidKey);
   if (info.shape.length > 1) throw NotImplementedError('multi-dimensional sub-views are not implemented');
   return offsetOf(info, [key]);
 }

@@ -24,7 +24,7 @@ import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyBytes, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, PyBytes, PyClassMethod, PyStaticMethod, PyTuple } from '../object/values.js';
 import { bytesHex } from './bytesHex.js';
 import { asLong } from './long2.js';
 import { assignItem, itemAt, itemCount, listOf, MemoryIterator, valuesOf, viewItem } from './memoryAccess.js';
@@ -52,9 +52,10 @@ function open(self: PyMemoryView): BufferInfo {
 }
 
 const released = () => ValueError('operation forbidden on released memoryview object');
-const NEW_IN_3 = 'cast c_contiguous contiguous f_contiguous hex nbytes obj release toreadonly __enter__ __exit__'.split(
-  ' ',
-);
+const NEW_IN_3 =
+  'cast c_contiguous contiguous f_contiguous hex nbytes obj release toreadonly __enter__ __exit__ __buffer__ __release_buffer__ _from_flags'.split(
+    ' ',
+  );
 
 /** An int attribute: Python 2 gives longs. */
 const size = (n: number): Py => (rt.dialect === 2 ? asLong(n) : n);
@@ -101,6 +102,9 @@ const objectMembers = (): Members => ({
   tobytes: method("(order='C')", (self: PyMemoryView, order: Py) => bytesInOrder(open(self), order)),
   tolist: method('()', (self: PyMemoryView) => listOf(open(self))),
   toreadonly: method('()', (self: PyMemoryView) => new PyMemoryView(self.obj, { ...open(self), readonly: true })),
+  __buffer__: method('(flags, /)', (self: PyMemoryView) => memoryView(self)),
+  __release_buffer__: method('(buffer, /)', () => null),
+  _from_flags: new PyClassMethod(fn('(cls, object, flags)', (_cls: Py, o: Py) => memoryView(o))),
   cast: method(
     '(format, shape=<unrepresentable>)',
     (self: PyMemoryView, format: Py, shape: Py) => new PyMemoryView(self.obj, castView(open(self), format, shape)),

@@ -9,7 +9,7 @@ import { bufferOrUndefined } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { defineMembers, mirrorOn } from '../object/install.js';
+import { defineMembers, installAttribute, installOnInstances, mirrorOn } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -30,7 +30,32 @@ export const strType: PyType = builtinType({ name: 'str', js: PyStrBox });
 mirrorOn(strType, String.prototype);
 
 /** What `str` offers in the dialect that is running. */
-export const strMembers = (): Members => (rt.dialect === 2 ? str2Members(strType) : str3Members());
+export function strMembers(): Members {
+  if (rt.dialect === 3) return str3Members();
+  offerNewMethods();
+  return str2Members(strType);
+}
+
+const NEW_IN_3 =
+  'casefold format_map isascii isdecimal isidentifier isnumeric isprintable maketrans removeprefix removesuffix'.split(
+    ' ',
+  );
+
+/**
+ * Methods that Python 2's str does not have, for the library modules: they are written in Python 3 and run in both
+ * dialects. They can be called, but `dir()` does not show them.
+ */
+function offerNewMethods(): void {
+  const members = { ...searchMembers(), ...caseMembers(), ...codecMembers() };
+  for (const name of NEW_IN_3) {
+    const value = members[name];
+    const { builtin } = value instanceof PyStaticMethod ? value.func : value;
+    builtin.name = name;
+    builtin.owner = strType;
+    installAttribute(strType, name, value);
+    installOnInstances(strType, String.prototype, name, value);
+  }
+}
 
 defineMembers(strType, strMembers);
 

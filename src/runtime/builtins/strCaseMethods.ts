@@ -49,7 +49,11 @@ export const caseMembers = (): Members => ({
   isdecimal: each('isdecimal', isDigitCode, (s) => isDecimal(s)),
   isdigit: each('isdigit', isDigitCode, (s) => isDigit(s)),
   isnumeric: each('isnumeric', isDigitCode, (s) => isNumeric(s)),
-  isalnum: each('isalnum', (c) => isDigitCode(c) || isLetterCode(c), (s) => isAlnum(s)),
+  isalnum: each(
+    'isalnum',
+    (c) => isDigitCode(c) || isLetterCode(c),
+    (s) => isAlnum(s),
+  ),
   isspace: each('isspace', isBlankCode, (s) => isSpace(s)),
   isupper: simple('isupper', (s) => isUpper(s)),
   islower: simple('islower', (s) => isLower(s)),
