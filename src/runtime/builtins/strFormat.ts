@@ -48,7 +48,7 @@ const base = { attribute: getAttr, item: itemOf, convert, format: formatText };
 /** `template.format(*args, **keywords)`. */
 export function formatArguments(template: string, args: readonly Py[], keywords: Keywords): string {
   const parsed = cachedTemplate('str.format', template, prepare);
-  if (parsed.fields !== undefined && parsed.fields.every((f) => known(f, args, keywords))) {
+  if (parsed.fields?.every((f) => known(f, args, keywords))) {
     return formatSimple(parsed.fields, parsed.tail, args, keywords);
   }
   return evaluate(parsed.template, {
