@@ -5,8 +5,9 @@ import type { CompileRequest, SyntaxProblem } from './runtime/execute.js';
 import type { CompiledUnit } from './runtime/unit.js';
 
 export function compileForRuntime(source: string, request: CompileRequest, dialect: 2 | 3): CompiledUnit | { errors: readonly SyntaxProblem[] } {
-  const result = compile(source, { ...request, dialect });
-  return result.ok ? result : { errors: result.errors };
+  const result = compile(source, { ...request, dialect: request.dialect ?? dialect });
+  // The text may be of another dialect than the process (library modules are Python 3).
+  return result.ok ? { ...result, ...(request.dialect === undefined ? {} : { dialect: request.dialect }) } : { errors: result.errors };
 }
 
 /** Text of a file; throws what the parser says is wrong with its bytes. */

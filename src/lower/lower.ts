@@ -7,7 +7,7 @@ import { FunctionContext, Unit } from './3-transform/context.js';
 import { lowerExpr } from './3-transform/expressions/index.js';
 import { codeBase, docOf, guard, jsFunctionName } from './3-transform/function.js';
 import { lowerBody } from './3-transform/statements/index.js';
-import { printUnit } from './4-print/print.js';
+import { printThreaded, printUnit } from './4-print/print.js';
 
 export interface LowerOptions {
   readonly dialect: 2 | 3;
@@ -15,6 +15,8 @@ export interface LowerOptions {
   readonly globalsMode?: 'module' | 'dict';
   /** Features of `from __future__` in force around the text, beside those that it names itself. */
   readonly future?: readonly string[];
+  /** Emit the form that threads run, given the position table of the first form. */
+  readonly threaded?: ArrayLike<number> | null;
   /** `-O` level: 1 drops asserts. */
   readonly optimize?: number;
 }
@@ -34,8 +36,8 @@ export function lower(module: ast.Mod, source: SourceText, options: LowerOptions
     interactive: module.type === 'Interactive',
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),
-    unicodeLiterals: future.includes('unicode_literals'),
     optimize: options.optimize ?? 0,
+    threaded: options.threaded ?? null,
   });
   unit.position({ start: 0, end: 0 });
   const cx = new FunctionContext(unit, scopes.root, null, 0);
@@ -46,7 +48,8 @@ export function lower(module: ast.Mod, source: SourceText, options: LowerOptions
     make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], guard(cx, body))),
   };
   unit.codes[0] = spec;
-  return { js: printUnit(unit, spec).js, positions: unit.positions, future };
+  const printed = options.threaded == null ? printUnit(unit, spec) : printThreaded(unit);
+  return { js: printed.js, positions: unit.positions, future };
 }
 
 function moduleBody(module: ast.Mod, cx: FunctionContext): void {

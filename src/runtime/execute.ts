@@ -18,8 +18,12 @@ export interface CompileRequest {
   readonly filename: string;
   readonly mode: 'exec' | 'eval' | 'single';
   readonly globalsMode: 'module' | 'dict';
+  /** The process's own dialect unless said. */
+  readonly dialect?: 2 | 3;
   readonly future?: readonly string[];
   readonly optimize?: number;
+  /** The threaded form of a text compiled before, whose position table this is. */
+  readonly threaded?: ArrayLike<number>;
 }
 
 /** A failed compilation, as the parser reports it. */

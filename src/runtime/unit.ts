@@ -13,6 +13,10 @@ export interface CompiledUnit {
   readonly source: string;
   readonly filename: string;
   readonly future: readonly string[];
+  /** How the text reaches its globals; 'module' unless said. */
+  readonly globalsMode?: 'module' | 'dict';
+  /** The dialect of the text, where it is not the process's (library modules are Python 3). */
+  readonly dialect?: 2 | 3;
   /** What V8 compiled the text to, from an earlier run. */
   readonly cachedData?: Buffer;
 }
@@ -23,8 +27,10 @@ export class Unit implements CodeUnit {
   readonly codes: Code[] = [];
   readonly filename: string;
   readonly source: string;
-  readonly positions: ArrayLike<number>;
+  positions: ArrayLike<number>;
   readonly future: readonly string[];
+  /** Factories of the threaded form, by code number; made when first needed. */
+  threadedMakers: readonly unknown[] | undefined = undefined;
   constructor(
     readonly rt: Context,
     readonly compiled: CompiledUnit,

@@ -105,7 +105,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     varnames: variableNames(scope, params.map((p) => p.name)),
     doc: node.type === 'Lambda' ? null : docOf(node.body),
   };
-  const prologue = simple ? argumentCheck(positional.length, args.defaults.length, params.map((p) => parameterName(p))) : [];
+  const prologue = simple && !inner.isThreaded ? argumentCheck(positional.length, args.defaults.length, params.map((p) => parameterName(p))) : [];
   spec.make = maker(spec, inner, params.map((p) => parameterName(p)), prologue, body);
   fill(spec);
   return spec;
@@ -158,6 +158,9 @@ function maker(spec: CodeSpec, cx: FunctionContext, params: readonly string[], p
   const cells = spec.freevars;
   if (prologue.length > 0) cx.unit.helpers.add('badCall');
   const guarded = guard(cx, body);
+  if (cx.isThreaded) {
+    return b.arrow(['$i', ...cells], b.func(name, params, guarded, { generator: true }));
+  }
   if (!cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, [...prologue, ...guarded]));
   }
@@ -184,7 +187,7 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
   const full = ends ? body : [...body, b.ret(b.nil())];
   if (!cx.usesPosition) return [...declarations, ...full];
-  const depth = cx.frame.hasCalls && !cx.isGenerator;
+  const depth = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
   const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l')]);
   const enter = depth
     ? [b.ifStatement(b.binary('>', b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))), b.member(b.id('$rt'), 'recursionLimit')), [b.statement(b.call(cx.helper('tooDeep'), []))])]

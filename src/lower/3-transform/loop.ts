@@ -19,6 +19,18 @@ export function openLoop(iterable: b.Expression, node: ast.Span, isAsync: boolea
     return { statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])], value: v };
   }
   cx.emit(b.statement(b.assign(b.id(it), cx.op('iterate', [iterable], node))));
-  const next = b.sequence(cx.at(node), b.assign(v, b.call(b.member(b.id(it), 'nx'), [])));
-  return { statements: [b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };
+  const plain = b.call(b.member(b.id(it), 'nx'), []);
+  const fetch = cx.isThreaded
+    ? b.conditional(b.isUndefined(b.member(b.id(it), 'call')), plain, b.yieldOf(b.call(cx.helper('threadNext'), [b.id(it)]), true))
+    : plain;
+  const next = b.sequence(cx.at(node), b.assign(v, fetch));
+  return { statements: [...tick(cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };
+}
+
+/** In the threaded form every turn of a loop uses up a little of the thread's time slice. */
+export function tick(cx: FunctionContext): b.Statement[] {
+  if (!cx.isThreaded) return [];
+  const fuel = b.member(b.id('$rt'), 'fuel');
+  const spent = b.binary('<', b.assign(fuel, b.binary('-', fuel, b.literal(1))), b.literal(0));
+  return [b.ifStatement(spent, [b.statement(b.yieldOf(b.call(cx.helper('threadTick'), []), true))])];
 }

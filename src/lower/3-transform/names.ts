@@ -49,8 +49,7 @@ function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expres
   if (unit.globalsMode === 'dict') return cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node);
   const variable = unit.globalVariable(name);
   if (variable !== undefined) {
-    const js = b.id(variable);
-    return b.conditional(b.binary('!==', js, b.undef()), js, cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node));
+    return b.conditional(b.binary('!==', variable, b.undef()), variable, cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node));
   }
   const value = b.member(b.id('$N'), `$${name}`);
   if (isBuiltinName(name, unit.dialect)) return value;
@@ -73,7 +72,7 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
 
 function storeGlobal(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
   const variable = cx.unit.globalVariable(name);
-  if (variable !== undefined) return b.assign(b.id(variable), value);
+  if (variable !== undefined) return b.assign(variable, value);
   return b.call(cx.helper('storeGlobal'), [b.id('$u'), b.literal(name), value]);
 }
 
@@ -84,7 +83,7 @@ export function deleteName(name: string, node: ast.Span, cx: FunctionContext): b
   if (variable === null) {
     const js = cx.unit.globalVariable(name);
     if (js === undefined) return cx.op('deleteGlobal', [b.id('$u'), b.literal(name)], node);
-    return b.sequence(cx.op('checkGlobal', [b.id(js), b.literal(name)], node), b.assign(b.id(js), b.undef()));
+    return b.sequence(cx.op('checkGlobal', [js, b.literal(name)], node), b.assign(js, b.undef()));
   }
   const place = variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
   cx.bound.delete(variable);

@@ -24,7 +24,7 @@ export function printUnit(unit: Unit, main: CodeSpec): Printed {
   for (const code of unit.codes) if (code !== main) statements.push(declareCode(code));
   statements.push(declareCode(main));
   statements.push(b.ret(b.id(`$c${main.index}`)));
-  const program = b.func(null, ['$u', '$h'], [{ type: 'ExpressionStatement', expression: b.literal('use strict'), directive: 'use strict' } as b.Statement, ...statements]);
+  const program = b.func(null, ['$u', '$h'], [strict(), ...statements]);
   return { js: `(${generate(program as never, { indent: ' ' })})` };
 }
 
@@ -45,9 +45,32 @@ function destructure(helpers: string[]): b.Statement {
   };
 }
 
+/**
+ * The threaded form: `($u, $h) => [factory, …]`, where `$u` is the unit as first evaluated. The functions that it makes are
+ * not function objects of Python's; definitions in them use the codes of the first form.
+ */
+export function printThreaded(unit: Unit): Printed {
+  const statements: b.Statement[] = [];
+  const helpers = [...unit.helpers].sort();
+  if (helpers.length > 0) statements.push(destructure(helpers));
+  const map = b.member(b.member(b.id('$u'), 'globals'), 'map');
+  statements.push(
+    b.declare('const', ['$rt', b.member(b.id('$u'), 'rt')], ['$N', b.member(b.id('$u'), 'names')], ['$M', b.member(map, 'module')]),
+  );
+  for (const [name, value] of unit.constants) statements.push(b.declare('const', [name, value]));
+  for (const code of unit.codes) {
+    statements.push(b.declare('const', [`$c${code.index}`, b.index(b.member(b.id('$u'), 'codes'), b.literal(code.index))]));
+  }
+  statements.push(b.ret(b.array(unit.codes.map((code) => code.make!))));
+  const program = b.func(null, ['$u', '$h'], [strict(), ...statements]);
+  return { js: `(${generate(program as never, { indent: ' ' })})` };
+}
+
+const strict = (): b.Statement => ({ type: 'ExpressionStatement', expression: b.literal('use strict'), directive: 'use strict' }) as b.Statement;
+
 /** Module-level names are variables here; `$u.bind` gives the module object access to them by number. */
 function globalVariables(unit: Unit): b.Statement[] {
-  const names = unit.globals.map((name) => unit.globalVariable(name)!);
+  const names = unit.globalNamesInOrder();
   const cases = names.map((name, i) => ({
     type: 'SwitchCase' as const,
     test: b.literal(i),

@@ -34,6 +34,16 @@ class CallableIterator extends PyIterator {
   ) {
     super();
   }
+  /** What `nx` calls: threads call it in their own way. */
+  get call(): [Py, Py[]] | undefined {
+    return this.callable === undefined ? undefined : [this.callable, []];
+  }
+  /** Whether a value that was called for ends the iteration. */
+  isEnd(value: Py): boolean {
+    if (!equals(this.sentinel, value)) return false;
+    this.callable = undefined;
+    return true;
+  }
   nx(): Py {
     if (this.callable === undefined) return undefined;
     try {

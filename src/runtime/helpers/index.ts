@@ -26,6 +26,7 @@ import { displayHook, exec2, print2 } from './python2.js';
 import { formatValue } from './strings.js';
 import { delItem, getItem, setItem } from './subscript.js';
 import { superMethod, superOf } from './super.js';
+import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
 import { unpack, unpackStar } from './unpack.js';
 import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
 
@@ -133,6 +134,11 @@ export const helpers = {
   storeGlobal,
   superMethod,
   superOf,
+  threadCall,
+  threadEnter,
+  threadExit,
+  threadNext,
+  threadTick,
   tooDeep,
   traced,
   truthy,

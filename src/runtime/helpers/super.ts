@@ -12,7 +12,9 @@ import { rt } from '../object/context.js';
 /** `super()` with no arguments: `f` is whatever the name `super` means. */
 export function superOf(f: Py, cls: Py, self: Py): Py {
   if (f !== builtinSuper()) return call(f, []);
-  return new PySuper(checkClass(cls), checkSelf(self), superType(cls, self));
+  const proxy = new PySuper(checkClass(cls), checkSelf(self), superType(cls, self));
+  if (!proxy.c$.isReady) ready(proxy.c$);
+  return proxy;
 }
 
 const builtinSuper = () => rt.builtins.$super;

@@ -169,7 +169,9 @@ export function decodeFile(file: string): string {
 
 /** Compiles a module's text and runs it in the module. */
 export function execSource(module: PyModule, source: string, file: string): void {
-  const compiled = compileText(source, { filename: file, mode: 'exec', globalsMode: 'module' });
+  const library = rt.state.get('library path') as string | undefined;
+  const isLibrary = library !== undefined && file.startsWith(`${library}/`);
+  const compiled = compileText(source, { filename: file, mode: 'exec', globalsMode: 'module', ...(isLibrary ? { dialect: 3 as const } : {}) });
   const { main } = loadUnit(compiled, module.namespace, (module.namespace.map as ModuleMap).names);
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);

@@ -39,9 +39,10 @@ export interface BlockHooks {
   /**
    * Other threads of the same process could run instead of sleeping. Called before a sleep with the
    * awaited cell; returns true if it ran something, or has slept itself (the cell is then looked at again), false if
-   * there is nothing to run, so that the process may sleep. Waits inside the hook do not call it again.
+   * there is nothing to run, so that the process may sleep; 'timeout' if the deadline has passed already. Waits inside
+   * the hook do not call it again.
    */
-  park: ((cell: number, expected: number, remainingMs: number) => boolean) | null;
+  park: ((cell: number, expected: number, remainingMs: number) => boolean | 'timeout') | null;
   /** Position in the program text, for reports; asked only when a wait really sleeps. */
   position: (() => { file: string; line: number } | null) | null;
 }

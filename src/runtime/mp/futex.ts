@@ -100,7 +100,9 @@ function sleep(
     if (Atomics.load(i32, cell) !== expected) return true;
     const remaining = deadline === Infinity ? Infinity : deadline - performance.now();
     if (remaining <= 0) return false;
-    if (parks(arena, cell, expected, remaining)) continue;
+    const parked = parks(arena, cell, expected, remaining);
+    if (parked === 'timeout') return false;
+    if (parked) continue;
     announce(arena, reason, object, cell, deadline);
     try {
       // Once more: who raises an interrupt wakes only a process that has announced its sleep.
@@ -115,7 +117,7 @@ function sleep(
 }
 
 /** Lets the other threads of the process run. What they, or their scheduler, wait for then really sleeps. */
-function parks(arena: Arena, cell: number, expected: number, remainingMs: number): boolean {
+function parks(arena: Arena, cell: number, expected: number, remainingMs: number): boolean | 'timeout' {
   const { park } = arena.hooks;
   if (park === null || arena.isParked) return false;
   arena.isParked = true;

@@ -16,6 +16,7 @@ export const reasons = [
   'any of several',
   'sleep',
   'signal',
+  'thread',
 ] as const;
 
 export type Reason = Exclude<(typeof reasons)[number], 'running'>;

@@ -13,6 +13,8 @@ export interface Context {
   /** Python calls under way, against `recursionLimit`. */
   depth: number;
   recursionLimit: number;
+  /** Turns of loops until a thread must let others run; counted down by threaded code. */
+  fuel: number;
   /** `sys.modules`. */
   modules: Py;
   /** Per-module state of library modules written in TypeScript, by module name. */
@@ -45,6 +47,7 @@ export function newContext(dialect: 2 | 3): Context {
     handled: null,
     depth: 0,
     recursionLimit: 1000,
+    fuel: 0,
     modules: undefined,
     state: new Map(),
     builtins: undefined,

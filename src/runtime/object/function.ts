@@ -83,6 +83,8 @@ export class FunctionInfo {
   typeParams: Py = undefined;
   /** `__defaults__` was replaced by one of another length: calls must be bound by the runtime. */
   rebound = false;
+  /** The threaded form of the body, for threads. */
+  threaded: ((...all: Py[]) => Generator<undefined, Py, undefined>) | undefined = undefined;
   /** `__code__` was replaced: the body to run in place of the function's own. */
   replaced: ((...all: Py[]) => Py) | undefined = undefined;
   /** Takes every parameter in signature order (`*args` as a tuple, `**kwargs` as a dict); undefined = use the default. */
@@ -102,6 +104,8 @@ export interface PyFunction {
 
 /** What is known of a function that the runtime provides. The text of its signature is parsed when first needed. */
 export class BuiltinInfo {
+  /** May sleep, and can be called again from the start when it would have to: how threads wait in it. */
+  blocking = false;
   private parsed: BuiltinSignature | undefined = undefined;
   constructor(
     public name: string,

@@ -190,10 +190,14 @@ export class SetIterator extends TableIterator {
 
 /** An iterator written in Python, as the runtime sees it. */
 class ForeignIterator implements Iterator {
+  /** What `nx` calls: threads call it in their own way. */
+  readonly call: [Py, Py[]];
   constructor(
     readonly object: Py,
     readonly next: (self: Py) => Py,
-  ) {}
+  ) {
+    this.call = [next, [object]];
+  }
   nx(): Py {
     try {
       return this.next(this.object);

@@ -69,7 +69,7 @@ function flags(): Py {
   const names = ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'];
   const given = options().flags;
   const type = structSequence('sys.flags', names);
-  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? 1 : name === 'dev_mode' || name === 'safe_path' ? (given[name] ?? 0) === 1 : 0)));
+  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? 1 : name === 'dev_mode' || name === 'safe_path' ? false : 0)));
 }
 
 function floatInfo(): Py {

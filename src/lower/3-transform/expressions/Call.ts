@@ -54,7 +54,13 @@ function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
 
 /** `f(args)` when f is a function, else through the helper for other callables. */
 export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
+  if (cx.isThreaded) return threadCall(f, args, cx);
   return b.conditional(b.typeIs(f, 'function'), b.call(f, args), invokeSlow(f, args, cx));
+}
+
+/** In the threaded form the callee may suspend the thread. */
+function threadCall(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
+  return b.yieldOf(b.call(cx.helper('threadCall'), [f, b.array(args), b.nil()]), true);
 }
 
 function invokeSlow(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
@@ -86,11 +92,8 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   // The attribute is looked up before the arguments are evaluated.
   if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
   const { setup, values } = evaluate(argValues).fixed(cx);
-  const call = b.conditional(
-    b.binary('!==', method, b.undef()),
-    b.call(method, [self, ...values]),
-    invoke(value, values, cx),
-  );
+  const direct = cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]);
+  const call = b.conditional(b.binary('!==', method, b.undef()), direct, invoke(value, values, cx));
   return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
 }
 
@@ -123,6 +126,10 @@ function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
   const target = setup.length === 0 ? callee! : f;
   if (needsLocals(node, cx)) return b.sequence(...setup, withLocals(target, args, b.array(pairs), node, cx));
+  if (cx.isThreaded) {
+    const keywords = pairs.length === 0 ? b.nil() : b.array(pairs);
+    return b.sequence(...setup, b.yieldOf(cx.op('threadCall', [target, args, keywords], node), true));
+  }
   if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
   return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], node));
 }
@@ -196,5 +203,5 @@ function superMethodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContex
   const needsStatements = cx.statements.length > before;
   if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
   const { setup, values } = evaluate(argValues).fixed(cx);
-  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), b.call(method, [self, ...values]));
+  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]));
 }

@@ -28,10 +28,11 @@ function withItems(items: readonly ast.WithItem[], at: number, node: ast.With | 
   const e = b.id(error);
   const around = handledState(cx);
   const expression = item.context_expr;
-  const enter = (call: b.Expression): b.Expression => (isAsync ? b.yieldOf(call, true) : call);
+  const suspends = isAsync || cx.isThreaded;
+  const enter = (call: b.Expression): b.Expression => (suspends ? b.yieldOf(call, true) : call);
   // The manager's `__exit__` is looked up before `__enter__` is called.
   cx.emit(b.statement(b.assign(m, cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression))));
-  const entered = enter(cx.op(isAsync ? 'asyncEnter' : 'enter', [m], expression));
+  const entered = enter(cx.op(isAsync ? 'asyncEnter' : cx.isThreaded ? 'threadEnter' : 'enter', [m], expression));
   const value = cx.unique('v');
   cx.locals.add(value);
   cx.emit(b.statement(b.assign(b.id(value), entered)), b.statement(b.assign(e, b.undef())));
@@ -39,7 +40,7 @@ function withItems(items: readonly ast.WithItem[], at: number, node: ast.With | 
     if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
     withItems(items, at + 1, node, isAsync, cx);
   });
-  const exit = isAsync ? 'asyncExit' : 'exit';
+  const exit = isAsync ? 'asyncExit' : cx.isThreaded ? 'threadExit' : 'exit';
   const onError = cx.collect(() =>
     withHandled(cx, error, () => {
       const suppressed = enter(cx.op(exit, [m, e], expression));

@@ -3,7 +3,7 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { lowerExpr } from '../expressions/index.js';
 import { lowerTest } from '../expressions/test.js';
-import { openLoop } from '../loop.js';
+import { openLoop, tick } from '../loop.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo } from './assignTarget.js';
 import { lowerBlock, lowerBody } from './index.js';
@@ -24,7 +24,7 @@ export const While: StmtVisitor<'While'> = (node, cx) => {
   });
   const always = test.type === 'Literal' && test.value === true;
   const leave = always ? [] : [b.ifStatement(b.not(test), [b.breakTo(null)])];
-  loop(node, [...head, ...leave], cx, () => {});
+  loop(node, [...tick(cx), ...head, ...leave], cx, () => {});
 };
 
 /**

@@ -1,0 +1,360 @@
+/**
+ * The `_thread` module: threads and their locks, on the scheduler of `threads/`.
+ * Spec: https://docs.python.org/3/library/_thread.html
+ */
+import { callMethod } from '../object/call.js';
+import { getAttr, setAttr } from '../object/attributes.js';
+import { moduleState, rt } from '../object/context.js';
+import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import type { PyFunction } from '../object/function.js';
+import { defineMembers, getter } from '../object/install.js';
+import { instanceDict } from '../object/namespace.js';
+import { asDouble } from '../object/number.js';
+import { type Py, PyInstance, PyObject } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { truthy } from '../object/truth.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
+import { structSequence } from '../object/structseq.js';
+import { address } from '../builtins/object.js';
+import { excepthook } from './sys.js';
+import { ControlFlow, toPython } from '../helpers/exceptions.js';
+import { threadApply } from '../helpers/threads.js';
+import { type Keywords } from '../object/binding.js';
+import { GreenThread, scheduler } from '../threads/scheduler.js';
+
+/** Longest timeout that CPython accepts, in seconds. */
+const TIMEOUT_MAX = 9223372036;
+
+/** Marks a function as one that threads wait in. */
+export function blocking(f: PyFunction): PyFunction {
+  f.builtin!.blocking = true;
+  return f;
+}
+
+/** Arguments of `acquire` as a timeout in ms: Infinity to wait for ever, 0 not to wait. */
+function acquireTimeout(isBlocking: Py, timeout: Py): number {
+  const wait = isBlocking === undefined || truthy(isBlocking);
+  const seconds = timeout === undefined ? -1 : asDouble(timeout);
+  if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
+  if (seconds < 0 && seconds !== -1) throw ValueError("timeout value must be a non-negative number");
+  if (seconds > TIMEOUT_MAX) throw OverflowError('timeout value is too large');
+  return !wait ? 0 : seconds === -1 ? Infinity : seconds * 1000;
+}
+
+/** A lock between the threads of one process. */
+export class PyThreadLock extends PyInstance {
+  locked = false;
+}
+
+export const lockType: PyType = builtinType({ name: 'lock', js: PyThreadLock, module: '_thread', subclassable: false });
+
+function acquire(lock: PyThreadLock, isBlocking: Py, timeout: Py): boolean {
+  const ms = acquireTimeout(isBlocking, timeout);
+  if (!lock.locked) {
+    lock.locked = true;
+    return true;
+  }
+  if (ms === 0) return false;
+  const s = scheduler();
+  if (!s.waitFor({ ready: () => !lock.locked, deadline: s.deadlineAfter(ms) })) return false;
+  lock.locked = true;
+  return true;
+}
+
+function release(lock: PyThreadLock): null {
+  if (!lock.locked) throw RuntimeError('release unlocked lock');
+  lock.locked = false;
+  return null;
+}
+
+defineMembers(lockType, () => ({
+  __new__: new PyStaticMethod(fn('(cls)', () => new PyThreadLock(), '__new__')),
+  acquire: blocking(method('(blocking=True, timeout=-1)', acquire)),
+  acquire_lock: blocking(method('(blocking=True, timeout=-1)', acquire)),
+  release: method('()', release),
+  release_lock: method('()', release),
+  locked: method('()', (lock: PyThreadLock) => lock.locked),
+  locked_lock: method('()', (lock: PyThreadLock) => lock.locked),
+  __enter__: blocking(method('()', (lock: PyThreadLock) => acquire(lock, undefined, undefined))),
+  __exit__: method('(*exc)', release),
+  _at_fork_reinit: method('()', (lock: PyThreadLock) => {
+    lock.locked = false;
+    return null;
+  }),
+  __repr__: method('()', (lock: PyThreadLock) => `<${lock.locked ? 'locked' : 'unlocked'} ${rt.dialect === 2 ? 'thread' : '_thread'}.lock object at ${address(lock)}>`),
+}));
+
+/** A lock that its owner may take again. */
+class PyThreadRLock extends PyInstance {
+  owner = 0;
+  count = 0;
+}
+export const rlockType: PyType = builtinType({ name: 'RLock', js: PyThreadRLock, module: '_thread' });
+
+function acquireRecursive(lock: PyThreadRLock, isBlocking: Py, timeout: Py): boolean {
+  const ms = acquireTimeout(isBlocking, timeout);
+  const me = currentIdent();
+  if (lock.owner === me || lock.count === 0) {
+    lock.owner = me;
+    lock.count++;
+    return true;
+  }
+  if (ms === 0) return false;
+  const s = scheduler();
+  if (!s.waitFor({ ready: () => lock.count === 0, deadline: s.deadlineAfter(ms) })) return false;
+  lock.owner = me;
+  lock.count = 1;
+  return true;
+}
+
+function releaseRecursive(lock: PyThreadRLock): null {
+  if (lock.count === 0 || lock.owner !== currentIdent()) throw RuntimeError('cannot release un-acquired lock');
+  if (--lock.count === 0) lock.owner = 0;
+  return null;
+}
+
+defineMembers(rlockType, () => ({
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
+  acquire: blocking(method('(blocking=True, timeout=-1)', acquireRecursive)),
+  release: method('()', releaseRecursive),
+  locked: method('()', (lock: PyThreadRLock) => lock.count > 0),
+  __enter__: blocking(method('()', (lock: PyThreadRLock) => acquireRecursive(lock, undefined, undefined))),
+  __exit__: method('(*exc)', releaseRecursive),
+  _is_owned: method('()', (lock: PyThreadRLock) => lock.count > 0 && lock.owner === currentIdent()),
+  _recursion_count: method('()', (lock: PyThreadRLock) => (lock.owner === currentIdent() ? lock.count : 0)),
+  _release_save: method('()', (lock: PyThreadRLock) => {
+    if (lock.count === 0) throw RuntimeError('cannot release un-acquired lock');
+    const state = new PyTuple([lock.count, lock.owner]);
+    lock.count = 0;
+    lock.owner = 0;
+    return state;
+  }),
+  _acquire_restore: blocking(
+    method('(state, /)', (lock: PyThreadRLock, state: PyTuple) => {
+      scheduler().waitFor({ ready: () => lock.count === 0, deadline: Infinity });
+      [lock.count, lock.owner] = state.items;
+      return null;
+    }),
+  ),
+  _at_fork_reinit: method('()', (lock: PyThreadRLock) => {
+    lock.count = 0;
+    lock.owner = 0;
+    return null;
+  }),
+  __repr__: method('()', (lock: PyThreadRLock) =>
+    `<${lock.count > 0 ? 'locked' : 'unlocked'} ${typeOf(lock).moduleName}.${typeOf(lock).name} object owner=${lock.owner} count=${lock.count} at ${address(lock)}>`,
+  ),
+}));
+
+/** `threading.local`: attributes of each thread's own. */
+class PyLocal extends PyInstance {
+  args: Py[] = [];
+  kwargs: Keywords = new Map();
+}
+export const localType: PyType = builtinType({ name: '_local', js: PyLocal, module: '_thread' });
+
+/** The dict of this thread; a subclass's `__init__` runs once in each. */
+function localDict(self: PyLocal): PyDict {
+  const { locals } = scheduler().current;
+  let dict = locals.get(self);
+  if (dict === undefined) {
+    locals.set(self, (dict = new PyDict()));
+    const init = self.c$.isHeap ? getAttr(self.c$, '__init__') : undefined;
+    if (init?.info !== undefined) callMethod(self.c$, '__init__', self, ...self.args);
+  }
+  return dict;
+}
+
+defineMembers(localType, () => ({
+  __new__: new PyStaticMethod(
+    fn('(cls, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
+      const self = new cls.ctor() as PyLocal;
+      const ownInit = cls.mro.some((c) => c.isHeap && c.namespace.has('__init__'));
+      if (!ownInit && (args.length > 0 || kwargs.size > 0)) throw TypeError('Initialization arguments are not supported');
+      self.args = args;
+      self.kwargs = kwargs;
+      // `__init__` is about to run in this thread by the usual way.
+      scheduler().current.locals.set(self, new PyDict());
+      return self;
+    }, '__new__'),
+  ),
+  __dict__: getter((self: PyLocal) => localDict(self)),
+  __setattr__: method('(name, value, /)', (self: PyLocal, name: Py, value: Py) => {
+    localDict(self).set(name, value);
+    return null;
+  }),
+  __delattr__: method('(name, /)', (self: PyLocal, name: Py) => {
+    if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
+    return null;
+  }),
+}));
+localType.getattrHook = (self: PyLocal, name: string) => {
+  const value = localDict(self).get(name);
+  if (value === undefined) throw noAttribute(self, name);
+  return value;
+};
+localType.setattrHook = (self: PyLocal, name: string, value: Py) => localDict(self).set(name, value);
+localType.delattrHook = (self: PyLocal, name: string) => {
+  if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
+};
+import { noAttribute } from '../object/attributes.js';
+
+// ---------------------------------------------------------------- threads
+
+const currentIdent = (): number => scheduler().current.ident;
+
+/** Idents look like the addresses of pthreads; one that has ended may be given again. */
+function newIdent(): number {
+  const state = moduleState('thread idents', () => ({ next: 1 }));
+  return 0x7f0000000000 + (rt.pid ?? 0) * 0x1000 + state.next++ * 0x1000000;
+}
+
+/** What `start_joinable_thread` gives. */
+class PyThreadHandle extends PyObject {
+  ident = 0;
+  isDone = false;
+  started = false;
+}
+export const handleType: PyType = builtinType({ name: '_ThreadHandle', js: PyThreadHandle, module: '_thread', subclassable: false });
+
+function joinHandle(handle: PyThreadHandle, timeout: Py): null {
+  if (!handle.started && !handle.isDone) throw RuntimeError('thread not started');
+  const ms = timeout === undefined || timeout === null ? Infinity : asDouble(timeout) * 1000;
+  if (handle.isDone) return null;
+  if (handle.ident === currentIdent()) throw RuntimeError('Cannot join current thread');
+  const s = scheduler();
+  s.waitFor({ ready: () => handle.isDone, deadline: s.deadlineAfter(ms < 0 ? Infinity : ms) });
+  return null;
+}
+
+defineMembers(handleType, () => ({
+  __new__: new PyStaticMethod(fn('(cls)', () => new PyThreadHandle(), '__new__')),
+  ident: getter((h: PyThreadHandle) => h.ident),
+  join: blocking(method('(timeout=None)', joinHandle)),
+  is_done: method('()', (h: PyThreadHandle) => h.isDone),
+  _set_done: method('()', (h: PyThreadHandle) => {
+    if (!h.started) throw RuntimeError('thread not started');
+    h.isDone = true;
+    return null;
+  }),
+  __repr__: method('()', (h: PyThreadHandle) => `<_ThreadHandle object: ident=${h.ident}>`),
+}));
+
+/** Starts a thread that runs `f(*args)`; `onEnd` is called when it has ended, however. */
+export function startThread(f: Py, args: Py[], kwargs: Keywords | null, daemon: boolean, onEnd: (t: GreenThread) => void): GreenThread {
+  const s = scheduler();
+  const ident = newIdent();
+  function* life(): Generator<undefined, Py, undefined> {
+    try {
+      yield* threadApply(f, args, kwargs);
+    } catch (error) {
+      if (error instanceof ControlFlow) throw error;
+      const e = toPython(error);
+      if (!isInstanceOf(e, SystemExit)) reportThreadError(f, e);
+    } finally {
+      onEnd(thread);
+    }
+    return null;
+  }
+  const thread = new GreenThread(ident, daemon, life());
+  s.add(thread);
+  return thread;
+}
+
+function reportThreadError(f: Py, e: Py): void {
+  const err = getAttr(rt.modules.get('sys'), 'stderr');
+  if (err === null) return;
+  callMethod(err, 'write', rt.dialect === 2 ? `Unhandled exception in thread started by ${repr(f)}\n` : `Exception ignored in thread started by: ${repr(f)}\n`);
+  excepthook(typeOf(e), e, e.tb);
+}
+
+const startNewThread = fn('(function, args, kwargs={}, /)', (f: Py, args: Py, kwargs: Py) => {
+  if (typeof f !== 'function' && typeOf(f).proto.m$__call__ === undefined && f.func === undefined) throw TypeError('first arg must be callable');
+  if (!(args instanceof PyTuple)) throw TypeError('2nd arg must be a tuple');
+  const keywords: Keywords | null = kwargs instanceof PyDict ? new Map(kwargs.entryList()) : null;
+  return startThread(f, [...args.items], keywords, true, () => {}).ident;
+});
+
+const startJoinableThread = fn('(function, handle=None, daemon=True)', (f: Py, handle: Py, daemon: Py) => {
+  const h: PyThreadHandle = handle instanceof PyThreadHandle ? handle : new PyThreadHandle();
+  if (h.started) throw RuntimeError('thread already started');
+  h.started = true;
+  const thread = startThread(f, [], null, daemon === undefined || truthy(daemon), () => {
+    h.isDone = true;
+  });
+  h.ident = thread.ident;
+  return h;
+});
+
+/** What `threading.excepthook` prints for an exception that ended a thread. */
+const threadExceptHook = fn('(exc_info, /)', (info: Py) => {
+  const type = getAttr(info, 'exc_type');
+  if (type === SystemExit.type) return null;
+  const thread = getAttr(info, 'thread');
+  const err = getAttr(rt.modules.get('sys'), 'stderr');
+  if (err === null) return null;
+  const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
+  callMethod(err, 'write', `Exception in thread ${name}:\n`);
+  excepthook(type, getAttr(info, 'exc_value'), getAttr(info, 'exc_traceback'));
+  return null;
+}, '_excepthook');
+
+export default (): Record<string, Py> => {
+  // At the end of the program, threads that are no daemons are waited for.
+  const hooks = moduleState<(() => void)[]>('exit hooks', () => []);
+  hooks.unshift(() => scheduler().joinAll());
+  return {
+    LockType: lockType,
+    lock: lockType,
+    RLock: rlockType,
+    _local: localType,
+    _ThreadHandle: handleType,
+    error: RuntimeError.type,
+    TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX),
+    allocate_lock: fn('()', () => new PyThreadLock()),
+    allocate: fn('()', () => new PyThreadLock()),
+    get_ident: fn('()', currentIdent),
+    get_native_id: fn('()', () => (scheduler().current === scheduler().main ? (rt.pid ?? 1) : (rt.pid ?? 1) + 1 + ((currentIdent() / 0x1000000) % 1000))),
+    _get_main_thread_ident: fn('()', () => scheduler().main.ident),
+    _make_thread_handle: fn('(ident, /)', (ident: Py) => {
+      const handle = new PyThreadHandle();
+      handle.ident = Number(ident);
+      handle.started = true;
+      return handle;
+    }),
+    start_new_thread: startNewThread,
+    start_new: startNewThread,
+    start_joinable_thread: startJoinableThread,
+    daemon_threads_allowed: fn('()', () => true),
+    stack_size: fn('(size=0, /)', () => 0),
+    exit: fn('()', () => {
+      throw SystemExit();
+    }),
+    exit_thread: fn('()', () => {
+      throw SystemExit();
+    }),
+    interrupt_main: fn('(signum=2, /)', (signum: Py) => {
+      const interrupt = rt.state.get('interrupt main') as ((signum: number) => void) | undefined;
+      interrupt?.(signum === undefined ? 2 : Number(signum));
+      return null;
+    }),
+    _count: fn('()', () => scheduler().threads.length),
+    _set_sentinel: fn('()', () => new PyThreadLock()),
+    _shutdown: blocking(
+      fn('()', () => {
+        scheduler().joinAll();
+        return null;
+      }),
+    ),
+    _is_main_interpreter: fn('()', () => true),
+    _excepthook: threadExceptHook,
+    _ExceptHookArgs: structSequence('_thread._ExceptHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'thread']).type,
+    set_name: fn('(name)', () => null),
+  };
+};
+
+export { instanceDict, setAttr };

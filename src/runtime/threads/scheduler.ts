@@ -1,0 +1,244 @@
+/**
+ * Green threads: Python's threads of one process, all on the JavaScript thread of the process.
+ *
+ * A thread is a JavaScript generator (the threaded form of the functions that it runs), suspended wherever it waits. The
+ * main thread runs ordinary code; whenever it would sleep it runs the others instead, until what it waits for has happened.
+ *
+ * How a thread waits inside a built-in function: the function finds that it must sleep and calls `waitFor`. If it was
+ * called directly by threaded code, it is abandoned with {@link WouldBlock} and called again from the start when the
+ * wait may be over. So such functions (`BuiltinInfo.blocking`) change nothing before they are sure not to sleep.
+ * Anywhere deeper (a property, a key function) the other threads run on top of the sleeping one's stack.
+ */
+import { moduleState, rt } from '../object/context.js';
+import type { Py } from '../object/object.js';
+import { hasInterrupts, type Arena, block, Entry } from '../mp/index.js';
+
+/** What a thread waits for. */
+export interface Wait {
+  ready(): boolean;
+  /** `performance.now()` time, Infinity for none. */
+  readonly deadline: number;
+}
+
+/** Thrown out of a blocking built-in that was called by threaded code. */
+export class WouldBlock {
+  constructor(readonly wait: Wait) {}
+}
+
+export class GreenThread {
+  wait: Wait | null = null;
+  handled: Py = null;
+  depth = 0;
+  /** Values of `threading.local` objects in this thread. */
+  readonly locals = new Map<object, Py>();
+  done = false;
+  /** Runs, or sleeps in a nested call, on the JavaScript stack: it cannot be resumed from above. */
+  onStack = false;
+  constructor(
+    readonly ident: number,
+    readonly daemon: boolean,
+    public body: Generator<undefined, Py, undefined>,
+  ) {}
+}
+
+/** How long a thread may run while others wait: CPython's switch interval. */
+const SLICE_MS = 5;
+/** Loop turns and calls between two looks at the clock. */
+const FUEL = 500;
+/** How often waits on what other processes do are looked at. */
+const POLL_MS = 1;
+
+export class Scheduler {
+  readonly main: GreenThread;
+  current: GreenThread;
+  readonly threads: GreenThread[] = [];
+  private next = 0;
+  /** Set while threaded code calls a blocking built-in directly. */
+  restart = false;
+  /** The deadline of the call that is being made again. */
+  retryDeadline: number | null = null;
+  private sliceEnd = 0;
+  /** Waits of the main thread and of nested calls that are under way. */
+  private nesting = 0;
+  constructor(private readonly arena: Arena | null) {
+    this.main = new GreenThread(mainIdent(), false, undefined as never);
+    this.current = this.main;
+  }
+
+  add(thread: GreenThread): void {
+    this.threads.push(thread);
+    if (this.arena !== null) this.arena.hooks.park = (cell, expected, remainingMs) => this.park(cell, expected, remainingMs);
+  }
+
+  /** Waits; see the head of this file. Returns false when the deadline has passed. */
+  waitFor(wait: Wait): boolean {
+    if (wait.ready()) return true;
+    if (this.restart) {
+      this.restart = false;
+      const deadline = this.retryDeadline ?? wait.deadline;
+      if (performance.now() >= deadline) return false;
+      throw new WouldBlock({ ready: () => wait.ready(), deadline });
+    }
+    return this.runUntil(() => wait.ready(), wait.deadline);
+  }
+
+  /** The deadline for a timeout of this call; that of the first try when the call is being made again. */
+  deadlineAfter(timeoutMs: number): number {
+    if (this.restart && this.retryDeadline !== null) return this.retryDeadline;
+    return timeoutMs === Infinity ? Infinity : performance.now() + timeoutMs;
+  }
+
+  /** Runs other threads until `ready`, or the deadline. Returns whether it is ready. */
+  runUntil(ready: () => boolean, deadline: number): boolean {
+    const self = this.current;
+    this.nesting++;
+    try {
+      for (;;) {
+        if (ready()) return true;
+        if (performance.now() >= deadline) return false;
+        const thread = this.pick(self);
+        if (thread !== null) this.resume(thread);
+        else this.idle(deadline);
+        if (this.arena !== null && self === this.main && hasInterrupts(this.arena)) this.arena.hooks.interrupt();
+      }
+    } finally {
+      this.nesting--;
+      this.current = self;
+    }
+  }
+
+  /** The next thread that can go on. One that sleeps below on this very stack cannot. */
+  private pick(self: GreenThread): GreenThread | null {
+    const { threads } = this;
+    const now = performance.now();
+    for (let i = 0; i < threads.length; i++) {
+      const thread = threads[(this.next + i) % threads.length]!;
+      if (thread === self || thread.onStack) continue;
+      const { wait } = thread;
+      if (wait !== null && !wait.ready() && now < wait.deadline) continue;
+      this.next = (this.next + i + 1) % threads.length;
+      return thread;
+    }
+    return null;
+  }
+
+  private resume(thread: GreenThread): void {
+    const outer = this.current;
+    const { handled, depth } = rt;
+    this.current = thread;
+    thread.onStack = true;
+    rt.handled = thread.handled;
+    rt.depth = 0;
+    rt.fuel = FUEL;
+    this.sliceEnd = performance.now() + SLICE_MS;
+    try {
+      const step = thread.body.next();
+      if (step.done === true) this.remove(thread);
+    } catch (error) {
+      this.remove(thread);
+      throw error;
+    } finally {
+      thread.onStack = false;
+      thread.handled = rt.handled;
+      rt.handled = handled;
+      rt.depth = depth;
+      this.current = outer;
+      this.restart = false;
+    }
+  }
+
+  private remove(thread: GreenThread): void {
+    thread.done = true;
+    const at = this.threads.indexOf(thread);
+    if (at >= 0) this.threads.splice(at, 1);
+    if (this.threads.length === 0 && this.arena !== null && this.nesting <= 1) this.arena.hooks.park = null;
+  }
+
+  /** Nothing can run: sleeps until the next deadline, or a moment when something depends on other processes. */
+  private idle(deadline: number): void {
+    let until = deadline;
+    for (const thread of this.threads) {
+      if (thread.onStack || thread.wait === null) continue;
+      until = Math.min(until, thread.wait.deadline);
+      if (thread.wait instanceof ArenaWait) until = Math.min(until, performance.now() + POLL_MS);
+    }
+    if (this.polling > 0) until = Math.min(until, performance.now() + POLL_MS);
+    const { arena } = this;
+    if (arena === null) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, until - performance.now()));
+      return;
+    }
+    const bell = arena.self + Entry.doorbell;
+    const parked = arena.isParked;
+    arena.isParked = true;
+    try {
+      block(arena, 'thread', 0, bell, Atomics.load(arena.i32, bell), until);
+    } finally {
+      arena.isParked = parked;
+    }
+  }
+  /** Sleeping calls on this stack that wait for cells of other processes. */
+  private polling = 0;
+
+  /** Called where a primitive of the arena is about to sleep. */
+  private park(cell: number, expected: number, remainingMs: number): boolean | 'timeout' {
+    const { i32 } = this.arena!;
+    const deadline = performance.now() + remainingMs;
+    if (this.restart) {
+      const first = this.retryDeadline ?? deadline;
+      if (performance.now() >= first) return 'timeout';
+      this.restart = false;
+      throw new WouldBlock(new ArenaWait(i32, cell, expected, first));
+    }
+    this.arena!.isParked = false;
+    this.polling++;
+    try {
+      this.runUntil(() => Atomics.load(i32, cell) !== expected, Math.min(deadline, performance.now() + POLL_MS));
+    } finally {
+      this.polling--;
+      this.arena!.isParked = true;
+    }
+    return true;
+  }
+
+  /** Lets a thread that has used up its fuel go on, or asks it to yield. */
+  sliceOver(): boolean {
+    rt.fuel = FUEL;
+    return performance.now() >= this.sliceEnd;
+  }
+
+  /** Waits until all threads that are no daemons have ended. */
+  joinAll(): void {
+    this.runUntil(() => this.threads.every((thread) => thread.daemon), Infinity);
+  }
+}
+
+/** A wait on a cell that others change. Wakers may skip who has gone away meanwhile, so it is tried again now and then. */
+class ArenaWait implements Wait {
+  private readonly since = performance.now();
+  constructor(
+    private readonly i32: Int32Array,
+    private readonly cell: number,
+    private readonly expected: number,
+    readonly deadline: number,
+  ) {}
+  ready(): boolean {
+    return Atomics.load(this.i32, this.cell) !== this.expected || performance.now() - this.since >= POLL_MS;
+  }
+}
+
+/** Looks like a pthread's address, as `get_ident()` does. */
+const mainIdent = () => 0x7f0000000000 + (rt.pid ?? 0) * 0x1000;
+
+export function scheduler(): Scheduler {
+  return moduleState('scheduler', () => new Scheduler((rt.state.get('host') as { arena: Arena } | undefined)?.arena ?? null));
+}
+
+/** The scheduler if the program has ever used threads. */
+export const existingScheduler = (): Scheduler | undefined => rt.state.get('scheduler') as Scheduler | undefined;
+
+/** Sleeps for a time, letting other threads run. */
+export function sleepThread(ms: number): void {
+  const s = scheduler();
+  s.waitFor({ ready: () => false, deadline: s.deadlineAfter(ms) });
+}
