@@ -14,6 +14,7 @@ import { defineMembers, getter, ready } from '../object/install.js';
 import { dictOver } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
+import { toArray } from '../object/iterate.js';
 import { PyDict } from '../object/table.js';
 import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -220,6 +221,7 @@ defineMembers(type, () => ({
   __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
   __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
 }));
+
 
 /** `int | str`; wired by the union type. */
 export const unionOf: { current: (a: Py, b: Py) => Py } = {

@@ -3,7 +3,8 @@ import { bindFrom, deleteTypeAttribute, lookup, setTypeAttribute, special } from
 import { call, callKw } from './call.js';
 import type { Keywords } from './binding.js';
 import { rt } from './context.js';
-import { AttributeError, TypeError } from './errors.js';
+import { AttributeError, TypeError, ValueError } from './errors.js';
+import { toArray } from './iterate.js';
 import { installAttribute, installOnInstances, isDescriptor, ready } from './install.js';
 import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
 import { type Constructor, linkClass, objectType, PyType } from './type.js';
@@ -170,26 +171,20 @@ function addSlots(cls: PyType, solid: PyType): void {
   void solid;
   for (const name of cls.slots) {
     if (cls.namespace.has(name)) {
-      throw (rt.dialect === 2 ? TypeError : ValueErrorOf())(`'${name}' in __slots__ conflicts with class variable`);
+      throw (rt.dialect === 2 ? TypeError : ValueError)(`'${name}' in __slots__ conflicts with class variable`);
     }
     cls.namespace.set(name, slotDescriptor(cls, name));
   }
 }
 
-import { ValueError } from './errors.js';
-const ValueErrorOf = () => ValueError;
-
 function slotNames(declared: Py): string[] {
-  const names: Py[] = iterateAll.current(declared);
+  const names: Py[] = toArray(declared);
   for (const name of names) {
     if (typeof name !== 'string') throw TypeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw TypeError('__slots__ must be identifiers');
   }
   return names;
 }
-
-/** All items of any iterable; provided by the iteration helpers. */
-export const iterateAll: { current: (o: Py) => Py[] } = { current: undefined as unknown as (o: Py) => Py[] };
 
 /** Python's private name mangling: `__x` in class `C` is `_C__x`. */
 export function mangle(className: string, name: string): string {
