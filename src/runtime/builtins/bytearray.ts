@@ -31,7 +31,10 @@ const make: Maker = {
   data: (bytes) => new PyByteArray(bytes),
 };
 
-const NEW_IN_3 = 'clear copy hex isascii maketrans removeprefix removesuffix __mod__ __rmod__ __buffer__ __release_buffer__'.split(' ');
+const NEW_IN_3 =
+  'clear copy hex isascii maketrans removeprefix removesuffix __mod__ __rmod__ __buffer__ __release_buffer__'.split(
+    ' ',
+  );
 
 /** What bytearray offers in the dialect that is running. */
 export function byteArrayMembers(): Members {

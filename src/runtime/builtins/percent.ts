@@ -7,6 +7,7 @@ import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
+import { formatDouble } from '../text/floatFormat.js';
 import { floatToInt } from '../text/numberMath.js';
 import {
   formatPercent,
@@ -15,10 +16,9 @@ import {
   type PercentKind,
   type PercentValues,
 } from '../text/percentFormat.js';
-import { formatDouble } from '../text/floatFormat.js';
-import { isAscii } from '../text/unicode.js';
 import { type PercentField, parsePercent } from '../text/percentTemplate.js';
 import { escapeNonAscii } from '../text/strRepr.js';
+import { isAscii } from '../text/unicode.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
 import { pyCall } from './textError.js';
 
