@@ -5,7 +5,6 @@
  */
 
 import { atan2, cos, exp, hypot, log, pow, sin } from '../libm/index.js';
-import { rt } from '../object/context.js';
 import { OverflowError, ZeroDivisionError } from '../object/errors.js';
 
 export type Pair = [real: number, imag: number];
@@ -76,8 +75,7 @@ function generalPower(ar: number, ai: number, br: number, bi: number): Pair {
   let length = pow(size, br);
   let phase = angle * br;
   if (bi !== 0) {
-    if (rt.dialect === 2) length /= exp(angle * bi);
-    else length *= exp(-angle * bi);
+    length /= exp(angle * bi);
     phase += bi * log(size);
   }
   return [length * cos(phase), length * sin(phase)];

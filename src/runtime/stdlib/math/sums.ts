@@ -119,41 +119,43 @@ function prod(iterable: Py, start: Py): Py {
 /** Three doubles that stand for their exact sum. */
 type Triple = [high: number, low: number, tiny: number];
 
-/** Ints exactly, floats as if with three times the precision; anything else by its own operators. */
+/**
+ * Ints exactly, then floats as if with three times the precision, then anything by its own operators: each stage is left
+ * for good at the first pair that it does not take.
+ */
 function sumprod(p: Py, q: Py): Py {
+  const pairs = pairsOf(p, q);
+  let ints: Int = 0;
+  let pair = pairs.next();
+  for (; pair !== undefined && isIntItem(pair[0]) && isIntItem(pair[1]); pair = pairs.next()) {
+    ints = addInt(ints, mulInt(pair[0], pair[1]));
+  }
+  let total: Py = ints;
+  let floats: Triple | undefined;
+  for (; pair !== undefined; pair = pairs.next()) {
+    const factors = floatPair(...pair);
+    if (factors === undefined) break;
+    const sum = accumulate(floats ?? [0, 0, 0], ...factors);
+    if (!Number.isFinite(sum[0])) break;
+    floats = sum;
+  }
+  if (floats !== undefined) total = add(total, new PyFloat(collapse(floats)));
+  for (; pair !== undefined; pair = pairs.next()) total = add(total, mul(...pair));
+  return total;
+}
+
+/** The items of two iterables side by side. `next` gives undefined at the end; ValueError if only one has ended. */
+function pairsOf(p: Py, q: Py): { next(): [Py, Py] | undefined } {
   const first = iterate(p);
   const second = iterate(q);
-  let total: Py = 0;
-  let ints: Int | undefined = 0;
-  let floats: Triple | undefined;
-  const flush = (): void => {
-    if (ints !== undefined && ints !== 0) total = add(total, ints);
-    if (floats !== undefined) total = add(total, new PyFloat(collapse(floats)));
-    ints = undefined;
-    floats = undefined;
+  return {
+    next() {
+      const a = first.nx();
+      const b = second.nx();
+      if ((a === undefined) !== (b === undefined)) throw ValueError('Inputs are not the same length');
+      return a === undefined ? undefined : [a, b];
+    },
   };
-  for (;;) {
-    const a = first.nx();
-    const b = second.nx();
-    if ((a === undefined) !== (b === undefined)) throw ValueError('Inputs are not the same length');
-    if (a === undefined) break;
-    if (ints !== undefined && floats === undefined && isIntItem(a) && isIntItem(b)) {
-      ints = addInt(ints, mulInt(a, b));
-      continue;
-    }
-    const product = floatPair(a, b);
-    if (product !== undefined) {
-      const next = accumulate(floats ?? [0, 0, 0], ...product);
-      if (Number.isFinite(next[0])) {
-        floats = next;
-        continue;
-      }
-    }
-    flush();
-    total = add(total, mul(a, b));
-  }
-  flush();
-  return total;
 }
 
 const isIntItem = (o: Py): o is Int => typeof o === 'number' || typeof o === 'bigint';
