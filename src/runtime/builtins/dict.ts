@@ -7,7 +7,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { KeyError, TypeError, ValueError } from '../object/errors.js';
-import { fn, method } from '../object/fn.js';
+import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { DictItemIterator, DictKeyIterator, DictValueIterator, iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -211,7 +211,7 @@ function construction(): Members {
       '__init__',
     ),
     __hash__: null,
-    fromkeys: new PyClassMethod(fn('(cls, iterable, value=None, /)', fromKeys)),
+    fromkeys: new PyClassMethod(method('(iterable, value=None, /)', fromKeys)),
   };
 }
 
@@ -289,7 +289,7 @@ function python3(): Members {
     __le__: unordered(),
     __gt__: unordered(),
     __ge__: unordered(),
-    __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+    __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')),
   };
 }
 

@@ -5,7 +5,7 @@
 
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
-import { fn, method } from '../object/fn.js';
+import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
 import { asIndex, normalInt } from '../object/number.js';
@@ -74,7 +74,7 @@ defineMembers(enumerate, () => ({
   ),
   ...(rt.dialect === 2
     ? {}
-    : { __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')) }),
+    : { __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')) }),
   ...iteratorMembers({
     __reduce__: method(
       '()',

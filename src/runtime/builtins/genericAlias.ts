@@ -5,13 +5,13 @@
 import { findAttr, getAttr, isAttributeError, setAttr } from '../object/attributes.js';
 import { callKw, callMethod } from '../object/call.js';
 import { compareValues } from '../object/compare.js';
-import { AttributeError, TypeError } from '../object/errors.js';
+import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
 import { PyIterator } from '../object/iterate.js';
 import { type Py, PyObject } from '../object/object.js';
-import { repr } from '../object/text.js';
+import { repr, str } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
 import { Ellipsis, NotImplemented, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { iteratorType, reduceTo } from './iterator.js';
@@ -36,26 +36,15 @@ export function genericAlias(origin: Py, item: Py): PyGenericAlias {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
 }
 
-/** Attributes that belong to the alias itself; everything else is the origin's. */
-const OWN = new Set([
-  '__class__',
-  '__origin__',
-  '__args__',
-  '__unpacked__',
-  '__parameters__',
-  '__typing_unpacked_tuple_args__',
-  '__mro_entries__',
-  '__reduce_ex__',
-  '__reduce__',
-  '__copy__',
-  '__deepcopy__',
-]);
+// Whatever the alias does not have itself is the origin's.
+genericAliasType.getattrHook = (self: PyGenericAlias, name: string) => getAttr(self.origin, name);
 
 /** How one argument is shown: classes by their qualified name. */
 function reprArgument(arg: Py): string {
   if (arg === Ellipsis) return '...';
   if (arg instanceof PyList) return `[${arg.items.map(reprArgument).join(', ')}]`;
   if (arg instanceof PyGenericAlias) return repr(arg);
+  if (arg instanceof PyType) return arg.moduleName === 'builtins' ? arg.qualname : `${str(arg.moduleName)}.${arg.qualname}`;
   const qualname =
     findAttr(arg, '__origin__') !== undefined && findAttr(arg, '__args__') !== undefined
       ? undefined
@@ -191,7 +180,7 @@ const refuse = (message: string) =>
   });
 
 defineMembers(genericAliasType, () => ({
-  __doc__: 'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).',
+  __doc__: getter((self: PyGenericAlias) => getAttr(self.origin, '__doc__')),
   __new__: new PyStaticMethod(
     fn(
       '(cls, origin, args, /)',
@@ -199,15 +188,6 @@ defineMembers(genericAliasType, () => ({
       '__new__',
     ),
   ),
-  __getattribute__: method('(name, /)', (self: PyGenericAlias, name: string) => {
-    if (!OWN.has(name)) return getAttr(self.origin, name);
-    const own = genericAliasType.namespace.get(name);
-    return own === undefined ? getAttr(self.origin, name) : own;
-  }),
-  __getattr__: method('(name, /)', (self: PyGenericAlias, name: string) => {
-    if (OWN.has(name)) throw AttributeError(`'types.GenericAlias' object has no attribute '${name}'`);
-    return getAttr(self.origin, name);
-  }),
   __origin__: getter((self: PyGenericAlias) => self.origin),
   __args__: getter((self: PyGenericAlias) => self.args),
   __parameters__: getter(parametersOf),

@@ -149,11 +149,7 @@ export const longRangeIteratorType = iteratorType('longrange_iterator', 'rangeit
 export function tableMembers(): Members {
   return {
     __length_hint__: method('()', (self: TableIterator) => (self.table === null ? 0 : Math.max(0, self.left))),
-    __reduce__: method('()', (self: TableIterator) => {
-      const items: Py[] = [];
-      for (let item = self.nx(); item !== undefined; item = self.nx()) items.push(item);
-      return reduceTo('iter', new PyList(items));
-    }),
+    __reduce__: method('()', (self: TableIterator) => reduceTo('iter', new PyList(self.rest()))),
   };
 }
 

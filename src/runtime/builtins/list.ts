@@ -150,7 +150,7 @@ function construction(): Members {
       return null;
     }),
     __hash__: null,
-    __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+    __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')),
   };
 }
 
@@ -209,8 +209,8 @@ function changes(): Members {
               return null;
             },
           )
-        : fn(
-            '(self, /, *args, key=None, reverse=False)',
+        : method(
+            '(*args, key=None, reverse=False)',
             (self: PyList, args: Py[], key: Py = null, reverse: Py = false) => {
               if (args.length > 0) throw TypeError('sort() takes no positional arguments');
               sortList(self, key, reverse, null);

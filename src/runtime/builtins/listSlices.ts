@@ -1,4 +1,5 @@
 /** Assignment to and deletion of slices of a list. */
+import { rt } from '../object/context.js';
 import { PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { type Iterator, iterate } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -8,14 +9,16 @@ import type { Selection } from './sliceIndices.js';
 /** Up to this many items go through `splice` as arguments; more would overflow JavaScript's stack. */
 const SPLICE_ARGUMENTS = 10_000;
 
+const NOT_ITERABLE = 'must assign iterable to extended slice';
+
 /** `self[selection] = value`. */
 export function replaceSelection(self: PyList, selection: Selection, value: Py): void {
   const { start, step, count } = selection;
   if (step === 1) {
-    replaceRange(self, start, count, assignedItems(value, 'can only assign an iterable'));
+    replaceRange(self, start, count, assignedItems(value, rt.dialect === 2 ? 'can only assign an iterable' : NOT_ITERABLE));
     return;
   }
-  const source = assignedItems(value, 'must assign iterable to extended slice');
+  const source = assignedItems(value, NOT_ITERABLE);
   if (source.length !== count) {
     throw ValueError(`attempt to assign sequence of size ${source.length} to extended slice of size ${count}`);
   }

@@ -6,7 +6,7 @@
 import { special } from '../object/attributes.js';
 import { compareValues } from '../object/compare.js';
 import { equals } from '../object/equality.js';
-import { IndexError, OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { AttributeError, IndexError, OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
@@ -196,15 +196,22 @@ const equality = (op: 'Eq' | 'NotEq') =>
   method('(value, /)', (self: PyRange, other: Py) =>
     other instanceof PyRange ? compareValues(signature(self), signature(other), op) : NotImplemented,
   );
+const part = (name: 'start' | 'stop' | 'step') =>
+  getter(
+    (self: PyRange) => self[name],
+    () => {
+      throw AttributeError('readonly attribute');
+    },
+  );
 const unordered = () => method('(value, /)', () => NotImplemented);
 
 defineMembers(range, () => ({
   __doc__:
     'range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).',
   __new__: new PyStaticMethod(newRange),
-  start: getter((self: PyRange) => self.start),
-  stop: getter((self: PyRange) => self.stop),
-  step: getter((self: PyRange) => self.step),
+  start: part('start'),
+  stop: part('stop'),
+  step: part('step'),
   __len__: method('()', rangeLen),
   __bool__: method('()', (self: PyRange) => self.length !== 0),
   __iter__: method('()', rangeIterator),

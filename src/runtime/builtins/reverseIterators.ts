@@ -40,7 +40,7 @@ iteratorType('list_reverseiterator', 'listreverseiterator', ListReverseIterator,
     self.list === null || self.list.items.length < self.at + 1 ? 0 : self.at + 1,
   ),
   __reduce__: method('()', (self: ListReverseIterator) =>
-    self.list === null ? reduceTo('iter', new PyList([])) : reduceTo('reversed', self.list, self.at),
+    self.list === null ? reduceTo('reversed', new PyList([])) : reduceTo('reversed', self.list, self.at),
   ),
   __setstate__: method('(state, /)', (self: ListReverseIterator, state: Py) => {
     const at = asSize(state);

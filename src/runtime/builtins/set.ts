@@ -6,7 +6,7 @@
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { KeyError, TypeError } from '../object/errors.js';
-import { fn, method } from '../object/fn.js';
+import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { iterate, SetIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -166,7 +166,7 @@ function shared(): Members {
     __sizeof__: method('()', (self: PyAnySet) => 200 + 16 * self.size),
     ...(rt.dialect === 2
       ? {}
-      : { __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')) }),
+      : { __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')) }),
   };
 }
 

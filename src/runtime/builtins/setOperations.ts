@@ -170,7 +170,7 @@ export function takeBody(self: PyAnySet, source: PyAnySet): void {
   source.copyInto(self);
   self.order = order;
   self.watched = source.watched;
-  if (finger > 0 && self.hashOrder() !== null) self.order!.finger = finger;
+  self.keepFinger(finger);
 }
 
 export function isSubset(self: PyAnySet, other: PyAnySet): boolean {

@@ -40,10 +40,11 @@ export function sortList(self: PyList, key: Py, reverse: Py, cmp: Py): void {
   }
 }
 
-/** `reverse=` is an int to CPython. */
+/** `reverse=`: an int in Python 2, any truth value in Python 3. */
 function asFlag(reverse: Py): boolean {
   if (typeof reverse === 'boolean') return reverse;
-  if (rt.dialect === 2 && intValue(reverse) === undefined) throw TypeError('an integer is required');
+  if (rt.dialect === 3) return truthy(reverse);
+  if (intValue(reverse) === undefined) throw TypeError('an integer is required');
   return asSize(reverse) !== 0;
 }
 

@@ -3,7 +3,7 @@ import { stringOrder } from '../object/compare.js';
 import { IndexError, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { hashString } from '../object/hash.js';
-import { StrIterator } from '../object/iterate.js';
+import { strIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -27,7 +27,7 @@ function comparison(name: string, holds: (order: number) => boolean): Py {
 
 export const sequenceMembers = (): Members => ({
   __len__: method('()', (self: Py) => cpLength(selfText(self, '__len__'))),
-  __iter__: method('()', (self: Py) => new StrIterator(selfText(self, '__iter__'))),
+  __iter__: method('()', (self: Py) => strIterator(selfText(self, '__iter__'))),
   __getitem__: method('(key, /)', (self: Py, key: Py) => textItem(selfText(self, '__getitem__'), key)),
   __contains__: method('(key, /)', (self: Py, key: Py) => {
     const part = textOf(key);

@@ -4,7 +4,7 @@
  */
 import { rt } from '../object/context.js';
 import { IndexError, TypeError, ValueError } from '../object/errors.js';
-import { fn, method } from '../object/fn.js';
+import { method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers } from '../object/install.js';
 import { TupleIterator, toArray } from '../object/iterate.js';
@@ -88,7 +88,7 @@ function add(self: PyTuple, other: Py): Py {
 function members(): Members {
   return {
     __new__: new PyStaticMethod(newTuple),
-    __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+    __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')),
     __len__: method('()', (self: PyTuple) => self.items.length),
     __iter__: method('()', (self: PyTuple) => new TupleIterator(self.items)),
     __contains__: method('(key, /)', (self: PyTuple, item: Py) => includes(self, item)),

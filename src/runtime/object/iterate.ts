@@ -39,7 +39,10 @@ export class TupleIterator extends PyIterator {
     super();
   }
   nx(): Py {
-    return this.at < this.items.length ? this.items[this.at++] : undefined;
+    if (this.at < this.items.length) return this.items[this.at++];
+    // Beyond the end: an iterator that is through shows as one over nothing.
+    this.at = this.items.length + 1;
+    return undefined;
   }
 }
 
@@ -99,6 +102,10 @@ export class StrIterator extends PyIterator {
 /** The same for a text of ASCII characters: a class of its own, as in CPython. */
 export class StrAsciiIterator extends StrIterator {}
 
+export function strIterator(text: string): StrIterator {
+  return /^[\0-\x7f]*$/.test(text) ? new StrAsciiIterator(text) : new StrIterator(text);
+}
+
 /** What an iterator over a dict or set gives for each slot. */
 export type TableView = 'keys' | 'values' | 'items';
 
@@ -142,6 +149,13 @@ export abstract class TableIterator extends PyIterator {
     }
     if (this.left-- <= 0) this.changedKeys();
     return this.item(table, slot);
+  }
+  /** What is still to come, without taking it. */
+  rest(): Py[] {
+    const { table } = this;
+    if (table === null) return [];
+    const slots = this.list ?? [...table.slots()];
+    return slots.slice(slots.length - this.left).map((slot) => this.item(table, slot));
   }
   /** The next slot of the list that is still in the table. */
   private nextListed(table: HashTable): Py {

@@ -146,10 +146,17 @@ export abstract class HashTable extends PyObject {
     this.allIndexed = false;
     this.watched = false;
     const finger = this.order === null ? 0 : this.order.finger;
-    this.order = finger === 0 ? null : new TableOrder(slotHashInto, rt.dialect === 2);
-    if (this.order !== null) this.order.finger = finger;
+    this.order = null;
+    this.keepFinger(finger);
     this.front = null;
     this.back = null;
+  }
+
+  /** Makes the next `pop` of a set begin where it would have before the table changed. */
+  keepFinger(finger: number): void {
+    if (finger === 0) return;
+    this.order ??= new TableOrder(slotHashInto, rt.dialect === 2);
+    this.order.finger = finger;
   }
 
   /** The Python key that a slot of `map` shows. */

@@ -1,0 +1,236 @@
+/** `o[key]`, `o[key] = value`, `del o[key]` and `item in o` for any values. */
+
+import { dict, dictMissing } from './dict.js';
+import { genericAlias } from './genericAlias.js';
+import { list, listDelete, listGet, listSet } from './list.js';
+import { rangeContains } from './range.js';
+import { includes } from './sequenceSearch.js';
+import { setHas } from './set.js';
+import { tuple, tupleGet } from './tuple.js';
+import { findAttr, special } from '../object/attributes.js';
+import { call1 } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { equals } from '../object/equality.js';
+import {
+  AttributeError,
+  PyBaseException as ExceptionClass,
+  KeyError,
+  type PyBaseException,
+  TypeError,
+} from '../object/errors.js';
+import { iterate } from '../object/iterate.js';
+import { intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { HashTable, type PyAnySet, PyDict } from '../object/table.js';
+import { truthy } from '../object/truth.js';
+import { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
+
+/** `o[key]`. */
+export function getItem(o: Py, key: Py): Py {
+  if (typeof o === 'object' && o !== null) {
+    if (o instanceof PyList) {
+      if (typeof key === 'number') {
+        const { items } = o;
+        const item = key >= 0 ? items[key] : items[key + items.length];
+        if (item !== undefined && o.c$ === list) return item;
+      }
+      if (o.c$ === list) return listGet(o, key);
+    } else if (o instanceof PyDict) {
+      if (!o.c$.isHeap) {
+        const value = o.get(key);
+        if (value !== undefined) return value;
+        return dictMissing(o, key);
+      }
+    } else if (o instanceof PyTuple && o.c$ === tuple) {
+      if (typeof key === 'number') {
+        const item = key >= 0 ? o.items[key] : o.items[key + o.items.length];
+        if (item !== undefined) return item;
+      }
+      return tupleGet(o, key);
+    }
+  } else if (typeof o === 'string' && typeof key === 'number' && key >= 0 && key < o.length && o.length < SHORT) {
+    const unit = o.charCodeAt(key);
+    if (rt.dialect === 2 || (unit < 0xd800 && !SURROGATE.test(o))) return o[key];
+  }
+  return getItemSlow(o, key);
+}
+
+/** Longer strings leave the question whether they have surrogates to the str type, which remembers. */
+const SHORT = 32;
+const SURROGATE = /[\ud800-\udfff]/;
+
+function getItemSlow(o: Py, key: Py): Py {
+  const f = special(o, '__getitem__');
+  if (f !== undefined) return f(o, key);
+  if (o instanceof PyType) {
+    const hook = findAttr(o, '__class_getitem__');
+    if (hook !== undefined) return call1(hook, key);
+    if (o.name === 'type' && !o.isHeap) return genericAlias(o, key);
+    if (rt.dialect === 3) throw TypeError(`type '${o.isHeap ? o.name : o.qualname}' is not subscriptable`);
+  }
+  throw notSubscriptable(o);
+}
+
+function notSubscriptable(o: Py): Py {
+  if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
+  const cls = typeOf(o);
+  if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '__getitem__'`);
+  return TypeError(`'${cls.name}' object has no attribute '__getitem__'`);
+}
+
+/** `o[key] = value`. */
+export function setItem(o: Py, key: Py, value: Py): void {
+  if (typeof o === 'object' && o !== null) {
+    if (o instanceof PyList) {
+      if (o.c$ === list) {
+        if (typeof key === 'number') {
+          const { items } = o;
+          const at = key >= 0 ? key : key + items.length;
+          if (at >= 0 && at < items.length) {
+            items[at] = value;
+            return;
+          }
+        }
+        listSet(o, key, value);
+        return;
+      }
+    } else if (o instanceof PyDict && o.c$ === dict) {
+      o.set(key, value);
+      return;
+    }
+  }
+  const f = special(o, '__setitem__');
+  if (f !== undefined) f(o, key, value);
+  else throw unsupported(o, 'does not support item assignment', '__setitem__');
+}
+
+/** `del o[key]`. */
+export function delItem(o: Py, key: Py): void {
+  if (o instanceof PyList && o.c$ === list) {
+    listDelete(o, key);
+    return;
+  }
+  if (o instanceof PyDict && o.c$ === dict) {
+    if (o.delete(key) === undefined) throw KeyError(key);
+    return;
+  }
+  const f = special(o, '__delitem__');
+  if (f !== undefined) f(o, key);
+  else
+    throw unsupported(
+      o,
+      `${isSequenceLike(o) && isIndex(key) ? "doesn't" : 'does not'} support item deletion`,
+      '__delitem__',
+    );
+}
+
+function unsupported(o: Py, what: string, name: string): PyBaseException {
+  const cls = typeOf(o);
+  if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '${name}'`);
+  return TypeError(`'${cls.name}' object ${what}`);
+}
+
+/** Classes written in Python have C's sequence methods all the same, and the message is theirs. */
+const isSequenceLike = (o: Py): boolean => typeOf(o).isHeap || special(o, '__contains__') !== undefined;
+const isIndex = (key: Py): boolean =>
+  intValue(key) !== undefined || (key !== null && special(key, '__index__') !== undefined);
+
+/** `item in o`. */
+export function contains(o: Py, item: Py): boolean {
+  if (typeof o === 'object' && o !== null) {
+    if (o instanceof HashTable) {
+      if (!o.c$.isHeap) return tableHas(o, item);
+    } else if ((o instanceof PyList || o instanceof PyTuple) && !o.c$.isHeap) return includes(o, item);
+    else if (o instanceof PyRange && rt.dialect === 3) return rangeContains(o, item);
+  } else if (typeof o === 'string' && typeof item === 'string') return o.includes(item);
+  const f = special(o, '__contains__');
+  if (f !== undefined) {
+    const result = f(o, item);
+    return typeof result === 'boolean' ? result : truthy(result);
+  }
+  return search(o, item);
+}
+
+function tableHas(o: HashTable, item: Py): boolean {
+  if (typeof item === 'string' || typeof item === 'number') return o.has(item);
+  return o instanceof PyDict ? o.has(item) : setHas(o as PyAnySet, item);
+}
+
+/** The last resort of `in`: go through all items. */
+function search(o: Py, item: Py): boolean {
+  const cls = typeOf(o);
+  const iterable =
+    cls.proto.$__contains__ !== null && (special(o, '__iter__') ?? special(o, '__getitem__')) !== undefined;
+  if (!iterable) throw notContainer(o);
+  let it: ReturnType<typeof iterate>;
+  try {
+    it = iterate(o);
+  } catch (error) {
+    if (error instanceof ExceptionClass && error.c$ === TypeError.type && cls.proto.$__iter__ === null)
+      throw notContainer(o);
+    throw error;
+  }
+  for (let value = it.nx(); value !== undefined; value = it.nx()) if (equals(value, item)) return true;
+  return false;
+}
+
+function notContainer(o: Py): PyBaseException {
+  const { name } = typeOf(o);
+  return TypeError(
+    `argument of type '${name}' is not ${typeOf(o).proto.$__contains__ === null ? 'a container' : 'iterable'}`,
+  );
+}
+
+/** `item not in o`. */
+export const notContains = (o: Py, item: Py): boolean => !contains(o, item);
+
+/** `start:stop:step` as written between brackets; None where a part was left out. */
+export function buildSlice(start: Py, stop: Py, step: Py = null): PySlice {
+  return new PySlice(start, stop, step);
+}
+
+/** `o[start:stop]`; undefined where a bound was left out. In Python 2 it asks `__getslice__` first. */
+export function getSlice(o: Py, start: Py, stop: Py): Py {
+  if (o instanceof PyList && o.c$ === list && plainBound(start) && plainBound(stop)) {
+    return new PyList(o.items.slice(start ?? 0, stop ?? undefined));
+  }
+  const f = rt.dialect === 2 ? oldSlice(o, '__getslice__', start, stop) : undefined;
+  if (f !== undefined) return f(...oldBounds(o, start, stop));
+  return getItem(o, new PySlice(start ?? null, stop ?? null, null));
+}
+
+const plainBound = (bound: Py): boolean => bound === undefined || bound === null || typeof bound === 'number';
+
+/** `o[start:stop] = value`. */
+export function setSlice(o: Py, start: Py, stop: Py, value: Py): void {
+  const f = rt.dialect === 2 ? oldSlice(o, '__setslice__', start, stop) : undefined;
+  if (f !== undefined) f(...oldBounds(o, start, stop), value);
+  else setItem(o, new PySlice(start ?? null, stop ?? null, null), value);
+}
+
+/** `del o[start:stop]`. */
+export function delSlice(o: Py, start: Py, stop: Py): void {
+  const f = rt.dialect === 2 ? oldSlice(o, '__delslice__', start, stop) : undefined;
+  if (f !== undefined) f(...oldBounds(o, start, stop));
+  else delItem(o, new PySlice(start ?? null, stop ?? null, null));
+}
+
+/** Python 2's slice method of a class written in Python, bound, where both bounds are ints or left out. */
+function oldSlice(o: Py, name: string, start: Py, stop: Py): ((...args: Py[]) => Py) | undefined {
+  if (!typeOf(o).isHeap || !plainBound(start) || !plainBound(stop)) return undefined;
+  const f = special(o, name);
+  return f === undefined ? undefined : (...args) => f(o, ...args);
+}
+
+/** `sys.maxint` for an open end; the length is added to negative bounds. */
+function oldBounds(o: Py, start: Py, stop: Py): [Py, Py] {
+  const fromEnd = (bound: Py): Py => {
+    if (typeof bound !== 'number' || bound >= 0) return bound;
+    const f = special(o, '__len__');
+    if (f === undefined) throw AttributeError(`'${typeOf(o).name}' object has no attribute '__len__'`);
+    return bound + Number(f(o));
+  };
+  return [fromEnd(start ?? 0), fromEnd(stop ?? 0x7fffffffffffffffn)];
+}
