@@ -9,6 +9,8 @@ import { NotPython } from './normalise/emitter.js';
 import { SourceText } from './source.js';
 import type { Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
+import type { Refused } from './validate/refuse.js';
+import { validate } from './validate/validate.js';
 
 export type { PySyntaxError } from './errors.js';
 
@@ -18,6 +20,8 @@ export interface ParseOptions {
   readonly mode?: 'exec' | 'eval' | 'single';
   /** Python 2: the encoding of the file, which its string literals keep. Default: utf-8. */
   readonly encoding?: string;
+  /** False: only parses, as `ast.parse` does; by default what the compiler would refuse is refused too. */
+  readonly validate?: boolean;
 }
 
 export type ParseResult =
@@ -32,6 +36,8 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
   const { tokens, unicodeLiterals } =
     dialect === 2 ? applyFutures2(result.tokens) : { tokens: result.tokens, unicodeLiterals: false };
   const module = result.error ? null : convert(source, tokens, { dialect, encoding, unicodeLiterals });
+  const refused = module && options.validate !== false && dialect === 3 ? validate(module) : null;
+  if (refused) return { ok: false, errors: [compileError(source, refused)] };
   if (module) return { ok: true, module, source, comments: result.comments };
   const error = dialect === 3 ? diagnose(source, result, mode) : null;
   return {
@@ -58,4 +64,18 @@ function convert(source: SourceText, tokens: readonly Token[], options: ConvertO
     if (problem instanceof NotPython || problem instanceof EscapeError) return null;
     throw problem;
   }
+}
+
+function compileError(source: SourceText, { message, span }: Refused): PySyntaxError {
+  const { line } = source.position(span.start);
+  const endLine = source.position(span.end).line;
+  return {
+    type: 'SyntaxError',
+    message,
+    line,
+    column: source.characterColumn(span.start) + 1,
+    endLine,
+    endColumn: source.characterColumn(span.end) + 1,
+    text: source.line(line),
+  };
 }

@@ -36,8 +36,11 @@ export interface TokenizerError {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whether it takes precedence over an error that the parser found before. */
-  readonly raised: boolean;
+  /**
+   * What it does to an error that the parser found before it: replaces it, lets a bracket that is still open replace
+   * it, or nothing.
+   */
+  readonly precedence: 'replaces' | 'bracket' | 'nothing';
   /** The text shown with the error, when it is not the whole line. */
   readonly text?: string;
 }

@@ -90,8 +90,8 @@ export class Tokenizer {
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
-    const raised = this.fstrings.length === 0;
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, raised }, cursor);
+    const precedence = this.fstrings.length === 0 ? 'replaces' : 'nothing';
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, precedence }, cursor);
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -101,7 +101,7 @@ export class Tokenizer {
     const column = this.characters(lineStart, start) + 1;
     const endColumn = this.characters(lineStart, end);
     throw new TokenizerStop(
-      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, raised: true },
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, precedence: 'replaces' },
       end,
     );
   }
@@ -229,7 +229,10 @@ export class Tokenizer {
     const { line } = this.source.position(this.pos);
     const lineText = this.source.line(line);
     const column = this.dialect === 3 ? 1 : [...lineText].length + 1;
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: 0, raised: false }, this.pos);
+    throw new TokenizerStop(
+      { type, message, line, column, endLine: line, endColumn: 0, precedence: 'bracket' },
+      this.pos,
+    );
   }
 
   private badDedent(): never {
@@ -237,7 +240,7 @@ export class Tokenizer {
     const column = [...this.source.line(line)].length + 1;
     const message = 'unindent does not match any outer indentation level';
     throw new TokenizerStop(
-      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, raised: false },
+      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, precedence: 'bracket' },
       this.pos,
     );
   }
@@ -273,7 +276,7 @@ export class Tokenizer {
     const { line } = this.source.position(cursor - 2);
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
     throw new TokenizerStop(
-      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, raised: false },
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, precedence: 'bracket' },
       cursor,
     );
   }

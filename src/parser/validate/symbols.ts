@@ -1,0 +1,489 @@
+/**
+ * Names and their scopes: what the compiler's symbol table refuses.
+ *
+ * Spec: https://docs.python.org/3.13/reference/executionmodel.html#naming-and-binding
+ */
+import type {
+  Arguments,
+  AsyncFunctionDef,
+  Comprehension,
+  Expr,
+  FunctionDef,
+  Lambda,
+  Module,
+  NamedExpr,
+  Pattern,
+  Span,
+  Stmt,
+  TypeParam,
+} from '../ast.js';
+import { expressionsOf, partsOf, patternsOf } from './order.js';
+import { refuse } from './refuse.js';
+import { Flag, mangle, Scope, type ScopeKind } from './scope.js';
+
+/** The scopes of a module, by the node that opens each. */
+export type ScopeTable = ReadonlyMap<object, Scope>;
+
+/** Throws {@link Refused} at the first name that is used as it cannot be. */
+export function checkNames(module: { readonly body: readonly Stmt[] }, futureAnnotations: boolean): ScopeTable {
+  const builder = new SymbolBuilder(futureAnnotations);
+  const top = builder.module(module as Module);
+  resolve(top, null);
+  return builder.scopes;
+}
+
+type ComprehensionExpr = Extract<Expr, { readonly generators: readonly Comprehension[] }>;
+
+const COMPREHENSIONS: Readonly<Record<string, string>> = {
+  ListComp: 'list comprehension',
+  SetComp: 'set comprehension',
+  DictComp: 'dict comprehension',
+  GeneratorExp: 'generator expression',
+};
+
+class SymbolBuilder {
+  readonly scopes = new Map<object, Scope>();
+  private scope!: Scope;
+  private readonly futureAnnotations: boolean;
+
+  constructor(futureAnnotations: boolean) {
+    this.futureAnnotations = futureAnnotations;
+  }
+
+  module(module: Module): Scope {
+    this.scope = new Scope('module', null, null);
+    this.scopes.set(module, this.scope);
+    this.statements(module.body);
+    return this.scope;
+  }
+
+  private enter(node: object, kind: ScopeKind, description = '', className = this.scope.className): Scope {
+    this.scope = new Scope(kind, this.scope, className, description);
+    this.scopes.set(node, this.scope);
+    return this.scope;
+  }
+
+  private leave(): void {
+    this.scope = this.scope.parent!;
+  }
+
+  private define(name: string, flag: number, at: Span, scope = this.scope): void {
+    const mangled = mangle(name, this.scope.className);
+    let flags = scope.names.get(mangled) ?? 0;
+    if (flag & Flag.Param && flags & Flag.Param) refuse(`duplicate argument '${name}' in function definition`, at);
+    if (flag & Flag.TypeParam && flags & Flag.TypeParam) refuse(`duplicate type parameter '${name}'`, at);
+    flags |= flag;
+    if (scope.inIterationTarget) {
+      if (flags & (Flag.Global | Flag.Nonlocal)) {
+        refuse(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
+      }
+      flags |= Flag.IterationVariable;
+    }
+    scope.names.set(mangled, flags);
+  }
+
+  private statements(body: readonly Stmt[]): void {
+    for (const statement of body) this.statement(statement);
+  }
+
+  private statement(node: Stmt): void {
+    switch (node.type) {
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+        this.functionDefinition(node);
+        return;
+      case 'ClassDef':
+        this.classDefinition(node);
+        return;
+      case 'TypeAlias':
+        this.typeAlias(node);
+        return;
+      case 'Assign':
+        this.all(node.targets);
+        this.expression(node.value);
+        return;
+      case 'AnnAssign':
+        this.annotatedAssignment(node);
+        return;
+      case 'For':
+      case 'AsyncFor':
+        this.expression(node.target);
+        this.expression(node.iter);
+        this.statements(node.body);
+        this.statements(node.orelse);
+        return;
+      case 'While':
+      case 'If':
+        this.expression(node.test);
+        this.statements(node.body);
+        this.statements(node.orelse);
+        return;
+      case 'With':
+      case 'AsyncWith':
+        for (const item of node.items) this.all([item.context_expr, item.optional_vars]);
+        this.statements(node.body);
+        return;
+      case 'Match':
+        this.matchStatement(node);
+        return;
+      case 'Try':
+      case 'TryStar':
+        this.tryStatement(node);
+        return;
+      default:
+        this.simple(node);
+        return;
+    }
+  }
+
+  private simple(node: Stmt): void {
+    switch (node.type) {
+      case 'Import':
+      case 'ImportFrom':
+        this.importNames(node);
+        return;
+      case 'Global':
+      case 'Nonlocal':
+        for (const name of node.names) this.directive(name, node);
+        return;
+      default:
+        this.all(expressionsOf(node));
+    }
+  }
+
+  private importNames(node: Extract<Stmt, { type: 'Import' | 'ImportFrom' }>): void {
+    for (const alias of node.names) {
+      const { name, asname } = alias;
+      if (name === '*') {
+        if (this.scope.kind !== 'module') refuse('import * only allowed at module level', node);
+      } else this.define(asname ?? name.split('.')[0]!, Flag.Local, alias);
+    }
+  }
+
+  private directive(name: string, node: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
+    const word = node.type === 'Global' ? 'global' : 'nonlocal';
+    const flags = this.scope.flags(name);
+    if (flags & Flag.Param) refuse(`name '${name}' is parameter and ${word}`, node);
+    if (flags & Flag.Use) refuse(`name '${name}' is used prior to ${word} declaration`, node);
+    if (flags & Flag.Annotated) refuse(`annotated name '${name}' can't be ${word}`, node);
+    if (flags & Flag.Local) refuse(`name '${name}' is assigned to before ${word} declaration`, node);
+    this.define(name, node.type === 'Global' ? Flag.Global : Flag.Nonlocal, node);
+    this.recordDirective(name, node);
+  }
+
+  private recordDirective(name: string, at: Span): void {
+    const mangled = mangle(name, this.scope.className);
+    if (!this.scope.directives.has(mangled)) this.scope.directives.set(mangled, at);
+  }
+
+  private annotatedAssignment(node: Extract<Stmt, { type: 'AnnAssign' }>): void {
+    const { target } = node;
+    if (target.type === 'Name') {
+      const flags = this.scope.flags(target.id);
+      if (node.simple && flags & (Flag.Global | Flag.Nonlocal) && this.scope.kind !== 'module') {
+        const word = flags & Flag.Global ? 'global' : 'nonlocal';
+        refuse(`annotated name '${target.id}' can't be ${word}`, node);
+      }
+      if (node.simple) this.define(target.id, Flag.Annotated | Flag.Local, target);
+      else if (node.value) this.define(target.id, Flag.Local, target);
+    } else this.expression(target);
+    this.annotation(node.annotation);
+    this.all([node.value]);
+  }
+
+  private annotation(node: Expr | null): void {
+    if (!node) return;
+    if (!this.futureAnnotations) {
+      this.expression(node);
+      return;
+    }
+    this.enter(node, 'annotation');
+    this.expression(node);
+    this.leave();
+  }
+
+  private tryStatement(node: Extract<Stmt, { type: 'Try' | 'TryStar' }>): void {
+    this.statements(node.body);
+    this.statements(node.orelse);
+    for (const handler of node.handlers) {
+      this.all([handler.class, handler.target ?? null]);
+      if (handler.name !== null) this.define(handler.name, Flag.Local, handler);
+      this.statements(handler.body);
+    }
+    this.statements(node.finalbody);
+  }
+
+  private matchStatement(node: Extract<Stmt, { type: 'Match' }>): void {
+    this.expression(node.subject);
+    for (const { pattern, guard, body } of node.cases) {
+      this.pattern(pattern);
+      this.all([guard]);
+      this.statements(body);
+    }
+  }
+
+  private pattern(node: Pattern): void {
+    switch (node.type) {
+      case 'MatchValue':
+        this.expression(node.value);
+        break;
+      case 'MatchMapping':
+        this.all(node.keys);
+        break;
+      case 'MatchClass':
+        this.expression(node.cls);
+        break;
+      default:
+    }
+    for (const inner of patternsOf(node)) this.pattern(inner);
+    const name = node.type === 'MatchMapping' ? node.rest : 'name' in node ? node.name : null;
+    if (name !== null) this.define(name, Flag.Local, node);
+  }
+
+  private functionDefinition(node: FunctionDef | AsyncFunctionDef): void {
+    this.define(node.name, Flag.Local, node);
+    this.all([...node.args.defaults, ...node.args.kw_defaults]);
+    this.all(node.decorator_list);
+    const generic = node.type_params.length > 0;
+    if (generic) this.typeParameters(node.type_params);
+    this.annotations(node.args);
+    this.annotation(node.returns);
+    const scope = this.enter(node, 'function');
+    scope.isAsync = node.type === 'AsyncFunctionDef';
+    scope.coroutine = scope.isAsync;
+    this.parameters(node.args);
+    this.statements(node.body);
+    this.leave();
+    if (generic) this.leave();
+  }
+
+  private annotations(args: Arguments): void {
+    for (const { annotation } of [...args.posonlyargs, ...args.args]) this.annotation(annotation);
+    this.annotation(args.vararg?.annotation ?? null);
+    this.annotation(args.kwarg?.annotation ?? null);
+    for (const { annotation } of args.kwonlyargs) this.annotation(annotation);
+  }
+
+  private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
+    for (const arg of [...posonlyargs, ...args, ...kwonlyargs]) this.define(arg.arg, Flag.Param, arg);
+    for (const arg of [vararg, kwarg]) if (arg) this.define(arg.arg, Flag.Param, arg);
+    for (const { pattern } of args) if (pattern) this.tupleParameter(pattern);
+  }
+
+  /** Python 2: the names of a tuple among the parameters. */
+  private tupleParameter(node: Expr): void {
+    if (node.type === 'Name') this.define(node.id, Flag.Param, node);
+    else if (node.type === 'Tuple') for (const element of node.elts) this.tupleParameter(element);
+  }
+
+  private classDefinition(node: Extract<Stmt, { type: 'ClassDef' }>): void {
+    this.define(node.name, Flag.Local, node);
+    this.all(node.decorator_list);
+    const generic = node.type_params.length > 0;
+    if (generic) this.typeParameters(node.type_params);
+    this.all([...node.bases, ...node.keywords.map(({ value }) => value)]);
+    this.enter(node, 'class', '', node.name);
+    this.statements(node.body);
+    this.leave();
+    if (generic) this.leave();
+  }
+
+  private typeAlias(node: Extract<Stmt, { type: 'TypeAlias' }>): void {
+    this.expression(node.name);
+    const generic = node.type_params.length > 0;
+    if (generic) this.typeParameters(node.type_params);
+    this.enter(node, 'type alias');
+    this.expression(node.value);
+    this.leave();
+    if (generic) this.leave();
+  }
+
+  /** Enters the scope of the parameters; the caller leaves it. */
+  private typeParameters(parameters: readonly TypeParam[]): void {
+    this.enter(parameters, 'type parameters');
+    let hasDefault = false;
+    for (const parameter of parameters) {
+      this.define(parameter.name, Flag.TypeParam | Flag.Local, parameter);
+      const bound = parameter.type === 'TypeVar' ? parameter.bound : null;
+      if (bound) this.typeVariablePart(bound, bound.type === 'Tuple' ? 'a TypeVar constraint' : 'a TypeVar bound');
+      const fallback = parameter.default_value;
+      if (fallback) this.typeVariablePart(fallback, `a ${parameter.type} default`);
+      if (fallback) hasDefault = true;
+      else if (hasDefault) {
+        refuse(`non-default type parameter '${parameter.name}' follows default type parameter`, parameter);
+      }
+    }
+  }
+
+  private typeVariablePart(node: Expr, description: string): void {
+    this.enter(node, 'type variable', description);
+    this.expression(node);
+    this.leave();
+  }
+
+  private all(nodes: readonly (Expr | null)[]): void {
+    for (const node of nodes) if (node) this.expression(node);
+  }
+
+  private expression(node: Expr): void {
+    switch (node.type) {
+      case 'Name':
+        this.define(node.id, node.ctx === 'Load' ? Flag.Use : Flag.Local, node);
+        return;
+      case 'Constant':
+        return;
+      case 'BinOp':
+        this.binaryChain(node);
+        return;
+      case 'NamedExpr':
+        this.namedExpression(node);
+        return;
+      case 'Lambda':
+        this.lambda(node);
+        return;
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+      case 'GeneratorExp':
+        this.comprehension(node);
+        return;
+      case 'Yield':
+      case 'YieldFrom':
+        this.refuseInAnnotation('yield expression', node);
+        this.all([node.value]);
+        this.scope.generator = true;
+        if (this.scope.kind === 'comprehension') refuse(`'yield' inside ${this.scope.description}`, node);
+        return;
+      case 'Await':
+        this.refuseInAnnotation('await expression', node);
+        this.expression(node.value);
+        this.scope.coroutine = true;
+        return;
+      default:
+        this.all(partsOf(node) as readonly (Expr | null)[]);
+    }
+  }
+
+  /** Not by recursion: `a + b + ...` nests as deep as it is long. */
+  private binaryChain(node: Expr): void {
+    const rights: Expr[] = [];
+    let inner = node;
+    while (inner.type === 'BinOp') {
+      rights.push(inner.right);
+      inner = inner.left;
+    }
+    this.expression(inner);
+    for (const right of rights.reverse()) this.expression(right);
+  }
+
+  private refuseInAnnotation(what: string, node: Expr): void {
+    const { kind, description } = this.scope;
+    if (kind === 'annotation') refuse(`${what} cannot be used within an annotation`, node);
+    if (kind === 'type variable') refuse(`${what} cannot be used within ${description}`, node);
+    if (kind === 'type alias') refuse(`${what} cannot be used within a type alias`, node);
+    if (kind === 'type parameters') refuse(`${what} cannot be used within the definition of a generic`, node);
+  }
+
+  private lambda(node: Lambda): void {
+    this.all([...node.args.defaults, ...node.args.kw_defaults]);
+    this.enter(node, 'lambda');
+    this.parameters(node.args);
+    this.expression(node.body);
+    this.leave();
+  }
+
+  private namedExpression(node: NamedExpr): void {
+    this.refuseInAnnotation('named expression', node);
+    if (this.scope.iterationDepth > 0) {
+      refuse('assignment expression cannot be used in a comprehension iterable expression', node);
+    }
+    if (this.scope.kind === 'comprehension') this.bindOutside(node.target.id, node.target);
+    this.expression(node.value);
+    this.expression(node.target);
+  }
+
+  /** Inside a comprehension the name belongs to the scope around it. */
+  private bindOutside(name: string, at: Span): void {
+    for (let scope: Scope | null = this.scope; scope; scope = scope.parent) {
+      const flags = scope.flags(name);
+      switch (scope.kind) {
+        case 'comprehension':
+          if (flags & Flag.IterationVariable && flags & (Flag.Local | Flag.Global)) {
+            refuse(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at);
+          }
+          continue;
+        case 'function':
+        case 'lambda':
+          this.define(name, flags & Flag.Global ? Flag.Global : Flag.Nonlocal, at);
+          this.recordDirective(name, at);
+          this.define(name, Flag.Local, at, scope);
+          return;
+        case 'module':
+          this.define(name, Flag.Global, at);
+          this.recordDirective(name, at);
+          this.define(name, Flag.Global, at, scope);
+          return;
+        default:
+          refuse(`assignment expression within a comprehension cannot be used ${whereNot(scope)}`, at);
+      }
+    }
+  }
+
+  private comprehension(node: ComprehensionExpr): void {
+    const [first, ...rest] = node.generators as readonly [Comprehension, ...Comprehension[]];
+    const isGenerator = node.type === 'GeneratorExp';
+    this.scope.iterationDepth++;
+    this.expression(first.iter);
+    this.scope.iterationDepth--;
+    const scope = this.enter(node, 'comprehension', COMPREHENSIONS[node.type]);
+    if (first.is_async) scope.coroutine = true;
+    this.iterationTarget(first.target);
+    this.all(first.ifs);
+    for (const clause of rest) this.clause(clause);
+    if (node.type === 'DictComp') this.all([node.value, node.key]);
+    else this.expression(node.elt);
+    scope.generator = isGenerator;
+    const isAsync = scope.coroutine && !isGenerator;
+    this.leave();
+    if (isAsync) this.scope.coroutine = true;
+  }
+
+  private iterationTarget(target: Expr): void {
+    this.scope.inIterationTarget = true;
+    this.expression(target);
+    this.scope.inIterationTarget = false;
+  }
+
+  private clause({ target, iter, ifs, is_async }: Comprehension): void {
+    this.iterationTarget(target);
+    this.scope.iterationDepth++;
+    this.expression(iter);
+    this.scope.iterationDepth--;
+    this.all(ifs);
+    if (is_async) this.scope.coroutine = true;
+  }
+}
+
+function whereNot({ kind, description }: Scope): string {
+  if (kind === 'class') return 'in a class body';
+  if (kind === 'type alias') return 'in a type alias';
+  if (kind === 'type variable') return `within ${description}`;
+  return 'within the definition of a generic';
+}
+
+/** Looks up what `nonlocal` names; `bound` holds the names of the functions around, null at the top. */
+function resolve(scope: Scope, bound: ReadonlySet<string> | null): void {
+  const own = new Set<string>();
+  for (const [name, flags] of scope.names) {
+    const at = scope.directives.get(name) ?? { start: 0, end: 0 };
+    if (flags & Flag.Global && flags & Flag.Nonlocal) refuse(`name '${name}' is nonlocal and global`, at);
+    if (flags & Flag.Nonlocal) {
+      if (!bound) refuse('nonlocal declaration not allowed at module level', at);
+      if (!bound.has(name)) refuse(`no binding for nonlocal '${name}' found`, at);
+    } else if (!(flags & Flag.Global) && flags & (Flag.Local | Flag.Param | Flag.TypeParam)) own.add(name);
+  }
+  const inner = new Set(bound ?? []);
+  if (scope.kind !== 'class' && scope.kind !== 'module') for (const name of own) inner.add(name);
+  for (const [name, flags] of scope.names) if (flags & Flag.Global) inner.delete(name);
+  for (const child of scope.children) resolve(child, inner);
+}
