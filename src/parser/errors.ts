@@ -8,7 +8,8 @@ export interface PySyntaxError {
   /** 1-based character column, CPython's `offset`. */
   readonly column: number;
   readonly endLine: number;
-  readonly endColumn: number;
+  /** CPython's `end_offset`: -1, 0 or null when it shows no range. */
+  readonly endColumn: number | null;
   /** The source line, as CPython shows it. */
   readonly text: string;
 }

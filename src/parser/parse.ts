@@ -36,7 +36,7 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
   const { tokens, unicodeLiterals } =
     dialect === 2 ? applyFutures2(result.tokens) : { tokens: result.tokens, unicodeLiterals: false };
   const module = result.error ? null : convert(source, tokens, { dialect, encoding, unicodeLiterals });
-  const refused = module && options.validate !== false && dialect === 3 ? validate(module) : null;
+  const refused = module && options.validate !== false && dialect === 3 ? validate(module, source) : null;
   if (refused) return { ok: false, errors: [compileError(source, refused)] };
   if (module) return { ok: true, module, source, comments: result.comments };
   const error = dialect === 3 ? diagnose(source, result, mode) : null;
@@ -66,16 +66,16 @@ function convert(source: SourceText, tokens: readonly Token[], options: ConvertO
   }
 }
 
-function compileError(source: SourceText, { message, span }: Refused): PySyntaxError {
+/** CPython's compiler counts bytes where its parser counts characters. */
+function compileError(source: SourceText, { message, span, openEnd }: Refused): PySyntaxError {
   const { line } = source.position(span.start);
-  const endLine = source.position(span.end).line;
   return {
     type: 'SyntaxError',
     message,
     line,
-    column: source.characterColumn(span.start) + 1,
-    endLine,
-    endColumn: source.characterColumn(span.end) + 1,
+    column: source.utf8Column(span.start) + 1,
+    endLine: openEnd ? line : source.position(span.end).line,
+    endColumn: openEnd ? null : source.utf8Column(span.end) + 1,
     text: source.line(line),
   };
 }

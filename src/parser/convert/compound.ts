@@ -85,7 +85,7 @@ function convertTry(reader: Reader): Stmt {
   let star: boolean | null = null;
   while (reader.is('except')) {
     const { handler, hasStar } = convertHandler(reader);
-    if (handlers.length > 0 && (handlers.at(-1)!.class === null || star !== hasStar)) throw new NotPython();
+    if (star !== null && star !== hasStar) throw new NotPython();
     star = hasStar;
     handlers.push(handler);
   }

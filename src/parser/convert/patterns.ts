@@ -80,7 +80,7 @@ function singleton(text: string): ConstantValue {
 /** A number with its sign, a complex number, or a string. */
 function literalValue(reader: Reader): Expr {
   const start = reader.startOf();
-  if (reader.token.kind === T.String) return convertAtom(reader);
+  if (reader.token.kind === T.String || reader.token.kind === T.FStringStart) return convertAtom(reader);
   const left = signedNumber(reader);
   if (!reader.is('+') && !reader.is('-')) return left;
   const op = reader.token.text === '+' ? 'Add' : 'Sub';

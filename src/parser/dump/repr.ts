@@ -30,6 +30,13 @@ export function reprImaginary(value: number): string {
   return Object.is(value, -0) ? '-0j' : `${floatDigits(value, '')}j`;
 }
 
+/** `repr` of a complex number. */
+export function reprComplex(real: number, imag: number): string {
+  if (Object.is(real, 0)) return reprImaginary(imag);
+  const sign = imag < 0 || Object.is(imag, -0) ? '' : '+';
+  return `(${Object.is(real, -0) ? '-0' : floatDigits(real, '')}${sign}${reprImaginary(imag)})`;
+}
+
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** `repr` of Python 3's str; `splitPairs` are offsets of surrogate pairs that are two characters each. */

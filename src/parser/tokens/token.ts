@@ -51,6 +51,8 @@ export interface TokenizerResult {
   readonly comments: readonly Span[];
   /** Null with an `Error` token at the end means that the text ended inside brackets. */
   readonly error: TokenizerError | null;
+  /** Whether the text ended, or the error was found, inside an f-string. */
+  readonly inFString: boolean;
 }
 
 const SHARED_KEYWORDS =

@@ -78,7 +78,7 @@ export class Tokenizer {
       error = stop.error;
       this.push(T.Error, stop.at, stop.at);
     }
-    return { tokens: this.tokens, comments: this.comments, error };
+    return { tokens: this.tokens, comments: this.comments, error, inFString: this.fstrings.length > 0 };
   }
 
   push(kind: TokenKind, start: number, end: number, text = ''): void {
@@ -90,8 +90,10 @@ export class Tokenizer {
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
-    const precedence = this.fstrings.length === 0 ? 'replaces' : 'nothing';
-    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, precedence }, cursor);
+    throw new TokenizerStop(
+      { type, message, line, column, endLine: line, endColumn: column, precedence: this.precedence },
+      cursor,
+    );
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -104,6 +106,11 @@ export class Tokenizer {
       { type: 'SyntaxError', message, line, column, endLine: line, endColumn, precedence: 'replaces' },
       end,
     );
+  }
+
+  /** Inside an f-string an error does not replace one that the parser found before. */
+  private get precedence(): TokenizerError['precedence'] {
+    return this.fstrings.length === 0 ? 'replaces' : 'nothing';
   }
 
   private characters(start: number, end: number): number {

@@ -1,27 +1,35 @@
 /** What only makes sense inside a function, a loop or an async function: the checks of CPython's code generator. */
-import type { Arguments, Call, Comprehension, Expr, Span, Stmt } from '../ast.js';
+import type { Arguments, Call, Comprehension, Expr, Span, Stmt, TypeParam } from '../ast.js';
+import type { SourceText } from '../source.js';
 import { checkPatterns } from './matching.js';
 import { expressionsOf, partsOf } from './order.js';
 import { refuse } from './refuse.js';
 import { isFunctionLike, type Scope } from './scope.js';
 import type { ScopeTable } from './symbols.js';
 
-const MAX_BLOCKS = 20;
+const MAX_BLOCKS = 21;
 
 type Block = 'loop' | 'except*' | 'other';
 
 /** Throws {@link Refused} at the first statement or expression that stands where it cannot. `lastFuture` is the offset after the future imports. */
-export function checkFlow(module: { readonly body: readonly Stmt[] }, scopes: ScopeTable, lastFuture: number): void {
-  new FlowChecker(scopes, scopes.get(module)!, lastFuture).statements(module.body);
+export function checkFlow(
+  module: { readonly body: readonly Stmt[] },
+  scopes: ScopeTable,
+  lastFuture: number,
+  source: SourceText,
+): void {
+  new FlowChecker(scopes, scopes.get(module)!, lastFuture, source).statements(module.body);
 }
 
 class FlowChecker {
   private readonly scopes: ScopeTable;
   private readonly lastFuture: number;
+  private readonly source: SourceText;
   private scope: Scope;
   private blocks: Block[] = [];
 
-  constructor(scopes: ScopeTable, scope: Scope, lastFuture: number) {
+  constructor(scopes: ScopeTable, scope: Scope, lastFuture: number, source: SourceText) {
+    this.source = source;
     this.scopes = scopes;
     this.scope = scope;
     this.lastFuture = lastFuture;
@@ -57,7 +65,9 @@ class FlowChecker {
         this.classDefinition(node);
         return;
       case 'TypeAlias':
+        this.typeParameters(node.type_params);
         this.inside(node, () => this.expression(node.value));
+        this.nameTarget(node.name.id, node);
         return;
       case 'For':
       case 'AsyncFor':
@@ -104,18 +114,20 @@ class FlowChecker {
         for (const target of node.targets) this.target(target);
         return;
       case 'AugAssign':
-        this.target(node.target);
+        this.target(node.target, false);
         this.expression(node.value);
         return;
       case 'AnnAssign':
-        if (node.value) this.expression(node.value);
-        this.target(node.target);
-        this.expression(node.annotation);
+        this.annotatedAssignment(node);
         return;
       case 'Delete':
         for (const target of node.targets) this.target(target);
         return;
+      case 'Import':
+        for (const { name, asname } of node.names) this.nameTarget(asname ?? name.split('.')[0]!, node);
+        return;
       case 'ImportFrom':
+        for (const { name, asname } of node.names) this.nameTarget(asname ?? name, node);
         if (node.module === '__future__' && node.level === 0 && node.start >= this.lastFuture) {
           refuse('from __future__ imports must occur at the beginning of the file', node);
         }
@@ -130,7 +142,24 @@ class FlowChecker {
     if (!isFunctionLike(kind)) refuse("'return' outside function", node);
     if (node.value && coroutine && generator) refuse("'return' with value in async generator", node);
     if (node.value) this.expression(node.value);
-    if (this.blocks.includes('except*')) refuse(NOT_IN_EXCEPT_STAR, node);
+    if (!this.blocks.includes('except*')) return;
+    const isConstant = node.value?.type === 'Constant' && this.sameLine(node, node.value);
+    refuse(NOT_IN_EXCEPT_STAR, isConstant ? node.value! : node);
+  }
+
+  private sameLine(left: Span, right: Span): boolean {
+    return this.source.position(left.start).line === this.source.position(right.start).line;
+  }
+
+  private annotatedAssignment(node: Extract<Stmt, { type: 'AnnAssign' }>): void {
+    const { target } = node;
+    if (node.value) this.expression(node.value);
+    if (target.type === 'Name') this.nameTarget(target.id, node);
+    else if (target.type === 'Attribute') {
+      this.nameTarget(target.attr, node);
+      this.expression(target.value);
+    } else this.target(target);
+    this.expression(node.annotation);
   }
 
   private jump(node: Extract<Stmt, { type: 'Break' | 'Continue' }>): void {
@@ -153,8 +182,15 @@ class FlowChecker {
       });
     };
     if (node.type_params.length === 0) body();
-    else this.inside(node.type_params, body);
+    else {
+      this.typeParameters(node.type_params);
+      this.inside(node.type_params, body);
+    }
     this.nameTarget(node.name, node);
+  }
+
+  private typeParameters(parameters: readonly TypeParam[]): void {
+    for (const parameter of parameters) this.nameTarget(parameter.name, parameter);
   }
 
   private annotations({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): void {
@@ -182,7 +218,10 @@ class FlowChecker {
       for (const { value } of node.keywords) this.expression(value);
     };
     if (node.type_params.length === 0) body();
-    else this.inside(node.type_params, body);
+    else {
+      this.typeParameters(node.type_params);
+      this.inside(node.type_params, body);
+    }
     this.nameTarget(node.name, node);
   }
 
@@ -251,8 +290,8 @@ class FlowChecker {
     if (name === '__debug__') refuse('cannot assign to __debug__', at);
   }
 
-  /** Something that is assigned to or deleted. */
-  private target(node: Expr): void {
+  /** Something that is assigned to or deleted; `stored` is false for an augmented assignment. */
+  private target(node: Expr, stored = true): void {
     switch (node.type) {
       case 'Name':
         if (node.id === '__debug__') {
@@ -268,7 +307,7 @@ class FlowChecker {
         return;
       case 'Attribute':
         this.expression(node.value);
-        if (node.attr === '__debug__') refuse('cannot assign to __debug__', node);
+        if (stored && node.ctx === 'Store') this.nameTarget(node.attr, node);
         return;
       default:
         this.expression(node);

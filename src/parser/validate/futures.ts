@@ -25,20 +25,20 @@ export interface Futures {
 export function readFutures(body: readonly Stmt[]): Futures {
   const names = new Set<string>();
   let end = 0;
-  let docstring = false;
-  for (const node of body) {
-    if (node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0) {
-      for (const alias of node.names) {
-        if (alias.name === 'braces') refuse('not a chance', alias);
-        if (!FEATURES.has(alias.name)) refuse(`future feature ${alias.name} is not defined`, alias);
-        names.add(alias.name);
-      }
-      end = node.end;
-    } else if (!docstring && node.type === 'Expr' && node.value.type === 'Constant') {
-      const { kind } = node.value.value;
-      if (kind !== 'str' && kind !== 'unicode') break;
-      docstring = true;
-    } else break;
+  for (const node of hasDocstring(body) ? body.slice(1) : body) {
+    if (node.type !== 'ImportFrom' || node.module !== '__future__' || node.level !== 0) break;
+    for (const { name } of node.names) {
+      // Shown at the statement, without an end.
+      if (name === 'braces') refuse('not a chance', node, true);
+      if (!FEATURES.has(name)) refuse(`future feature ${name} is not defined`, node, true);
+      names.add(name);
+    }
+    end = node.end;
   }
   return { names, end };
+}
+
+function hasDocstring([first]: readonly Stmt[]): boolean {
+  if (first?.type !== 'Expr' || first.value.type !== 'Constant') return false;
+  return first.value.value.kind === 'str' || first.value.value.kind === 'unicode';
 }

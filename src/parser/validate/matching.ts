@@ -1,6 +1,6 @@
 /** What a pattern may bind and how often. */
-import type { Expr, Pattern } from '../ast.js';
-import { reprConstant } from '../dump/python3.js';
+import type { Pattern } from '../ast.js';
+import { literalKey } from './literalKey.js';
 import { patternsOf } from './order.js';
 import { refuse } from './refuse.js';
 
@@ -31,6 +31,9 @@ class PatternChecker {
         return;
       case 'MatchStar':
         this.bind(node.name, node);
+        return;
+      case 'MatchValue':
+        if (node.value.type === 'JoinedStr') refuse(`patterns ${ONLY_LITERALS}`, node);
         return;
       default:
     }
@@ -79,9 +82,10 @@ class PatternChecker {
   private mapping(node: Extract<Pattern, { type: 'MatchMapping' }>): void {
     const seen = new Set<string>();
     node.keys.forEach((key, index) => {
-      const shown = shownKey(key);
-      if (shown !== null && seen.has(shown)) refuse(`mapping pattern checks duplicate key (${shown})`, node);
-      if (shown !== null) seen.add(shown);
+      if (key.type === 'JoinedStr') refuse(`mapping pattern keys ${ONLY_LITERALS}`, node);
+      const value = key.type === 'Attribute' ? null : literalKey(key);
+      if (value && seen.has(value.identity)) refuse(`mapping pattern checks duplicate key (${value.shown})`, node);
+      if (value) seen.add(value.identity);
       this.check(node.patterns[index]!, true);
     });
     this.bind(node.rest, node);
@@ -99,9 +103,4 @@ class PatternChecker {
   }
 }
 
-/** `repr` of a literal key; null for a dotted name. */
-function shownKey(key: Expr): string | null {
-  if (key.type === 'Constant') return reprConstant(key.value);
-  if (key.type !== 'UnaryOp' || key.operand.type !== 'Constant') return null;
-  return `-${reprConstant(key.operand.value)}`;
-}
+const ONLY_LITERALS = 'may only match literals and attribute lookups';

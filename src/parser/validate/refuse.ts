@@ -4,12 +4,15 @@ import type { Span } from '../ast.js';
 /** Thrown by the first check that fails. */
 export class Refused extends Error {
   readonly span: Span;
-  constructor(message: string, span: Span) {
+  /** Whether the error is shown at the start of the span only. */
+  readonly openEnd: boolean;
+  constructor(message: string, span: Span, openEnd: boolean) {
     super(message);
     this.span = span;
+    this.openEnd = openEnd;
   }
 }
 
-export function refuse(message: string, span: Span): never {
-  throw new Refused(message, span);
+export function refuse(message: string, span: Span, openEnd = false): never {
+  throw new Refused(message, span, openEnd);
 }

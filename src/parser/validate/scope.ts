@@ -53,6 +53,7 @@ export class Scope {
     this.parent = parent;
     this.className = className;
     this.description = description;
+    this.iterationDepth = parent?.iterationDepth ?? 0;
     parent?.children.push(this);
   }
 

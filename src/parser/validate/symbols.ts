@@ -155,7 +155,7 @@ class SymbolBuilder {
     for (const alias of node.names) {
       const { name, asname } = alias;
       if (name === '*') {
-        if (this.scope.kind !== 'module') refuse('import * only allowed at module level', node);
+        if (this.scope.kind !== 'module') refuse('import * only allowed at module level', alias);
       } else this.define(asname ?? name.split('.')[0]!, Flag.Local, alias);
     }
   }
@@ -407,6 +407,8 @@ class SymbolBuilder {
     for (let scope: Scope | null = this.scope; scope; scope = scope.parent) {
       const flags = scope.flags(name);
       switch (scope.kind) {
+        case 'annotation':
+          continue;
         case 'comprehension':
           if (flags & Flag.IterationVariable && flags & (Flag.Local | Flag.Global)) {
             refuse(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at);
@@ -464,26 +466,43 @@ class SymbolBuilder {
   }
 }
 
-function whereNot({ kind, description }: Scope): string {
+function whereNot({ kind }: Scope): string {
   if (kind === 'class') return 'in a class body';
   if (kind === 'type alias') return 'in a type alias';
-  if (kind === 'type variable') return `within ${description}`;
+  if (kind === 'type variable') return 'in a TypeVar bound';
   return 'within the definition of a generic';
 }
 
-/** Looks up what `nonlocal` names; `bound` holds the names of the functions around, null at the top. */
-function resolve(scope: Scope, bound: ReadonlySet<string> | null): void {
-  const own = new Set<string>();
+/** Names that a scope can see in the functions around it. */
+interface Visible {
+  readonly bound: ReadonlySet<string>;
+  /** Those of them that are type parameters, which `nonlocal` cannot rebind. */
+  readonly typeParams: ReadonlySet<string>;
+}
+
+/** Looks up what `nonlocal` names; `visible` is null at the top. */
+function resolve(scope: Scope, visible: Visible | null): void {
+  const bound = new Set(visible?.bound);
+  const typeParams = new Set(visible?.typeParams);
   for (const [name, flags] of scope.names) {
     const at = scope.directives.get(name) ?? { start: 0, end: 0 };
     if (flags & Flag.Global && flags & Flag.Nonlocal) refuse(`name '${name}' is nonlocal and global`, at);
-    if (flags & Flag.Nonlocal) {
-      if (!bound) refuse('nonlocal declaration not allowed at module level', at);
-      if (!bound.has(name)) refuse(`no binding for nonlocal '${name}' found`, at);
-    } else if (!(flags & Flag.Global) && flags & (Flag.Local | Flag.Param | Flag.TypeParam)) own.add(name);
+    if (flags & Flag.Nonlocal) checkNonlocal(name, visible, at);
+    else if (flags & Flag.Global) bound.delete(name);
+    else if (flags & BINDING && scope.kind !== 'module' && scope.kind !== 'class') {
+      bound.add(name);
+      if (flags & Flag.TypeParam) typeParams.add(name);
+      else typeParams.delete(name);
+    }
   }
-  const inner = new Set(bound ?? []);
-  if (scope.kind !== 'class' && scope.kind !== 'module') for (const name of own) inner.add(name);
-  for (const [name, flags] of scope.names) if (flags & Flag.Global) inner.delete(name);
-  for (const child of scope.children) resolve(child, inner);
+  if (scope.kind === 'class') bound.add('__class__');
+  for (const child of scope.children) resolve(child, { bound, typeParams });
+}
+
+const BINDING = Flag.Local | Flag.Param | Flag.TypeParam;
+
+function checkNonlocal(name: string, visible: Visible | null, at: Span): void {
+  if (!visible) refuse('nonlocal declaration not allowed at module level', at);
+  if (!visible.bound.has(name)) refuse(`no binding for nonlocal '${name}' found`, at);
+  if (visible.typeParams.has(name)) refuse(`nonlocal binding not allowed for type parameter '${name}'`, at);
 }

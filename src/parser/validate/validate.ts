@@ -1,12 +1,13 @@
 /** What a tree must satisfy to be compiled: the errors that CPython finds after parsing. */
 import type { Mod, Stmt } from '../ast.js';
+import type { SourceText } from '../source.js';
 import { checkFlow } from './flow.js';
 import { readFutures } from './futures.js';
 import { Refused } from './refuse.js';
 import { checkNames } from './symbols.js';
 
 /** The first error of the tree, or null. */
-export function validate(module: Mod): Refused | null {
+export function validate(module: Mod, source: SourceText): Refused | null {
   const body: readonly Stmt[] =
     module.type === 'Expression'
       ? [{ type: 'Expr', value: module.body, start: module.body.start, end: module.body.end }]
@@ -15,7 +16,7 @@ export function validate(module: Mod): Refused | null {
     const { end, names } = readFutures(body);
     const root = { body };
     const scopes = checkNames(root, names.has('annotations'));
-    checkFlow(root, scopes, end);
+    checkFlow(root, scopes, end, source);
     return null;
   } catch (problem) {
     if (problem instanceof Refused) return problem;
