@@ -175,7 +175,7 @@ function common(): Members {
       self.flush();
       return callMethod(self.raw, 'truncate', pos === null ? self.tell() : pos);
     }),
-    __sizeof__: method('()', (self: PyBuffered) => 160 + self.bufferSize),
+    __sizeof__: method('()', (self: PyBuffered) => 152 + self.bufferSize),
     __reduce__: method('()', refusePickle),
     __reduce_ex__: method('(protocol, /)', refusePickle),
     _dealloc_warn: method('(source, /)', () => null),

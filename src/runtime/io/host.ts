@@ -14,10 +14,6 @@ export interface OutputBlock {
 }
 
 export interface Host {
-  readonly pid: number;
-  readonly parentPid: number;
-  /** Current directory; undefined while it is that of the real process. */
-  cwd: string | undefined;
   /** umask; undefined while it is that of the real process. */
   umask: number | undefined;
   /** Variables as text, bytes that are no UTF-8 as lone surrogates (`surrogateescape`). */
@@ -32,20 +28,17 @@ export interface Host {
 
 /** The running process's host. */
 export function host(): Host {
-  return moduleState('host', () => defaultHost());
+  return moduleState('file host', () => defaultHost());
 }
 
 /** Puts the host of a new process in place. */
 export function setHost(given: Host): void {
-  rt.state.set('host', given);
+  rt.state.set('file host', given);
 }
 
 /** Everything done in this thread itself. */
 export function defaultHost(given: Partial<Host> = {}): Host {
   return {
-    pid: process.pid,
-    parentPid: process.ppid,
-    cwd: undefined,
     umask: undefined,
     environ: environment(),
     readStdin,
@@ -57,7 +50,8 @@ export function defaultHost(given: Partial<Host> = {}): Host {
 
 function environment(): Map<string, string> {
   const environ = new Map<string, string>();
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environ.set(name, value);
+  const given = (rt.state.get('environ') as Record<string, string> | undefined) ?? process.env;
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) environ.set(name, value);
   return environ;
 }
 

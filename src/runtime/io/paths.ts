@@ -14,7 +14,6 @@ import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyUnicode } from '../object/values.js';
 import { decodeBytes } from '../text/codecs/registry.js';
-import { host } from './host.js';
 
 /** A path as the system takes it: text, or bytes where the name is no UTF-8. */
 export type NativePath = string | Buffer;
@@ -43,14 +42,16 @@ export function decodeName(name: Buffer): string {
 
 /** Makes a path absolute where the process has a current directory of its own. */
 export function resolvePath(path: NativePath): NativePath {
-  const { cwd } = host();
-  if (cwd === undefined) return path;
-  if (typeof path === 'string') return path.startsWith('/') || path === '' ? path : `${cwd}/${path}`;
-  return path[0] === 0x2f ? path : Buffer.concat([Buffer.from(nativeName(`${cwd}/`) as string), path]);
+  const { cwd } = rt;
+  if (cwd === undefined || path.length === 0) return path;
+  if (typeof path === 'string') return path.startsWith('/') || cwd === process.cwd() ? path : `${cwd}/${path}`;
+  return path[0] === 0x2f ? path : Buffer.concat([nativeBytes(`${cwd}/`), path]);
 }
 
+const nativeBytes = (text: string): Buffer => Buffer.from(nativeName(text) as string);
+
 /** The current directory. */
-export const currentDirectory = (): string => host().cwd ?? process.cwd();
+export const currentDirectory = (): string => rt.cwd ?? process.cwd();
 
 /** `os.fspath(o)`: the str or bytes of a path-like object. */
 export function fspath(o: Py): Py {

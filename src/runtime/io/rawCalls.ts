@@ -8,7 +8,6 @@ import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { typeOf } from '../object/typeof.js';
 import { PyByteArray } from '../object/values.js';
 import { isPlainFileIO } from './fileio.js';
 import { bytesResult, joinBytes, returnedBytes } from './values.js';
@@ -84,6 +83,3 @@ export function rawIsClosed(raw: Py): boolean {
 export function rawCanSeek(raw: Py): boolean {
   return isPlainFileIO(raw) ? raw.canSeek() : truthy(callMethod(raw, 'seekable'));
 }
-
-/** What a constructor's argument must have, as CPython says that it has not. */
-export const typeNameOf = (o: Py): string => typeOf(o).name;

@@ -1,10 +1,11 @@
 /** The thread that a Python process runs on, as the runtime sees it. */
 import { rt } from '../object/context.js';
-import type { Arena } from '../mp/index.js';
+import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
 import type { KernelClient } from '../kernel/client.js';
 import type { Compiler } from '../execute.js';
 import type { ProgramOptions } from './payload.js';
-import { makeStdio } from '../io/bootStdio.js';
+import { defaultHost, setHost } from '../io/host.js';
+import { makeStdio } from '../io/stdio.js';
 
 export interface ProcessHost {
   readonly pid: number;
@@ -23,7 +24,20 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('compiler', h.compiler);
   rt.state.set('decode source', h.decodeSource);
   rt.state.set('read all stdin', () => readAll(h));
+  setHost(fileHost(h));
   rt.state.set('stdio', makeStdio(options.dialect, { unbuffered: options.unbuffered }));
+}
+
+/** Where the process's files meet the kernel: its input, and output that must not be lost when it is killed. */
+function fileHost({ arena, client }: ProcessHost) {
+  return defaultHost({
+    readStdin: (maxBytes) => client.call('readStdin', maxBytes, -1) ?? new Uint8Array(),
+    outputBlock: (fd, capacityBytes) => {
+      const at = createOutput(arena, fd, capacityBytes);
+      return { bytes: outputBytes(arena, at, capacityBytes), setLength: (length) => setOutputLength(arena, at, length) };
+    },
+    sleep: (ms) => sleepFor(arena, ms),
+  });
 }
 
 function readAll(h: ProcessHost): Uint8Array {

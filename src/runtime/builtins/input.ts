@@ -1,0 +1,83 @@
+/**
+ * `input`, and Python 2's `raw_input` and `input`.
+ * Spec: https://docs.python.org/3/library/functions.html#input
+ */
+import { findAttr, getAttr } from '../object/attributes.js';
+import { call, callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { EOFError, RuntimeError, TypeError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import { strValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { str } from '../object/text.js';
+import { PyUnicode } from '../object/values.js';
+import { builtin } from './registry.js';
+
+function stream(name: 'stdin' | 'stdout' | 'stderr', caller: string): Py {
+  const file = findAttr(rt.modules.get('sys'), name);
+  if (file === undefined || file === null) {
+    throw RuntimeError(rt.dialect === 2 ? `${caller}: lost sys.${name}` : `${caller}: lost sys.${name}`);
+  }
+  return file;
+}
+
+function flushQuietly(file: Py): void {
+  try {
+    callMethod(file, 'flush');
+  } catch {
+    // A stream without `flush` takes no part.
+  }
+}
+
+/** A line of `sys.stdin` without its end; EOFError at the end of the input. */
+function readLine(): Py {
+  const line = callMethod(stream('stdin', 'input()'), 'readline');
+  const text = strValue(line) ?? (line instanceof PyUnicode ? line.value : undefined);
+  if (text === undefined) throw TypeError('object.readline() returned non-string');
+  if (text === '') throw EOFError('EOF when reading a line');
+  const stripped = text.endsWith('\n') ? text.slice(0, -1) : text;
+  return line instanceof PyUnicode ? new PyUnicode(stripped) : stripped;
+}
+
+export const input = fn(
+  "(prompt='', /)",
+  (prompt: Py) => {
+    const stdin = stream('stdin', 'input()');
+    const stdout = stream('stdout', 'input()');
+    const stderr = stream('stderr', 'input()');
+    void stdin;
+    flushQuietly(stderr);
+    if (prompt !== undefined) call(getAttr(stdout, 'write'), [strValue(prompt) === undefined ? str(prompt) : prompt]);
+    flushQuietly(stdout);
+    return readLine();
+  },
+  'input',
+);
+
+/** Python 2's `raw_input([prompt])`. */
+export const rawInput = fn(
+  '(prompt=None, /)',
+  (prompt: Py) => {
+    const stdout = findAttr(rt.modules.get('sys'), 'stdout');
+    if (stdout === undefined) throw RuntimeError('[raw_]input: lost sys.stdout');
+    if (findAttr(rt.modules.get('sys'), 'stdin') === undefined) throw RuntimeError('[raw_]input: lost sys.stdin');
+    if (findAttr(stdout, 'softspace') !== undefined) stdout.softspace = 0;
+    if (prompt !== undefined) {
+      callMethod(stdout, 'write', prompt instanceof PyUnicode ? prompt : str(prompt));
+      flushQuietly(stdout);
+    }
+    return readLine();
+  },
+  'raw_input',
+);
+
+/** Python 2's `input([prompt])`: the value of the expression that was typed, with the caller's names. */
+export const input2 = fn(
+  '(prompt=None, /)',
+  (prompt: Py) => {
+    const line = prompt === undefined ? rawInput() : rawInput(prompt);
+    const text = typeof line === 'string' ? line : line.value;
+    return call(builtin('eval'), [text.replace(/^[ \t]+/, '')]);
+  },
+  'input',
+);
