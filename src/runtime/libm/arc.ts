@@ -72,7 +72,7 @@ const exact = (high: number): DoubleDouble => ({ high, low: 0 });
 
 export function atan(x: number): number {
   if (!(x < 1e17 && x > -1e17)) return Number.isNaN(x) ? x : x > 0 ? Math.PI / 2 : -Math.PI / 2;
-  if (x < 1e-8 && x > -1e-8) return x - (x * x * x) / 3;
+  if (x < 1e-8 && x > -1e-8) return x === 0 ? x : x - (x * x * x) / 3;
   const result = angleOf(exact(Math.abs(x)), exact(1)).high;
   return x < 0 ? -result : result;
 }

@@ -98,7 +98,7 @@ function ofReduced(angle: number, angleLow: number, wantsSine: boolean): DoubleD
 
 export function sin(x: number): number {
   if (x - x !== 0) return NaN;
-  if (x < 1e-8 && x > -1e-8) return x - (x * x * x) / 6;
+  if (x < 1e-8 && x > -1e-8) return x === 0 ? x : x - (x * x * x) / 6;
   const { quarters, high, low } = reduceAngle(x);
   const { high: result } = ofReduced(high, low, (quarters & 1) === 0);
   return quarters >= 2 ? -result : result;
