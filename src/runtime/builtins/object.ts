@@ -4,6 +4,7 @@
  */
 import { genericDelAttr, genericSetAttr, getAttr, isAttributeError, lookup, noAttribute, ownAttribute, bindFrom, special } from '../object/attributes.js';
 import { call, callKw, callMethod } from '../object/call.js';
+import { defaultState, reduceObject } from '../pickle/reduce.js';
 import type { Keywords } from '../object/binding.js';
 import { compareValues } from '../object/compare.js';
 import { deriveFlags } from '../object/classes.js';
@@ -20,7 +21,7 @@ import { repr, str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod } from '../object/values.js';
 
 /** How the default repr names a class: with its module, unless that is `builtins`. */
 export function classPath(cls: PyType): string {
@@ -106,13 +107,6 @@ function dirOf(self: Py): PyList {
   return new PyList([...names]);
 }
 
-/** What `copyreg` does for `__reduce_ex__`; wired by the pickle support. */
-export const reduceObject: { current: (self: Py, protocol: number) => Py } = {
-  current: (self) => {
-    throw TypeError(`cannot pickle '${typeOf(self).name}' object`);
-  },
-};
-
 defineMembers(objectType, () => ({
   __doc__:
     'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
@@ -137,11 +131,11 @@ defineMembers(objectType, () => ({
     return null;
   }),
   __class__: getter((self) => typeOf(self), setClass),
-  __reduce__: method('()', (self: Py) => reduceObject.current(self, 0)),
+  __reduce__: method('()', (self: Py) => reduceObject(self, 0)),
   __reduce_ex__: method('(protocol, /)', (self: Py, protocol: Py) => {
     const reduce = lookup(typeOf(self), '__reduce__');
     if (reduce !== objectType.namespace.get('__reduce__')) return call(getAttr(self, '__reduce__'), []);
-    return reduceObject.current(self, Number(protocol));
+    return reduceObject(self, Number(protocol));
   }),
   __sizeof__: method('()', () => 16),
   ...(rt.dialect === 2 ? {} : objectMembers3()),
@@ -162,7 +156,7 @@ function objectMembers3() {
     __gt__: notImplemented(),
     __ge__: notImplemented(),
     __dir__: method('()', dirOf),
-    __getstate__: method('()', (self: Py) => objectState(self)),
+    __getstate__: method('()', (self: Py) => defaultState(self)),
     __init_subclass__: new PyClassMethod(
       fn('(cls, /, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
         if (args.length > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no positional arguments`);
@@ -178,21 +172,6 @@ export function attributeName(name: Py): string {
   const text = strValue(name) ?? (rt.dialect === 2 && name !== null && typeof name === 'object' && 'value' in name ? String(name.value) : undefined);
   if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
   return text;
-}
-
-/** Default `__getstate__`: the dict, or with slots a pair of dict and slots. */
-export function objectState(self: Py): Py {
-  const cls = typeOf(self);
-  const dict = cls.hasDict && self !== null && typeof self === 'object' ? self.$__dict__ : undefined;
-  const state: Py = dict instanceof PyDict && dict.size > 0 ? dict : null;
-  const slots = new PyDict();
-  for (const c of cls.mro) {
-    for (const name of c.slots ?? []) {
-      const value = self[`s$${name}`];
-      if (value !== undefined) slots.set(name, value);
-    }
-  }
-  return slots.size > 0 ? new PyTuple([state, slots]) : state;
 }
 
 export { AttributeError, callKw, deriveFlags, isAttributeError };

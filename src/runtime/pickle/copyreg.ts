@@ -1,0 +1,89 @@
+/**
+ * What `copyreg` keeps: the registry of reductions, extension codes, and the functions that pickles name.
+ * Spec: https://docs.python.org/3/library/copyreg.html
+ */
+import { getAttr, lookup } from '../object/attributes.js';
+import { callKw, callMethod } from '../object/call.js';
+import { moduleState, rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import { objectType, type PyType } from '../object/type.js';
+import type { Keywords } from '../object/binding.js';
+import { keywordName } from '../object/binding.js';
+import { PyDict } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { PyComplex, PyFloat, PyTuple } from '../object/values.js';
+import { builtin } from '../builtins/registry.js';
+
+export interface Copyreg {
+  readonly dispatchTable: PyDict;
+  /** (module, name) → code, and back. */
+  readonly extensions: PyDict;
+  readonly inverted: PyDict;
+  readonly cache: PyDict;
+  readonly newObject: Py;
+  readonly newObjectEx: Py;
+  readonly reconstructor: Py;
+  readonly pickleComplex: Py;
+}
+
+const moduleName = () => (rt.dialect === 2 ? 'copy_reg' : 'copyreg');
+
+/** The running process's registry. */
+export function copyreg(): Copyreg {
+  return moduleState('copyreg', () => {
+    const owned = (f: Py): Py => {
+      f.builtin.owner = moduleName();
+      return f;
+    };
+    const pickleComplex = owned(fn('(c)', reduceComplex, 'pickle_complex'));
+    const dispatchTable = new PyDict();
+    dispatchTable.set(builtin('complex'), pickleComplex);
+    return {
+      dispatchTable,
+      extensions: new PyDict(),
+      inverted: new PyDict(),
+      cache: new PyDict(),
+      newObject: owned(fn('(cls, *args)', (cls: PyType, args: Py[]) => callMethod(cls, '__new__', cls, ...args), '__newobj__')),
+      newObjectEx: owned(
+        fn('(cls, args, kwargs)', (cls: PyType, args: PyTuple, kwargs: PyDict) => newWithKeywords(cls, args, kwargs), '__newobj_ex__'),
+      ),
+      reconstructor: owned(fn('(cls, base, state)', reconstruct, '_reconstructor')),
+      pickleComplex,
+    };
+  });
+}
+
+/** `cls.__new__(cls, *args, **kwargs)`. */
+export function newWithKeywords(cls: PyType, args: PyTuple, kwargs: PyDict): Py {
+  const keywords: Keywords = new Map();
+  for (const [name, value] of kwargs.entryList()) keywords.set(keywordName(name), value);
+  return callKw(getAttr(cls, '__new__'), [cls, ...args.items], keywords);
+}
+
+const reduceComplex = (c: PyComplex): PyTuple => new PyTuple([builtin('complex'), new PyTuple([new PyFloat(c.real), new PyFloat(c.imag)])]);
+
+/** What the pickles of protocols 0 and 1 call: an instance of `cls` whose built-in part is `base(state)`. */
+function reconstruct(cls: PyType, base: PyType, state: Py): Py {
+  if (base === objectType) return callMethod(objectType, '__new__', cls);
+  const made = callMethod(base, '__new__', cls, state);
+  if (lookup(base, '__init__') !== lookup(objectType, '__init__')) callMethod(base, '__init__', made, state);
+  return made;
+}
+
+/** The reduction that was registered for exactly this type. */
+export function registeredReduction(type: PyType): Py {
+  const { dispatchTable } = copyreg();
+  return dispatchTable.map.size === 0 ? undefined : dispatchTable.get(type);
+}
+
+export function notPicklable(o: Py): Py {
+  const type = typeOf(o);
+  return TypeError(rt.dialect === 2 ? `can't pickle ${type.name} objects` : `cannot pickle '${cName(type)}' object`);
+}
+
+/** A built-in type's name as C code has it: with the module, outside `builtins`. */
+export function cName(type: PyType): string {
+  return type.isHeap || type.moduleName === 'builtins' || typeof type.moduleName !== 'string' ? type.name : `${type.moduleName}.${type.name}`;
+}
