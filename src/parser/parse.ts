@@ -38,7 +38,8 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
   const module = result.error ? null : convert(source, tokens, { dialect, encoding, unicodeLiterals });
   const refused = module && options.validate !== false && dialect === 3 ? validate(module, source) : null;
   if (refused) return { ok: false, errors: [compileError(source, refused)] };
-  if (module) return { ok: true, module, source, comments: result.comments };
+  const tree = module && inMode(module, mode);
+  if (tree) return { ok: true, module: tree, source, comments: result.comments };
   const error = dialect === 3 ? diagnose(source, result, mode) : null;
   return {
     ok: false,
@@ -54,6 +55,15 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
       },
     ],
   };
+}
+
+/** The root that `mode` wants: a single expression for `eval`; null when the text is something else. */
+function inMode(module: Mod, mode: 'exec' | 'eval' | 'single'): Mod | null {
+  if (mode === 'exec' || module.type !== 'Module') return module;
+  const { body } = module;
+  if (mode === 'single') return { type: 'Interactive', body };
+  const only = body.length === 1 ? body[0] : undefined;
+  return only?.type === 'Expr' ? { type: 'Expression', body: only.value } : null;
 }
 
 /** The tree, or null if the tokens are no program. */

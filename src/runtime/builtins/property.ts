@@ -9,9 +9,9 @@ import { AttributeError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, provideCalls } from '../object/install.js';
 import { special } from '../object/attributes.js';
-import type { Py } from '../object/object.js';
+import { attributeKey, type Py } from '../object/object.js';
 import { repr } from '../object/text.js';
-import { builtinType, PyType } from '../object/type.js';
+import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyProperty, PyStaticMethod, PySuper } from '../object/values.js';
 import { superAttribute, superType } from '../helpers/super.js';
@@ -135,3 +135,28 @@ defineMembers(superClass, () => ({
     return self.obj === undefined ? `<super: <class '${start}'>, NULL>` : `<super: <class '${start}'>, <${self.objType.name} object>>`;
   }),
 }));
+
+/** Attributes that `object` and `super` have themselves must not hide those of the classes that are searched. */
+defineMembers(superClass, () => {
+  for (const name of new Set([...objectType.namespace.keys(), ...superClass.namespace.keys()])) if (name !== '__class__') searchFirst(name);
+  return {};
+});
+superClass.getattrHook = (self: PySuper, name: string) => {
+  const found = superAttribute(self, name);
+  if (found === undefined) throw AttributeError(`'super' object has no attribute '${name}'`);
+  return found;
+};
+
+function searchFirst(name: string): void {
+  const key = attributeKey(name);
+  const own = Object.getOwnPropertyDescriptor(superClass.proto, key) ?? Object.getOwnPropertyDescriptor(objectType.proto, key);
+  Object.defineProperty(superClass.proto, key, {
+    get(this: PySuper) {
+      const found = superAttribute(this, name);
+      if (found !== undefined) return found;
+      return own?.get === undefined ? own?.value : own.get.call(this);
+    },
+    configurable: true,
+    enumerable: false,
+  });
+}

@@ -221,7 +221,7 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
     );
   }
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1 && s.positionalOnly === s.positional.length) {
+  if (min === 1 && max === 1 && s.positionalOnly === s.positional.length && !isNew(info)) {
     return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);
   }
   const limit = n < min ? min : max;

@@ -134,8 +134,8 @@ export function isDescriptor(value: Py): boolean {
 /** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
 export function installAttribute(cls: PyType, name: string, value: Py): void {
   installOnInstances(cls, cls.proto, name, value);
-  if (cls !== objectType || !name.startsWith('__') || name === '__doc__') installOnClass(cls, name, value);
-  else installOnClass(cls, name, value);
+  // The `__dict__` of a class is what `type` says.
+  if (name !== '__dict__') installOnClass(cls, name, value);
 }
 
 export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
@@ -181,7 +181,12 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
       return bindClassMethod(value, this);
     });
   } else if (value instanceof PyStaticMethod) hide(cls, key, value.func);
-  else if (typeof value === 'object' && value !== null && !(value instanceof PyProperty && !value.c$.isHeap) && isDescriptor(value)) {
+  else if (value instanceof PyGetSet && value.owner !== null && value.owner.c$ === value.owner) {
+    // `type` is its own class: what it computes for classes it computes for itself, and for metaclasses.
+    defineClassAccessor(cls, key, function (this: Py) {
+      return value.get(this);
+    });
+  } else if (typeof value === 'object' && value !== null && !(value instanceof PyProperty && !value.c$.isHeap) && isDescriptor(value)) {
     defineClassAccessor(cls, key, function (this: Py) {
       const get = calls.current.special(value, '__get__');
       return get === undefined ? value : get(value, null, this);

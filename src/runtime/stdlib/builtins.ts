@@ -36,9 +36,16 @@ import { tuple } from '../builtins/tuple.js';
 import { type } from '../builtins/typeObject.js';
 import { memoryviewType } from '../builtins/memoryview.js';
 import { unicodeType } from '../builtins/unicode2.js';
+import '../builtins/singletons.js';
+import '../builtins/unionType.js';
 import { range2, xrange } from '../builtins/xrange.js';
 import { zip, zip2 } from '../builtins/zip.js';
 import { importFunction } from '../import/importFunction.js';
+import { input, input2, rawInput } from '../builtins/input.js';
+import { environmentError2, ioError2 } from '../builtins/osError.js';
+import { print } from '../builtins/print.js';
+import { fileType2, open2 } from '../io/file2Type.js';
+import { open } from '../io/open.js';
 
 const COMMON = (): Record<string, Py> => ({
   __import__: importFunction,
@@ -108,9 +115,12 @@ const PYTHON3 = (): Record<string, Py> => ({
   exec,
   filter,
   hex: numeric.hex,
+  input,
   map,
   oct: numeric.oct,
+  open,
   pow: numeric.pow,
+  print,
   range,
   round: numeric.round,
   sum: numeric.sum,
@@ -120,13 +130,17 @@ const PYTHON3 = (): Record<string, Py> => ({
 const PYTHON2 = (): Record<string, Py> => ({
   basestring: basestringType,
   bytes: strType,
+  file: fileType2,
   filter: filter2,
   hex: numeric.hex2,
+  input: input2,
   long: longType,
   map: map2,
   oct: numeric.oct2,
+  open: open2,
   pow: numeric.pow2,
   range: range2,
+  raw_input: rawInput,
   reduce: sequence.reduce,
   round: numeric.round2,
   sum: numeric.sum2,
@@ -152,8 +166,8 @@ function exceptions(): Record<string, Py> {
     if (typeof maker !== 'function' || !('type' in maker) || absent.has(name)) continue;
     found[name] = (maker as ExceptionMaker).type;
   }
-  found.IOError = errors.OSError.type;
-  found.EnvironmentError = errors.OSError.type;
+  found.IOError = rt.dialect === 2 ? ioError2 : errors.OSError.type;
+  found.EnvironmentError = rt.dialect === 2 ? environmentError2 : errors.OSError.type;
   return found;
 }
 
