@@ -4,6 +4,7 @@ import _abc from './_abc.js';
 import _thread from './_thread.js';
 import _weakref from './_weakref.js';
 import gc from './gc.js';
+import itertools from './itertools.js';
 import math from './math.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
@@ -11,5 +12,6 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _thread,
   _weakref,
   gc,
+  itertools,
   math,
 };

@@ -1,0 +1,119 @@
+/** Weak references as objects, and the list of those whose callbacks are still to be called. */
+import { callMethod, call } from '../../object/call.js';
+import { moduleState, rt } from '../../object/context.js';
+import { TypeError } from '../../object/errors.js';
+import { hide, type Py, PyObject } from '../../object/object.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyTuple } from '../../object/values.js';
+import { getAttr } from '../../object/attributes.js';
+import { toPython } from '../../helpers/exceptions.js';
+import { collectGarbage } from './collect.js';
+
+/** `weakref.ref`: `target` is empty once the object is gone. */
+export class PyWeakRef extends PyObject {
+  target: WeakRef<object> | null;
+  /** Called with the reference when the object is gone; null when there is none or it has been called. */
+  callback: Py;
+  /** Kept once asked for: it must outlive the object. */
+  hash: number | bigint | undefined = undefined;
+  constructor(target: object, callback: Py) {
+    super();
+    this.target = new WeakRef(target);
+    this.callback = callback;
+  }
+  /** The object, or undefined when it is gone. */
+  get(): Py {
+    return this.target?.deref();
+  }
+}
+
+/** `weakref.proxy`: behaves as the object does. */
+export class PyProxy extends PyWeakRef {}
+export class PyCallableProxy extends PyProxy {}
+
+export const referenceType: PyType = builtinType({ name: 'ReferenceType', js: PyWeakRef, module: 'weakref' });
+export const proxyType: PyType = builtinType({ name: 'ProxyType', js: PyProxy, module: 'weakref', subclassable: false });
+export const callableProxyType: PyType = builtinType({ name: 'CallableProxyType', js: PyCallableProxy, base: proxyType, module: 'weakref', subclassable: false });
+
+/** References with callbacks, in the order in which they were made. */
+interface Watched {
+  readonly withCallback: Set<PyWeakRef>;
+}
+const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set() }));
+
+/** All live references of an object: `w$` on it. */
+export function referencesOf(o: Py): PyWeakRef[] {
+  const list: WeakRef<PyWeakRef>[] = Object.hasOwn(o, 'w$') ? o.w$ : [];
+  return list.map((ref) => ref.deref()).filter((ref): ref is PyWeakRef => ref !== undefined && ref.target !== null);
+}
+
+/** Built-in classes whose instances can be referred to weakly. */
+const REFERABLE = new Set(['set', 'frozenset', 'function', 'type', 'generator', 'coroutine', 'async_generator', 'module', 'method', 'builtin_function_or_method', 'code', 'memoryview', 'UnionType', 'GenericAlias']);
+
+/** Raises TypeError for what has no room for references. */
+export function checkReferable(o: Py): void {
+  const cls = typeOf(o);
+  const fits = o !== null && (typeof o === 'object' || typeof o === 'function') && (cls.isHeap ? heapReferable(cls) : isReferableBuiltin(o, cls));
+  if (!fits) throw TypeError(`cannot create weak reference to '${cls.name}' object`);
+}
+
+function isReferableBuiltin(o: Py, cls: PyType): boolean {
+  if (REFERABLE.has(cls.name) || cls.moduleName !== 'builtins') return true;
+  return cls.hasDict || cls.mro.some((c) => REFERABLE.has(c.name)) || o.isReferable$ === true;
+}
+
+/** A class with `__slots__` must list `__weakref__`, or have a base that gives it. */
+function heapReferable(cls: PyType): boolean {
+  return cls.mro.some((c) => {
+    if (!c.isHeap) return REFERABLE.has(c.name);
+    const slots = c.namespace.get('__slots__');
+    if (slots === undefined) return !variableSized(c);
+    return c.namespace.has('__weakref__') || slotNames(slots).includes('__weakref__');
+  });
+}
+
+const variableSized = (cls: PyType): boolean => cls.mro.some((c) => !c.isHeap && (c.name === 'int' || c.name === 'tuple' || c.name === 'bytes') && c.moduleName === 'builtins') && rt.dialect === 2;
+const slotNames = (slots: Py): Py[] => (typeof slots === 'string' ? [slots] : (slots.items ?? (slots.keyList?.() as Py[]) ?? []));
+
+/** Notes `ref` with the object. */
+export function attach(o: Py, ref: PyWeakRef): void {
+  if (!Object.hasOwn(o, 'w$')) hide(o, 'w$', []);
+  o.w$.push(new WeakRef(ref));
+  if (ref.callback !== null) watched().withCallback.add(ref);
+}
+
+/** Takes the callback away: it will not be called. */
+export function forget(ref: PyWeakRef): void {
+  ref.callback = null;
+  watched().withCallback.delete(ref);
+}
+
+/** Frees what nothing refers to and calls the callbacks of the references that lost their object. Returns how many. */
+export function collect(): number {
+  collectGarbage();
+  let gone = 0;
+  for (const ref of [...watched().withCallback].reverse()) {
+    if (ref.target === null || ref.target.deref() !== undefined) continue;
+    gone++;
+    const { callback } = ref;
+    forget(ref);
+    ref.target = null;
+    if (callback !== null) runCallback(callback, ref);
+  }
+  return gone;
+}
+
+function runCallback(callback: Py, ref: PyWeakRef): void {
+  try {
+    call(callback, [ref]);
+  } catch (error) {
+    const e = toPython(error);
+    const hook = getAttr(rt.modules.get('sys'), 'excepthook');
+    const stderr = getAttr(rt.modules.get('sys'), 'stderr');
+    callMethod(stderr, 'write', 'Exception ignored in: weak reference callback\n');
+    call(hook, [typeOf(e), e, e.tb]);
+  }
+}
+
+export { PyTuple };
