@@ -7,7 +7,7 @@ import { AttributeError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { BuiltinInfo, builtinFunctionPrototype, Code, FunctionInfo, methodDescriptorPrototype, type PyFunction } from '../object/function.js';
 import { hashOf } from '../object/hash.js';
-import { defineMembers, getter, isDescriptor, mirrorOn } from '../object/install.js';
+import { defineMembers, getter, isDescriptor, mirrorOn, ready } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -38,6 +38,7 @@ function checkFunctionName(what: string, value: Py): string {
 }
 
 defineMembers(functionType, () => ({
+  ...readyBuiltins(),
   __name__: getter(
     (f) => info(f).name ?? info(f).code.name,
     (f, value) => {
@@ -116,6 +117,13 @@ defineMembers(functionType, () => ({
   __get__: method('(instance, owner=None, /)', bindFunction),
   ...(rt.dialect === 2 ? python2Names() : {}),
 }));
+
+/** The prototypes of the runtime's own functions inherit from Function.prototype: theirs must hide what is put there. */
+function readyBuiltins(): Record<string, Py> {
+  ready(builtinFunctionType);
+  ready(methodDescriptorType);
+  return {};
+}
 
 function bindFunction(f: PyFunction, instance: Py, owner: Py): Py {
   if (instance === null && !(owner !== undefined && owner !== null && owner.name === 'NoneType')) {

@@ -8,7 +8,7 @@
 import { moduleState, rt } from '../object/context.js';
 import { RecursionError } from '../object/errors.js';
 import { asIterator } from '../object/iterate.js';
-import { methodKey, type Py, PyInstance } from '../object/object.js';
+import { methodKey, type Py } from '../object/object.js';
 import { PyAnySet, PyDict, PyFrozenSet } from '../object/table.js';
 import { objectType, PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
@@ -422,7 +422,7 @@ function attributeKeys(v: Py): string[] {
 
 /** No method of the class or of a metaclass has a say in how its instances are pickled. */
 export function isPlainInstance(v: Py, cls: PyType): boolean {
-  if (!(v instanceof PyInstance) || rt.dialect === 2) return false;
+  if (rt.dialect === 2 || v.dict$ !== undefined) return false;
   const { proto } = cls;
   const base = objectType.proto;
   if (
@@ -431,10 +431,13 @@ export function isPlainInstance(v: Py, cls: PyType): boolean {
   ) {
     return false;
   }
-  if (Object.getPrototypeOf(cls.ctor) !== PyInstance && cls.mro.some((c) => !c.isHeap && c !== objectType)) return false;
-  for (const c of cls.mro) if (c.slots !== null && c.slots.length > 0) return false;
+  const { mro } = cls;
+  for (let i = 0; i < mro.length; i++) {
+    const c = mro[i]!;
+    if (c.isHeap ? c.slots !== null && c.slots.length > 0 : c !== objectType) return false;
+  }
   const { dispatchTable } = copyreg();
-  return (dispatchTable.map.size <= 2 || !dispatchTable.has(cls)) && (v as Py).dict$ === undefined;
+  return dispatchTable.map.size <= 2 || !dispatchTable.has(cls);
 }
 const REDUCE_EX = methodKey('__reduce_ex__');
 const REDUCE = methodKey('__reduce__');

@@ -6,7 +6,9 @@ import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
 import { installAttribute, installOnInstances, isDescriptor, ready } from './install.js';
+import { instanceDict, replaceInstanceDict } from './namespace.js';
 import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
+import { PyDict } from './table.js';
 import { type Constructor, linkClass, objectType, PyType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
@@ -163,10 +165,12 @@ function addSlots(cls: PyType, solid: PyType): void {
   const declared = cls.namespace.get('__slots__');
   if (declared === undefined || cls.oldStyle) {
     cls.hasDict = true;
+    addDict(cls, true);
     return;
   }
   const names: string[] = typeof declared === 'string' ? [declared] : slotNames(declared);
   cls.hasDict = cls.bases.some((base) => base.hasDict) || names.includes('__dict__');
+  if (names.includes('__dict__')) addDict(cls, names.includes('__weakref__'));
   cls.slots = names.filter((n) => n !== '__dict__' && n !== '__weakref__').map((n) => mangle(cls.name, n));
   void solid;
   for (const name of cls.slots) {
@@ -175,6 +179,22 @@ function addSlots(cls: PyType, solid: PyType): void {
     }
     cls.namespace.set(name, slotDescriptor(cls, name));
   }
+}
+
+/** The first class of a line whose instances have a dict carries the descriptor of it, and that of weak references. */
+function addDict(cls: PyType, withWeakref: boolean): void {
+  if (cls.bases.some((base) => base.hasDict)) return;
+  const doc = cls.namespace.get('__doc__');
+  if (doc === null) cls.namespace.delete('__doc__');
+  const descriptor = (name: string, get: (self: Py) => Py, set?: (self: Py, value: Py) => void) => {
+    if (!cls.namespace.has(name)) cls.namespace.set(name, new PyGetSet(name, cls, get, set, undefined));
+  };
+  descriptor('__dict__', instanceDict, (self, value) => {
+    if (!(value instanceof PyDict)) throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+    replaceInstanceDict(self, value);
+  });
+  if (withWeakref && !cls.oldStyle) descriptor('__weakref__', () => null);
+  if (doc === null) cls.namespace.set('__doc__', null);
 }
 
 function slotNames(declared: Py): string[] {

@@ -15,7 +15,8 @@ import { ready } from './install.js';
 import { type Py, PyObject } from './object.js';
 import { slotHashInto } from './orderHash.js';
 import { TableOrder } from './tableOrder.js';
-import { PyFloat, PyIntBox, PyStrBox, PyUnicode } from './values.js';
+import { normalInt } from './number.js';
+import { PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from './values.js';
 
 export class KeyBox {
   constructor(
@@ -49,6 +50,7 @@ function simpleObjectKey(key: PyObject): Py {
   if (cls.identityHash) return key;
   if (key instanceof PyStrBox && key.c$.inheritsHash) return key.value;
   if (key instanceof PyIntBox && key.c$.inheritsHash) return key.value;
+  if (key instanceof PyLong && key.c$.inheritsHash) return normalInt(key.value);
   // Python 2: u'a' == 'a', and they hash alike, while the text is ASCII.
   if (key instanceof PyUnicode && /^[\0-\x7f]*$/.test(key.value)) return key.value;
   return undefined;
@@ -274,6 +276,26 @@ export abstract class HashTable extends PyObject {
     return slot === undefined ? undefined : this.takeSlot(slot);
   }
 
+  /** Makes `key` the last (or first) in order of insertion. False when it is not there. */
+  moveToEnd(key: Py, last: boolean): boolean {
+    const slot = this.find(key);
+    if (slot === undefined) return false;
+    const value = this.map.get(slot);
+    if (last) {
+      if (this.front !== null && this.front.slot === slot) this.front.slot = undefined;
+      this.map.delete(slot);
+      this.map.set(slot, value);
+    } else {
+      const entries = [...this.map];
+      this.map.clear();
+      this.map.set(slot, value);
+      for (const [other, its] of entries) if (other !== slot) this.map.set(other, its);
+      this.front = null;
+    }
+    this.back = null;
+    return true;
+  }
+
   /** Removes what CPython's `set.pop` removes (Python 2: `dict.popitem`). Returns [key, value], or undefined when empty. */
   takeAny(): [Py, Py] | undefined {
     if (this.map.size === 0) return undefined;
@@ -293,6 +315,11 @@ export abstract class HashTable extends PyObject {
 
   /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
+    if (other.map.constructor !== Map) {
+      // The entries live elsewhere (an instance's attributes, a module's variables).
+      for (const [key, value] of this.entryList()) other.set(key, value);
+      return;
+    }
     other.map = new Map(this.map);
     other.index = this.index === null ? null : copyIndex(this.index);
     other.shown = this.shown === null ? null : new Map(this.shown);
