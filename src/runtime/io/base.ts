@@ -13,6 +13,7 @@ import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { forEach, toArray } from '../object/iterate.js';
 import { asSize } from '../object/number.js';
+import { instanceDict } from '../object/namespace.js';
 import { type Py, PyObject } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -162,6 +163,7 @@ defineMembers(ioBaseType, (): Members => {
       return null;
     }),
     close: method('()', closeBase),
+    __dict__: getter(instanceDict),
     closed: getter((self: PyIOBase) => self.isClosedBase),
     seekable: method('()', () => false),
     readable: method('()', () => false),

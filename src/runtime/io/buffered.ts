@@ -92,8 +92,10 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
 
   /** Fills memory as far as the file goes. */
   private readFully(target: Uint8Array): { count: number; isBlocked: boolean } {
-    let at = this.ahead;
-    target.set(this.buffer.subarray(this.start, this.end));
+    let at = Math.min(this.ahead, target.length);
+    target.set(this.buffer.subarray(this.start, this.start + at));
+    this.start += at;
+    if (at === target.length) return { count: at, isBlocked: false };
     this.flushWrites();
     this.start = this.end = 0;
     const { bufferSize } = this;

@@ -34,8 +34,10 @@ const ASCII_BASED = /^(utf_8|ascii|latin_1|iso8859_\d+|cp\d+|koi8_\w)$/;
 /** Codecs that begin with a byte order mark, and the bytes that tell. */
 const MARKED: Readonly<Record<string, number>> = { utf_8_sig: 3, utf_16: 2, utf_32: 4 };
 
-/** What they are read and written as after the mark; the position + 1 is the decoder's state. */
-const AFTER_MARK = ['utf-8', 'utf-16-le', 'utf-16-be', 'utf-32-le', 'utf-32-be'];
+// What `getstate` says of the mark: 0 once it is known (and little-endian), else
+const BIG_ENDIAN = 1;
+const UNDECIDED = 2;
+const UNDECIDED_SIGNATURE = 1;
 
 class CodecDecoder implements PartDecoder {
   private rest: Uint8Array = NONE;
@@ -105,12 +107,22 @@ class CodecDecoder implements PartDecoder {
   }
 
   state(): readonly [Uint8Array, number] {
-    return [this.rest, this.settled === undefined ? 0 : AFTER_MARK.indexOf(this.settled) + 1];
+    return [this.rest, this.flags()];
+  }
+
+  private flags(): number {
+    if (this.markLength === 0) return 0;
+    if (this.settled === undefined) return this.markLength === 3 ? UNDECIDED_SIGNATURE : UNDECIDED;
+    return this.settled.endsWith('be') ? BIG_ENDIAN : 0;
   }
 
   setState(rest: Uint8Array, flags: number): void {
     this.rest = rest;
-    this.settled = AFTER_MARK[flags - 1];
+    if (this.markLength === 0) return;
+    const isUndecided = flags === (this.markLength === 3 ? UNDECIDED_SIGNATURE : UNDECIDED);
+    const bits = this.markLength * 8;
+    if (isUndecided) this.settled = undefined;
+    else this.settled = this.markLength === 3 ? 'utf-8' : `utf-${bits}-${flags === BIG_ENDIAN ? 'be' : 'le'}`;
   }
 }
 

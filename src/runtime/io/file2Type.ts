@@ -10,7 +10,7 @@ import { bufferOrUndefined, fromLatin1, toLatin1, writableBufferOf } from '../ob
 import { callMethod } from '../object/call.js';
 import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, getter, ready } from '../object/install.js';
 import { forEach } from '../object/iterate.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -73,6 +73,7 @@ function seekQuietly(fd: number): void {
 /** `os.fdopen`. */
 export function fdopen2(fd: number, mode: string, buffering: number): PyFile2 {
   flagsOf2(mode);
+  ready(fileType2);
   const file = new PyFile2();
   file.open(fd, '<fdopen>', mode, buffering);
   return file;
@@ -256,6 +257,7 @@ defineMembers(fileType2, () => ({
 export const open2 = fn(
   "(name, mode='r', buffering=-1)",
   (name: Py, mode: Py, buffering: Py) => {
+    ready(fileType2);
     const file = new PyFile2();
     init(file, name, mode, buffering);
     return file;

@@ -10,13 +10,13 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, getter, ready } from '../object/install.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
-import { PyStaticMethod } from '../object/values.js';
+import { PyBytes, PyStaticMethod } from '../object/values.js';
 import { PyRawIOBase, rawIOBaseType } from './base.js';
 import { closeDescriptor, fileAt, openPath } from './descriptors.js';
 import { errnoOf } from './errnoTable.js';
@@ -67,12 +67,12 @@ export class PyFileIO extends PyRawIOBase {
 
   /** Everything up to the end; null when nothing is there yet. */
   readAll(): Uint8Array | null {
-    this.checkReadable();
+    this.checkOpen();
     const parts: Uint8Array[] = [];
     let chunk = this.remaining();
     for (;;) {
       const target = new Uint8Array(chunk);
-      const count = this.readInto(target);
+      const count = unlessBlocked(() => fileAt(this.fd).read(target));
       if (count === null && parts.length === 0) return null;
       if (count === null || count === 0) break;
       parts.push(count === chunk ? target : target.subarray(0, count));
@@ -242,7 +242,10 @@ function fileName(file: Py): NativePath {
     if (text.includes('\0')) throw ValueError('embedded null byte');
     return resolvePath(nativeName(text));
   }
-  return pathArg(rt.dialect === 3 ? fspath(file) : file, 'open').path;
+  if (rt.dialect === 2) return pathArg(file, 'open').path;
+  const path = fspath(file);
+  if (path instanceof PyBytes && path.data.includes(0)) throw ValueError('embedded null byte');
+  return pathArg(path, 'open').path;
 }
 
 import { fspath } from './paths.js';
@@ -281,9 +284,16 @@ function reprFileIO(self: PyFileIO): string {
 /** The class's name as reprs of files show it. */
 export const typeName = (self: Py): string => `${self.c$.moduleName}.${self.c$.name}`;
 
+/** A raw file that is not open yet. */
+export function bareFileIO(): PyFileIO {
+  // Made without a call of the type, so nobody has filled in its attributes yet.
+  ready(fileIOType);
+  return new PyFileIO();
+}
+
 /** A raw file on a path, opened by the runtime itself. */
 export function newFileIO(file: Py, mode: string, closesFd = true, opener: Py = null): PyFileIO {
-  const raw = new PyFileIO();
+  const raw = bareFileIO();
   initFileIO(raw, file, mode, closesFd, opener);
   return raw;
 }

@@ -10,9 +10,10 @@ import type { Py } from '../object/object.js';
 import { newBuffered } from './bufferedTypes.js';
 import { fileAt } from './descriptors.js';
 import { file2, type PyFile2 } from './file2.js';
-import { PyFileIO } from './fileio.js';
+import { bareFileIO, type PyFileIO } from './fileio.js';
 import { host } from './host.js';
-import { CHUNK_BYTES, PyTextIOWrapper } from './textio.js';
+import { CHUNK_BYTES, type PyTextIOWrapper } from './textio.js';
+import { bareTextIOWrapper } from './textioType.js';
 
 export interface StdioOptions {
   /** `-u`: nothing is held back. */
@@ -67,7 +68,7 @@ function rawStream(fd: number, name: string): { raw: PyFileIO; status: BigIntSta
   } catch {
     return undefined;
   }
-  const raw = new PyFileIO();
+  const raw = bareFileIO();
   raw.fd = fd;
   raw.closesFd = false;
   raw.isReadable = fd === 0;
@@ -111,7 +112,7 @@ function textStream(
   lineBuffering: boolean,
   fd = -1,
 ): PyTextIOWrapper {
-  const text = new PyTextIOWrapper();
+  const text = bareTextIOWrapper();
   const block = fd < 0 ? undefined : host().outputBlock(fd, MAX_HELD_TEXT);
   text.attach(buffer, encoding, errors, '\n', block);
   text.lineBuffering = lineBuffering;

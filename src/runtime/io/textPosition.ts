@@ -58,7 +58,7 @@ function bytesFor(self: PyTextIOWrapper, used: number): { count: number; flags: 
   const { input } = snapshot;
   const isPlain = self.encoding.toLowerCase().startsWith('utf-8') || self.encoding === 'ascii';
   if (isPlain && isAscii(input) && (!self.newline.translatesRead || !input.includes(CARRIAGE_RETURN))) {
-    if (!snapshot.pendingCr) return { count: used, flags: snapshot.flags, pendingCr: false };
+    if (!snapshot.pendingCr && snapshot.flags === 0) return { count: used, flags: snapshot.flags, pendingCr: false };
   }
   let low = 0;
   let high = input.length;
@@ -75,7 +75,7 @@ function bytesFor(self: PyTextIOWrapper, used: number): { count: number; flags: 
 function decodeBeginning(self: PyTextIOWrapper, count: number): { length: number; flags: number; pendingCr: boolean } {
   const snapshot = self.snapshot!;
   const decoder = makeDecoder(self.encoding, self.errors);
-  if (snapshot.flags !== 0) decoder.setState(new Uint8Array(), snapshot.flags);
+  decoder.setState(new Uint8Array(), snapshot.flags);
   const decoded = decoder.decode(snapshot.input.subarray(0, count), false);
   if (!self.newline.isUniversal) return { length: decoded.length, flags: decoder.state()[1], pendingCr: false };
   const newlines = new UniversalNewlines(self.newline.translatesRead);
@@ -127,8 +127,9 @@ function unpack(cookie: number | bigint): Cookie {
 function moveTo(self: PyTextIOWrapper, { position, flags, bytesToFeed, charsToSkip, needEof }: Cookie): void {
   callMethod(self.buffer, 'seek', position);
   const pendingCr = self.newline.isUniversal && flags % 2 === 1;
-  self.restart(new Uint8Array(), self.newline.isUniversal ? Math.floor(flags / 2) : flags, pendingCr);
-  self.resetEncoder(position === 0 && flags === 0);
+  const isStart = position === 0 && flags === 0;
+  self.restart(isStart, self.newline.isUniversal ? Math.floor(flags / 2) : flags, pendingCr);
+  self.resetEncoder(isStart);
   if (charsToSkip === 0) return;
   const input = returnedBytes(callMethod(self.buffer, 'read', bytesToFeed)) ?? new Uint8Array();
   self.skip(input, charsToSkip, needEof);

@@ -253,9 +253,14 @@ export class PyTextIOWrapper extends PyTextIOBase implements Unclosed {
 
   // Reading
 
+  private isReadableBuffer(): boolean {
+    const { buffer } = this;
+    return isPlainBuffered(buffer) ? buffer.isReader : truthy(callMethod(buffer, 'readable'));
+  }
+
   private startReading(): PartDecoder {
     if (this.decoder === undefined) {
-      if (!truthy(callMethod(this.buffer, 'readable'))) throw unsupported('not readable');
+      if (!this.isReadableBuffer()) throw unsupported('not readable');
       this.decoder = makeDecoder(this.encoding, this.errors);
     }
     return this.decoder;
@@ -409,17 +414,17 @@ export class PyTextIOWrapper extends PyTextIOBase implements Unclosed {
     this.snapshot = { rest: NONE, flags: 0, pendingCr: false, input };
   }
 
-  /** Starts anew at a position that the buffer was moved to. */
-  restart(rest: Uint8Array = NONE, flags = 0, pendingCr = false): void {
+  /** Starts anew where the buffer was moved to: the beginning of the file, or a place with that decoder state. */
+  restart(isStart = true, flags = 0, pendingCr = false): void {
     this.dropText();
     this.carried = 0;
     if (this.newlines !== undefined) this.newlines.pendingCr = pendingCr;
     if (this.decoder === undefined) {
-      if (rest.length === 0 && flags === 0) return;
+      if (isStart || !this.isReadableBuffer()) return;
       this.startReading();
     }
-    if (rest.length === 0 && flags === 0) this.decoder!.reset();
-    else this.decoder!.setState(rest, flags);
+    if (isStart) this.decoder!.reset();
+    else this.decoder!.setState(NONE, flags);
   }
 
   /** The endings seen so far. */

@@ -7,7 +7,7 @@ import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { PyBaseException, StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, getter, ready } from '../object/install.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
@@ -60,6 +60,12 @@ export function newlineOption(newline: string | null): string | null {
   return newline;
 }
 
+/** A text layer over nothing yet. */
+export function bareTextIOWrapper(): PyTextIOWrapper {
+  ready(textIOWrapperType);
+  return new PyTextIOWrapper();
+}
+
 /** A text layer made by the runtime itself. */
 export function newTextIOWrapper(
   buffer: Py,
@@ -68,7 +74,7 @@ export function newTextIOWrapper(
   newline: string | null,
   lineBuffering: boolean,
 ): PyTextIOWrapper {
-  const self = new PyTextIOWrapper();
+  const self = bareTextIOWrapper();
   init(self, buffer, encoding, errors, newline);
   self.lineBuffering = lineBuffering;
   return self;
@@ -261,10 +267,7 @@ defineMembers(textIOWrapperType, () => ({
     self.checkAttached();
     return getAttr(self.buffer, 'name');
   }),
-  buffer: getter((self: PyTextIOWrapper) => {
-    self.checkAttached();
-    return self.buffer;
-  }),
+  buffer: getter((self: PyTextIOWrapper) => self.buffer ?? null),
   encoding: getter((self: PyTextIOWrapper) => self.encoding),
   errors: getter((self: PyTextIOWrapper) => self.errors),
   newlines: getter(newlinesSeen),
