@@ -1,4 +1,6 @@
 /** Values that come from another process: the reverse of encode.ts. */
+
+import { builtin } from '../builtins/registry.js';
 import { findAttr, getAttr, special, storeOwn } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { moduleState } from '../object/context.js';
@@ -8,12 +10,21 @@ import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import type { PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
 import {
-  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyComplex, PyFloat, PyList, PyLong, PySlice, PyTuple, PyUnicode,
+  Ellipsis,
+  NotImplemented,
+  PyByteArray,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyLong,
+  PySlice,
+  PyTuple,
+  PyUnicode,
 } from '../object/values.js';
-import { builtin } from '../builtins/registry.js';
 import { newWithKeywords } from '../pickle/copyreg.js';
-import { findGlobal } from '../pickle/globals.js';
 import { applyState } from '../pickle/state.js';
+import { GlobalFinder } from './names.js';
 import { readPlain } from './plain.js';
 import { Reader } from './reader.js';
 import { sharedCodecOf } from './shared.js';
@@ -37,14 +48,21 @@ export function decode(bytes: Uint8Array): Py {
   }
 }
 
+/** Up to this many objects the decoder's list is emptied in place. */
+const KEPT = 64;
+
 const boxFloat = (v: number): PyFloat => new PyFloat(v);
 
 export class Decoder {
   readonly input = new Reader();
   private objects: Py[] = [];
+  private count = 0;
+  private readonly globals = new GlobalFinder();
 
   end(): void {
-    if (this.objects.length > 0) this.objects = [];
+    if (this.count > KEPT) this.objects = [];
+    else for (let i = 0; i < this.count; i++) this.objects[i] = undefined;
+    this.count = 0;
   }
 
   value(): Py {
@@ -126,10 +144,8 @@ export class Decoder {
   private object(tag: number): Py {
     const { input } = this;
     switch (tag) {
-      case Tag.Global: {
-        const module = input.text();
-        return this.note(findGlobal(module, input.text()));
-      }
+      case Tag.Global:
+        return this.note(this.globals.find(input.text()));
       case Tag.Reduce:
         return this.reduce();
       case Tag.Method: {
@@ -143,7 +159,9 @@ export class Decoder {
         const start = this.value();
         const stop = this.value();
         const step = this.value();
-        return this.note(tag === Tag.Slice ? new PySlice(start, stop, step) : call(builtin('range'), [start, stop, step]));
+        return this.note(
+          tag === Tag.Slice ? new PySlice(start, stop, step) : call(builtin('range'), [start, stop, step]),
+        );
       }
       default:
         throw new Error(`pymp: unknown tag ${tag} in a message at ${input.at - 1}`);
@@ -152,7 +170,7 @@ export class Decoder {
 
   /** Objects are numbered in the order in which the encoder numbered them. */
   private note(v: Py): Py {
-    this.objects.push(v);
+    this.objects[this.count++] = v;
     return v;
   }
 
@@ -193,7 +211,7 @@ export class Decoder {
     const cls: PyType = this.value();
     const self = this.note(new cls.ctor());
     const length = input.count();
-    const setState = length > 0 ? special(self, '__setstate__') : undefined;
+    const setState = length > 0 && '$__setstate__' in self ? special(self, '__setstate__') : undefined;
     if (setState !== undefined) {
       const state = new PyDict();
       for (let i = 0; i < length; i++) {

@@ -13,14 +13,26 @@ import { PyAnySet, PyDict, PyFrozenSet } from '../object/table.js';
 import { objectType, PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
 import {
-  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyComplex, PyFloat, PyList, PyLong, PyMethod, PyRange, PySlice,
-  PyTuple, PyUnicode,
+  Ellipsis,
+  NotImplemented,
+  PyByteArray,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyLong,
+  PyMethod,
+  PyRange,
+  PySlice,
+  PyTuple,
+  PyUnicode,
 } from '../object/values.js';
-import { GLOBAL, makerKind, reductionOf, type Reduction } from '../pickle/reduction.js';
 import { copyreg } from '../pickle/copyreg.js';
-import { type GlobalName, globalName } from '../pickle/globals.js';
+import { globalName } from '../pickle/globals.js';
+import { GLOBAL, makerKind, type Reduction, reductionOf } from '../pickle/reduction.js';
+import { fullName, NameCache } from './names.js';
 import { writePlain } from './plain.js';
-import { sharedCodec, type SharedCodec, type Transfer } from './shared.js';
+import { type SharedCodec, sharedCodec, type Transfer } from './shared.js';
 import { Reduced, Tag } from './tags.js';
 import { Writer } from './writer.js';
 
@@ -35,25 +47,34 @@ interface Encoders {
 }
 const encoders = (): Encoders => moduleState('codec encoders', () => ({ idle: [] }));
 
-/** The bytes of `value`, valid until the next call. Raises what pickling it raises. */
-export function encode(value: Py, transfer: Transfer = 'message'): Uint8Array {
+/**
+ * Writes `value`; the bytes `[0, length)` of the result are valid until the next call. Raises what pickling it raises.
+ * (One object that is used again and again: a view for each message would cost more than a small message.)
+ */
+export function encodeRecord(value: Py, transfer: Transfer = 'message'): Writer {
   const { idle } = encoders();
   // Python code that is called under way may itself send something.
   const encoder = idle.pop() ?? new Encoder();
   try {
     encoder.begin(transfer);
     encoder.value(value);
-    return encoder.out.written;
+    return encoder.out;
   } finally {
     encoder.end();
     idle.push(encoder);
   }
 }
 
+/** The bytes of `value`, valid until the next call. */
+export const encode = (value: Py, transfer: Transfer = 'message'): Uint8Array => encodeRecord(value, transfer).written;
+
 export class Encoder {
   readonly out = new Writer(4096);
+  private readonly names = new NameCache();
   private transfer: Transfer = 'message';
-  private seen: Py[] = [];
+  /** The first objects of the message; all of them are in `index` once there are more. */
+  private readonly seen: Py[] = new Array(FEW).fill(undefined);
+  private count = 0;
   private index: Map<Py, number> | null = null;
   private depth = 0;
 
@@ -65,7 +86,10 @@ export class Encoder {
 
   /** Forgets the message's objects, so that they can be collected. */
   end(): void {
-    this.seen.length = 0;
+    // Emptying the array would make the next message grow it again.
+    const few = Math.min(this.count, FEW);
+    for (let i = 0; i < few; i++) this.seen[i] = undefined;
+    this.count = 0;
     this.index = null;
   }
 
@@ -359,21 +383,21 @@ export class Encoder {
 
   private global(v: Py, given?: string): void {
     if (this.backReference(v)) return;
-    const { module, name }: GlobalName = globalName(v, given);
+    const name = given === undefined ? this.names.of(v) : fullName(globalName(v, given));
     this.note(v);
     this.out.u8(Tag.Global);
-    this.out.text(module);
     this.out.text(name);
   }
 
   // ---------------------------------------------------------------- what came before
 
   private backReference(v: Py): boolean {
-    const { seen } = this;
+    const { index, count } = this;
     let at = -1;
-    if (this.index !== null) at = this.index.get(v) ?? -1;
+    if (index !== null) at = index.get(v) ?? -1;
     else {
-      for (let i = 0; i < seen.length; i++) {
+      const { seen } = this;
+      for (let i = 0; i < count; i++) {
         if (seen[i] === v) {
           at = i;
           break;
@@ -388,14 +412,15 @@ export class Encoder {
 
   /** The object gets the next number; decoding counts in the same order. */
   private note(v: Py): void {
-    const { seen } = this;
-    if (this.index !== null) this.index.set(v, seen.length);
-    else if (seen.length === FEW) {
+    const { count, seen } = this;
+    if (this.index !== null) this.index.set(v, count);
+    else if (count < FEW) seen[count] = v;
+    else {
       this.index = new Map();
       for (let i = 0; i < FEW; i++) this.index.set(seen[i], i);
-      this.index.set(v, FEW);
+      this.index.set(v, count);
     }
-    seen.push(v);
+    this.count = count + 1;
   }
 
   private enter(units: number): void {
@@ -426,8 +451,14 @@ export function isPlainInstance(v: Py, cls: PyType): boolean {
   const { proto } = cls;
   const base = objectType.proto;
   if (
-    proto[REDUCE_EX] !== base[REDUCE_EX] || proto[REDUCE] !== base[REDUCE] || proto[GET_STATE] !== base[GET_STATE] ||
-    proto.$__new__ !== base.$__new__ || GET_ARGS in proto || GET_ARGS_EX in proto || cls.opaque || cls.getattrHook !== undefined
+    proto[REDUCE_EX] !== base[REDUCE_EX] ||
+    proto[REDUCE] !== base[REDUCE] ||
+    proto[GET_STATE] !== base[GET_STATE] ||
+    proto.$__new__ !== base.$__new__ ||
+    GET_ARGS in proto ||
+    GET_ARGS_EX in proto ||
+    cls.opaque ||
+    cls.getattrHook !== undefined
   ) {
     return false;
   }

@@ -1,6 +1,7 @@
 /** Plain data (see shared.ts) as bytes. */
-import type { Plain } from './shared.js';
+
 import type { Reader } from './reader.js';
+import type { Plain } from './shared.js';
 import type { Writer } from './writer.js';
 
 const P = { null: 0, true: 1, false: 2, int: 3, double: 4, bigint: 5, text: 6, bytes: 7, array: 8, object: 9 } as const;

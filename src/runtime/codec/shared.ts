@@ -8,7 +8,15 @@ import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 
 /** Data without Python values in it. */
-export type Plain = null | boolean | number | bigint | string | Uint8Array | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | readonly Plain[]
+  | { readonly [key: string]: Plain };
 
 /** `fork` and `spawn`: into a process that is being started; `message`: queues, pipes, pool tasks. */
 export type Transfer = 'fork' | 'spawn' | 'message';

@@ -167,7 +167,9 @@ export function bigintBytes(value: bigint): Uint8Array {
   const magnitude = value < 0n ? ~value : value;
   const bits = magnitude.toString(16).length * 4;
   const room = Math.ceil((bits + 1) / 8);
-  let hex = BigInt.asUintN(room * 8, value).toString(16).padStart(room * 2, '0');
+  let hex = BigInt.asUintN(room * 8, value)
+    .toString(16)
+    .padStart(room * 2, '0');
   if (hex.length % 2 === 1) hex = `0${hex}`;
   const data = new Uint8Array(Buffer.from(hex, 'hex')).reverse();
   let { length } = data;
@@ -176,7 +178,8 @@ export function bigintBytes(value: bigint): Uint8Array {
 }
 
 /** The top byte only repeats the sign of the one below. */
-const isSignOnly = (top: number, below: number): boolean => (top === 0 && below < 0x80) || (top === 0xff && below >= 0x80);
+const isSignOnly = (top: number, below: number): boolean =>
+  (top === 0 && below < 0x80) || (top === 0xff && below >= 0x80);
 
 export function bigintFromBytes(data: Uint8Array): bigint {
   if (data.length === 0) return 0n;

@@ -2,19 +2,20 @@
  * What `copyreg` keeps: the registry of reductions, extension codes, and the functions that pickles name.
  * Spec: https://docs.python.org/3/library/copyreg.html
  */
+
+import { builtin } from '../builtins/registry.js';
 import { getAttr, lookup } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
+import { keywordName } from '../object/binding.js';
 import { callKw, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
-import { objectType, type PyType } from '../object/type.js';
-import type { Keywords } from '../object/binding.js';
-import { keywordName } from '../object/binding.js';
 import { PyDict } from '../object/table.js';
+import { objectType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyComplex, PyFloat, PyTuple } from '../object/values.js';
-import { builtin } from '../builtins/registry.js';
+import { type PyComplex, PyFloat, PyTuple } from '../object/values.js';
 
 export interface Copyreg {
   readonly dispatchTable: PyDict;
@@ -45,9 +46,15 @@ export function copyreg(): Copyreg {
       extensions: new PyDict(),
       inverted: new PyDict(),
       cache: new PyDict(),
-      newObject: owned(fn('(cls, *args)', (cls: PyType, args: Py[]) => callMethod(cls, '__new__', cls, ...args), '__newobj__')),
+      newObject: owned(
+        fn('(cls, *args)', (cls: PyType, args: Py[]) => callMethod(cls, '__new__', cls, ...args), '__newobj__'),
+      ),
       newObjectEx: owned(
-        fn('(cls, args, kwargs)', (cls: PyType, args: PyTuple, kwargs: PyDict) => newWithKeywords(cls, args, kwargs), '__newobj_ex__'),
+        fn(
+          '(cls, args, kwargs)',
+          (cls: PyType, args: PyTuple, kwargs: PyDict) => newWithKeywords(cls, args, kwargs),
+          '__newobj_ex__',
+        ),
       ),
       reconstructor: owned(fn('(cls, base, state)', reconstruct, '_reconstructor')),
       pickleComplex,
@@ -62,7 +69,8 @@ export function newWithKeywords(cls: PyType, args: PyTuple, kwargs: PyDict): Py 
   return callKw(getAttr(cls, '__new__'), [cls, ...args.items], keywords);
 }
 
-const reduceComplex = (c: PyComplex): PyTuple => new PyTuple([builtin('complex'), new PyTuple([new PyFloat(c.real), new PyFloat(c.imag)])]);
+const reduceComplex = (c: PyComplex): PyTuple =>
+  new PyTuple([builtin('complex'), new PyTuple([new PyFloat(c.real), new PyFloat(c.imag)])]);
 
 /** What the pickles of protocols 0 and 1 call: an instance of `cls` whose built-in part is `base(state)`. */
 function reconstruct(cls: PyType, base: PyType, state: Py): Py {
@@ -85,5 +93,7 @@ export function notPicklable(o: Py): Py {
 
 /** A built-in type's name as C code has it: with the module, outside `builtins`. */
 export function cName(type: PyType): string {
-  return type.isHeap || type.moduleName === 'builtins' || typeof type.moduleName !== 'string' ? type.name : `${type.moduleName}.${type.name}`;
+  return type.isHeap || type.moduleName === 'builtins' || typeof type.moduleName !== 'string'
+    ? type.name
+    : `${type.moduleName}.${type.name}`;
 }

@@ -1,6 +1,6 @@
 /** The exceptions of `pickle`. Spec: https://docs.python.org/3/library/pickle.html#pickle.PickleError */
 import { rt } from '../object/context.js';
-import { Exception, PyBaseException } from '../object/errors.js';
+import { Exception, type PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 
@@ -16,7 +16,8 @@ export const unpicklingErrorType = declare('UnpicklingError', pickleErrorType);
 
 const make = (type: PyType, args: Py[]): PyBaseException => {
   const module = rt.dialect === 2 ? 'cPickle' : '_pickle';
-  if (type.moduleName !== module) for (const t of [pickleErrorType, picklingErrorType, unpicklingErrorType]) t.moduleName = module;
+  if (type.moduleName !== module)
+    for (const t of [pickleErrorType, picklingErrorType, unpicklingErrorType]) t.moduleName = module;
   return new (type.ctor as new (args: Py[]) => PyBaseException)(args);
 };
 export const PicklingError = (...args: Py[]): PyBaseException => make(picklingErrorType, args);

@@ -1,4 +1,6 @@
 /** Functions and classes are pickled as the name of a module and a dotted name in it; here they are named and found. */
+
+import { importModule, loadDotted } from '../import/importFunction.js';
 import { findAttr, getAttr, isAttributeError } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { AttributeError, ImportError, isInstanceOf, KeyError } from '../object/errors.js';
@@ -6,7 +8,6 @@ import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { PyModule } from '../object/values.js';
-import { importModule, loadDotted } from '../import/importFunction.js';
 import { PicklingError } from './errors.js';
 
 export interface GlobalName {
@@ -28,7 +29,8 @@ export function globalName(o: Py, given?: string): GlobalName {
   let found: Py = holder;
   for (const part of path) {
     found = findAttr(found, part);
-    if (found === undefined) throw PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
+    if (found === undefined)
+      throw PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
   }
   if (found !== o) throw PicklingError(`Can't pickle ${repr(o)}: it's not the same object as ${module}.${name}`);
   return { module, name };
@@ -52,7 +54,8 @@ export function moduleOf(o: Py, path: readonly string[]): string {
   const declared = findAttr(o, '__module__');
   if (declared !== undefined && declared !== null) return strValue(declared) ?? String(declared);
   for (const [name, module] of rt.modules.entryList()) {
-    if (name === '__main__' || name === '__mp_main__' || !(module instanceof PyModule) || typeof name !== 'string') continue;
+    if (name === '__main__' || name === '__mp_main__' || !(module instanceof PyModule) || typeof name !== 'string')
+      continue;
     if (path.reduce((at: Py, part) => (at === undefined ? undefined : quietAttr(at, part)), module) === o) return name;
   }
   return '__main__';
@@ -89,7 +92,11 @@ export function findGlobal(module: string, name: string): Py {
 function lastStep(holder: Py, name: string, shown: Py): Py {
   const found = findAttr(holder, name);
   if (found === undefined) {
-    throw AttributeError(rt.dialect === 2 ? `'module' object has no attribute '${name}'` : `Can't get attribute ${repr(name)} on ${repr(shown)}`);
+    throw AttributeError(
+      rt.dialect === 2
+        ? `'module' object has no attribute '${name}'`
+        : `Can't get attribute ${repr(name)} on ${repr(shown)}`,
+    );
   }
   return found;
 }

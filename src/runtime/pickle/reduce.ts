@@ -13,7 +13,7 @@ import { truthy } from '../object/truth.js';
 import { objectType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyTuple } from '../object/values.js';
-import { copyreg, cName, notPicklable } from './copyreg.js';
+import { cName, copyreg, notPicklable } from './copyreg.js';
 
 /** `object.__reduce_ex__(self, protocol)`, where the class has no `__reduce__` of its own. */
 export function reduceObject(self: Py, protocol: number): PyTuple {
@@ -42,14 +42,20 @@ function newArguments(self: Py): { args: PyTuple | null; kwargs: PyDict | null }
   const ex = rt.dialect === 3 ? methodOf(self, '__getnewargs_ex__') : undefined;
   if (ex !== undefined) {
     const result = ex(self);
-    if (!(result instanceof PyTuple)) throw TypeError(`__getnewargs_ex__ should return a tuple, not '${typeOf(result).name}'`);
-    if (result.items.length !== 2) throw ValueError(`__getnewargs_ex__ should return a tuple of length 2, not ${result.items.length}`);
+    if (!(result instanceof PyTuple))
+      throw TypeError(`__getnewargs_ex__ should return a tuple, not '${typeOf(result).name}'`);
+    if (result.items.length !== 2)
+      throw ValueError(`__getnewargs_ex__ should return a tuple of length 2, not ${result.items.length}`);
     const [args, kwargs] = result.items;
     if (!(args instanceof PyTuple)) {
-      throw TypeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeOf(args).name}'`);
+      throw TypeError(
+        `first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeOf(args).name}'`,
+      );
     }
     if (!(kwargs instanceof PyDict)) {
-      throw TypeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeOf(kwargs).name}'`);
+      throw TypeError(
+        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeOf(kwargs).name}'`,
+      );
     }
     return { args, kwargs };
   }
@@ -75,7 +81,8 @@ function stateOf(self: Py, isRequired: boolean): Py {
   const cls = typeOf(self);
   if (rt.dialect === 3) {
     const hook = lookup(cls, '__getstate__');
-    if (hook !== undefined && hook !== objectType.namespace.get('__getstate__')) return call(getAttr(self, '__getstate__'), []);
+    if (hook !== undefined && hook !== objectType.namespace.get('__getstate__'))
+      return call(getAttr(self, '__getstate__'), []);
     return defaultState(self, isRequired);
   }
   const hook = findAttr(self, '__getstate__');
@@ -125,7 +132,10 @@ function reduceOld(self: Py): PyTuple {
   const base = cls.mro.find((c) => !c.isHeap || makesOwn(c)) ?? objectType;
   let state: Py = null;
   if (base !== objectType) {
-    if (base === cls) throw rt.dialect === 2 ? TypeError(`can't pickle ${base.name} objects`) : TypeError(`cannot pickle '${cls.name}' object`);
+    if (base === cls)
+      throw rt.dialect === 2
+        ? TypeError(`can't pickle ${base.name} objects`)
+        : TypeError(`cannot pickle '${cls.name}' object`);
     state = call(base, [self]);
   }
   const parts: Py[] = [copyreg().reconstructor, new PyTuple([cls, base, state])];

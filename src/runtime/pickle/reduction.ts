@@ -53,7 +53,9 @@ export function checkReduction(value: Py, o: Py): Reduction | string {
   const shown = () => repr(findAttr(o, '__reduce_ex__') ?? getAttr(o, '__reduce__'));
   if (!(value instanceof PyTuple)) {
     throw PicklingError(
-      rt.dialect === 2 ? `Value returned by ${shown()} must be string or tuple` : '__reduce__ must return a string or tuple',
+      rt.dialect === 2
+        ? `Value returned by ${shown()} must be string or tuple`
+        : '__reduce__ must return a string or tuple',
     );
   }
   const { items } = value;
@@ -69,20 +71,25 @@ export function checkReduction(value: Py, o: Py): Reduction | string {
   if (special(callable, '__call__') === undefined) {
     throw PicklingError('first item of the tuple returned by __reduce__ must be callable');
   }
-  if (!(args instanceof PyTuple)) throw PicklingError('second item of the tuple returned by __reduce__ must be a tuple');
+  if (!(args instanceof PyTuple))
+    throw PicklingError('second item of the tuple returned by __reduce__ must be a tuple');
   const part = (i: number): Py => (items.length > i ? items[i] : null);
   checkIterator(part(3), 'fourth');
   checkIterator(part(4), 'fifth');
   const stateSetter = part(5);
   if (stateSetter !== null && special(stateSetter, '__call__') === undefined) {
-    throw PicklingError(`sixth element of the tuple returned by __reduce__ must be a function, not ${typeOf(stateSetter).name}`);
+    throw PicklingError(
+      `sixth element of the tuple returned by __reduce__ must be a function, not ${typeOf(stateSetter).name}`,
+    );
   }
   return { callable, args, state: part(2), listItems: part(3), dictItems: part(4), stateSetter };
 }
 
 function checkIterator(value: Py, which: string): void {
   if (value === null || special(value, rt.dialect === 2 ? 'next' : '__next__') !== undefined) return;
-  throw PicklingError(`${which} element of the tuple returned by __reduce__ must be an iterator, not ${typeOf(value).name}`);
+  throw PicklingError(
+    `${which} element of the tuple returned by __reduce__ must be an iterator, not ${typeOf(value).name}`,
+  );
 }
 
 /** Which of copyreg's two makers the callable is, by its name: `cls.__new__(cls, *args)` has an opcode of its own. */
@@ -91,7 +98,8 @@ export function makerKind(reduction: Reduction, o: Py): 'newobj' | 'newobj_ex' |
   if (name !== '__newobj__' && name !== '__newobj_ex__') return undefined;
   const { items } = reduction.args;
   if (name === '__newobj_ex__') {
-    if (items.length !== 3) throw PicklingError(`length of the NEWOBJ_EX argument tuple must be exactly 3, not ${items.length}`);
+    if (items.length !== 3)
+      throw PicklingError(`length of the NEWOBJ_EX argument tuple must be exactly 3, not ${items.length}`);
   } else if (items.length < 1) throw PicklingError('__newobj__ arglist is empty');
   const cls = items[0];
   const what = name === '__newobj__' ? 'args[0]' : 'first item from';

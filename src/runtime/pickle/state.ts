@@ -1,13 +1,12 @@
 /** The BUILD step of unpickling: giving an object its state. */
-import { findAttr, setAttr, storeOwn } from '../object/attributes.js';
+import { findAttr, setAttr, special, storeOwn } from '../object/attributes.js';
 import { call } from '../object/call.js';
-import { strValue } from '../object/number.js';
 import { instanceDict } from '../object/namespace.js';
+import { strValue } from '../object/number.js';
 import { attributeKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyTuple } from '../object/values.js';
-import { special } from '../object/attributes.js';
 import { UnpicklingError } from './errors.js';
 
 /** `__setstate__(state)`, or the attributes of a dict, or of a pair of dict and slots. */
