@@ -44,7 +44,8 @@ function reprArgument(arg: Py): string {
   if (arg === Ellipsis) return '...';
   if (arg instanceof PyList) return `[${arg.items.map(reprArgument).join(', ')}]`;
   if (arg instanceof PyGenericAlias) return repr(arg);
-  if (arg instanceof PyType) return arg.moduleName === 'builtins' ? arg.qualname : `${str(arg.moduleName)}.${arg.qualname}`;
+  if (arg instanceof PyType)
+    return arg.moduleName === 'builtins' ? arg.qualname : `${str(arg.moduleName)}.${arg.qualname}`;
   const qualname =
     findAttr(arg, '__origin__') !== undefined && findAttr(arg, '__args__') !== undefined
       ? undefined

@@ -15,7 +15,12 @@ const NOT_ITERABLE = 'must assign iterable to extended slice';
 export function replaceSelection(self: PyList, selection: Selection, value: Py): void {
   const { start, step, count } = selection;
   if (step === 1) {
-    replaceRange(self, start, count, assignedItems(value, rt.dialect === 2 ? 'can only assign an iterable' : NOT_ITERABLE));
+    replaceRange(
+      self,
+      start,
+      count,
+      assignedItems(value, rt.dialect === 2 ? 'can only assign an iterable' : NOT_ITERABLE),
+    );
     return;
   }
   const source = assignedItems(value, NOT_ITERABLE);

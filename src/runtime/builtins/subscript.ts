@@ -1,12 +1,5 @@
 /** `o[key]`, `o[key] = value`, `del o[key]` and `item in o` for any values. */
 
-import { dict, dictMissing } from './dict.js';
-import { genericAlias } from './genericAlias.js';
-import { list, listDelete, listGet, listSet } from './list.js';
-import { rangeContains } from './range.js';
-import { includes } from './sequenceSearch.js';
-import { setHas } from './set.js';
-import { tuple, tupleGet } from './tuple.js';
 import { findAttr, special } from '../object/attributes.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -26,6 +19,13 @@ import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
+import { dict, dictMissing } from './dict.js';
+import { genericAlias } from './genericAlias.js';
+import { list, listDelete, listGet, listSet } from './list.js';
+import { rangeContains } from './range.js';
+import { includes } from './sequenceSearch.js';
+import { setHas } from './set.js';
+import { tuple, tupleGet } from './tuple.js';
 
 /** `o[key]`. */
 export function getItem(o: Py, key: Py): Py {

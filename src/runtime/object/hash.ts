@@ -1,10 +1,11 @@
 /** `hash(x)`, with CPython's values for numbers and tuples of them (64-bit build). */
+
+import { hashString2 } from '../text/numberHash.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
-import { hashString2 } from '../text/numberHash.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyTuple } from './values.js';
 
@@ -38,13 +39,18 @@ export function hashOf(o: Py): number | bigint {
   }
   const f = special(o, '__hash__');
   if (f === undefined) {
-    throw TypeError(rt.dialect === 2 || typeOf(o).name !== 'slice' ? `unhashable type: '${typeOf(o).name}'` : `unhashable type: 'slice'`);
+    throw TypeError(
+      rt.dialect === 2 || typeOf(o).name !== 'slice'
+        ? `unhashable type: '${typeOf(o).name}'`
+        : `unhashable type: 'slice'`,
+    );
   }
   const result = f(o);
   if (typeof result === 'number') return result === -1 ? -2 : result;
   if (typeof result === 'bigint') return hashResult(result);
   if (typeof result === 'boolean') return result ? 1 : 0;
-  if (typeof result === 'object' && result !== null && 'value' in result && typeof result.value !== 'string') return hashOf(result.value);
+  if (typeof result === 'object' && result !== null && 'value' in result && typeof result.value !== 'string')
+    return hashOf(result.value);
   throw TypeError(`__hash__ method should return an integer`);
 }
 
@@ -68,8 +74,7 @@ function hashBig(value: bigint): number | bigint {
   return normal(result);
 }
 
-const normal = (n: bigint): number | bigint =>
-  n >= -0x1fffffffffffffn && n <= 0x1fffffffffffffn ? Number(n) : n;
+const normal = (n: bigint): number | bigint => (n >= -0x1fffffffffffffn && n <= 0x1fffffffffffffn ? Number(n) : n);
 
 /** https://docs.python.org/3/library/stdtypes.html#hashing-of-numeric-types */
 export function hashFloat(v: number, o: Py = undefined): number | bigint {

@@ -12,10 +12,10 @@ import { rt } from './context.js';
 import { bucketHash, equals } from './equality.js';
 import { hashOf } from './hash.js';
 import { ready } from './install.js';
+import { normalInt } from './number.js';
 import { type Py, PyObject } from './object.js';
 import { slotHashInto } from './orderHash.js';
 import { TableOrder } from './tableOrder.js';
-import { normalInt } from './number.js';
 import { PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from './values.js';
 
 export class KeyBox {

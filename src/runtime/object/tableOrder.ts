@@ -84,7 +84,8 @@ export class TableOrder {
     const { fill } = this;
     this.place(slot);
     // Only a position never used before makes the table fuller.
-    if (!this.dead && !this.fixed && this.fill > fill && this.isFull()) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
+    if (!this.dead && !this.fixed && this.fill > fill && this.isFull())
+      this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
   }
 
   private place(slot: Py): void {

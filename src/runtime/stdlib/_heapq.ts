@@ -1,0 +1,126 @@
+/**
+ * `_heapq`: heaps in lists. Items are compared in the order in which `heapq.py` does it.
+ * Spec: https://docs.python.org/3/library/heapq.html
+ */
+import { compareValues } from '../object/compare.js';
+import { IndexError, RuntimeError, TypeError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import { truthy } from '../object/truth.js';
+import { typeOf } from '../object/typeof.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
+
+type Less = (a: Py, b: Py) => boolean;
+
+/** `a < b`, at once for numbers and for tuples that a number decides. */
+function less(a: Py, b: Py): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  if (a instanceof PyTuple && b instanceof PyTuple && a.items.length > 0 && b.items.length > 0) {
+    const x = a.items[0];
+    const y = b.items[0];
+    if (typeof x === 'number' && typeof y === 'number' && x !== y && !a.c$.isHeap && !b.c$.isHeap) return x < y;
+  } else if (a instanceof PyFloat && b instanceof PyFloat && !a.c$.isHeap && !b.c$.isHeap) return a.v < b.v;
+  const result = compareValues(a, b, 'Lt');
+  return typeof result === 'boolean' ? result : truthy(result);
+}
+
+const greater: Less = (a, b) => less(b, a);
+
+function heapOf(heap: Py, name: string, position = ' 1'): PyList {
+  if (heap instanceof PyList) return heap;
+  throw TypeError(`${name}() argument${position} must be list, not ${typeOf(heap).name}`);
+}
+
+const changed = () => RuntimeError('list changed size during iteration');
+
+/** Moves the item at `at` up to where its parent is no greater. */
+function siftDown(heap: PyList, start: number, from: number, before: Less): void {
+  const { items } = heap;
+  const size = items.length;
+  const item = items[from];
+  let at = from;
+  while (at > start) {
+    const parentAt = (at - 1) >> 1;
+    const parent = items[parentAt];
+    const smaller = before(item, parent);
+    if (heap.items !== items || items.length !== size) throw changed();
+    if (!smaller) break;
+    items[at] = parent;
+    items[parentAt] = item;
+    at = parentAt;
+  }
+}
+
+/** Moves the smaller child up until a leaf is reached, then the item that was at `start` into its place. */
+function siftUp(heap: PyList, start: number, before: Less): void {
+  const { items } = heap;
+  const size = items.length;
+  const limit = size >> 1;
+  let at = start;
+  while (at < limit) {
+    let child = 2 * at + 1;
+    if (child + 1 < size) {
+      const left = before(items[child], items[child + 1]);
+      if (heap.items !== items || items.length !== size) throw changed();
+      if (!left) child++;
+    }
+    const moved = items[child];
+    items[child] = items[at];
+    items[at] = moved;
+    at = child;
+  }
+  siftDown(heap, start, at, before);
+}
+
+function pop(heap: PyList, before: Less): Py {
+  const { items } = heap;
+  if (items.length === 0) throw IndexError('index out of range');
+  const last = items.pop();
+  if (items.length === 0) return last;
+  const top = items[0];
+  items[0] = last;
+  siftUp(heap, 0, before);
+  return top;
+}
+
+function replace(heap: PyList, item: Py, before: Less): Py {
+  if (heap.items.length === 0) throw IndexError('index out of range');
+  const top = heap.items[0];
+  heap.items[0] = item;
+  siftUp(heap, 0, before);
+  return top;
+}
+
+function heapify(heap: PyList, before: Less): null {
+  for (let i = (heap.items.length >> 1) - 1; i >= 0; i--) siftUp(heap, i, before);
+  return null;
+}
+
+function pushPop(heap: PyList, item: Py): Py {
+  if (heap.items.length === 0) return item;
+  const smaller = less(heap.items[0], item);
+  if (heap.items.length === 0) throw IndexError('index out of range');
+  return smaller ? replace(heap, item, less) : item;
+}
+
+export default function _heapq(): Record<string, Py> {
+  return {
+    __doc__: 'Heap queue algorithm (a.k.a. priority queue).',
+    __about__: 'Heap queues\n\n[explanation by François Pinard]\n',
+    heappush: fn('(heap, item, /)', (heap: Py, item: Py) => {
+      const list = heapOf(heap, 'heappush');
+      list.items.push(item);
+      siftDown(list, 0, list.items.length - 1, less);
+      return null;
+    }),
+    heappop: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, 'heappop', ''), less)),
+    heapify: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, 'heapify', ''), less)),
+    heapreplace: fn('(heap, item, /)', (heap: Py, item: Py) => replace(heapOf(heap, 'heapreplace'), item, less)),
+    heappushpop: fn('(heap, item, /)', (heap: Py, item: Py) => pushPop(heapOf(heap, 'heappushpop'), item)),
+    _heappop_max: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, '_heappop_max', ''), greater)),
+    _heapify_max: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, '_heapify_max', ''), greater)),
+    _heapreplace_max: fn('(heap, item, /)', (heap: Py, item: Py) =>
+      replace(heapOf(heap, '_heapreplace_max'), item, greater),
+    ),
+  };
+}

@@ -1,0 +1,403 @@
+/**
+ * `collections.deque`: a ring in a JavaScript array whose size is a power of two.
+ * Spec: https://docs.python.org/3/library/collections.html#deque-objects
+ */
+
+import { genericAlias } from '../../builtins/genericAlias.js';
+import { iteratorMembers } from '../../builtins/iterator.js';
+import { repeatCount } from '../../builtins/sequenceSearch.js';
+import { sliceBound } from '../../builtins/sliceIndices.js';
+import { findAttr, special } from '../../object/attributes.js';
+import { call } from '../../object/call.js';
+import { type CompareOp, compareValues } from '../../object/compare.js';
+import { equals } from '../../object/equality.js';
+import { IndexError, OverflowError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { getter } from '../../object/install.js';
+import { iter, iterate, PyIterator } from '../../object/iterate.js';
+import { asIndex, asSize, intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { guardRepr, repr } from '../../object/text.js';
+import type { Members, PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { NotImplemented, PyClassMethod, PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+const SMALLEST = 8;
+
+export class PyDeque extends PyObject {
+  ring: Py[] = new Array(SMALLEST).fill(undefined);
+  /** Position of the first item. */
+  head = 0;
+  size = 0;
+  /** Goes up with every change of the size: iterators compare it. */
+  state = 0;
+  maxlen: number | null = null;
+
+  at(index: number): Py {
+    return this.ring[(this.head + index) & (this.ring.length - 1)];
+  }
+  put(index: number, value: Py): void {
+    this.ring[(this.head + index) & (this.ring.length - 1)] = value;
+  }
+  append(value: Py): void {
+    this.state++;
+    if (this.maxlen !== null && this.size >= this.maxlen) {
+      if (this.maxlen === 0) return;
+      this.takeFirst();
+    }
+    if (this.size === this.ring.length) this.grow();
+    this.ring[(this.head + this.size) & (this.ring.length - 1)] = value;
+    this.size++;
+  }
+  appendLeft(value: Py): void {
+    this.state++;
+    if (this.maxlen !== null && this.size >= this.maxlen) {
+      if (this.maxlen === 0) return;
+      this.takeLast();
+    }
+    if (this.size === this.ring.length) this.grow();
+    this.head = (this.head - 1) & (this.ring.length - 1);
+    this.ring[this.head] = value;
+    this.size++;
+  }
+  takeFirst(): Py {
+    if (this.size === 0) throw IndexError('pop from an empty deque');
+    const value = this.ring[this.head];
+    this.ring[this.head] = undefined;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.size--;
+    this.state++;
+    return value;
+  }
+  takeLast(): Py {
+    if (this.size === 0) throw IndexError('pop from an empty deque');
+    const at = (this.head + this.size - 1) & (this.ring.length - 1);
+    const value = this.ring[at];
+    this.ring[at] = undefined;
+    this.size--;
+    this.state++;
+    return value;
+  }
+  list(): Py[] {
+    const items: Py[] = new Array(this.size);
+    for (let i = 0; i < this.size; i++) items[i] = this.at(i);
+    return items;
+  }
+  /** Replaces all items. */
+  reset(items: readonly Py[]): void {
+    let length = SMALLEST;
+    while (length < items.length) length *= 2;
+    this.ring = new Array(length).fill(undefined);
+    for (let i = 0; i < items.length; i++) this.ring[i] = items[i];
+    this.head = 0;
+    this.size = items.length;
+    this.state++;
+  }
+  private grow(): void {
+    const items = this.list();
+    const { state } = this;
+    this.reset(items);
+    for (let i = this.ring.length; i > 0; i--) this.ring.push(undefined);
+    this.state = state;
+  }
+}
+
+abstract class DequeWalker extends PyIterator {
+  left: number;
+  readonly state: number;
+  constructor(public deque: PyDeque) {
+    super();
+    this.left = deque.size;
+    this.state = deque.state;
+  }
+  nx(): Py {
+    if (this.deque.state !== this.state) {
+      this.left = 0;
+      throw RuntimeError('deque mutated during iteration');
+    }
+    if (this.left === 0) return undefined;
+    return this.item(this.left--);
+  }
+  /** The item that comes when `left` are left. */
+  protected abstract item(left: number): Py;
+}
+
+export class DequeIterator extends DequeWalker {
+  protected item(left: number): Py {
+    return this.deque.at(this.deque.size - left);
+  }
+}
+
+export class DequeReverseIterator extends DequeWalker {
+  protected item(left: number): Py {
+    return this.deque.at(left - 1);
+  }
+}
+
+function declareIterator(name: string, js: typeof DequeIterator | typeof DequeReverseIterator): PyType {
+  const type: PyType = declareType({
+    name,
+    module: 'collections',
+    js,
+    signature: '(deque, index=0, /)',
+    make: (cls: PyType, deque: Py, skip: Py) => {
+      if (!(deque instanceof PyDeque))
+        throw TypeError(`argument 1 must be collections.deque, not ${typeOf(deque).name}`);
+      const it = new cls.ctor(deque) as DequeWalker;
+      for (let i = skip === undefined ? 0 : asSize(skip); i > 0 && it.nx() !== undefined; i--);
+      return it;
+    },
+    members: () =>
+      iteratorMembers({
+        __length_hint__: method('()', (self: DequeWalker) => self.left),
+        __reduce__: method(
+          '()',
+          (self: DequeWalker) => new PyTuple([type, new PyTuple([self.deque, self.deque.size - self.left])]),
+        ),
+      }),
+  });
+  return type;
+}
+
+export const dequeIterator = declareIterator('_deque_iterator', DequeIterator);
+export const dequeReverseIterator = declareIterator('_deque_reverse_iterator', DequeReverseIterator);
+
+function extend(self: PyDeque, iterable: Py): void {
+  if (iterable === self) {
+    for (const item of self.list()) self.append(item);
+    return;
+  }
+  const it = iterate(iterable);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) self.append(item);
+}
+
+function extendLeft(self: PyDeque, iterable: Py): void {
+  if (iterable === self) {
+    for (const item of self.list()) self.appendLeft(item);
+    return;
+  }
+  const it = iterate(iterable);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) self.appendLeft(item);
+}
+
+function init(self: PyDeque, iterable: Py, maxlen: Py = null): null {
+  if (maxlen !== null) {
+    if (intValue(maxlen) === undefined) throw TypeError('an integer is required');
+    const n = asSize(maxlen);
+    if (n < 0) throw ValueError('maxlen must be non-negative');
+    self.maxlen = n;
+  } else self.maxlen = null;
+  if (self.size > 0) self.reset([]);
+  if (iterable !== undefined) extend(self, iterable);
+  return null;
+}
+
+function position(self: PyDeque, key: Py, message: string): number {
+  if (
+    typeof key !== 'number' &&
+    intValue(key) === undefined &&
+    (key === null || special(key, '__index__') === undefined)
+  ) {
+    throw TypeError(`sequence index must be integer, not '${typeOf(key).name}'`);
+  }
+  let index = Number(asIndex(key));
+  if (index < 0) index += self.size;
+  if (index < 0 || index >= self.size) throw IndexError(message);
+  return index;
+}
+
+function rotate(self: PyDeque, n: Py): null {
+  let steps = n === undefined ? 1 : asSize(n);
+  if (self.size <= 1) return null;
+  steps %= self.size;
+  if (steps < 0) steps += self.size;
+  if (steps <= self.size / 2) for (; steps > 0; steps--) self.appendLeft(self.takeLast());
+  else for (let k = self.size - steps; k > 0; k--) self.append(self.takeFirst());
+  return null;
+}
+
+function removeAt(self: PyDeque, index: number): void {
+  const items = self.list();
+  items.splice(index, 1);
+  self.reset(items);
+}
+
+function insert(self: PyDeque, index: Py, value: Py): null {
+  if (self.maxlen !== null && self.size >= self.maxlen) throw IndexError('deque already at its maximum size');
+  let at = asSize(index);
+  if (at < 0) at = Math.max(at + self.size, 0);
+  if (at >= self.size) self.append(value);
+  else if (at === 0) self.appendLeft(value);
+  else {
+    const items = self.list();
+    items.splice(at, 0, value);
+    self.reset(items);
+  }
+  return null;
+}
+
+function find(self: PyDeque, value: Py, from: number, to: number): number {
+  const { state } = self;
+  for (let i = from; i < to && i < self.size; i++) {
+    const same = equals(self.at(i), value);
+    if (self.state !== state) throw RuntimeError('deque mutated during iteration');
+    if (same) return i;
+  }
+  return -1;
+}
+
+const fromEnd = (index: number, size: number) => (index < 0 ? Math.max(index + size, 0) : index);
+
+function indexOf(self: PyDeque, value: Py, start: Py = 0, stop: Py = Number.MAX_SAFE_INTEGER): number {
+  const at = find(self, value, fromEnd(sliceBound(start), self.size), fromEnd(sliceBound(stop), self.size));
+  if (at < 0) throw ValueError(`${repr(value)} is not in deque`);
+  return at;
+}
+
+/** A deque of the same class: made as CPython does, by calling a subclass. */
+function copy(self: PyDeque): Py {
+  if (!self.c$.isHeap) {
+    const result = new PyDeque();
+    result.reset(self.list());
+    result.maxlen = self.maxlen;
+    return result;
+  }
+  return call(self.c$, self.maxlen === null ? [self] : [self, self.maxlen]);
+}
+
+function repeated(self: PyDeque, n: number): Py[] {
+  const items = self.list();
+  if (items.length * n > 0x7fffffff) throw OverflowError('deque repetition too long');
+  let result: Py[] = [];
+  for (let i = 0; i < n; i++) result = result.concat(items);
+  return self.maxlen === null ? result : result.slice(Math.max(0, result.length - self.maxlen));
+}
+
+function multiply(self: PyDeque, times: Py): Py {
+  const n = repeatCount(times);
+  if (typeof n !== 'number') return n;
+  const result = copy(self);
+  result.reset(repeated(self, n));
+  return result;
+}
+
+function reprDeque(self: PyDeque): string {
+  const items = `[${self.list().map(repr).join(', ')}]`;
+  return self.maxlen === null
+    ? `${typeOf(self).name}(${items})`
+    : `${typeOf(self).name}(${items}, maxlen=${self.maxlen})`;
+}
+
+const compare = (op: CompareOp) =>
+  method('(value, /)', (self: PyDeque, other: Py) =>
+    other instanceof PyDeque ? compareValues(new PyTuple(self.list()), new PyTuple(other.list()), op) : NotImplemented,
+  );
+
+function reduce(self: PyDeque): Py {
+  const state = findAttr(self, '__dict__') ?? null;
+  const args = self.maxlen === null ? [] : [new PyTuple([]), self.maxlen];
+  return new PyTuple([typeOf(self), new PyTuple(args), state !== null && state.size === 0 ? null : state, iter(self)]);
+}
+
+function sequenceMembers(): Members {
+  return {
+    __len__: method('()', (self: PyDeque) => self.size),
+    __bool__: method('()', (self: PyDeque) => self.size !== 0),
+    __iter__: method('()', (self: PyDeque) => new DequeIterator(self)),
+    __reversed__: method('()', (self: PyDeque) => new DequeReverseIterator(self)),
+    __contains__: method('(key, /)', (self: PyDeque, value: Py) => find(self, value, 0, self.size) >= 0),
+    __getitem__: method('(key, /)', (self: PyDeque, key: Py) =>
+      self.at(position(self, key, 'deque index out of range')),
+    ),
+    __setitem__: method('(key, value, /)', (self: PyDeque, key: Py, value: Py) => {
+      self.put(position(self, key, 'deque index out of range'), value);
+      return null;
+    }),
+    __delitem__: method('(key, /)', (self: PyDeque, key: Py) => {
+      removeAt(self, position(self, key, 'deque index out of range'));
+      return null;
+    }),
+    index: method('(value, start=0, stop=9223372036854775807, /)', indexOf),
+    count: method('(value, /)', (self: PyDeque, value: Py) => {
+      let n = 0;
+      const { state } = self;
+      for (let i = 0; i < self.size; i++) {
+        if (equals(self.at(i), value)) n++;
+        if (self.state !== state) throw RuntimeError('deque mutated during iteration');
+      }
+      return n;
+    }),
+    __add__: method('(value, /)', (self: PyDeque, other: Py) => {
+      if (!(other instanceof PyDeque))
+        throw TypeError(`can only concatenate deque (not "${typeOf(other).name}") to deque`);
+      const result = copy(self);
+      extend(result, other);
+      return result;
+    }),
+    __iadd__: method('(value, /)', (self: PyDeque, other: Py) => {
+      extend(self, other);
+      return self;
+    }),
+    __mul__: method('(value, /)', multiply),
+    __rmul__: method('(value, /)', multiply),
+    __imul__: method('(value, /)', (self: PyDeque, times: Py) => {
+      const n = repeatCount(times);
+      if (typeof n !== 'number') return n;
+      self.reset(repeated(self, n));
+      return self;
+    }),
+  };
+}
+
+function changeMembers(): Members {
+  const act = (signature: string, f: (self: PyDeque, argument: Py) => void) =>
+    method(signature, (self: PyDeque, argument: Py) => {
+      f(self, argument);
+      return null;
+    });
+  return {
+    append: act('(item, /)', (self, item) => self.append(item)),
+    appendleft: act('(item, /)', (self, item) => self.appendLeft(item)),
+    extend: act('(iterable, /)', extend),
+    extendleft: act('(iterable, /)', extendLeft),
+    pop: method('()', (self: PyDeque) => self.takeLast()),
+    popleft: method('()', (self: PyDeque) => self.takeFirst()),
+    clear: act('()', (self) => self.reset([])),
+    rotate: method('(n=1, /)', rotate),
+    reverse: act('()', (self) => self.reset(self.list().reverse())),
+    insert: method('(index, value, /)', insert),
+    remove: act('(value, /)', (self, value) => {
+      const at = find(self, value, 0, self.size);
+      if (at < 0) throw ValueError('deque.remove(x): x not in deque');
+      removeAt(self, at);
+    }),
+  };
+}
+
+export const dequeType: PyType = declareType({
+  name: 'deque',
+  module: 'collections',
+  js: PyDeque,
+  doc: 'A list-like sequence optimized for data accesses near its endpoints.',
+  signature: '(*args, **kwargs)',
+  make: (cls: PyType) => new cls.ctor(),
+  members: () => ({
+    __init__: method('(iterable=(), maxlen=None)', init, 'deque'),
+    __hash__: null,
+    __repr__: method('()', (self: PyDeque) => guardRepr(self, '[...]', () => reprDeque(self))),
+    maxlen: getter((self: PyDeque) => self.maxlen),
+    copy: method('()', copy),
+    __copy__: method('()', copy),
+    __reduce__: method('()', reduce),
+    __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias)),
+    __eq__: compare('Eq'),
+    __ne__: compare('NotEq'),
+    __lt__: compare('Lt'),
+    __le__: compare('LtE'),
+    __gt__: compare('Gt'),
+    __ge__: compare('GtE'),
+    ...sequenceMembers(),
+    ...changeMembers(),
+  }),
+});

@@ -1,0 +1,259 @@
+/**
+ * `collections.OrderedDict`: a dict that knows its ends, and whose order counts in comparisons.
+ * Spec: https://docs.python.org/3/library/collections.html#ordereddict-objects
+ */
+import { dict, dictMerge, dictsEqual } from '../../builtins/dict.js';
+import { dictItems, dictKeys, dictValues, PyDictItems, PyDictKeys, PyDictValues } from '../../builtins/dictViews.js';
+import { iteratorMembers } from '../../builtins/iterator.js';
+import { builtin } from '../../builtins/registry.js';
+import { findAttr, special } from '../../object/attributes.js';
+import { call, callKw, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { equals } from '../../object/equality.js';
+import { KeyError, RuntimeError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { iter, iterate, PyIterator, toArray } from '../../object/iterate.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { guardRepr, repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import type { Members, PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+export class PyOrderedDict extends PyDict {
+  override hashOrdered(): boolean {
+    return false;
+  }
+}
+
+type View = 'keys' | 'values' | 'items';
+
+class OrderedDictIterator extends PyIterator {
+  private readonly slots: Iterator<Py>;
+  private size: number;
+  constructor(
+    public table: PyOrderedDict | null,
+    readonly view: View,
+    backwards: boolean,
+  ) {
+    super();
+    this.size = table!.size;
+    this.slots = backwards ? [...table!.map.keys()].reverse().values() : table!.map.keys();
+  }
+  nx(): Py {
+    const { table } = this;
+    if (table === null) return undefined;
+    if (table.size !== this.size) {
+      this.size = -1;
+      throw RuntimeError('OrderedDict mutated during iteration');
+    }
+    const step = this.slots.next();
+    if (step.done === true) {
+      this.table = null;
+      return undefined;
+    }
+    return this.shown(table, step.value);
+  }
+  private shown(table: PyOrderedDict, slot: Py): Py {
+    if (!table.map.has(slot)) throw RuntimeError('OrderedDict mutated during iteration');
+    if (this.view === 'keys') return table.keyOf(slot);
+    // A subclass's own `__getitem__` is asked, as CPython does.
+    const key = table.keyOf(slot);
+    const value = table.c$.isHeap ? special(table, '__getitem__')!(table, key) : table.map.get(slot);
+    return this.view === 'values' ? value : new PyTuple([key, value]);
+  }
+}
+
+declareType({
+  name: 'odict_iterator',
+  module: 'builtins',
+  js: OrderedDictIterator,
+  subclassable: false,
+  members: () =>
+    iteratorMembers({
+      __reduce__: method(
+        '()',
+        (self: OrderedDictIterator) => new PyTuple([builtin('iter'), new PyTuple([new PyList(toArray(self))])]),
+      ),
+    }),
+});
+
+class OrderedKeys extends PyDictKeys {}
+class OrderedValues extends PyDictValues {}
+class OrderedItems extends PyDictItems {}
+
+function declareView(name: string, js: new (dict: PyDict) => Py, base: PyType, view: View): void {
+  declareType({
+    name,
+    module: 'builtins',
+    js,
+    base,
+    subclassable: false,
+    members: () => ({
+      __iter__: method('()', (self: Py) => new OrderedDictIterator(self.dict, view, false)),
+      __reversed__: method('()', (self: Py) => new OrderedDictIterator(self.dict, view, true)),
+    }),
+  });
+}
+declareView('odict_keys', OrderedKeys, dictKeys, 'keys');
+declareView('odict_values', OrderedValues, dictValues, 'values');
+declareView('odict_items', OrderedItems, dictItems, 'items');
+
+/** `update`: every way in goes through the class's own `__setitem__`. */
+function update(self: PyOrderedDict, args: Py[], kwargs: Map<string, Py>): null {
+  if (!self.c$.isHeap) {
+    callKw(dict.proto.m$update, [self, ...args], kwargs);
+    return null;
+  }
+  const set = special(self, '__setitem__')!;
+  const pairs = new PyDict();
+  const [source] = args;
+  if (args.length > 1) callKw(dict.proto.m$update, [pairs, ...args], kwargs);
+  if (source instanceof PyDict || (source !== undefined && findAttr(source, 'keys') !== undefined)) {
+    const keys = source instanceof PyDict && !source.c$.isHeap ? source.keyList() : toArray(callMethod(source, 'keys'));
+    for (const key of keys) set(self, key, special(source, '__getitem__')!(source, key));
+  } else if (source !== undefined) setPairs(self, source, set);
+  for (const [name, value] of kwargs) set(self, name, value);
+  return null;
+}
+
+function setPairs(self: PyOrderedDict, source: Py, set: (...args: Py[]) => Py): void {
+  const it = iterate(source);
+  for (let pair = it.nx(); pair !== undefined; pair = it.nx()) {
+    const single = new PyDict();
+    dictMerge(single, new PyList([pair]));
+    for (const [key, value] of single.entryList()) set(self, key, value);
+  }
+}
+
+function popItem(self: PyOrderedDict, last: Py = true): Py {
+  const taken = self.takeEnd(truthy(last));
+  if (taken === undefined) throw KeyError('dictionary is empty');
+  return new PyTuple(taken);
+}
+
+function moveToEnd(self: PyOrderedDict, key: Py, last: Py = true): null {
+  if (!self.moveToEnd(key, truthy(last))) throw KeyError(key);
+  return null;
+}
+
+function pop(self: PyOrderedDict, key: Py, fallback: Py): Py {
+  const value = self.delete(key);
+  if (value !== undefined) return value;
+  if (fallback !== undefined) return fallback;
+  const missing = special(self, '__missing__');
+  if (missing !== undefined) return missing(self, key);
+  throw KeyError(key);
+}
+
+function sameOrder(a: PyDict, b: PyDict): boolean {
+  if (!dictsEqual(a, b)) return false;
+  const keys = b.keyList();
+  return a.keyList().every((key, i) => equals(key, keys[i]));
+}
+
+function reprOrdered(self: PyOrderedDict): string {
+  const { name } = typeOf(self);
+  if (self.size === 0) return `${name}()`;
+  if (rt.dialect === 2) {
+    return `${name}([${self
+      .entryList()
+      .map(([k, v]) => `(${repr(k)}, ${repr(v)})`)
+      .join(', ')}])`;
+  }
+  return `${name}({${self
+    .entryList()
+    .map(([k, v]) => `${repr(k)}: ${repr(v)}`)
+    .join(', ')}})`;
+}
+
+function copy(self: PyOrderedDict): Py {
+  if (!self.c$.isHeap) {
+    const result = new PyOrderedDict();
+    self.copyInto(result);
+    return result;
+  }
+  const result = call(typeOf(self), []);
+  for (const key of self.keyList())
+    special(result, '__setitem__')!(result, key, special(self, '__getitem__')!(self, key));
+  return result;
+}
+
+function reduce(self: PyOrderedDict): Py {
+  const state = findAttr(self, '__dict__') ?? null;
+  const items = callMethod(self, 'items');
+  const kept = state !== null && state.size === 0 ? null : state;
+  return new PyTuple([typeOf(self), new PyTuple([]), kept, null, iter(items)]);
+}
+
+function union(self: Py, other: Py, cls: PyType): Py {
+  if (!(self instanceof PyDict) || !(other instanceof PyDict)) return NotImplemented;
+  const result = call(cls, [self]);
+  update(result, [other], new Map());
+  return result;
+}
+
+const equality = (negate: boolean) =>
+  method('(value, /)', (self: PyOrderedDict, other: Py) => {
+    if (!(other instanceof PyDict)) return NotImplemented;
+    const same = other instanceof PyOrderedDict ? sameOrder(self, other) : dictsEqual(self, other);
+    return same !== negate;
+  });
+
+function views(): Members {
+  if (rt.dialect === 2) return {};
+  return {
+    keys: method('()', (self: PyOrderedDict) => new OrderedKeys(self)),
+    values: method('()', (self: PyOrderedDict) => new OrderedValues(self)),
+    items: method('()', (self: PyOrderedDict) => new OrderedItems(self)),
+    __or__: method('(value, /)', (self: Py, other: Py) => union(self, other, typeOf(self))),
+    __ror__: method('(value, /)', (self: Py, other: Py) => union(other, self, typeOf(self))),
+    __ior__: method('(value, /)', (self: PyOrderedDict, other: Py) => {
+      update(self, [other], new Map());
+      return self;
+    }),
+  };
+}
+
+export const orderedDictType: PyType = declareType({
+  name: 'OrderedDict',
+  module: 'collections',
+  js: PyOrderedDict,
+  base: dict,
+  hasDict: true,
+  doc: 'Dictionary that remembers insertion order',
+  make: (cls: PyType) => new cls.ctor(),
+  members: () => ({
+    __init__: method('(*args, **kwargs)', update, 'OrderedDict'),
+    __iter__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', false)),
+    __reversed__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', true)),
+    __repr__: method('()', (self: PyOrderedDict) => guardRepr(self, '...', () => reprOrdered(self))),
+    __eq__: equality(false),
+    __ne__: equality(true),
+    __hash__: null,
+    popitem: method('(last=True)', popItem),
+    move_to_end: method('(key, last=True)', moveToEnd),
+    pop: method('(key, default=<unrepresentable>)', pop),
+    setdefault: method('(key, default=None)', (self: PyOrderedDict, key: Py, value: Py = null) => {
+      const found = self.get(key);
+      if (found !== undefined) return found;
+      special(self, '__setitem__')!(self, key, value);
+      return value;
+    }),
+    update: method('(*args, **kwargs)', update),
+    copy: method('()', copy),
+    __reduce__: method('()', reduce),
+    fromkeys: new PyClassMethod(
+      method('(iterable, value=None)', (cls: PyType, iterable: Py, value: Py = null) => {
+        const result = call(cls, []);
+        const set = special(result, '__setitem__')!;
+        const it = iterate(iterable);
+        for (let key = it.nx(); key !== undefined; key = it.nx()) set(result, key, value);
+        return result;
+      }),
+    ),
+    ...views(),
+  }),
+});

@@ -1,0 +1,123 @@
+/**
+ * `functools._lru_cache_wrapper`: remembers what a function returned.
+ * Spec: https://docs.python.org/3/library/functools.html#functools.lru_cache
+ */
+
+import { directMethod } from '../../builtins/direct.js';
+import { findAttr, special } from '../../object/attributes.js';
+import { call, callKw } from '../../object/call.js';
+import { TypeError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { asSize, intValue } from '../../object/number.js';
+import { type Py, PyInstance, PyObject } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import type { PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyMethod, PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+/** Stands between positional and keyword arguments in a key. */
+class KeywordMark extends PyInstance {}
+
+export class PyLruCache extends PyObject {
+  readonly cache = new PyDict();
+  readonly mark = new KeywordMark();
+  hits = 0;
+  misses = 0;
+  constructor(
+    readonly f: Py,
+    /** How many results are kept; Infinity for all. */
+    readonly limit: number,
+    readonly typed: boolean,
+    readonly infoType: Py,
+  ) {
+    super();
+  }
+}
+
+/** One int or str stands for itself, since nothing else is equal to it and hashed faster. */
+function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> | null): Py {
+  const plain = kwargs === null || kwargs.size === 0;
+  if (plain && !self.typed) {
+    if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
+    return new PyTuple(args.slice());
+  }
+  const parts = [...args];
+  if (!plain) {
+    parts.push(self.mark);
+    for (const [name, value] of kwargs) parts.push(name, value);
+  }
+  if (self.typed) {
+    for (const arg of args) parts.push(typeOf(arg));
+    if (!plain) for (const value of kwargs.values()) parts.push(typeOf(value));
+  }
+  return new PyTuple(parts);
+}
+
+function invoke(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> | null): Py {
+  const { limit, cache } = self;
+  if (limit === 0) {
+    self.misses++;
+    return callKw(self.f, args, kwargs);
+  }
+  const key = makeKey(self, args, kwargs);
+  const known = cache.get(key);
+  if (known !== undefined) {
+    self.hits++;
+    if (limit !== Infinity) cache.moveToEnd(key, true);
+    return known;
+  }
+  self.misses++;
+  const result = kwargs === null ? call(self.f, args) : callKw(self.f, args, kwargs);
+  if (limit === Infinity) cache.set(key, result);
+  else if (!cache.has(key)) {
+    if (cache.size >= limit) cache.takeEnd(false);
+    cache.set(key, result);
+  }
+  return result;
+}
+
+function make(cls: PyType, f: Py, maxsize: Py, typed: Py, infoType: Py): Py {
+  const callable = typeof f === 'function' || special(f, '__call__') !== undefined;
+  if (!callable) throw TypeError('the first argument must be callable');
+  let limit = Infinity;
+  if (maxsize !== null) {
+    if (intValue(maxsize) === undefined) throw TypeError('maxsize should be integer or None');
+    limit = Math.max(0, asSize(maxsize));
+  }
+  const isTyped = typed === true || (typeof typed === 'number' && typed !== 0);
+  return new cls.ctor(f, limit, isTyped, infoType);
+}
+
+export const lruCacheType: PyType = declareType({
+  name: '_lru_cache_wrapper',
+  module: 'functools',
+  js: PyLruCache,
+  hasDict: true,
+  doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n',
+  signature: '(user_function, maxsize, typed, cache_info_type)',
+  make,
+  members: () => ({
+    __call__: directMethod(
+      '(self, /, *args, **kwargs)',
+      (self: PyLruCache, ...args: Py[]) => invoke(self, args, null),
+      invoke,
+      '__call__',
+    ),
+    cache_info: method('()', (self: PyLruCache) =>
+      call(self.infoType, [self.hits, self.misses, self.limit === Infinity ? null : self.limit, self.cache.size]),
+    ),
+    cache_clear: method('()', (self: PyLruCache) => {
+      self.hits = 0;
+      self.misses = 0;
+      self.cache.clear();
+      return null;
+    }),
+    __get__: method('(instance, owner=None, /)', (self: PyLruCache, instance: Py) =>
+      instance === null || instance === undefined ? self : new PyMethod(self, instance),
+    ),
+    __reduce__: method('()', (self: PyLruCache) => findAttr(self, '__qualname__') ?? null),
+    __copy__: method('()', (self: PyLruCache) => self),
+    __deepcopy__: method('(memo, /)', (self: PyLruCache) => self),
+  }),
+});

@@ -1,0 +1,111 @@
+/**
+ * `functools.partial`.
+ * Spec: https://docs.python.org/3/library/functools.html#functools.partial
+ */
+import { copyDict } from '../../builtins/dict.js';
+import { genericAlias } from '../../builtins/genericAlias.js';
+import { findAttr, special, storeOwn } from '../../object/attributes.js';
+import { keywordName } from '../../object/binding.js';
+import { callKw } from '../../object/call.js';
+import { AttributeError, TypeError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { getter } from '../../object/install.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { guardRepr, repr } from '../../object/text.js';
+import type { PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyClassMethod, PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+export class PyPartial extends PyObject {
+  constructor(
+    public func: Py,
+    public args: PyTuple,
+    public keywords: PyDict,
+  ) {
+    super();
+  }
+}
+
+const isCallable = (o: Py): boolean => typeof o === 'function' || special(o, '__call__') !== undefined;
+
+function make(cls: PyType, given: Py[], kwargs: Map<string, Py>): Py {
+  if (given.length === 0) throw TypeError("type 'partial' takes at least one argument");
+  let [func] = given;
+  if (!isCallable(func)) throw TypeError('the first argument must be callable');
+  let args = given.slice(1);
+  let keywords = new PyDict();
+  // A partial of a plain partial is one call, not two.
+  if (func instanceof PyPartial && !func.c$.isHeap && !hasAttributes(func)) {
+    args = [...func.args.items, ...args];
+    keywords = copyDict(func.keywords);
+    func = func.func;
+  }
+  for (const [name, value] of kwargs) keywords.set(name, value);
+  return new cls.ctor(func, new PyTuple(args), keywords);
+}
+
+const hasAttributes = (o: Py): boolean => Object.keys(o).some((key) => key.startsWith('$'));
+
+function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
+  const all = args.length === 0 ? self.args.items : self.args.items.concat(args);
+  if (self.keywords.size === 0) return callKw(self.func, all, kwargs);
+  const merged = new Map<string, Py>();
+  for (const [key, value] of self.keywords.entryList()) merged.set(keywordName(key), value);
+  for (const [name, value] of kwargs) merged.set(name, value);
+  return callKw(self.func, all, merged);
+}
+
+function reprPartial(self: PyPartial): string {
+  const parts = [repr(self.func), ...self.args.items.map(repr)];
+  for (const [key, value] of self.keywords.entryList())
+    parts.push(`${typeof key === 'string' ? key : repr(key)}=${repr(value)}`);
+  return `${self.c$.moduleName}.${self.c$.qualname}(${parts.join(', ')})`;
+}
+
+function setState(self: PyPartial, state: Py): null {
+  const items: Py[] = state instanceof PyTuple ? state.items : [];
+  const [func, args, keywords, attributes] = items;
+  const valid =
+    items.length === 4 &&
+    isCallable(func) &&
+    args instanceof PyTuple &&
+    (keywords === null || keywords instanceof PyDict);
+  if (!valid) throw TypeError('invalid partial state');
+  self.func = func;
+  self.args = args.c$.isHeap ? new PyTuple(args.items) : args;
+  self.keywords = keywords === null ? new PyDict() : keywords.c$.isHeap ? copyDict(keywords) : keywords;
+  if (attributes !== null) for (const [name, value] of (attributes as PyDict).entryList()) storeOwn(self, name, value);
+  return null;
+}
+
+const readOnly = (get: (self: PyPartial) => Py) =>
+  getter(get, () => {
+    throw AttributeError('readonly attribute');
+  });
+
+export const partialType: PyType = declareType({
+  name: 'partial',
+  module: 'functools',
+  js: PyPartial,
+  hasDict: true,
+  doc: 'Create a new function with partial application of the given arguments and keywords.',
+  make,
+  members: () => ({
+    __call__: method('(*args, **kwargs)', invoke),
+    func: readOnly((self) => self.func),
+    args: readOnly((self) => self.args),
+    keywords: readOnly((self) => self.keywords),
+    __repr__: method('()', (self: PyPartial) =>
+      guardRepr(self, `${self.c$.moduleName}.${self.c$.qualname}(...)`, () => reprPartial(self)),
+    ),
+    __reduce__: method('()', (self: PyPartial) => {
+      const attributes = hasAttributes(self) ? findAttr(self, '__dict__') : null;
+      const state = new PyTuple([self.func, self.args, self.keywords, attributes]);
+      return new PyTuple([typeOf(self), new PyTuple([self.func]), state]);
+    }),
+    __setstate__: method('(state, /)', setState),
+    __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias)),
+  }),
+});

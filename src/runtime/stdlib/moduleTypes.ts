@@ -1,0 +1,46 @@
+/** How library modules written in TypeScript declare their types. */
+import { TypeError } from '../object/errors.js';
+import { method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import type { Py } from '../object/object.js';
+import { builtinType, type Constructor, type Members, type PyType } from '../object/type.js';
+import { PyStaticMethod } from '../object/values.js';
+
+export interface TypeDeclaration {
+  name: string;
+  module: string;
+  js: Constructor;
+  base?: PyType;
+  subclassable?: boolean;
+  hasDict?: boolean;
+  doc?: string | null;
+  /** Python's text of the constructor's parameters, without the class; left out where there is no constructor. */
+  signature?: string;
+  /** The new instance; takes the class first. */
+  make?: (cls: PyType, ...args: any[]) => Py;
+  members: () => Members;
+}
+
+/** A built-in type of a library module. Its constructor's errors name the type. */
+export function declareType(spec: TypeDeclaration): PyType {
+  const { name, module, js } = spec;
+  const type = builtinType({
+    name,
+    module,
+    js,
+    ...(spec.base === undefined ? {} : { base: spec.base }),
+    subclassable: spec.subclassable ?? true,
+    hasDict: spec.hasDict ?? false,
+  });
+  const make =
+    spec.make ??
+    (() => {
+      throw TypeError(`cannot create '${module}.${name}' instances`);
+    });
+  defineMembers(type, () => ({
+    __doc__: spec.doc ?? null,
+    __new__: new PyStaticMethod(method(spec.signature ?? '(*args, **kwargs)', make, name)),
+    ...spec.members(),
+  }));
+  return type;
+}

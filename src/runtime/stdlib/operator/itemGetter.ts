@@ -1,0 +1,48 @@
+/**
+ * `operator.itemgetter`.
+ * Spec: https://docs.python.org/3/library/operator.html#operator.itemgetter
+ */
+import { getItem } from '../../builtins/subscript.js';
+import { TypeError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { guardRepr, repr } from '../../object/text.js';
+import type { PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+export class PyItemGetter extends PyObject {
+  constructor(readonly keys: readonly Py[]) {
+    super();
+  }
+}
+
+function get(self: PyItemGetter, o: Py): Py {
+  const { keys } = self;
+  return keys.length === 1 ? getItem(o, keys[0]) : new PyTuple(keys.map((key) => getItem(o, key)));
+}
+
+export const itemGetterType: PyType = declareType({
+  name: 'itemgetter',
+  module: 'operator',
+  js: PyItemGetter,
+  doc: 'Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
+  signature: '(*args, **kwargs)',
+  make: (cls: PyType, keys: Py[], kwargs: Map<string, Py>) => {
+    if (kwargs.size > 0) throw TypeError('itemgetter() takes no keyword arguments');
+    if (keys.length === 0) throw TypeError('itemgetter expected 1 argument, got 0');
+    return new cls.ctor(keys);
+  },
+  members: () => ({
+    __call__: method('(obj, /)', get, 'itemgetter'),
+    __repr__: method('()', (self: PyItemGetter) =>
+      guardRepr(
+        self,
+        `${self.c$.moduleName}.${typeOf(self).name}(...)`,
+        () => `${self.c$.moduleName}.${typeOf(self).name}(${self.keys.map(repr).join(', ')})`,
+      ),
+    ),
+    __reduce__: method('()', (self: PyItemGetter) => new PyTuple([typeOf(self), new PyTuple([...self.keys])])),
+  }),
+});

@@ -1,0 +1,66 @@
+/**
+ * `operator.methodcaller`.
+ * Spec: https://docs.python.org/3/library/operator.html#operator.methodcaller
+ */
+import { builtin } from '../../builtins/registry.js';
+import { getAttr } from '../../object/attributes.js';
+import { callKw, callMethod } from '../../object/call.js';
+import { TypeError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { strValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { guardRepr, repr } from '../../object/text.js';
+import type { PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyTuple } from '../../object/values.js';
+import { declareType } from '../moduleTypes.js';
+
+export class PyMethodCaller extends PyObject {
+  constructor(
+    readonly name: string,
+    readonly args: readonly Py[],
+    readonly kwargs: Map<string, Py>,
+  ) {
+    super();
+  }
+}
+
+function invoke(self: PyMethodCaller, o: Py): Py {
+  if (self.kwargs.size === 0) return callMethod(o, self.name, ...self.args);
+  return callKw(getAttr(o, self.name), self.args, self.kwargs);
+}
+
+function reprCaller(self: PyMethodCaller): string {
+  const parts = [repr(self.name), ...self.args.map(repr)];
+  for (const [name, value] of self.kwargs) parts.push(`${name}=${repr(value)}`);
+  return `${self.c$.moduleName}.${typeOf(self).name}(${parts.join(', ')})`;
+}
+
+/** Keyword arguments are pickled through `functools.partial`. */
+function reduce(self: PyMethodCaller): Py {
+  const args = new PyTuple([self.name, ...self.args]);
+  if (self.kwargs.size === 0) return new PyTuple([typeOf(self), args]);
+  const partial = getAttr(builtin('__import__')('functools'), 'partial');
+  return new PyTuple([callKw(partial, [typeOf(self), self.name], self.kwargs), new PyTuple([...self.args])]);
+}
+
+export const methodCallerType: PyType = declareType({
+  name: 'methodcaller',
+  module: 'operator',
+  js: PyMethodCaller,
+  doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
+  signature: '(*args, **kwargs)',
+  make: (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
+    if (args.length === 0) throw TypeError('methodcaller needs at least one argument, the method name');
+    const name = strValue(args[0]);
+    if (name === undefined) throw TypeError('method name must be a string');
+    return new cls.ctor(name, args.slice(1), kwargs);
+  },
+  members: () => ({
+    __call__: method('(obj, /)', invoke, 'methodcaller'),
+    __repr__: method('()', (self: PyMethodCaller) =>
+      guardRepr(self, `${self.c$.moduleName}.${typeOf(self).name}(...)`, () => reprCaller(self)),
+    ),
+    __reduce__: method('()', reduce),
+  }),
+});
