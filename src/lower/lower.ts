@@ -2,6 +2,7 @@
 import type * as ast from '../parser/ast.js';
 import type { SourceText } from '../parser/source.js';
 import { analyse } from './1-scope/analyse.js';
+import { hasFloats } from './2-types/evidence.js';
 import * as b from './build.js';
 import { FunctionContext, Unit } from './3-transform/context.js';
 import { lowerExpr } from './3-transform/expressions/index.js';
@@ -34,6 +35,7 @@ export function lower(module: ast.Mod, source: SourceText, options: LowerOptions
   const future = [...(options.future ?? []), ...futureFeatures(module)];
   const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {
     interactive: module.type === 'Interactive',
+    hasFloats: hasFloats(module, options.dialect === 3 || future.includes('division')),
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),
     optimize: options.optimize ?? 0,

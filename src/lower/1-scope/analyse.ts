@@ -74,6 +74,7 @@ class Visitor {
         break;
       }
       case 'NamedExpr': {
+        scope.frame.hasWalrus = true;
         this.walrus(name(node.target.id), scope);
         break;
       }

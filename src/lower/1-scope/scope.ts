@@ -76,6 +76,8 @@ export class Scope {
   /** Calls `locals()`, `vars()`, `dir()`, `eval` or `exec` (Python 2's statement too): needs its variables by name. */
   dynamic = false;
   hasTry = false;
+  /** Has assignment expressions: a variable may change between two operands. */
+  hasWalrus = false;
   hasCalls = false;
   /** Class body or function with a nested use of `__class__` or `super`. */
   needsClassCell = false;

@@ -12,6 +12,7 @@ export type HelperName = keyof typeof import('../../runtime/helpers/index.js').h
 
 export interface UnitOptions {
   readonly interactive: boolean;
+  readonly hasFloats: boolean;
   readonly futureDivision: boolean;
   readonly futureAnnotations: boolean;
   readonly optimize: number;
@@ -30,6 +31,8 @@ export class Unit {
   private readonly constantNames = new Map<string, string>();
   readonly positions: number[] = [];
   private readonly positionIndex = new Map<string, number>();
+  /** The text computes with floats: operations have forms on raw doubles. */
+  readonly hasFloats: boolean;
   /** Module-level variables that are JavaScript variables of the unit. */
   readonly globals: string[] = [];
   private readonly globalNames = new Map<string, string>();
@@ -41,6 +44,7 @@ export class Unit {
     readonly globalsMode: 'module' | 'dict',
     readonly options: UnitOptions,
   ) {
+    this.hasFloats = options.hasFloats;
     for (let i = 0; i < (options.threaded?.length ?? 0); i += 2) {
       this.position({ start: options.threaded![i]!, end: options.threaded![i + 1]! });
     }
@@ -116,6 +120,8 @@ export class FunctionContext {
   scope: Scope;
   usesPosition = false;
   usesEntryHandled = false;
+  /** Variables that are kept in two JavaScript variables (2-types/duals.ts). */
+  duals: ReadonlySet<Variable> = new Set();
   /** Names of variables that are surely bound here. */
   bound = new Set<Variable>();
   constructor(
@@ -145,20 +151,33 @@ export class FunctionContext {
     return name;
   }
 
+  private doubleTemp(): string {
+    const free = this.freeDoubles.pop();
+    if (free !== undefined) return free;
+    const name = `$d${this.doubles.length + 1}`;
+    this.doubles.push(name);
+    return name;
+  }
+  readonly doubles: string[] = [];
+  private readonly freeDoubles: string[] = [];
+
   /** Runs `emit`, after which the temporaries that it took may be used again. */
   withTemps<T>(emit: () => T): T {
     const before = this.live;
     this.live = [];
     const result = emit();
-    this.freeTemps.push(...this.live);
+    for (const name of this.live) (name.startsWith('$d') ? this.freeDoubles : this.freeTemps).push(name);
     this.live = before;
     return result;
   }
   private live: string[] = [];
 
-  /** A temporary that is free again after the current statement. */
-  scratch(): string {
-    const name = this.temp();
+  /**
+   * A temporary that is free again after the current statement. The name says whether it holds a raw double: one
+   * JavaScript variable for both kinds would make V8 box the doubles.
+   */
+  scratch(isDouble = false): string {
+    const name = isDouble ? this.doubleTemp() : this.temp();
     this.live.push(name);
     return name;
   }

@@ -1,7 +1,8 @@
 /** Functions: the code of a `def`, `lambda`, generator expression or class body, and the expression that makes one. */
 import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
-import type { Scope, ScopeNode } from '../1-scope/scope.js';
+import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
+import { dualVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext } from './context.js';
@@ -87,6 +88,10 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   const simple = args.vararg === null && args.kwarg === null && args.kwonlyargs.length === 0;
   const params = allArgs(args).map((a) => scope.variables.get(inner.mangled(a.arg))!);
   for (const p of params) inner.bound.add(p);
+  if (cx.unit.hasFloats && !scope.dynamic) {
+    const nodes = node.type === 'Lambda' ? [node.body] : node.body;
+    inner.duals = dualVariables(scope, nodes as never, params, (n) => inner.variable(inner.mangled(n)));
+  }
   const body = inner.collect(() => {
     bindParameters(args, scope, inner);
     if (node.type === 'Lambda') inner.emit(b.ret(inner.withTemps(() => lowerExpr(node.body, inner))));
@@ -113,10 +118,20 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
 
 const parameterName = (p: { jsName: string; captured: boolean }) => (p.captured ? `${p.jsName}$p` : p.jsName);
 
+/** A parameter that is kept as a dual: a float comes out of its box. */
+function openDual(variable: Variable, cx: FunctionContext): b.Statement {
+  const x = b.id(variable.jsName);
+  return b.ifStatement(b.binary('instanceof', x, cx.helper('PyFloat')), [
+    b.statement(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v'))),
+    b.statement(b.assign(x, b.undef())),
+  ]);
+}
+
 /** Captured parameters move into cells; Python 2's tuple parameters are unpacked. */
 function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext): void {
   for (const arg of allArgs(args)) {
     const variable = scope.variables.get(cx.mangled(arg.arg))!;
+    if (cx.duals.has(variable)) cx.emit(openDual(variable, cx));
     if (variable.captured) {
       cx.emit(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.id(parameterName(variable))])]));
     }
@@ -182,6 +197,7 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const declarations: b.Statement[] = [];
   const names = [...cx.temps, ...cx.locals];
   if (names.length > 0) declarations.push(b.declare('let', ...names.map((n): [string, null] => [n, null])));
+  if (cx.doubles.length > 0) declarations.push(b.declare('let', ...cx.doubles.map((n): [string, b.Expression] => [n, b.literal(0)])));
   declarations.push(...localCells(cx));
   if (cx.usesEntryHandled) declarations.push(b.declare('const', ['$h0', b.member(b.id('$rt'), 'handled')]));
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
@@ -206,7 +222,12 @@ function localCells(cx: FunctionContext): b.Statement[] {
   if (cx.frame.kind !== 'function') return [];
   const statements: b.Statement[] = [];
   for (const variable of cx.frame.variables.values()) {
+    if (cx.duals.has(variable)) statements.push(b.declare('let', [`${variable.jsName}$f`, b.literal(0)]));
     if (variable.param) continue;
+    if (cx.duals.has(variable)) {
+      statements.push(b.declare('let', [variable.jsName, cx.helper('unbound')]));
+      continue;
+    }
     if (variable.captured) statements.push(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.undef()])]));
     else if (!cx.locals.has(variable.jsName)) statements.push(b.declare('let', [variable.jsName, null]));
   }

@@ -34,6 +34,7 @@ function loadOuter(name: string, node: ast.Span, cx: FunctionContext): b.Express
 }
 
 function loadVariable(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  if (cx.duals.has(variable)) return loadDual(variable, name, node, cx);
   const js = b.id(variable.jsName);
   const value = variable.captured ? b.member(js, 'v') : js;
   if (cx.bound.has(variable) && !variable.deleted) return value;
@@ -42,6 +43,44 @@ function loadVariable(variable: Variable, name: string, node: ast.Span, cx: Func
   if (!variable.captured) return b.conditional(b.binary('!==', value, b.undef()), value, missing);
   const t = b.id(cx.scratch());
   return b.conditional(b.binary('!==', b.assign(t, value), b.undef()), t, missing);
+}
+
+/** A dual's Python value: its double gets a box. */
+function loadDual(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const dual = dualParts(variable, name, node, cx);
+  const value = b.conditional(b.isUndefined(dual.value), b.construct(cx.helper('PyFloat'), [dual.raw]), dual.value);
+  return b.sequence(...dual.check, value);
+}
+
+export interface Dual {
+  readonly value: b.Expression;
+  readonly raw: b.Expression;
+  /** Raises when the variable has no value yet. */
+  readonly check: b.Expression[];
+}
+
+function dualParts(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): Dual {
+  const value = b.id(variable.jsName);
+  const raw = b.id(`${variable.jsName}$f`);
+  if (cx.bound.has(variable)) return { value, raw, check: [] };
+  const missing = b.sequence(cx.at(node), b.call(cx.helper('unboundLocal'), [b.literal(name)]));
+  return { value, raw, check: [b.conditional(b.binary('===', value, cx.helper('unbound')), missing, b.nil())] };
+}
+
+/** The two JavaScript variables of a local variable that is kept so, or null. */
+export function dualOf(name: string, node: ast.Span, cx: FunctionContext): Dual | null {
+  if (inClassBody(name, cx)) return null;
+  const variable = cx.variable(name);
+  return variable !== null && cx.duals.has(variable) ? dualParts(variable, name, node, cx) : null;
+}
+
+/** The same as a target of assignments: the variable is bound from now on. */
+export function dualTarget(name: string, cx: FunctionContext): Dual | null {
+  if (inClassBody(name, cx)) return null;
+  const variable = cx.variable(name);
+  if (variable === null || !cx.duals.has(variable)) return null;
+  cx.bound.add(variable);
+  return { value: b.id(variable.jsName), raw: b.id(`${variable.jsName}$f`), check: [] };
 }
 
 function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
@@ -67,6 +106,11 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
   const variable = cx.variable(name);
   if (variable === null) return storeGlobal(name, value, cx);
   cx.bound.add(variable);
+  if (cx.duals.has(variable)) {
+    const x = b.id(variable.jsName);
+    const open = b.sequence(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v')), b.assign(x, b.undef()));
+    return b.conditional(b.binary('instanceof', b.assign(x, value), cx.helper('PyFloat')), open, b.nil());
+  }
   return b.assign(variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName), value);
 }
 

@@ -19,12 +19,14 @@ import { annotate, buildClass, def, setTypeParams, typeAlias, typeParam } from '
 import { asyncIter, asyncNext, awaitOn, iterObject, newAsyncGenerator, newCoroutine, newGenerator, resumed, yieldFrom } from './generators.js';
 import { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 import { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
+import { storeRaw } from './rawSlots.js';
 import { withLocals, withNamespace } from './locals.js';
 import { matchClass, matchMapping, matchSequence } from './matching.js';
 import { checkGlobal, deleteClassName, deleteGlobal, loadGlobal, storeGlobal, unboundFree, unboundLocal } from './names.js';
 import { displayHook, exec2, print2 } from './python2.js';
 import { formatValue } from './strings.js';
 import { delItem, getItem, setItem } from './subscript.js';
+import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
 import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
 import { unpack, unpackStar } from './unpack.js';
@@ -132,6 +134,7 @@ export const helpers = {
   starRaised,
   starSplit,
   storeGlobal,
+  storeRaw,
   superMethod,
   superOf,
   threadCall,
@@ -144,6 +147,7 @@ export const helpers = {
   truthy,
   typeAlias,
   typeParam,
+  unbound,
   unboundFree,
   unboundLocal,
   unpack,

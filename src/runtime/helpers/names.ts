@@ -6,6 +6,9 @@ import { PyDict } from '../object/table.js';
 import { special } from '../object/attributes.js';
 import type { Unit } from '../unit.js';
 
+/** Stands in a local variable that has no value, where undefined means something else. */
+export const unbound = Object.freeze({ __proto__: null });
+
 /** A global or builtin by name, where the plain read found nothing. */
 export function loadGlobal(unit: Unit, name: string): Py {
   if (unit.locals !== null) {

@@ -131,7 +131,10 @@ function cannotSet(o: Py, name: string): Py {
 
 export function storeOwn(o: Py, name: string, value: Py): void {
   const key = storageKey(o, name);
-  if (`f$${name}` in o) delete o[`f$${name}`];
+  if (o[`a$${name}`] === true && !Object.hasOwn(o, key)) {
+    o[key] = value;
+    return;
+  }
   const own = Object.getOwnPropertyDescriptor(o, key);
   if (own !== undefined && 'value' in own) o[key] = value;
   else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
@@ -173,10 +176,10 @@ export function genericDelAttr(o: Py, name: string): void {
 export function deleteOwn(o: Py, name: string): boolean {
   if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return false;
   const key = storageKey(o, name);
-  const raw = `f$${name}`;
   let found = false;
-  if (Object.hasOwn(o, key) && o[key] !== undefined) found = delete o[key];
-  if (Object.hasOwn(o, raw)) found = delete o[raw];
+  for (const slot of [key, `f$${name}`, `t$${name}`]) {
+    if (Object.hasOwn(o, slot) && o[slot] !== undefined) found = delete o[slot];
+  }
   if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
   return found;
 }
@@ -188,7 +191,7 @@ export function ownNames(o: Py): string[] {
   for (const key of Object.keys(o)) {
     if (key.startsWith(prefix)) {
       if (o[key] !== undefined) names.push(key.slice(prefix.length));
-    } else if (key.startsWith('f$')) names.push(key.slice(2));
+    } else if ((key.startsWith('f$') || key.startsWith('t$')) && o[key] !== undefined) names.push(key.slice(2));
   }
   return names;
 }
@@ -200,8 +203,9 @@ export function ownAttribute(o: Py, name: string): Py {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
     if (d.value !== undefined) return d.value;
   }
-  const raw = `f$${name}`;
-  return Object.hasOwn(o, raw) ? new PyFloat(o[raw]) : undefined;
+  const raw = o[`f$${name}`];
+  if (raw !== undefined) return new PyFloat(raw);
+  return Object.hasOwn(o, `t$${name}`) ? o[`t$${name}`] : undefined;
 }
 
 /** The attribute as it stands in the dict of the first class of the MRO that has it, unbound; or undefined. */

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
 import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
 
@@ -25,9 +26,17 @@ export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
  * Spec: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
  */
 export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
+  if (cx.unit.hasFloats && usesFloats(node.op) && !surelyInts(node, cx)) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));
 };
+
+/** Both operands are ints by their form: literals, or variables that hold nothing else. */
+function surelyInts(node: ast.BinOp, _cx: FunctionContext): boolean {
+  if (node.op === 'Div') return false;
+  const plainText = (e: ast.Expr): boolean => e.type === 'JoinedStr' || (e.type === 'Constant' && e.value.kind !== 'int' && e.value.kind !== 'float');
+  return plainText(node.left) || plainText(node.right);
+}
 
 export function helperFor(op: ast.Operator, cx: FunctionContext): HelperName {
   return op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'div' : BINARY_HELPER[op];

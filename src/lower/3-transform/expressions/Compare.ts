@@ -1,6 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { dualOf } from '../names.js';
+import { compareNumeric, lowerPair, usesFloats } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr } from './index.js';
 import { fix, isNumber, mayBeInt, operands } from './operands.js';
@@ -26,6 +28,8 @@ const NATIVE: Partial<Record<ast.CmpOp, '===' | '!==' | '<' | '<=' | '>' | '>='>
  */
 export const Compare: ExprVisitor<'Compare'> = (node, cx) => {
   if (node.ops.length === 1) {
+    const raw = rawComparison(node, HELPER, cx);
+    if (raw !== null) return raw;
     const { setup, values } = operands([node.left, node.comparators[0]!], cx);
     return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, HELPER));
   }
@@ -34,8 +38,36 @@ export const Compare: ExprVisitor<'Compare'> = (node, cx) => {
 
 /** A single comparison as a JavaScript boolean. */
 export function compareTest(node: ast.Compare, cx: FunctionContext): b.Expression {
+  const raw = rawComparison(node, TEST_HELPER, cx);
+  if (raw !== null) return raw;
   const { setup, values } = operands([node.left, node.comparators[0]!], cx);
   return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, TEST_HELPER));
+}
+
+/** A comparison in which a raw double may take part; null where the operands' form says that none does. */
+function rawComparison(node: ast.Compare, helpers: Record<ast.CmpOp, HelperName>, cx: FunctionContext): b.Expression | null {
+  const native = NATIVE[node.ops[0]!];
+  if (native === undefined || !cx.unit.hasFloats) return null;
+  const right = node.comparators[0]!;
+  if (!mayBeRaw(node.left, cx) && !mayBeRaw(right, cx)) return null;
+  const [a, c] = lowerPair(node.left, right, cx);
+  return compareNumeric(node, native, helpers[node.ops[0]!], a, c, cx);
+}
+
+/** Forms whose value is, or is likely to be, a double out of its box. */
+function mayBeRaw(node: ast.Expr, cx: FunctionContext): boolean {
+  switch (node.type) {
+    case 'BinOp':
+      return usesFloats(node.op);
+    case 'UnaryOp':
+      return node.op === 'USub' && mayBeRaw(node.operand, cx);
+    case 'Constant':
+      return node.value.kind === 'float';
+    case 'Name':
+      return dualOf(cx.mangled(node.id), node, cx) !== null;
+    default:
+      return false;
+  }
 }
 
 function one(

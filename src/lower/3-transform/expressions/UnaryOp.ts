@@ -1,4 +1,5 @@
 import * as b from '../../build.js';
+import { boxed, lowerNumeric } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
 import { isNumber, operands } from './operands.js';
 import { lowerTest } from './test.js';
@@ -13,6 +14,7 @@ export const UnaryOp: ExprVisitor<'UnaryOp'> = (node, cx) => {
       return cx.unit.constant(`f${Object.is(v, 0) ? '-0' : -v}`, () => b.construct(cx.helper('PyFloat'), [b.literal(-v)]));
     }
   }
+  if (node.op === 'USub' && cx.unit.hasFloats) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.operand], cx);
   const v = values[0]!;
   const helper = ({ USub: 'neg', UAdd: 'pos', Invert: 'invert' } as const)[node.op];

@@ -1,19 +1,22 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
-import { loadAttribute, storeAttribute } from '../expressions/Attribute.js';
+import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
 import { BINARY_HELPER, binary } from '../expressions/BinOp.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';
 import { operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../function.js';
-import { loadName, storeName } from '../names.js';
+import { dualOf, dualTarget, storeName } from '../names.js';
+import { boxed, loadRawAttribute, lowerNumeric, lowerPair, type Numeric, operate, storeDual, usesFloats } from '../numeric.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo, deleteTarget } from './assignTarget.js';
 
 export const Assign: StmtVisitor<'Assign'> = (node, cx) => {
   const [target] = node.targets;
   if (node.targets.length === 1 && swaps(target!, node.value, cx)) return;
+  if (node.targets.length === 1 && target!.type === 'Name' && assignDual(target!, node.value, cx)) return;
+  if (node.targets.length === 1 && target!.type === 'Attribute' && assignRaw(target!, node.value, cx)) return;
   if (node.targets.length === 1) {
     assignTo(target!, lowerExpr(node.value, cx), cx);
     return;
@@ -21,6 +24,45 @@ export const Assign: StmtVisitor<'Assign'> = (node, cx) => {
   const held = cx.spill(lowerExpr(node.value, cx));
   for (const t of node.targets) assignTo(t, held, cx);
 };
+
+/** `x = arithmetic` where x is a dual: the double goes from one variable into the other. */
+function assignDual(target: ast.Name, value: ast.Expr, cx: FunctionContext): boolean {
+  const name = cx.mangled(target.id);
+  if (dualOf(name, target, cx) === null) return false;
+  const n = lowerNumeric(value, cx);
+  cx.emit(b.statement(storeDual(dualTarget(name, cx)!, n, cx)));
+  return true;
+}
+
+/** `o.x = arithmetic`: a double goes into the raw slot of the attribute. */
+function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext): boolean {
+  if (!cx.unit.hasFloats || !isArithmetic(value, cx)) return false;
+  const n = lowerNumeric(value, cx);
+  if (n.kind === 'any' || n.kind === 'int') {
+    const held = cx.spill(boxed(n, cx));
+    cx.emit(b.statement(storeAttribute(lowerExpr(target.value, cx), cx.mangled(target.attr), held, target, cx)));
+    return true;
+  }
+  const settled = settleNumeric(n, cx);
+  const object = cx.spill(lowerExpr(target.value, cx));
+  cx.emit(b.statement(storeNumeric(object, cx.mangled(target.attr), settled, target, cx)));
+  return true;
+}
+
+function isArithmetic(value: ast.Expr, cx: FunctionContext): boolean {
+  switch (value.type) {
+    case 'BinOp':
+      return usesFloats(value.op);
+    case 'UnaryOp':
+      return value.op === 'USub';
+    case 'Constant':
+      return value.value.kind === 'float';
+    case 'Name':
+      return dualOf(cx.mangled(value.id), value, cx) !== null;
+    default:
+      return false;
+  }
+}
 
 /** `a, b = x, y` without the tuple: all values first, then all assignments. */
 function swaps(target: ast.Expr, value: ast.Expr, cx: FunctionContext): boolean {
@@ -63,17 +105,31 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   const { target } = node;
   const helper = node.op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'idiv' : IN_PLACE[node.op];
   void BINARY_HELPER;
+  const arithmetic = cx.unit.hasFloats && usesFloats(node.op);
   if (target.type === 'Name') {
     const name = cx.mangled(target.id);
+    if (arithmetic && !isText(node.value)) {
+      const [left, right] = lowerPair({ ...target, ctx: 'Load' }, node.value, cx);
+      const n = operate(node, node.op, left, right, helper, cx);
+      const dual = dualTarget(name, cx);
+      cx.emit(b.statement(dual === null ? storeName(name, boxed(n, cx), cx) : storeDual(dual, n, cx)));
+      return;
+    }
     const { setup, values } = operands([{ ...target, ctx: 'Load' }, node.value], cx);
     const result = binary(node, node.op, values[0]!, values[1]!, cx, helper);
     cx.emit(b.statement(b.sequence(...setup, storeName(name, result, cx))));
-    void loadName;
     return;
   }
   if (target.type === 'Attribute') {
     const object = cx.spill(lowerExpr(target.value, cx));
     const name = cx.mangled(target.attr);
+    if (arithmetic && !isText(node.value)) {
+      const old = settleNumeric(loadRawAttribute(object, name, target, [], cx), cx);
+      const right = lowerNumeric(node.value, cx);
+      const n = settleNumeric(operate(node, node.op, old, right, helper, cx), cx);
+      cx.emit(b.statement(storeNumeric(object, name, n, target, cx)));
+      return;
+    }
     const old = cx.spill(loadAttribute(object, name, target, cx));
     const value = cx.spill(lowerExpr(node.value, cx));
     const result = cx.spill(binary(node, node.op, old, value, cx, helper));
@@ -87,6 +143,29 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   const result = cx.spill(binary(node, node.op, old, value, cx, helper));
   cx.emit(b.statement(storeItem(object!, key!, result, subscript, cx)));
 };
+
+const isText = (e: ast.Expr): boolean => e.type === 'JoinedStr' || (e.type === 'Constant' && (e.value.kind === 'str' || e.value.kind === 'bytes'));
+
+/** Evaluates the set-up in a statement of its own. */
+function settleNumeric(n: Numeric, cx: FunctionContext): Numeric {
+  if (n.setup.length > 0) cx.emit(b.statement(b.sequence(...n.setup)));
+  if (n.kind === 'float' && !b.isStable(n.value)) {
+    const t = b.id(cx.scratch(true));
+    cx.emit(b.statement(b.assign(t, n.value)));
+    return { ...n, setup: [], value: t };
+  }
+  return { ...n, setup: [] };
+}
+
+/** Stores into an attribute: a double into its raw slot. */
+function storeNumeric(object: b.Expression, name: string, n: Numeric, node: ast.Span, cx: FunctionContext): b.Expression {
+  const raw = n.kind === 'dual' ? n.raw : n.value;
+  const slot = property(object, name, 'f$');
+  const hasSlot = b.and(b.binary('!==', object, b.nil()), b.binary('!==', slot, b.undef()));
+  const rawStore = b.conditional(hasSlot, b.assign(slot, raw), b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])));
+  if (n.kind === 'float') return rawStore;
+  return b.conditional(b.isUndefined(n.value), rawStore, storeAttribute(object, name, n.value, node, cx));
+}
 
 export const Delete: StmtVisitor<'Delete'> = (node, cx) => {
   for (const target of node.targets) deleteTarget(target, cx);

@@ -1,0 +1,184 @@
+/**
+ * Which local variables may hold floats in a loop, and so are kept in two JavaScript variables: `x` for any value, and
+ * `x$f` for a raw double, which is the one that counts while `x` is undefined. No value is boxed on the way from one
+ * operation to the next, and nothing has to be undone when a variable turns out to hold something else.
+ */
+import type * as ast from '../../parser/ast.js';
+import type { Scope, Variable } from '../1-scope/scope.js';
+
+type AnyNode = { readonly type: string } & Record<string, any>;
+
+const ARITHMETIC = new Set(['Add', 'Sub', 'Mult', 'Div', 'Pow', 'FloorDiv', 'Mod']);
+const INT_OPERATORS = new Set(['Add', 'Sub', 'Mult', 'FloorDiv', 'Mod', 'BitAnd', 'BitOr', 'BitXor', 'LShift', 'RShift']);
+const INT_CALLS = new Set(['len', 'int', 'ord', 'range', 'id', 'hash']);
+
+interface Facts {
+  /** Operand of arithmetic or of a comparison. */
+  operand: boolean;
+  /** Every value assigned is an int by its form, as far as the other variables marked so are. */
+  sources: (ast.Expr | 'unknown' | 'int' | 'other')[];
+}
+
+/** The variables of a function that are kept as duals. `find` gives the variable that a name means in it. */
+export function dualVariables(frame: Scope, body: readonly AnyNode[], params: readonly Variable[], find: (name: string) => Variable | null): Set<Variable> {
+  const facts = new Map<Variable, Facts>();
+  const of = (v: Variable): Facts => {
+    let f = facts.get(v);
+    if (f === undefined) facts.set(v, (f = { operand: false, sources: [] }));
+    return f;
+  };
+  for (const p of params) of(p).sources.push('unknown');
+  collect(body, of, (name) => {
+    const v = find(name);
+    return v !== null && v.scope === frame ? v : null;
+  });
+  const ints = intVariables(facts, find);
+  const duals = new Set<Variable>();
+  for (const [v, f] of facts) {
+    if (!f.operand || v.captured || v.deleted || ints.has(v)) continue;
+    if (f.sources.length > 0 && f.sources.every((s) => s === 'other')) continue;
+    duals.add(v);
+  }
+  return duals;
+}
+
+function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (name: string) => Variable | null): void {
+  const operand = (e: ast.Expr): void => {
+    if (e.type !== 'Name') return;
+    const v = find(e.id);
+    if (v !== null) of(v).operand = true;
+  };
+  const assign = (target: ast.Expr, value: ast.Expr | 'unknown' | 'int' | 'other'): void => {
+    if (target.type === 'Name') {
+      const v = find(target.id);
+      if (v !== null) of(v).sources.push(typeof value === 'string' ? value : classify(value));
+    } else if (target.type === 'Tuple' || target.type === 'List') {
+      const parts = typeof value !== 'string' && value.type === 'Tuple' && value.elts.length === target.elts.length ? value.elts : null;
+      target.elts.forEach((e, i) => assign(e.type === 'Starred' ? e.value : e, e.type === 'Starred' ? 'other' : parts === null ? 'unknown' : parts[i]!));
+    }
+  };
+  const visit = (node: AnyNode): void => {
+    switch (node.type) {
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+      case 'ClassDef': {
+        const v = find(node.name);
+        if (v !== null) of(v).sources.push('other');
+        return;
+      }
+      case 'Lambda':
+        return;
+      case 'BinOp':
+        if (ARITHMETIC.has(node.op)) {
+          operand(node.left);
+          operand(node.right);
+        }
+        break;
+      case 'UnaryOp':
+        if (node.op === 'USub') operand(node.operand);
+        break;
+      case 'Compare':
+        for (const e of [node.left, ...node.comparators]) operand(e);
+        break;
+      case 'Assign':
+        for (const target of node.targets) assign(target, node.value);
+        break;
+      case 'AnnAssign':
+        if (node.value !== null) assign(node.target, node.value);
+        break;
+      case 'AugAssign':
+        if (ARITHMETIC.has(node.op)) {
+          operand(node.target);
+          operand(node.value);
+        }
+        assign(node.target, { ...node, type: 'BinOp', left: { ...node.target, ctx: 'Load' }, right: node.value } as unknown as ast.Expr);
+        break;
+      case 'NamedExpr':
+        assign(node.target, node.value);
+        break;
+      case 'For':
+      case 'comprehension':
+        assign(node.target, isIntIterable(node.iter) ? 'int' : 'unknown');
+        break;
+      case 'AsyncFor':
+        assign(node.target, 'unknown');
+        break;
+      case 'withitem':
+        if (node.optional_vars !== null) assign(node.optional_vars, 'other');
+        break;
+      case 'Import':
+      case 'ImportFrom':
+        for (const alias of node.names) {
+          const v = find(alias.asname ?? alias.name.split('.')[0]);
+          if (v !== null) of(v).sources.push('other');
+        }
+        break;
+      default:
+    }
+    for (const key of Object.keys(node)) {
+      const value = node[key];
+      if (value === null || typeof value !== 'object') continue;
+      if (Array.isArray(value)) {
+        for (const item of value) if (item !== null && typeof item === 'object' && 'type' in item) visit(item);
+      } else if ('type' in value) visit(value);
+    }
+  };
+  for (const node of nodes) visit(node);
+}
+
+const isIntIterable = (iter: ast.Expr): boolean =>
+  iter.type === 'Call' && iter.func.type === 'Name' && (iter.func.id === 'range' || iter.func.id === 'xrange');
+
+/** Values that are neither numbers nor unknown. */
+function classify(e: ast.Expr): ast.Expr | 'other' {
+  switch (e.type) {
+    case 'List':
+    case 'Tuple':
+    case 'Dict':
+    case 'Set':
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+    case 'GeneratorExp':
+    case 'JoinedStr':
+    case 'Lambda':
+      return 'other';
+    case 'Constant':
+      return e.value.kind === 'int' || e.value.kind === 'float' ? e : 'other';
+    default:
+      return e;
+  }
+}
+
+/** The variables that hold only ints: all assumed to, then those taken out whose values are not, until nothing changes. */
+function intVariables(facts: ReadonlyMap<Variable, Facts>, find: (name: string) => Variable | null): Set<Variable> {
+  const ints = new Set([...facts].filter(([, f]) => f.sources.length > 0).map(([v]) => v));
+  const isInt = (e: ast.Expr): boolean => {
+    switch (e.type) {
+      case 'Constant':
+        return e.value.kind === 'int';
+      case 'Name': {
+        const v = find(e.id);
+        return v !== null && ints.has(v);
+      }
+      case 'BinOp':
+        return INT_OPERATORS.has(e.op) && isInt(e.left) && isInt(e.right);
+      case 'UnaryOp':
+        return e.op !== 'Not' && isInt(e.operand);
+      case 'IfExp':
+        return isInt(e.body) && isInt(e.orelse);
+      case 'Call':
+        return e.func.type === 'Name' && INT_CALLS.has(e.func.id);
+      default:
+        return false;
+    }
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const v of ints) {
+      const ok = facts.get(v)!.sources.every((s) => s === 'int' || (typeof s !== 'string' && isInt(s)));
+      if (!ok) changed = ints.delete(v) || changed;
+    }
+  }
+  return ints;
+}
