@@ -2,14 +2,7 @@
 import type { Expr, Stmt } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T } from '../tokens/token.js';
-import {
-  bitwiseOr,
-  expression,
-  expressionList,
-  namedExpression,
-  starExpressions,
-  yieldExpression,
-} from './expressions.js';
+import { bitwiseOr, expression, expressionList, starExpressions, yieldExpression } from './expressions.js';
 import { AUGMENTED } from './operators.js';
 import { type ConvertContext, Reader } from './reader.js';
 import { convertExec, convertPrint, convertRaise2 } from './statements2.js';
@@ -18,18 +11,12 @@ import { convertTokenStatement } from './tokenStatements.js';
 import type { Branch } from './tree.js';
 import { convertTypeAlias } from './typeParameters.js';
 
-/** Reads a simple statement; `decorator` says that it stands behind an `@`. */
-export function convertSimple(cx: ConvertContext, branch: Branch, decorator = false): Stmt {
+/** Reads a simple statement. */
+export function convertSimple(cx: ConvertContext, branch: Branch): Stmt {
   const reader = Reader.of(cx, branch);
   if (branch.name === 'PassStatement') return convertTokenStatement(cx, reader.tokenIndex);
   const index = reader.tokenIndex;
   const { kind, text, start } = cx.tokens[index]!;
-  if (decorator) {
-    const value = namedExpression(reader);
-    reader.end();
-    if (cx.dialect === 2 && !isDottedCall(value)) throw new NotPython();
-    return { type: 'Expr', value, start, end: reader.endOfLast() };
-  }
   if (kind === T.Keyword) {
     if (cx.dialect === 2 && text === 'print') return convertPrint(cx, branch);
     if (cx.dialect === 2 && text === 'exec') return convertExec(cx, branch);
@@ -52,7 +39,7 @@ const KEYWORD_STATEMENTS: Readonly<Record<string, (reader: Reader, start: number
     return { type: 'Return', value, start, end: reader.endOfLast() };
   },
   del(reader, start) {
-    const list = reader.cx.dialect === 2 ? expressionListOf(reader, bitwiseOr) : expressionListOf(reader, bitwiseOr);
+    const list = expressionListOf(reader, bitwiseOr);
     return { type: 'Delete', targets: list.map(deleteTarget), start, end: reader.endOfLast() };
   },
   assert(reader, start) {
@@ -76,13 +63,6 @@ function expressionListOf(reader: Reader, item: (reader: Reader) => Expr): Expr[
     list.push(item(reader));
   }
   return list;
-}
-
-/** Python 2: only dotted names, with at most one call at the end, decorate. */
-function isDottedCall(value: Expr): boolean {
-  let node = value.type === 'Call' ? value.func : value;
-  while (node.type === 'Attribute') node = node.value;
-  return node.type === 'Name';
 }
 
 function convertExpressionStatement(reader: Reader): Stmt {

@@ -1,9 +1,9 @@
 /** Statements, blocks and modules. */
 import type { Expr, Stmt } from '../ast.js';
-import { NotPython } from '../normalise/emitter.js';
-import { T } from '../tokens/token.js';
+import { INSERTED, NotPython } from '../normalise/emitter.js';
 import { convertCompound, isCompound } from './compound.js';
-import { type ConvertContext, firstOrigin } from './reader.js';
+import { namedExpression } from './expressions.js';
+import { type ConvertContext, firstOrigin, Reader } from './reader.js';
 import { convertSimple } from './simple.js';
 import type { Branch, Part } from './tree.js';
 
@@ -41,17 +41,27 @@ export function convertBlock(cx: ConvertContext, block: Branch): Stmt[] {
   return convertStatements(cx, block.parts.slice(1));
 }
 
-/** Whether the statement stands behind an `@` at the start of a line. */
+/** Whether the statement stands for what follows an `@` at the start of a line; its parentheses are not the user's. */
 function isDecorator(cx: ConvertContext, branch: Branch): boolean {
-  if (branch.name !== 'ExpressionStatement') return false;
+  const { origins } = cx.normalised;
+  if (branch.name !== 'ExpressionStatement' || origins[branch.from] !== INSERTED) return false;
   const at = firstOrigin(cx.normalised, branch.from) - 1;
-  if (cx.tokens[at]?.text !== '@' || cx.tokens[at]!.kind !== T.Op) return false;
-  const before = cx.tokens[at - 1]?.kind;
-  return before === undefined || before === T.Newline || before === T.Indent || before === T.Dedent;
+  return cx.tokens[at]?.text === '@';
 }
 
 function decoratorExpression(cx: ConvertContext, branch: Branch): Expr {
-  const statement = convertSimple(cx, branch, true);
-  if (statement.type !== 'Expr') throw new NotPython();
-  return statement.value;
+  const [group] = branch.parts;
+  if (typeof group !== 'object' || branch.parts.length > 1) throw new NotPython();
+  const reader = Reader.inside(cx, group);
+  const value = namedExpression(reader);
+  reader.end();
+  if (cx.dialect === 2 && !isDottedCall(value)) throw new NotPython();
+  return value;
+}
+
+/** Python 2: only dotted names, with at most one call at the end, decorate. */
+function isDottedCall(value: Expr): boolean {
+  let node = value.type === 'Call' ? value.func : value;
+  while (node.type === 'Attribute') node = node.value;
+  return node.type === 'Name';
 }

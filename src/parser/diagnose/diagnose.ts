@@ -39,7 +39,7 @@ function laterProblem(machine: Machine, error: PySyntaxError): PySyntaxError {
   if (tokens.at(-1)!.kind !== T.Error) return error;
   if (result.inFString) return error;
   const later = result.error;
-  if (later?.precedence === 'replaces') return { ...later, text: later.text ?? source.line(later.line) };
+  if (later?.replaces) return { ...later, text: later.text ?? source.line(later.line) };
   const bracket = openBrackets(tokens).at(-1);
   const line = source.position(machine.lastSeen.start).line;
   return bracket && line > source.position(bracket.start).line ? machine.neverClosed() : error;

@@ -85,7 +85,8 @@ export function braces(m: Machine): Node | null {
 function dict(m: Machine): string | null {
   const found = m.alt(() => m.op('{') && m.maybe(() => pairs(m)) && m.op('}'));
   if (found) return 'Dict';
-  if (m.invalidRules) m.alt(() => m.op('{') && invalidPairs(m));
+  // CPython tries these in the first run too.
+  m.alt(() => m.op('{') && invalidPairs(m));
   return null;
 }
 

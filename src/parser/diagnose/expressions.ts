@@ -145,12 +145,12 @@ function conditional(m: Machine): Node | null {
   );
 }
 
-const SOFT_KEYWORDS = new Set(['_', 'case', 'match', 'type']);
+const SOFT_KEYWORDS = ['_', 'case', 'match', 'type'];
 
 function invalidExpression(m: Machine): void {
   m.alt(() => {
     const { kind, text } = m.peek();
-    const excluded = m.ahead(() => m.name() && m.kind(T.String)) || (kind === T.Name && SOFT_KEYWORDS.has(text));
+    const excluded = m.ahead(() => m.name() && m.kind(T.String)) || (kind === T.Name && startsSoftKeyword(text));
     if (excluded) return;
     const first = disjunction(m);
     const second = first && expressionWithoutInvalid(m);
@@ -173,6 +173,11 @@ function invalidExpression(m: Machine): void {
       m.raise('f-string: lambda expressions are not allowed without parentheses', lambda, colon);
     }
   });
+}
+
+/** CPython compares only as many letters as the name has, so `t` counts as `type`. */
+function startsSoftKeyword(name: string): boolean {
+  return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));
 }
 
 function isLegacyName(node: Node): boolean {
@@ -382,7 +387,7 @@ export function starredExpression(m: Machine): Node | null {
   }
   const found = m.alt(() => starred(m, expression));
   if (found) return found;
-  if (m.invalidRules && m.op('*')) m.raiseLast('Invalid star expression');
+  if (m.op('*')) m.raiseLast('Invalid star expression');
   return null;
 }
 

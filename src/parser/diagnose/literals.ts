@@ -4,12 +4,8 @@ import { splitLiteral } from '../convert/strings.js';
 import { T, type Token } from '../tokens/token.js';
 import type { Machine } from './machine.js';
 
-/**
- * Checks literals side by side: plain ones, and f-strings by the tokens that open them. Throws the error of the first
- * one that has one, or that of mixing bytes and text.
- */
-export function checkLiterals(m: Machine, literals: readonly Token[]): void {
-  for (const token of literals) if (token.kind === T.String) checkPlain(m, token);
+/** Checks literals side by side, f-strings by the tokens that open them: all are bytes or none is. */
+export function checkMixture(m: Machine, literals: readonly Token[]): void {
   const bytes = literals.filter((token) => token.kind === T.String && isBytes(m, token));
   if (bytes.length > 0 && bytes.length < literals.length) m.raiseLast('cannot mix bytes and nonbytes literals');
 }
@@ -28,7 +24,8 @@ function isBytes(m: Machine, token: Token): boolean {
   return splitLiteral(textOf(m, token)).prefix.includes('b');
 }
 
-function checkPlain(m: Machine, token: Token): void {
+/** Checks a plain literal by itself. */
+export function checkPlain(m: Machine, token: Token): void {
   const { prefix, body } = splitLiteral(textOf(m, token));
   const bytes = prefix.includes('b');
   if (bytes && !/^[\x00-\x7f]*$/.test(body)) m.raise('bytes can only contain ASCII literal characters', token);

@@ -93,7 +93,7 @@ export class Parameters {
     if (found || !m.invalidRules) return found;
     m.alt(() => {
       const equals = m.op('=');
-      if (equals && m.ahead(() => m.anyOp(this.end, ','))) m.raise('expected default value expression', equals);
+      if (equals && m.ahead(() => m.anyOp(')', ','))) m.raise('expected default value expression', equals);
     });
     return null;
   }

@@ -1,7 +1,7 @@
 /** String literals and f-strings. */
 import { T, type Token } from '../tokens/token.js';
 import { assignedValue } from './expressions.js';
-import { checkLiterals, checkMiddle } from './literals.js';
+import { checkMiddle, checkMixture, checkPlain } from './literals.js';
 import type { Machine } from './machine.js';
 import type { Node } from './nodes.js';
 
@@ -12,11 +12,17 @@ export function strings(m: Machine): Node | null {
 
 function stringsRule(m: Machine): Node | null {
   const { start } = m.peek();
-  const literals = m.some(() => m.alt(() => fstring(m)) ?? m.kind(T.String));
+  const literals = m.some(() => m.alt(() => fstring(m)) ?? plain(m));
   if (!literals) return null;
-  checkLiterals(m, literals);
+  checkMixture(m, literals);
   const type = literals.some(({ kind }) => kind === T.FStringStart) ? 'JoinedStr' : 'Constant';
   return { type, start, end: m.last.end };
+}
+
+function plain(m: Machine): Token | null {
+  const token = m.kind(T.String);
+  if (token) checkPlain(m, token);
+  return token;
 }
 
 /** Returns the token that opens it. */

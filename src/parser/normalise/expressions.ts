@@ -1,7 +1,7 @@
 /** Rewrites expressions token by token; what Lezer cannot read is replaced by a shape that it can. */
 import { T, type Token } from '../tokens/token.js';
 import { wrapListIteration } from './comprehensions2.js';
-import type { Emitter } from './emitter.js';
+import { type Emitter, NotPython } from './emitter.js';
 import { hoistFields } from './fstrings.js';
 import { emitParameters } from './parameters.js';
 
@@ -93,12 +93,14 @@ class ExpressionWriter {
   }
 
   private get frame(): Frame {
-    return this.frames[this.frames.length - 1]!;
+    const frame = this.frames.at(-1);
+    if (!frame) throw new NotPython();
+    return frame;
   }
 
   private keyword(at: number, text: string): number {
     const { emitter, frame } = this;
-    if (text === 'lambda') return emitParameters(emitter, at);
+    if (text === 'lambda') return emitParameters(emitter, at, this.to);
     if (text === 'as' && this.options.as) {
       emitter.emit(this.options.as, at);
       return at + 1;

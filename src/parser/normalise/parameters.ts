@@ -1,12 +1,13 @@
 /** Parameter lists of `lambda` and `def`. */
 import { T } from '../tokens/token.js';
-import type { Emitter } from './emitter.js';
+import { type Emitter, NotPython } from './emitter.js';
 import { emitExpressions } from './expressions.js';
 
-/** `lambda parameters :`; returns the index after the colon. */
-export function emitParameters(emitter: Emitter, lambda: number): number {
+/** `lambda parameters :`, before the token `limit`; returns the index after the colon. */
+export function emitParameters(emitter: Emitter, lambda: number, limit: number): number {
   const { tokens } = emitter;
   const colon = lambdaColon(emitter, lambda);
+  if (colon >= limit) throw new NotPython();
   emitter.emit('lambda', lambda);
   // Lezer knows neither a trailing comma nor a `/` in a lambda.
   const hasComma = colon > lambda + 1 && tokens[colon - 1]!.text === ',';

@@ -136,8 +136,9 @@ class StatementWriter {
     else if (kind === T.Keyword && text === 'exec') rewriteExec(emitter, at, end);
     // A decorator may be any expression: it becomes a statement before its definition.
     else if (text === '@' && lineStart) {
-      if (end === at + 1) throw new NotPython();
+      emitter.insert('(');
       emitExpressions(emitter, at + 1, end);
+      emitter.insert(')');
     } else if (text === 'type' && isTypeAlias(emitter, at)) rewriteTypeAlias(emitter, this.notes, at, end);
     else emitAssignments(emitter, at, end);
   }

@@ -36,11 +36,8 @@ export interface TokenizerError {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /**
-   * What it does to an error that the parser found before it: replaces it, lets a bracket that is still open replace
-   * it, or nothing.
-   */
-  readonly precedence: 'replaces' | 'bracket' | 'nothing';
+  /** Whether it replaces an error that the parser found before it. */
+  readonly replaces: boolean;
   /** The text shown with the error, when it is not the whole line. */
   readonly text?: string;
 }

@@ -90,10 +90,7 @@ export class Tokenizer {
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
-    throw new TokenizerStop(
-      { type, message, line, column, endLine: line, endColumn: column, precedence: this.precedence },
-      cursor,
-    );
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, replaces: true }, cursor);
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -103,14 +100,9 @@ export class Tokenizer {
     const column = this.characters(lineStart, start) + 1;
     const endColumn = this.characters(lineStart, end);
     throw new TokenizerStop(
-      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, precedence: 'replaces' },
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, replaces: true },
       end,
     );
-  }
-
-  /** Inside an f-string an error does not replace one that the parser found before. */
-  private get precedence(): TokenizerError['precedence'] {
-    return this.fstrings.length === 0 ? 'replaces' : 'nothing';
   }
 
   private characters(start: number, end: number): number {
@@ -236,10 +228,7 @@ export class Tokenizer {
     const { line } = this.source.position(this.pos);
     const lineText = this.source.line(line);
     const column = this.dialect === 3 ? 1 : [...lineText].length + 1;
-    throw new TokenizerStop(
-      { type, message, line, column, endLine: line, endColumn: 0, precedence: 'bracket' },
-      this.pos,
-    );
+    throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: 0, replaces: false }, this.pos);
   }
 
   private badDedent(): never {
@@ -247,7 +236,7 @@ export class Tokenizer {
     const column = [...this.source.line(line)].length + 1;
     const message = 'unindent does not match any outer indentation level';
     throw new TokenizerStop(
-      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, precedence: 'bracket' },
+      { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, replaces: false },
       this.pos,
     );
   }
@@ -283,7 +272,7 @@ export class Tokenizer {
     const { line } = this.source.position(cursor - 2);
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
     throw new TokenizerStop(
-      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, precedence: 'bracket' },
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn, replaces: false },
       cursor,
     );
   }

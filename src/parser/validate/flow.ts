@@ -9,7 +9,11 @@ import type { ScopeTable } from './symbols.js';
 
 const MAX_BLOCKS = 21;
 
-type Block = 'loop' | 'except*' | 'other';
+interface Block {
+  readonly kind: 'loop' | 'except*' | 'other';
+  /** What is run when a jump leaves the block. */
+  readonly finalbody?: readonly Stmt[];
+}
 
 /** Throws {@link Refused} at the first statement or expression that stands where it cannot. `lastFuture` is the offset after the future imports. */
 export function checkFlow(
@@ -48,9 +52,9 @@ class FlowChecker {
     this.blocks = blocks;
   }
 
-  private block(kind: Block, at: Span, body: () => void): void {
+  private block(kind: Block['kind'], at: Span, body: () => void, finalbody: readonly Stmt[] = []): void {
     if (this.blocks.length >= MAX_BLOCKS) refuse('too many statically nested blocks', at);
-    this.blocks.push(kind);
+    this.blocks.push({ kind, finalbody });
     body();
     this.blocks.pop();
   }
@@ -142,7 +146,7 @@ class FlowChecker {
     if (!isFunctionLike(kind)) refuse("'return' outside function", node);
     if (node.value && coroutine && generator) refuse("'return' with value in async generator", node);
     if (node.value) this.expression(node.value);
-    if (!this.blocks.includes('except*')) return;
+    if (!this.blocks.some(({ kind: block }) => block === 'except*')) return;
     const isConstant = node.value?.type === 'Constant' && this.sameLine(node, node.value);
     refuse(NOT_IN_EXCEPT_STAR, isConstant ? node.value! : node);
   }
@@ -163,9 +167,15 @@ class FlowChecker {
   }
 
   private jump(node: Extract<Stmt, { type: 'Break' | 'Continue' }>): void {
-    for (let at = this.blocks.length - 1; at >= 0; at--) {
-      if (this.blocks[at] === 'loop') return;
-      if (this.blocks[at] === 'except*') refuse(NOT_IN_EXCEPT_STAR, node);
+    const { blocks } = this;
+    for (const { kind } of blocks.toReversed()) {
+      if (kind === 'loop') return;
+      if (kind === 'except*') refuse(NOT_IN_EXCEPT_STAR, node);
+    }
+    // The jump would first run the `finally` blocks that it leaves, so their errors come first.
+    for (let at = blocks.length - 1; at >= 0; at--) {
+      this.blocks = blocks.slice(0, at);
+      this.statements(blocks[at]!.finalbody ?? []);
     }
     refuse(node.type === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node);
   }
@@ -261,7 +271,7 @@ class FlowChecker {
       main();
       return;
     }
-    this.block('other', node, main);
+    this.block('other', node, main, node.finalbody);
     this.statements(node.finalbody);
     this.block('other', node, () => this.statements(node.finalbody));
   }
