@@ -8,13 +8,19 @@ import type { Py } from '../object/object.js';
 import { PyDict, PySet } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyLong } from '../object/values.js';
+import { constantSetDisplay } from '../builtins/set.js';
 import { getItem } from './subscript.js';
 
 export const buildSet = (items: Py[]): PySet => PySet.from(items);
 
+/** A set display of three or more constants. */
+export const buildConstantSet = (items: Py[]): PySet => (rt.dialect === 2 ? PySet.from(items) : constantSetDisplay(items));
+
 /** A dict of key, value, … */
 export function buildDict(parts: Py[]): PyDict {
   const dict = new PyDict();
+  // Python 2 makes the table as big as the display is long, which decides the order.
+  if (rt.dialect === 2 && parts.length > 10) dict.makeRoom(parts.length / 2);
   for (let i = 0; i < parts.length; i += 2) dict.set(parts[i], parts[i + 1]);
   return dict;
 }

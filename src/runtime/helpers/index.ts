@@ -11,7 +11,7 @@ import { truthy } from '../object/truth.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { list } from '../builtins/list.js';
 import * as arithmetic from './arithmetic.js';
-import { buildDict, buildDictMerging, buildSet, bytesConstant, longConstant } from './builders.js';
+import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
 import { callKeywords, starArgs, starItems } from './calls.js';
 import { containsItem, eq, eqTest, ge, geTest, gt, gtTest, is, isNot, le, leTest, lt, ltTest, ne, neTest, notContains } from './comparison.js';
 import { again, assertionFailed, caught, chained, matches, raise, raise2, raiseFrom, reraise, tooDeep, traced } from './exceptions.js';
@@ -48,6 +48,7 @@ export const helpers = {
   buildClass,
   buildDict,
   buildDictMerging,
+  buildConstantSet,
   buildSet,
   bytesConstant,
   call,

@@ -13,9 +13,16 @@ export function storageKey(self: Py, name: string): string {
   return self.c$.opaque ? `h$${name}` : `$${name}`;
 }
 
+/** What `object` has under a name must not show before the type's own attributes are in place. */
+function prepare(o: Py): void {
+  if (!o.c$.isReady) ready(o.c$);
+  if (o instanceof PyType && !o.isReady) ready(o);
+}
+
 /** `o.name`. Throws AttributeError. */
 export function getAttr(o: Py, name: string): Py {
   if (o !== null && o !== undefined) {
+    if (name.startsWith('__')) prepare(o);
     const value = o[attributeKey(name)];
     if (value !== undefined) return value;
   }
@@ -25,6 +32,7 @@ export function getAttr(o: Py, name: string): Py {
 /** `o.name`, or undefined where Python would raise AttributeError. */
 export function findAttr(o: Py, name: string): Py {
   if (o !== null && o !== undefined) {
+    if (name.startsWith('__')) prepare(o);
     const value = o[attributeKey(name)];
     if (value !== undefined) return value;
   }

@@ -1,7 +1,8 @@
 /** How library modules written in TypeScript declare their types. */
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
-import { defineMembers } from '../object/install.js';
+import { defineMembers, getter } from '../object/install.js';
+import { instanceDict, setInstanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Constructor, type Members, type PyType } from '../object/type.js';
 import { PyStaticMethod } from '../object/values.js';
@@ -40,6 +41,7 @@ export function declareType(spec: TypeDeclaration): PyType {
   defineMembers(type, () => ({
     __doc__: spec.doc ?? null,
     __new__: new PyStaticMethod(method(spec.signature ?? '(*args, **kwargs)', make, name)),
+    ...(spec.hasDict === true ? { __dict__: getter(instanceDict, setInstanceDict) } : {}),
     ...spec.members(),
   }));
   return type;

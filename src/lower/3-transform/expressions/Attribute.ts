@@ -11,6 +11,8 @@ export const Attribute: ExprVisitor<'Attribute'> = (node, cx) => {
 };
 
 export function loadAttribute(object: b.Expression, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
+  if (/^__\w+__$/.test(name)) return cx.op('getAttr', [object, b.literal(name)], node);
   const r = b.id(cx.scratch());
   const slow = cx.op('getAttrSlow', [object, b.literal(name)], node);
   // The position is set first: a property that is an accessor runs Python code.

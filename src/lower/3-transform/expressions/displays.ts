@@ -44,7 +44,27 @@ function constantKey(node: ast.Expr): string | null {
   return parts.includes(null) ? null : `t(${parts.join(',')})`;
 }
 
-export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => cx.op('buildSet', [b.array(elements(node.elts, cx))], node);
+/** The order of a set depends on whether CPython makes it of one constant or item by item. */
+export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => {
+  const make = node.elts.length > 2 && node.elts.every(isFolded) ? 'buildConstantSet' : 'buildSet';
+  return cx.op(make, [b.array(elements(node.elts, cx))], node);
+};
+
+/** What CPython's optimizer makes a constant. */
+function isFolded(node: ast.Expr): boolean {
+  switch (node.type) {
+    case 'Constant':
+      return true;
+    case 'UnaryOp':
+      return node.op !== 'Not' && isFolded(node.operand);
+    case 'BinOp':
+      return isFolded(node.left) && isFolded(node.right);
+    case 'Tuple':
+      return node.elts.every(isFolded);
+    default:
+      return false;
+  }
+}
 
 export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
   const nodes: ast.Expr[] = [];
