@@ -16,3 +16,5 @@ export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3
   if ('text' in decoded) return decoded.text;
   throw new Error(`${file}: ${JSON.stringify(decoded)}`);
 }
+
+export { characterNamed } from './parser/unicode/names.js';

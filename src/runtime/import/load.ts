@@ -95,8 +95,8 @@ export function find(name: string, path: readonly string[] | null): Found | unde
   const namespaces: string[] = [];
   for (const entry of path ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
     const base = `${processPath(entry === '' ? '.' : entry)}/${tail}`;
-    if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
     if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
+    if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
     if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
     if (rt.dialect === 3 && isDirectory(base)) namespaces.push(base);
   }
@@ -126,7 +126,7 @@ export function load(name: string, found: Found): Py {
     rt.modules.set(name, module);
     if (rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
     const members = found.members();
-    for (const key of Object.keys(members)) namespace.set(key, ownedBy(members[key], name));
+    for (const key of Object.keys(members)) namespace.set(key, ownedBy(members[key], name, key));
     return module;
   }
   const locations = found.kind === 'namespace' ? new PyList([...found.paths]) : isPackage ? new PyList([(found as { packagePath: string }).packagePath]) : null;
@@ -143,9 +143,12 @@ export function load(name: string, found: Found): Py {
   return rt.modules.get(name) ?? module;
 }
 
-/** Functions of a built-in module know its name. */
-function ownedBy(value: Py, module: string): Py {
-  if (typeof value === 'function' && value.builtin !== undefined && value.builtin.owner === null) value.builtin.owner = module;
+/** Functions of a built-in module know its name and their own. */
+function ownedBy(value: Py, module: string, name: string): Py {
+  if (typeof value === 'function' && value.builtin !== undefined && value.builtin.owner === null) {
+    value.builtin.owner = module;
+    if (value.builtin.name === '') value.builtin.name = name;
+  }
   return value;
 }
 

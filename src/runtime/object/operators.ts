@@ -6,6 +6,7 @@
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
+import { ready } from './install.js';
 import { intValue } from './number.js';
 import type { Py } from './object.js';
 import type { PyType } from './type.js';
@@ -55,6 +56,7 @@ export const OR = operator('|', 'or');
 export const XOR = operator('^', 'xor');
 
 function find(type: PyType, o: Py, name: string, key: string): SpecialMethod | undefined {
+  if (!type.isReady) ready(type);
   return type.proto[key] ?? special(o, name);
 }
 

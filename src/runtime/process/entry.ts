@@ -4,11 +4,12 @@ import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
 import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
 import type { Compiler } from '../execute.js';
+import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import type { ProcessPayload } from './payload.js';
 
 /** What the compiler's bundle exports. */
-interface CompilerBundle {
+interface CompilerBundle extends SourceTools {
   compileForRuntime(source: string, request: Parameters<Compiler>[1], dialect: 2 | 3): ReturnType<Compiler>;
   decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string;
 }
@@ -32,6 +33,7 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
       client,
       compiler: (source, request) => compiler().compileForRuntime(source, request, dialect),
       decodeSource: (bytes, file) => compiler().decodeForRuntime(bytes, file, dialect),
+      compilerBundle: compiler,
     });
     loaded.compiler?.save();
     return status;

@@ -3,6 +3,7 @@ import { rt } from '../object/context.js';
 import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
 import type { KernelClient } from '../kernel/client.js';
 import type { Compiler } from '../execute.js';
+import type { SourceTools } from './hooks.js';
 import type { ProgramOptions } from './payload.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
@@ -14,6 +15,7 @@ export interface ProcessHost {
   readonly client: KernelClient;
   readonly compiler: Compiler;
   readonly decodeSource: (bytes: Uint8Array, file: string) => string;
+  readonly compilerBundle: () => SourceTools;
   leave?(): void;
 }
 
@@ -23,6 +25,7 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('host', h);
   rt.state.set('compiler', h.compiler);
   rt.state.set('decode source', h.decodeSource);
+  rt.state.set('source tools', h.compilerBundle);
   rt.state.set('read all stdin', () => readAll(h));
   setHost(fileHost(h));
   rt.state.set('stdio', makeStdio(options.dialect, { unbuffered: options.unbuffered }));

@@ -11,6 +11,7 @@ import _weakref from './_weakref.js';
 import gc from './gc.js';
 import itertools from './itertools.js';
 import math from './math.js';
+import re from './re.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
   _abc,
@@ -24,4 +25,5 @@ export const modules: Record<string, () => Record<string, Py>> = {
   gc,
   itertools,
   math,
+  re,
 };
