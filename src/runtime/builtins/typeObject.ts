@@ -16,7 +16,7 @@ import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
 import { toArray } from '../object/iterate.js';
 import { PyDict } from '../object/table.js';
-import { builtinType, objectType, PyType } from '../object/type.js';
+import { shortTypeName, builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { typeOfType } from '../helpers/functions.js';
@@ -150,7 +150,7 @@ defineMembers(type, () => ({
     return null;
   }),
   __name__: getter(
-    (cls: PyType) => cls.name,
+    shortTypeName,
     (cls: PyType, value: Py) => {
       if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
       if (typeof value !== 'string') throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);

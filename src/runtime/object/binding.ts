@@ -4,6 +4,7 @@ import { TypeError } from './errors.js';
 import type { BuiltinInfo, FunctionInfo } from './function.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
+import { shortTypeName } from './type.js';
 import { PyStrBox, PyTuple } from './values.js';
 
 /** Keyword arguments of a call: in the order given. */
@@ -197,7 +198,7 @@ function unknownKeyword(info: BuiltinInfo, name: string): Py {
 function builtinCallName(info: BuiltinInfo): string {
   const { owner } = info;
   if (owner === null || typeof owner !== 'object' || isNew(info)) return shortName(info);
-  return rt.dialect === 2 ? info.name : `${owner.name}.${info.name}`;
+  return rt.dialect === 2 ? info.name : `${shortTypeName(owner)}.${info.name}`;
 }
 
 /** Messages about `__new__` speak of the class. */

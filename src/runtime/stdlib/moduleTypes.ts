@@ -2,7 +2,7 @@
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
-import { instanceDict, setInstanceDict } from '../object/namespace.js';
+import { instanceDict, replaceInstanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Constructor, type Members, type PyType } from '../object/type.js';
 import { PyStaticMethod } from '../object/values.js';
@@ -33,6 +33,8 @@ export function declareType(spec: TypeDeclaration): PyType {
     subclassable: spec.subclassable ?? true,
     hasDict: spec.hasDict ?? false,
   });
+  // What messages call it; its own name and path are without the module.
+  if (module !== 'builtins') type.name = `${module}.${name}`;
   const make =
     spec.make ??
     (() => {
@@ -41,7 +43,7 @@ export function declareType(spec: TypeDeclaration): PyType {
   defineMembers(type, () => ({
     __doc__: spec.doc ?? null,
     __new__: new PyStaticMethod(method(spec.signature ?? '(*args, **kwargs)', make, name)),
-    ...(spec.hasDict === true ? { __dict__: getter(instanceDict, setInstanceDict) } : {}),
+    ...(spec.hasDict === true ? { __dict__: getter(instanceDict, replaceInstanceDict) } : {}),
     ...spec.members(),
   }));
   return type;

@@ -14,7 +14,7 @@ import { iter } from '../../object/iterate.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { guardRepr, repr } from '../../object/text.js';
-import type { PyType } from '../../object/type.js';
+import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -77,7 +77,7 @@ export const defaultDictType: PyType = declareType({
     }),
     __repr__: method('()', (self: PyDefaultDict) => {
       const factory = self.factory === null ? 'None' : guardRepr(self.factory, '...', () => repr(self.factory));
-      return `${typeOf(self).name}(${factory}, ${dict.proto.m$__repr__!(self)})`;
+      return `${shortTypeName(typeOf(self))}(${factory}, ${dict.proto.m$__repr__!(self)})`;
     }),
     ...(rt.dialect === 2
       ? {}

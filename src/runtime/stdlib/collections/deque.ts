@@ -18,7 +18,7 @@ import { iter, iterate, PyIterator } from '../../object/iterate.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
-import type { Members, PyType } from '../../object/type.js';
+import { type Members, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -285,8 +285,8 @@ function multiply(self: PyDeque, times: Py): Py {
 function reprDeque(self: PyDeque): string {
   const items = `[${self.list().map(repr).join(', ')}]`;
   return self.maxlen === null
-    ? `${typeOf(self).name}(${items})`
-    : `${typeOf(self).name}(${items}, maxlen=${self.maxlen})`;
+    ? `${shortTypeName(typeOf(self))}(${items})`
+    : `${shortTypeName(typeOf(self))}(${items}, maxlen=${self.maxlen})`;
 }
 
 const compare = (op: CompareOp) =>

@@ -17,7 +17,7 @@ import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { guardRepr, repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import type { Members, PyType } from '../../object/type.js';
+import { type Members, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -155,7 +155,7 @@ function sameOrder(a: PyDict, b: PyDict): boolean {
 }
 
 function reprOrdered(self: PyOrderedDict): string {
-  const { name } = typeOf(self);
+  const name = shortTypeName(typeOf(self));
   if (self.size === 0) return `${name}()`;
   if (rt.dialect === 2) {
     return `${name}([${self

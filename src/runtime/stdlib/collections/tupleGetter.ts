@@ -5,7 +5,7 @@ import { getter } from '../../object/install.js';
 import { asSize } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { repr } from '../../object/text.js';
-import type { PyType } from '../../object/type.js';
+import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyGetSet, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -63,6 +63,6 @@ export const tupleGetterType: PyType = declareType({
       '()',
       (self: PyTupleGetter) => new PyTuple([typeOf(self), new PyTuple([self.index, self.text])]),
     ),
-    __repr__: method('()', (self: PyTupleGetter) => `${typeOf(self).name}(${self.index}, ${repr(self.text)})`),
+    __repr__: method('()', (self: PyTupleGetter) => `${shortTypeName(typeOf(self))}(${self.index}, ${repr(self.text)})`),
   }),
 });

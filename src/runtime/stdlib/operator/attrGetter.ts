@@ -8,7 +8,7 @@ import { method } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
-import type { PyType } from '../../object/type.js';
+import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -50,8 +50,8 @@ export const attrGetterType: PyType = declareType({
     __repr__: method('()', (self: PyAttrGetter) =>
       guardRepr(
         self,
-        `${self.c$.moduleName}.${typeOf(self).name}(...)`,
-        () => `${self.c$.moduleName}.${typeOf(self).name}(${self.names.map(repr).join(', ')})`,
+        `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`,
+        () => `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(${self.names.map(repr).join(', ')})`,
       ),
     ),
     __reduce__: method('()', (self: PyAttrGetter) => new PyTuple([typeOf(self), new PyTuple([...self.names])])),

@@ -7,7 +7,7 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
-import type { PyType } from '../../object/type.js';
+import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -39,8 +39,8 @@ export const itemGetterType: PyType = declareType({
     __repr__: method('()', (self: PyItemGetter) =>
       guardRepr(
         self,
-        `${self.c$.moduleName}.${typeOf(self).name}(...)`,
-        () => `${self.c$.moduleName}.${typeOf(self).name}(${self.keys.map(repr).join(', ')})`,
+        `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`,
+        () => `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(${self.keys.map(repr).join(', ')})`,
       ),
     ),
     __reduce__: method('()', (self: PyItemGetter) => new PyTuple([typeOf(self), new PyTuple([...self.keys])])),

@@ -10,7 +10,7 @@ import { method } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
-import type { PyType } from '../../object/type.js';
+import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
@@ -33,7 +33,7 @@ function invoke(self: PyMethodCaller, o: Py): Py {
 function reprCaller(self: PyMethodCaller): string {
   const parts = [repr(self.name), ...self.args.map(repr)];
   for (const [name, value] of self.kwargs) parts.push(`${name}=${repr(value)}`);
-  return `${self.c$.moduleName}.${typeOf(self).name}(${parts.join(', ')})`;
+  return `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(${parts.join(', ')})`;
 }
 
 /** Keyword arguments are pickled through `functools.partial`. */
@@ -59,7 +59,7 @@ export const methodCallerType: PyType = declareType({
   members: () => ({
     __call__: method('(obj, /)', invoke, 'methodcaller'),
     __repr__: method('()', (self: PyMethodCaller) =>
-      guardRepr(self, `${self.c$.moduleName}.${typeOf(self).name}(...)`, () => reprCaller(self)),
+      guardRepr(self, `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`, () => reprCaller(self)),
     ),
     __reduce__: method('()', reduce),
   }),
