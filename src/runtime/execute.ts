@@ -108,7 +108,7 @@ function compiledOf(code: Code, mode: string): CompiledUnit {
 }
 
 /** Names that the unit's code sees without assigning them: those of a module's own map, or looked up in the dict. */
-function namesFor(globals: PyDict): object {
+export function namesFor(globals: PyDict): object {
   if (globals.map instanceof ModuleMap) return globals.map.names;
   const builtins = globals.get('__builtins__');
   void builtins;

@@ -19,16 +19,32 @@ export const findUnit = (scriptName: string): Unit | undefined => registry().uni
 /** All units of the process, by key. */
 export const allUnits = (): ReadonlyMap<string, Unit> => registry().units;
 
+/** Number of the next unit that gets its name here. */
+export const unitCount = (): number => registry().next;
+/** Units of a forked process keep their names; those that it loads itself come after them. */
+export function setUnitCount(next: number): void {
+  registry().next = next;
+}
+
+/** A compiled text, evaluated: makes the codes of a unit. */
+export type UnitFactory = (unit: Unit, h: typeof helpers) => Code;
+
+export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
+  const script = new Script(compiled.js, { filename: name, ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}) });
+  return script.runInThisContext() as UnitFactory;
+}
+
+/** Makes the unit of an evaluated text; its code has not run yet. */
+export function attachUnit(factory: UnitFactory, compiled: CompiledUnit, globals: PyDict, names: object, locals: Py, name: string): { unit: Unit; main: Code } {
+  const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
+  registry().units.set(name, unit);
+  return { unit, main: factory(unit, helpers) };
+}
+
 /** Evaluates a compiled text against a namespace; its code has not run yet. `key` names it in other threads too. */
 export function loadUnit(compiled: CompiledUnit, globals: PyDict, names: object, locals: Py = null, key?: string): { unit: Unit; main: Code } {
-  const r = registry();
-  const name = key ?? `pymp:${r.next++}`;
-  const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
-  r.units.set(name, unit);
-  const script = new Script(compiled.js, { filename: name, ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}) });
-  const factory = script.runInThisContext() as (unit: Unit, h: typeof helpers) => Code;
-  const main = factory(unit, helpers);
-  return { unit, main };
+  const name = key ?? `pymp:${registry().next++}`;
+  return attachUnit(unitFactory(compiled, name), compiled, globals, names, locals, name);
 }
 
 /** Runs a unit's own statements; the value is that of the expression in `eval` mode. */

@@ -115,8 +115,7 @@ function isDirectory(path: string): boolean {
 }
 
 /** Makes the module, puts it into `sys.modules`, and runs it. */
-export function load(name: string, found: Found): Py {
-  const module = newModule(name);
+export function load(name: string, found: Found, module: PyModule = newModule(name)): Py {
   const { namespace } = module;
   const isPackage = found.kind === 'namespace' || (found.kind === 'source' && found.packagePath !== null);
   const parent = isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')));

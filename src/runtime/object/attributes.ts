@@ -72,6 +72,16 @@ export function getAttrSlow(o: Py, name: string): Py {
 
 /** A module's `__getattr__` (PEP 562). */
 function moduleAttribute(module: Py, name: string): Py {
+  const waiting = module.lazy$;
+  if (waiting !== undefined) {
+    waiting(module);
+    return getAttr(module, name);
+  }
+  // Names that the module's text does not assign are no properties before they are there.
+  if (module.namespace?.map.pending != null) {
+    const value = module.namespace.map.get(name);
+    if (value !== undefined) return value;
+  }
   const hook = module.$__getattr__;
   if (hook !== undefined && name !== '__getattr__' && Object.hasOwn(module, '$__getattr__')) return call(hook, [name]);
   throw noAttribute(module, name);

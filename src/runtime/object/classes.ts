@@ -41,6 +41,29 @@ export function createClass(
   return cls;
 }
 
+/** A class of another process on its way in: all but its attributes. No hook of Python's runs. */
+export function newRestoredClass(meta: PyType, name: string, bases: PyType[], mro: (cls: PyType) => PyType[]): PyType {
+  for (const base of bases) ready(base);
+  const cls = blankClass(meta, name, bases, bestBase(bases));
+  cls.mro = mro(cls);
+  link(cls, meta);
+  for (const base of bases) base.subclasses.push(new WeakRef(cls));
+  return cls;
+}
+
+/** Gives a restored class its attributes, which stand as they stood in the namespace of the original. */
+export function fillRestoredClass(cls: PyType, namespace: Iterable<readonly [string, Py]>): void {
+  for (const [key, value] of namespace) cls.namespace.set(key, value);
+  if (cls.flat) flatten(cls);
+  else for (const [key, value] of cls.namespace) installAttribute(cls, key, value);
+  deriveFlags(cls);
+}
+
+/** The descriptor of a slot, `__dict__` or `__weakref__` of a restored class. */
+export function restoredDescriptor(cls: PyType, name: string): PyGetSet {
+  return name === '__dict__' || name === '__weakref__' ? hiddenDescriptor(cls, name) : slotDescriptor(cls, name);
+}
+
 function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType): PyType {
   const base = solid.ctor as Constructor;
   const ctor = solid === objectType ? class extends PyInstance {} : class extends base {};
@@ -186,15 +209,20 @@ function addDict(cls: PyType, withWeakref: boolean): void {
   if (cls.bases.some((base) => base.hasDict)) return;
   const doc = cls.namespace.get('__doc__');
   if (doc === null) cls.namespace.delete('__doc__');
-  const descriptor = (name: string, get: (self: Py) => Py, set?: (self: Py, value: Py) => void) => {
-    if (!cls.namespace.has(name)) cls.namespace.set(name, new PyGetSet(name, cls, get, set, undefined));
-  };
-  descriptor('__dict__', instanceDict, (self, value) => {
+  if (!cls.namespace.has('__dict__')) cls.namespace.set('__dict__', hiddenDescriptor(cls, '__dict__'));
+  if (withWeakref && !cls.oldStyle && !cls.namespace.has('__weakref__')) {
+    cls.namespace.set('__weakref__', hiddenDescriptor(cls, '__weakref__'));
+  }
+  if (doc === null) cls.namespace.set('__doc__', null);
+}
+
+function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
+  if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
+  const set = (self: Py, value: Py): void => {
     if (!(value instanceof PyDict)) throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     replaceInstanceDict(self, value);
-  });
-  if (withWeakref && !cls.oldStyle) descriptor('__weakref__', () => null);
-  if (doc === null) cls.namespace.set('__doc__', null);
+  };
+  return new PyGetSet(name, cls, instanceDict, set, undefined);
 }
 
 function slotNames(declared: Py): string[] {

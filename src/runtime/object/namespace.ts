@@ -14,6 +14,8 @@ export type VariableAccess = (index: number, set: boolean, value?: Py) => Py;
 export class ModuleMap extends Map<Py, Py> {
   private readonly indexes = new Map<string, number>();
   private access: VariableAccess = () => undefined;
+  /** Values that come into being when they are first asked for (globals of a forked process), by name. */
+  pending: Map<string, () => Py> | null = null;
   /** What the unit's code sees under names that it does not assign; inherits from the builtins. */
   readonly names: Record<string, Py>;
 
@@ -35,7 +37,7 @@ export class ModuleMap extends Map<Py, Py> {
       super.delete(name);
       delete this.names[attributeKey(name)];
       Object.defineProperty(this.module, attributeKey(name), {
-        get: () => access(index, false),
+        get: () => access(index, false) ?? this.materialize(name),
         set: (value: Py) => access(index, true, value),
         configurable: true,
         enumerable: true,
@@ -45,7 +47,22 @@ export class ModuleMap extends Map<Py, Py> {
 
   override get(name: Py): Py {
     const index = this.indexes.get(name);
-    return index === undefined ? super.get(name) : this.access(index, false);
+    const value = index === undefined ? super.get(name) : this.access(index, false);
+    return value === undefined && this.pending !== null ? this.materialize(name) : value;
+  }
+
+  /** The value that was pending under that name, from now on the variable's; undefined if there was none. */
+  private materialize(name: Py): Py {
+    const make = this.pending?.get(name);
+    if (make === undefined) return undefined;
+    this.pending!.delete(name);
+    const value = make();
+    this.set(name, value);
+    return value;
+  }
+
+  private materializeAll(): void {
+    if (this.pending !== null) for (const name of [...this.pending.keys()]) this.get(name);
   }
 
   override has(name: Py): boolean {
@@ -54,6 +71,7 @@ export class ModuleMap extends Map<Py, Py> {
 
   override set(name: Py, value: Py): this {
     const index = this.indexes?.get(name);
+    this.pending?.delete(name);
     if (index !== undefined) this.access(index, true, value);
     else {
       super.set(name, value);
@@ -67,6 +85,7 @@ export class ModuleMap extends Map<Py, Py> {
 
   override delete(name: Py): boolean {
     const index = this.indexes.get(name);
+    if (this.pending !== null) this.get(name);
     if (index !== undefined) {
       const had = this.access(index, false) !== undefined;
       this.access(index, true, undefined);
@@ -84,12 +103,14 @@ export class ModuleMap extends Map<Py, Py> {
   }
 
   override get size(): number {
+    if (this.indexes !== undefined) this.materializeAll();
     let n = super.size;
     if (this.indexes !== undefined) for (const index of this.indexes.values()) if (this.access(index, false) !== undefined) n++;
     return n;
   }
 
   override *keys(): MapIterator<Py> {
+    this.materializeAll();
     yield* super.keys();
     for (const [name, index] of this.indexes) if (this.access(index, false) !== undefined) yield name;
   }
