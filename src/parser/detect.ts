@@ -1,3 +1,244 @@
+/** Which Python a program was written for. */
+import { SourceText } from './source.js';
+import { T, type Token } from './tokens/token.js';
+import { tokenize } from './tokens/tokenizer.js';
+
+/** Builtins and methods that Python 3 no longer has. */
+const GONE_NAMES: ReadonlySet<string> = new Set(
+  'xrange raw_input unicode basestring unichr long reduce execfile file cmp apply reload intern coerce buffer'.split(
+    ' ',
+  ),
+);
+const GONE_METHODS: ReadonlySet<string> = new Set('has_key iteritems iterkeys itervalues'.split(' '));
+const GONE_MODULES: ReadonlySet<string> = new Set(
+  'Queue urllib2 urlparse cPickle cStringIO StringIO ConfigParser Tkinter thread httplib commands SocketServer copy_reg __builtin__'.split(
+    ' ',
+  ),
+);
+
+/** Guesses from the text alone. When it could be both, it is Python 3. */
 export function detectDialect(text: string): 2 | 3 {
-  return /^\s*print\s+["'\w]/m.test(text) ? 2 : 3;
+  const line = shebang(text);
+  if (line) return line;
+  // A byte order mark, also of a text that was read as Latin-1.
+  const source = new SourceText(text.replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, ''));
+  const { tokens } = tokenize(source, 2);
+  const evidence = new Evidence(source, tokens);
+  for (let at = 0; at < tokens.length; at++) {
+    const dialect = evidence.syntax(at);
+    if (dialect) return dialect;
+  }
+  return evidence.names();
+}
+
+/** What `#!/usr/bin/python2.7` says. */
+function shebang(text: string): 2 | 3 | null {
+  const match = /^\uFEFF?#!.*\bpython([23])(?![0-9])/.exec(text);
+  return match ? (Number(match[1]) as 2 | 3) : null;
+}
+
+class Evidence {
+  private readonly text: string;
+  private readonly tokens: readonly Token[];
+  /** The last line said `from __future__ import print_function`, so `print` proves nothing. */
+  private printFunction = false;
+  private readonly defined = new Set<string>();
+  private gone = 0;
+
+  constructor(source: SourceText, tokens: readonly Token[]) {
+    this.text = source.text;
+    this.tokens = tokens;
+  }
+
+  private is(at: number, text: string): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && token.text === text;
+  }
+
+  private startsStatement(at: number): boolean {
+    const before = this.tokens[at - 1];
+    if (!before) return true;
+    if (before.kind === T.Newline || before.kind === T.Indent || before.kind === T.Dedent) return true;
+    return before.kind === T.Op && (before.text === ';' || before.text === ':');
+  }
+
+  private adjacent(at: number): boolean {
+    return this.tokens[at]!.end === this.tokens[at + 1]?.start;
+  }
+
+  /** The dialect that the token at `at` proves, if it does. */
+  syntax(at: number): 2 | 3 | null {
+    const { kind, text, start, end } = this.tokens[at]!;
+    switch (kind) {
+      case T.Op:
+        return this.operator(at, text);
+      case T.Keyword:
+        return this.keyword(at, text);
+      case T.Name:
+        return this.name(at, text);
+      case T.Number:
+        // `10L` and `0777`
+        return /^(?:.*[lL]|0[0-9]*[1-9][0-9]*)$/.test(this.text.slice(start, end)) ? 2 : null;
+      case T.String:
+        return /^ur/i.test(this.text.slice(start, start + 2)) ? 2 : null;
+      default:
+        return null;
+    }
+  }
+
+  private operator(at: number, text: string): 2 | 3 | null {
+    if (text === '`' || text === '<>') return 2;
+    if (text === '-' && this.is(at + 1, '>') && this.adjacent(at)) return 3;
+    if (text === ':' && this.is(at + 1, '=') && this.adjacent(at)) return 3;
+    if (text === '@' && !this.startsStatement(at)) return 3;
+    return null;
+  }
+
+  private keyword(at: number, text: string): 2 | 3 | null {
+    switch (text) {
+      case 'from':
+        if (this.is(at + 1, '__future__')) this.futureImport(at + 3);
+        // `yield from`, `raise ... from`
+        return this.startsStatement(at) ? null : 3;
+      case 'print':
+        return this.printStatement(at);
+      case 'exec':
+        return this.startsStatement(at) && !this.is(at + 1, '(') ? 2 : null;
+      case 'except':
+        return this.exceptClause(at + 1);
+      case 'raise':
+        return this.raiseStatement(at + 1);
+      case 'import':
+        if (this.startsStatement(at) && GONE_MODULES.has(this.tokens[at + 1]?.text ?? '')) this.gone++;
+        return null;
+      case 'class':
+        this.defined.add(this.tokens[at + 1]?.text ?? '');
+        return null;
+      case 'def':
+        this.defined.add(this.tokens[at + 1]?.text ?? '');
+        return this.signature(at + 2);
+      default:
+        return null;
+    }
+  }
+
+  private futureImport(from: number): void {
+    for (let at = from; this.tokens[at] && this.tokens[at]!.kind !== T.Newline; at++) {
+      if (this.is(at, 'print_function')) this.printFunction = true;
+    }
+  }
+
+  /** `print x` is Python 2; `print(x, end='')` and `x = print` are Python 3; `print(x)` is both. */
+  private printStatement(at: number): 2 | 3 | null {
+    const next = this.tokens[at + 1]!;
+    if (!this.startsStatement(at)) return this.printFunction ? null : 3;
+    if (next.kind === T.Op && next.text === '(') return this.printFunction ? null : this.printCall(at + 1);
+    if (this.printFunction) return null;
+    if (next.kind === T.Newline || (next.kind === T.Op && next.text === ';')) return null;
+    if (next.kind === T.Op && /^(?:[.=,)\]}]|==)$/.test(next.text)) return 3;
+    return 2;
+  }
+
+  private printCall(open: number): 2 | 3 | null {
+    let depth = 0;
+    for (let at = open; at < this.tokens.length; at++) {
+      const { kind, text } = this.tokens[at]!;
+      if (kind !== T.Op && kind !== T.Name) continue;
+      if (text === '(' || text === '[' || text === '{') depth++;
+      else if (text === ')' || text === ']' || text === '}') {
+        depth--;
+        // `print (a), b` and `print ("%s") % x`
+        if (depth === 0) return this.afterPrintCall(at + 1);
+      } else if (depth === 1 && /^(?:end|sep|file|flush)$/.test(text) && this.is(at + 1, '=')) return 3;
+      else if (depth === 1 && text === '*' && /^[(,]$/.test(this.tokens[at - 1]!.text)) return 3;
+    }
+    return null;
+  }
+
+  private afterPrintCall(at: number): 2 | null {
+    const token = this.tokens[at];
+    return token?.kind === T.Op && /^[,%]$/.test(token.text) ? 2 : null;
+  }
+
+  /** A comma outside brackets before the colon. */
+  private exceptClause(from: number): 2 | 3 | null {
+    if (this.is(from, '*')) return 3;
+    return this.commaBefore(from, ':') ? 2 : null;
+  }
+
+  private raiseStatement(from: number): 2 | null {
+    return this.commaBefore(from, '\n') ? 2 : null;
+  }
+
+  private commaBefore(from: number, end: string): boolean {
+    let depth = 0;
+    for (let at = from; at < this.tokens.length; at++) {
+      const { kind, text } = this.tokens[at]!;
+      if (kind === T.Newline) return false;
+      if (kind !== T.Op) continue;
+      if (depth === 0 && (text === end || text === ';')) return false;
+      if (depth === 0 && text === ',') return true;
+      if (text === '(' || text === '[' || text === '{') depth++;
+      if (text === ')' || text === ']' || text === '}') depth--;
+    }
+    return false;
+  }
+
+  /** Parameters: `(a, (b, c))` is Python 2; annotations, a bare star and names after it are Python 3. */
+  private signature(open: number): 2 | 3 | null {
+    if (!this.is(open, '(')) return this.is(open, '[') ? 3 : null;
+    let depth = 0;
+    let star = false;
+    for (let at = open; at < this.tokens.length; at++) {
+      const { kind, text } = this.tokens[at]!;
+      const before = this.tokens[at - 1]!.text;
+      if (depth === 1 && kind === T.Op && (before === '(' || before === ',')) {
+        if (text === '(') return 2;
+        if (text === '/') return 3;
+        if (text === '*') star = true;
+      }
+      if (depth === 1 && kind === T.Op && text === ':') return 3;
+      if (depth === 1 && star && before === ',' && kind === T.Name) return 3;
+      if (kind === T.Op && (text === '(' || text === '[' || text === '{')) depth++;
+      if (kind === T.Op && (text === ')' || text === ']' || text === '}') && --depth === 0) return null;
+    }
+    return null;
+  }
+
+  private name(at: number, text: string): 2 | 3 | null {
+    const next = this.tokens[at + 1];
+    const before = this.tokens[at - 1];
+    const isAttribute = before?.kind === T.Op && before.text === '.';
+    if (next?.kind === T.String && next.start === this.tokens[at]!.end && /^(?:f|fr|rf|rb)$/i.test(text)) return 3;
+    if (!isAttribute && this.startsStatement(at) && next?.kind === T.Name) {
+      if (text === 'nonlocal') return 3;
+      if (text === 'await') return 3;
+    }
+    if (text === 'async' && next?.kind === T.Keyword && /^(?:def|for|with)$/.test(next.text)) return 3;
+    if (this.isAnnotation(at)) return 3;
+    if (isAttribute) {
+      if (GONE_METHODS.has(text) && this.is(at + 1, '(')) this.gone++;
+    } else if (this.is(at + 1, '=') && this.startsStatement(at)) this.defined.add(text);
+    else if (GONE_NAMES.has(text) && !this.defined.has(text) && this.is(at + 1, '(')) this.gone++;
+    else if (text === 'unicode' && !this.defined.has(text)) this.gone++;
+    return null;
+  }
+
+  /** `name: type` as a statement. */
+  private isAnnotation(at: number): boolean {
+    if (!this.startsStatement(at) || !this.is(at + 1, ':')) return false;
+    const before = this.tokens[at - 1];
+    const after = this.tokens[at + 2];
+    return !(before?.kind === T.Op && before.text === ':') && after !== undefined && after.kind !== T.Newline;
+  }
+
+  /** Names that only Python 2 has count if the program uses them without defining them. */
+  names(): 2 | 3 {
+    return this.gone > 0 && !this.handlesBoth() ? 2 : 3;
+  }
+
+  /** A program that asks for the version, or catches what is missing, runs on both. */
+  private handlesBoth(): boolean {
+    return this.tokens.some(({ text }) => text === 'version_info' || text === 'NameError' || text === 'ImportError');
+  }
 }

@@ -197,10 +197,9 @@ function clause(m: Machine): ClauseNode | null {
     });
     if (found || committed) return found;
   }
-  if (m.invalidRules) {
-    invalidClause(m);
-    invalidForTarget(m);
-  }
+  // CPython tries this in the first run too.
+  invalidClause(m);
+  if (m.invalidRules) invalidForTarget(m);
   return null;
 }
 

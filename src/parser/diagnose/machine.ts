@@ -7,6 +7,7 @@
  */
 import type { PySyntaxError } from '../errors.js';
 import { type SourceText, utf8Length } from '../source.js';
+import { bufferStart } from '../tokens/buffer.js';
 import { CLOSING, OPENING, type SyntaxErrorType, T, type Token, type TokenizerResult } from '../tokens/token.js';
 import type { Node } from './nodes.js';
 
@@ -265,24 +266,19 @@ export class Machine {
   errorAt(message: string, start: number, end: number, type: SyntaxErrorType): PySyntaxError {
     const { source } = this;
     const { line } = source.position(start);
-    const column = source.characterColumn(start) + 1;
-    const text = source.line(line);
+    const shown = this.shownText(line);
+    const column = charactersIn(shown, source.utf8Column(start) + 1);
     const endLine = source.position(end).line;
-    const endColumn = endLine === line ? source.characterColumn(end) + 1 : this.columnOnFirstLine(text, end);
-    return { type, message, line, column, endLine, endColumn, text };
+    // CPython looks up the end of an error that spans lines on the first of them.
+    const endColumn = charactersIn(shown, source.utf8Column(end) + 1);
+    return { type, message, line, column, endLine, endColumn, text: source.line(line) };
   }
 
-  /** CPython looks up the end of an error that spans lines on the first of them. */
-  private columnOnFirstLine(first: string, end: number): number {
-    const wanted = this.source.utf8Column(end) + 1;
-    let bytes = 0;
-    let characters = 0;
-    for (const character of first) {
-      if (bytes >= wanted) return characters;
-      bytes += utf8Length(character, 0, character.length);
-      characters++;
-    }
-    return bytes >= wanted ? characters : characters + 1;
+  /** The text in which CPython counts the columns of a line. */
+  private shownText(line: number): string {
+    const { source, cursor, tokens } = this;
+    if (line < cursor.line) return source.line(line);
+    return source.text.slice(bufferStart(source, tokens, line), source.lineStarts[line] ?? source.text.length);
   }
 
   lineOf(token: Range): number {
@@ -302,6 +298,18 @@ export class Machine {
     const error = this.errorAt(`'${bracket.text}' was never closed`, bracket.start, bracket.start, 'SyntaxError');
     return { ...error, endColumn: 0 };
   }
+}
+
+/** How many characters the first `bytes` bytes of a text hold; one that is cut counts. */
+function charactersIn(text: string, bytes: number): number {
+  let seen = 0;
+  let characters = 0;
+  for (const character of text) {
+    if (seen >= bytes) return characters;
+    seen += utf8Length(character, 0, character.length);
+    characters++;
+  }
+  return seen >= bytes ? characters : characters + 1;
 }
 
 /** The brackets that are not closed at the end of the tokens, innermost last. */

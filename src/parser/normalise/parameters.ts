@@ -10,7 +10,7 @@ export function emitParameters(emitter: Emitter, lambda: number, limit: number):
   if (colon >= limit) throw new NotPython();
   emitter.emit('lambda', lambda);
   // Lezer knows neither a trailing comma nor a `/` in a lambda.
-  const hasComma = colon > lambda + 1 && tokens[colon - 1]!.text === ',';
+  const hasComma = colon > lambda + 2 && tokens[colon - 1]!.text === ',';
   emitParameterList(emitter, lambda + 1, hasComma ? colon - 1 : colon, '*');
   emitter.emit(':', colon);
   return colon + 1;

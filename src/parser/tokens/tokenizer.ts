@@ -5,6 +5,7 @@
  */
 import type { Span } from '../ast.js';
 import type { SourceText } from '../source.js';
+import { bufferStart } from './buffer.js';
 import { C, continuesName, invalidNameCharacter, isDigit, isLineEnd, isPrintable, startsName } from './characters.js';
 import { expressionColon, type FString, openFString, scanFString } from './fstrings.js';
 import { scanNumber2, scanNumber3 } from './numbers.js';
@@ -270,7 +271,9 @@ export class Tokenizer {
   /** Stops with an error that gives way to those of the parser. */
   private stop(message: string, cursor: number, endColumn: number): never {
     const { line } = this.source.position(cursor - 2);
-    const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
+    const isEnd = endColumn < 0;
+    const from = isEnd ? this.source.lineStarts[line - 1]! : bufferStart(this.source, this.tokens, line);
+    const column = this.characters(from, cursor);
     throw new TokenizerStop(
       { type: 'SyntaxError', message, line, column, endLine: line, endColumn, replaces: false },
       cursor,
