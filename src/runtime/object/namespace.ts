@@ -37,7 +37,10 @@ export class ModuleMap extends Map<Py, Py> {
       super.delete(name);
       delete this.names[attributeKey(name)];
       Object.defineProperty(this.module, attributeKey(name), {
-        get: () => access(index, false) ?? this.materialize(name),
+        get: () => {
+          const value = access(index, false);
+          return value === undefined ? this.materialize(name) : value;
+        },
         set: (value: Py) => access(index, true, value),
         configurable: true,
         enumerable: true,
