@@ -11,6 +11,8 @@ const type: PyType = builtinType({
   base: OSError.type,
   module: 'io',
 });
+// As if `io.py` had made it: it sets attributes of the class.
+type.isHeap = true;
 
 /** The class, with the bases that it has in the running dialect. */
 export function unsupportedType(): PyType {

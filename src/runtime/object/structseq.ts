@@ -41,12 +41,14 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
     fields.slice(visible).forEach((field, i) => Object.defineProperty(made, `x$${field}`, { value: values[visible + i] ?? null }));
     return made;
   };
+  // A name that comes again later is the later field's: the first one can only be had by its index.
+  const named = fields.slice(0, visible).filter((field, i) => !fields.includes(field, i + 1));
   defineMembers(type, () => {
     const members: Record<string, Py> = {
       n_fields: fields.length,
       n_sequence_fields: visible,
-      n_unnamed_fields: 0,
-      __match_args__: new PyTuple(fields.slice(0, visible)),
+      n_unnamed_fields: visible - named.length,
+      __match_args__: new PyTuple(named),
       __new__: new PyStaticMethod(fn('(cls, sequence, dict=None, /)', (_cls: PyType, sequence: Py, dict: Py) => fromSequence(path, fields, visible, sequence, dict, make), '__new__')),
       __repr__: method('()', (self: PyTuple) => `${path}(${fields.slice(0, visible).map((f, i) => `${f}=${repr(self.items[i])}`).join(', ')})`),
       __reduce__: method('()', (self: Py) => {

@@ -1,0 +1,36 @@
+/**
+ * The `posix` module: the functions of the system that `os` gives to programs.
+ *
+ * Each Python process has descriptors, a current directory, an environment and a umask of its own.
+ * Missing: `dir_fd`, extended attributes, terminals, `posix_spawn`, `memfd`, `eventfd`, `timerfd`.
+ * Spec: https://docs.python.org/3/library/os.html
+ */
+import { rt } from '../object/context.js';
+import { OSError } from '../object/errors.js';
+import type { Members } from '../object/type.js';
+import { PyList } from '../object/values.js';
+import { constants } from './posix/constants.js';
+import { descriptorMembers } from './posix/descriptors.js';
+import { directoryMembers } from './posix/directories.js';
+import { environmentMembers } from './posix/environment.js';
+import { nameMembers } from './posix/names.js';
+import { pathPartMembers } from './posix/pathParts.js';
+import { processMembers } from './posix/process.js';
+import { statMembers } from './posix/stat.js';
+
+/** What `os` derives `supports_fd` and `supports_follow_symlinks` from: what is really there. */
+const HAVE = 'FCHDIR FCHMOD FCHOWN FDOPENDIR FSTATVFS FTRUNCATE FUTIMENS FUTIMES LCHOWN LSTAT LUTIMES';
+
+export default (): Members => ({
+  error: OSError.type,
+  ...constants(),
+  ...descriptorMembers(),
+  ...directoryMembers(),
+  ...environmentMembers(),
+  ...nameMembers(),
+  ...processMembers(),
+  ...statMembers(),
+  ...(rt.dialect === 2
+    ? {}
+    : { ...pathPartMembers(), _have_functions: new PyList(HAVE.split(' ').map((name) => `HAVE_${name}`)) }),
+});

@@ -1,0 +1,57 @@
+/** Arguments that many functions of `os` share. */
+import { special } from '../../object/attributes.js';
+import { rt } from '../../object/context.js';
+import { NotImplementedError, OverflowError, TypeError } from '../../object/errors.js';
+import { asIndex, asSize, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyFloat } from '../../object/values.js';
+
+const INT_MAX = 0x7fffffff;
+
+/** A C int. */
+export function intArg(o: Py): number {
+  if (rt.dialect === 2 && intValue(o) === undefined) {
+    if (o instanceof PyFloat) return Math.trunc(o.v);
+    throw TypeError('an integer is required');
+  }
+  const value = asIndex(o);
+  if (value > INT_MAX) throw OverflowError('Python int too large to convert to C int');
+  if (value < -INT_MAX - 1) throw OverflowError('Python int too large to convert to C int');
+  return Number(value);
+}
+
+export const sizeArg = asSize;
+
+/** A descriptor, or an object with a `fileno` method. */
+export function fdArg(o: Py): number {
+  if (intValue(o) !== undefined) return intArg(o);
+  const fileno = o === null ? undefined : special(o, 'fileno');
+  if (fileno === undefined) {
+    throw TypeError(
+      rt.dialect === 2 ? 'an integer is required' : 'argument must be an int, or have a fileno() method.',
+    );
+  }
+  const fd = intValue(fileno(o));
+  if (fd === undefined) throw TypeError('fileno() returned a non-integer');
+  return Number(fd);
+}
+
+/** Paths relative to a directory's descriptor are not to be had here. */
+export function noDirFd(dirFd: Py, name: string): void {
+  if (dirFd !== undefined && dirFd !== null) {
+    throw NotImplementedError(`dir_fd unavailable on this platform`);
+  }
+  void name;
+}
+
+/** A user or group id; -1 leaves it as it is. */
+export function idArg(o: Py, kind: 'uid' | 'gid'): number {
+  if (intValue(o) === undefined && (o === null || special(o, '__index__') === undefined)) {
+    throw TypeError(`${kind} should be integer, not ${typeOf(o).name}`);
+  }
+  const value = asIndex(o);
+  if (value < -1) throw OverflowError(`${kind} is less than minimum`);
+  if (value > 0xffffffff) throw OverflowError(`${kind} is greater than maximum`);
+  return Number(value);
+}

@@ -1,0 +1,195 @@
+/** Functions of `os` on file descriptors. */
+import * as fs from 'node:fs';
+import { osError, system } from '../../builtins/osError.js';
+import * as table from '../../io/descriptors.js';
+import { errnoOf } from '../../io/errnoTable.js';
+import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
+import { host } from '../../io/host.js';
+import { pathArg } from '../../io/paths.js';
+import { flushUnclosed } from '../../io/unclosed.js';
+import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
+import { bufferOf, writableBufferOf } from '../../object/buffer.js';
+import { rt } from '../../object/context.js';
+import { fn } from '../../object/fn.js';
+import { forEach, toArray } from '../../object/iterate.js';
+import { asIndex, asSize, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { structSequence } from '../../object/structseq.js';
+import { truthy } from '../../object/truth.js';
+import type { Members } from '../../object/type.js';
+import { PyTuple } from '../../object/values.js';
+import { fdArg, intArg, noDirFd, sizeArg } from './arguments.js';
+import { processHooks } from './hooks.js';
+
+const { fileAt } = table;
+const invalid = (): Py => osError(errnoOf('EINVAL')!);
+
+function open(path: Py, flags: Py, mode: Py, dirFd: Py): number {
+  noDirFd(dirFd, 'open');
+  const target = pathArg(path, 'open');
+  flushUnclosed(target.path);
+  return system(
+    () => table.openPath(target.path, intArg(flags), mode === undefined ? 0o777 : intArg(mode)),
+    target.shown,
+  );
+}
+
+function read(fd: Py, length: Py): Py {
+  const size = sizeArg(length);
+  if (size < 0) throw invalid();
+  const target = new Uint8Array(size);
+  const count = system(() => fileAt(fdArg(fd)).read(target));
+  return bytesResult(count === size ? target : target.slice(0, count));
+}
+
+function write(fd: Py, data: Py): number {
+  const bytes = bytesToWrite(data);
+  return system(() => fileAt(fdArg(fd)).write(bytes));
+}
+
+function lseek(fd: Py, position: Py, whence: Py): number {
+  return system(() => fileAt(fdArg(fd)).seek(asSize(position), intArg(whence)));
+}
+
+function dup2(fd: Py, target: Py, inheritable: Py): Py {
+  system(() => table.duplicateTo(intArg(fd), intArg(target), inheritable === undefined || truthy(inheritable)));
+  return rt.dialect === 2 ? null : Number(asIndex(target));
+}
+
+function pipe(): PyTuple {
+  const [reader, writer] = system(() => processHooks().pipe());
+  return new PyTuple([table.install(reader), table.install(writer)]);
+}
+
+/** Reads or writes at an offset, leaving the position alone. */
+function at<T>(fd: number, offset: number, run: () => T): T {
+  const file = fileAt(fd);
+  const before = file.seek(0, 1);
+  file.seek(offset, 0);
+  try {
+    return run();
+  } finally {
+    file.seek(before, 0);
+  }
+}
+
+function readv(fd: Py, buffers: Py): number {
+  let total = 0;
+  for (const buffer of toArray(buffers)) {
+    const target = writableBufferOf(buffer);
+    const count = system(() => fileAt(fdArg(fd)).read(target));
+    total += count;
+    if (count < target.length) break;
+  }
+  return total;
+}
+
+function writev(fd: Py, buffers: Py): number {
+  const parts: Uint8Array[] = [];
+  forEach(buffers, (buffer) => {
+    parts.push(bufferOf(buffer));
+  });
+  return parts.length === 0 ? 0 : system(() => fileAt(fdArg(fd)).write(joinBytes(parts)));
+}
+
+function sendfile(out: Py, from: Py, offset: Py, count: Py): number {
+  const target = new Uint8Array(Math.min(sizeArg(count), 1 << 20));
+  const source = fdArg(from);
+  const read = () => fileAt(source).read(target);
+  const got = system(() => (offset === null || offset === undefined ? read() : at(source, asSize(offset), read)));
+  return system(() => fileAt(fdArg(out)).write(target.subarray(0, got)));
+}
+
+/** Size of a terminal; only the standard descriptors can be asked. */
+function terminalSize(fd: Py): PyTuple {
+  const number = fd === undefined ? 1 : fdArg(fd);
+  const file = system(() => fileAt(number));
+  if (!file.isTerminal()) throw osError(errnoOf('ENOTTY')!);
+  const { environ } = host();
+  const columns = Number(environ.get('COLUMNS')) || 80;
+  const lines = Number(environ.get('LINES')) || 24;
+  return terminalSizeType().make([columns, lines]);
+}
+
+export const terminalSizeType = () => structSequence('os.terminal_size', ['columns', 'lines']);
+
+function sync(run: (native: number) => void): Py {
+  return fn('(fd)', (fd: Py) => {
+    system(() => {
+      const { native } = fileAt(fdArg(fd));
+      if (native >= 0) run(native);
+    });
+    return null;
+  });
+}
+
+function closeRange(low: Py, high: Py): null {
+  for (const fd of table.openDescriptors()) if (fd >= intArg(low) && fd < intArg(high)) table.closeDescriptor(fd);
+  return null;
+}
+
+function isatty(fd: Py): boolean {
+  const number = intArg(fd);
+  return table.fileAtOrUndefined(number)?.isTerminal() ?? false;
+}
+
+const members3 = (): Members => ({
+  pread: fn('(fd, length, offset, /)', (fd: Py, length: Py, offset: Py) =>
+    system(() => at(fdArg(fd), asSize(offset), () => read(fd, length))),
+  ),
+  pwrite: fn('(fd, buffer, offset, /)', (fd: Py, data: Py, offset: Py) =>
+    system(() => at(fdArg(fd), asSize(offset), () => write(fd, data))),
+  ),
+  readv: fn('(fd, buffers, /)', readv),
+  writev: fn('(fd, buffers, /)', writev),
+  sendfile: fn('(out_fd, in_fd, offset, count)', sendfile),
+  pipe2: fn('(flags, /)', pipe),
+  get_inheritable: fn('(fd, /)', (fd: Py) => system(() => table.isInheritable(intArg(fd)))),
+  set_inheritable: fn('(fd, inheritable, /)', (fd: Py, inheritable: Py) => {
+    system(() => table.setInheritable(intArg(fd), truthy(inheritable)));
+    return null;
+  }),
+  get_blocking: fn('(fd, /)', (fd: Py) => !system(() => fileAt(intArg(fd))).isNonBlocking),
+  set_blocking: fn('(fd, blocking, /)', (fd: Py, blocking: Py) => {
+    system(() => fileAt(intArg(fd))).isNonBlocking = !truthy(blocking);
+    return null;
+  }),
+  get_terminal_size: fn('(fd=<unrepresentable>, /)', terminalSize),
+  terminal_size: terminalSizeType().type,
+  device_encoding: fn('(fd)', (fd: Py) => (isatty(fd) ? 'UTF-8' : null)),
+  posix_fadvise: fn('(fd, offset, length, advice, /)', () => null),
+});
+
+const members2 = (): Members => ({
+  fdopen: fn("(fd, mode='r', bufsize=-1)", (fd: Py, mode: Py, size: Py) => {
+    const text = mode === undefined ? 'r' : String(mode);
+    flagsOf2(text);
+    const number = intArg(fd);
+    system(() => fileAt(number));
+    return fdopen2(number, text, intValue(size) === undefined ? -1 : intArg(size));
+  }),
+});
+
+export const descriptorMembers = (): Members => ({
+  open: fn('(path, flags, mode=511, *, dir_fd=None)', open),
+  close: fn('(fd)', (fd: Py) => {
+    system(() => table.closeDescriptor(fdArg(fd)));
+    return null;
+  }),
+  closerange: fn('(fd_low, fd_high, /)', closeRange),
+  read: fn('(fd, length, /)', read),
+  write: fn('(fd, data, /)', write),
+  lseek: fn('(fd, position, whence, /)', lseek),
+  dup: fn('(fd, /)', (fd: Py) => system(() => table.install(fileAt(intArg(fd))))),
+  dup2: fn('(fd, fd2, inheritable=True)', dup2),
+  pipe: fn('()', pipe),
+  isatty: fn('(fd, /)', isatty),
+  ftruncate: fn('(fd, length, /)', (fd: Py, length: Py) => {
+    system(() => fileAt(fdArg(fd)).truncate(sizeArg(length)));
+    return null;
+  }),
+  fsync: sync(fs.fsyncSync),
+  fdatasync: sync(fs.fdatasyncSync),
+  ttyname: fn('(fd, /)', (fd: Py) => system(() => fs.readlinkSync(`/proc/self/fd/${fileAt(intArg(fd)).native}`))),
+  ...(rt.dialect === 2 ? members2() : members3()),
+});

@@ -1,0 +1,189 @@
+/** Names of files: removing, renaming, links, and what is changed by name. */
+import * as fs from 'node:fs';
+import { errnoFrom, osError, system } from '../../builtins/osError.js';
+import { fileAt } from '../../io/descriptors.js';
+import { errnoOf } from '../../io/errnoTable.js';
+import { type NativePath, nameResult, pathArg, pathOrFd } from '../../io/paths.js';
+import { flushUnclosed } from '../../io/unclosed.js';
+import { rt } from '../../object/context.js';
+import { TypeError, ValueError } from '../../object/errors.js';
+import { fn } from '../../object/fn.js';
+import { asIndex, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { truthy } from '../../object/truth.js';
+import type { Members } from '../../object/type.js';
+import { PyFloat, PyTuple } from '../../object/values.js';
+import { fdArg, idArg, intArg, noDirFd, sizeArg } from './arguments.js';
+
+function unlink(name: string): Py {
+  return fn(
+    '(path, *, dir_fd=None)',
+    (path: Py, dirFd: Py) => {
+      noDirFd(dirFd, name);
+      const target = pathArg(path, name);
+      removeFile(target.path, target.shown);
+      return null;
+    },
+    name,
+  );
+}
+
+/** Removes a name. Linux says of a directory that it is one; other systems that it is not permitted. */
+function removeFile(path: NativePath, shown: Py): void {
+  try {
+    fs.unlinkSync(path);
+  } catch (error) {
+    const errno = errnoFrom(error);
+    if (errno === undefined) throw error;
+    throw osError(errno, shown);
+  }
+}
+
+function rename(name: string): Py {
+  return fn(
+    '(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
+    (src: Py, dst: Py, srcFd: Py, dstFd: Py) => {
+      noDirFd(srcFd ?? dstFd, name);
+      const from = pathArg(src, name, 'src');
+      const to = pathArg(dst, name, 'dst');
+      flushUnclosed(from.path);
+      // Python 2 does not say which of the two it was.
+      const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
+      system(() => fs.renameSync(from.path, to.path), ...shown);
+      return null;
+    },
+    name,
+  );
+}
+
+function link(src: Py, dst: Py): null {
+  const from = pathArg(src, 'link', 'src');
+  const to = pathArg(dst, 'link', 'dst');
+  const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
+  system(() => fs.linkSync(from.path, to.path), ...shown);
+  return null;
+}
+
+function symlink(src: Py, dst: Py): null {
+  const from = pathArg(src, 'symlink', 'src');
+  const to = pathArg(dst, 'symlink', 'dst');
+  const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
+  // The target is kept as it was given, not made absolute.
+  system(() => fs.symlinkSync(unresolved(src, from.path), to.path), ...shown);
+  return null;
+}
+
+function unresolved(given: Py, resolved: NativePath): NativePath {
+  const { cwd } = rt;
+  if (cwd === undefined) return resolved;
+  rt.cwd = undefined;
+  try {
+    return pathArg(given, 'symlink', 'src').path;
+  } finally {
+    rt.cwd = cwd;
+  }
+}
+
+function readlink(path: Py, dirFd: Py): Py {
+  noDirFd(dirFd, 'readlink');
+  const target = pathArg(path, 'readlink');
+  const found = system(() => fs.readlinkSync(target.path, { encoding: 'buffer' }), target.shown);
+  return nameResult(found, target.isBytes);
+}
+
+function chmod(path: Py, mode: Py, follow: Py): null {
+  const bits = intArg(mode);
+  const target = pathOrFd(path, 'chmod');
+  if (typeof target === 'number') system(() => fs.fchmodSync(fileAt(target).native, bits));
+  else if (follow !== undefined && !truthy(follow)) system(() => fs.lchmodSync(target.path, bits), target.shown);
+  else system(() => fs.chmodSync(target.path, bits), target.shown);
+  return null;
+}
+
+function chown(path: Py, uid: Py, gid: Py, follow: boolean): null {
+  const user = idArg(uid, 'uid');
+  const group = idArg(gid, 'gid');
+  const target = pathOrFd(path, 'chown');
+  if (typeof target === 'number') system(() => fs.fchownSync(fileAt(target).native, user, group));
+  else system(() => (follow ? fs.chownSync : fs.lchownSync)(target.path, user, group), target.shown);
+  return null;
+}
+
+const BILLION = 1_000_000_000n;
+
+/** Access and modification time in seconds, from `times` (seconds) or `ns` (nanoseconds), or now. */
+function timesOf(times: Py, ns: Py): [number, number] {
+  if (times !== undefined && times !== null && ns !== undefined) {
+    throw ValueError("utime: you may specify either 'times' or 'ns' but not both");
+  }
+  if (ns !== undefined) {
+    const [atime, mtime] = pairOf(ns, 'ns').map((t) => Number(BigInt(asIndex(t))) / Number(BILLION));
+    return [atime!, mtime!];
+  }
+  if (times === undefined || times === null) {
+    const now = Date.now() / 1000;
+    return [now, now];
+  }
+  const [atime, mtime] = pairOf(times, 'times').map((t) => (t instanceof PyFloat ? t.v : Number(asIndex(t))));
+  return [atime!, mtime!];
+}
+
+function pairOf(o: Py, name: string): Py[] {
+  if (o instanceof PyTuple && o.items.length === 2) return o.items;
+  if (rt.dialect === 2) throw TypeError('utime() arg 2 must be a tuple (atime, mtime)');
+  throw TypeError(
+    name === 'ns'
+      ? "utime: 'ns' must be a tuple of two ints"
+      : "utime: 'times' must be either a tuple of two ints or None",
+  );
+}
+
+function utime(path: Py, times: Py, ns: Py, dirFd: Py, follow: Py): null {
+  noDirFd(dirFd, 'utime');
+  const [atime, mtime] = timesOf(times, ns);
+  const target = pathOrFd(path, 'utime');
+  if (typeof target === 'number') system(() => fs.futimesSync(fileAt(target).native, atime, mtime));
+  else {
+    const set = follow === undefined || truthy(follow) ? fs.utimesSync : fs.lutimesSync;
+    system(() => set(target.path, atime, mtime), target.shown);
+  }
+  return null;
+}
+
+function truncate(path: Py, length: Py): null {
+  const size = sizeArg(length);
+  const target = pathOrFd(path, 'truncate');
+  if (size < 0) throw osError(errnoOf('EINVAL')!, typeof target === 'number' ? undefined : target.shown);
+  if (typeof target === 'number') system(() => fileAt(target).truncate(size));
+  else {
+    flushUnclosed(target.path);
+    system(() => fs.truncateSync(target.path as string, size), target.shown);
+  }
+  return null;
+}
+
+export const nameMembers = (): Members => ({
+  remove: unlink('remove'),
+  unlink: unlink('unlink'),
+  rename: rename('rename'),
+  ...(rt.dialect === 2 ? {} : { replace: rename('replace') }),
+  link: fn('(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', link),
+  symlink: fn('(src, dst, target_is_directory=False, *, dir_fd=None)', symlink),
+  readlink: fn('(path, *, dir_fd=None)', readlink),
+  chmod: fn('(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: Py, mode: Py, dirFd: Py, follow: Py) => {
+    noDirFd(dirFd, 'chmod');
+    return chmod(path, mode, follow);
+  }),
+  fchmod: fn('(fd, mode)', (fd: Py, mode: Py) => chmod(intValue(fd) ?? fdArg(fd), mode, undefined)),
+  chown: fn(
+    '(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
+    (path: Py, uid: Py, gid: Py, dirFd: Py, follow: Py) => {
+      noDirFd(dirFd, 'chown');
+      return chown(path, uid, gid, follow === undefined || truthy(follow));
+    },
+  ),
+  fchown: fn('(fd, uid, gid)', (fd: Py, uid: Py, gid: Py) => chown(fdArg(fd), uid, gid, true)),
+  lchown: fn('(path, uid, gid)', (path: Py, uid: Py, gid: Py) => chown(path, uid, gid, false)),
+  utime: fn('(path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)', utime),
+  truncate: fn('(path, length)', truncate),
+});

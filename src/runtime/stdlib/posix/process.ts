@@ -1,0 +1,310 @@
+/** The process and the machine it runs on. */
+
+import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import * as os from 'node:os';
+import { osError, system } from '../../builtins/osError.js';
+import { errnoOf, errorText } from '../../io/errnoTable.js';
+import { decodeName, fspath, pathArg } from '../../io/paths.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
+import { bytesResult } from '../../io/values.js';
+import { rt } from '../../object/context.js';
+import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
+import { fn } from '../../object/fn.js';
+import { toArray } from '../../object/iterate.js';
+import { asIndex, intValue, strValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { structSequence } from '../../object/structseq.js';
+import { PyDict, PySet } from '../../object/table.js';
+import type { Members } from '../../object/type.js';
+import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';
+import { intArg, sizeArg } from './arguments.js';
+import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
+import { processHooks } from './hooks.js';
+
+const float = (v: number): PyFloat => new PyFloat(v);
+
+/** Real and effective ids are the same for all our processes. */
+function idMembers(): Members {
+  const uid = () => process.getuid?.() ?? 0;
+  const gid = () => process.getgid?.() ?? 0;
+  const three = (n: number) => new PyTuple([n, n, n]);
+  const setId = () =>
+    fn('(id, /)', () => {
+      throw osError(errnoOf('EPERM')!);
+    });
+  return {
+    getuid: fn('()', uid),
+    geteuid: fn('()', () => process.geteuid?.() ?? 0),
+    getgid: fn('()', gid),
+    getegid: fn('()', () => process.getegid?.() ?? 0),
+    getresuid: fn('()', () => three(uid())),
+    getresgid: fn('()', () => three(gid())),
+    getgroups: fn('()', () => new PyList(process.getgroups?.() ?? [])),
+    setuid: setId(),
+    setgid: setId(),
+    seteuid: setId(),
+    setegid: setId(),
+    getlogin: fn('()', () => system(() => os.userInfo().username)),
+  };
+}
+
+function pids(): Members {
+  const own = () => rt.pid ?? process.pid;
+  const stat = (at: number) => Number(readFileSync('/proc/self/stat', 'latin1').split(') ')[1]!.split(' ')[at]);
+  return {
+    getpid: fn('()', own),
+    getppid: fn('()', () => rt.ppid ?? process.ppid),
+    getpgrp: fn('()', () => system(() => stat(2))),
+    getpgid: fn('(pid)', () => system(() => stat(2))),
+    getsid: fn('(pid, /)', () => system(() => stat(3))),
+    setsid: fn('()', own),
+    setpgid: fn('(pid, pgrp, /)', () => null),
+    setpgrp: fn('()', () => null),
+    kill: fn('(pid, signal, /)', (pid: Py, signal: Py) => {
+      system(() => processHooks().kill(intArg(pid), intArg(signal)));
+      return null;
+    }),
+    killpg: fn('(pgid, signal, /)', (pgid: Py, signal: Py) => {
+      system(() => processHooks().kill(-intArg(pgid), intArg(signal)));
+      return null;
+    }),
+    abort: fn('()', () => {
+      system(() => processHooks().kill(own(), os.constants.signals.SIGABRT));
+      return null;
+    }),
+    _exit: fn('(status)', (status: Py) => processHooks().exit(intArg(status) & 0xff)),
+    fork: fn('()', () => system(() => processHooks().fork())),
+    register_at_fork: fn(
+      '(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)',
+      registerAtFork,
+    ),
+  };
+}
+
+/** Functions that `os.register_at_fork` was given; the room that forks calls them. */
+export interface ForkHandlers {
+  before: Py[];
+  afterInChild: Py[];
+  afterInParent: Py[];
+}
+
+export function forkHandlers(): ForkHandlers {
+  let found = rt.state.get('fork handlers') as ForkHandlers | undefined;
+  if (found === undefined) rt.state.set('fork handlers', (found = { before: [], afterInChild: [], afterInParent: [] }));
+  return found;
+}
+
+function registerAtFork(before: Py, afterInChild: Py, afterInParent: Py): null {
+  if (before === undefined && afterInChild === undefined && afterInParent === undefined) {
+    throw TypeError('At least one argument is required.');
+  }
+  const handlers = forkHandlers();
+  if (before !== undefined) handlers.before.push(before);
+  if (afterInChild !== undefined) handlers.afterInChild.push(afterInChild);
+  if (afterInParent !== undefined) handlers.afterInParent.push(afterInParent);
+  return null;
+}
+
+function waits(): Members {
+  const wait = (pid: number, options: number) => {
+    const found = system(() => processHooks().waitPid(pid, options));
+    return new PyTuple([found.pid, found.status]);
+  };
+  const withUsage = (pid: number, options: number) => {
+    const { items } = wait(pid, options);
+    return new PyTuple([...items, resourceUsage()]);
+  };
+  return {
+    wait: fn('()', () => wait(-1, 0)),
+    waitpid: fn('(pid, options, /)', (pid: Py, options: Py) => wait(intArg(pid), intArg(options))),
+    wait3: fn('(options)', (options: Py) => withUsage(-1, intArg(options))),
+    wait4: fn('(pid, options)', (pid: Py, options: Py) => withUsage(intArg(pid), intArg(options))),
+    WIFEXITED: fn('(status)', (s: Py) => (intArg(s) & 0x7f) === 0),
+    WEXITSTATUS: fn('(status)', (s: Py) => (intArg(s) >> 8) & 0xff),
+    WIFSIGNALED: fn('(status)', (s: Py) => (intArg(s) & 0x7f) !== 0 && (intArg(s) & 0x7f) !== 0x7f),
+    WTERMSIG: fn('(status)', (s: Py) => intArg(s) & 0x7f),
+    WIFSTOPPED: fn('(status)', (s: Py) => (intArg(s) & 0xff) === 0x7f),
+    WSTOPSIG: fn('(status)', (s: Py) => (intArg(s) >> 8) & 0xff),
+    WIFCONTINUED: fn('(status)', (s: Py) => intArg(s) === 0xffff),
+    WCOREDUMP: fn('(status, /)', (s: Py) => (intArg(s) & 0x80) !== 0),
+    waitstatus_to_exitcode: fn('(status)', exitCode),
+  };
+}
+
+function exitCode(status: Py): number {
+  const s = intArg(status);
+  if ((s & 0x7f) === 0) return (s >> 8) & 0xff;
+  if ((s & 0xff) === 0x7f) throw ValueError(`process stopped by delivery of signal ${(s >> 8) & 0xff}`);
+  if (s > 0xffff) throw ValueError(`invalid wait status: ${s}`);
+  return -(s & 0x7f);
+}
+
+const USAGE_FIELDS =
+  'ru_utime ru_stime ru_maxrss ru_ixrss ru_idrss ru_isrss ru_minflt ru_majflt ru_nswap ru_inblock ru_oublock ru_msgsnd ru_msgrcv ru_nsignals ru_nvcsw ru_nivcsw';
+
+/** Resources that the whole program has used (`resource.struct_rusage`). */
+export function resourceUsage(): PyTuple {
+  const u = process.resourceUsage();
+  const type = structSequence('resource.struct_rusage', USAGE_FIELDS.split(' '));
+  return type.make([
+    float(u.userCPUTime / 1e6),
+    float(u.systemCPUTime / 1e6),
+    u.maxRSS,
+    u.sharedMemorySize,
+    u.unsharedDataSize,
+    u.unsharedStackSize,
+    u.minorPageFault,
+    u.majorPageFault,
+    u.swappedOut,
+    u.fsRead,
+    u.fsWrite,
+    u.ipcSent,
+    u.ipcReceived,
+    u.signalsCount,
+    u.voluntaryContextSwitches,
+    u.involuntaryContextSwitches,
+  ]);
+}
+
+const timesResult = () =>
+  structSequence('posix.times_result', ['user', 'system', 'children_user', 'children_system', 'elapsed']);
+const unameResult = () =>
+  structSequence('posix.uname_result', ['sysname', 'nodename', 'release', 'version', 'machine']);
+
+/** A tuple with names, in Python 2 without. */
+const result = (type: ReturnType<typeof timesResult>, values: Py[]): PyTuple =>
+  rt.dialect === 2 ? new PyTuple(values) : type.make(values);
+
+function times(): PyTuple {
+  const { user, system: sys } = process.cpuUsage();
+  const ticks = (seconds: number) => float(Math.floor(seconds * 100) / 100);
+  return result(timesResult(), [ticks(user / 1e6), ticks(sys / 1e6), float(0), float(0), ticks(os.uptime())]);
+}
+
+function sysconf(name: Py): number {
+  const number = intValue(name) === undefined ? sysconfNames()[String(strValue(name))] : Number(asIndex(name));
+  if (number === undefined) {
+    if (strValue(name) === undefined) throw TypeError('configuration names must be strings or integers');
+    throw ValueError('unrecognized configuration name');
+  }
+  const names = sysconfNames();
+  const known: Record<number, () => number> = {
+    [names.SC_NPROCESSORS_ONLN!]: () => os.availableParallelism(),
+    [names.SC_NPROCESSORS_CONF!]: () => os.cpus().length,
+    [names.SC_PAGESIZE!]: () => 4096,
+    [names.SC_CLK_TCK!]: () => 100,
+    [names.SC_ARG_MAX!]: () => 2097152,
+    [names.SC_OPEN_MAX!]: openMax,
+    [names.SC_PHYS_PAGES!]: () => Math.floor(os.totalmem() / 4096),
+    [names.SC_AVPHYS_PAGES!]: () => Math.floor(os.freemem() / 4096),
+    [names.SC_SEM_NSEMS_MAX!]: () => -1,
+    [names.SC_SEM_VALUE_MAX!]: () => 2147483647,
+    [names.SC_IOV_MAX!]: () => 1024,
+    [names.SC_NGROUPS_MAX!]: () => 65536,
+    [names.SC_VERSION!]: () => 200809,
+  };
+  const value = known[number];
+  if (value === undefined) throw osError(errnoOf('EINVAL')!);
+  return value();
+}
+
+function openMax(): number {
+  return Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1] ?? 1024);
+}
+
+const dictOf = (numbers: Record<string, number>): PyDict => PyDict.of(Object.entries(numbers));
+
+/** `system(command)`. */
+function runCommand(command: Py): number {
+  const path = fspath(command);
+  flushAllUnclosed();
+  return system(() =>
+    processHooks().system(path instanceof PyBytes ? decodeName(Buffer.from(path.data)) : strValue(path)!),
+  );
+}
+
+function exec(path: Py, args: Py, environ: Py): never {
+  const file = pathArg(path, 'execv');
+  const words = toArray(args).map((arg) => String(pathArg(arg, 'execv', 'args').shown));
+  if (words.length === 0) throw ValueError('execv() arg 2 must not be empty');
+  const variables: Record<string, string> = {};
+  if (environ !== undefined) for (const [name, value] of environ.entryList()) variables[String(name)] = String(value);
+  return system(() => processHooks().exec(String(file.path), words, variables), file.shown);
+}
+
+function urandom(size: Py): Py {
+  const count = sizeArg(size);
+  if (count < 0) throw ValueError('negative argument not allowed');
+  return bytesResult(randomFillSync(new Uint8Array(count)));
+}
+
+function machine(): Members {
+  return {
+    uname: fn('()', () => result(unameResult(), [os.type(), os.hostname(), os.release(), os.version(), os.machine()])),
+    times: fn('()', times),
+    getloadavg: fn('()', () => new PyTuple(os.loadavg().map(float))),
+    urandom: fn('(size, /)', urandom),
+    strerror: fn('(code, /)', (code: Py) => errorText(intArg(code))),
+    sysconf: fn('(name, /)', sysconf),
+    sysconf_names: dictOf(sysconfNames()),
+    pathconf_names: dictOf(pathconfNames()),
+    confstr_names: dictOf(confstrNames()),
+    confstr: fn('(name, /)', (name: Py) => (name === 'CS_PATH' ? '/bin:/usr/bin' : null)),
+    pathconf: fn('(path, name)', (_path: Py, name: Py) => (String(name).includes('NAME_MAX') ? 255 : 4096)),
+    system: fn('(command)', runCommand),
+    execv: fn('(path, argv, /)', (path: Py, args: Py) => exec(path, args, undefined)),
+    execve: fn('(path, argv, env)', exec),
+    ctermid: fn('()', () => '/dev/tty'),
+    nice: fn('(increment, /)', (step: Py) => system(() => niceness(intArg(step)))),
+  };
+}
+
+function niceness(step: number): number {
+  const value = os.getPriority() + step;
+  if (step !== 0) os.setPriority(value);
+  return value;
+}
+
+/** What Python 3 has and 2 has not. */
+function machine3(): Members {
+  return {
+    cpu_count: fn('()', () => os.cpus().length),
+    sched_getaffinity: fn('(pid, /)', () => PySet.from(affinity())),
+    sched_setaffinity: fn('(pid, mask, /)', () => null),
+    sched_yield: fn('()', () => null),
+    sched_get_priority_max: fn('(policy)', () => 0),
+    sched_get_priority_min: fn('(policy)', () => 0),
+    getpriority: fn('(which, who)', () => system(() => os.getPriority())),
+    setpriority: fn('(which, who, priority)', (_which: Py, _who: Py, priority: Py) => {
+      system(() => os.setPriority(intArg(priority)));
+      return null;
+    }),
+    getrandom: fn('(size, flags=0)', urandom),
+    times_result: timesResult().type,
+    uname_result: unameResult().type,
+  };
+}
+
+/** The processors that the program may use. */
+function affinity(): number[] {
+  try {
+    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'latin1'))?.[1] ?? '';
+    return list.split(',').flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    });
+  } catch {
+    return Array.from({ length: os.availableParallelism() }, (_, i) => i);
+  }
+}
+
+export function processMembers(): Members {
+  const members = { ...idMembers(), ...pids(), ...waits(), ...machine(), ...(rt.dialect === 2 ? {} : machine3()) };
+  if (rt.dialect === 2) {
+    for (const name of ['waitstatus_to_exitcode', 'register_at_fork']) delete (members as Members)[name];
+  }
+  return members;
+}
+
+export { NotImplementedError };

@@ -1,0 +1,115 @@
+/** `stat` and its kin: what the system says of a file. */
+import * as fs from 'node:fs';
+import { system } from '../../builtins/osError.js';
+import { fileAt } from '../../io/descriptors.js';
+import { pathArg, pathOrFd } from '../../io/paths.js';
+import { flushUnclosed } from '../../io/unclosed.js';
+import { rt } from '../../object/context.js';
+import { fn } from '../../object/fn.js';
+import { normalInt } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { structSequence } from '../../object/structseq.js';
+import { truthy } from '../../object/truth.js';
+import type { Members } from '../../object/type.js';
+import { PyFloat, type PyTuple } from '../../object/values.js';
+import { fdArg, intArg, noDirFd } from './arguments.js';
+
+const STAT_FIELDS =
+  'st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime ' +
+  'st_atime st_mtime st_ctime st_atime_ns st_mtime_ns st_ctime_ns st_blksize st_blocks st_rdev';
+const STAT_FIELDS2 =
+  'st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime ' +
+  'st_atime st_mtime st_ctime st_blksize st_blocks st_rdev';
+
+export const statResult = () =>
+  rt.dialect === 2
+    ? structSequence('posix.stat_result', STAT_FIELDS2.split(' '), 10)
+    : structSequence('os.stat_result', STAT_FIELDS.split(' '), 10);
+
+const BILLION = 1_000_000_000n;
+
+/** Seconds of a time in nanoseconds, as CPython computes the float. */
+function seconds(ns: bigint): PyFloat {
+  let whole = ns / BILLION;
+  let rest = ns % BILLION;
+  if (rest < 0n) {
+    whole -= 1n;
+    rest += BILLION;
+  }
+  return new PyFloat(Number(whole) + 1e-9 * Number(rest));
+}
+
+const wholeSeconds = (ns: bigint): number => {
+  const whole = ns / BILLION;
+  return Number(ns % BILLION < 0n ? whole - 1n : whole);
+};
+
+export function makeStat(s: fs.BigIntStats): PyTuple {
+  const times = [s.atimeNs, s.mtimeNs, s.ctimeNs];
+  const visible = [s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size].map(normalInt);
+  return statResult().make([
+    ...visible,
+    ...times.map(wholeSeconds),
+    ...times.map(seconds),
+    ...(rt.dialect === 2 ? [] : times.map(normalInt)),
+    normalInt(s.blksize),
+    normalInt(s.blocks),
+    normalInt(s.rdev),
+  ]);
+}
+
+function statOf(path: Py, name: string, follow: boolean): PyTuple {
+  const target = pathOrFd(path, name);
+  if (typeof target === 'number') return makeStat(system(() => fileAt(target).stat()));
+  flushUnclosed(target.path);
+  const read = follow ? fs.statSync : fs.lstatSync;
+  return makeStat(system(() => read(target.path, { bigint: true }), target.shown));
+}
+
+const STATVFS_FIELDS = 'f_bsize f_frsize f_blocks f_bfree f_bavail f_files f_ffree f_favail f_flag f_namemax f_fsid';
+
+function statvfs(path: Py): PyTuple {
+  const target = pathOrFd(path, 'statvfs');
+  const name = typeof target === 'number' ? `/proc/self/fd/${fileAt(target).native}` : target.path;
+  const s = system(() => fs.statfsSync(name, { bigint: true }), typeof target === 'number' ? undefined : target.shown);
+  const isTwo = rt.dialect === 2;
+  const fields = STATVFS_FIELDS.split(' ');
+  const type = structSequence(
+    isTwo ? 'posix.statvfs_result' : 'os.statvfs_result',
+    isTwo ? fields.slice(0, 10) : fields,
+    10,
+  );
+  const values = [s.bsize, s.bsize, s.blocks, s.bfree, s.bavail, s.files, s.ffree, s.ffree].map(normalInt);
+  return type.make([...values, 4096, 255, 0]);
+}
+
+/** `access(path, mode)`. */
+function access(path: Py, mode: Py, dirFd: Py): boolean {
+  noDirFd(dirFd, 'access');
+  const target = pathArg(path, 'access');
+  try {
+    fs.accessSync(target.path, intArg(mode));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const statMembers = (): Members => ({
+  stat_result: statResult().type,
+  stat: fn('(path, *, dir_fd=None, follow_symlinks=True)', (path: Py, dirFd: Py, follow: Py) => {
+    noDirFd(dirFd, 'stat');
+    return statOf(path, 'stat', follow === undefined || truthy(follow));
+  }),
+  lstat: fn('(path, *, dir_fd=None)', (path: Py, dirFd: Py) => {
+    noDirFd(dirFd, 'lstat');
+    return statOf(path, 'lstat', false);
+  }),
+  fstat: fn('(fd)', (fd: Py) => {
+    const number = fdArg(fd);
+    return makeStat(system(() => fileAt(number).stat()));
+  }),
+  statvfs: fn('(path)', statvfs),
+  fstatvfs: fn('(fd, /)', statvfs),
+  access: fn('(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
+});
