@@ -43,18 +43,24 @@ const make = (cls: PyType, iterable: Py, start: Py) =>
   new cls.ctor(iter(iterable), start === undefined ? 0 : asIndex(start));
 
 function fromKeywords(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
-  const given = args.length + kwargs.size;
-  if (given > 2) throw TypeError(`enumerate() takes at most 2 arguments (${given} given)`);
-  for (const name of kwargs.keys()) {
-    if (name !== 'iterable' && name !== 'start') {
+  const name = rt.dialect === 2 ? 'sequence' : 'iterable';
+  const count = args.length + kwargs.size;
+  if (count > 2) throw TypeError(`enumerate() takes at most 2 arguments (${count} given)`);
+  for (const given of kwargs.keys()) {
+    if (given !== name && given !== 'start') {
       throw TypeError(
-        `'${name}' is an invalid keyword argument for ${rt.dialect === 2 ? 'this function' : 'enumerate()'}`,
+        `'${given}' is an invalid keyword argument for ${rt.dialect === 2 ? 'this function' : 'enumerate()'}`,
       );
     }
   }
-  const iterable = args[0] ?? kwargs.get('iterable');
-  if (args.length === 0 && !kwargs.has('iterable')) throw TypeError("enumerate() missing required argument 'iterable'");
-  return make(cls, args.length > 0 ? args[0] : iterable, args.length > 1 ? args[1] : kwargs.get('start'));
+  if (args.length === 0 && !kwargs.has(name)) {
+    throw TypeError(
+      rt.dialect === 2
+        ? "Required argument 'sequence' (pos 1) not found"
+        : "enumerate() missing required argument 'iterable'",
+    );
+  }
+  return make(cls, args.length > 0 ? args[0] : kwargs.get(name), args.length > 1 ? args[1] : kwargs.get('start'));
 }
 
 defineMembers(enumerate, () => ({

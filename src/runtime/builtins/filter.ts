@@ -66,8 +66,10 @@ defineMembers(filter, () => ({
 
 /** Python 2's `filter`: a str, unicode or tuple for one, else a list. */
 export const filter2 = fn(
-  '(function, sequence, /)',
-  (f: Py, sequence: Py) => {
+  '(*args)',
+  (args: Py[]) => {
+    if (args.length !== 2) throw TypeError(`filter expected 2 arguments, got ${args.length}`);
+    const [f, sequence] = args;
     const kept: Py[] = [];
     const it = iterate(sequence);
     for (let item = it.nx(); item !== undefined; item = it.nx()) if (keeps(f, item)) kept.push(item);

@@ -2,12 +2,13 @@
  * `list`.
  * Spec: https://docs.python.org/3/library/stdtypes.html#lists
  */
+import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { IndexError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { iterate, ListIterator, toArray } from '../object/iterate.js';
-import { asSize } from '../object/number.js';
+import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -89,11 +90,23 @@ export function extendList(self: PyList, iterable: Py): void {
   for (let item = it.nx(); item !== undefined; item = it.nx()) self.items.push(item);
 }
 
+/** An index argument. */
+function position(index: Py): number {
+  if (
+    rt.dialect === 2 &&
+    intValue(index) === undefined &&
+    (index === null || special(index, '__index__') === undefined)
+  ) {
+    throw TypeError('an integer is required');
+  }
+  return asSize(index);
+}
+
 /** `self.pop(index)`. */
 export function listPop(self: PyList, index: Py): Py {
   const { items } = self;
   if (index === undefined && items.length > 0) return items.pop();
-  let at = index === undefined ? -1 : asSize(index);
+  let at = index === undefined ? -1 : position(index);
   if (items.length === 0) throw IndexError('pop from empty list');
   if (at < 0) at += items.length;
   if (at < 0 || at >= items.length) throw IndexError('pop index out of range');
@@ -101,7 +114,7 @@ export function listPop(self: PyList, index: Py): Py {
 }
 
 function insert(self: PyList, index: Py, item: Py): null {
-  let at = asSize(index);
+  let at = position(index);
   const { items } = self;
   if (at < 0) at = Math.max(at + items.length, 0);
   if (at >= items.length) items.push(item);
@@ -122,6 +135,12 @@ function multiplyInPlace(self: PyList, times: Py): Py {
   return self;
 }
 
+/** Python 2 takes the iterable by name. */
+function badKeyword(kwargs: Map<string, Py>): Py {
+  if (rt.dialect === 3) return TypeError('list() takes no keyword arguments');
+  return TypeError(`'${kwargs.keys().next().value}' is an invalid keyword argument for this function`);
+}
+
 function construction(): Members {
   return {
     // `__new__` takes the class and whatever `__init__` gets; a subclass's instance is made with its own `ctor`.
@@ -130,14 +149,16 @@ function construction(): Members {
         '(cls, *args, **kwargs)',
         (cls: PyType, _args: Py[], kwargs: Map<string, Py>) => {
           checkNew(cls, list);
-          if (cls === list && kwargs.size > 0) throw TypeError('list() takes no keyword arguments');
+          if (cls === list && kwargs.size > 0 && !(rt.dialect === 2 && kwargs.has('sequence')))
+            throw badKeyword(kwargs);
           return new cls.ctor([]);
         },
         '__new__',
       ),
     ),
     __init__: method('(*args, **kwargs)', (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
-      if (kwargs.size > 0 && !typeOf(self).isHeap) throw TypeError('list() takes no keyword arguments');
+      const named = rt.dialect === 2 ? kwargs.get('sequence') : undefined;
+      if (kwargs.size > 0 && named === undefined && !typeOf(self).isHeap) throw badKeyword(kwargs);
       if (args.length > 1) {
         throw TypeError(
           rt.dialect === 2
@@ -146,7 +167,7 @@ function construction(): Members {
         );
       }
       self.items = [];
-      if (args.length === 1) self.items = toArray(args[0]);
+      if (args.length === 1 || named !== undefined) self.items = toArray(named ?? args[0]);
       return null;
     }),
     __hash__: null,

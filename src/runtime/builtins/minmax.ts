@@ -49,6 +49,7 @@ function extremeInt(items: readonly Py[], op: Op): Py {
 
 function build(name: 'min' | 'max', op: Op): PyFunction {
   const general = (args: Py[], key: Py = null, fallback: Py = undefined): Py => {
+    if (fallback !== undefined && rt.dialect === 2) throw TypeError(`${name}() got an unexpected keyword argument`);
     if (args.length === 0) {
       throw TypeError(
         rt.dialect === 2 ? `${name} expected 1 arguments, got 0` : `${name} expected at least 1 argument, got 0`,

@@ -67,7 +67,7 @@ function getItemSlow(o: Py, key: Py): Py {
   if (o instanceof PyType) {
     const hook = findAttr(o, '__class_getitem__');
     if (hook !== undefined) return call1(hook, key);
-    if (o.name === 'type' && !o.isHeap) return genericAlias(o, key);
+    if (o.name === 'type' && !o.isHeap && rt.dialect === 3) return genericAlias(o, key);
     if (rt.dialect === 3) throw TypeError(`type '${o.isHeap ? o.name : o.qualname}' is not subscriptable`);
   }
   throw notSubscriptable(o);
@@ -77,7 +77,10 @@ function notSubscriptable(o: Py): Py {
   if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
   const cls = typeOf(o);
   if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '__getitem__'`);
-  return TypeError(`'${cls.name}' object has no attribute '__getitem__'`);
+  const isContainer = !cls.isHeap && special(o, '__contains__') !== undefined;
+  return TypeError(
+    `'${cls.name}' object ${isContainer ? 'does not support indexing' : "has no attribute '__getitem__'"}`,
+  );
 }
 
 /** `o[key] = value`. */

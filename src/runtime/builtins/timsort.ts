@@ -5,6 +5,7 @@
  * The method is Tim Peters' (https://github.com/python/cpython/blob/main/Objects/listsort.txt): natural runs, binary
  * insertion up to a minimal run, merges in powersort's order, galloping while one side keeps winning.
  */
+import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 
 export type Less = (a: Py, b: Py) => boolean;
@@ -20,7 +21,7 @@ interface Run {
 
 /** Sorts `keys` in place, moving `values` (if any) along. An exception from `less` leaves some permutation. */
 export function timsort(keys: Py[], values: Py[] | null, less: Less): void {
-  if (keys.length > 1) new Sorter(keys, values, less).run();
+  if (keys.length > 1) new Sorter(keys, values, less, rt.dialect === 2).run();
 }
 
 class Sorter {
@@ -30,6 +31,8 @@ class Sorter {
     private readonly keys: Py[],
     private readonly values: Py[] | null,
     private readonly less: Less,
+    /** As Python 2 finds runs, and balances them, before powersort. */
+    private readonly classic: boolean,
   ) {}
 
   run(): void {
@@ -56,6 +59,7 @@ class Sorter {
   /** Length of the run at `base`, made ascending. */
   private countRun(base: number, left: number): number {
     const { keys, less } = this;
+    if (this.classic) return this.countRunClassic(base, left);
     let n = 1;
     while (n < left && !less(keys[base + n], keys[base + n - 1])) n++;
     if (n === left) return n;
@@ -79,6 +83,16 @@ class Sorter {
     settle();
     this.reverse(base, n);
     while (n < left && !less(keys[base + n], keys[base + n - 1])) n++;
+    return n;
+  }
+
+  private countRunClassic(base: number, left: number): number {
+    const { keys, less } = this;
+    if (left === 1) return 1;
+    const descending = less(keys[base + 1], keys[base]);
+    let n = 2;
+    while (n < left && less(keys[base + n], keys[base + n - 1]) === descending) n++;
+    if (descending) this.reverse(base, n);
     return n;
   }
 
@@ -111,6 +125,11 @@ class Sorter {
 
   private push(base: number, length: number): void {
     const { runs } = this;
+    if (this.classic) {
+      runs.push({ base, length, power: 0 });
+      this.balance();
+      return;
+    }
     if (runs.length > 0) {
       const top = runs.at(-1)!;
       const power = nodePower(top.base, top.length, length, this.keys.length);
@@ -118,6 +137,22 @@ class Sorter {
       runs.at(-1)!.power = power;
     }
     runs.push({ base, length, power: 0 });
+  }
+
+  /** Merges until every run is longer than the next two together. */
+  private balance(): void {
+    const { runs } = this;
+    while (runs.length > 1) {
+      let at = runs.length - 2;
+      const length = (i: number) => runs[i]!.length;
+      const tooShort =
+        (at > 0 && length(at - 1) <= length(at) + length(at + 1)) ||
+        (at > 1 && length(at - 2) <= length(at - 1) + length(at));
+      if (tooShort) {
+        if (length(at - 1) < length(at + 1)) at--;
+      } else if (length(at) > length(at + 1)) return;
+      this.mergeAt(at);
+    }
   }
 
   /** Merges run `at` with the one after it. */

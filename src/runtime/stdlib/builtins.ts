@@ -10,6 +10,7 @@ import { basestringType } from '../builtins/basestring.js';
 import { boolType } from '../builtins/bool.js';
 import { byteArrayType } from '../builtins/bytearray.js';
 import { bytesType } from '../builtins/bytes.js';
+import { cmp } from '../builtins/compare2.js';
 import { complexType } from '../builtins/complex.js';
 import { dict } from '../builtins/dict.js';
 import { enumerate } from '../builtins/enumerate.js';
@@ -130,6 +131,7 @@ const PYTHON3 = (): Record<string, Py> => ({
 const PYTHON2 = (): Record<string, Py> => ({
   basestring: basestringType,
   bytes: strType,
+  cmp,
   file: fileType2,
   filter: filter2,
   hex: numeric.hex2,

@@ -63,6 +63,9 @@ export const tupleGetterType: PyType = declareType({
       '()',
       (self: PyTupleGetter) => new PyTuple([typeOf(self), new PyTuple([self.index, self.text])]),
     ),
-    __repr__: method('()', (self: PyTupleGetter) => `${shortTypeName(typeOf(self))}(${self.index}, ${repr(self.text)})`),
+    __repr__: method(
+      '()',
+      (self: PyTupleGetter) => `${shortTypeName(typeOf(self))}(${self.index}, ${repr(self.text)})`,
+    ),
   }),
 });
