@@ -31,12 +31,13 @@ export function getAttr(o: Py, name: string): Py {
 
 /** `o.name`, or undefined where Python would raise AttributeError. */
 export function findAttr(o: Py, name: string): Py {
-  if (o !== null && o !== undefined) {
-    if (name.startsWith('__')) prepare(o);
-    const value = o[attributeKey(name)];
-    if (value !== undefined) return value;
-  }
   try {
+    if (o !== null && o !== undefined) {
+      if (name.startsWith('__')) prepare(o);
+      // What the attribute computes may raise AttributeError too.
+      const value = o[attributeKey(name)];
+      if (value !== undefined) return value;
+    }
     return getAttrSlow(o, name);
   } catch (error) {
     if (isAttributeError(error)) return undefined;
