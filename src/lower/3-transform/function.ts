@@ -158,7 +158,7 @@ function argumentCheck(count: number, defaults: number, params: readonly string[
       : required === 0
         ? b.binary('>', length, b.literal(count))
         : b.or(b.binary('>', length, b.literal(count)), b.isUndefined(b.id(params[required - 1]!)));
-  statements.push(b.ifStatement(wrong, [b.statement(b.call(b.id('$badCall'), [b.id('$i'), b.id('arguments')]))]));
+  statements.push(b.ifStatement(wrong, [b.ret(b.call(b.id('$badCall'), [b.id('$i'), b.id('arguments')]))]));
   for (let i = required; i < count; i++) {
     const p = b.id(params[i]!);
     const value = b.index(b.member(b.id('$i'), 'defaults'), b.literal(i - required));

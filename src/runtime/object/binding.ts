@@ -137,10 +137,12 @@ function wrongCount2(info: FunctionInfo, given: number): Py {
   return TypeError(`${callName(info)}() takes ${word} ${limit} argument${plural(limit)} (${given} given)`);
 }
 
-/** Called by a plain function's own check when the positional arguments do not fit it: always throws. */
-export function badCall(info: FunctionInfo, args: ArrayLike<Py>): never {
-  bindPython(info, Array.prototype.slice.call(args), null);
-  throw TypeError(`${callName(info)}() got arguments that do not fit`);
+/**
+ * Called by a plain function's own check when the positional arguments do not fit it as it was written: throws, unless
+ * `__defaults__` were set later and make them fit.
+ */
+export function badCall(info: FunctionInfo, args: ArrayLike<Py>): Py {
+  return info.body(...bindPython(info, Array.prototype.slice.call(args), null));
 }
 
 /** Arguments of a built-in in signature order, `*args` as an array and `**kwargs` as a Map; undefined = not given. */

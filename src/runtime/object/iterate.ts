@@ -258,7 +258,7 @@ export function iterate(o: Py): Iterator {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
     if (o instanceof PyList) return new ListIterator(o);
     if (o instanceof PyTuple) return new TupleIterator(o.items);
-    if (o instanceof PyDict) return new DictKeyIterator(o);
+    if (o instanceof PyDict) return o.ownIterator === undefined ? new DictKeyIterator(o) : o.ownIterator();
     if (o instanceof PyAnySet) return new SetIterator(o);
     if (o instanceof PyRange) return rangeIterator(o);
     if (o instanceof PyIterator) return o;

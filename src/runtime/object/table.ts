@@ -441,6 +441,8 @@ interface Back {
 }
 
 export class PyDict extends HashTable {
+  /** Iterates in a way of its own (OrderedDict); undefined on the prototype of plain dicts. */
+  declare ownIterator: (() => Py) | undefined;
   /** A dict of JavaScript string keys. */
   static of(entries: Iterable<[string, Py]>): PyDict {
     const dict = new PyDict();

@@ -369,7 +369,7 @@ function changeMembers(): Members {
     insert: method('(index, value, /)', insert),
     remove: act('(value, /)', (self, value) => {
       const at = find(self, value, 0, self.size);
-      if (at < 0) throw ValueError('deque.remove(x): x not in deque');
+      if (at < 0) throw ValueError(`${repr(value)} is not in deque`);
       removeAt(self, at);
     }),
   };

@@ -26,6 +26,11 @@ export class PyOrderedDict extends PyDict {
   override hashOrdered(): boolean {
     return false;
   }
+  override ownIterator = ownIterator;
+}
+
+function ownIterator(this: PyOrderedDict): PyIterator {
+  return new OrderedDictIterator(this, 'keys', false);
 }
 
 type View = 'keys' | 'values' | 'items';
