@@ -1,4 +1,5 @@
 /** A compiled text as the running process holds it: its codes, its variables and its positions. */
+import type { Script } from 'node:vm';
 import type { Context } from './object/context.js';
 import { Code, type CodeUnit, type Signature } from './object/function.js';
 import type { ModuleMap, VariableAccess } from './object/namespace.js';
@@ -19,6 +20,8 @@ export interface CompiledUnit {
   readonly dialect?: 2 | 3;
   /** What V8 compiled the text to, from an earlier run. */
   readonly cachedData?: Buffer;
+  /** Told of the script when the text is evaluated, so that what V8 makes of it can be kept. */
+  readonly onScript?: (script: Script) => void;
 }
 
 type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null];

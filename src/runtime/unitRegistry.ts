@@ -31,6 +31,7 @@ export type UnitFactory = (unit: Unit, h: typeof helpers) => Code;
 
 export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
   const script = new Script(compiled.js, { filename: name, ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}) });
+  compiled.onScript?.(script);
   return script.runInThisContext() as UnitFactory;
 }
 

@@ -105,6 +105,10 @@ export function setAttr(o: Py, name: string, value: Py): void {
     o[attributeKey(name)] = value;
     return;
   }
+  if (typeof o === 'function' && o.info !== undefined && o.c$.isReady && !(attributeKey(name) in Function.prototype)) {
+    (o as Py)[attributeKey(name)] = value;
+    return;
+  }
   const cls = typeOf(o);
   if (cls.setattrHook !== undefined) cls.setattrHook(o, name, value);
   else if (o instanceof PyType) setTypeAttribute.current(o, name, value);
@@ -247,9 +251,12 @@ export function special(o: Py, name: string): ((...args: Py[]) => Py) | undefine
   const cls = o === null ? typeOf(o) : o.c$;
   // Before its own are in place, a type would show what `object` has under that name.
   if (!cls.isReady) ready(cls);
-  const f = cls.proto[methodKey(name)];
-  if (f !== undefined) return f;
-  return specialSlow(cls, o, name);
+  const cached = cls.specials.get(name);
+  if (cached !== undefined) return cached === null ? undefined : cached;
+  const found = specialSlow(cls, o, name);
+  if (found === undefined) cls.specials.set(name, null);
+  else if (found === cls.proto[methodKey(name)]) cls.specials.set(name, found);
+  return found;
 }
 
 function specialSlow(cls: PyType, o: Py, name: string): ((...args: Py[]) => Py) | undefined {

@@ -1,5 +1,5 @@
 /** Calls of any value, with and without keywords. */
-import { getAttr, special } from './attributes.js';
+import { bindFrom, getAttr, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
@@ -53,8 +53,12 @@ export function callKw(f: Py, args: readonly Py[], keywords: Keywords | null): P
 
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
   if (f instanceof PyType && !f.c$.isHeap) return construct(f, args, keywords);
-  const hook = special(f, '__call__');
+  const hook: Py = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
+  if (keywords !== null && hook.info === undefined && hook.builtin === undefined) {
+    const cls = typeOf(f);
+    return callKw(bindFrom(lookup(cls, '__call__'), f, cls), args, keywords);
+  }
   return callKw(hook, [f, ...args], keywords);
 }
 

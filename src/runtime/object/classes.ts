@@ -11,7 +11,7 @@ import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './
 import { PyDict } from './table.js';
 import { type Constructor, linkClass, objectType, PyType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
-import { PyClassMethod, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyList, PyStaticMethod, PyTuple } from './values.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -197,7 +197,7 @@ function addSlots(cls: PyType, solid: PyType): void {
   cls.slots = names.filter((n) => n !== '__dict__' && n !== '__weakref__').map((n) => mangle(cls.name, n));
   void solid;
   for (const name of cls.slots) {
-    if (cls.namespace.has(name)) {
+    if (cls.namespace.has(name) && !(name === '__doc__' && cls.namespace.get(name) === null)) {
       throw (rt.dialect === 2 ? TypeError : ValueError)(`'${name}' in __slots__ conflicts with class variable`);
     }
     cls.namespace.set(name, slotDescriptor(cls, name));
@@ -386,9 +386,22 @@ setTypeAttribute.current = (cls, name, value) => {
     }
   }
   if (!cls.isHeap) throw immutable(cls, name);
+  const old = cls.namespace.get(name);
   cls.namespace.set(name, value);
+  if (isPlainData(old) && isPlainData(value) && cls.subclasses.length === 0) {
+    // A counter or a setting: the same property gets another value.
+    const key = attributeKey(name);
+    cls.proto[key] = value;
+    (cls as Py)[key] = value;
+    return;
+  }
   changed(cls, name, value);
 };
+
+/** Values that are no descriptors whatever their class says. */
+function isPlainData(value: Py): boolean {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || value === null || (typeof value === 'object' && !value.c$.isHeap && (value instanceof PyFloat || value instanceof PyList || value instanceof PyDict));
+}
 
 deleteTypeAttribute.current = (cls, name) => {
   const onMeta = lookup(cls.c$, name);
@@ -410,7 +423,9 @@ const immutable = (cls: PyType, name: string) =>
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
 function changed(cls: PyType, name: string, value: Py): void {
   reinstall(cls, name, value);
+  cls.specials.clear();
   forEachSubclass(cls, (sub) => {
+    sub.specials.clear();
     if (sub.flat || sub.opaque) {
       const resolved = lookup(sub, name);
       reinstall(sub, name, resolved);
@@ -462,6 +477,7 @@ export function relink(cls: PyType): void {
     if (typeof key === 'string' && (key.startsWith('$') || key.startsWith('m$'))) delete cls.proto[key];
   }
   cls.mro = c3(cls);
+  cls.specials.clear();
   link(cls, cls.c$);
   cls.flat = true;
   flatten(cls);

@@ -15,6 +15,8 @@ export interface Context {
   recursionLimit: number;
   /** Turns of loops until a thread must let others run; counted down by threaded code. */
   fuel: number;
+  /** A signal may have arrived: loops look at it. V8 takes it for a constant until it first changes, so looking costs nothing. */
+  pending: boolean;
   /** `sys.modules`. */
   modules: Py;
   /** Per-module state of library modules written in TypeScript, by module name. */
@@ -48,6 +50,7 @@ export function newContext(dialect: 2 | 3): Context {
     depth: 0,
     recursionLimit: 1000,
     fuel: 0,
+    pending: false,
     modules: undefined,
     state: new Map(),
     builtins: undefined,

@@ -43,7 +43,8 @@ export abstract class Resumable extends PyIterator {
     const first = this.state === CREATED;
     if (this.handled !== null) rt.handled = this.handled;
     this.state = RUNNING;
-    if (++rt.depth > rt.recursionLimit) {
+    // Below zero it is only lowered to make a function notice a signal.
+    if (++rt.depth > rt.recursionLimit && rt.recursionLimit >= 0) {
       rt.depth = depth;
       this.state = first ? CREATED : SUSPENDED;
       throw recursionError.current();

@@ -258,6 +258,7 @@ export function ready(type: PyType): boolean {
     fill();
     changed = true;
   }
+  type.specials.clear();
   const prototypes = mirrors.get(type);
   if (prototypes !== undefined && !mirrored(prototypes[0]!)) {
     changed = true;

@@ -42,6 +42,8 @@ export class PyType extends PyObject {
   newHook: Py = undefined;
   initHook: Py = undefined;
   abstractMethods: Py = undefined;
+  /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
+  readonly specials = new Map<string, ((...args: Py[]) => Py) | null>();
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
   flat = false;
   /** What `match` takes instances for (`collections.abc` registers it). */

@@ -64,13 +64,31 @@ export class PyBytes extends PyObject {
   }
 }
 
-/** bytearray. `data` is exactly its content; it is replaced when the length changes, which `exports` > 0 forbids. */
+/** bytearray. `data` is its content, written in place; a new array is assigned when the content is replaced. */
 export class PyByteArray extends PyObject {
+  /** Views of the memory that forbid resizing while there are any. */
   exports = 0;
-  /** `data` is the beginning of a larger buffer that nobody else uses: there may be room to grow. */
+  /** `memory` is larger than the content and nobody else's: there may be room to grow. */
   roomy = false;
-  constructor(public data: Uint8Array) {
+  /** The content and the room behind it. */
+  memory: Uint8Array;
+  length: number;
+  private view: Uint8Array;
+  constructor(data: Uint8Array) {
     super();
+    this.memory = data;
+    this.view = data;
+    this.length = data.length;
+  }
+  get data(): Uint8Array {
+    if (this.view.length !== this.length) this.view = this.memory.subarray(0, this.length);
+    return this.view;
+  }
+  set data(data: Uint8Array) {
+    this.memory = data;
+    this.view = data;
+    this.length = data.length;
+    this.roomy = false;
   }
 }
 

@@ -1,17 +1,37 @@
 /** The runtime bundle's one export: runs a process on this thread. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Script } from 'node:vm';
 import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
 import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
+import { setHidden } from '../builtins/exceptions.js';
 import type { Compiler } from '../execute.js';
+import { rt } from '../object/context.js';
+import { SyntaxError } from '../object/errors.js';
 import type { SourceTools } from './hooks.js';
+import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
+import { UnitCache } from './unitCache.js';
 import { runProcess as runPython } from './main.js';
+import { noticeInterrupts } from './signals.js';
 import type { ProcessPayload } from './payload.js';
 
 /** What the compiler's bundle exports. */
 interface CompilerBundle extends SourceTools {
   compileForRuntime(source: string, request: Parameters<Compiler>[1], dialect: 2 | 3): ReturnType<Compiler>;
-  decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string;
+  decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string | { message: string; line: number };
+}
+
+/** Source that cannot be decoded is a SyntaxError; Python 3 says where in its text alone. */
+function textOrError(decoded: string | { message: string; line: number }, file: string): string {
+  if (typeof decoded === 'string') return decoded;
+  const error = SyntaxError(decoded.message);
+  setHidden(error, 'msg', decoded.message);
+  if (rt.dialect === 2) {
+    setHidden(error, 'filename', file);
+    setHidden(error, 'lineno', Math.max(1, decoded.line));
+  }
+  throw error;
 }
 
 /** The compiler is loaded when there is something to compile; it stays for the thread's later processes. */
@@ -22,20 +42,60 @@ function compiler(): CompilerBundle {
   return loaded.compiler.exports as CompilerBundle;
 }
 
+/** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
+function cachingCompiler(dialect: 2 | 3): { compile: Compiler; save: () => void } {
+  const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
+  const fresh: (() => void)[] = [];
+  const compile: Compiler = (source, request) => {
+    const key = cache.key(source, request, dialect);
+    const found = key === null ? null : cache.load(key, source, request.filename);
+    const unit = found ?? compiler().compileForRuntime(source, request, dialect);
+    if (key === null || 'errors' in unit) return unit;
+    const onScript = (script: Script): void => {
+      if (unit.cachedData === undefined || script.cachedDataRejected === true) fresh.push(() => cache.save(key, unit, script));
+    };
+    return { ...unit, onScript };
+  };
+  return { compile, save: () => fresh.splice(0).forEach((write) => write()) };
+}
+
+function buildOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size.toString(36)}${Math.round(mtimeMs).toString(36)}`;
+}
+
+/** UTF-8 with no coding cookie needs no parser; anything else is the compiler's business. */
+function decodePlain(bytes: Uint8Array, dialect: 2 | 3): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 400)).toString('latin1');
+  if (/coding[:=]/.test(head) || head.startsWith('\xef\xbb\xbf')) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return dialect === 2 && text.length !== bytes.length ? null : text;
+  } catch {
+    return null;
+  }
+}
+
 export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
   return await hostProcess(init, (client) => {
     const payload = init.payload as ProcessPayload;
     const { dialect } = payload.options;
+    process.on(INTERRUPT_EVENT, noticeInterrupts);
+    const { compile, save } = cachingCompiler(dialect);
     const status = runPython(payload, {
       pid: init.pid,
       parentPid: init.parentPid,
       arena: client.arena,
       client,
-      compiler: (source, request) => compiler().compileForRuntime(source, request, dialect),
-      decodeSource: (bytes, file) => compiler().decodeForRuntime(bytes, file, dialect),
+      compiler: compile,
+      decodeSource: (bytes, file) => decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file),
       compilerBundle: compiler,
     });
-    loaded.compiler?.save();
+    process.removeListener(INTERRUPT_EVENT, noticeInterrupts);
+    if (init.kind === 'main') {
+      save();
+      loaded.compiler?.save();
+    }
     return status;
   });
 }
