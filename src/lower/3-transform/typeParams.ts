@@ -9,12 +9,13 @@ import { storeName } from './names.js';
 type Owner = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.TypeAlias;
 
 /** The definition, made inside the scope of its type parameters when it has any. */
-export function withTypeParams(node: Owner, cx: FunctionContext, make: (cx: FunctionContext) => b.Expression): b.Expression {
-  if (node.type_params.length === 0) return make(cx);
+export function withTypeParams(node: Owner, cx: FunctionContext, make: (cx: FunctionContext, params: b.Expression | null) => b.Expression): b.Expression {
+  if (node.type_params.length === 0) return make(cx, null);
   const scope = cx.unit.scopes.typeScope(node)!;
   return callScope(scope, node, cx, (inner) => {
-    const params = typeParamTuple(node.type_params, inner);
-    const value = make(inner);
+    const params = b.id(inner.temp());
+    inner.emit(b.statement(b.assign(params, typeParamTuple(node.type_params, inner))));
+    const value = make(inner, params);
     inner.emit(b.ret(b.call(inner.helper('setTypeParams'), [value, params])));
   });
 }

@@ -25,7 +25,7 @@ import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
 import { attributeName, classPath } from './object.js';
 import { mappingProxy } from './mappingProxy.js';
 
-export const type: PyType = builtinType({ name: 'type', js: PyType });
+export const type: PyType = builtinType({ name: 'type', js: PyType, hasDict: true });
 classTypeHook.current = type;
 typeOfType.current = type;
 // The class object of `object` sees the attributes of `type`; all others inherit from it.

@@ -171,7 +171,10 @@ export function typeParam(kind: string, name: string, bound: Py, fallback: Py, i
 export function typeAlias(name: string, value: Py, unit: Unit): Py {
   return typeParams.current.alias(name, value, unit.moduleName);
 }
+/** `typing.Generic[params]`. */
+export const genericBase = (params: Py): Py => typeParams.current.generic(params);
 export interface TypeParamMakers {
+  generic(params: Py): Py;
   make(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean): Py;
   alias(name: string, value: Py, module: Py): Py;
 }

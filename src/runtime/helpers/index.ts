@@ -15,7 +15,7 @@ import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant,
 import { callKeywords, starArgs, starItems } from './calls.js';
 import { containsItem, eq, eqTest, ge, geTest, gt, gtTest, is, isNot, le, leTest, lt, ltTest, ne, neTest, notContains } from './comparison.js';
 import { again, assertionFailed, caught, chained, matches, raise, raise2, raiseFrom, reraise, tooDeep, traced } from './exceptions.js';
-import { annotate, buildClass, def, setTypeParams, typeAlias, typeParam } from './functions.js';
+import { annotate, buildClass, def, genericBase, setTypeParams, typeAlias, typeParam } from './functions.js';
 import { asyncIter, asyncNext, awaitOn, iterObject, newAsyncGenerator, newCoroutine, newGenerator, resumed, yieldFrom } from './generators.js';
 import { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 import { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
@@ -30,6 +30,7 @@ import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
 import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
 import { unpack, unpackStar } from './unpack.js';
+import { interrupted } from './interrupts.js';
 import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
 
 export const helpers = {
@@ -84,6 +85,7 @@ export const helpers = {
   gt,
   gtTest,
   importAs,
+  interrupted,
   importedName,
   importFrom,
   importName,
@@ -147,6 +149,7 @@ export const helpers = {
   traced,
   truthy,
   typeAlias,
+  genericBase,
   typeParam,
   unbound,
   unboundFree,

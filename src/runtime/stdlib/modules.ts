@@ -5,12 +5,17 @@ import _bisect from './_bisect.js';
 import _collections from './_collections.js';
 import _functools from './_functools.js';
 import _heapq from './_heapq.js';
+import _io from './_io.js';
 import _operator from './_operator.js';
+import _signal from './_signal.js';
 import _thread from './_thread.js';
+import _typing from './_typing.js';
 import _weakref from './_weakref.js';
+import errno from './errno.js';
 import gc from './gc.js';
 import itertools from './itertools.js';
 import math from './math.js';
+import posix from './posix.js';
 import re from './re.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
@@ -19,11 +24,16 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _collections,
   _functools,
   _heapq,
+  _io,
   _operator,
+  _signal,
   _thread,
+  _typing,
   _weakref,
+  errno,
   gc,
   itertools,
   math,
+  posix,
   re,
 };

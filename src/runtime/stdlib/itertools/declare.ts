@@ -18,6 +18,8 @@ export function itertool(
   more: () => Members = () => ({}),
 ): PyType {
   const type = builtinType({ name, js, module: 'itertools' });
+  // What messages call it.
+  type.name = `itertools.${name}`;
   defineMembers(type, () => ({ __new__: new PyStaticMethod(fn(signature, make, '__new__')), ...iteratorMembers(more()) }));
   return type;
 }

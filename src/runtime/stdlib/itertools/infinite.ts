@@ -38,7 +38,7 @@ export const count = itertool(
   },
   () => ({
     __repr__: method('()', (self: CountIterator) => {
-      const { name } = typeOf(self);
+      const name = typeOf(self).qualname;
       return self.step === 1 ? `${name}(${repr(self.next)})` : `${name}(${repr(self.next)}, ${repr(self.step)})`;
     }),
     __reduce__: method('()', (self: CountIterator) => new PyTuple([typeOf(self), new PyTuple(self.step === 1 ? [self.next] : [self.next, self.step])])),
@@ -90,7 +90,7 @@ export const repeat = itertool(
   '(cls, object, times=None)',
   (cls, object: Py, times: Py) => new cls.ctor(object, times === undefined ? -1 : Math.max(0, asSize(times))),
   () => ({
-    __repr__: method('()', (self: RepeatIterator) => `${typeOf(self).name}(${repr(self.item)}${self.left < 0 ? '' : `, ${self.left}`})`),
+    __repr__: method('()', (self: RepeatIterator) => `${typeOf(self).qualname}(${repr(self.item)}${self.left < 0 ? '' : `, ${self.left}`})`),
     __length_hint__: method('()', (self: RepeatIterator) => {
       if (self.left < 0) throw TypeError('len() of unsized object');
       return self.left;
