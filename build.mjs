@@ -5,7 +5,7 @@
  * them from node_modules). `worker.js` is the thread pool's own script, which the pool expects beside the bundle that it
  * is part of; it loads `process.js`, and that `runtime.js` and (when there is something to compile) `compiler.js`.
  */
-import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const entries = {
@@ -18,10 +18,21 @@ const entries = {
 };
 const outdir = `dist.${process.pid}`;
 
+/** Modules of Node's that take milliseconds to load and that most programs never need. */
+const LATE = ['crypto', 'zlib', 'net', 'child_process', 'dns', 'util', 'v8', 'tty', 'dgram', 'os'];
+
+/** Makes a bundle load these modules when something of them is first used. */
+function loadLate(file) {
+  const late = new RegExp(`= (?:__toESM\\()?require\\("node:(${LATE.join('|')})"\\)\\)?;`, 'g');
+  const text = readFileSync(file, 'utf8').replace(late, '= lateModule("node:$1");');
+  const helper = 'const lateModule = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });';
+  writeFileSync(file, text.replace("'use strict';\n", `'use strict';\n${helper}\n`));
+}
+
 try {
   await build({
     entryPoints: {
-      ...Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      ...entries,
       worker: 'node_modules/piscina/dist/worker.js',
     },
     outdir,
@@ -35,8 +46,11 @@ try {
     banner: { js: "'use strict';\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
+  for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
-  for (const name of ['cli', 'python']) if (existsSync(`${outdir}/${name}.js`)) chmodSync(`${outdir}/${name}.js`, 0o755);
+  // What `sys.executable` names: the same command, which keeps to the dialect that its name says.
+  for (const name of ['python2', 'python3']) writeFileSync(`${outdir}/${name}.js`, "#!/usr/bin/env node\nrequire('./python.js');\n");
+  for (const name of ['cli', 'python', 'python2', 'python3']) chmodSync(`${outdir}/${name}.js`, 0o755);
   // Swapped in whole: whoever runs from dist meanwhile sees the old one or the new one.
   if (existsSync('dist')) renameSync('dist', `${outdir}.old`);
   renameSync(outdir, 'dist');

@@ -10,11 +10,10 @@ export function compileForRuntime(source: string, request: CompileRequest, diale
   return result.ok ? { ...result, ...(request.dialect === undefined ? {} : { dialect: request.dialect }) } : { errors: result.errors };
 }
 
-/** Text of a file; throws what the parser says is wrong with its bytes. */
-export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string {
-  const decoded = decodeSource(bytes, dialect);
-  if ('text' in decoded) return decoded.text;
-  throw new Error(`${file}: ${JSON.stringify(decoded)}`);
+/** Text of a file, or what is wrong with its bytes (`line` 0: with the file as a whole). */
+export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string | { message: string; line: number } {
+  const decoded = decodeSource(bytes, dialect, file);
+  return decoded.ok ? decoded.text : { message: decoded.message, line: decoded.line };
 }
 
 export { characterNamed } from './parser/unicode/names.js';

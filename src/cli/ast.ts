@@ -15,6 +15,9 @@ export function astCommand(): Command {
       const dialect = dialectFor(options.python, file);
       const result = parseModule(readSource(file, dialect), { filename: file, dialect });
       if (!result.ok) process.exitCode = printProblems(file, result.errors);
-      else process.stdout.write(`${dialect === 2 ? dumpPython2(result.module) : dumpPython3(result.module, { indent: 1 })}\n`);
+      else
+        process.stdout.write(
+          `${dialect === 2 ? dumpPython2(result.module) : dumpPython3(result.module, { indent: 1 })}\n`,
+        );
     });
 }

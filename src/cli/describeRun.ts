@@ -13,4 +13,3 @@ export function describeRun(): Command {
     .addOption(new Option('--python <dialect>', '2, 3 or auto').default('auto'))
     .addOption(new Option('--start-method <method>', 'fork, spawn or forkserver'));
 }
-

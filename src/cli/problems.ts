@@ -8,7 +8,9 @@ export function printProblems(file: string, errors: readonly PySyntaxError[]): n
     const lead = e.text.length - stripped.length;
     const at = Math.max(0, e.column - 1 - lead);
     const width = Math.max(1, e.endLine === e.line ? e.endColumn - e.column : stripped.trimEnd().length - at);
-    process.stderr.write(`  File "${file}", line ${e.line}\n    ${stripped.trimEnd()}\n    ${' '.repeat(at)}${'^'.repeat(width)}\n${e.type}: ${e.message}\n`);
+    process.stderr.write(
+      `  File "${file}", line ${e.line}\n    ${stripped.trimEnd()}\n    ${' '.repeat(at)}${'^'.repeat(width)}\n${e.type}: ${e.message}\n`,
+    );
   }
   return 1;
 }

@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import { astCommand } from './ast.js';
 import { checkCommand } from './check.js';
-import { lowerCommand } from './lower.js';
 import { describeRun } from './describeRun.js';
+import { lowerCommand } from './lower.js';
 import { testCommand } from './test.js';
 
 export function buildProgram(cliFile: string): Command {

@@ -1,9 +1,7 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
-import type { ProcessPayload, ProgramOptions } from '../runtime/process/payload.js';
+import { dirname } from 'node:path';
+import { commands, executableFor, programDialect, runProgram, startKernel } from './launch.js';
+import { applyEnvironment, type PythonOptions, plainOptions } from './pythonOptions.js';
 import { parseRun, type RunOptions, UsageError } from './runOptions.js';
 
 export async function runCommand(argv: readonly string[], cliFile: string): Promise<void> {
@@ -20,49 +18,27 @@ export async function runCommand(argv: readonly string[], cliFile: string): Prom
     commands(cliFile).describeRun().outputHelp();
     return;
   }
+  if (!options.named && process.stdin.isTTY) {
+    process.stderr.write('pymp run: give a program: FILE, -c CODE, -m MODULE, or - for standard input\n');
+    process.exit(2);
+  }
   const kernel = startKernel(folder);
-  const dialect = options.python === 'auto' ? detect(options, cliFile) : options.python;
+  const dialect = options.python === 'auto' ? programDialect(options.program, cliFile) : options.python;
+  const python: PythonOptions = plainOptions();
+  applyEnvironment(python, process.env);
   await runProgram(kernel, {
     dialect,
     program: options.program,
     args: options.args,
-    unbuffered: options.unbuffered || (process.env.PYTHONUNBUFFERED ?? '') !== '',
-    optimize: 0,
+    named: options.named,
+    unbuffered: options.unbuffered || python.unbuffered,
+    optimize: python.optimize,
     startMethod: options.startMethod,
-    isolated: false,
-    warnOptions: [],
+    ignoreEnvironment: false,
+    safePath: python.safePath,
+    warnOptions: python.warnOptions,
     xOptions: [],
-    executable: join(folder, 'python.js'),
-    flags: {},
+    executable: executableFor(folder, dialect),
+    flags: python.flags,
   });
-}
-
-/** The kernel with its first thread on the way. */
-export function startKernel(folder: string): Kernel {
-  return new Kernel({
-    workerFile: join(folder, 'process.js'),
-    onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
-    onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
-  });
-}
-
-/** Runs a program to its end and leaves with its status. */
-export async function runProgram(kernel: Kernel, options: ProgramOptions): Promise<void> {
-  const payload: ProcessPayload = { kind: 'main', options, cwd: process.cwd(), environ: { ...process.env } as Record<string, string> };
-  const status = await kernel.run(payload);
-  kernel.exit(status);
-}
-
-/** Everything that a plain run does not need is in a bundle of its own. */
-const commands = (cliFile: string) => createRequire(cliFile)('./commands.js') as typeof import('./program.js');
-
-/** The dialect of a program that does not say: by its form. */
-function detect({ program }: RunOptions, cliFile: string): 2 | 3 {
-  if (program.kind === 'module' || program.kind === 'stdin') return 3;
-  const text = program.kind === 'command' ? program.text : sourceOf(program.file);
-  return commands(cliFile).detectDialect(text);
-}
-
-function sourceOf(file: string): string {
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'latin1') : '';
 }

@@ -8,13 +8,23 @@ export interface RunOptions {
   unbuffered: boolean;
   startMethod: 'fork' | 'spawn' | 'forkserver' | null;
   stats: boolean;
+  /** A program was named; if not, it comes from standard input. */
+  named: boolean;
 }
 
 /** A wrong command line: message on stderr, exit status 2. */
 export class UsageError extends Error {}
 
 export function parseRun(argv: readonly string[]): RunOptions | 'help' {
-  const options: RunOptions = { program: { kind: 'stdin' }, args: [], python: 'auto', unbuffered: false, startMethod: null, stats: false };
+  const options: RunOptions = {
+    program: { kind: 'stdin' },
+    args: [],
+    python: 'auto',
+    unbuffered: false,
+    startMethod: null,
+    stats: false,
+    named: false,
+  };
   let i = 0;
   const value = (name: string, inline: string | undefined): string => {
     if (inline !== undefined) return inline;
@@ -51,10 +61,11 @@ export function parseRun(argv: readonly string[]): RunOptions | 'help' {
         throw new UsageError(`unknown option '${arg}'`);
     }
   }
-  return finish({ kind: 'stdin' }, i);
+  return options;
 
   function finish(program: Program, rest: number): RunOptions {
     options.program = program;
+    options.named = true;
     options.args = argv.slice(rest);
     return options;
   }

@@ -1,7 +1,7 @@
 /** Reading the programs that commands are given. */
 import { readFileSync } from 'node:fs';
-import { detectDialect } from '../parser/detect.js';
 import { decodeSource } from '../parser/decode.js';
+import { detectDialect } from '../parser/detect.js';
 
 /** The dialect that an option says, or that the text shows. */
 export function dialectFor(option: string, file: string): 2 | 3 {

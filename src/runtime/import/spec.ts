@@ -29,7 +29,7 @@ export function newSpec(name: string, origin: Py, locations: Py, hasLocation: bo
   return spec;
 }
 
-function newLoader(name: string, path: Py): Py {
+export function newLoader(name: string, path: Py): Py {
   const loader = new PySourceLoader();
   set(loader, 'name', name);
   set(loader, 'path', path);

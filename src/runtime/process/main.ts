@@ -1,5 +1,4 @@
 /** A Python process from its first moment to its exit status. */
-import { dirname, resolve } from 'node:path';
 import { callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { enter, newContext, rt } from '../object/context.js';
@@ -18,7 +17,8 @@ import { attributeKey } from '../object/object.js';
 import { runMain } from './program.js';
 import type { ProcessPayload, ProgramOptions } from './payload.js';
 import { prepareHost, type ProcessHost } from './host.js';
-import { libraryPath } from '../import/library.js';
+import { prepareSignals } from './signals.js';
+import { sysOptions } from './sysOptions.js';
 
 /** Runs a process; the result is its exit status. Never throws. */
 export function runProcess(payload: ProcessPayload, host: ProcessHost): number {
@@ -32,6 +32,7 @@ export function runProcess(payload: ProcessPayload, host: ProcessHost): number {
   rt.state.set('program options', options);
   prepareBuiltins(options.dialect);
   prepareHost(host, options);
+  prepareSignals();
   prepareSys(options);
   let status: number;
   try {
@@ -58,26 +59,6 @@ function prepareSys(options: ProgramOptions): void {
   load('sys', { kind: 'builtin', members: builtinModule('sys')!.members });
 }
 
-function sysOptions(options: ProgramOptions) {
-  const { program } = options;
-  const environ = options.isolated ? {} : (rt.state.get('environ') as Record<string, string>);
-  const first =
-    program.kind === 'file' ? dirname(resolve(rt.cwd!, program.file)) : program.kind === 'module' ? rt.cwd! : '';
-  const extra = (environ.PYTHONPATH ?? '').split(':').filter((p) => p !== '');
-  const library = libraryPath(options.dialect);
-  rt.state.set('library path', library);
-  const zero = { file: program.kind === 'file' ? program.file : '', command: '-c', module: '-m', stdin: '-' }[program.kind];
-  return {
-    argv: [zero, ...options.args],
-    path: [...(options.isolated ? [] : [first]), ...extra, library],
-    executable: options.executable,
-    flags: options.flags,
-    warnOptions: options.warnOptions,
-    xOptions: Object.fromEntries(options.xOptions.map((x) => (x.includes('=') ? [x.slice(0, x.indexOf('=')), x.slice(x.indexOf('=') + 1)] : [x, true]))),
-    libraryPath: library,
-  };
-}
-
 /** Runs the program and what runs at its end; turns how it ended into an exit status. */
 export function finish(run: () => void): number {
   let status = 0;
@@ -96,7 +77,7 @@ export function statusOf(error: unknown): number {
   const e = toPython(error);
   if (isInstanceOf(e, SystemExit)) return exitStatus(e);
   printUncaught(e);
-  return isInstanceOf(e, KeyboardInterrupt) ? -2 : 1;
+  return rt.dialect === 3 && isInstanceOf(e, KeyboardInterrupt) ? -2 : 1;
 }
 import { KeyboardInterrupt } from '../object/errors.js';
 
@@ -161,7 +142,7 @@ function atExit(status: number): number {
   return result;
 }
 
-/** A stdout that cannot be flushed at the end is an error of its own (status 120). */
+/** A stdout that cannot be flushed at the end is an error of its own (status 120; Python 2 only says so). */
 function flushStreams(status: number): number {
   let result = status;
   for (const name of ['stdout', 'stderr']) {
@@ -171,10 +152,15 @@ function flushStreams(status: number): number {
     try {
       callMethod(stream, 'flush');
     } catch (error) {
-      if (name === 'stdout') {
-        writeError(`Exception ignored in: ${'<_io.TextIOWrapper name=\'<stdout>\' mode=\'w\' encoding=\'utf-8\'>'}\n${formatTraceback(toPython(error))}`);
-        if (result === 0) result = 120;
+      if (name !== 'stdout') continue;
+      if (rt.dialect === 2) {
+        writeError('close failed in file object destructor:\nsys.excepthook is missing\nlost sys.stderr\n');
+        continue;
       }
+      const e = toPython(error);
+      e.tb = null;
+      writeError(`Exception ignored on flushing sys.stdout:\n${formatTraceback(e)}`);
+      result = 120;
     }
   }
   return result;

@@ -2,7 +2,7 @@
 
 /** What `pymp run` and `pymp-python` were asked to run. */
 export type Program =
-  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'file'; readonly file: string; readonly skipFirstLine?: boolean }
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'module'; readonly name: string }
   | { readonly kind: 'stdin' };
@@ -15,23 +15,36 @@ export interface ProgramOptions {
   readonly unbuffered: boolean;
   readonly optimize: number;
   readonly startMethod: 'fork' | 'spawn' | 'forkserver' | null;
-  /** `-I`: no PYTHON* variables and no script folder on the path. */
-  readonly isolated: boolean;
+  /** The command line names the program; if not, it came from standard input and `sys.argv[0]` is empty. */
+  readonly named: boolean;
+  /** `-E`: no PYTHON* variables. */
+  readonly ignoreEnvironment: boolean;
+  /** `-P`: neither the program's folder nor the current one is on the path. */
+  readonly safePath: boolean;
   readonly warnOptions: readonly string[];
   readonly xOptions: readonly string[];
   /** What `sys.executable` names. */
   readonly executable: string;
-  readonly flags: Readonly<Record<string, number>>;
+  readonly flags: Readonly<Record<string, number | boolean>>;
+}
+
+/** A process that `multiprocessing` started. */
+export interface ChildPayload {
+  readonly kind: 'child';
+  readonly options: ProgramOptions;
+  readonly cwd: string;
+  readonly environ: Readonly<Record<string, string>>;
+  readonly method: 'fork' | 'spawn';
+  /** The start method that its own children use; null leaves the choice open. */
+  readonly startMethod: 'fork' | 'spawn' | 'forkserver' | null;
+  /** The process that started it: name, and address of its entry. */
+  readonly parentName: string;
+  readonly parentEntry: number;
+  /** The fork snapshot (see `runtime/fork`), or the message of a spawn. */
+  readonly snapshot: Uint8Array;
 }
 
 /** The payload of a process: the main program, or one that `multiprocessing` started. */
 export type ProcessPayload =
   | { readonly kind: 'main'; readonly options: ProgramOptions; readonly cwd: string; readonly environ: Readonly<Record<string, string>> }
-  | {
-      readonly kind: 'child';
-      readonly options: ProgramOptions;
-      readonly cwd: string;
-      readonly environ: Readonly<Record<string, string>>;
-      /** The fork snapshot or the spawn preparation, in the codec of `runtime/fork`. */
-      readonly snapshot: Uint8Array;
-    };
+  | ChildPayload;

@@ -14,7 +14,8 @@ import { importModule } from '../import/importFunction.js';
 import { processPath } from '../import/paths.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { writeError } from './main.js';
-import type { ProcessPayload, Program } from './payload.js';
+import { builtinImporterType, newLoader } from '../import/spec.js';
+import type { ProcessPayload } from './payload.js';
 import { decodeSource, runChild, standardInput } from './hooks.js';
 
 export function runMain(payload: ProcessPayload): void {
@@ -23,14 +24,49 @@ export function runMain(payload: ProcessPayload): void {
     return;
   }
   const { program } = payload.options;
-  if (program.kind === 'module') {
-    runModule(program.name);
-    return;
+  switch (program.kind) {
+    case 'module':
+      runAsMain(program.name, true);
+      break;
+    case 'file':
+      runFile(program.file, program.skipFirstLine ?? false);
+      break;
+    case 'command':
+      runPlain(program.text, '<string>');
+      break;
+    case 'stdin':
+      runPlain(decodeSource(standardInput(), '<stdin>'), '<stdin>');
   }
-  const { text, filename } = programText(program);
+}
+
+/** `-c` and standard input. */
+function runPlain(text: string, filename: string): void {
   const main = mainModule();
-  if (program.kind === 'file') main.namespace.set('__file__', program.file);
+  if (rt.dialect === 3) main.namespace.set('__loader__', builtinImporterType);
+  if (filename === '<stdin>') {
+    main.namespace.set('__file__', filename);
+    if (rt.dialect === 3) main.namespace.set('__cached__', null);
+  }
   runInMain(main, text, filename);
+}
+
+function runFile(file: string, skipFirstLine: boolean): void {
+  const path = processPath(file);
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    if (existsSync(`${path}/__main__.py`)) return runAsMain('__main__', false);
+    writeError(`${executable()}: can't find '__main__' module in '${shownPath(file)}'\n`);
+    throw new ControlFlow(1);
+  }
+  const filename = shownPath(file);
+  const text = readProgram(path, filename);
+  const main = mainModule();
+  const { namespace } = main;
+  namespace.set('__file__', filename);
+  if (rt.dialect === 3) {
+    namespace.set('__loader__', newLoader('__main__', filename));
+    namespace.set('__cached__', null);
+  }
+  runInMain(main, skipFirstLine ? text.replace(/^.*/, '') : text, filename);
 }
 
 /** A new `__main__`. */
@@ -49,48 +85,34 @@ export function runInMain(main: PyModule, text: string, filename: string): void 
   runUnit(code);
 }
 
-function programText(program: Exclude<Program, { kind: 'module' }>): { text: string; filename: string } {
-  switch (program.kind) {
-    case 'command':
-      return { text: program.text, filename: '<string>' };
-    case 'stdin':
-      return { text: decodeSource(standardInput(), '<stdin>'), filename: '<stdin>' };
-    case 'file':
-      return readProgram(program.file);
-  }
-}
-
-function readProgram(file: string): { text: string; filename: string } {
-  const path = processPath(file);
-  if (!existsSync(path)) throw cannotOpen(file, "[Errno 2] No such file or directory");
-  if (statSync(path).isDirectory()) {
-    const inner = `${file}/__main__.py`;
-    if (existsSync(processPath(inner))) return readProgram(inner);
-    writeError(`${rt.dialect === 2 ? 'python' : executable()}: can't find '__main__' module in '${file}'\n`);
-    throw new ControlFlow(1);
-  }
+function readProgram(path: string, filename: string): string {
+  if (!existsSync(path)) throw cannotOpen(filename, '[Errno 2] No such file or directory');
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
-    throw cannotOpen(file, '[Errno 13] Permission denied');
+    throw cannotOpen(filename, '[Errno 13] Permission denied');
   }
-  return { text: decodeSource(bytes, file), filename: file };
+  return decodeSource(bytes, filename);
+}
+
+/** The program's path as messages and `__file__` show it: Python 3 puts the working directory before it. */
+function shownPath(file: string): string {
+  return rt.dialect === 2 || file.startsWith('/') ? file : `${rt.cwd}/${file}`;
 }
 
 const executable = (): string => String(getAttr(rt.modules.get('sys'), 'executable'));
 
-function cannotOpen(file: string, why: string): ControlFlow {
-  const shown = rt.dialect === 2 ? file : processPath(file);
-  writeError(`${executable()}: can't open file '${shown}': ${why}\n`);
+function cannotOpen(filename: string, why: string): ControlFlow {
+  writeError(`${executable()}: can't open file '${filename}': ${why}\n`);
   return new ControlFlow(2);
 }
 
-/** `-m name`: by the library's own `runpy`. */
-function runModule(name: string): void {
+/** `-m name`, and folders with a `__main__.py`: by the library's own `runpy`. */
+function runAsMain(name: string, alterArgv: boolean): void {
   mainModule();
   const runpy = importModule('runpy', null, ['_run_module_as_main'], 0);
-  call(getAttr(runpy, '_run_module_as_main'), [name]);
+  call(getAttr(runpy, '_run_module_as_main'), [name, alterArgv]);
 }
 
 export type { Py };

@@ -14,7 +14,7 @@ import type { CompiledUnit } from '../unit.js';
 
 const MAGIC = 0x706d7031;
 const HEADER_CELLS = 6;
-/** Texts shorter than this are compiled as fast as they are looked up. */
+/** Texts for `exec` and `eval` that are shorter than this are compiled as fast as they are looked up. */
 const MIN_SOURCE = 200;
 const MAX_FILES = 3000;
 
@@ -27,7 +27,7 @@ export class UnitCache {
 
   /** Name of the text's file, or null when it is not worth one. */
   key(source: string, request: CompileRequest, dialect: 2 | 3): string | null {
-    if (source.length < MIN_SOURCE) return null;
+    if (request.globalsMode === 'dict' && source.length < MIN_SOURCE) return null;
     const options = `${request.filename}|${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}`;
     return `${hash(source, 1)}${hash(options, 2)}${source.length.toString(36)}`;
   }

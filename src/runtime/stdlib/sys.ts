@@ -14,6 +14,7 @@ import { repr } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { getFrame } from '../builtins/frame.js';
+import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
@@ -24,7 +25,7 @@ export interface SysOptions {
   readonly argv: readonly string[];
   readonly path: readonly string[];
   readonly executable: string;
-  readonly flags: Readonly<Record<string, number>>;
+  readonly flags: Readonly<Record<string, number | boolean>>;
   readonly warnOptions: readonly string[];
   readonly xOptions: Readonly<Record<string, Py>>;
   readonly libraryPath: string;
@@ -65,11 +66,13 @@ function displayHook(value: Py): null {
   return null;
 }
 
+const FLAGS_2 = ['debug', 'py3k_warning', 'division_warning', 'division_new', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'tabcheck', 'verbose', 'unicode', 'bytes_warning', 'hash_randomization'];
+
 function flags(): Py {
-  const names = ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'];
+  const names = rt.dialect === 2 ? FLAGS_2 : ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'];
   const given = options().flags;
   const type = structSequence('sys.flags', names);
-  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? 1 : name === 'dev_mode' || name === 'safe_path' ? false : 0)));
+  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? rt.dialect - 2 : name === 'dev_mode' || name === 'safe_path' ? false : 0)));
 }
 
 function floatInfo(): Py {
@@ -163,7 +166,7 @@ export default function sys(): Record<string, Py> {
     __displayhook__: display,
     exc_info: fn('()', exceptionInfo),
     ...(two ? { exc_clear: fn('()', clearException), setcheckinterval: fn('(n, /)', () => null), getcheckinterval: fn('()', () => 100), setdefaultencoding: fn('(encoding, /)', () => null) } : { exception: fn('()', () => rt.handled) }),
-    getrecursionlimit: fn('()', () => rt.recursionLimit),
+    getrecursionlimit: fn('()', recursionLimit),
     setrecursionlimit: fn('(limit, /)', setRecursionLimit),
     getdefaultencoding: fn('()', () => (two ? 'ascii' : 'utf-8')),
     getfilesystemencoding: fn('()', () => (two ? 'UTF-8' : 'utf-8')),
@@ -187,6 +190,7 @@ export default function sys(): Record<string, Py> {
     }),
     _current_frames: fn('()', () => new PyDict()),
     _is_gil_enabled: fn('()', () => true),
+    _get_cpu_count_config: fn('()', () => -1),
     gettrace: fn('()', () => (rt.state.get('trace') as Py) ?? null),
     settrace: fn('(function, /)', (f: Py) => {
       rt.state.set('trace', f);

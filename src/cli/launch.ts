@@ -1,0 +1,43 @@
+/** Starting the kernel and a program on it: common to `pymp run` and `pymp-python`. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
+import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
+
+/** The kernel with its first thread on the way. */
+export function startKernel(folder: string): Kernel {
+  return new Kernel({
+    workerFile: join(folder, 'process.js'),
+    onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
+    onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
+  });
+}
+
+/** Runs a program to its end and leaves with its status. */
+export async function runProgram(kernel: Kernel, options: ProgramOptions): Promise<void> {
+  const environ = { ...process.env } as Record<string, string>;
+  const payload: ProcessPayload = { kind: 'main', options, cwd: process.cwd(), environ };
+  const status = await kernel.run(payload);
+  kernel.exit(status);
+}
+
+/** What `sys.executable` names: a command that takes CPython's command line and keeps to the dialect. */
+export const executableFor = (folder: string, dialect: 2 | 3): string => join(folder, `python${dialect}.js`);
+
+/** Everything that a plain run does not need is in a bundle of its own. */
+export const commands = (cliFile: string) => createRequire(cliFile)('./commands.js') as typeof import('./program.js');
+
+/** The dialect of a program that does not say: by its form. */
+export function programDialect(program: Program, cliFile: string): 2 | 3 {
+  if (program.kind === 'module' || program.kind === 'stdin') return 3;
+  const text = program.kind === 'command' ? program.text : sourceOf(program.file);
+  return commands(cliFile).detectDialect(text);
+}
+
+function sourceOf(file: string): string {
+  if (!existsSync(file)) return '';
+  const stat = statSync(file);
+  if (stat.isDirectory()) return sourceOf(join(file, '__main__.py'));
+  return stat.isFile() ? readFileSync(file, 'latin1') : '';
+}

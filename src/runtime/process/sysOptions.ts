@@ -1,0 +1,59 @@
+/** What the command line and the environment say of `sys`: argv, path, flags. */
+import { lstatSync, readlinkSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { libraryPath } from '../import/library.js';
+import { rt } from '../object/context.js';
+import type { SysOptions } from '../stdlib/sys.js';
+import type { Program, ProgramOptions } from './payload.js';
+
+export function sysOptions(options: ProgramOptions): SysOptions {
+  const { program } = options;
+  const environ = options.ignoreEnvironment ? {} : (rt.state.get('environ') as Record<string, string>);
+  const extra = (environ.PYTHONPATH ?? '').split(':').filter((entry) => entry !== '');
+  const library = libraryPath(options.dialect);
+  rt.state.set('library path', library);
+  const first = options.safePath ? [] : firstOfPath(program, options.dialect);
+  return {
+    argv: [options.named ? programName(program) : '', ...options.args],
+    path: [...first, ...extra, library],
+    executable: options.executable,
+    flags: options.flags,
+    warnOptions: options.warnOptions,
+    xOptions: Object.fromEntries(options.xOptions.map(splitOption)),
+    libraryPath: library,
+  };
+}
+
+/** `sys.argv[0]`; `runpy` puts a module's file in the place of `-m`. */
+function programName(program: Program): string {
+  switch (program.kind) {
+    case 'file':
+      return program.file;
+    case 'command':
+      return '-c';
+    case 'module':
+      return '-m';
+    case 'stdin':
+      return '-';
+  }
+}
+
+/** `sys.path[0]`: the folder of the program (of what a link points to), or the folder itself when it is one. */
+function firstOfPath(program: Program, dialect: 2 | 3): string[] {
+  if (program.kind === 'module') return dialect === 2 ? [''] : [rt.cwd!];
+  if (program.kind !== 'file') return [''];
+  const path = resolve(rt.cwd!, program.file);
+  try {
+    if (statSync(path).isDirectory())
+      return [dialect === 2 || program.file.startsWith('/') ? program.file : `${rt.cwd}/${program.file}`];
+    if (lstatSync(path).isSymbolicLink()) return [dirname(resolve(dirname(path), readlinkSync(path)))];
+  } catch {
+    // The program is not there: reported when it is opened.
+  }
+  return [dirname(path)];
+}
+
+function splitOption(option: string): [string, string | true] {
+  const at = option.indexOf('=');
+  return at < 0 ? [option, true] : [option.slice(0, at), option.slice(at + 1)];
+}
