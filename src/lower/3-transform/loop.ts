@@ -24,12 +24,15 @@ export function openLoop(iterable: b.Expression, node: ast.Span, isAsync: boolea
     ? b.conditional(b.isUndefined(b.member(b.id(it), 'call')), plain, b.yieldOf(b.call(cx.helper('threadNext'), [b.id(it)]), true))
     : plain;
   const next = b.sequence(cx.at(node), b.assign(v, fetch));
-  return { statements: [...tick(cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };
+  return { statements: [...tick(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };
 }
 
-/** In the threaded form every turn of a loop uses up a little of the thread's time slice. */
-export function tick(cx: FunctionContext): b.Statement[] {
-  if (!cx.isThreaded) return [];
+/** Every turn of a loop looks whether a signal has arrived; in the threaded form it uses up a little of the thread's time slice. */
+export function tick(node: ast.Span, cx: FunctionContext): b.Statement[] {
+  if (!cx.isThreaded) {
+    const look = b.sequence(cx.at(node), b.call(cx.helper('interrupted'), []));
+    return [b.ifStatement(b.member(b.id('$rt'), 'pending'), [b.statement(look)])];
+  }
   const fuel = b.member(b.id('$rt'), 'fuel');
   const spent = b.binary('<', b.assign(fuel, b.binary('-', fuel, b.literal(1))), b.literal(0));
   return [b.ifStatement(spent, [b.statement(b.yieldOf(b.call(cx.helper('threadTick'), []), true))])];

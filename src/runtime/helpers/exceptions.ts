@@ -13,6 +13,7 @@ import {
   TypeError,
 } from '../object/errors.js';
 import type { FunctionInfo } from '../object/function.js';
+import { limitReached } from '../process/signals.js';
 import { recursionError, traced as tracedHook } from '../object/generator.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
@@ -188,8 +189,9 @@ export function assertionFailed(message: Py): PyBaseException {
   return raise(message === undefined ? AssertionError() : AssertionError(message));
 }
 
-export function tooDeep(): never {
-  throw RecursionError('maximum recursion depth exceeded');
+/** Called where a call goes beyond the limit: returns if that was only to make it notice a signal. */
+export function tooDeep(): void {
+  limitReached();
 }
 recursionError.current = () => RecursionError('maximum recursion depth exceeded');
 

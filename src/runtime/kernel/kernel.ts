@@ -20,6 +20,7 @@ import {
 import { recoverRobust } from '../mp/robust.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
+import { Interrupter } from './interrupter.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
@@ -32,6 +33,11 @@ import { clearProcessTimer, setProcessTimer } from './timers.js';
 /** The exit code after a deadlock. */
 export const DEADLOCK_EXIT = 70;
 const SIGKILL = 9;
+/** How soon a process that computes is made to look at its signals, and how often again. */
+const INTERRUPT_AFTER_MS = 1;
+const INTERRUPT_AGAIN_MS = 50;
+/** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
+const PATIENCE_MS = 1000;
 
 export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
@@ -52,6 +58,7 @@ export class Kernel {
   readonly #services: Services;
   readonly #deadlock: DeadlockWatch;
   readonly #watched = new Set<NodeJS.Signals>();
+  readonly #interrupter = new Interrupter();
   #main: ProcessRecord | null = null;
   #status: ExitStatus = 0;
   #finish: (status: ExitStatus) => void = () => {};
@@ -115,6 +122,7 @@ export class Kernel {
       timer,
       task,
       doom: null,
+      interruptedMs: 0,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
     this.#processes.add(record);
@@ -202,8 +210,30 @@ export class Kernel {
 
   #signal(target: ProcessRecord, signal: number): void {
     const action = actionOf(this.arena, target.entry, signal);
-    if (action === 'handle') raiseInterrupt(this.arena, target.entry, signal);
-    else if (action === 'end') this.#end(target, -signal);
+    if (action === 'end') this.#end(target, -signal);
+    if (action !== 'handle') return;
+    const now = performance.now();
+    if (!this.#isInterrupted(target)) target.interruptedMs = now;
+    else if (signal === signalNumber('SIGINT') && now - target.interruptedMs > PATIENCE_MS) {
+      this.#end(target, -signal);
+      return;
+    }
+    raiseInterrupt(this.arena, target.entry, signal);
+    if (target.interruptedMs === now) setTimeout(() => this.#interrupt(target), INTERRUPT_AFTER_MS);
+  }
+
+  /** Signals have arrived that the process has not looked at. */
+  #isInterrupted({ entry }: ProcessRecord): boolean {
+    return Atomics.load(this.arena.i32, entry + Entry.interrupts) !== 0;
+  }
+
+  /** Makes a process that computes look at its signals; one that sleeps wakes by itself. */
+  #interrupt(target: ProcessRecord): void {
+    const { i32 } = this.arena;
+    if (hasEnded(this.arena, target.entry) || !this.#isInterrupted(target)) return;
+    const threadId = i32[target.entry + Entry.threadId]!;
+    if (threadId !== 0 && Atomics.load(i32, target.entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId);
+    setTimeout(() => this.#interrupt(target), INTERRUPT_AGAIN_MS).unref();
   }
 
   /** Ends a process by force. */

@@ -23,6 +23,8 @@ export interface ProcessRecord {
   task: Task;
   /** Set when the kernel has decided to end it: the status it then has. */
   doom: ExitStatus | null;
+  /** When the oldest signal arrived that it may not have looked at yet. */
+  interruptedMs: number;
 }
 
 export class ProcessTable {

@@ -4,6 +4,7 @@ import { rt } from '../object/context.js';
 import builtins from './builtins.js';
 import sys from './sys.js';
 import { modules as generated } from './modules.js';
+import { modules2 } from './modules2.js';
 
 export type ModuleMaker = () => Record<string, Py>;
 
@@ -20,7 +21,8 @@ const CORE: Record<string, ModuleMaker> = { builtins, sys };
 export function builtinModule(name: string): BuiltinModule | undefined {
   const core = name === '__builtin__' && rt.dialect === 2 ? builtins : CORE[name];
   if (core !== undefined && Object.hasOwn(CORE, name === '__builtin__' ? 'builtins' : name)) return { members: core, always: true };
-  const members = Object.hasOwn(generated, name) ? generated[name] : undefined;
+  const own2 = rt.dialect === 2 && Object.hasOwn(modules2, name) ? modules2[name] : undefined;
+  const members = own2 ?? (Object.hasOwn(generated, name) ? generated[name] : undefined);
   return members === undefined ? undefined : { members, always: name.startsWith('_') };
 }
 

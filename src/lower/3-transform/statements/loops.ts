@@ -24,7 +24,7 @@ export const While: StmtVisitor<'While'> = (node, cx) => {
   });
   const always = test.type === 'Literal' && test.value === true;
   const leave = always ? [] : [b.ifStatement(b.not(test), [b.breakTo(null)])];
-  loop(node, [...tick(cx), ...head, ...leave], cx, () => {});
+  loop(node, [...tick(node.test, cx), ...head, ...leave], cx, () => {});
 };
 
 /**

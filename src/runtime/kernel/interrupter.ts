@@ -1,0 +1,55 @@
+/**
+ * Making a busy thread look at its pending signals.
+ *
+ * A thread that computes reads no messages, and cells in shared memory would have to be looked at all the time. What
+ * reaches it is V8's inspector, which runs what it is told to on the thread between two instructions: here it only emits
+ * an event, for which the language runtime listens. The inspector is loaded when first needed, and no thread is any slower for it.
+ */
+import type { Session } from 'node:inspector';
+
+/** Event of `process` in the interrupted thread. */
+export const INTERRUPT_EVENT = 'pymp:interrupt';
+
+const EXPRESSION = `process.emit(${JSON.stringify(INTERRUPT_EVENT)})`;
+
+export class Interrupter {
+  #session: Session | null = null;
+  /** The inspector's name of each thread, by thread id. */
+  readonly #threads = new Map<number, string>();
+  #lastId = 0;
+
+  /** Emits the event on a thread as soon as it can be interrupted. Does nothing where there is no inspector. */
+  async interrupt(threadId: number): Promise<void> {
+    try {
+      this.#session ??= await this.#attach();
+    } catch {
+      return;
+    }
+    const sessionId = this.#threads.get(threadId);
+    if (sessionId === undefined) return;
+    const message = {
+      id: ++this.#lastId,
+      method: 'Runtime.evaluate',
+      params: { expression: EXPRESSION, silent: true },
+    };
+    this.#session.post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify(message) });
+  }
+
+  async #attach(): Promise<Session> {
+    const { Session } = await import('node:inspector');
+    const session = new Session();
+    session.connect();
+    session.on('NodeWorker.attachedToWorker', ({ params: { sessionId, workerInfo } }) => {
+      this.#threads.set(Number(workerInfo.workerId), sessionId);
+    });
+    session.on('NodeWorker.detachedFromWorker', ({ params: { sessionId } }) => {
+      for (const [thread, id] of this.#threads) if (id === sessionId) this.#threads.delete(thread);
+    });
+    await new Promise<void>((resolve, reject) => {
+      session.post('NodeWorker.enable', { waitForDebuggerOnStart: false }, (error) =>
+        error ? reject(error) : resolve(),
+      );
+    });
+    return session;
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * Signals of this process: what arrives is noted in its entry in the arena, and handled here, in the main Python thread.
+ *
+ * When handlers run: at each blocking call, at calls of `os.kill` and the like, and in running code when `rt.pending` is set, which loops
+ * look at. Another thread cannot set it, so the kernel asks V8 to run `noticeInterrupts` on this thread between two instructions.
+ */
+
+import { stackFrames } from '../builtins/frame.js';
+import { fileAtOrUndefined } from '../io/descriptors.js';
+import { hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
+import { call } from '../object/call.js';
+import { moduleState, rt } from '../object/context.js';
+import { KeyboardInterrupt, RecursionError } from '../object/errors.js';
+import { fn } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import { existingScheduler } from '../threads/scheduler.js';
+import { host } from './host.js';
+
+export const SIGINT = 2;
+export const SIGPIPE = 13;
+const SIGXFSZ = 25;
+/** Signals beyond have no bit in the masks. */
+export const LAST_SIGNAL = 31;
+
+export const SIG_DFL = 0;
+export const SIG_IGN = 1;
+
+export interface SignalState {
+  /** What `signal.signal` was told: a callable, or one of the two numbers above. */
+  readonly handlers: Map<number, Py>;
+  /** Arrived and not handled yet; bit n-1 for signal n, as in all masks. */
+  pending: number;
+  blocked: number;
+  /** What a `sigwait` is waiting for. */
+  awaited: number;
+  /** Counts calls of handlers, so that who waits for one can see that it came. */
+  handled: number;
+  /** Descriptor that gets a byte for each signal, -1 for none. */
+  wakeupFd: number;
+  /** The recursion limit while `rt.recursionLimit` is lowered so that the next call notices. */
+  limit: number | null;
+}
+
+export const bitOf = (signal: number): number => (signal <= LAST_SIGNAL ? 1 << (signal - 1) : 0);
+
+export const defaultIntHandler = fn(
+  '(signalnum, frame, /)',
+  () => {
+    throw KeyboardInterrupt();
+  },
+  'default_int_handler',
+);
+
+export const signals = (): SignalState =>
+  moduleState('signals', () => ({
+    handlers: new Map<number, Py>([
+      [SIGINT, defaultIntHandler],
+      [SIGPIPE, SIG_IGN],
+      [SIGXFSZ, SIG_IGN],
+    ]),
+    pending: 0,
+    blocked: 0,
+    awaited: 0,
+    handled: 0,
+    wakeupFd: -1,
+    limit: null,
+  }));
+
+/** Tells the kernel which signals are to be left to the process. */
+export function publishSignals(): void {
+  const state = signals();
+  const masks = { handled: state.blocked | state.awaited, awaited: state.awaited, ignored: 0 };
+  for (const [signal, handler] of state.handlers) {
+    if (handler === SIG_IGN) masks.ignored |= bitOf(signal);
+    else if (handler !== SIG_DFL) {
+      masks.handled |= bitOf(signal);
+      if (handler !== defaultIntHandler) masks.awaited |= bitOf(signal);
+    }
+  }
+  const { arena, client } = host();
+  setSignals(arena, masks);
+  const real = (masks.handled | masks.ignored) & ~(bitOf(SIGINT) | bitOf(SIGPIPE) | bitOf(SIGXFSZ));
+  if (real !== 0) client.post('watchSignals', real);
+}
+
+/** Lets signals reach the process. To be called when it starts. */
+export function prepareSignals(): void {
+  const { arena } = host();
+  publishSignals();
+  arena.hooks.interrupt = runInterrupts;
+}
+
+/** Runs on this thread in the middle of anything: only leaves word that there is something to look at. */
+export function noticeInterrupts(): void {
+  rt.pending = true;
+  const state = signals();
+  if (state.limit !== null) return;
+  state.limit = rt.recursionLimit;
+  rt.recursionLimit = -1;
+}
+
+/** The limit that the program set. */
+export const recursionLimit = (): number => signals().limit ?? rt.recursionLimit;
+
+/** A call went beyond the recursion limit, perhaps because it was lowered for it to notice a signal. */
+export function limitReached(): void {
+  const { limit } = signals();
+  if (limit !== null) {
+    runInterrupts();
+    if (rt.depth <= rt.recursionLimit) return;
+  }
+  throw RecursionError('maximum recursion depth exceeded');
+}
+
+/** True if a signal may have arrived. */
+export const mayBeInterrupted = (): boolean => rt.pending || hasInterrupts(host().arena);
+
+/** Handles what has arrived, in the main thread; in another one leaves it to that. */
+export function runInterrupts(): void {
+  const state = signals();
+  rt.pending = false;
+  if (state.limit !== null) {
+    rt.recursionLimit = state.limit;
+    state.limit = null;
+  }
+  const { arena } = host();
+  if (hasInterrupts(arena)) {
+    const arrived = takeInterrupts(arena);
+    state.pending |= arrived;
+    if (state.wakeupFd >= 0) writeWakeup(state.wakeupFd, arrived);
+  }
+  const s = existingScheduler();
+  if (s !== undefined && s.current !== s.main) {
+    rt.pending = ready(state) !== 0;
+    return;
+  }
+  try {
+    for (let bits = ready(state); bits !== 0; bits = ready(state)) deliver(state, 32 - Math.clz32(bits & -bits));
+  } finally {
+    if (ready(state) !== 0) rt.pending = true;
+  }
+}
+
+const ready = (state: SignalState): number => state.pending & ~state.blocked & ~state.awaited;
+
+function deliver(state: SignalState, signal: number): void {
+  state.pending &= ~bitOf(signal);
+  const handler = state.handlers.get(signal) ?? SIG_DFL;
+  if (handler === SIG_IGN) return;
+  if (handler === SIG_DFL) {
+    sendSignal(rt.pid!, signal);
+    return;
+  }
+  state.handled++;
+  const { handled } = rt;
+  try {
+    call(handler, [signal, stackFrames(0)]);
+  } finally {
+    rt.handled = handled;
+  }
+}
+
+/** A byte for each signal to the descriptor that `set_wakeup_fd` named; one that is full or gone does not matter. */
+function writeWakeup(fd: number, arrived: number): void {
+  const file = fileAtOrUndefined(fd);
+  if (file === undefined) return;
+  const numbers = Array.from({ length: LAST_SIGNAL }, (_, i) => i + 1).filter((n) => (arrived & bitOf(n)) !== 0);
+  try {
+    file.write(Uint8Array.from(numbers));
+  } catch {
+    // As CPython without a warning: the reader has enough to wake up for.
+  }
+}
+
+/** Sends a signal to a process, real or virtual; one to this process is handled before it returns. Errors: `KernelError`. */
+export function sendSignal(pid: number, signal: number): void {
+  const { client, arena } = host();
+  client.call('kill', pid, signal);
+  if (hasInterrupts(arena)) runInterrupts();
+}
