@@ -15,8 +15,11 @@ const entries = {
   compiler: 'src/compiler.ts',
   process: 'src/worker.ts',
   runtime: 'src/runtime/process/entry.ts',
+  unpack: 'src/unpack.ts',
 };
 const outdir = `dist.${process.pid}`;
+
+const pyodideVersion = JSON.parse(readFileSync('node_modules/pyodide/package.json', 'utf8')).version;
 
 /** Modules of Node's that take milliseconds to load and that most programs never need. */
 const LATE = ['crypto', 'zlib', 'net', 'child_process', 'dns', 'util', 'v8', 'tty', 'dgram', 'os'];
@@ -41,9 +44,9 @@ try {
     target: 'node20',
     format: 'cjs',
     external: ['pyodide', '@napi-rs/nice'],
-    define: { 'import.meta.url': 'importMetaUrl' },
+    define: { 'import.meta.url': 'importMetaUrl', PYODIDE_VERSION: JSON.stringify(pyodideVersion) },
     // The directive again: behind the banner's statement, the bundler's own would not be one.
-    banner: { js: "'use strict';\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);" },
     logLevel: 'warning',
   });
   for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import type { unzipSync } from 'fflate';
 
 const require = createRequire(import.meta.url);
 
@@ -15,23 +15,32 @@ export function cacheFolder(): string {
 
 /** The library's folder; made on first use. The modules are those of Python 3.13 in both dialects. */
 export function libraryPath(_dialect: 2 | 3): string {
-  const manifest = require.resolve('pyodide/package.json');
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const version = libraryVersion();
   const folder = join(cacheFolder(), `lib-${version}`, 'python3.13');
   if (existsSync(folder)) return folder;
+  const zip = join(dirname(require.resolve('pyodide/package.json')), 'python_stdlib.zip');
   try {
-    return unpack(join(dirname(manifest), 'python_stdlib.zip'), folder);
+    return unpack(zip, folder);
   } catch {
     // A cache that cannot be written: a folder of this run's own.
-    return unpack(join(dirname(manifest), 'python_stdlib.zip'), join(tmpdir(), `pymp-${process.getuid?.() ?? 0}-${version}`, 'python3.13'));
+    return unpack(zip, join(tmpdir(), `pymp-${process.getuid?.() ?? 0}-${version}`, 'python3.13'));
   }
+}
+
+/** Version of the package that brings the library: known to the build, so that a start need not look for it. */
+declare const PYODIDE_VERSION: string | undefined;
+function libraryVersion(): string {
+  if (typeof PYODIDE_VERSION === 'string') return PYODIDE_VERSION;
+  return (JSON.parse(readFileSync(require.resolve('pyodide/package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** Unpacks beside the target and renames, so that several processes at once never see half a folder. */
 function unpack(zip: string, folder: string): string {
   if (existsSync(folder)) return folder;
   const temporary = `${folder}.${process.pid}.${Date.now()}`;
-  const files = unzipSync(readFileSync(zip));
+  // A bundle of its own: it is needed once.
+  const unzip = (require('./unpack.js') as { unzipSync: typeof unzipSync }).unzipSync;
+  const files = unzip(readFileSync(zip));
   for (const [name, data] of Object.entries(files)) {
     if (name.endsWith('/')) continue;
     const path = join(temporary, name);

@@ -1,0 +1,2 @@
+/** Reading of zip files, for the one time that the library is unpacked. */
+export { unzipSync } from 'fflate';
