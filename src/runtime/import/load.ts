@@ -126,6 +126,7 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
     if (rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
     const members = found.members();
     for (const key of Object.keys(members)) namespace.set(key, ownedBy(members[key], name, key));
+    afterModuleLoad.current?.(name, module);
     return module;
   }
   const locations = found.kind === 'namespace' ? new PyList([...found.paths]) : isPackage ? new PyList([(found as { packagePath: string }).packagePath]) : null;
@@ -139,8 +140,12 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
   }
   rt.modules.set(name, module);
   if (found.kind === 'source') runSource(module, name, found.file, spec);
+  afterModuleLoad.current?.(name, module);
   return rt.modules.get(name) ?? module;
 }
+
+/** Called with each module that has been loaded; wired by a forked child. */
+export const afterModuleLoad: { current: ((name: string, module: PyModule) => void) | null } = { current: null };
 
 /** Functions of a built-in module know its name and their own. */
 function ownedBy(value: Py, module: string, name: string): Py {

@@ -37,6 +37,19 @@ function dataOf(cls: Py): AbcData {
   return data as AbcData;
 }
 
+/** The classes registered with an abstract base class; undefined for other classes. */
+export function abcRegistry(cls: PyType): PyType[] | undefined {
+  if (!Object.hasOwn(cls, 'abc$')) return undefined;
+  return [...dataOf(cls).registry].map((ref) => ref.deref()).filter((c) => c !== undefined);
+}
+
+/** Makes a class that comes from another process the abstract base class that it is there. */
+export function restoreAbc(cls: PyType, registry: readonly PyType[]): void {
+  const data = new AbcData(counter().version);
+  for (const c of registry) data.registry.add(new WeakRef(c));
+  hide(cls, 'abc$', data);
+}
+
 /** Bits of `__abc_tpflags__`: what `match` takes the instances for. */
 const SEQUENCE = 1 << 5;
 const MAPPING = 1 << 6;

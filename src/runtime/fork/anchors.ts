@@ -1,0 +1,64 @@
+/**
+ * Objects of library modules that programs change: the child's library has its own, which take over their state.
+ * (Everything else of the library is the same in every process, and is not copied.)
+ */
+import { findAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import type { Py } from '../object/object.js';
+import { PyType } from '../object/type.js';
+import { PyModule } from '../object/values.js';
+import { unloadedName } from './library.js';
+
+interface Anchor {
+  readonly module: string;
+  /** Dotted path from the module. */
+  readonly path: string;
+  /** Its state does not travel: the child's own stands for it. */
+  readonly isWhole: boolean;
+}
+export type Anchors = ReadonlyMap<Py, Anchor>;
+
+/** Stateful objects, by module. */
+export const ANCHORS: Readonly<Record<string, readonly string[]>> = {
+  logging: ['root', 'Logger.manager', '_handlers', '_handlerList', '_levelToName', '_nameToLevel'],
+  warnings: ['filters', 'onceregistry', 'defaultaction'],
+  random: ['_inst'],
+  decimal: [],
+};
+
+/** The anchors of the modules that are loaded. */
+export function anchorsOf(): Anchors {
+  const anchors = new Map<Py, Anchor>();
+  for (const module of Object.keys(ANCHORS)) {
+    const holder = rt.modules.get(module);
+    if (!(holder instanceof PyModule) || unloadedName(holder) !== undefined) continue;
+    for (const path of ANCHORS[module]!) {
+      const o = follow(holder, path);
+      if (o !== undefined && o !== null && typeof o === 'object') anchors.set(o, { module, path, isWhole: false });
+    }
+  }
+  const sys = rt.modules.get('sys');
+  for (const stream of ['__stdin__', '__stdout__', '__stderr__']) {
+    const o = sys.namespace.get(stream);
+    if (o === undefined || o === null) continue;
+    anchors.set(o, { module: 'sys', path: stream, isWhole: true });
+    const buffer = findAttr(o, 'buffer');
+    if (buffer !== undefined) anchors.set(buffer, { module: 'sys', path: `${stream}.buffer`, isWhole: true });
+  }
+  return anchors;
+}
+
+/** The object at a path from a module, or undefined. */
+export function follow(module: PyModule, path: string): Py {
+  let at: Py = module;
+  for (const part of path.split('.')) {
+    if (at === undefined || at === null) return undefined;
+    at =
+      at instanceof PyModule
+        ? at.namespace.get(part)
+        : at instanceof PyType
+          ? at.namespace.get(part)
+          : findAttr(at, part);
+  }
+  return at;
+}

@@ -1,0 +1,363 @@
+/** Writes the record of each kind of object; restoreObjects.ts reads them. */
+
+import { writePlain } from '../codec/plain.js';
+import { type SharedCodec, sharedCodec } from '../codec/shared.js';
+import { rt } from '../object/context.js';
+import { Code, type PyFunction } from '../object/function.js';
+import { AttributeMap, ModuleMap } from '../object/namespace.js';
+import { Cell, type Py } from '../object/object.js';
+import { HashTable, PyAnySet, PyDict } from '../object/table.js';
+import { objectType, PyType, staticTypes } from '../object/type.js';
+import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
+import { Unit } from '../unit.js';
+import { writeClass } from './classes.js';
+import { imageOf } from './images.js';
+import { K } from './kinds.js';
+import { unloadedName } from './library.js';
+import { isLibraryModule } from './modules.js';
+import { libraryName } from './names.js';
+import { reduceForFork, refuse } from './refuse.js';
+import type { SnapshotContext } from './snapshot.js';
+import { isCopyable, writeJs } from './values.js';
+
+export function writeObject(s: SnapshotContext, o: object): void {
+  if (typeof o === 'function') writeFunction(s, o as PyFunction);
+  else if (o instanceof PyType) writeType(s, o);
+  else if (o instanceof Unit) writeUnit(s, o);
+  else writeInstance(s, o as Py);
+}
+
+function writeInstance(s: SnapshotContext, o: Py): void {
+  const { out } = s;
+  const cls: PyType = o.c$;
+  if (o instanceof Cell) {
+    out.u8(K.Cell);
+    s.value(o.v);
+  } else if (o instanceof Code) writeCode(s, o);
+  else if (o instanceof PyModule) writeModule(s, o);
+  else if (s.anchors.has(o)) writeAnchor(s, o);
+  else if (cls.isHeap) writeHeapInstance(s, o, cls);
+  else if (o instanceof PyTuple && cls.ctor === PyTuple) writeItems(s, K.Tuple, o.items);
+  else if (o instanceof PyList && cls.ctor === PyList) writeList(s, o);
+  else if (o instanceof PyDict && cls.ctor === PyDict) writeDict(s, o);
+  else if (o instanceof PyAnySet && !hasOwnFields(o)) {
+    out.u8(K.Set);
+    s.value(cls);
+    writeKeys(s, o);
+  } else if (o instanceof PyBytes && cls.ctor === PyBytes) {
+    out.u8(K.Bytes);
+    out.count(o.data.length);
+    out.raw(o.data);
+  } else if (o instanceof PyByteArray && cls.ctor === PyByteArray) {
+    out.u8(K.ByteArray);
+    out.count(o.data.length);
+    out.raw(o.data);
+  } else if (o instanceof PyGetSet) writeDescriptor(s, o);
+  else writeRuntimeObject(s, o, cls);
+}
+
+const hasOwnFields = (o: Py): boolean => Object.keys(o).some((key) => key.startsWith('$'));
+
+// ---------------------------------------------------------------- containers
+
+function writeItems(s: SnapshotContext, kind: number, items: readonly Py[]): void {
+  s.out.u8(kind);
+  s.out.count(items.length);
+  for (let i = 0; i < items.length; i++) s.value(items[i]);
+}
+
+function writeList(s: SnapshotContext, o: PyList): void {
+  const { items } = o;
+  if (items.length > 3) {
+    if (items.every((item) => typeof item === 'number' && (item | 0) === item)) {
+      s.out.ints(K.Int32List, items, 4);
+      return;
+    }
+    if (items.every((item) => item instanceof PyFloat && !item.c$.isHeap)) {
+      s.out.floats(K.FloatList, items);
+      return;
+    }
+  }
+  writeItems(s, K.List, items);
+}
+
+function writeDict(s: SnapshotContext, o: PyDict): void {
+  const { map } = o;
+  if (map instanceof ModuleMap) {
+    s.out.u8(K.ModuleDict);
+    s.value(map.module);
+    s.scope.reachDict(map.module);
+  } else if (map instanceof AttributeMap) {
+    s.out.u8(K.AttributeDict);
+    s.value(map.self);
+  } else if (o === rt.modules) s.out.u8(K.Modules);
+  else {
+    s.out.u8(K.Dict);
+    writeEntries(s, o);
+  }
+}
+
+export function writeEntries(s: SnapshotContext, o: HashTable): void {
+  s.out.count(o.size);
+  for (const slot of o.slots()) {
+    s.value(o.keyOf(slot));
+    s.value(o.map.get(slot));
+  }
+}
+
+export function writeKeys(s: SnapshotContext, o: HashTable): void {
+  s.out.count(o.size);
+  for (const slot of o.slots()) s.value(o.keyOf(slot));
+}
+
+// ---------------------------------------------------------------- code and modules
+
+function writeFunction(s: SnapshotContext, f: PyFunction): void {
+  const { out } = s;
+  const { info } = f;
+  if (info === undefined) {
+    writeBuiltin(s, f);
+    return;
+  }
+  const code = info.code;
+  const name = libraryName(f);
+  if (name !== undefined) {
+    writeGlobal(s, name);
+    return;
+  }
+  s.reachCode(code);
+  out.u8(K.Function);
+  out.count(s.idOf(code.unit as Unit));
+  out.count(code.index);
+  out.count(info.cells.length);
+  for (const cell of info.cells) s.value(cell);
+  const fields = [info.name, info.qualname, info.module, info.doc, info.annotations, info.typeParams, info.kwdefaults];
+  for (const field of fields) s.value(field);
+  out.u8(info.rebound ? 1 : 0);
+  writeJs(out, info.defaults, s);
+  writeAttributes(s, f);
+}
+
+function writeBuiltin(s: SnapshotContext, f: PyFunction): void {
+  const { out } = s;
+  const { builtin } = f;
+  const owner = builtin?.owner;
+  if (owner instanceof PyType && owner.namespace.has(builtin!.name)) {
+    out.u8(K.TypeAttribute);
+    s.value(owner);
+    out.text(builtin!.name);
+    return;
+  }
+  const name = libraryName(f);
+  if (name === undefined) refuse(s, f);
+  else writeGlobal(s, name);
+}
+
+function writeGlobal(s: SnapshotContext, { module, name }: { module: string; name: string }): void {
+  s.out.u8(K.Global);
+  s.out.text(module);
+  s.out.text(name);
+}
+
+function writeCode(s: SnapshotContext, code: Code): void {
+  s.reachCode(code);
+  s.out.u8(K.Code);
+  s.out.count(s.idOf(code.unit as Unit));
+  s.out.count(code.index);
+}
+
+function writeUnit(s: SnapshotContext, unit: Unit): void {
+  const { out } = s;
+  const { map } = unit.globals;
+  if (map instanceof ModuleMap && unit.locals === null && unit.compiled.globalsMode !== 'dict') {
+    const name = map.get('__name__');
+    if (typeof name === 'string' && isLibraryModule(map.module, name) && rt.modules.get(name) === map.module) {
+      out.u8(K.LibraryUnit);
+      out.text(name);
+      return;
+    }
+  }
+  const image = imageOf(unit);
+  out.u8(K.Unit);
+  out.text(unit.key);
+  out.text(image.id);
+  s.value(map instanceof ModuleMap ? map.module : unit.globals);
+  s.value(unit.locals);
+  out.count(image.bytes.length);
+  // The text is read where it lies, by views that want their alignment.
+  out.align(8);
+  out.raw(image.bytes);
+}
+
+function writeModule(s: SnapshotContext, module: PyModule): void {
+  const { out } = s;
+  const user = s.scope.users.get(module);
+  if (user !== undefined) {
+    out.u8(K.UserModule);
+    out.text(user.name);
+    s.scope.reachModule(module);
+    return;
+  }
+  const name = unloadedName(module) ?? module.namespace?.get('__name__');
+  if (typeof name === 'string' && rt.modules.get(name) === module) {
+    out.u8(K.LibraryModule);
+    out.text(name);
+  } else writeRuntimeObject(s, module, (module as Py).c$);
+}
+
+function writeAnchor(s: SnapshotContext, o: Py): void {
+  const { out } = s;
+  const { module, path, isWhole } = s.anchors.get(o)!;
+  out.u8(K.Anchor);
+  out.text(module);
+  out.text(path);
+  if (isWhole) out.u8(0);
+  else if (o instanceof PyDict) {
+    out.u8(1);
+    writeEntries(s, o);
+  } else if (o instanceof PyList) {
+    out.u8(2);
+    out.count(o.items.length);
+    for (const item of o.items) s.value(item);
+  } else {
+    out.u8(3);
+    writeAttributes(s, o);
+  }
+}
+
+// ---------------------------------------------------------------- classes
+
+function writeType(s: SnapshotContext, type: PyType): void {
+  const { out } = s;
+  if (!type.isHeap) {
+    const at = staticTypes.indexOf(type);
+    if (at >= 0) {
+      out.u8(K.StaticType);
+      out.count(at);
+      return;
+    }
+  }
+  const name = libraryName(type);
+  if (name !== undefined) writeGlobal(s, name);
+  else if (type.isHeap) writeClass(s, type);
+  else refuse(s, type);
+}
+
+function writeDescriptor(s: SnapshotContext, o: PyGetSet): void {
+  const { out } = s;
+  const owner: PyType = o.owner;
+  if (owner.isHeap) {
+    out.u8(K.SlotDescriptor);
+    s.value(owner);
+    out.text(o.name);
+  } else {
+    out.u8(K.TypeAttribute);
+    s.value(owner);
+    out.text(o.name);
+  }
+}
+
+// ---------------------------------------------------------------- instances
+
+/** An instance of a class written in Python: what its built-in part holds, then its attributes. */
+function writeHeapInstance(s: SnapshotContext, o: Py, cls: PyType): void {
+  const { out } = s;
+  const layout = cls.mro.find((c) => !c.isHeap)!;
+  if (layout !== objectType) {
+    writeRuntimeObject(s, o, cls);
+    return;
+  }
+  out.u8(K.Instance);
+  s.value(cls);
+  writeAttributes(s, o);
+}
+
+/** Attributes as the properties that they are: `$x`, `f$x`, `h$x` and slots `s$x`. */
+function writeAttributes(s: SnapshotContext, o: Py): void {
+  const { out } = s;
+  const keys = Object.keys(o).filter(
+    (key) => key.charCodeAt(key.charCodeAt(0) === 36 ? 0 : 1) === 36 && o[key] !== undefined,
+  );
+  out.count(keys.length);
+  for (const key of keys) {
+    out.text(key);
+    s.value(o[key]);
+  }
+}
+
+/** An object of a type that the runtime provides, or of a class with one as its base. */
+function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
+  const codec = sharedCodec(cls);
+  if (codec !== undefined) {
+    writeShared(s, o, cls, codec);
+    return;
+  }
+  if (UNCOPYABLE.has(layoutName(o))) refuse(s, o);
+  else if (!hasForeignField(o)) writeLayout(s, o, cls);
+  else {
+    const reduction = reduceForFork(o);
+    if (reduction === undefined) refuse(s, o);
+    else {
+      s.out.u8(K.Reduced);
+      for (const part of reduction) s.value(part);
+    }
+  }
+}
+
+/** True if a field of the object is of a kind that cannot be copied. */
+function hasForeignField(o: Py): boolean {
+  for (const key of Object.getOwnPropertyNames(o)) {
+    const d = Object.getOwnPropertyDescriptor(o, key)!;
+    if (!('value' in d) || (!isTableField(o, key) && key !== 'dict$' && !isCopyable(d.value))) return true;
+  }
+  return false;
+}
+
+const layoutName = (o: Py): string => (o.c$ as PyType).mro.find((c) => !c.isHeap)!.name;
+/** Types whose objects are running code, or places in a table. */
+const UNCOPYABLE: ReadonlySet<string> = new Set([
+  'generator',
+  'coroutine',
+  'async_generator',
+  'frame',
+  'dict_keyiterator',
+  'dict_valueiterator',
+  'dict_itemiterator',
+  'set_iterator',
+  'dictionary-keyiterator',
+  'dictionary-valueiterator',
+  'dictionary-itemiterator',
+  'setiterator',
+]);
+
+/** The fields of dicts and sets: their entries are written instead. */
+const TABLE_FIELDS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(new PyDict()));
+const isTableField = (o: Py, key: string): boolean => o instanceof HashTable && TABLE_FIELDS.has(key);
+
+function writeLayout(s: SnapshotContext, o: Py, cls: PyType): void {
+  const { out } = s;
+  out.u8(K.Layout);
+  s.value(cls);
+  const keys = Object.getOwnPropertyNames(o).filter((key) => !isTableField(o, key) && key !== 'dict$');
+  out.count(keys.length);
+  for (const key of keys) {
+    out.text(key);
+    out.u8(Object.prototype.propertyIsEnumerable.call(o, key) ? 1 : 0);
+    writeJs(out, o[key], s);
+  }
+  if (o instanceof PyDict) writeEntries(s, o);
+  else if (o instanceof HashTable) writeKeys(s, o);
+}
+
+function writeShared(s: SnapshotContext, o: Py, cls: PyType, codec: SharedCodec): void {
+  const { out } = s;
+  const parts = codec.parts?.(o, 'fork') ?? [];
+  if (codec.isChannel === true) s.scope.reachChannel();
+  out.u8(K.Shared);
+  out.text(codec.kind);
+  s.value(cls);
+  writePlain(out, codec.encode(o, 'fork'));
+  out.count(parts.length);
+  for (const part of parts) s.value(part);
+  writeAttributes(s, o);
+}

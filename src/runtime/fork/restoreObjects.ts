@@ -1,0 +1,327 @@
+/** Reads the records that objects.ts writes: first the object itself, then (`fillObject`) what is in it. */
+
+import { readPlain } from '../codec/plain.js';
+import { sharedCodecOf } from '../codec/shared.js';
+import { namesFor } from '../execute.js';
+import { makeFunction } from '../helpers/functions.js';
+import { findAttr, storeOwn } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { RuntimeError } from '../object/errors.js';
+import type { FunctionInfo, PyFunction } from '../object/function.js';
+import { instanceDict } from '../object/namespace.js';
+import { Cell, hide, type Py } from '../object/object.js';
+import { HashTable, PyDict } from '../object/table.js';
+import { type PyType, staticTypes } from '../object/type.js';
+import { PyByteArray, PyBytes, PyList, PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
+import { findGlobal } from '../pickle/globals.js';
+import { applyState } from '../pickle/state.js';
+import type { Unit } from '../unit.js';
+import { allUnits, attachUnit } from '../unitRegistry.js';
+import { follow } from './anchors.js';
+import { evaluatedImage } from './images.js';
+import { K } from './kinds.js';
+import { libraryModule } from './library.js';
+import { boxFloat, type Restorer } from './restore.js';
+import { fillClass, makeClass } from './restoreClasses.js';
+
+/** Makes object number `id` from its record, at which the reader stands. */
+export function makeObject(r: Restorer, id: number): Py {
+  const { input } = r;
+  const kind = input.u8();
+  switch (kind) {
+    case K.List:
+      return r.later(id, new PyList([]));
+    case K.Tuple:
+      return r.later(id, new PyTuple([]));
+    case K.Dict:
+      return r.later(id, new PyDict());
+    case K.Int32List:
+      return (r.objects[id] = new PyList(input.ints(4)));
+    case K.FloatList:
+      return (r.objects[id] = new PyList(input.floats(boxFloat)));
+    case K.Bytes:
+      return (r.objects[id] = new PyBytes(input.raw(input.count())));
+    case K.ByteArray:
+      return (r.objects[id] = new PyByteArray(input.raw(input.count())));
+    case K.Cell:
+      return r.later(id, new Cell(undefined));
+    case K.Set: {
+      const cls: PyType = r.value();
+      return r.later(id, new cls.ctor());
+    }
+    case K.Instance: {
+      const cls: PyType = r.value();
+      return r.objects[id] ?? r.later(id, new cls.ctor());
+    }
+    case K.Layout: {
+      const cls: PyType = r.value();
+      return r.objects[id] ?? r.later(id, bare(cls));
+    }
+    case K.Class:
+      return makeClass(r, id);
+    default:
+      return makeCode(r, id, kind);
+  }
+}
+
+/** An object of a type of the runtime with none of its fields set, but tables, which work from the start. */
+function bare(cls: PyType): Py {
+  const o = Object.create(cls.proto);
+  if (cls.proto instanceof HashTable)
+    Object.assign(o, {
+      map: new Map(),
+      index: null,
+      shown: null,
+      allIndexed: false,
+      watched: false,
+      order: null,
+      front: null,
+      back: null,
+    });
+  return o;
+}
+
+function makeCode(r: Restorer, id: number, kind: number): Py {
+  const { input } = r;
+  switch (kind) {
+    case K.Function: {
+      const code = r.code();
+      const cells: Cell[] = [];
+      for (let n = input.count(); n > 0; n--) cells.push(r.value());
+      return r.objects[id] ?? r.later(id, makeFunction(code, cells, null, null, null));
+    }
+    case K.Code:
+      return (r.objects[id] = r.code());
+    case K.Unit:
+      return makeUnit(r, id);
+    case K.LibraryUnit:
+      return (r.objects[id] = unitOfModule(input.text()));
+    case K.UserModule:
+      return (r.objects[id] = r.userModule(input.text()));
+    case K.LibraryModule:
+      return (r.objects[id] = libraryModule(input.text()));
+    case K.Modules:
+      return (r.objects[id] = rt.modules);
+    default:
+      return makeNamed(r, id, kind);
+  }
+}
+
+function makeNamed(r: Restorer, id: number, kind: number): Py {
+  const { input } = r;
+  switch (kind) {
+    case K.Global: {
+      const module = input.text();
+      return (r.objects[id] = findGlobal(module, input.text()));
+    }
+    case K.StaticType:
+      return (r.objects[id] = staticTypes[input.count()]);
+    case K.TypeAttribute: {
+      const type: PyType = r.value();
+      const name = input.text();
+      findAttr(type, name);
+      const found = type.namespace.get(name);
+      return (r.objects[id] = found instanceof PyStaticMethod ? found.func : found);
+    }
+    case K.SlotDescriptor: {
+      const type: PyType = r.value();
+      return (r.objects[id] = type.namespace.get(input.text()));
+    }
+    case K.AttributeDict:
+      return (r.objects[id] = instanceDict(r.value()));
+    case K.ModuleDict:
+      return (r.objects[id] = r.value().namespace);
+    case K.Anchor:
+      return makeAnchor(r, id);
+    case K.Shared:
+      return makeShared(r, id);
+    case K.Reduced:
+      return makeReduced(r, id);
+    case K.Refused:
+      throw RuntimeError(input.text());
+    default:
+      throw new Error(`pymp: unknown kind ${kind} in a snapshot`);
+  }
+}
+
+function makeUnit(r: Restorer, id: number): Py {
+  const { input } = r;
+  const key = input.text();
+  const imageId = input.text();
+  const globals = r.value();
+  const locals = r.value();
+  if (r.objects[id] !== undefined) return r.objects[id];
+  const length = input.count();
+  input.align(8);
+  const { compiled, factory } = evaluatedImage(imageId, key, () => input.part(length));
+  const dict: PyDict = globals instanceof PyModule ? globals.namespace : globals;
+  const { unit } = attachUnit(factory, compiled, dict, namesFor(dict), locals, key);
+  return (r.objects[id] = unit);
+}
+
+/** The unit that the child's own import of a library module made. */
+function unitOfModule(name: string): Unit {
+  const module = libraryModule(name);
+  const { map } = module.namespace;
+  for (const unit of allUnits().values()) {
+    if (unit.globals.map === map && unit.locals === null && unit.compiled.globalsMode !== 'dict') return unit;
+  }
+  throw new Error(`pymp: library module ${name} has no text here`);
+}
+
+function makeAnchor(r: Restorer, id: number): Py {
+  const { input } = r;
+  const module = libraryModule(input.text());
+  const o = follow(module, input.text());
+  return r.objects[id] ?? r.later(id, o);
+}
+
+function makeShared(r: Restorer, id: number): Py {
+  const { input } = r;
+  const codec = sharedCodecOf(input.text());
+  const cls: PyType = r.value();
+  const data = readPlain(input);
+  const parts: Py[] = [];
+  for (let n = input.count(); n > 0; n--) parts.push(r.value());
+  return r.objects[id] ?? r.later(id, codec.decode(data, parts, cls));
+}
+
+function makeReduced(r: Restorer, id: number): Py {
+  const callable = r.value();
+  const args: PyTuple = r.value();
+  const state = r.value();
+  const setter = r.value();
+  if (r.objects[id] !== undefined) return r.objects[id];
+  r.fill();
+  const o = (r.objects[id] = call(callable, args.items));
+  if (state !== null) {
+    if (setter === null) applyState(o, state);
+    else call(setter, [o, state]);
+  }
+  return o;
+}
+
+// ---------------------------------------------------------------- contents
+
+/** Reads the rest of an object's record; the reader stands where `later` was called. */
+export function fillObject(r: Restorer, id: number, o: Py): void {
+  const { input } = r;
+  const kind = r.kindOf(id);
+  switch (kind) {
+    case K.List:
+    case K.Tuple:
+      for (let n = input.count(); n > 0; n--) o.items.push(r.value());
+      return;
+    case K.Dict:
+      fillDict(r, o);
+      return;
+    case K.Set:
+      fillSet(r, o);
+      return;
+    case K.Cell:
+      o.v = r.value();
+      return;
+    case K.Instance:
+    case K.Shared:
+      fillAttributes(r, o);
+      return;
+    case K.Function:
+      fillFunction(r, o);
+      return;
+    case K.Class:
+      fillClass(r, o);
+      return;
+    case K.Layout:
+      fillLayout(r, o);
+      return;
+    default:
+      fillAnchor(r, o);
+  }
+}
+
+function fillDict(r: Restorer, dict: PyDict): void {
+  const n = r.input.count();
+  const pairs: Py[] = [];
+  let simple = true;
+  for (let i = 0; i < n; i++) {
+    const key = r.value();
+    const value = r.value();
+    if (simple && (typeof key === 'string' || typeof key === 'number')) dict.set(key, value);
+    else {
+      simple = false;
+      pairs.push(key, value);
+    }
+  }
+  if (pairs.length > 0) {
+    r.whenKeysAreWhole(() => {
+      for (let i = 0; i < pairs.length; i += 2) dict.set(pairs[i], pairs[i + 1]);
+    });
+  }
+}
+
+function fillSet(r: Restorer, set: HashTable): void {
+  const keys: Py[] = [];
+  for (let n = r.input.count(); n > 0; n--) keys.push(r.value());
+  const add = () => {
+    for (const key of keys) set.set(key, true);
+  };
+  if (keys.every((key) => typeof key === 'string' || typeof key === 'number')) add();
+  else r.whenKeysAreWhole(add);
+}
+
+/** Own properties; one that the class also has must not go through its accessor. */
+function fillAttributes(r: Restorer, o: Py): void {
+  const { input } = r;
+  for (let n = input.count(); n > 0; n--) {
+    const key = input.text();
+    const value = r.value();
+    if (!(key in o)) o[key] = value;
+    else if (key.charCodeAt(0) === DOLLAR) storeOwn(o, key.slice(1), value);
+    else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+  }
+}
+const DOLLAR = 36;
+
+function fillFunction(r: Restorer, f: PyFunction): void {
+  const info = f.info as FunctionInfo;
+  for (const field of ['name', 'qualname', 'module', 'doc', 'annotations', 'typeParams', 'kwdefaults'] as const) {
+    const value = r.value();
+    if (value !== undefined) info[field] = value;
+  }
+  info.rebound = r.input.u8() === 1;
+  info.defaults = r.value();
+  fillAttributes(r, f);
+}
+
+function fillLayout(r: Restorer, o: Py): void {
+  const { input } = r;
+  for (let n = input.count(); n > 0; n--) {
+    const key = input.text();
+    const enumerable = input.u8() === 1;
+    const value = r.value();
+    if (enumerable && !(key in o)) o[key] = value;
+    else if (enumerable) Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+    else hide(o, key, value);
+  }
+  if (o instanceof PyDict) fillDict(r, o);
+  else if (o instanceof HashTable) fillSet(r, o);
+}
+
+function fillAnchor(r: Restorer, o: Py): void {
+  const { input } = r;
+  switch (input.u8()) {
+    case 1:
+      o.clear();
+      fillDict(r, o);
+      return;
+    case 2:
+      o.items.length = 0;
+      for (let n = input.count(); n > 0; n--) o.items.push(r.value());
+      return;
+    case 3:
+      fillAttributes(r, o);
+      return;
+    default:
+  }
+}

@@ -1,0 +1,71 @@
+/** State of the interpreter and of library modules that a fork carries over; each owner says how its own travels. */
+import { rt } from '../object/context.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import type { PyModule } from '../object/values.js';
+
+export interface ForkState {
+  /** The state as a Python value, or undefined when there is nothing to carry. */
+  save(): Py;
+  restore(state: Py): void;
+}
+
+/** Filled when the runtime is loaded. */
+const owners = new Map<string, ForkState>();
+
+/** Declares a part of a process's state that a forked child starts with. */
+export function registerForkState(name: string, state: ForkState): void {
+  owners.set(name, state);
+}
+
+/** All of it, as one dict. */
+export function processState(): PyDict {
+  const all = new PyDict();
+  for (const [name, owner] of owners) {
+    const value = owner.save();
+    if (value !== undefined) all.set(name, value);
+  }
+  return all;
+}
+
+export function restoreState(all: PyDict): void {
+  for (const [name, owner] of owners) {
+    const value = all.get(name);
+    if (value !== undefined) owner.restore(value);
+  }
+}
+
+/** Attributes of `sys` that programs set. */
+const SYS = [
+  'argv',
+  'path',
+  'stdout',
+  'stderr',
+  'stdin',
+  'excepthook',
+  'displayhook',
+  'unraisablehook',
+  'dont_write_bytecode',
+  'tracebacklimit',
+];
+
+registerForkState('sys', {
+  save() {
+    const sys = rt.modules.get('sys') as PyModule;
+    const changed = new PyDict();
+    for (const name of SYS) {
+      const value = sys.namespace.get(name);
+      const original = sys.namespace.get(`__${name}__`);
+      if (value !== undefined && value !== original) changed.set(name, value);
+    }
+    changed.set(0, rt.recursionLimit);
+    return changed;
+  },
+  restore(changed: PyDict) {
+    const sys = rt.modules.get('sys') as PyModule;
+    for (const [name, value] of changed.entryList()) {
+      if (name === 0) rt.recursionLimit = value;
+      else sys.namespace.set(name, value);
+    }
+  },
+});

@@ -1,0 +1,48 @@
+/**
+ * What a program's text tells of the names that it may use.
+ *
+ * Code names the globals it uses (`Code.names`). What it reaches otherwise (attributes of modules) it must at least name
+ * somewhere in its text, unless it makes up names as it runs; the words that give that away are here.
+ */
+import type { CompiledUnit } from '../unit.js';
+
+const seen = new WeakMap<CompiledUnit, ReadonlySet<string>>();
+
+/** Every identifier in the text, comments and strings included. */
+export function wordsOf(compiled: CompiledUnit): ReadonlySet<string> {
+  let words = seen.get(compiled);
+  if (words === undefined)
+    seen.set(compiled, (words = new Set(compiled.source.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? [])));
+  return words;
+}
+
+/** Code that names one of these can use any global of its module. */
+export const NAMES_ITS_MODULE: readonly string[] = [
+  'globals',
+  'vars',
+  'eval',
+  'exec',
+  'execfile',
+  'dir',
+  'locals',
+  'compile',
+];
+
+/** A text with one of these words can find any module and anything in it. */
+export const FINDS_MODULES: readonly string[] = [
+  'modules',
+  '__main__',
+  '__mp_main__',
+  'import_module',
+  '__import__',
+  'pickle',
+  'cPickle',
+  'shelve',
+  'runpy',
+  '__globals__',
+  'f_globals',
+  'f_back',
+  'func_globals',
+  'getmembers',
+  'getmodule',
+];
