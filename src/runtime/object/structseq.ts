@@ -67,6 +67,7 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
 
 function fromSequence(path: string, fields: readonly string[], visible: number, sequence: Py, dict: Py, make: (values: readonly Py[]) => PyTuple): PyTuple {
   const values = toArray(sequence);
+  if (visible === fields.length && values.length !== visible) throw TypeError(`${path}() takes a ${visible}-sequence (${values.length}-sequence given)`);
   if (values.length < visible) throw TypeError(`${path}() takes an at least ${visible}-sequence (${values.length}-sequence given)`);
   if (values.length > fields.length) throw TypeError(`${path}() takes an at most ${fields.length}-sequence (${values.length}-sequence given)`);
   if (dict instanceof PyDict) fields.forEach((field, i) => i >= values.length && (values[i] = dict.get(field) ?? null));
