@@ -25,7 +25,7 @@ export const tuple: PyType = builtinType({ name: 'tuple', js: PyTuple });
 export function tupleGet(self: PyTuple, key: Py): Py {
   if (key instanceof PySlice) {
     const selection = select(key, self.items.length);
-    if (selection.count === self.items.length && selection.step === 1 && !self.c$.isHeap) return self;
+    if (selection.count === self.items.length && selection.step === 1 && self.c$ === tuple) return self;
     return new PyTuple(pick(self.items, selection));
   }
   const index = sequenceIndex(key, 'tuple');
@@ -36,7 +36,7 @@ export function tupleGet(self: PyTuple, key: Py): Py {
 
 function make(cls: PyType, iterable: Py): Py {
   checkNew(cls, tuple);
-  if (cls === tuple && iterable instanceof PyTuple && !iterable.c$.isHeap) return iterable;
+  if (cls === tuple && iterable instanceof PyTuple && iterable.c$ === tuple) return iterable;
   return new cls.ctor(iterable === undefined ? [] : toArray(iterable));
 }
 
@@ -74,14 +74,14 @@ export function reprTuple(self: PyTuple): string {
 function multiply(self: PyTuple, times: Py): Py {
   const n = repeatCount(times);
   if (typeof n !== 'number') return n;
-  if ((n === 1 || self.items.length === 0) && !self.c$.isHeap) return self;
+  if ((n === 1 || self.items.length === 0) && self.c$ === tuple) return self;
   return new PyTuple(repeatItems(self.items, n));
 }
 
 function add(self: PyTuple, other: Py): Py {
   if (!(other instanceof PyTuple)) return NotImplemented;
-  if (other.items.length === 0 && !self.c$.isHeap) return self;
-  if (self.items.length === 0 && !other.c$.isHeap) return other;
+  if (other.items.length === 0 && self.c$ === tuple) return self;
+  if (self.items.length === 0 && other.c$ === tuple) return other;
   return new PyTuple(self.items.concat(other.items));
 }
 
