@@ -20,6 +20,11 @@ export interface CompiledUnit {
   readonly dialect?: 2 | 3;
   /** What V8 compiled the text to, from an earlier run. */
   readonly cachedData?: Buffer;
+  /**
+   * Name of the script. One that comes with cached data must have the name that it was compiled under, since that is what
+   * V8 shows in stack traces.
+   */
+  readonly scriptName?: string;
   /** Told of the script when the text is evaluated, so that what V8 makes of it can be kept. */
   readonly onScript?: (script: Script) => void;
 }

@@ -44,7 +44,7 @@ export function attachUnit(factory: UnitFactory, compiled: CompiledUnit, globals
 
 /** Evaluates a compiled text against a namespace; its code has not run yet. `key` names it in other threads too. */
 export function loadUnit(compiled: CompiledUnit, globals: PyDict, names: object, locals: Py = null, key?: string): { unit: Unit; main: Code } {
-  const name = key ?? `pymp:${registry().next++}`;
+  const name = key ?? compiled.scriptName ?? `pymp:${registry().next++}`;
   return attachUnit(unitFactory(compiled, name), compiled, globals, names, locals, name);
 }
 

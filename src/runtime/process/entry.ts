@@ -54,7 +54,9 @@ function cachingCompiler(dialect: 2 | 3): { compile: Compiler; save: () => void 
     const onScript = (script: Script): void => {
       if (unit.cachedData === undefined || script.cachedDataRejected === true) fresh.push(() => cache.save(key, unit, script));
     };
-    return { ...unit, onScript };
+    // Texts for `exec` may be evaluated many times over: each time is a unit with a name of its own.
+    if (request.globalsMode === 'dict') return unit;
+    return { ...unit, onScript, scriptName: `pymp:${key}` };
   };
   return { compile, save: () => fresh.splice(0).forEach((write) => write()) };
 }
