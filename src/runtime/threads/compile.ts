@@ -28,8 +28,10 @@ function load(unit: Unit): readonly unknown[] {
     ...(unit.compiled.dialect === undefined ? {} : { dialect: unit.compiled.dialect }),
   });
   if ('errors' in compiled) return [];
-  unit.positions = (compiled as CompiledUnit).positions;
-  const script = new Script((compiled as CompiledUnit).js, { filename: `${unit.key}:threaded` });
+  const { js, positions, cachedData, onScript } = compiled as CompiledUnit;
+  unit.positions = positions;
+  const script = new Script(js, { filename: `${unit.key}:threaded`, ...(cachedData ? { cachedData } : {}) });
+  onScript?.(script);
   return (script.runInThisContext() as (unit: Unit, h: typeof helpers) => readonly unknown[])(unit, helpers);
 }
 
