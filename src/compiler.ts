@@ -1,7 +1,9 @@
 /** The compiler as the runtime loads it: `compile`, `exec`, `import` and the main program come through here. */
 import { compile } from './compile.js';
 import { decodeSource } from './parser/decode.js';
+import { parseModule } from './parser/parse.js';
 import type { CompileRequest, SyntaxProblem } from './runtime/execute.js';
+import type { SourceNode, SourceTree } from './runtime/stdlib/ast/convert.js';
 import type { CompiledUnit } from './runtime/unit.js';
 
 export function compileForRuntime(source: string, request: CompileRequest, dialect: 2 | 3): CompiledUnit | { errors: readonly SyntaxProblem[] } {
@@ -16,4 +18,13 @@ export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3
   return decoded.ok ? decoded.text : { message: decoded.message, line: decoded.line };
 }
 
+export { expressionAnchors, isWholeCall } from './parser/anchors.js';
 export { characterNamed } from './parser/unicode/names.js';
+
+/** The tree of a text that is not compiled, for `ast.parse`. */
+export function parseTree(source: string, options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 }): SourceTree | { errors: readonly SyntaxProblem[] } {
+  const parsed = parseModule(source, { ...options, filename: '<unknown>', validate: false });
+  if (!parsed.ok) return { errors: parsed.errors };
+  const { source: text } = parsed;
+  return { tree: parsed.module as unknown as SourceNode, locate: (offset) => [text.position(offset).line, text.utf8Column(offset)] };
+}

@@ -1,5 +1,7 @@
 /** What the program start needs from rooms that are loaded only when wanted. */
 import { rt } from '../object/context.js';
+import type { SyntaxProblem } from '../execute.js';
+import type { SourceTree } from '../stdlib/ast/convert.js';
 import type { ProcessPayload } from './payload.js';
 
 /** Text of Python source by its own encoding; raises SyntaxError. */
@@ -11,6 +13,12 @@ export function decodeSource(bytes: Uint8Array, file: string): string {
 export interface SourceTools {
   /** The character of a Unicode name, or null. */
   characterNamed(name: string): string | null;
+  /** Parses without compiling. */
+  parseTree(source: string, options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 }): SourceTree | { readonly errors: readonly SyntaxProblem[] };
+  /** What the carets under a failed expression mark: [start, end) in `segment`, or null. */
+  expressionAnchors(segment: string): readonly [number, number] | null;
+  /** Whether [start, end) is the whole call of a statement that only returns or names its value; null: no statement. */
+  isWholeCall(text: string, start: number, end: number): boolean | null;
 }
 
 export const sourceTools = (): SourceTools => (rt.state.get('source tools') as () => SourceTools)();

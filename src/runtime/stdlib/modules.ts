@@ -1,6 +1,7 @@
 /** Library modules in TypeScript, by name. One line each; the file has the module's own name. */
 import type { Py } from '../object/object.js';
 import _abc from './_abc.js';
+import _ast from './_ast.js';
 import _bisect from './_bisect.js';
 import _collections from './_collections.js';
 import _functools from './_functools.js';
@@ -15,11 +16,15 @@ import errno from './errno.js';
 import gc from './gc.js';
 import itertools from './itertools.js';
 import math from './math.js';
+import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
 import re from './re.js';
+import time from './time.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
+  ...multiprocessingModules,
   _abc,
+  _ast,
   _bisect,
   _collections,
   _functools,
@@ -36,4 +41,5 @@ export const modules: Record<string, () => Record<string, Py>> = {
   math,
   posix,
   re,
+  time,
 };
