@@ -141,11 +141,17 @@ function bestBase(bases: PyType[]): PyType {
   return winner!;
 }
 
+/** Exceptions that have fields of their own; all others look alike and can be bases together. */
+const WITH_FIELDS = new Set(
+  'BaseException BaseExceptionGroup StopIteration SystemExit ImportError OSError NameError AttributeError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(' '),
+);
+const sharesLayout = (cls: PyType): boolean => cls.moduleName === 'builtins' && !WITH_FIELDS.has(cls.name) && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
+
 /** The nearest class that adds to the layout: a built-in type, or one with slots. */
 function solidBase(type: PyType): PyType {
   for (const cls of type.mro) {
-    if (!cls.isHeap) return cls;
-    if (cls.slots !== null && cls.slots.length > 0) return cls;
+    if (!cls.isHeap && !sharesLayout(cls)) return cls;
+    if (cls.isHeap && cls.slots !== null && cls.slots.length > 0) return cls;
   }
   return objectType;
 }

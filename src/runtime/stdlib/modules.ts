@@ -3,6 +3,7 @@ import type { Py } from '../object/object.js';
 import _abc from './_abc.js';
 import _ast from './_ast.js';
 import _bisect from './_bisect.js';
+import _codecs from './_codecs.js';
 import _collections from './_collections.js';
 import _functools from './_functools.js';
 import _heapq from './_heapq.js';
@@ -26,6 +27,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _abc,
   _ast,
   _bisect,
+  _codecs,
   _collections,
   _functools,
   _heapq,
