@@ -3,13 +3,16 @@
 import { Reader } from '../codec/reader.js';
 import { Writer } from '../codec/writer.js';
 import { rt } from '../object/context.js';
+import { host } from '../process/host.js';
 import type { CompiledUnit, Unit } from '../unit.js';
 import { type UnitFactory, unitFactory } from '../unitRegistry.js';
 
+/** A text in the arena, where it stays as long as the program runs. */
 interface Image {
   /** Names the text in all threads of the program. */
   readonly id: string;
-  readonly bytes: Uint8Array;
+  readonly address: number;
+  readonly sizeBytes: number;
 }
 
 interface Evaluated {
@@ -24,11 +27,16 @@ const KEPT = 200;
 const kept = new Map<string, Evaluated>();
 const images = new WeakMap<CompiledUnit, Image>();
 
-/** The text of a unit as bytes; made once. */
+/** The text of a unit, for other threads; written once. */
 export function imageOf(unit: Unit): Image {
-  let image = images.get(unit.compiled);
-  if (image === undefined)
-    images.set(unit.compiled, (image = { id: `${rt.pid ?? 0}/${unit.key}`, bytes: write(unit.compiled) }));
+  const found = images.get(unit.compiled);
+  if (found !== undefined) return found;
+  const bytes = write(unit.compiled);
+  const { arena } = host();
+  const address = arena.allocRaw(bytes.length);
+  arena.u8.set(bytes, address * 4);
+  const image = { id: `${rt.pid ?? 0}/${unit.key}`, address, sizeBytes: bytes.length };
+  images.set(unit.compiled, image);
   return image;
 }
 
@@ -45,16 +53,18 @@ function write(compiled: CompiledUnit): Uint8Array {
   return w.written.slice();
 }
 
-/** The evaluated text of an image; `read` gives its bytes, where this thread does not have it. */
-export function evaluatedImage(id: string, key: string, read: () => Uint8Array): Evaluated {
-  let found = kept.get(id);
+/** The text of an image as a unit called `key` has it, evaluated by this thread. */
+export function evaluatedImage(image: Image, key: string): Evaluated {
+  let found = kept.get(image.id);
   if (found !== undefined) return found;
-  const bytes = read();
-  const compiled = parse(bytes);
-  images.set(compiled, { id, bytes });
+  const { arena } = host();
+  arena.reach(image.address, (image.sizeBytes + 3) >>> 2);
+  const start = image.address * 4;
+  const compiled = parse(arena.u8.subarray(start, start + image.sizeBytes));
+  images.set(compiled, image);
   found = { compiled, factory: unitFactory(compiled, key) };
   if (kept.size >= KEPT) kept.clear();
-  kept.set(id, found);
+  kept.set(image.id, found);
   return found;
 }
 

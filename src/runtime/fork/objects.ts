@@ -52,7 +52,7 @@ function writeInstance(s: SnapshotContext, o: Py): void {
     out.u8(K.ByteArray);
     out.count(o.data.length);
     out.raw(o.data);
-  } else if (o instanceof PyGetSet) writeDescriptor(s, o);
+  } else if (o instanceof PyGetSet && cls.ctor === PyGetSet) writeDescriptor(s, o);
   else writeRuntimeObject(s, o, cls);
 }
 
@@ -181,12 +181,17 @@ function writeUnit(s: SnapshotContext, unit: Unit): void {
   out.u8(K.Unit);
   out.text(unit.key);
   out.text(image.id);
-  s.value(map instanceof ModuleMap ? map.module : unit.globals);
+  // The code does not thereby get at the module object.
+  if (map instanceof ModuleMap) {
+    out.u8(s.scope.users.has(map.module) ? 1 : 2);
+    out.text(s.scope.users.get(map.module)?.name ?? map.get('__name__'));
+  } else {
+    out.u8(0);
+    s.value(unit.globals);
+  }
   s.value(unit.locals);
-  out.count(image.bytes.length);
-  // The text is read where it lies, by views that want their alignment.
-  out.align(8);
-  out.raw(image.bytes);
+  out.count(image.address);
+  out.count(image.sizeBytes);
 }
 
 function writeModule(s: SnapshotContext, module: PyModule): void {

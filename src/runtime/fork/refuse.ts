@@ -1,14 +1,14 @@
 /** Objects that cannot be in two processes. */
-import { rt } from '../object/context.js';
 import { PyBaseException } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
-import type { PyTuple } from '../object/values.js';
+import { PyList } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import { K } from './kinds.js';
 import type { SnapshotContext } from './snapshot.js';
 
-/** Callable, arguments, state, list items, dict items, state setter; or undefined where the object does not allow it. */
+/** Callable, arguments, state, state setter, list items and dict items; or undefined where the object does not allow it. */
 export function reduceForFork(o: Py): readonly Py[] | undefined {
   let reduction: Reduction | string;
   try {
@@ -19,8 +19,8 @@ export function reduceForFork(o: Py): readonly Py[] | undefined {
   }
   if (typeof reduction === 'string') return undefined;
   const { callable, args, state, listItems, dictItems, stateSetter } = reduction;
-  if (listItems !== null || dictItems !== null) return undefined;
-  return [callable, args as PyTuple, state, stateSetter];
+  const items = (iterator: Py): Py => (iterator === null ? null : new PyList(toArray(iterator)));
+  return [callable, args, state, stateSetter, items(listItems), items(dictItems)];
 }
 
 /** The child raises the error when it needs the object; one that it never touches does no harm. */
@@ -28,5 +28,4 @@ export function refuse(s: SnapshotContext, o: Py): void {
   const type = typeOf(o).name;
   s.out.u8(K.Refused);
   s.out.text(`pymp: a '${type}' object cannot be copied into a forked process`);
-  void rt;
 }

@@ -4,16 +4,16 @@ import { readPlain } from '../codec/plain.js';
 import { sharedCodecOf } from '../codec/shared.js';
 import { namesFor } from '../execute.js';
 import { makeFunction } from '../helpers/functions.js';
-import { findAttr, storeOwn } from '../object/attributes.js';
-import { call } from '../object/call.js';
+import { findAttr, special, storeOwn } from '../object/attributes.js';
+import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { RuntimeError } from '../object/errors.js';
 import type { FunctionInfo, PyFunction } from '../object/function.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
-import { HashTable, PyDict } from '../object/table.js';
+import { HashTable, PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { type PyType, staticTypes } from '../object/type.js';
-import { PyByteArray, PyBytes, PyList, PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyByteArray, PyBytes, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { findGlobal } from '../pickle/globals.js';
 import { applyState } from '../pickle/state.js';
 import type { Unit } from '../unit.js';
@@ -68,17 +68,10 @@ export function makeObject(r: Restorer, id: number): Py {
 /** An object of a type of the runtime with none of its fields set, but tables, which work from the start. */
 function bare(cls: PyType): Py {
   const o = Object.create(cls.proto);
-  if (cls.proto instanceof HashTable)
-    Object.assign(o, {
-      map: new Map(),
-      index: null,
-      shown: null,
-      allIndexed: false,
-      watched: false,
-      order: null,
-      front: null,
-      back: null,
-    });
+  if (o instanceof HashTable) {
+    const empty = o instanceof PyFrozenSet ? new PyFrozenSet() : o instanceof PyDict ? new PyDict() : new PySet();
+    for (const key of Object.getOwnPropertyNames(empty)) (o as Py)[key] = (empty as Py)[key];
+  }
   return o;
 }
 
@@ -148,16 +141,21 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
 function makeUnit(r: Restorer, id: number): Py {
   const { input } = r;
   const key = input.text();
-  const imageId = input.text();
-  const globals = r.value();
+  const text = input.text();
+  const dict = unitGlobals(r);
   const locals = r.value();
   if (r.objects[id] !== undefined) return r.objects[id];
-  const length = input.count();
-  input.align(8);
-  const { compiled, factory } = evaluatedImage(imageId, key, () => input.part(length));
-  const dict: PyDict = globals instanceof PyModule ? globals.namespace : globals;
+  const address = input.count();
+  const { compiled, factory } = evaluatedImage({ id: text, address, sizeBytes: input.count() }, key);
   const { unit } = attachUnit(factory, compiled, dict, namesFor(dict), locals, key);
   return (r.objects[id] = unit);
+}
+
+function unitGlobals(r: Restorer): PyDict {
+  const kind = r.input.u8();
+  if (kind === 0) return r.value();
+  const name = r.input.text();
+  return (kind === 1 ? r.userModule(name) : libraryModule(name)).namespace;
 }
 
 /** The unit that the child's own import of a library module made. */
@@ -192,9 +190,16 @@ function makeReduced(r: Restorer, id: number): Py {
   const args: PyTuple = r.value();
   const state = r.value();
   const setter = r.value();
+  const listItems = r.value();
+  const dictItems = r.value();
   if (r.objects[id] !== undefined) return r.objects[id];
-  r.fill();
-  const o = (r.objects[id] = call(callable, args.items));
+  r.fillFirst(args);
+  if (args.items.some((item) => item !== null && typeof item === 'object')) r.fill();
+  const o = call(callable, args.items);
+  r.objects[id] = o;
+  if (listItems !== null || dictItems !== null || state !== null) r.fill();
+  if (listItems !== null) for (const item of listItems.items) callMethod(o, 'append', item);
+  if (dictItems !== null) for (const pair of dictItems.items) special(o, '__setitem__')!(o, ...pair.items);
   if (state !== null) {
     if (setter === null) applyState(o, state);
     else call(setter, [o, state]);

@@ -36,18 +36,7 @@ export function restoreState(all: PyDict): void {
 }
 
 /** Attributes of `sys` that programs set. */
-const SYS = [
-  'argv',
-  'path',
-  'stdout',
-  'stderr',
-  'stdin',
-  'excepthook',
-  'displayhook',
-  'unraisablehook',
-  'dont_write_bytecode',
-  'tracebacklimit',
-];
+const SYS = ['argv', 'path', 'stdout', 'stderr', 'stdin', 'excepthook', 'displayhook'];
 
 registerForkState('sys', {
   save() {

@@ -8,13 +8,16 @@ import type { CompiledUnit } from '../unit.js';
 
 const seen = new WeakMap<CompiledUnit, ReadonlySet<string>>();
 
-/** Every identifier in the text, comments and strings included. */
+/** Every identifier in the text, comments and strings included, but for the usual question whether this is the main module. */
 export function wordsOf(compiled: CompiledUnit): ReadonlySet<string> {
   let words = seen.get(compiled);
-  if (words === undefined)
-    seen.set(compiled, (words = new Set(compiled.source.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? [])));
+  if (words === undefined) {
+    const text = compiled.source.replace(MAIN_GUARD, '');
+    seen.set(compiled, (words = new Set(text.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? [])));
+  }
   return words;
 }
+const MAIN_GUARD = /__name__\s*==\s*(['"])__main__\1/g;
 
 /** Code that names one of these can use any global of its module. */
 export const NAMES_ITS_MODULE: readonly string[] = [
