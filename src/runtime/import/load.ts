@@ -105,7 +105,7 @@ export function find(name: string, path: readonly string[] | null): Found | unde
 }
 
 /** The library's own folder is the last on the path: what the program has beside it wins. */
-const isLibraryPath = (entry: string) => entry === rt.state.get('library path');
+const isLibraryPath = (entry: string) => `${entry}/`.startsWith(`${String(rt.state.get('library path'))}/`);
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();

@@ -119,3 +119,9 @@ function markEnded(arena: Arena, entry: number, exitCode: number): void {
   Atomics.store(arena.i32, entry + Entry.state, ProcessState.ended);
   wake(arena, entry + Entry.state);
 }
+
+/** Notes the end of a process that was prepared and never launched. */
+export function endUnstarted(arena: Arena, entry: number, exitCode: number): void {
+  closeAllHandles(arena, entry);
+  markEnded(arena, entry, exitCode);
+}

@@ -17,6 +17,9 @@ export const reasons = [
   'sleep',
   'signal',
   'thread',
+  'queue join',
+  'pool result',
+  'pool task',
 ] as const;
 
 export type Reason = Exclude<(typeof reasons)[number], 'running'>;

@@ -75,14 +75,23 @@ export function putRecord(
   const overflows = isOverfull(arena, at);
   unlockRobust(arena, at);
   if (readers) wake(arena, at + Ring.filled, 1);
-  return overflows ? awaitDrain(arena, at, reason) : 'done';
+  // Who has only so much time does not wait for what is in the queue already.
+  return overflows && timeoutMs === Infinity ? awaitDrain(arena, at, reason) : 'done';
 }
 
 /**
  * Takes the first record, waiting for one at most `timeoutMs`. On `done` its bytes are `arena.record` `[0, arena.recordLength)`,
  * until the next record is taken.
+ * @param label address of two cells that get the record's first two before it leaves the queue, so that others can see which
+ *        record a thread took last, whenever the thread ends; 0 for none.
  */
-export function getRecord(arena: Arena, at: number, timeoutMs = Infinity, reason: Reason = 'queue get'): RingResult {
+export function getRecord(
+  arena: Arena,
+  at: number,
+  timeoutMs = Infinity,
+  reason: Reason = 'queue get',
+  label = 0,
+): RingResult {
   lock(arena, at);
   if (arena.i32[at + Ring.items] === 0) {
     const result = awaitRecord(arena, at, timeoutMs, reason);
@@ -91,7 +100,7 @@ export function getRecord(arena: Arena, at: number, timeoutMs = Infinity, reason
       return result;
     }
   }
-  const large = takeFirst(arena, at);
+  const large = takeFirst(arena, at, label);
   const writers = arena.i32[at + Ring.writers]! > 0;
   if (writers) Atomics.add(arena.i32, at + Ring.drained, 1);
   unlockRobust(arena, at);
@@ -100,6 +109,30 @@ export function getRecord(arena: Arena, at: number, timeoutMs = Infinity, reason
   if (large !== 0) arena.free(large);
   return 'done';
 }
+
+/**
+ * Takes up to `maxBytes` bytes from the front, for rings that carry a stream: a longer record leaves its rest in the queue. All records
+ * must be short ones (`MAX_STREAM_RECORD`). The bytes are where `getRecord` puts them.
+ */
+export function getBytes(arena: Arena, at: number, maxBytes: number, timeoutMs = Infinity, reason: Reason = 'pipe recv'): RingResult {
+  lock(arena, at);
+  if (arena.i32[at + Ring.items] === 0) {
+    const result = awaitRecord(arena, at, timeoutMs, reason);
+    if (result !== 'done') {
+      unlockRobust(arena, at);
+      return result;
+    }
+  }
+  if (!takePart(arena, at, maxBytes)) takeFirst(arena, at, 0);
+  const writers = arena.i32[at + Ring.writers]! > 0;
+  if (writers) Atomics.add(arena.i32, at + Ring.drained, 1);
+  unlockRobust(arena, at);
+  if (writers) wake(arena, at + Ring.drained);
+  return 'done';
+}
+
+/** Longest record of a ring that is read by `getBytes`. */
+export const MAX_STREAM_RECORD = LARGE_BYTES;
 
 /** A copy of the record that `getRecord` took last. */
 export function recordCopy(arena: Arena): Uint8Array {
@@ -140,9 +173,16 @@ export function wakeRing(arena: Arena, at: number): void {
   wake(arena, at + Ring.drained);
 }
 
-/** True if the ring has ends (it is one direction of a pipe), and all that write are closed. */
+/** True if nobody can write any more: the ring is closed, or it has ends (it is one direction of a pipe) and all that write are closed. */
 export function isMute(arena: Arena, at: number): boolean {
+  if (Atomics.load(arena.i32, at + Ring.closed) !== 0) return true;
   return arena.i32[at + Ring.hasEnds] !== 0 && Atomics.load(arena.i32, at + Ring.writeEnds) === 0;
+}
+
+/** Says that nobody will write any more. What is queued can still be read. */
+export function closeRing(arena: Arena, at: number): void {
+  Atomics.store(arena.i32, at + Ring.closed, 1);
+  wakeRing(arena, at);
 }
 
 /** The same for the ends that read. */
@@ -167,7 +207,7 @@ function isOverfull(arena: Arena, at: number): boolean {
 }
 
 function wakesReaders(arena: Arena, at: number): boolean {
-  const wakes = arena.i32[at + Ring.readers]! > 0;
+  const wakes = arena.i32[at + Ring.readers]! > 0 && arena.i32[at + Ring.items]! >= arena.i32[at + Ring.wakeAt]!;
   if (wakes) Atomics.add(arena.i32, at + Ring.filled, 1);
   return wakes;
 }
@@ -260,8 +300,36 @@ function append(arena: Arena, at: number, source: Uint8Array, start: number, siz
   Atomics.store(i32, at + Ring.items, i32[at + Ring.items]! + 1);
 }
 
+/** Copies the start of the first record out and moves its rest up to its end. False if the record is not longer than that. */
+function takePart(arena: Arena, at: number, maxBytes: number): boolean {
+  let position = arena.i32[at + Ring.head]!;
+  arena.reach(position, 3);
+  if (arena.i32[position] === END_OF_BLOCK) {
+    position = arena.i32[arena.i32[at + Ring.headBlock]! + IN_BLOCK.next]! + IN_BLOCK.data;
+    arena.reach(position, 3);
+  }
+  const sizeBytes = arena.i32[position]!;
+  if (sizeBytes <= maxBytes) return false;
+  copyOut(arena, position + 1, maxBytes);
+  const rest = sizeBytes - maxBytes;
+  const moved = position + ((sizeBytes + 3) >>> 2) - ((rest + 3) >>> 2);
+  const { i32, u8 } = arena;
+  const from = (position + 1) * 4 + maxBytes;
+  u8.copyWithin((moved + 1) * 4, from, from + rest);
+  i32[moved] = rest;
+  // In the next block too: `takeFirst` and `repair` follow from a head that lies there.
+  if (position !== i32[at + Ring.head]) {
+    const emptied = i32[at + Ring.headBlock]!;
+    i32[at + Ring.headBlock] = i32[emptied + IN_BLOCK.next]!;
+    i32[at + Ring.head] = moved;
+    keepOrFree(arena, at, emptied);
+  } else i32[at + Ring.head] = moved;
+  i32[at + Ring.bytes] = i32[at + Ring.bytes]! - maxBytes;
+  return true;
+}
+
 /** Copies the first record out and moves the head past it. Returns the block of a large record, to be freed, or 0. */
-function takeFirst(arena: Arena, at: number): number {
+function takeFirst(arena: Arena, at: number, label: number): number {
   arena.reach(arena.i32[at + Ring.head]!, 3);
   let position = arena.i32[at + Ring.head]!;
   let headBlock = arena.i32[at + Ring.headBlock]!;
@@ -276,7 +344,12 @@ function takeFirst(arena: Arena, at: number): number {
   const length = i32[position]!;
   const large = length === LARGE ? i32[position + 1]! : 0;
   const sizeBytes = length === LARGE ? i32[position + 2]! : length;
-  copyOut(arena, large === 0 ? position + 1 : large, sizeBytes);
+  const content = large === 0 ? position + 1 : large;
+  copyOut(arena, content, sizeBytes);
+  if (label !== 0) {
+    arena.i32[label + 1] = arena.i32[content + 1]!;
+    Atomics.store(arena.i32, label, arena.i32[content]!);
+  }
   arena.i32[at + Ring.head] = position + (large === 0 ? 1 + ((sizeBytes + 3) >>> 2) : 3);
   arena.i32[at + Ring.headBlock] = headBlock;
   arena.i32[at + Ring.bytes] = arena.i32[at + Ring.bytes]! - sizeBytes;

@@ -28,7 +28,11 @@ export const Ring = {
   readEnds: 16,
   /** 1 while `head` and `tail` of an empty queue are being moved together. */
   rewinding: 17,
-  cells: 18,
+  /** 1 once nobody will write any more: readers find the end when the ring is empty. */
+  closed: 18,
+  /** Readers are woken only when there are so many records; 0 is any. */
+  wakeAt: 19,
+  cells: 20,
 } as const;
 
 /** Cells of a block. The last cell of a block is kept free for `END_OF_BLOCK`. */

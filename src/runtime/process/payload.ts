@@ -42,6 +42,8 @@ export interface ChildPayload {
   readonly parentEntry: number;
   /** The fork snapshot (see `runtime/fork`), or the message of a spawn. */
   readonly snapshot: Uint8Array;
+  /** A worker of a pool: it gets the pool's snapshot, and these in place of what the first worker has. */
+  readonly worker?: { readonly name: string; readonly identity: readonly number[]; readonly slot: number };
 }
 
 /** The payload of a process: the main program, or one that `multiprocessing` started. */

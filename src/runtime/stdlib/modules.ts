@@ -10,6 +10,7 @@ import _heapq from './_heapq.js';
 import _io from './_io.js';
 import _operator from './_operator.js';
 import _signal from './_signal.js';
+import _struct from './_struct.js';
 import _thread from './_thread.js';
 import _typing from './_typing.js';
 import _weakref from './_weakref.js';
@@ -34,6 +35,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _io,
   _operator,
   _signal,
+  _struct,
   _thread,
   _typing,
   _weakref,

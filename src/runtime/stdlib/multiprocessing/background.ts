@@ -1,0 +1,72 @@
+/**
+ * Work that goes on while the process waits for something else: results of pools that come in, workers to be replaced.
+ * CPython has threads for it. Here it runs whenever the process would sleep.
+ */
+
+import { type Arena, type BlockHooks, cellSource, deadlineAfter, type WaitSource, waitAny } from '../../mp/index.js';
+import { moduleState } from '../../object/context.js';
+import { arena } from './support.js';
+
+export interface Background {
+  /** Does what there is to do now. Returns whether there was anything. */
+  pump(): boolean;
+  /** When it wants to be asked again. */
+  sources(): readonly WaitSource[];
+  /** Ask again after so many ms at most. */
+  readonly patienceMs: number;
+}
+
+interface State {
+  readonly active: Set<Background>;
+  readonly park: NonNullable<BlockHooks['park']>;
+}
+
+const state = (): State => moduleState('background', () => ({ active: new Set<Background>(), park }));
+
+function park(cell: number, expected: number, remainingMs: number): boolean {
+  const { active } = state();
+  let worked = false;
+  for (const each of [...active]) worked = each.pump() || worked;
+  if (worked) return true;
+  if (active.size === 0) return false;
+  const shared: Arena = arena();
+  const sources: WaitSource[] = [cellSource(shared, cell, expected)];
+  let limit = remainingMs;
+  for (const each of active) {
+    sources.push(...each.sources());
+    limit = Math.min(limit, each.patienceMs);
+  }
+  waitAny(shared, sources, deadlineAfter(limit));
+  return true;
+}
+
+export function addBackground(work: Background): void {
+  const { active, park: mine } = state();
+  active.add(work);
+  arena().hooks.park ??= mine;
+}
+
+export function removeBackground(work: Background): void {
+  const { active, park: mine } = state();
+  active.delete(work);
+  const { hooks } = arena();
+  if (active.size === 0 && hooks.park === mine) hooks.park = null;
+}
+
+/** Runs something that looks after the background itself, so that its waits are plain ones. */
+export function withoutBackground<T>(run: () => T): T {
+  const { park: mine } = state();
+  const { hooks } = arena();
+  if (hooks.park !== mine) return run();
+  hooks.park = null;
+  try {
+    return run();
+  } finally {
+    if (state().active.size > 0) hooks.park ??= mine;
+  }
+}
+
+/** Does what there is to do, for a scheduler of threads that has the hook itself. */
+export function pumpBackground(): void {
+  for (const each of [...state().active]) each.pump();
+}

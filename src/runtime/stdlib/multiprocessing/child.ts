@@ -1,0 +1,101 @@
+/** The life of a process that `multiprocessing` started: from its payload to its exit code. */
+
+import { restoreInto } from '../../fork/child.js';
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { getAttr } from '../../object/attributes.js';
+import { callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { isInstanceOf, type PyBaseException, SystemExit } from '../../object/errors.js';
+import { intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { str } from '../../object/text.js';
+import { PyTuple } from '../../object/values.js';
+import { runChild } from '../../process/hooks.js';
+import type { ChildPayload } from '../../process/payload.js';
+import { mainModule } from '../../process/program.js';
+import { existingScheduler } from '../../threads/scheduler.js';
+import { formatTraceback } from '../../traceback/format.js';
+import type { PyPoolLink } from './poolWorker.js';
+import { newParentProcess, type PyProcess } from './process.js';
+import { readSpawnMessage } from './spawn.js';
+import { mp } from './state.js';
+import { flushStandardStreams, writeStderr } from './support.js';
+import { exitFunction, info, registerExit, runAfterForkers } from './util.js';
+
+runChild.current = (payload) => {
+  registerExit();
+  const process = payload.method === 'fork' ? restoreFork(payload) : readSpawn(payload);
+  if (payload.worker !== undefined) becomeWorker(process, payload.worker);
+  const code = bootstrap(process, payload);
+  // Python 2 leaves without the functions of `atexit`.
+  if (rt.dialect === 2) rt.state.set('exit hooks', []);
+  throw new ControlFlow(code & 0xff);
+};
+
+function restoreFork(payload: ChildPayload): PyProcess {
+  const [process] = restoreInto(rt, payload.snapshot);
+  return process;
+}
+
+function readSpawn(payload: ChildPayload): PyProcess {
+  mainModule();
+  return readSpawnMessage(payload.snapshot);
+}
+
+/** The workers of a pool share one snapshot. */
+function becomeWorker(self: Py, { name, identity, slot }: NonNullable<ChildPayload['worker']>): void {
+  Object.assign(self, { $_name: name, $_identity: new PyTuple([...identity]) });
+  const [link] = self.$_args.items;
+  (link as PyPoolLink).slot = slot;
+}
+
+/** Runs the process object here, as its only content. Returns the exit code. */
+function bootstrap(self: PyProcess, payload: ChildPayload): number {
+  let code = 1;
+  try {
+    try {
+      becomeProcess(self, payload);
+      info('child process calling self.run()');
+      callMethod(self, 'run');
+      code = 0;
+    } finally {
+      exitFunction();
+    }
+  } catch (error) {
+    if (error instanceof ControlFlow) code = error.status;
+    else code = failed(self, toPython(error));
+  }
+  existingScheduler()?.joinAll();
+  info(`process exiting with exitcode ${code}`);
+  flushStandardStreams();
+  return code;
+}
+
+function becomeProcess(self: Py, payload: ChildPayload): void {
+  const state = mp();
+  if (payload.startMethod !== null) state.method = payload.startMethod;
+  Object.assign(state, { counter: 0, current: self, exiting: false });
+  state.children.clear();
+  state.finalizers.clear();
+  state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
+  runAfterForkers();
+}
+
+/** What ends a process by an exception: prints it, and says the exit code. */
+function failed(self: Py, e: PyBaseException): number {
+  if (isInstanceOf(e, SystemExit)) return exitCodeOf(e);
+  writeStderr(`Process ${str(getAttr(self, 'name'))}:\n`);
+  const text = formatTraceback(e);
+  writeStderr(e.tb === null ? `Traceback (most recent call last):\n${text}` : text);
+  return 1;
+}
+
+function exitCodeOf(e: PyBaseException): number {
+  const [code] = rt.dialect === 2 ? e.args.items : [getAttr(e, 'code')];
+  if (rt.dialect === 2 && code === undefined) return 1;
+  if (code === null) return 0;
+  const value = intValue(code);
+  if (value !== undefined) return Number(BigInt.asUintN(8, BigInt(value)));
+  writeStderr(`${str(code)}\n`);
+  return 1;
+}

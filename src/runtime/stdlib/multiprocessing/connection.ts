@@ -1,0 +1,302 @@
+/**
+ * `multiprocessing.connection`: connections over pipes, and waiting for several.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#connection-objects
+ */
+
+import { address } from '../../builtins/object.js';
+import { encodeRecord } from '../../codec/encode.js';
+import { type Plain, registerShared } from '../../codec/shared.js';
+import {
+  closePipeEnd,
+  createPipe,
+  deadlineAfter,
+  type PipeEnd,
+  pollPipe,
+  receiveRecord,
+  recordCopy,
+  sendRecord,
+  type WaitSource,
+  waitAny,
+} from '../../mp/index.js';
+import { getAttr, special } from '../../object/attributes.js';
+import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
+import { call, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { BrokenPipeError, EOFError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { toArray } from '../../object/iterate.js';
+import { asSize, intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyBytes, PyList, PyTuple } from '../../object/values.js';
+import { BufferTooShort } from './context.js';
+import { closeNumber, numberFor, sourceOfNumber } from './numbers.js';
+import { adoptEnd, describeEnd, endSource } from './pipeEnds.js';
+import { arena, timeoutMs } from './support.js';
+import { decodeRecord } from './wire.js';
+
+const MODULE = 'multiprocessing.connection';
+/** How much may be under way in a pipe before a sender waits. */
+const PIPE_BYTES = 1 << 20;
+/** Shorter messages are sent from the encoder's own buffer. */
+const KEPT_BYTES = 4096;
+const EPIPE = 32;
+const EBADF = 9;
+
+/** What a connection sends through: a pipe in the arena, or a socket. */
+export interface Channel {
+  /** Sends the first `length` bytes as one message. Returns false if nobody can receive it any more. */
+  send(bytes: Uint8Array, length: number): boolean;
+  /** Waits for a message, which is then `arena.record`. Returns false at the end of the stream. */
+  receive(): boolean;
+  /** Whether a receive would not wait, after at most `limitMs`. */
+  poll(limitMs: number): boolean;
+  source(): WaitSource;
+  close(): void;
+}
+
+export class PipeChannel implements Channel {
+  constructor(readonly end: PipeEnd) {}
+  send(bytes: Uint8Array, length: number): boolean {
+    return sendRecord(arena(), this.end, bytes, 0, length) === 'done';
+  }
+  receive(): boolean {
+    return receiveRecord(arena(), this.end) === 'done';
+  }
+  poll(limitMs: number): boolean {
+    return pollPipe(arena(), this.end, limitMs);
+  }
+  source(): WaitSource {
+    return endSource(arena(), this.end);
+  }
+  close(): void {
+    closePipeEnd(arena(), this.end);
+  }
+}
+
+export class PyConnection extends PyObject {
+  channel: Channel | null = null;
+  isReadable = true;
+  isWritable = true;
+  private number: number | null = null;
+
+  fileno(): number {
+    const { channel } = this;
+    this.number ??= numberFor(() => channel!.source());
+    return this.number;
+  }
+
+  close(): void {
+    const { channel } = this;
+    if (channel === null) return;
+    this.channel = null;
+    if (this.number !== null) closeNumber(this.number);
+    channel.close();
+  }
+}
+
+const connectionBase: PyType = builtinType({
+  name: '_ConnectionBase',
+  js: PyConnection,
+  module: MODULE,
+  hasDict: true,
+});
+export const connectionType: PyType = builtinType({
+  name: 'Connection',
+  js: class extends PyConnection {},
+  base: connectionBase,
+  module: MODULE,
+});
+
+registerShared(connectionType, {
+  kind: 'mp.Connection',
+  inMessages: true,
+  isChannel: true,
+  encode: (value: PyConnection, transfer): Plain => {
+    const { channel } = value;
+    if (!(channel instanceof PipeChannel)) throw closedError();
+    return [describeEnd(arena(), channel.end, transfer), value.isReadable, value.isWritable];
+  },
+  decode: (data, _parts, cls) => {
+    const [end, isReadable, isWritable] = data as [Plain, boolean, boolean];
+    const value = new (cls.ctor as typeof PyConnection)();
+    return Object.assign(value, { channel: new PipeChannel(adoptEnd(arena(), end)), isReadable, isWritable });
+  },
+});
+
+export function newConnection(channel: Channel, isReadable = true, isWritable = true): PyConnection {
+  const made = new (connectionType.ctor as typeof PyConnection)();
+  return Object.assign(made, { channel, isReadable, isWritable });
+}
+
+/** Closed connections of Python 2 say so in two ways. */
+const closedError = () => OSError(rt.dialect === 2 ? 'handle is invalid' : 'handle is closed');
+
+function open(self: PyConnection): Channel {
+  if (self.channel === null) throw closedError();
+  return self.channel;
+}
+
+function writable(self: PyConnection): Channel {
+  const channel = rt.dialect === 2 && self.channel === null ? badFile() : open(self);
+  if (!self.isWritable) throw OSError('connection is read-only');
+  return channel;
+}
+
+function readable(self: PyConnection): Channel {
+  const channel = rt.dialect === 2 && self.channel === null ? badFile() : open(self);
+  if (!self.isReadable) throw OSError('connection is write-only');
+  return channel;
+}
+
+function badFile(): never {
+  throw OSError(EBADF, 'Bad file descriptor');
+}
+
+function sendAll(channel: Channel, bytes: Uint8Array, length = bytes.length): null {
+  if (!channel.send(bytes, length))
+    throw rt.dialect === 2 ? OSError(EPIPE, 'Broken pipe') : BrokenPipeError(EPIPE, 'Broken pipe');
+  return null;
+}
+
+function receiveNext(channel: Channel): void {
+  if (!channel.receive()) throw EOFError();
+}
+
+function send(self: PyConnection, value: Py): null {
+  const channel = writable(self);
+  const { bytes, length } = encodeRecord(value);
+  // A send that has to wait may let other threads encode something.
+  return sendAll(channel, length > KEPT_BYTES ? bytes.slice(0, length) : bytes, length);
+}
+
+function receive(self: PyConnection): Py {
+  receiveNext(readable(self));
+  return decodeRecord(arena());
+}
+
+function sendBytes(self: PyConnection, buffer: Py, offset: Py, size: Py): null {
+  const channel = writable(self);
+  if (rt.dialect === 3 && bufferInfo(buffer) === undefined)
+    throw TypeError(`memoryview: a bytes-like object is required, not '${typeOf(buffer).name}'`);
+  const bytes = bufferOf(buffer);
+  const start = offset === undefined ? 0 : asSize(offset);
+  if (start < 0) throw ValueError('offset is negative');
+  if (bytes.length < start) throw ValueError('buffer length < offset');
+  let count = bytes.length - start;
+  if (size !== undefined && size !== null) {
+    count = asSize(size);
+    if (count < 0) throw ValueError('size is negative');
+    if (start + count > bytes.length) throw ValueError('buffer length < offset + size');
+  }
+  return sendAll(channel, bytes.subarray(start, start + count));
+}
+
+const bytesValue = (bytes: Uint8Array): Py =>
+  rt.dialect === 2 ? Buffer.from(bytes).toString('latin1') : new PyBytes(bytes);
+
+function receiveBytes(self: PyConnection, maxLength: Py): Py {
+  const channel = readable(self);
+  const limit = maxLength === undefined || maxLength === null ? Infinity : asSize(maxLength);
+  if (limit < 0) throw ValueError('negative maxlength');
+  receiveNext(channel);
+  if (arena().recordLength > limit) {
+    if (self.isWritable) self.isReadable = false;
+    else self.close();
+    throw OSError('bad message length');
+  }
+  return bytesValue(recordCopy(arena()));
+}
+
+function receiveInto(self: PyConnection, buffer: Py, offset: Py): number {
+  const channel = readable(self);
+  const target = writableBufferOf(buffer);
+  const start = offset === undefined ? 0 : asSize(offset);
+  if (start < 0) throw ValueError('negative offset');
+  if (start > target.length) throw ValueError('offset too large');
+  receiveNext(channel);
+  const bytes = recordCopy(arena());
+  if (start + bytes.length > target.length) throw BufferTooShort(bytesValue(bytes));
+  target.set(bytes, start);
+  return bytes.length;
+}
+
+function reprConnection(self: PyConnection): string {
+  if (rt.dialect === 3) return `<${MODULE}.${typeOf(self).name} object at ${address(self)}>`;
+  const kind = self.isReadable && self.isWritable ? 'read-write' : self.isReadable ? 'read-only' : 'write-only';
+  return `<${kind} Connection, handle ${self.channel === null ? -1 : self.fileno()}>`;
+}
+
+defineMembers(connectionBase, () => ({
+  closed: getter((self: PyConnection) => self.channel === null),
+  readable: getter((self: PyConnection) => self.isReadable),
+  writable: getter((self: PyConnection) => self.isWritable),
+  fileno: method('()', (self: PyConnection) => {
+    open(self);
+    return self.fileno();
+  }),
+  close: method('()', (self: PyConnection) => {
+    self.close();
+    return null;
+  }),
+  send: method('(obj)', send),
+  recv: method('()', receive),
+  send_bytes: method('(buf, offset=0, size=None)', sendBytes),
+  recv_bytes: method('(maxlength=None)', receiveBytes),
+  recv_bytes_into: method('(buf, offset=0)', receiveInto),
+  poll: method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
+    const channel = open(self);
+    if (!self.isReadable) throw OSError('connection is write-only');
+    return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
+  }),
+  __enter__: method('()', (self: PyConnection) => self),
+  __exit__: method('(exc_type, exc_value, exc_tb)', (self: PyConnection) => {
+    self.close();
+    return null;
+  }),
+  __repr__: method('()', reprConnection),
+}));
+
+/** `Pipe(duplex=True)`. */
+export function newPipe(duplex: boolean): [PyConnection, PyConnection] {
+  const [first, second] = createPipe(arena(), duplex, PIPE_BYTES);
+  return [newConnection(new PipeChannel(first), true, duplex), newConnection(new PipeChannel(second), duplex, true)];
+}
+
+/**
+ * What an object in `wait` stands for. Objects of other modules (sockets) take part by a JavaScript method
+ * `waitSource$`, or by a `fileno()` that gives one of this package's numbers.
+ */
+function sourceOf(object: Py): WaitSource {
+  if (object instanceof PyConnection) return open(object).source();
+  const number = intValue(object);
+  if (number === undefined && object?.waitSource$ !== undefined) return object.waitSource$();
+  const fd = number === undefined ? intValue(callMethod(object, 'fileno')) : number;
+  const source = fd === undefined ? undefined : sourceOfNumber(Number(fd));
+  if (source === undefined) throw OSError(EBADF, 'Bad file descriptor');
+  return source;
+}
+
+/** `wait(object_list, timeout=None)`: the objects that are ready. */
+function wait(objects: Py, timeout: Py): PyList {
+  const list = toArray(objects);
+  const sources = list.map(sourceOf);
+  const ready = waitAny(arena(), sources, deadlineAfter(timeoutMs(timeout)));
+  return new PyList(ready.map((i) => list[i]));
+}
+
+export default function connection(): Record<string, Py> {
+  return {
+    __all__: new PyList(['Client', 'Listener', 'Pipe', 'wait']),
+    BUFSIZE: 8192,
+    Connection: connectionType,
+    _ConnectionBase: connectionBase,
+    Pipe: fn('(duplex=True)', (duplex: Py) => new PyTuple(newPipe(duplex === undefined || truthy(duplex)))),
+    wait: fn('(object_list, timeout=None)', wait),
+  };
+}
+
+export { bufferOrUndefined, call, getAttr, special };

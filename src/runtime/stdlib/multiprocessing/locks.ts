@@ -1,0 +1,258 @@
+/**
+ * Lock, RLock, Semaphore and BoundedSemaphore of `multiprocessing.synchronize`.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
+ */
+
+import {
+  acquireMutex,
+  acquireRMutex,
+  acquireSemaphore,
+  createMutex,
+  createRMutex,
+  createSemaphore,
+  isMutexFree,
+  isOwner,
+  mutexOwner,
+  releaseMutex,
+  releaseRMutex,
+  releaseSemaphore,
+  rmutexDepth,
+  rmutexOwner,
+  semaphoreValue,
+} from '../../mp/index.js';
+import { getAttr } from '../../object/attributes.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, OSError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { str } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { currentProcess } from './process.js';
+import { inheritanceOnly, shareFields } from './shareable.js';
+import { arena, currentThread, timeoutMs } from './support.js';
+
+const MODULE = 'multiprocessing.synchronize';
+export const SEM_VALUE_MAX = 2147483647;
+const EINVAL = 22;
+
+/** A lock in the arena. `at` is its address. */
+export abstract class PySemLock extends PyObject {
+  at = 0;
+  abstract acquire(limitMs: number): boolean;
+  abstract release(): void;
+  /** Taken by this thread (a plain Lock knows only processes). */
+  abstract isMine(): boolean;
+  /** How often this process has taken it. */
+  abstract count(): number;
+  abstract value(): number;
+}
+
+export class PyLock extends PySemLock {
+  acquire(limitMs: number): boolean {
+    return acquireMutex(arena(), this.at, limitMs);
+  }
+  release(): void {
+    if (!releaseMutex(arena(), this.at)) throw tooOften();
+  }
+  isMine(): boolean {
+    return mutexOwner(arena(), this.at) === arena().self;
+  }
+  count(): number {
+    return this.isMine() ? 1 : 0;
+  }
+  value(): number {
+    return isMutexFree(arena(), this.at) ? 1 : 0;
+  }
+}
+
+export class PyRLock extends PySemLock {
+  acquire(limitMs: number): boolean {
+    return acquireRMutex(arena(), this.at, currentThread(), limitMs);
+  }
+  release(): void {
+    if (!releaseRMutex(arena(), this.at, currentThread())) {
+      throw AssertionError('attempt to release recursive lock not owned by thread');
+    }
+  }
+  isMine(): boolean {
+    return isOwner(arena(), this.at, currentThread());
+  }
+  count(): number {
+    return rmutexOwner(arena(), this.at) === arena().self ? rmutexDepth(arena(), this.at) : 0;
+  }
+  value(): number {
+    return isMutexFree(arena(), this.at) ? 1 : 0;
+  }
+}
+
+export class PySemaphore extends PySemLock {
+  maxvalue = SEM_VALUE_MAX;
+  acquire(limitMs: number): boolean {
+    return acquireSemaphore(arena(), this.at, limitMs);
+  }
+  release(): void {
+    if (this.maxvalue === 0 || !releaseSemaphore(arena(), this.at)) throw tooOften();
+  }
+  isMine(): boolean {
+    return false;
+  }
+  count(): number {
+    return 0;
+  }
+  value(): number {
+    return semaphoreValue(arena(), this.at);
+  }
+}
+
+const tooOften = () => ValueError('semaphore or lock released too many times');
+
+export const semLockType: PyType = builtinType({
+  name: 'SemLock',
+  js: PySemLock as never,
+  module: MODULE,
+  hasDict: true,
+});
+export const lockType: PyType = builtinType({ name: 'Lock', js: PyLock, base: semLockType, module: MODULE });
+export const rlockType: PyType = builtinType({ name: 'RLock', js: PyRLock, base: semLockType, module: MODULE });
+export const semaphoreType: PyType = builtinType({
+  name: 'Semaphore',
+  js: PySemaphore,
+  base: semLockType,
+  module: MODULE,
+});
+class PyBoundedSemaphore extends PySemaphore {}
+export const boundedSemaphoreType: PyType = builtinType({
+  name: 'BoundedSemaphore',
+  js: PyBoundedSemaphore,
+  base: semaphoreType,
+  module: MODULE,
+});
+
+shareFields(lockType, 'mp.Lock', ['at']);
+shareFields(rlockType, 'mp.RLock', ['at']);
+shareFields(semaphoreType, 'mp.Semaphore', ['at', 'maxvalue']);
+shareFields(boundedSemaphoreType, 'mp.BoundedSemaphore', ['at', 'maxvalue']);
+
+export function newLock(): PyLock {
+  return Object.assign(new (lockType.ctor as typeof PyLock)(), { at: createMutex(arena()) });
+}
+export function newRLock(): PyRLock {
+  return Object.assign(new (rlockType.ctor as typeof PyRLock)(), { at: createRMutex(arena()) });
+}
+
+/** `(block, timeout)` of `acquire` in ms. */
+function limitOf(block: Py, timeout: Py): number {
+  if (block !== undefined && !truthy(block)) return 0;
+  return timeout === undefined ? Infinity : timeoutMs(timeout);
+}
+
+function acquire(self: PySemLock, block: Py, timeout: Py): boolean {
+  return self.acquire(block === undefined ? Infinity : limitOf(block, timeout));
+}
+
+function release(self: PySemLock): null {
+  self.release();
+  return null;
+}
+
+/** `_semlock`: what CPython's own classes are built on, as far as programs look at it. */
+class PySemLockView extends PyObject {
+  constructor(readonly lock: PySemLock) {
+    super();
+  }
+}
+const semLockView = builtinType({ name: 'SemLock', js: PySemLockView, module: '_multiprocessing' });
+defineMembers(semLockView, () => ({
+  SEM_VALUE_MAX,
+  acquire: method('(block=True, timeout=None)', (self: PySemLockView, block: Py, timeout: Py) =>
+    acquire(self.lock, block, timeout),
+  ),
+  release: method('()', (self: PySemLockView) => release(self.lock)),
+  _count: method('()', (self: PySemLockView) => self.lock.count()),
+  _is_mine: method('()', (self: PySemLockView) => self.lock.isMine()),
+  _get_value: method('()', (self: PySemLockView) => self.lock.value()),
+  _is_zero: method('()', (self: PySemLockView) => self.lock.value() === 0),
+  handle: getter((self: PySemLockView) => self.lock.at),
+  name: getter(() => null),
+  kind: getter((self: PySemLockView) => (self.lock instanceof PyRLock ? 0 : 1)),
+  maxvalue: getter((self: PySemLockView) => (self.lock instanceof PySemaphore ? self.lock.maxvalue : 1)),
+}));
+
+function holder(self: PySemLock): string {
+  if (self.isMine()) return str(getAttr(currentProcess(), '_name'));
+  if (self.value() === 1) return 'None';
+  return self.count() > 0 ? 'SomeOtherThread' : 'SomeOtherProcess';
+}
+
+defineMembers(semLockType, () => ({
+  acquire: method('(block=True, timeout=None)', acquire),
+  release: method('()', release),
+  __enter__: method('()', (self: PySemLock) => self.acquire(Infinity)),
+  __exit__: method('(*args)', release),
+  __reduce__: inheritanceOnly(),
+  _semlock: getter((self: PySemLock) => new PySemLockView(self)),
+}));
+
+const initWith = (create: () => number) =>
+  method('(*, ctx=None)', (self: PySemLock) => {
+    self.at = create();
+    return null;
+  });
+
+defineMembers(lockType, () => ({
+  __init__: initWith(() => createMutex(arena())),
+  __repr__: method('()', (self: PyLock) => `<${typeOf(self).name}(owner=${holder(self)})>`),
+}));
+
+defineMembers(rlockType, () => ({
+  __init__: initWith(() => createRMutex(arena())),
+  __repr__: method('()', (self: PyRLock) => {
+    const name = holder(self);
+    const count = name.startsWith('SomeOther') ? 'nonzero' : self.isMine() ? self.count() : 0;
+    return `<${typeOf(self).name}(${name}, ${count})>`;
+  }),
+}));
+
+/** A start value as CPython's C code takes it. */
+function startValue(value: Py): number {
+  const n = value === undefined ? 1 : intValue(value);
+  if (n === undefined) {
+    throw TypeError(
+      rt.dialect === 2
+        ? 'an integer is required'
+        : `'${typeOf(value).name}' object cannot be interpreted as an integer`,
+    );
+  }
+  if (n > SEM_VALUE_MAX || n < -SEM_VALUE_MAX - 1) {
+    throw OverflowError(
+      rt.dialect === 2 ? 'signed integer is greater than maximum' : 'Python int too large to convert to C int',
+    );
+  }
+  if (n < 0) throw OSError(EINVAL, 'Invalid argument');
+  return Number(n);
+}
+
+defineMembers(semaphoreType, () => ({
+  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py) => {
+    self.at = createSemaphore(arena(), startValue(value), SEM_VALUE_MAX);
+    return null;
+  }),
+  get_value: method('()', (self: PySemaphore) => self.value()),
+  __repr__: method('()', (self: PySemaphore) => `<${typeOf(self).name}(value=${self.value()})>`),
+}));
+
+defineMembers(boundedSemaphoreType, () => ({
+  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py) => {
+    self.maxvalue = startValue(value);
+    self.at = createSemaphore(arena(), self.maxvalue, self.maxvalue);
+    return null;
+  }),
+  __repr__: method(
+    '()',
+    (self: PySemaphore) => `<${typeOf(self).name}(value=${self.value()}, maxvalue=${self.maxvalue})>`,
+  ),
+}));

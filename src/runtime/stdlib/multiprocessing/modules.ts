@@ -1,0 +1,26 @@
+/** The modules of the package that are written in TypeScript. */
+import type { Py } from '../../object/object.js';
+import connection from './connection.js';
+import context from './context.js';
+import multiprocessing from './index.js';
+import pool from './poolType.js';
+import process from './process.js';
+import queues from './queues.js';
+import reduction, { forking } from './reduction.js';
+import spawn from './spawn.js';
+import synchronize from './synchronize.js';
+import util from './util.js';
+
+export const multiprocessingModules: Record<string, () => Record<string, Py>> = {
+  multiprocessing,
+  'multiprocessing.connection': connection,
+  'multiprocessing.context': context,
+  'multiprocessing.forking': forking,
+  'multiprocessing.pool': pool,
+  'multiprocessing.process': process,
+  'multiprocessing.queues': queues,
+  'multiprocessing.reduction': reduction,
+  'multiprocessing.spawn': spawn,
+  'multiprocessing.synchronize': synchronize,
+  'multiprocessing.util': util,
+};

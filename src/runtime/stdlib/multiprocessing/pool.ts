@@ -1,0 +1,411 @@
+/**
+ * `multiprocessing.pool`: a pool of worker processes.
+ *
+ * There are no helper threads: workers take tasks from a ring in the arena by themselves and put results into another, and
+ * whoever waits for results reads them. All workers have their pids from the start, but begin when there is work for them.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#module-multiprocessing.pool
+ */
+
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import {
+  armRing,
+  block,
+  closeHandle,
+  closeRing,
+  createRing,
+  deadlineAfter,
+  disarmRing,
+  Entry,
+  getRecord,
+  openHandle,
+  readerSource,
+  reasons,
+  ringItems,
+} from '../../mp/index.js';
+import { ProcessState } from '../../mp/layout.js';
+import { Ring } from '../../mp/ringBlocks.js';
+import { getAttr, setAttr } from '../../object/attributes.js';
+import { callKw } from '../../object/call.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { str } from '../../object/text.js';
+import { PyList, PyTuple } from '../../object/values.js';
+import type { ChildPayload } from '../../process/payload.js';
+import { addBackground, type Background, removeBackground, withoutBackground } from './background.js';
+import { type Finalize, finalizeAtExit } from './finalize.js';
+import { WorkerLostError } from './poolErrors.js';
+import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
+import type { Job, PyApplyResult } from './poolResults.js';
+import { PyPoolLink, worker } from './poolWorker.js';
+import { type PyPopen, startProcess } from './popen.js';
+import type { PyProcess } from './process.js';
+import type { StartMethod } from './state.js';
+import { mp } from './state.js';
+import { arena } from './support.js';
+
+const SLOT_CELLS = 2;
+const SIGTERM = 15;
+/** Another worker begins when tasks have waited so long. */
+const PATIENCE_MS = 5;
+/** Terminating a pool comes before the other things that are done at the end of a process. */
+const EXIT_PRIORITY = 15;
+
+export type PoolState = 'RUN' | 'CLOSE' | 'TERMINATE';
+
+interface Worker {
+  readonly process: PyProcess;
+  readonly popen: PyPopen;
+  /** Address of its two cells: job and index of its task. */
+  readonly slot: number;
+}
+
+export interface PoolOptions {
+  readonly processes: number;
+  readonly initializer: Py;
+  readonly initargs: Py;
+  readonly maxtasks: Py;
+  /** The class of the workers, and how they are started. */
+  readonly processType: Py;
+  readonly method: StartMethod;
+}
+
+export class PyPool extends PyObject implements Background {
+  state: PoolState = 'RUN';
+  options!: PoolOptions;
+  readonly workers: Worker[] = [];
+  readonly jobs = new Map<number, Job>();
+  private tasks = 0;
+  private results = 0;
+  private handles: number[] = [];
+  /** The rings are given back. */
+  private isReleased = false;
+  private freeSlots: number[] = [];
+  private lastJob = 0;
+  private finalizer: Finalize | null = null;
+  /** What the first worker was started with; the others differ in their names only. */
+  private template: ChildPayload | null = null;
+  /** Workers that have not begun. */
+  private held = 0;
+  /** Those that ended once no others were to follow. */
+  private readonly over: PyProcess[] = [];
+  /** Workers that ended one after another without having taken a task. */
+  private earlyEnds = 0;
+
+  begin(options: PoolOptions): void {
+    const shared = arena();
+    this.options = options;
+    this.tasks = createRing(shared);
+    this.results = createRing(shared);
+    const slots = shared.alloc(options.processes * SLOT_CELLS * 4);
+    this.handles = [
+      openHandle(shared, 'ring', this.tasks),
+      openHandle(shared, 'ring', this.results),
+      openHandle(shared, 'block', slots),
+    ];
+    for (const address of [this.tasks, this.results, slots]) shared.release(address);
+    this.freeSlots = Array.from({ length: options.processes }, (_, i) => slots + i * SLOT_CELLS).reverse();
+    while (this.freeSlots.length > 0) this.addWorker();
+    this.template = null;
+    this.finalizer = finalizeAtExit(() => this.terminate(), EXIT_PRIORITY);
+    // What an initializer does is to be seen even if there is never a task.
+    if (options.initializer !== null) this.launch(options.processes);
+  }
+
+  newJob(): number {
+    return ++this.lastJob;
+  }
+
+  addJob(job: Job): void {
+    if (job.isDone) return;
+    this.jobs.set(job.number, job);
+    addBackground(this);
+  }
+
+  forget(job: Job): void {
+    this.jobs.delete(job.number);
+    if (this.jobs.size === 0) removeBackground(this);
+  }
+
+  queuedBytes(): number {
+    return arena().i32[this.tasks + Ring.bytes]!;
+  }
+
+  /** Puts a task; what cannot be sent is a failure of the task. Returns whether it was put. */
+  submit(job: Job, task: Task): boolean {
+    try {
+      putTask(arena(), this.tasks, task);
+      return true;
+    } catch (error) {
+      if (error instanceof ControlFlow) throw error;
+      job.finished(task.index, { kind: 'error', error: toPython(error), traceback: null });
+      return false;
+    }
+  }
+
+  /** Lets as many workers begin as there are tasks that nobody is about to take. */
+  encourage(): void {
+    if (this.held === 0) return;
+    const { i32 } = arena();
+    const free = i32[this.tasks + Ring.readers]! + this.starting();
+    this.launch(Math.max(0, ringItems(arena(), this.tasks) - free));
+  }
+
+  /** For a caller that is going to wait: one worker begins at once, others when the tasks turn out to take time. */
+  encourageOne(): void {
+    if (this.held > 0 && this.held === this.workers.length) this.launch(1);
+  }
+
+  waitFor(job: PyApplyResult & Job, limitMs: number): void {
+    this.waitUntil(() => job.isDone, limitMs, job);
+  }
+
+  /** Reads results until `ready`, at most for `limitMs`. @param job what is waited for, if it is one job. */
+  waitUntil(ready: () => boolean, limitMs: number, job: Job | null): void {
+    this.pump();
+    if (ready() || limitMs <= 0) return;
+    withoutBackground(() => this.sleepUntil(ready, deadlineAfter(limitMs), job));
+  }
+
+  private sleepUntil(ready: () => boolean, deadline: number, job: Job | null): void {
+    const shared = arena();
+    const filled = this.results + Ring.filled;
+    armRing(shared, this.results, 'reader');
+    try {
+      for (;;) {
+        shared.i32[this.results + Ring.wakeAt] = job === null ? 0 : Math.min(job.wanted, 64);
+        const seen = Atomics.load(shared.i32, filled);
+        this.pump();
+        if (ready()) return;
+        if (this.state === 'TERMINATE') {
+          if (deadline === Infinity) throw WorkerLostError('the pool was terminated before the task was done');
+          return;
+        }
+        const now = performance.now();
+        if (now >= deadline) return;
+        const patience = now + this.patienceMs;
+        if (!block(shared, 'pool result', this.results, filled, seen, Math.min(deadline, patience))) this.launchLate();
+      }
+    } finally {
+      shared.i32[this.results + Ring.wakeAt] = 0;
+      disarmRing(shared, this.results, 'reader');
+    }
+  }
+
+  /** Tasks have waited for a while. */
+  private launchLate(): void {
+    if (ringItems(arena(), this.tasks) > 0) this.launch(1);
+  }
+
+  get patienceMs(): number {
+    const shared = arena();
+    // One of the workers has closed what it had open: its end is about to be noted.
+    if (Atomics.load(shared.i32, this.results + Ring.writeEnds) < this.workers.length) return 1;
+    return this.held > 0 && ringItems(shared, this.tasks) > 0 ? PATIENCE_MS : Infinity;
+  }
+
+  sources() {
+    return [readerSource(arena(), this.results)];
+  }
+
+  /** Reads the results that are there, replaces workers that have ended, puts tasks that were held back. */
+  pump(): boolean {
+    let worked = this.drain();
+    worked = this.reap() || worked;
+    for (const job of [...this.jobs.values()]) job.feed?.();
+    if (this.jobs.size > 0) this.encourageOne();
+    if (this.state === 'CLOSE' && !this.isReleased) this.closeWhenFed();
+    return worked;
+  }
+
+  private drain(): boolean {
+    if (this.isReleased) return false;
+    const shared = arena();
+    let worked = false;
+    while (ringItems(shared, this.results) > 0 && getRecord(shared, this.results, 0) === 'done') {
+      worked = true;
+      this.earlyEnds = 0;
+      readResult(shared, this.finished, this.unreadable);
+    }
+    return worked;
+  }
+
+  private readonly finished = (job: number, index: number, outcome: Outcome): void => {
+    this.jobs.get(job)?.finished(index, outcome);
+  };
+
+  private readonly unreadable = (job: number, index: number, error: unknown): void => {
+    if (error instanceof ControlFlow) throw error;
+    this.jobs.get(job)?.finished(index, { kind: 'error', error: toPython(error), traceback: null });
+  };
+
+  /** Deals with workers that have ended. Returns whether there were any. */
+  private reap(): boolean {
+    let worked = false;
+    for (let i = this.workers.length - 1; i >= 0; i--) {
+      const ended = this.workers[i]!;
+      if (ended.popen.poll() === null) continue;
+      worked = true;
+      // What it put before it ended counts.
+      this.drain();
+      this.workers.splice(i, 1);
+      mp().children.delete(ended.process);
+      if (this.state !== 'RUN') this.over.push(ended.process);
+      this.loseTask(ended);
+      this.freeSlots.push(ended.slot);
+      if (this.wantsWorkers()) this.addWorker();
+    }
+    return worked;
+  }
+
+  private wantsWorkers(): boolean {
+    if (this.state === 'TERMINATE') return false;
+    return this.state === 'RUN' || ringItems(arena(), this.tasks) > 0;
+  }
+
+  /** A task that its worker will never finish fails, with an error that says why. */
+  private loseTask({ process, popen, slot }: Worker): void {
+    const { i32 } = arena();
+    const number = Atomics.exchange(i32, slot, 0);
+    if (number === 0) {
+      if (popen.returncode !== 0) this.endedEarly(process, popen);
+      return;
+    }
+    const job = this.jobs.get(number);
+    const index = i32[slot + 1]!;
+    if (job?.expects(index)) job.finished(index, lost(`${describe(process, popen)} while it had a task`));
+  }
+
+  /** Workers that keep ending before they take a task (a failing initializer) make all tasks fail instead of being replaced for ever. */
+  private endedEarly(process: PyProcess, popen: PyPopen): void {
+    if (this.state !== 'RUN' || ++this.earlyEnds < 2 * this.options.processes + 2) return;
+    const outcome = lost(`${describe(process, popen)} before it took a task, as did those before it`);
+    for (const job of [...this.jobs.values()]) job.fail(outcome);
+    this.earlyEnds = 0;
+  }
+
+  private closeWhenFed(): void {
+    for (const job of this.jobs.values()) if (job.feed !== undefined && !job.isDone) return;
+    if (arena().i32[this.tasks + Ring.closed] === 0) {
+      this.encourage();
+      closeRing(arena(), this.tasks);
+    }
+  }
+
+  /** Number of workers that were launched and do not run yet. */
+  private starting(): number {
+    const { i32 } = arena();
+    let count = 0;
+    for (const { popen } of this.workers) {
+      if (!popen.isHeld && i32[popen.entry + Entry.state] === ProcessState.created) count++;
+    }
+    return count;
+  }
+
+  private launch(count: number): void {
+    let left = count;
+    for (const { popen } of this.workers) {
+      if (left <= 0) return;
+      if (!popen.isHeld) continue;
+      popen.launch();
+      this.held--;
+      left--;
+    }
+  }
+
+  private addWorker(): void {
+    const shared = arena();
+    const slot = this.freeSlots.pop()!;
+    const { initializer, initargs, maxtasks, processType, method } = this.options;
+    const link = Object.assign(new PyPoolLink(), { tasks: this.tasks, results: this.results, slot });
+    const args = new PyTuple([link, initializer, initargs, maxtasks]);
+    const process = callKw(
+      processType,
+      [],
+      new Map<string, Py>([
+        ['target', worker],
+        ['args', args],
+      ]),
+    );
+    setAttr(process, 'name', str(getAttr(process, 'name')).replace('Process', 'PoolWorker'));
+    setAttr(process, 'daemon', true);
+    const popen = startProcess(process, method, {
+      held: true,
+      payload: (make) => {
+        this.template ??= make();
+        const identity = (process.$_identity as PyTuple).items as number[];
+        return { ...this.template, worker: { name: str(getAttr(process, 'name')), identity, slot } };
+      },
+    });
+    // Tells whoever waits for results that the worker has ended.
+    openHandle(shared, 'writer', this.results, popen.entry);
+    setAttr(process, '_popen', popen);
+    mp().children.add(process);
+    this.workers.push({ process, popen, slot });
+    this.held++;
+    if (this.finalizer === null) return;
+    // A replacement: it inherits what is so now.
+    this.template = null;
+    this.encourage();
+  }
+
+  close(): void {
+    if (this.state !== 'RUN') return;
+    this.state = 'CLOSE';
+    this.pump();
+  }
+
+  join(): void {
+    if (this.isReleased) return;
+    this.waitUntil(() => this.jobs.size === 0 || this.state === 'TERMINATE', Infinity, null);
+    this.endHeld(0);
+    this.waitUntil(() => this.workers.length === 0, Infinity, null);
+    this.release();
+  }
+
+  terminate(): void {
+    if (this.state === 'TERMINATE') return;
+    this.state = 'TERMINATE';
+    const shared = arena();
+    removeBackground(this);
+    while (getRecord(shared, this.tasks, 0) === 'done') {}
+    closeRing(shared, this.tasks);
+    this.endHeld(-SIGTERM);
+    for (const { popen, slot } of this.workers) {
+      const idle =
+        Atomics.load(shared.i32, slot) === 0 &&
+        reasons[Atomics.load(shared.i32, popen.entry + Entry.waiting)] === 'pool task';
+      if (!idle) popen.signal(SIGTERM);
+    }
+    for (const { process, popen } of this.workers) {
+      popen.wait(Infinity);
+      mp().children.delete(process);
+      this.over.push(process);
+    }
+    this.workers.length = 0;
+    this.release();
+  }
+
+  private endHeld(code: number): void {
+    for (const { popen } of this.workers) if (popen.isHeld) popen.drop(code);
+    this.held = 0;
+  }
+
+  private release(): void {
+    if (this.finalizer !== null) mp().finalizers.delete(this.finalizer.key);
+    removeBackground(this);
+    for (const handle of this.handles) closeHandle(arena(), handle);
+    this.handles = [];
+    this.isReleased = true;
+  }
+
+  processList(): PyList {
+    return new PyList([...this.over, ...this.workers.map(({ process }) => process)]);
+  }
+}
+
+const lost = (text: string): Outcome => ({ kind: 'error', error: WorkerLostError(text), traceback: null });
+
+function describe(process: PyProcess, popen: PyPopen): string {
+  const code = popen.returncode ?? 0;
+  const how = code < 0 ? `ended by signal ${-code}` : `ended with exit code ${code}`;
+  return `worker ${str(getAttr(process, 'name'))} (pid ${popen.pid}) ${how}`;
+}

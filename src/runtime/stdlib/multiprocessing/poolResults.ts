@@ -1,0 +1,329 @@
+/** What a pool hands out for work under way: `AsyncResult`, `MapResult`, and the iterators of `imap`. */
+
+import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
+import { call } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, type PyBaseException, StopIteration, ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers } from '../../object/install.js';
+import { PyIterator } from '../../object/iterate.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { PyList } from '../../object/values.js';
+import { formatTraceback } from '../../traceback/format.js';
+import { MpTimeoutError } from './context.js';
+import type { PyPool } from './pool.js';
+import { newMaybeEncodingError, RemoteTraceback } from './poolErrors.js';
+import type { Outcome } from './poolMessages.js';
+import { timeoutMs, writeStderr } from './support.js';
+
+const MODULE = 'multiprocessing.pool';
+
+/** Work of a pool, by number. */
+export interface Job {
+  readonly number: number;
+  /** A task of it is over. */
+  finished(index: number, outcome: Outcome): void;
+  /** Whether nothing is to come any more. */
+  readonly isDone: boolean;
+  /** Whether that task is still to come: a worker that ended may have delivered it before. */
+  expects(index: number): boolean;
+  /** Lets all tasks that are still to come end so. */
+  fail(outcome: Outcome): void;
+  /** At least so many results must come before whoever waits can go on. */
+  readonly wanted: number;
+  /** Puts more tasks, if there are any that were held back. */
+  feed?(): void;
+}
+
+/** The exception that the outcome stands for. */
+export function errorOf(outcome: Exclude<Outcome, { kind: 'value' }>): PyBaseException {
+  if (outcome.kind === 'unsendable') return newMaybeEncodingError(outcome.reason, outcome.shown);
+  const { error, traceback } = outcome;
+  if (traceback !== null) Object.assign(error, { cause: RemoteTraceback(traceback), suppressContext: true });
+  return error;
+}
+
+/** Calls a callback of the program; what it raises is reported, as the thread that calls it in CPython would. */
+function callBack(callback: Py, value: Py): void {
+  try {
+    call(callback, [value]);
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    const e = toPython(error);
+    writeStderr(`Exception in thread Thread-3 (_handle_results):\n${formatTraceback(e)}`);
+  }
+}
+
+export class PyApplyResult extends PyObject implements Job {
+  isDone = false;
+  success = false;
+  value: Py = null;
+  constructor(
+    readonly pool: PyPool,
+    readonly number: number,
+    readonly callback: Py,
+    readonly errorCallback: Py,
+  ) {
+    super();
+  }
+
+  get wanted(): number {
+    return 1;
+  }
+
+  expects(_index: number): boolean {
+    return !this.isDone;
+  }
+
+  fail(outcome: Outcome): void {
+    this.finished(0, outcome);
+  }
+
+  finished(_index: number, outcome: Outcome): void {
+    this.conclude(outcome.kind === 'value', outcome.kind === 'value' ? outcome.value : errorOf(outcome));
+  }
+
+  /** The last result is there. Callbacks run before anybody sees that it is. */
+  protected conclude(success: boolean, value: Py): void {
+    this.success = success;
+    this.value = value;
+    const callback = success ? this.callback : this.errorCallback;
+    if (callback !== null) callBack(callback, value);
+    this.isDone = true;
+    this.pool.forget(this);
+  }
+
+  wait(limitMs: number): boolean {
+    if (!this.isDone) this.pool.waitFor(this, limitMs);
+    return this.isDone;
+  }
+}
+
+export class PyMapResult extends PyApplyResult {
+  private readonly items: Py[];
+  private readonly arrived: Uint8Array;
+  private left: number;
+  private failure: Py = undefined;
+  constructor(
+    pool: PyPool,
+    number: number,
+    private readonly chunkSize: number,
+    length: number,
+    callback: Py,
+    errorCallback: Py,
+  ) {
+    super(pool, number, callback, errorCallback);
+    this.items = new Array(length).fill(null);
+    this.left = chunkSize <= 0 ? 0 : Math.ceil(length / chunkSize);
+    this.arrived = new Uint8Array(this.left);
+    if (this.left === 0) {
+      this.success = true;
+      this.value = new PyList(this.items);
+      this.isDone = true;
+    }
+  }
+
+  override get wanted(): number {
+    return this.left;
+  }
+
+  override expects(index: number): boolean {
+    return !this.isDone && this.arrived[index] === 0;
+  }
+
+  override fail(outcome: Outcome): void {
+    for (let index = 0; index < this.arrived.length; index++) this.finished(index, outcome);
+  }
+
+  override finished(index: number, outcome: Outcome): void {
+    if (this.arrived[index] !== 0) return;
+    this.arrived[index] = 1;
+    this.left--;
+    if (outcome.kind !== 'value') this.failure ??= errorOf(outcome);
+    else if (this.failure === undefined) {
+      const { items } = outcome.value as PyList;
+      const start = index * this.chunkSize;
+      for (let i = 0; i < items.length; i++) this.items[start + i] = items[i];
+    }
+    if (this.left > 0) return;
+    if (this.failure === undefined) this.conclude(true, new PyList(this.items));
+    else this.conclude(false, this.failure);
+  }
+}
+
+export const applyResultType: PyType = builtinType({
+  name: 'ApplyResult',
+  js: PyApplyResult,
+  module: MODULE,
+  hasDict: true,
+});
+export const mapResultType: PyType = builtinType({
+  name: 'MapResult',
+  js: PyMapResult,
+  base: applyResultType,
+  module: MODULE,
+});
+
+defineMembers(applyResultType, () => ({
+  ready: method('()', (self: PyApplyResult) => self.wait(0)),
+  successful: method('()', (self: PyApplyResult) => {
+    if (!self.wait(0)) throw rt.dialect === 2 ? AssertionError() : ValueError(`${repr(self)} not ready`);
+    return self.success;
+  }),
+  wait: method('(timeout=None)', (self: PyApplyResult, timeout: Py) => {
+    self.wait(timeoutMs(timeout));
+    return null;
+  }),
+  get: method('(timeout=None)', (self: PyApplyResult, timeout: Py) => {
+    if (!self.wait(timeoutMs(timeout))) throw MpTimeoutError();
+    if (self.success) return self.value;
+    throw raise(self.value);
+  }),
+}));
+
+/** Tasks may be this many bytes ahead of the workers, as in CPython's pipe. */
+const AHEAD_BYTES = 65536;
+
+/** The results of `imap`, in the order of the tasks, or (`imap_unordered`) as they come. */
+export class PyImapIterator extends PyIterator implements Job {
+  /** Results that are there and not given out: by index, or in order of arrival. */
+  private readonly arrived = new Map<number, Outcome>();
+  private readonly unseen: Outcome[] = [];
+  private next = 0;
+  private count = 0;
+  private received = 0;
+  private length = Infinity;
+  /** @param source puts the next task, or returns false when there are no more. It may throw what the program's iterable does. */
+  constructor(
+    readonly pool: PyPool,
+    readonly number: number,
+    readonly ordered: boolean,
+    private readonly source: (index: number) => boolean,
+  ) {
+    super();
+  }
+
+  get wanted(): number {
+    return 1;
+  }
+
+  get isDone(): boolean {
+    return this.received >= this.length;
+  }
+
+  expects(index: number): boolean {
+    return index >= this.next && !this.arrived.has(index) && index < this.count;
+  }
+
+  fail(outcome: Outcome): void {
+    this.length = this.count;
+    for (let index = this.next; index < this.count; index++) if (this.expects(index)) this.finished(index, outcome);
+  }
+
+  finished(index: number, outcome: Outcome): void {
+    this.received++;
+    if (this.ordered) this.arrived.set(index, outcome);
+    else this.unseen.push(outcome);
+    if (this.isDone) this.pool.forget(this);
+  }
+
+  feed(): void {
+    while (this.length === Infinity && this.pool.queuedBytes() < AHEAD_BYTES) this.feedOne();
+  }
+
+  private feedOne(): void {
+    const index = this.count++;
+    try {
+      if (this.source(index)) return;
+      this.length = index;
+    } catch (error) {
+      if (error instanceof ControlFlow) throw error;
+      this.length = index + 1;
+      this.finished(index, { kind: 'error', error: toPython(error), traceback: null });
+    }
+    if (this.isDone) this.pool.forget(this);
+  }
+
+  /** The next result; undefined when there are no more, null when none comes in time. */
+  take(limitMs: number): Outcome | undefined | null {
+    const ready = () =>
+      (this.ordered ? this.arrived.has(this.next) : this.unseen.length > 0) || this.next >= this.length;
+    if (!ready()) this.pool.waitUntil(ready, limitMs, this);
+    if (!ready()) return null;
+    if (this.next >= this.length) return undefined;
+    const index = this.next++;
+    if (!this.ordered) return this.unseen.shift();
+    const outcome = this.arrived.get(index)!;
+    this.arrived.delete(index);
+    return outcome;
+  }
+
+  /** The next result's value, or undefined at the end. Raises what the task raised, TimeoutError if none comes in time. */
+  result(limitMs: number): Py {
+    const outcome = this.take(limitMs);
+    if (outcome === undefined) return undefined;
+    if (outcome === null) throw MpTimeoutError();
+    if (outcome.kind === 'value') return outcome.value;
+    throw raise(errorOf(outcome));
+  }
+
+  nx(): Py {
+    return this.result(Infinity);
+  }
+}
+
+export const imapIteratorType: PyType = builtinType({
+  name: 'IMapIterator',
+  js: PyImapIterator,
+  module: MODULE,
+  hasDict: true,
+});
+class PyImapUnordered extends PyImapIterator {}
+export const imapUnorderedType: PyType = builtinType({
+  name: 'IMapUnorderedIterator',
+  js: PyImapUnordered,
+  base: imapIteratorType,
+  module: MODULE,
+});
+
+export function newImapIterator(
+  pool: PyPool,
+  number: number,
+  ordered: boolean,
+  source: (index: number) => boolean,
+): PyImapIterator {
+  const type = ordered ? imapIteratorType : imapUnorderedType;
+  return new (type.ctor as typeof PyImapIterator)(pool, number, ordered, source);
+}
+
+const nextResult = method('(timeout=None)', (self: PyImapIterator, timeout: Py) => {
+  const value = self.result(timeoutMs(timeout));
+  if (value === undefined) throw StopIteration();
+  return value;
+});
+
+defineMembers(imapIteratorType, () => ({
+  __iter__: method('()', (self: PyImapIterator) => self),
+  next: nextResult,
+  __next__: nextResult,
+}));
+
+/** The items of the chunks of an `imap`, one after another. CPython has a generator for it. */
+export class PyChunkIterator extends PyIterator {
+  private chunk: Py[] = [];
+  private at = 0;
+  constructor(private readonly chunks: PyImapIterator) {
+    super();
+  }
+  nx(): Py {
+    while (this.at >= this.chunk.length) {
+      const next = this.chunks.result(Infinity);
+      if (next === undefined) return undefined;
+      this.chunk = (next as PyList).items;
+      this.at = 0;
+    }
+    return this.chunk[this.at++];
+  }
+}

@@ -1,0 +1,306 @@
+/** `multiprocessing.pool` as Python sees it. */
+
+import { iteratorMembers } from '../../builtins/iterator.js';
+import { getAttr, special } from '../../object/attributes.js';
+import { callKw } from '../../object/call.js';
+import { compareValues } from '../../object/compare.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { asIterator, iter, toArray } from '../../object/iterate.js';
+import { asSize, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyList, PyTuple } from '../../object/values.js';
+import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js';
+import { PyPool } from './pool.js';
+import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
+import { TaskKind } from './poolMessages.js';
+import {
+  applyResultType,
+  imapIteratorType,
+  imapUnorderedType,
+  mapResultType,
+  newImapIterator,
+  PyApplyResult,
+  PyChunkIterator,
+  type PyMapResult,
+} from './poolResults.js';
+import { worker } from './poolWorker.js';
+import { process2 } from './process.js';
+import { member } from './support.js';
+
+const MODULE = 'multiprocessing.pool';
+export const poolType: PyType = builtinType({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
+const chunkIteratorType = builtinType({ name: 'generator', js: PyChunkIterator, module: MODULE });
+defineMembers(chunkIteratorType, () => iteratorMembers());
+
+const isCallable = (f: Py) => typeof f === 'function' || special(f, '__call__') !== undefined;
+
+function init(self: PyPool, processes: Py, initializer: Py, initargs: Py, maxtasks: Py, context: Py): null {
+  const two = rt.dialect === 2;
+  const count = processes === undefined || processes === null ? cpuCount() : processes;
+  if (compareValues(count, 1, 'Lt') === true) throw ValueError('Number of processes must be at least 1');
+  const limit = maxtasks ?? null;
+  if (!two && limit !== null) {
+    const n = intValue(limit);
+    if (n === undefined || n <= 0) throw ValueError('maxtasksperchild must be a positive int or None');
+  }
+  const initialize = initializer ?? null;
+  if (initialize !== null && !isCallable(initialize)) throw TypeError('initializer must be a callable');
+  const chosen = context === undefined || context === null ? defaultContext() : context;
+  self.begin({
+    processes: asSize(count),
+    initializer: initialize,
+    initargs: initargs ?? new PyTuple([]),
+    maxtasks: limit,
+    processType: two ? process2 : getAttr(concrete(chosen), 'Process'),
+    method: two ? 'fork' : concrete(chosen).method!,
+  });
+  return null;
+}
+
+function checkRunning(self: PyPool): void {
+  if (self.state !== 'RUN') throw rt.dialect === 2 ? AssertionError() : ValueError('Pool not running');
+}
+
+function applyAsync(
+  self: PyPool,
+  func: Py,
+  args: Py,
+  kwds: Py,
+  callback: Py = null,
+  errorCallback: Py = null,
+): PyApplyResult {
+  checkRunning(self);
+  const job = newApplyResult(self, callback, errorCallback);
+  submitOne(self, job, func, args, kwds);
+  self.encourage();
+  return job;
+}
+
+function newApplyResult(self: PyPool, callback: Py, errorCallback: Py): PyApplyResult {
+  const job = new PyApplyResult(self, self.newJob(), callback, errorCallback);
+  self.addJob(job);
+  return job;
+}
+
+const NO_ARGUMENTS = new PyTuple([]);
+
+function submitOne(self: PyPool, job: PyApplyResult, func: Py, args: Py, kwds: Py): void {
+  const keywords = kwds === undefined || kwds === null || (kwds instanceof PyDict && kwds.size === 0) ? null : kwds;
+  self.submit(job, {
+    job: job.number,
+    index: 0,
+    kind: TaskKind.apply,
+    func,
+    args: args ?? NO_ARGUMENTS,
+    kwds: keywords,
+  });
+}
+
+function result(job: PyApplyResult): Py {
+  return callKw(getAttr(job, 'get'), [], null);
+}
+
+function apply(self: PyPool, func: Py, args: Py, kwds: Py): Py {
+  checkRunning(self);
+  const job = newApplyResult(self, null, null);
+  submitOne(self, job, func, args, kwds);
+  self.encourageOne();
+  return result(job);
+}
+
+/** CPython's rule: four chunks for each worker. */
+function chunkSizeOf(self: PyPool, given: Py, length: number): number {
+  if (length === 0) return 0;
+  if (given !== undefined && given !== null) return Math.max(1, asSize(given));
+  return Math.ceil(length / (self.workers.length * 4));
+}
+
+type MapKind = typeof TaskKind.map | typeof TaskKind.starmap;
+
+function mapAsync(
+  self: PyPool,
+  kind: MapKind,
+  func: Py,
+  iterable: Py,
+  chunk: Py,
+  callback: Py = null,
+  errorCallback: Py = null,
+): PyMapResult {
+  checkRunning(self);
+  const items = toArray(iterable);
+  const size = chunkSizeOf(self, chunk, items.length);
+  const job = new (mapResultType.ctor as typeof PyMapResult)(
+    self,
+    self.newJob(),
+    size,
+    items.length,
+    callback,
+    errorCallback,
+  );
+  self.addJob(job);
+  for (let start = 0, index = 0; start < items.length; start += size, index++) {
+    const args = new PyList(size === 1 ? [items[start]] : items.slice(start, start + size));
+    self.submit(job, { job: job.number, index, kind, func, args, kwds: null });
+  }
+  return job;
+}
+
+function mapNow(kind: MapKind) {
+  return method('(func, iterable, chunksize=None)', (self: PyPool, func: Py, iterable: Py, chunk: Py) => {
+    const job = mapAsync(self, kind, func, iterable, chunk);
+    self.encourageOne();
+    return result(job);
+  });
+}
+
+function mapLater(kind: MapKind, signature: string) {
+  return method(signature, (self: PyPool, func: Py, iterable: Py, chunk: Py, callback: Py, errorCallback: Py) => {
+    const job = mapAsync(self, kind, func, iterable, chunk, callback ?? null, errorCallback ?? null);
+    self.encourage();
+    return job;
+  });
+}
+
+function imap(ordered: boolean) {
+  return method('(func, iterable, chunksize=1)', (self: PyPool, func: Py, iterable: Py, chunk: Py) => {
+    checkRunning(self);
+    const size = chunk === undefined ? 1 : asSize(chunk);
+    if (size < 1) throw rt.dialect === 2 ? AssertionError() : ValueError(`Chunksize must be 1+, not ${size}`);
+    const items = lazyItems(iterable);
+    const number = self.newJob();
+    const job = newImapIterator(self, number, ordered, (index) => {
+      const args = items(size);
+      if (args.length === 0) return false;
+      const task =
+        size === 1 ? { kind: TaskKind.apply, args: new PyTuple(args) } : { kind: TaskKind.map, args: new PyList(args) };
+      self.submit(job, { job: number, index, func, kwds: null, ...task });
+      return true;
+    });
+    self.addJob(job);
+    self.pump();
+    self.encourage();
+    return size === 1 ? job : new (chunkIteratorType.ctor as typeof PyChunkIterator)(job);
+  });
+}
+
+/** Takes some of an iterable's items at a time. An object that is no iterable says so when the first is taken, as in CPython. */
+function lazyItems(iterable: Py): (count: number) => Py[] {
+  let it: ReturnType<typeof asIterator> | null = null;
+  return (count) => {
+    it ??= asIterator(iter(iterable));
+    const items: Py[] = [];
+    for (let item: Py; items.length < count && (item = it.nx()) !== undefined; ) items.push(item);
+    return items;
+  };
+}
+
+const STATES = { RUN: 0, CLOSE: 1, TERMINATE: 2 } as const;
+
+function join(self: PyPool): null {
+  if (self.state === 'RUN') throw rt.dialect === 2 ? AssertionError() : ValueError('Pool is still running');
+  self.join();
+  return null;
+}
+
+defineMembers(poolType, () => ({
+  __init__: method('(processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None)', init),
+  apply: method('(func, args=(), kwds={})', apply),
+  apply_async: method(
+    rt.dialect === 2
+      ? '(func, args=(), kwds={}, callback=None)'
+      : '(func, args=(), kwds={}, callback=None, error_callback=None)',
+    (self: PyPool, func: Py, args: Py, kwds: Py, callback: Py, errorCallback: Py) =>
+      applyAsync(self, func, args, kwds, callback ?? null, errorCallback ?? null),
+  ),
+  map: mapNow(TaskKind.map),
+  map_async: mapLater(
+    TaskKind.map,
+    rt.dialect === 2
+      ? '(func, iterable, chunksize=None, callback=None)'
+      : '(func, iterable, chunksize=None, callback=None, error_callback=None)',
+  ),
+  imap: imap(true),
+  imap_unordered: imap(false),
+  ...(rt.dialect === 2
+    ? {}
+    : {
+        starmap: mapNow(TaskKind.starmap),
+        starmap_async: mapLater(
+          TaskKind.starmap,
+          '(func, iterable, chunksize=None, callback=None, error_callback=None)',
+        ),
+        __enter__: method('()', (self: PyPool) => {
+          checkRunning(self);
+          return self;
+        }),
+        __exit__: method('(exc_type, exc_val, exc_tb)', (self: PyPool) => {
+          self.terminate();
+          return null;
+        }),
+        __repr__: method(
+          '()',
+          (self: PyPool) =>
+            `<${MODULE}.${typeOf(self).qualname} state=${self.state} pool_size=${self.options.processes}>`,
+        ),
+      }),
+  close: method('()', (self: PyPool) => {
+    self.close();
+    return null;
+  }),
+  terminate: method('()', (self: PyPool) => {
+    self.terminate();
+    return null;
+  }),
+  join: method('()', join),
+  __reduce__: method('()', () => {
+    throw NotImplementedError('pool objects cannot be passed between processes or pickled');
+  }),
+  _pool: getter((self: PyPool) => self.processList()),
+  _processes: getter((self: PyPool) => self.options.processes),
+  _state: getter((self: PyPool) => (rt.dialect === 2 ? STATES[self.state] : self.state)),
+  _cache: getter((self: PyPool) => {
+    const cache = new PyDict();
+    for (const [number, job] of self.jobs) cache.set(number, job);
+    return cache;
+  }),
+  _maxtasksperchild: getter((self: PyPool) => self.options.maxtasks),
+  _initializer: getter((self: PyPool) => self.options.initializer),
+  _initargs: getter((self: PyPool) => self.options.initargs),
+}));
+
+export default function pool(): Record<string, Py> {
+  return {
+    __all__: new PyList(['Pool', 'ThreadPool']),
+    Pool: poolType,
+    ApplyResult: applyResultType,
+    AsyncResult: applyResultType,
+    MapResult: mapResultType,
+    IMapIterator: imapIteratorType,
+    IMapUnorderedIterator: imapUnorderedType,
+    MaybeEncodingError: MaybeEncodingError.type,
+    RemoteTraceback: RemoteTraceback.type,
+    WorkerLostError: WorkerLostError.type,
+    TimeoutError: MpTimeoutError.type,
+    worker,
+    mapstar: fn('(args)', (args: Py) => {
+      const [func, ...lists] = toArray(args);
+      return new PyList(
+        toArray(callKw(member(rt.dialect === 2 ? '__builtin__' : 'builtins', 'map'), [func, ...lists], null)),
+      );
+    }),
+    ...STATE_NAMES(),
+  };
+}
+
+function STATE_NAMES(): Record<string, Py> {
+  return rt.dialect === 2 ? STATES : { INIT: 'INIT', RUN: 'RUN', CLOSE: 'CLOSE', TERMINATE: 'TERMINATE' };
+}
+
+export { truthy };

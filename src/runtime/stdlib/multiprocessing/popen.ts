@@ -1,0 +1,212 @@
+/** Starting a process, and the handle on a started one (`Process._popen`). */
+
+import { snapshot } from '../../fork/snapshot.js';
+import { KernelError } from '../../kernel/errors.js';
+import { endUnstarted } from '../../mp/entry.js';
+import { exitCodeOf, processSource, waitEnded } from '../../mp/index.js';
+import { getAttr } from '../../object/attributes.js';
+import { rt } from '../../object/context.js';
+import { OSError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { str } from '../../object/text.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { PyStaticMethod } from '../../object/values.js';
+import { host } from '../../process/host.js';
+import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
+import { closeNumber, numberFor } from './numbers.js';
+import { currentProcess } from './process.js';
+import { spawnMessage } from './spawn.js';
+import { mp, type StartMethod } from './state.js';
+import { arena, flushStandardStreams, timeoutMs } from './support.js';
+
+const SIGTERM = 15;
+const SIGKILL = 9;
+
+export class PyPopen extends PyObject {
+  /** Exit code, or minus a signal; null while the process has not ended. */
+  returncode: number | null = null;
+  private number: number | null = null;
+  private launchLater: (() => void) | null = null;
+  constructor(
+    readonly method: StartMethod,
+    readonly entry: number,
+    readonly pid: number,
+  ) {
+    super();
+  }
+
+  /** The process has a pid and a state, but begins only when `launch` is called. */
+  hold(launch: () => void): void {
+    this.launchLater = launch;
+  }
+
+  /** Ends it without its ever having begun. */
+  drop(code: number): void {
+    this.launchLater = null;
+    endUnstarted(arena(), this.entry, code);
+  }
+
+  get isHeld(): boolean {
+    return this.launchLater !== null;
+  }
+
+  launch(): void {
+    const begin = this.launchLater;
+    this.launchLater = null;
+    begin?.();
+  }
+
+  poll(): number | null {
+    this.returncode ??= exitCodeOf(arena(), this.entry);
+    return this.returncode;
+  }
+
+  wait(limitMs: number): number | null {
+    if (this.returncode === null && waitEnded(arena(), this.entry, limitMs)) return this.poll();
+    return this.returncode;
+  }
+
+  signal(signal: number): void {
+    if (this.poll() !== null) return;
+    if (this.launchLater !== null) {
+      this.drop(-signal);
+      return;
+    }
+    try {
+      host().client.call('kill', this.pid, signal);
+    } catch (error) {
+      if (!(error instanceof KernelError)) throw error;
+      if (error.code !== 'ESRCH' && this.wait(100) === null) throw OSError(1, error.message);
+    }
+  }
+
+  /** The number that stands for the end of the process in `connection.wait`. */
+  sentinel(): number {
+    this.number ??= numberFor(() => processSource(arena(), this.entry));
+    return this.number;
+  }
+
+  close(): void {
+    if (this.number !== null) closeNumber(this.number);
+  }
+}
+
+/** The start method travels with the class, as in CPython. */
+const popenTypes: Record<StartMethod, PyType> = {
+  fork: builtinType({
+    name: 'Popen',
+    js: class extends PyPopen {},
+    module: 'multiprocessing.popen_fork',
+    hasDict: true,
+  }),
+  spawn: builtinType({
+    name: 'Popen',
+    js: class extends PyPopen {},
+    module: 'multiprocessing.popen_spawn_posix',
+    hasDict: true,
+  }),
+  forkserver: builtinType({
+    name: 'Popen',
+    js: class extends PyPopen {},
+    module: 'multiprocessing.popen_forkserver',
+    hasDict: true,
+  }),
+};
+
+export const popenType = (method: StartMethod): PyType => popenTypes[method];
+
+for (const name of ['fork', 'spawn', 'forkserver'] as const) {
+  defineMembers(popenTypes[name], () => ({
+    __new__: new PyStaticMethod(
+      fn('(cls, process_obj)', (_cls: PyType, process: Py) => startProcess(process, name), '__new__'),
+    ),
+    method: name,
+    pid: getter((self: PyPopen) => self.pid),
+    returncode: getter(
+      (self: PyPopen) => self.returncode,
+      (self: PyPopen, value: Py) => {
+        self.returncode = value;
+      },
+    ),
+    sentinel: getter((self: PyPopen) => self.sentinel()),
+    poll: method('(flag=1)', (self: PyPopen) => self.poll()),
+    wait: method('(timeout=None)', (self: PyPopen, timeout: Py) => self.wait(timeoutMs(timeout))),
+    terminate: method('()', (self: PyPopen) => {
+      self.signal(SIGTERM);
+      return null;
+    }),
+    kill: method('()', (self: PyPopen) => {
+      self.signal(SIGKILL);
+      return null;
+    }),
+    _send_signal: method('(sig)', (self: PyPopen, signal: Py) => {
+      self.signal(Number(signal));
+      return null;
+    }),
+    close: method('()', (self: PyPopen) => {
+      self.close();
+      return null;
+    }),
+    duplicate_for_child: method('(fd)', (_self: PyPopen, fd: Py) => fd),
+  }));
+}
+
+export interface StartOptions {
+  /** The process gets its pid and its state now, but begins only when the result's `launch` is called. */
+  readonly held?: boolean;
+  /** Makes the payload, given how it is made by itself. */
+  readonly payload?: (make: () => ChildPayload) => ChildPayload;
+}
+
+/** Starts a process object. */
+export function startProcess(
+  process: Py,
+  method: StartMethod,
+  { held = false, payload = (make) => make() }: StartOptions = {},
+): PyPopen {
+  flushStandardStreams();
+  const { client } = host();
+  const prepared = client.prepare(method === 'fork' ? 'fork' : 'spawn', str(getAttr(process, '_name')));
+  const popen = new (popenTypes[method].ctor as typeof PyPopen)(method, prepared.entry, prepared.pid);
+  let content: ChildPayload;
+  try {
+    content = payload(() => (method === 'fork' ? forkPayload(process) : spawnPayload(process, popen, method)));
+  } catch (error) {
+    client.discard(prepared);
+    throw error;
+  }
+  const launch = () => client.launch(prepared, content);
+  if (held) popen.hold(launch);
+  else launch();
+  return popen;
+}
+
+const programOptions = () => rt.state.get('program options') as ProgramOptions;
+
+const common = () => ({
+  kind: 'child' as const,
+  options: programOptions(),
+  cwd: rt.cwd ?? process.cwd(),
+  environ: rt.state.get('environ') as Readonly<Record<string, string>>,
+  startMethod: mp().method,
+  parentName: str((currentProcess() as Py).$_name),
+  parentEntry: arena().self,
+});
+
+function forkPayload(process: Py): ChildPayload {
+  return { ...common(), method: 'fork', snapshot: snapshot([process]) };
+}
+
+/** The objects in the message are told for whom they are (`context.get_spawning_popen`). */
+function spawnPayload(process: Py, popen: PyPopen, method: StartMethod): ChildPayload {
+  const state = mp();
+  const before = state.spawning;
+  state.spawning = popen;
+  try {
+    return { ...common(), method: 'spawn', snapshot: spawnMessage(process, method) };
+  } finally {
+    state.spawning = before;
+  }
+}

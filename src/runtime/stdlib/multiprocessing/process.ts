@@ -1,0 +1,416 @@
+/**
+ * `multiprocessing.process`: the Process classes, and which processes there are.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#process-and-exceptions
+ */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:os';
+import { bytesType } from '../../builtins/bytes.js';
+import { strType } from '../../builtins/str.js';
+import { waitEnded } from '../../mp/index.js';
+import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
+import type { Keywords } from '../../object/binding.js';
+import { call, callKw, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { toArray } from '../../object/iterate.js';
+import { strValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { PyDict, PySet } from '../../object/table.js';
+import { repr, str } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyBytes, PyList, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
+import { PyPopen, startProcess } from './popen.js';
+import { mp } from './state.js';
+import { arena, pid, timeoutMs } from './support.js';
+
+/** A process as Python sees it. Its state is in Python attributes, so that subclasses find it there. */
+export class PyProcess extends PyObject {}
+
+const MODULE = 'multiprocessing.process';
+export const baseProcess: PyType = builtinType({ name: 'BaseProcess', js: PyProcess, module: MODULE, hasDict: true });
+const mainProcess = builtinType({
+  name: '_MainProcess',
+  js: class extends PyProcess {},
+  base: baseProcess,
+  module: MODULE,
+});
+const parentProcessType = builtinType({
+  name: '_ParentProcess',
+  js: class extends PyProcess {},
+  base: baseProcess,
+  module: MODULE,
+});
+/** Python 2's only class of processes. */
+export const process2: PyType = builtinType({
+  name: 'Process',
+  js: class extends PyProcess {},
+  base: baseProcess,
+  module: MODULE,
+});
+
+/** Key of the process that is allowed to talk to this one; it does not travel by accident. */
+class PyAuthenticationString extends PyBytes {}
+class PyAuthenticationString2 extends PyStrBox {}
+const authenticationString = builtinType({
+  name: 'AuthenticationString',
+  js: PyAuthenticationString,
+  base: bytesType,
+  module: MODULE,
+  hasDict: true,
+});
+const authenticationString2 = builtinType({
+  name: 'AuthenticationString',
+  js: PyAuthenticationString2,
+  base: strType,
+  module: MODULE,
+  hasDict: true,
+});
+for (const type of [authenticationString, authenticationString2]) {
+  defineMembers(type, () => ({
+    __reduce__: method('()', (self: Py) => {
+      if (mp().spawning === null) {
+        throw TypeError('Pickling an AuthenticationString object is disallowed for security reasons');
+      }
+      return new PyTuple([type, new PyTuple([self instanceof PyBytes ? new PyBytes(self.data) : self.value])]);
+    }),
+  }));
+}
+
+export const authenticationStringType = (): PyType => (rt.dialect === 2 ? authenticationString2 : authenticationString);
+
+export function newAuthKey(bytes: Uint8Array = randomBytes(32)): Py {
+  return rt.dialect === 2
+    ? new PyAuthenticationString2(Buffer.from(bytes).toString('latin1'))
+    : new PyAuthenticationString(bytes);
+}
+
+/** `current_process()`. */
+export function currentProcess(): PyProcess {
+  return (mp().current ??= newMainProcess());
+}
+
+function newMainProcess(): PyProcess {
+  const self = new mainProcess.ctor() as PyProcess;
+  const key = newAuthKey();
+  Object.assign(self, { $_identity: new PyTuple([]), $_name: 'MainProcess', $_parent_pid: null, $_popen: null });
+  if (rt.dialect === 2) {
+    Object.assign(self, { $_authkey: key, $_daemonic: false, $_tempdir: null, $_children: new PySet() });
+  } else {
+    Object.assign(self, {
+      $_closed: false,
+      $_config: PyDict.of([
+        ['authkey', key],
+        ['semprefix', '/mp'],
+      ]),
+    });
+  }
+  return self;
+}
+
+/** The parent of this process as a child sees it. */
+export function newParentProcess(name: string, parentPid: number, entry: number): PyProcess {
+  const self = new parentProcessType.ctor() as PyProcess;
+  return Object.assign(self, {
+    $_identity: new PyTuple([]),
+    $_name: name,
+    $_pid: parentPid,
+    $_parent_pid: null,
+    $_popen: null,
+    $_closed: false,
+    $_config: new PyDict(),
+    entry,
+  });
+}
+
+/** Settings that children inherit; in Python 2 they are attributes of their own. */
+const config = (self: Py): PyDict => getAttr(self, '_config');
+
+export function isDaemon(self: Py): boolean {
+  return truthy(rt.dialect === 2 ? getAttr(self, '_daemonic') : (config(self).get('daemon') ?? false));
+}
+
+export const authKeyOf = (self: Py): Py => (rt.dialect === 2 ? getAttr(self, '_authkey') : config(self).get('authkey'));
+
+function init(self: Py, group: Py, target: Py, name: Py, args: Py, kwargs: Py, daemon: Py): null {
+  if (group !== undefined && group !== null) throw AssertionError('group argument must be None for now');
+  const state = mp();
+  const current = currentProcess() as Py;
+  const identity = new PyTuple([...current.$_identity.items, ++state.counter]);
+  Object.assign(self, { $_identity: identity });
+  if (rt.dialect === 2) {
+    Object.assign(self, { $_authkey: current.$_authkey, $_daemonic: current.$_daemonic, $_tempdir: current.$_tempdir });
+  } else {
+    const copy = new PyDict();
+    for (const [key, value] of config(current).map) copy.set(key, value);
+    Object.assign(self, { $_config: copy });
+  }
+  Object.assign(self, { $_parent_pid: pid() });
+  if (rt.dialect === 3) Object.assign(self, { $_parent_name: current.$_name });
+  Object.assign(self, { $_popen: null });
+  if (rt.dialect === 3) Object.assign(self, { $_closed: false });
+  const given = kwargs === undefined ? new PyDict() : asDict(kwargs);
+  Object.assign(self, {
+    $_target: target ?? null,
+    $_args: new PyTuple(args === undefined ? [] : toArray(args)),
+    $_kwargs: given,
+  });
+  const shown = name !== undefined && truthy(name) ? name : `${typeOf(self).name}-${identity.items.join(':')}`;
+  Object.assign(self, { $_name: shown });
+  if (daemon !== undefined && daemon !== null) setAttr(self, 'daemon', daemon);
+  return null;
+}
+
+function asDict(mapping: Py): PyDict {
+  const dict = new PyDict();
+  if (mapping instanceof PyDict) for (const key of mapping.keyList()) dict.set(key, mapping.get(key));
+  else
+    for (const [key, value] of toArray(callMethod(mapping, 'items')).map((pair: Py) => toArray(pair)))
+      dict.set(key, value);
+  return dict;
+}
+
+export function checkClosed(self: Py): void {
+  if (rt.dialect === 3 && truthy(getAttr(self, '_closed'))) throw ValueError('process object is closed');
+}
+
+const popenOf = (self: Py): PyPopen | null => getAttr(self, '_popen');
+
+function run(self: Py): null {
+  const target = getAttr(self, '_target');
+  if (!truthy(target)) return null;
+  const keywords: Keywords = new Map();
+  for (const [key, value] of getAttr(self, '_kwargs').map) keywords.set(strValue(key) ?? str(key), value);
+  callKw(target, toArray(getAttr(self, '_args')), keywords);
+  return null;
+}
+
+function start(self: Py): null {
+  checkClosed(self);
+  if (popenOf(self) !== null) throw AssertionError('cannot start a process twice');
+  if (getAttr(self, '_parent_pid') !== pid()) {
+    throw AssertionError('can only start a process object created by current process');
+  }
+  if (isDaemon(currentProcess())) throw AssertionError('daemonic processes are not allowed to have children');
+  cleanup();
+  const popen = call(getAttr(self, '_Popen'), [self]);
+  setAttr(self, '_popen', popen);
+  if (rt.dialect === 3) {
+    setAttr(self, '_sentinel', getAttr(popen, 'sentinel'));
+    for (const name of ['$_target', '$_args', '$_kwargs']) delete self[name];
+  }
+  mp().children.add(self);
+  return null;
+}
+
+/** Forgets the children that have ended. */
+export function cleanup(): void {
+  const { children } = mp();
+  for (const child of children) {
+    const popen = (child as Py).$_popen;
+    if (popen instanceof PyPopen && popen.poll() !== null) children.delete(child);
+  }
+}
+
+function signalWith(name: 'terminate' | 'kill') {
+  return method('()', (self: Py) => {
+    checkClosed(self);
+    callMethod(popenOf(self), name);
+    return null;
+  });
+}
+
+function join(self: Py, timeout: Py): null {
+  checkClosed(self);
+  if (getAttr(self, '_parent_pid') !== pid()) throw AssertionError('can only join a child process');
+  const popen = popenOf(self);
+  if (popen === null) throw AssertionError('can only join a started process');
+  if (callMethod(popen, 'wait', timeout ?? null) !== null) mp().children.delete(self);
+  return null;
+}
+
+function isAlive(self: Py): boolean {
+  checkClosed(self);
+  if (self === currentProcess()) return true;
+  if (getAttr(self, '_parent_pid') !== pid()) throw AssertionError('can only test a child process');
+  const popen = popenOf(self);
+  if (popen === null) return false;
+  if (callMethod(popen, 'poll') === null) return true;
+  if (rt.dialect === 3) mp().children.delete(self);
+  return false;
+}
+
+function close(self: Py): null {
+  const popen = getAttr(self, '_popen');
+  if (popen !== null) {
+    if (popen.poll() === null) {
+      throw ValueError(
+        'Cannot close a process while it is still running. You should first call join() or terminate().',
+      );
+    }
+    callMethod(popen, 'close');
+    setAttr(self, '_popen', null);
+    delete self.$_sentinel;
+    mp().children.delete(self);
+  }
+  setAttr(self, '_closed', true);
+  return null;
+}
+
+function exitCode(self: Py): Py {
+  checkClosed(self);
+  const popen = getAttr(self, '_popen');
+  return popen === null ? null : callMethod(popen, 'poll');
+}
+
+function ident(self: Py): Py {
+  checkClosed(self);
+  if (self === currentProcess()) return pid();
+  const popen = getAttr(self, '_popen');
+  return popen === null ? null : getAttr(popen, 'pid');
+}
+
+function sentinel(self: Py): Py {
+  checkClosed(self);
+  const found = findAttr(self, '_sentinel');
+  if (found === undefined) throw Object.assign(ValueError('process not started'), { suppressContext: true });
+  return found;
+}
+
+function setName(self: Py, name: Py): void {
+  const isText = strValue(name) !== undefined || (rt.dialect === 2 && typeOf(name).name === 'unicode');
+  if (!isText) throw AssertionError('name must be a string');
+  setAttr(self, '_name', name);
+}
+
+function setDaemon(self: Py, daemon: Py): void {
+  if (getAttr(self, '_popen') !== null) throw AssertionError('process has already started');
+  if (rt.dialect === 2) setAttr(self, '_daemonic', daemon);
+  else config(self).set('daemon', daemon);
+}
+
+function setAuthKey(self: Py, key: Py): void {
+  const made = call(authenticationStringType(), [key]);
+  if (rt.dialect === 2) setAttr(self, '_authkey', made);
+  else config(self).set('authkey', made);
+}
+
+function exitName(code: number): string {
+  if (code >= 0) return String(code);
+  for (const [name, signal] of Object.entries(constants.signals))
+    if (signal === -code && !name.includes('_')) return `-${name}`;
+  return String(code);
+}
+
+function status(self: Py): { text: string; code: number | null } {
+  const popen = getAttr(self, '_popen');
+  if (self === currentProcess()) return { text: 'started', code: null };
+  if (rt.dialect === 3 && truthy(getAttr(self, '_closed'))) return { text: 'closed', code: null };
+  if (getAttr(self, '_parent_pid') !== pid()) return { text: 'unknown', code: null };
+  if (popen === null) return { text: 'initial', code: null };
+  const code = popen.poll() as number | null;
+  return { text: code === null ? 'started' : 'stopped', code };
+}
+
+function reprProcess(self: Py): string {
+  const { text, code } = status(self);
+  const name = getAttr(self, '_name');
+  if (rt.dialect === 2) {
+    const how = code === null || code === 0 ? '' : `[${exitName(code).replace(/^-(?=S)/, '')}]`;
+    return `<${typeOf(self).name}(${str(name)}, ${text}${how}${isDaemon(self) ? ' daemon' : ''})>`;
+  }
+  const parts = [typeOf(self).name, `name=${repr(name)}`];
+  const popen = getAttr(self, '_popen');
+  if (popen !== null) parts.push(`pid=${str(getAttr(popen, 'pid'))}`);
+  parts.push(`parent=${str(getAttr(self, '_parent_pid'))}`, text);
+  if (code !== null) parts.push(`exitcode=${exitName(code)}`);
+  if (isDaemon(self)) parts.push('daemon');
+  return `<${parts.join(' ')}>`;
+}
+
+defineMembers(baseProcess, () => ({
+  __init__: method(
+    '(group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None)',
+    init,
+    'BaseProcess.__init__',
+  ),
+  _start_method: null,
+  _Popen: method('()', () => {
+    throw new Error('pymp: an abstract process cannot be started');
+  }),
+  _check_closed: method('()', (self: Py) => {
+    checkClosed(self);
+    return null;
+  }),
+  run: method('()', run),
+  start: method('()', start),
+  terminate: signalWith('terminate'),
+  kill: signalWith('kill'),
+  join: method('(timeout=None)', join),
+  is_alive: method('()', isAlive),
+  close: method('()', close),
+  name: getter((self: Py) => getAttr(self, '_name'), setName),
+  daemon: getter(
+    (self: Py) => (rt.dialect === 2 ? getAttr(self, '_daemonic') : (config(self).get('daemon') ?? false)),
+    setDaemon,
+  ),
+  authkey: getter(authKeyOf, setAuthKey),
+  exitcode: getter(exitCode),
+  ident: getter(ident),
+  pid: getter(ident),
+  sentinel: getter(sentinel),
+  __repr__: method('()', reprProcess),
+}));
+
+defineMembers(mainProcess, () => ({
+  close: method('()', () => null),
+}));
+
+defineMembers(parentProcessType, () => ({
+  is_alive: method('()', (self: Py) => !waitEnded(arena(), self.entry, 0)),
+  ident: getter((self: Py) => self.$_pid),
+  pid: getter((self: Py) => self.$_pid),
+  join: method('(timeout=None)', (self: Py, timeout: Py) => {
+    waitEnded(arena(), self.entry, timeoutMs(timeout));
+    return null;
+  }),
+}));
+
+defineMembers(process2, () => ({
+  _Popen: new PyStaticMethod(fn('(process_obj)', (process: Py) => startProcess(process, 'fork'))),
+}));
+
+/** `active_children()`. */
+export function activeChildren(): PyProcess[] {
+  cleanup();
+  return [...mp().children];
+}
+
+export const current_process = fn('()', currentProcess, 'current_process');
+export const parent_process = fn('()', () => mp().parent, 'parent_process');
+export const active_children = fn('()', () => new PyList(activeChildren()), 'active_children');
+
+export default function process(): Record<string, Py> {
+  const common = {
+    AuthenticationString: authenticationStringType(),
+    ORIGINAL_DIR: rt.cwd ?? null,
+    current_process,
+    active_children,
+    _cleanup: fn('()', () => {
+      cleanup();
+      return null;
+    }),
+  };
+  if (rt.dialect === 2) return { ...common, Process: process2, _MainProcess: mainProcess };
+  return {
+    ...common,
+    __all__: new PyList(['BaseProcess', 'current_process', 'active_children', 'parent_process']),
+    BaseProcess: baseProcess,
+    _MainProcess: mainProcess,
+    _ParentProcess: parentProcessType,
+    parent_process,
+  };
+}

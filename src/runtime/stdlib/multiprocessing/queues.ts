@@ -1,0 +1,319 @@
+/**
+ * `multiprocessing.queues`: Queue, JoinableQueue and SimpleQueue, as rings of the arena.
+ *
+ * CPython's Queue has a thread that feeds a pipe, so `put` never waits for readers and its pickling errors are printed, not
+ * raised. Here `put` encodes at once into a ring that grows; the errors are printed all the same.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#pipes-and-queues
+ */
+
+import { encodeRecord } from '../../codec/encode.js';
+import { registerShared } from '../../codec/shared.js';
+import type { Writer } from '../../codec/writer.js';
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import {
+  type Arena,
+  block,
+  closeHandle,
+  createRing,
+  deadlineAfter,
+  getRecord,
+  isRingFull,
+  openHandle,
+  putRecord,
+  type RingResult,
+  readerSource,
+  ringItems,
+  type WaitSource,
+  waitAny,
+  wake,
+} from '../../mp/index.js';
+import { Ring } from '../../mp/ringBlocks.js';
+import { callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, EOFError, OSError, type PyBaseException, ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { PyList } from '../../object/values.js';
+import { formatTraceback } from '../../traceback/format.js';
+import { type Channel, newConnection, type PyConnection } from './connection.js';
+import { SEM_VALUE_MAX } from './locks.js';
+import { claim } from './pipeEnds.js';
+import { inheritanceOnly } from './shareable.js';
+import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
+import { decodeRecord } from './wire.js';
+
+const MODULE = 'multiprocessing.queues';
+
+/** Cells of the counter of a JoinableQueue: tasks not done, processes that wait for none to be left. */
+const WAITERS = 1;
+
+export class PyQueue extends PyObject {
+  ring = 0;
+  handle = 0;
+  maxsize = SEM_VALUE_MAX;
+  closed = false;
+  /** Address of the counter of unfinished tasks; 0 if it has none. */
+  unfinished = 0;
+
+  init(maxsize: number): void {
+    const shared = arena();
+    this.maxsize = maxsize <= 0 ? SEM_VALUE_MAX : maxsize;
+    this.ring = createRing(shared, maxsize <= 0 ? 0 : maxsize);
+    this.handle = openHandle(shared, 'ring', this.ring);
+    // The handle holds the ring from here on.
+    shared.release(this.ring);
+  }
+
+  release(): void {
+    if (this.handle !== 0) closeHandle(arena(), this.handle);
+    this.handle = 0;
+  }
+}
+
+class PyJoinableQueue extends PyQueue {}
+class PySimpleQueue extends PyQueue {}
+
+export const queueType: PyType = builtinType({ name: 'Queue', js: PyQueue, module: MODULE, hasDict: true });
+export const joinableQueueType: PyType = builtinType({
+  name: 'JoinableQueue',
+  js: PyJoinableQueue,
+  base: queueType,
+  module: MODULE,
+});
+export const simpleQueueType: PyType = builtinType({
+  name: 'SimpleQueue',
+  js: PySimpleQueue,
+  module: MODULE,
+  hasDict: true,
+});
+
+for (const [type, kind] of [
+  [queueType, 'mp.Queue'],
+  [joinableQueueType, 'mp.JoinableQueue'],
+  [simpleQueueType, 'mp.SimpleQueue'],
+] as const) {
+  registerShared(type, {
+    kind,
+    isChannel: true,
+    encode: (value: PyQueue, transfer) => {
+      if (transfer !== 'fork') arena().retain(value.ring);
+      return [value.ring, value.maxsize, value.closed, value.unfinished, transfer !== 'fork'];
+    },
+    decode: (data, _parts, cls) => {
+      const [ring, maxsize, closed, unfinished, inMessage] = data as [number, number, boolean, number, boolean];
+      const shared = arena();
+      shared.reach(ring, Ring.cells);
+      const inherited = inMessage ? 0 : claim(shared, 'ring', ring);
+      const handle = inherited === 0 ? openHandle(shared, 'ring', ring) : inherited;
+      if (inMessage) shared.release(ring);
+      return Object.assign(new (cls.ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished, handle });
+    },
+  });
+}
+
+const limitOf = (block: Py, timeout: Py): number => (block !== undefined && !truthy(block) ? 0 : timeoutMs(timeout));
+
+function checkOpen(self: PyQueue): void {
+  if (!self.closed) return;
+  throw rt.dialect === 2 ? AssertionError() : ValueError(`Queue ${repr(self)} is closed`);
+}
+
+function put(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): null {
+  if (self.closed) checkOpen(self);
+  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
+  const shared = arena();
+  let message: Writer;
+  try {
+    message = encodeRecord(value);
+  } catch (error) {
+    if (limit === 0 && isRingFull(shared, self.ring)) throw queueError('Full');
+    feederError(self, error, value);
+    return null;
+  }
+  if (self.unfinished !== 0) Atomics.add(shared.i32, self.unfinished, 1);
+  if (!putMessage(shared, self, message, limit)) {
+    if (self.unfinished !== 0) oneDone(shared, self.unfinished);
+    throw queueError('Full');
+  }
+  return null;
+}
+
+/** Returns false if there was no room in time. */
+function putMessage(shared: Arena, { ring, maxsize }: PyQueue, { bytes, length }: Writer, limitMs: number): boolean {
+  if (maxsize === SEM_VALUE_MAX || limitMs === 0) return putRecord(shared, ring, bytes, 0, length, limitMs) === 'done';
+  if (putRecord(shared, ring, bytes, 0, length, 0) === 'done') return true;
+  // While it waits, other threads of the process may encode something: the message must be out of their way.
+  const copy = bytes.slice(0, length);
+  return putRecord(shared, ring, copy, 0, length, limitMs) === 'done';
+}
+
+/** What the feeder thread of CPython does with an object that cannot be pickled. */
+function feederError(self: PyQueue, error: unknown, value: Py): void {
+  if (error instanceof ControlFlow) throw error;
+  callMethod(self, '_on_queue_feeder_error', toPython(error), value);
+}
+
+function printFeederError(_self: PyQueue, e: Py): null {
+  const text = formatTraceback(e as PyBaseException);
+  writeStderr((e as PyBaseException).tb === null ? `Traceback (most recent call last):\n${text}` : text);
+  return null;
+}
+
+function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
+  if (self.closed && rt.dialect === 3) checkOpen(self);
+  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
+  const shared = arena();
+  const result: RingResult = getRecord(shared, self.ring, limit);
+  if (result !== 'done') throw queueError('Empty');
+  return decodeRecord(shared);
+}
+
+/** The reading end as a connection, for `connection.wait` and `poll`. */
+class QueueChannel implements Channel {
+  constructor(readonly ring: number) {}
+  send(bytes: Uint8Array, length: number): boolean {
+    return putRecord(arena(), this.ring, bytes, 0, length) === 'done';
+  }
+  receive(): boolean {
+    return getRecord(arena(), this.ring) === 'done';
+  }
+  poll(limitMs: number): boolean {
+    const shared = arena();
+    return (
+      ringItems(shared, this.ring) > 0 ||
+      waitAny(shared, [this.source()], deadlineAfter(limitMs), 'queue get').length > 0
+    );
+  }
+  source(): WaitSource {
+    return readerSource(arena(), this.ring);
+  }
+  close(): void {}
+}
+
+const ends = new WeakMap<PyQueue, { reader: PyConnection; writer: PyConnection }>();
+function endsOf(self: PyQueue) {
+  let found = ends.get(self);
+  if (found === undefined) {
+    const channel = new QueueChannel(self.ring);
+    found = { reader: newConnection(channel, true, false), writer: newConnection(channel, false, true) };
+    ends.set(self, found);
+  }
+  return found;
+}
+
+defineMembers(queueType, () => ({
+  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
+    self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
+    return null;
+  }),
+  put: method('(obj, block=True, timeout=None)', put),
+  get: method('(block=True, timeout=None)', get),
+  put_nowait: method('(obj)', (self: PyQueue, value: Py) => callMethod(self, 'put', value, false)),
+  get_nowait: method('()', (self: PyQueue) => callMethod(self, 'get', false)),
+  qsize: method('()', (self: PyQueue) => ringItems(arena(), self.ring)),
+  empty: method('()', (self: PyQueue) => {
+    if (self.closed && rt.dialect === 3) checkOpen(self);
+    return ringItems(arena(), self.ring) === 0;
+  }),
+  full: method('()', (self: PyQueue) => isRingFull(arena(), self.ring)),
+  close: method('()', (self: PyQueue) => {
+    self.closed = true;
+    return null;
+  }),
+  join_thread: method('()', (self: PyQueue) => {
+    if (!self.closed) throw rt.dialect === 2 ? AssertionError() : AssertionError(`Queue ${repr(self)} not closed`);
+    return null;
+  }),
+  cancel_join_thread: method('()', () => null),
+  _on_queue_feeder_error: method('(e, obj)', printFeederError),
+  _maxsize: getter((self: PyQueue) => self.maxsize),
+  _closed: getter((self: PyQueue) => self.closed),
+  _reader: getter((self: PyQueue) => endsOf(self).reader),
+  _writer: getter((self: PyQueue) => endsOf(self).writer),
+  __reduce__: inheritanceOnly(),
+}));
+
+/** One task less; wakes those who wait for none to be left. */
+function oneDone(shared: Arena, at: number): void {
+  if (Atomics.sub(shared.i32, at, 1) === 1 && Atomics.load(shared.i32, at + WAITERS) > 0) wake(shared, at);
+}
+
+defineMembers(joinableQueueType, () => ({
+  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
+    self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
+    self.unfinished = arena().alloc(8);
+    return null;
+  }),
+  task_done: method('()', (self: PyQueue) => {
+    const shared = arena();
+    const at = self.unfinished;
+    for (let left = Atomics.load(shared.i32, at); ; left = Atomics.load(shared.i32, at)) {
+      if (left <= 0) throw ValueError('task_done() called too many times');
+      if (Atomics.compareExchange(shared.i32, at, left, left - 1) !== left) continue;
+      if (left === 1 && Atomics.load(shared.i32, at + WAITERS) > 0) wake(shared, at);
+      return null;
+    }
+  }),
+  join: method('()', (self: PyQueue) => {
+    const shared = arena();
+    const at = self.unfinished;
+    Atomics.add(shared.i32, at + WAITERS, 1);
+    try {
+      for (let left = Atomics.load(shared.i32, at); left > 0; left = Atomics.load(shared.i32, at)) {
+        block(shared, 'queue join', at, at, left, Infinity);
+      }
+    } finally {
+      Atomics.sub(shared.i32, at + WAITERS, 1);
+    }
+    return null;
+  }),
+}));
+
+const closedHandle = () => OSError('handle is closed');
+
+defineMembers(simpleQueueType, () => ({
+  __init__: method('(*, ctx=None)', (self: PyQueue) => {
+    self.init(0);
+    return null;
+  }),
+  put: method('(obj)', (self: PyQueue, value: Py) => {
+    if (self.closed) throw closedHandle();
+    const { bytes, length } = encodeRecord(value);
+    putRecord(arena(), self.ring, bytes, 0, length);
+    return null;
+  }),
+  get: method('()', (self: PyQueue) => {
+    if (self.closed) throw closedHandle();
+    const shared = arena();
+    if (getRecord(shared, self.ring) !== 'done') throw EOFError();
+    return decodeRecord(shared);
+  }),
+  empty: method('()', (self: PyQueue) => {
+    if (self.closed) throw closedHandle();
+    return ringItems(arena(), self.ring) === 0;
+  }),
+  close: method('()', (self: PyQueue) => {
+    self.closed = true;
+    return null;
+  }),
+  _reader: getter((self: PyQueue) => endsOf(self).reader),
+  _writer: getter((self: PyQueue) => endsOf(self).writer),
+  __reduce__: inheritanceOnly(),
+}));
+
+export default function queues(): Record<string, Py> {
+  const source = rt.dialect === 2 ? 'Queue' : 'queue';
+  return {
+    __all__: new PyList(['Queue', 'SimpleQueue', 'JoinableQueue']),
+    Queue: queueType,
+    JoinableQueue: joinableQueueType,
+    SimpleQueue: simpleQueueType,
+    Empty: member(source, 'Empty'),
+    Full: member(source, 'Full'),
+  };
+}

@@ -1,0 +1,71 @@
+/** `multiprocessing.reduction` (Python 2: also `forking`): pickling for other processes. */
+
+import { importModule } from '../../import/importFunction.js';
+import { getAttr } from '../../object/attributes.js';
+import { call, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers } from '../../object/install.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { builtinType } from '../../object/type.js';
+import { PyList, PyStaticMethod } from '../../object/values.js';
+import { assertSpawning } from './context.js';
+import { popenType } from './popen.js';
+
+class PyForkingPickler extends PyObject {}
+const forkingPickler = builtinType({
+  name: 'ForkingPickler',
+  js: PyForkingPickler,
+  module: 'multiprocessing.reduction',
+  hasDict: true,
+});
+
+const pickle = () => importModule('pickle', null, ['dumps'], 0);
+
+function register(type: Py, reduce: Py): null {
+  callMethod(importModule('copyreg', null, ['pickle'], 0), 'pickle', type, reduce);
+  return null;
+}
+
+defineMembers(forkingPickler, () => ({
+  register: new PyStaticMethod(fn('(type, reduce)', register, 'register')),
+  dumps: new PyStaticMethod(
+    fn(
+      '(obj, protocol=None)',
+      (value: Py, protocol: Py) => callMethod(pickle(), 'dumps', value, protocol ?? null),
+      'dumps',
+    ),
+  ),
+  loads: new PyStaticMethod(fn('(data)', (data: Py) => callMethod(pickle(), 'loads', data), 'loads')),
+  __new__: new PyStaticMethod(
+    fn('(cls, *args)', (_cls: Py, args: Py[]) => call(getAttr(pickle(), 'Pickler'), args), '__new__'),
+  ),
+}));
+
+const assert = fn(
+  '(obj)',
+  (self: Py) => {
+    assertSpawning(self);
+    return null;
+  },
+  'assert_spawning',
+);
+
+export default function reduction(): Record<string, Py> {
+  return {
+    __all__: new PyList(['send_handle', 'recv_handle', 'ForkingPickler', 'register', 'dump']),
+    ForkingPickler: forkingPickler,
+    register: fn('(type, reduce)', register),
+    dump: fn('(obj, file, protocol=None)', (value: Py, file: Py, protocol: Py) =>
+      callMethod(pickle(), 'dump', value, file, protocol ?? null),
+    ),
+    HAVE_SEND_HANDLE: false,
+  };
+}
+
+/** Python 2's `multiprocessing.forking`. */
+export function forking(): Record<string, Py> {
+  return { ForkingPickler: forkingPickler, Popen: popenType('fork'), assert_spawning: assert };
+}
+
+export { method, rt };

@@ -1,0 +1,49 @@
+/** What the package knows of the process that it runs in. */
+import { moduleState } from '../../object/context.js';
+import type { Py } from '../../object/object.js';
+import type { Finalize } from './finalize.js';
+import type { PyPopen } from './popen.js';
+import type { PyProcess } from './process.js';
+
+export type StartMethod = 'fork' | 'spawn' | 'forkserver';
+
+export interface MpState {
+  /** `current_process()` and `parent_process()`; made by `process.ts` on first use. */
+  current: PyProcess | null;
+  parent: Py;
+  /** Processes made here so far: the last number of their names. */
+  counter: number;
+  /** Those that were started and not yet found ended. */
+  readonly children: Set<PyProcess>;
+  /** The start method, once it has been chosen. */
+  method: StartMethod | null;
+  /** The `Popen` for which objects are being encoded. */
+  spawning: PyPopen | null;
+  /** `_inheriting`: the main module of a spawned child is being imported. */
+  inheriting: boolean;
+  readonly finalizers: Map<number, Finalize>;
+  finalizerCount: number;
+  readonly afterFork: { order: number; object: Py; run: Py }[];
+  exiting: boolean;
+  /** `set_forkserver_preload`. */
+  preload: Py[];
+  /** `set_executable`. */
+  executable: Py;
+}
+
+export const mp = (): MpState =>
+  moduleState('multiprocessing', () => ({
+    current: null,
+    parent: null,
+    counter: 0,
+    children: new Set<PyProcess>(),
+    method: null,
+    spawning: null,
+    inheriting: false,
+    finalizers: new Map<number, Finalize>(),
+    finalizerCount: 0,
+    afterFork: [],
+    exiting: false,
+    preload: [],
+    executable: null,
+  }));

@@ -1,0 +1,250 @@
+/**
+ * `multiprocessing.synchronize`: Condition, Event and Barrier, and the module itself.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
+ */
+
+import { address } from '../../builtins/object.js';
+import { registerShared } from '../../codec/shared.js';
+import {
+  abortBarrier,
+  barrierParties,
+  barrierWaiters,
+  clearEvent,
+  conditionWaiters,
+  createBarrier,
+  createCondition,
+  createEvent,
+  isBarrierBroken,
+  isEventSet,
+  notifyCondition,
+  resetBarrier,
+  setEvent,
+  waitBarrier,
+  waitCondition,
+  waitEvent,
+} from '../../mp/index.js';
+import { getAttr, special } from '../../object/attributes.js';
+import { call, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AssertionError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyList } from '../../object/values.js';
+import {
+  boundedSemaphoreType,
+  lockType,
+  newRLock,
+  PySemLock,
+  rlockType,
+  SEM_VALUE_MAX,
+  semaphoreType,
+  semLockType,
+} from './locks.js';
+import { inheritanceOnly, shareFields } from './shareable.js';
+import { arena, member, timeoutMs } from './support.js';
+
+const MODULE = 'multiprocessing.synchronize';
+
+class PyCondition extends PyObject {
+  at = 0;
+  lock: Py = null;
+}
+export const conditionType: PyType = builtinType({ name: 'Condition', js: PyCondition, module: MODULE, hasDict: true });
+registerShared(conditionType, {
+  kind: 'mp.Condition',
+  encode: (value: PyCondition) => value.at,
+  parts: (value: PyCondition) => [value.lock],
+  decode: (data, [lock], cls) => Object.assign(new (cls.ctor as typeof PyCondition)(), { at: data, lock }),
+});
+
+function mine(self: PyCondition, otherwise: string): void {
+  const { lock } = self;
+  const owned = lock instanceof PySemLock ? lock.isMine() : truthy(callMethod(getAttr(lock, '_semlock'), '_is_mine'));
+  if (!owned) throw AssertionError(otherwise);
+}
+
+/** Gives the lock up as often as it was taken, waits, and takes it as often again. */
+function wait(self: PyCondition, timeout: Py): Py {
+  mine(self, 'must acquire() condition before using wait()');
+  const lock = self.lock as PySemLock;
+  const count = lock.count();
+  let notified = false;
+  try {
+    notified = waitCondition(arena(), self.at, timeoutMs(timeout), () => {
+      for (let i = 0; i < count; i++) lock.release();
+    });
+  } finally {
+    for (let i = 0; i < count; i++) lock.acquire(Infinity);
+  }
+  return rt.dialect === 2 ? null : notified;
+}
+
+function waitFor(self: PyCondition, predicate: Py, timeout: Py): Py {
+  let result = call(predicate, []);
+  if (truthy(result)) return result;
+  const limit = timeoutMs(timeout);
+  const end = limit === Infinity ? Infinity : performance.now() + limit;
+  while (!truthy(result)) {
+    const left = end - performance.now();
+    if (left <= 0) break;
+    waitOnce(self, left);
+    result = call(predicate, []);
+  }
+  return result;
+}
+
+function waitOnce(self: PyCondition, limitMs: number): void {
+  mine(self, 'must acquire() condition before using wait()');
+  const lock = self.lock as PySemLock;
+  const count = lock.count();
+  try {
+    waitCondition(arena(), self.at, limitMs, () => {
+      for (let i = 0; i < count; i++) lock.release();
+    });
+  } finally {
+    for (let i = 0; i < count; i++) lock.acquire(Infinity);
+  }
+}
+
+function notify(self: PyCondition, n: number): null {
+  mine(self, 'lock is not owned');
+  notifyCondition(arena(), self.at, n);
+  return null;
+}
+
+defineMembers(conditionType, () => ({
+  __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py) => {
+    self.lock = lock === undefined || lock === null ? newRLock() : lock;
+    getAttr(self.lock, 'acquire');
+    self.at = createCondition(arena());
+    return null;
+  }),
+  _lock: getter((self: PyCondition) => self.lock),
+  acquire: method('(block=True, timeout=None)', (self: PyCondition, block: Py, timeout: Py) =>
+    callMethod(self.lock, 'acquire', block ?? true, timeout ?? null),
+  ),
+  release: method('()', (self: PyCondition) => callMethod(self.lock, 'release')),
+  __enter__: method('()', (self: PyCondition) =>
+    self.lock instanceof PySemLock ? self.lock.acquire(Infinity) : special(self.lock, '__enter__')!(self.lock),
+  ),
+  __exit__: method('(*args)', (self: PyCondition) => {
+    if (self.lock instanceof PySemLock) self.lock.release();
+    else callMethod(self.lock, 'release');
+    return null;
+  }),
+  wait: method('(timeout=None)', wait),
+  notify: method('(n=1)', (self: PyCondition, n: Py) => notify(self, n === undefined ? 1 : Number(intValue(n)))),
+  notify_all: method('()', (self: PyCondition) => notify(self, Infinity)),
+  ...(rt.dialect === 2 ? {} : { wait_for: method('(predicate, timeout=None)', waitFor) }),
+  __repr__: method(
+    '()',
+    (self: PyCondition) => `<${typeOf(self).name}(${repr(self.lock)}, ${conditionWaiters(arena(), self.at)})>`,
+  ),
+  __reduce__: inheritanceOnly(),
+}));
+
+class PyEvent extends PyObject {
+  at = 0;
+}
+export const eventType: PyType = builtinType({ name: 'Event', js: PyEvent, module: MODULE, hasDict: true });
+shareFields(eventType, 'mp.Event', ['at']);
+
+defineMembers(eventType, () => ({
+  __init__: method('(*, ctx=None)', (self: PyEvent) => {
+    self.at = createEvent(arena());
+    return null;
+  }),
+  is_set: method('()', (self: PyEvent) => isEventSet(arena(), self.at)),
+  set: method('()', (self: PyEvent) => {
+    setEvent(arena(), self.at);
+    return null;
+  }),
+  clear: method('()', (self: PyEvent) => {
+    clearEvent(arena(), self.at);
+    return null;
+  }),
+  wait: method('(timeout=None)', (self: PyEvent, timeout: Py) => waitEvent(arena(), self.at, timeoutMs(timeout))),
+  __repr__: method('()', (self: PyEvent) => {
+    const name = `${typeOf(self).qualname}`;
+    if (rt.dialect === 2) return `<multiprocessing.synchronize.${name} object at ${address(self)}>`;
+    return `<${name} at ${address(self)} ${isEventSet(arena(), self.at) ? 'set' : 'unset'}>`;
+  }),
+  __reduce__: inheritanceOnly(),
+}));
+
+class PyBarrier extends PyObject {
+  at = 0;
+  action: Py = null;
+  timeout: Py = null;
+}
+export const barrierType: PyType = builtinType({ name: 'Barrier', js: PyBarrier, module: MODULE, hasDict: true });
+registerShared(barrierType, {
+  kind: 'mp.Barrier',
+  encode: (value: PyBarrier) => value.at,
+  parts: (value: PyBarrier) => [value.action, value.timeout],
+  decode: (data, [action, timeout], cls) =>
+    Object.assign(new (cls.ctor as typeof PyBarrier)(), { at: data, action, timeout }),
+});
+
+function passBarrier(self: PyBarrier, timeout: Py): number {
+  const { action } = self;
+  const limit = timeoutMs(timeout === undefined || timeout === null ? self.timeout : timeout);
+  const index = waitBarrier(arena(), self.at, limit, action === null ? undefined : () => call(action, []));
+  if (index === null) throw call(member('threading', 'BrokenBarrierError'), []);
+  return index;
+}
+
+defineMembers(barrierType, () => ({
+  __init__: method(
+    '(parties, action=None, timeout=None, *, ctx=None)',
+    (self: PyBarrier, parties: Py, action: Py, timeout: Py) => {
+      Object.assign(self, {
+        at: createBarrier(arena(), Number(intValue(parties))),
+        action: action ?? null,
+        timeout: timeout ?? null,
+      });
+      return null;
+    },
+  ),
+  wait: method('(timeout=None)', passBarrier),
+  reset: method('()', (self: PyBarrier) => {
+    resetBarrier(arena(), self.at);
+    return null;
+  }),
+  abort: method('()', (self: PyBarrier) => {
+    abortBarrier(arena(), self.at);
+    return null;
+  }),
+  parties: getter((self: PyBarrier) => barrierParties(arena(), self.at)),
+  n_waiting: getter((self: PyBarrier) => barrierWaiters(arena(), self.at)),
+  broken: getter((self: PyBarrier) => isBarrierBroken(arena(), self.at)),
+  __repr__: method('()', (self: PyBarrier) => {
+    const head = `<multiprocessing.synchronize.${typeOf(self).qualname} at ${address(self)}: `;
+    if (isBarrierBroken(arena(), self.at)) return `${head}broken>`;
+    return `${head}waiters=${barrierWaiters(arena(), self.at)}/${barrierParties(arena(), self.at)}>`;
+  }),
+  __reduce__: inheritanceOnly(),
+}));
+
+export default function synchronize(): Record<string, Py> {
+  return {
+    __all__: new PyList(['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']),
+    SEM_VALUE_MAX,
+    RECURSIVE_MUTEX: 0,
+    SEMAPHORE: 1,
+    SemLock: semLockType,
+    Lock: lockType,
+    RLock: rlockType,
+    Semaphore: semaphoreType,
+    BoundedSemaphore: boundedSemaphoreType,
+    Condition: conditionType,
+    Event: eventType,
+    ...(rt.dialect === 2 ? {} : { Barrier: barrierType }),
+  };
+}

@@ -1,0 +1,195 @@
+/** `multiprocessing.util`: finalizers, what runs at the end of a process and after a fork, and the package's log. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importModule } from '../../import/importFunction.js';
+import { findAttr, getAttr } from '../../object/attributes.js';
+import { call, callKw, callMethod } from '../../object/call.js';
+import { moduleState, rt } from '../../object/context.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers } from '../../object/install.js';
+import { type Py, PyInstance } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { builtinType } from '../../object/type.js';
+import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
+import { activeChildren, isDaemon } from './process.js';
+import { mp } from './state.js';
+import { flushStandardStreams, member } from './support.js';
+
+const SUBDEBUG = 5;
+const DEBUG = 10;
+const INFO = 20;
+const SUBWARNING = 25;
+const LOGGER_NAME = 'multiprocessing';
+const LOGGING_FORMAT = '[%(levelname)s/%(processName)s] %(message)s';
+
+interface Log {
+  /** The logger, once somebody has asked for it. */
+  logger: Py;
+  toStderr: boolean;
+}
+const log = (): Log => moduleState('multiprocessing log', () => ({ logger: null, toStderr: false }));
+
+export function logAt(level: number, message: string): void {
+  const { logger } = log();
+  if (logger !== null) callMethod(logger, 'log', level, message);
+}
+export const debug = (message: string): void => logAt(DEBUG, message);
+export const info = (message: string): void => logAt(INFO, message);
+
+function getLogger(): Py {
+  const state = log();
+  if (state.logger === null) {
+    state.logger = callMethod(importModule('logging', null, [], 0), 'getLogger', LOGGER_NAME);
+    state.logger.$propagate = 0;
+  }
+  return state.logger;
+}
+
+function logToStderr(level: Py): Py {
+  const logging = importModule('logging', null, [], 0);
+  const logger = getLogger();
+  const formatter = callMethod(logging, 'Formatter', LOGGING_FORMAT);
+  const handler = callMethod(logging, 'StreamHandler');
+  callMethod(handler, 'setFormatter', formatter);
+  callMethod(logger, 'addHandler', handler);
+  if (level !== undefined && level !== null && level !== 0) callMethod(logger, 'setLevel', level);
+  log().toStderr = true;
+  return logger;
+}
+
+/** `_exit_function`: ends the daemons, waits for the other children, runs the finalizers. */
+export function exitFunction(): void {
+  const state = mp();
+  if (state.exiting) return;
+  state.exiting = true;
+  info('process shutting down');
+  debug('running all "atexit" finalizers with priority >= 0');
+  runFinalizers(0);
+  if (state.current !== null) {
+    for (const child of activeChildren()) {
+      if (!isDaemon(child)) continue;
+      info(`calling terminate() for daemon ${String(getAttr(child, 'name'))}`);
+      callMethod(getAttr(child, '_popen'), 'terminate');
+    }
+    for (const child of activeChildren()) {
+      info(`calling join() for process ${String(getAttr(child, 'name'))}`);
+      callMethod(child, 'join');
+    }
+  }
+  debug('running the remaining "atexit" finalizers');
+  runFinalizers();
+}
+
+/** Makes the exit function run at the end of the process. Called when the package is first imported. */
+export function registerExit(): void {
+  if (rt.state.has('multiprocessing exit')) return;
+  rt.state.set('multiprocessing exit', true);
+  let hooks = rt.state.get('exit hooks') as (() => void)[] | undefined;
+  if (hooks === undefined) rt.state.set('exit hooks', (hooks = []));
+  hooks.push(exitFunction);
+}
+
+/** Runs what `register_after_fork` was told, in its order. */
+export function runAfterForkers(): void {
+  for (const { object, run } of [...mp().afterFork].sort((a, b) => a.order - b.order)) {
+    try {
+      call(run, [object]);
+    } catch (error) {
+      info(`after forker raised exception ${String(error)}`);
+    }
+  }
+}
+
+function temporaryFolder(): string {
+  return moduleState('multiprocessing folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pymp-'));
+    finalizeAtExit(() => rmSync(folder, { recursive: true, force: true }), -100);
+    return folder;
+  });
+}
+
+class PyForkAwareLock extends PyInstance {}
+const forkAwareLock = builtinType({
+  name: 'ForkAwareThreadLock',
+  js: PyForkAwareLock,
+  module: 'multiprocessing.util',
+  hasDict: true,
+});
+defineMembers(forkAwareLock, () => ({
+  __init__: method('()', (self: Py) => {
+    self.$_lock = call(member('threading', 'Lock'), []);
+    for (const name of ['acquire', 'release']) self[`$${name}`] = getAttr(self.$_lock, name);
+    return null;
+  }),
+  __enter__: method('()', (self: Py) => callMethod(self.$_lock, '__enter__')),
+  __exit__: method('(*args)', (self: Py, args: Py[]) => callMethod(self.$_lock, '__exit__', ...args)),
+}));
+
+const logger = (level: number, name: string) =>
+  fn(
+    '(msg, *args)',
+    (message: Py, args: Py[]) => {
+      const found = log().logger;
+      if (found !== null) callKw(getAttr(found, 'log'), [level, message, ...args], null);
+      return null;
+    },
+    name,
+  );
+
+export const get_logger = fn('()', getLogger, 'get_logger');
+export const log_to_stderr = fn('(level=None)', logToStderr, 'log_to_stderr');
+
+export default function util(): Record<string, Py> {
+  const state = mp();
+  return {
+    NOTSET: 0,
+    SUBDEBUG,
+    DEBUG,
+    INFO,
+    SUBWARNING,
+    LOGGER_NAME,
+    DEFAULT_LOGGING_FORMAT: LOGGING_FORMAT,
+    sub_debug: logger(SUBDEBUG, 'sub_debug'),
+    debug: logger(DEBUG, 'debug'),
+    info: logger(INFO, 'info'),
+    sub_warning: logger(SUBWARNING, 'sub_warning'),
+    get_logger,
+    log_to_stderr,
+    Finalize: finalizeType,
+    ForkAwareThreadLock: forkAwareLock,
+    ForkAwareLocal: findAttr(importModule('threading', null, ['local'], 0), 'local') ?? null,
+    register_after_fork: fn('(obj, func)', (object: Py, run: Py) => {
+      state.afterFork.push({ order: state.afterFork.length, object, run });
+      return null;
+    }),
+    is_exiting: fn('()', () => state.exiting),
+    get_temp_dir: fn('()', temporaryFolder),
+    _exit_function: fn('()', () => {
+      exitFunction();
+      return null;
+    }),
+    _run_finalizers: fn('(minpriority=None)', (least: Py) => {
+      runFinalizers(least === undefined || least === null ? undefined : Number(least));
+      return null;
+    }),
+    _run_after_forkers: fn('()', () => {
+      runAfterForkers();
+      return null;
+    }),
+    _flush_std_streams: fn('()', () => {
+      flushStandardStreams();
+      return null;
+    }),
+    _finalizer_registry: new PyDict(),
+    _afterfork_registry: new PyDict(),
+    abstract_sockets_supported: true,
+    is_abstract_socket_namespace: fn(
+      '(address)',
+      (address: Py) => typeof address === 'string' && address.startsWith('\0'),
+    ),
+  };
+}
+
+export { Finalize };
