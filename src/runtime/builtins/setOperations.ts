@@ -47,7 +47,7 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
   if (unused && rt.dialect === 3 && mask === from.mask && from.fill === from.used) {
     const finger = self.order === null ? 0 : self.order.finger;
     other.copyInto(self);
-    self.order = from.clone();
+    self.order = from.clone(self.hasher());
     self.order.finger = finger;
     self.watched = true;
     return;
@@ -165,7 +165,7 @@ export function setSymmetricDifference(self: PyAnySet, other: Py): PyAnySet {
 
 /** Gives `self` the elements of `source`, which is used up. */
 export function takeBody(self: PyAnySet, source: PyAnySet): void {
-  const { order } = source;
+  const order = source.order === null ? null : source.order.clone(self.hasher());
   const finger = self.order === null ? 0 : self.order.finger;
   source.copyInto(self);
   self.order = order;

@@ -95,7 +95,7 @@ export function noAttribute(o: Py, name: string): Py {
   else if (o instanceof PyType) message = `type object '${o.name}' has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
   const error = AttributeError(message);
-  Object.assign(error, { $name: name, $obj: o });
+  Object.assign(error, { x$name: name, x$obj: o });
   return error;
 }
 
@@ -148,7 +148,7 @@ function cannotSet(o: Py, name: string): Py {
   const cls = typeOf(o);
   const base = `'${cls.name}' object has no attribute '${name}'`;
   const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
-  Object.assign(error, { $name: name, $obj: o });
+  Object.assign(error, { x$name: name, x$obj: o });
   return error;
 }
 

@@ -17,6 +17,8 @@ export interface Context {
   fuel: number;
   /** A signal may have arrived: loops look at it. V8 takes it for a constant until it first changes, so looking costs nothing. */
   pending: boolean;
+  /** The process is leaving by `os._exit`: no `finally` and no `with` does anything any more. */
+  ended: boolean;
   /** `sys.modules`. */
   modules: Py;
   /** Per-module state of library modules written in TypeScript, by module name. */
@@ -51,6 +53,7 @@ export function newContext(dialect: 2 | 3): Context {
     recursionLimit: 1000,
     fuel: 0,
     pending: false,
+    ended: false,
     modules: undefined,
     state: new Map(),
     builtins: undefined,

@@ -18,6 +18,8 @@ export class PyTraceback extends PyObject {
     readonly position: number,
     /** The line, when it comes from elsewhere than the table (an unpickled or synthetic traceback). */
     readonly line: number | null = null,
+    /** The frame's `self`, where it has one: for "Did you mean: 'self.x'?". */
+    readonly self: Py = undefined,
   ) {
     super();
   }

@@ -3,16 +3,19 @@ import { rt } from './context.js';
 import { hashOf } from './hash.js';
 import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
-import { KeyBox, PyFrozenSet } from './table.js';
+import { PyFrozenSet } from './table.js';
 import { PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
 
-/** Writes the halves of the hash of a table's slot; false when CPython would draw it anew in every run. */
-export function slotHashInto(slot: Py, out: Uint32Array): boolean {
+/**
+ * Writes the halves of the hash of a table's slot; false when CPython would draw it anew in every run. `known` holds the
+ * hashes that `__hash__` methods written in Python gave: they are not called again.
+ */
+export function slotHashInto(slot: Py, out: Uint32Array, known: Map<Py, number | bigint> | null): boolean {
   if (typeof slot === 'number') {
     writeNumber(slot === -1 ? -2 : slot, out);
     return true;
   }
-  const hash = slot instanceof KeyBox ? boxHash(slot) : stableHash(slot);
+  const hash = known?.get(slot) ?? stableHash(slot);
   if (hash === undefined) return false;
   if (typeof hash === 'number') writeNumber(hash, out);
   else {
@@ -25,11 +28,6 @@ export function slotHashInto(slot: Py, out: Uint32Array): boolean {
 function writeNumber(hash: number, out: Uint32Array): void {
   out[0] = hash;
   out[1] = Math.floor(hash / 4294967296);
-}
-
-/** An object's own `__hash__` was called when it came into the table; it is not called again. */
-function boxHash(box: KeyBox): number | bigint | undefined {
-  return typeof box.key === 'object' && box.key !== null && box.key.c$.customHash ? box.full : stableHash(box.key);
 }
 
 function stableHash(key: Py): number | bigint | undefined {

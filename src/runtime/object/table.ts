@@ -3,30 +3,21 @@
  *
  * `map` is keyed by the key itself wherever JavaScript's SameValueZero agrees with Python: str, int, None, and objects
  * compared by identity. Every other key (float, tuple, bytes, an object with its own `__eq__`) is found through its
- * hash in `index` and stands in `map` as a {@link KeyBox}. A key that equals a simple one but looks different
+ * hash in `index`, and stands in `map` as the object that it is. A key that equals a simple one but looks different
  * (True, 2.0) is stored as the simple one, with what it looked like in `shown`.
  *
  * Where CPython shows another order than that of insertion (sets; dicts of Python 2), `order` follows its hash table.
  */
 import { rt } from './context.js';
-import { bucketHash, equals } from './equality.js';
+import { bucketHash } from './equality.js';
 import { hashOf } from './hash.js';
 import { ready } from './install.js';
+import { KeyIndex } from './keyIndex.js';
 import { normalInt } from './number.js';
 import { type Py, PyObject } from './object.js';
 import { slotHashInto } from './orderHash.js';
-import { TableOrder } from './tableOrder.js';
+import { type HashInto, TableOrder } from './tableOrder.js';
 import { PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from './values.js';
-
-export class KeyBox {
-  constructor(
-    readonly key: Py,
-    /** What `__hash__` gave (a quicker mix for tuples and frozensets, while the table has no foreign keys). */
-    readonly full: number | bigint,
-  ) {}
-}
-
-const bucketOf = (full: number | bigint): number => (typeof full === 'number' ? full : Number(BigInt.asIntN(53, full)));
 
 /** The primitive or identity that stands for `key` in a Map, or undefined when only its hash and `__eq__` can find it. */
 export function simpleKey(key: Py): Py {
@@ -63,8 +54,8 @@ function wholeFloatKey(v: number): Py {
 
 export abstract class HashTable extends PyObject {
   map = new Map<Py, Py>();
-  /** Boxes by hash; most hashes have one. */
-  index: Map<number, KeyBox | KeyBox[]> | null = null;
+  /** Keys that `map` cannot find by itself, with their values. */
+  index: KeyIndex | null = null;
   shown: Map<Py, Py> | null = null;
   /** True once a key with a Python-written `__eq__` has come by: then every key is also in `index`. */
   allIndexed = false;
@@ -72,6 +63,8 @@ export abstract class HashTable extends PyObject {
   watched = false;
   /** CPython's order of the keys, where it is known and not that of insertion; null until somebody asks. */
   order: TableOrder | null = null;
+  /** What `__hash__` of foreign keys gave: it is not called again. */
+  hashes: Map<Py, number | bigint> | null = null;
   /** Where the first key is, for taking keys from the front one after another. */
   private front: Front | null = null;
   /** The slots in order, for taking them from the back. */
@@ -87,8 +80,18 @@ export abstract class HashTable extends PyObject {
   /** The value of `key`, or undefined. May run Python code (`__hash__`, `__eq__`) for unusual keys. */
   get(key: Py): Py {
     if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.get(key);
-    const slot = this.find(key);
-    return slot === undefined ? undefined : this.map.get(slot);
+    const simple = simpleKey(key);
+    if (simple !== undefined) {
+      const value = this.map.get(simple);
+      if (value !== undefined || !this.allIndexed) return value;
+    } else if (isForeign(key)) this.indexAll();
+    else if (this.index === null) {
+      this.hash(key);
+      return undefined;
+    }
+    const at = this.index!.find(key, this.hash(key));
+    if (at < 0) return undefined;
+    return this.allIndexed ? this.map.get(slotOf(this.index!.keys[at])) : this.index!.values[at];
   }
 
   has(key: Py): boolean {
@@ -110,21 +113,26 @@ export abstract class HashTable extends PyObject {
       return;
     }
     if (isForeign(key)) this.indexAll();
+    this.index ??= new KeyIndex();
     const full = this.hash(key);
-    const slot = simple !== undefined && this.map.has(simple) ? simple : this.findIndexed(key, bucketOf(full));
-    if (slot !== undefined) {
-      this.map.set(slot, value);
+    const at = simple !== undefined && this.map.has(simple) ? -1 : this.index.find(key, full);
+    if (at >= 0) {
+      this.index.values[at] = value;
+      this.map.set(slotOf(this.index.keys[at]), value);
       return;
     }
-    const box = this.addBox(key, full);
-    const fresh = simple === undefined ? box : simple;
+    const fresh = simple === undefined ? key : simple;
+    const before = this.map.size;
     this.map.set(fresh, value);
+    if (this.map.size === before) return;
+    this.index.add(key, full, value);
+    if (isForeign(key)) (this.hashes ??= new Map()).set(key, full);
     this.added(fresh, key);
   }
 
   /** A new slot has just come into `map`. */
   private added(slot: Py, key: Py): void {
-    if (slot !== key && !(slot instanceof KeyBox)) (this.shown ??= new Map()).set(slot, key);
+    if (slot !== key) (this.shown ??= new Map()).set(slot, key);
     const { order } = this;
     if (order !== null && !order.lazy && !order.dead) {
       order.insert(slot);
@@ -144,6 +152,7 @@ export abstract class HashTable extends PyObject {
   clear(): void {
     this.map.clear();
     this.index = null;
+    this.hashes = null;
     this.shown = null;
     this.allIndexed = false;
     this.watched = false;
@@ -157,16 +166,20 @@ export abstract class HashTable extends PyObject {
   /** Makes the next `pop` of a set begin where it would have before the table changed. */
   keepFinger(finger: number): void {
     if (finger === 0) return;
-    this.order ??= new TableOrder(slotHashInto, rt.dialect === 2);
+    this.order ??= new TableOrder(this.hasher(), rt.dialect === 2);
     this.order.finger = finger;
   }
 
   /** The Python key that a slot of `map` shows. */
   keyOf(slot: Py): Py {
-    if (slot instanceof KeyBox) return slot.key;
     if (this.shown === null) return slot;
     const shown = this.shown.get(slot);
     return shown === undefined ? slot : shown;
+  }
+
+  /** What gives this table's order the hashes of slots. */
+  hasher(): HashInto {
+    return (slot, out) => slotHashInto(slot, out, this.hashes);
   }
 
   /** The order by hashes, up to date; null where keys are shown as they were inserted. */
@@ -174,7 +187,7 @@ export abstract class HashTable extends PyObject {
     if (!this.hashOrdered()) return null;
     if (this.order === null) {
       if (this.map.size === 0) return null;
-      this.order = new TableOrder(slotHashInto, rt.dialect === 2);
+      this.order = new TableOrder(this.hasher(), rt.dialect === 2);
     }
     const { order } = this;
     if (order.lazy) {
@@ -189,7 +202,7 @@ export abstract class HashTable extends PyObject {
     if (!this.hashOrdered() || this.order !== null) return;
     let size = 8;
     while (size <= minimum) size *= 2;
-    if (size > 8) this.order = new TableOrder(slotHashInto, rt.dialect === 2, size - 1);
+    if (size > 8) this.order = new TableOrder(this.hasher(), rt.dialect === 2, size - 1);
   }
 
   /** Runs `fill` on this table, still empty, which has room for more than `minimum` positions and does not grow. */
@@ -200,7 +213,7 @@ export abstract class HashTable extends PyObject {
     }
     let size = 8;
     while (size <= minimum) size *= 2;
-    const order = new TableOrder(slotHashInto, rt.dialect === 2, size - 1);
+    const order = new TableOrder(this.hasher(), rt.dialect === 2, size - 1);
     order.fillFrom([]);
     order.fixed = true;
     this.order = order;
@@ -315,19 +328,15 @@ export abstract class HashTable extends PyObject {
 
   /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
-    if (other.map.constructor !== Map) {
-      // The entries live elsewhere (an instance's attributes, a module's variables).
-      for (const [key, value] of this.entryList()) other.set(key, value);
-      return;
-    }
-    other.map = new Map(this.map);
-    other.index = this.index === null ? null : copyIndex(this.index);
     other.shown = this.shown === null ? null : new Map(this.shown);
     other.allIndexed = this.allIndexed;
     other.watched = this.allIndexed;
     other.order = null;
     other.front = null;
     other.back = null;
+    other.map = new Map(this.map);
+    other.index = this.index === null ? null : this.index.copy();
+    other.hashes = this.hashes === null ? null : new Map(this.hashes);
   }
 
   /** The slot under which `key` stands in `map`, or undefined. */
@@ -335,10 +344,10 @@ export abstract class HashTable extends PyObject {
     const simple = simpleKey(key);
     if (simple !== undefined) {
       if (this.map.has(simple)) return simple;
-      return this.allIndexed ? this.findIndexed(key, bucketOf(this.hash(key))) : undefined;
+      return this.allIndexed ? this.findIndexed(key, this.hash(key)) : undefined;
     }
     if (isForeign(key)) this.indexAll();
-    return this.findIndexed(key, bucketOf(this.hash(key)));
+    return this.findIndexed(key, this.hash(key));
   }
 
   /** Foreign keys may equal tuples and frozensets whose real hash they share. */
@@ -346,29 +355,20 @@ export abstract class HashTable extends PyObject {
     return this.allIndexed ? hashOf(key) : bucketHash(key);
   }
 
-  private findIndexed(key: Py, hash: number): Py {
-    const found = this.index?.get(hash);
-    if (found === undefined) return undefined;
-    if (found instanceof KeyBox) return found.key === key || equals(found.key, key) ? slotOf(found) : undefined;
-    const box = found.find((candidate) => candidate.key === key || equals(candidate.key, key));
-    return box === undefined ? undefined : slotOf(box);
-  }
-
-  private addBox(key: Py, full: number | bigint): KeyBox {
-    const box = new KeyBox(key, full);
-    this.index ??= new Map();
-    addToIndex(this.index, bucketOf(full), box);
-    return box;
+  private findIndexed(key: Py, full: number | bigint): Py {
+    if (this.index === null) return undefined;
+    const at = this.index.find(key, full);
+    return at < 0 ? undefined : slotOf(this.index.keys[at]);
   }
 
   private indexAll(): void {
     if (this.allIndexed) return;
     this.allIndexed = true;
     this.watched = true;
-    this.index = new Map();
-    for (const slot of this.map.keys()) {
-      const box = slot instanceof KeyBox ? slot : new KeyBox(this.keyOf(slot), 0);
-      addToIndex(this.index, bucketOf(hashOf(box.key)), box);
+    this.index = new KeyIndex();
+    for (const [slot, value] of this.map) {
+      const key = this.keyOf(slot);
+      this.index.add(key, hashOf(key), value);
     }
   }
 
@@ -386,48 +386,22 @@ export abstract class HashTable extends PyObject {
       if (back.slots.at(-1) === slot && back.slots.length === this.map.size) back.slots.pop();
       else this.back = null;
     }
-    const boxed = this.index !== null && (slot instanceof KeyBox || this.allIndexed);
-    const key = boxed ? this.keyOf(slot) : undefined;
+    const indexed = this.index !== null && (this.allIndexed || simpleKey(slot) === undefined);
+    const key = indexed ? this.keyOf(slot) : undefined;
     this.map.delete(slot);
     this.shown?.delete(slot);
-    if (boxed) this.removeBox(slot, key);
-  }
-
-  private removeBox(slot: Py, key: Py): void {
-    const index = this.index!;
-    const known = slot instanceof KeyBox && (!this.allIndexed || isForeign(key));
-    const hash = bucketOf(known ? slot.full : hashOf(key));
-    const found = index.get(hash);
-    if (found === undefined) return;
-    if (found instanceof KeyBox) index.delete(hash);
-    else {
-      const at = found.findIndex((box) => box === slot || box.key === key);
-      found.splice(at, 1);
-      if (found.length === 1) index.set(hash, found[0]!);
-    }
+    if (indexed) this.index!.remove(key, this.hashes?.get(key) ?? this.hash(key));
+    this.hashes?.delete(key);
   }
 }
 
 /** `__eq__` or `__hash__` of the key is written in Python. */
 const isForeign = (key: Py): boolean => typeof key === 'object' && key !== null && key.c$.customHash;
 
-const slotOf = (box: KeyBox): Py => {
-  const simple = simpleKey(box.key);
-  return simple === undefined ? box : simple;
-};
-
-function addToIndex(index: Map<number, KeyBox | KeyBox[]>, hash: number, box: KeyBox): void {
-  const found = index.get(hash);
-  if (found === undefined) index.set(hash, box);
-  else if (found instanceof KeyBox) index.set(hash, [found, box]);
-  else found.push(box);
-}
-
-/** Boxes are shared between copies, the lists of them are not. */
-function copyIndex(index: Map<number, KeyBox | KeyBox[]>): Map<number, KeyBox | KeyBox[]> {
-  const copy = new Map(index);
-  for (const [hash, found] of index) if (Array.isArray(found)) copy.set(hash, found.slice());
-  return copy;
+/** What stands in `map` for a key of the index. */
+function slotOf(key: Py): Py {
+  const simple = simpleKey(key);
+  return simple === undefined ? key : simple;
 }
 
 /** `slot`: the first one, once it has been asked for and is still there. */

@@ -232,9 +232,10 @@ export class TableOrder {
   }
 
   /** A table of the same layout, for a copy of the owner. */
-  clone(): TableOrder {
-    const copy = new TableOrder(this.hashInto, this.classic, this.mask);
-    copy.lazy = false;
+  clone(hashInto: HashInto): TableOrder {
+    const copy = new TableOrder(hashInto, this.classic, this.mask);
+    copy.lazy = this.lazy;
+    copy.dead = this.dead;
     copy.keys = this.keys.slice();
     copy.low = this.low.slice();
     copy.high = this.high.slice();
