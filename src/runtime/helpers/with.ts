@@ -36,6 +36,7 @@ export const enter = (m: Manager): Py => m.enter(m.object);
 
 /** Calls `__exit__`; with an exception the result says whether it is suppressed. */
 export function exit(m: Manager, error: PyBaseException | undefined): boolean {
+  if (rt.ended) return false;
   if (error === undefined) {
     m.exit(m.object, null, null, null);
     return false;
@@ -46,6 +47,7 @@ export function exit(m: Manager, error: PyBaseException | undefined): boolean {
 export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitOn(m.enter(m.object));
 
 export function* asyncExit(m: Manager, error: PyBaseException | undefined): Generator<Py, Py, Py> {
+  if (rt.ended) return false;
   if (error === undefined) {
     yield* awaitOn(m.exit(m.object, null, null, null));
     return false;

@@ -46,6 +46,8 @@ export class KernelClient {
   #lastId = 0;
   readonly #replies = new Map<number, Reply>();
   readonly #cancelled = new Set<number>();
+  /** Entries of the children that nobody has waited for, by pid: processes that this one launched, and programs. */
+  readonly children = new Map<number, number>();
 
   constructor(
     readonly arena: Arena,
@@ -96,7 +98,8 @@ export class KernelClient {
    * Starts a prepared process; costs the caller one message.
    * @param transfer buffers in the payload that are moved rather than copied.
    */
-  launch({ kind, entry }: PreparedProcess, payload: unknown, transfer: readonly ArrayBuffer[] = []): void {
+  launch({ kind, entry, pid }: PreparedProcess, payload: unknown, transfer: readonly ArrayBuffer[] = []): void {
+    this.children.set(pid, entry);
     this.#request({ type: 'start', entry, kind, payload, transfer }, transfer);
   }
 

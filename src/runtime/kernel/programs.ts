@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { type Arena, createEntry, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
 import { untilFree } from './busy.js';
+import { Pumps } from './pumps.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import { Resources } from './resources.js';
@@ -16,7 +17,13 @@ import { ByteStream } from './streams.js';
 import { Waits } from './waits.js';
 
 /** What a descriptor of the program is: the kernel's own, a new pipe, nothing, or an open descriptor of this (real) process. */
-export type ProgramStdio = 'inherit' | 'pipe' | 'ignore' | number;
+export type ProgramStdio =
+  | 'inherit'
+  | 'pipe'
+  | 'ignore'
+  | number
+  /** A pipe in the arena (address of its ring) that the program reads from, or writes to. */
+  | { readonly ring: number; readonly isRead: boolean };
 
 export interface ProgramOptions {
   /** A path, or a name to be looked up in PATH. */
@@ -99,7 +106,16 @@ export class Programs {
   ): Promise<{ pid: number; entry: number; streams: number[] }> {
     // Made first: the program may have ended by the time the answer arrives.
     const entry = await untilFree(() => createEntry(this.arena, options.file, caller.pid));
-    const child = await startProgram(options);
+    const pumps = new Pumps(this.arena);
+    await untilFree(() => pumps.open(options.stdio));
+    let child: ChildProcess;
+    try {
+      child = await startProgram(options);
+    } catch (error) {
+      pumps.close();
+      throw error;
+    }
+    pumps.start(child);
     const pid = child.pid!;
     const { i32 } = this.arena;
     i32[entry + Entry.pid] = pid;
@@ -133,7 +149,7 @@ function startProgram(options: ProgramOptions): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args.slice(1), {
       argv0: args[0] ?? file,
-      stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : kind)),
+      stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? 'pipe' : kind)),
       detached: newSession,
       ...(cwd === null ? {} : { cwd }),
       ...(env === null ? {} : { env }),

@@ -18,6 +18,7 @@ import { runMain } from './program.js';
 import type { ProcessPayload, ProgramOptions } from './payload.js';
 import { prepareHost, type ProcessHost } from './host.js';
 import { prepareSignals } from './signals.js';
+import { prepareSystemCalls } from './systemCalls.js';
 import { sysOptions } from './sysOptions.js';
 
 /** Runs a process; the result is its exit status. Never throws. */
@@ -33,6 +34,7 @@ export function runProcess(payload: ProcessPayload, host: ProcessHost): number {
   prepareBuiltins(options.dialect);
   prepareHost(host, options);
   prepareSignals();
+  prepareSystemCalls();
   prepareSys(options);
   let status: number;
   try {
@@ -67,6 +69,7 @@ export function finish(run: () => void): number {
   } catch (error) {
     status = statusOf(error);
   }
+  if (rt.ended) return status;
   status = atExit(status);
   return flushStreams(status);
 }

@@ -33,7 +33,7 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
     b.tryStatement(
       body,
       { param: '$e', body: [b.statement(b.assign(p, caught(cx))), b.raise(b.call(cx.helper('again'), [p]))] },
-      [...finalizer, b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)])],
+      [b.ifStatement(b.not(b.member(b.id('$rt'), 'ended')), [...finalizer, b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)])])],
     ),
   );
   for (const v of cx.bound) after.add(v);

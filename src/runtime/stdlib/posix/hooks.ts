@@ -14,6 +14,8 @@ export interface ProcessHooks {
   fork(): number;
   /** `os._exit(status)`: ends the process, nothing is flushed or called. */
   exit(status: number): never;
+  /** Pid of the parent; 1 once that has ended. */
+  parentPid(): number;
   /** Sends a signal. */
   kill(pid: number, signal: number): void;
   /** Waits for a child: its pid and wait status, [0, 0] when WNOHANG finds none. */
@@ -21,7 +23,7 @@ export interface ProcessHooks {
   /** Runs a command with `/bin/sh` and waits for it. Returns its wait status. */
   system(command: string): number;
   /** Replaces the program. */
-  exec(file: string, args: readonly string[], environ: Readonly<Record<string, string>>): never;
+  exec(file: string, args: readonly string[], environ: Readonly<Record<string, string>> | undefined): never;
   /** A pipe: its read end and its write end. */
   pipe(): [OpenFile, OpenFile];
 }
@@ -35,6 +37,7 @@ const DEFAULTS: ProcessHooks = {
   exit: (status) => {
     throw new ControlFlow(status);
   },
+  parentPid: () => rt.ppid ?? process.ppid,
   kill: (pid, signal) => {
     process.kill(pid, signal);
   },

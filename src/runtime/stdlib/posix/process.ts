@@ -54,7 +54,7 @@ function pids(): Members {
   const stat = (at: number) => Number(readFileSync('/proc/self/stat', 'latin1').split(') ')[1]!.split(' ')[at]);
   return {
     getpid: fn('()', own),
-    getppid: fn('()', () => rt.ppid ?? process.ppid),
+    getppid: fn('()', () => processHooks().parentPid()),
     getpgrp: fn('()', () => system(() => stat(2))),
     getpgid: fn('(pid)', () => system(() => stat(2))),
     getsid: fn('(pid, /)', () => system(() => stat(3))),
@@ -228,8 +228,8 @@ function exec(path: Py, args: Py, environ: Py): never {
   const file = pathArg(path, 'execv');
   const words = toArray(args).map((arg) => String(pathArg(arg, 'execv', 'args').shown));
   if (words.length === 0) throw ValueError('execv() arg 2 must not be empty');
-  const variables: Record<string, string> = {};
-  if (environ !== undefined) for (const [name, value] of environ.entryList()) variables[String(name)] = String(value);
+  const variables: Record<string, string> | undefined = environ === undefined ? undefined : {};
+  if (variables !== undefined) for (const [name, value] of environ.entryList()) variables[String(name)] = String(value);
   return system(() => processHooks().exec(String(file.path), words, variables), file.shown);
 }
 

@@ -1,0 +1,119 @@
+/**
+ * Pipes in the arena as standard streams of a child program: their bytes are carried over to the program's own pipes, and back.
+ *
+ * The kernel has the ends open as a process would, so the other side sees an end of the stream when the program, and
+ * everybody else who had them, is gone. It never sleeps: it is told by `Atomics.waitAsync` when a ring has changed.
+ */
+import type { ChildProcess } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import {
+  type Arena,
+  armRing,
+  closeHandle,
+  disarmRing,
+  getBytes,
+  handleAddress,
+  isReadable,
+  isWritable,
+  MAX_STREAM_RECORD,
+  openHandle,
+  putRecord,
+} from '../mp/index.js';
+import { untilFree } from './busy.js';
+import type { ProgramStdio } from './programs.js';
+
+interface Pump {
+  readonly fd: number;
+  readonly handle: number;
+  readonly isRead: boolean;
+}
+
+/** ES2024's `Atomics.waitAsync`, which Node 20 has. */
+const { waitAsync } = Atomics as unknown as {
+  waitAsync(cells: Int32Array, at: number, expected: number, timeoutMs: number): { value: Promise<string> | string };
+};
+/** A wake-up may be meant for somebody else who sleeps on the same cell, so it is looked at again now and then. */
+const LOOK_AGAIN_MS = 100;
+
+export class Pumps {
+  readonly #pumps: Pump[] = [];
+  constructor(readonly arena: Arena) {}
+
+  /** Opens the ends; may be called again when a lock was busy. */
+  open(stdio: readonly ProgramStdio[]): void {
+    for (let fd = this.#pumps.length === 0 ? 0 : this.#pumps.at(-1)!.fd + 1; fd < stdio.length; fd++) {
+      const kind = stdio[fd]!;
+      if (typeof kind !== 'object') continue;
+      this.arena.reach(kind.ring, 32);
+      const handle = openHandle(this.arena, kind.isRead ? 'reader' : 'writer', kind.ring);
+      this.#pumps.push({ fd, handle, isRead: kind.isRead });
+    }
+  }
+
+  close(): void {
+    for (const { handle } of this.#pumps) this.#close(handle);
+  }
+
+  start(child: ChildProcess): void {
+    for (const { fd, handle, isRead } of this.#pumps) {
+      const stream = child.stdio[fd] as Readable & Writable;
+      const carry = isRead ? this.#toProgram(handle, stream) : this.#fromProgram(handle, stream);
+      carry.catch(() => {}).then(() => this.#close(handle));
+    }
+  }
+
+  async #toProgram(handle: number, stream: Writable): Promise<void> {
+    const { arena } = this;
+    const ring = handleAddress(arena, handle);
+    let isBroken = false;
+    stream.on('error', () => {
+      isBroken = true;
+    });
+    stream.on('close', () => {
+      isBroken = true;
+    });
+    while (!isBroken) {
+      const result = await untilFree(() => getBytes(arena, ring, MAX_STREAM_RECORD, 0));
+      if (result === 'closed') break;
+      if (result === 'timeout') {
+        await this.#changed(ring, 'reader');
+        continue;
+      }
+      const bytes = arena.record.slice(0, arena.recordLength);
+      await new Promise<void>((resolve) => stream.write(bytes, () => resolve()));
+    }
+    stream.end();
+  }
+
+  async #fromProgram(handle: number, stream: Readable): Promise<void> {
+    const { arena } = this;
+    const ring = handleAddress(arena, handle);
+    stream.on('error', () => {});
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      for (let at = 0; at < chunk.length; ) {
+        const end = Math.min(chunk.length, at + MAX_STREAM_RECORD);
+        const result = await untilFree(() => putRecord(arena, ring, chunk, at, end, 0));
+        if (result === 'closed') {
+          stream.destroy();
+          return;
+        }
+        if (result === 'done') at = end;
+        else await this.#changed(ring, 'writer');
+      }
+    }
+  }
+
+  /** Fulfilled when the ring may have become ready. */
+  async #changed(ring: number, side: 'reader' | 'writer'): Promise<void> {
+    const { arena } = this;
+    const isReady = side === 'reader' ? isReadable : isWritable;
+    const cell = await untilFree(() => armRing(arena, ring, side));
+    const seen = Atomics.load(arena.i32, cell);
+    if (!isReady(arena, ring)) await waitAsync(arena.i32, cell, seen, LOOK_AGAIN_MS).value;
+    await untilFree(() => disarmRing(arena, ring, side));
+  }
+
+  #close(handle: number): void {
+    untilFree(() => closeHandle(this.arena, handle)).catch(() => {});
+  }
+}
