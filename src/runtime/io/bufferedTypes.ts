@@ -184,7 +184,7 @@ function common(): Members {
 }
 
 export const refusePickle = (self: Py): never => {
-  throw TypeError(`cannot pickle '${typeName(self)}' ${rt.dialect === 2 ? 'object' : 'instances'}`);
+  throw TypeError(`cannot pickle '${self.c$.name}' ${rt.dialect === 2 ? 'object' : 'instances'}`);
 };
 
 function readMembers(): Members {

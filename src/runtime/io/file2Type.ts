@@ -31,7 +31,7 @@ export function flagsOf2(mode: string): number {
   const { O_APPEND, O_CREAT, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
   if (mode === '') throw ValueError('empty mode string');
   const kind = mode[0]!;
-  if (mode.includes('U') && 'wa'.includes(kind)) {
+  if (mode.includes('U') && /^[wa]/.test(mode.replaceAll('U', ''))) {
     throw ValueError("universal newline mode can only be used with modes starting with 'r'");
   }
   if (!'rwaU'.includes(kind)) {
@@ -96,14 +96,24 @@ function writeLines(self: PyFile2, lines: Py): null {
   if (typeof lines !== 'string' && lines !== null && typeof lines !== 'object') {
     throw TypeError('writelines() requires an iterable argument');
   }
+  let batch: Py[] = [];
+  const writeBatch = () => {
+    for (const line of batch) self.write(bytesOf(self, line));
+    batch = [];
+  };
   forEach(lines, (line) => {
     if (typeof line !== 'string' && !(line instanceof PyUnicode) && bufferOrUndefined(line) === undefined) {
       throw TypeError('writelines() argument must be a sequence of strings');
     }
-    self.write(bytesOf(self, line));
+    batch.push(line);
+    if (batch.length === LINES_AT_ONCE) writeBatch();
   });
+  writeBatch();
   return null;
 }
+
+/** So many lines are looked at before any of them is written. */
+const LINES_AT_ONCE = 1000;
 
 /** With universal newlines all of a line's forms end with \n. */
 function lineText(self: PyFile2, bytes: Uint8Array): string {
@@ -263,4 +273,5 @@ export const open2 = fn(
     return file;
   },
   'open',
+  'open(name[, mode[, buffering]]) -> file object\n\nOpens a file; as file(), but the way that is preferred.',
 );

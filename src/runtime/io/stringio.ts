@@ -218,6 +218,7 @@ defineMembers(stringIOType, () => ({
     self.length = 0;
     return null;
   }),
+  flush: method('()', () => null),
   readable: open('()', () => true),
   writable: open('()', () => true),
   seekable: open('()', () => true),

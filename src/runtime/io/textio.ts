@@ -172,7 +172,7 @@ export class PyTextIOWrapper extends PyTextIOBase implements Unclosed {
       end += utf8Write.call(pending, text, end, length * 3);
       if (end - pendingLength !== length && (plainEncoding === 'ascii' || !text.isWellFormed())) return false;
     }
-    if (pendingLength > 0 && end > this.chunkSize) return this.overflow(pendingLength, end);
+    if (pendingLength > 0 && end - pendingLength >= this.chunkSize) return this.overflow(pendingLength, end);
     this.setPending(end);
     return true;
   }
@@ -187,8 +187,8 @@ export class PyTextIOWrapper extends PyTextIOBase implements Unclosed {
   }
 
   private addEncoded(bytes: Uint8Array): void {
-    if (this.pendingLength > 0 && this.pendingLength + bytes.length > this.chunkSize) this.flushPending();
     if (bytes.length >= this.chunkSize) {
+      this.flushPending();
       this.passOn(bytes);
       return;
     }

@@ -17,7 +17,7 @@ type.isHeap = true;
 /** The class, with the bases that it has in the running dialect. */
 export function unsupportedType(): PyType {
   const bases = rt.dialect === 2 ? [ValueError.type, ioError2] : [OSError.type, ValueError.type];
-  if (type.bases[0] !== bases[0]) {
+  if (type.bases.length === 1 || type.bases[0] !== bases[0]) {
     type.bases = bases;
     const [first, second] = bases as [PyType, PyType];
     const shared = first.mro.filter((c) => second.mro.includes(c));
