@@ -204,7 +204,7 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const full = ends ? body : [...body, b.ret(b.nil())];
   if (!cx.usesPosition) return [...declarations, ...full];
   const depth = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
-  const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l')]);
+  const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const enter = depth
     ? [b.ifStatement(b.binary('>', b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))), b.member(b.id('$rt'), 'recursionLimit')), [b.statement(b.call(cx.helper('tooDeep'), []))])]
     : [];
@@ -260,6 +260,15 @@ const childIndex = (_scope: Scope) => -1;
 
 function qualified(scope: Scope, name: string, cx: FunctionContext): string {
   return scope.parent!.qualify(cx.mangled(name) === name ? name : name);
+}
+
+/** A method's `self`, which tracebacks use for their suggestions. */
+function selfParameter(cx: FunctionContext): b.Expression[] {
+  const { node } = cx.frame;
+  if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return [];
+  const first = node.args.posonlyargs[0] ?? node.args.args[0];
+  const variable = first?.arg === 'self' ? cx.frame.variables.get('self') : undefined;
+  return variable === undefined || cx.duals.has(variable) ? [] : [b.id(parameterName(variable))];
 }
 
 /** A decorated definition begins at its first decorator. */

@@ -10,7 +10,8 @@ import * as b from '../build.js';
 import type { FunctionContext, HelperName } from './context.js';
 import { BINARY_HELPER, helperFor } from './expressions/BinOp.js';
 import { loadAttribute, property } from './expressions/Attribute.js';
-import { intLiteral } from './expressions/operands.js';
+import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
+import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
 import { dualOf } from './names.js';
 
@@ -65,6 +66,9 @@ export function lowerNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
       break;
     case 'Attribute':
       if (cx.unit.hasFloats) return attribute(node, cx);
+      break;
+    case 'Subscript':
+      if (cx.unit.hasFloats && node.slice.type !== 'Slice' && mayBeInt(node.slice)) return item(node, cx);
       break;
     default:
   }
@@ -222,6 +226,70 @@ export function loadRawAttribute(o: b.Expression, name: string, node: ast.Span, 
   const inSlot = b.and(b.binary('!==', o, b.nil()), b.binary('!==', b.assign(slot, property(o, name, 'f$')), b.undef()));
   const value = b.conditional(inSlot, b.sequence(b.assign(f, slot), b.undef()), open);
   return of('dual', t, [...setup, b.assign(t, value)], f);
+}
+
+/** An item: a list of doubles gives one out of hand. */
+function item(node: ast.Subscript, cx: FunctionContext): Numeric {
+  const { setup, values } = fix(lowerSubscript(node, cx), cx);
+  const loaded = loadRawItem(values[0]!, values[1]!, node, cx);
+  return { ...loaded, setup: [...setup, ...loaded.setup] };
+}
+
+/** The item of an object by a key, both in variables. */
+export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscript, cx: FunctionContext): Numeric {
+  const setup: b.Expression[] = [];
+  const t = b.id(cx.scratch());
+  const f = b.id(cx.scratch(true));
+  const raw = b.id(cx.scratch());
+  const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [o, k]));
+  const open = (value: b.Expression): b.Expression =>
+    b.conditional(isFloat(b.assign(t, value), cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+  const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
+  const literal = intLiteral(node.slice);
+  if (literal !== null && literal < 0) return of('dual', t, [...setup, b.assign(t, open(slow))], f);
+  const index = literal === null ? [b.typeIs(k, 'number'), b.binary('>=', k, b.literal(0))] : [];
+  const fromRaw = b.conditional(
+    b.binary('<', k, b.member(raw, 'length')),
+    b.sequence(b.assign(f, b.index(raw, k)), b.undef()),
+    open(slow),
+  );
+  const tagged = b.member(o, 'tagged');
+  const fromTagged = b.conditional(b.binary('<', k, b.member(tagged, 'length')), open(b.index(tagged, k)), open(slow));
+  const inList = b.conditional(b.binary('!==', b.assign(raw, b.member(o, 'raw')), b.nil()), fromRaw, fromTagged);
+  return of('dual', t, [...setup, b.assign(t, b.conditional(b.and(isList, ...index), inList, open(slow)))], f);
+}
+
+/** Forms whose value may be a float. */
+export function mayBeFloat(value: ast.Expr): boolean {
+  switch (value.type) {
+    case 'BinOp':
+      return usesFloats(value.op);
+    case 'UnaryOp':
+      return value.op === 'USub';
+    case 'Constant':
+      return value.value.kind === 'float';
+    case 'Name':
+    case 'Call':
+    case 'Subscript':
+    case 'IfExp':
+    case 'Attribute':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `o[k] = double`. */
+export function storeRawItem(o: b.Expression, k: b.Expression, n: Numeric, node: ast.Subscript, cx: FunctionContext): b.Expression {
+  const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, box(n, cx)]));
+  const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')), b.binary('!==', b.member(o, 'raw'), b.nil()));
+  const literal = intLiteral(node.slice);
+  if (literal !== null && literal < 0) return slow;
+  const index = literal === null ? [b.typeIs(k, 'number'), b.binary('>=', k, b.literal(0))] : [];
+  const inRange = b.and(isList, ...index, b.binary('<', k, b.member(b.member(o, 'raw'), 'length')));
+  const isRaw = n.kind === 'dual' ? [b.isUndefined(n.value)] : [];
+  const value = n.kind === 'dual' ? n.raw : n.value;
+  return b.conditional(b.and(...isRaw, inRange), b.assign(b.index(b.member(o, 'raw'), k), value), slow);
 }
 
 /** `left op right` as a JavaScript boolean. */

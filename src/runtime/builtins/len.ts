@@ -15,7 +15,8 @@ import { direct } from './direct.js';
 export function length(o: Py): number | bigint {
   if (typeof o === 'string') return rt.dialect === 2 ? o.length : cpLength(o);
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
-    if (o instanceof PyList || o instanceof PyTuple) return o.items.length;
+    if (o instanceof PyList) return o.length;
+    if (o instanceof PyTuple) return o.items.length;
     if (o instanceof HashTable) return o.size;
   }
   const f = special(o, '__len__');

@@ -13,7 +13,7 @@ import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkNew } from './checkNew.js';
 import { genericAlias } from './genericAlias.js';
 import { deleteSelection, replaceSelection } from './listSlices.js';
@@ -27,6 +27,14 @@ export const list: PyType = builtinType({ name: 'list', js: PyList });
 
 /** `self[key]`. */
 export function listGet(self: PyList, key: Py): Py {
+  if (key instanceof PySlice && self.raw !== null) {
+    return PyList.ofRaw(
+      pick(
+        self.raw,
+        select(key, () => self.length),
+      ),
+    );
+  }
   if (key instanceof PySlice)
     return new PyList(
       pick(
@@ -35,7 +43,7 @@ export function listGet(self: PyList, key: Py): Py {
       ),
     );
   const index = sequenceIndex(key, 'list');
-  const item = self.items[index < 0 ? index + self.items.length : index];
+  const item = self.raw === null ? self.tagged[index < 0 ? index + self.tagged.length : index] : self.items[index < 0 ? index + self.length : index];
   if (item === undefined) throw IndexError('list index out of range');
   return item;
 }
@@ -125,6 +133,10 @@ function insert(self: PyList, index: Py, item: Py): null {
 
 function multiply(self: PyList, times: Py): Py {
   const n = repeatCount(times);
+  if (typeof n === 'number' && self.length === 1 && n > 0) {
+    const only = self.raw === null ? self.tagged[0] : self.items[0];
+    if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$) return PyList.ofRaw(new Array<number>(n).fill(only.v));
+  }
   return typeof n === 'number' ? new PyList(repeatItems(self.items, n)) : n;
 }
 
@@ -202,7 +214,7 @@ function access(): Members {
 function changes(): Members {
   return {
     append: method('(object, /)', (self: PyList, item: Py) => {
-      self.items.push(item);
+      self.append(item);
       return null;
     }),
     extend: method('(iterable, /)', (self: PyList, iterable: Py) => {

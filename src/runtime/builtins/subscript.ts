@@ -18,7 +18,7 @@ import { HashTable, type PyAnySet, PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
 import { dict, dictMissing } from './dict.js';
 import { genericAlias } from './genericAlias.js';
 import { list, listDelete, listGet, listSet } from './list.js';
@@ -32,6 +32,10 @@ export function getItem(o: Py, key: Py): Py {
   if (typeof o === 'object' && o !== null) {
     if (o instanceof PyList) {
       if (typeof key === 'number') {
+        if (o.raw !== null && o.c$ === list) {
+          const double = key >= 0 ? o.raw[key] : o.raw[key + o.raw.length];
+          if (double !== undefined) return new PyFloat(double);
+        }
         const { items } = o;
         const item = key >= 0 ? items[key] : items[key + items.length];
         if (item !== undefined && o.c$ === list) return item;
@@ -89,6 +93,14 @@ export function setItem(o: Py, key: Py, value: Py): void {
     if (o instanceof PyList) {
       if (o.c$ === list) {
         if (typeof key === 'number') {
+          const { raw } = o;
+          if (raw !== null && value instanceof PyFloat && value.c$ === PyFloat.prototype.c$) {
+            const at = key >= 0 ? key : key + raw.length;
+            if (at >= 0 && at < raw.length) {
+              raw[at] = value.v;
+              return;
+            }
+          }
           const { items } = o;
           const at = key >= 0 ? key : key + items.length;
           if (at >= 0 && at < items.length) {

@@ -8,7 +8,7 @@ import { PyBaseException, RuntimeError, StopIteration, TypeError } from './error
 import { type Py, PyObject } from './object.js';
 import { HashTable, PyAnySet, PyDict } from './table.js';
 import { typeOf } from './typeof.js';
-import { PyList, PyRange, PyTuple } from './values.js';
+import { PyFloat, PyList, PyRange, PyTuple } from './values.js';
 
 export interface Iterator {
   nx(): Py;
@@ -27,7 +27,9 @@ export class ListIterator extends PyIterator {
   nx(): Py {
     const { list } = this;
     if (list === null) return undefined;
-    if (this.at < list.items.length) return list.items[this.at++];
+    if (list.raw !== null) {
+      if (this.at < list.raw.length) return new PyFloat(list.raw[this.at++]!);
+    } else if (this.at < list.tagged.length) return list.tagged[this.at++];
     this.list = null;
     return undefined;
   }

@@ -27,7 +27,8 @@ export function truthy(o: Py): boolean {
 
 function truthyObject(o: Py): boolean {
   if (!o.c$.isHeap) {
-    if (o instanceof PyList || o instanceof PyTuple) return o.items.length !== 0;
+    if (o instanceof PyList) return o.length !== 0;
+    if (o instanceof PyTuple) return o.items.length !== 0;
     if (o instanceof HashTable) return o.size !== 0;
     if (o instanceof PyFloat) return o.v !== 0;
   }

@@ -45,9 +45,50 @@ export class PyComplex extends PyObject {
   }
 }
 
+/**
+ * A list. Its items are in `tagged`, or, when all are floats that were put there one after the other, as doubles in `raw`
+ * (`tagged` is then empty). `items` gives them as Python values, and makes a list of doubles an ordinary one for good.
+ */
 export class PyList extends PyObject {
-  constructor(public items: Py[]) {
+  tagged: Py[];
+  raw: number[] | null;
+  constructor(items: Py[]) {
     super();
+    this.tagged = items;
+    this.raw = null;
+  }
+  get items(): Py[] {
+    return this.raw === null ? this.tagged : this.unpack();
+  }
+  set items(items: Py[]) {
+    this.tagged = items;
+    this.raw = null;
+  }
+  get length(): number {
+    return this.raw === null ? this.tagged.length : this.raw.length;
+  }
+  private unpack(): Py[] {
+    const raw = this.raw!;
+    const items = this.tagged;
+    this.raw = null;
+    for (let i = 0; i < raw.length; i++) items.push(new PyFloat(raw[i]!));
+    return items;
+  }
+  /** Adds an item at the end. The first float makes an empty list one of doubles. */
+  append(item: Py): void {
+    if (item instanceof PyFloat && item.c$ === PyFloat.prototype.c$) this.appendRaw(item.v);
+    else this.items.push(item);
+  }
+  appendRaw(value: number): void {
+    if (this.raw !== null) this.raw.push(value);
+    else if (this.tagged.length === 0) this.raw = [value];
+    else this.tagged.push(new PyFloat(value));
+  }
+  /** A list of doubles. */
+  static ofRaw(raw: number[]): PyList {
+    const list = new PyList([]);
+    if (raw.length > 0) list.raw = raw;
+    return list;
   }
 }
 

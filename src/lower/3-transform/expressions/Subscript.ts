@@ -19,7 +19,7 @@ export function lowerSubscript(node: ast.Subscript, cx: FunctionContext): b.Expr
 export function loadItem(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
   const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [object, key]));
   const at = listIndex(object, key, node, cx);
-  return at === null ? slow : b.conditional(at.test, b.index(b.member(object, 'items'), at.index), slow);
+  return at === null ? slow : b.conditional(at.test, b.index(b.member(object, 'tagged'), at.index), slow);
 }
 
 export function storeItem(object: b.Expression, key: b.Expression, value: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
@@ -27,14 +27,17 @@ export function storeItem(object: b.Expression, key: b.Expression, value: b.Expr
   const [o, k, v] = values as [b.Expression, b.Expression, b.Expression];
   const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, v]));
   const at = listIndex(o, k, node, cx);
-  const store = at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'items'), at.index), v), slow);
+  const store = at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'tagged'), at.index), v), slow);
   return b.sequence(...setup, store);
 }
 
-/** When the object is a plain list and the key an index inside of it: the test, and the JavaScript index. */
-function listIndex(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): { test: b.Expression; index: b.Expression } | null {
+/**
+ * When the object is a plain list and the key an index inside of it: the test, and the JavaScript index. A list of
+ * doubles has no tagged items, so that its turn is the helper's.
+ */
+export function listIndex(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): { test: b.Expression; index: b.Expression } | null {
   if (!mayBeInt(node.slice) || node.slice.type === 'Slice') return null;
-  const length = b.member(b.member(object, 'items'), 'length');
+  const length = b.member(b.member(object, 'tagged'), 'length');
   const isList = b.and(b.binary('!==', object, b.nil()), b.binary('===', b.member(object, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) {

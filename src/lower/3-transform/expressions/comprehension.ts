@@ -10,18 +10,32 @@ import { openLoop } from '../loop.js';
 import { assignTo } from '../statements/assignTarget.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr, lowerExprs } from './index.js';
+import { lowerNumeric, mayBeFloat } from '../numeric.js';
 import { lowerTest } from './test.js';
 
 type InlineComp = ast.ListComp | ast.SetComp | ast.DictComp;
 
 export const ListComp: ExprVisitor<'ListComp'> = (node, cx) => {
   const items = cx.unique('items');
+  if (cx.unit.hasFloats && mayBeFloat(node.elt)) return floatList(node, items, cx);
   inline(node, cx, items, b.array([]), (inner) => {
     const value = lowerExpr(node.elt, inner);
     inner.emit(b.statement(b.call(b.member(b.id(items), 'push'), [value])));
   });
   return b.construct(cx.helper('PyList'), [b.id(items)]);
 };
+
+/** A list that becomes one of doubles when its items are floats. */
+function floatList(node: ast.ListComp, list: string, cx: FunctionContext): b.Expression {
+  inline(node, cx, list, b.construct(cx.helper('PyList'), [b.array([])]), (inner) => {
+    const n = lowerNumeric(node.elt, inner);
+    const tagged = b.call(b.member(b.id(list), 'append'), [n.value]);
+    const raw = (value: b.Expression) => b.call(b.member(b.id(list), 'appendRaw'), [value]);
+    const add = n.kind === 'float' ? raw(n.value) : n.kind === 'dual' ? b.conditional(b.isUndefined(n.value), raw(n.raw), tagged) : tagged;
+    inner.emit(b.statement(b.sequence(...n.setup, add)));
+  });
+  return b.id(list);
+}
 
 export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
   const set = cx.unique('set');

@@ -4,11 +4,11 @@ import type { FunctionContext, HelperName } from '../context.js';
 import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
 import { BINARY_HELPER, binary } from '../expressions/BinOp.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';
-import { operands } from '../expressions/operands.js';
+import { mayBeInt, operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../function.js';
 import { dualOf, dualTarget, storeName } from '../names.js';
-import { boxed, loadRawAttribute, lowerNumeric, lowerPair, type Numeric, operate, storeDual, usesFloats } from '../numeric.js';
+import { boxed, loadRawAttribute, loadRawItem, mayBeFloat, storeRawItem, lowerNumeric, lowerPair, type Numeric, operate, storeDual, usesFloats } from '../numeric.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo, deleteTarget } from './assignTarget.js';
 
@@ -16,6 +16,7 @@ export const Assign: StmtVisitor<'Assign'> = (node, cx) => {
   const [target] = node.targets;
   if (node.targets.length === 1 && swaps(target!, node.value, cx)) return;
   if (node.targets.length === 1 && target!.type === 'Name' && assignDual(target!, node.value, cx)) return;
+  if (node.targets.length === 1 && target!.type === 'Subscript' && assignRawItem(target!, node.value, cx)) return;
   if (node.targets.length === 1 && target!.type === 'Attribute' && assignRaw(target!, node.value, cx)) return;
   if (node.targets.length === 1) {
     assignTo(target!, lowerExpr(node.value, cx), cx);
@@ -36,11 +37,16 @@ function assignDual(target: ast.Name, value: ast.Expr, cx: FunctionContext): boo
 
 /** `o.x = arithmetic`: a double goes into the raw slot of the attribute. */
 function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext): boolean {
-  if (!cx.unit.hasFloats || !isArithmetic(value, cx)) return false;
+  if (!cx.unit.hasFloats || !mayBeFloat(value)) return false;
   const n = lowerNumeric(value, cx);
   if (n.kind === 'any' || n.kind === 'int') {
     const held = cx.spill(boxed(n, cx));
-    cx.emit(b.statement(storeAttribute(lowerExpr(target.value, cx), cx.mangled(target.attr), held, target, cx)));
+    const object = cx.spill(lowerExpr(target.value, cx));
+    const name = cx.mangled(target.attr);
+    const plain = storeAttribute(object, name, held, target, cx);
+    const isFloat = b.binary('instanceof', held, cx.helper('PyFloat'));
+    const store = n.kind === 'int' ? plain : b.conditional(isFloat, storeSlot(object, name, b.member(held, 'v'), target, cx), plain);
+    cx.emit(b.statement(store));
     return true;
   }
   const settled = settleNumeric(n, cx);
@@ -49,19 +55,21 @@ function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext):
   return true;
 }
 
-function isArithmetic(value: ast.Expr, cx: FunctionContext): boolean {
-  switch (value.type) {
-    case 'BinOp':
-      return usesFloats(value.op);
-    case 'UnaryOp':
-      return value.op === 'USub';
-    case 'Constant':
-      return value.value.kind === 'float';
-    case 'Name':
-      return dualOf(cx.mangled(value.id), value, cx) !== null;
-    default:
-      return false;
+/** `o[k] = arithmetic`: a double goes into a list of doubles as it is. */
+function assignRawItem(target: ast.Subscript, value: ast.Expr, cx: FunctionContext): boolean {
+  if (!cx.unit.hasFloats || target.slice.type === 'Slice' || !mayBeInt(target.slice)) return false;
+  if (value.type === 'Call' || value.type === 'IfExp' || !mayBeFloat(value)) return false;
+  const n = lowerNumeric(value, cx);
+  if (n.kind === 'any' || n.kind === 'int') {
+    const held = cx.spill(boxed(n, cx));
+    const [object, key] = lowerSubscript(target, cx);
+    cx.emit(b.statement(storeItem(object!, key!, held, target, cx)));
+    return true;
   }
+  const settled = settleNumeric(n, cx);
+  const [object, key] = lowerSubscript(target, cx).map((v) => cx.spill(v));
+  cx.emit(b.statement(storeRawItem(object!, key!, settled, target, cx)));
+  return true;
 }
 
 /** `a, b = x, y` without the tuple: all values first, then all assignments. */
@@ -137,6 +145,14 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
     return;
   }
   const subscript = target as ast.Subscript;
+  if (arithmetic && !isText(node.value) && subscript.slice.type !== 'Slice' && mayBeInt(subscript.slice)) {
+    const [o, k] = lowerSubscript(subscript, cx).map((v) => cx.spill(v));
+    const old = settleNumeric(loadRawItem(o!, k!, subscript, cx), cx);
+    const right = lowerNumeric(node.value, cx);
+    const n = settleNumeric(operate(node, node.op, old, right, helper, cx), cx);
+    cx.emit(b.statement(n.kind === 'dual' || n.kind === 'float' ? storeRawItem(o!, k!, n, subscript, cx) : storeItem(o!, k!, boxed(n, cx), subscript, cx)));
+    return;
+  }
   const [object, key] = lowerSubscript(subscript, cx).map((v) => cx.spill(v));
   const old = cx.spill(loadItem(object!, key!, subscript, cx));
   const value = cx.spill(lowerExpr(node.value, cx));
@@ -160,11 +176,17 @@ function settleNumeric(n: Numeric, cx: FunctionContext): Numeric {
 /** Stores into an attribute: a double into its raw slot. */
 function storeNumeric(object: b.Expression, name: string, n: Numeric, node: ast.Span, cx: FunctionContext): b.Expression {
   const raw = n.kind === 'dual' ? n.raw : n.value;
-  const slot = property(object, name, 'f$');
-  const hasSlot = b.and(b.binary('!==', object, b.nil()), b.binary('!==', slot, b.undef()));
-  const rawStore = b.conditional(hasSlot, b.assign(slot, raw), b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])));
+  const rawStore = storeSlot(object, name, raw, node, cx);
   if (n.kind === 'float') return rawStore;
   return b.conditional(b.isUndefined(n.value), rawStore, storeAttribute(object, name, n.value, node, cx));
+}
+
+/** Stores a double: straight into the slot where the object has it, or its class says that it gets one. */
+function storeSlot(object: b.Expression, name: string, raw: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+  const slot = property(object, name, 'f$');
+  const fresh = b.and(b.binary('===', property(object, name, 'a$'), b.literal(true)), b.isUndefined(property(object, name, 't$')));
+  const hasSlot = b.and(b.binary('!==', object, b.nil()), b.or(b.binary('!==', slot, b.undef()), fresh));
+  return b.conditional(hasSlot, b.assign(slot, raw), b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])));
 }
 
 export const Delete: StmtVisitor<'Delete'> = (node, cx) => {
