@@ -189,6 +189,7 @@ class Evidence {
     if (!this.is(open, '(')) return this.is(open, '[') ? 3 : null;
     let depth = 0;
     let star = false;
+    let lambdas = 0;
     for (let at = open; at < this.tokens.length; at++) {
       const { kind, text } = this.tokens[at]!;
       const before = this.tokens[at - 1]!.text;
@@ -197,7 +198,8 @@ class Evidence {
         if (text === '/') return 3;
         if (text === '*') star = true;
       }
-      if (depth === 1 && kind === T.Op && text === ':') return 3;
+      if (kind === T.Keyword && text === 'lambda') lambdas++;
+      if (depth === 1 && kind === T.Op && text === ':' && lambdas-- === 0) return 3;
       if (depth === 1 && star && before === ',' && kind === T.Name) return 3;
       if (kind === T.Op && (text === '(' || text === '[' || text === '{')) depth++;
       if (kind === T.Op && (text === ')' || text === ']' || text === '}') && --depth === 0) return null;

@@ -5,11 +5,11 @@ export interface PySyntaxError {
   readonly type: SyntaxErrorType;
   readonly message: string;
   readonly line: number;
-  /** 1-based character column, CPython's `offset`. */
+  /** 1-based character column, CPython's `offset`; 0 when it has none. */
   readonly column: number;
   readonly endLine: number;
-  /** CPython's `end_offset`: -1, 0 or null when it shows no range. */
-  readonly endColumn: number | null;
+  /** CPython's `end_offset`: -1 or 0 when it shows no range, 0 when it has none. */
+  readonly endColumn: number;
   /** The source line, as CPython shows it. */
   readonly text: string;
 }

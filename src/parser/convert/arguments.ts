@@ -2,9 +2,10 @@
 import type { Expr, Keyword } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T } from '../tokens/token.js';
+import { convertArguments2 } from './arguments2.js';
 import { convertComprehensions, startsComprehension } from './comprehensions.js';
 import { expression, namedExpression, starred } from './expressions.js';
-import { type ConvertContext, endOfPiece, firstOrigin, Reader } from './reader.js';
+import { type ConvertContext, Reader, spanOf } from './reader.js';
 import type { Branch } from './tree.js';
 
 export interface CallArguments {
@@ -14,10 +15,10 @@ export interface CallArguments {
 
 /** Reads the arguments of the bracketed `list`; the bases of a class are no generator expression. */
 export function convertArguments(cx: ConvertContext, list: Branch, generators = true): CallArguments {
+  if (cx.dialect === 2) return convertArguments2(cx, list);
   const reader = Reader.inside(cx, list);
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
-  const dialect3 = cx.dialect === 3;
   while (!reader.done) {
     const start = reader.startOf();
     if (reader.accept('**')) {
@@ -26,17 +27,13 @@ export function convertArguments(cx: ConvertContext, list: Branch, generators = 
     } else if (reader.is('*')) {
       if (keywords.some(({ arg }) => arg === null)) throw new NotPython();
       args.push(starred(reader, expression));
-    } else if (reader.token.kind === T.Name && isEquals(reader, 1)) {
-      if (!dialect3 && keywords.some(({ arg }) => arg === null)) throw new NotPython();
-      keywords.push(convertKeyword(reader));
-    } else {
-      const starAllowed = dialect3 || !args.some(({ type }) => type === 'Starred');
-      if (keywords.length > 0 || !starAllowed) throw new NotPython();
+    } else if (reader.token.kind === T.Name && isEquals(reader, 1)) keywords.push(convertKeyword(reader));
+    else {
+      if (keywords.length > 0) throw new NotPython();
       args.push(positional(reader, list, generators ? args.length : 1));
     }
     if (reader.done) break;
     reader.expect(',');
-    if (reader.done) checkTrailingComma(cx, args, keywords);
   }
   return { args, keywords };
 }
@@ -60,17 +57,6 @@ function positional(reader: Reader, list: Branch, index: number): Expr {
   if (!startsComprehension(reader)) return element;
   const generators = convertComprehensions(reader);
   // A generator expression needs its own parentheses, unless it is the only argument; then it takes those of the call.
-  if (reader.cx.dialect === 3 ? index > 0 || !reader.done : reader.is(',') && index > 0) throw new NotPython();
-  if (reader.cx.dialect === 3 || reader.done) {
-    const { normalised, tokens } = reader.cx;
-    const start = tokens[firstOrigin(normalised, list.from)]!.start;
-    return { type: 'GeneratorExp', elt: element, generators, start, end: endOfPiece(reader.cx, list.to - 1) };
-  }
-  return { type: 'GeneratorExp', elt: element, generators, start: element.start, end: reader.endOfLast() };
-}
-
-/** Python 2 allows no comma after `*args` and `**kwargs`. */
-function checkTrailingComma(cx: ConvertContext, args: readonly Expr[], keywords: readonly Keyword[]): void {
-  if (cx.dialect === 3) return;
-  if (args.some(({ type }) => type === 'Starred') || keywords.some(({ arg }) => arg === null)) throw new NotPython();
+  if (index > 0 || !reader.done) throw new NotPython();
+  return { type: 'GeneratorExp', elt: element, generators, ...spanOf(reader.cx, list) };
 }

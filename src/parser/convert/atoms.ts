@@ -13,7 +13,7 @@ import {
   yieldExpression,
 } from './expressions.js';
 import { convertNumber } from './numbers.js';
-import { type ConvertContext, firstOrigin, Reader } from './reader.js';
+import { type ConvertContext, Reader, spanOf } from './reader.js';
 import { convertStrings } from './strings.js';
 import { convertSubscript } from './subscripts.js';
 import type { Branch } from './tree.js';
@@ -204,14 +204,6 @@ function convertDict(reader: Reader, span: { start: number; end: number }): Expr
   } while (reader.accept(','));
   reader.end();
   return { type: 'Dict', keys, values, ...span };
-}
-
-function spanOf(cx: ConvertContext, branch: Branch): { start: number; end: number } {
-  const { lasts } = cx.normalised;
-  return {
-    start: cx.tokens[firstOrigin(cx.normalised, branch.from)]!.start,
-    end: cx.tokens[lasts[branch.to - 1]!]!.end,
-  };
 }
 
 /** An expression that stands on a line of its own behind the program; its parentheses are not the user's. */

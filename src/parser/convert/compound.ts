@@ -9,7 +9,7 @@ import { convertMatch } from './matchStatement.js';
 import { convertParameters } from './parameters.js';
 import { type ConvertContext, Reader } from './reader.js';
 import { convertBlock } from './statements.js';
-import { storeTarget } from './targets.js';
+import { checkName2, storeTarget } from './targets.js';
 import type { Branch } from './tree.js';
 import { convertTypeParameters } from './typeParameters.js';
 import { convertWithItems } from './withItems.js';
@@ -69,7 +69,7 @@ function convertFor(reader: Reader): Stmt {
   const start = reader.startOf();
   const type = reader.accept('async') ? 'AsyncFor' : 'For';
   reader.expect('for');
-  const target = storeTarget(targetList(reader));
+  const target = storeTarget(targetList(reader), reader.cx.dialect);
   reader.expect('in');
   const iter = reader.cx.dialect === 3 ? starExpressions(reader) : expressionList(reader);
   const body = block(reader);
@@ -117,7 +117,7 @@ function caughtClass(reader: Reader): { class: Expr | null; name: string | null;
   const caught = expression(inner);
   if (!inner.accept('as') && !(cx.dialect === 2 && inner.accept(','))) throw new NotPython();
   const isName = inner.token.kind === T.Name && inner.at === inner.length - 1;
-  const target = storeTarget(expression(inner));
+  const target = storeTarget(expression(inner), cx.dialect);
   inner.end();
   if (isName && target.type === 'Name') return { class: caught, name: target.id, target: null };
   if (cx.dialect === 3) throw new NotPython();
@@ -140,7 +140,7 @@ function convertFunction(reader: Reader, decorators: readonly Expr[]): Stmt {
   const type = reader.accept('async') ? 'AsyncFunctionDef' : 'FunctionDef';
   reader.expect('def');
   const index = reader.tokenIndex;
-  const name = reader.name().text;
+  const name = definedName(reader);
   const type_params = convertTypeParameters(reader.cx, index + 1);
   if (!reader.isBranch('ParamList')) throw new NotPython();
   const args = convertParameters(reader, true);
@@ -149,11 +149,17 @@ function convertFunction(reader: Reader, decorators: readonly Expr[]): Stmt {
   return { type, name, args, body, decorator_list: decorators, returns, type_params, start, end: reader.endOfLast() };
 }
 
+function definedName(reader: Reader): string {
+  const token = reader.name();
+  if (reader.cx.dialect === 2) checkName2(token.text, token);
+  return token.text;
+}
+
 function convertClass(reader: Reader, decorators: readonly Expr[]): Stmt {
   const start = reader.startOf();
   reader.expect('class');
   const index = reader.tokenIndex;
-  const name = reader.name().text;
+  const name = definedName(reader);
   const { cx } = reader;
   const type_params = convertTypeParameters(cx, index + 1);
   const list = reader.isBranch('ArgList') ? reader.branch() : null;

@@ -14,7 +14,7 @@ export function convertComprehensions(reader: Reader): Comprehension[] {
   while (startsComprehension(reader)) {
     const is_async = reader.accept('async');
     reader.expect('for');
-    const target = storeTarget(targetList(reader));
+    const target = storeTarget(targetList(reader), reader.cx.dialect);
     reader.expect('in');
     const iter = reader.cx.dialect === 2 ? oldTest(reader) : disjunction(reader);
     const ifs: Expr[] = [];

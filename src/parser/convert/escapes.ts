@@ -136,12 +136,32 @@ function decodeName(text: string, at: number): Escape {
 
 /** Python 2's `ur''`: only `\u` and `\U` count, and only after an odd number of backslashes. */
 export function decodeRawUnicode(text: string): string {
-  return text.replace(/(\\+)(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[uU])/g, (all, slashes: string, escape: string) => {
-    if (slashes.length % 2 === 0) return all;
-    const length = escape[0] === 'u' ? 'uXXXX' : 'UXXXXXXXX';
-    if (escape.length === 1) throw new EscapeError(0, 0, `truncated \\${length}`);
-    const code = Number.parseInt(escape.slice(1), 16);
-    if (code > 0x10ffff) throw new EscapeError(0, 0, '\\Uxxxxxxxx out of range');
-    return slashes.slice(1) + String.fromCodePoint(code);
-  });
+  return text.replace(
+    /(\\+)(u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8})/g,
+    (all, slashes: string, escape: string, at: number) => {
+      if (slashes.length % 2 === 0) return all;
+      const start = at + slashes.length - 1;
+      const isShort = escape[0] === 'u';
+      if (escape.length < (isShort ? 5 : 9)) {
+        throw new EscapeError(start, start + escape.length, `truncated \\${isShort ? 'uXXXX' : 'UXXXXXXXX'}`);
+      }
+      const code = Number.parseInt(escape.slice(1), 16);
+      if (code > 0x10ffff) throw new EscapeError(start, start + 9, '\\Uxxxxxxxx out of range');
+      return slashes.slice(1) + String.fromCodePoint(code);
+    },
+  );
+}
+
+/** CPython counts positions in a text in which every character that is not ASCII is written as `\UXXXXXXXX`. */
+export function unicodeProblem(body: string, { start, end, reason }: EscapeError, codec = 'unicodeescape'): string {
+  const first = escapedLength(body, start);
+  const last = escapedLength(body, end);
+  const where = first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
+  return `'${codec}' codec can't decode ${where}: ${reason}`;
+}
+
+function escapedLength(text: string, end: number): number {
+  let length = 0;
+  for (const character of text.slice(0, end)) length += character < '\x80' ? 1 : 10;
+  return length;
 }

@@ -175,7 +175,8 @@ function binary(reader: Reader, precedence: number): Expr {
   for (;;) {
     const { kind, text } = reader.token;
     const operator = kind === T.Op ? BINARY.get(text) : undefined;
-    if (!operator || operator.precedence < precedence) return left;
+    const isKnown = operator && (text !== '@' || reader.cx.dialect === 3);
+    if (!isKnown || operator.precedence < precedence) return left;
     reader.at++;
     const right = binary(reader, operator.precedence + 1);
     left = { type: 'BinOp', left, op: operator.op, right, start, end: reader.endOfLast() };

@@ -1,5 +1,5 @@
 /** From tokens to the typed tree: normalises, lets Lezer parse, converts. */
-import type { Mod } from '../ast.js';
+import type { Module } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { normalise } from '../normalise/statements.js';
 import type { SourceText } from '../source.js';
@@ -15,7 +15,7 @@ export interface ConvertOptions {
 }
 
 /** The tree of a module. Throws {@link NotPython} if the tokens are no program; then the error is found elsewhere. */
-export function convertModule(source: SourceText, tokens: readonly Token[], options: ConvertOptions): Mod {
+export function convertModule(source: SourceText, tokens: readonly Token[], options: ConvertOptions): Module {
   const normalised = normalise(tokens, options.dialect);
   const script = readTree(normalised);
   const statements = script.parts.filter((part): part is Branch => typeof part === 'object');

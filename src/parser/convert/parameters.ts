@@ -1,10 +1,11 @@
 /** Parameter lists of functions and lambdas. */
 import type { Arg, Arguments, Expr, Tuple } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
+import { refuse } from '../validate/refuse.js';
 import { convertHoisted } from './atoms.js';
 import { bitwiseOr, expression, starred } from './expressions.js';
 import { Reader } from './reader.js';
-import { storeTarget } from './targets.js';
+import { checkName2, storeTarget } from './targets.js';
 
 /** Reads the parameters that come next: those of a lambda up to its colon, those of a `def` as one group. */
 export function convertParameters(reader: Reader, annotated: boolean): Arguments {
@@ -86,7 +87,7 @@ class ParameterList {
       return;
     }
     if (value) this.defaults.push(value);
-    else if (this.defaults.length > 0) throw new NotPython();
+    else if (this.defaults.length > 0) missingDefault(reader, arg);
     this.args.push(arg);
   }
 
@@ -94,7 +95,9 @@ class ParameterList {
   private plain(reader: Reader, annotation: (reader: Reader) => Expr): Arg {
     const start = reader.startOf();
     if (reader.cx.dialect === 2 && reader.is('(')) return this.tuple(reader);
-    const arg = reader.name().text;
+    const token = reader.name();
+    if (reader.cx.dialect === 2) checkName2(token.text, token);
+    const arg = token.text;
     const type = this.annotated && reader.cx.dialect === 3 && reader.accept(':') ? annotation(reader) : null;
     return { type: 'arg', arg, annotation: type, start, end: reader.endOfLast() };
   }
@@ -105,11 +108,17 @@ class ParameterList {
     const pattern = convertHoisted(reader.cx, reader.tokenIndex, bitwiseOr);
     reader.at++;
     const end = reader.endOfLast();
+    if (pattern.type === 'Name') checkName2(pattern.id, pattern);
     if (pattern.type === 'Name') return { type: 'arg', arg: pattern.id, annotation: null, start, end };
     if (pattern.type !== 'Tuple' || !onlyNames(pattern)) throw new NotPython();
     const arg = `.${this.args.length}`;
-    return { type: 'arg', arg, annotation: null, pattern: storeTarget(pattern) as Tuple, start, end };
+    return { type: 'arg', arg, annotation: null, pattern: storeTarget(pattern, 2) as Tuple, start, end };
   }
+}
+
+function missingDefault(reader: Reader, arg: Arg): never {
+  if (reader.cx.dialect === 3) throw new NotPython();
+  return refuse('non-default argument follows default argument', arg);
 }
 
 function onlyNames(pattern: Expr): boolean {

@@ -157,6 +157,15 @@ export function endOfPiece(cx: ConvertContext, piece: number): number {
   return token.end;
 }
 
+/** Where a bracketed group stands in the source. */
+export function spanOf(cx: ConvertContext, branch: Branch): { start: number; end: number } {
+  const { lasts } = cx.normalised;
+  return {
+    start: cx.tokens[firstOrigin(cx.normalised, branch.from)]!.start,
+    end: cx.tokens[lasts[branch.to - 1]!]!.end,
+  };
+}
+
 /** The token of the first piece at or after `piece` that stands for one. */
 export function firstOrigin({ origins }: Normalised, piece: number): number {
   let at = piece;

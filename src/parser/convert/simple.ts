@@ -2,6 +2,7 @@
 import type { Expr, Stmt } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T } from '../tokens/token.js';
+import { refuse } from '../validate/refuse.js';
 import { bitwiseOr, expression, expressionList, starExpressions, yieldExpression } from './expressions.js';
 import { AUGMENTED } from './operators.js';
 import { type ConvertContext, Reader } from './reader.js';
@@ -40,7 +41,12 @@ const KEYWORD_STATEMENTS: Readonly<Record<string, (reader: Reader, start: number
   },
   del(reader, start) {
     const list = expressionListOf(reader, bitwiseOr);
-    return { type: 'Delete', targets: list.map(deleteTarget), start, end: reader.endOfLast() };
+    return {
+      type: 'Delete',
+      targets: list.map((target) => deleteTarget(target, reader.cx.dialect)),
+      start,
+      end: reader.endOfLast(),
+    };
   },
   assert(reader, start) {
     const test = expression(reader);
@@ -75,20 +81,30 @@ function convertExpressionStatement(reader: Reader): Stmt {
   const op = reader.token.kind === T.Op ? AUGMENTED.get(reader.token.text) : undefined;
   if (!op) throw new NotPython();
   reader.at++;
-  if (value.type !== 'Name' && value.type !== 'Attribute' && value.type !== 'Subscript') throw new NotPython();
-  const target = storeTarget(value);
+  const target = augmentedTarget(reader, value);
   const right = reader.is('yield') ? yieldExpression(reader) : list(reader);
   reader.end();
   return { type: 'AugAssign', target, op, value: right, start, end: reader.endOfLast() };
 }
 
+function augmentedTarget(reader: Reader, value: Expr): Expr {
+  const { dialect } = reader.cx;
+  const target = storeTarget(value, dialect);
+  if (target.type === 'Name' || target.type === 'Attribute' || target.type === 'Subscript') return target;
+  if (dialect === 3) throw new NotPython();
+  return refuse('illegal expression for augmented assignment', target);
+}
+
 function convertAssign(reader: Reader, first: Expr, start: number, list: (reader: Reader) => Expr): Stmt {
-  const targets = [storeTarget(first)];
+  const { dialect } = reader.cx;
+  const targets = [storeTarget(first, dialect)];
   for (;;) {
     reader.expect('=');
-    const value = reader.is('yield') ? yieldExpression(reader) : list(reader);
+    const isYield = reader.is('yield');
+    const value = isYield ? yieldExpression(reader) : list(reader);
     if (reader.done) return { type: 'Assign', targets, value, start, end: reader.endOfLast() };
-    targets.push(storeTarget(value));
+    if (isYield && dialect === 2) refuse('assignment to yield expression not possible', value);
+    targets.push(storeTarget(value, dialect));
   }
 }
 
@@ -101,6 +117,6 @@ function convertAnnotation(reader: Reader, target: Expr, start: number): Stmt {
   reader.end();
   // A name in parentheses is not simple: its parentheses come before it.
   const simple = target.type === 'Name' && target.start === start;
-  const stored = storeTarget(target);
+  const stored = storeTarget(target, 3);
   return { type: 'AnnAssign', target: stored, annotation, value, simple, start, end: reader.endOfLast() };
 }

@@ -2,9 +2,10 @@
 import type { Constant, ConstantValue, Expr } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T, type Token } from '../tokens/token.js';
-import { decodeEscapes, decodeRawUnicode, joinText, type Text } from './escapes.js';
+import { decodeEscapes, joinText, type Text } from './escapes.js';
 import { convertFString, joinPieces, type StringPiece, type TextPiece } from './fstrings.js';
 import type { ConvertContext, Reader } from './reader.js';
+import { joined2, literal2 } from './strings2.js';
 
 /** A plain literal, taken apart. */
 interface Literal {
@@ -41,7 +42,7 @@ export function convertStrings(reader: Reader): Expr {
   }
   const span = { start, end: reader.endOfLast() };
   if (hasFString) return joinPieces(pieces, span);
-  const value = cx.dialect === 3 ? joined3(pieces) : joined2(pieces);
+  const value = cx.dialect === 3 ? joined3(pieces) : joined2(pieces, span);
   const isU = /^u/i.test(cx.source.text.slice(first.start, first.start + 1)) && cx.dialect === 3;
   return { type: 'Constant', value, kind: isU ? 'u' : null, ...span } satisfies Constant;
 }
@@ -49,7 +50,7 @@ export function convertStrings(reader: Reader): Expr {
 function plainPiece(cx: ConvertContext, token: Token): StringPiece {
   const { prefix, body } = splitLiteral(cx.source.text.slice(token.start, token.end));
   const isU = prefix.includes('u');
-  const value = cx.dialect === 3 ? literal3(prefix, body) : literal2(cx, prefix, body);
+  const value = cx.dialect === 3 ? literal3(prefix, body) : literal2(cx, prefix, body, token);
   return { value, isU, start: token.start, end: token.end };
 }
 
@@ -68,34 +69,4 @@ function joined3(pieces: readonly StringPiece[]): ConstantValue {
     text = joinText(text, piece.value);
   }
   return { kind, ...text };
-}
-
-function literal2(cx: ConvertContext, prefix: string, body: string): ConstantValue {
-  const raw = prefix.includes('r');
-  const unicode = prefix.includes('u') || (cx.unicodeLiterals && !prefix.includes('b'));
-  if (!unicode) {
-    const bytes = encode(body, cx.encoding);
-    return { kind: 'str', ...(raw ? { value: bytes } : decodeEscapes(bytes, true)) };
-  }
-  if (!raw) return { kind: 'unicode', ...decodeEscapes(body, false) };
-  return { kind: 'unicode', value: prefix.includes('u') ? decodeRawUnicode(body) : body };
-}
-
-/** Python 2: one unicode literal makes all of them unicode; the bytes of the others must then be ASCII. */
-function joined2(pieces: readonly StringPiece[]): ConstantValue {
-  let text: Text = { value: '' };
-  let unicode = false;
-  for (const piece of pieces) {
-    if ('type' in piece || (piece.value.kind !== 'str' && piece.value.kind !== 'unicode')) throw new NotPython();
-    if (piece.value.kind === 'unicode') unicode = true;
-    text = joinText(text, piece.value);
-  }
-  return { kind: unicode ? 'unicode' : 'str', ...text };
-}
-
-/** The bytes of a text, one character each. */
-export function encode(text: string, encoding: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
-  if (encoding === 'latin-1') return text;
-  return Buffer.from(text, 'utf8').toString('latin1');
 }

@@ -2,7 +2,9 @@
 import type { Alias, Stmt } from '../ast.js';
 import { NotPython } from '../normalise/emitter.js';
 import { T, type Token } from '../tokens/token.js';
+import { refuse } from '../validate/refuse.js';
 import type { ConvertContext } from './reader.js';
+import { checkName2 } from './targets.js';
 
 /** Reads the statement whose first token is `at`. */
 export function convertTokenStatement(cx: ConvertContext, at: number): Stmt {
@@ -52,6 +54,7 @@ function dottedAlias(cursor: TokenCursor): Alias {
 
 function withAsName(cursor: TokenCursor, name: string, start: number): Alias {
   const asname = cursor.accept('as') ? cursor.name() : null;
+  cursor.checkStored(asname ?? name.split('.')[0]!);
   return { type: 'alias', name, asname, start, end: cursor.lastEnd };
 }
 
@@ -77,6 +80,7 @@ function importedNames(cursor: TokenCursor): Alias[] {
   do {
     if (parenthesised && names.length > 0 && cursor.is(')')) break;
     const first = cursor.token.start;
+    if (!parenthesised && names.length > 0) cursor.checkTrailingComma();
     names.push(withAsName(cursor, cursor.name(), first));
   } while (cursor.accept(','));
   if (parenthesised) cursor.expect(')');
@@ -84,10 +88,12 @@ function importedNames(cursor: TokenCursor): Alias[] {
 }
 
 class TokenCursor {
+  private readonly dialect: 2 | 3;
   private readonly tokens: readonly Token[];
   private at: number;
 
   constructor(cx: ConvertContext, at: number) {
+    this.dialect = cx.dialect;
     this.tokens = cx.tokens;
     this.at = at;
   }
@@ -123,6 +129,16 @@ class TokenCursor {
     const token = this.next();
     if (token.kind !== T.Name) throw new NotPython();
     return token.text;
+  }
+
+  /** Python 2 has a message of its own. */
+  checkTrailingComma(): void {
+    if (this.dialect === 3 || this.token.kind === T.Name) return;
+    refuse('trailing comma not allowed without surrounding parentheses', this.token);
+  }
+
+  checkStored(name: string): void {
+    if (this.dialect === 2) checkName2(name, this.tokens[this.at - 1]!);
   }
 
   end(): void {

@@ -17,7 +17,7 @@ function plainItems(reader: Reader): WithItem[] {
 
 function withItem(reader: Reader): WithItem {
   const context_expr = expression(reader);
-  const optional_vars = reader.accept('as') ? storeTarget(withTarget(reader)) : null;
+  const optional_vars = reader.accept('as') ? storeTarget(withTarget(reader), reader.cx.dialect) : null;
   return { type: 'withitem', context_expr, optional_vars };
 }
 

@@ -10,6 +10,9 @@ const TOP = { exec: file, eval: evaluated, single: interactive } as const;
 /** Null if the rules find nothing wrong after all. */
 export function diagnose(source: SourceText, result: TokenizerResult, mode: keyof typeof TOP): PySyntaxError | null {
   const machine = new Machine(source, result);
+  if (source.text === '' && mode !== 'exec') {
+    return { type: 'SyntaxError', message: 'invalid syntax', line: 0, column: 0, endLine: 0, endColumn: 0, text: '' };
+  }
   try {
     if (TOP[mode](machine)) return null;
     // The furthest token of the first run is where the program stops to make sense.

@@ -1,5 +1,5 @@
 /** The values of literals: what is wrong inside them. */
-import { decodeEscapes, decodeMiddle, EscapeError } from '../convert/escapes.js';
+import { decodeEscapes, decodeMiddle, EscapeError, unicodeProblem } from '../convert/escapes.js';
 import { splitLiteral } from '../convert/strings.js';
 import { T, type Token } from '../tokens/token.js';
 import type { Machine } from './machine.js';
@@ -42,20 +42,6 @@ function escapeProblem(body: string, decode: (text: string) => unknown, bytes = 
     if (!(problem instanceof EscapeError)) throw problem;
     return bytes ? `(value error) ${problem.reason}` : `(unicode error) ${unicodeProblem(body, problem)}`;
   }
-}
-
-/** CPython counts positions in a text in which every character that is not ASCII is written as `\UXXXXXXXX`. */
-function unicodeProblem(body: string, { start, end, reason }: EscapeError): string {
-  const first = escapedLength(body, start);
-  const last = escapedLength(body, end);
-  const where = first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
-  return `'unicodeescape' codec can't decode ${where}: ${reason}`;
-}
-
-function escapedLength(text: string, end: number): number {
-  let length = 0;
-  for (const character of text.slice(0, end)) length += character < '\x80' ? 1 : 10;
-  return length;
 }
 
 const MAX_DIGITS = 4300;

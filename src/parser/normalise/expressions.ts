@@ -53,6 +53,8 @@ class ExpressionWriter {
   private readonly frames: Frame[] = [{ bracket: 'other', close: -1, inTarget: false }];
   /** Inserted closing brackets of Python 2's `[x for x in 1, 2]`, innermost last. */
   private readonly pendingClose: number[] = [];
+  /** The last backtick that closed a pair: an operand ends with it. */
+  private closedBacktick = -1;
   private readonly emitter: Emitter;
   private readonly to: number;
   private readonly options: ExpressionOptions;
@@ -129,7 +131,7 @@ class ExpressionWriter {
       case '(':
       case '[':
       case '{': {
-        const isCall = text === '(' && (at > from ? endsOperand(emitter.tokens[at - 1]) : this.options.call === true);
+        const isCall = text === '(' && (at > from ? !this.isPrefix(at, from) : this.options.call === true);
         this.frames.push({ bracket: isCall ? 'call' : 'other', close: emitter.matching[at]!, inTarget: false });
         emitter.emit(text, at);
         return at + 1;
@@ -163,7 +165,7 @@ class ExpressionWriter {
   }
 
   private isPrefix(at: number, from: number): boolean {
-    return at === from || !endsOperand(this.emitter.tokens[at - 1]);
+    return at === from || !(this.closedBacktick === at - 1 || endsOperand(this.emitter.tokens[at - 1]));
   }
 
   private starOfCall(): boolean {
@@ -172,8 +174,10 @@ class ExpressionWriter {
 
   private backtick(at: number, from: number): number {
     const closes = this.frame.bracket === 'backtick' && !this.isPrefix(at, from);
-    if (closes) this.frames.pop();
-    else this.frames.push({ bracket: 'backtick', close: -1, inTarget: false });
+    if (closes) {
+      this.frames.pop();
+      this.closedBacktick = at;
+    } else this.frames.push({ bracket: 'backtick', close: -1, inTarget: false });
     this.emitter.emit(closes ? ')' : '(', at);
     return at + 1;
   }

@@ -46,7 +46,7 @@ interface Bracket {
 export class Tokenizer {
   readonly dialect: 2 | 3;
   readonly source: SourceText;
-  /** The text with a newline at its end. */
+  /** The text, mostly with a newline at its end. */
   readonly text: string;
   readonly tokens: Token[] = [];
   readonly comments: Span[] = [];
@@ -61,11 +61,14 @@ export class Tokenizer {
   private readonly altIndents: number[] = [0];
   private atLineStart = true;
 
-  constructor(source: SourceText, dialect: 2 | 3) {
+  constructor(source: SourceText, dialect: 2 | 3, isFile: boolean) {
     this.dialect = dialect;
     this.source = source;
     const { text } = source;
-    this.text = text === '' || isLineEnd(text.charCodeAt(text.length - 1)) ? text : `${text}\n`;
+    const isClosed = text === '' || isLineEnd(text.charCodeAt(text.length - 1));
+    // Outside a file, white space after the last line end is an indent.
+    const endsBlank = !isFile && /[\r\n][ \t]+$/.test(text);
+    this.text = isClosed || endsBlank ? text : `${text}\n`;
     this.keywords = KEYWORDS[dialect];
     this.longOperators = LONG_OPERATORS[dialect];
   }
@@ -138,8 +141,23 @@ export class Tokenizer {
 
   private endOfText(): boolean {
     if (this.brackets.length > 0) throw new TokenizerStop(null, this.pos);
+    if (this.dialect === 2) this.closeLine();
     this.push(T.End, this.pos, this.pos);
     return false;
+  }
+
+  /** Python 2: a line that was continued at the end of the text ends there. */
+  private closeLine(): void {
+    const last = this.tokens.at(-1)?.kind;
+    if (last === undefined || last === T.Newline || last === T.Dedent) return;
+    this.push(T.Newline, this.pos, this.pos);
+    for (let open = this.indents.length; open > 1; open--) this.push(T.Dedent, this.pos, this.pos);
+  }
+
+  private lineEnd(from: number): number {
+    let at = from;
+    while (at < this.text.length && !isLineEnd(this.text.charCodeAt(at))) at++;
+    return at;
   }
 
   /** Spaces and a comment. */
@@ -260,10 +278,12 @@ export class Tokenizer {
   lineContinuation(): void {
     const after = this.pos + 1;
     if (!isLineEnd(this.text.charCodeAt(after))) {
-      this.stop('unexpected character after line continuation character', after + 1, 0);
+      const message = 'unexpected character after line continuation character';
+      if (this.dialect === 2) this.fail(message, this.lineEnd(after) + 1, 'SyntaxError', after);
+      this.stop(message, after + 1, 0);
     }
     this.pos = this.afterLineEnd(after);
-    if (this.pos < this.text.length) return;
+    if (this.pos < this.text.length || this.dialect === 2) return;
     if (this.brackets.length > 0) throw new TokenizerStop(null, this.pos);
     this.stop('unexpected EOF while parsing', after + 1, -1);
   }
@@ -418,7 +438,7 @@ function isPrefixLetter(unit: number): boolean {
   return lower === 98 || lower === 102 || lower === 114 || lower === 117;
 }
 
-/** Splits a text into tokens; never throws on bad input. */
-export function tokenize(source: SourceText, dialect: 2 | 3): TokenizerResult {
-  return new Tokenizer(source, dialect).run();
+/** Splits a text into tokens; never throws on bad input. `isFile` is false for what `eval` and a prompt read. */
+export function tokenize(source: SourceText, dialect: 2 | 3, isFile = true): TokenizerResult {
+  return new Tokenizer(source, dialect, isFile).run();
 }

@@ -10,33 +10,37 @@ import type { ScopeTable } from './symbols.js';
 const MAX_BLOCKS = 21;
 
 interface Block {
-  readonly kind: 'loop' | 'except*' | 'other';
+  readonly kind: 'loop' | 'except*' | 'finally' | 'other';
   /** What is run when a jump leaves the block. */
   readonly finalbody?: readonly Stmt[];
 }
 
-/** Throws {@link Refused} at the first statement or expression that stands where it cannot. `lastFuture` is the offset after the future imports. */
-export function checkFlow(
-  module: { readonly body: readonly Stmt[] },
-  scopes: ScopeTable,
-  lastFuture: number,
-  source: SourceText,
-): void {
-  new FlowChecker(scopes, scopes.get(module)!, lastFuture, source).statements(module.body);
+export interface FlowOptions {
+  readonly source: SourceText;
+  readonly dialect: 2 | 3;
+  /** The offset after the future imports. */
+  readonly lastFuture: number;
+}
+
+/** Throws {@link Refused} at the first statement or expression that stands where it cannot. */
+export function checkFlow(module: { readonly body: readonly Stmt[] }, scopes: ScopeTable, options: FlowOptions): void {
+  new FlowChecker(scopes, scopes.get(module)!, options).statements(module.body);
 }
 
 class FlowChecker {
   private readonly scopes: ScopeTable;
   private readonly lastFuture: number;
+  private readonly dialect: 2 | 3;
   private readonly source: SourceText;
   private scope: Scope;
   private blocks: Block[] = [];
 
-  constructor(scopes: ScopeTable, scope: Scope, lastFuture: number, source: SourceText) {
+  constructor(scopes: ScopeTable, scope: Scope, { source, lastFuture, dialect }: FlowOptions) {
     this.source = source;
     this.scopes = scopes;
     this.scope = scope;
     this.lastFuture = lastFuture;
+    this.dialect = dialect;
   }
 
   statements(body: readonly Stmt[]): void {
@@ -53,7 +57,8 @@ class FlowChecker {
   }
 
   private block(kind: Block['kind'], at: Span, body: () => void, finalbody: readonly Stmt[] = []): void {
-    if (this.blocks.length >= MAX_BLOCKS) refuse('too many statically nested blocks', at);
+    if (this.blocks.length >= MAX_BLOCKS - (this.dialect === 2 ? 1 : 0))
+      refuse('too many statically nested blocks', at);
     this.blocks.push({ kind, finalbody });
     body();
     this.blocks.pop();
@@ -168,6 +173,7 @@ class FlowChecker {
 
   private jump(node: Extract<Stmt, { type: 'Break' | 'Continue' }>): void {
     const { blocks } = this;
+    if (this.dialect === 2 && node.type === 'Continue') checkContinue2(blocks, node);
     for (const { kind } of blocks.toReversed()) {
       if (kind === 'loop') return;
       if (kind === 'except*') refuse(NOT_IN_EXCEPT_STAR, node);
@@ -272,14 +278,16 @@ class FlowChecker {
       return;
     }
     this.block('other', node, main, node.finalbody);
-    this.statements(node.finalbody);
-    this.block('other', node, () => this.statements(node.finalbody));
+    if (this.dialect === 3) this.statements(node.finalbody);
+    this.block('finally', node, () => this.statements(node.finalbody));
   }
 
   private handlers(node: Extract<Stmt, { type: 'Try' | 'TryStar' }>): void {
     const isStar = node.type === 'TryStar';
     node.handlers.forEach((handler, index) => {
-      if (!handler.class && index < node.handlers.length - 1) refuse("default 'except:' must be last", handler);
+      if (!handler.class && index < node.handlers.length - 1) {
+        refuse("default 'except:' must be last", this.dialect === 3 ? handler : node.body.at(-1)!);
+      }
       if (handler.class) this.expression(handler.class);
       if (handler.name !== null) this.nameTarget(handler.name, handler);
       this.block(isStar ? 'except*' : 'other', handler, () => this.statements(handler.body));
@@ -422,7 +430,13 @@ class FlowChecker {
   }
 
   private comprehension(node: Extract<Expr, { readonly generators: readonly Comprehension[] }>): void {
-    const scope = this.scopes.get(node)!;
+    const scope = this.scopes.get(node);
+    if (!scope) {
+      // Python 2's list comprehensions have no scope of their own.
+      for (const { iter, target, ifs } of node.generators) this.all([iter, target, ...ifs]);
+      if (node.type !== 'DictComp') this.expression(node.elt);
+      return;
+    }
     const isAsync = scope.coroutine && node.type !== 'GeneratorExp';
     this.expression(node.generators[0]!.iter);
     const outer = this.scope;
@@ -442,3 +456,11 @@ class FlowChecker {
 }
 
 const NOT_IN_EXCEPT_STAR = "'break', 'continue' and 'return' cannot appear in an except* block";
+
+/** Python 2 cannot continue a loop from inside a `finally`. */
+function checkContinue2(blocks: readonly Block[], at: Span): void {
+  for (const { kind } of blocks.toReversed()) {
+    if (kind === 'loop') return;
+    if (kind === 'finally') refuse("'continue' not supported inside 'finally' clause", at);
+  }
+}

@@ -43,6 +43,14 @@ export class Scope {
   isAsync = false;
   coroutine = false;
   generator = false;
+  /** Python 2: the first statement that makes its names unknown, and what it is. */
+  unoptimized: { readonly at: Span; readonly what: 'import *' | 'unqualified exec' } | null = null;
+  /** The name of the function. */
+  name = '';
+  /** Holds a `return` with a value. */
+  returnsValue = false;
+  /** The statement that opens it. */
+  span: Span = { start: 0, end: 0 };
   /** Inside the part after `in` of that many comprehensions. */
   iterationDepth = 0;
   /** Names are now targets of a comprehension. */

@@ -20,15 +20,21 @@ import type {
 import { expressionsOf, partsOf, patternsOf } from './order.js';
 import { refuse } from './refuse.js';
 import { Flag, mangle, Scope, type ScopeKind } from './scope.js';
+import { checkUnoptimized } from './unoptimized.js';
 
 /** The scopes of a module, by the node that opens each. */
 export type ScopeTable = ReadonlyMap<object, Scope>;
 
 /** Throws {@link Refused} at the first name that is used as it cannot be. */
-export function checkNames(module: { readonly body: readonly Stmt[] }, futureAnnotations: boolean): ScopeTable {
-  const builder = new SymbolBuilder(futureAnnotations);
+export function checkNames(
+  module: { readonly body: readonly Stmt[] },
+  futureAnnotations: boolean,
+  dialect: 2 | 3,
+): ScopeTable {
+  const builder = new SymbolBuilder(futureAnnotations, dialect);
   const top = builder.module(module as Module);
   resolve(top, null);
+  if (dialect === 2) checkUnoptimized(top, false);
   return builder.scopes;
 }
 
@@ -45,9 +51,11 @@ class SymbolBuilder {
   readonly scopes = new Map<object, Scope>();
   private scope!: Scope;
   private readonly futureAnnotations: boolean;
+  private readonly dialect: 2 | 3;
 
-  constructor(futureAnnotations: boolean) {
+  constructor(futureAnnotations: boolean, dialect: 2 | 3) {
     this.futureAnnotations = futureAnnotations;
+    this.dialect = dialect;
   }
 
   module(module: Module): Scope {
@@ -146,6 +154,15 @@ class SymbolBuilder {
       case 'Nonlocal':
         for (const name of node.names) this.directive(name, node);
         return;
+      case 'Exec':
+        if (!node.globals) this.scope.unoptimized ??= { at: node, what: 'unqualified exec' };
+        this.all(expressionsOf(node));
+        return;
+      case 'Return':
+        this.all([node.value]);
+        if (node.value) this.scope.returnsValue = true;
+        this.checkGenerator2(node);
+        return;
       default:
         this.all(expressionsOf(node));
     }
@@ -155,7 +172,8 @@ class SymbolBuilder {
     for (const alias of node.names) {
       const { name, asname } = alias;
       if (name === '*') {
-        if (this.scope.kind !== 'module') refuse('import * only allowed at module level', alias);
+        if (this.scope.kind !== 'module' && this.dialect === 3) refuse('import * only allowed at module level', alias);
+        this.scope.unoptimized ??= { at: node, what: 'import *' };
       } else this.define(asname ?? name.split('.')[0]!, Flag.Local, alias);
     }
   }
@@ -163,6 +181,12 @@ class SymbolBuilder {
   private directive(name: string, node: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
     const word = node.type === 'Global' ? 'global' : 'nonlocal';
     const flags = this.scope.flags(name);
+    if (this.dialect === 2) {
+      if (flags & Flag.Param) refuse(`name '${name}' is local and global`, this.scope.span);
+      // The rest is a warning there.
+      this.define(name, Flag.Global, node);
+      return;
+    }
     if (flags & Flag.Param) refuse(`name '${name}' is parameter and ${word}`, node);
     if (flags & Flag.Use) refuse(`name '${name}' is used prior to ${word} declaration`, node);
     if (flags & Flag.Annotated) refuse(`annotated name '${name}' can't be ${word}`, node);
@@ -249,6 +273,8 @@ class SymbolBuilder {
     this.annotations(node.args);
     this.annotation(node.returns);
     const scope = this.enter(node, 'function');
+    scope.span = node;
+    scope.name = node.name;
     scope.isAsync = node.type === 'AsyncFunctionDef';
     scope.coroutine = scope.isAsync;
     this.parameters(node.args);
@@ -352,7 +378,9 @@ class SymbolBuilder {
         this.refuseInAnnotation('yield expression', node);
         this.all([node.value]);
         this.scope.generator = true;
-        if (this.scope.kind === 'comprehension') refuse(`'yield' inside ${this.scope.description}`, node);
+        this.checkGenerator2(node);
+        if (this.dialect === 3 && this.scope.kind === 'comprehension')
+          refuse(`'yield' inside ${this.scope.description}`, node);
         return;
       case 'Await':
         this.refuseInAnnotation('await expression', node);
@@ -362,6 +390,12 @@ class SymbolBuilder {
       default:
         this.all(partsOf(node) as readonly (Expr | null)[]);
     }
+  }
+
+  /** Python 2: a generator returns nothing. */
+  private checkGenerator2(at: Span): void {
+    const { generator, returnsValue } = this.scope;
+    if (this.dialect === 2 && generator && returnsValue) refuse("'return' with argument inside generator", at);
   }
 
   /** Not by recursion: `a + b + ...` nests as deep as it is long. */
@@ -432,6 +466,12 @@ class SymbolBuilder {
   }
 
   private comprehension(node: ComprehensionExpr): void {
+    // Python 2's list comprehensions share the names around them.
+    if (this.dialect === 2 && node.type === 'ListComp') {
+      for (const { iter, target, ifs } of node.generators) this.all([iter, target, ...ifs]);
+      this.expression(node.elt);
+      return;
+    }
     const [first, ...rest] = node.generators as readonly [Comprehension, ...Comprehension[]];
     const isGenerator = node.type === 'GeneratorExp';
     this.scope.iterationDepth++;

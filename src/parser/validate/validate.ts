@@ -7,7 +7,7 @@ import { Refused } from './refuse.js';
 import { checkNames } from './symbols.js';
 
 /** The first error of the tree, or null. */
-export function validate(module: Mod, source: SourceText): Refused | null {
+export function validate(module: Mod, source: SourceText, dialect: 2 | 3): Refused | null {
   const body: readonly Stmt[] =
     module.type === 'Expression'
       ? [{ type: 'Expr', value: module.body, start: module.body.start, end: module.body.end }]
@@ -15,8 +15,8 @@ export function validate(module: Mod, source: SourceText): Refused | null {
   try {
     const { end, names } = readFutures(body);
     const root = { body };
-    const scopes = checkNames(root, names.has('annotations'));
-    checkFlow(root, scopes, end, source);
+    const scopes = checkNames(root, names.has('annotations'), dialect);
+    checkFlow(root, scopes, { lastFuture: end, source, dialect });
     return null;
   } catch (problem) {
     if (problem instanceof Refused) return problem;
