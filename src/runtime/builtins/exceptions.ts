@@ -133,7 +133,7 @@ import { toArray as itemsOf } from '../object/iterate.js';
 function field(name: string, fallback: Py = null) {
   const key = `x$${name}`;
   return getter(
-    (self) => self[key] ?? self[`$${name}`] ?? fallback,
+    (self) => self[key] ?? fallback,
     (self, value) => {
       Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: false });
     },
@@ -256,7 +256,7 @@ defineMembers(tracebackType, () => ({
     },
   ),
   tb_lineno: getter((tb) => lineOf(tb)),
-  tb_lasti: getter((tb) => tb.position * 2),
+  tb_lasti: getter((tb) => (tb.line === null ? tb.position * 2 : -1)),
   tb_frame: getter((tb) => frameOfTraceback.current(tb)),
 }));
 
