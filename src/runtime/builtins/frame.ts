@@ -11,6 +11,7 @@ import { type Py, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { method } from '../object/fn.js';
+import './code.js';
 import { frameOfTraceback, lineOf } from './exceptions.js';
 import { callerModule } from './typeObject.js';
 import { frameOf } from './generator.js';
@@ -96,7 +97,7 @@ defineMembers(frameType, () => ({
   f_builtins: getter(() => rt.modules.get('builtins').namespace),
   f_locals: getter((f: PyFrame) => f.locals()),
   f_back: getter((f: PyFrame) => f.back()),
-  f_lasti: getter(() => 0),
+  f_lasti: getter(() => -1),
   f_trace: getter(
     () => null,
     () => {},

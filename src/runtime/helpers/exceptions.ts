@@ -43,12 +43,12 @@ export class ControlFlow {
 const isControl = (error: unknown) => error instanceof ControlFlow;
 
 /** A frame's entry, as the exception leaves the frame or reaches a handler in it. */
-export function traced(error: unknown, info: FunctionInfo, position: number): unknown {
+export function traced(error: unknown, info: FunctionInfo, position: number, self?: Py): unknown {
   if (error instanceof ControlFlow) return error;
   const e = toPython(error);
   decideContext(e);
   if (e.reraised) e.reraised = false;
-  else e.tb = new PyTraceback(e.tb, info.code, position);
+  else e.tb = new PyTraceback(e.tb, info.code, position, null, self);
   return e;
 }
 tracedHook.current = traced;

@@ -52,7 +52,7 @@ function cannotImport(module: Py, moduleName: Py, name: string): Py {
     text = `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${typeof file === 'string' ? file : 'unknown location'})`;
   }
   const error = ImportError(text);
-  return Object.assign(error, { $name: shown, $path: file ?? null, $name_from: name });
+  return Object.assign(error, { x$name: shown, x$path: file ?? null, x$name_from: name });
 }
 
 function initializing(module: Py): boolean {

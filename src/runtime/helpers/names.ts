@@ -40,7 +40,7 @@ function mappingGet(mapping: Py, name: string): Py {
 
 function nameError(name: string): Py {
   const text = rt.dialect === 2 ? `global name '${name}' is not defined` : `name '${name}' is not defined`;
-  return Object.assign(NameError(rt.dialect === 2 ? text.replace(/^global /, '') : text), { $name: name });
+  return Object.assign(NameError(rt.dialect === 2 ? text.replace(/^global /, '') : text), { x$name: name });
 }
 
 export function storeGlobal(unit: Unit, name: string, value: Py): void {
@@ -65,7 +65,7 @@ export function unboundLocal(name: string): never {
     rt.dialect === 2
       ? `local variable '${name}' referenced before assignment`
       : `cannot access local variable '${name}' where it is not associated with a value`;
-  throw Object.assign(UnboundLocalError(text), { $name: name });
+  throw Object.assign(UnboundLocalError(text), { x$name: name });
 }
 
 export function unboundFree(name: string): never {
@@ -73,7 +73,7 @@ export function unboundFree(name: string): never {
     rt.dialect === 2
       ? `free variable '${name}' referenced before assignment in enclosing scope`
       : `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
-  throw Object.assign(NameError(text), { $name: name });
+  throw Object.assign(NameError(text), { x$name: name });
 }
 
 /** `del name` in a class body. */

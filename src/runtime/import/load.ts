@@ -13,6 +13,7 @@ import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
+import { adjustModule } from './adjust.js';
 import { processPath } from './paths.js';
 
 /** What was found for a name. */
@@ -183,6 +184,7 @@ export function execSource(module: PyModule, source: string, file: string): void
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);
+  if (isLibrary) adjustModule(String(module.namespace.get('__name__')), module);
 }
 
 export { PyTuple };

@@ -274,7 +274,7 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
 
 function noSlotValue(self: Py, name: string): Py {
   const error = rt.dialect === 2 ? AttributeError(name) : AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
-  Object.assign(error, { $name: name, $obj: self });
+  Object.assign(error, { x$name: name, x$obj: self });
   return error;
 }
 

@@ -1,38 +1,116 @@
 /** Tracebacks as the interpreter prints them when nothing caught an exception. */
+
+import { lineOf } from '../builtins/exceptions.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { PyBaseException, type PyTraceback } from '../object/errors.js';
 import type { Py } from '../object/object.js';
-import { str } from '../object/text.js';
+import { repr, str } from '../object/text.js';
 import { PyList, PyTuple } from '../object/values.js';
-import { positionAt, sourceLine } from '../unit.js';
-import { lineOf } from '../builtins/exceptions.js';
-import { carets } from './carets.js';
+import { positionAt } from '../unit.js';
+import { markedLines } from './carets.js';
+import { sourceLines } from './sourceLines.js';
+import { suggestion } from './suggestions.js';
+import { syntaxErrorText } from './syntaxError.js';
 
+const HEADER = 'Traceback (most recent call last):\n';
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+/** Exceptions of a group that are shown, and groups in each other. */
+const MAX_GROUP_WIDTH = 15;
+const MAX_GROUP_DEPTH = 10;
+const RECURSIVE_CUTOFF = 3;
 
 /** The whole text for an exception: chained exceptions first, each with its frames. */
-export function formatTraceback(e: Py, seen = new Set<Py>()): string {
+export function formatTraceback(e: Py): string {
   if (!(e instanceof PyBaseException)) return `${str(e)}\n`;
-  seen.add(e);
-  if (rt.dialect === 2) return frames(e) + exceptionOnly(e);
-  let before = '';
-  if (e.cause !== null && !seen.has(e.cause)) before = formatTraceback(e.cause, seen) + CAUSE;
-  else if (e.context !== null && e.context !== undefined && !e.suppressContext && !seen.has(e.context)) {
-    before = formatTraceback(e.context, seen) + CONTEXT;
+  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb)) + exceptionOnly(e);
+  const out = new Output();
+  out.exception(e);
+  return out.text;
+}
+
+/** The text while it is written: inside of groups each line has a margin. */
+class Output {
+  text = '';
+  private depth = 0;
+  private needsClose = false;
+  private readonly seen = new Set<Py>();
+
+  private emit(text: string, margin = '|'): void {
+    const before = this.depth === 0 ? '' : `${'  '.repeat(this.depth)}${margin} `;
+    this.text += before === '' ? text : text.replace(/^(?!$(?![\s\S]))/gm, before);
   }
+
+  exception(e: PyBaseException): void {
+    for (const [message, part] of this.chain(e)) {
+      if (message !== null) this.emit(message);
+      const inner = groupOf(part);
+      if (inner === null) {
+        if (part.tb !== null) {
+          this.emit(HEADER);
+          this.emit(formatFrames(part.tb));
+        }
+        this.emit(exceptionOnly(part));
+      } else if (this.depth > MAX_GROUP_DEPTH) this.emit(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
+      else this.group(part, inner);
+    }
+  }
+
+  /** The exception and what it was raised from, oldest first, each with the sentence that follows it before the next. */
+  private chain(e: PyBaseException): [string | null, PyBaseException][] {
+    const parts: [string | null, PyBaseException][] = [];
+    for (let at: PyBaseException | null = e; at !== null; ) {
+      this.seen.add(at);
+      const { cause, context } = at as { cause: Py; context: Py };
+      let [message, next]: [string | null, PyBaseException | null] = [null, null];
+      if (cause !== null && !this.seen.has(cause)) [message, next] = [CAUSE, cause];
+      else if (cause === null && context != null && !at.suppressContext && !this.seen.has(context))
+        [message, next] = [CONTEXT, context];
+      parts.push([message, at]);
+      at = next;
+    }
+    return parts.reverse();
+  }
+
+  private group(e: PyBaseException, exceptions: readonly Py[]): void {
+    const isTop = this.depth === 0;
+    if (isTop) this.depth++;
+    if (e.tb !== null) {
+      this.emit(`Exception Group ${HEADER}`, isTop ? '+' : '|');
+      this.emit(formatFrames(e.tb));
+    }
+    this.emit(exceptionOnly(e));
+    const count = Math.min(exceptions.length, MAX_GROUP_WIDTH + 1);
+    this.needsClose = false;
+    for (let i = 0; i < count; i++) {
+      const isLast = i === count - 1;
+      // The last one's own last exception may close the box for both.
+      if (isLast) this.needsClose = true;
+      const isCut = i >= MAX_GROUP_WIDTH;
+      this.text += `${'  '.repeat(this.depth)}${i === 0 ? '+-' : '  '}+---------------- ${isCut ? '...' : i + 1} ----------------\n`;
+      this.depth++;
+      if (isCut)
+        this.emit(
+          `and ${exceptions.length - MAX_GROUP_WIDTH} more exception${exceptions.length - MAX_GROUP_WIDTH > 1 ? 's' : ''}\n`,
+        );
+      else this.exception(exceptions[i]);
+      if (isLast && this.needsClose) {
+        this.text += `${'  '.repeat(this.depth)}+------------------------------------\n`;
+        this.needsClose = false;
+      }
+      this.depth--;
+    }
+    if (isTop) this.depth = 0;
+  }
+}
+
+/** The exceptions of a group. */
+function groupOf(e: PyBaseException): readonly Py[] | null {
+  if (!e.c$.mro.some((cls) => cls.name === 'BaseExceptionGroup' && !cls.isHeap)) return null;
   const exceptions = findAttr(e, 'exceptions');
-  if (exceptions instanceof PyTuple && e.c$.mro.some((c) => c.name === 'BaseExceptionGroup')) return before + groupText(e, exceptions.items, seen);
-  return before + frames(e) + exceptionOnly(e);
+  return exceptions instanceof PyTuple ? exceptions.items : null;
 }
-
-function frames(e: PyBaseException): string {
-  if (e.tb === null) return '';
-  return `Traceback (most recent call last):\n${formatFrames(e.tb)}`;
-}
-
-const RECURSIVE_CUTOFF = 3;
 
 /** The entries of a traceback; the fourth and later repetitions of a line are counted instead. */
 export function formatFrames(tb: PyTraceback | null): string {
@@ -63,72 +141,55 @@ export function formatFrames(tb: PyTraceback | null): string {
 function formatFrame(t: PyTraceback, line: number): string {
   const { unit } = t.code;
   const head = `  File "${unit.filename}", line ${line}, in ${t.code.name}\n`;
-  if (unit.filename.startsWith('<') && unit.filename !== '<stdin>' && unit.filename !== '<string>') return head;
-  if (unit.filename === '<string>' || unit.filename === '<stdin>') return head;
-  const text = sourceLine(unit, line);
-  const stripped = text.trim();
-  if (stripped === '') return head;
-  if (rt.dialect === 2 || t.line !== null) return `${head}    ${stripped}\n`;
-  return `${head}${carets(t, positionAt(unit, t.position))}`;
+  if (rt.dialect === 2 || t.line !== null) {
+    const text = sourceLines(unit, line, line)?.[0]?.trim() ?? '';
+    return text === '' ? head : `${head}    ${text}\n`;
+  }
+  const position = positionAt(unit, t.position);
+  const lines = sourceLines(unit, line, position.endLine);
+  return lines === null ? head : head + markedLines(lines, position);
 }
 
 /** `ValueError: text`, with notes. */
 export function exceptionOnly(e: PyBaseException): string {
-  const cls = e.c$;
-  const module = cls.moduleName;
-  const name = rt.dialect === 2 ? cls.name : cls.qualname;
-  const shown = typeof module !== 'string' || module === 'builtins' || module === 'exceptions' || (module === '__main__' && rt.dialect === 3) || rt.dialect === 2 ? name : `${module}.${name}`;
-  const syntax = cls.mro.some((c) => c.name === 'SyntaxError' && !c.isHeap) ? syntaxLocation(e) : null;
+  const name = shownName(e);
+  if (e.c$.mro.some((cls) => cls.name === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
-    text = syntax === null ? str(e) : str((e as Py).x$msg ?? '<no detail available>');
+    text = str(e);
   } catch {
-    text = rt.dialect === 2 ? '' : '<exception str() failed>';
+    text = rt.dialect === 2 ? '<unprintable %s object>'.replace('%s', e.c$.name) : '<exception str() failed>';
   }
-  const first = `${syntax ?? ''}${shown}${text === '' ? '' : `: ${text}`}\n`;
-  return first + notes(e);
+  if (rt.dialect === 3) text += suggestion(e);
+  return `${name}${text === '' ? '' : `: ${text}`}\n${notes(e)}`;
+}
+
+function shownName({ c$: cls }: PyBaseException): string {
+  const module = cls.moduleName;
+  if (rt.dialect === 2)
+    return module === 'exceptions' || typeof module !== 'string' ? cls.name : `${module}.${cls.name}`;
+  if (module === 'builtins' || module === '__main__') return cls.qualname;
+  return `${typeof module === 'string' ? module : '<unknown>'}.${cls.qualname}`;
 }
 
 function notes(e: PyBaseException): string {
-  const list = findAttr(e, '__notes__');
-  if (!(list instanceof PyList || list instanceof PyTuple)) return '';
-  return list.items.map((note: Py) => `${typeof note === 'string' ? note : str(note)}\n`).join('');
-}
-
-/** The file, line and caret of a SyntaxError. */
-function syntaxLocation(e: Py): string {
-  const { x$filename: filename, x$lineno: line, x$offset: offset, x$text: text, x$end_lineno: endLine, x$end_offset: endOffset } = e;
-  if (typeof line !== 'number') return '';
-  let result = `  File "${typeof filename === 'string' ? filename : '<string>'}", line ${line}\n`;
-  if (typeof text !== 'string') return result;
-  const stripped = text.replace(/[\r\n]+$/, '').replace(/^[ \t\f]+/, '');
-  const lead = text.replace(/[\r\n]+$/, '').length - stripped.length;
-  result += `    ${stripped}\n`;
-  if (typeof offset !== 'number' || offset < 1) return result;
-  const at = Math.max(0, offset - 1 - lead);
-  let width = 1;
-  if (rt.dialect === 3 && typeof endOffset === 'number' && endOffset > 0) {
-    width = endLine === line ? endOffset - offset : stripped.length - at;
-    if (width < 1) width = 1;
+  if (rt.dialect === 2) return '';
+  let list: Py;
+  try {
+    list = findAttr(e, '__notes__');
+  } catch (error) {
+    return `Ignored error getting __notes__: ${error instanceof PyBaseException ? repr(error) : error}\n`;
   }
-  return `${result}    ${' '.repeat(at)}${'^'.repeat(width)}\n`;
+  if (list === undefined || list === null) return '';
+  if (list instanceof PyList || list instanceof PyTuple)
+    return list.items.map((note: Py) => `${safely(note, str, 'note str()')}\n`).join('');
+  return `${safely(list, repr, '__notes__ repr()')}\n`;
 }
 
-/** An exception group: a tree in boxes, as CPython draws it. */
-function groupText(e: PyBaseException, exceptions: readonly Py[], seen: Set<Py>, depth = 0): string {
-  const indent = '  '.repeat(depth);
-  const margin = `${indent}  | `;
-  const box = (text: string) => text.replace(/^(?=.)/gm, margin).replace(/^$/gm, '');
-  let out = `${indent}  + Exception Group Traceback (most recent call last):\n`;
-  out += box(formatFrames(e.tb));
-  out += box(exceptionOnly(e));
-  exceptions.forEach((inner, i) => {
-    const open = i === 0 ? `${indent}  +-+` : `${indent}    +`;
-    out += `${open}---------------- ${i + 1} ----------------\n`;
-    const nested = findAttr(inner, 'exceptions');
-    if (nested instanceof PyTuple && inner.c$.mro.some((c: Py) => c.name === 'BaseExceptionGroup')) {
-      out += groupText(inner, nested.items, seen, depth + 1).replace(new RegExp(`^${'  '.repeat(depth + 1)}  \\+ `), `${indent}    | `);
-    } else out += formatTraceback(inner, seen).replace(/^(?=.)/gm, `${indent}    | `);
-  });
-  return `${out}${indent}    +------------------------------------\n`;
+function safely(value: Py, show: (value: Py) => string, what: string): string {
+  try {
+    return show(value);
+  } catch {
+    return `<${what} failed>`;
+  }
 }

@@ -1,0 +1,71 @@
+/** What is changed in modules of the library after they ran: places where they look into an interpreter that is not there. */
+import { call } from '../object/call.js';
+import { fn, method } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyList, type PyModule, PyTuple } from '../object/values.js';
+import { sourceTools } from '../process/hooks.js';
+import { findUnit } from '../unitRegistry.js';
+
+/** By module name; called once it has run. */
+const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
+  linecache: rememberCommand,
+  traceback: markNatively,
+};
+
+/** Called after a module of the library has run. */
+export function adjustModule(name: string, module: PyModule): void {
+  if (Object.hasOwn(ADJUSTMENTS, name)) ADJUSTMENTS[name]!(module);
+}
+
+/** The text of `-c` is what `linecache` shows for `<string>`. */
+function rememberCommand({ namespace }: PyModule): void {
+  const main = findUnit('pymp:main');
+  const cache = namespace.get('cache');
+  if (main === undefined || main.filename !== '<string>' || !(cache instanceof PyDict)) return;
+  const lines = main.source.split(/(?<=\n)/);
+  cache.set('<string>', new PyTuple([main.source.length, null, new PyList(lines), '<string>']));
+}
+
+/** Carets by our own parser: the module's way through `ast` builds trees of Python objects for each line shown. */
+function markNatively({ namespace }: PyModule): void {
+  const anchorsType = namespace.get('_Anchors');
+  namespace.set(
+    '_extract_caret_anchors_from_line_segment',
+    fn(
+      '(segment)',
+      (segment: string) => {
+        const anchors = sourceTools().expressionAnchors(segment);
+        return anchors === null
+          ? null
+          : call(anchorsType, [...place(segment, anchors[0]), ...place(segment, anchors[1])]);
+      },
+      '_extract_caret_anchors_from_line_segment',
+    ),
+  );
+  const summary = namespace.get('StackSummary');
+  summary.namespace.set(
+    '_should_show_carets',
+    method(
+      '(start_offset, end_offset, all_lines, anchors)',
+      (_self: Py, start: number, end: number, lines: PyList, anchors: Py) => {
+        const texts = lines.items as string[];
+        const first = codeUnits(texts[0]!, start);
+        const last = codeUnits(texts.at(-1)!, end);
+        const text = texts.join('\n');
+        if (sourceTools().isWholeCall(text, first, text.length - (texts.at(-1)!.length - last)) === true) return false;
+        return anchors !== null || texts[0]!.slice(0, first).trim() !== '' || texts.at(-1)!.slice(last).trim() !== '';
+      },
+      '_should_show_carets',
+    ),
+  );
+}
+
+/** Line, and column in code points, of an offset. */
+function place(text: string, offset: number): [number, number] {
+  const before = text.slice(0, offset).split('\n');
+  return [before.length - 1, [...before.at(-1)!].length];
+}
+
+/** Length in UTF-16 of the first `points` code points. */
+const codeUnits = (text: string, points: number): number => [...text].slice(0, points).join('').length;

@@ -1,0 +1,57 @@
+/** Where a traceback takes its source lines from, as `linecache` would. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { processPath } from '../import/paths.js';
+import { findAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import type { CodeUnit } from '../object/function.js';
+import { PyDict } from '../object/table.js';
+import { PyList, PyTuple } from '../object/values.js';
+import { sourceLine, type Unit } from '../unit.js';
+import { findUnit } from '../unitRegistry.js';
+
+/** Lines `from` to `to` (from 1, both included), without line ends; null when there is no source to show. */
+export function sourceLines(unit: CodeUnit, from: number, to: number): string[] | null {
+  if (isShown(unit)) return range(from, to, (line) => sourceLine(unit, line));
+  const text = otherText(unit.filename);
+  if (text === null) return null;
+  const lines = text.split(/\r\n|[\n\r\f]/);
+  return range(from, to, (line) => lines[line - 1] ?? '');
+}
+
+function range(from: number, to: number, line: (n: number) => string): string[] {
+  const lines: string[] = [];
+  for (let n = from; n <= to; n++) lines.push(line(n).trimEnd());
+  return lines;
+}
+
+/** The unit is the file that it is called after, or the text of `-c`. */
+function isShown(unit: CodeUnit): boolean {
+  if ((unit as Unit).compiled.globalsMode === 'dict') return false;
+  return rt.dialect === 3 ? unit.filename !== '<stdin>' : !unit.filename.startsWith('<');
+}
+
+/** Source of what `compile` and `exec` were given a file's name for. */
+function otherText(filename: string): string | null {
+  const cached = fromLinecache(filename);
+  if (cached !== null) return cached;
+  if (filename === '<string>' && rt.dialect === 3) {
+    const main = findUnit('pymp:main');
+    return main !== undefined && main.filename === '<string>' ? main.source : null;
+  }
+  if (filename.startsWith('<')) return null;
+  const path = processPath(filename);
+  try {
+    return existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the program (or the interactive console of the library) has registered there. */
+function fromLinecache(filename: string): string | null {
+  const module = rt.modules.get('linecache');
+  const cache = module === undefined || module === null ? undefined : findAttr(module, 'cache');
+  const entry = cache instanceof PyDict ? cache.get(filename) : undefined;
+  const lines = entry instanceof PyTuple ? entry.items[2] : undefined;
+  return lines instanceof PyList && lines.items.every((line) => typeof line === 'string') ? lines.items.join('') : null;
+}
