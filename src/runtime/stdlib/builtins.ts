@@ -43,6 +43,7 @@ import { range2, xrange } from '../builtins/xrange.js';
 import { zip, zip2 } from '../builtins/zip.js';
 import { importFunction } from '../import/importFunction.js';
 import { input, input2, rawInput } from '../builtins/input.js';
+import '../builtins/exceptionGroup.js';
 import { environmentError2, ioError2 } from '../builtins/osError.js';
 import { print } from '../builtins/print.js';
 import { fileType2, open2 } from '../io/file2Type.js';
@@ -141,6 +142,7 @@ const PYTHON2 = (): Record<string, Py> => ({
   oct: numeric.oct2,
   open: open2,
   pow: numeric.pow2,
+  print,
   range: range2,
   raw_input: rawInput,
   reduce: sequence.reduce,
@@ -155,7 +157,7 @@ const PYTHON2 = (): Record<string, Py> => ({
 /** Exceptions that only one of the dialects has. */
 const ONLY3 = new Set([
   'BaseExceptionGroup', 'BlockingIOError', 'BrokenPipeError', 'ChildProcessError', 'ConnectionAbortedError', 'ConnectionError',
-  'ConnectionRefusedError', 'ConnectionResetError', 'EncodingWarning', 'FileExistsError', 'FileNotFoundError', 'InterruptedError',
+  'ConnectionRefusedError', 'ConnectionResetError', 'EncodingWarning', 'ExceptionGroup', 'FileExistsError', 'FileNotFoundError', 'InterruptedError',
   'IsADirectoryError', 'ModuleNotFoundError', 'NotADirectoryError', 'PermissionError', 'ProcessLookupError',
   'PythonFinalizationError', 'RecursionError', 'ResourceWarning', 'StopAsyncIteration', 'TimeoutError',
 ]);

@@ -4,6 +4,7 @@
  */
 
 import { address } from '../../builtins/object.js';
+import { ioError, ioError2, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import {
@@ -22,7 +23,7 @@ import { getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { BrokenPipeError, EOFError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { EOFError, OSError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -133,7 +134,10 @@ export function newConnection(channel: Channel, isReadable = true, isWritable = 
 }
 
 /** Closed connections of Python 2 say so in two ways. */
-const closedError = () => OSError(rt.dialect === 2 ? 'handle is invalid' : 'handle is closed');
+const closedError = () => connectionError(rt.dialect === 2 ? 'handle is invalid' : 'handle is closed');
+
+/** Python 2's connections raise IOError. */
+const connectionError = (text: string) => (rt.dialect === 2 ? call(ioError2, [text]) : OSError(text));
 
 function open(self: PyConnection): Channel {
   if (self.channel === null) throw closedError();
@@ -142,23 +146,22 @@ function open(self: PyConnection): Channel {
 
 function writable(self: PyConnection): Channel {
   const channel = rt.dialect === 2 && self.channel === null ? badFile() : open(self);
-  if (!self.isWritable) throw OSError('connection is read-only');
+  if (!self.isWritable) throw connectionError('connection is read-only');
   return channel;
 }
 
 function readable(self: PyConnection): Channel {
   const channel = rt.dialect === 2 && self.channel === null ? badFile() : open(self);
-  if (!self.isReadable) throw OSError('connection is write-only');
+  if (!self.isReadable) throw connectionError('connection is write-only');
   return channel;
 }
 
 function badFile(): never {
-  throw OSError(EBADF, 'Bad file descriptor');
+  throw ioError(EBADF);
 }
 
 function sendAll(channel: Channel, bytes: Uint8Array, length = bytes.length): null {
-  if (!channel.send(bytes, length))
-    throw rt.dialect === 2 ? OSError(EPIPE, 'Broken pipe') : BrokenPipeError(EPIPE, 'Broken pipe');
+  if (!channel.send(bytes, length)) throw ioError(EPIPE);
   return null;
 }
 
@@ -206,7 +209,7 @@ function receiveBytes(self: PyConnection, maxLength: Py): Py {
   if (arena().recordLength > limit) {
     if (self.isWritable) self.isReadable = false;
     else self.close();
-    throw OSError('bad message length');
+    throw connectionError('bad message length');
   }
   return bytesValue(recordCopy(arena()));
 }
@@ -249,7 +252,7 @@ defineMembers(connectionBase, () => ({
   recv_bytes_into: method('(buf, offset=0)', receiveInto),
   poll: method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
     const channel = open(self);
-    if (!self.isReadable) throw OSError('connection is write-only');
+    if (!self.isReadable) throw connectionError('connection is write-only');
     return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
   }),
   __enter__: method('()', (self: PyConnection) => self),
@@ -276,7 +279,7 @@ function sourceOf(object: Py): WaitSource {
   if (number === undefined && object?.waitSource$ !== undefined) return object.waitSource$();
   const fd = number === undefined ? intValue(callMethod(object, 'fileno')) : number;
   const source = fd === undefined ? undefined : sourceOfNumber(Number(fd));
-  if (source === undefined) throw OSError(EBADF, 'Bad file descriptor');
+  if (source === undefined) throw osError(EBADF);
   return source;
 }
 

@@ -3,11 +3,12 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html
  */
 
-import { importModule } from '../../import/importFunction.js';
+import { loadDotted } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
+import type { ModuleMap } from '../../object/namespace.js';
 import type { Py } from '../../object/object.js';
 import { PyList } from '../../object/values.js';
 import { host } from '../../process/host.js';
@@ -168,11 +169,22 @@ function members2(): Record<string, Py> {
   };
 }
 
+/** Submodules that CPython's package imports by itself: loaded when they are first asked for. */
+function offerSubmodules(names: Readonly<Record<string, string>>): void {
+  const map = rt.modules.get('multiprocessing').namespace.map as ModuleMap;
+  map.pending ??= new Map();
+  for (const [name, module] of Object.entries(names))
+    map.pending.set(name, () => loadDotted(`multiprocessing.${module}`));
+}
+
 export default function multiprocessing(): Record<string, Py> {
   registerExit();
+  offerSubmodules(
+    rt.dialect === 2
+      ? { process: 'process', util: 'util' }
+      : { process: 'process', context: 'context', reduction: 'reduction', reducer: 'reduction' },
+  );
   // There will be a second process: its thread gets ready while the program goes on.
   host().client.post('prewarm', 1);
   return rt.dialect === 2 ? members2() : members3();
 }
-
-export { importModule };

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
  */
 
+import { osError } from '../../builtins/osError.js';
 import {
   acquireMutex,
   acquireRMutex,
@@ -22,7 +23,7 @@ import {
 } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
-import { AssertionError, OSError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
+import { AssertionError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { intValue } from '../../object/number.js';
@@ -151,7 +152,7 @@ function limitOf(block: Py, timeout: Py): number {
 }
 
 function acquire(self: PySemLock, block: Py, timeout: Py): boolean {
-  return self.acquire(block === undefined ? Infinity : limitOf(block, timeout));
+  return self.acquire(block === undefined && timeout === undefined ? Infinity : limitOf(block, timeout));
 }
 
 function release(self: PySemLock): null {
@@ -232,7 +233,7 @@ function startValue(value: Py): number {
       rt.dialect === 2 ? 'signed integer is greater than maximum' : 'Python int too large to convert to C int',
     );
   }
-  if (n < 0) throw OSError(EINVAL, 'Invalid argument');
+  if (n < 0) throw osError(EINVAL);
   return Number(n);
 }
 

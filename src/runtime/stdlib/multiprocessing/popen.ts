@@ -1,12 +1,12 @@
 /** Starting a process, and the handle on a started one (`Process._popen`). */
 
+import { osError } from '../../builtins/osError.js';
 import { snapshot } from '../../fork/snapshot.js';
 import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted } from '../../mp/entry.js';
 import { exitCodeOf, processSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
-import { OSError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
@@ -21,6 +21,7 @@ import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
 
+const EPERM = 1;
 const SIGTERM = 15;
 const SIGKILL = 9;
 
@@ -78,7 +79,7 @@ export class PyPopen extends PyObject {
       host().client.call('kill', this.pid, signal);
     } catch (error) {
       if (!(error instanceof KernelError)) throw error;
-      if (error.code !== 'ESRCH' && this.wait(100) === null) throw OSError(1, error.message);
+      if (error.code !== 'ESRCH' && this.wait(100) === null) throw osError(EPERM);
     }
   }
 
