@@ -26,7 +26,7 @@ export function starSplit(state: StarState, cls: Py): Py {
     if (!matches(state.rest, cls)) return null;
     const error = state.rest;
     state.rest = null;
-    const group = call(groupClass(), ['', new PyList([error])]);
+    const group = call(groupClass(), ['', new PyTuple([error])]);
     group.tb = error.tb;
     return group;
   }

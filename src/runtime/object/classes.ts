@@ -143,7 +143,7 @@ function bestBase(bases: PyType[]): PyType {
 
 /** Exceptions that have fields of their own; all others look alike and can be bases together. */
 const WITH_FIELDS = new Set(
-  'BaseException BaseExceptionGroup StopIteration SystemExit ImportError OSError NameError AttributeError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(' '),
+  'BaseException BaseExceptionGroup ExceptionGroup StopIteration SystemExit ImportError OSError NameError AttributeError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(' '),
 );
 const sharesLayout = (cls: PyType): boolean => cls.moduleName === 'builtins' && !WITH_FIELDS.has(cls.name) && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
 

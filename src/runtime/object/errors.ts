@@ -60,6 +60,7 @@ export const SystemExit = exception('SystemExit', BaseException);
 export const KeyboardInterrupt = exception('KeyboardInterrupt', BaseException);
 export const GeneratorExit = exception('GeneratorExit', BaseException);
 export const BaseExceptionGroup = exception('BaseExceptionGroup', BaseException);
+export const ExceptionGroup = groupOfExceptions();
 export const StopIteration = exception('StopIteration', Exception);
 export const StopAsyncIteration = exception('StopAsyncIteration', Exception);
 export const ArithmeticError = exception('ArithmeticError', Exception);
@@ -123,6 +124,16 @@ export const UnicodeWarning = exception('UnicodeWarning', Warning);
 export const UserWarning = exception('UserWarning', Warning);
 /** Python 2 only. */
 export const StandardError = exception('StandardError', Exception);
+
+/** The one built-in class with two bases. */
+function groupOfExceptions(): ExceptionMaker {
+  const group = exception('ExceptionGroup', BaseExceptionGroup);
+  const { type } = group;
+  type.bases = [BaseExceptionGroup.type, Exception.type];
+  type.mro = [type, BaseExceptionGroup.type, ...Exception.type.mro];
+  Exception.type.subclasses.push(new WeakRef(type));
+  return group;
+}
 
 /** StopIteration whose `value` a generator returned. */
 export function stopIteration(value: Py): PyBaseException {
