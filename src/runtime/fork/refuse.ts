@@ -10,6 +10,8 @@ import type { SnapshotContext } from './snapshot.js';
 
 /** Callable, arguments, state, state setter, list items and dict items; or undefined where the object does not allow it. */
 export function reduceForFork(o: Py): readonly Py[] | undefined {
+  const own = o.fork$?.();
+  if (own !== undefined) return own;
   let reduction: Reduction | string;
   try {
     reduction = reductionOf(o, 4);

@@ -10,6 +10,7 @@ import type { Py } from '../object/object.js';
 import { PyFloat, PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { setUnitCount } from '../unitRegistry.js';
+import './files.js';
 import { V } from './kinds.js';
 import { prepareLibrary } from './library.js';
 import { fillObject, makeObject } from './restoreObjects.js';

@@ -17,6 +17,7 @@ import { unitCount } from '../unitRegistry.js';
 import { type Anchors, anchorsOf } from './anchors.js';
 import { loadAnchored } from './library.js';
 import { ModuleScope, type UserModule } from './modules.js';
+import './files.js';
 import { writeObject } from './objects.js';
 import { processState } from './state.js';
 import { type Numbers, writeValue } from './values.js';

@@ -85,41 +85,17 @@ export function openDescriptors(): number[] {
   return table().flatMap((slot, fd) => (slot === undefined ? [] : [fd]));
 }
 
-/** A descriptor as a forked process inherits it. */
-export interface InheritedDescriptor {
-  readonly fd: number;
-  readonly native: number;
-  readonly inheritable: boolean;
-  readonly appends: boolean;
+/** What descriptors of this process refer to, for a process that is to have them too. */
+export function descriptorEntries(): { fd: number; file: OpenFile; inheritable: boolean }[] {
+  return table().flatMap((slot, fd) => (slot === undefined ? [] : [{ fd, ...slot }]));
 }
 
-/** The files of the operating system that a fork hands on; from now on neither side closes them. */
-export function shareDescriptors(): InheritedDescriptor[] {
-  const shared: InheritedDescriptor[] = [];
-  table().forEach((slot, fd) => {
-    if (slot === undefined || !(slot.file instanceof SystemFile)) return;
-    slot.file.share();
-    const { native, appends } = slot.file;
-    shared.push({ fd, native, inheritable: slot.inheritable, appends });
-  });
-  return shared;
-}
-
-/** Puts inherited files in place in a new process. */
-export function adoptDescriptors(inherited: readonly InheritedDescriptor[]): void {
+/** Replaces all descriptors by those of the process that this one was forked from. */
+export function adoptDescriptors(entries: readonly { fd: number; file: OpenFile; inheritable: boolean }[]): void {
   const slots = table();
-  const standard = slots.slice();
-  const files = new Map<number, SystemFile>();
-  for (let fd = 0; fd < 3; fd++) slots[fd] = undefined;
-  for (const { fd, native, inheritable, appends } of inherited) {
-    let file = native <= 2 ? (standard[native]!.file as SystemFile) : files.get(native);
-    if (file === undefined) {
-      file = new SystemFile(native, appends);
-      file.share();
-      files.set(native, file);
-    }
-    slots[fd]?.file.close();
-    if (native > 2 || fd > 2) file.refs++;
+  slots.length = 0;
+  for (const { fd, file, inheritable } of entries) {
+    file.refs++;
     slots[fd] = { file, inheritable };
   }
 }

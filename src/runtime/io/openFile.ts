@@ -43,6 +43,14 @@ export abstract class OpenFile {
   abstract close(): void;
 }
 
+/** A file of the operating system on its way to another process. */
+export interface SharedFile {
+  readonly native: number;
+  readonly appends: boolean;
+  readonly offset: number;
+  readonly position: number;
+}
+
 /** A file of the operating system. */
 export class SystemFile extends OpenFile {
   /** The offset that the operating system keeps, as far as reads and writes through here moved it. */
@@ -60,9 +68,22 @@ export class SystemFile extends OpenFile {
     super();
   }
 
-  /** Another process uses it as well: it is never closed here, and its offset may have moved. */
-  share(): void {
+  /**
+   * Another process is about to use it as well: from now on it is never closed here, and its offset may have moved.
+   * Returns what the other process needs.
+   */
+  share(): SharedFile {
     this.isShared = true;
+    return { native: this.native, appends: this.appends, offset: this.offset, position: this.position };
+  }
+
+  /** The file in the other process. */
+  static adopt({ native, appends, offset, position }: SharedFile): SystemFile {
+    const file = new SystemFile(native, appends);
+    file.isShared = true;
+    file.offset = offset;
+    file.position = position;
+    return file;
   }
 
   read(into: Uint8Array): number {

@@ -131,7 +131,11 @@ export class PipeFile extends OpenFile {
   stat(): fs.BigIntStats {
     const like = fs.fstatSync(0, { bigint: true });
     const kind = this.isSocket ? 0o140000n : 0o010000n;
-    return Object.assign(Object.create(Object.getPrototypeOf(like)), like, { mode: kind | 0o600n, size: 0n, ino: BigInt(this.reader || this.writer) });
+    return Object.assign(Object.create(Object.getPrototypeOf(like)), like, {
+      mode: kind | 0o600n,
+      size: 0n,
+      ino: BigInt(this.reader || this.writer),
+    });
   }
 
   close(): void {

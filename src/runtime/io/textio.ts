@@ -432,6 +432,25 @@ export class PyTextIOWrapper extends PyTextIOBase implements Unclosed {
     return this.newlines?.found() ?? [];
   }
 
+  /** Text that was read and not given out, and bytes that are waiting to be written. */
+  held(): { unread: string; waiting: Uint8Array } {
+    const waiting = this.pending === undefined ? NONE : this.pending.slice(0, this.pendingLength);
+    return { unread: this.text.slice(this.at), waiting };
+  }
+
+  /** Goes on where a text file of another process, with this buffer's original, was. */
+  resume(
+    buffer: Py,
+    from: { encoding: string; errors: string; newline: string | null; unread: string; waiting: Uint8Array },
+  ): void {
+    this.attach(buffer, from.encoding, from.errors, from.newline);
+    this.text = from.unread;
+    if (from.waiting.length === 0) return;
+    this.roomFor(from.waiting.length).set(from.waiting);
+    // Not noted as unclosed: it is the other process that writes it out in the end.
+    this.pendingLength = from.waiting.length;
+  }
+
   detach(): Py {
     const { buffer } = this;
     this.buffer = undefined;

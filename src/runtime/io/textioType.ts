@@ -19,6 +19,7 @@ import { NEXT, textIOBaseType } from './base.js';
 import { nameOf, refusePickle } from './bufferedTypes.js';
 import { checkEncoding } from './decoding.js';
 import { typeName } from './fileio.js';
+import { restoreText } from './forked.js';
 import { host } from './host.js';
 import { isNewline } from './newlines.js';
 import { PyTextIOWrapper } from './textio.js';
@@ -281,6 +282,7 @@ defineMembers(textIOWrapperType, () => ({
       self.chunkSize = size;
     },
   ),
+  _fork_restore: new PyStaticMethod(restoreText),
   __reduce__: method('()', refusePickle),
   __reduce_ex__: method('(protocol, /)', refusePickle),
 }));

@@ -16,6 +16,7 @@ import { intValue } from '../object/number.js';
 import { attributeKey } from '../object/object.js';
 import { runMain } from './program.js';
 import type { ProcessPayload, ProgramOptions } from './payload.js';
+import { flushAllUnclosed } from '../io/unclosed.js';
 import { prepareHost, type ProcessHost } from './host.js';
 import { prepareSignals } from './signals.js';
 import { prepareSystemCalls } from './systemCalls.js';
@@ -71,7 +72,9 @@ export function finish(run: () => void): number {
   }
   if (rt.ended) return status;
   status = atExit(status);
-  return flushStreams(status);
+  const result = flushStreams(status);
+  flushAllUnclosed();
+  return result;
 }
 
 /** The exit status for what ended the program; prints what must be printed. */
