@@ -12,8 +12,9 @@ import ast, json, sys
 three = sys.version_info[0] == 3
 records = json.loads(sys.stdin.read())
 def attempt(source):
+    cookie = not three and any(ord(character) > 127 for character in source)
     if not three:
-        source = ('# coding: utf-8\\n' + source).encode('utf-8')
+        source = ('# coding: utf-8\\n' * cookie + source).encode('utf-8')
     try:
         if sys.argv[1] == 'errors':
             compile(source, '<string>', 'exec', 0, True)
@@ -24,8 +25,7 @@ def attempt(source):
         place = [error.lineno, error.offset or 0]
         if three:
             place += [error.end_lineno, error.end_offset or 0]
-        else:
-            place[0] -= 1
+        place[0] -= cookie
         return {'error': [type(error).__name__, error.msg] + place}
 for record in records:
     source = record['source']

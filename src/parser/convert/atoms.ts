@@ -55,8 +55,6 @@ const CONSTANTS = new Map([
   ['True', { kind: 'bool', value: true } as const],
   ['False', { kind: 'bool', value: false } as const],
   ['...', { kind: 'Ellipsis' } as const],
-  // Python 2 has no token for it: the piece begins with a dot.
-  ['.', { kind: 'Ellipsis' } as const],
 ]);
 
 function convertBranch(cx: ConvertContext, branch: Branch): Expr {

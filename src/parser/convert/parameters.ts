@@ -87,7 +87,7 @@ class ParameterList {
       return;
     }
     if (value) this.defaults.push(value);
-    else if (this.defaults.length > 0) missingDefault(reader, arg);
+    else if (this.defaults.length > 0) missingDefault(reader, this.posonlyargs[0] ?? this.args[0] ?? arg);
     this.args.push(arg);
   }
 

@@ -24,6 +24,10 @@ export function convertSubscript(reader: Reader): Expr {
 function convertSlice(reader: Reader): Expr {
   const start = reader.startOf();
   if (reader.is('*') && reader.cx.dialect === 3) return starred(reader, bitwiseOr);
+  // Python 2 has no token for an ellipsis: the piece begins with a dot.
+  if (reader.accept('.')) {
+    return { type: 'Constant', value: { kind: 'Ellipsis' }, kind: null, start, end: reader.endOfLast() };
+  }
   const lower = reader.is(':') ? null : namedExpression(reader);
   if (!reader.accept(':')) {
     if (lower === null) throw new NotPython();

@@ -90,12 +90,14 @@ function importedNames(cursor: TokenCursor): Alias[] {
 class TokenCursor {
   private readonly dialect: 2 | 3;
   private readonly tokens: readonly Token[];
+  private readonly first: number;
   private at: number;
 
   constructor(cx: ConvertContext, at: number) {
     this.dialect = cx.dialect;
     this.tokens = cx.tokens;
     this.at = at;
+    this.first = at;
   }
 
   get token(): Token {
@@ -134,7 +136,7 @@ class TokenCursor {
   /** Python 2 has a message of its own. */
   checkTrailingComma(): void {
     if (this.dialect === 3 || this.token.kind === T.Name) return;
-    refuse('trailing comma not allowed without surrounding parentheses', this.token);
+    refuse('trailing comma not allowed without surrounding parentheses', this.tokens[this.first]!);
   }
 
   checkStored(name: string): void {

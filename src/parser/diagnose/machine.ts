@@ -278,7 +278,7 @@ export class Machine {
   private shownText(line: number): string {
     const { source, cursor, tokens } = this;
     if (line < cursor.line) return source.line(line);
-    return source.text.slice(bufferStart(source, tokens, line), source.lineStarts[line] ?? source.text.length);
+    return source.text.slice(bufferStart(source, tokens, line, 3), source.lineStarts[line] ?? source.text.length);
   }
 
   lineOf(token: Range): number {

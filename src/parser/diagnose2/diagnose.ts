@@ -1,61 +1,66 @@
 /** The error that CPython 2.7 shows for tokens that are no program. */
 import type { PySyntaxError } from '../errors.js';
 import { type SourceText, utf8Length } from '../source.js';
+import { bufferStart } from '../tokens/buffer.js';
 import { T, type Token, type TokenizerResult } from '../tokens/token.js';
-import { recognise } from './recognise.js';
+import { recognise, type Unexpected } from './recognise.js';
 
 /** What the tokenizer or the grammar refuses; null if both accept the tokens. */
 export function diagnose2(source: SourceText, result: TokenizerResult, mode: string): PySyntaxError | null {
   const { tokens, error } = result;
+  const reporter = new Reporter(source, tokens);
   const unexpected = recognise(tokens, mode === 'eval' ? 'eval' : 'file');
-  if (unexpected) return unexpectedToken(source, unexpected.token, unexpected.expected);
+  if (unexpected) return reporter.unexpected(unexpected);
   if (error) return { ...error, text: source.line(error.line) };
-  // The text ended inside brackets: the end itself is what does not fit.
-  const last = tokens.at(-1)!;
-  return last.kind === T.Error ? atLineEnd(source, tokens.at(-2) ?? last) : null;
+  // The text ended inside brackets.
+  return tokens.at(-1)!.kind === T.Error ? reporter.atEnd() : null;
 }
 
-function unexpectedToken(source: SourceText, token: Token, expected: string | null): PySyntaxError {
-  if (expected === 'INDENT') return place(source, 'expected an indented block', token, 'IndentationError');
-  if (token.kind === T.Indent) return place(source, 'unexpected indent', token, 'IndentationError');
-  if (token.kind === T.Dedent) return place(source, 'unexpected unindent', token, 'IndentationError');
-  return place(source, 'invalid syntax', token, 'SyntaxError');
-}
+class Reporter {
+  private readonly source: SourceText;
+  private readonly tokens: readonly Token[];
 
-/** Python 2 points to the end of the token, and counts bytes. */
-function place(source: SourceText, message: string, token: Token, type: PySyntaxError['type']): PySyntaxError {
-  const isVoid = token.kind === T.Newline || token.kind === T.End || token.end === source.text.length;
-  if (isVoid && (token.kind === T.Newline || token.start === token.end)) {
-    const at = token.kind === T.Newline ? lineEndOf(source, token.start) : lastLineEnd(source);
-    return error(source, message, at, 1, type);
+  constructor(source: SourceText, tokens: readonly Token[]) {
+    this.source = source;
+    this.tokens = tokens;
   }
-  return error(source, message, token.end, 0, type);
-}
 
-function atLineEnd(source: SourceText, token: Token): PySyntaxError {
-  return error(source, 'invalid syntax', lineEndOf(source, token.end), 1, 'SyntaxError');
-}
+  unexpected({ token, expected }: Unexpected): PySyntaxError {
+    if (expected === 'INDENT') return this.at('expected an indented block', token, 'IndentationError');
+    if (token.kind === T.Indent) return this.at('unexpected indent', token, 'IndentationError');
+    if (token.kind === T.Dedent) return this.at('unexpected unindent', token, 'IndentationError');
+    return this.at('invalid syntax', token, 'SyntaxError');
+  }
 
-function lineEndOf(source: SourceText, from: number): number {
-  let at = from;
-  while (at < source.text.length && source.text[at] !== '\n' && source.text[at] !== '\r') at++;
-  return at;
-}
+  /** An error at the end of the text; on the very first line Python says so. */
+  atEnd(message = 'invalid syntax', type: PySyntaxError['type'] = 'SyntaxError'): PySyntaxError {
+    const { text } = this.source;
+    const end = Math.max(text.endsWith('\n') ? text.length - 1 : text.length, 0);
+    const isFirst = this.source.position(end).line === 1;
+    if (isFirst) return this.error('unexpected EOF while parsing', end, 1, 'SyntaxError');
+    return this.error(message, end, 1, type);
+  }
 
-/** The end of the last line that is not empty. */
-function lastLineEnd(source: SourceText): number {
-  const { text } = source;
-  return text.endsWith('\n') ? text.length - 1 : text.length;
-}
+  /** Python 2 points to the end of the token. */
+  private at(message: string, token: Token, type: PySyntaxError['type']): PySyntaxError {
+    const { kind, start, end } = token;
+    if (kind === T.Newline) return this.error(message, this.lineEnd(start), 1, type);
+    const isLast = kind === T.End || (kind === T.Dedent && start === this.source.text.length);
+    return isLast ? this.atEnd(message, type) : this.error(message, end, 0, type);
+  }
 
-function error(
-  source: SourceText,
-  message: string,
-  at: number,
-  extra: number,
-  type: PySyntaxError['type'],
-): PySyntaxError {
-  const { line } = source.position(at);
-  const column = utf8Length(source.text, source.lineStarts[line - 1]!, at) + extra;
-  return { type, message, line, column, endLine: line, endColumn: column, text: source.line(line) };
+  private lineEnd(from: number): number {
+    const { text } = this.source;
+    let at = from;
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+    return at;
+  }
+
+  /** Columns are bytes, counted from where the tokenizer's buffer begins. */
+  private error(message: string, at: number, extra: number, type: PySyntaxError['type']): PySyntaxError {
+    const { source, tokens } = this;
+    const { line } = source.position(at);
+    const column = utf8Length(source.text, bufferStart(source, tokens, line, 2), at) + extra;
+    return { type, message, line, column, endLine: line, endColumn: column, text: source.line(line) };
+  }
 }

@@ -81,6 +81,8 @@ class StatementWriter {
         this.blocks.pop();
         at++;
       } else if (kind === T.Newline) {
+        // Python 2 takes a line that is empty but for a backslash for a statement.
+        if (lineStart && this.depth > 0 && this.emitter.dialect === 2) throw new NotPython();
         this.emitter.space('\n');
         lineStart = true;
         at++;

@@ -52,6 +52,9 @@ export function detectedLine(tokenizer: Tokenizer, at: number): number {
 }
 
 function unterminated2(tokenizer: Tokenizer, start: number, at: number, triple: boolean): never {
-  if (triple) tokenizer.fail('EOF while scanning triple-quoted string literal', at, 'SyntaxError', start);
-  tokenizer.fail('EOL while scanning string literal', at, 'SyntaxError', start);
+  tokenizer.fail2(
+    `${triple ? 'EOF' : 'EOL'} while scanning ${triple ? 'triple-quoted ' : ''}string literal`,
+    at,
+    start,
+  );
 }

@@ -4,7 +4,7 @@
  * Spec: https://docs.python.org/3.13/reference/lexical_analysis.html
  */
 import type { Span } from '../ast.js';
-import type { SourceText } from '../source.js';
+import { type SourceText, utf8Length } from '../source.js';
 import { bufferStart } from './buffer.js';
 import { C, continuesName, invalidNameCharacter, isDigit, isLineEnd, isPrintable, startsName } from './characters.js';
 import { expressionColon, type FString, openFString, scanFString } from './fstrings.js';
@@ -92,9 +92,22 @@ export class Tokenizer {
 
   /** Stops with an error whose column is that of the last character before `cursor`. */
   fail(message: string, cursor: number, type: SyntaxErrorType = 'SyntaxError', lineOffset = cursor - 1): never {
+    if (this.dialect === 2) this.fail2(message, cursor, Math.min(lineOffset, cursor));
     const line = this.source.position(Math.max(lineOffset, 0)).line;
     const column = this.characters(this.source.lineStarts[line - 1]!, cursor);
     throw new TokenizerStop({ type, message, line, column, endLine: line, endColumn: column, replaces: true }, cursor);
+  }
+
+  /** Python 2: counts bytes from the line on which the token starts to `cursor`, and shows the line that was read last. */
+  fail2(message: string, cursor: number, tokenStart: number, extra = 0): never {
+    const { source, tokens, text } = this;
+    const { line } = source.position(Math.min(Math.max(cursor - 1 + extra, 0), Math.max(source.text.length - 1, 0)));
+    const from = bufferStart(source, tokens, source.position(Math.max(tokenStart, 0)).line, 2);
+    const column = utf8Length(text, from, cursor) + extra;
+    throw new TokenizerStop(
+      { type: 'SyntaxError', message, line, column, endLine: line, endColumn: column, replaces: false },
+      cursor,
+    );
   }
 
   /** Stops with an error over the characters `start` to `end` (offsets on one line). */
@@ -252,7 +265,8 @@ export class Tokenizer {
 
   private badDedent(): never {
     const { line } = this.source.position(this.pos);
-    const column = [...this.source.line(line)].length + 1;
+    const lineText = this.source.line(line);
+    const column = (this.dialect === 3 ? [...lineText].length : utf8Length(lineText, 0, lineText.length)) + 1;
     const message = 'unindent does not match any outer indentation level';
     throw new TokenizerStop(
       { type: 'IndentationError', message, line, column, endLine: line, endColumn: -1, replaces: false },
@@ -292,7 +306,7 @@ export class Tokenizer {
   private stop(message: string, cursor: number, endColumn: number): never {
     const { line } = this.source.position(cursor - 2);
     const isEnd = endColumn < 0;
-    const from = isEnd ? this.source.lineStarts[line - 1]! : bufferStart(this.source, this.tokens, line);
+    const from = isEnd ? this.source.lineStarts[line - 1]! : bufferStart(this.source, this.tokens, line, 3);
     const column = this.characters(from, cursor);
     throw new TokenizerStop(
       { type: 'SyntaxError', message, line, column, endLine: line, endColumn, replaces: false },
@@ -347,7 +361,8 @@ export class Tokenizer {
   private nonAsciiInPython2(start: number): never {
     let at = start;
     while (this.text.charCodeAt(at) < 128) at++;
-    this.fail('invalid syntax', at + 1);
+    // Its first byte is what does not fit.
+    this.fail2('invalid syntax', at, start, 1);
   }
 
   private badCharacter(character: string, at: number): never {
