@@ -11,6 +11,7 @@ import { newModule } from '../builtins/module.js';
 import { compileText } from '../execute.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
+import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
 import { adjustModule } from './adjust.js';
@@ -161,6 +162,7 @@ function runSource(module: PyModule, name: string, file: string, spec: Py): void
   if (spec !== null) spec.$_initializing = true;
   try {
     execSource(module, decodeFile(file), file);
+    if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {
     rt.modules.delete(name);
     throw error;
@@ -168,6 +170,8 @@ function runSource(module: PyModule, name: string, file: string, spec: Py): void
     if (spec !== null) spec.$_initializing = false;
   }
 }
+
+const isLibraryFile = (file: string): boolean => file.startsWith(rt.state.get('library path') as string);
 
 /** Reads a Python file by its own encoding; raises SyntaxError when it cannot be. */
 export function decodeFile(file: string): string {

@@ -9,6 +9,7 @@ import _functools from './_functools.js';
 import _heapq from './_heapq.js';
 import _io from './_io.js';
 import _operator from './_operator.js';
+import _random from './_random.js';
 import _signal from './_signal.js';
 import _struct from './_struct.js';
 import _thread from './_thread.js';
@@ -34,6 +35,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _heapq,
   _io,
   _operator,
+  _random,
   _signal,
   _struct,
   _thread,

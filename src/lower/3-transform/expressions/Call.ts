@@ -2,7 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
-import { property } from './Attribute.js';
+import { loadAttribute, property } from './Attribute.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
@@ -82,7 +82,7 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
     b.assign(self, object),
     b.conditional(
       b.isUndefined(b.assign(method, read)),
-      b.assign(value, b.sequence(cx.at(func), b.call(cx.helper('getAttr'), [self, b.literal(name)]))),
+      b.assign(value, loadAttribute(self, name, func, cx)),
       b.nil(),
     ),
   );
