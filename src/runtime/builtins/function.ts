@@ -166,6 +166,10 @@ function setCode(f: PyFunction, value: Py): void {
 class PyBuiltinObject extends PyObject {}
 export const builtinFunctionType: PyType = builtinType({ name: 'builtin_function_or_method', js: PyBuiltinObject, subclassable: false });
 mirrorOn(builtinFunctionType, builtinFunctionPrototype);
+// Next on the chain is what functions written in Python have, and these have not.
+for (const name of ['annotations', 'builtins', 'closure', 'code', 'defaults', 'dict', 'globals', 'kwdefaults', 'type_params']) {
+  hide(builtinFunctionPrototype, `$__${name}__`, undefined);
+}
 class PyMethodDescriptorObject extends PyObject {}
 export const methodDescriptorType: PyType = builtinType({ name: 'method_descriptor', js: PyMethodDescriptorObject, subclassable: false });
 mirrorOn(methodDescriptorType, methodDescriptorPrototype);
