@@ -140,6 +140,10 @@ export class AttributeMap extends Map<Py, Py> {
   constructor(readonly self: Py) {
     super();
   }
+  /** Number of keys that are no strings, and so no attributes. */
+  get extraSize(): number {
+    return super.size;
+  }
   override get(name: Py): Py {
     return typeof name === 'string' ? ownAttribute(this.self, name) : super.get(name);
   }

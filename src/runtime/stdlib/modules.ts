@@ -10,12 +10,18 @@ import _heapq from './_heapq.js';
 import _io from './_io.js';
 import _operator from './_operator.js';
 import _random from './_random.js';
+import _pickle from './_pickle.js';
 import _signal from './_signal.js';
 import _struct from './_struct.js';
+import _tokenize from './_tokenize.js';
 import _thread from './_thread.js';
 import _typing from './_typing.js';
 import _weakref from './_weakref.js';
+import concurrentProcess from './concurrent/process.js';
+import ctypes from './ctypes/index.js';
+import copyreg from './copyreg.js';
 import errno from './errno.js';
+import dis from './dis.js';
 import gc from './gc.js';
 import itertools from './itertools.js';
 import math from './math.js';
@@ -36,12 +42,18 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _io,
   _operator,
   _random,
+  _pickle,
   _signal,
   _struct,
   _thread,
+  _tokenize,
   _typing,
   _weakref,
+  'concurrent.futures.process': concurrentProcess,
+  ctypes,
+  copyreg,
   errno,
+  dis,
   gc,
   itertools,
   math,

@@ -1,0 +1,111 @@
+/** The bytes of a pickle being written: opcodes, from protocol 4 on in frames. */
+import { Writer } from '../codec/writer.js';
+import { Op } from './opcodes.js';
+
+const FRAME_HEADER = 9;
+const FRAME_MIN = 4;
+const FRAME_TARGET = 64 * 1024;
+
+export class FrameWriter {
+  private readonly out = new Writer(256);
+  private framing = false;
+  /** Where the open frame's header stands; -1 while there is none. */
+  private start = -1;
+
+  begin(framing: boolean): void {
+    this.out.length = 0;
+    this.start = -1;
+    this.framing = framing;
+  }
+
+  /** A copy of all that was written. */
+  finish(): Uint8Array {
+    this.closeFrame();
+    this.framing = false;
+    return this.out.written.slice();
+  }
+
+  private open(sizeBytes: number): void {
+    const { out } = this;
+    if (this.framing && this.start === -1) {
+      this.start = out.length;
+      out.reserve(FRAME_HEADER + sizeBytes);
+      out.length += FRAME_HEADER;
+    } else out.reserve(sizeBytes);
+  }
+
+  op(code: number): void {
+    this.open(1);
+    this.out.bytes[this.out.length++] = code;
+  }
+
+  raw(data: Uint8Array): void {
+    this.open(data.length);
+    this.out.raw(data);
+  }
+
+  ascii(text: string): void {
+    this.open(text.length);
+    const { bytes } = this.out;
+    let at = this.out.length;
+    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    this.out.length = at;
+  }
+
+  /** An opcode and an unsigned number of `size` bytes, lowest first. */
+  sized(code: number, value: number, size: 1 | 2 | 4 | 8): void {
+    this.open(1 + size);
+    const { bytes } = this.out;
+    let at = this.out.length;
+    bytes[at++] = code;
+    let rest = value;
+    for (let i = 0; i < size; i++) {
+      bytes[at++] = rest % 256;
+      rest = Math.floor(rest / 256);
+    }
+    this.out.length = at;
+  }
+
+  /** An opcode and a double, highest byte first. */
+  double(code: number, value: number): void {
+    this.open(9);
+    const { bytes } = this.out;
+    bytes[this.out.length++] = code;
+    new DataView(bytes.buffer).setFloat64(this.out.length, value, false);
+    this.out.length += 8;
+  }
+
+  /** A header (opcode and length) and data; long data stands outside the frames. */
+  data(code: number, sizeBytes: 1 | 4 | 8, data: Uint8Array): void {
+    const bypass = data.length >= FRAME_TARGET;
+    const { framing } = this;
+    if (bypass) {
+      this.closeFrame();
+      this.framing = false;
+    }
+    this.sized(code, data.length, sizeBytes);
+    this.raw(data);
+    this.framing = framing;
+  }
+
+  /** Between two objects a frame that has become long enough ends. */
+  boundary(): void {
+    if (this.start !== -1 && this.out.length - this.start - FRAME_HEADER >= FRAME_TARGET) this.closeFrame();
+  }
+
+  private closeFrame(): void {
+    const { out, start } = this;
+    if (!this.framing || start === -1) return;
+    const length = out.length - start - FRAME_HEADER;
+    if (length >= FRAME_MIN) {
+      out.bytes[start] = Op.FRAME;
+      const view = new DataView(out.bytes.buffer);
+      view.setUint32(start + 1, length, true);
+      view.setUint32(start + 5, Math.floor(length / 2 ** 32), true);
+    } else {
+      out.bytes.copyWithin(start, start + FRAME_HEADER, out.length);
+      out.length -= FRAME_HEADER;
+    }
+    this.start = -1;
+  }
+}

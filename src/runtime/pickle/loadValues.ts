@@ -1,0 +1,216 @@
+/** The opcodes that push numbers, texts and bytes. */
+import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { ValueError } from '../object/errors.js';
+import { iterate } from '../object/iterate.js';
+import { normalInt } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { bufferInfo } from '../object/buffer.js';
+import { PyByteArray, PyBytes, PyFloat, PyUnicode } from '../object/values.js';
+import { memoryView } from '../builtins/memoryview.js';
+import { pyCall } from '../builtins/textError.js';
+import { bigintFromBytes } from '../codec/writer.js';
+import { decodeBytes } from '../text/codecs/registry.js';
+import { parseFloatText } from '../text/parseFloat.js';
+import { call } from '../object/call.js';
+import { getAttr } from '../object/attributes.js';
+import { asLong } from '../builtins/long2.js';
+import { UnpicklingError } from './errors.js';
+import { Op } from './opcodes.js';
+import type { Unpickling } from './unpickler.js';
+
+/** Returns false for other opcodes. */
+export function loadValue(u: Unpickling, op: number): boolean {
+  const { source } = u;
+  switch (op) {
+    case Op.NONE:
+      u.push(null);
+      return true;
+    case Op.NEWTRUE:
+      u.push(true);
+      return true;
+    case Op.NEWFALSE:
+      u.push(false);
+      return true;
+    case Op.BININT1:
+      u.push(source.u8());
+      return true;
+    case Op.BININT2:
+      u.push(u.little(2));
+      return true;
+    case Op.BININT:
+      u.push(u.little(4) | 0);
+      return true;
+    case Op.LONG1:
+      u.push(long(source.take(source.u8())));
+      return true;
+    case Op.LONG4:
+      u.push(long(source.take(checked(u.little(4) | 0, 'LONG'))));
+      return true;
+    case Op.BINFLOAT: {
+      const data = source.take(8);
+      u.push(new PyFloat(new DataView(data.buffer, data.byteOffset, 8).getFloat64(0, false)));
+      return true;
+    }
+    default:
+      return loadText(u, op) || loadLine(u, op) || loadBytes(u, op);
+  }
+}
+
+const long = (data: Uint8Array): Py => {
+  const value = bigintFromBytes(data);
+  return rt.dialect === 2 ? asLong(normalInt(value)) : normalInt(value);
+};
+
+function checked(length: number, what: string): number {
+  if (length < 0) throw UnpicklingError(`${what} pickle has negative byte count`);
+  return length;
+}
+
+function loadText(u: Unpickling, op: number): boolean {
+  const { source } = u;
+  switch (op) {
+    case Op.SHORT_BINUNICODE:
+      u.push(unicode(source.take(source.u8())));
+      return true;
+    case Op.BINUNICODE:
+      u.push(unicode(source.take(u.little(4))));
+      return true;
+    case Op.BINUNICODE8:
+      u.push(unicode(source.take(u.little(8))));
+      return true;
+    case Op.SHORT_BINSTRING:
+      u.push(oldString(u, source.take(source.u8())));
+      return true;
+    case Op.BINSTRING:
+      u.push(oldString(u, source.take(checked(u.little(4) | 0, 'BINSTRING'))));
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** UTF-8 in which lone surrogates are written like other characters. */
+function unicode(data: Uint8Array): Py {
+  let ascii = true;
+  for (let i = 0; i < data.length && ascii; i++) ascii = data[i]! < 0x80;
+  const buffer = Buffer.from(data.buffer as ArrayBuffer, data.byteOffset, data.length);
+  const text = ascii ? buffer.latin1Slice(0, data.length) : pyCall(() => decodeBytes(data, 'utf-8', { errors: 'surrogatepass' }));
+  return rt.dialect === 2 ? new PyUnicode(text) : text;
+}
+
+/** A `str` of Python 2: bytes or text, as the unpickler was told. */
+function oldString(u: Unpickling, data: Uint8Array): Py {
+  if (rt.dialect === 2) return Buffer.from(data).toString('latin1');
+  const { encoding, errors } = u.hooks;
+  const bytes = new PyBytes(data.slice());
+  if (encoding === 'bytes') return bytes;
+  return call(getAttr(bytes, 'decode'), [encoding, errors]);
+}
+
+function loadLine(u: Unpickling, op: number): boolean {
+  const { source } = u;
+  switch (op) {
+    case Op.INT:
+      u.push(intLine(source.line()));
+      return true;
+    case Op.LONG:
+      u.push(longLine(source.line()));
+      return true;
+    case Op.FLOAT:
+      u.push(floatLine(source.line()));
+      return true;
+    case Op.UNICODE: {
+      const data = Buffer.from(source.line(), 'latin1');
+      const text = pyCall(() => decodeBytes(data, 'raw_unicode_escape'));
+      u.push(rt.dialect === 2 ? new PyUnicode(text) : text);
+      return true;
+    }
+    case Op.STRING:
+      u.push(stringLine(u, source.line()));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function intLine(line: string): Py {
+  if (line === '01' || line === '00') return line === '01';
+  const text = line.trim();
+  if (!/^[+-]?\d+$/.test(text)) throw ValueError('could not convert string to int');
+  return normalInt(BigInt(text.replace(/^\+/, '')));
+}
+
+function longLine(line: string): Py {
+  const text = line.replace(/L$/, '').trim();
+  if (!/^[+-]?\d+$/.test(text)) throw ValueError(`invalid literal for int() with base 10: '${text}'`);
+  const value = BigInt(text.replace(/^\+/, ''));
+  return rt.dialect === 2 ? asLong(normalInt(value)) : normalInt(value);
+}
+
+function floatLine(line: string): Py {
+  try {
+    return new PyFloat(parseFloatText(line));
+  } catch {
+    throw ValueError('could not convert string to float');
+  }
+}
+
+function stringLine(u: Unpickling, line: string): Py {
+  const text = line.replace(/\s+$/, '');
+  const quote = text[0];
+  if (text.length < 2 || (quote !== "'" && quote !== '"') || text[text.length - 1] !== quote) {
+    throw UnpicklingError('the STRING opcode argument must be quoted');
+  }
+  return oldString(u, unescape(text.slice(1, -1)));
+}
+
+/** The escapes of a Python 2 string literal. */
+function unescape(text: string): Uint8Array {
+  const plain = text.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|\n|.)/gs, (_all, escape: string) => {
+    const simple: Record<string, string> = { n: '\n', r: '\r', t: '\t', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\', "'": "'", '"': '"', '\n': '' };
+    if (escape in simple) return simple[escape]!;
+    if (escape[0] === 'x') return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /^[0-7]/.test(escape) ? String.fromCharCode(Number.parseInt(escape, 8) & 0xff) : `\\${escape}`;
+  });
+  return new Uint8Array(Buffer.from(plain, 'latin1'));
+}
+
+function loadBytes(u: Unpickling, op: number): boolean {
+  const { source } = u;
+  switch (op) {
+    case Op.SHORT_BINBYTES:
+      u.push(new PyBytes(source.take(source.u8()).slice()));
+      return true;
+    case Op.BINBYTES:
+      u.push(new PyBytes(source.take(u.little(4)).slice()));
+      return true;
+    case Op.BINBYTES8:
+      u.push(new PyBytes(source.take(u.little(8)).slice()));
+      return true;
+    case Op.BYTEARRAY8:
+      u.push(new PyByteArray(source.take(u.little(8)).slice()));
+      return true;
+    case Op.NEXT_BUFFER:
+      u.push(nextBuffer(u));
+      return true;
+    case Op.READONLY_BUFFER: {
+      const buffer = u.pop();
+      const view = memoryView(buffer);
+      u.push(bufferInfo(view)!.readonly ? buffer : special(view, 'toreadonly')!(view));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function nextBuffer(u: Unpickling): Py {
+  const { buffers } = u.hooks;
+  if (buffers === null) {
+    throw UnpicklingError('pickle stream refers to out-of-band data but no *buffers* argument was given');
+  }
+  const next = iterate(buffers).nx();
+  if (next === undefined) throw UnpicklingError('not enough out-of-band buffers');
+  return next;
+}

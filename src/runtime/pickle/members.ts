@@ -1,0 +1,314 @@
+/** `Pickler`, `Unpickler`, `dump(s)` and `load(s)` as Python sees them. */
+import { findAttr, getAttr, lookup } from '../object/attributes.js';
+import { call, callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { AttributeError, RuntimeError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { identity } from '../object/hash.js';
+import { defineMembers, getter } from '../object/install.js';
+import { bufferOf } from '../object/buffer.js';
+import { iter } from '../object/iterate.js';
+import { asSize } from '../object/number.js';
+import { type Py, PyObject } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { truthy } from '../object/truth.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { PyBytes, PyStaticMethod, PyTuple } from '../object/values.js';
+import { loadDotted } from '../import/importFunction.js';
+import { UnpicklingError } from './errors.js';
+import { findGlobal } from './globals.js';
+import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
+import { Pickling } from './pickler.js';
+import { Source } from './source.js';
+import { Unpickling } from './unpickler.js';
+
+export class PyPickler extends PyObject {
+  pickling: Pickling = undefined as unknown as Pickling;
+  file: Py = null;
+  write: Py = null;
+}
+
+export class PyUnpickler extends PyObject {
+  unpickling: Unpickling = undefined as unknown as Unpickling;
+}
+
+const MODULE = '_pickle';
+export const picklerType: PyType = builtinType({ name: 'Pickler', js: PyPickler, module: MODULE, hasDict: false });
+export const unpicklerType: PyType = builtinType({ name: 'Unpickler', js: PyUnpickler, module: MODULE, hasDict: false });
+
+/** The protocol meant by an argument: None is the default, a negative one the highest. */
+export function protocolOf(protocol: Py): number {
+  if (protocol === undefined || protocol === null) return rt.dialect === 2 ? 0 : DEFAULT_PROTOCOL;
+  const highest = rt.dialect === 2 ? 2 : HIGHEST_PROTOCOL;
+  const n = asSize(protocol);
+  if (n < 0) return highest;
+  if (n > highest) throw ValueError(`pickle protocol must be <= ${highest}`);
+  return n;
+}
+
+function bufferCallback(callback: Py, protocol: number): Py {
+  if (callback === undefined || callback === null) return undefined;
+  if (protocol < 5) throw ValueError('buffer_callback needs protocol >= 5');
+  return callback;
+}
+
+const NO_HOOKS = { persistentId: undefined, reducerOverride: undefined, dispatchTable: undefined };
+
+export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py): Uint8Array {
+  const p = protocolOf(protocol);
+  const hooks = { ...NO_HOOKS, bufferCallback: bufferCallback(callback, p) };
+  return new Pickling(p, fixImports === undefined || truthy(fixImports), hooks).dump(o);
+}
+
+/** A `bytes`, or in Python 2 a `str`. */
+export const asBytes = (data: Uint8Array): Py => (rt.dialect === 2 ? Buffer.from(data).toString('latin1') : new PyBytes(data));
+
+function writerOf(file: Py): Py {
+  const write = findAttr(file, 'write');
+  if (write === undefined) throw TypeError("file must have a 'write' attribute");
+  return write;
+}
+
+export function dump(o: Py, file: Py, protocol: Py, fixImports: Py, callback: Py): null {
+  const p = protocolOf(protocol);
+  const write = writerOf(file);
+  const data = dumps(o, p, fixImports, callback);
+  call(write, [asBytes(data)]);
+  return null;
+}
+
+export function sourceOfFile(file: Py): Source {
+  if (findAttr(file, 'read') === undefined || findAttr(file, 'readline') === undefined) {
+    throw TypeError("file must have 'read' and 'readline' attributes");
+  }
+  return new Source(null, file);
+}
+
+export interface LoadOptions {
+  fix_imports: Py;
+  encoding: Py;
+  errors: Py;
+  buffers: Py;
+}
+
+/** `find_class` of an unpickler that nobody changed. */
+export function findClass(module: string, name: string, protocol: number, fixImports: boolean): Py {
+  let from = module;
+  let what = name;
+  if (protocol < 3 && fixImports && rt.dialect === 3) {
+    const compat = loadDotted('_compat_pickle');
+    const both = (getAttr(compat, 'NAME_MAPPING') as PyDict).get(new PyTuple([from, what]));
+    if (both instanceof PyTuple) [from, what] = both.items as [string, string];
+    else from = (getAttr(compat, 'IMPORT_MAPPING') as PyDict).get(from) ?? from;
+  }
+  // Only protocol 4 has dotted names.
+  if (protocol < 4 && what.includes('.')) return plainAttribute(from, what);
+  return findGlobal(from, what);
+}
+
+function plainAttribute(module: string, name: string): Py {
+  const holder = rt.modules.get(module) ?? loadDotted(module);
+  return getAttr(holder, name);
+}
+
+export function loads(source: Source, o: LoadOptions, self?: Py): Unpickling {
+  const fixImports = o.fix_imports === undefined || truthy(o.fix_imports);
+  const unpickling: Unpickling = new Unpickling(source, {
+    findClass: (module, name) =>
+      self === undefined || lookup(self.c$, 'find_class') === unpicklerType.namespace.get('find_class')
+        ? findClass(module, name, unpickling.protocol, fixImports)
+        : callMethod(self, 'find_class', module, name),
+    get persistentLoad() {
+      return self === undefined ? undefined : persistentLoad(self);
+    },
+    encoding: o.encoding ?? 'ASCII',
+    errors: o.errors ?? 'strict',
+    fixImports,
+    buffers: o.buffers === undefined || o.buffers === null ? null : iter(o.buffers),
+  });
+  return unpickling;
+}
+
+function persistentLoad(self: Py): Py {
+  const found = findAttr(self, 'persistent_load');
+  const isOwn = lookup(self.c$, 'persistent_load') === unpicklerType.namespace.get('persistent_load');
+  return isOwn && self.$persistent_load === undefined ? undefined : found;
+}
+
+// ---------------------------------------------------------------- Pickler
+
+function initPickler(self: Py, file: Py, protocol: Py, fixImports: Py, callback: Py): null {
+  const p = protocolOf(protocol);
+  self.file = file;
+  self.write = writerOf(file);
+  const hooks = { ...NO_HOOKS, bufferCallback: bufferCallback(callback, p) };
+  self.pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
+  return null;
+}
+
+const opened = (self: PyPickler): Pickling => {
+  if (self.pickling === undefined) {
+    throw RuntimeError(`Pickler.__init__() was not called by ${self.c$.name}.__init__()`);
+  }
+  return self.pickling;
+};
+
+function dumpTo(self: Py, o: Py): null {
+  const pickling = opened(self);
+  const { hooks } = pickling;
+  hooks.persistentId = ownHook(self, 'persistent_id', picklerType);
+  hooks.reducerOverride = findAttr(self, 'reducer_override');
+  hooks.dispatchTable = findAttr(self, 'dispatch_table');
+  call(self.write, [asBytes(pickling.dump(o))]);
+  return null;
+}
+
+/** An attribute of the object or a subclass; undefined where only the type's own is there. */
+function ownHook(self: Py, name: string, type: PyType): Py {
+  const found = lookup(self.c$, name);
+  if (found === type.namespace.get(name) && !Object.hasOwn(self, `h$${name}`) && !Object.hasOwn(self, `$${name}`)) {
+    return self[`x$${name}`];
+  }
+  return findAttr(self, name);
+}
+
+class PyMemoProxy extends PyObject {
+  constructor(readonly owner: Py) {
+    super();
+  }
+}
+const picklerMemoType = builtinType({ name: 'PicklerMemoProxy', js: class extends PyMemoProxy {}, module: MODULE, subclassable: false });
+const unpicklerMemoType = builtinType({ name: 'UnpicklerMemoProxy', js: class extends PyMemoProxy {}, module: MODULE, subclassable: false });
+
+/** An attribute that instances may set, kept out of sight. */
+const settable = (name: string, fallback: (self: Py) => Py) =>
+  getter(
+    (self) => self[`x$${name}`] ?? fallback(self),
+    (self, value) => {
+      Object.defineProperty(self, `x$${name}`, { value, writable: true, configurable: true, enumerable: false });
+    },
+    (self) => {
+      delete self[`x$${name}`];
+    },
+  );
+
+const missing = (self: Py, name: string): never => {
+  throw AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
+};
+
+defineMembers(picklerType, () => ({
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
+  __init__: method('(file, protocol=None, fix_imports=True, buffer_callback=None)', initPickler),
+  dump: method('(obj, /)', dumpTo),
+  clear_memo: method('()', (self: PyPickler) => {
+    opened(self).memo.clear();
+    opened(self).memoized.length = 0;
+    return null;
+  }),
+  persistent_id: settable('persistent_id', () => noPersistentId()),
+  dispatch_table: settable('dispatch_table', (self) => missing(self, 'dispatch_table')),
+  bin: getter((self) => (opened(self).isBinary ? 1 : 0)),
+  fast: getter(
+    (self) => (opened(self).fast ? 1 : 0),
+    (self, value) => {
+      opened(self).fast = truthy(value);
+    },
+  ),
+  memo: getter(
+    (self) => new picklerMemoType.ctor(self),
+    (self, value) => setPicklerMemo(self, value),
+  ),
+}));
+
+const noPersistentId = (): Py => fn('(obj, /)', () => null, 'persistent_id');
+
+/** The memo of another pickler, or a dict of id to (number, object). */
+function setPicklerMemo(self: PyPickler, value: Py): void {
+  const pickling = opened(self);
+  const entries: [number, Py][] = [];
+  if (value instanceof PyMemoProxy) entries.push(...[...opened(value.owner).memoized.entries()]);
+  else if (value instanceof PyDict) {
+    for (const pair of value.valueList()) {
+      if (!(pair instanceof PyTuple) || pair.items.length !== 2) throw TypeError("'memo' values must be 2-item tuples");
+      entries.push([pair.items[0], pair.items[1]]);
+    }
+  } else throw TypeError(`'memo' attribute must be a PicklerMemoProxy object or dict, not ${value.c$.name}`);
+  pickling.memo.clear();
+  pickling.memoized.length = 0;
+  for (const [at, o] of entries) {
+    pickling.memo.set(o, at);
+    pickling.memoized[at] = o;
+  }
+}
+
+defineMembers(picklerMemoType, () => ({
+  clear: method('()', (self: PyMemoProxy) => {
+    opened(self.owner).memo.clear();
+    opened(self.owner).memoized.length = 0;
+    return null;
+  }),
+  copy: method('()', (self: PyMemoProxy) => picklerMemoCopy(self)),
+  __reduce__: method('()', (self: PyMemoProxy) => new PyTuple([rt.builtins.$dict, new PyTuple([picklerMemoCopy(self)])])),
+}));
+
+function picklerMemoCopy(self: PyMemoProxy): PyDict {
+  const copy = new PyDict();
+  opened(self.owner).memoized.forEach((o, at) => copy.set(identity(Object(o)), new PyTuple([at, o])));
+  return copy;
+}
+
+// ---------------------------------------------------------------- Unpickler
+
+const loading = (self: PyUnpickler): Unpickling => {
+  if (self.unpickling === undefined) {
+    throw RuntimeError(`Unpickler.__init__() was not called by ${self.c$.name}.__init__()`);
+  }
+  return self.unpickling;
+};
+
+defineMembers(unpicklerType, () => ({
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
+  __init__: method(
+    '(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=())',
+    (self: PyUnpickler, file: Py, fix_imports: Py, encoding: Py, errors: Py, buffers: Py) => {
+      self.unpickling = loads(sourceOfFile(file), { fix_imports, encoding, errors, buffers }, self);
+      return null;
+    },
+  ),
+  load: method('()', (self: PyUnpickler) => loading(self).load()),
+  find_class: method('(module_name, global_name, /)', (self: PyUnpickler, module: Py, name: Py) =>
+    findClass(module, name, loading(self).protocol, loading(self).hooks.fixImports),
+  ),
+  persistent_load: settable('persistent_load', () => noPersistentLoad()),
+  memo: getter(
+    (self) => new unpicklerMemoType.ctor(self),
+    (self, value) => {
+      const memo: Py[] = [];
+      const entries = value instanceof PyMemoProxy ? [...loading(value.owner).memo.entries()] : (value as PyDict).entryList();
+      for (const [at, o] of entries) memo[Number(at)] = o;
+      loading(self).memo = memo;
+    },
+  ),
+}));
+
+const noPersistentLoad = (): Py =>
+  fn('(pid, /)', () => {
+    throw unsupportedPersistentLoad();
+  }, 'persistent_load');
+
+const unsupportedPersistentLoad = () =>
+  UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.');
+
+defineMembers(unpicklerMemoType, () => ({
+  clear: method('()', (self: PyMemoProxy) => {
+    loading(self.owner).memo.length = 0;
+    return null;
+  }),
+  copy: method('()', (self: PyMemoProxy) => {
+    const copy = new PyDict();
+    loading(self.owner).memo.forEach((o, at) => copy.set(at, o));
+    return copy;
+  }),
+}));
+
+export const bytesSource = (data: Py): Source => new Source(bufferOf(data));

@@ -1,0 +1,252 @@
+/**
+ * `_pickle.Pickler`: an object as a pickle, byte for byte what the C implementation writes.
+ * Spec: https://docs.python.org/3/library/pickle.html
+ */
+import { special } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { isInstanceOf, KeyError, RecursionError } from '../object/errors.js';
+import { intToText } from '../text/parseInt.js';
+import { floatRepr } from '../text/floatRepr.js';
+import type { Py } from '../object/object.js';
+import { str } from '../object/text.js';
+import { PyType } from '../object/type.js';
+import { NoneType } from '../object/typeof.js';
+import {
+  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyFloat, PyList, PyTuple,
+} from '../object/values.js';
+import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
+import { builtin } from '../builtins/registry.js';
+import { bigintBytes } from '../codec/writer.js';
+import { PyPickleBuffer } from './buffer.js';
+import { PicklingError } from './errors.js';
+import { FrameWriter } from './frames.js';
+import { Op } from './opcodes.js';
+import { saveBuffer, saveByteArray, saveBytes, saveDict, saveFrozenSet, saveList, saveSet, saveText, saveTuple } from './saveBuiltin.js';
+import { saveGlobal } from './saveGlobal.js';
+import { saveReduction } from './saveReduction.js';
+import { saveLong2, saveText2, saveUnicode2 } from './save2.js';
+import { checkReduction, GLOBAL, reductionOf } from './reduction.js';
+
+/** Nesting that CPython allows, in its units. */
+const DEPTH_LIMIT = 10000;
+
+export interface PicklerHooks {
+  /** `persistent_id`, or undefined. */
+  persistentId: Py;
+  reducerOverride: Py;
+  dispatchTable: Py;
+  bufferCallback: Py;
+}
+
+export class Pickling {
+  readonly out = new FrameWriter();
+  /** Objects by identity, texts by what they say; the value is their number. */
+  memo = new Map<unknown, number>();
+  /** The objects themselves, by number, for `Pickler.memo`. */
+  readonly memoized: Py[] = [];
+  fast = false;
+  depth = 0;
+  readonly isBinary: boolean;
+  constructor(
+    readonly protocol: number,
+    readonly fixImports: boolean,
+    readonly hooks: PicklerHooks,
+  ) {
+    this.isBinary = protocol > 0;
+  }
+
+  /** The pickle of `o`, in this pickler's memo. */
+  dump(o: Py): Uint8Array {
+    const { out, protocol } = this;
+    out.begin(false);
+    if (protocol >= 2) out.sized(Op.PROTO, protocol, 1);
+    const head = out.finish();
+    out.begin(protocol >= 4);
+    this.depth = 0;
+    this.save(o);
+    out.op(Op.STOP);
+    const body = out.finish();
+    if (head.length === 0) return body;
+    const all = new Uint8Array(head.length + body.length);
+    all.set(head);
+    all.set(body, head.length);
+    return all;
+  }
+
+  save(o: Py): void {
+    this.out.boundary();
+    if (this.hooks.persistentId !== undefined && this.savePersistent(o)) return;
+    this.saveValue(o);
+  }
+
+  saveValue(o: Py): void {
+    const { out } = this;
+    switch (typeof o) {
+      case 'number':
+        this.saveInt(o);
+        return;
+      case 'bigint':
+        if (rt.dialect === 2) saveLong2(this, o);
+        else this.saveBigInt(o);
+        return;
+      case 'boolean':
+        if (this.protocol >= 2) out.op(o ? Op.NEWTRUE : Op.NEWFALSE);
+        else out.ascii(o ? 'I01\n' : 'I00\n');
+        return;
+      case 'string':
+        if (rt.dialect === 2) saveText2(this, o);
+        else saveText(this, o);
+        return;
+      default:
+        if (o === null) out.op(Op.NONE);
+        else this.saveObject(o);
+    }
+  }
+
+  private saveInt(n: number): void {
+    const { out } = this;
+    if (n > 0x7fffffff || n < -0x80000000) this.saveBigInt(BigInt(n));
+    else if (!this.isBinary) out.ascii(`I${n}\n`);
+    else if (n >= 0 && n <= 0xff) out.sized(Op.BININT1, n, 1);
+    else if (n >= 0 && n <= 0xffff) out.sized(Op.BININT2, n, 2);
+    else out.sized(Op.BININT, n >>> 0, 4);
+  }
+
+  saveBigInt(n: bigint): void {
+    const { out } = this;
+    if (this.protocol < 2) {
+      // Python 2 writes ints of a machine word as such.
+      if (rt.dialect === 2 && n >= -(1n << 63n) && n < 1n << 63n) out.ascii(`I${n}\n`);
+      else out.ascii(`L${intToText(n)}L\n`);
+      return;
+    }
+    const data = bigintBytes(n);
+    if (data.length < 256) out.sized(Op.LONG1, data.length, 1);
+    else out.sized(Op.LONG4, data.length, 4);
+    out.raw(data);
+  }
+
+  private saveObject(o: Py): void {
+    const cls: PyType = o.c$;
+    if (o instanceof PyFloat && !cls.isHeap) {
+      if (this.isBinary) this.out.double(Op.BINFLOAT, o.v);
+      else this.out.ascii(`F${floatRepr(o.v)}\n`);
+      return;
+    }
+    if (this.saveMemoized(o)) return;
+    if (typeof o === 'function' ? o.info !== undefined : false) {
+      saveGlobal(this, o);
+      return;
+    }
+    if (!cls.isHeap && this.saveBuiltin(o, cls)) return;
+    this.saveOther(o);
+  }
+
+  private saveBuiltin(o: Py, cls: PyType): boolean {
+    const exact = cls.ctor;
+    if (o instanceof PyTuple && exact === PyTuple) saveTuple(this, o);
+    else if (o instanceof PyDict && exact === PyDict) saveDict(this, o);
+    else if (o instanceof PyList && exact === PyList) saveList(this, o);
+    else if (rt.dialect === 2) return saveUnicode2(this, o);
+    else if (o instanceof PyBytes && exact === PyBytes) saveBytes(this, o);
+    else if (o instanceof PySet) saveSet(this, o);
+    else if (o instanceof PyFrozenSet) saveFrozenSet(this, o);
+    else if (o instanceof PyByteArray && exact === PyByteArray) saveByteArray(this, o);
+    else if (o instanceof PyPickleBuffer) saveBuffer(this, o);
+    else return false;
+    return true;
+  }
+
+  private saveOther(o: Py): void {
+    const { hooks } = this;
+    if (hooks.reducerOverride !== undefined) {
+      const value = call(hooks.reducerOverride, [o]);
+      if (value !== NotImplemented) {
+        this.saveReduced(o, checkReduction(value, o));
+        return;
+      }
+    }
+    if (o instanceof PyType && !o.c$.isHeap) {
+      this.saveType(o);
+      return;
+    }
+    const table = hooks.dispatchTable === undefined ? undefined : (type: PyType) => tableEntry(hooks.dispatchTable, type);
+    this.saveReduced(o, reductionOf(o, this.protocol, table));
+  }
+
+  private saveType(type: PyType): void {
+    for (const [singleton, of] of [[null, NoneType], [Ellipsis, Ellipsis.c$], [NotImplemented, NotImplemented.c$]] as const) {
+      if (type !== of || rt.dialect === 2) continue;
+      this.saveReduced(type, checkReduction(new PyTuple([builtin('type'), new PyTuple([singleton])]), type));
+      return;
+    }
+    saveGlobal(this, type);
+  }
+
+  saveReduced(o: Py, reduction: ReturnType<typeof checkReduction>): void {
+    if (reduction === GLOBAL) saveGlobal(this, o);
+    else if (typeof reduction === 'string') saveGlobal(this, o, reduction);
+    else saveReduction(this, reduction, o);
+  }
+
+  // ---------------------------------------------------------------- persistent objects and the memo
+
+  private savePersistent(o: Py): boolean {
+    const id = call(this.hooks.persistentId, [o]);
+    if (id === null) return false;
+    if (this.isBinary) {
+      this.saveValue(id);
+      this.out.op(Op.BINPERSID);
+      return true;
+    }
+    const text = str(id);
+    if (/[^\x00-\x7f]/.test(text)) throw PicklingError('persistent IDs in protocol 0 must be ASCII strings');
+    this.out.ascii(`P${text}\n`);
+    return true;
+  }
+
+  /** Writes a reference to what has been written before. Returns whether it was. */
+  saveMemoized(key: unknown): boolean {
+    const at = this.memo.get(key);
+    if (at === undefined) return false;
+    const { out } = this;
+    if (!this.isBinary) out.ascii(`g${at}\n`);
+    else if (at < 256) out.sized(Op.BINGET, at, 1);
+    else out.sized(Op.LONG_BINGET, at, 4);
+    return true;
+  }
+
+  /** The object just written gets the next number. */
+  memoize(key: unknown, o: Py = key): void {
+    if (this.fast) return;
+    const { out } = this;
+    const at = this.memo.size;
+    this.memo.set(key, at);
+    this.memoized[at] = o;
+    if (this.protocol >= 4) out.op(Op.MEMOIZE);
+    else if (!this.isBinary) out.ascii(`p${at}\n`);
+    else if (at < 256) out.sized(Op.BINPUT, at, 1);
+    else out.sized(Op.LONG_BINPUT, at, 4);
+  }
+
+  enter(units: number): void {
+    this.depth += units;
+    if (this.depth > DEPTH_LIMIT) throw RecursionError('maximum recursion depth exceeded while pickling an object');
+  }
+
+  leave(units: number): void {
+    this.depth -= units;
+  }
+}
+
+/** What a `dispatch_table` says of a type; undefined when nothing. */
+function tableEntry(table: Py, type: PyType): Py {
+  if (table instanceof PyDict && !table.c$.isHeap) return table.get(type);
+  try {
+    return special(table, '__getitem__')!(table, type);
+  } catch (error) {
+    if (isInstanceOf(error, KeyError)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+/** Functions and classes in a pickle: by name. */
+import { getAttr } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyType } from '../object/type.js';
+import { PyTuple } from '../object/values.js';
+import { builtin } from '../builtins/registry.js';
+import { loadDotted } from '../import/importFunction.js';
+import { copyreg } from './copyreg.js';
+import { PicklingError } from './errors.js';
+import { findGlobal, globalName } from './globals.js';
+import { Op } from './opcodes.js';
+import type { Pickling } from './pickler.js';
+import { checkReduction } from './reduction.js';
+import { saveText } from './saveBuiltin.js';
+import { repr } from '../object/text.js';
+
+export function saveGlobal(p: Pickling, o: Py, given?: string): void {
+  const { module, name } = globalName(o, given);
+  if (p.protocol >= 2 && saveExtension(p, module, name)) return;
+  const { out } = p;
+  const dot = name.lastIndexOf('.');
+  if (p.protocol >= 4) {
+    saveText(p, module, moduleKey(o, module));
+    saveText(p, name, nameKey(o, name));
+    out.op(Op.STACK_GLOBAL);
+  } else if (dot >= 0) {
+    const parent = findGlobal(module, name.slice(0, dot));
+    const args = new PyTuple([parent, name.slice(dot + 1)]);
+    p.saveReduced(undefined, checkReduction(new PyTuple([builtin('getattr'), args]), o));
+    p.memoize(o);
+    return;
+  } else {
+    const [writtenModule, writtenName] = p.protocol < 3 && p.fixImports ? oldName(module, name) : [module, name];
+    out.op(Op.GLOBAL);
+    out.raw(nameBytes(p, writtenModule, 'module'));
+    out.ascii('\n');
+    out.raw(nameBytes(p, writtenName, 'global'));
+    out.ascii('\n');
+  }
+  p.memoize(o);
+}
+
+/** What the module's name counts as in the memo: builtin functions have another text object for it than classes. */
+function moduleKey(o: Py, module: string): unknown {
+  return typeof o === 'function' && o.builtin !== undefined ? `\0module ${module}` : module;
+}
+
+/** Names of built-in types and functions are new texts each time. */
+function nameKey(o: Py, name: string): unknown {
+  const isNew = (o instanceof PyType && !o.isHeap) || (typeof o === 'function' && o.builtin !== undefined);
+  return isNew ? Symbol(name) : name;
+}
+
+function saveExtension(p: Pickling, module: string, name: string): boolean {
+  const { extensions } = copyreg();
+  if (extensions.size === 0) return false;
+  const code = extensions.get(new PyTuple([module, name]));
+  if (code === undefined) return false;
+  if (typeof code !== 'number') throw PicklingError(`Can't pickle ${repr(code)}: extension code isn't an integer`);
+  if (code <= 0xff) p.out.sized(Op.EXT1, code, 1);
+  else if (code <= 0xffff) p.out.sized(Op.EXT2, code, 2);
+  else p.out.sized(Op.EXT4, code, 4);
+  return true;
+}
+
+function nameBytes(p: Pickling, name: string, kind: 'module' | 'global'): Uint8Array {
+  if (p.protocol < 3 && /[^\x00-\x7f]/.test(name)) {
+    throw PicklingError(`can't pickle ${kind} identifier '${name}' using pickle protocol ${p.protocol}`);
+  }
+  return Buffer.from(name, rt.dialect === 2 ? 'latin1' : 'utf8');
+}
+
+/** The name that Python 2 has for a thing of Python 3. */
+function oldName(module: string, name: string): [string, string] {
+  if (rt.dialect === 2) return [module, name];
+  const compat = loadDotted('_compat_pickle');
+  const names = getAttr(compat, 'REVERSE_NAME_MAPPING') as PyDict;
+  const both = names.get(new PyTuple([module, name]));
+  if (both instanceof PyTuple) return [both.items[0], both.items[1]];
+  const modules = getAttr(compat, 'REVERSE_IMPORT_MAPPING') as PyDict;
+  const old = modules.get(module);
+  return [old === undefined ? module : old, name];
+}

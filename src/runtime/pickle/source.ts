@@ -1,0 +1,125 @@
+/** Where an unpickler reads from: bytes, or a Python file of which it takes no more than the pickle. */
+import { findAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
+import { rt } from '../object/context.js';
+import { EOFError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { UnpicklingError } from './errors.js';
+
+/** How much a file is asked to show of what it has buffered. */
+const PREFETCH = 128 * 1024;
+
+export class Source {
+  bytes: Uint8Array = NOTHING;
+  at = 0;
+  /** Bytes at the beginning of `bytes` that were only peeked at, and have yet to be taken from the file. */
+  private peeked = 0;
+  private readonly read: Py = undefined;
+  private readonly readline: Py = undefined;
+  private readonly peek: Py = undefined;
+
+  constructor(data: Uint8Array | null, file: Py = null) {
+    if (data !== null) this.bytes = data;
+    else {
+      this.read = findAttr(file, 'read');
+      this.readline = findAttr(file, 'readline');
+      this.peek = findAttr(file, 'peek');
+    }
+  }
+
+  get isFile(): boolean {
+    return this.read !== undefined;
+  }
+
+  u8(): number {
+    if (this.at >= this.bytes.length) this.need(1);
+    return this.bytes[this.at++]!;
+  }
+
+  /** The opcode; EOFError at the end. */
+  opcode(): number {
+    if (this.at >= this.bytes.length && !this.fetch(1)) throw EOFError(rt.dialect === 2 ? undefinedText() : 'Ran out of input');
+    return this.bytes[this.at++]!;
+  }
+
+  /** The next `length` bytes, not a copy. */
+  take(length: number): Uint8Array {
+    if (this.at + length > this.bytes.length) this.need(length);
+    const part = this.bytes.subarray(this.at, this.at + length);
+    this.at += length;
+    return part;
+  }
+
+  private need(length: number): void {
+    if (!this.fetch(length)) throw this.truncated();
+  }
+
+  truncated(): Py {
+    return this.isFile && this.bytes.length === 0 ? EOFError('Ran out of input') : UnpicklingError('pickle data was truncated');
+  }
+
+  /** Makes `length` bytes available from `at` on. */
+  private fetch(length: number): boolean {
+    if (!this.isFile) return false;
+    const rest = this.bytes.subarray(this.at);
+    this.skipPeeked();
+    if (rest.length > 0 && this.peek === undefined) {
+      const more = bufferOf(call(this.read, [length - rest.length]));
+      this.bytes = Buffer.concat([rest, more]);
+    } else {
+      this.bytes = bufferOf(call(this.read, [length])).slice();
+      this.peekAhead();
+    }
+    this.at = 0;
+    return this.bytes.length >= length;
+  }
+
+  private peekAhead(): void {
+    if (this.peek === undefined || this.bytes.length === 0) return;
+    const ahead = bufferOrUndefined(call(this.peek, [PREFETCH]));
+    if (ahead === undefined || ahead.length === 0) return;
+    this.peeked = ahead.length;
+    this.bytes = Buffer.concat([this.bytes, ahead]);
+  }
+
+  /** Takes from the file what was used of the bytes peeked at. */
+  skipPeeked(): void {
+    if (this.peeked === 0) return;
+    const used = this.at - (this.bytes.length - this.peeked);
+    this.peeked = 0;
+    if (used > 0) call(this.read, [used]);
+  }
+
+  /** A line without its end. */
+  line(): string {
+    const end = this.bytes.indexOf(10, this.at);
+    if (end >= 0) return this.textTo(end);
+    if (!this.isFile) throw UnpicklingError('pickle data was truncated');
+    const rest = this.bytes.slice(this.at);
+    this.at = this.bytes.length;
+    this.skipPeeked();
+    const more = bufferOf(call(this.readline, [])).slice();
+    this.bytes = Buffer.concat([rest, more]);
+    this.at = 0;
+    if (this.bytes.length === 0) throw EOFError('Ran out of input');
+    if (this.bytes[this.bytes.length - 1] !== 10) throw UnpicklingError('pickle data was truncated');
+    const line = this.textTo(this.bytes.length - 1);
+    this.peekAheadAfterLine();
+    return line;
+  }
+
+  private peekAheadAfterLine(): void {
+    this.bytes = NOTHING;
+    this.at = 0;
+  }
+
+  private textTo(end: number): string {
+    const text = Buffer.from(this.bytes.buffer as ArrayBuffer, this.bytes.byteOffset + this.at, end - this.at).latin1Slice(0, end - this.at);
+    this.at = end + 1;
+    return text;
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+const undefinedText = (): string => '';
