@@ -131,6 +131,32 @@ export function getBytes(arena: Arena, at: number, maxBytes: number, timeoutMs =
   return 'done';
 }
 
+/** Overwrites the first cell of the queued record whose first two cells are those. False if it is not, or no longer, in the queue. */
+export function patchRecord(arena: Arena, at: number, first: number, second: number, replacement: number): boolean {
+  lock(arena, at);
+  arena.refreshIfGrown();
+  const { i32 } = arena;
+  let found = false;
+  let block = i32[at + Ring.headBlock]!;
+  for (let position = i32[at + Ring.head]!; block !== 0 && position !== i32[at + Ring.tail]; ) {
+    const length = i32[position]!;
+    if (length === END_OF_BLOCK) {
+      block = i32[block + IN_BLOCK.next]!;
+      position = block + IN_BLOCK.data;
+      continue;
+    }
+    const content = length === LARGE ? i32[position + 1]! : position + 1;
+    if (i32[content] === first && i32[content + 1] === second) {
+      i32[content] = replacement;
+      found = true;
+      break;
+    }
+    position += length === LARGE ? 3 : 1 + ((length + 3) >>> 2);
+  }
+  unlockRobust(arena, at);
+  return found;
+}
+
 /** Longest record of a ring that is read by `getBytes`. */
 export const MAX_STREAM_RECORD = LARGE_BYTES;
 

@@ -11,7 +11,8 @@
  */
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
-import { hasInterrupts, type Arena, block, Entry } from '../mp/index.js';
+import { type Arena, block, cellSource, Entry, hasInterrupts, waitAny } from '../mp/index.js';
+import { backgroundPark, backgroundSources, pumpBackground } from './background.js';
 
 /** What a thread waits for. */
 export interface Wait {
@@ -98,8 +99,8 @@ export class Scheduler {
         if (performance.now() >= deadline) return false;
         const thread = this.pick(self);
         if (thread !== null) this.resume(thread);
-        else this.idle(deadline);
-        if (this.arena !== null && self === this.main && hasInterrupts(this.arena)) this.arena.hooks.interrupt();
+        else if (!pumpBackground()) this.idle(deadline);
+        if (this.arena !== null && self === this.main && (rt.pending || hasInterrupts(this.arena))) this.arena.hooks.interrupt();
       }
     } finally {
       this.nesting--;
@@ -151,7 +152,7 @@ export class Scheduler {
     thread.done = true;
     const at = this.threads.indexOf(thread);
     if (at >= 0) this.threads.splice(at, 1);
-    if (this.threads.length === 0 && this.arena !== null && this.nesting <= 1) this.arena.hooks.park = null;
+    if (this.threads.length === 0 && this.arena !== null && this.nesting <= 1) this.arena.hooks.park = backgroundPark();
   }
 
   /** Nothing can run: sleeps until the next deadline, or a moment when something depends on other processes. */
@@ -172,7 +173,10 @@ export class Scheduler {
     const parked = arena.isParked;
     arena.isParked = true;
     try {
-      block(arena, 'thread', 0, bell, Atomics.load(arena.i32, bell), until);
+      const rung = Atomics.load(arena.i32, bell);
+      const { sources, patienceMs } = backgroundSources();
+      if (sources.length === 0) block(arena, 'thread', 0, bell, rung, until);
+      else waitAny(arena, [cellSource(arena, bell, rung), ...sources], Math.min(until, performance.now() + patienceMs), 'thread');
     } finally {
       arena.isParked = parked;
     }

@@ -30,7 +30,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import type { ChildPayload } from '../../process/payload.js';
-import { addBackground, type Background, removeBackground, withoutBackground } from './background.js';
+import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { WorkerLostError } from './poolErrors.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';

@@ -3,9 +3,10 @@
  * CPython has threads for it. Here it runs whenever the process would sleep.
  */
 
-import { type Arena, type BlockHooks, cellSource, deadlineAfter, type WaitSource, waitAny } from '../../mp/index.js';
-import { moduleState } from '../../object/context.js';
-import { arena } from './support.js';
+import { type Arena, type BlockHooks, cellSource, deadlineAfter, type WaitSource, waitAny } from '../mp/index.js';
+import { moduleState, rt } from '../object/context.js';
+
+const arena = (): Arena => (rt.state.get('host') as { arena: Arena }).arena;
 
 export interface Background {
   /** Does what there is to do now. Returns whether there was anything. */
@@ -66,7 +67,21 @@ export function withoutBackground<T>(run: () => T): T {
   }
 }
 
-/** Does what there is to do, for a scheduler of threads that has the hook itself. */
-export function pumpBackground(): void {
-  for (const each of [...state().active]) each.pump();
+/** Does what there is to do, for a scheduler of threads that has the hook itself. Returns whether there was anything. */
+export function pumpBackground(): boolean {
+  let worked = false;
+  for (const each of [...state().active]) worked = each.pump() || worked;
+  return worked;
+}
+
+/** The hook for waits of a process without threads: null while there is no background work. */
+export const backgroundPark = (): BlockHooks['park'] => (state().active.size > 0 ? state().park : null);
+
+/** What background work waits for, and for how many ms at most. */
+export function backgroundSources(): { sources: WaitSource[]; patienceMs: number } {
+  const active = [...state().active];
+  return {
+    sources: active.flatMap((each) => each.sources()),
+    patienceMs: active.reduce((limit, each) => Math.min(limit, each.patienceMs), Infinity),
+  };
 }

@@ -1,0 +1,337 @@
+/**
+ * The processes behind a `ProcessPoolExecutor`, and the calls under way in them.
+ *
+ * CPython has a thread that hands calls to the workers and results to the futures. Here workers take calls from a ring in the
+ * arena by themselves, and results are looked at whenever the program waits for something (threads/background.ts).
+ * Spec: https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor
+ */
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import {
+  closeHandle,
+  closeRing,
+  createRing,
+  getRecord,
+  openHandle,
+  patchRecord,
+  processSource,
+  readerSource,
+  ringItems,
+  type WaitSource,
+} from '../../mp/index.js';
+import { Ring } from '../../mp/ringBlocks.js';
+import { getAttr, setAttr } from '../../object/attributes.js';
+import { callKw, callMethod } from '../../object/call.js';
+import type { PyBaseException } from '../../object/errors.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { truthy } from '../../object/truth.js';
+import { PyTuple } from '../../object/values.js';
+import { addBackground, type Background, removeBackground } from '../../threads/background.js';
+import { scheduler } from '../../threads/scheduler.js';
+import { formatTraceback } from '../../traceback/format.js';
+import { type Outcome, putTask, readResult, TaskKind } from '../multiprocessing/poolMessages.js';
+import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
+import type { PyProcess } from '../multiprocessing/process.js';
+import { mp, type StartMethod } from '../multiprocessing/state.js';
+import { arena } from '../multiprocessing/support.js';
+import { CALL, CANCELLED, PyExecutorLink, processWorker } from './worker.js';
+
+const SIGTERM = 15;
+/** So many calls beyond those that the workers can take at once count as running and cannot be cancelled, as in CPython. */
+const EXTRA_RUNNING = 1;
+/** Another worker begins when calls have waited so long. */
+const PATIENCE_MS = 2;
+
+export interface EngineOptions {
+  readonly workers: number;
+  readonly initializer: Py;
+  readonly initargs: Py;
+  /** Calls of one worker before it is replaced; 0 is no limit. */
+  readonly callsPerWorker: number;
+  readonly processType: Py;
+  readonly method: StartMethod;
+}
+
+/** What the module gives: how its exceptions are made. */
+export interface EngineErrors {
+  broken(text: string): PyBaseException;
+  /** Gives an exception the text of its traceback in the worker as its cause. */
+  withRemoteTraceback(error: PyBaseException, text: string): PyBaseException;
+}
+
+interface Worker {
+  readonly process: PyProcess;
+  readonly popen: PyPopen;
+}
+
+interface Call {
+  readonly future: Py;
+  isRunning: boolean;
+}
+
+export class Engine implements Background {
+  readonly processes = new PyDict();
+  /** Why nothing can be submitted any more, once workers have died. */
+  brokenText: string | null = null;
+  isShutDown = false;
+  private readonly calls = new Map<number, Call>();
+  private running = 0;
+  private lastCall = 0;
+  private workers: Worker[] = [];
+  private held = 0;
+  private ring = 0;
+  private results = 0;
+  private handles: number[] = [];
+
+  constructor(
+    private readonly options: EngineOptions,
+    private readonly errors: EngineErrors,
+  ) {}
+
+  /** Puts a call. What cannot be sent is the failure of its future. */
+  submit(future: Py, func: Py, args: readonly Py[], kwds: PyDict | null): void {
+    if (this.ring === 0) this.begin();
+    const index = ++this.lastCall;
+    const call: Call = { future, isRunning: false };
+    this.calls.set(index, call);
+    future.$cancel = this.cancelLater(index, call);
+    if (this.running < this.options.workers + EXTRA_RUNNING) this.markRunning(index, call);
+    try {
+      putTask(arena(), this.ring, { job: CALL, index, kind: TaskKind.apply, func, args: new PyTuple([...args]), kwds });
+    } catch (error) {
+      if (error instanceof ControlFlow) throw error;
+      this.fail(index, call, this.errors.withRemoteTraceback(toPython(error), remoteText(toPython(error))));
+      return;
+    }
+    addBackground(this);
+    this.encourage();
+  }
+
+  /** `Future.cancel` of a call that waits: it is taken out of the queue first. */
+  private cancelLater(index: number, call: Call): Py {
+    const original = getAttr(call.future, 'cancel');
+    return cancelFunction(() => {
+      if (!call.isRunning && this.calls.has(index) && this.ring !== 0) {
+        if (patchRecord(arena(), this.ring, CALL, index, CANCELLED)) this.forget(index, call);
+        else return false;
+      }
+      delete call.future.$cancel;
+      return callKw(original, [], null);
+    });
+  }
+
+  /** A call is about to run; a future that was cancelled before is left alone. */
+  private markRunning(index: number, call: Call): boolean {
+    if (!truthy(callMethod(call.future, 'set_running_or_notify_cancel'))) {
+      this.calls.delete(index);
+      return false;
+    }
+    call.isRunning = true;
+    this.running++;
+    return true;
+  }
+
+  private markNextRunning(): void {
+    const limit = this.options.workers + EXTRA_RUNNING;
+    for (const [index, call] of this.calls) {
+      if (this.running >= limit) return;
+      if (!call.isRunning) this.markRunning(index, call);
+    }
+  }
+
+  private forget(index: number, call: Call): void {
+    if (!this.calls.delete(index)) return;
+    delete call.future.$cancel;
+    if (call.isRunning) this.running--;
+    if (this.calls.size === 0) removeBackground(this);
+  }
+
+  private fail(index: number, call: Call, error: PyBaseException): void {
+    if (!call.isRunning) this.markRunning(index, call);
+    this.forget(index, call);
+    callMethod(call.future, 'set_exception', error);
+  }
+
+  // ---------------------------------------------------------------- workers
+
+  private begin(): void {
+    const shared = arena();
+    this.ring = createRing(shared);
+    this.results = createRing(shared);
+    this.handles = [openHandle(shared, 'ring', this.ring), openHandle(shared, 'ring', this.results)];
+    for (const address of [this.ring, this.results]) shared.release(address);
+    // By fork all workers come at once, so that they do not inherit what happens later.
+    const count = this.options.method === 'fork' ? this.options.workers : 0;
+    while (this.workers.length < count) this.addWorker();
+  }
+
+  private addWorker(): void {
+    const { initializer, initargs, callsPerWorker, processType, method } = this.options;
+    const link = Object.assign(new PyExecutorLink(), {
+      calls: this.ring,
+      results: this.results,
+      limit: callsPerWorker,
+    });
+    const args = new PyTuple([link, initializer, initargs]);
+    const keywords = new Map<string, Py>([
+      ['target', processWorker],
+      ['args', args],
+    ]);
+    const process: PyProcess = callKw(processType, [], keywords);
+    const popen = startProcess(process, method, { held: true });
+    const shared = arena();
+    if (method !== 'fork') {
+      for (const ring of [this.ring, this.results]) openHandle(shared, 'ring', ring, popen.entry);
+    }
+    setAttr(process, '_popen', popen);
+    mp().children.add(process);
+    this.processes.set(popen.pid, process);
+    this.workers.push({ process, popen });
+    this.held++;
+  }
+
+  /** Lets as many workers begin as there are calls that nobody is about to take. */
+  private encourage(): void {
+    const { workers, options } = this;
+    const waiting = ringItems(arena(), this.ring) - arena().i32[this.ring + Ring.readers]!;
+    if (options.method !== 'fork' && waiting > 0 && workers.length < options.workers) this.addWorker();
+    if (this.held > 0 && this.held === workers.length) this.launch(1);
+    else if (this.held > 0 && waiting > workers.length - this.held) this.launch(1);
+  }
+
+  private launch(count: number): void {
+    let left = count;
+    for (const { popen } of this.workers) {
+      if (left === 0) return;
+      if (!popen.isHeld) continue;
+      popen.launch();
+      this.held--;
+      left--;
+    }
+  }
+
+  // ---------------------------------------------------------------- results
+
+  pump(): boolean {
+    let worked = this.drain();
+    worked = this.reap() || worked;
+    if (this.calls.size > 0) this.encourage();
+    return worked;
+  }
+
+  get patienceMs(): number {
+    return this.held > 0 && ringItems(arena(), this.ring) > 0 ? PATIENCE_MS : Infinity;
+  }
+
+  sources(): readonly WaitSource[] {
+    if (this.ring === 0) return [];
+    const shared = arena();
+    return [
+      readerSource(shared, this.results),
+      ...this.workers.filter(({ popen }) => !popen.isHeld).map(({ popen }) => processSource(shared, popen.entry)),
+    ];
+  }
+
+  private drain(): boolean {
+    if (this.ring === 0) return false;
+    const shared = arena();
+    let worked = false;
+    while (this.ring !== 0 && ringItems(shared, this.results) > 0 && getRecord(shared, this.results, 0) === 'done') {
+      worked = true;
+      readResult(shared, this.finished, this.unreadable);
+    }
+    if (worked) this.markNextRunning();
+    return worked;
+  }
+
+  private readonly finished = (_job: number, index: number, outcome: Outcome): void => {
+    const call = this.calls.get(index);
+    if (call === undefined) return;
+    if (!call.isRunning && !this.markRunning(index, call)) return;
+    this.forget(index, call);
+    if (outcome.kind === 'value') callMethod(call.future, 'set_result', outcome.value);
+    else if (outcome.kind === 'error') {
+      callMethod(call.future, 'set_exception', this.errors.withRemoteTraceback(outcome.error, outcome.traceback!));
+    }
+  };
+
+  private readonly unreadable = (_job: number, _index: number, error: unknown): void => {
+    if (error instanceof ControlFlow) throw error;
+    this.breakDown(remoteText(toPython(error)));
+  };
+
+  /** Looks for workers that have ended: one that was not to breaks the executor. */
+  private reap(): boolean {
+    const ended = this.workers.filter(({ popen }) => popen.poll() !== null);
+    if (ended.length === 0) return false;
+    this.drain();
+    for (const worker of ended) {
+      this.workers = this.workers.filter((each) => each !== worker);
+      this.processes.delete(worker.popen.pid);
+      mp().children.delete(worker.process);
+      const isExpected = worker.popen.returncode === 0 && (this.isShutDown || this.options.callsPerWorker > 0);
+      if (!isExpected && this.brokenText === null) {
+        this.breakDown(null);
+        return true;
+      }
+    }
+    if (this.calls.size > 0 && this.workers.length === 0 && this.brokenText === null) this.addWorker();
+    return true;
+  }
+
+  /** A worker has died: no call can be relied on any more. */
+  private breakDown(cause: string | null): void {
+    this.brokenText = 'A child process terminated abruptly, the process pool is not usable anymore';
+    this.isShutDown = true;
+    const error = this.errors.broken(
+      'A process in the process pool was terminated abruptly while the future was running or pending.',
+    );
+    if (cause !== null) this.errors.withRemoteTraceback(error, cause);
+    for (const { popen } of this.workers) popen.signal(SIGTERM);
+    for (const [index, call] of [...this.calls]) this.fail(index, call, error);
+    this.endWorkers();
+  }
+
+  // ---------------------------------------------------------------- the end
+
+  /** Takes no more calls; the workers end when they have done those that are there. */
+  shutDown(cancelsFutures: boolean): void {
+    this.isShutDown = true;
+    if (cancelsFutures) for (const { future } of [...this.calls.values()]) callMethod(future, 'cancel');
+    if (this.ring !== 0 && this.brokenText === null) closeRing(arena(), this.ring);
+  }
+
+  /** Waits until everything is done and all workers have ended. */
+  join(): void {
+    if (this.ring === 0) return;
+    const isDone = () => {
+      this.pump();
+      return this.calls.size === 0;
+    };
+    addBackground(this);
+    scheduler().runUntil(isDone, Infinity);
+    this.endWorkers();
+  }
+
+  private endWorkers(): void {
+    for (const { popen } of this.workers) if (popen.isHeld) popen.drop(0);
+    for (const { popen, process } of this.workers) {
+      popen.wait(Infinity);
+      mp().children.delete(process);
+    }
+    this.workers = [];
+    removeBackground(this);
+    if (this.ring === 0) return;
+    for (const handle of this.handles) closeHandle(arena(), handle);
+    this.ring = 0;
+  }
+}
+
+function remoteText(e: PyBaseException): string {
+  const text = formatTraceback(e);
+  return `\n"""\n${e.tb === null ? `Traceback (most recent call last):\n${text}` : text}"""`;
+}
+
+import { fn } from '../../object/fn.js';
+
+const cancelFunction = (run: () => Py): Py => fn('()', run, 'cancel');

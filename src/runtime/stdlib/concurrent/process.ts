@@ -1,0 +1,238 @@
+/**
+ * `concurrent.futures.process`: an executor of processes. Futures and what is common to executors are the library's own `_base`.
+ *
+ * Spec: https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor
+ */
+
+import { iteratorMembers } from '../../builtins/iterator.js';
+import { type as typeOfTypes } from '../../builtins/typeObject.js';
+import { importModule } from '../../import/importFunction.js';
+import { getAttr, setAttr, special } from '../../object/attributes.js';
+import type { Keywords } from '../../object/binding.js';
+import { call, callKw, callMethod } from '../../object/call.js';
+import { compareValues } from '../../object/compare.js';
+import { moduleState, rt } from '../../object/context.js';
+import { Exception, type PyBaseException, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers } from '../../object/install.js';
+import { asIterator, PyIterator, toArray } from '../../object/iterate.js';
+import { asSize, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { str } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType } from '../../object/type.js';
+import { PyList, PyTuple } from '../../object/values.js';
+import { concrete, cpuCount, defaultContext } from '../multiprocessing/context.js';
+import { exceptionType, member } from '../multiprocessing/support.js';
+import { Engine, type EngineErrors } from './engine.js';
+import { processWorker } from './worker.js';
+
+const MODULE = 'concurrent.futures.process';
+
+/** The traceback in the worker, shown as the cause of what a call raised. */
+const RemoteTraceback = exceptionType('_RemoteTraceback', Exception.type, MODULE);
+defineMembers(RemoteTraceback.type, () => ({
+  __str__: method('()', (self: PyBaseException) => str(self.args.items[0])),
+}));
+
+interface ExecutorState {
+  readonly engines: Map<object, Engine>;
+  isExiting: boolean;
+}
+
+const state = (): ExecutorState =>
+  moduleState('executors', () => {
+    const made: ExecutorState = { engines: new Map(), isExiting: false };
+    // Before the children are joined: the workers end only when they are told that nothing follows.
+    let hooks = rt.state.get('exit hooks') as (() => void)[] | undefined;
+    if (hooks === undefined) rt.state.set('exit hooks', (hooks = []));
+    hooks.unshift(() => finishAll(made));
+    return made;
+  });
+
+/** At the end of the program everything that was submitted is still done. */
+function finishAll(made: ExecutorState): void {
+  made.isExiting = true;
+  for (const engine of made.engines.values()) {
+    engine.shutDown(false);
+    engine.join();
+  }
+}
+
+const given = (o: Py): boolean => o !== undefined && o !== null;
+
+function checkedWorkers(count: Py): number {
+  if (!given(count)) return cpuCount();
+  if (compareValues(count, 0, 'LtE') === true) throw ValueError('max_workers must be greater than 0');
+  return asSize(count);
+}
+
+function checkedCalls(calls: Py, startMethod: string): number {
+  if (!given(calls)) return 0;
+  const limit = intValue(calls);
+  if (limit === undefined) throw TypeError('max_tasks_per_child must be an integer');
+  if (limit <= 0) throw ValueError('max_tasks_per_child must be >= 1');
+  if (startMethod === 'fork') {
+    throw ValueError(
+      "max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; supply a different mp_context.",
+    );
+  }
+  return Number(limit);
+}
+
+function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py, callsPerWorker: Py): null {
+  const count = checkedWorkers(workers);
+  const wanted = given(context)
+    ? context
+    : callMethod(defaultContext(), 'get_context', given(callsPerWorker) ? 'spawn' : null);
+  const startMethod = concrete(wanted).method!;
+  const initialize = initializer ?? null;
+  if (initialize !== null && typeof initialize !== 'function' && special(initialize, '__call__') === undefined) {
+    throw TypeError('initializer must be a callable');
+  }
+  const limit = checkedCalls(callsPerWorker, startMethod);
+  const options = {
+    workers: count,
+    initializer: initialize,
+    initargs: initargs ?? new PyTuple([]),
+    callsPerWorker: limit,
+    processType: getAttr(concrete(wanted), 'Process'),
+    method: startMethod,
+  };
+  const engine = new Engine(options, errors());
+  state().engines.set(self, engine);
+  const attributes: [string, Py][] = [
+    ['_max_workers', count],
+    ['_mp_context', wanted],
+    ['_initializer', initialize],
+    ['_initargs', options.initargs],
+    ['_max_tasks_per_child', callsPerWorker ?? null],
+    ['_processes', engine.processes],
+    ['_broken', false],
+    ['_shutdown_thread', false],
+  ];
+  for (const [name, value] of attributes) setAttr(self, name, value);
+  return null;
+}
+
+function errors(): EngineErrors {
+  const module = importModule(MODULE, null, ['*'], 0);
+  return {
+    broken: (text) => call(getAttr(module, 'BrokenProcessPool'), [text]),
+    withRemoteTraceback: (error, text) => Object.assign(error, { cause: RemoteTraceback(text), suppressContext: true }),
+  };
+}
+
+const engineOf = (self: Py): Engine => {
+  const engine = state().engines.get(self);
+  if (engine === undefined) throw RuntimeError('cannot schedule new futures after shutdown');
+  return engine;
+};
+
+function submit(self: Py, func: Py, args: Py[], kwargs: Keywords): Py {
+  const engine = engineOf(self);
+  if (engine.brokenText !== null) {
+    setAttr(self, '_broken', engine.brokenText);
+    throw call(member(MODULE, 'BrokenProcessPool'), [engine.brokenText]);
+  }
+  if (engine.isShutDown) {
+    throw RuntimeError(`cannot schedule new futures after ${state().isExiting ? 'interpreter ' : ''}shutdown`);
+  }
+  const future = call(member('concurrent.futures._base', 'Future'), []);
+  engine.submit(future, func, args, kwargs.size === 0 ? null : PyDict.of([...kwargs]));
+  return future;
+}
+
+/** `map(fn, *iterables, timeout=None, chunksize=1)`: the common one, over chunks. */
+function map(self: Py, func: Py, iterables: Py[], timeout: Py, chunksize: Py): Py {
+  const size = chunksize === undefined ? 1 : asSize(chunksize);
+  if (size < 1) throw ValueError('chunksize must be >= 1.');
+  const base = member('concurrent.futures._base', 'Executor');
+  const builtins = importModule('builtins', null, ['*'], 0);
+  const rows = call(getAttr(builtins, 'zip'), iterables);
+  const chunks = call(member('itertools', 'batched'), [rows, size]);
+  const task = call(member('functools', 'partial'), [member(MODULE, '_process_chunk'), func]);
+  const results = callKw(getAttr(base, 'map'), [self, task, chunks], new Map([['timeout', timeout ?? null]]));
+  return new (chainType.ctor as typeof PyChain)(results);
+}
+
+/** The items of the lists that an iterator gives. CPython has a generator for it. */
+class PyChain extends PyIterator {
+  private items: Py[] = [];
+  private at = 0;
+  private readonly lists: { nx(): Py };
+  constructor(readonly source: Py) {
+    super();
+    this.lists = asIterator(source);
+  }
+  nx(): Py {
+    while (this.at >= this.items.length) {
+      const next = this.lists.nx();
+      if (next === undefined) return undefined;
+      this.items = (next as PyList).items;
+      this.at = 0;
+    }
+    return this.items[this.at++];
+  }
+}
+const chainType = builtinType({ name: 'generator', js: PyChain, module: MODULE });
+defineMembers(chainType, () => ({
+  ...iteratorMembers(),
+  close: method('()', (self: PyChain) => callMethod(self.source, 'close')),
+}));
+
+const processChunk = fn(
+  '(fn, chunk)',
+  (func: Py, chunk: Py) => new PyList(toArray(chunk).map((row) => call(func, toArray(row)))),
+  '_process_chunk',
+);
+
+function shutdown(self: Py, wait: Py, cancelFutures: Py): null {
+  setAttr(self, '_shutdown_thread', true);
+  const engine = state().engines.get(self);
+  if (engine !== undefined) {
+    engine.shutDown(cancelFutures !== undefined && truthy(cancelFutures));
+    if (wait === undefined || truthy(wait)) {
+      engine.join();
+      state().engines.delete(self);
+    }
+  }
+  setAttr(self, '_processes', null);
+  return null;
+}
+
+function executorClass(): Py {
+  const members: [string, Py][] = [
+    ['__module__', MODULE],
+    [
+      '__init__',
+      method(
+        '(max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None)',
+        init,
+        '__init__',
+      ),
+    ],
+    ['submit', method('(fn, /, *args, **kwargs)', submit, 'submit')],
+    ['map', method('(fn, *iterables, timeout=None, chunksize=1)', map, 'map')],
+    ['shutdown', method('(wait=True, *, cancel_futures=False)', shutdown, 'shutdown')],
+  ];
+  const base = member('concurrent.futures._base', 'Executor');
+  return call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([base]), PyDict.of(members)]);
+}
+
+function brokenClass(): Py {
+  const base = member('concurrent.futures._base', 'BrokenExecutor');
+  return call(typeOfTypes, ['BrokenProcessPool', new PyTuple([base]), PyDict.of([['__module__', MODULE]])]);
+}
+
+export default function process(): Record<string, Py> {
+  return {
+    ProcessPoolExecutor: executorClass(),
+    BrokenProcessPool: brokenClass(),
+    EXTRA_QUEUED_CALLS: 1,
+    _RemoteTraceback: RemoteTraceback.type,
+    _process_worker: processWorker,
+    _process_chunk: processChunk,
+  };
+}

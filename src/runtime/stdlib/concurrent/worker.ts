@@ -1,0 +1,100 @@
+/** What a worker process of a `ProcessPoolExecutor` does: it takes calls from a ring of the arena and puts their results into another. */
+import { registerShared } from '../../codec/shared.js';
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { getRecord } from '../../mp/index.js';
+import { getAttr } from '../../object/attributes.js';
+import { call, callKw } from '../../object/call.js';
+import { fn } from '../../object/fn.js';
+import { toArray } from '../../object/iterate.js';
+import { strValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import type { PyDict } from '../../object/table.js';
+import { builtinType } from '../../object/type.js';
+import { formatTraceback } from '../../traceback/format.js';
+import { type BrokenTask, type Outcome, putResult, readTask, type Task } from '../multiprocessing/poolMessages.js';
+import { arena, member } from '../multiprocessing/support.js';
+
+/** In place of a job: the call was cancelled while it waited. */
+export const CANCELLED = 0;
+/** The job of every call; its index is the number of the call. */
+export const CALL = 1;
+
+/** A worker's ways to its executor, as addresses. */
+export class PyExecutorLink extends PyObject {
+  /** Rings of calls and of results. */
+  calls = 0;
+  results = 0;
+  /** How many calls it does before it ends; 0 is no limit. */
+  limit = 0;
+}
+const linkType = builtinType({ name: 'ExecutorLink', js: PyExecutorLink, module: 'concurrent.futures.process' });
+registerShared(linkType, {
+  kind: 'concurrent.ExecutorLink',
+  isChannel: true,
+  encode: (link: PyExecutorLink) => [link.calls, link.results, link.limit],
+  decode: (data) => {
+    const [calls, results, limit] = data as [number, number, number];
+    return Object.assign(new PyExecutorLink(), { calls, results, limit });
+  },
+});
+
+function work(link: PyExecutorLink, initializer: Py, initargs: Py): null {
+  if (initializer !== null && !initialize(initializer, initargs)) throw new ControlFlow(1);
+  const shared = arena();
+  for (let done = 0; link.limit === 0 || done < link.limit; ) {
+    if (getRecord(shared, link.calls, Infinity, 'pool task') !== 'done') break;
+    const task = readTask(shared);
+    if (task.job === CANCELLED) continue;
+    send(link, task.index, run(task));
+    done++;
+  }
+  return null;
+}
+
+/** A failure is logged and ends the worker, which breaks the executor. */
+function initialize(initializer: Py, initargs: Py): boolean {
+  try {
+    call(initializer, toArray(initargs));
+    return true;
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    const logger = member('concurrent.futures._base', 'LOGGER');
+    callKw(getAttr(logger, 'critical'), ['Exception in initializer:'], new Map([['exc_info', toPython(error)]]));
+    return false;
+  }
+}
+
+function run(task: Task | BrokenTask): Outcome {
+  try {
+    if ('error' in task) throw task.error;
+    const { func, args, kwds } = task;
+    return { kind: 'value', value: callKw(func, toArray(args), keywordsOf(kwds)) };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Whatever the call raised, SystemExit too, is its result. */
+function failure(error: unknown): Outcome {
+  if (error instanceof ControlFlow) throw error;
+  const e = toPython(error);
+  const text = formatTraceback(e);
+  const head = e.tb === null ? 'Traceback (most recent call last):\n' : '';
+  return { kind: 'error', error: e, traceback: `\n"""\n${head}${text}"""` };
+}
+
+function keywordsOf(kwds: PyDict | null): Map<string, Py> | null {
+  if (kwds === null) return null;
+  return new Map(kwds.keyList().map((key: Py) => [strValue(key)!, kwds.get(key)]));
+}
+
+/** A result that cannot be sent: the reason is the result instead. */
+function send(link: PyExecutorLink, index: number, outcome: Outcome): void {
+  try {
+    putResult(arena(), link.results, CALL, index, outcome);
+  } catch (error) {
+    putResult(arena(), link.results, CALL, index, failure(error));
+  }
+}
+
+export const processWorker = fn('(call_queue, initializer=None, initargs=())', work, '_process_worker');
