@@ -9,28 +9,32 @@ import _functools from './_functools.js';
 import _heapq from './_heapq.js';
 import _io from './_io.js';
 import _operator from './_operator.js';
-import _random from './_random.js';
 import _pickle from './_pickle.js';
+import _random from './_random.js';
 import _signal from './_signal.js';
 import _struct from './_struct.js';
-import _tokenize from './_tokenize.js';
 import _thread from './_thread.js';
+import _tokenize from './_tokenize.js';
 import _typing from './_typing.js';
 import _weakref from './_weakref.js';
 import concurrentProcess from './concurrent/process.js';
-import ctypes from './ctypes/index.js';
 import copyreg from './copyreg.js';
-import errno from './errno.js';
+import ctypes from './ctypes/index.js';
 import dis from './dis.js';
+import errno from './errno.js';
+import fcntl from './fcntl.js';
 import gc from './gc.js';
+import grp from './grp.js';
 import itertools from './itertools.js';
 import math from './math.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
+import pwd from './pwd.js';
 import re from './re.js';
 import time from './time.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
+  'concurrent.futures.process': concurrentProcess,
   ...multiprocessingModules,
   _abc,
   _ast,
@@ -41,23 +45,25 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _heapq,
   _io,
   _operator,
-  _random,
   _pickle,
+  _random,
   _signal,
   _struct,
   _thread,
   _tokenize,
   _typing,
   _weakref,
-  'concurrent.futures.process': concurrentProcess,
-  ctypes,
   copyreg,
-  errno,
+  ctypes,
   dis,
+  errno,
+  fcntl,
   gc,
+  grp,
   itertools,
   math,
   posix,
+  pwd,
   re,
   time,
 };

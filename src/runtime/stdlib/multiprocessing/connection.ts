@@ -36,6 +36,7 @@ import { PyBytes, PyList, PyTuple } from '../../object/values.js';
 import { BufferTooShort } from './context.js';
 import { closeNumber, numberFor, sourceOfNumber } from './numbers.js';
 import { adoptEnd, describeEnd, endSource } from './pipeEnds.js';
+import { attributes } from './shareable.js';
 import { arena, timeoutMs } from './support.js';
 import { decodeRecord } from './wire.js';
 
@@ -123,7 +124,7 @@ registerShared(connectionType, {
   },
   decode: (data, _parts, cls) => {
     const [end, isReadable, isWritable] = data as [Plain, boolean, boolean];
-    const value = new (cls.ctor as typeof PyConnection)();
+    const value = new ((cls ?? connectionType).ctor as typeof PyConnection)();
     return Object.assign(value, { channel: new PipeChannel(adoptEnd(arena(), end)), isReadable, isWritable });
   },
 });
@@ -234,6 +235,7 @@ function reprConnection(self: PyConnection): string {
 }
 
 defineMembers(connectionBase, () => ({
+  __dict__: attributes(),
   closed: getter((self: PyConnection) => self.channel === null),
   readable: getter((self: PyConnection) => self.isReadable),
   writable: getter((self: PyConnection) => self.isWritable),

@@ -20,6 +20,7 @@ import { PyList, PyStaticMethod } from '../../object/values.js';
 import type { ProgramOptions } from '../../process/payload.js';
 import { popenType, startProcess } from './popen.js';
 import { active_children, baseProcess, current_process, PyProcess, parent_process } from './process.js';
+import { attributes } from './shareable.js';
 import { mp, type StartMethod } from './state.js';
 import { exceptionType, member } from './support.js';
 import { get_logger, log_to_stderr } from './util.js';
@@ -128,6 +129,7 @@ export function cpuCount(): number {
 }
 
 defineMembers(baseContext, () => ({
+  __dict__: attributes(),
   ProcessError: ProcessError.type,
   BufferTooShort: BufferTooShort.type,
   TimeoutError: MpTimeoutError.type,

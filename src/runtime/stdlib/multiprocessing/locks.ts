@@ -33,7 +33,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { currentProcess } from './process.js';
-import { inheritanceOnly, shareFields } from './shareable.js';
+import { attributes, inheritanceOnly, shareFields } from './shareable.js';
 import { arena, currentThread, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -190,6 +190,7 @@ function holder(self: PySemLock): string {
 }
 
 defineMembers(semLockType, () => ({
+  __dict__: attributes(),
   acquire: method('(block=True, timeout=None)', acquire),
   release: method('()', release),
   __enter__: method('()', (self: PySemLock) => self.acquire(Infinity)),

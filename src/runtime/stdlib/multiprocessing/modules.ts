@@ -7,6 +7,7 @@ import pool from './poolType.js';
 import process from './process.js';
 import queues from './queues.js';
 import reduction, { forking } from './reduction.js';
+import sharedctypes from './sharedctypes.js';
 import spawn from './spawn.js';
 import synchronize from './synchronize.js';
 import util from './util.js';
@@ -20,6 +21,7 @@ export const multiprocessingModules: Record<string, () => Record<string, Py>> = 
   'multiprocessing.process': process,
   'multiprocessing.queues': queues,
   'multiprocessing.reduction': reduction,
+  'multiprocessing.sharedctypes': sharedctypes,
   'multiprocessing.spawn': spawn,
   'multiprocessing.synchronize': synchronize,
   'multiprocessing.util': util,

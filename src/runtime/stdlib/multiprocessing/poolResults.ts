@@ -16,6 +16,7 @@ import { MpTimeoutError } from './context.js';
 import type { PyPool } from './pool.js';
 import { newMaybeEncodingError, RemoteTraceback } from './poolErrors.js';
 import type { Outcome } from './poolMessages.js';
+import { attributes } from './shareable.js';
 import { timeoutMs, writeStderr } from './support.js';
 
 const MODULE = 'multiprocessing.pool';
@@ -167,6 +168,7 @@ export const mapResultType: PyType = builtinType({
 });
 
 defineMembers(applyResultType, () => ({
+  __dict__: attributes(),
   ready: method('()', (self: PyApplyResult) => self.wait(0)),
   successful: method('()', (self: PyApplyResult) => {
     if (!self.wait(0)) throw rt.dialect === 2 ? AssertionError() : ValueError(`${repr(self)} not ready`);
@@ -305,6 +307,7 @@ const nextResult = method('(timeout=None)', (self: PyImapIterator, timeout: Py) 
 });
 
 defineMembers(imapIteratorType, () => ({
+  __dict__: attributes(),
   __iter__: method('()', (self: PyImapIterator) => self),
   next: nextResult,
   __next__: nextResult,

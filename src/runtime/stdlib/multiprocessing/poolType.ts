@@ -32,6 +32,7 @@ import {
 } from './poolResults.js';
 import { worker } from './poolWorker.js';
 import { process2 } from './process.js';
+import { attributes } from './shareable.js';
 import { member } from './support.js';
 
 const MODULE = 'multiprocessing.pool';
@@ -210,6 +211,7 @@ function join(self: PyPool): null {
 }
 
 defineMembers(poolType, () => ({
+  __dict__: attributes(),
   __init__: method('(processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None)', init),
   apply: method('(func, args=(), kwds={})', apply),
   apply_async: method(

@@ -24,6 +24,7 @@ import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyList, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
 import { PyPopen, startProcess } from './popen.js';
+import { attributes } from './shareable.js';
 import { mp } from './state.js';
 import { arena, pid, timeoutMs } from './support.js';
 
@@ -332,6 +333,7 @@ function reprProcess(self: Py): string {
 }
 
 defineMembers(baseProcess, () => ({
+  __dict__: attributes(),
   __init__: method(
     '(group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None)',
     init,

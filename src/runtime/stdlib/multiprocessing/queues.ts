@@ -43,7 +43,7 @@ import { formatTraceback } from '../../traceback/format.js';
 import { type Channel, newConnection, type PyConnection } from './connection.js';
 import { SEM_VALUE_MAX } from './locks.js';
 import { claim } from './pipeEnds.js';
-import { inheritanceOnly } from './shareable.js';
+import { attributes, inheritanceOnly } from './shareable.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
 import { decodeRecord } from './wire.js';
 
@@ -111,7 +111,7 @@ for (const [type, kind] of [
       const inherited = inMessage ? 0 : claim(shared, 'ring', ring);
       const handle = inherited === 0 ? openHandle(shared, 'ring', ring) : inherited;
       if (inMessage) shared.release(ring);
-      return Object.assign(new (cls.ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished, handle });
+      return Object.assign(new ((cls ?? type).ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished, handle });
     },
   });
 }
@@ -207,6 +207,7 @@ function endsOf(self: PyQueue) {
 }
 
 defineMembers(queueType, () => ({
+  __dict__: attributes(),
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
     self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
     return null;
@@ -277,6 +278,7 @@ defineMembers(joinableQueueType, () => ({
 const closedHandle = () => OSError('handle is closed');
 
 defineMembers(simpleQueueType, () => ({
+  __dict__: attributes(),
   __init__: method('(*, ctx=None)', (self: PyQueue) => {
     self.init(0);
     return null;

@@ -3,6 +3,8 @@
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { RuntimeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
+import { getter } from '../../object/install.js';
+import { instanceDict } from '../../object/namespace.js';
 import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -11,6 +13,9 @@ import { mp } from './state.js';
 
 /** Blocks beyond this are given back when nobody has them any more; smaller ones are not worth the bookkeeping. */
 export const COUNTED_BYTES = 4096;
+
+/** `__dict__` of the package's objects: what the program has put there. */
+export const attributes = () => getter((self: Py) => instanceDict(self));
 
 /** Objects that only travel to a process that is being started. */
 export function refuseMessage(self: Py): void {
@@ -32,7 +37,7 @@ export function shareFields(type: PyType, kind: string, fields: readonly string[
     inMessages,
     encode: (value: Py) => fields.map((field) => value[field] as Plain),
     decode: (data, _parts, cls) => {
-      const value = new (cls.ctor as new () => Py)();
+      const value = new ((cls ?? type).ctor as new () => Py)();
       const values = data as readonly Plain[];
       fields.forEach((field, i) => {
         value[field] = values[i];

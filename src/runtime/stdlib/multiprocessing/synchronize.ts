@@ -46,7 +46,7 @@ import {
   semaphoreType,
   semLockType,
 } from './locks.js';
-import { inheritanceOnly, shareFields } from './shareable.js';
+import { attributes, inheritanceOnly, shareFields } from './shareable.js';
 import { arena, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -60,7 +60,8 @@ registerShared(conditionType, {
   kind: 'mp.Condition',
   encode: (value: PyCondition) => value.at,
   parts: (value: PyCondition) => [value.lock],
-  decode: (data, [lock], cls) => Object.assign(new (cls.ctor as typeof PyCondition)(), { at: data, lock }),
+  decode: (data, [lock], cls) =>
+    Object.assign(new ((cls ?? conditionType).ctor as typeof PyCondition)(), { at: data, lock }),
 });
 
 function mine(self: PyCondition, otherwise: string): void {
@@ -119,6 +120,7 @@ function notify(self: PyCondition, n: number): null {
 }
 
 defineMembers(conditionType, () => ({
+  __dict__: attributes(),
   __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py) => {
     self.lock = lock === undefined || lock === null ? newRLock() : lock;
     getAttr(self.lock, 'acquire');
@@ -156,6 +158,7 @@ export const eventType: PyType = builtinType({ name: 'Event', js: PyEvent, modul
 shareFields(eventType, 'mp.Event', ['at']);
 
 defineMembers(eventType, () => ({
+  __dict__: attributes(),
   __init__: method('(*, ctx=None)', (self: PyEvent) => {
     self.at = createEvent(arena());
     return null;
@@ -189,7 +192,7 @@ registerShared(barrierType, {
   encode: (value: PyBarrier) => value.at,
   parts: (value: PyBarrier) => [value.action, value.timeout],
   decode: (data, [action, timeout], cls) =>
-    Object.assign(new (cls.ctor as typeof PyBarrier)(), { at: data, action, timeout }),
+    Object.assign(new ((cls ?? barrierType).ctor as typeof PyBarrier)(), { at: data, action, timeout }),
 });
 
 function passBarrier(self: PyBarrier, timeout: Py): number {
@@ -201,6 +204,7 @@ function passBarrier(self: PyBarrier, timeout: Py): number {
 }
 
 defineMembers(barrierType, () => ({
+  __dict__: attributes(),
   __init__: method(
     '(parties, action=None, timeout=None, *, ctx=None)',
     (self: PyBarrier, parties: Py, action: Py, timeout: Py) => {

@@ -1,0 +1,218 @@
+/** Arrays of `ctypes`: `c_int * 3`. */
+
+import { iteratorMembers } from '../../builtins/iterator.js';
+import { select } from '../../builtins/sliceIndices.js';
+import { lookup } from '../../object/attributes.js';
+import { bufferOrUndefined } from '../../object/buffer.js';
+import { createClass } from '../../object/classes.js';
+import { moduleState, rt } from '../../object/context.js';
+import { AttributeError, IndexError, TypeError, ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { PyIterator, toArray } from '../../object/iterate.js';
+import { asIndex, intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { builtinType, PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { NotImplemented, PyBytes, PyList, PySlice, PyUnicode } from '../../object/values.js';
+import { addLayouts, cDataMeta, cDataType, copyInto, type Layout, layoutOf, newData, PyCData, partOf } from './data.js';
+import { typeOfCode } from './simple.js';
+
+export class PyCArray extends PyCData {}
+export const arrayBase: PyType = builtinType({ name: 'Array', js: PyCArray, base: cDataType, module: '_ctypes' });
+
+interface ArrayLayout extends Layout {
+  readonly element: PyType;
+  readonly items: Layout;
+  readonly length: number;
+}
+
+addLayouts((cls): ArrayLayout | undefined => {
+  if (!cls.mro.includes(arrayBase) || cls === arrayBase) return undefined;
+  const element = lookup(cls, '_type_') as PyType;
+  const length = Number(lookup(cls, '_length_'));
+  const items = layoutOf(element);
+  return {
+    element,
+    items,
+    length,
+    size: items.size * length,
+    align: items.align,
+    read: (_view, at, owner) => partOf(owner, cls, at),
+    write: (view, at, value) => {
+      if (!(value instanceof PyCArray) || typeOf(value) !== cls)
+        throw TypeError(`expected ${cls.name} instance, got ${typeOf(value).name}`);
+      copyInto(view, at, value);
+    },
+  };
+});
+
+const layout = (self: PyCArray): ArrayLayout => layoutOf(self.c$) as ArrayLayout;
+
+/** The class `element * length`; the same one for the same two. */
+export function arrayType(element: PyType, length: number, module: string): PyType {
+  const byLength = moduleState('ctypes arrays', () => new Map<PyType, Map<number, PyType>>());
+  let classes = byLength.get(element);
+  if (classes === undefined) byLength.set(element, (classes = new Map()));
+  let found = classes.get(length);
+  if (found === undefined) {
+    const namespace = new Map<string, Py>([
+      ['_type_', element],
+      ['_length_', length],
+      ['__module__', module],
+    ]);
+    found = createClass(cDataMeta, `${element.name}_Array_${length}`, [arrayBase], namespace);
+    classes.set(length, found);
+  }
+  return found;
+}
+
+/** The module of the classes that programs make themselves. */
+const repeated = (cls: PyType, count: Py): Py => {
+  const n = intValue(count);
+  if (n === undefined) throw TypeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
+  if (n < 0) throw ValueError(`Array length must be >= 0, not ${n}`);
+  layoutOf(cls);
+  return arrayType(cls, Number(n), '__main__');
+};
+
+defineMembers(cDataMeta, () => ({
+  __mul__: method('(value, /)', (cls: PyType, count: Py) =>
+    cls instanceof PyType ? repeated(cls, count) : NotImplemented,
+  ),
+  __rmul__: method('(value, /)', (cls: PyType, count: Py) =>
+    cls instanceof PyType ? repeated(cls, count) : NotImplemented,
+  ),
+}));
+
+/** The place of an item, from its index. */
+function place(self: PyCArray, index: Py): number {
+  const { length, items } = layout(self);
+  let i = typeof index === 'number' ? index : intValue(index);
+  if (i === undefined) {
+    if (typeof index !== 'object' || index === null || index.c$.proto.m$__index__ === undefined)
+      throw TypeError('indices must be integers');
+    i = asIndex(index);
+  }
+  const at = i < 0 ? Number(i) + length : Number(i);
+  if (at < 0 || at >= length) throw IndexError('invalid index');
+  return at * items.size;
+}
+
+export function getItem(self: PyCArray, index: Py): Py {
+  if (index instanceof PySlice) return getSlice(self, index);
+  return layout(self).items.read(self.view, place(self, index), self);
+}
+
+export function getSlice(self: PyCArray, slice: PySlice): Py {
+  const { length, items, element } = layout(self);
+  const { start, step, count } = select(slice, length);
+  if (element === typeOfCode('c')) {
+    const bytes = new Uint8Array(count);
+    for (let i = 0; i < count; i++) bytes[i] = self.view.getUint8(start + i * step);
+    return rt.dialect === 2 ? Buffer.from(bytes).toString('latin1') : new PyBytes(bytes);
+  }
+  const values: Py[] = new Array(count);
+  for (let i = 0; i < count; i++) values[i] = items.read(self.view, (start + i * step) * items.size, self);
+  if (element !== typeOfCode('u')) return new PyList(values);
+  const text = values.map((v) => (v instanceof PyUnicode ? v.value : v)).join('');
+  return rt.dialect === 2 ? new PyUnicode(text) : text;
+}
+
+export function setItem(self: PyCArray, index: Py, value: Py): null {
+  if (index instanceof PySlice) return setSlice(self, index, value);
+  const { items, element } = layout(self);
+  const at = place(self, index);
+  if (value !== null && typeof value === 'object' && value instanceof PyCData && typeOf(value) === element)
+    copyInto(self.view, at, value);
+  else items.write(self.view, at, value);
+  return null;
+}
+
+export function setSlice(self: PyCArray, slice: PySlice, value: Py): null {
+  const { length, items } = layout(self);
+  const { start, step, count } = select(slice, length);
+  const bytes = typeof value === 'string' ? undefined : bufferOrUndefined(value);
+  const values = typeof value === 'string' ? [...value] : bytes !== undefined ? [...bytes] : toArray(value);
+  if (values.length !== count) throw ValueError('Can only assign sequence of same size');
+  for (let i = 0; i < count; i++) items.write(self.view, (start + i * step) * items.size, values[i]);
+  return null;
+}
+
+class ArrayIterator extends PyIterator {
+  private at = 0;
+  constructor(private readonly array: PyCArray) {
+    super();
+  }
+  nx(): Py {
+    const { length, items } = layout(this.array);
+    return this.at < length ? items.read(this.array.view, this.at++ * items.size, this.array) : undefined;
+  }
+}
+defineMembers(builtinType({ name: 'iterator', js: ArrayIterator }), () => iteratorMembers());
+
+/** Bytes up to the first zero: `value` of an array of characters. */
+function charValue(self: PyCArray): Uint8Array {
+  const bytes = memory(self);
+  const end = bytes.indexOf(0);
+  return bytes.slice(0, end < 0 ? bytes.length : end);
+}
+
+const memory = ({ view }: PyCData) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+const asBytes = (bytes: Uint8Array): Py =>
+  rt.dialect === 2 ? Buffer.from(bytes).toString('latin1') : new PyBytes(new Uint8Array(bytes));
+
+function checkChars(self: PyCArray, name: string): void {
+  if (layout(self).element !== typeOfCode('c'))
+    throw AttributeError(`'${typeOf(self).name}' object has no attribute '${name}'`);
+}
+
+function setChars(self: PyCArray, value: Py, withEnd: boolean): void {
+  checkChars(self, withEnd ? 'value' : 'raw');
+  const bytes =
+    rt.dialect === 2 && typeof value === 'string'
+      ? Buffer.from(value, 'latin1')
+      : value instanceof PyBytes
+        ? value.data
+        : withEnd
+          ? undefined
+          : bufferOrUndefined(value);
+  if (bytes === undefined)
+    throw TypeError(
+      rt.dialect === 2
+        ? `string expected instead of ${typeOf(value).name} instance`
+        : `bytes expected instead of ${typeOf(value).name} instance`,
+    );
+  const target = memory(self);
+  if (bytes.length > target.length) throw ValueError(rt.dialect === 2 ? 'string too long' : 'byte string too long');
+  target.set(bytes);
+  if (withEnd && bytes.length < target.length) target[bytes.length] = 0;
+}
+
+defineMembers(arrayBase, () => ({
+  __init__: method('(*args)', (self: PyCArray, args: Py[]) => {
+    if (self.view.byteLength === 0) self.view = newData(typeOf(self)).view;
+    for (let i = 0; i < args.length; i++) setItem(self, i, args[i]);
+    return null;
+  }),
+  __len__: method('()', (self: PyCArray) => layout(self).length),
+  __getitem__: method('(key, /)', getItem),
+  __setitem__: method('(key, value, /)', setItem),
+  __iter__: method('()', (self: PyCArray) => new ArrayIterator(self)),
+  value: getter(
+    (self: PyCArray) => {
+      if (layout(self).element === typeOfCode('u'))
+        return getSlice(self, new PySlice(null, null, null)).replace(/\0.*/su, '');
+      checkChars(self, 'value');
+      return asBytes(charValue(self));
+    },
+    (self: PyCArray, value: Py) => setChars(self, value, true),
+  ),
+  raw: getter(
+    (self: PyCArray) => {
+      checkChars(self, 'raw');
+      return asBytes(memory(self));
+    },
+    (self: PyCArray, value: Py) => setChars(self, value, false),
+  ),
+}));

@@ -1,0 +1,58 @@
+/**
+ * The `ctypes` module, as far as it needs no C library: data types, which `multiprocessing.sharedctypes` shares.
+ * Spec: https://docs.python.org/3/library/ctypes.html
+ */
+
+import { rt } from '../../object/context.js';
+import { TypeError } from '../../object/errors.js';
+import { fn } from '../../object/fn.js';
+import { intValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyBytes } from '../../object/values.js';
+import { arrayBase, arrayType } from './array.js';
+import { cDataType, layoutOf, newData, PyCData } from './data.js';
+import { SIMPLE_ALIASES, simpleTypes, typeOfCode } from './simple.js';
+import { structureType, unionType } from './structure.js';
+
+const layout = (o: Py) => layoutOf(o instanceof PyCData ? typeOf(o) : o instanceof PyType ? o : null);
+
+/** `create_string_buffer(init, size=None)`. */
+function stringBuffer(init: Py, size: Py): PyCData {
+  const bytes =
+    init instanceof PyBytes
+      ? init.data
+      : rt.dialect === 2 && typeof init === 'string'
+        ? Buffer.from(init, 'latin1')
+        : null;
+  const count = intValue(init);
+  if (bytes === null && count === undefined) throw TypeError(String(typeOf(init).name));
+  const length =
+    size === undefined || size === null ? (bytes === null ? Number(count) : bytes.length + 1) : Number(intValue(size));
+  const made = newData(arrayType(typeOfCode('c')!, length, 'ctypes'));
+  if (bytes !== null) new Uint8Array(made.view.buffer).set(bytes.subarray(0, length));
+  return made;
+}
+
+export default function ctypes(): Record<string, Py> {
+  const members: Record<string, Py> = {};
+  for (const type of simpleTypes()) members[type.name] = type;
+  for (const [alias, name] of Object.entries(SIMPLE_ALIASES)) members[alias] = members[name];
+  return {
+    ...members,
+    _SimpleCData: typeOfCode('i')!.base,
+    _CData: cDataType,
+    Array: arrayBase,
+    Structure: structureType,
+    Union: unionType,
+    sizeof: fn('(obj, /)', (o: Py) => layout(o).size),
+    alignment: fn('(obj, /)', (o: Py) => layout(o).align),
+    memset: fn('(dst, c, count)', (dst: PyCData, c: Py, count: Py) => {
+      new Uint8Array(dst.view.buffer, dst.view.byteOffset, Number(intValue(count))).fill(Number(intValue(c)));
+      return dst;
+    }),
+    create_string_buffer: fn('(init, size=None)', stringBuffer),
+    c_buffer: fn('(init, size=None)', stringBuffer),
+  };
+}

@@ -1,0 +1,295 @@
+/**
+ * `multiprocessing.sharedctypes`: values and arrays in shared memory.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#shared-ctypes-objects
+ */
+
+import { length } from '../../builtins/len.js';
+import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
+import { openHandle } from '../../mp/index.js';
+import { findAttr, genericSetAttr, getAttr, noAttribute, special } from '../../object/attributes.js';
+import { call, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AttributeError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { toArray } from '../../object/iterate.js';
+import { asSize, intValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { repr, str } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyList, PySlice } from '../../object/values.js';
+import { arrayBase, arrayType, getItem, PyCArray, setItem } from '../ctypes/array.js';
+import { layoutOf, newData, PyCData } from '../ctypes/data.js';
+import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
+import { fieldsOf, structureType, unionType } from '../ctypes/structure.js';
+import { newRLock, PySemLock } from './locks.js';
+import { claim } from './pipeEnds.js';
+import { attributes, COUNTED_BYTES, inheritanceOnly } from './shareable.js';
+import { mp } from './state.js';
+import { arena } from './support.js';
+
+const MODULE = 'multiprocessing.sharedctypes';
+
+/** Codes that name a type here. */
+const TYPECODES = 'cubBhHiIlLqQfd';
+
+function typeFor(codeOrType: Py): PyType {
+  const found =
+    typeof codeOrType === 'string' && codeOrType.length === 1 && TYPECODES.includes(codeOrType)
+      ? typeOfCode(codeOrType)
+      : codeOrType;
+  if (!(found instanceof PyType)) throw TypeError('this type has no size');
+  layoutOf(found);
+  return found;
+}
+
+/** A zeroed object in the arena. */
+function sharedData(type: PyType): PyCData {
+  const { size } = layoutOf(type);
+  const shared = arena();
+  const block = shared.alloc(Math.max(size, 8));
+  if (size >= COUNTED_BYTES) {
+    openHandle(shared, 'block', block);
+    // The handle holds the block from here on.
+    shared.release(block);
+  }
+  return newData(type, new DataView(shared.buffer, block * 4, size), block, 0);
+}
+
+function rawValue(codeOrType: Py, args: Py[]): PyCData {
+  const made = sharedData(typeFor(codeOrType));
+  special(made, '__init__')!(made, ...args);
+  return made;
+}
+
+function rawArray(codeOrType: Py, sizeOrInitializer: Py): PyCData {
+  const element = typeFor(codeOrType);
+  const size = intValue(sizeOrInitializer);
+  if (size !== undefined) {
+    if (size < 0) throw ValueError(`Array length must be >= 0, not ${size}`);
+    return sharedData(arrayType(element, asSize(sizeOrInitializer), MODULE));
+  }
+  const count = Number(length(sizeOrInitializer));
+  const made = sharedData(arrayType(element, count, MODULE)) as PyCArray;
+  toArray(sizeOrInitializer).forEach((item: Py, i: number) => {
+    setItem(made, i, isArguments(element, item) ? call(element, toArray(item)) : item);
+  });
+  return made;
+}
+
+/** Items of an array of structures may be given as their fields' values. */
+const isArguments = (element: PyType, item: Py) =>
+  !(item instanceof PyCData) && (element.mro.includes(structureType) || element.mro.includes(unionType));
+
+/** Memory of the arena travels as its address; an object in memory of its own by value. */
+function encodeData(self: PyCData, transfer: Transfer): Plain {
+  const { view } = self;
+  if (!self.isShared)
+    return [0, 0, new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength).slice()];
+  if (transfer === 'message' && mp().spawning === null) {
+    throw RuntimeError(`${typeOf(self).name} objects should only be shared between processes through inheritance`);
+  }
+  if (transfer !== 'fork' && view.byteLength >= COUNTED_BYTES) arena().retain(self.block);
+  return [self.block, self.offset, view.byteLength];
+}
+
+function decodeData(data: Plain, cls: PyType): PyCData {
+  const [block, offset, content] = data as [number, number, number | Uint8Array];
+  if (typeof content !== 'number') return newData(cls, new DataView(content.slice().buffer));
+  const shared = arena();
+  shared.reach(block, 1);
+  if (content >= COUNTED_BYTES && claim(shared, 'block', block) === 0) openHandle(shared, 'block', block);
+  return newData(cls, new DataView(shared.buffer, block * 4 + offset, content), block, offset);
+}
+
+for (const type of [...simpleTypes(), arrayBase, structureType, unionType]) {
+  registerShared(type, {
+    kind: `ctypes.${type.name}`,
+    inMessages: true,
+    encode: (value: PyCData, transfer) => encodeData(value, transfer),
+    decode: (data, _parts, cls) => decodeData(data, cls ?? type),
+  });
+}
+
+/** An object of shared memory with a lock. */
+class PySynchronized extends PyObject {
+  obj: PyCData = null as unknown as PyCData;
+  lock: Py = null;
+
+  acquire(): void {
+    if (this.lock instanceof PySemLock) this.lock.acquire(Infinity);
+    else callMethod(this.lock, 'acquire');
+  }
+  release(): void {
+    if (this.lock instanceof PySemLock) this.lock.release();
+    else callMethod(this.lock, 'release');
+  }
+}
+
+const synchronizedBase: PyType = builtinType({
+  name: 'SynchronizedBase',
+  js: PySynchronized,
+  module: MODULE,
+  hasDict: true,
+});
+const derived = (name: string, base = synchronizedBase) =>
+  builtinType({ name, js: class extends (base.ctor as typeof PySynchronized) {}, base, module: MODULE });
+const synchronizedType = derived('Synchronized');
+const synchronizedArray = derived('SynchronizedArray');
+const synchronizedString = derived('SynchronizedString', synchronizedArray);
+const synchronizedStructure = derived('SynchronizedStructure');
+
+for (const type of [synchronizedType, synchronizedArray, synchronizedString, synchronizedStructure]) {
+  registerShared(type, {
+    kind: `mp.${type.name}`,
+    encode: () => null,
+    parts: (value: PySynchronized) => [value.obj, value.lock],
+    decode: (_data, [obj, lock]) => wrapped(type, obj, lock),
+  });
+}
+
+function wrapped(type: PyType, obj: PyCData, lock: Py): PySynchronized {
+  return Object.assign(new (type.ctor as typeof PySynchronized)(), { obj, lock });
+}
+
+/** `synchronized(obj, lock=None)`. */
+function synchronize(obj: PyCData, lock: Py): PySynchronized {
+  const guard = lock === undefined || lock === null ? newRLock() : lock;
+  if (obj instanceof PySimpleData) return wrapped(synchronizedType, obj, guard);
+  if (obj instanceof PyCArray) {
+    const isText = findAttr(typeOf(obj), '_type_') === typeOfCode('c');
+    return wrapped(isText ? synchronizedString : synchronizedArray, obj, guard);
+  }
+  return wrapped(synchronizedStructure, obj, guard);
+}
+
+/** `lock=` of Value and Array: True for a new one, False for none, or the lock to use. */
+function withLock(obj: PyCData, lock: Py): Py {
+  if (lock === false) return obj;
+  if (lock === undefined || lock === null || lock === true) return synchronize(obj, null);
+  if (findAttr(lock, 'acquire') === undefined) {
+    throw AttributeError(
+      rt.dialect === 2 ? `'${repr(lock)}' has no method 'acquire'` : `${repr(lock)} has no method 'acquire'`,
+    );
+  }
+  return synchronize(obj, lock);
+}
+
+/** Runs something with the lock held. */
+function guarded<T>(self: PySynchronized, run: () => T): T {
+  self.acquire();
+  try {
+    return run();
+  } finally {
+    self.release();
+  }
+}
+
+defineMembers(synchronizedBase, () => ({
+  __dict__: attributes(),
+  acquire: method('(*args, **kwargs)', (self: PySynchronized, args: Py[]) => callMethod(self.lock, 'acquire', ...args)),
+  release: method('()', (self: PySynchronized) => callMethod(self.lock, 'release')),
+  get_lock: method('()', (self: PySynchronized) => self.lock),
+  get_obj: method('()', (self: PySynchronized) => self.obj),
+  _obj: getter((self: PySynchronized) => self.obj),
+  _lock: getter((self: PySynchronized) => self.lock),
+  __enter__: method('()', (self: PySynchronized) => {
+    self.acquire();
+    return true;
+  }),
+  __exit__: method('(*args)', (self: PySynchronized) => {
+    self.release();
+    return null;
+  }),
+  __repr__: method('()', (self: PySynchronized) => `<${typeOf(self).name} wrapper for ${str(self.obj)}>`),
+  __reduce__: inheritanceOnly(),
+}));
+
+defineMembers(synchronizedType, () => ({
+  value: getter(
+    (self: PySynchronized) => {
+      self.acquire();
+      const { view, format } = self.obj as PySimpleData;
+      const value = format.read(view, 0, self.obj);
+      self.release();
+      return value;
+    },
+    (self: PySynchronized, value: Py) =>
+      guarded(self, () => (self.obj as PySimpleData).format.write(self.obj.view, 0, value)),
+  ),
+}));
+
+const array = (self: PySynchronized) => self.obj as PyCArray;
+
+defineMembers(synchronizedArray, () => ({
+  __len__: method('()', (self: PySynchronized) => length(self.obj)),
+  __getitem__: method('(i)', (self: PySynchronized, i: Py) => guarded(self, () => getItem(array(self), i))),
+  __setitem__: method('(i, value)', (self: PySynchronized, i: Py, value: Py) =>
+    guarded(self, () => setItem(array(self), i, value)),
+  ),
+  __getslice__: method('(start, stop)', (self: PySynchronized, start: Py, stop: Py) =>
+    guarded(self, () => getItem(array(self), new PySlice(start, stop, null))),
+  ),
+  __setslice__: method('(start, stop, values)', (self: PySynchronized, start: Py, stop: Py, values: Py) =>
+    guarded(self, () => setItem(array(self), new PySlice(start, stop, null), values)),
+  ),
+}));
+
+const guardedAttribute = (name: string) =>
+  getter(
+    (self: PySynchronized) => guarded(self, () => getAttr(self.obj, name)),
+    (self: PySynchronized, value: Py) => guarded(self, () => genericSetAttr(self.obj, name, value)),
+  );
+defineMembers(synchronizedString, () => ({ value: guardedAttribute('value'), raw: guardedAttribute('raw') }));
+
+// The fields of the structure are attributes.
+const isField = (self: PySynchronized, name: string) => fieldsOf(typeOf(self.obj)).some((field) => field.name === name);
+synchronizedStructure.getattrHook = (self: PySynchronized, name: string) => {
+  if (!isField(self, name)) throw noAttribute(self, name);
+  return guarded(self, () => getAttr(self.obj, name));
+};
+synchronizedStructure.setattrHook = (self: PySynchronized, name: string, value: Py) => {
+  if (isField(self, name)) guarded(self, () => genericSetAttr(self.obj, name, value));
+  else genericSetAttr(self, name, value);
+};
+
+/** The classes of arrays are found under their names, so that they can be sent to a spawned process. */
+function classNamed(name: string): Py {
+  const found = /^(\w+)_Array_(\d+)$/.exec(name);
+  const element = found === null ? undefined : simpleTypes().find((type) => type.name === found[1]);
+  if (element === undefined) throw AttributeError(`module '${MODULE}' has no attribute '${name}'`);
+  return arrayType(element, Number(found![2]), MODULE);
+}
+
+/** Python 2 takes the lock out of the keywords itself. */
+const three = () => rt.dialect === 3;
+
+export default function sharedctypes(): Record<string, Py> {
+  return {
+    __all__: new PyList(['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']),
+    __getattr__: fn('(name)', classNamed),
+    RawValue: fn('(typecode_or_type, *args)', rawValue),
+    RawArray: fn('(typecode_or_type, size_or_initializer)', rawArray),
+    Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py) =>
+      withLock(rawValue(type, args), lock),
+    ),
+    Array: fn('(typecode_or_type, size_or_initializer, *, lock=True, ctx=None)', (type: Py, size: Py, lock: Py) =>
+      withLock(rawArray(type, size), lock),
+    ),
+    copy: fn('(obj)', (obj: PyCData) => {
+      const made = sharedData(typeOf(obj));
+      const bytes = new Uint8Array(obj.view.buffer, obj.view.byteOffset, obj.view.byteLength);
+      new Uint8Array(made.view.buffer, made.view.byteOffset, bytes.length).set(bytes);
+      return made;
+    }),
+    synchronized: fn('(obj, lock=None, ctx=None)', synchronize),
+    SynchronizedBase: synchronizedBase,
+    Synchronized: synchronizedType,
+    SynchronizedArray: synchronizedArray,
+    SynchronizedString: synchronizedString,
+  };
+}
+
+export { three, truthy };
