@@ -19,6 +19,7 @@ export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3
 }
 
 export { expressionAnchors, isWholeCall } from './parser/anchors.js';
+export { listTokens } from './parser/tokenList.js';
 export { characterNamed } from './parser/unicode/names.js';
 
 /** The tree of a text that is not compiled, for `ast.parse`. */

@@ -2,6 +2,7 @@
 import { rt } from '../object/context.js';
 import type { SyntaxProblem } from '../execute.js';
 import type { SourceTree } from '../stdlib/ast/convert.js';
+import type { TokenList } from '../../parser/tokenList.js';
 import type { ProcessPayload } from './payload.js';
 
 /** Text of Python source by its own encoding; raises SyntaxError. */
@@ -15,6 +16,8 @@ export interface SourceTools {
   characterNamed(name: string): string | null;
   /** Parses without compiling. */
   parseTree(source: string, options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 }): SourceTree | { readonly errors: readonly SyntaxProblem[] };
+  /** Tokens as the `tokenize` module lists them. */
+  listTokens(text: string): TokenList;
   /** What the carets under a failed expression mark: [start, end) in `segment`, or null. */
   expressionAnchors(segment: string): readonly [number, number] | null;
   /** Whether [start, end) is the whole call of a statement that only returns or names its value; null: no statement. */
