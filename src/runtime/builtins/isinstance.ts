@@ -3,9 +3,10 @@ import { findAttr, special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
+import { direct } from './direct.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
-import { PyType } from '../object/type.js';
+import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
 import { toArray } from '../object/iterate.js';
@@ -14,7 +15,7 @@ import { toArray } from '../object/iterate.js';
 export function isInstanceCheck(o: Py, cls: Py): boolean {
   const type = typeOf(o);
   if (type === cls) return true;
-  if (cls instanceof PyType && !cls.c$.isHeap) return type.mro.includes(cls) || claimsClass(o, cls);
+  if (cls instanceof PyType && !cls.c$.isHeap) return (type !== cls && type.mro.length > 2 && type.mro.includes(cls)) || cls === objectType || claimsClass(o, cls);
   if (cls instanceof PyTuple) return cls.items.some((c) => isInstanceCheck(o, c));
   const hook = special(cls, '__instancecheck__');
   if (hook !== undefined) return truthy(hook(cls, o));
@@ -72,6 +73,14 @@ function abstractSubclass(cls: Py, parent: Py): boolean {
   return bases?.some((base) => abstractSubclass(base, parent)) ?? false;
 }
 
-export const isinstance = fn('(obj, class_or_tuple, /)', isInstanceCheck, 'isinstance');
+export const isinstance = direct(
+  '(obj, class_or_tuple, /)',
+  function (o: Py, cls: Py) {
+    if (arguments.length !== 2) throw TypeError(`isinstance expected 2 arguments, got ${arguments.length}`);
+    return isInstanceCheck(o, cls);
+  },
+  isInstanceCheck,
+  'isinstance',
+);
 export const issubclass = fn('(cls, class_or_tuple, /)', isSubclassCheck, 'issubclass');
 export { toArray };

@@ -15,6 +15,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkNew } from './checkNew.js';
+import { directMethod } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { deleteSelection, replaceSelection } from './listSlices.js';
 import { ListReverseIterator } from './reverseIterators.js';
@@ -213,10 +214,18 @@ function access(): Members {
 
 function changes(): Members {
   return {
-    append: method('(object, /)', (self: PyList, item: Py) => {
-      self.append(item);
-      return null;
-    }),
+    append: directMethod(
+      '(self, object, /)',
+      function (self: PyList, item: Py) {
+        if (arguments.length !== 2) throw TypeError(`list.append() takes exactly one argument (${arguments.length - 1} given)`);
+        self.append(item);
+        return null;
+      },
+      (self: PyList, item: Py) => {
+        self.append(item);
+        return null;
+      },
+    ),
     extend: method('(iterable, /)', (self: PyList, iterable: Py) => {
       extendList(self, iterable);
       return null;

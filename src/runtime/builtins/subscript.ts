@@ -18,6 +18,7 @@ import { HashTable, type PyAnySet, PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
+import { isBmp } from '../text/codePoints.js';
 import { PyFloat, PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
 import { dict, dictMissing } from './dict.js';
 import { genericAlias } from './genericAlias.js';
@@ -54,16 +55,22 @@ export function getItem(o: Py, key: Py): Py {
       }
       return tupleGet(o, key);
     }
-  } else if (typeof o === 'string' && typeof key === 'number' && key >= 0 && key < o.length && o.length < SHORT) {
-    const unit = o.charCodeAt(key);
-    if (rt.dialect === 2 || (unit < 0xd800 && !SURROGATE.test(o))) return o[key];
+  } else if (typeof o === 'string' && typeof key === 'number') {
+    const at = key < 0 ? key + o.length : key;
+    if (at >= 0 && at < o.length && (o === lastPlain.text || isPlain(o))) return o[at];
   }
   return getItemSlow(o, key);
 }
 
-/** Longer strings leave the question whether they have surrogates to the str type, which remembers. */
-const SHORT = 32;
-const SURROGATE = /[\ud800-\udfff]/;
+/** The last text that was found to have no surrogates: scanning strings by index looks at the same one again and again. */
+const lastPlain = { text: '' };
+
+/** Each character of the text is one unit. */
+function isPlain(text: string): boolean {
+  if (rt.dialect === 3 && !isBmp(text)) return false;
+  lastPlain.text = text;
+  return true;
+}
 
 function getItemSlow(o: Py, key: Py): Py {
   const f = special(o, '__getitem__');
@@ -208,8 +215,13 @@ export function buildSlice(start: Py, stop: Py, step: Py = null): PySlice {
 
 /** `o[start:stop]`; undefined where a bound was left out. In Python 2 it asks `__getslice__` first. */
 export function getSlice(o: Py, start: Py, stop: Py): Py {
-  if (o instanceof PyList && o.c$ === list && plainBound(start) && plainBound(stop)) {
-    return new PyList(o.items.slice(start ?? 0, stop ?? undefined));
+  if (plainBound(start) && plainBound(stop)) {
+    if (typeof o === 'string') {
+      if (o === lastPlain.text || isPlain(o)) return o.slice(start ?? 0, stop ?? undefined);
+    } else if (o instanceof PyList && o.c$ === list) {
+      if (o.raw !== null) return PyList.ofRaw(o.raw.slice(start ?? 0, stop ?? undefined));
+      return new PyList(o.tagged.slice(start ?? 0, stop ?? undefined));
+    } else if (o instanceof PyTuple && o.c$ === tuple) return new PyTuple(o.items.slice(start ?? 0, stop ?? undefined));
   }
   const f = rt.dialect === 2 ? oldSlice(o, '__getslice__', start, stop) : undefined;
   if (f !== undefined) return f(...oldBounds(o, start, stop));

@@ -14,7 +14,6 @@ import { defineMembers, getter, ready } from '../object/install.js';
 import { dictOver } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
-import { toArray } from '../object/iterate.js';
 import { PyDict } from '../object/table.js';
 import { shortTypeName, builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -119,6 +118,7 @@ function setAbstract(cls: PyType, value: Py): void {
   cls.namespace.set('__abstractmethods__', value);
   const names = [...value.keyList()];
   cls.abstractMethods = names.length === 0 ? undefined : names;
+  cls.direct = undefined;
 }
 
 function subclassesOf(cls: PyType): PyList {

@@ -29,5 +29,6 @@ export const is = (a: Py, b: Py): boolean => a === b;
 export const isNot = (a: Py, b: Py): boolean => a !== b;
 
 /** `item in container`: the operands are in the order of the source. */
-export const containsItem = (item: Py, container: Py): boolean => contains(container, item);
-export const notContains = (item: Py, container: Py): boolean => !contains(container, item);
+export const containsItem = (item: Py, container: Py): boolean =>
+  typeof item === 'string' && typeof container === 'string' ? container.includes(item) : contains(container, item);
+export const notContains = (item: Py, container: Py): boolean => !containsItem(item, container);

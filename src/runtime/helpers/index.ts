@@ -25,7 +25,7 @@ import { matchClass, matchMapping, matchSequence } from './matching.js';
 import { checkGlobal, deleteClassName, deleteGlobal, loadGlobal, storeGlobal, unboundFree, unboundLocal } from './names.js';
 import { displayHook, exec2, print2 } from './python2.js';
 import { formatValue } from './strings.js';
-import { delItem, getItem, setItem } from './subscript.js';
+import { delItem, getItem, getSlice, setItem } from './subscript.js';
 import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
 import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
@@ -82,6 +82,7 @@ export const helpers = {
   getAttr,
   getAttrSlow,
   getItem,
+  getSlice,
   gt,
   gtTest,
   importAs,

@@ -12,6 +12,8 @@ import type { ThreadTask } from './messages.js';
 /** Deep recursion of a Python program is recursion here. */
 const STACK_MB = 256;
 const HEAP_MB = 4096;
+/** Short-lived boxes and iterators are what a Python program makes most of: room for them means fewer collections. */
+const YOUNG_MB = 96;
 const MAX_THREADS = 4096;
 
 /** A task on its way: it is waiting for a thread, or runs. */
@@ -50,7 +52,7 @@ export class Threads {
       recordTiming: false,
       trackUnmanagedFds: false,
       env: SHARE_ENV,
-      resourceLimits: { stackSizeMb: stackMb, maxOldGenerationSizeMb: heapMb },
+      resourceLimits: { stackSizeMb: stackMb, maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     // A thread that fails without a task (it cannot load the module) fails again with the next task.
     this.#pool.on('error', () => {});

@@ -9,7 +9,7 @@ import { installAttribute, installOnInstances, isDescriptor, ready } from './ins
 import { instanceDict, replaceInstanceDict } from './namespace.js';
 import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
 import { PyDict } from './table.js';
-import { type Constructor, linkClass, objectType, PyType } from './type.js';
+import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
 import { PyClassMethod, PyFloat, PyGetSet, PyList, PyStaticMethod, PyTuple } from './values.js';
 
@@ -281,6 +281,8 @@ function noSlotValue(self: Py, name: string): Py {
 /** Recomputes everything that was derived from the MRO: hooks, comparison kind, whether plain stores are allowed. */
 export function deriveFlags(cls: PyType): void {
   cls.newHook = undefined;
+  cls.direct = undefined;
+  cls.directCountdown = 8;
   cls.initHook = undefined;
   const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
   const eq = definingClass(cls, '__eq__');
@@ -299,8 +301,6 @@ export function deriveFlags(cls: PyType): void {
 }
 
 const plainLayout = (c: PyType) => c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
-/** `type`, once it exists. */
-export const typeType: { current: PyType } = { current: undefined as unknown as PyType };
 
 function definingClass(cls: PyType, name: string): PyType | undefined {
   return cls.mro.find((c) => {
@@ -491,3 +491,5 @@ export function relink(cls: PyType): void {
 }
 
 export { installOnInstances, NoneType, PyObject, PyTuple };
+
+export { typeType };

@@ -5,13 +5,15 @@ import { call, callKw } from './call.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
-import { objectType, type PyType } from './type.js';
+import { directMaker } from './direct.js';
+import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
 
 /** `cls(*args, **keywords)`. */
 export function construct(cls: PyType, args: readonly Py[], keywords: Keywords | null): Py {
   if (cls.newHook === undefined) resolveHooks(cls);
+  if (keywords === null && --cls.directCountdown === 0) cls.direct = directMaker(cls, typeCall()) ?? undefined;
   const init = cls.initHook;
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
@@ -36,6 +38,9 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
   }
   return instance;
 }
+
+/** `type.__call__` itself. */
+const typeCall = (): Py => typeType.current.proto.m$__call__;
 
 function callInit(init: Py, instance: Py, args: readonly Py[]): Py {
   if (typeof init !== 'function') return call(init, [instance, ...args]);

@@ -40,6 +40,10 @@ export class PyType extends PyObject {
   delattrHook: Py = undefined;
   /** `__new__` and `__init__`, resolved on first call; undefined = look up. */
   newHook: Py = undefined;
+  /** Makes an instance from positional arguments (direct.ts); undefined where the general way must be taken. */
+  direct: ((...args: Py[]) => Py) | undefined = undefined;
+  /** Calls until `direct` is made; negative once it has been decided. */
+  directCountdown = 8;
   initHook: Py = undefined;
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
@@ -119,3 +123,6 @@ export function linkClass(type: PyType): void {
     Object.defineProperty(type.proto, key, { value, writable: true, configurable: true, enumerable: false });
   }
 }
+
+/** `type`, once it exists. */
+export const typeType: { current: PyType } = { current: undefined as unknown as PyType };

@@ -55,7 +55,11 @@ function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
 /** `f(args)` when f is a function, else through the helper for other callables. */
 export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
   if (cx.isThreaded) return threadCall(f, args, cx);
-  return b.conditional(b.typeIs(f, 'function'), b.call(f, args), invokeSlow(f, args, cx));
+  const make = b.id(cx.scratch());
+  const optional = { ...(b.member(f, 'direct') as object), optional: true } as unknown as b.Expression;
+  const direct = b.assign(make, { type: 'ChainExpression', expression: optional } as unknown as b.Expression);
+  const object = b.conditional(b.binary('!==', direct, b.undef()), b.call(make, args), invokeSlow(f, args, cx));
+  return b.conditional(b.typeIs(f, 'function'), b.call(f, args), object);
 }
 
 /** In the threaded form the callee may suspend the thread. */

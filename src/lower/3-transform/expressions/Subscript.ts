@@ -7,9 +7,18 @@ import { fix, intLiteral, isNumber, mayBeInt } from './operands.js';
 
 /** `value[slice]`: list items by small index on the spot, the rest by a helper. */
 export const Subscript: ExprVisitor<'Subscript'> = (node, cx) => {
+  if (node.slice.type === 'Slice' && node.slice.step === null) return loadSlice(node, node.slice, cx);
   const { setup, values } = fix(lowerSubscript(node, cx), cx);
   return b.sequence(...setup, loadItem(values[0]!, values[1]!, node, cx));
 };
+
+/** `value[lower:upper]`, with no slice object for the built-in sequences. */
+function loadSlice(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression {
+  const parts = [node.value, slice.lower, slice.upper];
+  const given = lowerExprs(parts.filter((part) => part !== null), cx);
+  const args = parts.map((part) => (part === null ? b.nil() : given.shift()!));
+  return cx.op('getSlice', args, node);
+}
 
 /** Object and key, in order of evaluation. */
 export function lowerSubscript(node: ast.Subscript, cx: FunctionContext): b.Expression[] {

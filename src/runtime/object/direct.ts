@@ -1,0 +1,63 @@
+/**
+ * The JavaScript function that makes an instance of a class from positional arguments: what `cls(a, b)` comes down to once
+ * the class has been called a few times. It is generated for the class, so that V8 sees one constructor and one `__init__`
+ * in it and can inline both.
+ */
+import { BaseException, TypeError } from './errors.js';
+import type { PyFunction } from './function.js';
+import type { Py } from './object.js';
+import { objectType, type PyType } from './type.js';
+import { typeOf } from './typeof.js';
+import { PyStaticMethod } from './values.js';
+
+type Maker = (...args: Py[]) => Py;
+
+const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
+const noArguments = (cls: PyType) => TypeError(`${cls.name}() takes no arguments`);
+
+/** The maker, or null where calling the class is more than that (a metaclass's `__call__`, abstract methods, …). */
+export function directMaker(cls: PyType, typeCall: Py): Maker | null {
+  if (cls.abstractMethods !== undefined || cls.c$.proto.m$__call__ !== typeCall) return null;
+  const { newHook, initHook } = cls;
+  const maker = own(objectType, '__new__');
+  if (newHook === maker) {
+    if (initHook === null) return generate('if (arguments.length > 0) throw none(cls); return new Ctor();', cls, null);
+    if (typeof initHook !== 'function') return null;
+    return generate(`const o = new Ctor(); ${initialise(initHook)} return o;`, cls, initHook);
+  }
+  if (newHook === own(BaseException.type, '__new__')) {
+    if (typeof initHook !== 'function') return null;
+    const plain = initHook === BaseException.type.namespace.get('__init__');
+    const make = 'const o = new Ctor(Array.prototype.slice.call(arguments));';
+    return generate(`${make} ${plain ? '' : initialise(initHook)} return o;`, cls, initHook);
+  }
+  if (cls.isHeap || typeof newHook !== 'function') return null;
+  if (initHook === null) return generate(`switch (arguments.length) { ${cases('return init(cls$)')} }`, cls, newHook);
+  return null;
+}
+
+function own(type: PyType, name: string): Py {
+  const value = type.namespace.get(name);
+  return value instanceof PyStaticMethod ? value.func : value;
+}
+
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** `init(o, …)` for the number of arguments that the function takes, and for any other. */
+function initialise(init: PyFunction): string {
+  const count = init.info?.code.signature.positional.length ?? 2;
+  const args = NAMES.slice(0, Math.max(0, count - 1));
+  const exact = `arguments.length === ${args.length} && ${args.length} < ${NAMES.length} ? init(${['o', ...args].join(', ')})`;
+  return `const r = ${exact} : init(o, ...arguments); if (r !== null) throw bad(r);`;
+}
+
+/** One case for each number of arguments. */
+function cases(call: string): string {
+  const texts = [0, 1, 2, 3].map((n) => `case ${n}: ${call.replace('cls$', ['cls', ...NAMES.slice(0, n)].join(', '))};`);
+  return `${texts.join(' ')} default: ${call.replace('cls$', 'cls, ...arguments')};`;
+}
+
+function generate(body: string, cls: PyType, init: Py): Maker {
+  const text = `return function (${NAMES.join(', ')}) { ${body} };`;
+  return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(cls, cls.ctor, init, badInit, noArguments) as Maker;
+}
