@@ -3,7 +3,7 @@ import { type BufferInfo, bufferInfo, contiguousBytes, isContiguous } from '../o
 import { BufferError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { type Py, PyObject } from '../object/object.js';
+import { hide, type Py, PyObject } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyStaticMethod } from '../object/values.js';
 import { memoryView } from '../builtins/memoryview.js';
@@ -24,6 +24,10 @@ export class PyPickleBuffer extends PyObject {
     return contiguousBytes(this.info);
   }
 }
+
+hide(PyPickleBuffer.prototype, 'buffer$', function (this: PyPickleBuffer): BufferInfo {
+  return this.info;
+});
 
 export const pickleBufferType: PyType = builtinType({ name: 'PickleBuffer', js: PyPickleBuffer, module: 'pickle', subclassable: false });
 

@@ -198,7 +198,7 @@ const missing = (self: Py, name: string): never => {
 
 defineMembers(picklerType, () => ({
   __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
-  __init__: method('(file, protocol=None, fix_imports=True, buffer_callback=None)', initPickler),
+  __init__: method('(file, protocol=None, fix_imports=True, buffer_callback=None)', initPickler, 'Pickler'),
   dump: method('(obj, /)', dumpTo),
   clear_memo: method('()', (self: PyPickler) => {
     opened(self).memo.clear();
@@ -274,6 +274,7 @@ defineMembers(unpicklerType, () => ({
       self.unpickling = loads(sourceOfFile(file), { fix_imports, encoding, errors, buffers }, self);
       return null;
     },
+    'Unpickler',
   ),
   load: method('()', (self: PyUnpickler) => loading(self).load()),
   find_class: method('(module_name, global_name, /)', (self: PyUnpickler, module: Py, name: Py) =>

@@ -13,7 +13,7 @@ import { str } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
 import {
-  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyFloat, PyList, PyTuple,
+  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyFloat, PyList, PyMethod, PyTuple,
 } from '../object/values.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { builtin } from '../builtins/registry.js';
@@ -24,6 +24,7 @@ import { FrameWriter } from './frames.js';
 import { Op } from './opcodes.js';
 import { saveBuffer, saveByteArray, saveBytes, saveDict, saveFrozenSet, saveList, saveSet, saveText, saveTuple } from './saveBuiltin.js';
 import { saveGlobal } from './saveGlobal.js';
+import { saveBuiltinMethod } from './saveBuiltin.js';
 import { saveReduction } from './saveReduction.js';
 import { saveLong2, saveText2, saveUnicode2 } from './save2.js';
 import { checkReduction, GLOBAL, reductionOf } from './reduction.js';
@@ -169,6 +170,10 @@ export class Pickling {
     }
     if (o instanceof PyType && !o.c$.isHeap) {
       this.saveType(o);
+      return;
+    }
+    if (o instanceof PyMethod && o.func?.builtin !== undefined && o.self !== undefined && rt.dialect === 3) {
+      saveBuiltinMethod(this, o);
       return;
     }
     const table = hooks.dispatchTable === undefined ? undefined : (type: PyType) => tableEntry(hooks.dispatchTable, type);

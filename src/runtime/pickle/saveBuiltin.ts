@@ -6,7 +6,7 @@ import { asIterator, iter } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict, type PyFrozenSet, type PySet } from '../object/table.js';
 import { truthy } from '../object/truth.js';
-import { PyByteArray, PyBytes, PyList, PyTuple } from '../object/values.js';
+import { PyByteArray, PyBytes, PyList, type PyMethod, PyTuple } from '../object/values.js';
 import { builtin } from '../builtins/registry.js';
 import type { PyPickleBuffer } from './buffer.js';
 import { PicklingError } from './errors.js';
@@ -72,11 +72,27 @@ export function saveBytes(p: Pickling, o: PyBytes): void {
   if (key !== o && p.saveMemoized(key)) return;
   if (p.protocol < 3) {
     if (data.length === 0) reduceTo(p, o, builtin('bytes'), []);
-    else reduceTo(p, o, findGlobal('_codecs', 'encode'), [Buffer.from(data).toString('latin1'), 'latin1']);
+    else saveAsText(p, o);
     return;
   }
   writeBytes(p, data);
   p.memoize(key, o);
+}
+
+/** `_codecs.encode(text, 'latin1')`, where the text is a new one each time. */
+function saveAsText(p: Pickling, o: PyBytes): void {
+  const { out } = p;
+  const text = Buffer.from(o.data).toString('latin1');
+  p.enter(3);
+  p.save(findGlobal('_codecs', 'encode'));
+  if (p.protocol < 2) out.op(Op.MARK);
+  saveText(p, text, text.length > 1 ? Symbol('text') : text);
+  p.save('latin1');
+  out.op(p.protocol < 2 ? Op.TUPLE : Op.TUPLE2);
+  p.memoize(Symbol('arguments'), new PyTuple([text, 'latin1']));
+  out.op(Op.REDUCE);
+  p.memoize(o);
+  p.leave(3);
 }
 
 function writeBytes(p: Pickling, data: Uint8Array): void {
@@ -109,6 +125,21 @@ export function saveBuffer(p: Pickling, o: PyPickleBuffer): void {
   if (info.readonly) writeBytes(p, o.bytes);
   else p.out.data(Op.BYTEARRAY8, 8, o.bytes);
   p.memoize(o);
+}
+
+/** `getattr(self, name)`, where the name is a new text each time. */
+export function saveBuiltinMethod(p: Pickling, o: PyMethod): void {
+  const { name } = o.func.builtin as { name: string };
+  p.enter(3);
+  p.save(builtin('getattr'));
+  if (p.protocol < 2) p.out.op(Op.MARK);
+  p.save(o.self);
+  saveText(p, name, Symbol(name));
+  p.out.op(p.protocol < 2 ? Op.TUPLE : Op.TUPLE2);
+  p.memoize(Symbol('arguments'), new PyTuple([o.self, name]));
+  p.out.op(Op.REDUCE);
+  p.memoize(o);
+  p.leave(3);
 }
 
 // ---------------------------------------------------------------- containers

@@ -9,10 +9,9 @@ import { builtin } from '../builtins/registry.js';
 import { loadDotted } from '../import/importFunction.js';
 import { copyreg } from './copyreg.js';
 import { PicklingError } from './errors.js';
-import { findGlobal, globalName } from './globals.js';
+import { globalName } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
-import { checkReduction } from './reduction.js';
 import { saveText } from './saveBuiltin.js';
 import { repr } from '../object/text.js';
 
@@ -20,26 +19,39 @@ export function saveGlobal(p: Pickling, o: Py, given?: string): void {
   const { module, name } = globalName(o, given);
   if (p.protocol >= 2 && saveExtension(p, module, name)) return;
   const { out } = p;
-  const dot = name.lastIndexOf('.');
   if (p.protocol >= 4) {
     saveText(p, module, moduleKey(o, module));
     saveText(p, name, nameKey(o, name));
     out.op(Op.STACK_GLOBAL);
-  } else if (dot >= 0) {
-    const parent = findGlobal(module, name.slice(0, dot));
-    const args = new PyTuple([parent, name.slice(dot + 1)]);
-    p.saveReduced(undefined, checkReduction(new PyTuple([builtin('getattr'), args]), o));
-    p.memoize(o);
-    return;
-  } else {
-    const [writtenModule, writtenName] = p.protocol < 3 && p.fixImports ? oldName(module, name) : [module, name];
-    out.op(Op.GLOBAL);
-    out.raw(nameBytes(p, writtenModule, 'module'));
-    out.ascii('\n');
-    out.raw(nameBytes(p, writtenName, 'global'));
-    out.ascii('\n');
-  }
+  } else if (name.includes('.')) saveDotted(p, module, name);
+  else saveTopLevel(p, module, name);
   p.memoize(o);
+}
+
+/** Before protocol 4 a dotted name is `getattr(getattr(top, …), …)`. */
+function saveDotted(p: Pickling, module: string, name: string): void {
+  const { out } = p;
+  const [top, ...path] = name.split('.') as [string, ...string[]];
+  for (const _ of path) {
+    p.save(builtin('getattr'));
+    if (p.protocol < 2) out.op(Op.MARK);
+  }
+  saveTopLevel(p, module, top);
+  for (const part of path) {
+    p.save(part);
+    out.op(p.protocol < 2 ? Op.TUPLE : Op.TUPLE2);
+    out.op(Op.REDUCE);
+  }
+}
+
+function saveTopLevel(p: Pickling, module: string, name: string): void {
+  const { out } = p;
+  const [writtenModule, writtenName] = p.protocol < 3 && p.fixImports ? oldName(module, name) : [module, name];
+  out.op(Op.GLOBAL);
+  out.raw(nameBytes(p, writtenModule, 'module'));
+  out.ascii('\n');
+  out.raw(nameBytes(p, writtenName, 'global'));
+  out.ascii('\n');
 }
 
 /** What the module's name counts as in the memo: builtin functions have another text object for it than classes. */
