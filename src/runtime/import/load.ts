@@ -4,10 +4,11 @@ import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { ModuleMap } from '../object/namespace.js';
-import type { Py } from '../object/object.js';
+import { attributeKey, type Py } from '../object/object.js';
 import { toArray } from '../object/iterate.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
 import { newModule } from '../builtins/module.js';
+import { libraryBuiltins } from '../stdlib/builtins.js';
 import { compileText } from '../execute.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
@@ -175,8 +176,19 @@ const isLibraryFile = (file: string): boolean => file.startsWith(rt.state.get('l
 
 /** Reads a Python file by its own encoding; raises SyntaxError when it cannot be. */
 export function decodeFile(file: string): string {
+  if (rt.dialect === 2 && isLibraryFile(file)) return readFileSync(file, 'utf8');
   const decode = rt.state.get('decode source') as (bytes: Uint8Array, file: string) => string;
   return decode(readFileSync(file), file);
+}
+
+/** What the library's modules see as builtins in a Python 2 program. */
+function builtinsOfLibrary(): object {
+  if (rt.libraryBuiltins === undefined) {
+    rt.libraryBuiltins = Object.create(rt.builtins);
+    const members = libraryBuiltins();
+    for (const name of Object.keys(members)) rt.libraryBuiltins[attributeKey(name)] = members[name];
+  }
+  return rt.libraryBuiltins;
 }
 
 /** Compiles a module's text and runs it in the module. */
@@ -184,7 +196,9 @@ export function execSource(module: PyModule, source: string, file: string): void
   const library = rt.state.get('library path') as string | undefined;
   const isLibrary = library !== undefined && file.startsWith(`${library}/`);
   const compiled = compileText(source, { filename: file, mode: 'exec', globalsMode: 'module', ...(isLibrary ? { dialect: 3 as const } : {}) });
-  const { main } = loadUnit(compiled, module.namespace, (module.namespace.map as ModuleMap).names);
+  const { names } = module.namespace.map as ModuleMap;
+  if (isLibrary && rt.dialect === 2) Object.setPrototypeOf(names, builtinsOfLibrary());
+  const { main } = loadUnit(compiled, module.namespace, names);
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);

@@ -25,6 +25,8 @@ export interface Context {
   readonly state: Map<string, unknown>;
   /** The namespace object of `builtins`, from which every module's names inherit. */
   builtins: Py;
+  /** What the library's modules see as builtins: they are Python 3 in both dialects. */
+  libraryBuiltins: Py;
   /** Working directory, once the process has changed it. */
   cwd?: string;
   /** Virtual process id and that of the parent. */
@@ -57,6 +59,7 @@ export function newContext(dialect: 2 | 3): Context {
     modules: undefined,
     state: new Map(),
     builtins: undefined,
+    libraryBuiltins: undefined,
     nextId: 0x7f0000001000,
     ids: new WeakMap(),
   };

@@ -163,8 +163,8 @@ const ONLY3 = new Set([
 ]);
 const ONLY2 = new Set(['StandardError']);
 
-function exceptions(): Record<string, Py> {
-  const absent = rt.dialect === 2 ? ONLY3 : ONLY2;
+function exceptions(dialect: 2 | 3 = rt.dialect): Record<string, Py> {
+  const absent = dialect === 2 ? ONLY3 : ONLY2;
   const found: Record<string, Py> = {};
   for (const [name, maker] of Object.entries(errors)) {
     if (typeof maker !== 'function' || !('type' in maker) || absent.has(name)) continue;
@@ -174,5 +174,8 @@ function exceptions(): Record<string, Py> {
   found.EnvironmentError = rt.dialect === 2 ? environmentError2 : errors.OSError.type;
   return found;
 }
+
+/** The builtins of the library's modules in a Python 2 program: Python 3's functions, the process's own str. */
+export const libraryBuiltins = (): Record<string, Py> => ({ ...COMMON(), ...PYTHON3(), ...exceptions(3) });
 
 export default (): Record<string, Py> => ({ ...COMMON(), ...(rt.dialect === 2 ? PYTHON2() : PYTHON3()), ...exceptions() });
