@@ -21,14 +21,14 @@ function describe(file: OpenFile): Py[] | null {
   }
   if (!(file instanceof SystemFile)) return null;
   if (file.native < STANDARD) return ['standard', file.native];
-  const { native, appends, offset, position } = file.share();
-  return ['file', native, appends, offset, position];
+  const { native, appends, access, offset, position } = file.share();
+  return ['file', native, appends, access, offset, position];
 }
 
 function adopt(values: readonly Py[], standard: ReadonlyMap<number, OpenFile>): OpenFile | undefined {
-  const [kind, a, b, c, d] = values;
+  const [kind, a, b, c, d, e] = values;
   if (kind === 'standard') return standard.get(a);
-  if (kind === 'file') return SystemFile.adopt({ native: a, appends: b, offset: c, position: d });
+  if (kind === 'file') return SystemFile.adopt({ native: a, appends: b, access: c, offset: d, position: e });
   const { arena } = host();
   const handle = (side: 'reader' | 'writer', ring: number) => (ring === 0 ? 0 : claim(arena, side, ring));
   const file = new PipeFile(arena, handle('reader', a), handle('writer', b), c);

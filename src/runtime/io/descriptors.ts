@@ -55,7 +55,7 @@ export function openPath(path: string | Buffer, flags: number, mode: number): nu
   const isNew = mask !== undefined && (flags & fs.constants.O_CREAT) !== 0 && !fs.existsSync(path);
   const native = fs.openSync(path, flags, mode);
   if (isNew) fs.fchmodSync(native, mode & ~mask & 0o7777);
-  return install(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0));
+  return install(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3));
 }
 
 /** `close(fd)`. EBADF. */

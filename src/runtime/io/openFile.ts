@@ -47,6 +47,7 @@ export abstract class OpenFile {
 export interface SharedFile {
   readonly native: number;
   readonly appends: boolean;
+  readonly access: number;
   readonly offset: number;
   readonly position: number;
 }
@@ -59,11 +60,15 @@ export class SystemFile extends OpenFile {
   private position = -1;
   private kind: 'file' | 'device' | 'stream' | undefined = undefined;
   private isShared = false;
+  /** What else is to be done when it is closed here (locks are given up). */
+  closing: (() => void) | undefined = undefined;
 
   constructor(
     readonly native: number,
     /** Writes go to the end of the file. */
     readonly appends = false,
+    /** O_RDONLY, O_WRONLY or O_RDWR. */
+    readonly access = 0,
   ) {
     super();
   }
@@ -74,12 +79,18 @@ export class SystemFile extends OpenFile {
    */
   share(): SharedFile {
     this.isShared = true;
-    return { native: this.native, appends: this.appends, offset: this.offset, position: this.position };
+    return {
+      native: this.native,
+      appends: this.appends,
+      access: this.access,
+      offset: this.offset,
+      position: this.position,
+    };
   }
 
   /** The file in the other process. */
-  static adopt({ native, appends, offset, position }: SharedFile): SystemFile {
-    const file = new SystemFile(native, appends);
+  static adopt({ native, appends, access, offset, position }: SharedFile): SystemFile {
+    const file = new SystemFile(native, appends, access);
     file.isShared = true;
     file.offset = offset;
     file.position = position;
@@ -167,6 +178,7 @@ export class SystemFile extends OpenFile {
   }
 
   close(): void {
+    this.closing?.();
     if (!this.isShared) fs.closeSync(this.native);
   }
 }

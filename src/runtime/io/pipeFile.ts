@@ -12,6 +12,7 @@ import {
   getBytes,
   handleAddress,
   isDeaf,
+  isMute,
   isReadable,
   isWritable,
   MAX_STREAM_RECORD,
@@ -103,6 +104,10 @@ export class PipeFile extends OpenFile {
   }
   get isWritable(): boolean {
     return this.writer === 0 || isWritable(this.arena, this.writeRing);
+  }
+  /** Nobody is left to write what could be read. */
+  get isHungUp(): boolean {
+    return this.reader !== 0 && isMute(this.arena, this.readRing);
   }
   /** The other side is gone: nobody is left to read what is written. */
   get isBroken(): boolean {

@@ -1,4 +1,5 @@
 /** The kernel's calls: name -> arguments and result. Each is synchronous for the process that makes it. */
+import type { FileLockMethods } from './fileLocks.js';
 import type { ProgramMethods } from './programs.js';
 import type { SocketMethods } from './sockets.js';
 
@@ -28,7 +29,7 @@ export interface StdinMethods {
   readStdin(maxBytes: number, timeoutMs: number): Uint8Array | null;
 }
 
-export type KernelMethods = ProcessMethods & StdinMethods & ProgramMethods & SocketMethods;
+export type KernelMethods = ProcessMethods & StdinMethods & ProgramMethods & SocketMethods & FileLockMethods;
 
 /** The kernel's side of a call: it may take its time. */
 export type Handlers<M, Call> = {

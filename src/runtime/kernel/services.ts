@@ -1,5 +1,6 @@
 /** The parts of the kernel that few programs use, each loaded when first called: Node's modules for them cost milliseconds at the start. */
 import type { Arena } from '../mp/index.js';
+import type { FileLocks } from './fileLocks.js';
 import type { KernelMethods } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { Programs } from './programs.js';
@@ -9,6 +10,7 @@ import type { Stdin } from './stdin.js';
 type Handler = (call: OpenCall, ...args: unknown[]) => unknown;
 
 export class Services {
+  #fileLocks: FileLocks | null = null;
   #programs: Programs | null = null;
   #sockets: Sockets | null = null;
   #stdin: Stdin | null = null;
@@ -32,6 +34,11 @@ export class Services {
       this.#sockets ??= new Sockets();
       return this.#sockets.methods[method as keyof Sockets['methods']] as Handler;
     }
+    if (method.startsWith('fileLock')) {
+      const { FileLocks } = await import('./fileLocks.js');
+      this.#fileLocks ??= new FileLocks();
+      return this.#fileLocks.methods[method as keyof FileLocks['methods']] as Handler;
+    }
     const { Programs } = await import('./programs.js');
     this.#programs ??= new Programs(this.arena, this.programEnded);
     return this.#programs.methods[method as keyof Programs['methods']] as Handler;
@@ -51,11 +58,13 @@ export class Services {
   inherit(parent: ProcessRecord, child: ProcessRecord): void {
     this.#programs?.inherit(parent, child);
     this.#sockets?.inherit(parent, child);
+    this.#fileLocks?.inherit(parent, child);
   }
 
   /** Closes what an ended process had open. */
   forget(process: ProcessRecord): void {
     this.#programs?.forget(process);
     this.#sockets?.forget(process);
+    this.#fileLocks?.forget(process);
   }
 }

@@ -12,11 +12,14 @@ import _operator from './_operator.js';
 import _pickle from './_pickle.js';
 import _random from './_random.js';
 import _signal from './_signal.js';
+import _string from './_string.js';
 import _struct from './_struct.js';
 import _thread from './_thread.js';
 import _tokenize from './_tokenize.js';
 import _typing from './_typing.js';
 import _weakref from './_weakref.js';
+import atexit from './atexit.js';
+import binascii from './binascii.js';
 import concurrentProcess from './concurrent/process.js';
 import copyreg from './copyreg.js';
 import ctypes from './ctypes/index.js';
@@ -32,6 +35,7 @@ import posix from './posix.js';
 import pwd from './pwd.js';
 import re from './re.js';
 import time from './time.js';
+import zlib from './zlib.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
   'concurrent.futures.process': concurrentProcess,
@@ -48,11 +52,14 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _pickle,
   _random,
   _signal,
+  _string,
   _struct,
   _thread,
   _tokenize,
   _typing,
   _weakref,
+  atexit,
+  binascii,
   copyreg,
   ctypes,
   dis,
@@ -66,4 +73,5 @@ export const modules: Record<string, () => Record<string, Py>> = {
   pwd,
   re,
   time,
+  zlib,
 };

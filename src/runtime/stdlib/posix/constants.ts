@@ -74,7 +74,8 @@ CS_XBS5_LPBIG_OFFBIG_CFLAGS=1112 CS_XBS5_LPBIG_OFFBIG_LDFLAGS=1113 CS_XBS5_LPBIG
 CS_XBS5_LPBIG_OFFBIG_LINTFLAGS=1115
 `;
 
-function parse(table: string): Record<string, number> {
+/** Numbers of a text `NAME=number NAME=number …`. */
+export function parseNumbers(table: string): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const entry of table.trim().split(/\s+/)) {
     const [name, value] = entry.split('=') as [string, string];
@@ -83,7 +84,7 @@ function parse(table: string): Record<string, number> {
   return numbers;
 }
 
-export const constants = (): Record<string, number> => parse(CONSTANTS);
-export const sysconfNames = (): Record<string, number> => parse(SYSCONF);
-export const pathconfNames = (): Record<string, number> => parse(PATHCONF);
-export const confstrNames = (): Record<string, number> => parse(CONFSTR);
+export const constants = (): Record<string, number> => parseNumbers(CONSTANTS);
+export const sysconfNames = (): Record<string, number> => parseNumbers(SYSCONF);
+export const pathconfNames = (): Record<string, number> => parseNumbers(PATHCONF);
+export const confstrNames = (): Record<string, number> => parseNumbers(CONFSTR);

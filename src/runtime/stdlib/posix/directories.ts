@@ -6,6 +6,7 @@ import { system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
 import { host } from '../../io/host.js';
 import { currentDirectory, type NativePath, nameResult, nativeName, pathArg, pathOrFd } from '../../io/paths.js';
+import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -76,6 +77,7 @@ class PyDirEntry extends PyInstance {
   }
 
   stat(follow: boolean): fs.BigIntStats {
+    flushUnclosed(this.native);
     if (follow && this.is('link', false)) {
       return (this.followed ??= system(() => fs.statSync(this.native, { bigint: true }), this.path));
     }

@@ -1,0 +1,40 @@
+/**
+ * Waiting for the kernel's answer without stopping the other threads of the process.
+ *
+ * A thread that waits is made to call the built-in function again from its start (threads/scheduler.ts); the call that
+ * it has under way is found again by the object that it is about.
+ */
+import { KernelError } from '../kernel/errors.js';
+import type { PendingCall } from '../kernel/client.js';
+import { fail } from './openFile.js';
+import { existingScheduler, WouldBlock } from '../threads/scheduler.js';
+
+/** The result of a call about `about`, begun unless this thread has begun it already. Errors carry the system's `code`. */
+export function awaitCall<T>(about: object, begin: () => PendingCall<T>): T {
+  const s = existingScheduler();
+  if (s === undefined || s.threads.length === 0) return resultOf(begin());
+  const { calls } = s.current;
+  const pending = (calls.get(about) as PendingCall<T> | undefined) ?? begin();
+  calls.set(about, pending);
+  try {
+    s.waitFor({ ready: () => pending.done(), deadline: Infinity });
+  } catch (error) {
+    if (!(error instanceof WouldBlock)) {
+      calls.delete(about);
+      pending.cancel();
+    }
+    throw error;
+  }
+  calls.delete(about);
+  return resultOf(pending);
+}
+
+/** Waits for the answer; the kernel's errors become those of system calls. */
+export function resultOf<T>(pending: PendingCall<T>): T {
+  try {
+    return pending.result();
+  } catch (error) {
+    if (error instanceof KernelError) fail(error.code);
+    throw error;
+  }
+}

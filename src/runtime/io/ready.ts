@@ -1,0 +1,143 @@
+/** Waiting until one of several open files can be read or written: pipes in shared memory, sockets of the kernel, the standard input. */
+import type { PendingCall } from '../kernel/client.js';
+import type { WaitSource } from '../mp/index.js';
+import { host } from '../process/host.js';
+import { scheduler, WouldBlock } from '../threads/scheduler.js';
+import { type OpenFile, StandardInput } from './openFile.js';
+import { PipeFile } from './pipeFile.js';
+import { SocketFile } from './socketFile.js';
+
+export interface Interest {
+  readonly file: OpenFile;
+  readonly read: boolean;
+  readonly write: boolean;
+}
+
+/** For each interest what it is ready for. */
+export interface Readiness {
+  read: boolean;
+  write: boolean;
+  /** The other side is gone. */
+  hangUp: boolean;
+  error: boolean;
+}
+
+interface Watch {
+  readonly socketIds: { readonly read: number[]; readonly write: number[] };
+  readonly sockets: PendingCall<{ read: number[]; write: number[] } | null> | null;
+  readonly stdin: PendingCall<Uint8Array | null> | null;
+  readonly sources: WaitSource[];
+}
+
+/** What the wait of a thread is kept under while the thread is suspended. */
+const KEY = {};
+
+/** Waits until at least one is ready, at most `timeoutMs`. */
+export function waitReady(interests: readonly Interest[], timeoutMs: number): Readiness[] {
+  const s = scheduler();
+  const { calls } = s.current;
+  const suspended = calls.get(KEY) as Watch | undefined;
+  if (suspended === undefined) {
+    const now = look(interests, null);
+    if (timeoutMs === 0 || now.some(isReady)) return withKernel(interests, now, 0);
+  }
+  const watch = suspended ?? begin(interests, -1);
+  calls.set(KEY, watch);
+  try {
+    const ready = () => isAnswered(watch) || look(interests, watch).some(isReady);
+    s.waitFor({ ready, deadline: s.deadlineAfter(timeoutMs), sources: watch.sources });
+  } catch (error) {
+    if (!(error instanceof WouldBlock)) end(watch, calls);
+    throw error;
+  }
+  const found = look(interests, watch);
+  const answered = isAnswered(watch);
+  end(watch, calls);
+  return answered ? found : withKernel(interests, found, 0);
+}
+
+const isReady = ({ read, write, hangUp, error }: Readiness): boolean => read || write || hangUp || error;
+const isAnswered = ({ sockets, stdin }: Watch): boolean => sockets?.done() === true || stdin?.done() === true;
+
+function end({ sockets, stdin }: Watch, calls: Map<object, unknown>): void {
+  calls.delete(KEY);
+  for (const pending of [sockets, stdin]) if (pending !== null && !pending.done()) pending.cancel();
+}
+
+/** Asks the kernel about what belongs to it, in addition to what is known already. */
+function withKernel(interests: readonly Interest[], now: Readiness[], timeoutMs: number): Readiness[] {
+  const watch = begin(interests, timeoutMs);
+  if (watch.sockets === null && watch.stdin === null) return now;
+  watch.sockets?.result();
+  watch.stdin?.result();
+  return look(interests, watch);
+}
+
+function begin(interests: readonly Interest[], timeoutMs: number): Watch {
+  const { client } = host();
+  const socketIds = { read: [] as number[], write: [] as number[] };
+  const sources: WaitSource[] = [];
+  let wantsInput = false;
+  for (const { file, read, write } of interests) {
+    if (file instanceof PipeFile) {
+      if (read && file.rings.read !== 0) sources.push(file.readSource());
+      if (write && file.rings.write !== 0) sources.push(file.writeSource());
+    } else if (file instanceof StandardInput) wantsInput ||= read;
+    else if (file instanceof SocketFile) {
+      const connecting = file.pendingConnection;
+      if (connecting !== null) sources.push(connecting.source);
+      else if (file.idIfAny !== 0) {
+        if (read) socketIds.read.push(file.id);
+        if (write) socketIds.write.push(file.id);
+      }
+    }
+  }
+  const hasSockets = socketIds.read.length + socketIds.write.length > 0;
+  const sockets = hasSockets ? client.begin('socketSelect', socketIds.read, socketIds.write, timeoutMs) : null;
+  const stdin = wantsInput ? client.begin('readStdin', 0, timeoutMs) : null;
+  for (const pending of [sockets, stdin]) if (pending !== null) sources.push(pending.source);
+  return { socketIds, sockets, stdin, sources };
+}
+
+/** What is ready, as far as it can be seen without asking; the kernel's answers count once they are there. */
+function look(interests: readonly Interest[], watch: Watch | null): Readiness[] {
+  const answer = watch?.sockets?.done() === true ? answerOf(watch.sockets) : null;
+  const input = watch?.stdin?.done() === true && watch.stdin.result() !== null;
+  return interests.map(({ file, read, write }) => {
+    const found: Readiness = { read: false, write: false, hangUp: false, error: false };
+    if (file instanceof PipeFile) {
+      found.read = read && file.isReadable;
+      found.write = write && file.isWritable;
+      found.hangUp = read && file.isHungUp;
+      found.error = write && file.isBroken;
+    } else if (file instanceof StandardInput) found.read = read && input;
+    else if (file instanceof SocketFile) lookAtSocket(file, read, write, found, answer);
+    else Object.assign(found, { read, write });
+    return found;
+  });
+}
+
+type Answer = { read: number[]; write: number[] } | null;
+const answers = new WeakMap<object, Answer>();
+
+/** The kernel's answer; it can be taken from the line only once. */
+function answerOf(pending: PendingCall<Answer>): Answer {
+  let answer = answers.get(pending);
+  if (answer === undefined) answers.set(pending, (answer = pending.result()));
+  return answer;
+}
+
+function lookAtSocket(file: SocketFile, read: boolean, write: boolean, found: Readiness, answer: Answer): void {
+  if (file.hasError) {
+    Object.assign(found, { read, write, error: true });
+    return;
+  }
+  if (file.pendingConnection !== null) return;
+  const id = file.idIfAny;
+  if (id === 0) {
+    Object.assign(found, { write, hangUp: true });
+    return;
+  }
+  found.read = read && (file.hasUnread || (answer?.read.includes(id) ?? false));
+  found.write = write && (answer?.write.includes(id) ?? false);
+}

@@ -1,0 +1,259 @@
+/**
+ * Sockets as open files: the system's sockets belong to the kernel, which numbers them; here is a process's side of one.
+ *
+ * The kernel's socket is made when first needed, since some options must be known by then.
+ * Timeouts are in ms: Infinity for no limit, 0 for not waiting. Errors carry the system's `code`; EAGAIN when the time is over.
+ */
+import * as fs from 'node:fs';
+import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
+import type { KernelClient, PendingCall } from '../kernel/client.js';
+import type { SocketOption } from '../kernel/sockets.js';
+import { awaitCall, resultOf } from './kernelCall.js';
+import { fail, OpenFile } from './openFile.js';
+
+export const AF_UNIX = 1;
+export const AF_INET = 2;
+export const AF_INET6 = 10;
+export const SOCK_STREAM = 1;
+export const SOCK_DGRAM = 2;
+
+const FAMILIES: ReadonlyMap<number, SocketFamily> = new Map([
+  [AF_UNIX, 'unix'],
+  [AF_INET, 'inet'],
+  [AF_INET6, 'inet6'],
+]);
+
+export interface Received {
+  readonly bytes: Uint8Array;
+  readonly from: SocketAddress | null;
+}
+
+const kernelTimeout = (ms: number): number => (ms === Infinity ? -1 : Math.max(0, ms));
+
+export class SocketFile extends OpenFile {
+  readonly native = -1;
+  /** Bytes that were looked at and are still to be read. */
+  private unread: Received[] = [];
+  private isShutForReading = false;
+  /** A connection being made that nobody waits for, and how it ended. */
+  private connecting: PendingCall<void> | null = null;
+  private error: string | null = null;
+  readonly options = new Map<string, number>();
+
+  constructor(
+    private readonly client: KernelClient,
+    readonly family: number,
+    readonly type: number,
+    readonly proto: number,
+    /** The kernel's number, 0 before there is one. */
+    private kernelId = 0,
+  ) {
+    super();
+  }
+
+  get id(): number {
+    if (this.kernelId === 0) {
+      const family = FAMILIES.get(this.family) ?? fail('EAFNOSUPPORT');
+      const kind = this.type === SOCK_DGRAM ? 'dgram' : 'stream';
+      this.kernelId = this.call(() => this.client.begin('socketOpen', family, kind, this.option('1,2') !== 0));
+      for (const [key, value] of this.options) this.tellOption(key, value);
+    }
+    return this.kernelId;
+  }
+
+  /** The kernel's number, or 0. */
+  get idIfAny(): number {
+    return this.kernelId;
+  }
+
+  private call<T>(begin: () => PendingCall<T>): T {
+    return resultOf(begin());
+  }
+
+  // ---------------------------------------------------------------- connections
+
+  bind(address: SocketAddress): void {
+    this.call(() => this.client.begin('socketBind', this.id, address));
+  }
+
+  listen(): void {
+    this.call(() => this.client.begin('socketListen', this.id));
+  }
+
+  /** The next connection: its socket, and who is at the other end. */
+  accept(timeoutMs: number): { file: SocketFile; peer: SocketAddress } {
+    const { id } = this;
+    const accepted = awaitCall(this, () => this.client.begin('socketAccept', id, kernelTimeout(timeoutMs)));
+    if (accepted === null) return fail('EAGAIN');
+    return { file: new SocketFile(this.client, this.family, this.type, this.proto, accepted.socket), peer: accepted.peer };
+  }
+
+  /** EINPROGRESS if it is not to wait; ETIMEDOUT is the system's own limit, EAGAIN the given one. */
+  connect(address: SocketAddress, timeoutMs: number): void {
+    if (this.connecting !== null && !this.connecting.done()) fail('EALREADY');
+    if (this.connecting !== null) {
+      this.settle();
+      if (this.error !== null) this.throwError();
+      else fail('EISCONN');
+    }
+    const { id } = this;
+    const begin = () => this.client.begin('socketConnect', id, address);
+    if (timeoutMs === Infinity) {
+      awaitCall(this, begin);
+      return;
+    }
+    const pending = begin();
+    if (this.type !== SOCK_DGRAM && timeoutMs === 0) {
+      this.connecting = pending;
+      fail('EINPROGRESS');
+    }
+    this.connecting = pending;
+    if (!waitForCall(this, pending, timeoutMs)) fail('EAGAIN');
+    this.connecting = null;
+    resultOf(pending);
+  }
+
+  /** Notes how a connection that nobody waited for ended. */
+  private settle(): void {
+    const { connecting } = this;
+    if (connecting === null || !connecting.done()) return;
+    this.connecting = null;
+    try {
+      resultOf(connecting);
+    } catch (error) {
+      this.error = (error as { code?: string }).code ?? 'EIO';
+    }
+  }
+
+  private throwError(): never {
+    const code = this.error!;
+    this.error = null;
+    return fail(code);
+  }
+
+  /** Name of the error that is waiting to be asked for, which is then forgotten. */
+  takeError(): string | null {
+    this.settle();
+    const { error } = this;
+    this.error = null;
+    return error;
+  }
+
+  /** The connection that is being made, if any. */
+  get pendingConnection(): PendingCall<void> | null {
+    this.settle();
+    return this.connecting;
+  }
+  get hasError(): boolean {
+    this.settle();
+    return this.error !== null;
+  }
+
+  // ---------------------------------------------------------------- data
+
+  receive(maxBytes: number, timeoutMs: number, peeks = false): Received {
+    const first = this.unread[0];
+    if (first !== undefined) return this.takeUnread(first, maxBytes, peeks);
+    if (this.isShutForReading) return { bytes: new Uint8Array(0), from: null };
+    const { id } = this;
+    const got = awaitCall(this, () => this.client.begin('socketReceive', id, maxBytes, kernelTimeout(timeoutMs)));
+    if (got === null) return fail('EAGAIN');
+    if (peeks && got.bytes.length > 0) this.unread.push(got);
+    return got;
+  }
+
+  private takeUnread(first: Received, maxBytes: number, peeks: boolean): Received {
+    const taken = { bytes: first.bytes.subarray(0, maxBytes), from: first.from };
+    if (peeks) return taken;
+    this.unread.shift();
+    const rest = first.bytes.subarray(maxBytes);
+    if (rest.length > 0 && this.type !== SOCK_DGRAM) this.unread.unshift({ bytes: rest, from: first.from });
+    return taken;
+  }
+
+  get hasUnread(): boolean {
+    return this.unread.length > 0;
+  }
+
+  send(bytes: Uint8Array, to: SocketAddress | null): number {
+    const { id } = this;
+    // A copy: what is sent must be the caller's own memory, not a view on something that is shared.
+    this.call(() => this.client.begin('socketSend', id, Uint8Array.from(bytes), to));
+    return bytes.length;
+  }
+
+  read(into: Uint8Array): number {
+    const { bytes } = this.receive(into.length, this.isNonBlocking ? 0 : Infinity);
+    into.set(bytes);
+    return bytes.length;
+  }
+
+  write(bytes: Uint8Array): number {
+    return this.send(bytes, null);
+  }
+
+  shutdown(how: 'read' | 'write' | 'both'): void {
+    if (how !== 'write') this.isShutForReading = true;
+    this.call(() => this.client.begin('socketShutdown', this.id, how));
+  }
+
+  // ---------------------------------------------------------------- names and options
+
+  get local(): SocketAddress {
+    return this.call(() => this.client.begin('socketName', this.id));
+  }
+
+  get peer(): SocketAddress {
+    if (this.kernelId === 0) fail('ENOTCONN');
+    return this.call(() => this.client.begin('socketPeer', this.id));
+  }
+
+  option(key: string): number {
+    return this.options.get(key) ?? 0;
+  }
+
+  /** @param key level and name of the option, `level,name`. */
+  setOption(key: string, value: number): void {
+    this.options.set(key, value);
+    if (this.kernelId !== 0) this.tellOption(key, value);
+  }
+
+  private tellOption(key: string, value: number): void {
+    const name = KERNEL_OPTIONS[key];
+    if (name !== undefined) this.client.post('socketOption', this.kernelId, name, value !== 0);
+  }
+
+  /** Keeps the kernel's socket open for another process that is told of it. Returns its number. */
+  hold(): number {
+    const { id } = this;
+    this.call(() => this.client.begin('socketHold', id));
+    return id;
+  }
+
+  stat(): fs.BigIntStats {
+    const like = fs.fstatSync(0, { bigint: true });
+    return Object.assign(Object.create(Object.getPrototypeOf(like)), like, { mode: 0o140777n, size: 0n, ino: BigInt(this.kernelId) });
+  }
+
+  close(): void {
+    this.connecting?.cancel();
+    this.connecting = null;
+    if (this.kernelId !== 0) this.client.post('socketClose', this.kernelId);
+    this.kernelId = 0;
+  }
+}
+
+/** Options that the system's socket is told of. */
+const KERNEL_OPTIONS: Readonly<Record<string, SocketOption>> = {
+  '6,1': 'noDelay',
+  '1,9': 'keepAlive',
+  '1,6': 'broadcast',
+};
+
+/** Waits at most so long for an answer. Returns whether it is there. */
+function waitForCall(file: SocketFile, pending: PendingCall<void>, timeoutMs: number): boolean {
+  const s = scheduler();
+  void file;
+  return s.waitFor({ ready: () => pending.done(), deadline: s.deadlineAfter(timeoutMs), sources: [pending.source] });
+}
+import { scheduler } from '../threads/scheduler.js';
