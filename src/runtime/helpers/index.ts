@@ -18,6 +18,7 @@ import { again, assertionFailed, caught, chained, matches, raise, raise2, raiseF
 import { annotate, buildClass, def, genericBase, setTypeParams, typeAlias, typeParam } from './functions.js';
 import { asyncIter, asyncNext, awaitOn, iterObject, newAsyncGenerator, newCoroutine, newGenerator, resumed, yieldFrom } from './generators.js';
 import { starBegin, starEnd, starRaised, starSplit } from './groups.js';
+import { dropFile } from './files.js';
 import { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
 import { storeRaw } from './rawSlots.js';
 import { withLocals, withNamespace } from './locals.js';
@@ -36,6 +37,7 @@ import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './wit
 export const helpers = {
   ...arithmetic,
   again,
+  dropFile,
   annotate,
   assertionFailed,
   asyncEnter,

@@ -98,7 +98,17 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   const { setup, values } = evaluate(argValues).fixed(cx);
   const direct = cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]);
   const call = b.conditional(b.binary('!==', method, b.undef()), direct, invoke(value, values, cx));
-  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
+  const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
+  return FORGETS_FILE.has(name) && opensFile(func.value, cx) ? b.call(cx.helper('dropFile'), [result, self]) : result;
+}
+
+/** Methods of a file whose result does not keep it alive. */
+const FORGETS_FILE: ReadonlySet<string> = new Set(['read', 'readline', 'readlines', 'readinto', 'write', 'writelines']);
+
+/** `open(…)` of the builtins: after `open(path, 'w').write(text)` nobody has the file any more, so it is closed. */
+function opensFile(node: ast.Expr, cx: FunctionContext): boolean {
+  if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.id !== 'open') return false;
+  return cx.unit.globalsMode !== 'dict' && cx.variable('open') === null && cx.unit.globalVariable('open') === undefined;
 }
 
 /** Keywords, `*args` and `**kwargs`. */

@@ -1,6 +1,7 @@
 /** What a worker process of a `ProcessPoolExecutor` does: it takes calls from a ring of the arena and puts their results into another. */
 import { registerShared } from '../../codec/shared.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
 import { getRecord } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
@@ -45,7 +46,9 @@ function work(link: PyExecutorLink, initializer: Py, initargs: Py): null {
     if (getRecord(shared, link.calls, Infinity, 'pool task') !== 'done') break;
     const task = readTask(shared);
     if (task.job === CANCELLED) continue;
-    send(link, task.index, run(task));
+    const outcome = run(task);
+    flushAllUnclosed();
+    send(link, task.index, outcome);
     done++;
   }
   return null;

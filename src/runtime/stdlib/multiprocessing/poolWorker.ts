@@ -2,6 +2,7 @@
 
 import { registerShared } from '../../codec/shared.js';
 import { starArgs } from '../../helpers/calls.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { getRecord } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
@@ -60,7 +61,10 @@ function work(link: PyPoolLink, initializer: Py, initargs: Py, maxtasks: Py): nu
       break;
     }
     const task = readTask(shared);
-    send(link, task, run(task));
+    const outcome = run(task);
+    // What the task wrote and did not close is in the file before anybody hears of the result.
+    flushAllUnclosed();
+    send(link, task, outcome);
     Atomics.store(shared.i32, link.slot, 0);
     completed++;
   }

@@ -19,6 +19,7 @@ import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
 
 const EPERM = 1;
@@ -168,6 +169,8 @@ export function startProcess(
   { held = false, payload = (make) => make() }: StartOptions = {},
 ): PyPopen {
   flushStandardStreams();
+  // The child may read what a file that was not closed is still to get.
+  flushAllUnclosed();
   const { client } = host();
   const prepared = client.prepare(method === 'fork' ? 'fork' : 'spawn', str(getAttr(process, '_name')));
   const popen = new (popenTypes[method].ctor as typeof PyPopen)(method, prepared.entry, prepared.pid);
