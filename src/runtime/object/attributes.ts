@@ -60,7 +60,8 @@ export function getAttrSlow(o: Py, name: string): Py {
     if (found !== undefined) return found;
     throw noAttribute(o, name);
   }
-  if (ready(cls) || (o instanceof PyType && ready(o))) {
+  const isFilled = ready(cls);
+  if ((o instanceof PyType && ready(o)) || isFilled) {
     const found = o[key];
     if (found !== undefined) return found;
   }
@@ -88,9 +89,16 @@ function moduleAttribute(module: Py, name: string): Py {
   throw noAttribute(module, name);
 }
 
+/** A class's name in CPython's messages about its objects: with the module, for those that are written in C. */
+export function typeName(cls: PyType): string {
+  const module = cls.moduleName;
+  if (cls.isHeap || typeof module !== 'string' || module === 'builtins' || module === '__builtin__') return cls.name;
+  return `${module}.${cls.name}`;
+}
+
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
-  let message = `'${cls.name}' object has no attribute '${name}'`;
+  let message = `'${typeName(cls)}' object has no attribute '${name}'`;
   if (o instanceof PyModule) message = rt.dialect === 2 ? `'module' object has no attribute '${name}'` : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
   else if (o instanceof PyType) message = `type object '${o.name}' has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
@@ -146,7 +154,7 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
 /** CPython 3.13 adds why when the class has no `__dict__`. */
 function cannotSet(o: Py, name: string): Py {
   const cls = typeOf(o);
-  const base = `'${cls.name}' object has no attribute '${name}'`;
+  const base = `'${typeName(cls)}' object has no attribute '${name}'`;
   const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
   Object.assign(error, { x$name: name, x$obj: o });
   return error;
