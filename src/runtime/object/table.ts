@@ -328,6 +328,11 @@ export abstract class HashTable extends PyObject {
 
   /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
+    if (other.map.constructor !== Map) {
+      // The entries live elsewhere (an instance's attributes, a module's variables).
+      for (const [key, value] of this.entryList()) other.set(key, value);
+      return;
+    }
     other.shown = this.shown === null ? null : new Map(this.shown);
     other.allIndexed = this.allIndexed;
     other.watched = this.allIndexed;
