@@ -92,7 +92,8 @@ function moduleAttribute(module: Py, name: string): Py {
 /** A class's name in CPython's messages about its objects: with the module, for those that are written in C. */
 export function typeName(cls: PyType): string {
   const module = cls.moduleName;
-  if (cls.isHeap || typeof module !== 'string' || module === 'builtins' || module === '__builtin__') return cls.name;
+  if (cls.isHeap || cls.name.includes('.') || typeof module !== 'string') return cls.name;
+  if (module === 'builtins' || module === '__builtin__') return cls.name;
   return `${module}.${cls.name}`;
 }
 
