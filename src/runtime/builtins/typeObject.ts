@@ -10,7 +10,7 @@ import { construct } from '../object/construct.js';
 import { rt } from '../object/context.js';
 import { AttributeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter, ready } from '../object/install.js';
+import { defineMembers, getter, ready, installAttribute } from '../object/install.js';
 import { dictOver } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
@@ -171,6 +171,7 @@ defineMembers(type, () => ({
       if (!cls.isHeap) throw TypeError(`cannot set '__module__' attribute of immutable type '${cls.name}'`);
       cls.moduleName = value;
       cls.namespace.set('__module__', value);
+      installAttribute(cls, '__module__', value);
     },
   ),
   __bases__: getter((cls: PyType) => new PyTuple(cls.bases), setBases),
