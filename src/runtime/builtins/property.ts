@@ -9,7 +9,7 @@ import { AttributeError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, provideCalls } from '../object/install.js';
 import { special } from '../object/attributes.js';
-import { attributeKey, type Py } from '../object/object.js';
+import { attributeKey, methodKey, type Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -159,4 +159,6 @@ function searchFirst(name: string): void {
     configurable: true,
     enumerable: false,
   });
+  // The short way of a method call must not find what `object` or `super` have under the name.
+  Object.defineProperty(superClass.proto, methodKey(name), { value: undefined, writable: true, configurable: true, enumerable: false });
 }

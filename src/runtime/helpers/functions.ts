@@ -63,7 +63,7 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
 /** A class statement. `pairs`: keyword arguments as name, value, …; a null name is `**value`. */
 export function buildClass(unit: Unit, code: Code, cells: Cell[], name: string, bases: Py[], pairs: Py[]): Py {
   const keywords = pairs.length === 0 ? null : mergeKeywords(pairs, null);
-  const body = code.make!(null, ...cells);
+  const body = code.make!(new FunctionInfo(code, cells), ...cells);
   if (rt.dialect === 2) return buildClass2.current(unit, body, name, bases);
   return buildClassFrom(body, name, bases, keywords);
 }

@@ -77,7 +77,7 @@ export function loadFromSpec(name: string, spec: Py): Py {
   return rt.modules.get(name) ?? module;
 }
 
-function describeModule(module: PyModule, name: string, spec: Py): void {
+export function describeModule(module: PyModule, name: string, spec: Py): void {
   const { namespace } = module;
   namespace.set('__name__', name);
   namespace.set('__loader__', getAttr(spec, 'loader'));

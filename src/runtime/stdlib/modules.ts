@@ -5,6 +5,9 @@ import _ast from './_ast.js';
 import _bisect from './_bisect.js';
 import _codecs from './_codecs.js';
 import _collections from './_collections.js';
+import _imp from './_imp.js';
+import importlibBootstrap from './importlib/bootstrap.js';
+import importlibExternal from './importlib/external.js';
 import _functools from './_functools.js';
 import _heapq from './_heapq.js';
 import _io from './_io.js';
@@ -45,7 +48,10 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _bisect,
   _codecs,
   _collections,
+  _frozen_importlib: importlibBootstrap,
+  _frozen_importlib_external: importlibExternal,
   _functools,
+  _imp,
   _heapq,
   _io,
   _operator,
