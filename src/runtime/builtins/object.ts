@@ -138,6 +138,14 @@ defineMembers(objectType, () => ({
     return reduceObject(self, Number(protocol));
   }),
   __sizeof__: method('()', () => 16),
+  __init_subclass__: new PyClassMethod(
+    fn('(cls, /, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
+      if (args.length > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no positional arguments`);
+      if (kwargs.size > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+      return null;
+    }),
+  ),
+  __subclasshook__: new PyClassMethod(fn('(cls, object=None, /)', () => NotImplemented)),
   ...(rt.dialect === 2 ? {} : objectMembers3()),
 }));
 
@@ -157,14 +165,6 @@ function objectMembers3() {
     __ge__: notImplemented(),
     __dir__: method('()', dirOf),
     __getstate__: method('()', (self: Py) => defaultState(self)),
-    __init_subclass__: new PyClassMethod(
-      fn('(cls, /, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
-        if (args.length > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no positional arguments`);
-        if (kwargs.size > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
-        return null;
-      }),
-    ),
-    __subclasshook__: new PyClassMethod(fn('(cls, object=None, /)', () => NotImplemented)),
   };
 }
 

@@ -25,6 +25,7 @@ import { withLocals, withNamespace } from './locals.js';
 import { matchClass, matchMapping, matchSequence } from './matching.js';
 import { checkGlobal, deleteClassName, deleteGlobal, loadGlobal, storeGlobal, unboundFree, unboundLocal } from './names.js';
 import { displayHook, exec2, print2 } from './python2.js';
+import './python2Classes.js';
 import { formatValue } from './strings.js';
 import { delItem, getItem, getSlice, setItem } from './subscript.js';
 import { unbound } from './names.js';

@@ -4,7 +4,6 @@
  * The elementary functions are those of `runtime/libm`, which give the last digit as the C library does.
  * Spec: https://docs.python.org/3/library/math.html
  */
-import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyFloat } from '../object/values.js';
 import { elementaryMembers } from './math/elementary.js';
@@ -22,5 +21,7 @@ export default (): Record<string, Py> => ({
   ...specialMembers(),
   pi: new PyFloat(Math.PI),
   e: new PyFloat(Math.E),
-  ...(rt.dialect === 3 ? { tau: new PyFloat(2 * Math.PI), inf: new PyFloat(Infinity), nan: new PyFloat(NaN) } : {}),
+  tau: new PyFloat(2 * Math.PI),
+  inf: new PyFloat(Infinity),
+  nan: new PyFloat(NaN),
 });

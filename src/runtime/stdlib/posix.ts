@@ -5,7 +5,6 @@
  * Missing: `dir_fd`, extended attributes, terminals, `posix_spawn`, `memfd`, `eventfd`, `timerfd`.
  * Spec: https://docs.python.org/3/library/os.html
  */
-import { rt } from '../object/context.js';
 import { OSError } from '../object/errors.js';
 import type { Members } from '../object/type.js';
 import { PyList } from '../object/values.js';
@@ -30,7 +29,6 @@ export default (): Members => ({
   ...nameMembers(),
   ...processMembers(),
   ...statMembers(),
-  ...(rt.dialect === 2
-    ? {}
-    : { ...pathPartMembers(), _have_functions: new PyList(HAVE.split(' ').map((name) => `HAVE_${name}`)) }),
+  ...pathPartMembers(),
+  _have_functions: new PyList(HAVE.split(' ').map((name) => `HAVE_${name}`)),
 });

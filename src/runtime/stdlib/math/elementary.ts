@@ -36,7 +36,9 @@ export function elementaryMembers(): Members {
     tanh: unary(libm.tanh),
     degrees: unary((x) => x * (180 / Math.PI)),
     radians: unary((x) => x * (Math.PI / 180)),
-    ...(rt.dialect === 3 ? { cbrt: unary(libm.cbrt), exp2: unary(libm.exp2, true), log2: ofAnyInt(libm.log2, 1) } : {}),
+    cbrt: unary(libm.cbrt),
+    exp2: unary(libm.exp2, true),
+    log2: ofAnyInt(libm.log2, 1),
   };
 }
 

@@ -13,10 +13,9 @@ import { PyFloat } from '../../object/values.js';
 const WORD_MAX = 9223372036854775807n;
 
 export function integerMembers(): Members {
-  if (rt.dialect === 2) return { factorial: fn('(x, /)', factorial2) };
   return {
     comb: fn('(n, k, /)', (n: Py, k: Py) => comb(asIndex(n), asIndex(k))),
-    factorial: fn('(n, /)', (n: Py) => factorial(asIndex(n))),
+    factorial: rt.dialect === 2 ? fn('(x, /)', factorial2) : fn('(n, /)', (n: Py) => factorial(asIndex(n))),
     gcd: fn('(*integers)', (args: Py[]) => args.map(asIndex).reduce(gcd, 0)),
     isqrt: fn('(n, /)', (n: Py) => isqrt(asIndex(n))),
     lcm: fn('(*integers)', (args: Py[]) => args.map(asIndex).reduce(lcm, 1)),

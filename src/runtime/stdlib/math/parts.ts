@@ -31,7 +31,7 @@ export function partsMembers(): Members {
     modf: fn('(x, /)', (x: Py) => new PyTuple(fraction(real(x)).map((v) => new PyFloat(v)))),
     isinf: fn('(x, /)', (x: Py) => Math.abs(real(x)) === Infinity),
     isnan: fn('(x, /)', (x: Py) => Number.isNaN(real(x))),
-    ...(rt.dialect === 3 ? members3() : {}),
+    ...members3(),
   };
 }
 
