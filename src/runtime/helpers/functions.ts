@@ -64,12 +64,8 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
 export function buildClass(unit: Unit, code: Code, cells: Cell[], name: string, bases: Py[], pairs: Py[]): Py {
   const keywords = pairs.length === 0 ? null : mergeKeywords(pairs, null);
   const body = code.make!(new FunctionInfo(code, cells), ...cells);
-<<<<<<< src/runtime/helpers/functions.ts
   // The library's modules are Python 3 in a Python 2 program too.
   if (rt.dialect === 2 && unit.compiled.dialect !== 3) return buildClass2.current(unit, body, name, bases);
-=======
-  if (rt.dialect === 2) return buildClass2.current(unit, body, name, bases);
->>>>>>> /tmp/cli2/new.file
   return buildClassFrom(body, name, bases, keywords);
 }
 
