@@ -13,3 +13,6 @@ export interface PySyntaxError {
   /** The source line, as CPython shows it. */
   readonly text: string;
 }
+
+/** What CPython says (as a MemoryError) about a source that nests too deeply. */
+export const TOO_COMPLEX = 'Parser stack overflowed - Python source too complex to parse';

@@ -5,7 +5,7 @@ import { type ConvertOptions, convertModule } from './convert/module.js';
 import { diagnose } from './diagnose/diagnose.js';
 import { diagnose2 } from './diagnose2/diagnose.js';
 import { badKeyword } from './diagnose2/keywords.js';
-import type { PySyntaxError } from './errors.js';
+import { type PySyntaxError, TOO_COMPLEX } from './errors.js';
 import { applyFutures2 } from './futures.js';
 import { inMode, type Mode } from './modes.js';
 import { NotPython } from './normalise/emitter.js';
@@ -62,6 +62,7 @@ function convert(
     return inMode(convertModule(source, tokens, options), mode, tokens, source);
   } catch (problem) {
     if (problem instanceof Refused) return problem;
+    if (problem instanceof RangeError) return new Refused(TOO_COMPLEX, { start: 0, end: 0 }, true);
     if (problem instanceof NotPython || problem instanceof EscapeError) return null;
     throw problem;
   }

@@ -68,7 +68,9 @@ export function listTokens(text: string): TokenList {
   const unfinished = error === null && tokens.at(-1)?.kind === T.Error;
   return {
     tokens: list.tokens,
-    error: unfinished ? { type: 'SyntaxError', message: 'unexpected EOF in multi-line statement', line: 1, column: 0 } : error,
+    error: unfinished
+      ? { type: 'SyntaxError', message: 'unexpected EOF in multi-line statement', line: 1, column: 0 }
+      : error,
   };
 }
 
@@ -130,7 +132,13 @@ class Lister {
       case T.Dedent: {
         const isLast = text.slice(token.start).trim() === '';
         const place: [number, number] = isLast ? [this.lastLine(), 0] : this.place(token.start);
-        this.tokens.push({ type: TYPES[T.Dedent]!, text: '', start: place, end: place, line: isLast ? '' : this.lines(place[0], place[0]) });
+        this.tokens.push({
+          type: TYPES[T.Dedent]!,
+          text: '',
+          start: place,
+          end: place,
+          line: isLast ? '' : this.lines(place[0], place[0]),
+        });
         return;
       }
       case T.FStringMiddle: {

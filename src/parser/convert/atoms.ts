@@ -61,7 +61,7 @@ function convertBranch(cx: ConvertContext, branch: Branch): Expr {
   switch (branch.name) {
     case 'CallExpression':
     case 'MemberExpression':
-      return convertTrailer(cx, branch);
+      return convertTrailers(cx, branch);
     case 'ParenthesizedExpression':
     case 'TupleExpression':
     case 'ComprehensionExpression':
@@ -79,25 +79,40 @@ function convertBranch(cx: ConvertContext, branch: Branch): Expr {
   }
 }
 
-/** `value.attr`, `value[slice]` or `value(arguments)`. */
-function convertTrailer(cx: ConvertContext, branch: Branch): Expr {
-  const reader = Reader.of(cx, branch);
-  const start = reader.startOf();
-  const value = convertAtom(reader);
-  const end = reader.isBranch('ArgList') ? undefined : reader.token.text;
-  if (end === undefined) {
-    const list = reader.branch('ArgList');
-    const { args, keywords } = convertArguments(cx, list);
+/** An operand with `.attr`, `[slice]` and `(arguments)` behind it; not by recursion, since there may be thousands. */
+function convertTrailers(cx: ConvertContext, outermost: Branch): Expr {
+  const readers: Reader[] = [];
+  for (let branch: Branch | null = outermost; branch; ) {
+    const reader = Reader.of(cx, branch);
+    readers.push(reader);
+    const first = reader.item;
+    branch = typeof first === 'object' && TRAILED.has(first.name) ? first : null;
+  }
+  const innermost = readers.pop()!;
+  const start = innermost.startOf();
+  let value = convertTrailer(innermost, convertAtom(innermost), start);
+  for (const reader of readers.reverse()) {
+    reader.at++;
+    value = convertTrailer(reader, value, start);
+  }
+  return value;
+}
+
+const TRAILED: ReadonlySet<string> = new Set(['CallExpression', 'MemberExpression']);
+
+/** Reads the one trailer that comes next. */
+function convertTrailer(reader: Reader, value: Expr, start: number): Expr {
+  if (reader.isBranch('ArgList')) {
+    const { args, keywords } = convertArguments(reader.cx, reader.branch());
     reader.end();
     return { type: 'Call', func: value, args, keywords, start, end: reader.endOfLast() };
   }
-  reader.at++;
-  if (end === '.') {
+  if (reader.accept('.')) {
     const attr = reader.name().text;
     reader.end();
     return { type: 'Attribute', value, attr, ctx: 'Load', start, end: reader.endOfLast() };
   }
-  if (end !== '[') throw new NotPython();
+  reader.expect('[');
   const slice = convertSubscript(reader);
   reader.expect(']');
   reader.end();
@@ -206,7 +221,7 @@ function convertDict(reader: Reader, span: { start: number; end: number }): Expr
 
 /** An expression that stands on a line of its own behind the program; its parentheses are not the user's. */
 export function convertHoisted(cx: ConvertContext, token: number, item: (reader: Reader) => Expr): Expr {
-  const branch = cx.hoisted.get(token);
+  const branch = cx.hoistedAt.get(token);
   if (!branch) throw new NotPython();
   const reader = Reader.inside(cx, branch);
   const value = item(reader);

@@ -24,12 +24,15 @@ export function convertModule(source: SourceText, tokens: readonly Token[], opti
   const first = statements.findIndex(({ from }) => from >= hoistedFrom);
   const count = first < 0 ? statements.length : first;
   if (statements.length - count !== hoisted.length) throw new NotPython();
+  const groups = hoisted.map((_, index) => onlyGroup(statements[count + index]!));
+  const spliced = new Set(normalised.splices.values());
   const context: ConvertContext = {
     ...options,
     source,
     tokens,
     normalised,
-    hoisted: new Map(hoisted.map((token, index) => [token, onlyGroup(statements[count + index]!)])),
+    hoisted: groups,
+    hoistedAt: new Map(hoisted.flatMap(({ from }, index) => (spliced.has(index) ? [] : [[from, groups[index]!]]))),
   };
   return { type: 'Module', body: convertStatements(context, statements.slice(0, count)) };
 }

@@ -11,8 +11,10 @@ export interface ConvertContext {
   readonly dialect: 2 | 3;
   readonly tokens: readonly Token[];
   readonly normalised: NormalisedModule;
-  /** Expressions that stand behind the last statement, by the index of their first token. */
-  readonly hoisted: ReadonlyMap<number, Branch>;
+  /** The expressions that stand behind the last statement, in their parentheses. */
+  readonly hoisted: readonly Branch[];
+  /** Those of them that are asked for by the index of their first token. */
+  readonly hoistedAt: ReadonlyMap<number, Branch>;
   /** Python 2: the encoding that string literals have, and whether plain ones are unicode. */
   readonly encoding: string;
   readonly unicodeLiterals: boolean;
@@ -42,7 +44,7 @@ export class Reader {
 
   constructor(cx: ConvertContext, parts: readonly Part[], from: number, to: number) {
     this.cx = cx;
-    this.items = flatten(parts, cx.normalised);
+    this.items = flatten(parts, cx);
     this.from = from;
     this.to = to;
   }
@@ -175,8 +177,9 @@ export function firstOrigin({ origins }: Normalised, piece: number): number {
   return origin;
 }
 
-/** Removes the nodes that only group operators, and the pieces that stand for no token. */
-function flatten(parts: readonly Part[], { origins }: Normalised): Part[] {
+/** Removes the nodes that only group operators and the pieces that stand for no token; puts long chains together. */
+function flatten(parts: readonly Part[], { normalised, hoisted }: ConvertContext): Part[] {
+  const { origins, splices } = normalised;
   const flat: Part[] = [];
   // A stack, not recursion: `a + b + ...` nests as deep as it is long.
   const stack: Part[] = [];
@@ -184,7 +187,9 @@ function flatten(parts: readonly Part[], { origins }: Normalised): Part[] {
   while (stack.length > 0) {
     const part = stack.pop()!;
     if (typeof part === 'number') {
-      if (origins[part] !== INSERTED) flat.push(part);
+      const spliced = splices.get(part);
+      if (spliced !== undefined) stack.push(...hoisted[spliced]!.parts.toReversed());
+      else if (origins[part] !== INSERTED) flat.push(part);
     } else if (FLAT.has(part.name)) {
       for (let at = part.parts.length - 1; at >= 0; at--) stack.push(part.parts[at]!);
     } else flat.push(part);

@@ -1,5 +1,6 @@
 /** The error that CPython 3.13 shows for tokens that are no program. */
 import type { PySyntaxError } from '../errors.js';
+import { TOO_COMPLEX } from '../errors.js';
 import type { SourceText } from '../source.js';
 import { T, type TokenizerResult } from '../tokens/token.js';
 import { Diagnosed, Machine, openBrackets } from './machine.js';
@@ -23,9 +24,17 @@ export function diagnose(source: SourceText, result: TokenizerResult, mode: keyo
     if (kind === T.Indent || kind === T.Dedent) return indentation(machine, kind);
     return laterProblem(machine, machine.errorAtToken('invalid syntax', furthest, 'SyntaxError', true));
   } catch (problem) {
+    if (problem instanceof RangeError) return tooDeep(machine);
     if (!(problem instanceof Diagnosed)) throw problem;
     return problem.fromTokenizer ? problem.error : laterProblem(machine, problem.error);
   }
+}
+
+/** The rules nest too deeply for the stack: too many brackets, which the tokenizer counts, or worse. */
+function tooDeep(machine: Machine): PySyntaxError {
+  const { result, source, lastSeen } = machine;
+  if (result.error) return { ...result.error, text: source.line(result.error.line) };
+  return machine.errorAtToken(TOO_COMPLEX, lastSeen);
 }
 
 function indentation(machine: Machine, kind: number): PySyntaxError {

@@ -29,7 +29,8 @@ function typeParameterRule(m: Machine): unknown {
     return m.name() && m.maybe(() => m.op(':') && expression(m)) && m.maybe(() => m.op('=') && expression(m));
   });
   if (plain) return plain;
-  if (m.invalidRules) invalidTypeParameter(m);
+  // CPython tries this in the first run too.
+  invalidTypeParameter(m);
   return (
     m.alt(() => m.op('*') && m.name() && m.maybe(() => m.op('=') && starExpression(m))) ??
     m.alt(() => m.op('**') && m.name() && m.maybe(() => m.op('=') && expression(m)))

@@ -22,8 +22,10 @@ export interface Normalised {
   readonly lasts: readonly number[];
   /** For each piece its offset in `text`. */
   readonly offsets: readonly number[];
-  /** The first tokens of the expressions that were moved behind the last statement, in the order of their lines. */
-  readonly hoisted: readonly number[];
+  /** The expressions that were moved behind the last statement, in the order of their lines. */
+  readonly hoisted: readonly TokenRange[];
+  /** Pieces that stand for a part of a long chain: the index of that part in `hoisted`. */
+  readonly splices: ReadonlyMap<number, number>;
   /** The piece at which the first moved expression begins. */
   readonly hoistedFrom: number;
 }
@@ -42,6 +44,7 @@ export class Emitter {
   private readonly lasts: number[] = [];
   private readonly offsets: number[] = [];
   private readonly queue: TokenRange[] = [];
+  private readonly splices = new Map<number, number>();
 
   constructor(tokens: readonly Token[], dialect: 2 | 3) {
     this.tokens = tokens;
@@ -74,6 +77,13 @@ export class Emitter {
     this.queue.push({ from, to });
   }
 
+  /** Has the tokens parsed on a line of their own, and writes a piece in their place. */
+  splice(from: number, to: number): void {
+    this.splices.set(this.origins.length, this.queue.length);
+    this.hoist(from, to);
+    this.emit('x', from, to - 1);
+  }
+
   /** Index after token `at`, or after its closing bracket when it opens one. */
   skip(at: number): number {
     const close = this.matching[at]!;
@@ -90,18 +100,16 @@ export class Emitter {
   /** Writes the moved expressions with `write` and closes the text. */
   finish(write: (range: TokenRange) => void): Normalised {
     const hoistedFrom = this.origins.length;
-    const hoisted: number[] = [];
     // The queue grows while it is worked off: an f-string may hold f-strings.
     for (let at = 0; at < this.queue.length; at++) {
       const range = this.queue[at]!;
-      hoisted.push(range.from);
       this.insert('(');
       write(range);
       this.insert(')');
       this.space('\n');
     }
-    const { origins, lasts, offsets } = this;
-    return { text: this.parts.join(''), origins, lasts, offsets, hoisted, hoistedFrom };
+    const { origins, lasts, offsets, splices, queue: hoisted } = this;
+    return { text: this.parts.join(''), origins, lasts, offsets, splices, hoisted, hoistedFrom };
   }
 }
 

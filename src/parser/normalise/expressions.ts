@@ -1,8 +1,9 @@
 /** Rewrites expressions token by token; what Lezer cannot read is replaced by a shape that it can. */
-import { T, type Token } from '../tokens/token.js';
+import { OPENING, T, type Token } from '../tokens/token.js';
 import { wrapListIteration } from './comprehensions2.js';
 import { type Emitter, NotPython } from './emitter.js';
 import { hoistFields } from './fstrings.js';
+import { conditionalEnd, emitLongOperand, emitLongRun, findRun, isLongConditional } from './longChains.js';
 import { emitParameters } from './parameters.js';
 
 /** Where a star before an operand has a meaning that Lezer knows; elsewhere it is written as `~`. */
@@ -13,6 +14,10 @@ interface Frame {
   readonly close: number;
   /** Between `for` and `in` of a comprehension. */
   inTarget: boolean;
+  /** The token after the operators and operands that were measured last. */
+  runEnd: number;
+  /** How many `else` of conditional expressions came one after the other. */
+  elses: number;
 }
 
 export interface ExpressionOptions {
@@ -20,6 +25,10 @@ export interface ExpressionOptions {
   readonly as?: string;
   /** Whether a parenthesis at the very start is an argument list. */
   readonly call?: boolean;
+}
+
+function newFrame(bracket: Bracket, close: number): Frame {
+  return { bracket, close, inTarget: false, runEnd: 0, elses: 0 };
 }
 
 const OPERAND_KEYWORDS = new Set(['None', 'True', 'False']);
@@ -50,7 +59,7 @@ export function emitExpressions(emitter: Emitter, from: number, to: number, opti
 }
 
 class ExpressionWriter {
-  private readonly frames: Frame[] = [{ bracket: 'other', close: -1, inTarget: false }];
+  private readonly frames: Frame[] = [newFrame('other', -1)];
   /** Inserted closing brackets of Python 2's `[x for x in 1, 2]`, innermost last. */
   private readonly pendingClose: number[] = [];
   /** The last backtick that closed a pair: an operand ends with it. */
@@ -72,6 +81,8 @@ class ExpressionWriter {
       this.pendingClose.pop();
       emitter.insert(')');
     }
+    const cut = this.longChain(at, from);
+    if (cut > at) return cut;
     const token = emitter.tokens[at]!;
     switch (token.kind) {
       case T.Name:
@@ -94,6 +105,22 @@ class ExpressionWriter {
     }
   }
 
+  /** Writes what is too long for Lezer in pieces. Returns the token to go on with, `at` if nothing was written. */
+  private longChain(at: number, from: number): number {
+    const { emitter, frame } = this;
+    const limit = frame.close < 0 ? this.to : frame.close;
+    if (at >= frame.runEnd) {
+      const run = findRun(emitter, at, limit, frame.inTarget, endsOperand);
+      // A token that is no part of a run is one of its own.
+      frame.runEnd = Math.max(run.end, at + 1);
+      if (emitLongRun(emitter, at, run)) return run.end;
+    }
+    const { kind, text } = emitter.tokens[at]!;
+    const isOperand =
+      kind === T.Name || kind === T.String || (kind === T.Op && text in OPENING && this.isPrefix(at, from));
+    return isOperand && !(at === from && this.options.call) ? emitLongOperand(emitter, at, limit) : at;
+  }
+
   private get frame(): Frame {
     const frame = this.frames.at(-1);
     if (!frame) throw new NotPython();
@@ -109,6 +136,8 @@ class ExpressionWriter {
     }
     // Python 2's statements are no expressions, and Lezer has a mind of its own about `print`.
     emitter.emit(text === 'print' || text === 'exec' ? 'pass' : text, at);
+    if (text === 'else') return this.afterElse(at + 1);
+    if (text !== 'if') frame.elses = 0;
     if (text === 'for') frame.inTarget = true;
     else if (text === 'in' && frame.inTarget) {
       frame.inTarget = false;
@@ -116,6 +145,17 @@ class ExpressionWriter {
       if (close >= 0) this.pendingClose.push(close);
     } else if (text === 'yield') this.bareYield(at + 1);
     return at + 1;
+  }
+
+  /** The rest of a conditional expression, which may be one again. */
+  private afterElse(at: number): number {
+    const { emitter, frame } = this;
+    if (!isLongConditional(++frame.elses)) return at;
+    frame.elses = 0;
+    const end = conditionalEnd(emitter, at, frame.close < 0 ? this.to : frame.close);
+    if (end === at) return at;
+    emitter.splice(at, end);
+    return end;
   }
 
   /** Lezer wants a value after `yield`. */
@@ -132,7 +172,7 @@ class ExpressionWriter {
       case '[':
       case '{': {
         const isCall = text === '(' && (at > from ? !this.isPrefix(at, from) : this.options.call === true);
-        this.frames.push({ bracket: isCall ? 'call' : 'other', close: emitter.matching[at]!, inTarget: false });
+        this.frames.push(newFrame(isCall ? 'call' : 'other', emitter.matching[at]!));
         emitter.emit(text, at);
         return at + 1;
       }
@@ -177,7 +217,7 @@ class ExpressionWriter {
     if (closes) {
       this.frames.pop();
       this.closedBacktick = at;
-    } else this.frames.push({ bracket: 'backtick', close: -1, inTarget: false });
+    } else this.frames.push(newFrame('backtick', -1));
     this.emitter.emit(closes ? ')' : '(', at);
     return at + 1;
   }
