@@ -29,11 +29,17 @@ export function globalName(o: Py, given?: string): GlobalName {
   let found: Py = holder;
   for (const part of path) {
     found = findAttr(found, part);
-    if (found === undefined)
-      throw PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
+    if (found === undefined) throw notFound(o, module, name);
   }
   if (found !== o) throw PicklingError(`Can't pickle ${repr(o)}: it's not the same object as ${module}.${name}`);
   return { module, name };
+}
+
+/** Python 2 tries to take a function apart when its name leads nowhere, and then fails for its type. */
+function notFound(o: Py, module: string, name: string): Py {
+  if (rt.dialect === 3) return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
+  if (typeof o === 'function') return PicklingError("Can't pickle <type 'function'>: attribute lookup __builtin__.function failed");
+  return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${module}.${name} failed`);
 }
 
 const ownName = (o: Py): Py => (rt.dialect === 3 ? findAttr(o, '__qualname__') : undefined) ?? getAttr(o, '__name__');
