@@ -146,10 +146,10 @@ defineMembers(objectType, () => ({
     }),
   ),
   __subclasshook__: new PyClassMethod(fn('(cls, object=None, /)', () => NotImplemented)),
-  ...(rt.dialect === 2 ? {} : objectMembers3()),
+  ...objectMembers3(),
 }));
 
-/** Comparison defaults and hooks that Python 2's `object` does not have. */
+/** Comparison defaults and hooks. Python 2's `object` has none of them, but the library's modules count on them. */
 function objectMembers3() {
   const notImplemented = () => method('(value, /)', () => NotImplemented);
   return {

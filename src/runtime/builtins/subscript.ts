@@ -78,7 +78,8 @@ function getItemSlow(o: Py, key: Py): Py {
   if (o instanceof PyType) {
     const hook = findAttr(o, '__class_getitem__');
     if (hook !== undefined) return call1(hook, key);
-    if (o.name === 'type' && !o.isHeap && rt.dialect === 3) return genericAlias(o, key);
+    // Python 2's types have no such form, but the library's modules, which are Python 3, write it.
+    if (!o.isHeap && (rt.dialect === 2 || o.name === 'type')) return genericAlias(o, key);
     if (rt.dialect === 3) throw TypeError(`type '${o.isHeap ? o.name : o.qualname}' is not subscriptable`);
   }
   throw notSubscriptable(o);

@@ -3,17 +3,21 @@ import type { Py } from '../object/object.js';
 import _abc from './_abc.js';
 import _ast from './_ast.js';
 import _bisect from './_bisect.js';
+import _blake2 from './_blake2.js';
 import _codecs from './_codecs.js';
 import _collections from './_collections.js';
-import _imp from './_imp.js';
-import importlibBootstrap from './importlib/bootstrap.js';
-import importlibExternal from './importlib/external.js';
 import _functools from './_functools.js';
+import _hashlib from './_hashlib.js';
 import _heapq from './_heapq.js';
+import _imp from './_imp.js';
 import _io from './_io.js';
+import _md5 from './_md5.js';
 import _operator from './_operator.js';
 import _pickle from './_pickle.js';
 import _random from './_random.js';
+import _sha1 from './_sha1.js';
+import _sha2 from './_sha2.js';
+import _sha3 from './_sha3.js';
 import _signal from './_signal.js';
 import _string from './_string.js';
 import _struct from './_struct.js';
@@ -31,6 +35,8 @@ import errno from './errno.js';
 import fcntl from './fcntl.js';
 import gc from './gc.js';
 import grp from './grp.js';
+import importlibBootstrap from './importlib/bootstrap.js';
+import importlibExternal from './importlib/external.js';
 import itertools from './itertools.js';
 import math from './math.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
@@ -46,17 +52,23 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _abc,
   _ast,
   _bisect,
+  _blake2,
   _codecs,
   _collections,
   _frozen_importlib: importlibBootstrap,
   _frozen_importlib_external: importlibExternal,
   _functools,
-  _imp,
+  _hashlib,
   _heapq,
+  _imp,
   _io,
+  _md5,
   _operator,
   _pickle,
   _random,
+  _sha1,
+  _sha2,
+  _sha3,
   _signal,
   _string,
   _struct,

@@ -4,7 +4,8 @@
  */
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
+import { LATER, type LaterMembers } from '../import/load.js';
 import { PyBaseException, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize } from '../object/number.js';
@@ -106,7 +107,33 @@ const getsizeof = fn('(object, default=0)', (o: Py) => {
   return 48;
 });
 
-export default function sys(): Record<string, Py> {
+/** What a process has of its own from the start; everything else is made when somebody asks for it. */
+export default function sys(): Record<string, Py> & { [LATER]: LaterMembers } {
+  const o = options();
+  const streams = rt.state.get('stdio') as { stdin: Py; stdout: Py; stderr: Py };
+  const own: Record<string, Py> = {
+    argv: new PyList([...o.argv]),
+    path: new PyList([...o.path]),
+    executable: o.executable,
+    modules: rt.modules,
+    stdin: streams.stdin,
+    stdout: streams.stdout,
+    stderr: streams.stderr,
+    __stdin__: streams.stdin,
+    __stdout__: streams.stdout,
+    __stderr__: streams.stderr,
+  };
+  const others = (): Record<string, Py> => moduleState('sys members', allMembers);
+  const byDialect = names[rt.dialect];
+  const list = byDialect.length > 0 ? byDialect : Object.keys(others()).filter((name) => !Object.hasOwn(own, name));
+  if (byDialect.length === 0) byDialect.push(...list);
+  return Object.assign(own, { [LATER]: { names: list, make: (name: string) => others()[name] } });
+}
+
+/** Names of the members that are made later, known once a process of the thread has made them. */
+const names: Record<2 | 3, string[]> = { 2: [], 3: [] };
+
+function allMembers(): Record<string, Py> {
   const o = options();
   const streams = rt.state.get('stdio') as { stdin: Py; stdout: Py; stderr: Py };
   const two = rt.dialect === 2;

@@ -216,4 +216,4 @@ const members3 = (): Members => ({
   ...CLOCK_IDS,
 });
 
-export default (): Members => ({ ...members(), ...(rt.dialect === 2 ? members2() : members3()) });
+export default (): Members => ({ ...members(), ...members3(), ...(rt.dialect === 2 ? members2() : {}) });

@@ -46,6 +46,8 @@ const SLOT_CELLS = 2;
 const SIGTERM = 15;
 /** Another worker begins when tasks have waited so long. */
 const PATIENCE_MS = 5;
+/** Who waits for many results is woken when so many are there. */
+const BATCH = 64;
 /** Terminating a pool comes before the other things that are done at the end of a process. */
 const EXIT_PRIORITY = 15;
 
@@ -171,7 +173,6 @@ export class PyPool extends PyObject implements Background {
     armRing(shared, this.results, 'reader');
     try {
       for (;;) {
-        shared.i32[this.results + Ring.wakeAt] = job === null ? 0 : Math.min(job.wanted, 64);
         const seen = Atomics.load(shared.i32, filled);
         this.pump();
         if (ready()) return;
@@ -181,11 +182,15 @@ export class PyPool extends PyObject implements Background {
         }
         const now = performance.now();
         if (now >= deadline) return;
+        const enough = job === null ? 1 : Math.min(job.wanted, BATCH);
+        Atomics.store(shared.i32, this.results + Ring.wakeAt, enough);
+        // Results that came while the threshold was another one have woken nobody.
+        if (ringItems(shared, this.results) >= enough) continue;
         const patience = now + this.patienceMs;
         if (!block(shared, 'pool result', this.results, filled, seen, Math.min(deadline, patience))) this.launchLate();
       }
     } finally {
-      shared.i32[this.results + Ring.wakeAt] = 0;
+      Atomics.store(shared.i32, this.results + Ring.wakeAt, 0);
       disarmRing(shared, this.results, 'reader');
     }
   }

@@ -191,5 +191,7 @@ export const descriptorMembers = (): Members => ({
   fsync: sync(fs.fsyncSync),
   fdatasync: sync(fs.fdatasyncSync),
   ttyname: fn('(fd, /)', (fd: Py) => system(() => fs.readlinkSync(`/proc/self/fd/${fileAt(intArg(fd)).native}`))),
-  ...(rt.dialect === 2 ? members2() : members3()),
+  // The library's modules, which are Python 3, find everything in both dialects.
+  ...members3(),
+  ...(rt.dialect === 2 ? members2() : {}),
 });

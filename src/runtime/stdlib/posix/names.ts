@@ -166,7 +166,7 @@ export const nameMembers = (): Members => ({
   remove: unlink('remove'),
   unlink: unlink('unlink'),
   rename: rename('rename'),
-  ...(rt.dialect === 2 ? {} : { replace: rename('replace') }),
+  replace: rename('replace'),
   link: fn('(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', link),
   symlink: fn('(src, dst, target_is_directory=False, *, dir_fd=None)', symlink),
   readlink: fn('(path, *, dir_fd=None)', readlink),

@@ -300,10 +300,7 @@ function affinity(): number[] {
 }
 
 export function processMembers(): Members {
-  const members = { ...idMembers(), ...pids(), ...waits(), ...machine(), ...(rt.dialect === 2 ? {} : machine3()) };
-  if (rt.dialect === 2) {
-    for (const name of ['waitstatus_to_exitcode', 'register_at_fork']) delete (members as Members)[name];
-  }
+  const members = { ...idMembers(), ...pids(), ...waits(), ...machine(), ...machine3() };
   return members;
 }
 
