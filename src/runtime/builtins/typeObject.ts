@@ -2,6 +2,7 @@
  * `type`: classes as objects.
  * Spec: https://docs.python.org/3/library/functions.html#type
  */
+import { textSignatureOf } from './textSignatures.js';
 import { bindFrom, deleteTypeAttribute, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { callKw } from '../object/call.js';
@@ -202,6 +203,7 @@ defineMembers(type, () => ({
     return value;
   }, setAbstract),
   __flags__: getter((cls: PyType) => typeFlags(cls)),
+  __text_signature__: getter(textSignatureOf),
   __basicsize__: getter(() => 16),
   __itemsize__: getter(() => 0),
   __dictoffset__: getter((cls: PyType) => (cls.hasDict ? -1 : 0)),

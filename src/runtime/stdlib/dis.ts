@@ -1,36 +1,71 @@
 /**
- * `dis`: code is compiled to JavaScript here, so there are no instructions to show. What other modules of the library take
- * from this one (the names of a code object's flags) is there.
+ * What the `dis` module says without bytecode: Python is compiled to JavaScript here, so there is nothing to disassemble.
+ * `inspect` needs the names of the flags, `trace` the lines.
+ * Spec: https://docs.python.org/3/library/dis.html
  */
+import { getAttr } from '../object/attributes.js';
 import { NotImplementedError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
+import { iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { PyList } from '../object/values.js';
+import { PyList, PyTuple } from '../object/values.js';
+import { call, callKw } from '../object/call.js';
+import { importModule } from '../import/importFunction.js';
 
-const FLAGS = { OPTIMIZED: 1, NEWLOCALS: 2, VARARGS: 4, VARKEYWORDS: 8, NESTED: 16, GENERATOR: 32, NOFREE: 64, COROUTINE: 128, ITERABLE_COROUTINE: 256, ASYNC_GENERATOR: 512 };
+const FLAGS: readonly [number, string][] = [
+  [1, 'OPTIMIZED'],
+  [2, 'NEWLOCALS'],
+  [4, 'VARARGS'],
+  [8, 'VARKEYWORDS'],
+  [16, 'NESTED'],
+  [32, 'GENERATOR'],
+  [64, 'NOFREE'],
+  [128, 'COROUTINE'],
+  [256, 'ITERABLE_COROUTINE'],
+  [512, 'ASYNC_GENERATOR'],
+];
 
-const absent = () =>
+/** What would show bytecode. */
+const SHOWING = 'dis disassemble distb disco get_instructions code_info show_code stack_effect findlabels Bytecode'.split(' ');
+
+const refusing = (name: string): Py =>
   fn('(*args, **kwargs)', () => {
-    throw NotImplementedError('pymp compiles Python to JavaScript: code objects have no bytecode');
-  });
-
-function flagNames(): PyDict {
-  const names = new PyDict();
-  for (const [name, bit] of Object.entries(FLAGS)) names.set(bit, name);
-  return names;
-}
+    throw NotImplementedError(`dis.${name}(): pymp compiles to JavaScript, so there is no bytecode`);
+  }, name);
 
 function prettyFlags(flags: number): string {
-  const names = Object.entries(FLAGS).filter(([, bit]) => flags & bit).map(([name]) => name);
-  return names.length === 0 ? '0x0' : names.join(', ');
+  const names = FLAGS.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
+  const rest = flags & ~FLAGS.reduce((all, [bit]) => all | bit, 0);
+  if (rest !== 0 || names.length === 0) names.push(`0x${rest.toString(16)}`);
+  return names.join(', ');
+}
+
+function positionsType(): Py {
+  const { $namedtuple: namedtuple } = importModule('collections', null, ['namedtuple'], 0);
+  const fields = new PyList(['lineno', 'end_lineno', 'col_offset', 'end_col_offset']);
+  const nothing = new PyTuple([null, null, null, null]);
+  return callKw(namedtuple, ['Positions', fields], new Map<string, Py>([['defaults', nothing], ['module', 'dis']]));
+}
+
+/** (offset, line) wherever a new line begins. */
+function lineStarts(code: Py): PyTuple[] {
+  const starts: PyTuple[] = [];
+  let last: Py;
+  for (const { items } of toArray(call(getAttr(code, 'co_lines'), []))) {
+    if (items[2] !== last) starts.push(new PyTuple([items[0], items[2]]));
+    last = items[2];
+  }
+  return starts;
 }
 
 export default (): Record<string, Py> => ({
-  __all__: new PyList(['code_info', 'dis', 'disassemble', 'distb', 'disco', 'findlinestarts', 'findlabels', 'show_code', 'get_instructions']),
-  COMPILER_FLAG_NAMES: flagNames(),
-  pretty_flags: fn('(flags)', prettyFlags),
+  __all__: new PyList([...SHOWING, 'pretty_flags', 'findlinestarts']),
+  COMPILER_FLAG_NAMES: PyDict.of(FLAGS),
+  Positions: positionsType(),
   opmap: new PyDict(),
   opname: new PyList([]),
-  ...Object.fromEntries(['code_info', 'dis', 'disassemble', 'distb', 'disco', 'findlinestarts', 'findlabels', 'show_code', 'get_instructions', 'stack_effect'].map((name) => [name, absent()])),
+  pretty_flags: fn('(flags)', prettyFlags, 'pretty_flags'),
+  findlinestarts: fn('(code)', (code: Py) => iterate(new PyList(lineStarts(code))), 'findlinestarts'),
+  ...Object.fromEntries(SHOWING.map((name) => [name, refusing(name)])),
 });
