@@ -102,7 +102,8 @@ defineMembers(generatorType, () => ({
   ...common('gi'),
   gi_yieldfrom: getter((self: PyGenerator) => self.delegate),
   __iter__: method('()', (self: Py) => self),
-  [rt.dialect === 2 ? 'next' : '__next__']: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })),
+  ...(rt.dialect === 2 ? { next: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })) } : {}),
+  __next__: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })),
   __repr__: method('()', (self: PyGenerator) => `<generator object ${rt.dialect === 2 ? nameOf(self) : (self.qualname ?? qualnameOf(self))} at ${address(self)}>`),
   __del__: method('()', (self: PyGenerator) => self.close()),
 }));

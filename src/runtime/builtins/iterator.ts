@@ -37,7 +37,9 @@ export function iteratorMembers(more: Members = {}): Members {
   );
   return {
     __iter__: method('()', (self: Py) => self),
-    [rt.dialect === 2 ? 'next' : '__next__']: next,
+    // Python 2's name beside Python 3's, which the library's modules use.
+    ...(rt.dialect === 2 ? { next } : {}),
+    __next__: next,
     ...more,
   };
 }

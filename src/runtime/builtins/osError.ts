@@ -56,7 +56,7 @@ export const environmentError2: PyType = derived('EnvironmentError', StandardErr
 export const ioError2: PyType = derived('IOError', environmentError2);
 
 function derived(name: string, base: PyType): PyType {
-  return builtinType({ name, js: class extends base.ctor {}, base });
+  return builtinType({ name, js: class extends base.ctor {}, base, module: 'exceptions' });
 }
 
 /** Gives OSError the base that it has in the dialect. To be called before its first use. */

@@ -105,7 +105,7 @@ export const next = direct(
 
 /** Through the class's method, so that the StopIteration of a generator keeps its value. */
 function nextOfAny(iterator: Py, fallback: Py): Py {
-  const f = special(iterator, rt.dialect === 2 ? 'next' : '__next__');
+  const f = special(iterator, rt.dialect === 2 ? 'next' : '__next__') ?? special(iterator, '__next__');
   if (f === undefined) {
     const name = typeOf(iterator).name;
     throw TypeError(rt.dialect === 2 ? `${name} object is not an iterator` : `'${name}' object is not an iterator`);

@@ -40,11 +40,25 @@ function compileNew(pattern: Py, flags: number): PyPattern {
   const known = cache().get(key);
   if (known !== undefined) return known;
   const { isBytes } = source;
-  const engine = withErrors(() => compilePattern(source.text, flags, { isBytes, dialect: rt.dialect, lookupName }), pattern);
+  const engine = withErrors(() => compileFor(source.text, flags, isBytes), pattern);
   for (const { category, message } of engine.warnings) warn(category, message);
   const made = new PyPattern(engine, pattern);
   const kept = cache();
   if (kept.size >= CACHE_SIZE) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;
+}
+
+/** Python 2's syntax in a Python 2 program; what only Python 3 has comes from the library's modules. */
+function compileFor(text: string, flags: number, isBytes: boolean): ReturnType<typeof compilePattern> {
+  if (rt.dialect === 3) return compilePattern(text, flags, { isBytes, dialect: 3, lookupName });
+  try {
+    return compilePattern(text, flags, { isBytes, dialect: 2, lookupName });
+  } catch (error) {
+    try {
+      return compilePattern(text, flags, { isBytes, dialect: 3, lookupName });
+    } catch {
+      throw error;
+    }
+  }
 }
