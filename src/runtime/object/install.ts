@@ -259,6 +259,7 @@ export function ready(type: PyType): boolean {
     changed = true;
   }
   type.specials.clear();
+  if (changed && type.derived !== null) for (const derived of type.derived) ready(derived);
   const prototypes = mirrors.get(type);
   if (prototypes !== undefined && !mirrored(prototypes[0]!)) {
     changed = true;

@@ -17,6 +17,8 @@ export class PyType extends PyObject {
   namespace = new Map<string, Py>();
   /** Object that instances inherit from. */
   proto: any;
+  /** Built-in types whose base this one is: filled in together with it, or they would show its attributes as theirs. */
+  derived: PyType[] | null = null;
   /** Direct subclasses. */
   subclasses: WeakRef<PyType>[] = [];
   /** Neither `__eq__` nor `__hash__` is overridden: instances are compared by identity. */
@@ -110,6 +112,7 @@ export function builtinType(spec: TypeSpec): PyType {
   Object.setPrototypeOf(type, base);
   linkClass(type);
   if (rt === undefined) staticTypes.push(type);
+  if (base !== objectType) (base.derived ??= []).push(type);
   return type;
 }
 

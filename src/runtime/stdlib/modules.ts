@@ -18,6 +18,7 @@ import _random from './_random.js';
 import _sha1 from './_sha1.js';
 import _sha2 from './_sha2.js';
 import _sha3 from './_sha3.js';
+import _socket from './_socket.js';
 import _signal from './_signal.js';
 import _string from './_string.js';
 import _struct from './_struct.js';
@@ -42,6 +43,7 @@ import math from './math.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
 import pwd from './pwd.js';
+import select from './select.js';
 import re from './re.js';
 import time from './time.js';
 import zlib from './zlib.js';
@@ -70,6 +72,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _sha2,
   _sha3,
   _signal,
+  _socket,
   _string,
   _struct,
   _thread,
@@ -90,6 +93,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   posix,
   pwd,
   re,
+  select,
   time,
   zlib,
 };

@@ -129,7 +129,10 @@ function drawFunction({ twister }: PyRandom): Py {
 const classMethod = (cls: PyType, name: string, fast: Fast, slow: Py): Py =>
   directMethod(
     '(self, /, *args, **kwargs)',
-    (self: Py, ...args: Py[]) => (self.c$ === cls ? fast(self, args) : undefined) ?? call(slow, [self, ...args]),
+    (self: Py, ...args: Py[]) => {
+      const result = self.c$ === cls ? fast(self, args) : undefined;
+      return result === undefined ? call(slow, [self, ...args]) : result;
+    },
     (self: Py, args: Py[], kwargs: Map<string, Py>) => callKw(slow, [self, ...args], kwargs),
     name,
   );
@@ -137,7 +140,10 @@ const classMethod = (cls: PyType, name: string, fast: Fast, slow: Py): Py =>
 const moduleFunction = (name: string, instance: Py, fast: Fast, slow: Py): Py =>
   direct(
     '(*args, **kwargs)',
-    (...args: Py[]) => fast(instance, args) ?? call(slow, [instance, ...args]),
+    (...args: Py[]) => {
+      const result = fast(instance, args);
+      return result === undefined ? call(slow, [instance, ...args]) : result;
+    },
     (args: Py[], kwargs: Map<string, Py>) => callKw(slow, [instance, ...args], kwargs),
     name,
   );

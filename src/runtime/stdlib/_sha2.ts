@@ -1,0 +1,9 @@
+/** `_sha2`: constructors under the names that the library imports when it wants one hash only. */
+import { fn } from '../object/fn.js';
+import type { Py } from '../object/object.js';
+import { newHash } from './_hashlib.js';
+
+const NAMES = ['sha224', 'sha256', 'sha384', 'sha512'];
+
+export default (): Record<string, Py> =>
+  Object.fromEntries(NAMES.map((name) => [name, fn("(string=b'', *, usedforsecurity=True)", (data: Py) => newHash(name, data))]));
