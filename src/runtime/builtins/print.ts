@@ -18,7 +18,8 @@ import { direct } from './direct.js';
 
 /** `sys.stdout` as it is now. RuntimeError when the program deleted it. */
 function standardOutput(): Py {
-  const file = rt.modules.get('sys').$stdout;
+  const sys = rt.modules.get('sys');
+  const file = sys.$stdout ?? sys.namespace.get('stdout');
   if (file === undefined) throw RuntimeError('lost sys.stdout');
   return file;
 }
@@ -56,7 +57,7 @@ function option(o: Py, name: string, fallback: string): string {
 }
 
 export const print = direct(
-  '(*args, sep=\' \', end=\'\\\\n\', file=None, flush=False)',
+  "(*args, sep=' ', end='\\\\n', file=None, flush=False)",
   (...args: Py[]) => {
     const file = standardOutput();
     if (file !== null) printTo(file, args, ' ', '\n');

@@ -12,8 +12,9 @@ import { fileAt } from './descriptors.js';
 import { file2, type PyFile2 } from './file2.js';
 import { bareFileIO, type PyFileIO } from './fileio.js';
 import { host } from './host.js';
-import { CHUNK_BYTES, type PyTextIOWrapper } from './textio.js';
+import type { PyTextIOWrapper } from './textio.js';
 import { bareTextIOWrapper } from './textioType.js';
+import { CHUNK_BYTES } from './textWriter.js';
 
 export interface StdioOptions {
   /** `-u`: nothing is held back. */
@@ -27,20 +28,38 @@ export interface Stdio {
   readonly stderr: Py;
 }
 
-/** Makes `sys.stdin`, `sys.stdout` and `sys.stderr` of the running process. */
+/** Makes `sys.stdin`, `sys.stdout` and `sys.stderr` of the running process, each when it is first asked for: few processes need all. */
 export function makeStdio(dialect: 2 | 3, { unbuffered }: StdioOptions): Stdio {
   if (dialect === 2) {
-    return {
-      stdin: stream2(0, '<stdin>', 'r', unbuffered),
-      stdout: stream2(1, '<stdout>', 'w', unbuffered),
-      stderr: stream2(2, '<stderr>', 'w', true),
-    };
+    return lazily({
+      stdin: () => stream2(0, '<stdin>', 'r', unbuffered),
+      stdout: () => stream2(1, '<stdout>', 'w', unbuffered),
+      stderr: () => stream2(2, '<stderr>', 'w', true),
+    });
   }
-  const coding = standardCoding();
+  return lazily({
+    stdin: () => reader('<stdin>', standardCoding()),
+    stdout: () => writer(1, '<stdout>', standardCoding(), unbuffered),
+    stderr: () => writer(2, '<stderr>', { ...standardCoding(), errors: 'backslashreplace' }, unbuffered),
+  });
+}
+
+function lazily(make: { readonly [name in keyof Stdio]: () => Py }): Stdio {
+  const made: Partial<Record<keyof Stdio, Py>> = {};
+  const get = (name: keyof Stdio): Py => {
+    if (made[name] === undefined) made[name] = make[name]();
+    return made[name];
+  };
   return {
-    stdin: reader('<stdin>', coding),
-    stdout: writer(1, '<stdout>', coding, unbuffered),
-    stderr: writer(2, '<stderr>', { ...coding, errors: 'backslashreplace' }, unbuffered),
+    get stdin() {
+      return get('stdin');
+    },
+    get stdout() {
+      return get('stdout');
+    },
+    get stderr() {
+      return get('stderr');
+    },
   };
 }
 
