@@ -6,6 +6,7 @@ import { rt } from '../object/context.js';
 import { ModuleMap } from '../object/namespace.js';
 import { attributeKey, type Py } from '../object/object.js';
 import { toArray } from '../object/iterate.js';
+import type { PyDict } from '../object/table.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
 import { newModule } from '../builtins/module.js';
 import { libraryBuiltins } from '../stdlib/builtins.js';
@@ -127,8 +128,7 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
     rt.state.set(`builtin module ${name}`, true);
     rt.modules.set(name, module);
     if (rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
-    const members = found.members();
-    for (const key of Object.keys(members)) namespace.set(key, ownedBy(members[key], name, key));
+    offerMembers(namespace, name, found.members());
     afterModuleLoad.current?.(name, module);
     return module;
   }
@@ -149,6 +149,21 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
 
 /** Called with each module that has been loaded; wired by a forked child. */
 export const afterModuleLoad: { current: ((name: string, module: PyModule) => void) | null } = { current: null };
+
+/** Under this key a module's members may hold makers of others, which are made when they are first asked for. */
+export const LATER = Symbol('members made later');
+export type LaterMembers = ReadonlyMap<string, () => Py>;
+
+/** A function becomes a variable when it is first asked for: most never are. */
+function offerMembers(namespace: PyDict, module: string, members: Record<string, Py> & { [LATER]?: LaterMembers }): void {
+  const map = namespace.map as ModuleMap;
+  const pending = (map.pending = new Map([...(map.pending ?? []), ...(members[LATER] ?? [])]));
+  for (const name of Object.keys(members)) {
+    const value = ownedBy(members[name], module, name);
+    if (typeof value === 'function' && !name.startsWith('__')) pending.set(name, () => value);
+    else namespace.set(name, value);
+  }
+}
 
 /** Functions of a built-in module know its name and their own. */
 function ownedBy(value: Py, module: string, name: string): Py {

@@ -13,6 +13,7 @@ import {
   createArena,
   createEntry,
   Entry,
+  freeOutputs,
   hasEnded,
   LockBusy,
   pendingOutputs,
@@ -271,6 +272,7 @@ export class Kernel {
         return;
       }
       for (const { fd, bytes } of pendingOutputs(arena, record.entry)) writeAll(fd, bytes);
+      freeOutputs(arena, record.entry);
       if (record.doom === null && error !== null) {
         this.options.onThreadFailure(arena.stringAt(arena.i32[record.entry + Entry.name]!), error);
       }

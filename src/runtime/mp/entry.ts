@@ -8,6 +8,7 @@ import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { closeAllHandles } from './handles.js';
 import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
+import { freeOutputs } from './output.js';
 import { reasonCode } from './reasons.js';
 import { LockBusy } from './robust.js';
 import { forgetWatcher } from './watch.js';
@@ -71,6 +72,7 @@ export function enterProcess(arena: Arena, threadId: number): void {
 /** Ends this thread's process in good order: closes what it has open, then lets those know who wait for its end. */
 export function leaveProcess(arena: Arena, exitCode: number): void {
   closeAllHandles(arena);
+  freeOutputs(arena);
   Atomics.sub(arena.i32, Header.awake, 1);
   markEnded(arena, arena.self, exitCode);
 }

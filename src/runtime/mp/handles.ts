@@ -92,12 +92,18 @@ function drop(arena: Arena, handle: number): void {
 }
 
 /** A handle of this process on an object, other than those that are passed over; 0 if there is none. */
-export function findHandle(arena: Arena, kind: HandleKind, address: number, passOver: (handle: number) => boolean): number {
+export function findHandle(
+  arena: Arena,
+  kind: HandleKind,
+  address: number,
+  passOver: (handle: number) => boolean,
+): number {
   const code = kinds.indexOf(kind);
   let node = arena.i32[arena.self + Entry.handles]!;
   for (; node !== 0; node = arena.i32[node + Node.next]!) {
     arena.reach(node, NODE_BYTES / 4);
-    if (arena.i32[node + Node.kind] === code && arena.i32[node + Node.address] === address && !passOver(node)) return node;
+    if (arena.i32[node + Node.kind] === code && arena.i32[node + Node.address] === address && !passOver(node))
+      return node;
   }
   return 0;
 }

@@ -43,3 +43,12 @@ export function pendingOutputs(arena: Arena, entry: number): { fd: number; bytes
   }
   return pending;
 }
+
+/** Gives the buffers of an ended process back. */
+export function freeOutputs(arena: Arena, entry = arena.self): void {
+  for (let at = arena.i32[entry + Entry.outputs]!; at !== 0; at = arena.i32[entry + Entry.outputs]!) {
+    arena.reach(at, DATA);
+    arena.i32[entry + Entry.outputs] = arena.i32[at + NEXT]!;
+    arena.free(at);
+  }
+}

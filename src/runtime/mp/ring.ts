@@ -114,7 +114,13 @@ export function getRecord(
  * Takes up to `maxBytes` bytes from the front, for rings that carry a stream: a longer record leaves its rest in the queue. All records
  * must be short ones (`MAX_STREAM_RECORD`). The bytes are where `getRecord` puts them.
  */
-export function getBytes(arena: Arena, at: number, maxBytes: number, timeoutMs = Infinity, reason: Reason = 'pipe recv'): RingResult {
+export function getBytes(
+  arena: Arena,
+  at: number,
+  maxBytes: number,
+  timeoutMs = Infinity,
+  reason: Reason = 'pipe recv',
+): RingResult {
   lock(arena, at);
   if (arena.i32[at + Ring.items] === 0) {
     const result = awaitRecord(arena, at, timeoutMs, reason);
@@ -233,7 +239,8 @@ function isOverfull(arena: Arena, at: number): boolean {
 }
 
 function wakesReaders(arena: Arena, at: number): boolean {
-  const wakes = arena.i32[at + Ring.readers]! > 0 && arena.i32[at + Ring.items]! >= arena.i32[at + Ring.wakeAt]!;
+  const wakes =
+    arena.i32[at + Ring.readers]! > 0 && arena.i32[at + Ring.items]! >= Atomics.load(arena.i32, at + Ring.wakeAt);
   if (wakes) Atomics.add(arena.i32, at + Ring.filled, 1);
   return wakes;
 }

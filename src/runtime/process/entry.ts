@@ -2,19 +2,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
-import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
-import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
-import { hostProcess } from '../kernel/process.js';
 import { setHidden } from '../builtins/exceptions.js';
 import type { Compiler } from '../execute.js';
+import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
+import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
+import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
+import { hostProcess } from '../kernel/process.js';
 import { rt } from '../object/context.js';
 import { SyntaxError } from '../object/errors.js';
+import { readBase } from './base.js';
 import type { SourceTools } from './hooks.js';
-import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
-import { UnitCache } from './unitCache.js';
 import { runProcess as runPython } from './main.js';
-import { noticeInterrupts } from './signals.js';
 import type { ProcessPayload } from './payload.js';
+import { noticeInterrupts } from './signals.js';
+import { UnitCache } from './unitCache.js';
 
 /** What the compiler's bundle exports. */
 interface CompilerBundle extends SourceTools {
@@ -52,7 +53,8 @@ function cachingCompiler(dialect: 2 | 3): { compile: Compiler; save: () => void 
     const unit = found ?? compiler().compileForRuntime(source, request, dialect);
     if (key === null || 'errors' in unit) return unit;
     const onScript = (script: Script): void => {
-      if (unit.cachedData === undefined || script.cachedDataRejected === true) fresh.push(() => cache.save(key, unit, script));
+      if (unit.cachedData === undefined || script.cachedDataRejected === true)
+        fresh.push(() => cache.save(key, unit, script));
     };
     // Texts for `exec` may be evaluated many times over: each time is a unit with a name of its own.
     if (request.globalsMode === 'dict') return unit;
@@ -81,16 +83,18 @@ function decodePlain(bytes: Uint8Array, dialect: 2 | 3): string | null {
 export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
   return await hostProcess(init, (client) => {
     const payload = init.payload as ProcessPayload;
-    const { dialect } = payload.options;
+    const base = payload.kind === 'main' ? payload : readBase(client.arena, payload.base);
+    const { dialect } = base.options;
     process.on(INTERRUPT_EVENT, noticeInterrupts);
     const { compile, save } = cachingCompiler(dialect);
-    const status = runPython(payload, {
+    const status = runPython(payload, base, {
       pid: init.pid,
       parentPid: init.parentPid,
       arena: client.arena,
       client,
       compiler: compile,
-      decodeSource: (bytes, file) => decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file),
+      decodeSource: (bytes, file) =>
+        decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file),
       compilerBundle: compiler,
     });
     process.removeListener(INTERRUPT_EVENT, noticeInterrupts);
@@ -101,4 +105,3 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
     return status;
   });
 }
-

@@ -1,8 +1,9 @@
 /** What the program start needs from rooms that are loaded only when wanted. */
-import { rt } from '../object/context.js';
-import type { SyntaxProblem } from '../execute.js';
-import type { SourceTree } from '../stdlib/ast/convert.js';
+
 import type { TokenList } from '../../parser/tokenList.js';
+import type { SyntaxProblem } from '../execute.js';
+import { rt } from '../object/context.js';
+import type { SourceTree } from '../stdlib/ast/convert.js';
 import type { ProcessPayload } from './payload.js';
 
 /** Text of Python source by its own encoding; raises SyntaxError. */
@@ -15,7 +16,10 @@ export interface SourceTools {
   /** The character of a Unicode name, or null. */
   characterNamed(name: string): string | null;
   /** Parses without compiling. */
-  parseTree(source: string, options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 }): SourceTree | { readonly errors: readonly SyntaxProblem[] };
+  parseTree(
+    source: string,
+    options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 },
+  ): SourceTree | { readonly errors: readonly SyntaxProblem[] };
   /** Tokens as the `tokenize` module lists them. */
   listTokens(text: string): TokenList;
   /** What the carets under a failed expression mark: [start, end) in `segment`, or null. */

@@ -1,12 +1,13 @@
 /** The thread that a Python process runs on, as the runtime sees it. */
-import { rt } from '../object/context.js';
-import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
-import type { KernelClient } from '../kernel/client.js';
+
 import type { Compiler } from '../execute.js';
-import type { SourceTools } from './hooks.js';
-import type { ProgramOptions } from './payload.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
+import type { KernelClient } from '../kernel/client.js';
+import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
+import { rt } from '../object/context.js';
+import type { SourceTools } from './hooks.js';
+import type { ProgramOptions } from './payload.js';
 
 export interface ProcessHost {
   readonly pid: number;
@@ -37,7 +38,10 @@ function fileHost({ arena, client }: ProcessHost) {
     readStdin: (maxBytes) => client.call('readStdin', maxBytes, -1) ?? new Uint8Array(),
     outputBlock: (fd, capacityBytes) => {
       const at = createOutput(arena, fd, capacityBytes);
-      return { bytes: outputBytes(arena, at, capacityBytes), setLength: (length) => setOutputLength(arena, at, length) };
+      return {
+        bytes: outputBytes(arena, at, capacityBytes),
+        setLength: (length) => setOutputLength(arena, at, length),
+      };
     },
     sleep: (ms) => sleepFor(arena, ms),
   });

@@ -1,36 +1,38 @@
 /** A Python process from its first moment to its exit status. */
-import { callMethod } from '../object/call.js';
-import { findAttr, getAttr } from '../object/attributes.js';
-import { enter, newContext, rt } from '../object/context.js';
-import { isInstanceOf, SystemExit } from '../object/errors.js';
-import type { Py } from '../object/object.js';
-import { PyDict } from '../object/table.js';
-import { str } from '../object/text.js';
+
 import { useDialect } from '../builtins/dialect.js';
 import { newModule } from '../builtins/module.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { load } from '../import/load.js';
-import { builtinModule } from '../stdlib/index.js';
-import { formatTraceback } from '../traceback/format.js';
-import { intValue } from '../object/number.js';
-import { attributeKey } from '../object/object.js';
-import { runMain } from './program.js';
-import type { ProcessPayload, ProgramOptions } from './payload.js';
 import { flushAllUnclosed } from '../io/unclosed.js';
-import { prepareHost, type ProcessHost } from './host.js';
+import { findAttr, getAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
+import { enter, newContext, rt } from '../object/context.js';
+import { isInstanceOf, SystemExit } from '../object/errors.js';
+import type { ModuleMap } from '../object/namespace.js';
+import { intValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { attributeKey } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { str } from '../object/text.js';
+import { builtinModule } from '../stdlib/index.js';
+import type { SysOptions } from '../stdlib/sys.js';
+import { formatTraceback } from '../traceback/format.js';
+import { type ProcessHost, prepareHost } from './host.js';
+import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
+import { runMain } from './program.js';
 import { prepareSignals } from './signals.js';
-import { prepareSystemCalls } from './systemCalls.js';
 import { sysOptions } from './sysOptions.js';
+import { prepareSystemCalls } from './systemCalls.js';
 
 /** Runs a process; the result is its exit status. Never throws. */
-export function runProcess(payload: ProcessPayload, host: ProcessHost): number {
-  const { options } = payload;
+export function runProcess(payload: ProcessPayload, { options, cwd, environ }: ProcessBase, host: ProcessHost): number {
   enter(newContext(options.dialect));
   useDialect(options.dialect);
-  rt.cwd = payload.cwd;
+  rt.cwd = cwd;
   rt.pid = host.pid;
   rt.ppid = host.parentPid;
-  rt.state.set('environ', payload.environ);
+  rt.state.set('environ', environ);
   rt.state.set('program options', options);
   prepareBuiltins(options.dialect);
   prepareHost(host, options);
@@ -50,16 +52,57 @@ export function runProcess(payload: ProcessPayload, host: ProcessHost): number {
 function prepareBuiltins(dialect: 2 | 3): void {
   rt.modules = new PyDict();
   const name = dialect === 2 ? '__builtin__' : 'builtins';
-  const members = builtinModule(name)!.members();
-  rt.builtins = Object.create(null);
-  for (const key of Object.keys(members)) rt.builtins[attributeKey(key)] = members[key];
-  const module = newModule(name, null, members);
+  const { named, pending } = (builtinsOf[dialect] ??= collectBuiltins(name));
+  // What a process changes there is its own.
+  rt.builtins = Object.create(named);
+  const module = newModule(name);
+  const map = module.namespace.map as ModuleMap;
+  map.pending = new Map(pending);
+  // What a program puts into the module is a builtin from then on.
+  (map as { names: object }).names = rt.builtins;
   rt.modules.set(name, module);
 }
 
+interface Builtins {
+  /** As properties that emitted code reads. */
+  readonly named: Record<string, Py>;
+  /** As variables of the module, which become so when they are asked for. */
+  readonly pending: Map<string, () => Py>;
+}
+
+/** The builtins are the same for all processes of a thread. */
+const builtinsOf: Partial<Record<2 | 3, Builtins>> = {};
+
+function collectBuiltins(module: string): Builtins {
+  const members = builtinModule(module)!.members();
+  const named: Record<string, Py> = Object.create(null);
+  const pending = new Map<string, () => Py>();
+  for (const name of Object.keys(members)) {
+    const value = members[name];
+    named[attributeKey(name)] = value;
+    pending.set(name, () => value);
+  }
+  return { named, pending };
+}
+
 function prepareSys(options: ProgramOptions): void {
-  rt.state.set('sys options', sysOptions(options));
+  rt.state.set('sys options', knownSysOptions(options));
   load('sys', { kind: 'builtin', members: builtinModule('sys')!.members });
+}
+
+/** What the options say of `sys`; looked up once for all processes of a thread that have the same. */
+function knownSysOptions(options: ProgramOptions): SysOptions {
+  let found = sysOptionsOf.get(options);
+  if (found === undefined) sysOptionsOf.set(options, (found = sysOptions(options)));
+  rt.state.set('library path', found.libraryPath);
+  return found;
+}
+const sysOptionsOf = new WeakMap<ProgramOptions, SysOptions>();
+
+/** A standard stream that the process has used; undefined if it never has. */
+export function usedStream(name: 'stdout' | 'stderr'): Py {
+  const sys = rt.modules.get('sys');
+  return sys.namespace.map.pending?.has(name) ? undefined : findAttr(sys, name);
 }
 
 /** Runs the program and what runs at its end; turns how it ended into an exit status. */
@@ -85,6 +128,7 @@ export function statusOf(error: unknown): number {
   printUncaught(e);
   return rt.dialect === 3 && isInstanceOf(e, KeyboardInterrupt) ? -2 : 1;
 }
+
 import { KeyboardInterrupt } from '../object/errors.js';
 
 /** `sys.exit(x)`: an int is the status, None is 0, anything else is printed. */
@@ -106,7 +150,9 @@ function printUncaught(e: Py): void {
     if (hook === undefined) writeError(formatTraceback(e));
     else callMethod(sys, 'excepthook', e.c$, e, e.tb);
   } catch (error) {
-    writeError(`Error in sys.excepthook:\n${formatTraceback(toPython(error))}\nOriginal exception was:\n${formatTraceback(e)}`);
+    writeError(
+      `Error in sys.excepthook:\n${formatTraceback(toPython(error))}\nOriginal exception was:\n${formatTraceback(e)}`,
+    );
   }
 }
 
@@ -121,8 +167,8 @@ export function writeError(text: string): void {
   }
 }
 
-function flushQuietly(name: string): void {
-  const stream = findAttr(rt.modules.get('sys'), name);
+function flushQuietly(name: 'stdout' | 'stderr'): void {
+  const stream = usedStream(name);
   if (stream === undefined || stream === null) return;
   try {
     callMethod(stream, 'flush');
@@ -151,8 +197,8 @@ function atExit(status: number): number {
 /** A stdout that cannot be flushed at the end is an error of its own (status 120; Python 2 only says so). */
 function flushStreams(status: number): number {
   let result = status;
-  for (const name of ['stdout', 'stderr']) {
-    const stream = findAttr(rt.modules.get('sys'), name);
+  for (const name of ['stdout', 'stderr'] as const) {
+    const stream = usedStream(name);
     if (stream === undefined || stream === null || findAttr(stream, 'flush') === undefined) continue;
     if (findAttr(stream, 'closed') === true) continue;
     try {

@@ -28,12 +28,18 @@ export interface ProgramOptions {
   readonly flags: Readonly<Record<string, number | boolean>>;
 }
 
-/** A process that `multiprocessing` started. */
-export interface ChildPayload {
-  readonly kind: 'child';
+/** What a process is given by whoever starts it, whichever way. */
+export interface ProcessBase {
   readonly options: ProgramOptions;
   readonly cwd: string;
   readonly environ: Readonly<Record<string, string>>;
+}
+
+/** A process that `multiprocessing` started. */
+export interface ChildPayload {
+  readonly kind: 'child';
+  /** Address of its {@link ProcessBase}, see base.ts. */
+  readonly base: number;
   readonly method: 'fork' | 'spawn';
   /** The start method that its own children use; null leaves the choice open. */
   readonly startMethod: 'fork' | 'spawn' | 'forkserver' | null;
@@ -47,6 +53,4 @@ export interface ChildPayload {
 }
 
 /** The payload of a process: the main program, or one that `multiprocessing` started. */
-export type ProcessPayload =
-  | { readonly kind: 'main'; readonly options: ProgramOptions; readonly cwd: string; readonly environ: Readonly<Record<string, string>> }
-  | ChildPayload;
+export type ProcessPayload = ({ readonly kind: 'main' } & ProcessBase) | ChildPayload;

@@ -1,22 +1,22 @@
 /** The main program: a file, `-c` text, a module, or standard input, run as `__main__`. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { newModule } from '../builtins/module.js';
+import { compileText } from '../execute.js';
+import { ControlFlow } from '../helpers/exceptions.js';
+import { importModule } from '../import/importFunction.js';
+import { processPath } from '../import/paths.js';
+import { builtinImporterType, newLoader } from '../import/spec.js';
 import { getAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { PyModule } from '../object/values.js';
-import { newModule } from '../builtins/module.js';
-import { compileText } from '../execute.js';
-import { ControlFlow } from '../helpers/exceptions.js';
-import { importModule } from '../import/importFunction.js';
-import { processPath } from '../import/paths.js';
+import type { PyModule } from '../object/values.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
-import { writeError } from './main.js';
-import { builtinImporterType, newLoader } from '../import/spec.js';
-import type { ProcessPayload } from './payload.js';
 import { decodeSource, runChild, standardInput } from './hooks.js';
+import { writeError } from './main.js';
+import type { ProcessPayload } from './payload.js';
 
 export function runMain(payload: ProcessPayload): void {
   if (payload.kind === 'child') {

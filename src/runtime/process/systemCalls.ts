@@ -1,17 +1,17 @@
 /** What `os` does with processes, by the kernel: signals, waiting for children, pipes, commands. */
 import { existsSync } from 'node:fs';
 import { ControlFlow } from '../helpers/exceptions.js';
-import { KernelError } from '../kernel/errors.js';
-import type { ProgramStdio } from '../kernel/programs.js';
-import { host as fileHost } from '../io/host.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
+import { host as fileHost } from '../io/host.js';
 import { fail, type OpenFile } from '../io/openFile.js';
 import { createPipeFiles, PipeFile } from '../io/pipeFile.js';
+import { KernelError } from '../kernel/errors.js';
+import type { ProgramStdio } from '../kernel/programs.js';
 import { exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
 import { host } from './host.js';
-import { runInterrupts, mayBeInterrupted, sendSignal } from './signals.js';
+import { mayBeInterrupted, runInterrupts, sendSignal } from './signals.js';
 
 const WNOHANG = 1;
 const SHELL = '/bin/sh';
@@ -50,7 +50,12 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
       return { pid: ended, status: statusOf(code) };
     }
     if ((options & WNOHANG) !== 0) return { pid: 0, status: 0 };
-    waitAny(arena, wanted.map((p) => processSource(arena, children.get(p)!)), Infinity, 'process end');
+    waitAny(
+      arena,
+      wanted.map((p) => processSource(arena, children.get(p)!)),
+      Infinity,
+      'process end',
+    );
   }
 }
 
@@ -91,7 +96,11 @@ function runShell(command: string): number {
 }
 
 /** Runs the other program and then leaves with its status: as far as others can see, it has taken this one's place. */
-function replaceProgram(file: string, args: readonly string[], env: Readonly<Record<string, string>> | undefined): never {
+function replaceProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> | undefined,
+): never {
   if (!existsSync(file)) fail('ENOENT');
   let pid: number;
   try {

@@ -8,8 +8,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
-import { cacheFolder } from '../import/library.js';
 import type { CompileRequest } from '../execute.js';
+import { cacheFolder } from '../import/library.js';
 import type { CompiledUnit } from '../unit.js';
 
 const MAGIC = 0x706d7031;
@@ -74,11 +74,15 @@ export class UnitCache {
 
 /** Layout: magic, check sum, lengths of the three parts, then JSON of the small fields and the text, positions, V8's data. */
 function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
-  const head = Buffer.from(JSON.stringify({ future: unit.future, globalsMode: unit.globalsMode, dialect: unit.dialect, js: unit.js }));
+  const head = Buffer.from(
+    JSON.stringify({ future: unit.future, globalsMode: unit.globalsMode, dialect: unit.dialect, js: unit.js }),
+  );
   const positions = Buffer.from(Int32Array.from(unit.positions).buffer);
   const body = Buffer.concat([head, positions, data ?? Buffer.alloc(0)]);
   const header = Buffer.alloc(HEADER_CELLS * 4);
-  [MAGIC, checkSum(body), head.length, positions.length, data?.length ?? 0, 0].forEach((v, i) => header.writeUInt32LE(v >>> 0, i * 4));
+  [MAGIC, checkSum(body), head.length, positions.length, data?.length ?? 0, 0].forEach((v, i) =>
+    header.writeUInt32LE(v >>> 0, i * 4),
+  );
   return Buffer.concat([header, body]);
 }
 
@@ -86,19 +90,35 @@ function decode(file: Buffer, source: string, filename: string): CompiledUnit | 
   const cell = (i: number) => file.readUInt32LE(i * 4);
   const body = file.subarray(HEADER_CELLS * 4);
   const [headLength, positionsLength, dataLength] = [cell(2), cell(3), cell(4)];
-  if (cell(0) !== MAGIC || headLength + positionsLength + dataLength !== body.length || cell(1) !== checkSum(body)) return null;
-  const { future, globalsMode, dialect, js } = JSON.parse(body.toString('utf8', 0, headLength)) as Pick<CompiledUnit, 'future' | 'globalsMode' | 'dialect' | 'js'>;
+  if (cell(0) !== MAGIC || headLength + positionsLength + dataLength !== body.length || cell(1) !== checkSum(body))
+    return null;
+  const { future, globalsMode, dialect, js } = JSON.parse(body.toString('utf8', 0, headLength)) as Pick<
+    CompiledUnit,
+    'future' | 'globalsMode' | 'dialect' | 'js'
+  >;
   const positions = new Int32Array(positionsLength / 4);
   new Uint8Array(positions.buffer).set(body.subarray(headLength, headLength + positionsLength));
   const cachedData = dataLength === 0 ? undefined : body.subarray(headLength + positionsLength);
-  return { js, positions, future, source, filename, ...(globalsMode ? { globalsMode } : {}), ...(dialect ? { dialect } : {}), ...(cachedData ? { cachedData } : {}) };
+  return {
+    js,
+    positions,
+    future,
+    source,
+    filename,
+    ...(globalsMode ? { globalsMode } : {}),
+    ...(dialect ? { dialect } : {}),
+    ...(cachedData ? { cachedData } : {}),
+  };
 }
 
 /** Sums words, so that a damaged file is found out quickly. */
 function checkSum(bytes: Buffer): number {
   let sum = bytes.length;
   const words = bytes.length >> 2;
-  const view = bytes.byteOffset % 4 === 0 ? new Int32Array(bytes.buffer, bytes.byteOffset, words) : new Int32Array(new Uint8Array(bytes.subarray(0, words * 4)).buffer);
+  const view =
+    bytes.byteOffset % 4 === 0
+      ? new Int32Array(bytes.buffer, bytes.byteOffset, words)
+      : new Int32Array(new Uint8Array(bytes.subarray(0, words * 4)).buffer);
   for (let i = 0; i < words; i++) sum = (Math.imul(sum, 31) + view[i]!) | 0;
   return sum >>> 0;
 }

@@ -5,6 +5,7 @@
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
+import type { Stdio } from '../io/stdio.js';
 import { LATER, type LaterMembers } from '../import/load.js';
 import { PyBaseException, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -110,32 +111,33 @@ const getsizeof = fn('(object, default=0)', (o: Py) => {
 /** What a process has of its own from the start; everything else is made when somebody asks for it. */
 export default function sys(): Record<string, Py> & { [LATER]: LaterMembers } {
   const o = options();
-  const streams = rt.state.get('stdio') as { stdin: Py; stdout: Py; stderr: Py };
-  const own: Record<string, Py> = {
-    argv: new PyList([...o.argv]),
-    path: new PyList([...o.path]),
-    executable: o.executable,
-    modules: rt.modules,
-    stdin: streams.stdin,
-    stdout: streams.stdout,
-    stderr: streams.stderr,
-    __stdin__: streams.stdin,
-    __stdout__: streams.stdout,
-    __stderr__: streams.stderr,
-  };
-  const others = (): Record<string, Py> => moduleState('sys members', allMembers);
-  const byDialect = names[rt.dialect];
-  const list = byDialect.length > 0 ? byDialect : Object.keys(others()).filter((name) => !Object.hasOwn(own, name));
-  if (byDialect.length === 0) byDialect.push(...list);
-  return Object.assign(own, { [LATER]: { names: list, make: (name: string) => others()[name] } });
+  const own: Record<string, Py> = { argv: new PyList([...o.argv]), path: new PyList([...o.path]), executable: o.executable, modules: rt.modules };
+  return Object.assign(own, { [LATER]: (laterMembers[rt.dialect] ??= collectLater(own)) });
 }
 
-/** Names of the members that are made later, known once a process of the thread has made them. */
-const names: Record<2 | 3, string[]> = { 2: [], 3: [] };
+/** How the other members are made in the running process; the same for all processes of a thread. */
+const laterMembers: Partial<Record<2 | 3, LaterMembers>> = {};
+
+function collectLater(own: Record<string, Py>): LaterMembers {
+  const others = (): Record<string, Py> => moduleState('sys members', allMembers);
+  const later = new Map<string, () => Py>();
+  for (const name of Object.keys(others())) if (!Object.hasOwn(own, name)) later.set(name, () => owned(others()[name]));
+  for (const name of ['stdin', 'stdout', 'stderr'] as const) {
+    const stream = (): Py => (rt.state.get('stdio') as Stdio)[name];
+    later.set(name, stream);
+    later.set(`__${name}__`, stream);
+  }
+  return later;
+}
+
+/** Functions know that they are of this module. */
+function owned(value: Py): Py {
+  if (typeof value === 'function' && value.builtin !== undefined) value.builtin.owner ??= 'sys';
+  return value;
+}
 
 function allMembers(): Record<string, Py> {
   const o = options();
-  const streams = rt.state.get('stdio') as { stdin: Py; stdout: Py; stderr: Py };
   const two = rt.dialect === 2;
   const hook = fn('(exctype, value, traceback, /)', (type: Py, value: Py, tb: Py) => {
     excepthook(type, value, tb);
@@ -176,12 +178,6 @@ function allMembers(): Record<string, Py> {
     implementation: implementation(),
     builtin_module_names: new PyTuple(builtinModuleNames()),
     stdlib_module_names: builtinModuleNames().length === 0 ? new PyTuple([]) : new PyTuple(builtinModuleNames()),
-    stdin: streams.stdin,
-    stdout: streams.stdout,
-    stderr: streams.stderr,
-    __stdin__: streams.stdin,
-    __stdout__: streams.stdout,
-    __stderr__: streams.stderr,
     ps1: '>>> ',
     ps2: '... ',
     exit,

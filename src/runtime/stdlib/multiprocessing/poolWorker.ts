@@ -2,8 +2,8 @@
 
 import { registerShared } from '../../codec/shared.js';
 import { starArgs } from '../../helpers/calls.js';
-import { flushAllUnclosed } from '../../io/unclosed.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
 import { getRecord } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';

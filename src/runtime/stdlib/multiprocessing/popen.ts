@@ -2,6 +2,8 @@
 
 import { osError } from '../../builtins/osError.js';
 import { snapshot } from '../../fork/snapshot.js';
+import { host as ioHost } from '../../io/host.js';
+import { flushAllUnclosed } from '../../io/unclosed.js';
 import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted } from '../../mp/entry.js';
 import { exitCodeOf, processSource, waitEnded } from '../../mp/index.js';
@@ -13,13 +15,13 @@ import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyStaticMethod } from '../../object/values.js';
+import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
-import { flushAllUnclosed } from '../../io/unclosed.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
 
 const EPERM = 1;
@@ -191,9 +193,11 @@ const programOptions = () => rt.state.get('program options') as ProgramOptions;
 
 const common = () => ({
   kind: 'child' as const,
-  options: programOptions(),
-  cwd: rt.cwd ?? process.cwd(),
-  environ: rt.state.get('environ') as Readonly<Record<string, string>>,
+  base: writeBase(arena(), {
+    options: programOptions(),
+    cwd: rt.cwd ?? process.cwd(),
+    environ: Object.fromEntries(ioHost().environ),
+  }),
   startMethod: mp().method,
   parentName: str((currentProcess() as Py).$_name),
   parentEntry: arena().self,

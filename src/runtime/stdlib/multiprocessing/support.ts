@@ -10,6 +10,7 @@ import { asDouble } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { host } from '../../process/host.js';
+import { usedStream } from '../../process/main.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 
 export const arena = (): Arena => host().arena;
@@ -48,9 +49,8 @@ export function exceptionType(name: string, base: PyType, module: string): Excep
 
 /** Flushes `sys.stdout` and `sys.stderr`, as before a fork. */
 export function flushStandardStreams(): void {
-  const sys = rt.modules.get('sys');
-  for (const name of ['stdout', 'stderr']) {
-    const stream = findAttr(sys, name);
+  for (const name of ['stdout', 'stderr'] as const) {
+    const stream = usedStream(name);
     if (stream === undefined || stream === null) continue;
     try {
       callMethod(stream, 'flush');
