@@ -14,8 +14,8 @@ import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
-import { NEXT, textIOBaseType } from './base.js';
+import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
+import { NEXT, readLines, textIOBaseType } from './base.js';
 import { nameOf, refusePickle } from './bufferedTypes.js';
 import { checkEncoding } from './decoding.js';
 import { typeName } from './fileio.js';
@@ -229,6 +229,14 @@ defineMembers(textIOWrapperType, () => ({
     const limit = asSize(size);
     self.checkOpen();
     return textResult(limit < 0 ? self.readLine() : self.readLineSlow(limit));
+  }),
+  readlines: method('(hint=-1, /)', (self: PyTextIOWrapper, hint: Py) => {
+    if (self.c$.isHeap || optionalSize(hint) > 0) return readLines(self, hint);
+    self.checkOpen();
+    self.checkReadable();
+    const lines: Py[] = [];
+    for (let line = self.readLine(); line !== ''; line = self.readLine()) lines.push(textResult(line));
+    return new PyList(lines);
   }),
   [NEXT()]: method('()', next),
   flush: method('()', (self: PyTextIOWrapper) => {
