@@ -18,14 +18,15 @@ import _random from './_random.js';
 import _sha1 from './_sha1.js';
 import _sha2 from './_sha2.js';
 import _sha3 from './_sha3.js';
-import _socket from './_socket.js';
 import _signal from './_signal.js';
+import _socket from './_socket.js';
 import _string from './_string.js';
 import _struct from './_struct.js';
 import _thread from './_thread.js';
 import _tokenize from './_tokenize.js';
 import _typing from './_typing.js';
 import _weakref from './_weakref.js';
+import array from './array.js';
 import atexit from './atexit.js';
 import binascii from './binascii.js';
 import concurrentProcess from './concurrent/process.js';
@@ -43,8 +44,8 @@ import math from './math.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
 import pwd from './pwd.js';
-import select from './select.js';
 import re from './re.js';
+import select from './select.js';
 import time from './time.js';
 import zlib from './zlib.js';
 
@@ -79,6 +80,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _tokenize,
   _typing,
   _weakref,
+  array,
   atexit,
   binascii,
   copyreg,

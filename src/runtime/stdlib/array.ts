@@ -1,0 +1,365 @@
+/**
+ * `array`.
+ * Spec: https://docs.python.org/3/library/array.html
+ */
+import { genericAlias } from '../builtins/genericAlias.js';
+import { iteratorType, reduceTo } from '../builtins/iterator.js';
+import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndices.js';
+import { repeatCount } from '../builtins/sequenceSearch.js';
+import { warn } from '../builtins/warn.js';
+import { bytesResult } from '../io/values.js';
+import { callMethod } from '../object/call.js';
+import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
+import { compareValues, type CompareOp } from '../object/compare.js';
+import { rt } from '../object/context.js';
+import { equals } from '../object/equality.js';
+import { EOFError, IndexError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { getter } from '../object/install.js';
+import { forEach } from '../object/iterate.js';
+import { asIndex, asSize, strValue } from '../object/number.js';
+import type { Py } from '../object/object.js';
+import { instanceDict } from '../object/namespace.js';
+import { guardRepr, repr } from '../object/text.js';
+import type { Members, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { NotImplemented, PyByteArray, PyBytes, PyClassMethod, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+import { cpCodes } from '../text/codePoints.js';
+import { ArrayIterator, checkSame, PyArray } from './array/array.js';
+import { kindOf, typeCodes } from './array/kinds.js';
+import { declareType } from './moduleTypes.js';
+
+const isText = (code: string): boolean => code === 'u' || code === 'w';
+const textOf = (o: Py): string | undefined => (o instanceof PyUnicode ? o.value : rt.dialect === 3 ? strValue(o) : undefined);
+
+function typeCode(code: Py): string {
+  const text = strValue(code) ?? (code instanceof PyUnicode ? code.value : undefined);
+  if (text === undefined || text.length !== 1) {
+    throw TypeError(rt.dialect === 2 ? 'array() argument 1 must be char, not ' + typeOf(code).name : `array() argument 1 must be a unicode character, not ${typeOf(code).name}`);
+  }
+  return text;
+}
+
+function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
+  if (cls === arrayType && kwargs.size > 0) throw TypeError('array.array() takes no keyword arguments');
+  if (args.length < 1) throw TypeError('array() takes at least 1 argument (0 given)');
+  if (args.length > 2) throw TypeError(`array() takes at most 2 arguments (${args.length} given)`);
+  const code = typeCode(args[0]);
+  const kind = kindOf(code);
+  if (kind === undefined) {
+    throw ValueError(`bad typecode (must be ${rt.dialect === 2 ? 'c, b, B, u, h, H, i, I, l, L, f or d' : 'b, B, u, h, H, i, I, l, L, q, Q, f or d'})`);
+  }
+  if (code === 'u' && rt.dialect === 3) warn('DeprecationWarning', "The 'u' type code is deprecated and will be removed in Python 3.16");
+  const made = new cls.ctor(kind) as PyArray;
+  if (args.length === 2) fill(made, args[1]);
+  return made;
+}
+
+function fill(self: PyArray, source: Py): void {
+  const text = textOf(source);
+  if (text !== undefined) {
+    if (!isText(self.kind.code)) throw TypeError(`cannot use a ${rt.dialect === 2 ? 'unicode' : 'str'} to initialize an array with typecode '${self.kind.code}'`);
+    addText(self, text);
+  } else if (source instanceof PyArray) {
+    if (isText(source.kind.code) && !isText(self.kind.code)) throw TypeError(`cannot use a unicode array to initialize an array with typecode '${self.kind.code}'`);
+    if (source.kind.code === self.kind.code) self.appendBytes(source.bytes);
+    else for (const item of source.items()) self.push(item);
+  } else if (source instanceof PyBytes || source instanceof PyByteArray || (rt.dialect === 2 && typeof source === 'string')) fromBytes(self, bufferOf(source));
+  else forEach(source, (item) => self.push(item));
+}
+
+function addText(self: PyArray, text: string): void {
+  self.appendBytes(new Uint8Array(Uint32Array.from(cpCodes(text)).buffer));
+}
+
+function fromBytes(self: PyArray, bytes: Uint8Array): void {
+  if (bytes.length % self.kind.itemsize !== 0) {
+    throw ValueError(rt.dialect === 2 ? 'string length not a multiple of item size' : 'bytes length not a multiple of item size');
+  }
+  self.appendBytes(bytes);
+}
+
+function extend(self: PyArray, source: Py): null {
+  if (source instanceof PyArray) {
+    checkSame(self, source, 'can only extend with array of same kind');
+    self.appendBytes(new Uint8Array(source.bytes));
+  } else forEach(source, (item) => self.push(item));
+  return null;
+}
+
+function index(self: PyArray, key: Py, assigning: boolean): number {
+  let i = sequenceIndex(key, 'array');
+  if (i < 0) i += self.length;
+  if (i < 0 || i >= self.length) throw IndexError(`array ${assigning ? 'assignment ' : ''}index out of range`);
+  return i;
+}
+
+function get(self: PyArray, key: Py): Py {
+  if (!(key instanceof PySlice)) return self.at(typeof key === 'number' && key >= 0 && key < self.length ? key : index(self, key, false));
+  const { start, step, count } = select(key, self.length);
+  return self.select(start, step, count);
+}
+
+function set(self: PyArray, key: Py, value: Py): null {
+  if (!(key instanceof PySlice)) {
+    self.put(index(self, key, true), value);
+    return null;
+  }
+  if (!(value instanceof PyArray)) throw TypeError(`can only assign array (not "${typeOf(value).name}") to array slice`);
+  checkSame(self, value, 'bad argument type for built-in operation');
+  const { start, step, count } = select(key, self.length);
+  if (step === 1) self.splice(start, count, value);
+  else {
+    if (value.length !== count) throw ValueError(`attempt to assign array of size ${value.length} to extended slice of size ${count}`);
+    const cells = value.cells.slice(0, count);
+    for (let i = 0; i < count; i++) (self.cells as Uint8Array)[start + i * step] = cells[i] as number;
+  }
+  return null;
+}
+
+function remove(self: PyArray, key: Py): null {
+  const empty = new PyArray(self.kind);
+  if (!(key instanceof PySlice)) self.splice(index(self, key, true), 1, empty);
+  else {
+    const { start, step, count } = select(key, self.length);
+    if (step === 1) self.splice(start, count, empty);
+    else {
+      const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
+      const kept = self.cells.slice(0, self.length).filter((_: unknown, i: number) => !gone.has(i)) as typeof self.cells;
+      self.resize(kept.length);
+      (self.cells as Uint8Array).set(kept as Uint8Array);
+    }
+  }
+  return null;
+}
+
+function position(self: PyArray, value: Py, from = 0, to = self.length): number {
+  for (let i = from; i < Math.min(to, self.length); i++) if (equals(self.at(i), value)) return i;
+  return -1;
+}
+
+function compare(self: PyArray, other: Py, op: CompareOp): Py {
+  if (!(other instanceof PyArray)) return NotImplemented;
+  return compareValues(new PyList(self.items()), new PyList(other.items()), op);
+}
+
+function reprArray(self: PyArray): string {
+  const { code } = self.kind;
+  const name = typeOf(self).qualname;
+  if (self.length === 0) return `${name}('${code}')`;
+  if (code === 'c') return `${name}('c', ${repr(self.items().join(''))})`;
+  if (isText(code)) return `${name}('${code}', ${repr(text(self))})`;
+  return guardRepr(self, '[...]', () => `${name}('${code}', ${repr(new PyList(self.items()))})`);
+}
+
+function text(self: PyArray): Py {
+  let all = '';
+  for (let i = 0; i < self.length; i++) all += String.fromCodePoint(Number(self.cells[i]));
+  return rt.dialect === 2 ? new PyUnicode(all) : all;
+}
+
+const joined = (self: PyArray, other: Py): Py => {
+  if (!(other instanceof PyArray)) throw TypeError(`can only append array (not "${typeOf(other).name}") to array`);
+  checkSame(self, other, 'bad argument type for built-in operation');
+  const made = self.select(0, 1, self.length);
+  made.appendBytes(new Uint8Array(other.bytes));
+  return made;
+};
+
+function repeated(self: PyArray, times: Py): Py {
+  const n = repeatCount(times);
+  if (typeof n !== 'number') return n;
+  const made = new PyArray(self.kind);
+  made.resize(self.length * Math.max(0, n));
+  for (let i = 0; i < n; i++) (made.cells as Uint8Array).set(self.cells.subarray(0, self.length) as Uint8Array, i * self.length);
+  return made;
+}
+
+function byteSwap(self: PyArray): null {
+  const { itemsize } = self.kind;
+  const { bytes } = self;
+  for (let at = 0; at < bytes.length; at += itemsize) bytes.subarray(at, at + itemsize).reverse();
+  return null;
+}
+
+const comparison = (op: CompareOp) => method('(value, /)', (self: PyArray, other: Py) => compare(self, other, op));
+
+const changes = (): Members => ({
+  append: method('(v, /)', (self: PyArray, value: Py) => {
+    self.push(value);
+    return null;
+  }),
+  extend: method('(bb, /)', extend),
+  insert: method('(i, v, /)', (self: PyArray, at: Py, value: Py) => {
+    const one = new PyArray(self.kind);
+    one.push(value);
+    const i = asSize(at);
+    self.splice(clip(i, i, 1, self.length).start, 0, one);
+    return null;
+  }),
+  pop: method('(i=-1, /)', (self: PyArray, at: Py) => {
+    if (self.length === 0) throw IndexError('pop from empty array');
+    let i = at === undefined ? -1 : asSize(at);
+    if (i < 0) i += self.length;
+    if (i < 0 || i >= self.length) throw IndexError('pop index out of range');
+    const value = self.at(i);
+    self.splice(i, 1, new PyArray(self.kind));
+    return value;
+  }),
+  remove: method('(v, /)', (self: PyArray, value: Py) => {
+    const at = position(self, value);
+    if (at < 0) throw ValueError(`array.remove(x): x not in ${rt.dialect === 2 ? 'list' : 'array'}`);
+    self.splice(at, 1, new PyArray(self.kind));
+    return null;
+  }),
+  clear: method('()', (self: PyArray) => {
+    self.resize(0);
+    return null;
+  }),
+  reverse: method('()', (self: PyArray) => {
+    self.cells.subarray(0, self.length).reverse();
+    return null;
+  }),
+  byteswap: method('()', byteSwap),
+  __iadd__: method('(value, /)', (self: PyArray, other: Py) => {
+    if (!(other instanceof PyArray)) throw TypeError(`can only extend with array (not "${typeOf(other).name}")`);
+    extend(self, other);
+    return self;
+  }),
+  __imul__: method('(value, /)', (self: PyArray, times: Py) => {
+    const made = repeated(self, times);
+    if (!(made instanceof PyArray)) return made;
+    self.splice(0, self.length, made);
+    return self;
+  }),
+});
+
+function readItems(self: PyArray, file: Py, n: Py): null {
+  const count = asSize(n);
+  if (count < 0) throw ValueError('negative count');
+  const bytes = bufferOf(callMethod(file, 'read', count * self.kind.itemsize));
+  const whole = bytes.length - (bytes.length % self.kind.itemsize);
+  self.appendBytes(bytes.subarray(0, whole));
+  if (bytes.length < count * self.kind.itemsize) throw EOFError(rt.dialect === 2 ? 'not enough items in file' : 'read() didn\'t return enough bytes');
+  return null;
+}
+
+function conversions(): Members {
+  const toBytes = method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes)));
+  const takeBytes = method('(buffer, /)', (self: PyArray, data: Py) => {
+    const bytes = bufferOrUndefined(data);
+    if (bytes === undefined) throw TypeError(`a bytes-like object is required, not '${typeOf(data).name}'`);
+    fromBytes(self, new Uint8Array(bytes));
+    return null;
+  });
+  return {
+    tolist: method('()', (self: PyArray) => new PyList(self.items())),
+    fromlist: method('(list, /)', (self: PyArray, list: Py) => {
+      if (!(list instanceof PyList)) throw TypeError('arg must be list');
+      const { length } = self;
+      try {
+        for (const item of [...list.items]) self.push(item);
+      } catch (error) {
+        self.resize(length);
+        throw error;
+      }
+      return null;
+    }),
+    tobytes: toBytes,
+    frombytes: takeBytes,
+    ...(rt.dialect === 2 ? { tostring: method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes))), fromstring: method('(string, /)', (self: PyArray, data: Py) => (fromBytes(self, new Uint8Array(bufferOf(data))), null)), read: method('(f, n, /)', readItems), write: method('(f, /)', (self: PyArray, file: Py) => (callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes))), null)) } : {}),
+    tofile: method('(f, /)', (self: PyArray, file: Py) => {
+      callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes)));
+      return null;
+    }),
+    fromfile: method('(f, n, /)', readItems),
+    tounicode: method('()', (self: PyArray) => {
+      if (!isText(self.kind.code)) throw ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
+      return text(self);
+    }),
+    fromunicode: method('(ustr, /)', (self: PyArray, source: Py) => {
+      if (!isText(self.kind.code)) throw ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
+      addText(self, textOf(source) ?? '');
+      return null;
+    }),
+    buffer_info: method('()', (self: PyArray) => new PyTuple([0x7f0000000000, self.length])),
+  };
+}
+
+export const arrayType: PyType = declareType({
+  name: 'array',
+  module: 'array',
+  js: PyArray,
+  signature: '(*args, **kwargs)',
+  make: newArray,
+  members: () => ({
+    __len__: method('()', (self: PyArray) => self.length),
+    __getitem__: method('(key, /)', get),
+    __setitem__: method('(key, value, /)', set),
+    __delitem__: method('(key, /)', remove),
+    __iter__: method('()', (self: PyArray) => new ArrayIterator(self)),
+    __contains__: method('(key, /)', (self: PyArray, value: Py) => position(self, value) >= 0),
+    __add__: method('(value, /)', joined),
+    __mul__: method('(value, /)', repeated),
+    __rmul__: method('(value, /)', repeated),
+    __repr__: method('()', reprArray),
+    __hash__: null,
+    __eq__: comparison('Eq'),
+    __ne__: comparison('NotEq'),
+    __lt__: comparison('Lt'),
+    __le__: comparison('LtE'),
+    __gt__: comparison('Gt'),
+    __ge__: comparison('GtE'),
+    __copy__: method('()', (self: PyArray) => self.select(0, 1, self.length)),
+    __deepcopy__: method('(memo, /)', (self: PyArray) => self.select(0, 1, self.length)),
+    __reduce_ex__: method('(protocol, /)', reduce),
+    __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+    index: method('(v, start=0, stop=9223372036854775807, /)', (self: PyArray, value: Py, start: Py, stop: Py) => {
+      const range = clip(start === undefined ? 0 : sliceBound(start), stop === undefined ? self.length : sliceBound(stop), 1, self.length);
+      const at = position(self, value, range.start, range.start + range.count);
+      if (at < 0) throw ValueError(`array.index(x): x not in ${rt.dialect === 2 ? 'list' : 'array'}`);
+      return at;
+    }),
+    count: method('(v, /)', (self: PyArray, value: Py) => self.items().filter((item) => equals(item, value)).length),
+    typecode: getter((self: PyArray) => self.kind.code),
+    itemsize: getter((self: PyArray) => self.kind.itemsize),
+    ...changes(),
+    ...conversions(),
+  }),
+});
+arrayType.collection = 'sequence';
+
+/** The numbers of CPython's machine formats, by type code. */
+const MACHINE: Readonly<Record<string, number>> = { B: 0, b: 1, H: 2, h: 4, I: 6, i: 8, L: 10, l: 12, Q: 10, q: 12, f: 14, d: 16, u: 20, w: 20 };
+
+function reduce(self: PyArray, protocol: Py): PyTuple {
+  const cls = typeOf(self);
+  const state = cls.isHeap ? instanceDict(self) : null;
+  if (rt.dialect === 2 || asIndex(protocol) < 3) {
+    const content = isText(self.kind.code) ? text(self) : new PyList(self.items());
+    return new PyTuple([cls, new PyTuple([self.kind.code, content]), state]);
+  }
+  return new PyTuple([reconstructor, new PyTuple([cls, self.kind.code, MACHINE[self.kind.code], bytesResult(new Uint8Array(self.bytes))]), state]);
+}
+
+const reconstructor = fn('(arraytype, typecode, mformat_code, items, /)', (cls: PyType, code: Py, format: Py, items: Py) => {
+  const made = new cls.ctor(kindOf(typeCode(code))) as PyArray;
+  fromBytes(made, new Uint8Array(bufferOf(items)));
+  if (Number(asIndex(format)) % 2 === 1 && made.kind.itemsize > 1) byteSwap(made);
+  return made;
+}, '_array_reconstructor');
+
+iteratorType('arrayiterator', 'arrayiterator', ArrayIterator, () => ({
+  __reduce__: method('()', (self: ArrayIterator) => (self.array === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', self.array, self.at))),
+  __setstate__: method('(state, /)', (self: ArrayIterator, state: Py) => {
+    self.at = Math.max(0, asSize(state));
+    return null;
+  }),
+}));
+
+export default (): Record<string, Py> => ({
+  array: arrayType,
+  ArrayType: arrayType,
+  ...(rt.dialect === 3 ? { typecodes: typeCodes(), _array_reconstructor: reconstructor } : {}),
+});
+
