@@ -6,6 +6,7 @@ import _bisect from './_bisect.js';
 import _blake2 from './_blake2.js';
 import _codecs from './_codecs.js';
 import _collections from './_collections.js';
+import _csv from './_csv.js';
 import _functools from './_functools.js';
 import _hashlib from './_hashlib.js';
 import _heapq from './_heapq.js';
@@ -58,6 +59,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _blake2,
   _codecs,
   _collections,
+  _csv,
   _frozen_importlib: importlibBootstrap,
   _frozen_importlib_external: importlibExternal,
   _functools,
