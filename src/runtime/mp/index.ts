@@ -8,6 +8,7 @@ export { block, deadlineAfter, hasInterrupts, sleepFor, takeInterrupts, wake } f
 export * from './handles.js';
 export { Entry, Header, ProcessState } from './layout.js';
 export * from './mutex.js';
+export * from './named.js';
 export * from './output.js';
 export * from './pipe.js';
 export { type Reason, reasons } from './reasons.js';

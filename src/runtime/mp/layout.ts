@@ -23,6 +23,9 @@ export const Header = {
   processors: 8,
   /** Address of the kernel's own process entry. */
   kernelEntry: 9,
+  /** Owner word of the lock of the named blocks, see named.ts, and the first of them. */
+  namedLock: 10,
+  named: 11,
   /** First of {@link SIZE_CLASSES} heads of lists of free blocks. */
   freeLists: 16,
   /** First of {@link WATCH_BUCKETS} heads of lists of watchers. */

@@ -7,6 +7,7 @@ import pool from './poolType.js';
 import process from './process.js';
 import queues from './queues.js';
 import reduction, { forking } from './reduction.js';
+import shared_memory from './shareableList.js';
 import sharedctypes from './sharedctypes.js';
 import spawn from './spawn.js';
 import synchronize from './synchronize.js';
@@ -21,6 +22,7 @@ export const multiprocessingModules: Record<string, () => Record<string, Py>> = 
   'multiprocessing.process': process,
   'multiprocessing.queues': queues,
   'multiprocessing.reduction': reduction,
+  'multiprocessing.shared_memory': shared_memory,
   'multiprocessing.sharedctypes': sharedctypes,
   'multiprocessing.spawn': spawn,
   'multiprocessing.synchronize': synchronize,

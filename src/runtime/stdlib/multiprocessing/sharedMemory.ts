@@ -1,0 +1,216 @@
+/**
+ * `multiprocessing.shared_memory.SharedMemory`: named blocks of memory.
+ *
+ * The memory is in the arena. Node cannot map files, so for other programs a block with a name that the program chose is a file in
+ * /dev/shm with what was in the block when a process last closed it; a file that is already there is taken over with its content.
+ * Spec: https://docs.python.org/3/library/multiprocessing.shared_memory.html
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { osError } from '../../builtins/osError.js';
+import { registerShared } from '../../codec/shared.js';
+import { addNamed, closeHandle, findNamed, namedBlocks, openHandle, removeNamed } from '../../mp/index.js';
+import { type BufferInfo, byteBuffer, PyMemoryView } from '../../object/buffer.js';
+import { compareValues } from '../../object/compare.js';
+import { rt } from '../../object/context.js';
+import { ValueError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { asSize, strValue } from '../../object/number.js';
+import { hide, type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyTuple } from '../../object/values.js';
+import { finalizeAtExit } from './finalize.js';
+import { attributes } from './shareable.js';
+import { arena } from './support.js';
+
+const MODULE = 'multiprocessing.shared_memory';
+const FOLDER = '/dev/shm';
+const PREFIX = '/psm_';
+const ENOENT = 2;
+const EEXIST = 17;
+const EACCES = 13;
+
+export class PySharedMemory extends PyObject {
+  /** With the slash that POSIX wants. */
+  path = '';
+  size = 0;
+  /** The program chose the name: others may know it. */
+  isPublic = false;
+  block = 0;
+  handle = 0;
+  view: PyMemoryView | null = null;
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(arena().buffer, this.block * 4, this.size);
+  }
+
+  /** Makes the block known here; the caller has a reference, which the handle takes over. */
+  attach(block: number, sizeBytes: number): void {
+    const shared = arena();
+    shared.reach(block, 1);
+    this.block = block;
+    this.size = sizeBytes;
+    this.handle = openHandle(shared, 'block', block);
+    shared.release(block);
+    this.view = new PyMemoryView(this, byteBuffer(this.bytes, false));
+  }
+
+  close(): void {
+    if (this.view === null) return;
+    this.view.release();
+    this.view = null;
+    if (this.isPublic && existsSync(fileOf(this.path))) writeQuietly(this.path, this.bytes);
+    closeHandle(arena(), this.handle);
+  }
+}
+hide(PySharedMemory.prototype, 'buffer$', function (this: PySharedMemory): BufferInfo {
+  return byteBuffer(this.bytes, false);
+});
+
+export const sharedMemoryType: PyType = builtinType({
+  name: 'SharedMemory',
+  js: PySharedMemory,
+  module: MODULE,
+  hasDict: true,
+});
+
+// A process that is forked, or gets one in a message, attaches to it by its name.
+registerShared(sharedMemoryType, {
+  kind: 'mp.SharedMemory',
+  inMessages: true,
+  encode: (value: PySharedMemory) => [value.path, value.isPublic, value.view !== null],
+  decode: (data, _parts, cls) => {
+    const [path, isPublic, isOpen] = data as [string, boolean, boolean];
+    const self = new ((cls ?? sharedMemoryType).ctor as typeof PySharedMemory)();
+    Object.assign(self, { path, isPublic });
+    if (isOpen) open(self);
+    return self;
+  },
+});
+
+const fileOf = (path: string): string => `${FOLDER}${path}`;
+
+function writeQuietly(path: string, content: Uint8Array): void {
+  try {
+    writeFileSync(fileOf(path), content);
+  } catch {
+    // The file is only for others to look at.
+  }
+}
+
+function create(self: PySharedMemory, sizeBytes: number): void {
+  const shared = arena();
+  const block = shared.alloc(sizeBytes);
+  const isNew = addNamed(shared, self.path, { block, sizeBytes });
+  const problem = isNew ? createFile(self.path, sizeBytes) : EEXIST;
+  if (problem !== 0) {
+    if (isNew) removeNamed(shared, self.path);
+    if (shared.release(block)) shared.free(block);
+    throw osError(problem, self.path);
+  }
+  self.attach(block, sizeBytes);
+  unlinkAtExit();
+}
+
+/** Returns 0, or an error number. Where there is no /dev/shm, the block is seen by this program only. */
+function createFile(path: string, sizeBytes: number): number {
+  if (!existsSync(FOLDER)) return 0;
+  try {
+    const fd = openSync(fileOf(path), 'wx', 0o600);
+    ftruncateSync(fd, sizeBytes);
+    closeSync(fd);
+    return 0;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EEXIST' ? EEXIST : EACCES;
+  }
+}
+
+/** Blocks that nobody has unlinked by the end of the program go then. */
+function unlinkAtExit(): void {
+  if (rt.state.has('shared memory') || rt.ppid !== process.ppid) return;
+  rt.state.set('shared memory', true);
+  finalizeAtExit(() => {
+    for (const path of namedBlocks(arena())) unlinkFile(path);
+  }, -1000);
+}
+
+function unlinkFile(path: string): void {
+  try {
+    unlinkSync(fileOf(path));
+  } catch {
+    // Somebody else has removed it.
+  }
+}
+
+function open(self: PySharedMemory): void {
+  const shared = arena();
+  let found = findNamed(shared, self.path);
+  if (found === null) {
+    const content = foreignContent(self.path);
+    const block = shared.alloc(content.length);
+    shared.reach(block, 1);
+    shared.u8.set(content, block * 4);
+    found = { block, sizeBytes: content.length };
+    // If another process was quicker, its block is the one.
+    if (!addNamed(shared, self.path, found)) {
+      shared.free(block);
+      found = findNamed(shared, self.path)!;
+    }
+  }
+  self.attach(found.block, found.sizeBytes);
+}
+
+/** What another program has put into shared memory under that name. */
+function foreignContent(path: string): Uint8Array {
+  try {
+    return readFileSync(fileOf(path));
+  } catch (error) {
+    throw osError((error as { code?: string }).code === 'EACCES' ? EACCES : ENOENT, path);
+  }
+}
+
+function init(self: PySharedMemory, name: Py, create_: Py, size: Py): null {
+  const wanted = size ?? 0;
+  if (compareValues(wanted, 0, 'GtE') !== true) throw ValueError("'size' must be a positive integer");
+  const isNew = create_ !== undefined && truthy(create_);
+  if (isNew && wanted === 0) throw ValueError("'size' must be a positive number different from zero");
+  const given = name === undefined || name === null ? undefined : strValue(name);
+  if (given === undefined && !isNew) throw ValueError("'name' can only be None if create=True");
+  self.isPublic = given !== undefined;
+  self.path =
+    given === undefined ? `${PREFIX}${randomBytes(4).toString('hex')}` : given.startsWith('/') ? given : `/${given}`;
+  if (isNew) create(self, asSize(wanted));
+  else open(self);
+  return null;
+}
+
+const nameOf = ({ path }: PySharedMemory) => path.slice(1);
+
+defineMembers(sharedMemoryType, () => ({
+  __dict__: attributes(),
+  __init__: method('(name=None, create=False, size=0, *, track=True)', init),
+  name: getter(nameOf),
+  _name: getter((self: PySharedMemory) => self.path),
+  size: getter((self: PySharedMemory) => self.size),
+  buf: getter((self: PySharedMemory) => self.view),
+  close: method('()', (self: PySharedMemory) => {
+    self.close();
+    return null;
+  }),
+  unlink: method('()', (self: PySharedMemory) => {
+    const known = removeNamed(arena(), self.path);
+    const there = existsSync(fileOf(self.path));
+    if (there) unlinkFile(self.path);
+    if (!known && !there) throw osError(ENOENT, self.path);
+    return null;
+  }),
+  __repr__: method('()', (self: PySharedMemory) => `${typeOf(self).name}(${repr(nameOf(self))}, size=${self.size})`),
+  __reduce__: method(
+    '()',
+    (self: PySharedMemory) => new PyTuple([typeOf(self), new PyTuple([nameOf(self), false, self.size])]),
+  ),
+}));
