@@ -12,6 +12,7 @@ import _hashlib from './_hashlib.js';
 import _heapq from './_heapq.js';
 import _imp from './_imp.js';
 import _io from './_io.js';
+import _json from './_json.js';
 import _md5 from './_md5.js';
 import _operator from './_operator.js';
 import _pickle from './_pickle.js';
@@ -67,6 +68,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _heapq,
   _imp,
   _io,
+  _json,
   _md5,
   _operator,
   _pickle,

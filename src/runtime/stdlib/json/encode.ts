@@ -1,0 +1,173 @@
+/** Python's values to JSON texts. */
+import { floatRepr as floatText } from '../../text/floatRepr.js';
+
+import { call1, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { TypeError, ValueError } from '../../object/errors.js';
+import { forEach, toArray } from '../../object/iterate.js';
+import { intValue, strValue } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { typeOf } from '../../object/typeof.js';
+import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
+
+export interface EncodeOptions {
+  /** Quotes a string. */
+  readonly quote: (text: string) => string;
+  /** Containers under way are known here, so that a cycle is seen; null: not checked. */
+  readonly markers: PyDict | null;
+  readonly fallback: Py;
+  /** One level of indentation; null: all on one line. */
+  readonly indent: string | null;
+  readonly keySeparator: string;
+  readonly itemSeparator: string;
+  readonly sortKeys: boolean;
+  readonly skipKeys: boolean;
+  readonly allowNan: boolean;
+}
+
+/** Quoted keys that are kept: the same few come again and again. */
+const KEPT_KEYS = 1000;
+
+export class JsonEncoder {
+  private readonly open = new Set<Py>();
+  private readonly keys = new Map<string, string>();
+  private out = '';
+  constructor(private readonly options: EncodeOptions) {}
+
+  /** The text of `o`, which stands at that level of indentation. */
+  encode(o: Py, level: number): string {
+    this.out = '';
+    this.put(o, level);
+    return this.out;
+  }
+
+  private put(o: Py, level: number): void {
+    switch (typeof o) {
+      case 'string':
+        this.out += this.options.quote(o);
+        return;
+      case 'number':
+        this.out += o;
+        return;
+      case 'bigint':
+        this.out += this.long(o);
+        return;
+      case 'boolean':
+        this.out += o ? 'true' : 'false';
+        return;
+    }
+    if (o === null) this.out += 'null';
+    else if (o instanceof PyFloat) this.out += this.float(o.v);
+    else if (o instanceof PyList || o instanceof PyTuple || o instanceof PyDict) {
+      this.enter(o);
+      if (o instanceof PyDict) this.dict(o, level);
+      else this.list(o, level);
+      this.open.delete(o);
+    } else this.other(o, level);
+  }
+
+  private enter(o: Py): void {
+    if (this.options.markers === null) return;
+    if (this.open.has(o)) throw ValueError('Circular reference detected');
+    this.open.add(o);
+  }
+
+  /** Raises ValueError beyond the limit on digits, as `int.__repr__`. */
+  private long(n: bigint): string {
+    return callMethod(n, '__repr__').replace(/L$/, '');
+  }
+
+  private other(o: Py, level: number): void {
+    const text = strValue(o) ?? (o instanceof PyUnicode ? o.value : undefined);
+    const int = text === undefined ? intValue(o) : undefined;
+    if (text !== undefined) this.out += this.options.quote(text);
+    else if (int !== undefined) this.out += typeof int === 'bigint' ? this.long(int) : int;
+    else {
+      this.enter(o);
+      this.put(call1(this.options.fallback, o), level);
+      this.open.delete(o);
+    }
+  }
+
+  private float(v: number): string {
+    if (Number.isFinite(v)) return floatText(v);
+    const text = Number.isNaN(v) ? 'NaN' : v > 0 ? 'Infinity' : '-Infinity';
+    if (!this.options.allowNan) {
+      const shown = Number.isNaN(v) ? 'nan' : v > 0 ? 'inf' : '-inf';
+      throw ValueError(`Out of range float values are not JSON compliant${rt.dialect === 2 ? '' : `: ${shown}`}`);
+    }
+    return text;
+  }
+
+  private list(o: PyList | PyTuple, level: number): void {
+    const { itemSeparator, indent } = this.options;
+    const items = o.c$.isHeap ? toArray(o) : o.items;
+    if (items.length === 0) {
+      this.out += '[]';
+      return;
+    }
+    const inner = indent === null ? '' : `\n${indent.repeat(level + 1)}`;
+    const between = itemSeparator + inner;
+    this.out += `[${inner}`;
+    for (let i = 0; i < items.length; i++) {
+      if (i > 0) this.out += between;
+      this.put(items[i], level + 1);
+    }
+    this.out += indent === null ? ']' : `\n${indent.repeat(level)}]`;
+  }
+
+  private dict(o: PyDict, level: number): void {
+    const { itemSeparator, keySeparator, indent } = this.options;
+    const inner = indent === null ? '' : `\n${indent.repeat(level + 1)}`;
+    const between = itemSeparator + inner;
+    let isFirst = true;
+    for (const [key, value] of this.entries(o)) {
+      const name = typeof key === 'string' ? key : this.key(key);
+      if (name === null) continue;
+      this.out += isFirst ? `{${inner}` : between;
+      isFirst = false;
+      this.out += this.quotedKey(name) + keySeparator;
+      this.put(value, level + 1);
+    }
+    if (isFirst) this.out += '{}';
+    else this.out += indent === null ? '}' : `\n${indent.repeat(level)}}`;
+  }
+
+  private quotedKey(name: string): string {
+    let quoted = this.keys.get(name);
+    if (quoted === undefined) {
+      quoted = this.options.quote(name);
+      if (this.keys.size < KEPT_KEYS) this.keys.set(name, quoted);
+    }
+    return quoted;
+  }
+
+  private entries(o: PyDict): Iterable<[Py, Py]> {
+    if (!this.options.sortKeys && !o.c$.isHeap) return o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
+    const items = new PyList([]);
+    forEach(o.c$.isHeap ? callMethod(o, 'items') : new PyList(o.entryList().map((pair) => new PyTuple(pair))), (pair) => {
+      items.items.push(pair);
+    });
+    if (this.options.sortKeys) callMethod(items, 'sort');
+    return items.items.map((pair) => {
+      const [key, value] = toArray(pair);
+      return [key, value];
+    });
+  }
+
+  /** The name of a key that is no plain string; null when it is to be left out. */
+  private key(key: Py): string | null {
+    const text = strValue(key) ?? (key instanceof PyUnicode ? key.value : undefined);
+    if (text !== undefined) return text;
+    if (key instanceof PyFloat) return this.float(key.v);
+    if (key === true) return 'true';
+    if (key === false) return 'false';
+    if (key === null) return 'null';
+    const int = intValue(key);
+    if (int !== undefined) return typeof int === 'bigint' ? this.long(int) : `${int}`;
+    if (this.options.skipKeys) return null;
+    throw TypeError(rt.dialect === 2 ? 'keys must be a string' : `keys must be str, int, float, bool or None, not ${typeOf(key).name}`);
+  }
+}
+

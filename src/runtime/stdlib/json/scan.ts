@@ -1,0 +1,284 @@
+/** JSON texts to Python's values. */
+import { getAttr } from '../../object/attributes.js';
+import { call } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { StopIteration } from '../../object/errors.js';
+import { normalInt } from '../../object/number.js';
+import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
+import { importModule } from '../../import/importFunction.js';
+import { isBmp, unitToCpIndex } from '../../text/codePoints.js';
+import { repr } from '../../object/text.js';
+
+/** What a decoder wants done; null where the usual is meant. */
+export interface ScanHooks {
+  readonly strict: boolean;
+  readonly objectHook: Py;
+  readonly pairsHook: Py;
+  readonly parseFloat: Py;
+  readonly parseInt: Py;
+  readonly parseConstant: Py;
+}
+
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+const STRING_RUN = /[^"\\\x00-\x1f]*/y;
+const SPACE = /[ \t\n\r]*/y;
+/** Of this length an integer's digits always make a safe number. */
+const SAFE_DIGITS = 15;
+const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+export class JsonScanner {
+  private at = 0;
+  private readonly keys = new Map<string, Py>();
+  constructor(
+    private readonly text: string,
+    private readonly hooks: ScanHooks,
+    private readonly shown: Py = text,
+  ) {}
+
+  /** The value at offset `at`, and the offset after it. StopIteration(offset) when there is none. */
+  scan(at: number): { value: Py; end: number } {
+    this.at = at;
+    const value = this.value();
+    return { value, end: this.at };
+  }
+
+  /** Offsets in messages count characters. */
+  private position(unit: number): number {
+    return isBmp(this.text) ? unit : unitToCpIndex(this.text, unit);
+  }
+
+  private fail(message: string, at: number): never {
+    const type = getAttr(importModule('json.decoder', null, ['JSONDecodeError'], 0), 'JSONDecodeError');
+    throw call(type, [message, this.shown, this.position(at)]);
+  }
+
+  private skipSpace(): number {
+    const code = this.text.charCodeAt(this.at);
+    if (code > 32 || Number.isNaN(code)) return code;
+    SPACE.lastIndex = this.at;
+    SPACE.test(this.text);
+    this.at = SPACE.lastIndex;
+    return this.text.charCodeAt(this.at);
+  }
+
+  private value(): Py {
+    const { text, at } = this;
+    switch (text.charCodeAt(at)) {
+      case 34:
+        return this.string(at + 1);
+      case 123:
+        this.at++;
+        return this.object();
+      case 91:
+        this.at++;
+        return this.array();
+      case 110:
+        if (text.startsWith('null', at)) return this.word(4, null);
+        break;
+      case 116:
+        if (text.startsWith('true', at)) return this.word(4, true);
+        break;
+      case 102:
+        if (text.startsWith('false', at)) return this.word(5, false);
+        break;
+      case 78:
+        if (text.startsWith('NaN', at)) return this.constant('NaN');
+        break;
+      case 73:
+        if (text.startsWith('Infinity', at)) return this.constant('Infinity');
+        break;
+      case 45:
+        if (text.startsWith('-Infinity', at)) return this.constant('-Infinity');
+    }
+    return this.number();
+  }
+
+  private word(length: number, value: Py): Py {
+    this.at += length;
+    return value;
+  }
+
+  private constant(name: string): Py {
+    this.at += name.length;
+    return call(this.hooks.parseConstant, [name]);
+  }
+
+  private number(): Py {
+    const { text } = this;
+    const start = this.at;
+    let at = start;
+    let code = text.charCodeAt(at);
+    const negative = code === 45;
+    if (negative) code = text.charCodeAt(++at);
+    const first = at;
+    let value = 0;
+    while (code >= 48 && code <= 57) {
+      value = value * 10 + (code - 48);
+      code = text.charCodeAt(++at);
+    }
+    const digits = at - first;
+    const isPlain = code !== 46 && code !== 101 && code !== 69;
+    // What is short and plain needs no look at its text.
+    if (isPlain && this.hooks.parseInt === null && digits > 0 && digits <= SAFE_DIGITS && (digits === 1 || text.charCodeAt(first) !== 48)) {
+      this.at = at;
+      return negative ? 0 - value : value;
+    }
+    return this.anyNumber();
+  }
+
+  private anyNumber(): Py {
+    NUMBER.lastIndex = this.at;
+    const match = NUMBER.exec(this.text);
+    if (match === null) throw StopIteration(this.position(this.at));
+    this.at = NUMBER.lastIndex;
+    const digits = match[0];
+    if (match[1] === undefined && match[2] === undefined) {
+      const { parseInt } = this.hooks;
+      if (parseInt !== null) return call(parseInt, [digits]);
+      return digits.length <= SAFE_DIGITS ? Number(digits) + 0 : this.longInt(digits);
+    }
+    return this.hooks.parseFloat === null ? new PyFloat(Number(digits)) : call(this.hooks.parseFloat, [digits]);
+  }
+
+  /** Through `int` where there may be too many digits for it. */
+  private longInt(digits: string): Py {
+    return digits.length > 4000 ? call(getAttr(rt.builtins, 'int'), [digits]) : normalInt(BigInt(digits));
+  }
+
+  /** A string whose first character is at `start`. */
+  private string(start: number): Py {
+    const content = this.stringContent(start);
+    return rt.dialect === 2 ? new PyUnicode(content) : content;
+  }
+
+  private stringContent(start: number): string {
+    const { text } = this;
+    for (let i = start; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 34) {
+        this.at = i + 1;
+        return text.slice(start, i);
+      }
+      if (code === 92 || code < 32) break;
+    }
+    return this.unusualContent(start);
+  }
+
+  /** With escapes or control characters, or without an end. */
+  private unusualContent(start: number): string {
+    const { text } = this;
+    let result = '';
+    let at = start;
+    for (;;) {
+      STRING_RUN.lastIndex = at;
+      STRING_RUN.test(text);
+      const end = STRING_RUN.lastIndex;
+      result += text.slice(at, end);
+      if (end >= text.length) this.fail('Unterminated string starting at', start - 1);
+      const char = text[end]!;
+      if (char === '"') {
+        this.at = end + 1;
+        return result;
+      }
+      if (char === '\\') {
+        const escape = text[end + 1];
+        if (escape === undefined) this.fail('Unterminated string starting at', start - 1);
+        if (escape === 'u') {
+          result += String.fromCharCode(this.hex(end + 1));
+          at = end + 6;
+        } else {
+          const plain = ESCAPES[escape!];
+          if (plain === undefined) this.fail(rt.dialect === 2 ? `Invalid \\escape: ${repr(escape)}` : 'Invalid \\escape', end + (rt.dialect === 2 ? 1 : 0));
+          result += plain;
+          at = end + 2;
+        }
+      } else {
+        if (this.hooks.strict) this.fail('Invalid control character at', end);
+        result += char;
+        at = end + 1;
+      }
+    }
+  }
+
+  /** The code unit of `uXXXX` at `at`. */
+  private hex(at: number): number {
+    const digits = this.text.slice(at + 1, at + 5);
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.fail('Invalid \\uXXXX escape', at);
+    return Number.parseInt(digits, 16);
+  }
+
+  private array(): Py {
+    const items: Py[] = [];
+    if (this.skipSpace() === 93) {
+      this.at++;
+      return new PyList(items);
+    }
+    for (;;) {
+      items.push(this.expectValue());
+      const next = this.skipSpace();
+      if (next === 93) {
+        this.at++;
+        return new PyList(items);
+      }
+      if (next !== 44) this.fail("Expecting ',' delimiter", this.at);
+      const comma = this.at++;
+      if (this.skipSpace() === 93 && rt.dialect === 3) this.fail('Illegal trailing comma before end of array', comma);
+    }
+  }
+
+  private expectValue(): Py {
+    const at = this.at;
+    try {
+      return this.value();
+    } catch (error) {
+      if ((error as Py)?.c$ === StopIteration.type) this.fail('Expecting value', at === this.at ? at : this.at);
+      throw error;
+    }
+  }
+
+  private object(): Py {
+    const { objectHook, pairsHook } = this.hooks;
+    const pairs: Py[] | null = pairsHook === null ? null : [];
+    const dict = new PyDict();
+    if (this.skipSpace() === 125) this.at++;
+    else {
+      for (;;) {
+        if (this.text.charCodeAt(this.at) !== 34) this.fail(rt.dialect === 2 ? 'Expecting property name enclosed in double quotes' : 'Expecting property name enclosed in double quotes', this.at);
+        const key = this.key(this.at + 1);
+        if (this.skipSpace() !== 58) this.fail("Expecting ':' delimiter", this.at);
+        this.at++;
+        this.skipSpace();
+        const value = this.expectValue();
+        if (pairs === null) dict.set(key, value);
+        else pairs.push(new PyTuple([key, value]));
+        const next = this.skipSpace();
+        if (next === 125) {
+          this.at++;
+          break;
+        }
+        if (next !== 44) this.fail("Expecting ',' delimiter", this.at);
+        const comma = this.at++;
+        if (this.skipSpace() === 125 && rt.dialect === 3) this.fail('Illegal trailing comma before end of object', comma);
+      }
+    }
+    if (pairs !== null) return call(pairsHook, [new PyList(pairs)]);
+    return objectHook === null ? dict : call(objectHook, [dict]);
+  }
+
+  /** Keys that come again are the same object. */
+  private key(start: number): Py {
+    const content = this.stringContent(start);
+    if (rt.dialect === 3) return content;
+    let key = this.keys.get(content);
+    if (key === undefined) this.keys.set(content, (key = new PyUnicode(content)));
+    return key;
+  }
+
+  /** `scanstring`: the text from `start`, behind the quote, to the closing quote; and the offset after it. */
+  scanString(start: number): PyTuple {
+    const value = this.string(start);
+    return new PyTuple([value, this.position(this.at)]);
+  }
+}
