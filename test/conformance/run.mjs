@@ -1,0 +1,176 @@
+/**
+ * Runs files of CPython's own `test` package here, and writes how many of their tests pass.
+ *
+ *   npm run conformance -- [--tests FOLDER] [--jobs N] [--timeout SECONDS] [--why] [MODULE…]
+ *   npm run conformance -- --record PYTHON [MODULE…]     what CPython itself passes, into cpython.json
+ *
+ * FOLDER is CPython's `test` package (or PYMP_CPYTHON_TESTS is); nothing of it is in this project. Without modules it
+ * runs the list below, and writes docs/conformance.md. A test that hangs or ends the process counts as failed, and the
+ * rest of its file is run without it.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const recordFile = join(here, 'cpython.json');
+const MODULES =
+  'test_grammar test_syntax test_scope test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_named_expressions test_patma test_unpack test_unpack_ex test_extcall test_keywordonlyarg test_positional_only_arg test_decorators test_with test_contextlib test_exceptions test_exception_group test_except_star test_raise test_class test_descr test_super test_metaclass test_property test_dataclasses test_enum test_iter test_range test_enumerate test_bool test_int test_float test_complex test_fstring test_format test_string test_str test_bytes test_list test_tuple test_dict test_set test_slice test_sort test_functools test_itertools test_collections test_operator test_copy test_json test_re test_random test_math test_statistics test_textwrap test_bisect test_heapq test_datetime test_struct test_pickle test_argparse test_logging test_traceback test_coroutines test_asyncgen test_queue test_threading test_subprocess'.split(
+    ' ',
+  );
+/** Why a file is far from full, for the table. */
+const REASONS = JSON.parse(readFileSync(join(here, 'reasons.json'), 'utf8'));
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    tests: { type: 'string', default: process.env.PYMP_CPYTHON_TESTS },
+    record: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
+    timeout: { type: 'string', default: '120' },
+    stall: { type: 'string', default: '20' },
+    why: { type: 'boolean', default: false },
+  },
+});
+if (options.tests === undefined) fail('say where the test package of CPython 3.13 is: --tests FOLDER or PYMP_CPYTHON_TESTS');
+const modules = positionals.length > 0 ? positionals : MODULES;
+const work = mkdtempSync(join(tmpdir(), 'pymp-conformance-'));
+symlinkSync(options.tests, join(work, 'test'));
+
+function fail(message) {
+  process.stderr.write(`conformance: ${message}\n`);
+  process.exit(2);
+}
+
+/** One run of the file; `done` gets the status of each test that ended. */
+function runOnce(module, done, whys) {
+  const skipFile = join(work, `${module}.done`);
+  writeFileSync(skipFile, [...done.keys()].join('\n'));
+  const args = [join(here, 'runner.py'), `test.${module}`, skipFile];
+  const [command, ...first] = options.record ? [options.record] : [process.execPath, join(root, 'dist/python3.js')];
+  const cwd = join(work, `${module}.cwd`);
+  mkdirSync(cwd, { recursive: true });
+  const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
+  const child = spawn(command, [...first, ...args], { cwd, env: { ...env, PYTHONPATH: work }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve) => {
+    let current = null;
+    let ended = false;
+    let rest = '';
+    let errors = '';
+    let stall;
+    const kill = () => child.kill('SIGKILL');
+    const limit = setTimeout(kill, Number(options.timeout) * 1000);
+    const alive = () => {
+      clearTimeout(stall);
+      stall = setTimeout(kill, Number(options.stall) * 1000);
+    };
+    alive();
+    child.stderr.on('data', (data) => {
+      errors = (errors + data).slice(-2000);
+    });
+    child.stdout.on('data', (data) => {
+      alive();
+      const lines = (rest + data).split('\n');
+      rest = lines.pop();
+      for (const line of lines) {
+        const match = /^(start|passed|failed|error|skipped|why|end|fixture)(?: (.*))?$/.exec(line);
+        if (match === null) continue;
+        const [, word, name] = match;
+        if (word === 'end') ended = true;
+        else if (word === 'start') current = name;
+        else if (word === 'why') whys.push(`${current}: ${name}`);
+        else if (word === 'fixture') done.set(name, 'error');
+        else {
+          done.set(name, word);
+          current = null;
+        }
+      }
+    });
+    child.on('close', (code, signal) => {
+      clearTimeout(limit);
+      clearTimeout(stall);
+      if (!ended && current !== null) {
+        done.set(current, 'hung');
+        whys.push(`${current}: ${signal ?? `the process ended with ${code}`} ${errors.trim().split('\n').slice(-1)[0] ?? ''}`);
+      }
+      resolve({ ended, progressed: current !== null, errors });
+    });
+  });
+}
+
+async function runModule(module) {
+  const done = new Map();
+  const whys = [];
+  let lastErrors = '';
+  const began = Date.now();
+  for (let attempt = 0; attempt < 25; attempt++) {
+    const { ended, progressed, errors } = await runOnce(module, done, whys);
+    lastErrors = errors;
+    if (ended || !progressed || Date.now() - began > 6 * Number(options.timeout) * 1000) break;
+  }
+  const count = (...words) => [...done.values()].filter((word) => words.includes(word)).length;
+  const result = {
+    run: done.size,
+    passed: count('passed'),
+    failed: count('failed', 'hung'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    seconds: (Date.now() - began) / 1000,
+  };
+  if (done.size === 0) result.broken = lastErrors.trim().split('\n').slice(-3).join('\n');
+  return { module, result, whys };
+}
+
+const queue = [...modules];
+const results = {};
+async function worker() {
+  for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
+    const { result, whys } = await runModule(module);
+    results[module] = result;
+    const { run, passed, failed, errors, skipped, seconds, broken } = result;
+    process.stdout.write(`${module}: ${passed} of ${run} passed, ${failed} failed, ${errors} errors, ${skipped} skipped, ${seconds.toFixed(1)} s\n`);
+    if (broken) process.stdout.write(`  ${broken.replaceAll('\n', '\n  ')}\n`);
+    if (options.why) for (const why of whys) process.stdout.write(`  ${why}\n`);
+  }
+}
+await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
+rmSync(work, { recursive: true, force: true });
+
+const recorded = JSON.parse(readFileSync(recordFile, 'utf8'));
+if (options.record) {
+  for (const module of modules) recorded[module] = { run: results[module].run, passed: results[module].passed, skipped: results[module].skipped };
+  const sorted = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(recordFile, `${JSON.stringify(sorted, null, 1)}\n`);
+} else if (positionals.length === 0) {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(join(root, 'docs/conformance.md'), report());
+}
+
+/** The published table. */
+function report() {
+  const percent = (a, b) => (b === 0 ? '–' : `${((100 * a) / b).toFixed(1)} %`);
+  let [all, ours] = [0, 0];
+  const rows = MODULES.map((module) => {
+    const { run, passed, failed, errors, skipped } = results[module];
+    const expected = recorded[module]?.passed ?? 0;
+    all += expected;
+    ours += Math.min(passed, expected);
+    return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${REASONS[module] ?? ''} |`;
+  });
+  return `# CPython's own tests
+
+Files of CPython 3.13's \`test\` package, run by \`npm run conformance -- --tests FOLDER\`. The last but one columns say how
+many of a file's tests CPython itself passes when it is run the same way, and our share of them. A test that hangs
+counts as failed.
+
+Of ${all} tests that CPython passes, ${ours} pass here: **${percent(ours, all)}**.
+
+| file | run | passed | failed | skipped | CPython passes | share | what is missing |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
