@@ -57,7 +57,7 @@ function option(o: Py, name: string, fallback: string): string {
 }
 
 export const print = direct(
-  "(*args, sep=' ', end='\\\\n', file=None, flush=False)",
+  "(*args, sep=' ', end='\\n', file=None, flush=False)",
   (...args: Py[]) => {
     const file = standardOutput();
     if (file !== null) printTo(file, args, ' ', '\n');
