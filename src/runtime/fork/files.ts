@@ -3,6 +3,7 @@ import { adoptDescriptors, descriptorEntries } from '../io/descriptors.js';
 import { host as fileHost } from '../io/host.js';
 import { type OpenFile, SystemFile } from '../io/openFile.js';
 import { PipeFile } from '../io/pipeFile.js';
+import { SocketFile } from '../io/socketFile.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { PyList, PyTuple } from '../object/values.js';
@@ -19,6 +20,9 @@ function describe(file: OpenFile): Py[] | null {
     const { read, write } = file.rings;
     return ['pipe', read, write, file.isSocket, file.isNonBlocking];
   }
+  if (file instanceof SocketFile) {
+    return ['socket', file.idIfAny, file.family, file.type, file.proto, file.isNonBlocking];
+  }
   if (!(file instanceof SystemFile)) return null;
   if (file.native < STANDARD) return ['standard', file.native];
   const { native, appends, access, offset, position } = file.share();
@@ -29,7 +33,8 @@ function adopt(values: readonly Py[], standard: ReadonlyMap<number, OpenFile>): 
   const [kind, a, b, c, d, e] = values;
   if (kind === 'standard') return standard.get(a);
   if (kind === 'file') return SystemFile.adopt({ native: a, appends: b, access: c, offset: d, position: e });
-  const { arena } = host();
+  const { arena, client } = host();
+  if (kind === 'socket') return Object.assign(new SocketFile(client, b, c, d, a), { isNonBlocking: e });
   const handle = (side: 'reader' | 'writer', ring: number) => (ring === 0 ? 0 : claim(arena, side, ring));
   const file = new PipeFile(arena, handle('reader', a), handle('writer', b), c);
   file.isNonBlocking = d;

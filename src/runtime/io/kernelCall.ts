@@ -4,10 +4,11 @@
  * A thread that waits is made to call the built-in function again from its start (threads/scheduler.ts); the call that
  * it has under way is found again by the object that it is about.
  */
-import { KernelError } from '../kernel/errors.js';
+
 import type { PendingCall } from '../kernel/client.js';
-import { fail } from './openFile.js';
+import { KernelError } from '../kernel/errors.js';
 import { existingScheduler, WouldBlock } from '../threads/scheduler.js';
+import { fail } from './openFile.js';
 
 /** The result of a call about `about`, begun unless this thread has begun it already. Errors carry the system's `code`. */
 export function awaitCall<T>(about: object, begin: () => PendingCall<T>): T {

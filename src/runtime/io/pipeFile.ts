@@ -20,6 +20,7 @@ import {
   putRecord,
   type RingResult,
   readerSource,
+  ringItems,
   type WaitSource,
   writerSource,
 } from '../mp/index.js';
@@ -104,6 +105,10 @@ export class PipeFile extends OpenFile {
   }
   get isWritable(): boolean {
     return this.writer === 0 || isWritable(this.arena, this.writeRing);
+  }
+  /** Nothing is there to be read. */
+  get isEmpty(): boolean {
+    return this.reader === 0 || ringItems(this.arena, this.readRing) === 0;
   }
   /** Nobody is left to write what could be read. */
   get isHungUp(): boolean {

@@ -22,10 +22,14 @@ export interface Readiness {
   error: boolean;
 }
 
+type Answer = { read: number[]; write: number[] } | null;
+
+/** What the kernel was asked, and its answers once they are taken. */
 interface Watch {
-  readonly socketIds: { readonly read: number[]; readonly write: number[] };
-  readonly sockets: PendingCall<{ read: number[]; write: number[] } | null> | null;
-  readonly stdin: PendingCall<Uint8Array | null> | null;
+  sockets: PendingCall<Answer> | null;
+  stdin: PendingCall<Uint8Array | null> | null;
+  answer: Answer | undefined;
+  hasInput: boolean | undefined;
   readonly sources: WaitSource[];
 }
 
@@ -50,26 +54,38 @@ export function waitReady(interests: readonly Interest[], timeoutMs: number): Re
     if (!(error instanceof WouldBlock)) end(watch, calls);
     throw error;
   }
-  const found = look(interests, watch);
   const answered = isAnswered(watch);
+  const found = look(interests, watch);
   end(watch, calls);
   return answered ? found : withKernel(interests, found, 0);
 }
 
 const isReady = ({ read, write, hangUp, error }: Readiness): boolean => read || write || hangUp || error;
-const isAnswered = ({ sockets, stdin }: Watch): boolean => sockets?.done() === true || stdin?.done() === true;
+
+/** Takes the answers that have come; an answer can be taken only once. Returns whether there are any. */
+function isAnswered(watch: Watch): boolean {
+  if (watch.sockets?.done() === true) {
+    watch.answer = watch.sockets.result();
+    watch.sockets = null;
+  }
+  if (watch.stdin?.done() === true) {
+    watch.hasInput = watch.stdin.result() !== null;
+    watch.stdin = null;
+  }
+  return watch.answer !== undefined || watch.hasInput !== undefined;
+}
 
 function end({ sockets, stdin }: Watch, calls: Map<object, unknown>): void {
   calls.delete(KEY);
-  for (const pending of [sockets, stdin]) if (pending !== null && !pending.done()) pending.cancel();
+  for (const pending of [sockets, stdin]) pending?.cancel();
 }
 
 /** Asks the kernel about what belongs to it, in addition to what is known already. */
 function withKernel(interests: readonly Interest[], now: Readiness[], timeoutMs: number): Readiness[] {
   const watch = begin(interests, timeoutMs);
   if (watch.sockets === null && watch.stdin === null) return now;
-  watch.sockets?.result();
-  watch.stdin?.result();
+  if (watch.sockets !== null) watch.answer = watch.sockets.result();
+  if (watch.stdin !== null) watch.hasInput = watch.stdin.result() !== null;
   return look(interests, watch);
 }
 
@@ -96,13 +112,13 @@ function begin(interests: readonly Interest[], timeoutMs: number): Watch {
   const sockets = hasSockets ? client.begin('socketSelect', socketIds.read, socketIds.write, timeoutMs) : null;
   const stdin = wantsInput ? client.begin('readStdin', 0, timeoutMs) : null;
   for (const pending of [sockets, stdin]) if (pending !== null) sources.push(pending.source);
-  return { socketIds, sockets, stdin, sources };
+  return { sockets, stdin, answer: undefined, hasInput: undefined, sources };
 }
 
 /** What is ready, as far as it can be seen without asking; the kernel's answers count once they are there. */
 function look(interests: readonly Interest[], watch: Watch | null): Readiness[] {
-  const answer = watch?.sockets?.done() === true ? answerOf(watch.sockets) : null;
-  const input = watch?.stdin?.done() === true && watch.stdin.result() !== null;
+  const answer = watch?.answer ?? null;
+  const input = watch?.hasInput ?? false;
   return interests.map(({ file, read, write }) => {
     const found: Readiness = { read: false, write: false, hangUp: false, error: false };
     if (file instanceof PipeFile) {
@@ -115,16 +131,6 @@ function look(interests: readonly Interest[], watch: Watch | null): Readiness[] 
     else Object.assign(found, { read, write });
     return found;
   });
-}
-
-type Answer = { read: number[]; write: number[] } | null;
-const answers = new WeakMap<object, Answer>();
-
-/** The kernel's answer; it can be taken from the line only once. */
-function answerOf(pending: PendingCall<Answer>): Answer {
-  let answer = answers.get(pending);
-  if (answer === undefined) answers.set(pending, (answer = pending.result()));
-  return answer;
 }
 
 function lookAtSocket(file: SocketFile, read: boolean, write: boolean, found: Readiness, answer: Answer): void {

@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
 import type { KernelClient, PendingCall } from '../kernel/client.js';
 import type { SocketOption } from '../kernel/sockets.js';
+import { scheduler } from '../threads/scheduler.js';
 import { awaitCall, resultOf } from './kernelCall.js';
 import { fail, OpenFile } from './openFile.js';
 
@@ -85,7 +86,10 @@ export class SocketFile extends OpenFile {
     const { id } = this;
     const accepted = awaitCall(this, () => this.client.begin('socketAccept', id, kernelTimeout(timeoutMs)));
     if (accepted === null) return fail('EAGAIN');
-    return { file: new SocketFile(this.client, this.family, this.type, this.proto, accepted.socket), peer: accepted.peer };
+    return {
+      file: new SocketFile(this.client, this.family, this.type, this.proto, accepted.socket),
+      peer: accepted.peer,
+    };
   }
 
   /** EINPROGRESS if it is not to wait; ETIMEDOUT is the system's own limit, EAGAIN the given one. */
@@ -108,7 +112,7 @@ export class SocketFile extends OpenFile {
       fail('EINPROGRESS');
     }
     this.connecting = pending;
-    if (!waitForCall(this, pending, timeoutMs)) fail('EAGAIN');
+    if (!waitForCall(pending, timeoutMs)) fail('EAGAIN');
     this.connecting = null;
     resultOf(pending);
   }
@@ -232,7 +236,11 @@ export class SocketFile extends OpenFile {
 
   stat(): fs.BigIntStats {
     const like = fs.fstatSync(0, { bigint: true });
-    return Object.assign(Object.create(Object.getPrototypeOf(like)), like, { mode: 0o140777n, size: 0n, ino: BigInt(this.kernelId) });
+    return Object.assign(Object.create(Object.getPrototypeOf(like)), like, {
+      mode: 0o140777n,
+      size: 0n,
+      ino: BigInt(this.kernelId),
+    });
   }
 
   close(): void {
@@ -251,9 +259,7 @@ const KERNEL_OPTIONS: Readonly<Record<string, SocketOption>> = {
 };
 
 /** Waits at most so long for an answer. Returns whether it is there. */
-function waitForCall(file: SocketFile, pending: PendingCall<void>, timeoutMs: number): boolean {
+function waitForCall(pending: PendingCall<void>, timeoutMs: number): boolean {
   const s = scheduler();
-  void file;
   return s.waitFor({ ready: () => pending.done(), deadline: s.deadlineAfter(timeoutMs), sources: [pending.source] });
 }
-import { scheduler } from '../threads/scheduler.js';

@@ -38,6 +38,21 @@ export class Resources<T extends Closable> {
     owned.add(id);
   }
 
+  /** A reference that belongs to nobody: the object is on its way to somebody. Errors: EBADF. */
+  hold(id: number): void {
+    const held = this.#objects.get(id);
+    if (held === undefined) throw new KernelError('EBADF', 'bad file descriptor');
+    held.references++;
+  }
+
+  /** Makes a held reference that of a process. */
+  take(owner: ProcessRecord, id: number): void {
+    this.get(id);
+    this.share(owner, id);
+    const held = this.#objects.get(id)!;
+    held.references--;
+  }
+
   /** A forked child has what its parent has. */
   inherit(parent: ProcessRecord, child: ProcessRecord): void {
     for (const id of this.#owned.get(parent) ?? []) this.share(child, id);

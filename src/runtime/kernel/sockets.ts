@@ -34,8 +34,10 @@ export interface SocketMethods {
   socketName(socket: number): SocketAddress;
   socketPeer(socket: number): SocketAddress;
   socketOption(socket: number, option: SocketOption, value: boolean): void;
-  /** Lets this process use (and keep open) a socket that it has been told of. */
-  socketShare(socket: number): void;
+  /** Keeps a socket open while it is on its way to another process, which then takes it. */
+  socketHold(socket: number): void;
+  /** Lets this process use (and keep open) a socket that was held for it. */
+  socketTake(socket: number): void;
   socketClose(socket: number): void;
   resolveHost(host: string, family: 0 | 4 | 6): { address: string; family: number }[];
 }
@@ -73,7 +75,8 @@ export class Sockets {
         if (option === 'broadcast') socket.setBroadcast(value);
       } else if (option !== 'broadcast') socket.setOption(option, value);
     },
-    socketShare: ({ process }, id) => this.#sockets.share(process, id),
+    socketHold: (_call, id) => this.#sockets.hold(id),
+    socketTake: ({ process }, id) => this.#sockets.take(process, id),
     socketClose: ({ process }, id) => {
       this.#sockets.drop(process, id);
       this.#waits.poke();

@@ -19,11 +19,12 @@ export class Stdin {
   #ended = false;
   readonly #waits = new Waits();
 
-  /** Up to `maxBytes`, as soon as there are any; empty at the end of the input, null after `timeoutMs` (negative: no limit). */
+  /** Up to `maxBytes` (0: only to see whether there are any, or the end), as soon as there are any; empty at the end of the input, null after `timeoutMs` (negative: no limit). */
   async read(call: OpenCall, maxBytes: number, timeoutMs: number): Promise<Uint8Array | null> {
     if (isPlainFile()) return readFile(maxBytes);
     if (this.#rest.length === 0 && !this.#ended) this.#open().resume();
     if (!(await this.#waits.until(call, () => this.#rest.length > 0 || this.#ended, timeoutMs))) return null;
+    if (maxBytes === 0) return new Uint8Array(0);
     const bytes = this.#rest.slice(0, maxBytes);
     this.#rest = this.#rest.subarray(maxBytes);
     // The end of a terminal's input is not for ever: the next read asks again.

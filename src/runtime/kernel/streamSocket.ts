@@ -4,8 +4,10 @@
  * Node binds and listens in one step. So `bind` already listens, which makes the port known and finds a used address
  * in time, and connections are refused until `listen`.
  */
+import { linkSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { anyHost, fromNode, isPath, type SocketAddress, type SocketFamily } from './addresses.js';
+import { dirname, join } from 'node:path';
+import { anyHost, fromNode, isPath, type PathAddress, type SocketAddress, type SocketFamily } from './addresses.js';
 import { KernelError } from './errors.js';
 import { ByteStream } from './streams.js';
 
@@ -31,15 +33,26 @@ export class StreamSocket {
   bind(address: SocketAddress): Promise<void> {
     if (this.#server !== null || this.#stream !== null) throw new KernelError('EINVAL', 'invalid argument');
     const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => this.#arrive(socket));
-    this.#bound = address;
+    // Node removes the file of a server that closes, which is not its to remove: so the server has another name for it.
+    const other = isPath(address) && !isAbstract(address.path) ? otherName(address.path) : null;
     return new Promise((resolve, reject) => {
       server.once('error', reject);
-      const where = isPath(address) ? address : { host: address.host || anyHost(this.family), port: address.port };
+      const where = isPath(address)
+        ? { path: other ?? address.path }
+        : { host: address.host || anyHost(this.family), port: address.port };
       server.listen({ ...where, backlog: BACKLOG, ipv6Only: false }, () => {
         server.removeListener('error', reject);
         server.on('error', () => {});
         this.#server = server;
-        resolve();
+        this.#bound = address;
+        try {
+          if (other !== null) rename(other, (address as PathAddress).path);
+          resolve();
+        } catch (error) {
+          this.#server = null;
+          server.close();
+          reject(error);
+        }
       });
     });
   }
@@ -95,7 +108,7 @@ export class StreamSocket {
   }
 
   get local(): SocketAddress {
-    if (this.#server !== null) return fromNode(this.#server.address());
+    if (this.#server !== null) return this.family === 'unix' ? this.#bound! : fromNode(this.#server.address());
     const socket = this.#stream?.stream as Socket | undefined;
     if (this.family === 'unix') return this.#bound ?? { path: '' };
     return fromNode(socket === undefined ? { address: anyHost(this.family) } : socket.address());
@@ -134,9 +147,30 @@ export class StreamSocket {
   async #unbind(): Promise<{ localAddress?: string; localPort?: number }> {
     const server = this.#server;
     if (server === null) return {};
-    const address = fromNode(server.address());
+    const address = this.local;
     this.#server = null;
     await new Promise((resolve) => server.close(resolve));
     return isPath(address) ? {} : { localAddress: address.host, localPort: address.port };
+  }
+}
+
+const isAbstract = (path: string): boolean => path.startsWith('\0');
+
+/** A name beside `path` that nobody uses, no longer than it where possible: the names of sockets have a limit. */
+function otherName(path: string): string {
+  const suffix = `.${process.pid % 1000}${Math.trunc(performance.now() * 1000) % 1000}`;
+  return join(dirname(path), suffix);
+}
+
+/** Gives a file its name, unless something has it already. */
+function rename(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    throw (error as { code?: string }).code === 'EEXIST'
+      ? new KernelError('EADDRINUSE', 'address already in use')
+      : error;
+  } finally {
+    unlinkSync(from);
   }
 }

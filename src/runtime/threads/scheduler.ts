@@ -11,7 +11,7 @@
  */
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
-import { type Arena, block, cellSource, Entry, hasInterrupts, waitAny } from '../mp/index.js';
+import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
 import { backgroundPark, backgroundSources, pumpBackground } from './background.js';
 
 /** What a thread waits for. */
@@ -19,6 +19,8 @@ export interface Wait {
   ready(): boolean;
   /** `performance.now()` time, Infinity for none. */
   readonly deadline: number;
+  /** What tells that it may be ready, where that comes from outside of the process. */
+  readonly sources?: readonly WaitSource[];
 }
 
 /** Thrown out of a blocking built-in that was called by threaded code. */
@@ -32,6 +34,8 @@ export class GreenThread {
   depth = 0;
   /** Values of `threading.local` objects in this thread. */
   readonly locals = new Map<object, Py>();
+  /** Calls of the kernel that a built-in function has begun and is waiting for, by what they are about. */
+  readonly calls = new Map<object, unknown>();
   done = false;
   /** Runs, or sleeps in a nested call, on the JavaScript stack: it cannot be resumed from above. */
   onStack = false;
@@ -78,9 +82,9 @@ export class Scheduler {
       this.restart = false;
       const deadline = this.retryDeadline ?? wait.deadline;
       if (performance.now() >= deadline) return false;
-      throw new WouldBlock({ ready: () => wait.ready(), deadline });
+      throw new WouldBlock({ ready: () => wait.ready(), deadline, sources: wait.sources ?? [] });
     }
-    return this.runUntil(() => wait.ready(), wait.deadline);
+    return this.runUntil(() => wait.ready(), wait.deadline, wait.sources);
   }
 
   /** The deadline for a timeout of this call; that of the first try when the call is being made again. */
@@ -90,7 +94,7 @@ export class Scheduler {
   }
 
   /** Runs other threads until `ready`, or the deadline. Returns whether it is ready. */
-  runUntil(ready: () => boolean, deadline: number): boolean {
+  runUntil(ready: () => boolean, deadline: number, own: readonly WaitSource[] = []): boolean {
     const self = this.current;
     this.nesting++;
     try {
@@ -99,7 +103,7 @@ export class Scheduler {
         if (performance.now() >= deadline) return false;
         const thread = this.pick(self);
         if (thread !== null) this.resume(thread);
-        else if (!pumpBackground()) this.idle(deadline);
+        else if (!pumpBackground()) this.idle(deadline, own);
         if (this.arena !== null && self === this.main && (rt.pending || hasInterrupts(this.arena))) this.arena.hooks.interrupt();
       }
     } finally {
@@ -156,11 +160,14 @@ export class Scheduler {
   }
 
   /** Nothing can run: sleeps until the next deadline, or a moment when something depends on other processes. */
-  private idle(deadline: number): void {
+  private idle(deadline: number, own: readonly WaitSource[]): void {
     let until = deadline;
+    const { sources, patienceMs } = backgroundSources();
+    sources.push(...own);
     for (const thread of this.threads) {
       if (thread.onStack || thread.wait === null) continue;
       until = Math.min(until, thread.wait.deadline);
+      if (thread.wait.sources !== undefined) sources.push(...thread.wait.sources);
       if (thread.wait instanceof ArenaWait) until = Math.min(until, performance.now() + POLL_MS);
     }
     if (this.polling > 0) until = Math.min(until, performance.now() + POLL_MS);
@@ -174,7 +181,6 @@ export class Scheduler {
     arena.isParked = true;
     try {
       const rung = Atomics.load(arena.i32, bell);
-      const { sources, patienceMs } = backgroundSources();
       if (sources.length === 0) block(arena, 'thread', 0, bell, rung, until);
       else waitAny(arena, [cellSource(arena, bell, rung), ...sources], Math.min(until, performance.now() + patienceMs), 'thread');
     } finally {

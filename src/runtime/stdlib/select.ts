@@ -1,0 +1,286 @@
+/**
+ * The `select` module: waiting for descriptors.
+ *
+ * Covers select, poll and epoll, over pipes, sockets and the standard input; plain files are always ready.
+ * Spec: https://docs.python.org/3/library/select.html
+ */
+
+import type { BigIntStats } from 'node:fs';
+import { osError, system } from '../builtins/osError.js';
+import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../io/descriptors.js';
+import { errnoOf } from '../io/errnoTable.js';
+import { fail, OpenFile } from '../io/openFile.js';
+import { PipeFile } from '../io/pipeFile.js';
+import { type Interest, type Readiness, waitReady } from '../io/ready.js';
+import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { Exception, KeyError, OSError, TypeError, ValueError } from '../object/errors.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter } from '../object/install.js';
+import { toArray } from '../object/iterate.js';
+import { asDouble, asIndex, intValue } from '../object/number.js';
+import { type Py, PyInstance } from '../object/object.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { scheduler } from '../threads/scheduler.js';
+import { blocking } from './_thread.js';
+
+const POLL = {
+  POLLIN: 1,
+  POLLPRI: 2,
+  POLLOUT: 4,
+  POLLERR: 8,
+  POLLHUP: 16,
+  POLLNVAL: 32,
+  POLLRDNORM: 64,
+  POLLRDBAND: 128,
+  POLLWRNORM: 256,
+  POLLWRBAND: 512,
+  POLLMSG: 1024,
+  POLLRDHUP: 8192,
+} as const;
+const EPOLL = {
+  EPOLLIN: 1,
+  EPOLLPRI: 2,
+  EPOLLOUT: 4,
+  EPOLLERR: 8,
+  EPOLLHUP: 16,
+  EPOLLRDNORM: 64,
+  EPOLLRDBAND: 128,
+  EPOLLWRNORM: 256,
+  EPOLLWRBAND: 512,
+  EPOLLMSG: 1024,
+  EPOLLRDHUP: 8192,
+  EPOLLONESHOT: 1 << 30,
+  EPOLLET: 0x80000000,
+  EPOLLEXCLUSIVE: 1 << 28,
+  EPOLL_CLOEXEC: 0x80000,
+} as const;
+
+/** The descriptor of an object that is one or has one. */
+function descriptorOf(o: Py): number {
+  const number = intValue(o);
+  if (number !== undefined) return checked(Number(number));
+  const fileno = o === null ? undefined : special(o, 'fileno');
+  if (fileno === undefined) throw TypeError('argument must be an int, or have a fileno() method.');
+  const fd = intValue(fileno(o));
+  if (fd === undefined) throw TypeError('fileno() returned a non-integer');
+  return checked(Number(fd));
+}
+
+function checked(fd: number): number {
+  if (fd < 0) throw ValueError(`file descriptor cannot be a negative integer (${fd})`);
+  return fd;
+}
+
+const fileOf = (fd: number): OpenFile => system(() => fileAt(fd));
+
+function timeoutMs(timeout: Py): number {
+  if (timeout === undefined || timeout === null) return Infinity;
+  if (intValue(timeout) === undefined && special(timeout, '__float__') === undefined) {
+    throw TypeError('timeout must be a float or None');
+  }
+  const seconds = asDouble(timeout);
+  if (seconds < 0) throw ValueError('timeout must be non-negative');
+  return seconds * 1000;
+}
+
+function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
+  const lists = [read, write, exceptional].map((list) => toArray(list));
+  const limit = timeoutMs(timeout);
+  const interests: Interest[] = [];
+  lists.forEach((list, i) => {
+    for (const o of list) interests.push({ file: fileOf(descriptorOf(o)), read: i === 0, write: i === 1 });
+  });
+  const found = interests.length === 0 ? justWait(limit) : waitReady(interests, limit);
+  let at = 0;
+  return new PyTuple(
+    lists.map((list, i) => {
+      const chosen = list.filter((_, k) => isChosen(found[at + k], i));
+      at += list.length;
+      return new PyList(chosen);
+    }),
+  );
+}
+
+function isChosen(found: Readiness | undefined, list: number): boolean {
+  if (found === undefined || list === 2) return false;
+  return list === 0 ? found.read || found.hangUp || found.error : found.write || found.error;
+}
+
+function justWait(ms: number): Readiness[] {
+  const s = scheduler();
+  s.waitFor({ ready: () => false, deadline: s.deadlineAfter(ms) });
+  return [];
+}
+
+// ---------------------------------------------------------------- poll
+
+class PyPoll extends PyInstance {
+  readonly masks = new Map<number, number>();
+}
+const pollType: PyType = builtinType({ name: 'poll', js: PyPoll, module: 'select', subclassable: false });
+
+/** Waits for registered descriptors; each with what happened. */
+function pollAll(masks: ReadonlyMap<number, number>, limitMs: number): [number, number][] {
+  const open = [...masks].filter(([fd]) => fileAtOrUndefined(fd) !== undefined);
+  const invalid = [...masks.keys()].filter((fd) => fileAtOrUndefined(fd) === undefined);
+  const interests = open.map(([fd, mask]) => ({
+    file: fileAt(fd),
+    read: (mask & (POLL.POLLIN | POLL.POLLPRI | POLL.POLLRDNORM)) !== 0,
+    write: (mask & (POLL.POLLOUT | POLL.POLLWRNORM)) !== 0,
+  }));
+  const limit = invalid.length > 0 ? 0 : limitMs;
+  const found = interests.length === 0 ? justWait(limit) : waitReady(interests, limit);
+  const events: [number, number][] = invalid.map((fd) => [fd, POLL.POLLNVAL]);
+  open.forEach(([fd, mask], i) => {
+    const event = eventOf(found[i], interests[i]!.file) & (mask | POLL.POLLERR | POLL.POLLHUP);
+    if (event !== 0) events.push([fd, event]);
+  });
+  return events;
+}
+
+function eventOf(found: Readiness | undefined, file: OpenFile): number {
+  if (found === undefined) return 0;
+  let event = 0;
+  // What is left in a pipe can still be read after the other side is gone.
+  if (found.read && !(found.hangUp && isEmpty(file))) event |= POLL.POLLIN;
+  if (found.write) event |= POLL.POLLOUT;
+  if (found.hangUp) event |= POLL.POLLHUP;
+  if (found.error) event |= POLL.POLLERR;
+  return event;
+}
+
+const isEmpty = (file: OpenFile): boolean => file instanceof PipeFile && !file.isSocket && file.isEmpty;
+
+const pairs = (events: readonly [number, number][]): PyList => new PyList(events.map((event) => new PyTuple(event)));
+
+defineMembers(pollType, () => ({
+  register: method('(fd, eventmask=POLLIN | POLLPRI | POLLOUT, /)', (self: PyPoll, fd: Py, mask: Py) => {
+    self.masks.set(
+      descriptorOf(fd),
+      mask === undefined ? POLL.POLLIN | POLL.POLLPRI | POLL.POLLOUT : Number(asIndex(mask)),
+    );
+    return null;
+  }),
+  modify: method('(fd, eventmask, /)', (self: PyPoll, fd: Py, mask: Py) => {
+    const number = descriptorOf(fd);
+    if (!self.masks.has(number)) throw osError(errnoOf('ENOENT')!);
+    self.masks.set(number, Number(asIndex(mask)));
+    return null;
+  }),
+  unregister: method('(fd, /)', (self: PyPoll, fd: Py) => {
+    const number = descriptorOf(fd);
+    if (!self.masks.delete(number)) throw KeyError(number);
+    return null;
+  }),
+  poll: blocking(
+    method('(timeout=None, /)', (self: PyPoll, timeout: Py) => {
+      const ms = timeout === undefined || timeout === null ? Infinity : asDouble(timeout);
+      return pairs(pollAll(self.masks, ms < 0 ? Infinity : ms));
+    }),
+  ),
+}));
+
+// ---------------------------------------------------------------- epoll
+
+class PyEpoll extends PyInstance {
+  readonly masks = new Map<number, number>();
+  /** Descriptors that were registered with EPOLLONESHOT and have fired. */
+  readonly spent = new Set<number>();
+  fd = -1;
+}
+const epollType: PyType = builtinType({ name: 'epoll', js: PyEpoll, module: 'select' });
+
+/** What the descriptor of an epoll object refers to. */
+class EpollFile extends OpenFile {
+  readonly native = -1;
+  read(): number {
+    return fail('EINVAL');
+  }
+  write(): number {
+    return fail('EINVAL');
+  }
+  stat(): BigIntStats {
+    return fail('EINVAL');
+  }
+  close(): void {}
+}
+
+function opened(self: PyEpoll): PyEpoll {
+  if (self.fd < 0) throw ValueError('I/O operation on closed epoll object');
+  return self;
+}
+
+function pollEpoll(self: PyEpoll, timeout: Py, maxevents: Py): PyList {
+  opened(self);
+  const limit = maxevents === undefined || Number(asIndex(maxevents)) === -1 ? Infinity : Number(asIndex(maxevents));
+  if (limit <= 0) throw ValueError(`maxevents must be greater than 0, got ${limit}`);
+  const seconds = timeout === undefined || timeout === null ? -1 : asDouble(timeout);
+  const masks = new Map([...self.masks].filter(([fd]) => !self.spent.has(fd) && fileAtOrUndefined(fd) !== undefined));
+  const events = pollAll(masks, seconds < 0 ? Infinity : seconds * 1000).slice(0, limit);
+  for (const [fd] of events) if ((self.masks.get(fd)! & EPOLL.EPOLLONESHOT) !== 0) self.spent.add(fd);
+  return pairs(events);
+}
+
+function closeEpoll(self: PyEpoll): null {
+  if (self.fd >= 0) closeDescriptor(self.fd);
+  self.fd = -1;
+  return null;
+}
+
+defineMembers(epollType, () => ({
+  __new__: new PyStaticMethod(
+    fn(
+      '(cls, sizehint=-1, flags=0)',
+      (cls: PyType) => Object.assign(new (cls.ctor as typeof PyEpoll)(), { fd: install(new EpollFile()) }),
+      '__new__',
+    ),
+  ),
+  register: method('(fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT)', (self: PyEpoll, fd: Py, mask: Py) => {
+    const number = descriptorOf(fd);
+    opened(self);
+    fileOf(number);
+    if (self.masks.has(number)) throw osError(errnoOf('EEXIST')!);
+    self.masks.set(number, mask === undefined ? 7 : Number(asIndex(mask)));
+    return null;
+  }),
+  modify: method('(fd, eventmask)', (self: PyEpoll, fd: Py, mask: Py) => {
+    const number = descriptorOf(fd);
+    if (!opened(self).masks.has(number)) throw osError(errnoOf('ENOENT')!);
+    self.masks.set(number, Number(asIndex(mask)));
+    self.spent.delete(number);
+    return null;
+  }),
+  unregister: method('(fd)', (self: PyEpoll, fd: Py) => {
+    const number = descriptorOf(fd);
+    self.spent.delete(number);
+    if (!opened(self).masks.delete(number)) throw osError(errnoOf('ENOENT')!);
+    return null;
+  }),
+  poll: blocking(method('(timeout=None, maxevents=-1)', pollEpoll)),
+  fileno: method('()', (self: PyEpoll) => opened(self).fd),
+  close: method('()', closeEpoll),
+  closed: getter((self: PyEpoll) => self.fd < 0),
+  __enter__: method('()', opened),
+  __exit__: method('(exc_type=None, exc_value=None, exc_tb=None, /)', closeEpoll),
+}));
+
+export default (): Record<string, Py> => ({
+  error: rt.dialect === 2 ? selectError2() : OSError.type,
+  select: blocking(fn('(rlist, wlist, xlist, timeout=None, /)', select)),
+  poll: fn('()', () => new (pollType.ctor as typeof PyPoll)()),
+  epoll: epollType,
+  PIPE_BUF: 4096,
+  ...POLL,
+  ...EPOLL,
+});
+
+const selectError2 = (): PyType =>
+  builtinType({
+    name: 'error',
+    js: class extends Exception.type.ctor {},
+    base: Exception.type,
+    module: 'select',
+    hasDict: true,
+  });

@@ -1,0 +1,393 @@
+/**
+ * `_socket.socket`: a descriptor of a socket, with its family, type and timeout.
+ * Spec: https://docs.python.org/3/library/socket.html#socket-objects
+ */
+import { type Plain, registerShared } from '../../codec/shared.js';
+import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../../io/descriptors.js';
+import { errnoOf } from '../../io/errnoTable.js';
+import { fail, type OpenFile } from '../../io/openFile.js';
+import { PipeFile } from '../../io/pipeFile.js';
+import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
+import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
+import type { WaitSource } from '../../mp/index.js';
+import { bufferOf, writableBufferOf } from '../../object/buffer.js';
+import { TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { toArray } from '../../object/iterate.js';
+import { asDouble, asIndex, intValue } from '../../object/number.js';
+import { type Py, PyInstance } from '../../object/object.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { PyBytes, PyFloat, PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
+import { host } from '../../process/host.js';
+import { blocking } from '../_thread.js';
+import { addressArg, pyAddress } from './addresses.js';
+import { optionDefault } from './constants.js';
+import { onSocket, socketError } from './errors.js';
+import { defaultTimeout, onSocketTimeout } from './timeouts.js';
+
+const MSG_PEEK = 2;
+const MSG_DONTWAIT = 64;
+const MSG_WAITALL = 256;
+const SOCK_FLAGS = 0x80000 | 0x800;
+const SO_TYPE = '1,3';
+const SO_ERROR = '1,4';
+const HOW = ['read', 'write', 'both'] as const;
+
+export class PySocket extends PyInstance {
+  fd = -1;
+  family = AF_INET;
+  kind = SOCK_STREAM;
+  proto = 0;
+  /** Limit of each call in ms: Infinity for none, 0 for not waiting. */
+  timeoutMs = Infinity;
+
+  get file(): OpenFile {
+    return this.fd < 0 ? fail('EBADF') : fileAt(this.fd);
+  }
+
+  /** A socket of the kernel; pairs in shared memory cannot do everything. */
+  get socket(): SocketFile {
+    const { file } = this;
+    if (file instanceof SocketFile) return file;
+    return fail(file instanceof PipeFile ? 'EOPNOTSUPP' : 'ENOTSOCK');
+  }
+}
+
+export const socketType: PyType = builtinType({ name: 'socket', js: PySocket, module: '_socket' });
+
+/** Sockets travel between processes, as `multiprocessing.reduction` makes them do. */
+registerShared(socketType, {
+  kind: 'socket',
+  inMessages: true,
+  encode: (s: PySocket, transfer): Plain => {
+    const limit = s.timeoutMs === Infinity ? null : s.timeoutMs;
+    // A forked process has the same descriptors.
+    const id = transfer === 'fork' || s.fd < 0 ? 0 : onSocket(() => s.socket.hold());
+    return [transfer === 'fork' ? s.fd : -1, id, s.family, s.kind, s.proto, limit];
+  },
+  decode: (data, _parts, cls) => {
+    const [fd, id, family, kind, proto, limit] = data as [number, number, number, number, number, number | null];
+    const made = new (cls.ctor as typeof PySocket)();
+    Object.assign(made, { fd, family, kind, proto, timeoutMs: limit ?? Infinity });
+    if (id !== 0) {
+      const { client } = host();
+      client.post('socketTake', id);
+      made.fd = install(new SocketFile(client, family, kind, proto, id));
+    }
+    // What the library's class has beside, when the object was made without its constructor.
+    if (cls.isHeap && fd < 0) Object.assign(made, { s$_io_refs: 0, s$_closed: false });
+    return made;
+  },
+});
+
+const int = (o: Py): number => Number(asIndex(o));
+
+function init(self: PySocket, family: Py, type: Py, proto: Py, fileno: Py): null {
+  const number = (o: Py, otherwise: number) => (o === undefined || int(o) === -1 ? otherwise : int(o));
+  if (fileno !== undefined && fileno !== null) adopt(self, fileno, family, type, proto);
+  else {
+    self.family = number(family, AF_INET);
+    self.kind = number(type, SOCK_STREAM) & ~SOCK_FLAGS;
+    self.proto = number(proto, 0);
+    onSocket(() => {
+      if (self.kind !== SOCK_STREAM && self.kind !== SOCK_DGRAM) fail(self.kind === 3 ? 'EPERM' : 'EPROTONOSUPPORT');
+      if (![AF_UNIX, AF_INET, 10].includes(self.family)) fail('EAFNOSUPPORT');
+      self.fd = install(new SocketFile(host().client, self.family, self.kind, self.proto));
+    });
+  }
+  setTimeoutMs(self, defaultTimeout().ms);
+  return null;
+}
+
+/** `fileno=`: the object for a descriptor that there is. */
+function adopt(self: PySocket, fileno: Py, family: Py, type: Py, proto: Py): void {
+  if (fileno instanceof PyFloat) throw TypeError('integer argument expected, got float');
+  const fd = int(fileno);
+  if (fd < 0) throw ValueError('negative file descriptor');
+  const file = onSocket(() => fileAt(fd));
+  if (!(file instanceof SocketFile) && !(file instanceof PipeFile && file.isSocket))
+    throw socketError(errnoOf('ENOTSOCK')!);
+  const given = (o: Py, otherwise: number) => (o === undefined || int(o) === -1 ? otherwise : int(o));
+  self.fd = fd;
+  self.family = given(family, file instanceof SocketFile ? file.family : AF_UNIX);
+  self.kind = given(type, file instanceof SocketFile ? file.type : SOCK_STREAM) & ~SOCK_FLAGS;
+  self.proto = given(proto, file instanceof SocketFile ? file.proto : 0);
+}
+
+function setTimeoutMs(self: PySocket, ms: number): void {
+  self.timeoutMs = ms;
+  const file = self.fd < 0 ? undefined : fileAtOrUndefined(self.fd);
+  if (file !== undefined) file.isNonBlocking = ms !== Infinity;
+}
+
+/** Seconds as the limit in ms. */
+export function timeoutArg(o: Py): number {
+  if (o === null) return Infinity;
+  const seconds = asDouble(o);
+  if (Number.isNaN(seconds)) throw ValueError('Invalid value NaN (not a number)');
+  if (seconds < 0) throw ValueError('Timeout value out of range');
+  return seconds * 1000;
+}
+
+function accept(self: PySocket): PyTuple {
+  return onSocketTimeout(self, (timeoutMs) => {
+    const { file, peer } = self.socket.accept(timeoutMs);
+    return new PyTuple([install(file), pyAddress(self.family, peer)]);
+  });
+}
+
+function connect(self: PySocket, target: Py): null {
+  const address = addressArg(self.family, target, 'connect');
+  onSocketTimeout(self, (timeoutMs) => self.socket.connect(address, timeoutMs));
+  return null;
+}
+
+function connectEx(self: PySocket, target: Py): number {
+  const address = addressArg(self.family, target, 'connect_ex');
+  try {
+    self.socket.connect(address, self.timeoutMs);
+    return 0;
+  } catch (error) {
+    const errno = errnoOf((error as { code?: string }).code ?? '');
+    if (errno === undefined) throw error;
+    return errno;
+  }
+}
+
+// ---------------------------------------------------------------- receiving
+
+function sizeArg(o: Py, what: string): number {
+  const size = int(o);
+  if (size < 0) throw ValueError(`negative buffersize in ${what}`);
+  return size;
+}
+
+/** One receive, or with MSG_WAITALL as many as it takes. */
+function take(self: PySocket, size: number, flags: number): { bytes: Uint8Array; from: Py } {
+  return onSocketTimeout(self, (limit) => {
+    const timeoutMs = (flags & MSG_DONTWAIT) !== 0 ? 0 : limit;
+    const first = takeOnce(self, size, timeoutMs, (flags & MSG_PEEK) !== 0);
+    if ((flags & MSG_WAITALL) === 0) return first;
+    const parts = [first.bytes];
+    for (let left = size - first.bytes.length; left > 0; ) {
+      const { bytes } = takeOnce(self, left, timeoutMs, false);
+      if (bytes.length === 0) break;
+      parts.push(bytes);
+      left -= bytes.length;
+    }
+    return { bytes: joinBytes(parts), from: first.from };
+  });
+}
+
+function takeOnce(self: PySocket, size: number, timeoutMs: number, peeks: boolean): { bytes: Uint8Array; from: Py } {
+  const { file } = self;
+  if (file instanceof PipeFile) {
+    const into = new Uint8Array(Math.min(size, 65536));
+    const count = size === 0 ? 0 : file.receive(into, timeoutMs);
+    return { bytes: into.subarray(0, count), from: null };
+  }
+  const { bytes, from } = self.socket.receive(size, timeoutMs, peeks);
+  return { bytes, from: pyAddress(self.family, from) };
+}
+
+const flagsOf = (flags: Py): number => (flags === undefined ? 0 : int(flags));
+
+function receiveInto(self: PySocket, buffer: Py, nbytes: Py, flags: Py, what: string): { count: number; from: Py } {
+  const target = writableBufferOf(buffer);
+  const wanted = nbytes === undefined ? 0 : int(nbytes);
+  if (wanted < 0) throw ValueError(`negative buffersize in ${what}`);
+  if (wanted > target.length) throw ValueError('buffer too small for requested bytes');
+  const { bytes, from } = take(self, wanted === 0 ? target.length : wanted, flagsOf(flags));
+  target.set(bytes);
+  return { count: bytes.length, from };
+}
+
+// ---------------------------------------------------------------- sending
+
+function send(self: PySocket, data: Py): number {
+  const bytes = bytesToWrite(data);
+  return onSocketTimeout(self, (timeoutMs) => {
+    const { file } = self;
+    return file instanceof PipeFile ? file.send(bytes, timeoutMs) : self.socket.send(bytes, null);
+  });
+}
+
+function sendAll(self: PySocket, data: Py): null {
+  const bytes = bytesToWrite(data);
+  onSocketTimeout(self, (timeoutMs) => {
+    const { file } = self;
+    if (!(file instanceof PipeFile)) self.socket.send(bytes, null);
+    else for (let at = 0; at < bytes.length; ) at += file.send(bytes.subarray(at), timeoutMs);
+  });
+  return null;
+}
+
+function sendTo(self: PySocket, data: Py, second: Py, third: Py): number {
+  const bytes = bytesToWrite(data);
+  const target = third === undefined ? second : third;
+  if (third !== undefined) int(second);
+  const address = addressArg(self.family, target, 'sendto');
+  return onSocket(() => self.socket.send(bytes, address), self.timeoutMs);
+}
+
+function sendMessage(self: PySocket, buffers: Py, ancillary: Py, _flags: Py, address: Py): number {
+  if (ancillary !== undefined && ancillary !== null && toArray(ancillary).length > 0)
+    throw socketError(errnoOf('EOPNOTSUPP')!);
+  const bytes = joinBytes([new Uint8Array(0), ...toArray(buffers).map((buffer) => bufferOf(buffer))]);
+  if (address !== undefined && address !== null) return sendTo(self, new PyBytes(bytes), address, undefined);
+  return send(self, new PyBytes(bytes));
+}
+
+// ---------------------------------------------------------------- options
+
+const optionKey = (level: Py, name: Py): string => `${int(level)},${int(name)}`;
+
+function setOption(self: PySocket, level: Py, name: Py, value: Py): null {
+  const number = value === null ? 0 : intValue(value);
+  onSocket(() => {
+    const { file } = self;
+    if (!(file instanceof SocketFile)) return;
+    // Structures (timeouts, multicast memberships) are kept and not interpreted.
+    file.setOption(optionKey(level, name), number === undefined ? 1 : Number(number));
+  });
+  return null;
+}
+
+function getOption(self: PySocket, level: Py, name: Py, size: Py): Py {
+  const key = optionKey(level, name);
+  const value = onSocket(() => {
+    const { file } = self;
+    if (key === SO_TYPE) return self.kind;
+    if (!(file instanceof SocketFile)) return optionDefault(key);
+    if (key === SO_ERROR) return errnoOf(file.takeError() ?? '') ?? 0;
+    return file.options.get(key) ?? optionDefault(key);
+  });
+  if (size === undefined || int(size) === 0) return value;
+  const bytes = new Uint8Array(int(size));
+  new DataView(bytes.buffer).setInt32(0, value, true);
+  return bytesResult(bytes);
+}
+
+function nameOf(self: PySocket, which: 'local' | 'peer'): Py {
+  return onSocket(() => {
+    const { file } = self;
+    if (file instanceof PipeFile) return '';
+    const { family } = self;
+    if (family === AF_UNIX && which === 'local' && self.socket.idIfAny === 0) return '';
+    return pyAddress(family, self.socket[which]);
+  });
+}
+
+function close(self: PySocket): null {
+  const { fd } = self;
+  if (fd < 0) return null;
+  self.fd = -1;
+  onSocket(() => closeDescriptor(fd));
+  return null;
+}
+
+function shutdown(self: PySocket, how: Py): null {
+  const direction = HOW[int(how)];
+  onSocket(() => {
+    if (direction === undefined) fail('EINVAL');
+    const { file } = self;
+    if (file instanceof PipeFile) file.shutdown(direction);
+    else self.socket.shutdown(direction);
+  });
+  return null;
+}
+
+function listen(self: PySocket, backlog: Py): null {
+  if (backlog !== undefined) int(backlog);
+  onSocket(() => self.socket.listen());
+  return null;
+}
+
+defineMembers(socketType, () => ({
+  __init__: method('(family=-1, type=-1, proto=-1, fileno=None)', init),
+  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
+  family: getter((s: PySocket) => s.family),
+  type: getter((s: PySocket) => s.kind),
+  proto: getter((s: PySocket) => s.proto),
+  timeout: getter((s: PySocket) => (s.timeoutMs === Infinity ? null : new PyFloat(s.timeoutMs / 1000))),
+  _accept: blocking(method('()', accept)),
+  bind: method('(address, /)', (self: PySocket, target: Py) => {
+    const address = addressArg(self.family, target, 'bind');
+    onSocket(() => self.socket.bind(address));
+    return null;
+  }),
+  listen: method('(backlog=None, /)', listen),
+  connect: blocking(method('(address, /)', connect)),
+  connect_ex: blocking(method('(address, /)', connectEx)),
+  recv: blocking(
+    method('(bufsize, flags=0, /)', (self: PySocket, size: Py, flags: Py) =>
+      bytesResult(take(self, sizeArg(size, 'recv'), flagsOf(flags)).bytes.slice()),
+    ),
+  ),
+  recv_into: blocking(
+    method(
+      '(buffer, nbytes=0, flags=0)',
+      (self: PySocket, buffer: Py, n: Py, flags: Py) => receiveInto(self, buffer, n, flags, 'recv_into').count,
+    ),
+  ),
+  recvfrom: blocking(
+    method('(bufsize, flags=0, /)', (self: PySocket, size: Py, flags: Py) => {
+      const { bytes, from } = take(self, sizeArg(size, 'recvfrom'), flagsOf(flags));
+      return new PyTuple([bytesResult(bytes.slice()), from]);
+    }),
+  ),
+  recvfrom_into: blocking(
+    method('(buffer, nbytes=0, flags=0)', (self: PySocket, buffer: Py, n: Py, flags: Py) => {
+      const { count, from } = receiveInto(self, buffer, n, flags, 'recvfrom_into');
+      return new PyTuple([count, from]);
+    }),
+  ),
+  recvmsg: blocking(
+    method('(bufsize, ancbufsize=0, flags=0, /)', (self: PySocket, size: Py, _anc: Py, flags: Py) => {
+      const { bytes, from } = take(self, sizeArg(size, 'recvmsg'), flagsOf(flags));
+      return new PyTuple([bytesResult(bytes.slice()), new PyList([]), 0, from]);
+    }),
+  ),
+  send: method('(data, flags=0, /)', send),
+  sendall: method('(data, flags=0, /)', sendAll),
+  sendto: method('(data, flags_or_address, address=None, /)', sendTo),
+  sendmsg: method('(buffers, ancdata=(), flags=0, address=None, /)', sendMessage),
+  setsockopt: method('(level, optname, value, optlen=None, /)', setOption),
+  getsockopt: method('(level, optname, buflen=0, /)', getOption),
+  getsockname: method('()', (self: PySocket) => nameOf(self, 'local')),
+  getpeername: method('()', (self: PySocket) => nameOf(self, 'peer')),
+  fileno: method('()', (self: PySocket) => self.fd),
+  detach: method('()', (self: PySocket) => {
+    const { fd } = self;
+    self.fd = -1;
+    return fd;
+  }),
+  close: method('()', close),
+  shutdown: method('(how, /)', shutdown),
+  settimeout: method('(timeout, /)', (self: PySocket, timeout: Py) => {
+    setTimeoutMs(self, timeoutArg(timeout));
+    return null;
+  }),
+  gettimeout: method('()', (self: PySocket) =>
+    self.timeoutMs === Infinity ? null : new PyFloat(self.timeoutMs / 1000),
+  ),
+  setblocking: method('(flag, /)', (self: PySocket, flag: Py) => {
+    setTimeoutMs(self, truthy(flag) ? Infinity : 0);
+    return null;
+  }),
+  getblocking: method('()', (self: PySocket) => self.timeoutMs !== 0),
+  __repr__: method(
+    '()',
+    (self: PySocket) => `<socket object, fd=${self.fd}, family=${self.family}, type=${self.kind}, proto=${self.proto}>`,
+  ),
+}));
+
+/** For `multiprocessing.connection.wait`. */
+Object.defineProperty(PySocket.prototype, 'waitSource$', {
+  value(this: PySocket): WaitSource {
+    const { client } = host();
+    return client.begin('socketSelect', [this.socket.id], [], -1).source;
+  },
+});
