@@ -6,6 +6,7 @@ import _bisect from './_bisect.js';
 import _blake2 from './_blake2.js';
 import _codecs from './_codecs.js';
 import _collections from './_collections.js';
+import _contextvars from './_contextvars.js';
 import _csv from './_csv.js';
 import _functools from './_functools.js';
 import _hashlib from './_hashlib.js';
@@ -42,6 +43,7 @@ import grp from './grp.js';
 import importlibBootstrap from './importlib/bootstrap.js';
 import importlibExternal from './importlib/external.js';
 import itertools from './itertools.js';
+import marshal from './marshal.js';
 import math from './math.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
@@ -60,6 +62,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _blake2,
   _codecs,
   _collections,
+  _contextvars,
   _csv,
   _frozen_importlib: importlibBootstrap,
   _frozen_importlib_external: importlibExternal,
@@ -95,6 +98,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   gc,
   grp,
   itertools,
+  marshal,
   math,
   posix,
   pwd,
