@@ -22,9 +22,11 @@ export type Anchors = ReadonlyMap<Py, Anchor>;
 export const ANCHORS: Readonly<Record<string, readonly string[]>> = {
   logging: ['root', 'Logger.manager', '_handlers', '_handlerList', '_levelToName', '_nameToLevel'],
   warnings: ['filters', 'onceregistry', 'defaultaction'],
-  random: ['_inst'],
-  decimal: [],
+  os: ['environ._data'],
 };
+
+/** Objects that each process has its own of: a child of CPython seeds its random generator anew. */
+const OWN: readonly (readonly [module: string, path: string])[] = [['random', '_inst']];
 
 /** The anchors of the modules that are loaded. */
 export function anchorsOf(): Anchors {
@@ -36,6 +38,12 @@ export function anchorsOf(): Anchors {
       const o = follow(holder, path);
       if (o !== undefined && o !== null && typeof o === 'object') anchors.set(o, { module, path, isWhole: false });
     }
+  }
+  for (const [module, path] of OWN) {
+    const holder = rt.modules.get(module);
+    if (!(holder instanceof PyModule) || unloadedName(holder) !== undefined) continue;
+    const o = follow(holder, path);
+    if (o !== undefined && o !== null) anchors.set(o, { module, path, isWhole: true });
   }
   const sys = rt.modules.get('sys');
   for (const stream of ['__stdin__', '__stdout__', '__stderr__']) {

@@ -1,7 +1,8 @@
 /** Objects that cannot be in two processes. */
-import { PyBaseException } from '../object/errors.js';
+import { PyBaseException, RuntimeError } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
@@ -24,6 +25,16 @@ export function reduceForFork(o: Py): readonly Py[] | undefined {
   const items = (iterator: Py): Py => (iterator === null ? null : new PyList(toArray(iterator)));
   return [callable, args, state, stateSetter, items(listItems), items(dictItems)];
 }
+
+/** Stands for an object that this process could not be given itself. */
+export class Refused {
+  constructor(readonly text: string) {}
+}
+
+/** Raised by the first use of such an object. */
+export class RefusedError extends PyBaseException {}
+const refusedErrorType = builtinType({ name: 'RuntimeError', js: RefusedError, base: RuntimeError.type });
+export const refusedError = (text: string): Py => new (refusedErrorType.ctor as typeof RefusedError)([text]);
 
 /** The child raises the error when it needs the object; one that it never touches does no harm. */
 export function refuse(s: SnapshotContext, o: Py): void {

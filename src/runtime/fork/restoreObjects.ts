@@ -7,7 +7,6 @@ import { makeFunction } from '../helpers/functions.js';
 import { findAttr, special, storeOwn } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { RuntimeError } from '../object/errors.js';
 import type { FunctionInfo, PyFunction } from '../object/function.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
@@ -22,6 +21,7 @@ import { follow } from './anchors.js';
 import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
 import { libraryModule } from './library.js';
+import { refusedError } from './refuse.js';
 import { boxFloat, type Restorer } from './restore.js';
 import { fillClass, makeClass } from './restoreClasses.js';
 
@@ -132,7 +132,7 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
     case K.Reduced:
       return makeReduced(r, id);
     case K.Refused:
-      throw RuntimeError(input.text());
+      throw refusedError(input.text());
     default:
       throw new Error(`pymp: unknown kind ${kind} in a snapshot`);
   }

@@ -76,9 +76,11 @@ export function loadDotted(name: string): Py {
   if (dot > 0) {
     const parentName = name.slice(0, dot);
     const parent = loadDotted(parentName);
+    // A forked child loads the parent only now, and that may bring the module with it.
+    const path = findAttr(parent, '__path__');
     const again = rt.modules.get(name);
     if (again !== undefined) return again;
-    if (findAttr(parent, '__path__') === undefined) {
+    if (path === undefined) {
       throw noModule(rt.dialect === 2 ? `No module named ${name.slice(dot + 1)}` : `No module named '${name}'; '${parentName}' is not a package`, name);
     }
     const module = findAndLoad(name)!;

@@ -58,18 +58,18 @@ export class ModuleMap extends Map<Py, Py> {
   private materialize(name: Py): Py {
     const make = this.pending?.get(name);
     if (make === undefined) return undefined;
-    this.pending!.delete(name);
     const value = make();
     this.set(name, value);
     return value;
   }
 
-  private materializeAll(): void {
-    if (this.pending !== null) for (const name of [...this.pending.keys()]) this.get(name);
+  /** Whether the variable number `index` has a value, or will have one when asked for it. */
+  private isBound(name: string, index: number): boolean {
+    return this.access(index, false) !== undefined || (this.pending !== null && this.pending.has(name));
   }
 
   override has(name: Py): boolean {
-    return this.get(name) !== undefined;
+    return this.pending?.has(name) === true || this.get(name) !== undefined;
   }
 
   override set(name: Py, value: Py): this {
@@ -106,16 +106,17 @@ export class ModuleMap extends Map<Py, Py> {
   }
 
   override get size(): number {
-    if (this.indexes !== undefined) this.materializeAll();
     let n = super.size;
-    if (this.indexes !== undefined) for (const index of this.indexes.values()) if (this.access(index, false) !== undefined) n++;
+    if (this.indexes === undefined) return n;
+    for (const [name, index] of this.indexes) if (this.isBound(name, index)) n++;
+    for (const name of this.pending?.keys() ?? []) if (!this.indexes.has(name) && super.get(name) === undefined) n++;
     return n;
   }
 
   override *keys(): MapIterator<Py> {
-    this.materializeAll();
     yield* super.keys();
-    for (const [name, index] of this.indexes) if (this.access(index, false) !== undefined) yield name;
+    for (const [name, index] of this.indexes) if (this.isBound(name, index)) yield name;
+    for (const name of this.pending?.keys() ?? []) if (!this.indexes.has(name) && super.get(name) === undefined) yield name;
   }
 
   override *values(): MapIterator<Py> {
