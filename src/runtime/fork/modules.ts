@@ -7,7 +7,6 @@ import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { unloadedName } from './library.js';
-import { Refused, RefusedError } from './refuse.js';
 import { FINDS_MODULES, NAMES_ITS_MODULE, wordsOf } from './words.js';
 
 /** A module whose variables are part of the snapshot: any that is not of the library. */
@@ -120,7 +119,7 @@ export class ModuleScope {
 
   private addDefinitions(user: UserModule): void {
     for (const name of user.module.namespace.map.keys()) {
-      const value = typeof name === 'string' ? variable(user.module, name) : undefined;
+      const value = typeof name === 'string' ? user.module.namespace.get(name) : undefined;
       const isFunction = typeof value === 'function' && value.info !== undefined;
       if (isFunction || (value instanceof PyType && value.isHeap)) this.add(user, name);
     }
@@ -139,22 +138,12 @@ export class ModuleScope {
 
   private add(user: UserModule, name: Py): void {
     if (typeof name !== 'string' || user.included.has(name) || name === '__builtins__') return;
-    const value = variable(user.module, name);
+    const value = user.module.namespace.get(name);
     if (value === undefined) return;
     const isFirst = user.included.size === 0;
     user.included.add(name);
     if (isFirst) this.open(user);
     this.include(user, name, value);
-  }
-}
-
-/** A variable's value; where this process, itself forked, was refused it, its children are too. */
-function variable(module: PyModule, name: string): Py {
-  try {
-    return module.namespace.get(name);
-  } catch (error) {
-    if (error instanceof RefusedError) return new Refused(error.args.items[0]);
-    throw error;
   }
 }
 

@@ -16,7 +16,7 @@ import { K } from './kinds.js';
 import { unloadedName } from './library.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
-import { Refused, reduceForFork, refuse } from './refuse.js';
+import { PyRefused, reduceForFork, refuse } from './refuse.js';
 import type { SnapshotContext } from './snapshot.js';
 import { isCopyable, writeJs } from './values.js';
 
@@ -24,10 +24,7 @@ export function writeObject(s: SnapshotContext, o: object): void {
   if (typeof o === 'function') writeFunction(s, o as PyFunction);
   else if (o instanceof PyType) writeType(s, o);
   else if (o instanceof Unit) writeUnit(s, o);
-  else if (o instanceof Refused) {
-    s.out.u8(K.Refused);
-    s.out.text(o.text);
-  } else writeInstance(s, o as Py);
+  else writeInstance(s, o as Py);
 }
 
 function writeInstance(s: SnapshotContext, o: Py): void {
@@ -300,7 +297,7 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
     writeShared(s, o, cls, codec);
     return;
   }
-  if (UNCOPYABLE.has(layoutName(o))) refuse(s, o);
+  if (o instanceof PyRefused || UNCOPYABLE.has(layoutName(o))) refuse(s, o);
   else if (!hasForeignField(o)) writeLayout(s, o, cls);
   else {
     const reduction = reduceForFork(o);

@@ -1,7 +1,9 @@
-/** Objects that cannot be in two processes. */
+/** Objects that cannot be in two processes: a forked child gets a stand-in, which says so when it is used. */
 import { PyBaseException, RuntimeError } from '../object/errors.js';
+import { method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
 import { toArray } from '../object/iterate.js';
-import type { Py } from '../object/object.js';
+import { type Py, PyObject } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList } from '../object/values.js';
@@ -11,8 +13,6 @@ import type { SnapshotContext } from './snapshot.js';
 
 /** Callable, arguments, state, state setter, list items and dict items; or undefined where the object does not allow it. */
 export function reduceForFork(o: Py): readonly Py[] | undefined {
-  const own = o.fork$?.();
-  if (own !== undefined) return own;
   let reduction: Reduction | string;
   try {
     reduction = reductionOf(o, 4);
@@ -26,19 +26,43 @@ export function reduceForFork(o: Py): readonly Py[] | undefined {
   return [callable, args, state, stateSetter, items(listItems), items(dictItems)];
 }
 
-/** Stands for an object that this process could not be given itself. */
-export class Refused {
-  constructor(readonly text: string) {}
+/** The stand-in of an object that stayed in the parent. */
+export class PyRefused extends PyObject {
+  constructor(readonly text: string) {
+    super();
+  }
 }
 
-/** Raised by the first use of such an object. */
-export class RefusedError extends PyBaseException {}
-const refusedErrorType = builtinType({ name: 'RuntimeError', js: RefusedError, base: RuntimeError.type });
-export const refusedError = (text: string): Py => new (refusedErrorType.ctor as typeof RefusedError)([text]);
+const refusedType = builtinType({ name: 'object', js: PyRefused, subclassable: false });
+refusedType.getattrHook = (self: PyRefused) => {
+  throw RuntimeError(self.text);
+};
+const USES = [
+  'iter',
+  'next',
+  'call',
+  'len',
+  'getitem',
+  'setitem',
+  'contains',
+  'enter',
+  'exit',
+  'aiter',
+  'anext',
+  'await',
+];
 
-/** The child raises the error when it needs the object; one that it never touches does no harm. */
+defineMembers(refusedType, () => {
+  const refuseUse = () =>
+    method('(*args, **kwargs)', (self: PyRefused) => {
+      throw RuntimeError(self.text);
+    });
+  return Object.fromEntries([...USES.map((name) => [`__${name}__`, refuseUse()]), ['next', refuseUse()]]);
+});
+
 export function refuse(s: SnapshotContext, o: Py): void {
-  const type = typeOf(o).name;
   s.out.u8(K.Refused);
-  s.out.text(`pymp: a '${type}' object cannot be copied into a forked process`);
+  s.out.text(
+    o instanceof PyRefused ? o.text : `pymp: a '${typeOf(o).name}' object cannot be copied into a forked process`,
+  );
 }

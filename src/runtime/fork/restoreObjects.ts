@@ -21,7 +21,7 @@ import { follow } from './anchors.js';
 import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
 import { libraryModule } from './library.js';
-import { refusedError } from './refuse.js';
+import { PyRefused } from './refuse.js';
 import { boxFloat, type Restorer } from './restore.js';
 import { fillClass, makeClass } from './restoreClasses.js';
 
@@ -132,7 +132,7 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
     case K.Reduced:
       return makeReduced(r, id);
     case K.Refused:
-      throw refusedError(input.text());
+      return (r.objects[id] = new PyRefused(input.text()));
     default:
       throw new Error(`pymp: unknown kind ${kind} in a snapshot`);
   }
