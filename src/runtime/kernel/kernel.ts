@@ -14,6 +14,7 @@ import {
   createEntry,
   Entry,
   freeOutputs,
+  Header,
   hasEnded,
   LockBusy,
   pendingOutputs,
@@ -205,8 +206,14 @@ export class Kernel {
     } else if (pid === process.pid) {
       throw new KernelError('ESRCH', 'no such process');
     } else if (!this.#services.killProgram(pid, signal)) {
+      // The number of a process of ours that has ended may be another program's real one.
+      if (this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
       process.kill(pid, signal);
     }
+  }
+
+  #wasOurs(pid: number): boolean {
+    return pid > process.pid && pid < Atomics.load(this.arena.i32, Header.nextPid);
   }
 
   #signal(target: ProcessRecord, signal: number): void {

@@ -14,6 +14,8 @@ import { hasWatchers, ringWatchers } from './watch.js';
 
 const MIN_SPIN = 50;
 const MAX_SPIN = 4000;
+/** A sleep that lasts longer is worth a note of where in the program it is. */
+const LONG_MS = 250;
 
 export function deadlineAfter(timeoutMs: number): number {
   return timeoutMs === Infinity ? Infinity : performance.now() + timeoutMs;
@@ -107,13 +109,28 @@ function sleep(
     try {
       // Once more: who raises an interrupt wakes only a process that has announced its sleep.
       if (Atomics.load(i32, arena.self + Entry.interrupts) === 0) {
-        if (Atomics.wait(i32, cell, expected, remaining) === 'timed-out') return false;
+        if (!slept(arena, cell, expected, remaining)) return false;
       }
     } finally {
       withdraw(arena);
     }
     if (!hasInterrupts(arena)) return true;
   }
+}
+
+/** Sleeps; false if the time is over. A long sleep says where in the program it is: to find that out costs more than a short sleep. */
+function slept(arena: Arena, cell: number, expected: number, remainingMs: number): boolean {
+  const { i32, self, hooks } = arena;
+  const first = Math.min(remainingMs, LONG_MS);
+  if (Atomics.wait(i32, cell, expected, first) !== 'timed-out') return true;
+  if (remainingMs <= LONG_MS) return false;
+  const position = hooks.position?.() ?? null;
+  if (position !== null) {
+    i32[self + Entry.positionLine] = position.line;
+    i32[self + Entry.positionFile] = arena.intern(position.file);
+  }
+  if (hasInterrupts(arena)) return true;
+  return Atomics.wait(i32, cell, expected, remainingMs - LONG_MS) !== 'timed-out';
 }
 
 /** Lets the other threads of the process run. What they, or their scheduler, wait for then really sleeps. */
@@ -130,9 +147,7 @@ function parks(arena: Arena, cell: number, expected: number, remainingMs: number
 
 function announce(arena: Arena, reason: Reason, object: number, cell: number, deadline: number): void {
   const { i32, self } = arena;
-  const position = arena.hooks.position?.() ?? null;
-  i32[self + Entry.positionFile] = position === null ? 0 : arena.intern(position.file);
-  i32[self + Entry.positionLine] = position === null ? 0 : position.line;
+  i32[self + Entry.positionFile] = 0;
   i32[self + Entry.waitObject] = object;
   i32[self + Entry.waitTimed] = deadline === Infinity ? 0 : 1;
   arena.f64[(self + Entry.waitSince) >> 1] = Date.now();

@@ -1,5 +1,6 @@
 /** The thread that a Python process runs on, as the runtime sees it. */
 
+import { stackFrames } from '../builtins/frame.js';
 import type { Compiler } from '../execute.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
@@ -29,6 +30,7 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('source tools', h.compilerBundle);
   rt.state.set('read all stdin', () => readAll(h));
   setHost(fileHost(h));
+  h.arena.hooks.position = programPosition;
   rt.state.set('stdio', makeStdio(options.dialect, { unbuffered: options.unbuffered }));
 }
 
@@ -54,4 +56,14 @@ function readAll(h: ProcessHost): Uint8Array {
     if (part === null || part.length === 0) return Buffer.concat(parts);
     parts.push(part);
   }
+}
+
+/** Where the program is, in a file of its own. */
+function programPosition(): { file: string; line: number } | null {
+  const library = `${String(rt.state.get('library path'))}/`;
+  for (let frame = stackFrames(); frame !== null; frame = frame.back()) {
+    const { filename } = frame.code.unit;
+    if (!filename.startsWith(library)) return { file: filename, line: frame.line };
+  }
+  return null;
 }

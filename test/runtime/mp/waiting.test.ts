@@ -86,11 +86,11 @@ test('the life of an entry', () => {
   expect(kernel.i32[mp.Header.awake]).toBe(0);
 });
 
-test('a wait says in the entry what it is for', () => {
+test('a long wait says in the entry what it is for, and where', () => {
   const arena = oneProcess();
   const at = mp.createSemaphore(arena, 0);
   arena.hooks.position = () => ({ file: 'main.py', line: 12 });
-  mp.acquireSemaphore(arena, at, 1);
+  mp.acquireSemaphore(arena, at, 260);
   const { i32, self } = arena;
   const file = arena.stringAt(i32[self + mp.Entry.positionFile]!);
   expect([i32[self + mp.Entry.waitObject], file, i32[self + mp.Entry.positionLine]]).toEqual([at, 'main.py', 12]);
