@@ -8,6 +8,7 @@ import _codecs from './_codecs.js';
 import _collections from './_collections.js';
 import _contextvars from './_contextvars.js';
 import _csv from './_csv.js';
+import _decimal from './_decimal.js';
 import _functools from './_functools.js';
 import _hashlib from './_hashlib.js';
 import _heapq from './_heapq.js';
@@ -64,6 +65,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _collections,
   _contextvars,
   _csv,
+  _decimal,
   _frozen_importlib: importlibBootstrap,
   _frozen_importlib_external: importlibExternal,
   _functools,
