@@ -46,13 +46,16 @@ try {
     external: ['pyodide', '@napi-rs/nice'],
     define: { 'import.meta.url': 'importMetaUrl', PYODIDE_VERSION: JSON.stringify(pyodideVersion) },
     // The directive again: behind the banner's statement, the bundler's own would not be one.
-    banner: { js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);" },
+    banner: {
+      js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);",
+    },
     logLevel: 'warning',
   });
   for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
   // What `sys.executable` names: the same command, which keeps to the dialect that its name says.
-  for (const name of ['python2', 'python3']) writeFileSync(`${outdir}/${name}.js`, "#!/usr/bin/env node\nrequire('./python.js');\n");
+  for (const name of ['python2', 'python3'])
+    writeFileSync(`${outdir}/${name}.js`, "#!/usr/bin/env node\nrequire('./python.js');\n");
   for (const name of ['cli', 'python', 'python2', 'python3']) chmodSync(`${outdir}/${name}.js`, 0o755);
   // Swapped in whole: whoever runs from dist meanwhile sees the old one or the new one.
   if (existsSync('dist')) renameSync('dist', `${outdir}.old`);

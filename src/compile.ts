@@ -5,7 +5,15 @@ import { type ParseOptions, type PySyntaxError, parseModule } from './parser/par
 export interface CompileOptions extends ParseOptions, Omit<LowerOptions, 'dialect'> {}
 
 export type CompileResult =
-  | { readonly ok: true; readonly js: string; readonly positions: readonly number[]; readonly future: readonly string[]; readonly source: string; readonly filename: string; readonly globalsMode: 'module' | 'dict' }
+  | {
+      readonly ok: true;
+      readonly js: string;
+      readonly positions: readonly number[];
+      readonly future: readonly string[];
+      readonly source: string;
+      readonly filename: string;
+      readonly globalsMode: 'module' | 'dict';
+    }
   | { readonly ok: false; readonly errors: readonly PySyntaxError[] };
 
 /** Compiles one text. Never throws on bad input: the first error is the one that CPython reports. */

@@ -6,14 +6,24 @@ import type { CompileRequest, SyntaxProblem } from './runtime/execute.js';
 import type { SourceNode, SourceTree } from './runtime/stdlib/ast/convert.js';
 import type { CompiledUnit } from './runtime/unit.js';
 
-export function compileForRuntime(source: string, request: CompileRequest, dialect: 2 | 3): CompiledUnit | { errors: readonly SyntaxProblem[] } {
+export function compileForRuntime(
+  source: string,
+  request: CompileRequest,
+  dialect: 2 | 3,
+): CompiledUnit | { errors: readonly SyntaxProblem[] } {
   const result = compile(source, { ...request, dialect: request.dialect ?? dialect });
   // The text may be of another dialect than the process (library modules are Python 3).
-  return result.ok ? { ...result, ...(request.dialect === undefined ? {} : { dialect: request.dialect }) } : { errors: result.errors };
+  return result.ok
+    ? { ...result, ...(request.dialect === undefined ? {} : { dialect: request.dialect }) }
+    : { errors: result.errors };
 }
 
 /** Text of a file, or what is wrong with its bytes (`line` 0: with the file as a whole). */
-export function decodeForRuntime(bytes: Uint8Array, file: string, dialect: 2 | 3): string | { message: string; line: number } {
+export function decodeForRuntime(
+  bytes: Uint8Array,
+  file: string,
+  dialect: 2 | 3,
+): string | { message: string; line: number } {
   const decoded = decodeSource(bytes, dialect, file);
   return decoded.ok ? decoded.text : { message: decoded.message, line: decoded.line };
 }
@@ -23,9 +33,15 @@ export { listTokens } from './parser/tokenList.js';
 export { characterNamed } from './parser/unicode/names.js';
 
 /** The tree of a text that is not compiled, for `ast.parse`. */
-export function parseTree(source: string, options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 }): SourceTree | { errors: readonly SyntaxProblem[] } {
+export function parseTree(
+  source: string,
+  options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 },
+): SourceTree | { errors: readonly SyntaxProblem[] } {
   const parsed = parseModule(source, { ...options, filename: '<unknown>', validate: false });
   if (!parsed.ok) return { errors: parsed.errors };
   const { source: text } = parsed;
-  return { tree: parsed.module as unknown as SourceNode, locate: (offset) => [text.position(offset).line, text.utf8Column(offset)] };
+  return {
+    tree: parsed.module as unknown as SourceNode,
+    locate: (offset) => [text.position(offset).line, text.utf8Column(offset)],
+  };
 }

@@ -80,7 +80,11 @@ export const unary = (operator: js.UnaryOperator, argument: js.Expression): js.E
 });
 export const not = (argument: js.Expression): js.Expression => unary('!', argument);
 
-export const conditional = (test: js.Expression, consequent: js.Expression, alternate: js.Expression): js.Expression => ({
+export const conditional = (
+  test: js.Expression,
+  consequent: js.Expression,
+  alternate: js.Expression,
+): js.Expression => ({
   type: 'ConditionalExpression',
   test,
   consequent,
@@ -99,8 +103,12 @@ export function sequence(...parts: js.Expression[]): js.Expression {
   return flat.length === 1 ? flat[0]! : { type: 'SequenceExpression', expressions: flat };
 }
 
-export const array = (elements: readonly js.Expression[]): js.Expression => ({ type: 'ArrayExpression', elements: [...elements] });
-export const spread = (argument: js.Expression): js.Expression => ({ type: 'SpreadElement', argument }) as unknown as js.Expression;
+export const array = (elements: readonly js.Expression[]): js.Expression => ({
+  type: 'ArrayExpression',
+  elements: [...elements],
+});
+export const spread = (argument: js.Expression): js.Expression =>
+  ({ type: 'SpreadElement', argument }) as unknown as js.Expression;
 
 export const object = (entries: readonly [string, js.Expression][]): js.Expression => ({
   type: 'ObjectExpression',
@@ -115,18 +123,27 @@ export const object = (entries: readonly [string, js.Expression][]): js.Expressi
   })),
 });
 
-export const typeIs = (value: js.Expression, type: string): js.Expression => binary('===', unary('typeof', value), literal(type));
+export const typeIs = (value: js.Expression, type: string): js.Expression =>
+  binary('===', unary('typeof', value), literal(type));
 export const isUndefined = (value: js.Expression): js.Expression => binary('===', value, undef());
 
 // ---------------------------------------------------------------- statements
 
 export const statement = (expression: js.Expression): js.Statement => ({ type: 'ExpressionStatement', expression });
-export const block = (body: readonly js.Statement[]): js.BlockStatement => ({ type: 'BlockStatement', body: [...body] });
+export const block = (body: readonly js.Statement[]): js.BlockStatement => ({
+  type: 'BlockStatement',
+  body: [...body],
+});
 export const ret = (argument: js.Expression | null): js.Statement => ({ type: 'ReturnStatement', argument });
 export const raise = (argument: js.Expression): js.Statement => ({ type: 'ThrowStatement', argument });
 
-export function ifStatement(test: js.Expression, yes: readonly js.Statement[], no: readonly js.Statement[] | null = null): js.Statement {
-  const alternate = no === null || no.length === 0 ? null : no.length === 1 && no[0]!.type === 'IfStatement' ? no[0]! : block(no);
+export function ifStatement(
+  test: js.Expression,
+  yes: readonly js.Statement[],
+  no: readonly js.Statement[] | null = null,
+): js.Statement {
+  const alternate =
+    no === null || no.length === 0 ? null : no.length === 1 && no[0]!.type === 'IfStatement' ? no[0]! : block(no);
   return { type: 'IfStatement', test, consequent: block(yes), alternate };
 }
 
@@ -144,8 +161,15 @@ export const whileLoop = (test: js.Expression, body: readonly js.Statement[]): j
   body: block(body),
 });
 
-export const labeled = (label: string, body: js.Statement): js.Statement => ({ type: 'LabeledStatement', label: id(label), body });
-export const breakTo = (label: string | null): js.Statement => ({ type: 'BreakStatement', label: label === null ? null : id(label) });
+export const labeled = (label: string, body: js.Statement): js.Statement => ({
+  type: 'LabeledStatement',
+  label: id(label),
+  body,
+});
+export const breakTo = (label: string | null): js.Statement => ({
+  type: 'BreakStatement',
+  label: label === null ? null : id(label),
+});
 export const continueTo = (label: string | null): js.Statement => ({
   type: 'ContinueStatement',
   label: label === null ? null : id(label),
@@ -209,5 +233,5 @@ export function isStable(e: js.Expression): boolean {
 
 /** True for expressions that can be written twice at no cost: constants and variables. */
 export function isSimple(e: js.Expression): boolean {
-  return isStable(e) || e.type === 'Identifier' || (e.type === 'ThisExpression');
+  return isStable(e) || e.type === 'Identifier' || e.type === 'ThisExpression';
 }

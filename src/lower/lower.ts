@@ -67,6 +67,8 @@ function moduleBody(module: ast.Mod, cx: FunctionContext): void {
 function futureFeatures(module: ast.Mod): string[] {
   if (module.type === 'Expression') return [];
   return module.body.flatMap((node) =>
-    node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0 ? node.names.map((alias) => alias.name) : [],
+    node.type === 'ImportFrom' && node.module === '__future__' && node.level === 0
+      ? node.names.map((alias) => alias.name)
+      : [],
   );
 }

@@ -38,7 +38,10 @@ export interface SyntaxProblem {
 }
 
 /** The compiler, given by whoever starts the process (the runtime itself knows no parser). */
-export type Compiler = (source: string, request: CompileRequest) => CompiledUnit | { readonly errors: readonly SyntaxProblem[] };
+export type Compiler = (
+  source: string,
+  request: CompileRequest,
+) => CompiledUnit | { readonly errors: readonly SyntaxProblem[] };
 
 export function compiler(): Compiler {
   return rt.state.get('compiler') as Compiler;
@@ -55,7 +58,15 @@ export function syntaxError(problem: SyntaxProblem, filename: string): Py {
   const make = { SyntaxError, IndentationError, TabError }[problem.type];
   const error = make(problem.message);
   const text = problem.text.endsWith('\n') ? problem.text : `${problem.text}\n`;
-  const fields = { msg: problem.message, filename, lineno: problem.line, offset: problem.column, text, end_lineno: problem.endLine, end_offset: problem.endColumn };
+  const fields = {
+    msg: problem.message,
+    filename,
+    lineno: problem.line,
+    offset: problem.column,
+    text,
+    end_lineno: problem.endLine,
+    end_offset: problem.endColumn,
+  };
   for (const [name, value] of Object.entries(fields)) setHidden(error, name, value);
   const details = [filename, problem.line, problem.column, text, problem.endLine, problem.endColumn];
   error.args = new PyTuple([problem.message, new PyTuple(rt.dialect === 2 ? details.slice(0, 4) : details)]);
@@ -76,9 +87,19 @@ export function sourceText(source: Py, what: string): string {
   let result: string;
   if (text !== undefined) result = text;
   else if (source instanceof PyUnicode) result = source.value;
-  else if (source instanceof PyBytes || source instanceof PyByteArray) result = new TextDecoder().decode(bufferOf(source).slice());
-  else throw TypeError(`${what} must be a string, bytes or code object`.replace('compile() arg 1 must be a string, bytes or code object', 'compile() arg 1 must be a string, bytes or AST object'));
-  if (result.includes('\0')) throw rt.dialect === 2 ? TypeError('source code string cannot contain null bytes') : SyntaxError('source code string cannot contain null bytes');
+  else if (source instanceof PyBytes || source instanceof PyByteArray)
+    result = new TextDecoder().decode(bufferOf(source).slice());
+  else
+    throw TypeError(
+      `${what} must be a string, bytes or code object`.replace(
+        'compile() arg 1 must be a string, bytes or code object',
+        'compile() arg 1 must be a string, bytes or AST object',
+      ),
+    );
+  if (result.includes('\0'))
+    throw rt.dialect === 2
+      ? TypeError('source code string cannot contain null bytes')
+      : SyntaxError('source code string cannot contain null bytes');
   return result;
 }
 
@@ -98,12 +119,17 @@ export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'e
 
 function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
   const text = sourceText(what, `${mode}() arg 1`);
-  return compileText(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, { filename: '<string>', mode, globalsMode: 'dict' });
+  return compileText(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
+    filename: '<string>',
+    mode,
+    globalsMode: 'dict',
+  });
 }
 
 function compiledOf(code: Code, mode: string): CompiledUnit {
   if (code.compiled !== undefined) return code.compiled;
-  if (code.index === 0) return compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
+  if (code.index === 0)
+    return compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
   throw ValueError(`${mode}() of the code of function ${code.name}: pymp runs code objects of compile() only`);
 }
 
@@ -115,7 +141,8 @@ export function namesFor(globals: PyDict): object {
   return new Proxy(
     {},
     {
-      get: (_target, key) => (typeof key === 'string' ? (globals.get(key.slice(1)) ?? rt.builtins[attributeKey(key.slice(1))]) : undefined),
+      get: (_target, key) =>
+        typeof key === 'string' ? (globals.get(key.slice(1)) ?? rt.builtins[attributeKey(key.slice(1))]) : undefined,
     },
   );
 }

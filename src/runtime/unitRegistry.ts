@@ -30,20 +30,36 @@ export function setUnitCount(next: number): void {
 export type UnitFactory = (unit: Unit, h: typeof helpers) => Code;
 
 export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
-  const script = new Script(compiled.js, { filename: name, ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}) });
+  const script = new Script(compiled.js, {
+    filename: name,
+    ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}),
+  });
   compiled.onScript?.(script);
   return script.runInThisContext() as UnitFactory;
 }
 
 /** Makes the unit of an evaluated text; its code has not run yet. */
-export function attachUnit(factory: UnitFactory, compiled: CompiledUnit, globals: PyDict, names: object, locals: Py, name: string): { unit: Unit; main: Code } {
+export function attachUnit(
+  factory: UnitFactory,
+  compiled: CompiledUnit,
+  globals: PyDict,
+  names: object,
+  locals: Py,
+  name: string,
+): { unit: Unit; main: Code } {
   const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
   registry().units.set(name, unit);
   return { unit, main: factory(unit, helpers) };
 }
 
 /** Evaluates a compiled text against a namespace; its code has not run yet. `key` names it in other threads too. */
-export function loadUnit(compiled: CompiledUnit, globals: PyDict, names: object, locals: Py = null, key?: string): { unit: Unit; main: Code } {
+export function loadUnit(
+  compiled: CompiledUnit,
+  globals: PyDict,
+  names: object,
+  locals: Py = null,
+  key?: string,
+): { unit: Unit; main: Code } {
   const name = key ?? compiled.scriptName ?? `pymp:${registry().next++}`;
   return attachUnit(unitFactory(compiled, name), compiled, globals, names, locals, name);
 }

@@ -36,7 +36,8 @@ const { values: options, positionals } = parseArgs({
     why: { type: 'boolean', default: false },
   },
 });
-if (options.tests === undefined) fail('say where the test package of CPython 3.13 is: --tests FOLDER or PYMP_CPYTHON_TESTS');
+if (options.tests === undefined)
+  fail('say where the test package of CPython 3.13 is: --tests FOLDER or PYMP_CPYTHON_TESTS');
 const modules = positionals.length > 0 ? positionals : MODULES;
 const work = mkdtempSync(join(tmpdir(), 'pymp-conformance-'));
 symlinkSync(options.tests, join(work, 'test'));
@@ -55,7 +56,11 @@ function runOnce(module, done, whys) {
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
   const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
-  const child = spawn(command, [...first, ...args], { cwd, env: { ...env, PYTHONPATH: work }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...first, ...args], {
+    cwd,
+    env: { ...env, PYTHONPATH: work },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve) => {
     let current = null;
     let ended = false;
@@ -95,7 +100,9 @@ function runOnce(module, done, whys) {
       clearTimeout(stall);
       if (!ended && current !== null) {
         done.set(current, 'hung');
-        whys.push(`${current}: ${signal ?? `the process ended with ${code}`} ${errors.trim().split('\n').slice(-1)[0] ?? ''}`);
+        whys.push(
+          `${current}: ${signal ?? `the process ended with ${code}`} ${errors.trim().split('\n').slice(-1)[0] ?? ''}`,
+        );
       }
       resolve({ ended, progressed: current !== null, errors });
     });
@@ -132,7 +139,9 @@ async function worker() {
     const { result, whys } = await runModule(module);
     results[module] = result;
     const { run, passed, failed, errors, skipped, seconds, broken } = result;
-    process.stdout.write(`${module}: ${passed} of ${run} passed, ${failed} failed, ${errors} errors, ${skipped} skipped, ${seconds.toFixed(1)} s\n`);
+    process.stdout.write(
+      `${module}: ${passed} of ${run} passed, ${failed} failed, ${errors} errors, ${skipped} skipped, ${seconds.toFixed(1)} s\n`,
+    );
     if (broken) process.stdout.write(`  ${broken.replaceAll('\n', '\n  ')}\n`);
     if (options.why) for (const why of whys) process.stdout.write(`  ${why}\n`);
   }
@@ -142,7 +151,8 @@ rmSync(work, { recursive: true, force: true });
 
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8'));
 if (options.record) {
-  for (const module of modules) recorded[module] = { run: results[module].run, passed: results[module].passed, skipped: results[module].skipped };
+  for (const module of modules)
+    recorded[module] = { run: results[module].run, passed: results[module].passed, skipped: results[module].skipped };
   const sorted = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(recordFile, `${JSON.stringify(sorted, null, 1)}\n`);
 } else if (positionals.length === 0) {

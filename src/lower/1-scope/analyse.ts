@@ -168,7 +168,8 @@ class Visitor {
       const value = node[key];
       if (value === null || typeof value !== 'object') continue;
       if (Array.isArray(value)) {
-        for (const item of value) if (item !== null && typeof item === 'object' && 'type' in item) this.visit(item, scope, className);
+        for (const item of value)
+          if (item !== null && typeof item === 'object' && 'type' in item) this.visit(item, scope, className);
       } else if ('type' in value) this.visit(value, scope, className);
     }
   }
@@ -192,10 +193,16 @@ class Visitor {
   }
 
   /** Defaults are evaluated outside of the type parameters' scope, annotations inside. */
-  private argumentExpressions(args: ast.Arguments, scope: Scope, annotationScope: Scope, className: string | null): void {
+  private argumentExpressions(
+    args: ast.Arguments,
+    scope: Scope,
+    annotationScope: Scope,
+    className: string | null,
+  ): void {
     for (const d of args.defaults) this.visit(d, scope, className);
     for (const d of args.kw_defaults) if (d !== null) this.visit(d, scope, className);
-    for (const arg of allArgs(args)) if (arg.annotation !== null) this.visit(arg.annotation, annotationScope, className);
+    for (const arg of allArgs(args))
+      if (arg.annotation !== null) this.visit(arg.annotation, annotationScope, className);
   }
 
   private parameters(args: ast.Arguments, scope: Scope, className: string | null): void {
@@ -261,7 +268,9 @@ class Visitor {
     const [first, ...others] = node.generators;
     this.visit(first!.iter, scope, className);
     const kind = node.type === 'GeneratorExp' ? 'function' : 'comprehension';
-    const name = { GeneratorExp: '<genexpr>', ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>' }[node.type];
+    const name = { GeneratorExp: '<genexpr>', ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>' }[
+      node.type
+    ];
     const inner = this.newScope(kind, node, scope, name);
     if (node.type === 'GeneratorExp') inner.isGenerator = true;
     if (first!.is_async) inner.frame.isCoroutine = true;
@@ -309,7 +318,14 @@ function resolve(root: Scope): void {
 function declareVariables(scope: Scope, counter: { next: number }): void {
   for (const [name, use] of scope.uses) {
     if (!use.assigned || use.global || use.nonlocal) continue;
-    const variable: Variable = { name, scope, captured: false, deleted: use.deleted, param: use.param, jsName: jsName(name) };
+    const variable: Variable = {
+      name,
+      scope,
+      captured: false,
+      deleted: use.deleted,
+      param: use.param,
+      jsName: jsName(name),
+    };
     if (scope.kind === 'comprehension') variable.jsName = `${jsName(name)}$${counter.next++}`;
     scope.variables.set(name, variable);
   }

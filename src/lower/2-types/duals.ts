@@ -9,7 +9,18 @@ import type { Scope, Variable } from '../1-scope/scope.js';
 type AnyNode = { readonly type: string } & Record<string, any>;
 
 const ARITHMETIC = new Set(['Add', 'Sub', 'Mult', 'Div', 'Pow', 'FloorDiv', 'Mod']);
-const INT_OPERATORS = new Set(['Add', 'Sub', 'Mult', 'FloorDiv', 'Mod', 'BitAnd', 'BitOr', 'BitXor', 'LShift', 'RShift']);
+const INT_OPERATORS = new Set([
+  'Add',
+  'Sub',
+  'Mult',
+  'FloorDiv',
+  'Mod',
+  'BitAnd',
+  'BitOr',
+  'BitXor',
+  'LShift',
+  'RShift',
+]);
 const INT_CALLS = new Set(['len', 'int', 'ord', 'range', 'id', 'hash']);
 
 interface Facts {
@@ -20,7 +31,12 @@ interface Facts {
 }
 
 /** The variables of a function that are kept as duals. `find` gives the variable that a name means in it. */
-export function dualVariables(frame: Scope, body: readonly AnyNode[], params: readonly Variable[], find: (name: string) => Variable | null): Set<Variable> {
+export function dualVariables(
+  frame: Scope,
+  body: readonly AnyNode[],
+  params: readonly Variable[],
+  find: (name: string) => Variable | null,
+): Set<Variable> {
   const facts = new Map<Variable, Facts>();
   const of = (v: Variable): Facts => {
     let f = facts.get(v);
@@ -53,8 +69,16 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
       const v = find(target.id);
       if (v !== null) of(v).sources.push(typeof value === 'string' ? value : classify(value));
     } else if (target.type === 'Tuple' || target.type === 'List') {
-      const parts = typeof value !== 'string' && value.type === 'Tuple' && value.elts.length === target.elts.length ? value.elts : null;
-      target.elts.forEach((e, i) => assign(e.type === 'Starred' ? e.value : e, e.type === 'Starred' ? 'other' : parts === null ? 'unknown' : parts[i]!));
+      const parts =
+        typeof value !== 'string' && value.type === 'Tuple' && value.elts.length === target.elts.length
+          ? value.elts
+          : null;
+      target.elts.forEach((e, i) =>
+        assign(
+          e.type === 'Starred' ? e.value : e,
+          e.type === 'Starred' ? 'other' : parts === null ? 'unknown' : parts[i]!,
+        ),
+      );
     }
   };
   const visit = (node: AnyNode): void => {
@@ -91,7 +115,12 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
           operand(node.target);
           operand(node.value);
         }
-        assign(node.target, { ...node, type: 'BinOp', left: { ...node.target, ctx: 'Load' }, right: node.value } as unknown as ast.Expr);
+        assign(node.target, {
+          ...node,
+          type: 'BinOp',
+          left: { ...node.target, ctx: 'Load' },
+          right: node.value,
+        } as unknown as ast.Expr);
         break;
       case 'NamedExpr':
         assign(node.target, node.value);

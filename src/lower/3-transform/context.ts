@@ -139,7 +139,12 @@ export class FunctionContext {
 
   /** Emitted in the form that threads run: a JavaScript generator that suspends at calls. */
   get isThreaded(): boolean {
-    return this.unit.options.threaded !== null && this.frame.kind === 'function' && !this.isGenerator && this.frame.node.type !== 'TypeScope';
+    return (
+      this.unit.options.threaded !== null &&
+      this.frame.kind === 'function' &&
+      !this.isGenerator &&
+      this.frame.node.type !== 'TypeScope'
+    );
   }
 
   /** A new JavaScript temporary, declared at the top of the function. */

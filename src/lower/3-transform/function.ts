@@ -13,7 +13,16 @@ import { assignTo } from './statements/assignTarget.js';
 
 type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
-const CO = { OPTIMIZED: 1, NEWLOCALS: 2, VARARGS: 4, VARKEYWORDS: 8, NESTED: 16, GENERATOR: 32, COROUTINE: 128, ASYNC_GENERATOR: 512 };
+const CO = {
+  OPTIMIZED: 1,
+  NEWLOCALS: 2,
+  VARARGS: 4,
+  VARKEYWORDS: 8,
+  NESTED: 16,
+  GENERATOR: 32,
+  COROUTINE: 128,
+  ASYNC_GENERATOR: 512,
+};
 
 /** `$def(code, cells, defaults, keyword defaults, annotations)`: the expression that makes the function object. */
 export function makeFunction(node: FunctionNode, cx: FunctionContext): b.Expression {
@@ -50,12 +59,16 @@ function define(
 /** `[name, value, …]`; under `from __future__ import annotations` the values are source texts. */
 function annotationPairs(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: FunctionContext): b.Expression[] {
   const annotated: [string, ast.Expr][] = [];
-  for (const arg of allArgs(node.args)) if (arg.annotation !== null) annotated.push([cx.mangled(arg.arg), arg.annotation]);
+  for (const arg of allArgs(node.args))
+    if (arg.annotation !== null) annotated.push([cx.mangled(arg.arg), arg.annotation]);
   if (node.returns !== null) annotated.push(['return', node.returns]);
   if (cx.unit.options.futureAnnotations) {
     return annotated.flatMap(([name, e]) => [b.literal(name), b.literal(annotationText(e, cx))]);
   }
-  const values = lowerExprs(annotated.map(([, e]) => (e.type === 'Starred' ? e.value : e)), cx);
+  const values = lowerExprs(
+    annotated.map(([, e]) => (e.type === 'Starred' ? e.value : e)),
+    cx,
+  );
   return annotated.flatMap(([name], i) => [b.literal(name), values[i]!]);
 }
 
@@ -107,11 +120,27 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     keywordOnly: args.kwonlyargs.map((a) => inner.mangled(a.arg)),
     varkw: args.kwarg === null ? null : inner.mangled(args.kwarg.arg),
     flags: flagsOf(scope, args),
-    varnames: variableNames(scope, params.map((p) => p.name)),
+    varnames: variableNames(
+      scope,
+      params.map((p) => p.name),
+    ),
     doc: node.type === 'Lambda' ? null : docOf(node.body),
   };
-  const prologue = simple && !inner.isThreaded ? argumentCheck(positional.length, args.defaults.length, params.map((p) => parameterName(p))) : [];
-  spec.make = maker(spec, inner, params.map((p) => parameterName(p)), prologue, body);
+  const prologue =
+    simple && !inner.isThreaded
+      ? argumentCheck(
+          positional.length,
+          args.defaults.length,
+          params.map((p) => parameterName(p)),
+        )
+      : [];
+  spec.make = maker(
+    spec,
+    inner,
+    params.map((p) => parameterName(p)),
+    prologue,
+    body,
+  );
   fill(spec);
   return spec;
 }
@@ -168,7 +197,13 @@ function argumentCheck(count: number, defaults: number, params: readonly string[
 }
 
 /** `($i, cell…) => function`: everything around a lowered body. */
-function maker(spec: CodeSpec, cx: FunctionContext, params: readonly string[], prologue: b.Statement[], body: b.Statement[]): b.Expression {
+function maker(
+  spec: CodeSpec,
+  cx: FunctionContext,
+  params: readonly string[],
+  prologue: b.Statement[],
+  body: b.Statement[],
+): b.Expression {
   const name = jsFunctionName(spec.name);
   const cells = spec.freevars;
   if (prologue.length > 0) cx.unit.helpers.add('badCall');
@@ -182,14 +217,16 @@ function maker(spec: CodeSpec, cx: FunctionContext, params: readonly string[], p
   const inner = b.func(name, params, guarded, { generator: true });
   const kind = cx.frame.isCoroutine ? (cx.frame.isGenerator ? 'newAsyncGenerator' : 'newCoroutine') : 'newGenerator';
   const create = b.call(cx.helper(kind), [b.id('$i'), b.call(b.id('$g'), params.map(b.id))]);
-  return b.arrow(['$i', ...cells], [
-    b.declare('const', ['$g', inner]),
-    b.ret(b.func(name, params, [...prologue, b.ret(create)])),
-  ]);
+  return b.arrow(
+    ['$i', ...cells],
+    [b.declare('const', ['$g', inner]), b.ret(b.func(name, params, [...prologue, b.ret(create)]))],
+  );
 }
 
 export function jsFunctionName(name: string): string {
-  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? `${name}$` : `$${name.replace(/[^\p{ID_Continue}]/gu, '')}`;
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)
+    ? `${name}$`
+    : `$${name.replace(/[^\p{ID_Continue}]/gu, '')}`;
 }
 
 /** Declarations, the frame's own entry in tracebacks, and `return None` at the end. */
@@ -197,7 +234,8 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const declarations: b.Statement[] = [];
   const names = [...cx.temps, ...cx.locals];
   if (names.length > 0) declarations.push(b.declare('let', ...names.map((n): [string, null] => [n, null])));
-  if (cx.doubles.length > 0) declarations.push(b.declare('let', ...cx.doubles.map((n): [string, b.Expression] => [n, b.literal(0)])));
+  if (cx.doubles.length > 0)
+    declarations.push(b.declare('let', ...cx.doubles.map((n): [string, b.Expression] => [n, b.literal(0)])));
   declarations.push(...localCells(cx));
   if (cx.usesEntryHandled) declarations.push(b.declare('const', ['$h0', b.member(b.id('$rt'), 'handled')]));
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
@@ -206,14 +244,33 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const depth = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
   const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const enter = depth
-    ? [b.ifStatement(b.binary('>', b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))), b.member(b.id('$rt'), 'recursionLimit')), [b.statement(b.call(cx.helper('tooDeep'), []))])]
+    ? [
+        b.ifStatement(
+          b.binary(
+            '>',
+            b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))),
+            b.member(b.id('$rt'), 'recursionLimit'),
+          ),
+          [b.statement(b.call(cx.helper('tooDeep'), []))],
+        ),
+      ]
     : [];
-  const leave = depth ? [b.statement(b.assign(b.member(b.id('$rt'), 'depth'), b.binary('-', b.member(b.id('$rt'), 'depth'), b.literal(1))))] : null;
+  const leave = depth
+    ? [
+        b.statement(
+          b.assign(b.member(b.id('$rt'), 'depth'), b.binary('-', b.member(b.id('$rt'), 'depth'), b.literal(1))),
+        ),
+      ]
+    : null;
   const restore = cx.usesEntryHandled ? [b.statement(b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0')))] : [];
   return [
     b.declare('let', ['$l', b.literal(0)]),
     ...declarations,
-    b.tryStatement([...enter, ...full], { param: '$e', body: [b.declare('const', ['$x', handler]), ...restore, b.raise(b.id('$x'))] }, leave),
+    b.tryStatement(
+      [...enter, ...full],
+      { param: '$e', body: [b.declare('const', ['$x', handler]), ...restore, b.raise(b.id('$x'))] },
+      leave,
+    ),
   ];
 }
 
@@ -228,7 +285,8 @@ function localCells(cx: FunctionContext): b.Statement[] {
       statements.push(b.declare('let', [variable.jsName, cx.helper('unbound')]));
       continue;
     }
-    if (variable.captured) statements.push(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.undef()])]));
+    if (variable.captured)
+      statements.push(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.undef()])]));
     else if (!cx.locals.has(variable.jsName)) statements.push(b.declare('let', [variable.jsName, null]));
   }
   return statements;
@@ -250,7 +308,10 @@ export function codeBase(index: number, name: string, scope: Scope, node: ast.Sp
     freevars: [...scope.free],
     cellvars: [...scope.variables.values()].filter((v) => v.captured && v.scope === scope).map((v) => v.name),
     names: globalNames(scope),
-    nested: scope.children.map((c) => c.frame).filter((c) => c !== scope).map((c) => childIndex(c)),
+    nested: scope.children
+      .map((c) => c.frame)
+      .filter((c) => c !== scope)
+      .map((c) => childIndex(c)),
     doc: null,
     make: null as b.Expression | null,
   };
@@ -340,7 +401,11 @@ export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionCont
       c.emit(b.statement(b.call(c.helper('resumed'), [result])));
     });
   });
-  const spec: CodeSpec = { ...codeBase(index, '<genexpr>', scope, node, cx), positional: ['.0'], varnames: variableNames(scope, ['.0']) };
+  const spec: CodeSpec = {
+    ...codeBase(index, '<genexpr>', scope, node, cx),
+    positional: ['.0'],
+    varnames: variableNames(scope, ['.0']),
+  };
   spec.make = maker(spec, inner, ['$0'], [], body);
   fill(spec);
   return b.call(define(spec, cx, [], [], [], node), [source]);
@@ -352,7 +417,8 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
   const { index, fill } = reserve(cx);
   const inner = new FunctionContext(cx.unit, scope, node.name, index);
   const body = inner.collect(() => {
-    const set = (name: string, value: b.Expression) => inner.emit(b.statement(b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value])));
+    const set = (name: string, value: b.Expression) =>
+      inner.emit(b.statement(b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value])));
     set('__module__', b.member(b.id('$u'), 'moduleName'));
     if (cx.unit.dialect === 3) {
       set('__qualname__', b.literal(cx.scope.qualify(node.name)));

@@ -7,7 +7,12 @@ import type { FunctionContext } from './context.js';
  * Emits the set-up of a loop over `iterable`. The result: the statements that begin the loop's body (they fetch the next
  * value and leave the loop when there is none) and the value.
  */
-export function openLoop(iterable: b.Expression, node: ast.Span, isAsync: boolean, cx: FunctionContext): { statements: b.Statement[]; value: b.Expression } {
+export function openLoop(
+  iterable: b.Expression,
+  node: ast.Span,
+  isAsync: boolean,
+  cx: FunctionContext,
+): { statements: b.Statement[]; value: b.Expression } {
   const it = cx.unique('it');
   const value = cx.unique('x');
   cx.locals.add(it);
@@ -21,7 +26,11 @@ export function openLoop(iterable: b.Expression, node: ast.Span, isAsync: boolea
   cx.emit(b.statement(b.assign(b.id(it), cx.op('iterate', [iterable], node))));
   const plain = b.call(b.member(b.id(it), 'nx'), []);
   const fetch = cx.isThreaded
-    ? b.conditional(b.isUndefined(b.member(b.id(it), 'call')), plain, b.yieldOf(b.call(cx.helper('threadNext'), [b.id(it)]), true))
+    ? b.conditional(
+        b.isUndefined(b.member(b.id(it), 'call')),
+        plain,
+        b.yieldOf(b.call(cx.helper('threadNext'), [b.id(it)]), true),
+      )
     : plain;
   const next = b.sequence(cx.at(node), b.assign(v, fetch));
   return { statements: [...tick(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };

@@ -29,7 +29,8 @@ function loadInClass(name: string, node: ast.Span, cx: FunctionContext): b.Expre
 
 function loadOuter(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
   const variable = cx.scope.kind === 'class' && cx.scope.variables.has(name) ? null : cx.variable(name);
-  if (variable === null || (variable.scope.kind === 'class' && variable.name !== '__class__')) return loadGlobal(name, node, cx);
+  if (variable === null || (variable.scope.kind === 'class' && variable.name !== '__class__'))
+    return loadGlobal(name, node, cx);
   return loadVariable(variable, name, node, cx);
 }
 
@@ -88,7 +89,11 @@ function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expres
   if (unit.globalsMode === 'dict') return cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node);
   const variable = unit.globalVariable(name);
   if (variable !== undefined) {
-    return b.conditional(b.binary('!==', variable, b.undef()), variable, cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node));
+    return b.conditional(
+      b.binary('!==', variable, b.undef()),
+      variable,
+      cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node),
+    );
   }
   const value = b.member(b.id('$N'), `$${name}`);
   if (isBuiltinName(name, unit.dialect)) return value;

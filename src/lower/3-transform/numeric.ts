@@ -31,7 +31,12 @@ const RAW_OPERATORS = new Set<ast.Operator>(['Add', 'Sub', 'Mult', 'Div']);
 
 export const usesFloats = (op: ast.Operator): boolean => RAW_OPERATORS.has(op) || op === 'Pow';
 
-const of = (kind: Numeric['kind'], value: b.Expression, setup: b.Expression[] = [], raw: b.Expression = b.undef()): Numeric => ({ kind, value, setup, raw });
+const of = (
+  kind: Numeric['kind'],
+  value: b.Expression,
+  setup: b.Expression[] = [],
+  raw: b.Expression = b.undef(),
+): Numeric => ({ kind, value, setup, raw });
 
 /** The Python value, boxed if it is a double. */
 export function boxed(n: Numeric, cx: FunctionContext): b.Expression {
@@ -116,7 +121,8 @@ function unboxed(n: Numeric, cx: FunctionContext): Numeric {
   return of('dual', t, [...n.setup, open], f);
 }
 
-const isFloat = (value: b.Expression, cx: FunctionContext): b.Expression => b.binary('instanceof', value, cx.helper('PyFloat'));
+const isFloat = (value: b.Expression, cx: FunctionContext): b.Expression =>
+  b.binary('instanceof', value, cx.helper('PyFloat'));
 
 function binaryNumeric(node: ast.BinOp, cx: FunctionContext): Numeric {
   const [left, right] = lowerPair(node.left, node.right, cx);
@@ -124,7 +130,14 @@ function binaryNumeric(node: ast.BinOp, cx: FunctionContext): Numeric {
 }
 
 /** `left op right`; `helper` is what everything but ints and doubles goes to. */
-export function operate(node: ast.Span, op: ast.Operator, left: Numeric, right: Numeric, helper: HelperName, cx: FunctionContext): Numeric {
+export function operate(
+  node: ast.Span,
+  op: ast.Operator,
+  left: Numeric,
+  right: Numeric,
+  helper: HelperName,
+  cx: FunctionContext,
+): Numeric {
   if (op === 'Pow') return power(node, left, right, helper, cx);
   const a = unboxed(left, cx);
   const c = unboxed(right, cx);
@@ -135,14 +148,21 @@ export function operate(node: ast.Span, op: ast.Operator, left: Numeric, right: 
   }
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
-  const raw = (x: b.Expression, y: b.Expression): b.Expression => b.sequence(b.assign(f, b.binary(symbol, x, y)), b.undef());
+  const raw = (x: b.Expression, y: b.Expression): b.Expression =>
+    b.sequence(b.assign(f, b.binary(symbol, x, y)), b.undef());
   let result = slowPath(node, a, c, helper, t, f, cx);
   if (op === 'Div') {
     const intsTest = b.and(...intTests(a), ...intTests(c), b.binary('!==', c.value, b.literal(0)));
-    if (a.kind !== 'float' && c.kind !== 'float' && helper !== 'div') result = b.conditional(intsTest, raw(a.value, c.value), result);
+    if (a.kind !== 'float' && c.kind !== 'float' && helper !== 'div')
+      result = b.conditional(intsTest, raw(a.value, c.value), result);
   } else if (a.kind !== 'float' && c.kind !== 'float') {
     const r = b.assign(t, b.binary(symbol, a.value, c.value));
-    const fits = b.and(...intTests(a), ...intTests(c), b.binary('<=', r, b.literal(MAX)), b.binary('>=', t, b.literal(-MAX)));
+    const fits = b.and(
+      ...intTests(a),
+      ...intTests(c),
+      b.binary('<=', r, b.literal(MAX)),
+      b.binary('>=', t, b.literal(-MAX)),
+    );
     // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
     result = b.conditional(fits, op === 'Mult' ? b.binary('+', t, b.literal(0)) : t, result);
   }
@@ -169,7 +189,15 @@ const isInt = (value: b.Expression) => b.typeIs(value, 'number');
 const intTests = (n: Numeric): b.Expression[] => (n.kind === 'int' ? [] : [isInt(n.value)]);
 
 /** The helper's result, out of its box if it is a float. */
-function slowPath(node: ast.Span, a: Numeric, c: Numeric, helper: HelperName, t: b.Expression, f: b.Expression, cx: FunctionContext): b.Expression {
+function slowPath(
+  node: ast.Span,
+  a: Numeric,
+  c: Numeric,
+  helper: HelperName,
+  t: b.Expression,
+  f: b.Expression,
+  cx: FunctionContext,
+): b.Expression {
   const call = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
   return b.conditional(isFloat(b.assign(t, call), cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
 }
@@ -184,8 +212,16 @@ function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName
   const setup = [...a.setup, ...right.setup];
   if (!square || a.kind === 'int') return of('dual', t, [...setup, b.assign(t, slow)], f);
   const raw = a.kind === 'dual' ? a.raw : a.value;
-  const product = b.sequence(b.assign(f, b.binary('*', raw, raw)), b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slow));
-  return of('dual', t, [...setup, b.assign(t, a.kind === 'dual' ? b.conditional(b.isUndefined(a.value), product, slow) : product)], f);
+  const product = b.sequence(
+    b.assign(f, b.binary('*', raw, raw)),
+    b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slow),
+  );
+  return of(
+    'dual',
+    t,
+    [...setup, b.assign(t, a.kind === 'dual' ? b.conditional(b.isUndefined(a.value), product, slow) : product)],
+    f,
+  );
 }
 
 function negate(node: ast.UnaryOp, cx: FunctionContext): Numeric {
@@ -217,13 +253,22 @@ function attribute(node: ast.Attribute, cx: FunctionContext): Numeric {
   return loadRawAttribute(o, name, node, setup, cx);
 }
 
-export function loadRawAttribute(o: b.Expression, name: string, node: ast.Span, setup: b.Expression[], cx: FunctionContext): Numeric {
+export function loadRawAttribute(
+  o: b.Expression,
+  name: string,
+  node: ast.Span,
+  setup: b.Expression[],
+  cx: FunctionContext,
+): Numeric {
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
   const plain = b.assign(t, loadAttribute(o, name, node, cx));
   const open = b.conditional(isFloat(plain, cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const slot = b.id(cx.scratch());
-  const inSlot = b.and(b.binary('!==', o, b.nil()), b.binary('!==', b.assign(slot, property(o, name, 'f$')), b.undef()));
+  const inSlot = b.and(
+    b.binary('!==', o, b.nil()),
+    b.binary('!==', b.assign(slot, property(o, name, 'f$')), b.undef()),
+  );
   const value = b.conditional(inSlot, b.sequence(b.assign(f, slot), b.undef()), open);
   return of('dual', t, [...setup, b.assign(t, value)], f);
 }
@@ -280,9 +325,19 @@ export function mayBeFloat(value: ast.Expr): boolean {
 }
 
 /** `o[k] = double`. */
-export function storeRawItem(o: b.Expression, k: b.Expression, n: Numeric, node: ast.Subscript, cx: FunctionContext): b.Expression {
+export function storeRawItem(
+  o: b.Expression,
+  k: b.Expression,
+  n: Numeric,
+  node: ast.Subscript,
+  cx: FunctionContext,
+): b.Expression {
   const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, box(n, cx)]));
-  const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')), b.binary('!==', b.member(o, 'raw'), b.nil()));
+  const isList = b.and(
+    b.binary('!==', o, b.nil()),
+    b.binary('===', b.member(o, 'c$'), cx.helper('list')),
+    b.binary('!==', b.member(o, 'raw'), b.nil()),
+  );
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) return slow;
   const index = literal === null ? [b.typeIs(k, 'number'), b.binary('>=', k, b.literal(0))] : [];
@@ -320,7 +375,11 @@ export function compareNumeric(
 }
 
 /** Assigns to a variable that is a dual: expression. */
-export function storeDual(target: { value: b.Expression; raw: b.Expression }, n: Numeric, cx: FunctionContext): b.Expression {
+export function storeDual(
+  target: { value: b.Expression; raw: b.Expression },
+  n: Numeric,
+  cx: FunctionContext,
+): b.Expression {
   switch (n.kind) {
     case 'float':
       return b.sequence(...n.setup, b.assign(target.raw, n.value), b.assign(target.value, b.undef()));

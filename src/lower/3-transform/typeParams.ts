@@ -9,7 +9,11 @@ import { storeName } from './names.js';
 type Owner = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.TypeAlias;
 
 /** The definition, made inside the scope of its type parameters when it has any. */
-export function withTypeParams(node: Owner, cx: FunctionContext, make: (cx: FunctionContext, params: b.Expression | null) => b.Expression): b.Expression {
+export function withTypeParams(
+  node: Owner,
+  cx: FunctionContext,
+  make: (cx: FunctionContext, params: b.Expression | null) => b.Expression,
+): b.Expression {
   if (node.type_params.length === 0) return make(cx, null);
   const scope = cx.unit.scopes.typeScope(node)!;
   return callScope(scope, node, cx, (inner) => {
@@ -21,12 +25,22 @@ export function withTypeParams(node: Owner, cx: FunctionContext, make: (cx: Func
 }
 
 /** Defines and calls a function of no arguments whose body `emit` writes. */
-function callScope(scope: any, node: ast.Span, cx: FunctionContext, emit: (inner: FunctionContext) => void): b.Expression {
+function callScope(
+  scope: any,
+  node: ast.Span,
+  cx: FunctionContext,
+  emit: (inner: FunctionContext) => void,
+): b.Expression {
   return b.call(makeScopeFunction(scope, node, cx, emit), []);
 }
 
 /** A function of no arguments that is evaluated later (bounds, defaults, the value of a type alias). */
-export function makeScopeFunction(scope: any, node: ast.Span, cx: FunctionContext, emit: (inner: FunctionContext) => void): b.Expression {
+export function makeScopeFunction(
+  scope: any,
+  node: ast.Span,
+  cx: FunctionContext,
+  emit: (inner: FunctionContext) => void,
+): b.Expression {
   const { codes } = cx.unit;
   const index = codes.length;
   codes.push(null as never);
@@ -46,7 +60,13 @@ export function typeParamTuple(params: readonly ast.TypeParam[], cx: FunctionCon
     const bound = param.type === 'TypeVar' ? thunk(param.bound) : b.nil();
     const held = b.id(cx.temp());
     const isTuple = param.type === 'TypeVar' && param.bound?.type === 'Tuple';
-    const made = b.call(cx.helper('typeParam'), [b.literal(param.type), b.literal(param.name), bound, thunk(param.default_value), b.literal(isTuple)]);
+    const made = b.call(cx.helper('typeParam'), [
+      b.literal(param.type),
+      b.literal(param.name),
+      bound,
+      thunk(param.default_value),
+      b.literal(isTuple),
+    ]);
     cx.emit(b.statement(b.assign(held, made)));
     cx.emit(b.statement(storeName(cx.mangled(param.name), held, cx)));
     names.push(held);

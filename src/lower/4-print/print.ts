@@ -55,18 +55,26 @@ export function printThreaded(unit: Unit): Printed {
   if (helpers.length > 0) statements.push(destructure(helpers));
   const map = b.member(b.member(b.id('$u'), 'globals'), 'map');
   statements.push(
-    b.declare('const', ['$rt', b.member(b.id('$u'), 'rt')], ['$N', b.member(b.id('$u'), 'names')], ['$M', b.member(map, 'module')]),
+    b.declare(
+      'const',
+      ['$rt', b.member(b.id('$u'), 'rt')],
+      ['$N', b.member(b.id('$u'), 'names')],
+      ['$M', b.member(map, 'module')],
+    ),
   );
   for (const [name, value] of unit.constants) statements.push(b.declare('const', [name, value]));
   for (const code of unit.codes) {
-    statements.push(b.declare('const', [`$c${code.index}`, b.index(b.member(b.id('$u'), 'codes'), b.literal(code.index))]));
+    statements.push(
+      b.declare('const', [`$c${code.index}`, b.index(b.member(b.id('$u'), 'codes'), b.literal(code.index))]),
+    );
   }
   statements.push(b.ret(b.array(unit.codes.map((code) => code.make!))));
   const program = b.func(null, ['$u', '$h'], [strict(), ...statements]);
   return { js: `(${generate(program as never, { indent: ' ' })})` };
 }
 
-const strict = (): b.Statement => ({ type: 'ExpressionStatement', expression: b.literal('use strict'), directive: 'use strict' }) as b.Statement;
+const strict = (): b.Statement =>
+  ({ type: 'ExpressionStatement', expression: b.literal('use strict'), directive: 'use strict' }) as b.Statement;
 
 /** Module-level names are variables here; `$u.bind` gives the module object access to them by number. */
 function globalVariables(unit: Unit): b.Statement[] {
@@ -91,7 +99,13 @@ function declareCode(code: CodeSpec): b.Statement {
     b.literal(code.name),
     b.literal(code.qualname),
     b.literal(code.firstLine),
-    b.array([strings(code.positional), b.literal(code.positionalOnly), orNull(code.varargs), strings(code.keywordOnly), orNull(code.varkw)]),
+    b.array([
+      strings(code.positional),
+      b.literal(code.positionalOnly),
+      orNull(code.varargs),
+      strings(code.keywordOnly),
+      orNull(code.varkw),
+    ]),
     b.literal(code.flags),
     strings(code.varnames),
     strings(code.freevars),

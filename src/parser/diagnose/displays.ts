@@ -1,8 +1,6 @@
 /** Parentheses, brackets and braces: groups, displays and comprehensions. */
 import {
   assignmentOrExpression,
-  bitwiseOr,
-  disjunction,
   expression,
   namedExpression,
   starExpressions,
@@ -13,6 +11,7 @@ import {
 } from './expressions.js';
 import { Diagnosed, type Machine } from './machine.js';
 import { type ClauseNode, describe, invalidTarget, type Node, type TargetKind } from './nodes.js';
+import { bitwiseOr, disjunction } from './operators.js';
 import { starTargets } from './targets.js';
 
 /** `(a, b)` or `(a)`; the kinds are tried one after the other. */

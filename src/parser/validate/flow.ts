@@ -1,67 +1,20 @@
 /** What only makes sense inside a function, a loop or an async function: the checks of CPython's code generator. */
 import type { Arguments, Call, Comprehension, Expr, Span, Stmt, TypeParam } from '../ast.js';
-import type { SourceText } from '../source.js';
+import { BlockStack, type FlowOptions } from './blockStack.js';
 import { checkPatterns } from './matching.js';
 import { expressionsOf, partsOf } from './order.js';
 import { refuse } from './refuse.js';
-import { isFunctionLike, type Scope } from './scope.js';
+import { isFunctionLike } from './scope.js';
 import type { ScopeTable } from './symbols.js';
-
-const MAX_BLOCKS = 21;
-
-interface Block {
-  readonly kind: 'loop' | 'except*' | 'finally' | 'other';
-  /** What is run when a jump leaves the block. */
-  readonly finalbody?: readonly Stmt[];
-}
-
-export interface FlowOptions {
-  readonly source: SourceText;
-  readonly dialect: 2 | 3;
-  /** The offset after the future imports. */
-  readonly lastFuture: number;
-}
 
 /** Throws {@link Refused} at the first statement or expression that stands where it cannot. */
 export function checkFlow(module: { readonly body: readonly Stmt[] }, scopes: ScopeTable, options: FlowOptions): void {
   new FlowChecker(scopes, scopes.get(module)!, options).statements(module.body);
 }
 
-class FlowChecker {
-  private readonly scopes: ScopeTable;
-  private readonly lastFuture: number;
-  private readonly dialect: 2 | 3;
-  private readonly source: SourceText;
-  private scope: Scope;
-  private blocks: Block[] = [];
-
-  constructor(scopes: ScopeTable, scope: Scope, { source, lastFuture, dialect }: FlowOptions) {
-    this.source = source;
-    this.scopes = scopes;
-    this.scope = scope;
-    this.lastFuture = lastFuture;
-    this.dialect = dialect;
-  }
-
-  statements(body: readonly Stmt[]): void {
+class FlowChecker extends BlockStack {
+  override statements(body: readonly Stmt[]): void {
     for (const node of body) this.statement(node);
-  }
-
-  private inside(node: object, body: () => void): void {
-    const { scope, blocks } = this;
-    this.scope = this.scopes.get(node)!;
-    this.blocks = [];
-    body();
-    this.scope = scope;
-    this.blocks = blocks;
-  }
-
-  private block(kind: Block['kind'], at: Span, body: () => void, finalbody: readonly Stmt[] = []): void {
-    if (this.blocks.length >= MAX_BLOCKS - (this.dialect === 2 ? 1 : 0))
-      refuse('too many statically nested blocks', at);
-    this.blocks.push({ kind, finalbody });
-    body();
-    this.blocks.pop();
   }
 
   private statement(node: Stmt): void {
@@ -146,20 +99,6 @@ class FlowChecker {
     }
   }
 
-  private returnStatement(node: Extract<Stmt, { type: 'Return' }>): void {
-    const { kind, coroutine, generator } = this.scope;
-    if (!isFunctionLike(kind)) refuse("'return' outside function", node);
-    if (node.value && coroutine && generator) refuse("'return' with value in async generator", node);
-    if (node.value) this.expression(node.value);
-    if (!this.blocks.some(({ kind: block }) => block === 'except*')) return;
-    const isConstant = node.value?.type === 'Constant' && this.sameLine(node, node.value);
-    refuse(NOT_IN_EXCEPT_STAR, isConstant ? node.value! : node);
-  }
-
-  private sameLine(left: Span, right: Span): boolean {
-    return this.source.position(left.start).line === this.source.position(right.start).line;
-  }
-
   private annotatedAssignment(node: Extract<Stmt, { type: 'AnnAssign' }>): void {
     const { target } = node;
     if (node.value) this.expression(node.value);
@@ -169,21 +108,6 @@ class FlowChecker {
       this.expression(target.value);
     } else this.target(target);
     this.expression(node.annotation);
-  }
-
-  private jump(node: Extract<Stmt, { type: 'Break' | 'Continue' }>): void {
-    const { blocks } = this;
-    if (this.dialect === 2 && node.type === 'Continue') checkContinue2(blocks, node);
-    for (const { kind } of blocks.toReversed()) {
-      if (kind === 'loop') return;
-      if (kind === 'except*') refuse(NOT_IN_EXCEPT_STAR, node);
-    }
-    // The jump would first run the `finally` blocks that it leaves, so their errors come first.
-    for (let at = blocks.length - 1; at >= 0; at--) {
-      this.blocks = blocks.slice(0, at);
-      this.statements(blocks[at]!.finalbody ?? []);
-    }
-    refuse(node.type === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node);
   }
 
   private functionDefinition(node: Extract<Stmt, { type: 'FunctionDef' | 'AsyncFunctionDef' }>): void {
@@ -346,7 +270,7 @@ class FlowChecker {
     this.expression(node.type === 'Starred' ? node.value : node);
   }
 
-  private expression(node: Expr): void {
+  protected override expression(node: Expr): void {
     switch (node.type) {
       case 'Name':
       case 'Constant':
@@ -452,15 +376,5 @@ class FlowChecker {
       if (node.type === 'DictComp') this.all([node.key, node.value]);
       else this.expression(node.elt);
     });
-  }
-}
-
-const NOT_IN_EXCEPT_STAR = "'break', 'continue' and 'return' cannot appear in an except* block";
-
-/** Python 2 cannot continue a loop from inside a `finally`. */
-function checkContinue2(blocks: readonly Block[], at: Span): void {
-  for (const { kind } of blocks.toReversed()) {
-    if (kind === 'loop') return;
-    if (kind === 'finally') refuse("'continue' not supported inside 'finally' clause", at);
   }
 }

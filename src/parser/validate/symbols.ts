@@ -13,13 +13,14 @@ import type {
   Module,
   NamedExpr,
   Pattern,
-  Span,
   Stmt,
   TypeParam,
 } from '../ast.js';
+import { NameTable } from './nameTable.js';
 import { expressionsOf, partsOf, patternsOf } from './order.js';
 import { refuse } from './refuse.js';
-import { Flag, mangle, Scope, type ScopeKind } from './scope.js';
+import { resolveNames } from './resolve.js';
+import { Flag, Scope } from './scope.js';
 import { checkUnoptimized } from './unoptimized.js';
 
 /** The scopes of a module, by the node that opens each. */
@@ -33,7 +34,7 @@ export function checkNames(
 ): ScopeTable {
   const builder = new SymbolBuilder(futureAnnotations, dialect);
   const top = builder.module(module as Module);
-  resolve(top, null);
+  resolveNames(top, null);
   if (dialect === 2) checkUnoptimized(top, false);
   return builder.scopes;
 }
@@ -47,15 +48,12 @@ const COMPREHENSIONS: Readonly<Record<string, string>> = {
   GeneratorExp: 'generator expression',
 };
 
-class SymbolBuilder {
-  readonly scopes = new Map<object, Scope>();
-  private scope!: Scope;
+class SymbolBuilder extends NameTable {
   private readonly futureAnnotations: boolean;
-  private readonly dialect: 2 | 3;
 
   constructor(futureAnnotations: boolean, dialect: 2 | 3) {
+    super(dialect);
     this.futureAnnotations = futureAnnotations;
-    this.dialect = dialect;
   }
 
   module(module: Module): Scope {
@@ -63,31 +61,6 @@ class SymbolBuilder {
     this.scopes.set(module, this.scope);
     this.statements(module.body);
     return this.scope;
-  }
-
-  private enter(node: object, kind: ScopeKind, description = '', className = this.scope.className): Scope {
-    this.scope = new Scope(kind, this.scope, className, description);
-    this.scopes.set(node, this.scope);
-    return this.scope;
-  }
-
-  private leave(): void {
-    this.scope = this.scope.parent!;
-  }
-
-  private define(name: string, flag: number, at: Span, scope = this.scope): void {
-    const mangled = mangle(name, this.scope.className);
-    let flags = scope.names.get(mangled) ?? 0;
-    if (flag & Flag.Param && flags & Flag.Param) refuse(`duplicate argument '${name}' in function definition`, at);
-    if (flag & Flag.TypeParam && flags & Flag.TypeParam) refuse(`duplicate type parameter '${name}'`, at);
-    flags |= flag;
-    if (scope.inIterationTarget) {
-      if (flags & (Flag.Global | Flag.Nonlocal)) {
-        refuse(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
-      }
-      flags |= Flag.IterationVariable;
-    }
-    scope.names.set(mangled, flags);
   }
 
   private statements(body: readonly Stmt[]): void {
@@ -176,28 +149,6 @@ class SymbolBuilder {
         this.scope.unoptimized ??= { at: node, what: 'import *' };
       } else this.define(asname ?? name.split('.')[0]!, Flag.Local, alias);
     }
-  }
-
-  private directive(name: string, node: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
-    const word = node.type === 'Global' ? 'global' : 'nonlocal';
-    const flags = this.scope.flags(name);
-    if (this.dialect === 2) {
-      if (flags & Flag.Param) refuse(`name '${name}' is local and global`, this.scope.span);
-      // The rest is a warning there.
-      this.define(name, Flag.Global, node);
-      return;
-    }
-    if (flags & Flag.Param) refuse(`name '${name}' is parameter and ${word}`, node);
-    if (flags & Flag.Use) refuse(`name '${name}' is used prior to ${word} declaration`, node);
-    if (flags & Flag.Annotated) refuse(`annotated name '${name}' can't be ${word}`, node);
-    if (flags & Flag.Local) refuse(`name '${name}' is assigned to before ${word} declaration`, node);
-    this.define(name, node.type === 'Global' ? Flag.Global : Flag.Nonlocal, node);
-    this.recordDirective(name, node);
-  }
-
-  private recordDirective(name: string, at: Span): void {
-    const mangled = mangle(name, this.scope.className);
-    if (!this.scope.directives.has(mangled)) this.scope.directives.set(mangled, at);
   }
 
   private annotatedAssignment(node: Extract<Stmt, { type: 'AnnAssign' }>): void {
@@ -392,12 +343,6 @@ class SymbolBuilder {
     }
   }
 
-  /** Python 2: a generator returns nothing. */
-  private checkGenerator2(at: Span): void {
-    const { generator, returnsValue } = this.scope;
-    if (this.dialect === 2 && generator && returnsValue) refuse("'return' with argument inside generator", at);
-  }
-
   /** Not by recursion: `a + b + ...` nests as deep as it is long. */
   private binaryChain(node: Expr): void {
     const rights: Expr[] = [];
@@ -408,14 +353,6 @@ class SymbolBuilder {
     }
     this.expression(inner);
     for (const right of rights.reverse()) this.expression(right);
-  }
-
-  private refuseInAnnotation(what: string, node: Expr): void {
-    const { kind, description } = this.scope;
-    if (kind === 'annotation') refuse(`${what} cannot be used within an annotation`, node);
-    if (kind === 'type variable') refuse(`${what} cannot be used within ${description}`, node);
-    if (kind === 'type alias') refuse(`${what} cannot be used within a type alias`, node);
-    if (kind === 'type parameters') refuse(`${what} cannot be used within the definition of a generic`, node);
   }
 
   private lambda(node: Lambda): void {
@@ -434,35 +371,6 @@ class SymbolBuilder {
     if (this.scope.kind === 'comprehension') this.bindOutside(node.target.id, node.target);
     this.expression(node.value);
     this.expression(node.target);
-  }
-
-  /** Inside a comprehension the name belongs to the scope around it. */
-  private bindOutside(name: string, at: Span): void {
-    for (let scope: Scope | null = this.scope; scope; scope = scope.parent) {
-      const flags = scope.flags(name);
-      switch (scope.kind) {
-        case 'annotation':
-          continue;
-        case 'comprehension':
-          if (flags & Flag.IterationVariable && flags & (Flag.Local | Flag.Global)) {
-            refuse(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at);
-          }
-          continue;
-        case 'function':
-        case 'lambda':
-          this.define(name, flags & Flag.Global ? Flag.Global : Flag.Nonlocal, at);
-          this.recordDirective(name, at);
-          this.define(name, Flag.Local, at, scope);
-          return;
-        case 'module':
-          this.define(name, Flag.Global, at);
-          this.recordDirective(name, at);
-          this.define(name, Flag.Global, at, scope);
-          return;
-        default:
-          refuse(`assignment expression within a comprehension cannot be used ${whereNot(scope)}`, at);
-      }
-    }
   }
 
   private comprehension(node: ComprehensionExpr): void {
@@ -504,45 +412,4 @@ class SymbolBuilder {
     this.all(ifs);
     if (is_async) this.scope.coroutine = true;
   }
-}
-
-function whereNot({ kind }: Scope): string {
-  if (kind === 'class') return 'in a class body';
-  if (kind === 'type alias') return 'in a type alias';
-  if (kind === 'type variable') return 'in a TypeVar bound';
-  return 'within the definition of a generic';
-}
-
-/** Names that a scope can see in the functions around it. */
-interface Visible {
-  readonly bound: ReadonlySet<string>;
-  /** Those of them that are type parameters, which `nonlocal` cannot rebind. */
-  readonly typeParams: ReadonlySet<string>;
-}
-
-/** Looks up what `nonlocal` names; `visible` is null at the top. */
-function resolve(scope: Scope, visible: Visible | null): void {
-  const bound = new Set(visible?.bound);
-  const typeParams = new Set(visible?.typeParams);
-  for (const [name, flags] of scope.names) {
-    const at = scope.directives.get(name) ?? { start: 0, end: 0 };
-    if (flags & Flag.Global && flags & Flag.Nonlocal) refuse(`name '${name}' is nonlocal and global`, at);
-    if (flags & Flag.Nonlocal) checkNonlocal(name, visible, at);
-    else if (flags & Flag.Global) bound.delete(name);
-    else if (flags & BINDING && scope.kind !== 'module' && scope.kind !== 'class') {
-      bound.add(name);
-      if (flags & Flag.TypeParam) typeParams.add(name);
-      else typeParams.delete(name);
-    }
-  }
-  if (scope.kind === 'class') bound.add('__class__');
-  for (const child of scope.children) resolve(child, { bound, typeParams });
-}
-
-const BINDING = Flag.Local | Flag.Param | Flag.TypeParam;
-
-function checkNonlocal(name: string, visible: Visible | null, at: Span): void {
-  if (!visible) refuse('nonlocal declaration not allowed at module level', at);
-  if (!visible.bound.has(name)) refuse(`no binding for nonlocal '${name}' found`, at);
-  if (visible.typeParams.has(name)) refuse(`nonlocal binding not allowed for type parameter '${name}'`, at);
 }

@@ -14,54 +14,86 @@ import { PyList, PyMethod } from '../object/values.js';
 import { callerFrame } from './frame.js';
 import { attributeName } from './object.js';
 
-export const getattr = fn('(object, name, default=None, /)', (o: Py, name: Py, fallback: Py) => {
-  const text = attributeName(name);
-  if (fallback === undefined) return getAttr(o, text);
-  try {
-    return getAttr(o, text);
-  } catch (error) {
-    if (isAttributeError(error)) return fallback;
-    throw error;
-  }
-}, 'getattr');
+export const getattr = fn(
+  '(object, name, default=None, /)',
+  (o: Py, name: Py, fallback: Py) => {
+    const text = attributeName(name);
+    if (fallback === undefined) return getAttr(o, text);
+    try {
+      return getAttr(o, text);
+    } catch (error) {
+      if (isAttributeError(error)) return fallback;
+      throw error;
+    }
+  },
+  'getattr',
+);
 
-export const setattr = fn('(obj, name, value, /)', (o: Py, name: Py, value: Py) => {
-  setAttr(o, attributeName(name), value);
-  return null;
-}, 'setattr');
+export const setattr = fn(
+  '(obj, name, value, /)',
+  (o: Py, name: Py, value: Py) => {
+    setAttr(o, attributeName(name), value);
+    return null;
+  },
+  'setattr',
+);
 
-export const delattr = fn('(obj, name, /)', (o: Py, name: Py) => {
-  delAttr(o, attributeName(name));
-  return null;
-}, 'delattr');
+export const delattr = fn(
+  '(obj, name, /)',
+  (o: Py, name: Py) => {
+    delAttr(o, attributeName(name));
+    return null;
+  },
+  'delattr',
+);
 
-export const hasattr = fn('(obj, name, /)', (o: Py, name: Py) => findAttr(o, attributeName(name)) !== undefined, 'hasattr');
+export const hasattr = fn(
+  '(obj, name, /)',
+  (o: Py, name: Py) => findAttr(o, attributeName(name)) !== undefined,
+  'hasattr',
+);
 
 /** Small numbers, strings and the like are values in JavaScript: their id is made from what they are. */
-export const id = fn('(obj, /)', (o: Py) => {
-  if (o !== null && (typeof o === 'object' || typeof o === 'function')) return identity(o);
-  if (o === null) return 0x7f0000000010;
-  if (typeof o === 'number') return 0x7f0000100000 + Math.abs(o % 0x10000000) * 32;
-  if (typeof o === 'boolean') return o ? 0x7f0000000030 : 0x7f0000000050;
-  return 0x7f1000000000 + Math.abs(Number(hashOf(o)) % 0x1000000000) * 16;
-}, 'id');
+export const id = fn(
+  '(obj, /)',
+  (o: Py) => {
+    if (o !== null && (typeof o === 'object' || typeof o === 'function')) return identity(o);
+    if (o === null) return 0x7f0000000010;
+    if (typeof o === 'number') return 0x7f0000100000 + Math.abs(o % 0x10000000) * 32;
+    if (typeof o === 'boolean') return o ? 0x7f0000000030 : 0x7f0000000050;
+    return 0x7f1000000000 + Math.abs(Number(hashOf(o)) % 0x1000000000) * 16;
+  },
+  'id',
+);
 
 export const hash = fn('(obj, /)', (o: Py) => hashOf(o), 'hash');
 
-export const callable = fn('(obj, /)', (o: Py) =>
-  typeof o === 'function' || o instanceof PyType || o instanceof PyMethod || special(o, '__call__') !== undefined, 'callable');
+export const callable = fn(
+  '(obj, /)',
+  (o: Py) =>
+    typeof o === 'function' || o instanceof PyType || o instanceof PyMethod || special(o, '__call__') !== undefined,
+  'callable',
+);
 
-export const vars = fn('(object=None, /)', (o: Py) => {
-  if (o === undefined) return callerFrame().locals();
-  const dict = o === null ? undefined : findAttr(o, '__dict__');
-  if (dict === undefined) throw TypeError('vars() argument must have __dict__ attribute');
-  return dict;
-}, 'vars');
+export const vars = fn(
+  '(object=None, /)',
+  (o: Py) => {
+    if (o === undefined) return callerFrame().locals();
+    const dict = o === null ? undefined : findAttr(o, '__dict__');
+    if (dict === undefined) throw TypeError('vars() argument must have __dict__ attribute');
+    return dict;
+  },
+  'vars',
+);
 
-export const dir = fn('(object=None, /)', (o: Py) => {
-  const names: Py[] = o === undefined ? callerFrame().locals().keyList() : dirNames(o);
-  return new PyList(names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
-}, 'dir');
+export const dir = fn(
+  '(object=None, /)',
+  (o: Py) => {
+    const names: Py[] = o === undefined ? callerFrame().locals().keyList() : dirNames(o);
+    return new PyList(names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+  },
+  'dir',
+);
 
 function dirNames(o: Py): Py[] {
   const hook = special(o, '__dir__');

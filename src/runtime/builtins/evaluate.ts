@@ -19,8 +19,17 @@ function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
     return [frame.globals, locals === undefined || locals === null ? frame.locals() : locals];
   }
   if (!(globals instanceof PyDict)) {
-    const hint = special(globals, '__getitem__') === undefined ? `${what}() globals must be a dict, not ${typeOf(globals).name}` : 'globals must be a real dict; try eval(code, {}, mapping)';
-    throw TypeError(what === 'eval' ? (special(globals, '__getitem__') === undefined ? 'globals must be a dict' : hint) : `exec() globals must be a dict, not ${typeOf(globals).name}`);
+    const hint =
+      special(globals, '__getitem__') === undefined
+        ? `${what}() globals must be a dict, not ${typeOf(globals).name}`
+        : 'globals must be a real dict; try eval(code, {}, mapping)';
+    throw TypeError(
+      what === 'eval'
+        ? special(globals, '__getitem__') === undefined
+          ? 'globals must be a dict'
+          : hint
+        : `exec() globals must be a dict, not ${typeOf(globals).name}`,
+    );
   }
   return [globals, locals === undefined || locals === null ? globals : locals];
 }
@@ -32,19 +41,27 @@ const evalOf = (source: Py, globals: Py, locals: Py) => {
 
 export const eval_ = fn('(source, /, globals=None, locals=None)', evalOf, 'eval');
 
-export const exec = fn('(source, /, globals=None, locals=None, *, closure=None)', (source: Py, globals: Py, locals: Py, closure: Py) => {
-  const [g, l] = namespaces(globals, locals, 'exec');
-  execute(source, g, l, 'exec', closure ?? null);
-  return null;
-}, 'exec');
+export const exec = fn(
+  '(source, /, globals=None, locals=None, *, closure=None)',
+  (source: Py, globals: Py, locals: Py, closure: Py) => {
+    const [g, l] = namespaces(globals, locals, 'exec');
+    execute(source, g, l, 'exec', closure ?? null);
+    return null;
+  },
+  'exec',
+);
 
-export const compile = fn('(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
+export const compile = fn(
+  '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
   (source: Py, filename: Py, mode: Py, flags: Py, _dontInherit: Py, optimize: Py) => {
     const m = strValue(mode);
-    if (m !== 'exec' && m !== 'eval' && m !== 'single') throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
+    if (m !== 'exec' && m !== 'eval' && m !== 'single')
+      throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
     const name = strValue(filename) ?? str(filename);
     if (source instanceof Code) return source;
-    const astHook = rt.state.get('ast compile') as ((source: Py, name: string, mode: string, flags: number) => Py) | undefined;
+    const astHook = rt.state.get('ast compile') as
+      | ((source: Py, name: string, mode: string, flags: number) => Py)
+      | undefined;
     const handled = astHook?.(source, name, m, Number(flags ?? 0));
     if (handled !== undefined) return handled;
     return codeFromText(sourceText(source, 'compile() arg 1'), {
@@ -53,4 +70,6 @@ export const compile = fn('(source, filename, mode, flags=0, dont_inherit=False,
       globalsMode: 'dict',
       ...(optimize !== undefined && Number(optimize) > 0 ? { optimize: Number(optimize) } : {}),
     });
-  }, 'compile');
+  },
+  'compile',
+);

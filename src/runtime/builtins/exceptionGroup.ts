@@ -35,9 +35,11 @@ const isException = (e: Py): boolean => typeOf(e).mro.includes(Exception.type);
 
 /** `cls(message, exceptions)`: a group of exceptions that are all Exceptions is an ExceptionGroup. */
 function make(cls: PyType, args: Py[]): Group {
-  if (args.length !== 2) throw TypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (args.length !== 2)
+    throw TypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, given] = args as [Py, Py];
-  if (strValue(message) === undefined) throw TypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+  if (strValue(message) === undefined)
+    throw TypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
   const items = sequenceItems(given);
   if (items.length === 0) throw ValueError('second argument (exceptions) must be a non-empty sequence');
   items.forEach((item, i) => {

@@ -25,9 +25,15 @@ export const lineOf = (tb: PyTraceback): number => tb.line ?? positionAt(tb.code
 
 const root = errors.BaseException.type;
 root.hasDict = true;
-for (const maker of Object.values(errors)) if (typeof maker === 'function' && 'type' in maker) maker.type.hasDict = true;
+for (const maker of Object.values(errors))
+  if (typeof maker === 'function' && 'type' in maker) maker.type.hasDict = true;
 
-function setField(name: string, check: (value: Py) => boolean, message: string, store: (e: PyBaseException, value: Py) => void) {
+function setField(
+  name: string,
+  check: (value: Py) => boolean,
+  message: string,
+  store: (e: PyBaseException, value: Py) => void,
+) {
   return (e: PyBaseException, value: Py): void => {
     if (!check(value)) throw TypeError(message);
     void name;
@@ -40,7 +46,11 @@ const isExceptionOrNone = (value: Py) => value === null || value instanceof PyBa
 defineMembers(root, () => ({
   __doc__: 'Common base class for all exceptions',
   __new__: new PyStaticMethod(
-    fn('(cls, *args, **kwargs)', (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(args), '__new__'),
+    fn(
+      '(cls, *args, **kwargs)',
+      (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(args),
+      '__new__',
+    ),
   ),
   __init__: method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
     if (kwargs.size > 0) throw TypeError(`${typeOf(self).name}() takes no keyword arguments`);
@@ -63,21 +73,34 @@ defineMembers(root, () => ({
       self.args = new PyTuple(toItems(value));
     },
   ),
-  __dict__: getter((self) => instanceDict(self), (self, value) => {
-    if (!(value instanceof PyDict)) throw TypeError('__dict__ must be a dictionary');
-    replaceInstanceDict(self, value);
-  }),
+  __dict__: getter(
+    (self) => instanceDict(self),
+    (self, value) => {
+      if (!(value instanceof PyDict)) throw TypeError('__dict__ must be a dictionary');
+      replaceInstanceDict(self, value);
+    },
+  ),
   __traceback__: getter(
     (self) => self.tb,
-    setField('__traceback__', (v) => v === null || v instanceof PyTraceback, '__traceback__ must be a traceback or None', (e, v) => {
-      e.tb = v;
-    }),
+    setField(
+      '__traceback__',
+      (v) => v === null || v instanceof PyTraceback,
+      '__traceback__ must be a traceback or None',
+      (e, v) => {
+        e.tb = v;
+      },
+    ),
   ),
   __context__: getter(
     (self) => self.context ?? null,
-    setField('__context__', isExceptionOrNone, 'exception context must be None or derive from BaseException', (e, v) => {
-      e.context = v;
-    }),
+    setField(
+      '__context__',
+      isExceptionOrNone,
+      'exception context must be None or derive from BaseException',
+      (e, v) => {
+        e.context = v;
+      },
+    ),
   ),
   __cause__: getter(
     (self) => self.cause,
@@ -117,7 +140,9 @@ defineMembers(root, () => ({
     for (const [key, value] of state.entryList()) dict.set(key, value);
     return null;
   }),
-  ...(rt.dialect === 2 ? { message: getter(message2), __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]) } : {}),
+  ...(rt.dialect === 2
+    ? { message: getter(message2), __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]) }
+    : {}),
 }));
 
 function message2(self: PyBaseException): Py {
@@ -197,7 +222,10 @@ defineMembers(errors.ImportError.type, () => ({
   name: field('name'),
   path: field('path'),
   name_from: field('name_from'),
-  msg: getter((self) => self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null), (self, value) => setHidden(self, 'msg', value)),
+  msg: getter(
+    (self) => self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null),
+    (self, value) => setHidden(self, 'msg', value),
+  ),
   __str__: method('()', (self: Py) => {
     const msg = self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null);
     return typeof msg === 'string' ? msg : self.args.items.length === 0 ? '' : repr(self.args);
@@ -210,7 +238,10 @@ function initSyntaxError(self: PyBaseException, args: Py[]): null {
   setHidden(self, 'msg', args[0] ?? null);
   if (args.length === 2) {
     const details = toItems(args[1]);
-    if (details.length < 4 || details.length > 7) throw TypeError(`function takes ${details.length < 4 ? 'at least 4' : 'at most 7'} arguments (${details.length} given)`);
+    if (details.length < 4 || details.length > 7)
+      throw TypeError(
+        `function takes ${details.length < 4 ? 'at least 4' : 'at most 7'} arguments (${details.length} given)`,
+      );
     ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
       setHidden(self, name, details[i] ?? null);
     });
@@ -242,15 +273,21 @@ defineMembers(errors.SyntaxError.type, () => ({
 
 defineMembers(tracebackType, () => ({
   __new__: new PyStaticMethod(
-    fn('(cls, tb_next, tb_frame, tb_lasti, tb_lineno)', (_cls: PyType, next: Py, frame: Py, _lasti: Py, line: Py) => {
-      if (next !== null && !(next instanceof PyTraceback)) throw TypeError(`expected traceback object or None, got '${typeOf(next).name}'`);
-      return new PyTraceback(next, getAttr(frame, 'f_code'), 0, line);
-    }, '__new__'),
+    fn(
+      '(cls, tb_next, tb_frame, tb_lasti, tb_lineno)',
+      (_cls: PyType, next: Py, frame: Py, _lasti: Py, line: Py) => {
+        if (next !== null && !(next instanceof PyTraceback))
+          throw TypeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+        return new PyTraceback(next, getAttr(frame, 'f_code'), 0, line);
+      },
+      '__new__',
+    ),
   ),
   tb_next: getter(
     (tb) => tb.next,
     (tb, value) => {
-      if (value !== null && !(value instanceof PyTraceback)) throw TypeError(`expected traceback object, got '${typeOf(value).name}'`);
+      if (value !== null && !(value instanceof PyTraceback))
+        throw TypeError(`expected traceback object, got '${typeOf(value).name}'`);
       for (let t = value; t !== null; t = t.next) if (t === tb) throw ValueError('traceback loop detected');
       tb.next = value;
     },

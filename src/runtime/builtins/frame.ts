@@ -105,5 +105,8 @@ defineMembers(frameType, () => ({
   f_trace_lines: getter(() => true),
   f_trace_opcodes: getter(() => false),
   clear: method('()', () => null),
-  __repr__: method('()', (f: PyFrame) => `<frame at ${address(f)}, file '${f.code.unit.filename}', line ${f.line}, code ${f.code.name}>`),
+  __repr__: method(
+    '()',
+    (f: PyFrame) => `<frame at ${address(f)}, file '${f.code.unit.filename}', line ${f.line}, code ${f.code.name}>`,
+  ),
 }));

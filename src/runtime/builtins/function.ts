@@ -5,7 +5,14 @@ import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { AttributeError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { BuiltinInfo, builtinFunctionPrototype, Code, FunctionInfo, methodDescriptorPrototype, type PyFunction } from '../object/function.js';
+import {
+  BuiltinInfo,
+  builtinFunctionPrototype,
+  Code,
+  FunctionInfo,
+  methodDescriptorPrototype,
+  type PyFunction,
+} from '../object/function.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers, getter, isDescriptor, mirrorOn, ready } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
@@ -23,7 +30,12 @@ import { PyObject } from '../object/object.js';
 
 /** Never instantiated: functions are JavaScript functions. */
 class PyFunctionObject extends PyObject {}
-export const functionType: PyType = builtinType({ name: 'function', js: PyFunctionObject, subclassable: false, hasDict: true });
+export const functionType: PyType = builtinType({
+  name: 'function',
+  js: PyFunctionObject,
+  subclassable: false,
+  hasDict: true,
+});
 mirrorOn(functionType, Function.prototype);
 
 const info = (f: PyFunction): FunctionInfo => f.info!;
@@ -134,9 +146,14 @@ function bindFunction(f: PyFunction, instance: Py, owner: Py): Py {
 
 /** `func_name` and the like. */
 function python2Names() {
-  const alias = (name: string) => getter((f) => getAttr(f, name), (f, value) => functionType.proto[`$${name}`] ?? (f[`$${name}`] = value));
+  const alias = (name: string) =>
+    getter(
+      (f) => getAttr(f, name),
+      (f, value) => functionType.proto[`$${name}`] ?? (f[`$${name}`] = value),
+    );
   const names: Record<string, Py> = {};
-  for (const name of ['name', 'doc', 'defaults', 'code', 'globals', 'closure', 'dict']) names[`func_${name}`] = alias(`__${name}__`);
+  for (const name of ['name', 'doc', 'defaults', 'code', 'globals', 'closure', 'dict'])
+    names[`func_${name}`] = alias(`__${name}__`);
   return names;
 }
 
@@ -153,7 +170,9 @@ function setCode(f: PyFunction, value: Py): void {
   if (!(value instanceof Code)) throw TypeError('__code__ must be set to a code object');
   const i = info(f);
   if (value.freevars.length !== i.cells.length) {
-    throw ValueError(`${i.code.name}() requires a code object with ${i.cells.length} free vars, not ${value.freevars.length}`);
+    throw ValueError(
+      `${i.code.name}() requires a code object with ${i.cells.length} free vars, not ${value.freevars.length}`,
+    );
   }
   i.code = value;
   const body = value.make!(i, ...i.cells);
@@ -164,35 +183,66 @@ function setCode(f: PyFunction, value: Py): void {
 // ---------------------------------------------------------------- functions of the runtime
 
 class PyBuiltinObject extends PyObject {}
-export const builtinFunctionType: PyType = builtinType({ name: 'builtin_function_or_method', js: PyBuiltinObject, subclassable: false });
+export const builtinFunctionType: PyType = builtinType({
+  name: 'builtin_function_or_method',
+  js: PyBuiltinObject,
+  subclassable: false,
+});
 mirrorOn(builtinFunctionType, builtinFunctionPrototype);
 // Next on the chain is what functions written in Python have, and these have not.
-for (const name of ['annotations', 'builtins', 'closure', 'code', 'defaults', 'dict', 'globals', 'kwdefaults', 'type_params']) {
+for (const name of [
+  'annotations',
+  'builtins',
+  'closure',
+  'code',
+  'defaults',
+  'dict',
+  'globals',
+  'kwdefaults',
+  'type_params',
+]) {
   hide(builtinFunctionPrototype, `$__${name}__`, undefined);
 }
 class PyMethodDescriptorObject extends PyObject {}
-export const methodDescriptorType: PyType = builtinType({ name: 'method_descriptor', js: PyMethodDescriptorObject, subclassable: false });
+export const methodDescriptorType: PyType = builtinType({
+  name: 'method_descriptor',
+  js: PyMethodDescriptorObject,
+  subclassable: false,
+});
 mirrorOn(methodDescriptorType, methodDescriptorPrototype);
 
 const builtinInfo = (f: PyFunction): BuiltinInfo => f.builtin!;
-const ownerType = (f: PyFunction): PyType | null => (builtinInfo(f).owner instanceof PyType ? (builtinInfo(f).owner as PyType) : null);
+const ownerType = (f: PyFunction): PyType | null =>
+  builtinInfo(f).owner instanceof PyType ? (builtinInfo(f).owner as PyType) : null;
 
 defineMembers(builtinFunctionType, () => ({
   __name__: getter((f) => builtinInfo(f).name),
-  __qualname__: getter((f) => (ownerType(f) === null ? builtinInfo(f).name : `${ownerType(f)!.name}.${builtinInfo(f).name}`)),
+  __qualname__: getter((f) =>
+    ownerType(f) === null ? builtinInfo(f).name : `${ownerType(f)!.name}.${builtinInfo(f).name}`,
+  ),
   __doc__: getter((f) => builtinInfo(f).doc),
-  __module__: getter((f) => (typeof builtinInfo(f).owner === 'string' ? builtinInfo(f).owner : ownerType(f) === null ? 'builtins' : null)),
-  __self__: getter((f) => builtinInfo(f).self ?? (typeof builtinInfo(f).owner === 'string' ? rt.modules.get(builtinInfo(f).owner) : ownerType(f)) ?? null),
+  __module__: getter((f) =>
+    typeof builtinInfo(f).owner === 'string' ? builtinInfo(f).owner : ownerType(f) === null ? 'builtins' : null,
+  ),
+  __self__: getter(
+    (f) =>
+      builtinInfo(f).self ??
+      (typeof builtinInfo(f).owner === 'string' ? rt.modules.get(builtinInfo(f).owner) : ownerType(f)) ??
+      null,
+  ),
   __text_signature__: getter((f) => textSignature(builtinInfo(f))),
   __repr__: method('()', (f: PyFunction) => {
     const owner = ownerType(f);
-    if (owner !== null && builtinInfo(f).name === '__new__') return `<built-in method __new__ of type object at ${address(owner)}>`;
+    if (owner !== null && builtinInfo(f).name === '__new__')
+      return `<built-in method __new__ of type object at ${address(owner)}>`;
     return `<built-in function ${builtinInfo(f).name}>`;
   }),
   __call__: method('(*args, **kwargs)', (f: PyFunction, args: Py[], kwargs: Keywords) => callKw(f, args, kwargs)),
   __reduce__: method('()', (f: PyFunction) => {
     const owner = ownerType(f);
-    return owner === null ? builtinInfo(f).name : new PyTuple([rt.builtins.$getattr, new PyTuple([owner, builtinInfo(f).name])]);
+    return owner === null
+      ? builtinInfo(f).name
+      : new PyTuple([rt.builtins.$getattr, new PyTuple([owner, builtinInfo(f).name])]);
   }),
 }));
 
@@ -208,7 +258,9 @@ defineMembers(methodDescriptorType, () => ({
   __text_signature__: getter((f) => textSignature(builtinInfo(f))),
   __repr__: method('()', (f: PyFunction) => {
     const { name } = builtinInfo(f);
-    return /^__\w+__$/.test(name) ? `<slot wrapper '${name}' of '${ownerType(f)?.name}' objects>` : `<method '${name}' of '${ownerType(f)?.name}' objects>`;
+    return /^__\w+__$/.test(name)
+      ? `<slot wrapper '${name}' of '${ownerType(f)?.name}' objects>`
+      : `<method '${name}' of '${ownerType(f)?.name}' objects>`;
   }),
   __call__: method('(*args, **kwargs)', (f: PyFunction, args: Py[], kwargs: Keywords) => {
     checkReceiver(f, args);
@@ -218,7 +270,10 @@ defineMembers(methodDescriptorType, () => ({
     if (instance === null && owner !== undefined && owner !== null && owner.name !== 'NoneType') return f;
     return new PyMethod(f, instance);
   }),
-  __reduce__: method('()', (f: PyFunction) => new PyTuple([rt.builtins.$getattr, new PyTuple([ownerType(f), builtinInfo(f).name])])),
+  __reduce__: method(
+    '()',
+    (f: PyFunction) => new PyTuple([rt.builtins.$getattr, new PyTuple([ownerType(f), builtinInfo(f).name])]),
+  ),
 }));
 
 function checkReceiver(f: PyFunction, args: Py[]): void {
@@ -226,7 +281,9 @@ function checkReceiver(f: PyFunction, args: Py[]): void {
   const { name } = builtinInfo(f);
   if (args.length === 0) throw TypeError(`unbound method ${owner.name}.${name}() needs an argument`);
   if (!typeOf(args[0]).mro.includes(owner)) {
-    throw TypeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(args[0]).name}' object`);
+    throw TypeError(
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(args[0]).name}' object`,
+    );
   }
 }
 
@@ -241,11 +298,16 @@ const isBuiltinMethod = (m: PyMethod) => typeof m.func === 'function' && m.func.
 
 defineMembers(methodType, () => ({
   __new__: new PyStaticMethod(
-    fn('(cls, function, instance, /)', (_cls: PyType, f: Py, instance: Py) => {
-      if (typeof f !== 'function' && special(f, '__call__') === undefined) throw TypeError('first argument must be callable');
-      if (instance === null) throw TypeError('instance must not be None');
-      return new PyMethod(f, instance);
-    }, '__new__'),
+    fn(
+      '(cls, function, instance, /)',
+      (_cls: PyType, f: Py, instance: Py) => {
+        if (typeof f !== 'function' && special(f, '__call__') === undefined)
+          throw TypeError('first argument must be callable');
+        if (instance === null) throw TypeError('instance must not be None');
+        return new PyMethod(f, instance);
+      },
+      '__new__',
+    ),
   ),
   __func__: getter((m: PyMethod) => m.func),
   __self__: getter((m: PyMethod) => m.self ?? null),
@@ -274,7 +336,10 @@ defineMembers(methodType, () => ({
   __get__: method('(instance, owner=None, /)', (m: PyMethod, instance: Py) =>
     m.self === undefined && instance !== null && instance !== undefined ? new PyMethod(m.func, instance) : m,
   ),
-  __reduce__: method('()', (m: PyMethod) => new PyTuple([rt.builtins.$getattr, new PyTuple([m.self, getAttr(m.func, '__name__')])])),
+  __reduce__: method(
+    '()',
+    (m: PyMethod) => new PyTuple([rt.builtins.$getattr, new PyTuple([m.self, getAttr(m.func, '__name__')])]),
+  ),
   ...(rt.dialect === 2
     ? {
         im_func: getter((m: PyMethod) => m.func),
@@ -291,11 +356,15 @@ methodType.getattrHook = (m: PyMethod, name: string) => {
 
 import { identity as identityOf } from '../object/hash.js';
 
-const methodKind = (m: PyMethod) => (isBuiltinMethod(m) ? 'builtin_function_or_method' : rt.dialect === 2 ? 'instancemethod' : 'method');
+const methodKind = (m: PyMethod) =>
+  isBuiltinMethod(m) ? 'builtin_function_or_method' : rt.dialect === 2 ? 'instancemethod' : 'method';
 
 function reprMethod(m: PyMethod): string {
   if (isBuiltinMethod(m)) {
-    const self = m.self instanceof PyType ? `type object at ${address(m.self)}` : `${typeOf(m.self).name} object at ${address(Object(m.self))}`;
+    const self =
+      m.self instanceof PyType
+        ? `type object at ${address(m.self)}`
+        : `${typeOf(m.self).name} object at ${address(Object(m.self))}`;
     const { name } = m.func.builtin;
     return /^__\w+__$/.test(name) ? `<method-wrapper '${name}' of ${self}>` : `<built-in method ${name} of ${self}>`;
   }
@@ -314,7 +383,9 @@ export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClas
 export const staticmethod: PyType = builtinType({ name: 'staticmethod', js: PyStaticMethod, hasDict: true });
 
 const wrapperMembers = (type: () => PyType) => ({
-  __new__: new PyStaticMethod(fn('(cls, function=None, /)', (cls: PyType, f: Py) => copyMetadata(new cls.ctor(f ?? null), f), '__new__')),
+  __new__: new PyStaticMethod(
+    fn('(cls, function=None, /)', (cls: PyType, f: Py) => copyMetadata(new cls.ctor(f ?? null), f), '__new__'),
+  ),
   __init__: method('(function, /)', (self: PyClassMethod, f: Py) => {
     self.func = f;
     return null;
@@ -349,14 +420,18 @@ defineMembers(classmethod, () => ({
   ...wrapperMembers(() => classmethod),
   __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) => {
     const cls = owner === undefined || owner === null ? typeOf(instance) : owner;
-    return typeof self.func === 'function' || !isDescriptor(self.func) ? new PyMethod(self.func, cls) : bindFrom(self.func, cls, typeOf(cls));
+    return typeof self.func === 'function' || !isDescriptor(self.func)
+      ? new PyMethod(self.func, cls)
+      : bindFrom(self.func, cls, typeOf(cls));
   }),
 }));
 
 defineMembers(staticmethod, () => ({
   ...wrapperMembers(() => staticmethod),
   __get__: method('(instance, owner=None, /)', (self: PyStaticMethod) => self.func),
-  __call__: method('(*args, **kwargs)', (self: PyStaticMethod, args: Py[], kwargs: Keywords) => callKw(self.func, args, kwargs)),
+  __call__: method('(*args, **kwargs)', (self: PyStaticMethod, args: Py[], kwargs: Keywords) =>
+    callKw(self.func, args, kwargs),
+  ),
 }));
 
 // ---------------------------------------------------------------- computed attributes of built-in types
@@ -382,7 +457,10 @@ defineMembers(getSetType, () => ({
     d.del(instance);
     return null;
   }),
-  __repr__: method('()', (d: PyGetSet) => `<${d.isMember ? 'member' : 'attribute'} '${d.name}' of '${d.owner?.name}' objects>`),
+  __repr__: method(
+    '()',
+    (d: PyGetSet) => `<${d.isMember ? 'member' : 'attribute'} '${d.name}' of '${d.owner?.name}' objects>`,
+  ),
 }));
 
 // ---------------------------------------------------------------- cells
@@ -390,7 +468,9 @@ defineMembers(getSetType, () => ({
 export const cellType: PyType = builtinType({ name: 'cell', js: Cell, subclassable: false });
 
 defineMembers(cellType, () => ({
-  __new__: new PyStaticMethod(fn('(cls, contents=None, /)', (_cls: PyType, contents: Py) => new Cell(contents), '__new__')),
+  __new__: new PyStaticMethod(
+    fn('(cls, contents=None, /)', (_cls: PyType, contents: Py) => new Cell(contents), '__new__'),
+  ),
   cell_contents: getter(
     (cell: Cell) => {
       if (cell.v === undefined) throw ValueError('Cell is empty');
@@ -404,7 +484,9 @@ defineMembers(cellType, () => ({
     },
   ),
   __repr__: method('()', (cell: Cell) =>
-    cell.v === undefined ? `<cell at ${address(cell)}: empty>` : `<cell at ${address(cell)}: ${typeOf(cell.v).name} object at ${address(Object(cell.v))}>`,
+    cell.v === undefined
+      ? `<cell at ${address(cell)}: empty>`
+      : `<cell at ${address(cell)}: ${typeOf(cell.v).name} object at ${address(Object(cell.v))}>`,
   ),
 }));
 

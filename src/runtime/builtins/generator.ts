@@ -37,9 +37,21 @@ import { address } from './object.js';
 
 export const generatorType: PyType = builtinType({ name: 'generator', js: PyGenerator, subclassable: false });
 export const coroutineType: PyType = builtinType({ name: 'coroutine', js: PyCoroutine, subclassable: false });
-export const coroutineWrapperType: PyType = builtinType({ name: 'coroutine_wrapper', js: CoroutineWrapper, subclassable: false });
-export const asyncGeneratorType: PyType = builtinType({ name: 'async_generator', js: PyAsyncGenerator, subclassable: false });
-export const asyncStepType: PyType = builtinType({ name: 'async_generator_asend', js: AsyncGeneratorStep, subclassable: false });
+export const coroutineWrapperType: PyType = builtinType({
+  name: 'coroutine_wrapper',
+  js: CoroutineWrapper,
+  subclassable: false,
+});
+export const asyncGeneratorType: PyType = builtinType({
+  name: 'async_generator',
+  js: PyAsyncGenerator,
+  subclassable: false,
+});
+export const asyncStepType: PyType = builtinType({
+  name: 'async_generator_asend',
+  js: AsyncGeneratorStep,
+  subclassable: false,
+});
 
 /** Resumes; the value yielded, or StopIteration with the value returned. */
 function step(self: Resumable, how: Resumption): Py {
@@ -60,8 +72,12 @@ export function thrown(type: Py, value: Py, tb: Py): PyBaseException {
     if (value !== undefined && value !== null) throw TypeError('instance exception may not have a separate value');
     e = type;
   } else if (type instanceof PyType && type.mro.some((c) => c.name === 'BaseException')) {
-    e = value instanceof PyBaseException && value.c$.mro.includes(type) ? value : call(type, value === undefined || value === null ? [] : [value]);
-  } else throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
+    e =
+      value instanceof PyBaseException && value.c$.mro.includes(type)
+        ? value
+        : call(type, value === undefined || value === null ? [] : [value]);
+  } else
+    throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
   if (tb !== undefined && tb !== null) e.tb = tb;
   return e;
 }
@@ -104,7 +120,11 @@ defineMembers(generatorType, () => ({
   __iter__: method('()', (self: Py) => self),
   ...(rt.dialect === 2 ? { next: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })) } : {}),
   __next__: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })),
-  __repr__: method('()', (self: PyGenerator) => `<generator object ${rt.dialect === 2 ? nameOf(self) : (self.qualname ?? qualnameOf(self))} at ${address(self)}>`),
+  __repr__: method(
+    '()',
+    (self: PyGenerator) =>
+      `<generator object ${rt.dialect === 2 ? nameOf(self) : (self.qualname ?? qualnameOf(self))} at ${address(self)}>`,
+  ),
   __del__: method('()', (self: PyGenerator) => self.close()),
 }));
 
@@ -113,7 +133,10 @@ defineMembers(coroutineType, () => ({
   cr_await: getter((self: PyCoroutine) => self.delegate),
   cr_origin: getter(() => null),
   __await__: method('()', (self: PyCoroutine) => new CoroutineWrapper(self)),
-  __repr__: method('()', (self: PyCoroutine) => `<coroutine object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`),
+  __repr__: method(
+    '()',
+    (self: PyCoroutine) => `<coroutine object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`,
+  ),
 }));
 
 defineMembers(coroutineWrapperType, () => ({
@@ -127,7 +150,8 @@ defineMembers(coroutineWrapperType, () => ({
 }));
 
 /** `sys.set_asyncgen_hooks`. */
-export const asyncGeneratorHooks = () => moduleState('asyncgen_hooks', () => ({ firstiter: null as Py, finalizer: null as Py }));
+export const asyncGeneratorHooks = () =>
+  moduleState('asyncgen_hooks', () => ({ firstiter: null as Py, finalizer: null as Py }));
 
 function begin(self: PyAsyncGenerator, first: Resumption, isClose = false): AsyncGeneratorStep {
   if (!self.hooksCalled) {
@@ -150,18 +174,26 @@ defineMembers(asyncGeneratorType, () => {
       begin(self, { kind: 'throw', error: thrown(type, value, tb) }),
     ),
     aclose: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'throw', error: GeneratorExit() }, true)),
-    __repr__: method('()', (self: PyAsyncGenerator) => `<async_generator object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`),
+    __repr__: method(
+      '()',
+      (self: PyAsyncGenerator) => `<async_generator object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`,
+    ),
   };
 });
 
 /** One resumption of an awaited async generator step. A plain value goes to the event loop; an AsyncYield ends the await. */
 function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
   const { generator } = self;
-  if (self.state === 'closed') throw RuntimeError(`cannot reuse already awaited ${self.isClose ? 'aclose()' : '__anext__()/asend()'}${self.isClose ? '/athrow()' : ''}`);
+  if (self.state === 'closed')
+    throw RuntimeError(
+      `cannot reuse already awaited ${self.isClose ? 'aclose()' : '__anext__()/asend()'}${self.isClose ? '/athrow()' : ''}`,
+    );
   let resumption = how;
   if (self.state === 'created') {
-    if (generator.active) throw RuntimeError(`${self.isClose ? 'aclose' : 'anext'}(): asynchronous generator is already running`);
-    if (how.kind === 'send' && how.value !== null) throw TypeError("can't send non-None value to a just-started coroutine");
+    if (generator.active)
+      throw RuntimeError(`${self.isClose ? 'aclose' : 'anext'}(): asynchronous generator is already running`);
+    if (how.kind === 'send' && how.value !== null)
+      throw TypeError("can't send non-None value to a just-started coroutine");
     if (generator.isClosed) return closedStep(self);
     if (self.isClose && generator.isCreated) {
       self.state = 'closed';
@@ -177,7 +209,8 @@ function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
     value = generator.resume(resumption);
   } catch (error) {
     finishStep(self);
-    if (self.isClose && (isInstanceOf(error, GeneratorExit) || isInstanceOf(error, StopAsyncIteration))) throw StopIteration();
+    if (self.isClose && (isInstanceOf(error, GeneratorExit) || isInstanceOf(error, StopAsyncIteration)))
+      throw StopIteration();
     throw error;
   }
   if (value === undefined) {

@@ -15,7 +15,8 @@ import { toArray } from '../object/iterate.js';
 export function isInstanceCheck(o: Py, cls: Py): boolean {
   const type = typeOf(o);
   if (type === cls) return true;
-  if (cls instanceof PyType && !cls.c$.isHeap) return (type !== cls && type.mro.length > 2 && type.mro.includes(cls)) || cls === objectType || claimsClass(o, cls);
+  if (cls instanceof PyType && !cls.c$.isHeap)
+    return (type !== cls && type.mro.length > 2 && type.mro.includes(cls)) || cls === objectType || claimsClass(o, cls);
   if (cls instanceof PyTuple) return cls.items.some((c) => isInstanceCheck(o, c));
   const hook = special(cls, '__instancecheck__');
   if (hook !== undefined) return truthy(hook(cls, o));
@@ -37,7 +38,13 @@ function claimsClass(o: Py, cls: PyType): boolean {
 }
 
 const badClass = (text: string) =>
-  TypeError(rt.dialect === 2 ? text.replace(', a tuple of types, or a union', ', or tuple of classes and types').replace('must be a type', 'must be a class, type') : text);
+  TypeError(
+    rt.dialect === 2
+      ? text
+          .replace(', a tuple of types, or a union', ', or tuple of classes and types')
+          .replace('must be a type', 'must be a class, type')
+      : text,
+  );
 
 /** `issubclass(cls, parent)`. */
 export function isSubclassCheck(cls: Py, parent: Py): boolean {
@@ -53,7 +60,8 @@ export function isSubclassCheck(cls: Py, parent: Py): boolean {
 
 export function plainSubclassCheck(parent: Py, cls: Py): boolean {
   if (cls instanceof PyType && parent instanceof PyType) return cls === parent || cls.mro.includes(parent);
-  if (!(cls instanceof PyType) && abstractBases(cls) === undefined) throw TypeError('issubclass() arg 1 must be a class');
+  if (!(cls instanceof PyType) && abstractBases(cls) === undefined)
+    throw TypeError('issubclass() arg 1 must be a class');
   if (!(parent instanceof PyType) && abstractBases(parent) === undefined) {
     throw TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
   }

@@ -44,7 +44,10 @@ export function listGet(self: PyList, key: Py): Py {
       ),
     );
   const index = sequenceIndex(key, 'list');
-  const item = self.raw === null ? self.tagged[index < 0 ? index + self.tagged.length : index] : self.items[index < 0 ? index + self.length : index];
+  const item =
+    self.raw === null
+      ? self.tagged[index < 0 ? index + self.tagged.length : index]
+      : self.items[index < 0 ? index + self.length : index];
   if (item === undefined) throw IndexError('list index out of range');
   return item;
 }
@@ -136,7 +139,8 @@ function multiply(self: PyList, times: Py): Py {
   const n = repeatCount(times);
   if (typeof n === 'number' && self.length === 1 && n > 0) {
     const only = self.raw === null ? self.tagged[0] : self.items[0];
-    if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$) return PyList.ofRaw(new Array<number>(n).fill(only.v));
+    if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$)
+      return PyList.ofRaw(new Array<number>(n).fill(only.v));
   }
   return typeof n === 'number' ? new PyList(repeatItems(self.items, n)) : n;
 }
@@ -217,7 +221,8 @@ function changes(): Members {
     append: directMethod(
       '(self, object, /)',
       function (self: PyList, item: Py) {
-        if (arguments.length !== 2) throw TypeError(`list.append() takes exactly one argument (${arguments.length - 1} given)`);
+        if (arguments.length !== 2)
+          throw TypeError(`list.append() takes exactly one argument (${arguments.length - 1} given)`);
         self.append(item);
         return null;
       },

@@ -16,7 +16,12 @@ import { call } from '../object/call.js';
 export const moduleType: PyType = builtinType({ name: 'module', js: PyModule, hasDict: true });
 
 /** A module whose variables can become those of a unit. `members` are set at once. */
-export function newModule(name: string, doc: Py = null, members: Record<string, Py> = {}, cls: PyType = moduleType): PyModule {
+export function newModule(
+  name: string,
+  doc: Py = null,
+  members: Record<string, Py> = {},
+  cls: PyType = moduleType,
+): PyModule {
   const module = new cls.ctor() as PyModule;
   initModule(module, name, doc);
   for (const key of Object.keys(members)) module.namespace.set(key, members[key]);
@@ -24,7 +29,11 @@ export function newModule(name: string, doc: Py = null, members: Record<string, 
 }
 
 export function initModule(module: PyModule, name: Py, doc: Py): void {
-  Object.defineProperty(module, 'namespace', { value: dictOver(new ModuleMap(module, rt.builtins ?? null)), writable: true, configurable: true });
+  Object.defineProperty(module, 'namespace', {
+    value: dictOver(new ModuleMap(module, rt.builtins ?? null)),
+    writable: true,
+    configurable: true,
+  });
   const { namespace } = module;
   namespace.set('__name__', name);
   namespace.set('__doc__', doc);
@@ -37,7 +46,11 @@ export function initModule(module: PyModule, name: Py, doc: Py): void {
 
 function ensure(module: PyModule): PyDict {
   if (module.namespace === undefined) {
-    Object.defineProperty(module, 'namespace', { value: dictOver(new ModuleMap(module, rt.builtins ?? null)), writable: true, configurable: true });
+    Object.defineProperty(module, 'namespace', {
+      value: dictOver(new ModuleMap(module, rt.builtins ?? null)),
+      writable: true,
+      configurable: true,
+    });
   }
   return module.namespace;
 }
@@ -50,17 +63,25 @@ function reprModule(module: PyModule): string {
   const shown = typeof name === 'string' ? repr(name) : "'?'";
   if (typeof file === 'string') return `<module ${shown} from ${repr(file)}>`;
   if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
-  return rt.dialect === 2 ? `<module ${shown} (built-in)>` : `<module ${shown}${builtinModule(name) ? ' (built-in)' : ''}>`;
+  return rt.dialect === 2
+    ? `<module ${shown} (built-in)>`
+    : `<module ${shown}${builtinModule(name) ? ' (built-in)' : ''}>`;
 }
 
 const builtinModule = (name: Py) => typeof name === 'string' && rt.state.has(`builtin module ${name}`);
 
 defineMembers(moduleType, () => ({
-  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => {
-    const module = new cls.ctor();
-    ensure(module);
-    return module;
-  }, '__new__')),
+  __new__: new PyStaticMethod(
+    fn(
+      '(cls, *args, **kwargs)',
+      (cls: PyType) => {
+        const module = new cls.ctor();
+        ensure(module);
+        return module;
+      },
+      '__new__',
+    ),
+  ),
   __init__: method('(name, doc=None)', (self: PyModule, name: Py, doc: Py = null) => {
     if (typeof name !== 'string') throw TypeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
     initModule(self, name, doc);

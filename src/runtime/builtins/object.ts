@@ -2,7 +2,17 @@
  * `object`.
  * Spec: https://docs.python.org/3/reference/datamodel.html#basic-customization
  */
-import { genericDelAttr, genericSetAttr, getAttr, isAttributeError, lookup, noAttribute, ownAttribute, bindFrom, special } from '../object/attributes.js';
+import {
+  genericDelAttr,
+  genericSetAttr,
+  getAttr,
+  isAttributeError,
+  lookup,
+  noAttribute,
+  ownAttribute,
+  bindFrom,
+  special,
+} from '../object/attributes.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { defaultState, reduceObject } from '../pickle/reduce.js';
 import type { Keywords } from '../object/binding.js';
@@ -71,10 +81,15 @@ export function genericGetAttr(self: Py, name: Py): Py {
   if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
   const cls = typeOf(self);
   const found = lookup(cls, text);
-  if (found !== undefined && isDescriptor(found) && (special(found, '__set__') !== undefined || special(found, '__delete__') !== undefined)) {
+  if (
+    found !== undefined &&
+    isDescriptor(found) &&
+    (special(found, '__set__') !== undefined || special(found, '__delete__') !== undefined)
+  ) {
     return bindFrom(found, self, cls);
   }
-  const own = self === null || (typeof self !== 'object' && typeof self !== 'function') ? undefined : ownAttribute(self, text);
+  const own =
+    self === null || (typeof self !== 'object' && typeof self !== 'function') ? undefined : ownAttribute(self, text);
   if (own !== undefined) return own;
   if (found !== undefined) return bindFrom(found, self, cls);
   if (self instanceof PyModule || cls.getattrHook === undefined || cls.opaque) {
@@ -86,7 +101,8 @@ export function genericGetAttr(self: Py, name: Py): Py {
 
 /** Assignment to `__class__`: the instance takes the other class's prototype. */
 function setClass(self: Py, value: Py): void {
-  if (!(value instanceof PyType)) throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
+  if (!(value instanceof PyType))
+    throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   const old = typeOf(self);
   const module = self instanceof PyModule && value.mro.includes(old.mro.find((c) => c.name === 'module')!);
   if (!module && (!old.isHeap || !value.isHeap)) {
@@ -169,7 +185,9 @@ function objectMembers3() {
 }
 
 export function attributeName(name: Py): string {
-  const text = strValue(name) ?? (rt.dialect === 2 && name !== null && typeof name === 'object' && 'value' in name ? String(name.value) : undefined);
+  const text =
+    strValue(name) ??
+    (rt.dialect === 2 && name !== null && typeof name === 'object' && 'value' in name ? String(name.value) : undefined);
   if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
   return text;
 }

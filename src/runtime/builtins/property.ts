@@ -23,10 +23,14 @@ export const property: PyType = builtinType({ name: 'property', js: PyProperty }
 /** "property 'x' of 'C' object has no setter". */
 function propertyError(p: PyProperty, name: string, self: Py, what: 'getter' | 'setter' | 'deleter'): Py {
   if (rt.dialect === 2) {
-    return AttributeError({ getter: 'unreadable attribute', setter: "can't set attribute", deleter: "can't delete attribute" }[what]);
+    return AttributeError(
+      { getter: 'unreadable attribute', setter: "can't set attribute", deleter: "can't delete attribute" }[what],
+    );
   }
   const shown = p.name ?? name;
-  return AttributeError(`property ${typeof shown === 'string' ? repr(shown) : ''} of ${repr(typeOf(self).qualname)} object has no ${what}`);
+  return AttributeError(
+    `property ${typeof shown === 'string' ? repr(shown) : ''} of ${repr(typeOf(self).qualname)} object has no ${what}`,
+  );
 }
 
 provideCalls({ call, special, propertyError });
@@ -44,7 +48,8 @@ function setUp(self: PyProperty, fget: Py = null, fset: Py = null, fdel: Py = nu
       self.docFromGetter = true;
     }
   }
-  if (self.c$.isHeap && self.c$.hasDict) Object.defineProperty(self, '$__doc__', { value: self.doc, writable: true, configurable: true, enumerable: true });
+  if (self.c$.isHeap && self.c$.hasDict)
+    Object.defineProperty(self, '$__doc__', { value: self.doc, writable: true, configurable: true, enumerable: true });
   return null;
 }
 
@@ -57,7 +62,8 @@ function copyWith(self: PyProperty, change: Partial<Record<'fget' | 'fset' | 'fd
   return made;
 }
 
-const nameOf = (self: PyProperty): Py => self.name ?? (self.fget !== null ? findAttr(self.fget, '__name__') : undefined) ?? undefined;
+const nameOf = (self: PyProperty): Py =>
+  self.name ?? (self.fget !== null ? findAttr(self.fget, '__name__') : undefined) ?? undefined;
 
 defineMembers(property, () => ({
   __doc__: getter(
@@ -66,7 +72,9 @@ defineMembers(property, () => ({
       self.doc = value;
     },
   ),
-  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(null, null, null, null), '__new__')),
+  __new__: new PyStaticMethod(
+    fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(null, null, null, null), '__new__'),
+  ),
   __init__: method('(fget=None, fset=None, fdel=None, doc=None)', setUp),
   __get__: method('(instance, owner=None, /)', (self: PyProperty, instance: Py, owner: Py) => {
     if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return self;
@@ -109,7 +117,9 @@ defineMembers(property, () => ({
 export const superClass: PyType = builtinType({ name: 'super', js: PySuper });
 
 defineMembers(superClass, () => ({
-  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(undefined, undefined, undefined), '__new__')),
+  __new__: new PyStaticMethod(
+    fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(undefined, undefined, undefined), '__new__'),
+  ),
   __init__: method('(type=None, object_or_type=None, /)', (self: PySuper, type: Py, obj: Py) => {
     if (type === undefined) throw RuntimeError('super(): no arguments');
     if (!(type instanceof PyType)) throw TypeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
@@ -132,13 +142,16 @@ defineMembers(superClass, () => ({
   }),
   __repr__: method('()', (self: PySuper) => {
     const start = self.start === undefined ? 'NULL' : self.start.name;
-    return self.obj === undefined ? `<super: <class '${start}'>, NULL>` : `<super: <class '${start}'>, <${self.objType.name} object>>`;
+    return self.obj === undefined
+      ? `<super: <class '${start}'>, NULL>`
+      : `<super: <class '${start}'>, <${self.objType.name} object>>`;
   }),
 }));
 
 /** Attributes that `object` and `super` have themselves must not hide those of the classes that are searched. */
 defineMembers(superClass, () => {
-  for (const name of new Set([...objectType.namespace.keys(), ...superClass.namespace.keys()])) if (name !== '__class__') searchFirst(name);
+  for (const name of new Set([...objectType.namespace.keys(), ...superClass.namespace.keys()]))
+    if (name !== '__class__') searchFirst(name);
   return {};
 });
 superClass.getattrHook = (self: PySuper, name: string) => {
@@ -149,7 +162,8 @@ superClass.getattrHook = (self: PySuper, name: string) => {
 
 function searchFirst(name: string): void {
   const key = attributeKey(name);
-  const own = Object.getOwnPropertyDescriptor(superClass.proto, key) ?? Object.getOwnPropertyDescriptor(objectType.proto, key);
+  const own =
+    Object.getOwnPropertyDescriptor(superClass.proto, key) ?? Object.getOwnPropertyDescriptor(objectType.proto, key);
   Object.defineProperty(superClass.proto, key, {
     get(this: PySuper) {
       const found = superAttribute(this, name);
@@ -160,5 +174,10 @@ function searchFirst(name: string): void {
     enumerable: false,
   });
   // The short way of a method call must not find what `object` or `super` have under the name.
-  Object.defineProperty(superClass.proto, methodKey(name), { value: undefined, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(superClass.proto, methodKey(name), {
+    value: undefined,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }

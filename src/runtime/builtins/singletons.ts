@@ -8,14 +8,22 @@ import { NoneType } from '../object/typeof.js';
 import { Ellipsis, NotImplemented, PyNotImplementedType, PySingleton, PyStaticMethod } from '../object/values.js';
 
 export const ellipsisType: PyType = builtinType({ name: 'ellipsis', js: PySingleton, subclassable: false });
-export const notImplementedType: PyType = builtinType({ name: 'NotImplementedType', js: PyNotImplementedType, subclassable: false });
+export const notImplementedType: PyType = builtinType({
+  name: 'NotImplementedType',
+  js: PyNotImplementedType,
+  subclassable: false,
+});
 
 const only = (name: string, value: unknown) =>
   new PyStaticMethod(
-    fn('(cls, *args)', (_cls: PyType, args: unknown[]) => {
-      if (args.length > 0) throw TypeError(`${name} takes no arguments`);
-      return value;
-    }, '__new__'),
+    fn(
+      '(cls, *args)',
+      (_cls: PyType, args: unknown[]) => {
+        if (args.length > 0) throw TypeError(`${name} takes no arguments`);
+        return value;
+      },
+      '__new__',
+    ),
   );
 
 defineMembers(NoneType, () => ({

@@ -3,7 +3,15 @@
  * Spec: https://docs.python.org/3/library/functions.html#type
  */
 import { textSignatureOf } from './textSignatures.js';
-import { bindFrom, deleteTypeAttribute, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
+import {
+  bindFrom,
+  deleteTypeAttribute,
+  getAttr,
+  isAttributeError,
+  lookup,
+  setTypeAttribute,
+  special,
+} from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { callKw } from '../object/call.js';
 import { c3, calculateMeta, createClass, deriveFlags, relink, typeType as classTypeHook } from '../object/classes.js';
@@ -35,21 +43,31 @@ hide(PyType.prototype, 'c$', type);
 function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
   if (args.length === 1 && meta === type && kwargs.size === 0) return typeOf(args[0]);
   if (args.length !== 3) {
-    throw TypeError(meta === type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+    throw TypeError(
+      meta === type
+        ? 'type() takes 1 or 3 arguments'
+        : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
+    );
   }
   const [name, bases, dict] = args;
   const text = strValue(name);
   if (text === undefined) throw TypeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-  if (!(bases instanceof PyTuple)) throw TypeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+  if (!(bases instanceof PyTuple))
+    throw TypeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
   if (!(dict instanceof PyDict)) throw TypeError(`type.__new__() argument 3 must be dict, not ${typeOf(dict).name}`);
   for (const base of bases.items) {
     if (base instanceof PyType) continue;
-    throw TypeError(special(base, '__mro_entries__') === undefined ? 'bases must be types' : 'type() doesn\'t support MRO entry resolution; use types.new_class()');
+    throw TypeError(
+      special(base, '__mro_entries__') === undefined
+        ? 'bases must be types'
+        : "type() doesn't support MRO entry resolution; use types.new_class()",
+    );
   }
   const winner = calculateMeta(meta, bases.items);
   if (winner !== meta) {
     const make = lookup(winner, '__new__');
-    if (make !== type.namespace.get('__new__')) return callKw(make instanceof PyStaticMethod ? make.func : make, [winner, ...args], kwargs);
+    if (make !== type.namespace.get('__new__'))
+      return callKw(make instanceof PyStaticMethod ? make.func : make, [winner, ...args], kwargs);
   }
   return createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
 }
@@ -83,7 +101,8 @@ function getTypeAttribute(cls: PyType, name: Py): Py {
   const text = attributeName(name);
   const meta = typeOf(cls);
   const onMeta = lookup(meta, text);
-  if (onMeta !== undefined && isDescriptor(onMeta) && special(onMeta, '__set__') !== undefined) return bindFrom(onMeta, cls, meta);
+  if (onMeta !== undefined && isDescriptor(onMeta) && special(onMeta, '__set__') !== undefined)
+    return bindFrom(onMeta, cls, meta);
   const own = lookup(cls, text);
   if (own !== undefined) {
     if (typeof own === 'function') return own;
@@ -97,10 +116,12 @@ function getTypeAttribute(cls: PyType, name: Py): Py {
 
 function setBases(cls: PyType, value: Py): void {
   if (!cls.isHeap) throw TypeError(`cannot set '__bases__' attribute of immutable type '${cls.name}'`);
-  if (!(value instanceof PyTuple)) throw TypeError(`can only assign tuple to ${cls.name}.__bases__, not ${typeOf(value).name}`);
+  if (!(value instanceof PyTuple))
+    throw TypeError(`can only assign tuple to ${cls.name}.__bases__, not ${typeOf(value).name}`);
   if (value.items.length === 0) throw TypeError(`can only assign non-empty tuple to ${cls.name}.__bases__, not ()`);
   for (const base of value.items) {
-    if (!(base instanceof PyType)) throw TypeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+    if (!(base instanceof PyType))
+      throw TypeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
     if (base === cls || base.mro.includes(cls)) throw TypeError('a __bases__ item causes an inheritance cycle');
   }
   const old = cls.bases;
@@ -132,7 +153,7 @@ function subclassesOf(cls: PyType): PyList {
 }
 
 defineMembers(type, () => ({
-  __doc__: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+  __doc__: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newType, '__new__')),
   __init__: method('(*args, **kwargs)', (_self: PyType, args: Py[], kwargs: Keywords) => {
     if (args.length === 1 && kwargs.size > 0) throw TypeError('type.__init__() takes no keyword arguments');
@@ -150,19 +171,18 @@ defineMembers(type, () => ({
     deleteTypeAttribute.current(cls, attributeName(name));
     return null;
   }),
-  __name__: getter(
-    shortTypeName,
-    (cls: PyType, value: Py) => {
-      if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
-      if (typeof value !== 'string') throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
-      cls.name = value;
-    },
-  ),
+  __name__: getter(shortTypeName, (cls: PyType, value: Py) => {
+    if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
+    if (typeof value !== 'string')
+      throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
+    cls.name = value;
+  }),
   __qualname__: getter(
     (cls: PyType) => cls.qualname,
     (cls: PyType, value: Py) => {
       if (!cls.isHeap) throw TypeError(`cannot set '__qualname__' attribute of immutable type '${cls.name}'`);
-      if (typeof value !== 'string') throw TypeError(`can only assign string to ${cls.name}.__qualname__, not '${typeOf(value).name}'`);
+      if (typeof value !== 'string')
+        throw TypeError(`can only assign string to ${cls.name}.__qualname__, not '${typeOf(value).name}'`);
       cls.qualname = value;
     },
   ),
@@ -224,7 +244,6 @@ defineMembers(type, () => ({
   __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
   __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
 }));
-
 
 /** `int | str`; wired by the union type. */
 export const unionOf: { current: (a: Py, b: Py) => Py } = {

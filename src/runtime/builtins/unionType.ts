@@ -30,7 +30,8 @@ export class PyUnion extends PyObject {
 export const unionType: PyType = builtinType({ name: 'UnionType', js: PyUnion, module: 'types', subclassable: false });
 
 const isTypeAlias = (o: Py): boolean => typeOf(o).name === 'TypeAliasType' && typeOf(o).moduleName === 'typing';
-const canJoin = (o: Py): boolean => o === null || o instanceof PyType || o instanceof PyGenericAlias || o instanceof PyUnion || isTypeAlias(o);
+const canJoin = (o: Py): boolean =>
+  o === null || o instanceof PyType || o instanceof PyGenericAlias || o instanceof PyUnion || isTypeAlias(o);
 
 /** `a | b` of types; NotImplemented when one of them is none. */
 function join(a: Py, b: Py): Py {
@@ -111,7 +112,8 @@ function reprMember(arg: Py): string {
 }
 
 const checkPlain = (self: PyUnion, what: string): void => {
-  if (self.args.some((arg) => arg instanceof PyGenericAlias)) throw TypeError(`${what} argument 2 cannot be a parameterized generic`);
+  if (self.args.some((arg) => arg instanceof PyGenericAlias))
+    throw TypeError(`${what} argument 2 cannot be a parameterized generic`);
 };
 
 function sameUnion(self: PyUnion, other: Py): Py {

@@ -14,7 +14,8 @@ import { getItem } from './subscript.js';
 export const buildSet = (items: Py[]): PySet => PySet.from(items);
 
 /** A set display of three or more constants. */
-export const buildConstantSet = (items: Py[]): PySet => (rt.dialect === 2 ? PySet.from(items) : constantSetDisplay(items));
+export const buildConstantSet = (items: Py[]): PySet =>
+  rt.dialect === 2 ? PySet.from(items) : constantSetDisplay(items);
 
 /** A dict of key, value, … */
 export function buildDict(parts: Py[]): PyDict {

@@ -45,7 +45,8 @@ function addKeyword(keywords: Keywords, key: Py, value: Py, f: Py): void {
   keywords.set(name, value);
 }
 
-const duplicate = (f: Py, name: string) => TypeError(`${describe(f)} got multiple values for keyword argument '${name}'`);
+const duplicate = (f: Py, name: string) =>
+  TypeError(`${describe(f)} got multiple values for keyword argument '${name}'`);
 
 /** A callable in messages: `module.name()`. */
 function describe(f: Py): string {
@@ -82,7 +83,8 @@ function drain(it: { nx(): Py }): Py[] {
   return items;
 }
 
-const isNotIterable = (error: Py) => error?.c$?.name === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
+const isNotIterable = (error: Py) =>
+  error?.c$?.name === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
 
 /** The items of `*value` in a display. */
 export function starItems(value: Py): Py[] {

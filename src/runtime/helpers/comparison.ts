@@ -10,19 +10,31 @@ const test = (a: Py, b: Py, op: CompareOp): boolean => {
   return typeof result === 'boolean' ? result : truthy(result);
 };
 
-export const eq = (a: Py, b: Py): Py => (typeof a === 'string' && typeof b === 'string' ? a === b : compareValues(a, b, 'Eq'));
-export const ne = (a: Py, b: Py): Py => (typeof a === 'string' && typeof b === 'string' ? a !== b : compareValues(a, b, 'NotEq'));
-export const lt = (a: Py, b: Py): Py => (a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : compareValues(a, b, 'Lt'));
-export const le = (a: Py, b: Py): Py => (a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : compareValues(a, b, 'LtE'));
-export const gt = (a: Py, b: Py): Py => (a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : compareValues(a, b, 'Gt'));
-export const ge = (a: Py, b: Py): Py => (a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : compareValues(a, b, 'GtE'));
+export const eq = (a: Py, b: Py): Py =>
+  typeof a === 'string' && typeof b === 'string' ? a === b : compareValues(a, b, 'Eq');
+export const ne = (a: Py, b: Py): Py =>
+  typeof a === 'string' && typeof b === 'string' ? a !== b : compareValues(a, b, 'NotEq');
+export const lt = (a: Py, b: Py): Py =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : compareValues(a, b, 'Lt');
+export const le = (a: Py, b: Py): Py =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : compareValues(a, b, 'LtE');
+export const gt = (a: Py, b: Py): Py =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : compareValues(a, b, 'Gt');
+export const ge = (a: Py, b: Py): Py =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : compareValues(a, b, 'GtE');
 
-export const eqTest = (a: Py, b: Py): boolean => (typeof a === 'string' && typeof b === 'string' ? a === b : test(a, b, 'Eq'));
-export const neTest = (a: Py, b: Py): boolean => (typeof a === 'string' && typeof b === 'string' ? a !== b : test(a, b, 'NotEq'));
-export const ltTest = (a: Py, b: Py): boolean => (a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : test(a, b, 'Lt'));
-export const leTest = (a: Py, b: Py): boolean => (a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : test(a, b, 'LtE'));
-export const gtTest = (a: Py, b: Py): boolean => (a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : test(a, b, 'Gt'));
-export const geTest = (a: Py, b: Py): boolean => (a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : test(a, b, 'GtE'));
+export const eqTest = (a: Py, b: Py): boolean =>
+  typeof a === 'string' && typeof b === 'string' ? a === b : test(a, b, 'Eq');
+export const neTest = (a: Py, b: Py): boolean =>
+  typeof a === 'string' && typeof b === 'string' ? a !== b : test(a, b, 'NotEq');
+export const ltTest = (a: Py, b: Py): boolean =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : test(a, b, 'Lt');
+export const leTest = (a: Py, b: Py): boolean =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : test(a, b, 'LtE');
+export const gtTest = (a: Py, b: Py): boolean =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : test(a, b, 'Gt');
+export const geTest = (a: Py, b: Py): boolean =>
+  a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : test(a, b, 'GtE');
 
 /** `a is b`. A bound method is made anew at every access; nothing else is. */
 export const is = (a: Py, b: Py): boolean => a === b;

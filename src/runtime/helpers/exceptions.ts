@@ -23,8 +23,12 @@ import { PyTuple } from '../object/values.js';
 /** What JavaScript threw, as a Python exception: a full stack is RecursionError, anything else a fault of pymp's own. */
 export function toPython(error: unknown): PyBaseException {
   if (error instanceof PyBaseException) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return RecursionError('maximum recursion depth exceeded');
-  if (error instanceof RangeError && /(Invalid (array|string|typed array) length|BigInt too big|allocation failed)/i.test(error.message)) {
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return RecursionError('maximum recursion depth exceeded');
+  if (
+    error instanceof RangeError &&
+    /(Invalid (array|string|typed array) length|BigInt too big|allocation failed)/i.test(error.message)
+  ) {
     return memoryError();
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -130,7 +134,9 @@ function instantiate(exc: Py): PyBaseException {
 function made(cls: PyType): PyBaseException {
   const e = call(cls, []);
   if (!(e instanceof PyBaseException)) {
-    throw TypeError(`calling <class '${cls.moduleName}.${cls.qualname}'> should have returned an instance of BaseException, not <class '${typeOf(e).name}'>`);
+    throw TypeError(
+      `calling <class '${cls.moduleName}.${cls.qualname}'> should have returned an instance of BaseException, not <class '${typeOf(e).name}'>`,
+    );
   }
   return e;
 }
@@ -174,7 +180,8 @@ export function matches(e: PyBaseException, cls: Py): boolean {
     return false;
   }
   if (cls instanceof PyTuple) {
-    if (rt.dialect === 3) for (const c of cls.items) if (!(c instanceof PyTuple) && !isExceptionClass(c)) throw notExceptionClass();
+    if (rt.dialect === 3)
+      for (const c of cls.items) if (!(c instanceof PyTuple) && !isExceptionClass(c)) throw notExceptionClass();
     return cls.items.some((c) => matches(e, c));
   }
   if (cls instanceof PyType) return e.c$.mro.includes(cls);
@@ -182,7 +189,8 @@ export function matches(e: PyBaseException, cls: Py): boolean {
   throw notExceptionClass();
 }
 
-const isExceptionClass = (cls: Py) => cls instanceof PyType && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
+const isExceptionClass = (cls: Py) =>
+  cls instanceof PyType && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
 const notExceptionClass = () => TypeError('catching classes that do not inherit from BaseException is not allowed');
 
 export function assertionFailed(message: Py): PyBaseException {

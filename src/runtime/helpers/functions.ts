@@ -21,7 +21,13 @@ const NO_CELLS: readonly Cell[] = [];
  * The function object of a `def` or `lambda`: `make($i, cell…)` gives the JavaScript function, to which the metadata is
  * attached. Functions with `*args`, `**kwargs` or keyword-only parameters get a front that binds positional arguments.
  */
-export function def(code: Code, cells: Cell[], defaults: Py[] | null = null, keywords: Py[] | null = null, annotations: Py[] | null = null): PyFunction {
+export function def(
+  code: Code,
+  cells: Cell[],
+  defaults: Py[] | null = null,
+  keywords: Py[] | null = null,
+  annotations: Py[] | null = null,
+): PyFunction {
   return makeFunction(code, cells.length === 0 ? NO_CELLS : cells, defaults, keywords, annotations);
 }
 
@@ -55,7 +61,9 @@ function pairsToDict(pairs: Py[]): PyDict {
 function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
   const { positional, varargs, keywordOnly, varkw } = info.code.signature;
   if (positional.length === 0 && varargs !== null && keywordOnly.length === 0) {
-    return varkw === null ? (...args: Py[]) => body(new PyTuple(args)) : (...args: Py[]) => body(new PyTuple(args), new PyDict());
+    return varkw === null
+      ? (...args: Py[]) => body(new PyTuple(args))
+      : (...args: Py[]) => body(new PyTuple(args), new PyDict());
   }
   return (...args: Py[]) => body(...bindPython(info, args, null));
 }

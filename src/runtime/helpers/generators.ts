@@ -23,7 +23,8 @@ export const iterObject = (iterable: Py): Py => iter(iterable);
 
 /** `yield from iterable` (PEP 380): passes values, exceptions and close() through; the result is the inner one's. */
 export function* yieldFrom(iterable: Py): Generator<Py, Py, Py> {
-  if (iterable instanceof PyCoroutine) throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  if (iterable instanceof PyCoroutine)
+    throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return yield* delegateTo(iterable instanceof Resumable ? iterable : iter(iterable));
 }
 
@@ -33,7 +34,8 @@ export function* awaitOn(awaitable: Py): Generator<Py, Py, Py> {
     if (awaitable.delegate === awaitable) throw TypeError('coroutine is being awaited already');
     return yield* delegateTo(awaitable);
   }
-  if (awaitable instanceof PyGenerator && (awaitable.info.code.flags & CO_ITERABLE_COROUTINE) !== 0) return yield* delegateTo(awaitable);
+  if (awaitable instanceof PyGenerator && (awaitable.info.code.flags & CO_ITERABLE_COROUTINE) !== 0)
+    return yield* delegateTo(awaitable);
   if (awaitable instanceof AsyncGeneratorStep) return yield* delegateTo(awaitable);
   const hook = special(awaitable, '__await__');
   if (hook === undefined) throw TypeError(`object ${typeOf(awaitable).name} can't be used in 'await' expression`);
@@ -142,10 +144,13 @@ function passOn(inner: Py, error: Py): { done: boolean; value: Py } {
 /** `async for`: the asynchronous iterator. */
 export function asyncIter(iterable: Py): Py {
   const hook = special(iterable, '__aiter__');
-  if (hook === undefined) throw TypeError(`'async for' requires an object with __aiter__ method, got ${typeOf(iterable).name}`);
+  if (hook === undefined)
+    throw TypeError(`'async for' requires an object with __aiter__ method, got ${typeOf(iterable).name}`);
   const iterator = hook(iterable);
   if (special(iterator, '__anext__') === undefined) {
-    throw TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`);
+    throw TypeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`,
+    );
   }
   return iterator;
 }

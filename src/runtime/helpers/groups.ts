@@ -74,7 +74,10 @@ export function starEnd(state: StarState): Py {
 
 /** Groups that a clause raised again are parts of the original: same metadata. */
 const isPartOf = (e: PyBaseException, original: PyBaseException) =>
-  isInstanceOf(e, BaseExceptionGroup) && e.tb === original.tb && e.cause === original.cause && e.context === original.context;
+  isInstanceOf(e, BaseExceptionGroup) &&
+  e.tb === original.tb &&
+  e.cause === original.cause &&
+  e.context === original.context;
 
 function mergeKept(original: PyBaseException, rest: Py, reraised: Py[]): Py {
   if (reraised.length === 0) return rest;

@@ -14,7 +14,8 @@ function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
 }
 
 /** In Python 2 a plain import looks beside the importing module first. */
-const defaultLevel = (unit: Unit) => (rt.dialect === 2 && unit.compiled.dialect !== 3 && !unit.future.includes('absolute_import') ? -1 : 0);
+const defaultLevel = (unit: Unit) =>
+  rt.dialect === 2 && unit.compiled.dialect !== 3 && !unit.future.includes('absolute_import') ? -1 : 0;
 
 /** `import a.b.c`: binds `a`. */
 export const importName = (unit: Unit, name: string): Py => doImport(unit, name, null, defaultLevel(unit));

@@ -13,17 +13,64 @@ import { list } from '../builtins/list.js';
 import * as arithmetic from './arithmetic.js';
 import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
 import { callKeywords, starArgs, starItems } from './calls.js';
-import { containsItem, eq, eqTest, ge, geTest, gt, gtTest, is, isNot, le, leTest, lt, ltTest, ne, neTest, notContains } from './comparison.js';
-import { again, assertionFailed, caught, chained, matches, raise, raise2, raiseFrom, reraise, tooDeep, traced } from './exceptions.js';
+import {
+  containsItem,
+  eq,
+  eqTest,
+  ge,
+  geTest,
+  gt,
+  gtTest,
+  is,
+  isNot,
+  le,
+  leTest,
+  lt,
+  ltTest,
+  ne,
+  neTest,
+  notContains,
+} from './comparison.js';
+import {
+  again,
+  assertionFailed,
+  caught,
+  chained,
+  matches,
+  raise,
+  raise2,
+  raiseFrom,
+  reraise,
+  tooDeep,
+  traced,
+} from './exceptions.js';
 import { annotate, buildClass, def, genericBase, setTypeParams, typeAlias, typeParam } from './functions.js';
-import { asyncIter, asyncNext, awaitOn, iterObject, newAsyncGenerator, newCoroutine, newGenerator, resumed, yieldFrom } from './generators.js';
+import {
+  asyncIter,
+  asyncNext,
+  awaitOn,
+  iterObject,
+  newAsyncGenerator,
+  newCoroutine,
+  newGenerator,
+  resumed,
+  yieldFrom,
+} from './generators.js';
 import { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 import { dropFile } from './files.js';
 import { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
 import { storeRaw } from './rawSlots.js';
 import { withLocals, withNamespace } from './locals.js';
 import { matchClass, matchMapping, matchSequence } from './matching.js';
-import { checkGlobal, deleteClassName, deleteGlobal, loadGlobal, storeGlobal, unboundFree, unboundLocal } from './names.js';
+import {
+  checkGlobal,
+  deleteClassName,
+  deleteGlobal,
+  loadGlobal,
+  storeGlobal,
+  unboundFree,
+  unboundLocal,
+} from './names.js';
 import { displayHook, exec2, print2 } from './python2.js';
 import './python2Classes.js';
 import { formatValue } from './strings.js';

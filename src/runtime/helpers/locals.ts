@@ -10,7 +10,8 @@ import { mergeKeywords } from './calls.js';
 /** `f(*args)` with `entries` (name, value, …; undefined = unbound) as what `locals()` gives: a snapshot, as PEP 667 says. */
 export function withLocals(code: Code, entries: Py[], f: Py, args: Py[], pairs: Py[]): Py {
   const variables = new PyDict();
-  for (let i = 0; i < entries.length; i += 2) if (entries[i + 1] !== undefined) variables.set(entries[i], entries[i + 1]);
+  for (let i = 0; i < entries.length; i += 2)
+    if (entries[i + 1] !== undefined) variables.set(entries[i], entries[i + 1]);
   return withFrame(code, variables, f, args, pairs);
 }
 

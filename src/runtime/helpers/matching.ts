@@ -22,7 +22,11 @@ export function matchSequence(subject: Py, count: number, star: number): Py[] | 
   const items = subject instanceof PyList || subject instanceof PyTuple ? toArray(subject) : itemsOf(subject, length);
   if (star < 0) return items;
   const after = count - star;
-  return [...items.slice(0, star), new PyList(items.slice(star, items.length - after)), ...items.slice(items.length - after)];
+  return [
+    ...items.slice(0, star),
+    new PyList(items.slice(star, items.length - after)),
+    ...items.slice(items.length - after),
+  ];
 }
 
 function itemsOf(subject: Py, length: number): Py[] {
@@ -51,7 +55,8 @@ export function matchMapping(subject: Py, keys: Py[], rest: boolean): Py[] | nul
   for (const key of keys) {
     if (seen.has(key)) throw duplicateKey(key);
     seen.set(key, true);
-    const value = get === undefined ? (contains(subject, key) ? getItem(subject, key) : missing) : call(get, [key, missing]);
+    const value =
+      get === undefined ? (contains(subject, key) ? getItem(subject, key) : missing) : call(get, [key, missing]);
     if (value === missing) return null;
     values.push(value);
   }
@@ -69,7 +74,19 @@ import { repr } from '../object/text.js';
 const duplicateKey = (key: Py) => ValueError(`mapping pattern checks duplicate key (${repr(key)})`);
 
 /** Types whose single positional sub-pattern is the value itself. */
-const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const SELF_MATCHING = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 
 /** Values of the positional and keyword sub-patterns, or null. */
 export function matchClass(subject: Py, cls: Py, positional: number, names: readonly string[]): Py[] | null {
@@ -103,7 +120,8 @@ export function matchClass(subject: Py, cls: Py, positional: number, names: read
 
 function matchArgs(cls: PyType, args: Py): string[] {
   if (args === undefined) return [];
-  if (!(args instanceof PyTuple)) throw TypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(args).name})`);
+  if (!(args instanceof PyTuple))
+    throw TypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(args).name})`);
   for (const name of args.items) {
     if (typeof name !== 'string') throw TypeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
   }

@@ -33,7 +33,12 @@ export function exec2(unit: Unit, code: Py, globals: Py, locals: Py): void {
     exec2(unit, code.items[0], code.items[1] ?? null, code.items[2] ?? null);
     return;
   }
-  execute(code, globals === null ? unit.globals : globals, locals === null ? (globals === null ? unit.locals : null) : locals, 'exec');
+  execute(
+    code,
+    globals === null ? unit.globals : globals,
+    locals === null ? (globals === null ? unit.locals : null) : locals,
+    'exec',
+  );
 }
 
 /** The value of an expression typed at a prompt. */

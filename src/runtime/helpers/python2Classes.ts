@@ -31,7 +31,8 @@ function makeClass(unit: Unit, name: string, bases: Py[], namespace: PyDict): Py
   const chosen = meta ?? metaOf(bases);
   const winner = chosen instanceof PyType ? calculateMeta(chosen, bases) : chosen;
   if (winner === typeOfType.current) {
-    for (const base of bases) if (!(base instanceof PyType)) throw TypeError(`Error when calling the metaclass bases\n    metaclass conflict`);
+    for (const base of bases)
+      if (!(base instanceof PyType)) throw TypeError(`Error when calling the metaclass bases\n    metaclass conflict`);
     return createClass(winner, name, bases as PyType[], namespace.map as Map<string, Py>);
   }
   return call(winner, [name, new PyTuple(bases), namespace]);

@@ -5,7 +5,13 @@ import type { Keywords } from '../object/binding.js';
 import { lookup, special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { type PyBaseException, TypeError } from '../object/errors.js';
-import { CO_COROUTINE, CO_ASYNC_GENERATOR, CO_GENERATOR, type FunctionInfo, type PyFunction } from '../object/function.js';
+import {
+  CO_COROUTINE,
+  CO_ASYNC_GENERATOR,
+  CO_GENERATOR,
+  type FunctionInfo,
+  type PyFunction,
+} from '../object/function.js';
 import { construct } from '../object/construct.js';
 import { isStopIteration } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -31,7 +37,8 @@ export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thre
     if (f.builtin?.blocking === true) return yield* retrying(f, args, keywords);
     return callKw(f, args, keywords);
   }
-  if (f instanceof PyMethod) return yield* threadApply(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
+  if (f instanceof PyMethod)
+    return yield* threadApply(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
   if (f instanceof PyType) return yield* threadConstruct(f, args, keywords);
   const hook = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
@@ -74,9 +81,17 @@ function* retrying(f: PyFunction, args: Py[], keywords: Keywords | null): Thread
 function* threadConstruct(cls: PyType, args: Py[], keywords: Keywords | null): Thread {
   const init = lookup(cls, '__init__');
   const make = lookup(cls, '__new__');
-  const plainNew = make === objectType.namespace.get('__new__') || (make instanceof PyStaticMethod && make === objectType.namespace.get('__new__'));
+  const plainNew =
+    make === objectType.namespace.get('__new__') ||
+    (make instanceof PyStaticMethod && make === objectType.namespace.get('__new__'));
   const plainMeta = lookup(cls.c$, '__call__') === cls.c$.mro.find((c) => !c.isHeap)?.namespace.get('__call__');
-  if (!plainNew || !plainMeta || typeof init !== 'function' || init.info === undefined || cls.abstractMethods !== undefined) {
+  if (
+    !plainNew ||
+    !plainMeta ||
+    typeof init !== 'function' ||
+    init.info === undefined ||
+    cls.abstractMethods !== undefined
+  ) {
     return cls.c$.isHeap && !plainMeta ? callKw(cls, args, keywords) : construct(cls, args, keywords);
   }
   const instance = new cls.ctor();

@@ -21,13 +21,24 @@ export function asyncManager(object: Py): Manager {
   return find(object, '__aenter__', '__aexit__', 'asynchronous context manager', 'context manager', '__enter__');
 }
 
-function find(object: Py, enterName: string, exitName: string, kind: string, otherKind: string, otherName: string): Manager {
+function find(
+  object: Py,
+  enterName: string,
+  exitName: string,
+  kind: string,
+  otherKind: string,
+  otherName: string,
+): Manager {
   const enter = special(object, enterName);
   const exit = special(object, exitName);
   if (enter !== undefined && exit !== undefined) return { object, enter, exit };
-  if (rt.dialect === 2) throw AttributeError(enter === undefined ? enterName.replace('__enter__', '__exit__') : exitName);
+  if (rt.dialect === 2)
+    throw AttributeError(enter === undefined ? enterName.replace('__enter__', '__exit__') : exitName);
   const name = typeOf(object).name;
-  const hint = special(object, otherName) === undefined ? '' : ` but it supports the ${otherKind} protocol. Did you mean to use '${otherName === '__enter__' ? 'with' : 'async with'}'?`;
+  const hint =
+    special(object, otherName) === undefined
+      ? ''
+      : ` but it supports the ${otherKind} protocol. Did you mean to use '${otherName === '__enter__' ? 'with' : 'async with'}'?`;
   const missing = enter !== undefined ? ` (missed ${exitName} method)` : '';
   throw TypeError(`'${name}' object does not support the ${kind} protocol${hint === '' ? missing : hint}`);
 }

@@ -81,7 +81,12 @@ export function loadDotted(name: string): Py {
     const again = rt.modules.get(name);
     if (again !== undefined) return again;
     if (path === undefined) {
-      throw noModule(rt.dialect === 2 ? `No module named ${name.slice(dot + 1)}` : `No module named '${name}'; '${parentName}' is not a package`, name);
+      throw noModule(
+        rt.dialect === 2
+          ? `No module named ${name.slice(dot + 1)}`
+          : `No module named '${name}'; '${parentName}' is not a package`,
+        name,
+      );
     }
     const module = findAndLoad(name)!;
     const owner = rt.modules.get(parentName);
@@ -99,10 +104,13 @@ export function noModule(message: string, name: string): Py {
 function resolveRelative(name: string, globals: Py, level: number): string {
   const package_ = globals === null ? '' : packageOf(globals, true);
   if (package_ === '') {
-    throw rt.dialect === 2 ? ValueError('Attempted relative import in non-package') : ImportError('attempted relative import with no known parent package');
+    throw rt.dialect === 2
+      ? ValueError('Attempted relative import in non-package')
+      : ImportError('attempted relative import with no known parent package');
   }
   const parts = package_.split('.');
-  if (level > parts.length) throw (rt.dialect === 2 ? ValueError : ImportError)('attempted relative import beyond top-level package');
+  if (level > parts.length)
+    throw (rt.dialect === 2 ? ValueError : ImportError)('attempted relative import beyond top-level package');
   const base = parts.slice(0, parts.length - level + 1).join('.');
   return name === '' ? base : `${base}.${name}`;
 }

@@ -65,7 +65,8 @@ function viaMetaPath(name: string, path: Py): Py {
 export function loadFromSpec(name: string, spec: Py): Py {
   const loader = getAttr(spec, 'loader');
   let module: Py = null;
-  if (loader !== null && findAttr(loader, 'create_module') !== undefined) module = callMethod(loader, 'create_module', spec);
+  if (loader !== null && findAttr(loader, 'create_module') !== undefined)
+    module = callMethod(loader, 'create_module', spec);
   if (module === null) module = newModule(name);
   if (module instanceof PyModule) describeModule(module, name, spec);
   rt.modules.set(name, module);
@@ -132,10 +133,18 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
     afterModuleLoad.current?.(name, module);
     return module;
   }
-  const locations = found.kind === 'namespace' ? new PyList([...found.paths]) : isPackage ? new PyList([(found as { packagePath: string }).packagePath]) : null;
+  const locations =
+    found.kind === 'namespace'
+      ? new PyList([...found.paths])
+      : isPackage
+        ? new PyList([(found as { packagePath: string }).packagePath])
+        : null;
   if (locations !== null) namespace.set('__path__', locations);
   if (found.kind === 'source') namespace.set('__file__', found.file);
-  const spec = rt.dialect === 3 ? newSpec(name, found.kind === 'source' ? found.file : null, locations, found.kind === 'source') : null;
+  const spec =
+    rt.dialect === 3
+      ? newSpec(name, found.kind === 'source' ? found.file : null, locations, found.kind === 'source')
+      : null;
   if (spec !== null) {
     namespace.set('__spec__', spec);
     namespace.set('__loader__', getAttr(spec, 'loader'));
@@ -155,7 +164,11 @@ export const LATER = Symbol('members made later');
 export type LaterMembers = ReadonlyMap<string, () => Py>;
 
 /** A function becomes a variable when it is first asked for: most never are. */
-function offerMembers(namespace: PyDict, module: string, members: Record<string, Py> & { [LATER]?: LaterMembers }): void {
+function offerMembers(
+  namespace: PyDict,
+  module: string,
+  members: Record<string, Py> & { [LATER]?: LaterMembers },
+): void {
   const map = namespace.map as ModuleMap;
   const pending = (map.pending = new Map([...(map.pending ?? []), ...(members[LATER] ?? [])]));
   for (const name of Object.keys(members)) {
@@ -210,7 +223,12 @@ function builtinsOfLibrary(): object {
 export function execSource(module: PyModule, source: string, file: string): void {
   const library = rt.state.get('library path') as string | undefined;
   const isLibrary = library !== undefined && file.startsWith(`${library}/`);
-  const compiled = compileText(source, { filename: file, mode: 'exec', globalsMode: 'module', ...(isLibrary ? { dialect: 3 as const } : {}) });
+  const compiled = compileText(source, {
+    filename: file,
+    mode: 'exec',
+    globalsMode: 'module',
+    ...(isLibrary ? { dialect: 3 as const } : {}),
+  });
   const { names } = module.namespace.map as ModuleMap;
   if (isLibrary && rt.dialect === 2) Object.setPrototypeOf(names, builtinsOfLibrary());
   const { main } = loadUnit(compiled, module.namespace, names);

@@ -17,6 +17,8 @@ export class StreamSocket {
   #server: Server | null = null;
   #listening = false;
   #bound: SocketAddress | null = null;
+  /** What it was connected to. */
+  #peer: SocketAddress | null = null;
   #stream: ByteStream | null = null;
   readonly #accepted: Socket[] = [];
 
@@ -98,6 +100,7 @@ export class StreamSocket {
         resolve();
       });
     });
+    this.#peer = address;
     this.#stream = new ByteStream(socket, this.changed);
   }
 
@@ -117,7 +120,7 @@ export class StreamSocket {
   /** Errors: ENOTCONN. */
   get peer(): SocketAddress {
     const socket = this.stream.stream as Socket;
-    if (this.family === 'unix') return { path: '' };
+    if (this.family === 'unix') return this.#peer ?? { path: '' };
     if (socket.remoteAddress === undefined) throw new KernelError('ENOTCONN', 'transport endpoint is not connected');
     return { host: socket.remoteAddress, port: socket.remotePort ?? 0 };
   }

@@ -54,7 +54,9 @@ export class Arena {
   /** Number of robust locks held by this thread. */
   heldDepth = 0;
   /** How many turns a wait spins before it sleeps; adapts to success. */
-  spinTurns = 200;
+  spinTurns = 1000;
+  /** This thread has woken another since it waited last. */
+  hasWoken = false;
   /** Where a record taken from a queue is put; reused. */
   record = new Uint8Array(1024);
   recordLength = 0;

@@ -13,7 +13,9 @@ import { type Reason, reasonCode } from './reasons.js';
 import { hasWatchers, ringWatchers } from './watch.js';
 
 const MIN_SPIN = 50;
-const MAX_SPIN = 4000;
+/** About as long as it takes to wake a thread on another processor. */
+const MAX_SPIN = 16000;
+const SHORT_MS = 0.15;
 /** A sleep that lasts longer is worth a note of where in the program it is. */
 const LONG_MS = 250;
 
@@ -23,7 +25,7 @@ export function deadlineAfter(timeoutMs: number): number {
 
 /** Wakes up to `count` of those who sleep on a cell, and every process that watches it. */
 export function wake(arena: Arena, cell: number, count = Infinity): void {
-  Atomics.notify(arena.i32, cell, count);
+  if (Atomics.notify(arena.i32, cell, count) > 0) arena.hasWoken = true;
   if (hasWatchers(arena, cell)) ringWatchers(arena, cell);
 }
 
@@ -72,7 +74,9 @@ export function takeInterrupts(arena: Arena): number {
 
 function spin(arena: Arena, cell: number, expected: number): boolean {
   const { i32 } = arena;
-  const awake = Atomics.load(i32, Header.awake);
+  // Who was just woken by this thread is about to run, and may be the one to answer.
+  const awake = Atomics.load(i32, Header.awake) + (arena.hasWoken ? 1 : 0);
+  arena.hasWoken = false;
   // Alone, nobody is about to change the cell; with more processes than processors, spinning keeps them from it.
   if (awake < 2 || awake > i32[Header.processors]!) return false;
   for (let i = arena.spinTurns; i > 0; i--) {
@@ -81,8 +85,13 @@ function spin(arena: Arena, cell: number, expected: number): boolean {
       return true;
     }
   }
-  arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 1);
   return false;
+}
+
+/** A sleep is over: one that was so short that spinning would have done as well asks for more of it, others for less. */
+function adaptSpin(arena: Arena, sleptMs: number): void {
+  if (sleptMs < SHORT_MS) arena.spinTurns = Math.min(MAX_SPIN, arena.spinTurns * 4);
+  else arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 1);
 }
 
 function sleep(
@@ -122,7 +131,10 @@ function sleep(
 function slept(arena: Arena, cell: number, expected: number, remainingMs: number): boolean {
   const { i32, self, hooks } = arena;
   const first = Math.min(remainingMs, LONG_MS);
-  if (Atomics.wait(i32, cell, expected, first) !== 'timed-out') return true;
+  const start = performance.now();
+  const isWoken = Atomics.wait(i32, cell, expected, first) !== 'timed-out';
+  adaptSpin(arena, performance.now() - start);
+  if (isWoken) return true;
   if (remainingMs <= LONG_MS) return false;
   const position = hooks.position?.() ?? null;
   if (position !== null) {

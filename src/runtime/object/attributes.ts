@@ -100,7 +100,11 @@ export function typeName(cls: PyType): string {
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
   let message = `'${typeName(cls)}' object has no attribute '${name}'`;
-  if (o instanceof PyModule) message = rt.dialect === 2 ? `'module' object has no attribute '${name}'` : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
+  if (o instanceof PyModule)
+    message =
+      rt.dialect === 2
+        ? `'module' object has no attribute '${name}'`
+        : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
   else if (o instanceof PyType) message = `type object '${o.name}' has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
   const error = AttributeError(message);
@@ -147,7 +151,9 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
     return;
   }
   if (o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule)) {
-    throw found === undefined ? cannotSet(o, name) : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+    throw found === undefined
+      ? cannotSet(o, name)
+      : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
   }
   storeOwn(o, name, value);
 }
@@ -201,7 +207,10 @@ export function genericDelAttr(o: Py, name: string): void {
     }
     if (special(found, '__set__') !== undefined) throw AttributeError('__delete__');
   }
-  if (!deleteOwn(o, name)) throw found === undefined ? noAttribute(o, name) : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+  if (!deleteOwn(o, name))
+    throw found === undefined
+      ? noAttribute(o, name)
+      : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
 
 /** Removes an instance's own attribute. Returns whether there was one. */

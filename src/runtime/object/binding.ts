@@ -42,7 +42,8 @@ function bindKeywords(
   for (const [name, value] of keywords) {
     const at = positional.indexOf(name, positionalOnly);
     if (at >= 0) {
-      if (at < given) throw TypeError(`${callName(info)}() got multiple values for ${argumentWord()}argument '${name}'`);
+      if (at < given)
+        throw TypeError(`${callName(info)}() got multiple values for ${argumentWord()}argument '${name}'`);
       bound[at] = value;
       continue;
     }
@@ -106,7 +107,9 @@ function missingArguments(info: FunctionInfo, names: string[], kind: string, bou
       : quoted.length === 2
         ? quoted.join(' and ')
         : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}`;
-  return TypeError(`${callName(info)}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`);
+  return TypeError(
+    `${callName(info)}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
+  );
 }
 
 function tooManyArguments(info: FunctionInfo, given: number, bound: Py[], keywordBase: number): Py {
@@ -220,7 +223,9 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   const name = shortName(info);
   if (n < 0) {
     return TypeError(
-      isNew(info) ? `${name}.__new__(): not enough arguments` : `unbound method ${builtinCallName(info)}() needs an argument`,
+      isNew(info)
+        ? `${name}.__new__(): not enough arguments`
+        : `unbound method ${builtinCallName(info)}() needs an argument`,
     );
   }
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
@@ -236,7 +241,9 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
     const positionalMin = Math.min(min, s.positionalOnly - offset);
     if (n < positionalMin) {
       const word = positionalMin === max ? 'exactly' : 'at least';
-      return TypeError(`${name}() takes ${word} ${positionalMin} positional argument${plural(positionalMin)} (${n} given)`);
+      return TypeError(
+        `${name}() takes ${word} ${positionalMin} positional argument${plural(positionalMin)} (${n} given)`,
+      );
     }
     if (n < min) return TypeError(`${name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
     const word = min === max ? 'exactly' : 'at most';

@@ -24,7 +24,10 @@ export function createClass(
   const actualBases = bases.length === 0 ? [objectType] : bases;
   for (const base of actualBases) {
     ready(base);
-    if (!base.subclassable) throw TypeError(`type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`);
+    if (!base.subclassable)
+      throw TypeError(
+        `type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`,
+      );
   }
   const solid = bestBase(actualBases);
   const cls = blankClass(meta, name, actualBases, solid);
@@ -91,14 +94,16 @@ function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
     if (typeof f === 'function' && f.info !== undefined) cls.namespace.set(hook, new PyClassMethod(f));
   }
   if (!cls.namespace.has('__doc__')) cls.namespace.set('__doc__', null);
-  if (cls.namespace.has('__eq__') && !cls.namespace.has('__hash__') && rt.dialect === 3) cls.namespace.set('__hash__', null);
+  if (cls.namespace.has('__eq__') && !cls.namespace.has('__hash__') && rt.dialect === 3)
+    cls.namespace.set('__hash__', null);
 }
 
 /** Chains the prototype and the class object onto the next class of the MRO where the MRO is a chain. */
 function link(cls: PyType, meta: PyType): void {
   const next = cls.mro[1] ?? objectType;
   const rest = cls.mro.slice(1);
-  const chained = rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && !next.flat && isChainable(cls, next);
+  const chained =
+    rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && !next.flat && isChainable(cls, next);
   if (chained) {
     Object.setPrototypeOf(cls.proto, next.proto);
     Object.setPrototypeOf(cls, sameMeta(meta, next) ? next : meta.proto);
@@ -110,7 +115,8 @@ function link(cls: PyType, meta: PyType): void {
   linkClass(cls);
 }
 
-const isChainable = (cls: PyType, next: PyType) => next.ctor === cls.base!.ctor || cls.base!.mro.every((c) => next.mro.includes(c));
+const isChainable = (cls: PyType, next: PyType) =>
+  next.ctor === cls.base!.ctor || cls.base!.mro.every((c) => next.mro.includes(c));
 const sameMeta = (meta: PyType, next: PyType) => next.c$ === meta;
 
 /** A class whose metaclass differs from its base's sees the bases' attributes through copies. */
@@ -143,9 +149,14 @@ function bestBase(bases: PyType[]): PyType {
 
 /** Exceptions that have fields of their own; all others look alike and can be bases together. */
 const WITH_FIELDS = new Set(
-  'BaseException BaseExceptionGroup ExceptionGroup StopIteration SystemExit ImportError OSError NameError AttributeError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(' '),
+  'BaseException BaseExceptionGroup ExceptionGroup StopIteration SystemExit ImportError OSError NameError AttributeError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(
+    ' ',
+  ),
 );
-const sharesLayout = (cls: PyType): boolean => cls.moduleName === 'builtins' && !WITH_FIELDS.has(cls.name) && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
+const sharesLayout = (cls: PyType): boolean =>
+  cls.moduleName === 'builtins' &&
+  !WITH_FIELDS.has(cls.name) &&
+  cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
 
 /** The nearest class that adds to the layout: a built-in type, or one with slots. */
 function solidBase(type: PyType): PyType {
@@ -169,7 +180,12 @@ function methodResolutionOrder(cls: PyType, meta: PyType): PyType[] {
 export function c3(cls: PyType): PyType[] {
   const seen = new Set<PyType>();
   for (const base of cls.bases) {
-    if (seen.has(base)) throw TypeError(rt.dialect === 2 ? `Error when calling the metaclass bases\n    duplicate base class ${base.name}` : `duplicate base class ${base.name}`);
+    if (seen.has(base))
+      throw TypeError(
+        rt.dialect === 2
+          ? `Error when calling the metaclass bases\n    duplicate base class ${base.name}`
+          : `duplicate base class ${base.name}`,
+      );
     seen.add(base);
   }
   const sequences = [...cls.bases.map((base) => [...base.mro]), [...cls.bases]];
@@ -187,7 +203,9 @@ export function c3(cls: PyType): PyType[] {
 function mroConflict(open: PyType[][]): Py {
   const names = [...new Set(open.map((s) => s[0]!.name))].join(', ');
   const prefix = rt.dialect === 2 ? 'Error when calling the metaclass bases\n    ' : '';
-  return TypeError(`${prefix}Cannot create a consistent method resolution${rt.dialect === 2 ? '\n' : ' '}order (MRO) for bases ${names}`);
+  return TypeError(
+    `${prefix}Cannot create a consistent method resolution${rt.dialect === 2 ? '\n' : ' '}order (MRO) for bases ${names}`,
+  );
 }
 
 function addSlots(cls: PyType, solid: PyType): void {
@@ -225,7 +243,8 @@ function addDict(cls: PyType, withWeakref: boolean): void {
 function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
   if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
   const set = (self: Py, value: Py): void => {
-    if (!(value instanceof PyDict)) throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+    if (!(value instanceof PyDict))
+      throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     replaceInstanceDict(self, value);
   };
   return new PyGetSet(name, cls, instanceDict, set, undefined);
@@ -273,7 +292,8 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
 }
 
 function noSlotValue(self: Py, name: string): Py {
-  const error = rt.dialect === 2 ? AttributeError(name) : AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
+  const error =
+    rt.dialect === 2 ? AttributeError(name) : AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
   Object.assign(error, { x$name: name, x$obj: self });
   return error;
 }
@@ -287,7 +307,10 @@ export function deriveFlags(cls: PyType): void {
   const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
   const eq = definingClass(cls, '__eq__');
   const hash = definingClass(cls, '__hash__');
-  cls.customHash = (eq?.isHeap ?? false) || (hash?.isHeap ?? false) || (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
+  cls.customHash =
+    (eq?.isHeap ?? false) ||
+    (hash?.isHeap ?? false) ||
+    (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
   cls.inheritsHash = !cls.customHash;
   cls.identityHash = cls.inheritsHash && layout.identityHash;
   cls.getattrHook = hookOf(cls, '__getattr__');
@@ -300,7 +323,8 @@ export function deriveFlags(cls: PyType): void {
   if (opaque) makeOpaque(cls);
 }
 
-const plainLayout = (c: PyType) => c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
+const plainLayout = (c: PyType) =>
+  c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
 
 function definingClass(cls: PyType, name: string): PyType | undefined {
   return cls.mro.find((c) => {
@@ -334,7 +358,12 @@ function makeOpaque(cls: PyType): void {
         return hook(this, name);
       },
       set(value) {
-        Object.defineProperty(this, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+        Object.defineProperty(this, attributeKey(name), {
+          value,
+          writable: true,
+          configurable: true,
+          enumerable: true,
+        });
       },
       configurable: true,
     });
@@ -406,7 +435,15 @@ setTypeAttribute.current = (cls, name, value) => {
 
 /** Values that are no descriptors whatever their class says. */
 function isPlainData(value: Py): boolean {
-  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || value === null || (typeof value === 'object' && !value.c$.isHeap && (value instanceof PyFloat || value instanceof PyList || value instanceof PyDict));
+  return (
+    typeof value === 'number' ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    value === null ||
+    (typeof value === 'object' &&
+      !value.c$.isHeap &&
+      (value instanceof PyFloat || value instanceof PyList || value instanceof PyDict))
+  );
 }
 
 deleteTypeAttribute.current = (cls, name) => {
@@ -424,7 +461,11 @@ deleteTypeAttribute.current = (cls, name) => {
 };
 
 const immutable = (cls: PyType, name: string) =>
-  TypeError(rt.dialect === 2 ? `can't set attributes of built-in/extension type '${cls.name}'` : `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  TypeError(
+    rt.dialect === 2
+      ? `can't set attributes of built-in/extension type '${cls.name}'`
+      : `cannot set '${name}' attribute of immutable type '${cls.name}'`,
+  );
 
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
 function changed(cls: PyType, name: string, value: Py): void {
@@ -441,8 +482,7 @@ function changed(cls: PyType, name: string, value: Py): void {
   if (isHookName(name)) deriveFlags(cls);
 }
 
-const isHookName = (name: string) =>
-  /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);
+const isHookName = (name: string) => /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);
 
 function reinstall(cls: PyType, name: string, value: Py): void {
   delete cls.proto[attributeKey(name)];

@@ -10,7 +10,14 @@ import { NotImplemented, PyFloat } from './values.js';
 
 export type CompareOp = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE';
 
-const METHOD: Record<CompareOp, string> = { Eq: '__eq__', NotEq: '__ne__', Lt: '__lt__', LtE: '__le__', Gt: '__gt__', GtE: '__ge__' };
+const METHOD: Record<CompareOp, string> = {
+  Eq: '__eq__',
+  NotEq: '__ne__',
+  Lt: '__lt__',
+  LtE: '__le__',
+  Gt: '__gt__',
+  GtE: '__ge__',
+};
 const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
 const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
 

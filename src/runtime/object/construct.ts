@@ -18,7 +18,8 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
     if (init === null) {
-      if (args.length > 0 || (keywords !== null && keywords.size > 0)) throw TypeError(`${cls.name}() takes no arguments`);
+      if (args.length > 0 || (keywords !== null && keywords.size > 0))
+        throw TypeError(`${cls.name}() takes no arguments`);
       return new cls.ctor();
     }
     const instance = new cls.ctor();

@@ -53,7 +53,9 @@ function initialise(init: PyFunction): string {
 
 /** One case for each number of arguments. */
 function cases(call: string): string {
-  const texts = [0, 1, 2, 3].map((n) => `case ${n}: ${call.replace('cls$', ['cls', ...NAMES.slice(0, n)].join(', '))};`);
+  const texts = [0, 1, 2, 3].map(
+    (n) => `case ${n}: ${call.replace('cls$', ['cls', ...NAMES.slice(0, n)].join(', '))};`,
+  );
   return `${texts.join(' ')} default: ${call.replace('cls$', 'cls, ...arguments')};`;
 }
 

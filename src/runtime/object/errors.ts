@@ -47,13 +47,19 @@ export interface ExceptionMaker {
 }
 
 function exception(name: string, base: ExceptionMaker | PyType): ExceptionMaker {
-  const type = builtinType({ name, js: class extends ('c$' in base ? (base as PyType) : base.type).ctor {}, base: 'c$' in base ? (base as PyType) : base.type });
+  const type = builtinType({
+    name,
+    js: class extends ('c$' in base ? (base as PyType) : base.type).ctor {},
+    base: 'c$' in base ? (base as PyType) : base.type,
+  });
   const make = (...args: Py[]): PyBaseException => new (type.ctor as new (args: Py[]) => PyBaseException)(args);
   return Object.assign(make, { type });
 }
 
 const root = builtinType({ name: 'BaseException', js: PyBaseException });
-export const BaseException: ExceptionMaker = Object.assign((...args: Py[]) => new PyBaseException(args), { type: root });
+export const BaseException: ExceptionMaker = Object.assign((...args: Py[]) => new PyBaseException(args), {
+  type: root,
+});
 
 export const Exception = exception('Exception', BaseException);
 export const SystemExit = exception('SystemExit', BaseException);

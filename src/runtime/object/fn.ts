@@ -15,7 +15,12 @@ export function fn(signature: string, impl: (...args: any[]) => Py, name = '', d
 }
 
 /** The same for a method of a built-in type: the signature leaves `self` out, the implementation takes it first. */
-export function method(signature: string, impl: (...args: any[]) => Py, name = '', doc: string | null = null): PyFunction {
+export function method(
+  signature: string,
+  impl: (...args: any[]) => Py,
+  name = '',
+  doc: string | null = null,
+): PyFunction {
   return wrap(new BuiltinInfo(name, withSelf(signature), impl, null, doc, true));
 }
 

@@ -1,6 +1,14 @@
 /** Generators, coroutines and async generators: Python's protocol around a JavaScript generator. */
 import { rt } from './context.js';
-import { GeneratorExit, isInstanceOf, PyBaseException, RuntimeError, StopAsyncIteration, StopIteration, ValueError } from './errors.js';
+import {
+  GeneratorExit,
+  isInstanceOf,
+  PyBaseException,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  ValueError,
+} from './errors.js';
 import type { FunctionInfo } from './function.js';
 import { PyIterator } from './iterate.js';
 import { type Py, PyObject } from './object.js';
@@ -135,8 +143,12 @@ export abstract class Resumable extends PyIterator {
 
 const notStarted = (kind: string) => typeError.current(`can't send non-None value to a just-started ${kind}`);
 /** Wired by the helpers: traceback entries and errors that need more of the runtime. */
-export const traced: { current: (error: Py, info: FunctionInfo, position: number) => Py } = { current: (error) => error };
-export const recursionError: { current: () => Py } = { current: () => RuntimeError('maximum recursion depth exceeded') };
+export const traced: { current: (error: Py, info: FunctionInfo, position: number) => Py } = {
+  current: (error) => error,
+};
+export const recursionError: { current: () => Py } = {
+  current: () => RuntimeError('maximum recursion depth exceeded'),
+};
 import { TypeError } from './errors.js';
 const typeError = { current: (text: string) => TypeError(text) };
 

@@ -25,13 +25,22 @@ function defineAccessor(target: object, key: string, accessor: Accessor): void {
 /** An instance attribute that hides a class attribute: `o.x = v` where the class has a non-data descriptor. */
 function shadow(self: Py, name: string, value: Py): void {
   Object.defineProperty(self, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
-  Object.defineProperty(self, methodKey(name), { value: undefined, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(self, methodKey(name), {
+    value: undefined,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }
 
 /** A descriptor's AttributeError gives `__getattr__` its turn, as `object.__getattribute__` failing does. */
 function orHook(self: Py, name: string, error: Py): Py {
   const hook = self?.c$?.getattrHook;
-  if (hook !== undefined && error instanceof ExceptionClass && (error as PyBaseException).c$.mro.includes(AttributeError.type)) {
+  if (
+    hook !== undefined &&
+    error instanceof ExceptionClass &&
+    (error as PyBaseException).c$.mro.includes(AttributeError.type)
+  ) {
     return hook(self, name);
   }
   throw error;
@@ -126,7 +135,9 @@ export function isDescriptor(value: Py): boolean {
   if (!value.c$.isReady) ready(value.c$);
   const proto = value.c$.proto;
   return (
-    proto.m$__get__ !== undefined || proto.m$__set__ !== undefined || proto.m$__delete__ !== undefined ||
+    proto.m$__get__ !== undefined ||
+    proto.m$__set__ !== undefined ||
+    proto.m$__delete__ !== undefined ||
     value.c$.proto.$__get__ !== undefined
   );
 }
@@ -186,7 +197,12 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
     defineClassAccessor(cls, key, function (this: Py) {
       return value.get(this);
     });
-  } else if (typeof value === 'object' && value !== null && !(value instanceof PyProperty && !value.c$.isHeap) && isDescriptor(value)) {
+  } else if (
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof PyProperty && !value.c$.isHeap) &&
+    isDescriptor(value)
+  ) {
     defineClassAccessor(cls, key, function (this: Py) {
       const get = calls.current.special(value, '__get__');
       return get === undefined ? value : get(value, null, this);
@@ -222,7 +238,8 @@ export function defineMembers(type: PyType, make: () => Members): void {
       type.namespace.set(name, value);
       installAttribute(type, name, value);
     }
-    if (type !== objectType && (members.__eq__ !== undefined || members.__hash__ !== undefined)) type.identityHash = false;
+    if (type !== objectType && (members.__eq__ !== undefined || members.__hash__ !== undefined))
+      type.identityHash = false;
     if (!type.namespace.has('__doc__')) {
       type.namespace.set('__doc__', null);
       installAttribute(type, '__doc__', null);

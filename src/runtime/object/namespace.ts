@@ -80,7 +80,12 @@ export class ModuleMap extends Map<Py, Py> {
       super.set(name, value);
       if (typeof name === 'string') {
         this.names[attributeKey(name)] = value;
-        Object.defineProperty(this.module, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+        Object.defineProperty(this.module, attributeKey(name), {
+          value,
+          writable: true,
+          configurable: true,
+          enumerable: true,
+        });
       }
     }
     return this;
@@ -116,7 +121,8 @@ export class ModuleMap extends Map<Py, Py> {
   override *keys(): MapIterator<Py> {
     yield* super.keys();
     for (const [name, index] of this.indexes) if (this.isBound(name, index)) yield name;
-    for (const name of this.pending?.keys() ?? []) if (!this.indexes.has(name) && super.get(name) === undefined) yield name;
+    for (const name of this.pending?.keys() ?? [])
+      if (!this.indexes.has(name) && super.get(name) === undefined) yield name;
   }
 
   override *values(): MapIterator<Py> {

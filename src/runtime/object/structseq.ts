@@ -35,10 +35,18 @@ export function structSequence(path: string, fields: readonly string[], visible 
 function declare(path: string, fields: readonly string[], visible: number): StructSequence {
   const dot = path.lastIndexOf('.');
   const name = path.slice(dot + 1);
-  const type = builtinType({ name, js: class extends PyTuple {}, base: tuple, module: path.slice(0, dot), subclassable: false });
+  const type = builtinType({
+    name,
+    js: class extends PyTuple {},
+    base: tuple,
+    module: path.slice(0, dot),
+    subclassable: false,
+  });
   const make = (values: readonly Py[]): PyTuple => {
     const made = new (type.ctor as new (items: Py[]) => PyTuple)(values.slice(0, visible));
-    fields.slice(visible).forEach((field, i) => Object.defineProperty(made, `x$${field}`, { value: values[visible + i] ?? null }));
+    fields
+      .slice(visible)
+      .forEach((field, i) => Object.defineProperty(made, `x$${field}`, { value: values[visible + i] ?? null }));
     return made;
   };
   // A name that comes again later is the later field's: the first one can only be had by its index.
@@ -49,8 +57,21 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
       n_sequence_fields: visible,
       n_unnamed_fields: visible - named.length,
       __match_args__: new PyTuple(named),
-      __new__: new PyStaticMethod(fn('(cls, sequence, dict=None, /)', (_cls: PyType, sequence: Py, dict: Py) => fromSequence(path, fields, visible, sequence, dict, make), '__new__')),
-      __repr__: method('()', (self: PyTuple) => `${path}(${fields.slice(0, visible).map((f, i) => `${f}=${repr(self.items[i])}`).join(', ')})`),
+      __new__: new PyStaticMethod(
+        fn(
+          '(cls, sequence, dict=None, /)',
+          (_cls: PyType, sequence: Py, dict: Py) => fromSequence(path, fields, visible, sequence, dict, make),
+          '__new__',
+        ),
+      ),
+      __repr__: method(
+        '()',
+        (self: PyTuple) =>
+          `${path}(${fields
+            .slice(0, visible)
+            .map((f, i) => `${f}=${repr(self.items[i])}`)
+            .join(', ')})`,
+      ),
       __reduce__: method('()', (self: Py) => {
         const hidden = new PyDict();
         for (const field of fields.slice(visible)) hidden.set(field, self[`x$${field}`]);
@@ -65,12 +86,23 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
   return { type, make };
 }
 
-function fromSequence(path: string, fields: readonly string[], visible: number, sequence: Py, dict: Py, make: (values: readonly Py[]) => PyTuple): PyTuple {
+function fromSequence(
+  path: string,
+  fields: readonly string[],
+  visible: number,
+  sequence: Py,
+  dict: Py,
+  make: (values: readonly Py[]) => PyTuple,
+): PyTuple {
   const values = toArray(sequence);
-  if (visible === fields.length && values.length !== visible) throw TypeError(`${path}() takes a ${visible}-sequence (${values.length}-sequence given)`);
-  if (values.length < visible) throw TypeError(`${path}() takes an at least ${visible}-sequence (${values.length}-sequence given)`);
-  if (values.length > fields.length) throw TypeError(`${path}() takes an at most ${fields.length}-sequence (${values.length}-sequence given)`);
+  if (visible === fields.length && values.length !== visible)
+    throw TypeError(`${path}() takes a ${visible}-sequence (${values.length}-sequence given)`);
+  if (values.length < visible)
+    throw TypeError(`${path}() takes an at least ${visible}-sequence (${values.length}-sequence given)`);
+  if (values.length > fields.length)
+    throw TypeError(`${path}() takes an at most ${fields.length}-sequence (${values.length}-sequence given)`);
   if (dict instanceof PyDict) fields.forEach((field, i) => i >= values.length && (values[i] = dict.get(field) ?? null));
-  else if (dict !== undefined && dict !== null) throw TypeError(`${path}() takes a dict as second arg, if any, not ${typeOf(dict).name}`);
+  else if (dict !== undefined && dict !== null)
+    throw TypeError(`${path}() takes a dict as second arg, if any, not ${typeOf(dict).name}`);
   return make(values);
 }

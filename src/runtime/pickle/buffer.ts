@@ -29,14 +29,23 @@ hide(PyPickleBuffer.prototype, 'buffer$', function (this: PyPickleBuffer): Buffe
   return this.info;
 });
 
-export const pickleBufferType: PyType = builtinType({ name: 'PickleBuffer', js: PyPickleBuffer, module: 'pickle', subclassable: false });
+export const pickleBufferType: PyType = builtinType({
+  name: 'PickleBuffer',
+  js: PyPickleBuffer,
+  module: 'pickle',
+  subclassable: false,
+});
 
 defineMembers(pickleBufferType, () => ({
   __new__: new PyStaticMethod(
-    fn('(cls, object, /)', (_cls: PyType, o: Py) => {
-      memoryView(o);
-      return new PyPickleBuffer(o);
-    }, '__new__'),
+    fn(
+      '(cls, object, /)',
+      (_cls: PyType, o: Py) => {
+        memoryView(o);
+        return new PyPickleBuffer(o);
+      },
+      '__new__',
+    ),
   ),
   raw: method('()', (self: PyPickleBuffer) => {
     if (!self.isContiguous) throw BufferError('cannot extract raw buffer from non-contiguous buffer');

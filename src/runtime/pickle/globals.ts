@@ -38,7 +38,8 @@ export function globalName(o: Py, given?: string): GlobalName {
 /** Python 2 tries to take a function apart when its name leads nowhere, and then fails for its type. */
 function notFound(o: Py, module: string, name: string): Py {
   if (rt.dialect === 3) return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
-  if (typeof o === 'function') return PicklingError("Can't pickle <type 'function'>: attribute lookup __builtin__.function failed");
+  if (typeof o === 'function')
+    return PicklingError("Can't pickle <type 'function'>: attribute lookup __builtin__.function failed");
   return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${module}.${name} failed`);
 }
 

@@ -95,7 +95,9 @@ function unicode(data: Uint8Array): Py {
   let ascii = true;
   for (let i = 0; i < data.length && ascii; i++) ascii = data[i]! < 0x80;
   const buffer = Buffer.from(data.buffer as ArrayBuffer, data.byteOffset, data.length);
-  const text = ascii ? buffer.latin1Slice(0, data.length) : pyCall(() => decodeBytes(data, 'utf-8', { errors: 'surrogatepass' }));
+  const text = ascii
+    ? buffer.latin1Slice(0, data.length)
+    : pyCall(() => decodeBytes(data, 'utf-8', { errors: 'surrogatepass' }));
   return rt.dialect === 2 ? new PyUnicode(text) : text;
 }
 
@@ -168,7 +170,19 @@ function stringLine(u: Unpickling, line: string): Py {
 /** The escapes of a Python 2 string literal. */
 function unescape(text: string): Uint8Array {
   const plain = text.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|\n|.)/gs, (_all, escape: string) => {
-    const simple: Record<string, string> = { n: '\n', r: '\r', t: '\t', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\', "'": "'", '"': '"', '\n': '' };
+    const simple: Record<string, string> = {
+      n: '\n',
+      r: '\r',
+      t: '\t',
+      a: '\x07',
+      b: '\b',
+      f: '\f',
+      v: '\v',
+      '\\': '\\',
+      "'": "'",
+      '"': '"',
+      '\n': '',
+    };
     if (escape in simple) return simple[escape]!;
     if (escape[0] === 'x') return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     return /^[0-7]/.test(escape) ? String.fromCharCode(Number.parseInt(escape, 8) & 0xff) : `\\${escape}`;

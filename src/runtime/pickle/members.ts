@@ -34,7 +34,12 @@ export class PyUnpickler extends PyObject {
 
 const MODULE = '_pickle';
 export const picklerType: PyType = builtinType({ name: 'Pickler', js: PyPickler, module: MODULE, hasDict: false });
-export const unpicklerType: PyType = builtinType({ name: 'Unpickler', js: PyUnpickler, module: MODULE, hasDict: false });
+export const unpicklerType: PyType = builtinType({
+  name: 'Unpickler',
+  js: PyUnpickler,
+  module: MODULE,
+  hasDict: false,
+});
 
 /** The protocol meant by an argument: None is the default, a negative one the highest. */
 export function protocolOf(protocol: Py): number {
@@ -61,7 +66,8 @@ export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py): Uint8A
 }
 
 /** A `bytes`, or in Python 2 a `str`. */
-export const asBytes = (data: Uint8Array): Py => (rt.dialect === 2 ? Buffer.from(data).toString('latin1') : new PyBytes(data));
+export const asBytes = (data: Uint8Array): Py =>
+  rt.dialect === 2 ? Buffer.from(data).toString('latin1') : new PyBytes(data);
 
 function writerOf(file: Py): Py {
   const write = findAttr(file, 'write');
@@ -177,8 +183,18 @@ class PyMemoProxy extends PyObject {
     super();
   }
 }
-const picklerMemoType = builtinType({ name: 'PicklerMemoProxy', js: class extends PyMemoProxy {}, module: MODULE, subclassable: false });
-const unpicklerMemoType = builtinType({ name: 'UnpicklerMemoProxy', js: class extends PyMemoProxy {}, module: MODULE, subclassable: false });
+const picklerMemoType = builtinType({
+  name: 'PicklerMemoProxy',
+  js: class extends PyMemoProxy {},
+  module: MODULE,
+  subclassable: false,
+});
+const unpicklerMemoType = builtinType({
+  name: 'UnpicklerMemoProxy',
+  js: class extends PyMemoProxy {},
+  module: MODULE,
+  subclassable: false,
+});
 
 /** An attribute that instances may set, kept out of sight. */
 const settable = (name: string, fallback: (self: Py) => Py) =>
@@ -248,7 +264,10 @@ defineMembers(picklerMemoType, () => ({
     return null;
   }),
   copy: method('()', (self: PyMemoProxy) => picklerMemoCopy(self)),
-  __reduce__: method('()', (self: PyMemoProxy) => new PyTuple([rt.builtins.$dict, new PyTuple([picklerMemoCopy(self)])])),
+  __reduce__: method(
+    '()',
+    (self: PyMemoProxy) => new PyTuple([rt.builtins.$dict, new PyTuple([picklerMemoCopy(self)])]),
+  ),
 }));
 
 function picklerMemoCopy(self: PyMemoProxy): PyDict {
@@ -285,7 +304,8 @@ defineMembers(unpicklerType, () => ({
     (self) => new unpicklerMemoType.ctor(self),
     (self, value) => {
       const memo: Py[] = [];
-      const entries = value instanceof PyMemoProxy ? [...loading(value.owner).memo.entries()] : (value as PyDict).entryList();
+      const entries =
+        value instanceof PyMemoProxy ? [...loading(value.owner).memo.entries()] : (value as PyDict).entryList();
       for (const [at, o] of entries) memo[Number(at)] = o;
       loading(self).memo = memo;
     },
@@ -293,9 +313,13 @@ defineMembers(unpicklerType, () => ({
 }));
 
 const noPersistentLoad = (): Py =>
-  fn('(pid, /)', () => {
-    throw unsupportedPersistentLoad();
-  }, 'persistent_load');
+  fn(
+    '(pid, /)',
+    () => {
+      throw unsupportedPersistentLoad();
+    },
+    'persistent_load',
+  );
 
 const unsupportedPersistentLoad = () =>
   UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.');

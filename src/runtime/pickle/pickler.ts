@@ -13,7 +13,14 @@ import { str } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
 import {
-  Ellipsis, NotImplemented, PyByteArray, PyBytes, PyFloat, PyList, PyMethod, PyTuple,
+  Ellipsis,
+  NotImplemented,
+  PyByteArray,
+  PyBytes,
+  PyFloat,
+  PyList,
+  PyMethod,
+  PyTuple,
 } from '../object/values.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { builtin } from '../builtins/registry.js';
@@ -22,7 +29,17 @@ import { PyPickleBuffer } from './buffer.js';
 import { PicklingError } from './errors.js';
 import { FrameWriter } from './frames.js';
 import { Op } from './opcodes.js';
-import { saveBuffer, saveByteArray, saveBytes, saveDict, saveFrozenSet, saveList, saveSet, saveText, saveTuple } from './saveBuiltin.js';
+import {
+  saveBuffer,
+  saveByteArray,
+  saveBytes,
+  saveDict,
+  saveFrozenSet,
+  saveList,
+  saveSet,
+  saveText,
+  saveTuple,
+} from './saveBuiltin.js';
 import { saveGlobal } from './saveGlobal.js';
 import { saveBuiltinMethod } from './saveBuiltin.js';
 import { saveReduction } from './saveReduction.js';
@@ -176,12 +193,17 @@ export class Pickling {
       saveBuiltinMethod(this, o);
       return;
     }
-    const table = hooks.dispatchTable === undefined ? undefined : (type: PyType) => tableEntry(hooks.dispatchTable, type);
+    const table =
+      hooks.dispatchTable === undefined ? undefined : (type: PyType) => tableEntry(hooks.dispatchTable, type);
     this.saveReduced(o, reductionOf(o, this.protocol, table));
   }
 
   private saveType(type: PyType): void {
-    for (const [singleton, of] of [[null, NoneType], [Ellipsis, Ellipsis.c$], [NotImplemented, NotImplemented.c$]] as const) {
+    for (const [singleton, of] of [
+      [null, NoneType],
+      [Ellipsis, Ellipsis.c$],
+      [NotImplemented, NotImplemented.c$],
+    ] as const) {
       if (type !== of || rt.dialect === 2) continue;
       this.saveReduced(type, checkReduction(new PyTuple([builtin('type'), new PyTuple([singleton])]), type));
       return;

@@ -48,7 +48,8 @@ function utf8Bytes(text: string): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const char of text) {
     const point = char.codePointAt(0)!;
-    if (point >= 0xd800 && point < 0xe000) parts.push(Uint8Array.of(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)));
+    if (point >= 0xd800 && point < 0xe000)
+      parts.push(Uint8Array.of(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)));
     else parts.push(Buffer.from(char, 'utf8'));
   }
   return Buffer.concat(parts);
@@ -234,7 +235,8 @@ function batches(p: Pickling, iterator: Py, one: number, many: number, save: (it
 /** Pairs of an iterator. */
 export function setAll(p: Pickling, iterator: Py): void {
   batches(p, iterator, Op.SETITEM, Op.SETITEMS, (pair) => {
-    if (!(pair instanceof PyTuple) || pair.items.length !== 2) throw PicklingError('dict items iterator must return 2-tuples');
+    if (!(pair instanceof PyTuple) || pair.items.length !== 2)
+      throw PicklingError('dict items iterator must return 2-tuples');
     p.save(pair.items[0]);
     p.save(pair.items[1]);
   });

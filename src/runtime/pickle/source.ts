@@ -39,7 +39,8 @@ export class Source {
 
   /** The opcode; EOFError at the end. */
   opcode(): number {
-    if (this.at >= this.bytes.length && !this.fetch(1)) throw EOFError(rt.dialect === 2 ? undefinedText() : 'Ran out of input');
+    if (this.at >= this.bytes.length && !this.fetch(1))
+      throw EOFError(rt.dialect === 2 ? undefinedText() : 'Ran out of input');
     return this.bytes[this.at++]!;
   }
 
@@ -56,7 +57,9 @@ export class Source {
   }
 
   truncated(): Py {
-    return this.isFile && this.bytes.length === 0 ? EOFError('Ran out of input') : UnpicklingError('pickle data was truncated');
+    return this.isFile && this.bytes.length === 0
+      ? EOFError('Ran out of input')
+      : UnpicklingError('pickle data was truncated');
   }
 
   /** Makes `length` bytes available from `at` on. */
@@ -115,7 +118,11 @@ export class Source {
   }
 
   private textTo(end: number): string {
-    const text = Buffer.from(this.bytes.buffer as ArrayBuffer, this.bytes.byteOffset + this.at, end - this.at).latin1Slice(0, end - this.at);
+    const text = Buffer.from(
+      this.bytes.buffer as ArrayBuffer,
+      this.bytes.byteOffset + this.at,
+      end - this.at,
+    ).latin1Slice(0, end - this.at);
     this.at = end + 1;
     return text;
   }

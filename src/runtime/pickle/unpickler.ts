@@ -261,7 +261,10 @@ export class Unpickling {
   }
 
   private unknown(op: number): Py {
-    const shown = op >= 0x20 && op < 0x7f && op !== 0x27 && op !== 0x5c ? String.fromCharCode(op) : `\\x${op.toString(16).padStart(2, '0')}`;
+    const shown =
+      op >= 0x20 && op < 0x7f && op !== 0x27 && op !== 0x5c
+        ? String.fromCharCode(op)
+        : `\\x${op.toString(16).padStart(2, '0')}`;
     return UnpicklingError(`invalid load key, '${shown}'.`);
   }
 
@@ -388,12 +391,14 @@ export class Unpickling {
     const cls = this.pop();
     const op = withKeywords ? 'NEWOBJ_EX' : 'NEWOBJ';
     if (!(cls instanceof PyType)) throw UnpicklingError(`${op} class argument must be a type, not ${typeOf(cls).name}`);
-    if (!(args instanceof PyTuple)) throw UnpicklingError(`${op} args argument must be a tuple, not ${typeOf(args).name}`);
+    if (!(args instanceof PyTuple))
+      throw UnpicklingError(`${op} args argument must be a tuple, not ${typeOf(args).name}`);
     if (kwargs === null) {
       this.push(call(getAttr(cls, '__new__'), [cls, ...args.items]));
       return;
     }
-    if (!(kwargs instanceof PyDict)) throw UnpicklingError(`NEWOBJ_EX kwargs argument must be a dict, not ${typeOf(kwargs).name}`);
+    if (!(kwargs instanceof PyDict))
+      throw UnpicklingError(`NEWOBJ_EX kwargs argument must be a dict, not ${typeOf(kwargs).name}`);
     this.push(newWithKeywords(cls, args, kwargs));
   }
 
@@ -434,7 +439,9 @@ export class Unpickling {
   private persistent(line: Py): void {
     const { persistentLoad } = this.hooks;
     if (persistentLoad === undefined) {
-      throw UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.');
+      throw UnpicklingError(
+        'A load persistent id instruction was encountered, but no persistent_load function was specified.',
+      );
     }
     this.push(call(persistentLoad, [line === undefined ? this.pop() : line]));
   }

@@ -81,7 +81,8 @@ function computeAbstract(cls: PyType): void {
 
 function isAbstractValue(value: Py): boolean {
   if (value === undefined || value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
-  if (typeof value === 'function' && value.info !== undefined && value.$__isabstractmethod__ === undefined) return false;
+  if (typeof value === 'function' && value.info !== undefined && value.$__isabstractmethod__ === undefined)
+    return false;
   const flag = findAttr(value, '__isabstractmethod__');
   return flag !== undefined && truthy(flag);
 }
@@ -126,7 +127,8 @@ function subclassCheck(cls: PyType, subclass: Py): boolean {
 function isSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
   const answer = callMethod(cls, '__subclasshook__', subclass);
   if (answer === true || answer === false) return answer;
-  if (answer !== NotImplemented) throw AssertionError('__subclasshook__ must return either False, True, or NotImplemented');
+  if (answer !== NotImplemented)
+    throw AssertionError('__subclasshook__ must return either False, True, or NotImplemented');
   if (subclass.mro.includes(cls)) return true;
   for (const ref of [...data.registry]) {
     const registered = ref.deref();

@@ -29,7 +29,10 @@ interface Limits {
   readonly salt: number;
   readonly person: number;
 }
-const LIMITS: Readonly<Record<'blake2b' | 'blake2s', Limits>> = { blake2b: { digest: 64, key: 64, salt: 16, person: 16 }, blake2s: { digest: 32, key: 32, salt: 8, person: 8 } };
+const LIMITS: Readonly<Record<'blake2b' | 'blake2s', Limits>> = {
+  blake2b: { digest: 64, key: 64, salt: 16, person: 16 },
+  blake2s: { digest: 32, key: 32, salt: 8, person: 8 },
+};
 
 const optional = (data: Py): Uint8Array => (data === undefined ? new Uint8Array(0) : new Uint8Array(bufferOf(data)));
 
@@ -41,10 +44,31 @@ function ranged(value: Py, fallback: number, low: number, high: number, message:
 
 function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
   const limits = LIMITS[name];
-  const make = (cls: PyType, data: Py, digestSize: Py, key: Py, salt: Py, person: Py, fanout: Py, depth: Py, leafSize: Py, nodeOffset: Py, nodeDepth: Py, innerSize: Py, lastNode: Py): Py => {
+  const make = (
+    cls: PyType,
+    data: Py,
+    digestSize: Py,
+    key: Py,
+    salt: Py,
+    person: Py,
+    fanout: Py,
+    depth: Py,
+    leafSize: Py,
+    nodeOffset: Py,
+    nodeDepth: Py,
+    innerSize: Py,
+    lastNode: Py,
+  ): Py => {
     const parts = { key: optional(key), salt: optional(salt), person: optional(person) };
-    const size = ranged(digestSize, limits.digest, 1, limits.digest, `digest_size must be between 1 and ${limits.digest} bytes`);
-    for (const part of ['salt', 'person', 'key'] as const) if (parts[part].length > limits[part]) throw ValueError(`maximum ${part} length is ${limits[part]} bytes`);
+    const size = ranged(
+      digestSize,
+      limits.digest,
+      1,
+      limits.digest,
+      `digest_size must be between 1 and ${limits.digest} bytes`,
+    );
+    for (const part of ['salt', 'person', 'key'] as const)
+      if (parts[part].length > limits[part]) throw ValueError(`maximum ${part} length is ${limits[part]} bytes`);
     const offset = nodeOffset === undefined ? 0n : BigInt(asIndex(nodeOffset));
     if (offset < 0n) throw ValueError('value must be positive');
     if (offset >= 1n << (name === 'blake2b' ? 64n : 48n)) throw OverflowError('node_offset is too large');
@@ -66,7 +90,8 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
     name,
     module: '_blake2',
     js,
-    signature: "(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)",
+    signature:
+      "(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)",
     make,
     members: () => ({
       update: method('(data, /)', (self: PyBlake2, data: Py) => {

@@ -23,9 +23,23 @@ import { lookupError, registerError } from './codecs/handlers.js';
 import { connect, lookup, register, transform, unregister } from './codecs/registry.js';
 
 /** Python's names of the codecs that have functions here. */
-const CODECS = ['utf_7', 'utf_8', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be', 'unicode_escape', 'raw_unicode_escape', 'latin_1', 'ascii'];
+const CODECS = [
+  'utf_7',
+  'utf_8',
+  'utf_16',
+  'utf_16_le',
+  'utf_16_be',
+  'utf_32',
+  'utf_32_le',
+  'utf_32_be',
+  'unicode_escape',
+  'raw_unicode_escape',
+  'latin_1',
+  'ascii',
+];
 
-const errorsOf = (errors: Py): string => (errors === undefined || errors === null ? 'strict' : (strValue(errors) ?? 'strict'));
+const errorsOf = (errors: Py): string =>
+  errors === undefined || errors === null ? 'strict' : (strValue(errors) ?? 'strict');
 
 function textArg(o: Py, name: string): string {
   if (o instanceof PyUnicode) return o.value;
@@ -35,10 +49,17 @@ function textArg(o: Py, name: string): string {
 }
 
 const encoder = (codec: string) =>
-  fn('(str, errors=None, /)', (o: Py, errors: Py) => {
-    const text = textArg(o, `${codec}_encode`);
-    return new PyTuple([bytesResult(encodeText(text, codec.replaceAll('_', '-'), errorsOf(errors), o)), cpLength(text)]);
-  }, `${codec}_encode`);
+  fn(
+    '(str, errors=None, /)',
+    (o: Py, errors: Py) => {
+      const text = textArg(o, `${codec}_encode`);
+      return new PyTuple([
+        bytesResult(encodeText(text, codec.replaceAll('_', '-'), errorsOf(errors), o)),
+        cpLength(text),
+      ]);
+    },
+    `${codec}_encode`,
+  );
 
 /** Text of what is complete, and how many bytes that took. */
 function decodeBytes(codec: string, bytes: Uint8Array, errors: string, final: boolean, o: Py): PyTuple {
@@ -66,29 +87,47 @@ const sourceBytes = (o: Py): Uint8Array => {
 function decoder(codec: string) {
   const hasFinal = codec !== 'ascii' && codec !== 'latin_1';
   const isEscape = codec.endsWith('escape');
-  return fn(hasFinal ? `(data, errors=None, final=${isEscape ? 'True' : 'False'}, /)` : '(data, errors=None, /)', (data: Py, errors: Py, final: Py) =>
-    decodeBytes(codec, isEscape ? sourceBytes(data) : bufferOf(data), errorsOf(errors), !hasFinal || (final === undefined ? isEscape : truthy(final)), data),
+  return fn(
+    hasFinal ? `(data, errors=None, final=${isEscape ? 'True' : 'False'}, /)` : '(data, errors=None, /)',
+    (data: Py, errors: Py, final: Py) =>
+      decodeBytes(
+        codec,
+        isEscape ? sourceBytes(data) : bufferOf(data),
+        errorsOf(errors),
+        !hasFinal || (final === undefined ? isEscape : truthy(final)),
+        data,
+      ),
     `${codec}_decode`,
   );
 }
 
 /** `utf_16_ex_decode`: tells the byte order found, too (-1 little, 1 big, 0 not known). */
 const exDecoder = (bits: 16 | 32) =>
-  fn('(data, errors=None, byteorder=0, final=False, /)', (data: Py, errors: Py, byteorder: Py, final: Py) => {
-    const bytes = bufferOf(data);
-    let order = Number(intValue(byteorder ?? 0) ?? 0);
-    let skip = 0;
-    const width = bits / 8;
-    if (order === 0 && bytes.length >= width) {
-      const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-      const isBig = bits === 16 ? bytes[0] === 0xfe && bytes[1] === 0xff : bytes[2] === 0xfe && bytes[3] === 0xff;
-      if (isLittle || isBig) skip = width;
-      order = isLittle ? -1 : isBig ? 1 : 0;
-    }
-    const codec = `utf_${bits}_${order > 0 ? 'be' : 'le'}`;
-    const [text, consumed] = decodeBytes(codec, bytes.subarray(skip), errorsOf(errors), final !== undefined && truthy(final), data).items;
-    return new PyTuple([text, consumed + skip, order]);
-  }, `utf_${bits}_ex_decode`);
+  fn(
+    '(data, errors=None, byteorder=0, final=False, /)',
+    (data: Py, errors: Py, byteorder: Py, final: Py) => {
+      const bytes = bufferOf(data);
+      let order = Number(intValue(byteorder ?? 0) ?? 0);
+      let skip = 0;
+      const width = bits / 8;
+      if (order === 0 && bytes.length >= width) {
+        const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+        const isBig = bits === 16 ? bytes[0] === 0xfe && bytes[1] === 0xff : bytes[2] === 0xfe && bytes[3] === 0xff;
+        if (isLittle || isBig) skip = width;
+        order = isLittle ? -1 : isBig ? 1 : 0;
+      }
+      const codec = `utf_${bits}_${order > 0 ? 'be' : 'le'}`;
+      const [text, consumed] = decodeBytes(
+        codec,
+        bytes.subarray(skip),
+        errorsOf(errors),
+        final !== undefined && truthy(final),
+        data,
+      ).items;
+      return new PyTuple([text, consumed + skip, order]);
+    },
+    `utf_${bits}_ex_decode`,
+  );
 
 const oldEscapes = (): Record<string, Py> => ({
   escape_encode: fn('(data, errors=None, /)', (data: Py) => {
@@ -111,14 +150,22 @@ export default function _codecs(): Record<string, Py> {
     register: fn('(search_function, /)', register),
     unregister: fn('(search_function, /)', unregister),
     lookup: fn('(encoding, /)', lookup),
-    encode: fn("(obj, encoding='utf-8', errors='strict')", (o: Py, encoding: Py, errors: Py) => transform(o, encoding, errors, 0)),
-    decode: fn("(obj, encoding='utf-8', errors='strict')", (o: Py, encoding: Py, errors: Py) => transform(o, encoding, errors, 1)),
+    encode: fn("(obj, encoding='utf-8', errors='strict')", (o: Py, encoding: Py, errors: Py) =>
+      transform(o, encoding, errors, 0),
+    ),
+    decode: fn("(obj, encoding='utf-8', errors='strict')", (o: Py, encoding: Py, errors: Py) =>
+      transform(o, encoding, errors, 1),
+    ),
     register_error: fn('(errors, handler, /)', (name: Py, handler: Py) => registerError(strValue(name)!, handler)),
     _unregister_error: fn('(errors, /)', (name: Py) => codecState().handlers.delete(strValue(name)!)),
     lookup_error: fn('(name, /)', (name: Py) => lookupError(strValue(name)!)),
     charmap_build: fn('(map, /)', build),
-    charmap_encode: fn('(str, errors=None, mapping=None, /)', (o: Py, errors: Py, mapping: Py) => encodeMap(o, errorsOf(errors), mapping ?? null)),
-    charmap_decode: fn('(data, errors=None, mapping=None, /)', (data: Py, errors: Py, mapping: Py) => decodeMap(bufferOf(data), errorsOf(errors), mapping ?? null, data)),
+    charmap_encode: fn('(str, errors=None, mapping=None, /)', (o: Py, errors: Py, mapping: Py) =>
+      encodeMap(o, errorsOf(errors), mapping ?? null),
+    ),
+    charmap_decode: fn('(data, errors=None, mapping=None, /)', (data: Py, errors: Py, mapping: Py) =>
+      decodeMap(bufferOf(data), errorsOf(errors), mapping ?? null, data),
+    ),
     readbuffer_encode: fn('(data, errors=None, /)', (data: Py) => {
       const bytes = sourceBytes(data);
       return new PyTuple([bytesResult(new Uint8Array(bytes)), bytes.length]);

@@ -50,7 +50,13 @@ class PyToken extends PyObject {
 /** `Token.MISSING`. */
 class PyMissing extends PyObject {}
 const missing = () => moduleState('Token.MISSING', () => new PyMissing());
-declareType({ name: 'MISSING', module: 'Token', js: PyMissing, subclassable: false, members: () => ({ __repr__: method('()', () => '<Token.MISSING>') }) });
+declareType({
+  name: 'MISSING',
+  module: 'Token',
+  js: PyMissing,
+  subclassable: false,
+  members: () => ({ __repr__: method('()', () => '<Token.MISSING>') }),
+});
 
 /** The context of each thread. */
 const contexts = () => moduleState('contexts', () => new WeakMap<object, PyContext>());
@@ -86,7 +92,8 @@ function resetVar(self: PyContextVar, token: Py): null {
 function newVar(_cls: PyType, args: Py[], kwargs: Map<string, Py>): PyContextVar {
   if (args.length === 0) throw TypeError(`ContextVar() takes exactly 1 positional argument (0 given)`);
   if (args.length > 1) throw TypeError(`ContextVar() takes at most 1 positional argument (${args.length} given)`);
-  for (const name of kwargs.keys()) if (name !== 'default') throw TypeError(`ContextVar() got an unexpected keyword argument '${name}'`);
+  for (const name of kwargs.keys())
+    if (name !== 'default') throw TypeError(`ContextVar() got an unexpected keyword argument '${name}'`);
   const name = strValue(args[0]);
   if (name === undefined) throw TypeError('context variable name must be a str');
   return new PyContextVar(name, kwargs.get('default'));
@@ -109,7 +116,11 @@ const contextVarType = declareType({
     reset: method('(token, /)', resetVar),
     name: getter((self: PyContextVar) => self.name),
     __hash__: method('()', identityHash),
-    __repr__: method('()', (self: PyContextVar) => `<ContextVar name=${repr(self.name)}${self.fallback === undefined ? '' : ` default=${repr(self.fallback)}`} at ${address(self)}>`),
+    __repr__: method(
+      '()',
+      (self: PyContextVar) =>
+        `<ContextVar name=${repr(self.name)}${self.fallback === undefined ? '' : ` default=${repr(self.fallback)}`} at ${address(self)}>`,
+    ),
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
   }),
 });
@@ -152,7 +163,10 @@ const contextType = declareType({
       return value;
     }),
     __contains__: method('(key, /)', (self: PyContext, key: Py) => self.vars.has(checkVar(key))),
-    get: method('(key, default=None, /)', (self: PyContext, key: Py, fallback: Py = null) => self.vars.get(checkVar(key)) ?? fallback),
+    get: method(
+      '(key, default=None, /)',
+      (self: PyContext, key: Py, fallback: Py = null) => self.vars.get(checkVar(key)) ?? fallback,
+    ),
     __len__: method('()', (self: PyContext) => self.vars.size),
     __iter__: method('()', (self: PyContext) => iter(new PyList([...self.vars.keys()]))),
     keys: method('()', (self: PyContext) => new PyList([...self.vars.keys()])),
@@ -161,7 +175,10 @@ const contextType = declareType({
     __hash__: null,
     __eq__: method('(value, /)', (self: PyContext, other: Py) => {
       if (!(other instanceof PyContext)) return NotImplemented;
-      return self.vars.size === other.vars.size && [...self.vars].every(([key, value]) => other.vars.has(key) && equals(value, other.vars.get(key)));
+      return (
+        self.vars.size === other.vars.size &&
+        [...self.vars].every(([key, value]) => other.vars.has(key) && equals(value, other.vars.get(key)))
+      );
     }),
   }),
 });
@@ -182,7 +199,10 @@ const tokenType = declareType({
     MISSING: missing(),
     var: getter((self: PyToken) => self.variable),
     old_value: getter((self: PyToken) => self.old ?? missing()),
-    __repr__: method('()', (self: PyToken) => `<Token${self.used ? ' used' : ''} var=${repr(self.variable)} at ${address(self)}>`),
+    __repr__: method(
+      '()',
+      (self: PyToken) => `<Token${self.used ? ' used' : ''} var=${repr(self.variable)} at ${address(self)}>`,
+    ),
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
   }),
 });
@@ -193,4 +213,3 @@ export default (): Record<string, Py> => ({
   Token: tokenType,
   copy_context: fn('()', () => copyOf(current())),
 });
-

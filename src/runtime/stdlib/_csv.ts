@@ -28,7 +28,9 @@ export default (): Record<string, Py> => ({
   Error: csvError().type,
   Dialect: dialectType,
   _dialects: new PyDict(),
-  ...(rt.dialect === 3 ? { Reader: readerType, Writer: writerType, QUOTE_STRINGS: QUOTE.STRINGS, QUOTE_NOTNULL: QUOTE.NOTNULL } : {}),
+  ...(rt.dialect === 3
+    ? { Reader: readerType, Writer: writerType, QUOTE_STRINGS: QUOTE.STRINGS, QUOTE_NOTNULL: QUOTE.NOTNULL }
+    : {}),
   QUOTE_MINIMAL: QUOTE.MINIMAL,
   QUOTE_ALL: QUOTE.ALL,
   QUOTE_NONNUMERIC: QUOTE.NONNUMERIC,

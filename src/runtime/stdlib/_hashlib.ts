@@ -54,7 +54,12 @@ const isXof = (name: string): boolean => name.startsWith('shake');
 export function hashable(data: Py): Uint8Array {
   if (strValue(data) !== undefined && rt.dialect === 3) throw TypeError('Strings must be encoded before hashing');
   const bytes = bufferOrUndefined(data);
-  if (bytes === undefined) throw TypeError(rt.dialect === 2 ? `must be string or buffer, not ${typeOf(data).name}` : 'object supporting the buffer API required');
+  if (bytes === undefined)
+    throw TypeError(
+      rt.dialect === 2
+        ? `must be string or buffer, not ${typeOf(data).name}`
+        : 'object supporting the buffer API required',
+    );
   return bytes;
 }
 
@@ -99,7 +104,11 @@ const common = () => ({
   block_size: getter((self: PyHash) => ALGORITHMS[self.name]!.blockSize),
   digest_size: getter((self: PyHash) => ALGORITHMS[self.name]!.digestSize),
   ...(rt.dialect === 2 ? { digestsize: getter((self: PyHash) => ALGORITHMS[self.name]!.digestSize) } : {}),
-  __repr__: method('()', (self: PyHash) => (rt.dialect === 2 ? `<${self.name} HASH object @ ${address(self)}>` : `<${self.name} ${typeOf(self).name} object @ ${address(self)}>`)),
+  __repr__: method('()', (self: PyHash) =>
+    rt.dialect === 2
+      ? `<${self.name} HASH object @ ${address(self)}>`
+      : `<${self.name} ${typeOf(self).name} object @ ${address(self)}>`,
+  ),
 });
 
 const hashType = declareType({
@@ -128,7 +137,9 @@ const xofType = declareType({
   base: hashType,
   subclassable: false,
   members: () => ({
-    digest: method('(length)', (self: PyHash, length: Py) => bytesResult(new Uint8Array(self.digest(xofLength(length))))),
+    digest: method('(length)', (self: PyHash, length: Py) =>
+      bytesResult(new Uint8Array(self.digest(xofLength(length)))),
+    ),
     hexdigest: method('(length)', (self: PyHash, length: Py) => self.digest(xofLength(length)).toString('hex')),
   }),
 });
@@ -143,7 +154,11 @@ const unsupported = () => errorType('_hashlib.UnsupportedDigestmodError', ValueE
 
 /** The canonical name of a digest: 'SHA256', 'sha3-256' and so on, or one of the constructors here. */
 function digestName(digest: Py): string {
-  const text = strValue(digest) ?? (typeof digest === 'function' && typeof digest.builtin?.name === 'string' ? digest.builtin.name.replace(/^openssl_/, '') : undefined);
+  const text =
+    strValue(digest) ??
+    (typeof digest === 'function' && typeof digest.builtin?.name === 'string'
+      ? digest.builtin.name.replace(/^openssl_/, '')
+      : undefined);
   const name = text?.toLowerCase().replaceAll('-', '_');
   const found = name === undefined ? undefined : known().find((candidate) => candidate.replace('-', '_') === name);
   if (found === undefined) throw unsupported()(`Unsupported digestmod ${text ?? typeOf(digest).name}`);
@@ -154,7 +169,8 @@ function newByName(name: Py, data: Py): Py {
   const text = strValue(name);
   if (text === undefined) throw TypeError(`new() argument 'name' must be str, not ${typeOf(name).name}`);
   const found = known().find((candidate) => candidate === text.toLowerCase().replace(/^(sha3|shake)-/, '$1_'));
-  if (found === undefined) throw rt.dialect === 2 ? ValueError('unsupported hash type') : ValueError(`unsupported hash type ${text}`);
+  if (found === undefined)
+    throw rt.dialect === 2 ? ValueError('unsupported hash type') : ValueError(`unsupported hash type ${text}`);
   return newHash(found, data);
 }
 
@@ -185,7 +201,9 @@ const hmacType = declareType({
     }),
     digest: method('()', (self: PyHmac) => bytesResult(new Uint8Array(self.digest()))),
     hexdigest: method('()', (self: PyHmac) => self.digest().toString('hex')),
-    copy: method('()', (self: PyHmac) => Object.assign(new PyHmac(self.digestName, self.key), { parts: [...self.parts] })),
+    copy: method('()', (self: PyHmac) =>
+      Object.assign(new PyHmac(self.digestName, self.key), { parts: [...self.parts] }),
+    ),
     digest_size: getter((self: PyHmac) => ALGORITHMS[self.digestName]!.digestSize),
     block_size: getter((self: PyHmac) => ALGORITHMS[self.digestName]!.blockSize),
     name: getter((self: PyHmac) => `hmac-${self.digestName}`),
@@ -205,11 +223,15 @@ export function compareDigest(a: Py, b: Py): boolean {
   const textA = rt.dialect === 3 ? strValue(a) : undefined;
   const textB = rt.dialect === 3 ? strValue(b) : undefined;
   if (textA !== undefined && textB !== undefined) {
-    if (/[^\0-\x7f]/.test(textA + textB)) throw TypeError('comparing strings with non-ASCII characters is not supported');
+    if (/[^\0-\x7f]/.test(textA + textB))
+      throw TypeError('comparing strings with non-ASCII characters is not supported');
     return sameBytes(fromLatin1(textA), fromLatin1(textB));
   }
   const [x, y] = [bufferOrUndefined(a), bufferOrUndefined(b)];
-  if (x === undefined || y === undefined) throw TypeError(`unsupported operand types(s) or combination of types: '${typeOf(a).name}' and '${typeOf(b).name}'`);
+  if (x === undefined || y === undefined)
+    throw TypeError(
+      `unsupported operand types(s) or combination of types: '${typeOf(a).name}' and '${typeOf(b).name}'`,
+    );
   return sameBytes(x, y);
 }
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
@@ -232,12 +254,23 @@ function digestNameOrValueError(name: Py): string {
 }
 
 function scrypt(password: Py, salt: Py, n: Py, r: Py, p: Py, maxmem: Py, dklen: Py): Py {
-  for (const [name, value] of Object.entries({ salt, n, r, p })) if (value === undefined || value === null) throw TypeError(`${name} is required${name === 'salt' ? '' : ' and must be an unsigned int'}`);
+  for (const [name, value] of Object.entries({ salt, n, r, p }))
+    if (value === undefined || value === null)
+      throw TypeError(`${name} is required${name === 'salt' ? '' : ' and must be an unsigned int'}`);
   const [N, rr, pp] = [asSize(n), asSize(r), asSize(p)];
   if (N < 2 || (N & (N - 1)) !== 0) throw ValueError('n must be a power of 2.');
   const limit = maxmem === undefined ? 0 : asSize(maxmem);
   try {
-    return bytesResult(new Uint8Array(scryptSync(bufferOf(password), bufferOf(salt), dklen === undefined ? 64 : asSize(dklen), { N, r: rr, p: pp, maxmem: limit === 0 ? 32 * 1024 * 1024 : limit })));
+    return bytesResult(
+      new Uint8Array(
+        scryptSync(bufferOf(password), bufferOf(salt), dklen === undefined ? 64 : asSize(dklen), {
+          N,
+          r: rr,
+          p: pp,
+          maxmem: limit === 0 ? 32 * 1024 * 1024 : limit,
+        }),
+      ),
+    );
   } catch {
     throw ValueError('Invalid parameter combination for n, r, p, maxmem.');
   }
@@ -253,9 +286,16 @@ export default function _hashlib(): Record<string, Py> {
     UnsupportedDigestmodError: unsupported().type,
     new: fn("(name, string=b'', *, usedforsecurity=True)", newByName),
     openssl_md_meth_names: names.reduce((set, name) => (set.set(name, true), set), new PyFrozenSet()),
-    ...Object.fromEntries(constructors.map((name) => [`openssl_${name}`, fn("(string=b'', *, usedforsecurity=True)", (data: Py) => newHash(name, data))])),
+    ...Object.fromEntries(
+      constructors.map((name) => [
+        `openssl_${name}`,
+        fn("(string=b'', *, usedforsecurity=True)", (data: Py) => newHash(name, data)),
+      ]),
+    ),
     hmac_new: fn("(key, msg=b'', digestmod=None)", newHmac),
-    hmac_digest: fn('(key, msg, digest)', (key: Py, message: Py, digest: Py) => bytesResult(new Uint8Array((newHmac(key, message, digest) as PyHmac).digest()))),
+    hmac_digest: fn('(key, msg, digest)', (key: Py, message: Py, digest: Py) =>
+      bytesResult(new Uint8Array((newHmac(key, message, digest) as PyHmac).digest())),
+    ),
     compare_digest: fn('(a, b, /)', compareDigest),
     pbkdf2_hmac: fn('(hash_name, password, salt, iterations, dklen=None)', pbkdf2),
     scrypt: fn('(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)', scrypt),

@@ -86,14 +86,26 @@ function quoter(encoder: Py): (text: string) => string {
   return (text) => textArg(call1(encoder, text), (name) => `encoder() must return a string, not ${name}`);
 }
 
-const separator = (o: Py, name: string): string => textArg(o, (given) => `make_encoder() argument ${name} must be str, not ${given}`);
+const separator = (o: Py, name: string): string =>
+  textArg(o, (given) => `make_encoder() argument ${name} must be str, not ${given}`);
 
 const encoderType: PyType = declareType({
   name: 'Encoder',
   module: '_json',
   js: PyEncoder,
   signature: '(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)',
-  make: (cls: PyType, markers: Py, fallback: Py, encoder: Py, indent: Py, keys: Py, items: Py, sort: Py, skip: Py, nan: Py) =>
+  make: (
+    cls: PyType,
+    markers: Py,
+    fallback: Py,
+    encoder: Py,
+    indent: Py,
+    keys: Py,
+    items: Py,
+    sort: Py,
+    skip: Py,
+    nan: Py,
+  ) =>
     new cls.ctor({
       markers,
       fallback,
@@ -106,13 +118,20 @@ const encoderType: PyType = declareType({
       allowNan: truthy(nan),
     } satisfies EncodeOptions),
   members: () => ({
-    __call__: method('(obj, _current_indent_level)', (self: PyEncoder, o: Py, level: Py) => new PyTuple([new JsonEncoder(self.options).encode(o, asSize(level))])),
+    __call__: method(
+      '(obj, _current_indent_level)',
+      (self: PyEncoder, o: Py, level: Py) => new PyTuple([new JsonEncoder(self.options).encode(o, asSize(level))]),
+    ),
   }),
 });
 
 const firstArgument = (name: string): string => `first argument must be a string, not ${name}`;
 const ascii = fn('(string, /)', (o: Py) => quoteAscii(textArg(o, firstArgument)), 'encode_basestring_ascii');
-const plain = fn('(string, /)', (o: Py) => (rt.dialect === 2 ? new PyUnicode(quote(textArg(o, firstArgument))) : quote(textArg(o, firstArgument))), 'encode_basestring');
+const plain = fn(
+  '(string, /)',
+  (o: Py) => (rt.dialect === 2 ? new PyUnicode(quote(textArg(o, firstArgument))) : quote(textArg(o, firstArgument))),
+  'encode_basestring',
+);
 
 const NO_HOOKS = { objectHook: null, pairsHook: null, parseFloat: null, parseInt: null, parseConstant: null };
 
@@ -120,7 +139,9 @@ function scanString(string: Py, end: Py, strict: Py): Py {
   const text = textArg(string, firstArgument);
   const at = asSize(end);
   if (at < 0 || at > cpLength(text)) throw ValueError('end is out of bounds');
-  return new JsonScanner(text, { ...NO_HOOKS, strict: strict === undefined || truthy(strict) }, string).scanString(unitAt(text, at));
+  return new JsonScanner(text, { ...NO_HOOKS, strict: strict === undefined || truthy(strict) }, string).scanString(
+    unitAt(text, at),
+  );
 }
 
 export default (): Record<string, Py> => ({

@@ -6,7 +6,16 @@ import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { pickleBufferType } from '../pickle/buffer.js';
 import { pickleErrorType, picklingErrorType, unpicklingErrorType } from '../pickle/errors.js';
-import { asBytes, bytesSource, dump, dumps, loads, picklerType, sourceOfFile, unpicklerType } from '../pickle/members.js';
+import {
+  asBytes,
+  bytesSource,
+  dump,
+  dumps,
+  loads,
+  picklerType,
+  sourceOfFile,
+  unpicklerType,
+} from '../pickle/members.js';
 
 export default (): Record<string, Py> => ({
   __doc__: 'Optimized C implementation for the Python pickle module.',
@@ -17,8 +26,9 @@ export default (): Record<string, Py> => ({
   Unpickler: unpicklerType,
   PickleBuffer: pickleBufferType,
   dump: fn('(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)', dump),
-  dumps: fn('(obj, protocol=None, *, fix_imports=True, buffer_callback=None)', (o: Py, protocol: Py, fixImports: Py, callback: Py) =>
-    asBytes(dumps(o, protocol, fixImports, callback)),
+  dumps: fn(
+    '(obj, protocol=None, *, fix_imports=True, buffer_callback=None)',
+    (o: Py, protocol: Py, fixImports: Py, callback: Py) => asBytes(dumps(o, protocol, fixImports, callback)),
   ),
   load: fn(
     '(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=())',

@@ -6,4 +6,6 @@ import { newHash } from './_hashlib.js';
 const NAMES = ['sha224', 'sha256', 'sha384', 'sha512'];
 
 export default (): Record<string, Py> =>
-  Object.fromEntries(NAMES.map((name) => [name, fn("(string=b'', *, usedforsecurity=True)", (data: Py) => newHash(name, data))]));
+  Object.fromEntries(
+    NAMES.map((name) => [name, fn("(string=b'', *, usedforsecurity=True)", (data: Py) => newHash(name, data))]),
+  );

@@ -26,7 +26,9 @@ class FormatterIterator extends PyIterator {
     }
     this.at++;
     const { field } = piece;
-    return new PyTuple(field === null ? [piece.literal, null, null, null] : [piece.literal, field.name, field.spec, field.conversion]);
+    return new PyTuple(
+      field === null ? [piece.literal, null, null, null] : [piece.literal, field.name, field.spec, field.conversion],
+    );
   }
 }
 iteratorType('formatteriterator', 'formatteriterator', FormatterIterator, () => ({}));

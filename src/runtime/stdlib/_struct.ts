@@ -35,7 +35,8 @@ function toFloat(value: Py): number | null {
   if (value instanceof PyFloat) return value.v;
   const int = intValue(value);
   if (int !== undefined) return Number.isFinite(Number(int)) ? Number(int) : null;
-  if (value === null || (special(value, '__float__') === undefined && special(value, '__index__') === undefined)) return null;
+  if (value === null || (special(value, '__float__') === undefined && special(value, '__index__') === undefined))
+    return null;
   return asDouble(value);
 }
 
@@ -71,7 +72,8 @@ const CACHE_SIZE = 100;
 
 function compiled(format: Py): Struct<Py> {
   const text = strValue(format) ?? (format instanceof PyBytes ? toLatin1(format.data) : undefined);
-  if (text === undefined) throw TypeError(`Struct() argument 1 must be a str or bytes object, not ${typeOf(format).name}`);
+  if (text === undefined)
+    throw TypeError(`Struct() argument 1 must be a str or bytes object, not ${typeOf(format).name}`);
   const kept = cache();
   let struct = kept.get(text);
   if (struct !== undefined) return struct;
@@ -129,7 +131,10 @@ iteratorType('unpack_iterator', 'unpack_iterator', UnpackIterator, () => ({
 
 const iterUnpack = (struct: Struct<Py>, buffer: Py): Py => {
   const bytes = bufferOf(buffer);
-  return new UnpackIterator(guarded(() => struct.iterUnpack(bytes)), bytes.length / Number(struct.size));
+  return new UnpackIterator(
+    guarded(() => struct.iterUnpack(bytes)),
+    bytes.length / Number(struct.size),
+  );
 };
 
 const structType = declareType({
@@ -146,7 +151,9 @@ const structType = declareType({
     pack: method('(*values)', (self: PyStruct, values: Py[]) => pack(self.struct, values)),
     pack_into: method('(*args)', (self: PyStruct, args: Py[]) => packInto(self.struct, args)),
     unpack: method('(buffer, /)', (self: PyStruct, buffer: Py) => unpack(self.struct, buffer)),
-    unpack_from: method('(buffer, offset=0)', (self: PyStruct, buffer: Py, offset: Py) => unpackFrom(self.struct, buffer, offset)),
+    unpack_from: method('(buffer, offset=0)', (self: PyStruct, buffer: Py, offset: Py) =>
+      unpackFrom(self.struct, buffer, offset),
+    ),
     iter_unpack: method('(buffer, /)', (self: PyStruct, buffer: Py) => iterUnpack(self.struct, buffer)),
     format: getter((self: PyStruct) => self.struct.format),
     size: getter((self: PyStruct) => self.struct.size),
@@ -169,7 +176,9 @@ export default (): Record<string, Py> => ({
   pack: withFormat(pack),
   pack_into: withFormat(packInto),
   unpack: fn('(format, buffer, /)', (format: Py, buffer: Py) => unpack(compiled(format), buffer)),
-  unpack_from: fn('(format, /, buffer, offset=0)', (format: Py, buffer: Py, offset: Py) => unpackFrom(compiled(format), buffer, offset)),
+  unpack_from: fn('(format, /, buffer, offset=0)', (format: Py, buffer: Py, offset: Py) =>
+    unpackFrom(compiled(format), buffer, offset),
+  ),
   iter_unpack: fn('(format, buffer, /)', (format: Py, buffer: Py) => iterUnpack(compiled(format), buffer)),
   _clearcache: fn('()', () => {
     cache().clear();

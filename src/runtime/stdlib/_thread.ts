@@ -40,7 +40,7 @@ function acquireTimeout(isBlocking: Py, timeout: Py): number {
   const wait = isBlocking === undefined || truthy(isBlocking);
   const seconds = timeout === undefined ? -1 : asDouble(timeout);
   if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
-  if (seconds < 0 && seconds !== -1) throw ValueError("timeout value must be a non-negative number");
+  if (seconds < 0 && seconds !== -1) throw ValueError('timeout value must be a non-negative number');
   if (seconds > TIMEOUT_MAX) throw OverflowError('timeout value is too large');
   return !wait ? 0 : seconds === -1 ? Infinity : seconds * 1000;
 }
@@ -85,7 +85,11 @@ defineMembers(lockType, () => ({
     lock.locked = false;
     return null;
   }),
-  __repr__: method('()', (lock: PyThreadLock) => `<${lock.locked ? 'locked' : 'unlocked'} ${rt.dialect === 2 ? 'thread' : '_thread'}.lock object at ${address(lock)}>`),
+  __repr__: method(
+    '()',
+    (lock: PyThreadLock) =>
+      `<${lock.locked ? 'locked' : 'unlocked'} ${rt.dialect === 2 ? 'thread' : '_thread'}.lock object at ${address(lock)}>`,
+  ),
 }));
 
 /** A lock that its owner may take again. */
@@ -145,8 +149,10 @@ defineMembers(rlockType, () => ({
     lock.owner = 0;
     return null;
   }),
-  __repr__: method('()', (lock: PyThreadRLock) =>
-    `<${lock.count > 0 ? 'locked' : 'unlocked'} ${typeOf(lock).moduleName}.${typeOf(lock).name} object owner=${lock.owner} count=${lock.count} at ${address(lock)}>`,
+  __repr__: method(
+    '()',
+    (lock: PyThreadRLock) =>
+      `<${lock.count > 0 ? 'locked' : 'unlocked'} ${typeOf(lock).moduleName}.${typeOf(lock).name} object owner=${lock.owner} count=${lock.count} at ${address(lock)}>`,
   ),
 }));
 
@@ -171,16 +177,21 @@ function localDict(self: PyLocal): PyDict {
 
 defineMembers(localType, () => ({
   __new__: new PyStaticMethod(
-    fn('(cls, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
-      const self = new cls.ctor() as PyLocal;
-      const ownInit = cls.mro.some((c) => c.isHeap && c.namespace.has('__init__'));
-      if (!ownInit && (args.length > 0 || kwargs.size > 0)) throw TypeError('Initialization arguments are not supported');
-      self.args = args;
-      self.kwargs = kwargs;
-      // `__init__` is about to run in this thread by the usual way.
-      scheduler().current.locals.set(self, new PyDict());
-      return self;
-    }, '__new__'),
+    fn(
+      '(cls, *args, **kwargs)',
+      (cls: PyType, args: Py[], kwargs: Keywords) => {
+        const self = new cls.ctor() as PyLocal;
+        const ownInit = cls.mro.some((c) => c.isHeap && c.namespace.has('__init__'));
+        if (!ownInit && (args.length > 0 || kwargs.size > 0))
+          throw TypeError('Initialization arguments are not supported');
+        self.args = args;
+        self.kwargs = kwargs;
+        // `__init__` is about to run in this thread by the usual way.
+        scheduler().current.locals.set(self, new PyDict());
+        return self;
+      },
+      '__new__',
+    ),
   ),
   __dict__: getter((self: PyLocal) => localDict(self)),
   __setattr__: method('(name, value, /)', (self: PyLocal, name: Py, value: Py) => {
@@ -219,7 +230,12 @@ class PyThreadHandle extends PyObject {
   isDone = false;
   started = false;
 }
-export const handleType: PyType = builtinType({ name: '_ThreadHandle', js: PyThreadHandle, module: '_thread', subclassable: false });
+export const handleType: PyType = builtinType({
+  name: '_ThreadHandle',
+  js: PyThreadHandle,
+  module: '_thread',
+  subclassable: false,
+});
 
 function joinHandle(handle: PyThreadHandle, timeout: Py): null {
   if (!handle.started && !handle.isDone) throw RuntimeError('thread not started');
@@ -245,7 +261,13 @@ defineMembers(handleType, () => ({
 }));
 
 /** Starts a thread that runs `f(*args)`; `onEnd` is called when it has ended, however. */
-export function startThread(f: Py, args: Py[], kwargs: Keywords | null, daemon: boolean, onEnd: (t: GreenThread) => void): GreenThread {
+export function startThread(
+  f: Py,
+  args: Py[],
+  kwargs: Keywords | null,
+  daemon: boolean,
+  onEnd: (t: GreenThread) => void,
+): GreenThread {
   const s = scheduler();
   const ident = newIdent();
   function* life(): Generator<undefined, Py, undefined> {
@@ -268,12 +290,19 @@ export function startThread(f: Py, args: Py[], kwargs: Keywords | null, daemon: 
 function reportThreadError(f: Py, e: Py): void {
   const err = getAttr(rt.modules.get('sys'), 'stderr');
   if (err === null) return;
-  callMethod(err, 'write', rt.dialect === 2 ? `Unhandled exception in thread started by ${repr(f)}\n` : `Exception ignored in thread started by: ${repr(f)}\n`);
+  callMethod(
+    err,
+    'write',
+    rt.dialect === 2
+      ? `Unhandled exception in thread started by ${repr(f)}\n`
+      : `Exception ignored in thread started by: ${repr(f)}\n`,
+  );
   excepthook(typeOf(e), e, e.tb);
 }
 
 const startNewThread = fn('(function, args, kwargs={}, /)', (f: Py, args: Py, kwargs: Py) => {
-  if (typeof f !== 'function' && typeOf(f).proto.m$__call__ === undefined && f.func === undefined) throw TypeError('first arg must be callable');
+  if (typeof f !== 'function' && typeOf(f).proto.m$__call__ === undefined && f.func === undefined)
+    throw TypeError('first arg must be callable');
   if (!(args instanceof PyTuple)) throw TypeError('2nd arg must be a tuple');
   const keywords: Keywords | null = kwargs instanceof PyDict ? new Map(kwargs.entryList()) : null;
   return startThread(f, [...args.items], keywords, true, () => {}).ident;
@@ -291,17 +320,21 @@ const startJoinableThread = fn('(function, handle=None, daemon=True)', (f: Py, h
 });
 
 /** What `threading.excepthook` prints for an exception that ended a thread. */
-const threadExceptHook = fn('(exc_info, /)', (info: Py) => {
-  const type = getAttr(info, 'exc_type');
-  if (type === SystemExit.type) return null;
-  const thread = getAttr(info, 'thread');
-  const err = getAttr(rt.modules.get('sys'), 'stderr');
-  if (err === null) return null;
-  const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
-  callMethod(err, 'write', `Exception in thread ${name}:\n`);
-  excepthook(type, getAttr(info, 'exc_value'), getAttr(info, 'exc_traceback'));
-  return null;
-}, '_excepthook');
+const threadExceptHook = fn(
+  '(exc_info, /)',
+  (info: Py) => {
+    const type = getAttr(info, 'exc_type');
+    if (type === SystemExit.type) return null;
+    const thread = getAttr(info, 'thread');
+    const err = getAttr(rt.modules.get('sys'), 'stderr');
+    if (err === null) return null;
+    const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
+    callMethod(err, 'write', `Exception in thread ${name}:\n`);
+    excepthook(type, getAttr(info, 'exc_value'), getAttr(info, 'exc_traceback'));
+    return null;
+  },
+  '_excepthook',
+);
 
 export default (): Record<string, Py> => {
   // At the end of the program, threads that are no daemons are waited for.
@@ -318,7 +351,11 @@ export default (): Record<string, Py> => {
     allocate_lock: fn('()', () => new PyThreadLock()),
     allocate: fn('()', () => new PyThreadLock()),
     get_ident: fn('()', currentIdent),
-    get_native_id: fn('()', () => (scheduler().current === scheduler().main ? (rt.pid ?? 1) : (rt.pid ?? 1) + 1 + ((currentIdent() / 0x1000000) % 1000))),
+    get_native_id: fn('()', () =>
+      scheduler().current === scheduler().main
+        ? (rt.pid ?? 1)
+        : (rt.pid ?? 1) + 1 + ((currentIdent() / 0x1000000) % 1000),
+    ),
     _get_main_thread_ident: fn('()', () => scheduler().main.ident),
     _make_thread_handle: fn('(ident, /)', (ident: Py) => {
       const handle = new PyThreadHandle();
@@ -352,7 +389,8 @@ export default (): Record<string, Py> => {
     ),
     _is_main_interpreter: fn('()', () => true),
     _excepthook: threadExceptHook,
-    _ExceptHookArgs: structSequence('_thread._ExceptHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'thread']).type,
+    _ExceptHookArgs: structSequence('_thread._ExceptHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'thread'])
+      .type,
     set_name: fn('(name)', () => null),
   };
 };

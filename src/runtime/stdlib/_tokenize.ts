@@ -29,7 +29,8 @@ class TokenizerIter extends PyIterator {
 
 function problem({ type, message, line, column }: NonNullable<TokenList['error']>): Py {
   const error = { SyntaxError, IndentationError, TabError }[type](message);
-  for (const [name, value] of Object.entries({ msg: message, filename: '<string>', lineno: line, offset: column })) setHidden(error, name, value);
+  for (const [name, value] of Object.entries({ msg: message, filename: '<string>', lineno: line, offset: column }))
+    setHidden(error, name, value);
   return error;
 }
 
@@ -57,7 +58,8 @@ export default (): Record<string, Py> => ({
     module: '_tokenize',
     js: TokenizerIter,
     signature: '(readline, *, extra_tokens, encoding=None)',
-    make: (_cls, readline: Py, _extra: Py, encoding: Py) => new TokenizerIter(sourceTools().listTokens(readAll(readline, encoding))),
+    make: (_cls, readline: Py, _extra: Py, encoding: Py) =>
+      new TokenizerIter(sourceTools().listTokens(readAll(readline, encoding))),
     members: () => iteratorMembers(),
   }),
 });

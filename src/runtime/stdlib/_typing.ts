@@ -7,7 +7,15 @@ import { fn } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { declaredAlias, defineAliases, genericBase, genericType, typeAliasType } from './typing/alias.js';
-import { declaredParameter, defineParameters, paramSpecArgsType, paramSpecKwargsType, paramSpecType, typeVarTupleType, typeVarType } from './typing/parameters.js';
+import {
+  declaredParameter,
+  defineParameters,
+  paramSpecArgsType,
+  paramSpecKwargsType,
+  paramSpecType,
+  typeVarTupleType,
+  typeVarType,
+} from './typing/parameters.js';
 import { noDefault, noDefaultMembers, noDefaultType } from './typing/shared.js';
 import { callerModule } from '../builtins/typeObject.js';
 

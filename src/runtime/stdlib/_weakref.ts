@@ -29,8 +29,8 @@ export default function _weakref(): Record<string, Py> {
       if (ref !== undefined && ref.get() === undefined) dict.delete(key);
       return null;
     }),
-
   };
 }
 
-const plainFirst = (refs: readonly Py[]): Py[] => [...refs].sort((a, b) => Number(a instanceof PyProxy) - Number(b instanceof PyProxy));
+const plainFirst = (refs: readonly Py[]): Py[] =>
+  [...refs].sort((a, b) => Number(a instanceof PyProxy) - Number(b instanceof PyProxy));

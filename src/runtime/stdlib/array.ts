@@ -23,19 +23,33 @@ import { instanceDict } from '../object/namespace.js';
 import { guardRepr, repr } from '../object/text.js';
 import type { Members, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyByteArray, PyBytes, PyClassMethod, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+import {
+  NotImplemented,
+  PyByteArray,
+  PyBytes,
+  PyClassMethod,
+  PyList,
+  PySlice,
+  PyTuple,
+  PyUnicode,
+} from '../object/values.js';
 import { cpCodes } from '../text/codePoints.js';
 import { ArrayIterator, checkSame, PyArray } from './array/array.js';
 import { kindOf, typeCodes } from './array/kinds.js';
 import { declareType } from './moduleTypes.js';
 
 const isText = (code: string): boolean => code === 'u' || code === 'w';
-const textOf = (o: Py): string | undefined => (o instanceof PyUnicode ? o.value : rt.dialect === 3 ? strValue(o) : undefined);
+const textOf = (o: Py): string | undefined =>
+  o instanceof PyUnicode ? o.value : rt.dialect === 3 ? strValue(o) : undefined;
 
 function typeCode(code: Py): string {
   const text = strValue(code) ?? (code instanceof PyUnicode ? code.value : undefined);
   if (text === undefined || text.length !== 1) {
-    throw TypeError(rt.dialect === 2 ? 'array() argument 1 must be char, not ' + typeOf(code).name : `array() argument 1 must be a unicode character, not ${typeOf(code).name}`);
+    throw TypeError(
+      rt.dialect === 2
+        ? 'array() argument 1 must be char, not ' + typeOf(code).name
+        : `array() argument 1 must be a unicode character, not ${typeOf(code).name}`,
+    );
   }
   return text;
 }
@@ -47,9 +61,12 @@ function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
   const code = typeCode(args[0]);
   const kind = kindOf(code);
   if (kind === undefined) {
-    throw ValueError(`bad typecode (must be ${rt.dialect === 2 ? 'c, b, B, u, h, H, i, I, l, L, f or d' : 'b, B, u, h, H, i, I, l, L, q, Q, f or d'})`);
+    throw ValueError(
+      `bad typecode (must be ${rt.dialect === 2 ? 'c, b, B, u, h, H, i, I, l, L, f or d' : 'b, B, u, h, H, i, I, l, L, q, Q, f or d'})`,
+    );
   }
-  if (code === 'u' && rt.dialect === 3) warn('DeprecationWarning', "The 'u' type code is deprecated and will be removed in Python 3.16");
+  if (code === 'u' && rt.dialect === 3)
+    warn('DeprecationWarning', "The 'u' type code is deprecated and will be removed in Python 3.16");
   const made = new cls.ctor(kind) as PyArray;
   if (args.length === 2) fill(made, args[1]);
   return made;
@@ -58,13 +75,22 @@ function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
 function fill(self: PyArray, source: Py): void {
   const text = textOf(source);
   if (text !== undefined) {
-    if (!isText(self.kind.code)) throw TypeError(`cannot use a ${rt.dialect === 2 ? 'unicode' : 'str'} to initialize an array with typecode '${self.kind.code}'`);
+    if (!isText(self.kind.code))
+      throw TypeError(
+        `cannot use a ${rt.dialect === 2 ? 'unicode' : 'str'} to initialize an array with typecode '${self.kind.code}'`,
+      );
     addText(self, text);
   } else if (source instanceof PyArray) {
-    if (isText(source.kind.code) && !isText(self.kind.code)) throw TypeError(`cannot use a unicode array to initialize an array with typecode '${self.kind.code}'`);
+    if (isText(source.kind.code) && !isText(self.kind.code))
+      throw TypeError(`cannot use a unicode array to initialize an array with typecode '${self.kind.code}'`);
     if (source.kind.code === self.kind.code) self.appendBytes(source.bytes);
     else for (const item of source.items()) self.push(item);
-  } else if (source instanceof PyBytes || source instanceof PyByteArray || (rt.dialect === 2 && typeof source === 'string')) fromBytes(self, bufferOf(source));
+  } else if (
+    source instanceof PyBytes ||
+    source instanceof PyByteArray ||
+    (rt.dialect === 2 && typeof source === 'string')
+  )
+    fromBytes(self, bufferOf(source));
   else forEach(source, (item) => self.push(item));
 }
 
@@ -74,7 +100,9 @@ function addText(self: PyArray, text: string): void {
 
 function fromBytes(self: PyArray, bytes: Uint8Array): void {
   if (bytes.length % self.kind.itemsize !== 0) {
-    throw ValueError(rt.dialect === 2 ? 'string length not a multiple of item size' : 'bytes length not a multiple of item size');
+    throw ValueError(
+      rt.dialect === 2 ? 'string length not a multiple of item size' : 'bytes length not a multiple of item size',
+    );
   }
   self.appendBytes(bytes);
 }
@@ -95,7 +123,8 @@ function index(self: PyArray, key: Py, assigning: boolean): number {
 }
 
 function get(self: PyArray, key: Py): Py {
-  if (!(key instanceof PySlice)) return self.at(typeof key === 'number' && key >= 0 && key < self.length ? key : index(self, key, false));
+  if (!(key instanceof PySlice))
+    return self.at(typeof key === 'number' && key >= 0 && key < self.length ? key : index(self, key, false));
   const { start, step, count } = select(key, self.length);
   return self.select(start, step, count);
 }
@@ -105,12 +134,14 @@ function set(self: PyArray, key: Py, value: Py): null {
     self.put(index(self, key, true), value);
     return null;
   }
-  if (!(value instanceof PyArray)) throw TypeError(`can only assign array (not "${typeOf(value).name}") to array slice`);
+  if (!(value instanceof PyArray))
+    throw TypeError(`can only assign array (not "${typeOf(value).name}") to array slice`);
   checkSame(self, value, 'bad argument type for built-in operation');
   const { start, step, count } = select(key, self.length);
   if (step === 1) self.splice(start, count, value);
   else {
-    if (value.length !== count) throw ValueError(`attempt to assign array of size ${value.length} to extended slice of size ${count}`);
+    if (value.length !== count)
+      throw ValueError(`attempt to assign array of size ${value.length} to extended slice of size ${count}`);
     const cells = value.cells.slice(0, count);
     for (let i = 0; i < count; i++) (self.cells as Uint8Array)[start + i * step] = cells[i] as number;
   }
@@ -125,7 +156,9 @@ function remove(self: PyArray, key: Py): null {
     if (step === 1) self.splice(start, count, empty);
     else {
       const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
-      const kept = self.cells.slice(0, self.length).filter((_: unknown, i: number) => !gone.has(i)) as typeof self.cells;
+      const kept = self.cells
+        .slice(0, self.length)
+        .filter((_: unknown, i: number) => !gone.has(i)) as typeof self.cells;
       self.resize(kept.length);
       (self.cells as Uint8Array).set(kept as Uint8Array);
     }
@@ -171,7 +204,8 @@ function repeated(self: PyArray, times: Py): Py {
   if (typeof n !== 'number') return n;
   const made = new PyArray(self.kind);
   made.resize(self.length * Math.max(0, n));
-  for (let i = 0; i < n; i++) (made.cells as Uint8Array).set(self.cells.subarray(0, self.length) as Uint8Array, i * self.length);
+  for (let i = 0; i < n; i++)
+    (made.cells as Uint8Array).set(self.cells.subarray(0, self.length) as Uint8Array, i * self.length);
   return made;
 }
 
@@ -240,7 +274,8 @@ function readItems(self: PyArray, file: Py, n: Py): null {
   const bytes = bufferOf(callMethod(file, 'read', count * self.kind.itemsize));
   const whole = bytes.length - (bytes.length % self.kind.itemsize);
   self.appendBytes(bytes.subarray(0, whole));
-  if (bytes.length < count * self.kind.itemsize) throw EOFError(rt.dialect === 2 ? 'not enough items in file' : 'read() didn\'t return enough bytes');
+  if (bytes.length < count * self.kind.itemsize)
+    throw EOFError(rt.dialect === 2 ? 'not enough items in file' : "read() didn't return enough bytes");
   return null;
 }
 
@@ -267,18 +302,33 @@ function conversions(): Members {
     }),
     tobytes: toBytes,
     frombytes: takeBytes,
-    ...(rt.dialect === 2 ? { tostring: method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes))), fromstring: method('(string, /)', (self: PyArray, data: Py) => (fromBytes(self, new Uint8Array(bufferOf(data))), null)), read: method('(f, n, /)', readItems), write: method('(f, /)', (self: PyArray, file: Py) => (callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes))), null)) } : {}),
+    ...(rt.dialect === 2
+      ? {
+          tostring: method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes))),
+          fromstring: method(
+            '(string, /)',
+            (self: PyArray, data: Py) => (fromBytes(self, new Uint8Array(bufferOf(data))), null),
+          ),
+          read: method('(f, n, /)', readItems),
+          write: method(
+            '(f, /)',
+            (self: PyArray, file: Py) => (callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes))), null),
+          ),
+        }
+      : {}),
     tofile: method('(f, /)', (self: PyArray, file: Py) => {
       callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes)));
       return null;
     }),
     fromfile: method('(f, n, /)', readItems),
     tounicode: method('()', (self: PyArray) => {
-      if (!isText(self.kind.code)) throw ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
+      if (!isText(self.kind.code))
+        throw ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
       return text(self);
     }),
     fromunicode: method('(ustr, /)', (self: PyArray, source: Py) => {
-      if (!isText(self.kind.code)) throw ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
+      if (!isText(self.kind.code))
+        throw ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
       addText(self, textOf(source) ?? '');
       return null;
     }),
@@ -315,7 +365,12 @@ export const arrayType: PyType = declareType({
     __reduce_ex__: method('(protocol, /)', reduce),
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
     index: method('(v, start=0, stop=9223372036854775807, /)', (self: PyArray, value: Py, start: Py, stop: Py) => {
-      const range = clip(start === undefined ? 0 : sliceBound(start), stop === undefined ? self.length : sliceBound(stop), 1, self.length);
+      const range = clip(
+        start === undefined ? 0 : sliceBound(start),
+        stop === undefined ? self.length : sliceBound(stop),
+        1,
+        self.length,
+      );
       const at = position(self, value, range.start, range.start + range.count);
       if (at < 0) throw ValueError(`array.index(x): x not in ${rt.dialect === 2 ? 'list' : 'array'}`);
       return at;
@@ -330,7 +385,22 @@ export const arrayType: PyType = declareType({
 arrayType.collection = 'sequence';
 
 /** The numbers of CPython's machine formats, by type code. */
-const MACHINE: Readonly<Record<string, number>> = { B: 0, b: 1, H: 2, h: 4, I: 6, i: 8, L: 10, l: 12, Q: 10, q: 12, f: 14, d: 16, u: 20, w: 20 };
+const MACHINE: Readonly<Record<string, number>> = {
+  B: 0,
+  b: 1,
+  H: 2,
+  h: 4,
+  I: 6,
+  i: 8,
+  L: 10,
+  l: 12,
+  Q: 10,
+  q: 12,
+  f: 14,
+  d: 16,
+  u: 20,
+  w: 20,
+};
 
 function reduce(self: PyArray, protocol: Py): PyTuple {
   const cls = typeOf(self);
@@ -339,18 +409,28 @@ function reduce(self: PyArray, protocol: Py): PyTuple {
     const content = isText(self.kind.code) ? text(self) : new PyList(self.items());
     return new PyTuple([cls, new PyTuple([self.kind.code, content]), state]);
   }
-  return new PyTuple([reconstructor, new PyTuple([cls, self.kind.code, MACHINE[self.kind.code], bytesResult(new Uint8Array(self.bytes))]), state]);
+  return new PyTuple([
+    reconstructor,
+    new PyTuple([cls, self.kind.code, MACHINE[self.kind.code], bytesResult(new Uint8Array(self.bytes))]),
+    state,
+  ]);
 }
 
-const reconstructor = fn('(arraytype, typecode, mformat_code, items, /)', (cls: PyType, code: Py, format: Py, items: Py) => {
-  const made = new cls.ctor(kindOf(typeCode(code))) as PyArray;
-  fromBytes(made, new Uint8Array(bufferOf(items)));
-  if (Number(asIndex(format)) % 2 === 1 && made.kind.itemsize > 1) byteSwap(made);
-  return made;
-}, '_array_reconstructor');
+const reconstructor = fn(
+  '(arraytype, typecode, mformat_code, items, /)',
+  (cls: PyType, code: Py, format: Py, items: Py) => {
+    const made = new cls.ctor(kindOf(typeCode(code))) as PyArray;
+    fromBytes(made, new Uint8Array(bufferOf(items)));
+    if (Number(asIndex(format)) % 2 === 1 && made.kind.itemsize > 1) byteSwap(made);
+    return made;
+  },
+  '_array_reconstructor',
+);
 
 iteratorType('arrayiterator', 'arrayiterator', ArrayIterator, () => ({
-  __reduce__: method('()', (self: ArrayIterator) => (self.array === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', self.array, self.at))),
+  __reduce__: method('()', (self: ArrayIterator) =>
+    self.array === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', self.array, self.at),
+  ),
   __setstate__: method('(state, /)', (self: ArrayIterator, state: Py) => {
     self.at = Math.max(0, asSize(state));
     return null;
@@ -362,4 +442,3 @@ export default (): Record<string, Py> => ({
   ArrayType: arrayType,
   ...(rt.dialect === 3 ? { typecodes: typeCodes(), _array_reconstructor: reconstructor } : {}),
 });
-

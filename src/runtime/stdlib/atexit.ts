@@ -24,7 +24,8 @@ const callbacks = () => moduleState<Callback[]>('atexit', () => []);
 const exitHooks = () => moduleState<(() => void)[]>('exit hooks', () => []);
 
 function register(f: Py, args: Py[], kwargs: Map<string, Py>): Py {
-  if (typeof f !== 'function' && (f === null || special(f, '__call__') === undefined)) throw TypeError('the first argument must be callable');
+  if (typeof f !== 'function' && (f === null || special(f, '__call__') === undefined))
+    throw TypeError('the first argument must be callable');
   const hook = () => run({ f, hook }, args, kwargs);
   const hooks = exitHooks();
   const own = new Set(callbacks().map((callback) => callback.hook));
@@ -47,10 +48,18 @@ function run(callback: Callback, args: Py[], kwargs: Map<string, Py>): void {
 
 function report(f: Py, e: Py): void {
   if (rt.dialect === 2) {
-    callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', `Error in atexit._run_exitfuncs:\n${formatTraceback(e)}`);
+    callMethod(
+      getAttr(rt.modules.get('sys'), 'stderr'),
+      'write',
+      `Error in atexit._run_exitfuncs:\n${formatTraceback(e)}`,
+    );
     return;
   }
-  callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', `Exception ignored in atexit callback ${repr(f)}:\n${formatTraceback(e)}`);
+  callMethod(
+    getAttr(rt.modules.get('sys'), 'stderr'),
+    'write',
+    `Exception ignored in atexit callback ${repr(f)}:\n${formatTraceback(e)}`,
+  );
 }
 
 function remove({ hook }: Callback): void {

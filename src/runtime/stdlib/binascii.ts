@@ -27,7 +27,11 @@ const incomplete = () => errorType('binascii.Incomplete');
 function asciiBytes(o: Py): Uint8Array {
   const text = strValue(o);
   if (text === undefined || rt.dialect === 2) {
-    if (text === undefined && o !== null && !(typeof o === 'object' && (o instanceof PyBytes || o.buffer$ !== undefined || o.data !== undefined))) {
+    if (
+      text === undefined &&
+      o !== null &&
+      !(typeof o === 'object' && (o instanceof PyBytes || o.buffer$ !== undefined || o.data !== undefined))
+    ) {
       throw TypeError(`argument should be bytes, buffer or ASCII string, not '${typeOf(o).name}'`);
     }
     return bufferOf(o);
@@ -53,9 +57,11 @@ function hexlify(data: Py, sep: Py, perSep: Py): Py {
 
 function unhexlify(data: Py): Py {
   const bytes = asciiBytes(data);
-  if (bytes.length % 2 !== 0) throw rt.dialect === 2 ? TypeError('Odd-length string') : binasciiError()('Odd-length string');
+  if (bytes.length % 2 !== 0)
+    throw rt.dialect === 2 ? TypeError('Odd-length string') : binasciiError()('Odd-length string');
   const text = Buffer.from(bytes).toString('latin1');
-  if (/[^0-9a-fA-F]/.test(text)) throw rt.dialect === 2 ? TypeError('Non-hexadecimal digit found') : binasciiError()('Non-hexadecimal digit found');
+  if (/[^0-9a-fA-F]/.test(text))
+    throw rt.dialect === 2 ? TypeError('Non-hexadecimal digit found') : binasciiError()('Non-hexadecimal digit found');
   return bytesResult(new Uint8Array(Buffer.from(text, 'hex')));
 }
 
@@ -65,7 +71,10 @@ function toBase64(data: Py, newline: Py): Py {
   return bytesResult(fromLatin1(newline === undefined || truthy(newline) ? `${text}\n` : text));
 }
 
-const fromBase64 = (data: Py, strict: Py): Py => bytesResult(decodeBase64(asciiBytes(data), strict !== undefined && truthy(strict), (message) => binasciiError()(message)));
+const fromBase64 = (data: Py, strict: Py): Py =>
+  bytesResult(
+    decodeBase64(asciiBytes(data), strict !== undefined && truthy(strict), (message) => binasciiError()(message)),
+  );
 
 /** A checksum as Python shows it: without a sign, in Python 2 with one. */
 export const checksum = (value: number): number => (rt.dialect === 2 ? value | 0 : value >>> 0);
@@ -91,11 +100,21 @@ export default function binascii(): Record<string, Py> {
     a2b_base64: fn('(data, /, *, strict_mode=False)', fromBase64),
     crc32: fn('(data, crc=0, /)', crc),
     crc_hqx: fn('(data, crc, /)', (data: Py, start: Py) => crcHqx(bufferOf(data), Number(intValue(start)))),
-    b2a_uu: fn('(data, /, *, backtick=False)', (data: Py, backtick: Py) => bytesResult(encodeUu(bufferOf(data), backtick !== undefined && truthy(backtick), fail))),
+    b2a_uu: fn('(data, /, *, backtick=False)', (data: Py, backtick: Py) =>
+      bytesResult(encodeUu(bufferOf(data), backtick !== undefined && truthy(backtick), fail)),
+    ),
     a2b_uu: fn('(data, /)', (data: Py) => bytesResult(decodeUu(asciiBytes(data), fail))),
     b2a_qp: fn('(data, quotetabs=False, istext=True, header=False)', (data: Py, tabs: Py, text: Py, header: Py) =>
-      bytesResult(encodeQuoted(bufferOf(data), { tabs: tabs !== undefined && truthy(tabs), text: text === undefined || truthy(text), header: header !== undefined && truthy(header) })),
+      bytesResult(
+        encodeQuoted(bufferOf(data), {
+          tabs: tabs !== undefined && truthy(tabs),
+          text: text === undefined || truthy(text),
+          header: header !== undefined && truthy(header),
+        }),
+      ),
     ),
-    a2b_qp: fn('(data, header=False)', (data: Py, header: Py) => bytesResult(decodeQuoted(asciiBytes(data), header !== undefined && truthy(header)))),
+    a2b_qp: fn('(data, header=False)', (data: Py, header: Py) =>
+      bytesResult(decodeQuoted(asciiBytes(data), header !== undefined && truthy(header))),
+    ),
   };
 }

@@ -156,10 +156,29 @@ const PYTHON2 = (): Record<string, Py> => ({
 
 /** Exceptions that only one of the dialects has. */
 const ONLY3 = new Set([
-  'BaseExceptionGroup', 'BlockingIOError', 'BrokenPipeError', 'ChildProcessError', 'ConnectionAbortedError', 'ConnectionError',
-  'ConnectionRefusedError', 'ConnectionResetError', 'EncodingWarning', 'ExceptionGroup', 'FileExistsError', 'FileNotFoundError', 'InterruptedError',
-  'IsADirectoryError', 'ModuleNotFoundError', 'NotADirectoryError', 'PermissionError', 'ProcessLookupError',
-  'PythonFinalizationError', 'RecursionError', 'ResourceWarning', 'StopAsyncIteration', 'TimeoutError',
+  'BaseExceptionGroup',
+  'BlockingIOError',
+  'BrokenPipeError',
+  'ChildProcessError',
+  'ConnectionAbortedError',
+  'ConnectionError',
+  'ConnectionRefusedError',
+  'ConnectionResetError',
+  'EncodingWarning',
+  'ExceptionGroup',
+  'FileExistsError',
+  'FileNotFoundError',
+  'InterruptedError',
+  'IsADirectoryError',
+  'ModuleNotFoundError',
+  'NotADirectoryError',
+  'PermissionError',
+  'ProcessLookupError',
+  'PythonFinalizationError',
+  'RecursionError',
+  'ResourceWarning',
+  'StopAsyncIteration',
+  'TimeoutError',
 ]);
 const ONLY2 = new Set(['StandardError']);
 
@@ -178,4 +197,8 @@ function exceptions(dialect: 2 | 3 = rt.dialect): Record<string, Py> {
 /** The builtins of the library's modules in a Python 2 program: Python 3's functions, the process's own str. */
 export const libraryBuiltins = (): Record<string, Py> => ({ ...COMMON(), ...PYTHON3(), ...exceptions(3) });
 
-export default (): Record<string, Py> => ({ ...COMMON(), ...(rt.dialect === 2 ? PYTHON2() : PYTHON3()), ...exceptions() });
+export default (): Record<string, Py> => ({
+  ...COMMON(),
+  ...(rt.dialect === 2 ? PYTHON2() : PYTHON3()),
+  ...exceptions(),
+});

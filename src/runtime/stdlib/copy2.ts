@@ -15,7 +15,13 @@ import { PyList, PyMethod, PyRange, PyTuple } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import { applyState } from '../pickle/state.js';
 
-const errorType = builtinType({ name: 'Error', js: class extends Exception.type.ctor {}, base: Exception.type, module: 'copy', hasDict: true });
+const errorType = builtinType({
+  name: 'Error',
+  js: class extends Exception.type.ctor {},
+  base: Exception.type,
+  module: 'copy',
+  hasDict: true,
+});
 
 /** Copies of what has been copied already, by identity; keeps the originals alive. */
 type Copier = (value: Py) => Py;
@@ -117,4 +123,3 @@ export default (): Record<string, Py> => ({
   copy: fn('(x)', copy),
   deepcopy: fn('(x, memo=None, _nil=[])', deepcopy),
 });
-

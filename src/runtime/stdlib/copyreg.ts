@@ -64,7 +64,8 @@ export default function copyreg(): Record<string, Py> {
   const r = registry();
   const names = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache'];
   return {
-    __doc__: 'Helper to provide extensibility for pickle.\n\nThis is only useful to add pickle support for extension types defined in\nC, not for instances of user-defined classes.\n',
+    __doc__:
+      'Helper to provide extensibility for pickle.\n\nThis is only useful to add pickle support for extension types defined in\nC, not for instances of user-defined classes.\n',
     __all__: new PyList(names),
     dispatch_table: r.dispatchTable,
     pickle: fn('(ob_type, pickle_function, constructor_ob=None)', register),

@@ -27,12 +27,17 @@ const FLAGS: readonly [number, string][] = [
 ];
 
 /** What would show bytecode. */
-const SHOWING = 'dis disassemble distb disco get_instructions code_info show_code stack_effect findlabels Bytecode'.split(' ');
+const SHOWING =
+  'dis disassemble distb disco get_instructions code_info show_code stack_effect findlabels Bytecode'.split(' ');
 
 const refusing = (name: string): Py =>
-  fn('(*args, **kwargs)', () => {
-    throw NotImplementedError(`dis.${name}(): pymp compiles to JavaScript, so there is no bytecode`);
-  }, name);
+  fn(
+    '(*args, **kwargs)',
+    () => {
+      throw NotImplementedError(`dis.${name}(): pymp compiles to JavaScript, so there is no bytecode`);
+    },
+    name,
+  );
 
 function prettyFlags(flags: number): string {
   const names = FLAGS.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
@@ -45,7 +50,14 @@ function positionsType(): Py {
   const { $namedtuple: namedtuple } = importModule('collections', null, ['namedtuple'], 0);
   const fields = new PyList(['lineno', 'end_lineno', 'col_offset', 'end_col_offset']);
   const nothing = new PyTuple([null, null, null, null]);
-  return callKw(namedtuple, ['Positions', fields], new Map<string, Py>([['defaults', nothing], ['module', 'dis']]));
+  return callKw(
+    namedtuple,
+    ['Positions', fields],
+    new Map<string, Py>([
+      ['defaults', nothing],
+      ['module', 'dis'],
+    ]),
+  );
 }
 
 /** (offset, line) wherever a new line begins. */
@@ -59,9 +71,15 @@ function lineStarts(code: Py): PyTuple[] {
   return starts;
 }
 
+function flagNames(): PyDict {
+  const names = new PyDict();
+  for (const [flag, name] of FLAGS) names.set(flag, name);
+  return names;
+}
+
 export default (): Record<string, Py> => ({
   __all__: new PyList([...SHOWING, 'pretty_flags', 'findlinestarts']),
-  COMPILER_FLAG_NAMES: PyDict.of(FLAGS),
+  COMPILER_FLAG_NAMES: flagNames(),
   Positions: positionsType(),
   opmap: new PyDict(),
   opname: new PyList([]),

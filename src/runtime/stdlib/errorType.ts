@@ -18,7 +18,13 @@ export function errorType(path: string, base: PyType | ExceptionMaker = Exceptio
 
 function declare(path: string, base: PyType): ExceptionMaker {
   const dot = path.lastIndexOf('.');
-  const type = builtinType({ name: path.slice(dot + 1), js: class extends base.ctor {}, base, module: path.slice(0, dot), hasDict: true });
+  const type = builtinType({
+    name: path.slice(dot + 1),
+    js: class extends base.ctor {},
+    base,
+    module: path.slice(0, dot),
+    hasDict: true,
+  });
   ready(type);
   const make = (...args: Py[]): PyBaseException => new (type.ctor as new (args: Py[]) => PyBaseException)(args);
   return Object.assign(make, { type });

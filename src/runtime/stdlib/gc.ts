@@ -17,7 +17,8 @@ interface GcState {
   threshold: number[];
   collections: number;
 }
-const state = () => moduleState<GcState>('gc', () => ({ enabled: true, debug: 0, threshold: [2000, 10, 0], collections: 0 }));
+const state = () =>
+  moduleState<GcState>('gc', () => ({ enabled: true, debug: 0, threshold: [2000, 10, 0], collections: 0 }));
 
 const switchTo = (enabled: boolean) =>
   fn('()', () => {
@@ -38,8 +39,19 @@ function setThreshold(values: Py[]): null {
   return null;
 }
 
-const statistics = () => new PyList([0, 1, 2].map((i) => PyDict.of([['collections', i === 2 ? state().collections : 0], ['collected', 0], ['uncollectable', 0]])));
-const isTracked = (o: Py) => o !== null && ((typeof o === 'object' && !/^(float|complex|bytes|int|str|range)$/.test(o.c$.name)) || typeof o === 'function');
+const statistics = () =>
+  new PyList(
+    [0, 1, 2].map((i) =>
+      PyDict.of([
+        ['collections', i === 2 ? state().collections : 0],
+        ['collected', 0],
+        ['uncollectable', 0],
+      ]),
+    ),
+  );
+const isTracked = (o: Py) =>
+  o !== null &&
+  ((typeof o === 'object' && !/^(float|complex|bytes|int|str|range)$/.test(o.c$.name)) || typeof o === 'function');
 
 export default (): Record<string, Py> => ({
   __doc__: 'The garbage collector of the JavaScript engine.',

@@ -20,7 +20,8 @@ const CORE: Record<string, ModuleMaker> = { builtins, sys };
 /** The module called `name` in the running dialect, if it is one of ours. */
 export function builtinModule(name: string): BuiltinModule | undefined {
   const core = name === '__builtin__' && rt.dialect === 2 ? builtins : CORE[name];
-  if (core !== undefined && Object.hasOwn(CORE, name === '__builtin__' ? 'builtins' : name)) return { members: core, always: true };
+  if (core !== undefined && Object.hasOwn(CORE, name === '__builtin__' ? 'builtins' : name))
+    return { members: core, always: true };
   const own2 = rt.dialect === 2 && Object.hasOwn(modules2, name) ? modules2[name] : undefined;
   const members = own2 ?? (Object.hasOwn(generated, name) ? generated[name] : undefined);
   return members === undefined ? undefined : { members, always: name.startsWith('_') };

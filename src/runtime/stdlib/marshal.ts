@@ -28,7 +28,8 @@ class MarshalWriter {
     else if (o === StopIteration.type) this.code('S');
     else if (o === Ellipsis) this.code('.');
     else if (typeof o === 'number' || typeof o === 'bigint') this.int(BigInt(o));
-    else if (typeof o === 'string') rt.dialect === 2 ? this.sized('s', fromLatin1(o)) : this.sized('u', encodeText(o, 'utf-8', 'surrogatepass'));
+    else if (typeof o === 'string')
+      rt.dialect === 2 ? this.sized('s', fromLatin1(o)) : this.sized('u', encodeText(o, 'utf-8', 'surrogatepass'));
     else if (o instanceof PyUnicode) this.sized('u', encodeText(o.value, 'utf-8', 'surrogatepass'));
     else if (o instanceof PyFloat) this.double('g', o.v);
     else if (o instanceof PyComplex) {
@@ -167,7 +168,10 @@ class MarshalReader {
       case '<':
         return PySet.from(this.items(this.word()));
       case '>':
-        return this.items(this.word()).reduce((set: PyFrozenSet, item) => (set.set(item, true), set), new PyFrozenSet());
+        return this.items(this.word()).reduce(
+          (set: PyFrozenSet, item) => (set.set(item, true), set),
+          new PyFrozenSet(),
+        );
       case '{':
         return this.dict();
     }
@@ -188,7 +192,8 @@ class MarshalReader {
   private long(): Py {
     const size = this.word();
     let n = 0n;
-    for (let i = 0; i < Math.abs(size); i++) n |= BigInt(new DataView(this.take(2).buffer).getUint16(0, true)) << (BigInt(i) * DIGIT_BITS);
+    for (let i = 0; i < Math.abs(size); i++)
+      n |= BigInt(new DataView(this.take(2).buffer).getUint16(0, true)) << (BigInt(i) * DIGIT_BITS);
     return normalInt(size < 0 ? -n : n);
   }
 }
@@ -210,7 +215,9 @@ export default (): Record<string, Py> => ({
   version: VERSION,
   dumps: fn('(value, version=4, /, *, allow_code=True)', dumps),
   loads: fn('(bytes, /, *, allow_code=True)', (data: Py) => load(bufferOf(data)).value),
-  dump: fn('(value, file, version=4, /, *, allow_code=True)', (value: Py, file: Py) => callMethod(file, 'write', dumps(value))),
+  dump: fn('(value, file, version=4, /, *, allow_code=True)', (value: Py, file: Py) =>
+    callMethod(file, 'write', dumps(value)),
+  ),
   load: fn('(file, /, *, allow_code=True)', (file: Py) => {
     const start = callMethod(file, 'tell');
     const { value, used } = load(bufferOf(callMethod(file, 'read')));
@@ -218,4 +225,3 @@ export default (): Record<string, Py> => ({
     return value;
   }),
 });
-

@@ -6,7 +6,16 @@ import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { PyList } from '../object/values.js';
 import { pickleErrorType, picklingErrorType, unpicklingErrorType } from '../pickle/errors.js';
-import { asBytes, bytesSource, dump, dumps, loads, picklerType, sourceOfFile, unpicklerType } from '../pickle/members.js';
+import {
+  asBytes,
+  bytesSource,
+  dump,
+  dumps,
+  loads,
+  picklerType,
+  sourceOfFile,
+  unpicklerType,
+} from '../pickle/members.js';
 
 const OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
 
@@ -20,7 +29,9 @@ export default (): Record<string, Py> => ({
   HIGHEST_PROTOCOL: 2,
   format_version: '2.0',
   compatible_formats: new PyList(['1.0', '1.1', '1.2', '1.3', '2.0']),
-  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) => dump(o, file, protocol, undefined, undefined)),
+  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
+    dump(o, file, protocol, undefined, undefined),
+  ),
   dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined))),
   load: fn('(file)', (file: Py) => loads(sourceOfFile(file), OPTIONS).load()),
   loads: fn('(str)', (data: Py) => loads(bytesSource(data), OPTIONS).load()),

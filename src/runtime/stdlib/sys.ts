@@ -68,18 +68,93 @@ function displayHook(value: Py): null {
   return null;
 }
 
-const FLAGS_2 = ['debug', 'py3k_warning', 'division_warning', 'division_new', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'tabcheck', 'verbose', 'unicode', 'bytes_warning', 'hash_randomization'];
+const FLAGS_2 = [
+  'debug',
+  'py3k_warning',
+  'division_warning',
+  'division_new',
+  'inspect',
+  'interactive',
+  'optimize',
+  'dont_write_bytecode',
+  'no_user_site',
+  'no_site',
+  'ignore_environment',
+  'tabcheck',
+  'verbose',
+  'unicode',
+  'bytes_warning',
+  'hash_randomization',
+];
 
 function flags(): Py {
-  const names = rt.dialect === 2 ? FLAGS_2 : ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'];
+  const names =
+    rt.dialect === 2
+      ? FLAGS_2
+      : [
+          'debug',
+          'inspect',
+          'interactive',
+          'optimize',
+          'dont_write_bytecode',
+          'no_user_site',
+          'no_site',
+          'ignore_environment',
+          'verbose',
+          'bytes_warning',
+          'quiet',
+          'hash_randomization',
+          'isolated',
+          'dev_mode',
+          'utf8_mode',
+          'warn_default_encoding',
+          'safe_path',
+          'int_max_str_digits',
+        ];
   const given = options().flags;
   const type = structSequence('sys.flags', names);
-  return type.make(names.map((name) => given[name] ?? (name === 'int_max_str_digits' ? 4300 : name === 'hash_randomization' ? rt.dialect - 2 : name === 'dev_mode' || name === 'safe_path' ? false : 0)));
+  return type.make(
+    names.map(
+      (name) =>
+        given[name] ??
+        (name === 'int_max_str_digits'
+          ? 4300
+          : name === 'hash_randomization'
+            ? rt.dialect - 2
+            : name === 'dev_mode' || name === 'safe_path'
+              ? false
+              : 0),
+    ),
+  );
 }
 
 function floatInfo(): Py {
-  const type = structSequence('sys.float_info', ['max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds']);
-  return type.make([new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2.2250738585072014e-308), -1021, -307, 15, 53, new PyFloat(Number.EPSILON), 2, 1]);
+  const type = structSequence('sys.float_info', [
+    'max',
+    'max_exp',
+    'max_10_exp',
+    'min',
+    'min_exp',
+    'min_10_exp',
+    'dig',
+    'mant_dig',
+    'epsilon',
+    'radix',
+    'rounds',
+  ]);
+  return type.make([
+    new PyFloat(Number.MAX_VALUE),
+    1024,
+    308,
+    new PyFloat(2.2250738585072014e-308),
+    -1021,
+    -307,
+    15,
+    53,
+    new PyFloat(Number.EPSILON),
+    2,
+    1,
+  ]);
 }
 
 function setRecursionLimit(limit: Py): null {
@@ -111,7 +186,12 @@ const getsizeof = fn('(object, default=0)', (o: Py) => {
 /** What a process has of its own from the start; everything else is made when somebody asks for it. */
 export default function sys(): Record<string, Py> & { [LATER]: LaterMembers } {
   const o = options();
-  const own: Record<string, Py> = { argv: new PyList([...o.argv]), path: new PyList([...o.path]), executable: o.executable, modules: rt.modules };
+  const own: Record<string, Py> = {
+    argv: new PyList([...o.argv]),
+    path: new PyList([...o.path]),
+    executable: o.executable,
+    modules: rt.modules,
+  };
   return Object.assign(own, { [LATER]: (laterMembers[rt.dialect] ??= collectLater(own)) });
 }
 
@@ -139,10 +219,14 @@ function owned(value: Py): Py {
 function allMembers(): Record<string, Py> {
   const o = options();
   const two = rt.dialect === 2;
-  const hook = fn('(exctype, value, traceback, /)', (type: Py, value: Py, tb: Py) => {
-    excepthook(type, value, tb);
-    return null;
-  }, 'excepthook');
+  const hook = fn(
+    '(exctype, value, traceback, /)',
+    (type: Py, value: Py, tb: Py) => {
+      excepthook(type, value, tb);
+      return null;
+    },
+    'excepthook',
+  );
   const display = fn('(object, /)', displayHook, 'displayhook');
   return {
     ...versions(),
@@ -161,7 +245,14 @@ function allMembers(): Record<string, Py> {
     float_repr_style: 'short',
     maxsize: 9223372036854775807n,
     maxunicode: 0x10ffff,
-    ...(two ? { maxint: 9223372036854775807n, long_info: longInfo(), subversion: new PyTuple(['CPython', '', '']), py3kwarning: false } : {}),
+    ...(two
+      ? {
+          maxint: 9223372036854775807n,
+          long_info: longInfo(),
+          subversion: new PyTuple(['CPython', '', '']),
+          py3kwarning: false,
+        }
+      : {}),
     int_info: intInfo(),
     hash_info: hashInfo(),
     thread_info: structSequence('sys.thread_info', ['name', 'lock', 'version']).make(['pthread', 'semaphore', null]),
@@ -188,7 +279,14 @@ function allMembers(): Record<string, Py> {
     displayhook: display,
     __displayhook__: display,
     exc_info: fn('()', exceptionInfo),
-    ...(two ? { exc_clear: fn('()', clearException), setcheckinterval: fn('(n, /)', () => null), getcheckinterval: fn('()', () => 100), setdefaultencoding: fn('(encoding, /)', () => null) } : { exception: fn('()', () => rt.handled) }),
+    ...(two
+      ? {
+          exc_clear: fn('()', clearException),
+          setcheckinterval: fn('(n, /)', () => null),
+          getcheckinterval: fn('()', () => 100),
+          setdefaultencoding: fn('(encoding, /)', () => null),
+        }
+      : { exception: fn('()', () => rt.handled) }),
     getrecursionlimit: fn('()', recursionLimit),
     setrecursionlimit: fn('(limit, /)', setRecursionLimit),
     getdefaultencoding: fn('()', () => (two ? 'ascii' : 'utf-8')),
@@ -264,14 +362,36 @@ function clearException(): null {
 }
 
 const intInfo = () =>
-  structSequence('sys.int_info', ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold']).make([30, 4, 4300, 640]);
+  structSequence('sys.int_info', [
+    'bits_per_digit',
+    'sizeof_digit',
+    'default_max_str_digits',
+    'str_digits_check_threshold',
+  ]).make([30, 4, 4300, 640]);
 const longInfo = () => structSequence('sys.long_info', ['bits_per_digit', 'sizeof_digit']).make([30, 4]);
 const hashInfo = () =>
-  structSequence('sys.hash_info', ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff']).make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
+  structSequence('sys.hash_info', [
+    'width',
+    'modulus',
+    'inf',
+    'nan',
+    'imag',
+    'algorithm',
+    'hash_bits',
+    'seed_bits',
+    'cutoff',
+  ]).make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
 
 function implementation(): Py {
   const namespace = rt.state.get('simple namespace') as ((members: Record<string, Py>) => Py) | undefined;
   const { version_info, hexversion } = versions();
-  const members = { name: 'pymp', cache_tag: null, version: version_info, hexversion, _multiarch: 'x86_64-linux-gnu', supports_isolated_interpreters: false };
+  const members = {
+    name: 'pymp',
+    cache_tag: null,
+    version: version_info,
+    hexversion,
+    _multiarch: 'x86_64-linux-gnu',
+    supports_isolated_interpreters: false,
+  };
   return namespace === undefined ? PyDict.of(Object.entries(members)) : namespace(members);
 }

@@ -38,7 +38,8 @@ function checkWbits(wbits: number): void {
   if (size > 15 || (size < 8 && size !== 0)) throw ValueError('Invalid initialization option');
 }
 
-const dictionary = (zdict: Py): ZlibOptions => (zdict === undefined || zdict === null ? {} : { dictionary: Buffer.from(bufferOf(zdict)) });
+const dictionary = (zdict: Py): ZlibOptions =>
+  zdict === undefined || zdict === null ? {} : { dictionary: Buffer.from(bufferOf(zdict)) };
 
 function compress(data: Py, level: Py, wbits: Py): Py {
   const bytes = bufferOf(data);
@@ -46,7 +47,9 @@ function compress(data: Py, level: Py, wbits: Py): Py {
   if (n < -1 || n > 9) throw error()('Bad compression level');
   const bits = number(wbits, 15);
   checkWbits(bits);
-  return bytesResult(guarded('compressing data', () => new Deflater(bits, { level: n }).deflate(bytes, constants.Z_FINISH)));
+  return bytesResult(
+    guarded('compressing data', () => new Deflater(bits, { level: n }).deflate(bytes, constants.Z_FINISH)),
+  );
 }
 
 function decompress(data: Py, wbits: Py): Py {
@@ -178,7 +181,12 @@ function compressObject(level: Py, method_: Py, wbits: Py, memLevel: Py, strateg
   const bits = number(wbits, 15);
   checkWbits(bits);
   if (number(method_, 8) !== 8) throw ValueError('Invalid initialization option');
-  const options = { level: number(level, -1), memLevel: number(memLevel, 8), strategy: number(strategy, 0), ...dictionary(zdict) };
+  const options = {
+    level: number(level, -1),
+    memLevel: number(memLevel, 8),
+    strategy: number(strategy, 0),
+    ...dictionary(zdict),
+  };
   return guarded('creating compression object', () => new PyCompress(new Deflater(bits, options), [bits, options]));
 }
 
@@ -188,7 +196,23 @@ function crc(data: Py, start: Py): number {
   return checksum(typeof nodeCrc32 === 'function' ? nodeCrc32(bytes, initial) : crc32(bytes, initial));
 }
 
-const CONSTANTS = ['Z_NO_FLUSH', 'Z_PARTIAL_FLUSH', 'Z_SYNC_FLUSH', 'Z_FULL_FLUSH', 'Z_FINISH', 'Z_BLOCK', 'Z_BEST_SPEED', 'Z_BEST_COMPRESSION', 'Z_DEFAULT_COMPRESSION', 'Z_NO_COMPRESSION', 'Z_FILTERED', 'Z_HUFFMAN_ONLY', 'Z_RLE', 'Z_FIXED', 'Z_DEFAULT_STRATEGY'] as const;
+const CONSTANTS = [
+  'Z_NO_FLUSH',
+  'Z_PARTIAL_FLUSH',
+  'Z_SYNC_FLUSH',
+  'Z_FULL_FLUSH',
+  'Z_FINISH',
+  'Z_BLOCK',
+  'Z_BEST_SPEED',
+  'Z_BEST_COMPRESSION',
+  'Z_DEFAULT_COMPRESSION',
+  'Z_NO_COMPRESSION',
+  'Z_FILTERED',
+  'Z_HUFFMAN_ONLY',
+  'Z_RLE',
+  'Z_FIXED',
+  'Z_DEFAULT_STRATEGY',
+] as const;
 
 export default (): Record<string, Py> => ({
   error: error().type,
@@ -197,10 +221,17 @@ export default (): Record<string, Py> => ({
   compressobj: fn('(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None)', compressObject),
   decompressobj: fn("(wbits=15, zdict=b'')", (wbits: Py, zdict: Py) => {
     checkWbits(number(wbits, 15));
-    return guarded('creating decompression object', () => new PyDecompress(decompressorFor(number(wbits, 15), dictionary(zdict))));
+    return guarded(
+      'creating decompression object',
+      () => new PyDecompress(decompressorFor(number(wbits, 15), dictionary(zdict))),
+    );
   }),
   _ZlibDecompressor: zlibDecompressor,
-  adler32: fn('(data, value=1, /)', (data: Py, start: Py) => checksum(adler32(bufferOf(data), start === undefined ? 1 : Number(BigInt.asUintN(32, BigInt(intValue(start) ?? 1)))))),
+  adler32: fn('(data, value=1, /)', (data: Py, start: Py) =>
+    checksum(
+      adler32(bufferOf(data), start === undefined ? 1 : Number(BigInt.asUintN(32, BigInt(intValue(start) ?? 1)))),
+    ),
+  ),
   crc32: fn('(data, value=0, /)', crc),
   ...Object.fromEntries(CONSTANTS.map((name) => [name, constants[name]])),
   Z_TREES: 6,

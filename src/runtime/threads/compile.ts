@@ -19,7 +19,8 @@ export function threadedMaker(code: Code): Maker | undefined {
 
 function load(unit: Unit): readonly unknown[] {
   // A text run by `exec` has its variables in a dict of its own: its functions run in the ordinary form.
-  if (!(unit.globals.map instanceof ModuleMap) || unit.locals !== null || unit.compiled.globalsMode === 'dict') return [];
+  if (!(unit.globals.map instanceof ModuleMap) || unit.locals !== null || unit.compiled.globalsMode === 'dict')
+    return [];
   const compiled = compiler()(unit.source, {
     filename: unit.filename,
     mode: 'exec',

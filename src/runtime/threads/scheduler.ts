@@ -72,7 +72,8 @@ export class Scheduler {
 
   add(thread: GreenThread): void {
     this.threads.push(thread);
-    if (this.arena !== null) this.arena.hooks.park = (cell, expected, remainingMs) => this.park(cell, expected, remainingMs);
+    if (this.arena !== null)
+      this.arena.hooks.park = (cell, expected, remainingMs) => this.park(cell, expected, remainingMs);
   }
 
   /** Waits; see the head of this file. Returns false when the deadline has passed. */
@@ -104,7 +105,8 @@ export class Scheduler {
         const thread = this.pick(self);
         if (thread !== null) this.resume(thread);
         else if (!pumpBackground()) this.idle(deadline, own);
-        if (this.arena !== null && self === this.main && (rt.pending || hasInterrupts(this.arena))) this.arena.hooks.interrupt();
+        if (this.arena !== null && self === this.main && (rt.pending || hasInterrupts(this.arena)))
+          this.arena.hooks.interrupt();
       }
     } finally {
       this.nesting--;
@@ -182,7 +184,13 @@ export class Scheduler {
     try {
       const rung = Atomics.load(arena.i32, bell);
       if (sources.length === 0) block(arena, 'thread', 0, bell, rung, until);
-      else waitAny(arena, [cellSource(arena, bell, rung), ...sources], Math.min(until, performance.now() + patienceMs), 'thread');
+      else
+        waitAny(
+          arena,
+          [cellSource(arena, bell, rung), ...sources],
+          Math.min(until, performance.now() + patienceMs),
+          'thread',
+        );
     } finally {
       arena.isParked = parked;
     }
@@ -241,7 +249,10 @@ class ArenaWait implements Wait {
 const mainIdent = () => 0x7f0000000000 + (rt.pid ?? 0) * 0x1000;
 
 export function scheduler(): Scheduler {
-  return moduleState('scheduler', () => new Scheduler((rt.state.get('host') as { arena: Arena } | undefined)?.arena ?? null));
+  return moduleState(
+    'scheduler',
+    () => new Scheduler((rt.state.get('host') as { arena: Arena } | undefined)?.arena ?? null),
+  );
 }
 
 /** The scheduler if the program has ever used threads. */

@@ -167,7 +167,9 @@ export function exceptionOnly(e: PyBaseException): string {
 function shownName({ c$: cls }: PyBaseException): string {
   const module = cls.moduleName;
   if (rt.dialect === 2)
-    return module === 'exceptions' || module === 'builtins' || typeof module !== 'string' ? cls.name : `${module}.${cls.name}`;
+    return module === 'exceptions' || module === 'builtins' || typeof module !== 'string'
+      ? cls.name
+      : `${module}.${cls.name}`;
   if (module === 'builtins' || module === '__main__') return cls.qualname;
   return `${typeof module === 'string' ? module : '<unknown>'}.${cls.qualname}`;
 }

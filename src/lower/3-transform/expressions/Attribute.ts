@@ -28,7 +28,13 @@ export function property(object: b.Expression, name: string, prefix = '$'): b.Ex
 }
 
 /** `object.name = value`, both evaluated already. */
-export function storeAttribute(object: b.Expression, name: string, value: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+export function storeAttribute(
+  object: b.Expression,
+  name: string,
+  value: b.Expression,
+  node: ast.Span,
+  cx: FunctionContext,
+): b.Expression {
   const { setup, values } = fix([object, value], cx);
   const [o, v] = values as [b.Expression, b.Expression];
   const plain = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'd$'), b.literal(true)));

@@ -34,7 +34,8 @@ export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
 /** Both operands are ints by their form: literals, or variables that hold nothing else. */
 function surelyInts(node: ast.BinOp, _cx: FunctionContext): boolean {
   if (node.op === 'Div') return false;
-  const plainText = (e: ast.Expr): boolean => e.type === 'JoinedStr' || (e.type === 'Constant' && e.value.kind !== 'int' && e.value.kind !== 'float');
+  const plainText = (e: ast.Expr): boolean =>
+    e.type === 'JoinedStr' || (e.type === 'Constant' && e.value.kind !== 'int' && e.value.kind !== 'float');
   return plainText(node.left) || plainText(node.right);
 }
 
@@ -50,7 +51,14 @@ interface BinaryNode extends ast.Span {
 }
 
 /** The operation on two operands that can be written several times. */
-export function binary(node: BinaryNode, op: ast.Operator, left: b.Expression, right: b.Expression, cx: FunctionContext, helper: HelperName): b.Expression {
+export function binary(
+  node: BinaryNode,
+  op: ast.Operator,
+  left: b.Expression,
+  right: b.Expression,
+  cx: FunctionContext,
+  helper: HelperName,
+): b.Expression {
   const leftNode = (node.left ?? node.target)!;
   const rightNode = (node.right ?? node.value)!;
   const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [left, right]));

@@ -20,7 +20,13 @@ export const BoolOp: ExprVisitor<'BoolOp'> = (node, cx) => {
   return result;
 };
 
-function combine(op: ast.BoolOperator, leftNode: ast.Expr, left: b.Expression, operand: ast.Expr, cx: FunctionContext): b.Expression {
+function combine(
+  op: ast.BoolOperator,
+  leftNode: ast.Expr,
+  left: b.Expression,
+  operand: ast.Expr,
+  cx: FunctionContext,
+): b.Expression {
   const name = cx.scratch();
   const t = b.id(name);
   const saved = new Set(cx.bound);
@@ -29,7 +35,9 @@ function combine(op: ast.BoolOperator, leftNode: ast.Expr, left: b.Expression, o
   if (statements.length === 0) {
     const truth = truthOf(t, leftNode, cx);
     const setup = b.assign(t, left);
-    return op === 'And' ? b.sequence(setup, b.conditional(truth, value, t)) : b.sequence(setup, b.conditional(truth, t, value));
+    return op === 'And'
+      ? b.sequence(setup, b.conditional(truth, value, t))
+      : b.sequence(setup, b.conditional(truth, t, value));
   }
   cx.emit(b.statement(b.assign(t, left)));
   const truth = truthOf(t, leftNode, cx);

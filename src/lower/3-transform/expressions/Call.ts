@@ -27,7 +27,9 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
 };
 
 /** Evaluates the callee (by `callee`) and the arguments, in order, each into something that stays fixed. */
-function evaluate(values: b.Expression[]): { fixed: (cx: FunctionContext) => { setup: b.Expression[]; values: b.Expression[] } } {
+function evaluate(values: b.Expression[]): {
+  fixed: (cx: FunctionContext) => { setup: b.Expression[]; values: b.Expression[] };
+} {
   return {
     fixed: (cx) => {
       const setup: b.Expression[] = [];
@@ -84,11 +86,7 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   const read = { type: 'ChainExpression', expression: optional } as unknown as b.Expression;
   const lookup = b.sequence(
     b.assign(self, object),
-    b.conditional(
-      b.isUndefined(b.assign(method, read)),
-      b.assign(value, loadAttribute(self, name, func, cx)),
-      b.nil(),
-    ),
+    b.conditional(b.isUndefined(b.assign(method, read)), b.assign(value, loadAttribute(self, name, func, cx)), b.nil()),
   );
   const before = cx.statements.length;
   const argValues = lowerExprs(node.args, cx);
@@ -161,7 +159,9 @@ function fixCallee(values: b.Expression[], cx: FunctionContext, at: number): voi
 
 /** Rewrites the callee inside of a `starArgs` call to the temporary that now holds it. */
 function replaceCallee(expression: b.Expression, _callee: b.Expression, replacement: b.Expression): void {
-  const call = (expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression) as { arguments?: b.Expression[] };
+  const call = (expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression) as {
+    arguments?: b.Expression[];
+  };
   if (call?.arguments !== undefined) call.arguments[1] = replacement;
 }
 
@@ -190,7 +190,8 @@ function superParts(cx: FunctionContext): [b.Expression, b.Expression] {
   const cell = cx.variable('__class__');
   const first = firstParameter(cx);
   const variable = first === null ? null : (cx.frame.variables.get(first) ?? null);
-  const self = variable === null ? b.undef() : variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
+  const self =
+    variable === null ? b.undef() : variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
   return [cell === null ? b.undef() : b.member(b.id(cell.jsName), 'v'), self];
 }
 
@@ -210,12 +211,20 @@ function superMethodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContex
   const superValue = lowerExpr(func.value.func, cx);
   const lookup = b.assign(
     method,
-    b.sequence(cx.at(func), b.call(cx.helper('superMethod'), [superValue, cls, self, b.literal(cx.mangled(func.attr))])),
+    b.sequence(
+      cx.at(func),
+      b.call(cx.helper('superMethod'), [superValue, cls, self, b.literal(cx.mangled(func.attr))]),
+    ),
   );
   const before = cx.statements.length;
   const argValues = lowerExprs(node.args, cx);
   const needsStatements = cx.statements.length > before;
   if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
   const { setup, values } = evaluate(argValues).fixed(cx);
-  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]));
+  return b.sequence(
+    ...(needsStatements ? [] : [lookup]),
+    ...setup,
+    cx.at(node),
+    cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]),
+  );
 }

@@ -19,8 +19,23 @@ const HELPER: Record<ast.CmpOp, HelperName> = {
   In: 'contains',
   NotIn: 'notContains',
 };
-const TEST_HELPER: Record<ast.CmpOp, HelperName> = { ...HELPER, Eq: 'eqTest', NotEq: 'neTest', Lt: 'ltTest', LtE: 'leTest', Gt: 'gtTest', GtE: 'geTest' };
-const NATIVE: Partial<Record<ast.CmpOp, '===' | '!==' | '<' | '<=' | '>' | '>='>> = { Eq: '===', NotEq: '!==', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
+const TEST_HELPER: Record<ast.CmpOp, HelperName> = {
+  ...HELPER,
+  Eq: 'eqTest',
+  NotEq: 'neTest',
+  Lt: 'ltTest',
+  LtE: 'leTest',
+  Gt: 'gtTest',
+  GtE: 'geTest',
+};
+const NATIVE: Partial<Record<ast.CmpOp, '===' | '!==' | '<' | '<=' | '>' | '>='>> = {
+  Eq: '===',
+  NotEq: '!==',
+  Lt: '<',
+  LtE: '<=',
+  Gt: '>',
+  GtE: '>=',
+};
 
 /**
  * `left ops[0] comparators[0] …`: each operand is evaluated once, and only as far as needed.
@@ -31,7 +46,10 @@ export const Compare: ExprVisitor<'Compare'> = (node, cx) => {
     const raw = rawComparison(node, HELPER, cx);
     if (raw !== null) return raw;
     const { setup, values } = operands([node.left, node.comparators[0]!], cx);
-    return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, HELPER));
+    return b.sequence(
+      ...setup,
+      one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, HELPER),
+    );
   }
   return chain(node, cx);
 };
@@ -41,11 +59,18 @@ export function compareTest(node: ast.Compare, cx: FunctionContext): b.Expressio
   const raw = rawComparison(node, TEST_HELPER, cx);
   if (raw !== null) return raw;
   const { setup, values } = operands([node.left, node.comparators[0]!], cx);
-  return b.sequence(...setup, one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, TEST_HELPER));
+  return b.sequence(
+    ...setup,
+    one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, TEST_HELPER),
+  );
 }
 
 /** A comparison in which a raw double may take part; null where the operands' form says that none does. */
-function rawComparison(node: ast.Compare, helpers: Record<ast.CmpOp, HelperName>, cx: FunctionContext): b.Expression | null {
+function rawComparison(
+  node: ast.Compare,
+  helpers: Record<ast.CmpOp, HelperName>,
+  cx: FunctionContext,
+): b.Expression | null {
   const native = NATIVE[node.ops[0]!];
   if (native === undefined || !cx.unit.hasFloats) return null;
   const right = node.comparators[0]!;
@@ -98,7 +123,14 @@ function one(
 const stringLiteral = (node: ast.Expr) => node.type === 'Constant' && node.value.kind === 'str';
 
 /** `is`: JavaScript identity, but for two ints or floats made separately, which are the helper's business. */
-function identity(op: 'Is' | 'IsNot', leftNode: ast.Expr, rightNode: ast.Expr, left: b.Expression, right: b.Expression, cx: FunctionContext): b.Expression {
+function identity(
+  op: 'Is' | 'IsNot',
+  leftNode: ast.Expr,
+  rightNode: ast.Expr,
+  left: b.Expression,
+  right: b.Expression,
+  cx: FunctionContext,
+): b.Expression {
   const singleton = (n: ast.Expr) => n.type === 'Constant' && (n.value.kind === 'None' || n.value.kind === 'bool');
   if (singleton(leftNode) || singleton(rightNode)) return b.binary(op === 'Is' ? '===' : '!==', left, right);
   return b.call(cx.helper(HELPER[op]), [left, right]);

@@ -20,7 +20,9 @@ export function constant(value: ast.ConstantValue, cx: FunctionContext): b.Expre
         b.construct(cx.helper('PyFloat'), [b.literal(value.value)]),
       );
     case 'complex':
-      return unit.constant(`c${value.imag}`, () => b.construct(cx.helper('PyComplex'), [b.literal(0), b.literal(value.imag)]));
+      return unit.constant(`c${value.imag}`, () =>
+        b.construct(cx.helper('PyComplex'), [b.literal(0), b.literal(value.imag)]),
+      );
     case 'str':
       return b.literal(value.value);
     case 'bytes':

@@ -22,6 +22,12 @@ export const FormattedValue: ExprVisitor<'FormattedValue'> = (node, cx) => {
   return formatCall(values[0]!, node.conversion, spec, node, cx);
 };
 
-function formatCall(value: b.Expression, conversion: number, spec: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+function formatCall(
+  value: b.Expression,
+  conversion: number,
+  spec: b.Expression,
+  node: ast.Span,
+  cx: FunctionContext,
+): b.Expression {
   return cx.op('formatValue', [value, b.literal(conversion), spec], node);
 }

@@ -15,7 +15,10 @@ export const Subscript: ExprVisitor<'Subscript'> = (node, cx) => {
 /** `value[lower:upper]`, with no slice object for the built-in sequences. */
 function loadSlice(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression {
   const parts = [node.value, slice.lower, slice.upper];
-  const given = lowerExprs(parts.filter((part) => part !== null), cx);
+  const given = lowerExprs(
+    parts.filter((part) => part !== null),
+    cx,
+  );
   const args = parts.map((part) => (part === null ? b.nil() : given.shift()!));
   return cx.op('getSlice', args, node);
 }
@@ -25,18 +28,30 @@ export function lowerSubscript(node: ast.Subscript, cx: FunctionContext): b.Expr
   return lowerExprs([node.value, node.slice], cx);
 }
 
-export function loadItem(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
+export function loadItem(
+  object: b.Expression,
+  key: b.Expression,
+  node: ast.Subscript,
+  cx: FunctionContext,
+): b.Expression {
   const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [object, key]));
   const at = listIndex(object, key, node, cx);
   return at === null ? slow : b.conditional(at.test, b.index(b.member(object, 'tagged'), at.index), slow);
 }
 
-export function storeItem(object: b.Expression, key: b.Expression, value: b.Expression, node: ast.Subscript, cx: FunctionContext): b.Expression {
+export function storeItem(
+  object: b.Expression,
+  key: b.Expression,
+  value: b.Expression,
+  node: ast.Subscript,
+  cx: FunctionContext,
+): b.Expression {
   const { setup, values } = fix([object, key, value], cx);
   const [o, k, v] = values as [b.Expression, b.Expression, b.Expression];
   const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, v]));
   const at = listIndex(o, k, node, cx);
-  const store = at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'tagged'), at.index), v), slow);
+  const store =
+    at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'tagged'), at.index), v), slow);
   return b.sequence(...setup, store);
 }
 
@@ -44,13 +59,21 @@ export function storeItem(object: b.Expression, key: b.Expression, value: b.Expr
  * When the object is a plain list and the key an index inside of it: the test, and the JavaScript index. A list of
  * doubles has no tagged items, so that its turn is the helper's.
  */
-export function listIndex(object: b.Expression, key: b.Expression, node: ast.Subscript, cx: FunctionContext): { test: b.Expression; index: b.Expression } | null {
+export function listIndex(
+  object: b.Expression,
+  key: b.Expression,
+  node: ast.Subscript,
+  cx: FunctionContext,
+): { test: b.Expression; index: b.Expression } | null {
   if (!mayBeInt(node.slice) || node.slice.type === 'Slice') return null;
   const length = b.member(b.member(object, 'tagged'), 'length');
   const isList = b.and(b.binary('!==', object, b.nil()), b.binary('===', b.member(object, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) {
-    return { test: b.and(isList, b.binary('>=', length, b.literal(-literal))), index: b.binary('-', length, b.literal(-literal)) };
+    return {
+      test: b.and(isList, b.binary('>=', length, b.literal(-literal))),
+      index: b.binary('-', length, b.literal(-literal)),
+    };
   }
   const tests = [isList, b.binary('<', key, length)];
   if (literal === null) tests.unshift(isNumber(key), b.binary('>=', key, b.literal(0)));
@@ -60,7 +83,10 @@ export function listIndex(object: b.Expression, key: b.Expression, node: ast.Sub
 /** `lower:upper:step` as a slice object. */
 export const Slice: ExprVisitor<'Slice'> = (node, cx) => {
   const parts = [node.lower, node.upper, node.step];
-  const given = lowerExprs(parts.filter((part) => part !== null), cx);
+  const given = lowerExprs(
+    parts.filter((part) => part !== null),
+    cx,
+  );
   const args = parts.map((part) => (part === null ? b.nil() : given.shift()!));
   return b.construct(cx.helper('PySlice'), args);
 };

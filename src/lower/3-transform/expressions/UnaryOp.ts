@@ -8,10 +8,13 @@ export const UnaryOp: ExprVisitor<'UnaryOp'> = (node, cx) => {
   if (node.op === 'Not') return b.not(lowerTest(node.operand, cx));
   if (node.op === 'USub' && node.operand.type === 'Constant') {
     const { value } = node.operand;
-    if (value.kind === 'int' && typeof value.value === 'number' && value.value !== 0 && !value.long) return b.literal(-value.value);
+    if (value.kind === 'int' && typeof value.value === 'number' && value.value !== 0 && !value.long)
+      return b.literal(-value.value);
     if (value.kind === 'float') {
       const { value: v } = value;
-      return cx.unit.constant(`f${Object.is(v, 0) ? '-0' : -v}`, () => b.construct(cx.helper('PyFloat'), [b.literal(-v)]));
+      return cx.unit.constant(`f${Object.is(v, 0) ? '-0' : -v}`, () =>
+        b.construct(cx.helper('PyFloat'), [b.literal(-v)]),
+      );
     }
   }
   if (node.op === 'USub' && cx.unit.hasFloats) return boxed(lowerNumeric(node, cx), cx);
@@ -20,7 +23,10 @@ export const UnaryOp: ExprVisitor<'UnaryOp'> = (node, cx) => {
   const helper = ({ USub: 'neg', UAdd: 'pos', Invert: 'invert' } as const)[node.op];
   const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [v]));
   if (node.op === 'USub') {
-    return b.sequence(...setup, b.conditional(b.and(isNumber(v), b.binary('!==', v, b.literal(0))), b.unary('-', v), slow));
+    return b.sequence(
+      ...setup,
+      b.conditional(b.and(isNumber(v), b.binary('!==', v, b.literal(0))), b.unary('-', v), slow),
+    );
   }
   return b.sequence(...setup, slow);
 };

@@ -14,4 +14,5 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
 export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
   b.yieldOf(cx.op('yieldFrom', [lowerExpr(node.value, cx)], node), true);
 
-export const Await: ExprVisitor<'Await'> = (node, cx) => b.yieldOf(cx.op('awaitOn', [lowerExpr(node.value, cx)], node), true);
+export const Await: ExprVisitor<'Await'> = (node, cx) =>
+  b.yieldOf(cx.op('awaitOn', [lowerExpr(node.value, cx)], node), true);

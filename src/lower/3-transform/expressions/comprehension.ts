@@ -31,7 +31,12 @@ function floatList(node: ast.ListComp, list: string, cx: FunctionContext): b.Exp
     const n = lowerNumeric(node.elt, inner);
     const tagged = b.call(b.member(b.id(list), 'append'), [n.value]);
     const raw = (value: b.Expression) => b.call(b.member(b.id(list), 'appendRaw'), [value]);
-    const add = n.kind === 'float' ? raw(n.value) : n.kind === 'dual' ? b.conditional(b.isUndefined(n.value), raw(n.raw), tagged) : tagged;
+    const add =
+      n.kind === 'float'
+        ? raw(n.value)
+        : n.kind === 'dual'
+          ? b.conditional(b.isUndefined(n.value), raw(n.raw), tagged)
+          : tagged;
     inner.emit(b.statement(b.sequence(...n.setup, add)));
   });
   return b.id(list);
@@ -41,7 +46,9 @@ export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
   const set = cx.unique('set');
   inline(node, cx, set, b.construct(cx.helper('PySet'), []), (inner) => {
     const value = lowerExpr(node.elt, inner);
-    inner.emit(b.statement(b.sequence(inner.at(node.elt), b.call(b.member(b.id(set), 'set'), [value, b.literal(true)]))));
+    inner.emit(
+      b.statement(b.sequence(inner.at(node.elt), b.call(b.member(b.id(set), 'set'), [value, b.literal(true)]))),
+    );
   });
   return b.id(set);
 };
@@ -58,7 +65,13 @@ export const DictComp: ExprVisitor<'DictComp'> = (node, cx) => {
 export const GeneratorExp: ExprVisitor<'GeneratorExp'> = (node, cx) => makeGeneratorExpression(node, cx);
 
 /** Emits the loops before the current statement; `result` is the variable that they fill. */
-function inline(node: InlineComp, cx: FunctionContext, result: string, empty: b.Expression, emitItem: (cx: FunctionContext) => void): void {
+function inline(
+  node: InlineComp,
+  cx: FunctionContext,
+  result: string,
+  empty: b.Expression,
+  emitItem: (cx: FunctionContext) => void,
+): void {
   const [first] = node.generators;
   const iterable = lowerExpr(first!.iter, cx);
   const outerScope = cx.scope;
@@ -80,7 +93,8 @@ function inline(node: InlineComp, cx: FunctionContext, result: string, empty: b.
 function declareLoopVariables(cx: FunctionContext): void {
   for (const variable of cx.scope.variables.values()) {
     cx.locals.add(variable.jsName);
-    if (variable.captured) cx.emit(b.statement(b.assign(b.id(variable.jsName), b.construct(cx.helper('Cell'), [b.undef()]))));
+    if (variable.captured)
+      cx.emit(b.statement(b.assign(b.id(variable.jsName), b.construct(cx.helper('Cell'), [b.undef()]))));
   }
 }
 

@@ -17,7 +17,8 @@ export function elements(nodes: readonly ast.Expr[], cx: FunctionContext): b.Exp
   return values;
 }
 
-export const List: ExprVisitor<'List'> = (node, cx) => b.construct(cx.helper('PyList'), [b.array(elements(node.elts, cx))]);
+export const List: ExprVisitor<'List'> = (node, cx) =>
+  b.construct(cx.helper('PyList'), [b.array(elements(node.elts, cx))]);
 
 export const Tuple: ExprVisitor<'Tuple'> = (node, cx) => {
   const fixed = constantTuple(node, cx);
@@ -29,14 +30,27 @@ function constantTuple(node: ast.Tuple, cx: FunctionContext): b.Expression | nul
   const key = constantKey(node);
   if (key === null) return null;
   return cx.unit.constant(key, () =>
-    b.construct(cx.helper('PyTuple'), [b.array(node.elts.map((e) => (e.type === 'Tuple' ? constantTuple(e, cx)! : constant((e as ast.Constant).value, cx))))]),
+    b.construct(cx.helper('PyTuple'), [
+      b.array(
+        node.elts.map((e) => (e.type === 'Tuple' ? constantTuple(e, cx)! : constant((e as ast.Constant).value, cx))),
+      ),
+    ]),
   );
 }
 
 function constantKey(node: ast.Expr): string | null {
   if (node.type === 'Constant') {
     const v = node.value;
-    const text = 'value' in v ? (typeof v.value === 'bigint' ? `${v.value}n` : Object.is((v as { value: unknown }).value, -0) ? '-0' : JSON.stringify(v.value)) : 'imag' in v ? String(v.imag) : '';
+    const text =
+      'value' in v
+        ? typeof v.value === 'bigint'
+          ? `${v.value}n`
+          : Object.is((v as { value: unknown }).value, -0)
+            ? '-0'
+            : JSON.stringify(v.value)
+        : 'imag' in v
+          ? String(v.imag)
+          : '';
     return v.kind === 'float' && Number.isNaN(v.value) ? null : `${v.kind}${'long' in v ? 'L' : ''}:${text}`;
   }
   if (node.type !== 'Tuple') return null;

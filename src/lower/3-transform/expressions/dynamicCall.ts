@@ -11,14 +11,22 @@ export function needsLocals(node: ast.Call, cx: FunctionContext): boolean {
 }
 
 /** `$withLocals($i, [name, value, …], f, args, pairs)`; in a class body the namespace itself. */
-export function withLocals(f: b.Expression, args: b.Expression, pairs: b.Expression, node: ast.Call, cx: FunctionContext): b.Expression {
-  if (cx.frame.kind === 'class') return cx.op('withNamespace', [b.id(`$c${cx.index}`), b.id('$ns'), f, args, pairs], node);
+export function withLocals(
+  f: b.Expression,
+  args: b.Expression,
+  pairs: b.Expression,
+  node: ast.Call,
+  cx: FunctionContext,
+): b.Expression {
+  if (cx.frame.kind === 'class')
+    return cx.op('withNamespace', [b.id(`$c${cx.index}`), b.id('$ns'), f, args, pairs], node);
   const entries: b.Expression[] = [];
   const add = (name: string, js: string, captured: boolean): void => {
     entries.push(b.literal(name), captured ? b.member(b.id(js), 'v') : b.id(js));
   };
   for (const variable of cx.frame.variables.values()) add(variable.name, variable.jsName, variable.captured);
-  for (const variable of cx.frame.freeVariables.values()) if (variable.name !== '__class__') add(variable.name, variable.jsName, true);
+  for (const variable of cx.frame.freeVariables.values())
+    if (variable.name !== '__class__') add(variable.name, variable.jsName, true);
   for (let scope = cx.scope; scope !== cx.frame; scope = scope.parent!) {
     for (const variable of scope.variables.values()) add(variable.name, variable.jsName, variable.captured);
   }

@@ -36,7 +36,8 @@ export const isNumber = (value: b.Expression): b.Expression => b.typeIs(value, '
 
 /** The number that a literal node stands for, if it is a safe int. */
 export function intLiteral(node: ast.Expr): number | null {
-  if (node.type === 'Constant' && node.value.kind === 'int' && typeof node.value.value === 'number' && !node.value.long) return node.value.value;
+  if (node.type === 'Constant' && node.value.kind === 'int' && typeof node.value.value === 'number' && !node.value.long)
+    return node.value.value;
   if (node.type === 'UnaryOp' && node.op === 'USub') {
     const inner = intLiteral(node.operand);
     return inner === null || inner === 0 ? null : -inner;

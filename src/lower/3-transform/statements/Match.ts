@@ -125,7 +125,10 @@ function matchSequence(pattern: ast.MatchSequence, subject: b.Expression, m: Mat
   const { cx } = m;
   const star = pattern.patterns.findIndex((p) => p.type === 'MatchStar');
   const count = pattern.patterns.length;
-  const items = hold(cx.op('matchSequence', [subject, b.literal(star < 0 ? count : count - 1), b.literal(star)], pattern), cx);
+  const items = hold(
+    cx.op('matchSequence', [subject, b.literal(star < 0 ? count : count - 1), b.literal(star)], pattern),
+    cx,
+  );
   require(b.binary('!==', items, b.nil()), m);
   pattern.patterns.forEach((p, i) => {
     if (p.type === 'MatchAs' && p.pattern === null && p.name === null) return;
@@ -147,8 +150,14 @@ function matchMapping(pattern: ast.MatchMapping, subject: b.Expression, m: Match
 function matchClass(pattern: ast.MatchClass, subject: b.Expression, m: Matching): void {
   const { cx } = m;
   const names = b.array(pattern.kwd_attrs.map((name) => b.literal(name)));
-  const call = cx.op('matchClass', [subject, lowerExpr(pattern.cls, cx), b.literal(pattern.patterns.length), names], pattern);
+  const call = cx.op(
+    'matchClass',
+    [subject, lowerExpr(pattern.cls, cx), b.literal(pattern.patterns.length), names],
+    pattern,
+  );
   const values = hold(call, cx);
   require(b.binary('!==', values, b.nil()), m);
-  [...pattern.patterns, ...pattern.kwd_patterns].forEach((p, i) => matchPattern(p, hold(b.index(values, b.literal(i)), cx), m));
+  [...pattern.patterns, ...pattern.kwd_patterns].forEach((p, i) =>
+    matchPattern(p, hold(b.index(values, b.literal(i)), cx), m),
+  );
 }

@@ -33,7 +33,12 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
     b.tryStatement(
       body,
       { param: '$e', body: [b.statement(b.assign(p, caught(cx))), b.raise(b.call(cx.helper('again'), [p]))] },
-      [b.ifStatement(b.not(b.member(b.id('$rt'), 'ended')), [...finalizer, b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)])])],
+      [
+        b.ifStatement(b.not(b.member(b.id('$rt'), 'ended')), [
+          ...finalizer,
+          b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)]),
+        ]),
+      ],
     ),
   );
   for (const v of cx.bound) after.add(v);
@@ -47,7 +52,8 @@ export function handledState(cx: FunctionContext): b.Expression {
   return b.id('$h0');
 }
 
-export const restore = (state: b.Expression): b.Statement => b.statement(b.assign(b.member(b.id('$rt'), 'handled'), state));
+export const restore = (state: b.Expression): b.Statement =>
+  b.statement(b.assign(b.member(b.id('$rt'), 'handled'), state));
 
 /** `$caught($e, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
 export function caught(cx: FunctionContext): b.Expression {
@@ -118,7 +124,8 @@ function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionCont
   } else {
     const body = cx.collect(() => cx.withTemps(() => lowerBody(handler.body, cx)));
     const forget = storeName(name, b.undef(), cx);
-    const clear = cx.frame.kind === 'class' && forget.type === 'CallExpression' ? deleteName(name, handler, cx) : forget;
+    const clear =
+      cx.frame.kind === 'class' && forget.type === 'CallExpression' ? deleteName(name, handler, cx) : forget;
     cx.emit(b.tryStatement(body, null, [b.statement(clear)]));
   }
   cx.bound = saved;

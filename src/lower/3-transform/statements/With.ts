@@ -14,7 +14,13 @@ export const AsyncWith: StmtVisitor<'AsyncWith'> = (node, cx) => withItems(node.
  * One context manager around what follows it.
  * Spec: https://docs.python.org/3/reference/compound_stmts.html#the-with-statement
  */
-function withItems(items: readonly ast.WithItem[], at: number, node: ast.With | ast.AsyncWith, isAsync: boolean, cx: FunctionContext): void {
+function withItems(
+  items: readonly ast.WithItem[],
+  at: number,
+  node: ast.With | ast.AsyncWith,
+  isAsync: boolean,
+  cx: FunctionContext,
+): void {
   const item = items[at];
   if (item === undefined) {
     lowerBody(node.body, cx);
@@ -31,7 +37,9 @@ function withItems(items: readonly ast.WithItem[], at: number, node: ast.With | 
   const suspends = isAsync || cx.isThreaded;
   const enter = (call: b.Expression): b.Expression => (suspends ? b.yieldOf(call, true) : call);
   // The manager's `__exit__` is looked up before `__enter__` is called.
-  cx.emit(b.statement(b.assign(m, cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression))));
+  cx.emit(
+    b.statement(b.assign(m, cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression))),
+  );
   const entered = enter(cx.op(isAsync ? 'asyncEnter' : cx.isThreaded ? 'threadEnter' : 'enter', [m], expression));
   const value = cx.unique('v');
   cx.locals.add(value);

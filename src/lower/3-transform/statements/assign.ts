@@ -8,7 +8,19 @@ import { mayBeInt, operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../function.js';
 import { dualOf, dualTarget, storeName } from '../names.js';
-import { boxed, loadRawAttribute, loadRawItem, mayBeFloat, storeRawItem, lowerNumeric, lowerPair, type Numeric, operate, storeDual, usesFloats } from '../numeric.js';
+import {
+  boxed,
+  loadRawAttribute,
+  loadRawItem,
+  mayBeFloat,
+  storeRawItem,
+  lowerNumeric,
+  lowerPair,
+  type Numeric,
+  operate,
+  storeDual,
+  usesFloats,
+} from '../numeric.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo, deleteTarget } from './assignTarget.js';
 
@@ -45,7 +57,10 @@ function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext):
     const name = cx.mangled(target.attr);
     const plain = storeAttribute(object, name, held, target, cx);
     const isFloat = b.binary('instanceof', held, cx.helper('PyFloat'));
-    const store = n.kind === 'int' ? plain : b.conditional(isFloat, storeSlot(object, name, b.member(held, 'v'), target, cx), plain);
+    const store =
+      n.kind === 'int'
+        ? plain
+        : b.conditional(isFloat, storeSlot(object, name, b.member(held, 'v'), target, cx), plain);
     cx.emit(b.statement(store));
     return true;
   }
@@ -87,7 +102,9 @@ export const AnnAssign: StmtVisitor<'AnnAssign'> = (node, cx) => {
   if (node.value !== null) assignTo(node.target, lowerExpr(node.value, cx), cx);
   if (cx.frame.kind === 'function') return;
   if (node.target.type === 'Name' && node.simple) {
-    const annotation = cx.unit.options.futureAnnotations ? b.literal(annotationText(node.annotation, cx)) : lowerExpr(node.annotation, cx);
+    const annotation = cx.unit.options.futureAnnotations
+      ? b.literal(annotationText(node.annotation, cx))
+      : lowerExpr(node.annotation, cx);
     const space = cx.frame.kind === 'class' ? b.id('$ns') : b.id('$u');
     cx.emit(b.statement(cx.op('annotate', [space, b.literal(cx.mangled(node.target.id)), annotation], node)));
   } else if (!cx.unit.options.futureAnnotations) cx.emit(b.statement(lowerExpr(node.annotation, cx)));
@@ -111,7 +128,8 @@ const IN_PLACE: Record<ast.Operator, HelperName> = {
 
 export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   const { target } = node;
-  const helper = node.op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'idiv' : IN_PLACE[node.op];
+  const helper =
+    node.op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'idiv' : IN_PLACE[node.op];
   void BINARY_HELPER;
   const arithmetic = cx.unit.hasFloats && usesFloats(node.op);
   if (target.type === 'Name') {
@@ -150,7 +168,13 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
     const old = settleNumeric(loadRawItem(o!, k!, subscript, cx), cx);
     const right = lowerNumeric(node.value, cx);
     const n = settleNumeric(operate(node, node.op, old, right, helper, cx), cx);
-    cx.emit(b.statement(n.kind === 'dual' || n.kind === 'float' ? storeRawItem(o!, k!, n, subscript, cx) : storeItem(o!, k!, boxed(n, cx), subscript, cx)));
+    cx.emit(
+      b.statement(
+        n.kind === 'dual' || n.kind === 'float'
+          ? storeRawItem(o!, k!, n, subscript, cx)
+          : storeItem(o!, k!, boxed(n, cx), subscript, cx),
+      ),
+    );
     return;
   }
   const [object, key] = lowerSubscript(subscript, cx).map((v) => cx.spill(v));
@@ -160,7 +184,8 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   cx.emit(b.statement(storeItem(object!, key!, result, subscript, cx)));
 };
 
-const isText = (e: ast.Expr): boolean => e.type === 'JoinedStr' || (e.type === 'Constant' && (e.value.kind === 'str' || e.value.kind === 'bytes'));
+const isText = (e: ast.Expr): boolean =>
+  e.type === 'JoinedStr' || (e.type === 'Constant' && (e.value.kind === 'str' || e.value.kind === 'bytes'));
 
 /** Evaluates the set-up in a statement of its own. */
 function settleNumeric(n: Numeric, cx: FunctionContext): Numeric {
@@ -174,7 +199,13 @@ function settleNumeric(n: Numeric, cx: FunctionContext): Numeric {
 }
 
 /** Stores into an attribute: a double into its raw slot. */
-function storeNumeric(object: b.Expression, name: string, n: Numeric, node: ast.Span, cx: FunctionContext): b.Expression {
+function storeNumeric(
+  object: b.Expression,
+  name: string,
+  n: Numeric,
+  node: ast.Span,
+  cx: FunctionContext,
+): b.Expression {
   const raw = n.kind === 'dual' ? n.raw : n.value;
   const rawStore = storeSlot(object, name, raw, node, cx);
   if (n.kind === 'float') return rawStore;
@@ -182,11 +213,24 @@ function storeNumeric(object: b.Expression, name: string, n: Numeric, node: ast.
 }
 
 /** Stores a double: straight into the slot where the object has it, or its class says that it gets one. */
-function storeSlot(object: b.Expression, name: string, raw: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+function storeSlot(
+  object: b.Expression,
+  name: string,
+  raw: b.Expression,
+  node: ast.Span,
+  cx: FunctionContext,
+): b.Expression {
   const slot = property(object, name, 'f$');
-  const fresh = b.and(b.binary('===', property(object, name, 'a$'), b.literal(true)), b.isUndefined(property(object, name, 't$')));
+  const fresh = b.and(
+    b.binary('===', property(object, name, 'a$'), b.literal(true)),
+    b.isUndefined(property(object, name, 't$')),
+  );
   const hasSlot = b.and(b.binary('!==', object, b.nil()), b.or(b.binary('!==', slot, b.undef()), fresh));
-  return b.conditional(hasSlot, b.assign(slot, raw), b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])));
+  return b.conditional(
+    hasSlot,
+    b.assign(slot, raw),
+    b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])),
+  );
 }
 
 export const Delete: StmtVisitor<'Delete'> = (node, cx) => {

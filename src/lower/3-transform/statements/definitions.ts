@@ -11,11 +11,17 @@ import type { StmtVisitor } from '../visitor.js';
 type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef;
 
 export const FunctionDef: StmtVisitor<'FunctionDef'> = (node, cx) => define(node, cx, (c) => makeFunction(node, c));
-export const AsyncFunctionDef: StmtVisitor<'AsyncFunctionDef'> = (node, cx) => define(node, cx, (c) => makeFunction(node, c));
-export const ClassDef: StmtVisitor<'ClassDef'> = (node, cx) => define(node, cx, (c, params) => makeClass(node, c, params));
+export const AsyncFunctionDef: StmtVisitor<'AsyncFunctionDef'> = (node, cx) =>
+  define(node, cx, (c) => makeFunction(node, c));
+export const ClassDef: StmtVisitor<'ClassDef'> = (node, cx) =>
+  define(node, cx, (c, params) => makeClass(node, c, params));
 
 /** Decorators first, then the definition, then the decorators' calls from the innermost out. */
-function define(node: Definition, cx: FunctionContext, make: (cx: FunctionContext, params: b.Expression | null) => b.Expression): void {
+function define(
+  node: Definition,
+  cx: FunctionContext,
+  make: (cx: FunctionContext, params: b.Expression | null) => b.Expression,
+): void {
   const decorators = lowerExprs(node.decorator_list, cx).map((d) => cx.spill(d));
   let value = withTypeParams(node, cx, make);
   for (let i = decorators.length - 1; i >= 0; i--) {
@@ -28,13 +34,23 @@ function define(node: Definition, cx: FunctionContext, make: (cx: FunctionContex
 function makeClass(node: ast.ClassDef, cx: FunctionContext, params: b.Expression | null): b.Expression {
   const generic = params === null ? [] : [b.call(cx.helper('genericBase'), [params])];
   const bases = b.array([...elements(node.bases, cx), ...generic]);
-  const values = lowerExprs(node.keywords.map((k) => k.value), cx);
+  const values = lowerExprs(
+    node.keywords.map((k) => k.value),
+    cx,
+  );
   const pairs = node.keywords.flatMap((k, i) => [k.arg === null ? b.nil() : b.literal(k.arg), values[i]!]);
   const spec = classCode(node, cx);
   const cells = b.array(spec.freevars.map(b.id));
   return b.sequence(
     cx.at(node),
-    b.call(cx.helper('buildClass'), [b.id('$u'), b.id(`$c${spec.index}`), cells, b.literal(node.name), bases, b.array(pairs)]),
+    b.call(cx.helper('buildClass'), [
+      b.id('$u'),
+      b.id(`$c${spec.index}`),
+      cells,
+      b.literal(node.name),
+      bases,
+      b.array(pairs),
+    ]),
   );
 }
 

@@ -20,7 +20,9 @@ export const Import: StmtVisitor<'Import'> = (node, cx) => {
 export const ImportFrom: StmtVisitor<'ImportFrom'> = (node, cx) => {
   if (node.module === '__future__' && node.level === 0) return future(node, cx);
   const names = b.array(node.names.map((alias) => b.literal(alias.name)));
-  const module = cx.spill(cx.op('importFrom', [b.id('$u'), b.literal(node.module ?? ''), names, b.literal(node.level)], node));
+  const module = cx.spill(
+    cx.op('importFrom', [b.id('$u'), b.literal(node.module ?? ''), names, b.literal(node.level)], node),
+  );
   for (const alias of node.names) {
     if (alias.name === '*') {
       const space = cx.frame.kind === 'class' ? b.id('$ns') : b.nil();

@@ -68,7 +68,8 @@ export function lowerBlock(body: readonly ast.Stmt[], cx: FunctionContext) {
 
 /** After branches: bound is what every one of them that goes on has bound. */
 export function joinBound(cx: FunctionContext, ...branches: { statements: unknown[]; after: Set<any> }[]): void {
-  const ends = (statements: any[]) => ['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement'].includes(statements.at(-1)?.type);
+  const ends = (statements: any[]) =>
+    ['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement'].includes(statements.at(-1)?.type);
   const open = branches.filter((branch) => !ends(branch.statements));
   if (open.length === 0) return;
   const [first, ...rest] = open;

@@ -31,7 +31,12 @@ export const While: StmtVisitor<'While'> = (node, cx) => {
  * `for (;;) { head; body }`, then the `else` block when the loop ran out. `break` must skip the else block: it leaves a
  * labelled block around both.
  */
-function loop(node: ast.For | ast.AsyncFor | ast.While, head: b.Statement[], cx: FunctionContext, begin: () => void): void {
+function loop(
+  node: ast.For | ast.AsyncFor | ast.While,
+  head: b.Statement[],
+  cx: FunctionContext,
+  begin: () => void,
+): void {
   const label = cx.unique('loop');
   const outer = node.orelse.length > 0 ? cx.unique('else') : null;
   cx.loops.push({ breakLabel: outer ?? label, continueLabel: label });

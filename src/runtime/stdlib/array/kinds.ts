@@ -7,7 +7,17 @@ import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyUnicode } from '../../object/values.js';
 
-export type Cells = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | BigInt64Array | BigUint64Array | Float32Array | Float64Array;
+export type Cells =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
 
 export interface Kind {
   readonly code: string;
@@ -34,7 +44,11 @@ function ranged(name: string, low: number, high: number): (value: Py) => number 
 function toInt(value: Py): number | bigint {
   if (rt.dialect === 2 && value instanceof PyFloat) throw TypeError('integer argument expected, got float');
   if (intValue(value) === undefined && (value === null || special(value, '__index__') === undefined)) {
-    throw TypeError(rt.dialect === 2 ? 'an integer is required' : `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+    throw TypeError(
+      rt.dialect === 2
+        ? 'an integer is required'
+        : `'${typeOf(value).name}' object cannot be interpreted as an integer`,
+    );
   }
   return asIndex(value);
 }
@@ -43,7 +57,12 @@ function toInt(value: Py): number | bigint {
 function unsigned32(value: Py): number {
   const n = toInt(value);
   if (n < 0) throw OverflowError("can't convert negative value to unsigned int");
-  if (n > 0xffffffff) throw OverflowError(BigInt(n) > 0xffffffffffffffffn ? 'Python int too large to convert to C unsigned long' : 'unsigned int is greater than maximum');
+  if (n > 0xffffffff)
+    throw OverflowError(
+      BigInt(n) > 0xffffffffffffffffn
+        ? 'Python int too large to convert to C unsigned long'
+        : 'unsigned int is greater than maximum',
+    );
   return Number(n);
 }
 
@@ -67,7 +86,13 @@ function character(value: Py): number {
   const text = value instanceof PyUnicode ? value.value : strValue(value);
   const code = text?.codePointAt(0);
   if (text === undefined || code === undefined || text.length !== (code > 0xffff ? 2 : 1)) {
-    throw TypeError(rt.dialect === 2 ? 'array item must be unicode character' : text === undefined ? `array item must be a unicode character, not ${typeOf(value).name}` : 'array item must be a unicode character, not a string');
+    throw TypeError(
+      rt.dialect === 2
+        ? 'array item must be unicode character'
+        : text === undefined
+          ? `array item must be a unicode character, not ${typeOf(value).name}`
+          : 'array item must be a unicode character, not a string',
+    );
   }
   return code;
 }
@@ -81,29 +106,102 @@ function byteCharacter(value: Py): number {
 const plain = (cell: number | bigint): Py => cell;
 const wide = (cell: number | bigint): Py => normalInt(cell as bigint);
 const float = (cell: number | bigint): Py => new PyFloat(cell as number);
-const chr = (cell: number | bigint): Py => (rt.dialect === 2 ? new PyUnicode(String.fromCodePoint(cell as number)) : String.fromCodePoint(cell as number));
-const toDouble = (value: Py): number => asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`));
+const chr = (cell: number | bigint): Py =>
+  rt.dialect === 2 ? new PyUnicode(String.fromCodePoint(cell as number)) : String.fromCodePoint(cell as number);
+const toDouble = (value: Py): number =>
+  asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`));
 
 const KINDS: readonly Kind[] = [
-  { code: 'b', format: 'b', itemsize: 1, make: (b) => new Int8Array(b), store: ranged('signed char', -128, 127), load: plain },
-  { code: 'B', format: 'B', itemsize: 1, make: (b) => new Uint8Array(b), store: ranged('unsigned byte integer', 0, 255), load: plain },
+  {
+    code: 'b',
+    format: 'b',
+    itemsize: 1,
+    make: (b) => new Int8Array(b),
+    store: ranged('signed char', -128, 127),
+    load: plain,
+  },
+  {
+    code: 'B',
+    format: 'B',
+    itemsize: 1,
+    make: (b) => new Uint8Array(b),
+    store: ranged('unsigned byte integer', 0, 255),
+    load: plain,
+  },
   { code: 'u', format: 'w', itemsize: 4, make: (b) => new Uint32Array(b), store: character, load: chr },
   { code: 'w', format: 'w', itemsize: 4, make: (b) => new Uint32Array(b), store: character, load: chr },
-  { code: 'h', format: 'h', itemsize: 2, make: (b) => new Int16Array(b), store: ranged('signed short integer', -32768, 32767), load: plain },
-  { code: 'H', format: 'H', itemsize: 2, make: (b) => new Uint16Array(b), store: ranged('unsigned short', 0, 65535), load: plain },
-  { code: 'i', format: 'i', itemsize: 4, make: (b) => new Int32Array(b), store: ranged('signed integer', -2147483648, 2147483647), load: plain },
+  {
+    code: 'h',
+    format: 'h',
+    itemsize: 2,
+    make: (b) => new Int16Array(b),
+    store: ranged('signed short integer', -32768, 32767),
+    load: plain,
+  },
+  {
+    code: 'H',
+    format: 'H',
+    itemsize: 2,
+    make: (b) => new Uint16Array(b),
+    store: ranged('unsigned short', 0, 65535),
+    load: plain,
+  },
+  {
+    code: 'i',
+    format: 'i',
+    itemsize: 4,
+    make: (b) => new Int32Array(b),
+    store: ranged('signed integer', -2147483648, 2147483647),
+    load: plain,
+  },
   { code: 'I', format: 'I', itemsize: 4, make: (b) => new Uint32Array(b), store: unsigned32, load: plain },
-  { code: 'l', format: 'l', itemsize: 8, make: (b) => new BigInt64Array(b), store: signed64('Python int too large to convert to C long'), load: wide },
-  { code: 'L', format: 'L', itemsize: 8, make: (b) => new BigUint64Array(b), store: unsigned64('Python int too large to convert to C unsigned long'), load: wide },
-  { code: 'q', format: 'q', itemsize: 8, make: (b) => new BigInt64Array(b), store: signed64('int too big to convert'), load: wide },
-  { code: 'Q', format: 'Q', itemsize: 8, make: (b) => new BigUint64Array(b), store: unsigned64('int too big to convert'), load: wide },
+  {
+    code: 'l',
+    format: 'l',
+    itemsize: 8,
+    make: (b) => new BigInt64Array(b),
+    store: signed64('Python int too large to convert to C long'),
+    load: wide,
+  },
+  {
+    code: 'L',
+    format: 'L',
+    itemsize: 8,
+    make: (b) => new BigUint64Array(b),
+    store: unsigned64('Python int too large to convert to C unsigned long'),
+    load: wide,
+  },
+  {
+    code: 'q',
+    format: 'q',
+    itemsize: 8,
+    make: (b) => new BigInt64Array(b),
+    store: signed64('int too big to convert'),
+    load: wide,
+  },
+  {
+    code: 'Q',
+    format: 'Q',
+    itemsize: 8,
+    make: (b) => new BigUint64Array(b),
+    store: unsigned64('int too big to convert'),
+    load: wide,
+  },
   { code: 'f', format: 'f', itemsize: 4, make: (b) => new Float32Array(b), store: toDouble, load: float },
   { code: 'd', format: 'd', itemsize: 8, make: (b) => new Float64Array(b), store: toDouble, load: float },
 ];
-const CHAR: Kind = { code: 'c', format: 'c', itemsize: 1, make: (b) => new Uint8Array(b), store: byteCharacter, load: (cell) => String.fromCharCode(cell as number) };
+const CHAR: Kind = {
+  code: 'c',
+  format: 'c',
+  itemsize: 1,
+  make: (b) => new Uint8Array(b),
+  store: byteCharacter,
+  load: (cell) => String.fromCharCode(cell as number),
+};
 
 export function kindOf(code: string): Kind | undefined {
-  if (rt.dialect === 2) return code === 'c' ? CHAR : 'wqQ'.includes(code) ? undefined : KINDS.find((kind) => kind.code === code);
+  if (rt.dialect === 2)
+    return code === 'c' ? CHAR : 'wqQ'.includes(code) ? undefined : KINDS.find((kind) => kind.code === code);
   return KINDS.find((kind) => kind.code === code);
 }
 

@@ -1,6 +1,7 @@
 const PAD = 61;
 const VALUES = new Int8Array(256).fill(-1);
-for (const [value, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) VALUES[char.charCodeAt(0)] = value;
+for (const [value, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
+  VALUES[char.charCodeAt(0)] = value;
 
 /**
  * Bytes of base64 text. Foreign characters are passed over, unless `strict`.
@@ -20,7 +21,10 @@ export function decodeBase64(text: Uint8Array, strict: boolean, fail: (message: 
         if (strict && i + 1 < text.length) throw fail('Excess data after padding');
         return bytes.slice(0, size);
       }
-      if (strict && quad < 2) throw fail(quad === 0 && pads === 0 && size > 0 ? 'Excess padding not allowed' : 'Discontinuous padding not allowed');
+      if (strict && quad < 2)
+        throw fail(
+          quad === 0 && pads === 0 && size > 0 ? 'Excess padding not allowed' : 'Discontinuous padding not allowed',
+        );
       continue;
     }
     const value = VALUES[char]!;
@@ -34,7 +38,10 @@ export function decodeBase64(text: Uint8Array, strict: boolean, fail: (message: 
     left = value & (63 >> (2 * quad));
     quad = (quad + 1) & 3;
   }
-  if (quad === 1) throw fail(`Invalid base64-encoded string: number of data characters (${(size / 3) * 4 + 1}) cannot be 1 more than a multiple of 4`);
+  if (quad === 1)
+    throw fail(
+      `Invalid base64-encoded string: number of data characters (${(size / 3) * 4 + 1}) cannot be 1 more than a multiple of 4`,
+    );
   if (quad !== 0) throw fail('Incorrect padding');
   return bytes.slice(0, size);
 }

@@ -1,7 +1,8 @@
 /** Quoted-printable (RFC 1521). */
 
 const hexDigit = (byte: number): number => Number.parseInt(String.fromCharCode(byte), 16);
-const isHex = (byte: number | undefined): byte is number => byte !== undefined && /[0-9a-fA-F]/.test(String.fromCharCode(byte));
+const isHex = (byte: number | undefined): byte is number =>
+  byte !== undefined && /[0-9a-fA-F]/.test(String.fromCharCode(byte));
 
 export function decodeQuoted(data: Uint8Array, header: boolean): Uint8Array {
   const out: number[] = [];
@@ -62,8 +63,17 @@ export function encodeQuoted(data: Uint8Array, { tabs, text, header }: QuotedOpt
       continue;
     }
     const isSpace = c === 32 || c === 9;
-    const mustQuote = c > 126 || c === 61 || (header && c === 95) || (c === 46 && line === 0 && (next === undefined || next === 10 || next === 13)) || (!text && (c === 13 || c === 10)) || (isSpace && (tabs || (atEnd && text) || next === undefined)) || (c < 33 && c !== 13 && c !== 10 && !isSpace) || (c === 13 && text);
-    if (mustQuote && !(isSpace && header && c === 32 && !tabs)) add(`=${c.toString(16).toUpperCase().padStart(2, '0')}`, next !== 10);
+    const mustQuote =
+      c > 126 ||
+      c === 61 ||
+      (header && c === 95) ||
+      (c === 46 && line === 0 && (next === undefined || next === 10 || next === 13)) ||
+      (!text && (c === 13 || c === 10)) ||
+      (isSpace && (tabs || (atEnd && text) || next === undefined)) ||
+      (c < 33 && c !== 13 && c !== 10 && !isSpace) ||
+      (c === 13 && text);
+    if (mustQuote && !(isSpace && header && c === 32 && !tabs))
+      add(`=${c.toString(16).toUpperCase().padStart(2, '0')}`, next !== 10);
     else add(header && c === 32 ? '_' : String.fromCharCode(c), !atEnd);
   }
   return Uint8Array.from(out, (char) => char.charCodeAt(0));

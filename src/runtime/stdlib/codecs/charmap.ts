@@ -49,7 +49,8 @@ export function encode(text: Py, errors: string, mapping: Py): PyTuple {
   const codes = cpCodes(source);
   const parts: Uint8Array[] = [];
   for (let i = 0; i < codes.length; ) {
-    const bytes = mapping === null ? (codes[i]! < 256 ? Uint8Array.of(codes[i]!) : undefined) : encodedAs(mapping, codes[i]!);
+    const bytes =
+      mapping === null ? (codes[i]! < 256 ? Uint8Array.of(codes[i]!) : undefined) : encodedAs(mapping, codes[i]!);
     if (bytes !== undefined) {
       parts.push(bytes);
       i++;
@@ -62,7 +63,8 @@ export function encode(text: Py, errors: string, mapping: Py): PyTuple {
     else {
       for (const code of cpCodes(textOf(replacement) ?? '')) {
         const bytesOf = mapping === null ? Uint8Array.of(code) : encodedAs(mapping, code);
-        if (bytesOf === undefined) throw codecError(new UnicodeTextError('charmap', source, i, end, 'character maps to <undefined>'), text);
+        if (bytesOf === undefined)
+          throw codecError(new UnicodeTextError('charmap', source, i, end, 'character maps to <undefined>'), text);
         parts.push(bytesOf);
       }
     }
@@ -72,11 +74,20 @@ export function encode(text: Py, errors: string, mapping: Py): PyTuple {
 }
 
 /** What the error handler puts in the place of `start` to `end`, and where to go on. */
-function handled(encoding: string, object: string | Uint8Array, start: number, end: number, reason: string, errors: string, shown: Py): [Py, number] {
+function handled(
+  encoding: string,
+  object: string | Uint8Array,
+  start: number,
+  end: number,
+  reason: string,
+  errors: string,
+  shown: Py,
+): [Py, number] {
   const exception = codecError(new UnicodeTextError(encoding, object, start, end, reason), shown);
   if (errors === 'strict') throw exception;
   const result = call1(lookupError(errors), exception);
-  if (!(result instanceof PyTuple) || result.items.length !== 2) throw TypeError('error handler must return (str, int) tuple');
+  if (!(result instanceof PyTuple) || result.items.length !== 2)
+    throw TypeError('error handler must return (str, int) tuple');
   return [result.items[0], asSize(result.items[1])];
 }
 
@@ -86,7 +97,8 @@ export function decode(bytes: Uint8Array, errors: string, mapping: Py, shown: Py
   let text = '';
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i]!;
-    const char = mapping === null ? String.fromCharCode(byte) : chars === undefined ? decodedAs(mapping, byte) : chars[byte];
+    const char =
+      mapping === null ? String.fromCharCode(byte) : chars === undefined ? decodedAs(mapping, byte) : chars[byte];
     if (char !== undefined && char !== '\ufffe') {
       text += char;
       i++;

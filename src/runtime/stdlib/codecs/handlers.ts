@@ -5,7 +5,14 @@ import { special } from '../../object/attributes.js';
 import { findAttr } from '../../object/attributes.js';
 import { bufferOf } from '../../object/buffer.js';
 import { moduleState } from '../../object/context.js';
-import { isInstanceOf, LookupError, TypeError, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError } from '../../object/errors.js';
+import {
+  isInstanceOf,
+  LookupError,
+  TypeError,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
+  UnicodeTranslateError,
+} from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
@@ -21,26 +28,42 @@ function described(exception: Py): UnicodeTextError {
   const object = field('object');
   const isDecode = isInstanceOf(exception, UnicodeDecodeError);
   const text = object instanceof PyUnicode ? object.value : (strValue(object) ?? '');
-  return new UnicodeTextError(String(field('encoding') ?? ''), isDecode ? bufferOf(object) : text, Number(field('start')), Number(field('end')), String(field('reason')));
+  return new UnicodeTextError(
+    String(field('encoding') ?? ''),
+    isDecode ? bufferOf(object) : text,
+    Number(field('start')),
+    Number(field('end')),
+    String(field('reason')),
+  );
 }
 
-const isUnicodeError = (o: Py): boolean => isInstanceOf(o, UnicodeEncodeError) || isInstanceOf(o, UnicodeDecodeError) || isInstanceOf(o, UnicodeTranslateError);
+const isUnicodeError = (o: Py): boolean =>
+  isInstanceOf(o, UnicodeEncodeError) || isInstanceOf(o, UnicodeDecodeError) || isInstanceOf(o, UnicodeTranslateError);
 
 /** `strict_errors(exception)` and the like. */
 const builtinHandler = (name: string): Py =>
-  fn('(exception, /)', (exception: Py) => {
-    if (!isUnicodeError(exception)) {
-      if (name === 'strict' && exception?.args !== undefined) throw exception;
-      throw name === 'strict' ? TypeError('codec must pass exception instance') : TypeError(`don't know how to handle ${typeOf(exception).name} in error callback`);
-    }
-    if (name === 'strict') throw exception;
-    try {
-      const { replacement, position } = builtinHandlers[name]!(described(exception));
-      return new PyTuple([typeof replacement === 'string' ? textResult(replacement) : bytesResult(replacement), position]);
-    } catch (error) {
-      throw error instanceof UnicodeTextError ? exception : pyError(error);
-    }
-  }, `${name}_errors`);
+  fn(
+    '(exception, /)',
+    (exception: Py) => {
+      if (!isUnicodeError(exception)) {
+        if (name === 'strict' && exception?.args !== undefined) throw exception;
+        throw name === 'strict'
+          ? TypeError('codec must pass exception instance')
+          : TypeError(`don't know how to handle ${typeOf(exception).name} in error callback`);
+      }
+      if (name === 'strict') throw exception;
+      try {
+        const { replacement, position } = builtinHandlers[name]!(described(exception));
+        return new PyTuple([
+          typeof replacement === 'string' ? textResult(replacement) : bytesResult(replacement),
+          position,
+        ]);
+      } catch (error) {
+        throw error instanceof UnicodeTextError ? exception : pyError(error);
+      }
+    },
+    `${name}_errors`,
+  );
 
 const builtins = () => moduleState('codecs error handlers', () => new Map<string, Py>());
 
@@ -56,7 +79,8 @@ export function lookupError(name: string): Py {
 }
 
 export function registerError(name: string, handler: Py): null {
-  if (typeof handler !== 'function' && (handler === null || special(handler, '__call__') === undefined)) throw TypeError('handler must be callable');
+  if (typeof handler !== 'function' && (handler === null || special(handler, '__call__') === undefined))
+    throw TypeError('handler must be callable');
   codecState().handlers.set(name, handler);
   return null;
 }

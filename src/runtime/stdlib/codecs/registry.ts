@@ -21,7 +21,8 @@ export function connect(): void {
 }
 
 export function register(search: Py): null {
-  if (typeof search !== 'function' && (search === null || special(search, '__call__') === undefined)) throw TypeError('argument must be callable');
+  if (typeof search !== 'function' && (search === null || special(search, '__call__') === undefined))
+    throw TypeError('argument must be callable');
   registry().searches.push(search);
   return null;
 }
@@ -45,7 +46,8 @@ function find(encoding: string): Py {
   for (const search of [...searches]) {
     const info = call1(search, name);
     if (info === null) continue;
-    if (!(info instanceof PyTuple) || info.items.length !== 4) throw TypeError('codec search functions must return 4-tuples');
+    if (!(info instanceof PyTuple) || info.items.length !== 4)
+      throw TypeError('codec search functions must return 4-tuples');
     found.set(name, info);
     return info;
   }
@@ -54,7 +56,8 @@ function find(encoding: string): Py {
 
 export function lookup(encoding: Py): Py {
   const name = strValue(encoding);
-  if (name === undefined) throw TypeError('lookup() argument must be str, not ' + (encoding === null ? 'None' : encoding.c$.name));
+  if (name === undefined)
+    throw TypeError('lookup() argument must be str, not ' + (encoding === null ? 'None' : encoding.c$.name));
   const info = find(name);
   if (info === undefined) throw LookupError(`unknown encoding: ${name}`);
   return info;
@@ -64,6 +67,7 @@ export function lookup(encoding: Py): Py {
 export function transform(o: Py, encoding: Py, errors: Py, which: 0 | 1): Py {
   const info = lookup(encoding ?? (rt.dialect === 2 ? 'ascii' : 'utf-8'));
   const result = call(info.items[which], errors === undefined ? [o] : [o, errors]);
-  if (!(result instanceof PyTuple) || result.items.length !== 2) throw TypeError(`${which === 0 ? 'encoder' : 'decoder'} must return a tuple (object, integer)`);
+  if (!(result instanceof PyTuple) || result.items.length !== 2)
+    throw TypeError(`${which === 0 ? 'encoder' : 'decoder'} must return a tuple (object, integer)`);
   return result.items[0];
 }

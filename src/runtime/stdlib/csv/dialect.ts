@@ -28,7 +28,16 @@ export class PyDialect extends PyObject {
   strict = false;
 }
 
-const NAMES = ['delimiter', 'quotechar', 'escapechar', 'doublequote', 'skipinitialspace', 'lineterminator', 'quoting', 'strict'] as const;
+const NAMES = [
+  'delimiter',
+  'quotechar',
+  'escapechar',
+  'doublequote',
+  'skipinitialspace',
+  'lineterminator',
+  'quoting',
+  'strict',
+] as const;
 
 interface CsvState {
   readonly dialects: Map<string, PyDialect>;
@@ -43,7 +52,12 @@ function character(value: Py, name: string, fallback: string | null, optional: b
   if (value === undefined) return fallback;
   if (value === null && optional) return null;
   const text = textOf(value);
-  if (text === undefined) throw TypeError(rt.dialect === 2 ? `"${name}" must be string, not ${typeOf(value).name}` : `"${name}" must be string${optional ? ' or None' : ''}, not ${typeOf(value).name}`);
+  if (text === undefined)
+    throw TypeError(
+      rt.dialect === 2
+        ? `"${name}" must be string, not ${typeOf(value).name}`
+        : `"${name}" must be string${optional ? ' or None' : ''}, not ${typeOf(value).name}`,
+    );
   if (cpLength(text) !== 1) throw TypeError(`"${name}" must be a${rt.dialect === 2 ? 'n' : ''} 1-character string`);
   return text;
 }
@@ -84,19 +98,31 @@ function check(self: PyDialect): void {
   if (rt.dialect === 2) return;
   for (const [name, char] of Object.entries({ delimiter, escapechar, quotechar })) {
     if (char === null) continue;
-    if (char === '\n' || char === '\r' || (char === ' ' && name !== 'delimiter' && self.skipinitialspace)) throw ValueError(`bad ${name} value`);
+    if (char === '\n' || char === '\r' || (char === ' ' && name !== 'delimiter' && self.skipinitialspace))
+      throw ValueError(`bad ${name} value`);
   }
-  const pairs = { 'delimiter or escapechar': [delimiter, escapechar], 'delimiter or quotechar': [delimiter, quotechar], 'escapechar or quotechar': [escapechar, quotechar] };
-  for (const [names, [a, b]] of Object.entries(pairs)) if (a !== null && a === b) throw ValueError(`bad ${names} value`);
+  const pairs = {
+    'delimiter or escapechar': [delimiter, escapechar],
+    'delimiter or quotechar': [delimiter, quotechar],
+    'escapechar or quotechar': [escapechar, quotechar],
+  };
+  for (const [names, [a, b]] of Object.entries(pairs))
+    if (a !== null && a === b) throw ValueError(`bad ${names} value`);
   for (const [name, char] of Object.entries({ delimiter, escapechar, quotechar })) {
-    if (char !== null && char !== undefined && lineterminator.includes(char)) throw ValueError(`bad ${name} or lineterminator value`);
+    if (char !== null && char !== undefined && lineterminator.includes(char))
+      throw ValueError(`bad ${name} or lineterminator value`);
   }
 }
 
 /** `reader(…, dialect, **fmtparams)`: a registered name, any object with the attributes, or nothing. */
 export function dialectFrom(dialect: Py, kwargs: ReadonlyMap<string, Py>): PyDialect {
   for (const name of kwargs.keys()) {
-    if (!NAMES.includes(name as never)) throw TypeError(rt.dialect === 2 ? `'${name}' is an invalid keyword argument for this function` : `this function got an unexpected keyword argument '${name}'`);
+    if (!NAMES.includes(name as never))
+      throw TypeError(
+        rt.dialect === 2
+          ? `'${name}' is an invalid keyword argument for this function`
+          : `this function got an unexpected keyword argument '${name}'`,
+      );
   }
   const base = dialect === undefined || dialect === null ? null : named(dialect);
   if (base instanceof PyDialect && kwargs.size === 0) return base;
@@ -125,10 +151,22 @@ export const dialectType: PyType = declareType({
   name: 'Dialect',
   module: '_csv',
   js: PyDialect,
-  signature: '(dialect=None, *, delimiter=None, doublequote=None, escapechar=None, lineterminator=None, quotechar=None, quoting=None, skipinitialspace=None, strict=None)',
+  signature:
+    '(dialect=None, *, delimiter=None, doublequote=None, escapechar=None, lineterminator=None, quotechar=None, quoting=None, skipinitialspace=None, strict=None)',
   make: (_cls: PyType, dialect: Py, ...given: Py[]) => {
-    const order = ['delimiter', 'doublequote', 'escapechar', 'lineterminator', 'quotechar', 'quoting', 'skipinitialspace', 'strict'];
-    const kwargs = new Map(order.map((name, i) => [name, given[i]] as const).filter(([, value]) => value !== undefined));
+    const order = [
+      'delimiter',
+      'doublequote',
+      'escapechar',
+      'lineterminator',
+      'quotechar',
+      'quoting',
+      'skipinitialspace',
+      'strict',
+    ];
+    const kwargs = new Map(
+      order.map((name, i) => [name, given[i]] as const).filter(([, value]) => value !== undefined),
+    );
     return dialectFrom(dialect, kwargs);
   },
   members: () => ({

@@ -13,7 +13,17 @@ import { parseFloatText } from './number.js';
 import { declareType } from '../moduleTypes.js';
 import { csvError, csvState, dialectFrom, type PyDialect, QUOTE } from './dialect.js';
 
-type State = 'record' | 'escapedCr' | 'field' | 'escape' | 'inField' | 'quoted' | 'escapeQuoted' | 'quoteInQuoted' | 'eatCrnl' | 'afterEscapedCrnl';
+type State =
+  | 'record'
+  | 'escapedCr'
+  | 'field'
+  | 'escape'
+  | 'inField'
+  | 'quoted'
+  | 'escapeQuoted'
+  | 'quoteInQuoted'
+  | 'eatCrnl'
+  | 'afterEscapedCrnl';
 const END = '';
 
 export class CsvReader extends PyIterator {
@@ -46,7 +56,11 @@ export class CsvReader extends PyIterator {
       }
       const text = strValue(line);
       if (text === undefined) {
-        throw csvError()(rt.dialect === 2 ? `iterator should return strings, not ${typeOf(line).name}` : `iterator should return strings, not ${typeOf(line).name} (the file should be opened in text mode)`);
+        throw csvError()(
+          rt.dialect === 2
+            ? `iterator should return strings, not ${typeOf(line).name}`
+            : `iterator should return strings, not ${typeOf(line).name} (the file should be opened in text mode)`,
+        );
       }
       this.lines++;
       this.readLine(text);
@@ -69,8 +83,10 @@ export class CsvReader extends PyIterator {
   /** A line without quotes, escapes and inner line ends is split at once. */
   private readPlain(line: string): boolean {
     const { delimiter, quotechar, escapechar, skipinitialspace, quoting } = this.dialect;
-    if (skipinitialspace || quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS || quoting === QUOTE.NOTNULL) return false;
-    if ((quotechar !== null && line.includes(quotechar)) || (escapechar !== null && line.includes(escapechar))) return false;
+    if (skipinitialspace || quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS || quoting === QUOTE.NOTNULL)
+      return false;
+    if ((quotechar !== null && line.includes(quotechar)) || (escapechar !== null && line.includes(escapechar)))
+      return false;
     let end = line.length;
     if (line.endsWith('\r\n')) end -= 2;
     else if (line.endsWith('\n') || line.endsWith('\r')) end -= 1;
@@ -85,7 +101,10 @@ export class CsvReader extends PyIterator {
     const { quoting } = this.dialect;
     let value: Py = this.field;
     if (!this.wasQuoted) {
-      if ((quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS) && (this.field !== '' || quoting === QUOTE.NONNUMERIC)) {
+      if (
+        (quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS) &&
+        (this.field !== '' || quoting === QUOTE.NONNUMERIC)
+      ) {
         const n = parseFloatText(this.field);
         if (n === undefined) throw ValueError(`could not convert string to float: ${repr(this.field)}`);
         value = new PyFloat(n);
@@ -96,7 +115,8 @@ export class CsvReader extends PyIterator {
   }
 
   private add(char: string): void {
-    if (this.size >= csvState().fieldLimit) throw csvError()(`field larger than field limit (${csvState().fieldLimit})`);
+    if (this.size >= csvState().fieldLimit)
+      throw csvError()(`field larger than field limit (${csvState().fieldLimit})`);
     this.field += char;
     this.size++;
   }
@@ -137,7 +157,8 @@ export class CsvReader extends PyIterator {
       case 'quoted':
         if (char === END) return;
         if (char === dialect.escapechar) this.state = 'escapeQuoted';
-        else if (char === dialect.quotechar && dialect.quoting !== QUOTE.NONE) this.state = dialect.doublequote ? 'quoteInQuoted' : 'inField';
+        else if (char === dialect.quotechar && dialect.quoting !== QUOTE.NONE)
+          this.state = dialect.doublequote ? 'quoteInQuoted' : 'inField';
         else this.add(char);
         return;
       case 'escapeQuoted':
@@ -154,7 +175,9 @@ export class CsvReader extends PyIterator {
           return;
         }
         throw csvError()(
-          rt.dialect === 2 ? 'new-line character seen in unquoted field - do you need to open the file in universal-newline mode?' : "new-line character seen in unquoted field - do you need to open the file with newline=''?",
+          rt.dialect === 2
+            ? 'new-line character seen in unquoted field - do you need to open the file in universal-newline mode?'
+            : "new-line character seen in unquoted field - do you need to open the file with newline=''?",
         );
     }
   }
@@ -221,4 +244,5 @@ export const readerType = declareType({
     }),
 });
 
-export const newReader = (source: Py, dialect: Py, kwargs: ReadonlyMap<string, Py>): CsvReader => new CsvReader(iterate(source), dialectFrom(dialect, kwargs));
+export const newReader = (source: Py, dialect: Py, kwargs: ReadonlyMap<string, Py>): CsvReader =>
+  new CsvReader(iterate(source), dialectFrom(dialect, kwargs));

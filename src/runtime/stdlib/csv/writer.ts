@@ -27,7 +27,13 @@ export class CsvWriter extends PyObject {
   }
 }
 
-const isNumber = (o: Py): boolean => intValue(o) !== undefined || o instanceof PyFloat || (o !== null && typeof o === 'object' && special(o, '__float__') !== undefined && special(o, '__index__') !== undefined);
+const isNumber = (o: Py): boolean =>
+  intValue(o) !== undefined ||
+  o instanceof PyFloat ||
+  (o !== null &&
+    typeof o === 'object' &&
+    special(o, '__float__') !== undefined &&
+    special(o, '__index__') !== undefined);
 
 /** The row's line, with its terminator. */
 function lineOf(dialect: PyDialect, row: Py): string {
@@ -45,13 +51,18 @@ function lineOf(dialect: PyDialect, row: Py): string {
     const isNull = value === null;
     const text = isNull ? '' : textOf(value);
     const quoted = mustQuote(dialect, value, isNull);
-    if (isNull && quoted && dialect.quoting === QUOTE.NONE) throw csvError()('single empty field record must be quoted');
+    if (isNull && quoted && dialect.quoting === QUOTE.NONE)
+      throw csvError()('single empty field record must be quoted');
     parts.push(field(dialect, text, quoted, isNull));
     isNullAlone = isNull;
     value = fields.nx();
   }
   if (parts.length === 1 && parts[0] === '') {
-    if (dialect.quoting === QUOTE.NONE || (isNullAlone && (dialect.quoting === QUOTE.STRINGS || dialect.quoting === QUOTE.NOTNULL))) throw csvError()('single empty field record must be quoted');
+    if (
+      dialect.quoting === QUOTE.NONE ||
+      (isNullAlone && (dialect.quoting === QUOTE.STRINGS || dialect.quoting === QUOTE.NOTNULL))
+    )
+      throw csvError()('single empty field record must be quoted');
     parts[0] = dialect.quotechar! + dialect.quotechar!;
   }
   return parts.join(dialect.delimiter) + dialect.lineterminator;
@@ -85,7 +96,13 @@ function field(dialect: PyDialect, text: string, quoted: boolean, isNull: boolea
   if (text === '' && isNull) return quote && quoting !== QUOTE.STRINGS ? quotechar! + quotechar! : '';
   let out = '';
   for (const char of text) {
-    const isSpecial = char === delimiter || char === escapechar || char === quotechar || char === '\n' || char === '\r' || lineterminator.includes(char);
+    const isSpecial =
+      char === delimiter ||
+      char === escapechar ||
+      char === quotechar ||
+      char === '\n' ||
+      char === '\r' ||
+      lineterminator.includes(char);
     if (isSpecial) {
       if (quoting === QUOTE.NONE) {
         if (escapechar === null) throw csvError()('need to escape, but no escapechar set');
@@ -103,7 +120,8 @@ function field(dialect: PyDialect, text: string, quoted: boolean, isNull: boolea
     out += char;
   }
   if (text === '' && delimiter === ' ' && skipinitialspace) {
-    if (quoting === QUOTE.NONE) throw csvError()('empty field must be quoted if delimiter is a space and skipinitialspace is true');
+    if (quoting === QUOTE.NONE)
+      throw csvError()('empty field must be quoted if delimiter is a space and skipinitialspace is true');
     quote = true;
   }
   return quote ? quotechar! + out + quotechar! : out;
@@ -128,6 +146,7 @@ export const writerType = declareType({
 
 export function newWriter(file: Py, dialect: Py, kwargs: ReadonlyMap<string, Py>): CsvWriter {
   const write = findAttr(file, 'write');
-  if (write === undefined || (typeof write !== 'function' && special(write, '__call__') === undefined)) throw TypeError('argument 1 must have a "write" method');
+  if (write === undefined || (typeof write !== 'function' && special(write, '__call__') === undefined))
+    throw TypeError('argument 1 must have a "write" method');
   return new CsvWriter(write, dialectFrom(dialect, kwargs));
 }

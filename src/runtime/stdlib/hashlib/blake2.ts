@@ -24,16 +24,42 @@ interface Variant {
   readonly iv: readonly bigint[];
 }
 
-const IV64 = [0x6a09e667f3bcc908n, 0xbb67ae8584caa73bn, 0x3c6ef372fe94f82bn, 0xa54ff53a5f1d36f1n, 0x510e527fade682d1n, 0x9b05688c2b3e6c1fn, 0x1f83d9abfb41bd6bn, 0x5be0cd19137e2179n];
+const IV64 = [
+  0x6a09e667f3bcc908n,
+  0xbb67ae8584caa73bn,
+  0x3c6ef372fe94f82bn,
+  0xa54ff53a5f1d36f1n,
+  0x510e527fade682d1n,
+  0x9b05688c2b3e6c1fn,
+  0x1f83d9abfb41bd6bn,
+  0x5be0cd19137e2179n,
+];
 const B: Variant = { wordBits: 64, rounds: 12, rotations: [32n, 24n, 16n, 63n], iv: IV64 };
 const S: Variant = { wordBits: 32, rounds: 10, rotations: [16n, 12n, 8n, 7n], iv: IV64.map((word) => word >> 32n) };
 
 const SIGMA = [
-  '0123456789abcdef', 'ea489fd61c02b753', 'b8c052fdae367194', '7931dcbe265a40f8', '905724afe1bc683d',
-  '2c6a0b834d75fe19', 'c51fed4a0763928b', 'db7ec13950f4862a', '6fe9b308c2d714a5', 'a2847615fb9e3cd0',
+  '0123456789abcdef',
+  'ea489fd61c02b753',
+  'b8c052fdae367194',
+  '7931dcbe265a40f8',
+  '905724afe1bc683d',
+  '2c6a0b834d75fe19',
+  'c51fed4a0763928b',
+  'db7ec13950f4862a',
+  '6fe9b308c2d714a5',
+  'a2847615fb9e3cd0',
 ].map((row) => [...row].map((digit) => Number.parseInt(digit, 16)));
 /** Columns, then diagonals. */
-const MIXES = [[0, 4, 8, 12], [1, 5, 9, 13], [2, 6, 10, 14], [3, 7, 11, 15], [0, 5, 10, 15], [1, 6, 11, 12], [2, 7, 8, 13], [3, 4, 9, 14]] as const;
+const MIXES = [
+  [0, 4, 8, 12],
+  [1, 5, 9, 13],
+  [2, 6, 10, 14],
+  [3, 7, 11, 15],
+  [0, 5, 10, 15],
+  [1, 6, 11, 12],
+  [2, 7, 8, 13],
+  [3, 4, 9, 14],
+] as const;
 
 export class Blake2 {
   private readonly variant: Variant;
@@ -73,7 +99,9 @@ export class Blake2 {
     block[isB ? 17 : 15] = p.innerSize;
     block.set(p.salt, isB ? 32 : 16);
     block.set(p.person, isB ? 48 : 24);
-    return this.variant.iv.map((word, i) => word ^ (isB ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true))));
+    return this.variant.iv.map(
+      (word, i) => word ^ (isB ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true))),
+    );
   }
 
   copy(): Blake2 {
@@ -120,7 +148,9 @@ export class Blake2 {
     const mask = (1n << BigInt(wordBits)) - 1n;
     const width = BigInt(wordBits);
     const view = new DataView(this.buffer.buffer, this.buffer.byteOffset);
-    const m = Array.from({ length: 16 }, (_, i) => (wordBits === 64 ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true))));
+    const m = Array.from({ length: 16 }, (_, i) =>
+      wordBits === 64 ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true)),
+    );
     const v = [...this.h, ...iv];
     v[12]! ^= this.count & mask;
     v[13]! ^= (this.count >> width) & mask;

@@ -38,7 +38,8 @@ export class ProductIterator extends PyIterator {
 }
 
 function newProduct(cls: PyType, iterables: Py[], kwargs: Map<string, Py>): Py {
-  for (const name of kwargs.keys()) if (name !== 'repeat') throw TypeError(`product() got an unexpected keyword argument '${name}'`);
+  for (const name of kwargs.keys())
+    if (name !== 'repeat') throw TypeError(`product() got an unexpected keyword argument '${name}'`);
   const repeat = kwargs.has('repeat') ? asSize(kwargs.get('repeat')) : 1;
   if (repeat < 0) throw ValueError('repeat argument cannot be negative');
   const pools = repeat === 0 ? [] : iterables.map(toArray);
@@ -151,11 +152,21 @@ const select = (cls: PyType, iterable: Py, r: Py): Py => {
   return new cls.ctor(pool, n);
 };
 export const combinations = itertool('combinations', CombinationIterator, '(cls, iterable, r)', select);
-export const combinationsWithReplacement = itertool('combinations_with_replacement', ReplacementIterator, '(cls, iterable, r)', select);
-export const permutations = itertool('permutations', PermutationIterator, '(cls, iterable, r=None)', (cls, iterable: Py, r: Py) => {
-  const pool = toArray(iterable);
-  if (r === undefined || r === null) return new cls.ctor(pool, pool.length);
-  if (intValue(r) === undefined) throw TypeError('Expected int as r');
-  if (asSize(r) < 0) throw ValueError('r must be non-negative');
-  return new cls.ctor(pool, asSize(r));
-});
+export const combinationsWithReplacement = itertool(
+  'combinations_with_replacement',
+  ReplacementIterator,
+  '(cls, iterable, r)',
+  select,
+);
+export const permutations = itertool(
+  'permutations',
+  PermutationIterator,
+  '(cls, iterable, r=None)',
+  (cls, iterable: Py, r: Py) => {
+    const pool = toArray(iterable);
+    if (r === undefined || r === null) return new cls.ctor(pool, pool.length);
+    if (intValue(r) === undefined) throw TypeError('Expected int as r');
+    if (asSize(r) < 0) throw ValueError('r must be non-negative');
+    return new cls.ctor(pool, asSize(r));
+  },
+);

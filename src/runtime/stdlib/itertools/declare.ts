@@ -20,6 +20,9 @@ export function itertool(
   const type = builtinType({ name, js, module: 'itertools' });
   // What messages call it.
   type.name = `itertools.${name}`;
-  defineMembers(type, () => ({ __new__: new PyStaticMethod(fn(signature, make, '__new__')), ...iteratorMembers(more()) }));
+  defineMembers(type, () => ({
+    __new__: new PyStaticMethod(fn(signature, make, '__new__')),
+    ...iteratorMembers(more()),
+  }));
   return type;
 }

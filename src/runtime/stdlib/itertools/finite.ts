@@ -36,8 +36,12 @@ class AccumulateIterator extends PyIterator {
     return this.total;
   }
 }
-export const accumulate = itertool('accumulate', AccumulateIterator, '(cls, iterable, func=None, *, initial=None)', (cls, iterable: Py, f: Py = null, initial: Py = null) =>
-  new cls.ctor(iterate(iterable), f, initial === null ? undefined : initial),
+export const accumulate = itertool(
+  'accumulate',
+  AccumulateIterator,
+  '(cls, iterable, func=None, *, initial=None)',
+  (cls, iterable: Py, f: Py = null, initial: Py = null) =>
+    new cls.ctor(iterate(iterable), f, initial === null ? undefined : initial),
 );
 
 class BatchedIterator extends PyIterator {
@@ -64,11 +68,16 @@ class BatchedIterator extends PyIterator {
     return new PyTuple(batch);
   }
 }
-export const batched = itertool('batched', BatchedIterator, '(cls, iterable, n, *, strict=False)', (cls, iterable: Py, n: Py, strict: Py = false) => {
-  const size = asSize(n);
-  if (size < 1) throw ValueError('n must be at least one');
-  return new cls.ctor(iterate(iterable), size, truthy(strict));
-});
+export const batched = itertool(
+  'batched',
+  BatchedIterator,
+  '(cls, iterable, n, *, strict=False)',
+  (cls, iterable: Py, n: Py, strict: Py = false) => {
+    const size = asSize(n);
+    if (size < 1) throw ValueError('n must be at least one');
+    return new cls.ctor(iterate(iterable), size, truthy(strict));
+  },
+);
 
 class ChainIterator extends PyIterator {
   private current: Iterator | null = null;
@@ -101,7 +110,9 @@ export const chain: PyType = itertool(
     return new cls.ctor(iterate(new PyTuple(iterables)));
   },
   () => ({
-    from_iterable: new PyClassMethod(fn('(cls, iterable, /)', (cls: PyType, iterable: Py) => new cls.ctor(iterate(iterable)), 'from_iterable')),
+    from_iterable: new PyClassMethod(
+      fn('(cls, iterable, /)', (cls: PyType, iterable: Py) => new cls.ctor(iterate(iterable)), 'from_iterable'),
+    ),
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
   }),
 );
@@ -123,7 +134,12 @@ class CompressIterator extends PyIterator {
     }
   }
 }
-export const compress = itertool('compress', CompressIterator, '(cls, data, selectors)', (cls, data: Py, selectors: Py) => new cls.ctor(iterate(data), iterate(selectors)));
+export const compress = itertool(
+  'compress',
+  CompressIterator,
+  '(cls, data, selectors)',
+  (cls, data: Py, selectors: Py) => new cls.ctor(iterate(data), iterate(selectors)),
+);
 
 class DropIterator extends PyIterator {
   private started = false;
@@ -214,7 +230,12 @@ class PairIterator extends PyIterator {
     return pair;
   }
 }
-export const pairwise = itertool('pairwise', PairIterator, '(cls, iterable, /)', (cls, iterable: Py) => new cls.ctor(iterate(iterable)));
+export const pairwise = itertool(
+  'pairwise',
+  PairIterator,
+  '(cls, iterable, /)',
+  (cls, iterable: Py) => new cls.ctor(iterate(iterable)),
+);
 
 class SliceIterator extends PyIterator {
   private taken = 0;
@@ -248,7 +269,8 @@ class SliceIterator extends PyIterator {
 }
 
 function sliceNumber(value: Py, message: string, least: number): number {
-  if (intValue(value) === undefined && (value === null || special(value, '__index__') === undefined)) throw ValueError(message);
+  if (intValue(value) === undefined && (value === null || special(value, '__index__') === undefined))
+    throw ValueError(message);
   const n = asIndex(value);
   if (typeof n === 'bigint' ? n < 0n || n > 0x7fffffffffffffffn : n < least) throw ValueError(message);
   return Number(n);
@@ -259,8 +281,12 @@ function newSlice(cls: PyType, iterable: Py, a: Py, b: Py, c: Py): Py {
   const stop = stopOnly ? a : b;
   const stopText = `Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.`;
   const last = stop === null ? Infinity : sliceNumber(stop, stopText, 0);
-  const first = stopOnly || a === null ? 0 : sliceNumber(a, 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.', 0);
-  const step = c === undefined || c === null ? 1 : sliceNumber(c, 'Step for islice() must be a positive integer or None.', 1);
+  const first =
+    stopOnly || a === null
+      ? 0
+      : sliceNumber(a, 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.', 0);
+  const step =
+    c === undefined || c === null ? 1 : sliceNumber(c, 'Step for islice() must be a positive integer or None.', 1);
   return new cls.ctor(iterate(iterable), first, last, step);
 }
 export const islice = itertool('islice', SliceIterator, '(cls, iterable, start, stop=None, step=None, /)', newSlice);
@@ -291,7 +317,8 @@ class ZipLongestIterator extends PyIterator {
 }
 export const zipLongest = (name: string): PyType =>
   itertool(name, ZipLongestIterator, '(cls, *iterables, **kwargs)', (cls, iterables: Py[], kwargs: Map<string, Py>) => {
-    for (const key of kwargs.keys()) if (key !== 'fillvalue') throw TypeError(`${name}() got an unexpected keyword argument`);
+    for (const key of kwargs.keys())
+      if (key !== 'fillvalue') throw TypeError(`${name}() got an unexpected keyword argument`);
     return new cls.ctor(iterables.map(iterate), kwargs.get('fillvalue') ?? null);
   });
 
@@ -308,7 +335,8 @@ class GroupByIterator extends PyIterator {
   }
   nx(): Py {
     this.group = null;
-    while (this.key === undefined || (this.target !== undefined && equals(this.target, this.key))) if (!this.step()) return undefined;
+    while (this.key === undefined || (this.target !== undefined && equals(this.target, this.key)))
+      if (!this.step()) return undefined;
     this.target = this.key;
     this.group = new Grouper(this, this.key);
     return new PyTuple([this.key, this.group]);
@@ -348,4 +376,9 @@ export const groupby = itertool(
   '(cls, iterable, key=None)',
   (cls, iterable: Py, key: Py = null) => new cls.ctor(iterate(iterable), key),
 );
-export const grouper = itertool('_grouper', Grouper, '(cls, parent, tgtkey, /)', (cls, parent: Py, target: Py) => new cls.ctor(parent, target));
+export const grouper = itertool(
+  '_grouper',
+  Grouper,
+  '(cls, parent, tgtkey, /)',
+  (cls, parent: Py, target: Py) => new cls.ctor(parent, target),
+);

@@ -26,7 +26,12 @@ export class CountIterator extends PyIterator {
 }
 
 const isNumber = (o: Py): boolean =>
-  intValue(o) !== undefined || isFloat(o) || o instanceof PyComplex || (o !== null && (special(o, '__index__') ?? special(o, '__float__') ?? special(o, '__int__') ?? special(o, '__complex__')) !== undefined);
+  intValue(o) !== undefined ||
+  isFloat(o) ||
+  o instanceof PyComplex ||
+  (o !== null &&
+    (special(o, '__index__') ?? special(o, '__float__') ?? special(o, '__int__') ?? special(o, '__complex__')) !==
+      undefined);
 
 export const count = itertool(
   'count',
@@ -41,7 +46,11 @@ export const count = itertool(
       const name = typeOf(self).qualname;
       return self.step === 1 ? `${name}(${repr(self.next)})` : `${name}(${repr(self.next)}, ${repr(self.step)})`;
     }),
-    __reduce__: method('()', (self: CountIterator) => new PyTuple([typeOf(self), new PyTuple(self.step === 1 ? [self.next] : [self.next, self.step])])),
+    __reduce__: method(
+      '()',
+      (self: CountIterator) =>
+        new PyTuple([typeOf(self), new PyTuple(self.step === 1 ? [self.next] : [self.next, self.step])]),
+    ),
   }),
 );
 
@@ -68,7 +77,12 @@ export class CycleIterator extends PyIterator {
     return item;
   }
 }
-export const cycle = itertool('cycle', CycleIterator, '(cls, iterable, /)', (cls, iterable: Py) => new cls.ctor(iterate(iterable)));
+export const cycle = itertool(
+  'cycle',
+  CycleIterator,
+  '(cls, iterable, /)',
+  (cls, iterable: Py) => new cls.ctor(iterate(iterable)),
+);
 
 export class RepeatIterator extends PyIterator {
   constructor(
@@ -90,11 +104,18 @@ export const repeat = itertool(
   '(cls, object, times=None)',
   (cls, object: Py, times: Py) => new cls.ctor(object, times === undefined ? -1 : Math.max(0, asSize(times))),
   () => ({
-    __repr__: method('()', (self: RepeatIterator) => `${typeOf(self).qualname}(${repr(self.item)}${self.left < 0 ? '' : `, ${self.left}`})`),
+    __repr__: method(
+      '()',
+      (self: RepeatIterator) => `${typeOf(self).qualname}(${repr(self.item)}${self.left < 0 ? '' : `, ${self.left}`})`,
+    ),
     __length_hint__: method('()', (self: RepeatIterator) => {
       if (self.left < 0) throw TypeError('len() of unsized object');
       return self.left;
     }),
-    __reduce__: method('()', (self: RepeatIterator) => new PyTuple([typeOf(self), new PyTuple(self.left < 0 ? [self.item] : [self.item, self.left])])),
+    __reduce__: method(
+      '()',
+      (self: RepeatIterator) =>
+        new PyTuple([typeOf(self), new PyTuple(self.left < 0 ? [self.item] : [self.item, self.left])]),
+    ),
   }),
 );

@@ -51,11 +51,19 @@ export class TeeIterator extends PyIterator {
 }
 
 const fresh = (iterable: Py): TeeIterator =>
-  iterable instanceof TeeIterator ? iterable.copy() : new TeeIterator(new Source(iterate(iterable)), { item: undefined, next: null });
+  iterable instanceof TeeIterator
+    ? iterable.copy()
+    : new TeeIterator(new Source(iterate(iterable)), { item: undefined, next: null });
 
-export const teeType = itertool('_tee', TeeIterator, '(cls, iterable, /)', (_cls, iterable: Py) => fresh(iterable), () => ({
-  __copy__: method('()', (self: TeeIterator) => self.copy()),
-}));
+export const teeType = itertool(
+  '_tee',
+  TeeIterator,
+  '(cls, iterable, /)',
+  (_cls, iterable: Py) => fresh(iterable),
+  () => ({
+    __copy__: method('()', (self: TeeIterator) => self.copy()),
+  }),
+);
 
 export const tee = fn(
   '(iterable, n=2, /)',

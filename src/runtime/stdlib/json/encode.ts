@@ -144,11 +144,15 @@ export class JsonEncoder {
   }
 
   private entries(o: PyDict): Iterable<[Py, Py]> {
-    if (!this.options.sortKeys && !o.c$.isHeap) return o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
+    if (!this.options.sortKeys && !o.c$.isHeap)
+      return o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
     const items = new PyList([]);
-    forEach(o.c$.isHeap ? callMethod(o, 'items') : new PyList(o.entryList().map((pair) => new PyTuple(pair))), (pair) => {
-      items.items.push(pair);
-    });
+    forEach(
+      o.c$.isHeap ? callMethod(o, 'items') : new PyList(o.entryList().map((pair) => new PyTuple(pair))),
+      (pair) => {
+        items.items.push(pair);
+      },
+    );
     if (this.options.sortKeys) callMethod(items, 'sort');
     return items.items.map((pair) => {
       const [key, value] = toArray(pair);
@@ -167,7 +171,10 @@ export class JsonEncoder {
     const int = intValue(key);
     if (int !== undefined) return typeof int === 'bigint' ? this.long(int) : `${int}`;
     if (this.options.skipKeys) return null;
-    throw TypeError(rt.dialect === 2 ? 'keys must be a string' : `keys must be str, int, float, bool or None, not ${typeOf(key).name}`);
+    throw TypeError(
+      rt.dialect === 2
+        ? 'keys must be a string'
+        : `keys must be str, int, float, bool or None, not ${typeOf(key).name}`,
+    );
   }
 }
-

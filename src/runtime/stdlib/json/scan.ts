@@ -26,7 +26,16 @@ const STRING_RUN = /[^"\\\x00-\x1f]*/y;
 const SPACE = /[ \t\n\r]*/y;
 /** Of this length an integer's digits always make a safe number. */
 const SAFE_DIGITS = 15;
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 export class JsonScanner {
   private at = 0;
@@ -121,7 +130,13 @@ export class JsonScanner {
     const digits = at - first;
     const isPlain = code !== 46 && code !== 101 && code !== 69;
     // What is short and plain needs no look at its text.
-    if (isPlain && this.hooks.parseInt === null && digits > 0 && digits <= SAFE_DIGITS && (digits === 1 || text.charCodeAt(first) !== 48)) {
+    if (
+      isPlain &&
+      this.hooks.parseInt === null &&
+      digits > 0 &&
+      digits <= SAFE_DIGITS &&
+      (digits === 1 || text.charCodeAt(first) !== 48)
+    ) {
       this.at = at;
       return negative ? 0 - value : value;
     }
@@ -190,7 +205,11 @@ export class JsonScanner {
           at = end + 6;
         } else {
           const plain = ESCAPES[escape!];
-          if (plain === undefined) this.fail(rt.dialect === 2 ? `Invalid \\escape: ${repr(escape)}` : 'Invalid \\escape', end + (rt.dialect === 2 ? 1 : 0));
+          if (plain === undefined)
+            this.fail(
+              rt.dialect === 2 ? `Invalid \\escape: ${repr(escape)}` : 'Invalid \\escape',
+              end + (rt.dialect === 2 ? 1 : 0),
+            );
           result += plain;
           at = end + 2;
         }
@@ -245,7 +264,13 @@ export class JsonScanner {
     if (this.skipSpace() === 125) this.at++;
     else {
       for (;;) {
-        if (this.text.charCodeAt(this.at) !== 34) this.fail(rt.dialect === 2 ? 'Expecting property name enclosed in double quotes' : 'Expecting property name enclosed in double quotes', this.at);
+        if (this.text.charCodeAt(this.at) !== 34)
+          this.fail(
+            rt.dialect === 2
+              ? 'Expecting property name enclosed in double quotes'
+              : 'Expecting property name enclosed in double quotes',
+            this.at,
+          );
         const key = this.key(this.at + 1);
         if (this.skipSpace() !== 58) this.fail("Expecting ':' delimiter", this.at);
         this.at++;
@@ -260,7 +285,8 @@ export class JsonScanner {
         }
         if (next !== 44) this.fail("Expecting ',' delimiter", this.at);
         const comma = this.at++;
-        if (this.skipSpace() === 125 && rt.dialect === 3) this.fail('Illegal trailing comma before end of object', comma);
+        if (this.skipSpace() === 125 && rt.dialect === 3)
+          this.fail('Illegal trailing comma before end of object', comma);
       }
     }
     if (pairs !== null) return call(pairsHook, [new PyList(pairs)]);

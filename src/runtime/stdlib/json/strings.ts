@@ -4,7 +4,15 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 const BEYOND_ASCII = /[\x7f-\uffff]/g;
 const SPECIAL = /["\\\x00-\x1f]/;
 const SPECIALS = /["\\\x00-\x1f]/g;
-const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f', '\b': '\\b' };
+const SHORT: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\b': '\\b',
+};
 
 const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

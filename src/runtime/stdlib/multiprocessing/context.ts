@@ -19,7 +19,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
 import type { ProgramOptions } from '../../process/payload.js';
 import { popenType, startProcess } from './popen.js';
-import { active_children, baseProcess, current_process, PyProcess, parent_process } from './process.js';
+import { active_children, baseProcess, current_process, PyProcess, parent_process, shareProcess } from './process.js';
 import { attributes } from './shareable.js';
 import { mp, type StartMethod } from './state.js';
 import { exceptionType, member } from './support.js';
@@ -243,7 +243,9 @@ defineMembers(contextProcess, () => ({
   ),
   _after_fork: new PyStaticMethod(fn('()', () => null)),
 }));
+shareProcess(contextProcess);
 for (const name of METHODS) {
+  shareProcess(processTypes[name]);
   defineMembers(processTypes[name], () => ({
     _start_method: name,
     _Popen: new PyStaticMethod(fn('(process_obj)', (process: Py) => startProcess(process, name))),

@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import { bytesType } from '../../builtins/bytes.js';
 import { strType } from '../../builtins/str.js';
+import { registerShared } from '../../codec/shared.js';
 import { waitEnded } from '../../mp/index.js';
-import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
+import { findAttr, getAttr, setAttr, storeOwn } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -15,6 +16,7 @@ import { AssertionError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
+import { instanceDict } from '../../object/namespace.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict, PySet } from '../../object/table.js';
@@ -331,6 +333,21 @@ function reprProcess(self: Py): string {
   if (isDaemon(self)) parts.push('daemon');
   return `<${parts.join(' ')}>`;
 }
+
+/** Lets process objects of a class travel to a spawned child, with their attributes. (A fork copies attributes by itself.) */
+export function shareProcess(type: PyType): void {
+  registerShared(type, {
+    kind: `mp.process.${type.name}`,
+    encode: () => null,
+    parts: (self: Py, transfer) => (transfer === 'fork' ? [] : [instanceDict(self)]),
+    decode: (_data, [attributes], cls) => {
+      const self = new ((cls ?? type).ctor as typeof PyProcess)();
+      if (attributes !== undefined) for (const [name, value] of attributes.map) storeOwn(self, name, value);
+      return self;
+    },
+  });
+}
+for (const type of [baseProcess, process2]) shareProcess(type);
 
 defineMembers(baseProcess, () => ({
   __dict__: attributes(),

@@ -43,7 +43,12 @@ function randrange({ twister }: PyRandom, args: readonly Py[]): Py {
 
 function choice({ twister }: PyRandom, [sequence, more]: readonly Py[]): Py {
   if (more !== undefined) return undefined;
-  if (typeof sequence === 'object' && sequence !== null && !sequence.c$.isHeap && (sequence instanceof PyList || sequence instanceof PyTuple)) {
+  if (
+    typeof sequence === 'object' &&
+    sequence !== null &&
+    !sequence.c$.isHeap &&
+    (sequence instanceof PyList || sequence instanceof PyTuple)
+  ) {
     const { items } = sequence;
     return small(items.length) ? items[below(twister, items.length)] : undefined;
   }
@@ -109,7 +114,8 @@ export function speedUpRandom(module: PyModule): void {
     const slow = cls.namespace.get(name);
     const bound = globals.get(name);
     setAttr(cls, name, classMethod(cls, name, fast, slow));
-    if (bound instanceof PyMethod && bound.self === instance) globals.set(name, moduleFunction(name, instance, fast, slow));
+    if (bound instanceof PyMethod && bound.self === instance)
+      globals.set(name, moduleFunction(name, instance, fast, slow));
   }
   globals.set('random', drawFunction(instance));
 }

@@ -26,7 +26,12 @@ export function compile(pattern: Py, flags: Py): PyPattern {
     if (known !== undefined) return known;
   }
   if (pattern instanceof PyPattern) {
-    if (bits !== 0) throw ValueError(rt.dialect === 2 ? 'Cannot process flags argument with a compiled pattern' : 'cannot process flags argument with a compiled pattern');
+    if (bits !== 0)
+      throw ValueError(
+        rt.dialect === 2
+          ? 'Cannot process flags argument with a compiled pattern'
+          : 'cannot process flags argument with a compiled pattern',
+      );
     return pattern;
   }
   if (bits === undefined) throw TypeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'int'`);

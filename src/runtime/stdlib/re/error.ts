@@ -17,11 +17,25 @@ const FIELDS = ['msg', 'pattern', 'pos', 'lineno', 'colno'] as const;
 export function patternErrorType(): PyType {
   return moduleState('re error', () => {
     const two = rt.dialect === 2;
-    const type = builtinType({ name: two ? 'error' : 'PatternError', js: PyPatternError, base: errors.Exception.type, module: two ? 'sre_constants' : 're', hasDict: true });
+    const type = builtinType({
+      name: two ? 'error' : 'PatternError',
+      js: PyPatternError,
+      base: errors.Exception.type,
+      module: two ? 'sre_constants' : 're',
+      hasDict: true,
+    });
     if (!two) {
       defineMembers(type, () => ({
         __init__: method('(msg, pattern=None, pos=None)', init),
-        ...Object.fromEntries(FIELDS.map((name) => [name, getter((self) => self[`x$${name}`] ?? null, (self, value) => setHidden(self, name, value))])),
+        ...Object.fromEntries(
+          FIELDS.map((name) => [
+            name,
+            getter(
+              (self) => self[`x$${name}`] ?? null,
+              (self, value) => setHidden(self, name, value),
+            ),
+          ]),
+        ),
       }));
     }
     return type;

@@ -23,7 +23,15 @@ class PyRegexFlag extends PyIntBox {}
 
 /** In the order in which the library's class lists them. */
 const NAMES = ['ASCII', 'IGNORECASE', 'LOCALE', 'UNICODE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'DEBUG'] as const;
-const ALIASES: Readonly<Record<string, (typeof NAMES)[number]>> = { A: 'ASCII', I: 'IGNORECASE', L: 'LOCALE', U: 'UNICODE', M: 'MULTILINE', S: 'DOTALL', X: 'VERBOSE' };
+const ALIASES: Readonly<Record<string, (typeof NAMES)[number]>> = {
+  A: 'ASCII',
+  I: 'IGNORECASE',
+  L: 'LOCALE',
+  U: 'UNICODE',
+  M: 'MULTILINE',
+  S: 'DOTALL',
+  X: 'VERBOSE',
+};
 const ALL = NAMES.reduce((bits, name) => bits | Flag[name], 0);
 
 interface Flags {
@@ -102,17 +110,25 @@ function members(): Record<string, Py> {
   return {
     ...made,
     __new__: new PyStaticMethod(
-      fn('(cls, value, /)', (_cls: PyType, value: Py) => {
-        const n = intValue(value);
-        if (n === undefined) throw ValueError(`${repr(value)} is not a valid RegexFlag`);
-        return regexFlag(Number(n));
-      }, '__new__'),
+      fn(
+        '(cls, value, /)',
+        (_cls: PyType, value: Py) => {
+          const n = intValue(value);
+          if (n === undefined) throw ValueError(`${repr(value)} is not a valid RegexFlag`);
+          return regexFlag(Number(n));
+        },
+        '__new__',
+      ),
     ),
     __class_getitem__: new PyClassMethod(
-      fn('(cls, name, /)', (_cls: PyType, name: Py) => {
-        if (typeof name !== 'string' || !Object.hasOwn(made, name)) throw KeyError(name);
-        return made[name];
-      }, '__class_getitem__'),
+      fn(
+        '(cls, name, /)',
+        (_cls: PyType, name: Py) => {
+          if (typeof name !== 'string' || !Object.hasOwn(made, name)) throw KeyError(name);
+          return made[name];
+        },
+        '__class_getitem__',
+      ),
     ),
     __members__: mappingProxy(PyDict.of(Object.entries(made))),
     name: getter((self: PyIntBox) => nameOf(bitsOf(self))),
@@ -128,7 +144,10 @@ function members(): Record<string, Py> {
     __xor__: xor,
     __rxor__: xor,
     __invert__: method('()', (self: PyIntBox) => regexFlag(~bitsOf(self))),
-    __contains__: method('(other, /)', (self: PyIntBox, other: Py) => (Number(intValue(other) ?? 0) & bitsOf(self)) === Number(intValue(other))),
+    __contains__: method(
+      '(other, /)',
+      (self: PyIntBox, other: Py) => (Number(intValue(other) ?? 0) & bitsOf(self)) === Number(intValue(other)),
+    ),
     __iter__: method('()', (self: PyIntBox) => new FlagIterator(bitsOf(self))),
     __len__: method('()', (self: PyIntBox) => namesOf(bitsOf(self)).length),
     __bool__: method('()', (self: PyIntBox) => bitsOf(self) !== 0),
@@ -148,4 +167,3 @@ export function flagConstants(): Record<string, Py> {
   else constants.T = constants.TEMPLATE = Flag.TEMPLATE;
   return constants;
 }
-

@@ -78,8 +78,10 @@ function groupDict(self: PyMatch, fallback: Py = null): PyDict {
   return dict;
 }
 
-const startOf = (self: PyMatch, n: number): number => toPython(self.subject, n === 0 ? self.result.start : self.result.startOf(n));
-const endOf = (self: PyMatch, n: number): number => toPython(self.subject, n === 0 ? self.result.end : self.result.endOf(n));
+const startOf = (self: PyMatch, n: number): number =>
+  toPython(self.subject, n === 0 ? self.result.start : self.result.startOf(n));
+const endOf = (self: PyMatch, n: number): number =>
+  toPython(self.subject, n === 0 ? self.result.end : self.result.endOf(n));
 const numberOr0 = (self: PyMatch, which: Py): number => (which === undefined ? 0 : groupNumber(self, which));
 const spanOf = (self: PyMatch, n: number): PyTuple => new PyTuple([startOf(self, n), endOf(self, n)]);
 
@@ -111,7 +113,9 @@ defineMembers(matchType, () => ({
   lastgroup: getter(lastGroup),
   re: getter((self: PyMatch) => self.pattern),
   string: getter((self: PyMatch) => self.string),
-  regs: getter((self: PyMatch) => new PyTuple(Array.from({ length: self.pattern.engine.groups + 1 }, (_, n) => spanOf(self, n)))),
+  regs: getter(
+    (self: PyMatch) => new PyTuple(Array.from({ length: self.pattern.engine.groups + 1 }, (_, n) => spanOf(self, n))),
+  ),
   __copy__: method('()', (self: PyMatch) => self),
   __deepcopy__: method('(memo, /)', (self: PyMatch) => self),
   __repr__: method('()', reprMatch),

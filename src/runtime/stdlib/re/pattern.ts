@@ -19,7 +19,15 @@ import { PyDict } from '../../object/table.js';
 import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple, PyUnicode } from '../../object/values.js';
-import { Flag, type MatchResult, type Pattern, type Scanner, splitText, substitute, type Template } from '../../re/index.js';
+import {
+  Flag,
+  type MatchResult,
+  type Pattern,
+  type Scanner,
+  splitText,
+  substitute,
+  type Template,
+} from '../../re/index.js';
 import { PyMatch } from './match.js';
 import { bounds, searchable, type Subject } from './subject.js';
 import { replacer } from './template.js';
@@ -52,7 +60,10 @@ export function find(self: PyPattern, mode: Mode, string: Py, pos?: Py, endpos?:
   return result === null ? null : new PyMatch(self, string, subject, result, from, to);
 }
 
-const finder = (mode: Mode) => method('(string, pos=0, endpos=9223372036854775807)', (self: PyPattern, string: Py, pos: Py, endpos: Py) => find(self, mode, string, pos, endpos));
+const finder = (mode: Mode) =>
+  method('(string, pos=0, endpos=9223372036854775807)', (self: PyPattern, string: Py, pos: Py, endpos: Py) =>
+    find(self, mode, string, pos, endpos),
+  );
 
 /** What `findall` lists for one match: the group, a tuple of the groups, or the whole. */
 function found(subject: Subject, result: MatchResult, groups: number, empty: Py): Py {
@@ -76,7 +87,8 @@ export function findAll(self: PyPattern, string: Py, pos?: Py, endpos?: Py): PyL
   const { groups } = self.engine;
   const empty = subject.wrap('');
   const items: Py[] = [];
-  for (let result = scan.next(); result !== null; result = scan.next()) items.push(found(subject, result, groups, empty));
+  for (let result = scan.next(); result !== null; result = scan.next())
+    items.push(found(subject, result, groups, empty));
   return new PyList(items);
 }
 
@@ -132,7 +144,12 @@ export function substituteIn(self: PyPattern, repl: Py, string: Py, count: Py): 
   const limit = count === undefined ? 0 : asSize(count);
   const subject = searchable(string, self.engine.isBytes);
   const { length } = subject.text;
-  const replace = replacer(self, repl, subject.isBytes, (result) => new PyMatch(self, string, subject, result, 0, length));
+  const replace = replacer(
+    self,
+    repl,
+    subject.isBytes,
+    (result) => new PyMatch(self, string, subject, result, 0, length),
+  );
   if (limit < 0) return { text: subject.wrap(subject.text), count: 0 };
   const result = substitute(self.engine, subject.text, replace, limit);
   const wrap = rt.dialect === 2 && repl instanceof PyUnicode ? (text: string) => new PyUnicode(text) : subject.wrap;
@@ -140,12 +157,23 @@ export function substituteIn(self: PyPattern, repl: Py, string: Py, count: Py): 
 }
 
 /** In the order in which `repr` names them. */
-const SHOWN = ['TEMPLATE', 'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'UNICODE', 'VERBOSE', 'DEBUG', 'ASCII'] as const;
+const SHOWN = [
+  'TEMPLATE',
+  'IGNORECASE',
+  'LOCALE',
+  'MULTILINE',
+  'DOTALL',
+  'UNICODE',
+  'VERBOSE',
+  'DEBUG',
+  'ASCII',
+] as const;
 
 function reprPattern(self: PyPattern): string {
   if (rt.dialect === 2) return `<_sre.SRE_Pattern object at ${address(self)}>`;
   let { flags } = self.engine;
-  if (!self.engine.isBytes && (flags & (Flag.LOCALE | Flag.UNICODE | Flag.ASCII)) === Flag.UNICODE) flags &= ~Flag.UNICODE;
+  if (!self.engine.isBytes && (flags & (Flag.LOCALE | Flag.UNICODE | Flag.ASCII)) === Flag.UNICODE)
+    flags &= ~Flag.UNICODE;
   const names = SHOWN.filter((name) => flags & Flag[name] && name !== 'TEMPLATE').map((name) => `re.${name}`);
   const known = SHOWN.reduce((bits, name) => (name === 'TEMPLATE' ? bits : bits | Flag[name]), 0);
   if (flags & ~known) names.push(`0x${(flags & ~known).toString(16)}`);
@@ -154,7 +182,8 @@ function reprPattern(self: PyPattern): string {
 }
 
 const same = (a: PyPattern, b: PyPattern): boolean =>
-  a === b || (a.engine.flags === b.engine.flags && a.engine.isBytes === b.engine.isBytes && equals(a.pattern, b.pattern));
+  a === b ||
+  (a.engine.flags === b.engine.flags && a.engine.isBytes === b.engine.isBytes && equals(a.pattern, b.pattern));
 
 const groupIndex = (self: PyPattern): Py => {
   const dict = PyDict.of(self.engine.groupIndex);
@@ -167,10 +196,19 @@ defineMembers(patternType, () => ({
   search: finder('search'),
   ...(rt.dialect === 3 ? { fullmatch: finder('fullmatch') } : {}),
   findall: method('(string, pos=0, endpos=9223372036854775807)', findAll),
-  finditer: method('(string, pos=0, endpos=9223372036854775807)', (self: PyPattern, string: Py, pos: Py, endpos: Py) => new MatchIterator(self, string, pos, endpos)),
-  scanner: method('(string, pos=0, endpos=9223372036854775807)', (self: PyPattern, string: Py, pos: Py, endpos: Py) => new PyScanner(new MatchIterator(self, string, pos, endpos))),
+  finditer: method(
+    '(string, pos=0, endpos=9223372036854775807)',
+    (self: PyPattern, string: Py, pos: Py, endpos: Py) => new MatchIterator(self, string, pos, endpos),
+  ),
+  scanner: method(
+    '(string, pos=0, endpos=9223372036854775807)',
+    (self: PyPattern, string: Py, pos: Py, endpos: Py) => new PyScanner(new MatchIterator(self, string, pos, endpos)),
+  ),
   split: method('(string, maxsplit=0)', split),
-  sub: method('(repl, string, count=0)', (self: PyPattern, repl: Py, string: Py, count: Py) => substituteIn(self, repl, string, count).text),
+  sub: method(
+    '(repl, string, count=0)',
+    (self: PyPattern, repl: Py, string: Py, count: Py) => substituteIn(self, repl, string, count).text,
+  ),
   subn: method('(repl, string, count=0)', (self: PyPattern, repl: Py, string: Py, count: Py) => {
     const result = substituteIn(self, repl, string, count);
     return new PyTuple([result.text, result.count]);
@@ -181,11 +219,18 @@ defineMembers(patternType, () => ({
   groupindex: getter(groupIndex),
   __copy__: method('()', (self: PyPattern) => self),
   __deepcopy__: method('(memo, /)', (self: PyPattern) => self),
-  __reduce_ex__: method('(protocol, /)', (self: PyPattern) => new PyTuple([getAttr(rt.modules.get('re'), '_compile'), new PyTuple([self.pattern, self.engine.flags])])),
+  __reduce_ex__: method(
+    '(protocol, /)',
+    (self: PyPattern) =>
+      new PyTuple([getAttr(rt.modules.get('re'), '_compile'), new PyTuple([self.pattern, self.engine.flags])]),
+  ),
   __repr__: method('()', reprPattern),
-  __eq__: method('(value, /)', (self: PyPattern, other: Py) => (other instanceof PyPattern ? same(self, other) : NotImplemented)),
-  __ne__: method('(value, /)', (self: PyPattern, other: Py) => (other instanceof PyPattern ? !same(self, other) : NotImplemented)),
+  __eq__: method('(value, /)', (self: PyPattern, other: Py) =>
+    other instanceof PyPattern ? same(self, other) : NotImplemented,
+  ),
+  __ne__: method('(value, /)', (self: PyPattern, other: Py) =>
+    other instanceof PyPattern ? !same(self, other) : NotImplemented,
+  ),
   __hash__: method('()', (self: PyPattern) => hashOf(new PyTuple([self.pattern, self.engine.flags]))),
   __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
 }));
-

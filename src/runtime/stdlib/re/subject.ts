@@ -40,14 +40,19 @@ export function searchable(o: Py, patternIsBytes: boolean): Subject {
   }
   if (subject === undefined) throw TypeError(`expected string or bytes-like object, got '${typeOf(o).name}'`);
   if (subject.isBytes === patternIsBytes) return subject;
-  throw TypeError(patternIsBytes ? 'cannot use a bytes pattern on a string-like object' : 'cannot use a string pattern on a bytes-like object');
+  throw TypeError(
+    patternIsBytes
+      ? 'cannot use a bytes pattern on a string-like object'
+      : 'cannot use a string pattern on a bytes-like object',
+  );
 }
 
 /** Length in Python's characters. */
 export const subjectLength = (s: Subject): number => (s.isBytes ? s.text.length : cpLength(s.text));
 
 /** Offsets of the engine as Python counts them; -1 stays. */
-export const toPython = (s: Subject, unit: number): number => (s.isBytes || unit <= 0 ? unit : unitToCpIndex(s.text, unit));
+export const toPython = (s: Subject, unit: number): number =>
+  s.isBytes || unit <= 0 ? unit : unitToCpIndex(s.text, unit);
 
 /** `pos` and `endpos` as offsets of the engine. */
 export function bounds(s: Subject, pos: Py, endpos: Py): { from: number; to: number } {

@@ -19,7 +19,11 @@ function parsed(pattern: PyPattern, template: Py): Template {
   if (source === undefined) {
     throw rt.dialect === 2
       ? TypeError('expected string or buffer')
-      : TypeError(pattern.engine.isBytes ? 'decoding to str: need a bytes-like object, int found'.replace('int', typeOf(template).name) : `decoding to str: need a bytes-like object, ${typeOf(template).name} found`);
+      : TypeError(
+          pattern.engine.isBytes
+            ? 'decoding to str: need a bytes-like object, int found'.replace('int', typeOf(template).name)
+            : `decoding to str: need a bytes-like object, ${typeOf(template).name} found`,
+        );
   }
   const key = `${source.isBytes ? 'b' : 's'}${source.text}`;
   let found = pattern.templates.get(key);
@@ -37,7 +41,12 @@ export function expand(match: PyMatch, template: Py): Py {
 }
 
 /** What takes the place of each match. `wrap` makes the match object that a function gets. */
-export function replacer(pattern: PyPattern, repl: Py, isBytes: boolean, wrap: (result: PyMatch['result']) => PyMatch): (result: PyMatch['result']) => string {
+export function replacer(
+  pattern: PyPattern,
+  repl: Py,
+  isBytes: boolean,
+  wrap: (result: PyMatch['result']) => PyMatch,
+): (result: PyMatch['result']) => string {
   const isText = subjectOf(repl) !== undefined;
   if (!isText && (typeof repl === 'function' || (repl !== null && special(repl, '__call__') !== undefined))) {
     return (result) => textOf(call1(repl, wrap(result)), isBytes);

@@ -224,11 +224,11 @@ function sendAll(self: PySocket, data: Py): null {
   return null;
 }
 
-function sendTo(self: PySocket, data: Py, second: Py, third: Py): number {
-  const bytes = bytesToWrite(data);
-  const target = third === undefined ? second : third;
-  if (third !== undefined) int(second);
-  const address = addressArg(self.family, target, 'sendto');
+function sendTo(self: PySocket, args: Py[]): number {
+  if (args.length < 2 || args.length > 3) throw TypeError(`sendto() takes 2 or 3 arguments (${args.length} given)`);
+  const bytes = bytesToWrite(args[0]);
+  if (args.length === 3) int(args[1]);
+  const address = addressArg(self.family, args.at(-1), 'sendto');
   return onSocket(() => self.socket.send(bytes, address), self.timeoutMs);
 }
 
@@ -236,7 +236,7 @@ function sendMessage(self: PySocket, buffers: Py, ancillary: Py, _flags: Py, add
   if (ancillary !== undefined && ancillary !== null && toArray(ancillary).length > 0)
     throw socketError(errnoOf('EOPNOTSUPP')!);
   const bytes = joinBytes([new Uint8Array(0), ...toArray(buffers).map((buffer) => bufferOf(buffer))]);
-  if (address !== undefined && address !== null) return sendTo(self, new PyBytes(bytes), address, undefined);
+  if (address !== undefined && address !== null) return sendTo(self, [new PyBytes(bytes), address]);
   return send(self, new PyBytes(bytes));
 }
 
@@ -352,7 +352,7 @@ defineMembers(socketType, () => ({
   ),
   send: method('(data, flags=0, /)', send),
   sendall: method('(data, flags=0, /)', sendAll),
-  sendto: method('(data, flags_or_address, address=None, /)', sendTo),
+  sendto: method('(*args)', sendTo),
   sendmsg: method('(buffers, ancdata=(), flags=0, address=None, /)', sendMessage),
   setsockopt: method('(level, optname, value, optlen=None, /)', setOption),
   getsockopt: method('(level, optname, buflen=0, /)', getOption),

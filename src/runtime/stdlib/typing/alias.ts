@@ -27,7 +27,13 @@ export class PyTypeAlias extends PyObject {
     super();
   }
 }
-export const typeAliasType: PyType = builtinType({ name: 'TypeAliasType', js: PyTypeAlias, module: 'typing', subclassable: false, hasDict: true });
+export const typeAliasType: PyType = builtinType({
+  name: 'TypeAliasType',
+  js: PyTypeAlias,
+  module: 'typing',
+  subclassable: false,
+  hasDict: true,
+});
 
 export function declaredAlias(name: string, value: Py, module: Py): Py {
   const alias = new PyTypeAlias(name, new Lazy(null, value));
@@ -52,7 +58,11 @@ export const genericType: PyType = builtinType({ name: 'Generic', js: PyGeneric,
 /** `typing.Generic[params]`: the base that a class with type parameters gets. */
 export function genericBase(params: PyTuple): Py {
   importModule('typing', null, [], 0);
-  return callTyping('_generic_class_getitem', genericType, new PyTuple(params.items.map((p) => (p instanceof PyTypeVarTuple ? unpacked(p) : p))));
+  return callTyping(
+    '_generic_class_getitem',
+    genericType,
+    new PyTuple(params.items.map((p) => (p instanceof PyTypeVarTuple ? unpacked(p) : p))),
+  );
 }
 
 export function defineAliases(): void {
@@ -62,7 +72,10 @@ export function defineAliases(): void {
     __name__: getter((self: PyTypeAlias) => self.name),
     __value__: getter((self: PyTypeAlias) => self.value.get()),
     __type_params__: getter(paramsOf),
-    __parameters__: getter((self: PyTypeAlias) => new PyTuple(paramsOf(self).items.map((p) => (p instanceof PyTypeVarTuple ? unpacked(p) : p)))),
+    __parameters__: getter(
+      (self: PyTypeAlias) =>
+        new PyTuple(paramsOf(self).items.map((p) => (p instanceof PyTypeVarTuple ? unpacked(p) : p))),
+    ),
     __repr__: method('()', (self: PyTypeAlias) => self.name),
     __reduce__: method('()', (self: PyTypeAlias) => self.name),
     __or__: method('(value, /)', (self: Py, other: Py) => makeUnion([self, other])),
@@ -75,7 +88,13 @@ export function defineAliases(): void {
   }));
   defineMembers(genericType, () => ({
     __doc__: 'Abstract base class for generic types',
-    __class_getitem__: new PyClassMethod(fn('(cls, params, /)', (cls: PyType, params: Py) => callTyping('_generic_class_getitem', cls, params), '__class_getitem__')),
+    __class_getitem__: new PyClassMethod(
+      fn(
+        '(cls, params, /)',
+        (cls: PyType, params: Py) => callTyping('_generic_class_getitem', cls, params),
+        '__class_getitem__',
+      ),
+    ),
     __init_subclass__: new PyClassMethod(fn('(cls, *args, **kwargs)', initSubclass, '__init_subclass__')),
   }));
 }

@@ -64,7 +64,8 @@ class PyParamSpecPart extends PyObject {
 class PyParamSpecArgs extends PyParamSpecPart {}
 class PyParamSpecKwargs extends PyParamSpecPart {}
 
-const declare = (name: string, js: new (...args: any[]) => Py): PyType => builtinType({ name, js, module: 'typing', subclassable: false, hasDict: true });
+const declare = (name: string, js: new (...args: any[]) => Py): PyType =>
+  builtinType({ name, js, module: 'typing', subclassable: false, hasDict: true });
 export const typeVarType = declare('TypeVar', PyTypeVar);
 export const paramSpecType = declare('ParamSpec', PyParamSpec);
 export const typeVarTupleType = declare('TypeVarTuple', PyTypeVarTuple);
@@ -78,32 +79,60 @@ function nameOf(name: Py, kind: string): string {
 }
 
 function variance(co: Py, contra: Py, infer: Py): Variance {
-  const given = { covariant: truthy(co ?? false), contravariant: truthy(contra ?? false), infer: truthy(infer ?? false) };
+  const given = {
+    covariant: truthy(co ?? false),
+    contravariant: truthy(contra ?? false),
+    infer: truthy(infer ?? false),
+  };
   if (given.covariant && given.contravariant) throw ValueError('Bivariant types are not supported.');
-  if (given.infer && (given.covariant || given.contravariant)) throw ValueError('Variance cannot be specified with infer_variance.');
+  if (given.infer && (given.covariant || given.contravariant))
+    throw ValueError('Variance cannot be specified with infer_variance.');
   return given;
 }
 
 const NONE_INFERRED: Variance = { covariant: false, contravariant: false, infer: true };
-const boundOf = (bound: Py): Py => (bound === undefined || bound === null ? null : callTyping('_type_check', bound, 'Bound must be a type.'));
+const boundOf = (bound: Py): Py =>
+  bound === undefined || bound === null ? null : callTyping('_type_check', bound, 'Bound must be a type.');
 
-function newTypeVar(_cls: PyType, name: Py, constraints: Py[], bound: Py, co: Py, contra: Py, infer: Py, fallback: Py): Py {
+function newTypeVar(
+  _cls: PyType,
+  name: Py,
+  constraints: Py[],
+  bound: Py,
+  co: Py,
+  contra: Py,
+  infer: Py,
+  fallback: Py,
+): Py {
   const text = nameOf(name, 'typevar');
   const given = variance(co, contra, infer);
   const limit = boundOf(bound);
   if (constraints.length === 1) throw TypeError('A single constraint is not allowed');
   if (constraints.length > 0 && limit !== null) throw TypeError('Constraints cannot be combined with bound=...');
-  const types = constraints.map((c) => callTyping('_type_check', c, 'TypeVar(name, constraint, ...): constraints must be types.'));
-  return inCallersModule(new PyTypeVar(text, new Lazy(fallback ?? noDefault()), new Lazy(limit), new Lazy(new PyTuple(types)), given));
+  const types = constraints.map((c) =>
+    callTyping('_type_check', c, 'TypeVar(name, constraint, ...): constraints must be types.'),
+  );
+  return inCallersModule(
+    new PyTypeVar(text, new Lazy(fallback ?? noDefault()), new Lazy(limit), new Lazy(new PyTuple(types)), given),
+  );
 }
 
 function newParamSpec(_cls: PyType, name: Py, bound: Py, co: Py, contra: Py, infer: Py, fallback: Py): Py {
   const text = nameOf(name, 'paramspec');
-  return inCallersModule(new PyParamSpec(text, new Lazy(fallback ?? noDefault()), new Lazy(boundOf(bound)), variance(co, contra, infer)));
+  return inCallersModule(
+    new PyParamSpec(text, new Lazy(fallback ?? noDefault()), new Lazy(boundOf(bound)), variance(co, contra, infer)),
+  );
 }
 
 /** A parameter of PEP 695's syntax: what it is bound by and its default are computed when asked for. */
-export function declaredParameter(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean, module: Py): Py {
+export function declaredParameter(
+  kind: string,
+  name: string,
+  bound: Py,
+  fallback: Py,
+  isConstraints: boolean,
+  module: Py,
+): Py {
   const lazyDefault = fallback === null ? new Lazy(noDefault()) : new Lazy(null, fallback);
   const made = (() => {
     if (kind === 'TypeVarTuple') return new PyTypeVarTuple(name, lazyDefault);
@@ -116,7 +145,8 @@ export function declaredParameter(kind: string, name: string, bound: Py, fallbac
   return made;
 }
 
-const sign = ({ covariant, contravariant, infer }: Variance): string => (infer ? '' : covariant ? '+' : contravariant ? '-' : '~');
+const sign = ({ covariant, contravariant, infer }: Variance): string =>
+  infer ? '' : covariant ? '+' : contravariant ? '-' : '~';
 
 /** What all parameters have. `kind` is for messages. */
 function common(kind: string): Members {
@@ -152,7 +182,13 @@ function fillDefault(self: PyTypeVar, alias: Py, args: Py): Py {
 export function defineParameters(): void {
   if (typeVarType.pending !== undefined || typeVarType.isReady) return;
   defineMembers(typeVarType, () => ({
-    __new__: new PyStaticMethod(fn('(cls, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault)', newTypeVar, '__new__')),
+    __new__: new PyStaticMethod(
+      fn(
+        '(cls, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault)',
+        newTypeVar,
+        '__new__',
+      ),
+    ),
     ...common('TypeVar'),
     ...varianceMembers(),
     __bound__: getter((self: PyTypeVar) => self.bound.get()),
@@ -162,7 +198,13 @@ export function defineParameters(): void {
     __typing_prepare_subst__: method('(alias, args, /)', fillDefault),
   }));
   defineMembers(paramSpecType, () => ({
-    __new__: new PyStaticMethod(fn('(cls, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault)', newParamSpec, '__new__')),
+    __new__: new PyStaticMethod(
+      fn(
+        '(cls, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault)',
+        newParamSpec,
+        '__new__',
+      ),
+    ),
     ...common('ParamSpec'),
     ...varianceMembers(),
     __bound__: getter((self: PyParamSpec) => self.bound.get()),
@@ -170,11 +212,18 @@ export function defineParameters(): void {
     kwargs: getter((self: PyParamSpec) => new PyParamSpecKwargs(self)),
     __repr__: method('()', (self: PyParamSpec) => sign(self.variance) + self.name),
     __typing_subst__: method('(arg, /)', (self: PyParamSpec, arg: Py) => callTyping('_paramspec_subst', self, arg)),
-    __typing_prepare_subst__: method('(alias, args, /)', (self: PyParamSpec, alias: Py, args: Py) => callTyping('_paramspec_prepare_subst', self, alias, args)),
+    __typing_prepare_subst__: method('(alias, args, /)', (self: PyParamSpec, alias: Py, args: Py) =>
+      callTyping('_paramspec_prepare_subst', self, alias, args),
+    ),
   }));
   defineMembers(typeVarTupleType, () => ({
     __new__: new PyStaticMethod(
-      fn('(cls, name, *, default=NoDefault)', (_cls: PyType, name: Py, fallback: Py) => inCallersModule(new PyTypeVarTuple(nameOf(name, 'typevartuple'), new Lazy(fallback ?? noDefault()))), '__new__'),
+      fn(
+        '(cls, name, *, default=NoDefault)',
+        (_cls: PyType, name: Py, fallback: Py) =>
+          inCallersModule(new PyTypeVarTuple(nameOf(name, 'typevartuple'), new Lazy(fallback ?? noDefault()))),
+        '__new__',
+      ),
     ),
     ...common('TypeVarTuple'),
     __iter__: method('()', (self: PyTypeVarTuple) => iter(new PyList([unpacked(self)]))),
@@ -182,19 +231,31 @@ export function defineParameters(): void {
     __typing_subst__: method('(arg, /)', () => {
       throw TypeError('Substitution of bare TypeVarTuple is not supported');
     }),
-    __typing_prepare_subst__: method('(alias, args, /)', (self: PyTypeVarTuple, alias: Py, args: Py) => callTyping('_typevartuple_prepare_subst', self, alias, args)),
+    __typing_prepare_subst__: method('(alias, args, /)', (self: PyTypeVarTuple, alias: Py, args: Py) =>
+      callTyping('_typevartuple_prepare_subst', self, alias, args),
+    ),
   }));
-  for (const [type, part] of [[paramSpecArgsType, 'args'], [paramSpecKwargsType, 'kwargs']] as const) defineMembers(type, () => partMembers(type, part));
+  for (const [type, part] of [
+    [paramSpecArgsType, 'args'],
+    [paramSpecKwargsType, 'kwargs'],
+  ] as const)
+    defineMembers(type, () => partMembers(type, part));
 }
 
 /** `*Ts`. */
-export const unpacked = (self: Py): Py => callMethod(getAttr(importModule('typing', null, [], 0), 'Unpack'), '__getitem__', self);
+export const unpacked = (self: Py): Py =>
+  callMethod(getAttr(importModule('typing', null, [], 0), 'Unpack'), '__getitem__', self);
 
 const partMembers = (type: PyType, part: string): Members => ({
   __new__: new PyStaticMethod(fn('(cls, origin)', (cls: PyType, origin: Py) => new cls.ctor(origin), '__new__')),
   __origin__: getter((self: PyParamSpecPart) => self.origin),
-  __repr__: method('()', (self: PyParamSpecPart) => `${self.origin instanceof PyParamSpec ? self.origin.name : repr(self.origin)}.${part}`),
-  __eq__: method('(value, /)', (self: PyParamSpecPart, other: Py) => (typeOf(other) === type ? equals(self.origin, other.origin) : NotImplemented)),
+  __repr__: method(
+    '()',
+    (self: PyParamSpecPart) => `${self.origin instanceof PyParamSpec ? self.origin.name : repr(self.origin)}.${part}`,
+  ),
+  __eq__: method('(value, /)', (self: PyParamSpecPart, other: Py) =>
+    typeOf(other) === type ? equals(self.origin, other.origin) : NotImplemented,
+  ),
   __hash__: method('()', (self: PyParamSpecPart) => hashOf(self.origin)),
   __mro_entries__: method('(bases, /)', () => {
     throw TypeError(`Cannot subclass an instance of ${type.name}`);

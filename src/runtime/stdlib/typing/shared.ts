@@ -19,7 +19,12 @@ export function callTyping(name: string, ...args: Py[]): Py {
 
 /** `typing.NoDefault`. */
 class PyNoDefault extends PyObject {}
-const noDefaultType: PyType = builtinType({ name: 'NoDefaultType', js: PyNoDefault, module: 'typing', subclassable: false });
+const noDefaultType: PyType = builtinType({
+  name: 'NoDefaultType',
+  js: PyNoDefault,
+  module: 'typing',
+  subclassable: false,
+});
 export const noDefault = (): Py => moduleState('typing.NoDefault', () => new PyNoDefault());
 export const noDefaultMembers = (): Members => ({
   __repr__: method('()', () => 'typing.NoDefault'),
@@ -59,6 +64,11 @@ export const parameterMembers = (): Members => ({
 /** Gives a new object the `__module__` of the code that made it. */
 export function inCallersModule(o: Py): Py {
   const module = callerModule.current();
-  Object.defineProperty(o, '$__module__', { value: module ?? null, writable: true, configurable: true, enumerable: true });
+  Object.defineProperty(o, '$__module__', {
+    value: module ?? null,
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
   return o;
 }

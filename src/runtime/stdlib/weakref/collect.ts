@@ -20,7 +20,11 @@ let collector: Collector | undefined;
 function prepare(): Collector {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as () => void;
-  return { gc, context: createContext({}, { microtaskMode: 'afterEvaluate' }), job: new Script('Promise.resolve().then(() => 0); 0') };
+  return {
+    gc,
+    context: createContext({}, { microtaskMode: 'afterEvaluate' }),
+    job: new Script('Promise.resolve().then(() => 0); 0'),
+  };
 }
 
 /** Frees everything that nothing refers to; afterwards every WeakRef to it is empty. About 10 ms. */

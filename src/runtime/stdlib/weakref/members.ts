@@ -15,7 +15,17 @@ import { truthy } from '../../object/truth.js';
 import type { Members, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyStaticMethod } from '../../object/values.js';
-import { attach, callableProxyType, checkReferable, PyCallableProxy, PyProxy, proxyType, PyWeakRef, referencesOf, referenceType } from './reference.js';
+import {
+  attach,
+  callableProxyType,
+  checkReferable,
+  PyCallableProxy,
+  PyProxy,
+  proxyType,
+  PyWeakRef,
+  referencesOf,
+  referenceType,
+} from './reference.js';
 
 /** `ref(o, callback)`. A plain reference without a callback is made once for each object. */
 function newReference(cls: PyType, args: Py[], kwargs: Map<string, Py>): PyWeakRef {
@@ -52,7 +62,9 @@ function reprReference(self: PyWeakRef): string {
 
 const typeName = (o: Py): string => {
   const cls = typeOf(o);
-  return cls.moduleName === 'builtins' || typeof cls.moduleName !== 'string' ? cls.name : `${cls.moduleName}.${cls.qualname}`;
+  return cls.moduleName === 'builtins' || typeof cls.moduleName !== 'string'
+    ? cls.name
+    : `${cls.moduleName}.${cls.qualname}`;
 };
 
 export function defineReferences(): void {
@@ -75,7 +87,9 @@ export function defineReferences(): void {
   }));
   defineMembers(proxyType, proxyMembers);
   defineMembers(callableProxyType, () => ({
-    __call__: method('(*args, **kwargs)', (self: PyProxy, args: Py[], kwargs: Map<string, Py>) => callKw(unwrap(self), args, kwargs)),
+    __call__: method('(*args, **kwargs)', (self: PyProxy, args: Py[], kwargs: Map<string, Py>) =>
+      callKw(unwrap(self), args, kwargs),
+    ),
   }));
   proxyType.getattrHook = (self: PyProxy, name: string) => getAttr(unwrap(self), name);
   proxyType.setattrHook = (self: PyProxy, name: string, value: Py) => setAttr(unwrap(self), name, value);
@@ -91,9 +105,31 @@ function unwrap(o: Py): Py {
   return target;
 }
 
-const BINARY = ['add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod', 'pow', 'lshift', 'rshift', 'and', 'xor', 'or', 'matmul'];
+const BINARY = [
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'mod',
+  'divmod',
+  'pow',
+  'lshift',
+  'rshift',
+  'and',
+  'xor',
+  'or',
+  'matmul',
+];
 const UNARY = ['neg', 'pos', 'abs', 'invert', 'int', 'float', 'index', 'bytes', 'reversed', 'next'];
-const COMPARISONS: readonly [string, CompareOp][] = [['__eq__', 'Eq'], ['__ne__', 'NotEq'], ['__lt__', 'Lt'], ['__le__', 'LtE'], ['__gt__', 'Gt'], ['__ge__', 'GtE']];
+const COMPARISONS: readonly [string, CompareOp][] = [
+  ['__eq__', 'Eq'],
+  ['__ne__', 'NotEq'],
+  ['__lt__', 'Lt'],
+  ['__le__', 'LtE'],
+  ['__gt__', 'Gt'],
+  ['__ge__', 'GtE'],
+];
 
 /** `name` of the object behind `self`, called with the objects behind the arguments. */
 function forward(self: Py, name: string, args: readonly Py[]): Py {
@@ -118,16 +154,20 @@ function proxyMembers(): Members {
     __len__: method('()', (self: PyProxy) => required(self, '__len__', [])),
     __contains__: method('(key, /)', (self: PyProxy, key: Py) => truthy(required(self, '__contains__', [key]))),
     __getitem__: method('(key, /)', (self: PyProxy, key: Py) => required(self, '__getitem__', [key])),
-    __setitem__: method('(key, value, /)', (self: PyProxy, key: Py, value: Py) => required(self, '__setitem__', [key, value])),
+    __setitem__: method('(key, value, /)', (self: PyProxy, key: Py, value: Py) =>
+      required(self, '__setitem__', [key, value]),
+    ),
     __delitem__: method('(key, /)', (self: PyProxy, key: Py) => required(self, '__delitem__', [key])),
     __class__: getter((self: PyProxy) => getAttr(unwrap(self), '__class__')),
   };
-  for (const [name, op] of COMPARISONS) members[name] = method('(value, /)', (self: Py, other: Py) => compareValues(unwrap(self), unwrap(other), op));
+  for (const [name, op] of COMPARISONS)
+    members[name] = method('(value, /)', (self: Py, other: Py) => compareValues(unwrap(self), unwrap(other), op));
   for (const name of UNARY) members[`__${name}__`] = method('()', (self: Py) => required(self, `__${name}__`, []));
   for (const name of BINARY) {
     members[`__${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__${name}__`, [other]));
     members[`__r${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__r${name}__`, [other]));
-    if (name !== 'divmod') members[`__i${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__i${name}__`, [other]));
+    if (name !== 'divmod')
+      members[`__i${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__i${name}__`, [other]));
   }
   return members;
 }

@@ -33,8 +33,19 @@ export class PyProxy extends PyWeakRef {}
 export class PyCallableProxy extends PyProxy {}
 
 export const referenceType: PyType = builtinType({ name: 'ReferenceType', js: PyWeakRef, module: 'weakref' });
-export const proxyType: PyType = builtinType({ name: 'ProxyType', js: PyProxy, module: 'weakref', subclassable: false });
-export const callableProxyType: PyType = builtinType({ name: 'CallableProxyType', js: PyCallableProxy, base: proxyType, module: 'weakref', subclassable: false });
+export const proxyType: PyType = builtinType({
+  name: 'ProxyType',
+  js: PyProxy,
+  module: 'weakref',
+  subclassable: false,
+});
+export const callableProxyType: PyType = builtinType({
+  name: 'CallableProxyType',
+  js: PyCallableProxy,
+  base: proxyType,
+  module: 'weakref',
+  subclassable: false,
+});
 
 /** References with callbacks, in the order in which they were made. */
 interface Watched {
@@ -49,12 +60,30 @@ export function referencesOf(o: Py): PyWeakRef[] {
 }
 
 /** Built-in classes whose instances can be referred to weakly. */
-const REFERABLE = new Set(['set', 'frozenset', 'function', 'type', 'generator', 'coroutine', 'async_generator', 'module', 'method', 'builtin_function_or_method', 'code', 'memoryview', 'UnionType', 'GenericAlias']);
+const REFERABLE = new Set([
+  'set',
+  'frozenset',
+  'function',
+  'type',
+  'generator',
+  'coroutine',
+  'async_generator',
+  'module',
+  'method',
+  'builtin_function_or_method',
+  'code',
+  'memoryview',
+  'UnionType',
+  'GenericAlias',
+]);
 
 /** Raises TypeError for what has no room for references. */
 export function checkReferable(o: Py): void {
   const cls = typeOf(o);
-  const fits = o !== null && (typeof o === 'object' || typeof o === 'function') && (cls.isHeap ? heapReferable(cls) : isReferableBuiltin(o, cls));
+  const fits =
+    o !== null &&
+    (typeof o === 'object' || typeof o === 'function') &&
+    (cls.isHeap ? heapReferable(cls) : isReferableBuiltin(o, cls));
   if (!fits) throw TypeError(`cannot create weak reference to '${cls.name}' object`);
 }
 
@@ -73,8 +102,12 @@ function heapReferable(cls: PyType): boolean {
   });
 }
 
-const variableSized = (cls: PyType): boolean => cls.mro.some((c) => !c.isHeap && (c.name === 'int' || c.name === 'tuple' || c.name === 'bytes') && c.moduleName === 'builtins') && rt.dialect === 2;
-const slotNames = (slots: Py): Py[] => (typeof slots === 'string' ? [slots] : (slots.items ?? (slots.keyList?.() as Py[]) ?? []));
+const variableSized = (cls: PyType): boolean =>
+  cls.mro.some(
+    (c) => !c.isHeap && (c.name === 'int' || c.name === 'tuple' || c.name === 'bytes') && c.moduleName === 'builtins',
+  ) && rt.dialect === 2;
+const slotNames = (slots: Py): Py[] =>
+  typeof slots === 'string' ? [slots] : (slots.items ?? (slots.keyList?.() as Py[]) ?? []);
 
 /** Notes `ref` with the object. */
 export function attach(o: Py, ref: PyWeakRef): void {

@@ -87,7 +87,8 @@ class Gunzip implements Decompressor {
 
 /** Length of a gzip header, -1 while it is not complete. */
 function headerLength(bytes: Uint8Array): number {
-  if ((bytes.length > 0 && bytes[0] !== 0x1f) || (bytes.length > 1 && bytes[1] !== 0x8b)) throw new ZlibFailure(-3, 'incorrect header check');
+  if ((bytes.length > 0 && bytes[0] !== 0x1f) || (bytes.length > 1 && bytes[1] !== 0x8b))
+    throw new ZlibFailure(-3, 'incorrect header check');
   if (bytes.length > 2 && bytes[2] !== 8) throw new ZlibFailure(-3, 'unknown compression method');
   if (bytes.length < 10) return -1;
   const flags = bytes[3]!;

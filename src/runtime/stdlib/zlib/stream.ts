@@ -4,11 +4,27 @@
  * Node's public functions either take everything at once or are asynchronous; `writeSync` of the handle is what its
  * synchronous functions use themselves.
  */
-import { constants, createDeflate, createDeflateRaw, createGzip, createInflate, createInflateRaw, type ZlibOptions } from 'node:zlib';
+import {
+  constants,
+  createDeflate,
+  createDeflateRaw,
+  createGzip,
+  createInflate,
+  createInflateRaw,
+  type ZlibOptions,
+} from 'node:zlib';
 
 interface Handle {
   onerror: (message: string, errno: number, code: string) => void;
-  writeSync(flush: number, input: Uint8Array, inOffset: number, inLength: number, out: Uint8Array, outOffset: number, outLength: number): void;
+  writeSync(
+    flush: number,
+    input: Uint8Array,
+    inOffset: number,
+    inLength: number,
+    out: Uint8Array,
+    outOffset: number,
+    outLength: number,
+  ): void;
   close(): void;
 }
 interface NodeStream {
@@ -37,7 +53,12 @@ abstract class ZlibStream {
     };
   }
   /** One call of inflate() or deflate(). Returns what is left of the room and of the input. */
-  protected step(flush: number, input: Uint8Array, from: number, out: Uint8Array): { room: number; left: number; failure: ZlibFailure | null } {
+  protected step(
+    flush: number,
+    input: Uint8Array,
+    from: number,
+    out: Uint8Array,
+  ): { room: number; left: number; failure: ZlibFailure | null } {
     this.failure = null;
     this.stream._handle.writeSync(flush, input, from, input.length - from, out, 0, out.length);
     const [room, left] = this.stream._writeState;
@@ -88,7 +109,9 @@ export class Deflater extends ZlibStream {
   constructor(wbits: number, options: ZlibOptions) {
     const windowBits = wbits < 0 ? -wbits : wbits > 15 ? wbits - 16 : wbits;
     const all = { ...options, windowBits: windowBits === 8 && wbits < 0 ? 9 : windowBits };
-    super((wbits < 0 ? createDeflateRaw(all) : wbits > 15 ? createGzip(all) : createDeflate(all)) as unknown as NodeStream);
+    super(
+      (wbits < 0 ? createDeflateRaw(all) : wbits > 15 ? createGzip(all) : createDeflate(all)) as unknown as NodeStream,
+    );
   }
   deflate(input: Uint8Array, flush: number): Uint8Array {
     const parts: Uint8Array[] = [];
