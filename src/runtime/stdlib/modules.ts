@@ -16,6 +16,7 @@ import _imp from './_imp.js';
 import _io from './_io.js';
 import _json from './_json.js';
 import _md5 from './_md5.js';
+import _opcode from './_opcode.js';
 import _operator from './_operator.js';
 import _pickle from './_pickle.js';
 import _random from './_random.js';
@@ -75,6 +76,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _io,
   _json,
   _md5,
+  _opcode,
   _operator,
   _pickle,
   _random,
