@@ -3,15 +3,16 @@
  * `inspect` needs the names of the flags, `trace` the lines.
  * Spec: https://docs.python.org/3/library/dis.html
  */
+
+import { importModule } from '../import/importFunction.js';
 import { getAttr } from '../object/attributes.js';
+import { call, callKw } from '../object/call.js';
 import { NotImplementedError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyList, PyTuple } from '../object/values.js';
-import { call, callKw } from '../object/call.js';
-import { importModule } from '../import/importFunction.js';
 
 const FLAGS: readonly [number, string][] = [
   [1, 'OPTIMIZED'],

@@ -27,6 +27,7 @@ import _signal from './_signal.js';
 import _socket from './_socket.js';
 import _string from './_string.js';
 import _struct from './_struct.js';
+import _sysconfigdata from './_sysconfigdata.js';
 import _thread from './_thread.js';
 import _tokenize from './_tokenize.js';
 import _typing from './_typing.js';
@@ -87,6 +88,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _socket,
   _string,
   _struct,
+  '_sysconfigdata__linux_x86_64-linux-gnu': _sysconfigdata,
   _thread,
   _tokenize,
   _typing,

@@ -20,6 +20,7 @@ import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
+import { simpleNamespace } from '../builtins/simpleNamespace.js';
 import { structSequence } from '../object/structseq.js';
 
 /** What the command line says of the process. */
@@ -259,6 +260,7 @@ function allMembers(): Record<string, Py> {
     byteorder: 'little',
     platform: two && process.platform === 'linux' ? 'linux2' : process.platform,
     platlibdir: 'lib',
+    abiflags: '',
     prefix: '/usr',
     exec_prefix: '/usr',
     base_prefix: '/usr',
@@ -383,7 +385,6 @@ const hashInfo = () =>
   ]).make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
 
 function implementation(): Py {
-  const namespace = rt.state.get('simple namespace') as ((members: Record<string, Py>) => Py) | undefined;
   const { version_info, hexversion } = versions();
   const members = {
     name: 'pymp',
@@ -393,5 +394,5 @@ function implementation(): Py {
     _multiarch: 'x86_64-linux-gnu',
     supports_isolated_interpreters: false,
   };
-  return namespace === undefined ? PyDict.of(Object.entries(members)) : namespace(members);
+  return simpleNamespace(members);
 }
