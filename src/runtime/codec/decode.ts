@@ -51,8 +51,6 @@ export function decode(bytes: Uint8Array): Py {
 /** Up to this many objects the decoder's list is emptied in place. */
 const KEPT = 64;
 
-const boxFloat = (v: number): PyFloat => new PyFloat(v);
-
 export class Decoder {
   readonly input = new Reader();
   private objects: Py[] = [];
@@ -113,7 +111,7 @@ export class Decoder {
       case Tag.ByteBlock:
         return this.note(new PyList(input.ints(1)));
       case Tag.FloatList:
-        return this.note(new PyList(input.floats(boxFloat)));
+        return this.note(PyList.ofRaw(input.doubles()));
       case Tag.Bytes:
         return this.note(new PyBytes(input.raw(input.count())));
       case Tag.ByteArray:

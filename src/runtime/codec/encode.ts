@@ -135,19 +135,37 @@ export class Encoder {
 
   private object(v: Py): void {
     const cls: PyType = v.c$;
-    if (v instanceof PyFloat && !cls.isHeap) {
-      this.out.u8(Tag.Float);
-      this.out.f64(v.v);
+    if (cls.isHeap) {
+      if (this.backReference(v)) return;
+      if (isPlainInstance(v, cls)) this.instance(v, cls);
+      else this.special(v, cls);
       return;
     }
-    if (this.backReference(v)) return;
-    if (!cls.isHeap) {
-      if (v instanceof PyTuple && cls.ctor === PyTuple) return this.tuple(v);
-      if (v instanceof PyList && cls.ctor === PyList) return this.list(v);
-      if (v instanceof PyDict && cls.ctor === PyDict) return this.dict(v);
-      if (this.plainObject(v)) return;
-    } else if (isPlainInstance(v, cls)) return this.instance(v, cls);
-    this.special(v, cls);
+    switch (cls.ctor as unknown) {
+      case PyFloat:
+        this.out.u8(Tag.Float);
+        this.out.f64(v.v);
+        return;
+      case PyTuple:
+        if (!this.backReference(v)) this.tuple(v);
+        return;
+      case PyList:
+        if (!this.backReference(v)) this.list(v);
+        return;
+      case PyDict:
+        if (!this.backReference(v)) this.dict(v);
+        return;
+      case PyType:
+        if (!this.backReference(v)) this.type(v);
+        return;
+      default:
+        if (!this.backReference(v) && !this.plainObject(v)) this.special(v, cls);
+    }
+  }
+
+  private type(v: PyType): void {
+    if (v.isHeap && copyreg().dispatchTable.map.size <= 2) this.global(v);
+    else this.special(v, v.c$);
   }
 
   /** Other types of the runtime that have a form of their own. */
@@ -207,8 +225,12 @@ export class Encoder {
 
   private list(v: PyList): void {
     const { out } = this;
-    const { items } = v;
     this.note(v);
+    if (v.raw !== null) {
+      out.doubles(Tag.FloatList, v.raw);
+      return;
+    }
+    const { items } = v;
     if (items.length > 3 && this.block(items)) return;
     out.u8(Tag.List);
     out.count(items.length);

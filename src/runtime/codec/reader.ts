@@ -92,16 +92,16 @@ export class Reader {
     return items;
   }
 
-  /** Doubles (see `Writer.floats`), each made into a value by `box`. */
-  floats<T>(box: (v: number) => T): T[] {
+  /** Doubles (see `Writer.doubles`), their number first. */
+  doubles(): number[] {
     const length = this.count();
     this.align(8);
-    const items: T[] = [];
+    const values: number[] = [];
     const block = this.aligned(8) ? new Float64Array(this.bytes.buffer, this.bytes.byteOffset + this.at, length) : null;
-    if (block !== null) for (let i = 0; i < length; i++) items.push(box(block[i]!));
-    else for (let i = 0; i < length; i++) items.push(box(this.view.getFloat64(this.at + 8 * i, true)));
+    if (block !== null) for (let i = 0; i < length; i++) values.push(block[i]!);
+    else for (let i = 0; i < length; i++) values.push(this.view.getFloat64(this.at + 8 * i, true));
     this.at += length * 8;
-    return items;
+    return values;
   }
 
   private aligned(size: number): boolean {

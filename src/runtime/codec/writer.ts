@@ -97,14 +97,25 @@ export class Writer {
   }
 
   /** A tag, the number of doubles, and the doubles. */
+  doubles(tag: number, values: readonly number[]): void {
+    const block = this.doubleBlock(tag, values.length);
+    for (let i = 0; i < block.length; i++) block[i] = values[i]!;
+  }
+
+  /** The same for boxed doubles. */
   floats(tag: number, items: readonly { readonly v: number }[]): void {
-    this.u8(tag);
-    this.count(items.length);
-    this.align(8);
-    this.reserve(items.length * 8);
-    const block = new Float64Array(this.bytes.buffer, this.length, items.length);
+    const block = this.doubleBlock(tag, items.length);
     for (let i = 0; i < block.length; i++) block[i] = items[i]!.v;
-    this.length += items.length * 8;
+  }
+
+  private doubleBlock(tag: number, length: number): Float64Array {
+    this.u8(tag);
+    this.count(length);
+    this.align(8);
+    this.reserve(length * 8);
+    const block = new Float64Array(this.bytes.buffer, this.length, length);
+    this.length += length * 8;
+    return block;
   }
 
   /** A string: its length times two, plus one when it is UTF-16, then one or two bytes a unit. */

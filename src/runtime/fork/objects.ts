@@ -67,6 +67,10 @@ function writeItems(s: SnapshotContext, kind: number, items: readonly Py[]): voi
 }
 
 function writeList(s: SnapshotContext, o: PyList): void {
+  if (o.raw !== null) {
+    s.out.doubles(K.FloatList, o.raw);
+    return;
+  }
   const { items } = o;
   if (items.length > 3) {
     if (items.every((item) => typeof item === 'number' && (item | 0) === item)) {

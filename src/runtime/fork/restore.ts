@@ -16,8 +16,6 @@ import { prepareLibrary } from './library.js';
 import { fillObject, makeObject } from './restoreObjects.js';
 import { restoreState } from './state.js';
 
-export const boxFloat = (v: number): PyFloat => new PyFloat(v);
-
 export class Restorer {
   readonly input = new Reader();
   readonly objects: Py[] = [];

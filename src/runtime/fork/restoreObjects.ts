@@ -22,7 +22,7 @@ import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
 import { libraryModule } from './library.js';
 import { PyRefused } from './refuse.js';
-import { boxFloat, type Restorer } from './restore.js';
+import type { Restorer } from './restore.js';
 import { fillClass, makeClass } from './restoreClasses.js';
 
 /** Makes object number `id` from its record, at which the reader stands. */
@@ -39,7 +39,7 @@ export function makeObject(r: Restorer, id: number): Py {
     case K.Int32List:
       return (r.objects[id] = new PyList(input.ints(4)));
     case K.FloatList:
-      return (r.objects[id] = new PyList(input.floats(boxFloat)));
+      return (r.objects[id] = PyList.ofRaw(input.doubles()));
     case K.Bytes:
       return (r.objects[id] = new PyBytes(input.raw(input.count())));
     case K.ByteArray:
