@@ -23,7 +23,7 @@ import {
 import { argument, decimalType, exactValue, fromDouble, fromInt, makeDecimal, PyDecimal } from './decimal/decimal.js';
 import { Condition } from './decimal/environment.js';
 import { decimalMembers } from './decimal/members.js';
-import { ROUNDINGS } from './decimal/number.js';
+import { NAN, ROUNDINGS } from './decimal/number.js';
 import * as ops from './decimal/operations.js';
 import { powerModulo } from './decimal/transcendental.js';
 import { signalTypes } from './decimal/signals.js';
@@ -47,7 +47,7 @@ function createDecimal(self: PyDecimalContext, value: Py): Py {
   const text = strValue(value);
   if (text !== undefined && (text !== text.trim() || text.includes('_'))) {
     self.raise(Condition.ConversionSyntax);
-    return makeDecimal({ sign: 0, coefficient: 0n, exponent: 0, kind: 'nan' });
+    return makeDecimal(NAN);
   }
   const exact = value === undefined ? fromInt(0) : exactValue(value, self);
   return makeDecimal(self.run((env) => (exact.kind === 'finite' ? env.finish(exact) : createSpecial(exact, env))));

@@ -4,6 +4,7 @@ import {
   adjusted,
   type Dec,
   digitCount,
+  digitsOf,
   dropDigits,
   finite,
   infinity,
@@ -92,7 +93,7 @@ export function divide(a: Dec, b: Dec, env: Environment): Dec {
   }
   const ideal = a.exponent - b.exponent;
   if (a.coefficient === 0n) return env.finish(finite(sign, 0n, ideal));
-  const shift = digitCount(b.coefficient) - digitCount(a.coefficient) + env.limits.prec + 1;
+  const shift = digitsOf(b) - digitsOf(a) + env.limits.prec + 1;
   const numerator = shift >= 0 ? a.coefficient * pow10(shift) : a.coefficient;
   const denominator = shift >= 0 ? b.coefficient : b.coefficient * pow10(-shift);
   let quotient = numerator / denominator;

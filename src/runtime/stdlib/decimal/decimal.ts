@@ -73,7 +73,7 @@ function fromTuple(source: Py): Dec {
   }
   if (kind === 'F') return infinity(sign);
   if (kind === 'n' || kind === 'N')
-    return { sign, coefficient: BigInt(coefficient || 0), exponent: 0, kind: kind === 'n' ? 'nan' : 'snan' };
+    return { sign, coefficient: BigInt(coefficient || 0), exponent: 0, kind: kind === 'n' ? 'nan' : 'snan', digits: 0 };
   if (kind !== undefined) throw ValueError("string argument in the third position must be 'F', 'n' or 'N'");
   const exponent = intValue(parts[2]);
   if (exponent === undefined) throw ValueError('exponent must be an integer');
@@ -133,7 +133,7 @@ export function comparable(o: Py, self: Dec, isOrder: boolean): { self: Dec; oth
   // self < n/d as self * d < n.
   const d = BigInt(asIndex(denominator));
   return {
-    self: self.kind === 'finite' ? { ...self, coefficient: self.coefficient * d } : self,
+    self: self.kind === 'finite' ? { ...self, coefficient: self.coefficient * d, digits: 0 } : self,
     other: fromInt(asIndex(numerator)),
   };
 }

@@ -1,5 +1,5 @@
 /** What arithmetic runs under, and how a result is made to fit: precision, exponent limits, conditions. */
-import { type Dec, digitCount, dropDigits, finite, infinity, NAN, pow10, type Rounding } from './number.js';
+import { type Dec, digitCount, digitsOf, dropDigits, finite, infinity, NAN, pow10, type Rounding } from './number.js';
 
 /** Conditions, by bit. The order is that of a context's `repr`. */
 export const Condition = {
@@ -55,7 +55,7 @@ export class Environment {
     if (d.kind !== 'finite') return this.finishSpecial(d);
     if (d.coefficient === 0n) return this.finishZero(d);
     const { prec } = this.limits;
-    const digits = digitCount(d.coefficient);
+    const digits = digitsOf(d);
     if (
       digits <= prec &&
       d.exponent >= this.etiny &&
@@ -69,7 +69,7 @@ export class Environment {
   private finishSpecial(d: Dec): Dec {
     if (d.kind === 'infinite') return d;
     const room = this.limits.prec - this.limits.clamp;
-    return digitCount(d.coefficient) > room ? { ...d, coefficient: d.coefficient % pow10(room) } : d;
+    return digitCount(d.coefficient) > room ? { ...d, coefficient: d.coefficient % pow10(room), digits: 0 } : d;
   }
 
   private finishZero(d: Dec): Dec {
@@ -99,11 +99,13 @@ export class Environment {
     const source = drop > digits + 1 ? { c: 1n, drop: 2 } : { c: d.coefficient, drop };
     let { c, exact } = dropDigits(source.c, source.drop, rounding, d.sign);
     let exponent = lowest;
-    if (digitCount(c) > this.limits.prec) {
+    // Rounding up may carry into one digit more.
+    if (c === pow10(this.limits.prec)) {
       c /= 10n;
       exponent++;
     }
-    if (exponent + digitCount(c) - 1 > this.limits.emax) return this.overflow(d.sign);
+    const kept = isSubnormal ? digitCount(c) : this.limits.prec;
+    if (exponent + kept - 1 > this.limits.emax) return this.overflow(d.sign);
     this.signal(Condition.Rounded);
     if (isSubnormal) this.signal(Condition.Subnormal);
     if (!exact) this.signal(isSubnormal ? Condition.Inexact | Condition.Underflow : Condition.Inexact);
@@ -112,7 +114,7 @@ export class Environment {
       this.signal(Condition.Clamped);
       return finite(d.sign, c * pow10(exponent - this.etop), this.etop);
     }
-    return finite(d.sign, c, exponent);
+    return finite(d.sign, c, exponent, kept);
   }
 
   /** Too large: infinity, or the largest number where rounding goes the other way. */

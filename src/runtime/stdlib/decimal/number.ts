@@ -9,16 +9,19 @@ export interface Dec {
   readonly coefficient: bigint;
   readonly exponent: number;
   readonly kind: 'finite' | 'infinite' | 'nan' | 'snan';
+  /** Digits of the coefficient once they have been counted, 0 before. */
+  digits: number;
 }
 
-export const finite = (sign: 0 | 1, coefficient: bigint, exponent: number): Dec => ({
+export const finite = (sign: 0 | 1, coefficient: bigint, exponent: number, digits = 0): Dec => ({
   sign,
   coefficient,
   exponent,
   kind: 'finite',
+  digits,
 });
-export const infinity = (sign: 0 | 1): Dec => ({ sign, coefficient: 0n, exponent: 0, kind: 'infinite' });
-export const NAN: Dec = { sign: 0, coefficient: 0n, exponent: 0, kind: 'nan' };
+export const infinity = (sign: 0 | 1): Dec => ({ sign, coefficient: 0n, exponent: 0, kind: 'infinite', digits: 1 });
+export const NAN: Dec = { sign: 0, coefficient: 0n, exponent: 0, kind: 'nan', digits: 1 };
 export const ZERO = finite(0, 0n, 0);
 export const ONE = finite(0, 1n, 0);
 
@@ -52,8 +55,14 @@ export function digitCount(c: bigint): number {
   return digits;
 }
 
+/** Digits of a number's coefficient, counted once. */
+export function digitsOf(d: Dec): number {
+  if (d.digits === 0) d.digits = digitCount(d.coefficient);
+  return d.digits;
+}
+
 /** Exponent of the first digit. */
-export const adjusted = (d: Dec): number => d.exponent + digitCount(d.coefficient) - 1;
+export const adjusted = (d: Dec): number => d.exponent + digitsOf(d) - 1;
 
 export const ROUNDINGS = [
   'ROUND_CEILING',

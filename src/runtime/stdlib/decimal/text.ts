@@ -24,6 +24,7 @@ function parseSpecial(text: string): Dec | undefined {
     coefficient: BigInt(match[4] || 0),
     exponent: 0,
     kind: match[3]!.toLowerCase() === 'nan' ? 'nan' : 'snan',
+    digits: 0,
   };
 }
 
