@@ -55,8 +55,8 @@ export class Arena {
   heldDepth = 0;
   /** How many turns a wait spins before it sleeps; adapts to success. */
   spinTurns = 1000;
-  /** This thread has woken another since it waited last. */
-  hasWoken = false;
+  /** How many other threads this one has woken since it waited last. */
+  woken = 0;
   /** Where a record taken from a queue is put; reused. */
   record = new Uint8Array(1024);
   recordLength = 0;

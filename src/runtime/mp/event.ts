@@ -1,31 +1,36 @@
 /**
  * A flag that processes wait for.
  *
- * Shape: cells [flag, generation, waiters]. The generation counts the calls of `set`, and it is what waiters sleep on: so a
- *        flag that is set and cleared at once wakes all the same (and the wait then reports the flag as it finds it, as CPython's does).
+ * Shape: cells [state, waiters]. The lowest bit of the state is the flag, the rest counts the calls of `set`; both change in one store, so
+ *        a wait ends by the very call that sets the flag. A flag that is set and cleared at once wakes all the same (and the wait then
+ *        reports the flag as it finds it, as CPython's does).
  */
 import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 
-const GENERATION = 1;
-const WAITERS = 2;
+const WAITERS = 1;
+const FLAG = 1;
 
 export function createEvent(arena: Arena): number {
-  return arena.alloc(12);
+  return arena.alloc(8);
 }
 
 export function isEventSet(arena: Arena, at: number): boolean {
-  return Atomics.load(arena.i32, at) !== 0;
+  return (Atomics.load(arena.i32, at) & FLAG) !== 0;
 }
 
 export function setEvent(arena: Arena, at: number): void {
-  Atomics.store(arena.i32, at, 1);
-  Atomics.add(arena.i32, at + GENERATION, 1);
-  if (Atomics.load(arena.i32, at + WAITERS) > 0) wake(arena, at + GENERATION);
+  const { i32 } = arena;
+  for (let seen = Atomics.load(i32, at); ; ) {
+    const was = Atomics.compareExchange(i32, at, seen, ((seen >> 1) + 1) * 2 + FLAG);
+    if (was === seen) break;
+    seen = was;
+  }
+  if (Atomics.load(i32, at + WAITERS) > 0) wake(arena, at);
 }
 
 export function clearEvent(arena: Arena, at: number): void {
-  Atomics.store(arena.i32, at, 0);
+  Atomics.and(arena.i32, at, ~FLAG);
 }
 
 /** Waits at most `timeoutMs` for a `set`. Returns the flag. */
@@ -36,9 +41,10 @@ export function waitEvent(arena: Arena, at: number, timeoutMs = Infinity): boole
   const { i32 } = arena;
   Atomics.add(i32, at + WAITERS, 1);
   try {
-    const generation = Atomics.load(i32, at + GENERATION);
-    while (!isEventSet(arena, at) && Atomics.load(i32, at + GENERATION) === generation) {
-      if (!block(arena, 'event', at, at + GENERATION, generation, deadline)) break;
+    // Cleared, the state is the same until somebody sets the flag.
+    const cleared = Atomics.load(i32, at) & ~FLAG;
+    while (Atomics.load(i32, at) === cleared) {
+      if (!block(arena, 'event', at, at, cleared, deadline)) break;
     }
     return isEventSet(arena, at);
   } finally {
@@ -49,7 +55,7 @@ export function waitEvent(arena: Arena, at: number, timeoutMs = Infinity): boole
 /** For a wait on several things: announces this process, until `disarmEvent`. Returns the cell to sleep on. */
 export function armEvent(arena: Arena, at: number): number {
   Atomics.add(arena.i32, at + WAITERS, 1);
-  return at + GENERATION;
+  return at;
 }
 
 export function disarmEvent(arena: Arena, at: number): void {

@@ -16,6 +16,7 @@ const MIN_SPIN = 50;
 /** About as long as it takes to wake a thread on another processor. */
 const MAX_SPIN = 16000;
 const SHORT_MS = 0.15;
+const LONG_FOR_SPIN_MS = 1;
 /** A sleep that lasts longer is worth a note of where in the program it is. */
 const LONG_MS = 250;
 
@@ -25,7 +26,7 @@ export function deadlineAfter(timeoutMs: number): number {
 
 /** Wakes up to `count` of those who sleep on a cell, and every process that watches it. */
 export function wake(arena: Arena, cell: number, count = Infinity): void {
-  if (Atomics.notify(arena.i32, cell, count) > 0) arena.hasWoken = true;
+  arena.woken += Atomics.notify(arena.i32, cell, count);
   if (hasWatchers(arena, cell)) ringWatchers(arena, cell);
 }
 
@@ -75,8 +76,8 @@ export function takeInterrupts(arena: Arena): number {
 function spin(arena: Arena, cell: number, expected: number): boolean {
   const { i32 } = arena;
   // Who was just woken by this thread is about to run, and may be the one to answer.
-  const awake = Atomics.load(i32, Header.awake) + (arena.hasWoken ? 1 : 0);
-  arena.hasWoken = false;
+  const awake = Atomics.load(i32, Header.awake) + arena.woken;
+  arena.woken = 0;
   // Alone, nobody is about to change the cell; with more processes than processors, spinning keeps them from it.
   if (awake < 2 || awake > i32[Header.processors]!) return false;
   for (let i = arena.spinTurns; i > 0; i--) {
@@ -85,13 +86,17 @@ function spin(arena: Arena, cell: number, expected: number): boolean {
       return true;
     }
   }
+  arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 2);
   return false;
 }
 
-/** A sleep is over: one that was so short that spinning would have done as well asks for more of it, others for less. */
+/**
+ * A sleep is over: one that was so short that spinning would have done as well asks for more of it. After a long one there is no use in it:
+ * there is nothing to wait for yet, or others want the processors.
+ */
 function adaptSpin(arena: Arena, sleptMs: number): void {
   if (sleptMs < SHORT_MS) arena.spinTurns = Math.min(MAX_SPIN, arena.spinTurns * 4);
-  else arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 1);
+  else if (sleptMs > LONG_FOR_SPIN_MS) arena.spinTurns = MIN_SPIN;
 }
 
 function sleep(
