@@ -1,7 +1,8 @@
 /** `multiprocessing.pool` as Python sees it. */
 
+import { LATER, type LaterMembers, load } from '../../import/load.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
-import { getAttr, special } from '../../object/attributes.js';
+import { getAttr, setAttr, special } from '../../object/attributes.js';
 import { callKw } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
@@ -277,8 +278,24 @@ defineMembers(poolType, () => ({
   _initargs: getter((self: PyPool) => self.options.initargs),
 }));
 
-export default function pool(): Record<string, Py> {
+/** The pool of threads is the library's own, in Python: its file is loaded under another name than this module's. */
+function threadPool(): Py {
+  const name = 'multiprocessing._threadpool';
+  const loaded =
+    rt.modules.get(name) ??
+    load(name, {
+      kind: 'source',
+      file: `${String(rt.state.get('library path'))}/multiprocessing/pool.py`,
+      packagePath: null,
+    });
+  const cls = getAttr(loaded, 'ThreadPool');
+  setAttr(cls, '__module__', MODULE);
+  return cls;
+}
+
+export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
   return {
+    [LATER]: new Map([['ThreadPool', threadPool]]),
     __all__: new PyList(['Pool', 'ThreadPool']),
     Pool: poolType,
     ApplyResult: applyResultType,
