@@ -107,10 +107,17 @@ export class Restorer {
     return module;
   }
 
-  /** Object number `id` with everything in it. */
+  /**
+   * Object number `id` with everything in it. What an outer call is about to fill is left to that: it may need a module that is
+   * just being loaded.
+   */
   whole(id: number): Py {
+    const unfilled = this.unfilled.splice(0);
+    const tables = this.tables.splice(0);
     const o = this.get(id);
     this.fill();
+    this.unfilled.push(...unfilled);
+    this.tables.push(...tables);
     return o;
   }
 

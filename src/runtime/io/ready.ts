@@ -3,12 +3,12 @@ import type { PendingCall } from '../kernel/client.js';
 import type { WaitSource } from '../mp/index.js';
 import { host } from '../process/host.js';
 import { scheduler, WouldBlock } from '../threads/scheduler.js';
-import { type OpenFile, StandardInput } from './openFile.js';
+import { OpenFile, StandardInput } from './openFile.js';
 import { PipeFile } from './pipeFile.js';
 import { SocketFile } from './socketFile.js';
 
 export interface Interest {
-  readonly file: OpenFile;
+  readonly file: OpenFile | WaitSource;
   readonly read: boolean;
   readonly write: boolean;
 }
@@ -98,7 +98,8 @@ function begin(interests: readonly Interest[], timeoutMs: number): Watch {
     if (file instanceof PipeFile) {
       if (read && file.rings.read !== 0) sources.push(file.readSource());
       if (write && file.rings.write !== 0) sources.push(file.writeSource());
-    } else if (file instanceof StandardInput) wantsInput ||= read;
+    } else if (!(file instanceof OpenFile)) sources.push(file);
+    else if (file instanceof StandardInput) wantsInput ||= read;
     else if (file instanceof SocketFile) {
       const connecting = file.pendingConnection;
       if (connecting !== null) sources.push(connecting.source);
@@ -126,7 +127,8 @@ function look(interests: readonly Interest[], watch: Watch | null): Readiness[] 
       found.write = write && file.isWritable;
       found.hangUp = read && file.isHungUp;
       found.error = write && file.isBroken;
-    } else if (file instanceof StandardInput) found.read = read && input;
+    } else if (!(file instanceof OpenFile)) found.read = read && file.ready();
+    else if (file instanceof StandardInput) found.read = read && input;
     else if (file instanceof SocketFile) lookAtSocket(file, read, write, found, answer);
     else Object.assign(found, { read, write });
     return found;

@@ -61,6 +61,8 @@ export class Kernel {
   readonly #deadlock: DeadlockWatch;
   readonly #watched = new Set<NodeJS.Signals>();
   readonly #interrupter = new Interrupter();
+  /** Names at which processes take connections. */
+  readonly #offers = new Map<string, { ring: number; owner: ProcessRecord }>();
   #main: ProcessRecord | null = null;
   #status: ExitStatus = 0;
   #finish: (status: ExitStatus) => void = () => {};
@@ -190,6 +192,13 @@ export class Kernel {
     },
     setTimer: ({ process }, delayMs, intervalMs) =>
       setProcessTimer(process, delayMs, intervalMs, () => this.#signal(process, signalNumber('SIGALRM'))),
+    offerRing: ({ process }, name, ring) => {
+      this.#offers.set(name, { ring, owner: process });
+    },
+    findRing: (_call, name) => this.#offers.get(name)?.ring ?? 0,
+    withdrawRing: (_call, name) => {
+      this.#offers.delete(name);
+    },
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
@@ -295,6 +304,7 @@ export class Kernel {
     }
     clearProcessTimer(record);
     this.#services.forget(record);
+    for (const [name, { owner }] of this.#offers) if (owner === record) this.#offers.delete(name);
     record.port.close();
     this.#processes.remove(record);
     for (const other of this.#processes) {

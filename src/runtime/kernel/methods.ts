@@ -13,6 +13,11 @@ export interface ProcessMethods {
   watchSignals(mask: number): void;
   /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */
   setTimer(delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number };
+  /** Says that this process takes connections at a name: who wants one puts its end into the ring. */
+  offerRing(name: string, ring: number): void;
+  /** The ring that was offered under a name, 0 if there is none. */
+  findRing(name: string): number;
+  withdrawRing(name: string): void;
   /** Starts threads until so many are idle, for processes that are expected soon. */
   prewarm(threads: number): void;
   /** Entries of the processes that live, by virtual pid. */

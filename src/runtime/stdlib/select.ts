@@ -23,7 +23,9 @@ import { type Py, PyInstance } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { scheduler } from '../threads/scheduler.js';
+import type { WaitSource } from '../mp/index.js';
 import { blocking } from './_thread.js';
+import { sourceOfNumber } from './multiprocessing/numbers.js';
 
 const POLL = {
   POLLIN: 1,
@@ -73,7 +75,9 @@ function checked(fd: number): number {
   return fd;
 }
 
-const fileOf = (fd: number): OpenFile => system(() => fileAt(fd));
+/** What a descriptor refers to; the numbers of `multiprocessing` (connections, ends of processes) can be waited for as well. */
+const fileOf = (fd: number): OpenFile | WaitSource => sourceOfNumber(fd) ?? system(() => fileAt(fd));
+const isOpen = (fd: number): boolean => fileAtOrUndefined(fd) !== undefined || sourceOfNumber(fd) !== undefined;
 
 function timeoutMs(timeout: Py): number {
   if (timeout === undefined || timeout === null) return Infinity;
@@ -123,10 +127,10 @@ const pollType: PyType = builtinType({ name: 'poll', js: PyPoll, module: 'select
 
 /** Waits for registered descriptors; each with what happened. */
 function pollAll(masks: ReadonlyMap<number, number>, limitMs: number): [number, number][] {
-  const open = [...masks].filter(([fd]) => fileAtOrUndefined(fd) !== undefined);
-  const invalid = [...masks.keys()].filter((fd) => fileAtOrUndefined(fd) === undefined);
+  const open = [...masks].filter(([fd]) => isOpen(fd));
+  const invalid = [...masks.keys()].filter((fd) => !isOpen(fd));
   const interests = open.map(([fd, mask]) => ({
-    file: fileAt(fd),
+    file: fileOf(fd),
     read: (mask & (POLL.POLLIN | POLL.POLLPRI | POLL.POLLRDNORM)) !== 0,
     write: (mask & (POLL.POLLOUT | POLL.POLLWRNORM)) !== 0,
   }));
@@ -140,7 +144,7 @@ function pollAll(masks: ReadonlyMap<number, number>, limitMs: number): [number, 
   return events;
 }
 
-function eventOf(found: Readiness | undefined, file: OpenFile): number {
+function eventOf(found: Readiness | undefined, file: OpenFile | WaitSource): number {
   if (found === undefined) return 0;
   let event = 0;
   // What is left in a pipe can still be read after the other side is gone.
@@ -151,7 +155,7 @@ function eventOf(found: Readiness | undefined, file: OpenFile): number {
   return event;
 }
 
-const isEmpty = (file: OpenFile): boolean => file instanceof PipeFile && !file.isSocket && file.isEmpty;
+const isEmpty = (file: OpenFile | WaitSource): boolean => file instanceof PipeFile && !file.isSocket && file.isEmpty;
 
 const pairs = (events: readonly [number, number][]): PyList => new PyList(events.map((event) => new PyTuple(event)));
 
@@ -217,7 +221,7 @@ function pollEpoll(self: PyEpoll, timeout: Py, maxevents: Py): PyList {
   const limit = maxevents === undefined || Number(asIndex(maxevents)) === -1 ? Infinity : Number(asIndex(maxevents));
   if (limit <= 0) throw ValueError(`maxevents must be greater than 0, got ${limit}`);
   const seconds = timeout === undefined || timeout === null ? -1 : asDouble(timeout);
-  const masks = new Map([...self.masks].filter(([fd]) => !self.spent.has(fd) && fileAtOrUndefined(fd) !== undefined));
+  const masks = new Map([...self.masks].filter(([fd]) => !self.spent.has(fd) && isOpen(fd)));
   const events = pollAll(masks, seconds < 0 ? Infinity : seconds * 1000).slice(0, limit);
   for (const [fd] of events) if ((self.masks.get(fd)! & EPOLL.EPOLLONESHOT) !== 0) self.spent.add(fd);
   return pairs(events);

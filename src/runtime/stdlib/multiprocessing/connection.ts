@@ -37,23 +37,35 @@ import { BufferTooShort } from './context.js';
 import { closeNumber, numberFor, sourceOfNumber } from './numbers.js';
 import { adoptEnd, describeEnd, endSource } from './pipeEnds.js';
 import { attributes } from './shareable.js';
+import { existingScheduler } from '../../threads/scheduler.js';
+import { dumps, loads } from '../../pickle/members.js';
+import { Source } from '../../pickle/source.js';
+import { blocking } from '../_thread.js';
 import { arena, timeoutMs } from './support.js';
+import { adoptStream, descriptorSource, openStream, StreamChannel } from './streamChannel.js';
 import { decodeRecord } from './wire.js';
+import { listenerMembers } from './listener.js';
 
 const MODULE = 'multiprocessing.connection';
 /** How much may be under way in a pipe before a sender waits. */
 const PIPE_BYTES = 1 << 20;
 /** Shorter messages are sent from the encoder's own buffer. */
 const KEPT_BYTES = 4096;
+const NO_OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
 const EPIPE = 32;
 const EBADF = 9;
 
 /** What a connection sends through: a pipe in the arena, or a socket. */
 export interface Channel {
+  /** Values travel as pickles: somebody else's program may be at the other end. */
+  readonly isForeign?: boolean;
   /** Sends the first `length` bytes as one message. Returns false if nobody can receive it any more. */
   send(bytes: Uint8Array, length: number): boolean;
-  /** Waits for a message, which is then `arena.record`. Returns false at the end of the stream. */
-  receive(): boolean;
+  /**
+   * Waits for a message, which is then `arena.record`. Returns false at the end of the stream. A foreign message that is longer than
+   * `limit` is not read, only its length is known.
+   */
+  receive(limit: number): boolean;
   /** Whether a receive would not wait, after at most `limitMs`. */
   poll(limitMs: number): boolean;
   source(): WaitSource;
@@ -61,15 +73,24 @@ export interface Channel {
 }
 
 export class PipeChannel implements Channel {
+  readonly isForeign = false;
   constructor(readonly end: PipeEnd) {}
   send(bytes: Uint8Array, length: number): boolean {
     return sendRecord(arena(), this.end, bytes, 0, length) === 'done';
   }
   receive(): boolean {
+    this.awaitMessage(Infinity);
     return receiveRecord(arena(), this.end) === 'done';
   }
   poll(limitMs: number): boolean {
-    return pollPipe(arena(), this.end, limitMs);
+    return this.awaitMessage(limitMs) ?? pollPipe(arena(), this.end, limitMs);
+  }
+  /** Lets the threads of the process run until there is a message. Returns whether there is; undefined if there are no threads. */
+  private awaitMessage(limitMs: number): boolean | undefined {
+    const s = existingScheduler();
+    if (s === undefined || s.threads.length === 0 || limitMs === 0) return undefined;
+    const ready = () => pollPipe(arena(), this.end, 0);
+    return s.waitFor({ ready, deadline: s.deadlineAfter(limitMs), sources: [this.source()] });
   }
   source(): WaitSource {
     return endSource(arena(), this.end);
@@ -119,13 +140,16 @@ registerShared(connectionType, {
   isChannel: true,
   encode: (value: PyConnection, transfer): Plain => {
     const { channel } = value;
+    if (channel === null) throw closedError();
+    if (channel instanceof StreamChannel) return [channel.describe(transfer), value.isReadable, value.isWritable];
     if (!(channel instanceof PipeChannel)) throw closedError();
     return [describeEnd(arena(), channel.end, transfer), value.isReadable, value.isWritable];
   },
   decode: (data, _parts, cls) => {
     const [end, isReadable, isWritable] = data as [Plain, boolean, boolean];
     const value = new ((cls ?? connectionType).ctor as typeof PyConnection)();
-    return Object.assign(value, { channel: new PipeChannel(adoptEnd(arena(), end)), isReadable, isWritable });
+    const channel = adoptStream(end) ?? new PipeChannel(adoptEnd(arena(), end));
+    return Object.assign(value, { channel, isReadable, isWritable });
   },
 });
 
@@ -166,19 +190,22 @@ function sendAll(channel: Channel, bytes: Uint8Array, length = bytes.length): nu
   return null;
 }
 
-function receiveNext(channel: Channel): void {
-  if (!channel.receive()) throw EOFError();
+function receiveNext(channel: Channel, limit = Infinity): void {
+  if (!channel.receive(limit)) throw EOFError();
 }
 
 function send(self: PyConnection, value: Py): null {
   const channel = writable(self);
+  if (channel.isForeign) return sendAll(channel, dumps(value, rt.dialect === 2 ? 2 : null, undefined, undefined));
   const { bytes, length } = encodeRecord(value);
   // A send that has to wait may let other threads encode something.
   return sendAll(channel, length > KEPT_BYTES ? bytes.slice(0, length) : bytes, length);
 }
 
 function receive(self: PyConnection): Py {
-  receiveNext(readable(self));
+  const channel = readable(self);
+  receiveNext(channel);
+  if (channel.isForeign) return loads(new Source(recordCopy(arena())), NO_OPTIONS).load();
   return decodeRecord(arena());
 }
 
@@ -206,7 +233,7 @@ function receiveBytes(self: PyConnection, maxLength: Py): Py {
   const channel = readable(self);
   const limit = maxLength === undefined || maxLength === null ? Infinity : asSize(maxLength);
   if (limit < 0) throw ValueError('negative maxlength');
-  receiveNext(channel);
+  receiveNext(channel, limit);
   if (arena().recordLength > limit) {
     if (self.isWritable) self.isReadable = false;
     else self.close();
@@ -235,6 +262,7 @@ function reprConnection(self: PyConnection): string {
 }
 
 defineMembers(connectionBase, () => ({
+  __init__: method('(handle, readable=True, writable=True)', init),
   __dict__: attributes(),
   closed: getter((self: PyConnection) => self.channel === null),
   readable: getter((self: PyConnection) => self.isReadable),
@@ -248,15 +276,17 @@ defineMembers(connectionBase, () => ({
     return null;
   }),
   send: method('(obj)', send),
-  recv: method('()', receive),
+  recv: blocking(method('()', receive)),
   send_bytes: method('(buf, offset=0, size=None)', sendBytes),
-  recv_bytes: method('(maxlength=None)', receiveBytes),
-  recv_bytes_into: method('(buf, offset=0)', receiveInto),
-  poll: method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
-    const channel = open(self);
-    if (!self.isReadable) throw connectionError('connection is write-only');
-    return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
-  }),
+  recv_bytes: blocking(method('(maxlength=None)', receiveBytes)),
+  recv_bytes_into: blocking(method('(buf, offset=0)', receiveInto)),
+  poll: blocking(
+    method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
+      const channel = open(self);
+      if (!self.isReadable) throw connectionError('connection is write-only');
+      return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
+    }),
+  ),
   __enter__: method('()', (self: PyConnection) => self),
   __exit__: method('(exc_type, exc_value, exc_tb)', (self: PyConnection) => {
     self.close();
@@ -280,7 +310,7 @@ function sourceOf(object: Py): WaitSource {
   const number = intValue(object);
   if (number === undefined && object?.waitSource$ !== undefined) return object.waitSource$();
   const fd = number === undefined ? intValue(callMethod(object, 'fileno')) : number;
-  const source = fd === undefined ? undefined : sourceOfNumber(Number(fd));
+  const source = fd === undefined ? undefined : (sourceOfNumber(Number(fd)) ?? descriptorSource(Number(fd)));
   if (source === undefined) throw osError(EBADF);
   return source;
 }
@@ -289,8 +319,24 @@ function sourceOf(object: Py): WaitSource {
 function wait(objects: Py, timeout: Py): PyList {
   const list = toArray(objects);
   const sources = list.map(sourceOf);
-  const ready = waitAny(arena(), sources, deadlineAfter(timeoutMs(timeout)));
+  const limitMs = timeoutMs(timeout);
+  const s = existingScheduler();
+  if (s !== undefined && s.threads.length > 0) {
+    s.waitFor({ ready: () => sources.some((source) => source.ready()), deadline: s.deadlineAfter(limitMs), sources });
+    return new PyList(list.filter((_, i) => sources[i]!.ready()));
+  }
+  const ready = waitAny(arena(), sources, deadlineAfter(limitMs));
   return new PyList(ready.map((i) => list[i]));
+}
+
+/** `Connection(handle, readable=True, writable=True)`: over the file that a descriptor refers to. */
+function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): null {
+  const fd = asSize(handle);
+  if (fd < 0) throw ValueError('invalid handle');
+  const [reads, writes] = [isReadable === undefined || truthy(isReadable), isWritable === undefined || truthy(isWritable)];
+  if (!reads && !writes) throw ValueError('at least one of `readable` and `writable` must be True');
+  Object.assign(self, { channel: openStream(fd), isReadable: reads, isWritable: writes });
+  return null;
 }
 
 export default function connection(): Record<string, Py> {
@@ -300,7 +346,8 @@ export default function connection(): Record<string, Py> {
     Connection: connectionType,
     _ConnectionBase: connectionBase,
     Pipe: fn('(duplex=True)', (duplex: Py) => new PyTuple(newPipe(duplex === undefined || truthy(duplex)))),
-    wait: fn('(object_list, timeout=None)', wait),
+    wait: blocking(fn('(object_list, timeout=None)', wait)),
+    ...listenerMembers(),
   };
 }
 

@@ -286,6 +286,8 @@ export default function context(): Record<string, Py> {
       mp().method = name;
       return null;
     }),
+    reduction: importModule('multiprocessing.reduction', null, ['*'], 0),
+    process: importModule('multiprocessing.process', null, ['*'], 0),
     get_spawning_popen: fn('()', () => mp().spawning),
     set_spawning_popen: fn('(popen)', (popen: Py) => {
       mp().spawning = popen;

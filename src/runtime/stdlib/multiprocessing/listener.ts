@@ -1,0 +1,345 @@
+/**
+ * `Listener` and `Client`: connections to other programs, and between processes of this one by name.
+ *
+ * An address that nobody chose (that of a manager, say) is only known within the program: such connections are pipes in the arena,
+ * whose ends a client puts into the listener's ring. All others are sockets.
+ * Spec: https://docs.python.org/3/library/multiprocessing.html#listeners-and-clients
+ */
+import { randomBytes } from 'node:crypto';
+import { unlinkSync } from 'node:fs';
+import { type Plain, registerShared } from '../../codec/shared.js';
+import { encodeRecord } from '../../codec/encode.js';
+import { closeDescriptor, fileAt, install } from '../../io/descriptors.js';
+import { processPath } from '../../import/paths.js';
+import { AF_INET, AF_UNIX, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
+import {
+  closeHandle,
+  createDirection,
+  getRecord,
+  handleAddress,
+  openHandle,
+  putRecord,
+  readerSource,
+  ringItems,
+} from '../../mp/index.js';
+import { bufferOrUndefined } from '../../object/buffer.js';
+import { call, callMethod } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { AttributeError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { strValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
+import { builtinType, type PyType } from '../../object/type.js';
+import { PyList, PyTuple } from '../../object/values.js';
+import { ioError2, osError } from '../../builtins/osError.js';
+import { errnoOf } from '../../io/errnoTable.js';
+import { host } from '../../process/host.js';
+import { scheduler, WouldBlock } from '../../threads/scheduler.js';
+import { blocking } from '../_thread.js';
+import { addressArg, pyAddress } from '../socket/addresses.js';
+import { onSocket } from '../socket/errors.js';
+import { answerChallenge, deliverChallenge, resumable } from './challenge.js';
+import { AuthenticationError } from './context.js';
+import { newConnection, newPipe, type PyConnection } from './connection.js';
+import { claim } from './pipeEnds.js';
+import { type Finalize, finalizeAtExit } from './finalize.js';
+import { mp } from './state.js';
+import { StreamChannel } from './streamChannel.js';
+import { arena, member } from './support.js';
+import { decodeRecord } from './wire.js';
+
+const MODULE = 'multiprocessing.connection';
+const FAMILIES: Readonly<Record<string, number>> = { AF_INET, AF_UNIX };
+
+/** Where connections come in. */
+interface Door {
+  readonly address: Py;
+  lastAccepted: Py;
+  accept(): PyConnection;
+  close(): void;
+  /** What stands for it in a forked process. */
+  describe(): Plain;
+}
+
+class SocketDoor implements Door {
+  lastAccepted: Py = null;
+  private finalizer: Finalize | null = null;
+  constructor(
+    readonly fd: number,
+    readonly family: number,
+    readonly address: Py,
+  ) {}
+
+  /** Errors: those of `bind`. */
+  static open(family: number, address: Py): SocketDoor {
+    const file = new SocketFile(host().client, family, SOCK_STREAM, 0);
+    const where = addressArg(family, address, 'bind');
+    onSocket(() => {
+      file.bind(where);
+      file.listen();
+    });
+    const local = onSocket(() => file.local);
+    const door = new SocketDoor(install(file), family, family === AF_UNIX ? address : pyAddress(family, local));
+    const path = family === AF_UNIX ? strValue(address) : undefined;
+    if (path !== undefined && !path.startsWith('\0')) door.finalizer = finalizeAtExit(() => removeFile(path), 0);
+    return door;
+  }
+
+  accept(): PyConnection {
+    const { file, peer } = onSocket(() => (fileAt(this.fd) as SocketFile).accept(Infinity));
+    this.lastAccepted = pyAddress(this.family, peer);
+    return newConnection(new StreamChannel(install(file)));
+  }
+
+  close(): void {
+    onSocket(() => closeDescriptor(this.fd));
+    if (this.finalizer === null) return;
+    mp().finalizers.delete(this.finalizer.key);
+    removeFile(strValue(this.address)!);
+  }
+
+  describe(): Plain {
+    return { fd: this.fd, family: this.family };
+  }
+}
+
+function removeFile(path: string): void {
+  try {
+    unlinkSync(processPath(path));
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+  }
+}
+
+class RingDoor implements Door {
+  lastAccepted: Py = null;
+  constructor(
+    readonly address: Py,
+    readonly handle: number,
+  ) {}
+
+  static open(address: string): RingDoor {
+    const shared = arena();
+    const ring = createDirection(shared);
+    const handle = openHandle(shared, 'reader', ring);
+    shared.release(ring);
+    host().client.call('offerRing', address, ring);
+    return new RingDoor(address, handle);
+  }
+
+  accept(): PyConnection {
+    const shared = arena();
+    const ring = handleAddress(shared, this.handle);
+    // Without writers the ring looks ended: there is something only when there is a record.
+    const ready = () => ringHasRecord(ring);
+    scheduler().waitFor({ ready, deadline: Infinity, sources: [{ ...readerSource(shared, ring), ready }] });
+    getRecord(shared, ring, 0);
+    this.lastAccepted = '';
+    return decodeRecord(shared);
+  }
+
+  close(): void {
+    host().client.post('withdrawRing', String(this.address));
+    // Those who have come and were not let in find the door closed.
+    const ring = handleAddress(arena(), this.handle);
+    while (ringHasRecord(ring)) callMethod(this.accept(), 'close');
+    closeHandle(arena(), this.handle);
+  }
+
+  describe(): Plain {
+    return { ring: handleAddress(arena(), this.handle) };
+  }
+}
+
+const ringHasRecord = (ring: number): boolean => ringItems(arena(), ring) > 0;
+
+class PyListener extends PyObject {
+  door: Door | null = null;
+  authkey: Py = null;
+}
+export const listenerType: PyType = builtinType({ name: 'Listener', js: PyListener, module: MODULE, hasDict: true });
+
+registerShared(listenerType, {
+  kind: 'mp.Listener',
+  encode: (self: PyListener, transfer): Plain => {
+    if (transfer !== 'fork') throw TypeError("cannot pickle 'socket' object");
+    return self.door === null ? null : self.door.describe();
+  },
+  parts: (self: PyListener) => [self.door?.address ?? null, self.door?.lastAccepted ?? null, self.authkey],
+  decode: (data, [address, lastAccepted, authkey], cls) => {
+    const made = new (cls.ctor as typeof PyListener)();
+    const { fd, family, ring } = (data ?? {}) as Record<string, number>;
+    if (ring !== undefined) made.door = new RingDoor(address, claim(arena(), 'reader', ring));
+    else if (fd !== undefined) made.door = new SocketDoor(fd, family!, address);
+    if (made.door !== null) made.door.lastAccepted = lastAccepted;
+    made.authkey = authkey;
+    return made;
+  },
+});
+
+/** The family of an address: 'AF_INET' or 'AF_UNIX'. */
+function addressType(address: Py): string {
+  if (address instanceof PyTuple && !address.c$.isHeap) return 'AF_INET';
+  if (typeof address === 'string' || bufferOrUndefined(address)?.[0] === 0) return 'AF_UNIX';
+  throw ValueError(`address type of ${repr(address)} unrecognized`);
+}
+
+function familyOf(family: Py, address: Py): string {
+  const name =
+    family !== undefined && truthy(family) ? String(family) : truthy(address) ? addressType(address) : 'AF_UNIX';
+  if (name === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
+  if (!Object.hasOwn(FAMILIES, name)) throw ValueError('unrecognized family');
+  return name;
+}
+
+function arbitraryAddress(family: string): Py {
+  if (family === 'AF_INET') return new PyTuple(['localhost', 0]);
+  if (family !== 'AF_UNIX') throw ValueError('unrecognized family');
+  return `${call(member('multiprocessing.util', 'get_temp_dir'), [])}/listener-${randomBytes(6).toString('base64url').slice(0, 8)}`;
+}
+
+function checkAuthKey(authkey: Py): Py {
+  if (authkey === undefined || authkey === null) return null;
+  if (bufferOrUndefined(authkey) === undefined)
+    throw TypeError(rt.dialect === 2 ? 'authkey should be a byte string' : 'authkey should be a byte string');
+  return authkey;
+}
+
+function init(self: PyListener, address: Py = null, family: Py, _backlog: Py, authkey: Py): null {
+  const name = familyOf(family, address);
+  const isChosen = truthy(address);
+  self.door =
+    isChosen || name === 'AF_INET'
+      ? SocketDoor.open(FAMILIES[name]!, isChosen ? address : arbitraryAddress(name))
+      : RingDoor.open(String(arbitraryAddress(name)));
+  self.authkey = checkAuthKey(authkey);
+  return null;
+}
+
+/** A connection that is no good is closed at once: nobody else will. */
+function closing<T>(connection: PyConnection, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof WouldBlock)) connection.close();
+    throw error;
+  }
+}
+
+function accept(self: PyListener): PyConnection {
+  const { door, authkey } = self;
+  if (door === null) throw rt.dialect === 2 ? call(ioError2, ['listener is closed']) : OSError('listener is closed');
+  const begin = () => ({ connection: null as PyConnection | null, delivered: false });
+  return resumable(self, begin, (state) => {
+    const connection = (state.connection ??= door.accept());
+    if (authkey === null) return connection;
+    return closing(connection, () => {
+      if (!state.delivered) deliverChallenge(connection, authkey);
+      state.delivered = true;
+      answerChallenge(connection, authkey);
+      return connection;
+    });
+  });
+}
+
+const CLIENT = {};
+
+/** `Client(address, family=None, authkey=None)`. */
+function client(address: Py, family: Py, authkey: Py): PyConnection {
+  const name = family !== undefined && truthy(family) ? familyOf(family, address) : familyOf(null, address);
+  const key = checkAuthKey(authkey);
+  const begin = () => ({ connection: null as PyConnection | null, file: null as SocketFile | null, answered: false });
+  return resumable(CLIENT, begin, (state) => {
+    const connection = (state.connection ??= connectTo(FAMILIES[name]!, address, state));
+    if (key === null) return connection;
+    return closing(connection, () => {
+      if (!state.answered) answerChallenge(connection, key);
+      state.answered = true;
+      deliverChallenge(connection, key);
+      return connection;
+    });
+  });
+}
+
+function connectTo(family: number, address: Py, state: { file: SocketFile | null }): PyConnection {
+  const kernel = host().client;
+  if (family === AF_UNIX && typeof address === 'string') {
+    const ring = kernel.call('findRing', address);
+    if (ring !== 0) return connectInside(ring);
+  }
+  const where = addressArg(family, address, 'connect');
+  const file = (state.file ??= new SocketFile(kernel, family, SOCK_STREAM, 0));
+  onSocket(() => file.connect(where, Infinity));
+  return newConnection(new StreamChannel(install(file)));
+}
+
+/** A connection to a process of this program: a new pipe, whose other end is put into the listener's ring. */
+function connectInside(ring: number): PyConnection {
+  const [mine, other] = newPipe(true);
+  const { bytes, length } = encodeRecord(other);
+  const result = putRecord(arena(), ring, bytes, 0, length);
+  other.close();
+  if (result !== 'done') throw osError(errnoOf('ECONNREFUSED')!);
+  return mine;
+}
+
+function close(self: PyListener): null {
+  const { door } = self;
+  self.door = null;
+  door?.close();
+  return null;
+}
+
+const opened = (self: PyListener): Door => self.door ?? noDoor();
+function noDoor(): never {
+  throw AttributeError("'NoneType' object has no attribute '_address'");
+}
+
+defineMembers(listenerType, () => ({
+  __init__: method('(address=None, family=None, backlog=1, authkey=None)', init),
+  accept: blocking(method('()', accept)),
+  close: method('()', close),
+  address: getter((self: PyListener) => opened(self).address),
+  last_accepted: getter((self: PyListener) => opened(self).lastAccepted),
+  ...(rt.dialect === 2
+    ? {}
+    : {
+        __enter__: method('()', (self: PyListener) => self),
+        __exit__: method('(exc_type, exc_value, exc_tb)', close),
+      }),
+}));
+
+/** What `multiprocessing.connection` has of it. */
+export function listenerMembers(): Record<string, Py> {
+  const Listener = listenerType;
+  const Client = blocking(fn('(address, family=None, authkey=None)', client, 'Client'));
+  return {
+    Listener,
+    Client,
+    XmlListener: Listener,
+    XmlClient: Client,
+    SocketClient: fn('(address)', (address: Py) => client(address, null, null)),
+    MESSAGE_LENGTH: rt.dialect === 2 ? 20 : 40,
+    CONNECTION_TIMEOUT: 20,
+    default_family: 'AF_UNIX',
+    families: new PyList(['AF_INET', 'AF_UNIX']),
+    AuthenticationError: AuthenticationError.type,
+    address_type: fn('(address)', addressType),
+    arbitrary_address: fn('(family)', (family: Py) => arbitraryAddress(String(family))),
+    deliver_challenge: blocking(
+      fn("(connection, authkey, digest_name='sha256')", (connection: Py, key: Py, digest: Py) => {
+        deliverChallenge(connection, key, digest === undefined ? 'sha256' : String(digest));
+        return null;
+      }),
+    ),
+    answer_challenge: blocking(
+      fn('(connection, authkey)', (connection: Py, key: Py) => {
+        answerChallenge(connection, key);
+        return null;
+      }),
+    ),
+  };
+}
