@@ -1,0 +1,1 @@
+"""copy, deepcopy, and the pickles of library types."""
