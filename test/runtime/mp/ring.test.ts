@@ -58,7 +58,7 @@ describe('ring', () => {
   test('a bound on bytes: a write begins while there is room', () => {
     const arena = oneProcess();
     const ring = mp.createRing(arena, 0, 10);
-    const put = (size: number) => mp.putRecord(arena, ring, new Uint8Array(size), 0, size, 0);
+    const put = (size: number, timeoutMs = 0) => mp.putRecord(arena, ring, new Uint8Array(size), 0, size, timeoutMs);
     expect([put(5), put(5), put(1)]).toEqual(['done', 'done', 'timeout']);
     // A longer write than there is room goes in, and returns when a reader has taken enough.
     mp.getRecord(arena, ring);
@@ -66,7 +66,7 @@ describe('ring', () => {
       mp.getRecord(arena, ring);
       return true;
     };
-    expect(put(8)).toBe('done');
+    expect(put(8, Infinity)).toBe('done');
     expect(mp.ringItems(arena, ring)).toBe(1);
   });
 

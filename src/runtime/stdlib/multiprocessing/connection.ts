@@ -333,7 +333,10 @@ function wait(objects: Py, timeout: Py): PyList {
 function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): null {
   const fd = asSize(handle);
   if (fd < 0) throw ValueError('invalid handle');
-  const [reads, writes] = [isReadable === undefined || truthy(isReadable), isWritable === undefined || truthy(isWritable)];
+  const [reads, writes] = [
+    isReadable === undefined || truthy(isReadable),
+    isWritable === undefined || truthy(isWritable),
+  ];
   if (!reads && !writes) throw ValueError('at least one of `readable` and `writable` must be True');
   Object.assign(self, { channel: openStream(fd), isReadable: reads, isWritable: writes });
   return null;
