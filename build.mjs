@@ -12,6 +12,7 @@ const entries = {
   cli: 'src/cli.ts',
   python: 'src/python.ts',
   commands: 'src/cli/program.ts',
+  detect: 'src/parser/detect.ts',
   compiler: 'src/compiler.ts',
   process: 'src/worker.ts',
   runtime: 'src/runtime/process/entry.ts',
@@ -30,6 +31,15 @@ function loadLate(file) {
   const text = readFileSync(file, 'utf8').replace(late, '= lateModule("node:$1");');
   const helper = 'const lateModule = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });';
   writeFileSync(file, text.replace("'use strict';\n", `'use strict';\n${helper}\n`));
+}
+
+/**
+ * The form in which the runtime loads its big bundles (see codeCache.ts): one function, all in ASCII so that it is read without decoding.
+ * Only comments have other characters left at this point.
+ */
+function asFunction(file) {
+  const text = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, '?');
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
 }
 
 try {
@@ -52,6 +62,7 @@ try {
     logLevel: 'warning',
   });
   for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
+  for (const name of ['runtime', 'compiler']) asFunction(`${outdir}/${name}.js`);
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
   // What `sys.executable` names: the same command, which keeps to the dialect that its name says.
   for (const name of ['python2', 'python3'])

@@ -32,7 +32,7 @@ export const commands = (cliFile: string) => createRequire(cliFile)('./commands.
 export function programDialect(program: Program, cliFile: string): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
   const text = program.kind === 'command' ? program.text : sourceOf(program.file);
-  return commands(cliFile).detectDialect(text);
+  return (createRequire(cliFile)('./detect.js') as typeof import('../parser/detect.js')).detectDialect(text);
 }
 
 function sourceOf(file: string): string {

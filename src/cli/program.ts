@@ -18,5 +18,4 @@ export function buildProgram(cliFile: string): Command {
   return program;
 }
 
-export { detectDialect } from '../parser/detect.js';
 export { describeRun };

@@ -5,11 +5,14 @@
  * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
  * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+
+/** Before the part of a cache's name that changes with each build. */
+const BUILD_MARK = '=';
 
 export interface LoadedBundle {
   readonly exports: unknown;
@@ -22,11 +25,15 @@ export interface LoadedBundle {
   save(): void;
 }
 
-/** Loads a CommonJS bundle, as `require` would. */
+/**
+ * Loads a CommonJS bundle, as `require` would.
+ * @param filename ASCII text of one function expression, `(function (exports, require, module, __filename, __dirname) {…})`.
+ */
 export function loadBundle(filename: string, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
   const cachedData = readOrNull(cacheFile);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  // ASCII: nothing to decode, and V8 keeps a byte for a character.
+  const source = readFileSync(filename, 'latin1');
   const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
   const cached = cachedData !== null && script.cachedDataRejected === false;
   const module = { exports: {} };
@@ -38,8 +45,10 @@ export function loadBundle(filename: string, cacheDirectory = defaultCacheDirect
     cached,
     save: () => {
       // Another thread may have written it meanwhile.
-      if (!saved && (cachedData !== null || readOrNull(cacheFile) === null))
+      if (!saved && (cachedData !== null || readOrNull(cacheFile) === null)) {
+        removeOthers(cacheFile);
         writeQuietly(cacheFile, () => script.createCachedData());
+      }
       saved = true;
     },
   };
@@ -49,20 +58,29 @@ export function defaultCacheDirectory(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pymp');
 }
 
-/** One name for each bundle (its path, size and time) and version of Node. Without `node:crypto`, which takes as long to load as it would save. */
+/**
+ * One name for each bundle (its path), build of it (size and time) and version of Node. Without `node:crypto`, which takes as long
+ * to load as it would save.
+ */
 function cacheName(filename: string): string {
   const { size, mtimeMs } = statSync(filename);
   let hash = 0;
   for (const char of filename) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0;
-  const parts = [
-    basename(filename),
-    (hash >>> 0).toString(36),
-    size,
-    Math.trunc(mtimeMs),
-    process.version,
-    process.arch,
-  ];
-  return `${parts.join('-')}.code`;
+  const bundle = `${basename(filename)}-${(hash >>> 0).toString(36)}-${process.version}-${process.arch}`;
+  return `${bundle}${BUILD_MARK}${size}-${Math.trunc(mtimeMs)}.code`;
+}
+
+/** Caches of earlier builds of the same bundle are of no more use. */
+function removeOthers(cacheFile: string): void {
+  try {
+    const [bundle] = basename(cacheFile).split(BUILD_MARK) as [string];
+    const directory = dirname(cacheFile);
+    for (const name of readdirSync(directory)) {
+      if (name.startsWith(bundle + BUILD_MARK)) rmSync(join(directory, name), { force: true });
+    }
+  } catch {
+    // They only take room.
+  }
 }
 
 function readOrNull(file: string): Buffer | null {

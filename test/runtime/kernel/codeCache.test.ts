@@ -14,14 +14,13 @@ let file = '';
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'code-cache-'));
   file = join(directory, 'bundle.js');
-  writeFileSync(
-    file,
-    "#!/usr/bin/env node\nexports.sep = require('node:path').sep; exports.name = __filename; // end".slice(20),
-  );
+  writeBundle("exports.sep = require('node:path').sep; exports.name = __filename; // end");
 });
 
 afterEach(() => rmSync(directory, { recursive: true }));
 
+const writeBundle = (text: string) =>
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
 const load = () => loadBundle(file, join(directory, 'cache'));
 const caches = () => readdirSync(join(directory, 'cache'));
 
@@ -53,6 +52,8 @@ test('a cache that cannot be written is no failure', () => {
 
 test('a changed bundle is not mixed up with the old one', () => {
   load().save();
-  writeFileSync(file, 'exports.changed = true');
+  writeBundle('exports.changed = true');
   expect([load().cached, load().exports]).toEqual([false, { changed: true }]);
+  load().save();
+  expect(caches().length).toBe(1);
 });
