@@ -12,7 +12,7 @@ import { Pumps } from './pumps.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import { Resources } from './resources.js';
-import { signalNumber } from './signals.js';
+import { signalName, signalNumber } from './signals.js';
 import { ByteStream } from './streams.js';
 import { Waits } from './waits.js';
 
@@ -39,6 +39,10 @@ export interface ProgramOptions {
   readonly newSession: boolean;
   readonly uid: number | null;
   readonly gid: number | null;
+  /** null: that of the kernel. */
+  readonly umask: number | null;
+  /** Signals that the program is to ignore from its start; all others have their default action. */
+  readonly ignored: readonly number[];
 }
 
 export interface ProgramMethods {
@@ -57,6 +61,8 @@ export interface ProgramMethods {
   /** Errors: EBADF. */
   closeStream(stream: number): void;
 }
+
+const SHELL = '/bin/sh';
 
 export class Programs {
   readonly #running = new Map<number, ChildProcess>();
@@ -124,8 +130,10 @@ export class Programs {
     this.#running.set(pid, child);
     child.once('exit', (code, signal) => {
       this.#running.delete(pid);
-      markProgramEnded(this.arena, entry, signal === null ? (code ?? 0) : -signalNumber(signal));
-      this.ended(caller);
+      pumps.stopReading().then(() => {
+        markProgramEnded(this.arena, entry, signal === null ? (code ?? 0) : -signalNumber(signal));
+        this.ended(caller);
+      });
     });
     const streams = options.stdio.map((kind, fd) =>
       kind === 'pipe' ? this.#streams.add(caller, new ByteStream(child.stdio[fd] as Socket, this.#waits.poke)) : 0,
@@ -144,11 +152,16 @@ export class Programs {
   }
 }
 
+/** Starts it. A program that has signals to ignore gets a shell in front, which replaces itself by it. */
 function startProgram(options: ProgramOptions): Promise<ChildProcess> {
-  const { file, args, cwd, env, stdio, newSession, uid, gid } = options;
+  const { file, args, cwd, env, stdio, newSession, uid, gid, umask, ignored } = options;
+  const traps = ignored.flatMap((signal) => signalName(signal)?.slice('SIG'.length) ?? []).join(' ');
+  const command = traps === '' ? file : SHELL;
+  const words = traps === '' ? args.slice(1) : ['-c', `trap '' ${traps}; exec "$0" "$@"`, file, ...args.slice(1)];
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args.slice(1), {
-      argv0: args[0] ?? file,
+    const before = umask === null ? 0 : process.umask(umask);
+    const child = spawn(command, words, {
+      argv0: traps === '' ? (args[0] ?? file) : SHELL,
       stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? 'pipe' : kind)),
       detached: newSession,
       ...(cwd === null ? {} : { cwd }),
@@ -156,6 +169,7 @@ function startProgram(options: ProgramOptions): Promise<ChildProcess> {
       ...(uid === null ? {} : { uid }),
       ...(gid === null ? {} : { gid }),
     });
+    if (umask !== null) process.umask(before);
     child.once('error', reject);
     child.once('spawn', () => {
       child.removeListener('error', reject);

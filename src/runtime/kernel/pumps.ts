@@ -37,7 +37,17 @@ const LOOK_AGAIN_MS = 100;
 
 export class Pumps {
   readonly #pumps: Pump[] = [];
-  constructor(readonly arena: Arena) {}
+  /** Fulfilled when the program is gone, and with it who would read what is written. */
+  readonly #gone: Promise<void>;
+  #stop: () => void = () => {};
+  #isStopped = false;
+  /** What carries bytes to the program, until its handle is closed. */
+  readonly #feeding: Promise<void>[] = [];
+  constructor(readonly arena: Arena) {
+    this.#gone = new Promise((resolve) => {
+      this.#stop = resolve;
+    });
+  }
 
   /** Opens the ends; may be called again when a lock was busy. */
   open(stdio: readonly ProgramStdio[]): void {
@@ -58,8 +68,19 @@ export class Pumps {
     for (const { fd, handle, isRead } of this.#pumps) {
       const stream = child.stdio[fd] as Readable & Writable;
       const carry = isRead ? this.#toProgram(handle, stream) : this.#fromProgram(handle, stream);
-      carry.catch(() => {}).then(() => this.#close(handle));
+      const closed = carry.catch(() => {}).then(() => this.#close(handle));
+      if (isRead) this.#feeding.push(closed);
     }
+  }
+
+  /**
+   * The program has ended: who still writes to it is to find out at once. What it has written is still carried over.
+   * Fulfilled when nobody is taken for a reader any more.
+   */
+  async stopReading(): Promise<void> {
+    this.#isStopped = true;
+    this.#stop();
+    await Promise.all(this.#feeding);
   }
 
   async #toProgram(handle: number, stream: Writable): Promise<void> {
@@ -72,7 +93,7 @@ export class Pumps {
     stream.on('close', () => {
       isBroken = true;
     });
-    while (!isBroken) {
+    while (!isBroken && !this.#isStopped) {
       const result = await untilFree(() => getBytes(arena, ring, MAX_STREAM_RECORD, 0));
       if (result === 'closed') break;
       if (result === 'timeout') {
@@ -80,7 +101,8 @@ export class Pumps {
         continue;
       }
       const bytes = arena.record.slice(0, arena.recordLength);
-      await new Promise<void>((resolve) => stream.write(bytes, () => resolve()));
+      const written = new Promise<void>((resolve) => stream.write(bytes, () => resolve()));
+      await Promise.race([written, this.#gone]);
     }
     stream.end();
   }
@@ -109,11 +131,14 @@ export class Pumps {
     const isReady = side === 'reader' ? isReadable : isWritable;
     const cell = await untilFree(() => armRing(arena, ring, side));
     const seen = Atomics.load(arena.i32, cell);
-    if (!isReady(arena, ring)) await waitAsync(arena.i32, cell, seen, LOOK_AGAIN_MS).value;
+    if (!isReady(arena, ring)) {
+      const change = waitAsync(arena.i32, cell, seen, LOOK_AGAIN_MS).value;
+      await (side === 'reader' ? Promise.race([change, this.#gone]) : change);
+    }
     await untilFree(() => disarmRing(arena, ring, side));
   }
 
-  #close(handle: number): void {
-    untilFree(() => closeHandle(this.arena, handle)).catch(() => {});
+  async #close(handle: number): Promise<void> {
+    await untilFree(() => closeHandle(this.arena, handle)).catch(() => {});
   }
 }

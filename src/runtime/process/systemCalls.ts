@@ -1,20 +1,19 @@
 /** What `os` does with processes, by the kernel: signals, waiting for children, pipes, commands. */
 import { existsSync } from 'node:fs';
 import { ControlFlow } from '../helpers/exceptions.js';
-import { fileAtOrUndefined } from '../io/descriptors.js';
-import { host as fileHost } from '../io/host.js';
-import { fail, type OpenFile } from '../io/openFile.js';
-import { createPipeFiles, PipeFile } from '../io/pipeFile.js';
+import { fail } from '../io/openFile.js';
+import { createPipeFiles } from '../io/pipeFile.js';
 import { KernelError } from '../kernel/errors.js';
-import type { ProgramStdio } from '../kernel/programs.js';
-import { exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
+import { Entry, exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
+import { environment, startInherited } from './childPrograms.js';
 import { host } from './host.js';
-import { mayBeInterrupted, runInterrupts, sendSignal } from './signals.js';
+import { bitOf, mayBeInterrupted, runInterrupts, SIGINT, sendSignal } from './signals.js';
 
 const WNOHANG = 1;
 const SHELL = '/bin/sh';
+const SIGQUIT = 3;
 
 /** Puts the hooks of `os` in place. */
 export function prepareSystemCalls(): void {
@@ -62,37 +61,23 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
 /** A wait status from an exit code, or minus a signal. */
 export const statusOf = (code: number): number => (code < 0 ? -code : (code & 0xff) << 8);
 
-/** What a child program gets for a descriptor of this process. */
-export function stdioFor(fd: number): ProgramStdio {
-  const file: OpenFile | undefined = fd < 0 ? undefined : fileAtOrUndefined(fd);
-  if (file === undefined) return 'ignore';
-  if (!(file instanceof PipeFile)) return file.native >= 0 ? file.native : fail('ENOTSUP');
-  const { read, write } = file.rings;
-  return read !== 0 ? { ring: read, isRead: true } : { ring: write, isRead: false };
-}
-
-/** Environment variables of this process. */
-export const environment = (): Record<string, string> => Object.fromEntries(fileHost().environ);
-
-/** Starts a program with this process's standard streams; its pid. Errors: ENOENT and the like. */
-function startInherited(file: string, args: readonly string[], env: Readonly<Record<string, string>>): number {
-  const { client } = host();
-  const { pid, entry } = client.call('spawn', {
-    file,
-    args,
-    cwd: rt.cwd ?? null,
-    env,
-    stdio: [0, 1, 2].map(stdioFor),
-    newSession: false,
-    uid: null,
-    gid: null,
-  });
-  client.children.set(pid, entry);
-  return pid;
-}
-
+/** Ctrl-C is the command's business while it runs. */
 function runShell(command: string): number {
-  return waitPid(startInherited(SHELL, ['sh', '-c', command], environment()), 0).status;
+  const pid = startInherited(SHELL, ['sh', '-c', command], environment());
+  const { arena } = host();
+  const ignored = arena.self + Entry.ignored;
+  const before = Atomics.load(arena.i32, ignored);
+  const handled = arena.self + Entry.handled;
+  const handledBefore = Atomics.load(arena.i32, handled);
+  const mine = bitOf(SIGINT) | bitOf(SIGQUIT);
+  Atomics.store(arena.i32, handled, handledBefore & ~mine);
+  Atomics.store(arena.i32, ignored, before | mine);
+  try {
+    return waitPid(pid, 0).status;
+  } finally {
+    Atomics.store(arena.i32, ignored, before);
+    Atomics.store(arena.i32, handled, handledBefore);
+  }
 }
 
 /** Runs the other program and then leaves with its status: as far as others can see, it has taken this one's place. */

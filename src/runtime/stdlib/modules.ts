@@ -19,6 +19,7 @@ import _md5 from './_md5.js';
 import _opcode from './_opcode.js';
 import _operator from './_operator.js';
 import _pickle from './_pickle.js';
+import _posixsubprocess from './_posixsubprocess.js';
 import _random from './_random.js';
 import _sha1 from './_sha1.js';
 import _sha2 from './_sha2.js';
@@ -35,6 +36,7 @@ import _weakref from './_weakref.js';
 import array from './array.js';
 import atexit from './atexit.js';
 import binascii from './binascii.js';
+import cmath from './cmath.js';
 import concurrentProcess from './concurrent/process.js';
 import copyreg from './copyreg.js';
 import ctypes from './ctypes/index.js';
@@ -54,6 +56,7 @@ import pwd from './pwd.js';
 import re from './re.js';
 import select from './select.js';
 import time from './time.js';
+import unicodedata from './unicodedata.js';
 import zlib from './zlib.js';
 
 export const modules: Record<string, () => Record<string, Py>> = {
@@ -80,6 +83,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _opcode,
   _operator,
   _pickle,
+  _posixsubprocess,
   _random,
   _sha1,
   _sha2,
@@ -96,6 +100,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   array,
   atexit,
   binascii,
+  cmath,
   copyreg,
   ctypes,
   dis,
@@ -111,5 +116,6 @@ export const modules: Record<string, () => Record<string, Py>> = {
   re,
   select,
   time,
+  unicodedata,
   zlib,
 };

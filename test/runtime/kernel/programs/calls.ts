@@ -36,6 +36,8 @@ const program = (file: string, args: string[], stdio: ('pipe' | 'inherit' | 'ign
   newSession: false,
   uid: null,
   gid: null,
+  umask: null,
+  ignored: [],
 });
 
 export const runPrograms: Program = (client) => {
