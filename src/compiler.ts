@@ -30,7 +30,7 @@ export function decodeForRuntime(
 
 export { expressionAnchors, isWholeCall } from './parser/anchors.js';
 export { listTokens } from './parser/tokenList.js';
-export { characterNamed } from './parser/unicode/names.js';
+export { characterName, characterNamed } from './parser/unicode/names.js';
 
 /** The tree of a text that is not compiled, for `ast.parse`. */
 export function parseTree(

@@ -12,6 +12,23 @@ export function characterNamed(name: string): string | null {
   return code === undefined ? null : String.fromCodePoint(code);
 }
 
+const byCode = once(() => {
+  const aliases = new Set(
+    ALIASES.trim()
+      .split('\n')
+      .map((line) => line.slice(line.indexOf(' ') + 1)),
+  );
+  return new Map([...names()].filter(([name]) => !aliases.has(name)).map(([name, code]) => [code, name]));
+});
+
+/** The name of a character, or null; aliases are no names. */
+export function characterName(code: number): string | null {
+  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return `HANGUL SYLLABLE ${syllableName(code - HANGUL_FIRST)}`;
+  if (IDEOGRAPHS.some(([first, last]) => code >= first && code <= last))
+    return `CJK UNIFIED IDEOGRAPH-${code.toString(16).toUpperCase()}`;
+  return byCode().get(code) ?? null;
+}
+
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => (value ??= make());
@@ -71,5 +88,14 @@ function hangulSyllable(name: string): number | undefined {
     TRAILING.indexOf(match[3]!),
   ];
   if (leading < 0 || vowel < 0 || trailing < 0) return undefined;
-  return 0xac00 + (leading * VOWELS.length + vowel) * TRAILING.length + trailing;
+  return HANGUL_FIRST + (leading * VOWELS.length + vowel) * TRAILING.length + trailing;
+}
+
+const HANGUL_FIRST = 0xac00;
+const HANGUL_LAST = 0xd7a3;
+
+function syllableName(index: number): string {
+  const trailing = index % TRAILING.length;
+  const rest = Math.floor(index / TRAILING.length);
+  return LEADING[Math.floor(rest / VOWELS.length)]! + VOWELS[rest % VOWELS.length] + TRAILING[trailing];
 }

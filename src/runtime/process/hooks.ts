@@ -15,6 +15,8 @@ export function decodeSource(bytes: Uint8Array, file: string): string {
 export interface SourceTools {
   /** The character of a Unicode name, or null. */
   characterNamed(name: string): string | null;
+  /** The Unicode name of a character, or null. */
+  characterName(code: number): string | null;
   /** Parses without compiling. */
   parseTree(
     source: string,
