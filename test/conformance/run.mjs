@@ -34,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     timeout: { type: 'string', default: '120' },
     stall: { type: 'string', default: '20' },
     why: { type: 'boolean', default: false },
+    dist: { type: 'string', default: join(root, 'dist') },
   },
 });
 if (options.tests === undefined)
@@ -52,7 +53,7 @@ function runOnce(module, done, whys) {
   const skipFile = join(work, `${module}.done`);
   writeFileSync(skipFile, [...done.keys()].join('\n'));
   const args = [join(here, 'runner.py'), `test.${module}`, skipFile];
-  const [command, ...first] = options.record ? [options.record] : [process.execPath, join(root, 'dist/python3.js')];
+  const [command, ...first] = options.record ? [options.record] : [process.execPath, join(options.dist, 'python3.js')];
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
   const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;

@@ -1,11 +1,12 @@
 /** What threaded code (generators that threads run) calls. */
-import { bindPython } from '../object/binding.js';
+import { bindBuiltin, bindPython } from '../object/binding.js';
 import { callKw } from '../object/call.js';
 import type { Keywords } from '../object/binding.js';
 import { lookup, special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { type PyBaseException, TypeError } from '../object/errors.js';
 import {
+  type BuiltinInfo,
   CO_COROUTINE,
   CO_ASYNC_GENERATOR,
   CO_GENERATOR,
@@ -21,6 +22,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyMethod, PyStaticMethod } from '../object/values.js';
 import { threadedMaker } from '../threads/compile.js';
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
+import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
 
 type Thread = Generator<undefined, Py, undefined>;
@@ -34,7 +36,9 @@ export function* threadCall(f: Py, args: Py[], pairs: Py[] | null): Thread {
 export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thread {
   if (typeof f === 'function') {
     if (f.info !== undefined) return yield* runFunction(f, args, keywords);
-    if (f.builtin?.blocking === true) return yield* retrying(f, args, keywords);
+    const { builtin } = f;
+    if (builtin?.steps !== undefined) return yield* suspending(builtin, builtin.steps, args, keywords);
+    if (builtin?.blocking === true) return yield* retrying(f, args, keywords);
     return callKw(f, args, keywords);
   }
   if (f instanceof PyMethod)
@@ -53,6 +57,19 @@ function* runFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Thr
   if (make === undefined) return callKw(f, args, keywords);
   const body = (info.threaded ??= make(info, ...info.cells));
   return yield* body(...bindPython(info, args, keywords));
+}
+
+/** A built-in made of steps: suspended in its sleeps. */
+function* suspending(
+  info: BuiltinInfo,
+  steps: BuiltinInfo['steps'] & {},
+  args: Py[],
+  keywords: Keywords | null,
+): Thread {
+  const thread = scheduler().current;
+  return yield* suspendSteps(steps(...bindBuiltin(info, args, keywords)), (wait) => {
+    thread.wait = wait;
+  });
 }
 
 /** A blocking built-in: abandoned where it would sleep, and called again when it may go on. */

@@ -7,6 +7,7 @@
 import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { lockRobust, unlockRobust } from './robust.js';
+import { cellSource, type WaitSource } from './waitset.js';
 
 const PARTIES = 1;
 const COUNT = 2;
@@ -30,13 +31,39 @@ export function createBarrier(arena: Arena, parties: number): number {
  * @param action called by the last to arrive, before anybody leaves.
  */
 export function waitBarrier(arena: Arena, at: number, timeoutMs = Infinity, action?: () => void): number | null {
+  const steps = barrierSteps(arena, at, timeoutMs, action);
+  let step = steps.next();
+  while (step.done !== true) {
+    const { seen, deadline } = step.value;
+    let inTime: boolean;
+    try {
+      inTime = block(arena, 'barrier', at, at + GENERATION, seen, deadline);
+    } catch (error) {
+      step = steps.throw(error);
+      continue;
+    }
+    step = steps.next(inTime);
+  }
+  return step.value;
+}
+
+/** A sleep until the barrier's generation is no longer the one that was seen. */
+export interface BarrierSleep {
+  readonly seen: number;
+  readonly deadline: number;
+}
+
+/** `waitBarrier` for callers that sleep in their own way: yields its sleeps, and gets whether each ended in time. */
+export function* barrierSteps(
+  arena: Arena,
+  at: number,
+  timeoutMs: number,
+  action: (() => void) | undefined,
+): Generator<BarrierSleep, number | null, boolean> {
   const deadline = deadlineAfter(timeoutMs);
   lockRobust(arena, at);
   // Those who come while the last round leaves wait until it is gone. CPython gives this wait no timeout.
-  while (isLeaving(arena.i32[at + STATE]!)) {
-    const seen = generation(arena, at);
-    outside(arena, at, () => block(arena, 'barrier', at, at + GENERATION, seen, Infinity));
-  }
+  while (isLeaving(arena.i32[at + STATE]!)) yield* asleep(arena, at, Infinity);
   if (arena.i32[at + STATE] === BROKEN) {
     unlockRobust(arena, at);
     return null;
@@ -45,7 +72,7 @@ export function waitBarrier(arena: Arena, at: number, timeoutMs = Infinity, acti
   arena.i32[at + COUNT] = index + 1;
   let passed = false;
   try {
-    passed = index + 1 === arena.i32[at + PARTIES] ? openBarrier(arena, at, action) : fill(arena, at, deadline);
+    passed = index + 1 === arena.i32[at + PARTIES] ? openBarrier(arena, at, action) : yield* fill(arena, at, deadline);
   } finally {
     leave(arena, at);
     unlockRobust(arena, at);
@@ -97,10 +124,24 @@ function openBarrier(arena: Arena, at: number, action: (() => void) | undefined)
   return true;
 }
 
-function fill(arena: Arena, at: number, deadline: number): boolean {
+/** Ready once the barrier's generation is no longer the one that was seen. */
+export const generationSource = (arena: Arena, at: number, seen: number): WaitSource =>
+  cellSource(arena, at + GENERATION, seen);
+
+/** Sleeps without the lock, which is held again afterwards. */
+function* asleep(arena: Arena, at: number, deadline: number): Generator<BarrierSleep, boolean, boolean> {
+  const seen = generation(arena, at);
+  unlockRobust(arena, at);
+  try {
+    return yield { seen, deadline };
+  } finally {
+    lockRobust(arena, at);
+  }
+}
+
+function* fill(arena: Arena, at: number, deadline: number): Generator<BarrierSleep, boolean, boolean> {
   while (arena.i32[at + STATE] === FILLING) {
-    const seen = generation(arena, at);
-    const inTime = outside(arena, at, () => block(arena, 'barrier', at, at + GENERATION, seen, deadline));
+    const inTime = yield* asleep(arena, at, deadline);
     if (!inTime && arena.i32[at + STATE] === FILLING) change(arena, at, BROKEN);
   }
   return arena.i32[at + STATE] === DRAINING;

@@ -9,6 +9,7 @@ import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { Entry, ProcessState } from './layout.js';
 import { lockRobust, unlockRobust } from './robust.js';
+import { cellSource, type WaitSource } from './waitset.js';
 
 const FIRST = 1;
 const LAST = 2;
@@ -26,7 +27,7 @@ export function createCondition(arena: Arena): number {
  */
 export function waitCondition(arena: Arena, at: number, timeoutMs: number, unlock: () => void): boolean {
   const deadline = deadlineAfter(timeoutMs);
-  const node = enter(arena, at);
+  const node = enterCondition(arena, at);
   const cell = node + Node.state;
   let notified = false;
   try {
@@ -36,7 +37,7 @@ export function waitCondition(arena: Arena, at: number, timeoutMs: number, unloc
     }
   } finally {
     // Between the deadline and this point a notify may have chosen us: then it counts.
-    notified = leave(arena, at, node);
+    notified = leaveCondition(arena, at, node);
   }
   return notified;
 }
@@ -72,7 +73,8 @@ export function conditionWaiters(arena: Arena, at: number): number {
   return count;
 }
 
-function enter(arena: Arena, at: number): number {
+/** Queues a waiter, for waits that do not sleep in `waitCondition`. Returns its node, whose sleep is `noticeSource`. */
+export function enterCondition(arena: Arena, at: number): number {
   const node = arena.alloc(12);
   lock(arena, at);
   const { i32 } = arena;
@@ -84,7 +86,8 @@ function enter(arena: Arena, at: number): number {
   return node;
 }
 
-function leave(arena: Arena, at: number, node: number): boolean {
+/** Takes a waiter out of the queue. Returns whether it has been notified. */
+export function leaveCondition(arena: Arena, at: number, node: number): boolean {
   lock(arena, at);
   const { i32 } = arena;
   const notified = i32[node + Node.state] === NOTIFIED;
@@ -92,6 +95,11 @@ function leave(arena: Arena, at: number, node: number): boolean {
   unlockRobust(arena, at);
   arena.free(node);
   return notified;
+}
+
+/** Ready once the waiter has been notified. */
+export function noticeSource(arena: Arena, node: number): WaitSource {
+  return cellSource(arena, node + Node.state, WAITING);
 }
 
 function unlink(arena: Arena, at: number, node: number): void {

@@ -1,5 +1,6 @@
 /** Functions: what the compiler says of one (`Code`), what a call binds (`Signature`), and the metadata on the JS function. */
 import { type Cell, hide, type Py, PyObject } from './object.js';
+import type { Steps } from '../threads/steps.js';
 import type { PyType } from './type.js';
 
 /** Parameters in the order in which a function's body takes them. */
@@ -106,6 +107,8 @@ export interface PyFunction {
 export class BuiltinInfo {
   /** May sleep, and can be called again from the start when it would have to: how threads wait in it. */
   blocking = false;
+  /** Sleeps in the middle of what it does: the form in which threads can wait, see threads/steps.ts. */
+  steps: ((...args: Py[]) => Steps) | undefined = undefined;
   private parsed: BuiltinSignature | undefined = undefined;
   constructor(
     public name: string,

@@ -103,8 +103,11 @@ export class Scheduler {
         if (ready()) return true;
         if (performance.now() >= deadline) return false;
         const thread = this.pick(self);
-        if (thread !== null) this.resume(thread);
-        else if (!pumpBackground()) this.idle(deadline, own);
+        if (thread !== null) {
+          this.resume(thread);
+          // Threads that always have something to do keep nobody's results waiting.
+          if (performance.now() >= this.nextPump) this.pump();
+        } else if (!this.pump()) this.idle(deadline, own);
         if (this.arena !== null && self === this.main && (rt.pending || hasInterrupts(this.arena)))
           this.arena.hooks.interrupt();
       }
@@ -112,6 +115,12 @@ export class Scheduler {
       this.nesting--;
       this.current = self;
     }
+  }
+
+  private nextPump = 0;
+  private pump(): boolean {
+    this.nextPump = performance.now() + SLICE_MS;
+    return pumpBackground();
   }
 
   /** The next thread that can go on. One that sleeps below on this very stack cannot. */
@@ -172,7 +181,6 @@ export class Scheduler {
       if (thread.wait.sources !== undefined) sources.push(...thread.wait.sources);
       if (thread.wait instanceof ArenaWait) until = Math.min(until, performance.now() + POLL_MS);
     }
-    if (this.polling > 0) until = Math.min(until, performance.now() + POLL_MS);
     const { arena } = this;
     if (arena === null) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, until - performance.now()));
@@ -195,8 +203,6 @@ export class Scheduler {
       arena.isParked = parked;
     }
   }
-  /** Sleeping calls on this stack that wait for cells of other processes. */
-  private polling = 0;
 
   /** Called where a primitive of the arena is about to sleep. */
   private park(cell: number, expected: number, remainingMs: number): boolean | 'timeout' {
@@ -209,11 +215,9 @@ export class Scheduler {
       throw new WouldBlock(new ArenaWait(i32, cell, expected, first));
     }
     this.arena!.isParked = false;
-    this.polling++;
     try {
-      this.runUntil(() => Atomics.load(i32, cell) !== expected, Math.min(deadline, performance.now() + POLL_MS));
+      this.runUntil(() => Atomics.load(i32, cell) !== expected, deadline, [cellSource(this.arena!, cell, expected)]);
     } finally {
-      this.polling--;
       this.arena!.isParked = true;
     }
     return true;

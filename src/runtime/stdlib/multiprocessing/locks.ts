@@ -11,15 +11,19 @@ import {
   createMutex,
   createRMutex,
   createSemaphore,
+  deadlineAfter,
   isMutexFree,
   isOwner,
   mutexOwner,
+  mutexSource,
   releaseMutex,
   releaseRMutex,
   releaseSemaphore,
   rmutexDepth,
   rmutexOwner,
+  semaphoreSource,
   semaphoreValue,
+  type WaitSource,
 } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
@@ -32,6 +36,7 @@ import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { attributes, inheritanceOnly, shareFields } from './shareable.js';
 import { arena, currentThread, timeoutMs } from './support.js';
@@ -44,6 +49,10 @@ const EINVAL = 22;
 export abstract class PySemLock extends PyObject {
   at = 0;
   abstract acquire(limitMs: number): boolean;
+  /** Ready when it may be free. */
+  source(): WaitSource {
+    return mutexSource(arena(), this.at);
+  }
   abstract release(): void;
   /** Taken by this thread (a plain Lock knows only processes). */
   abstract isMine(): boolean;
@@ -92,6 +101,9 @@ export class PyRLock extends PySemLock {
 
 export class PySemaphore extends PySemLock {
   maxvalue = SEM_VALUE_MAX;
+  override source(): WaitSource {
+    return semaphoreSource(arena(), this.at);
+  }
   acquire(limitMs: number): boolean {
     return acquireSemaphore(arena(), this.at, limitMs);
   }
@@ -155,6 +167,17 @@ function acquire(self: PySemLock, block: Py, timeout: Py): boolean {
   return self.acquire(block === undefined && timeout === undefined ? Infinity : limitOf(block, timeout));
 }
 
+/** `acquire` in a thread. */
+export function* acquireSteps(self: PySemLock, limitMs = Infinity): Steps<boolean> {
+  const deadline = deadlineAfter(limitMs);
+  for (let inTime = limitMs > 0; ; inTime = yield { source: self.source(), deadline }) {
+    if (self.acquire(0)) return true;
+    if (!inTime) return false;
+  }
+}
+
+const acquireInThread = (self: PySemLock, block: Py, timeout: Py) => acquireSteps(self, limitOf(block, timeout));
+
 function release(self: PySemLock): null {
   self.release();
   return null;
@@ -169,8 +192,10 @@ class PySemLockView extends PyObject {
 const semLockView = builtinType({ name: 'SemLock', js: PySemLockView, module: '_multiprocessing' });
 defineMembers(semLockView, () => ({
   SEM_VALUE_MAX,
-  acquire: method('(block=True, timeout=None)', (self: PySemLockView, block: Py, timeout: Py) =>
-    acquire(self.lock, block, timeout),
+  acquire: stepsMethod(
+    '(block=True, timeout=None)',
+    (self: PySemLockView, block: Py, timeout: Py) => acquireInThread(self.lock, block, timeout),
+    (self: PySemLockView, block: Py, timeout: Py) => acquire(self.lock, block, timeout),
   ),
   release: method('()', (self: PySemLockView) => release(self.lock)),
   _count: method('()', (self: PySemLockView) => self.lock.count()),
@@ -191,9 +216,9 @@ function holder(self: PySemLock): string {
 
 defineMembers(semLockType, () => ({
   __dict__: attributes(),
-  acquire: method('(block=True, timeout=None)', acquire),
+  acquire: stepsMethod('(block=True, timeout=None)', acquireInThread, acquire),
   release: method('()', release),
-  __enter__: method('()', (self: PySemLock) => self.acquire(Infinity)),
+  __enter__: stepsMethod('()', acquireSteps, (self: PySemLock) => self.acquire(Infinity)),
   __exit__: method('(*args)', release),
   __reduce__: inheritanceOnly(),
   _semlock: getter((self: PySemLock) => new PySemLockView(self)),

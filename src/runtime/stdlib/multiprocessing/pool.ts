@@ -21,6 +21,7 @@ import {
   readerSource,
   reasons,
   ringItems,
+  type WaitSource,
 } from '../../mp/index.js';
 import { ProcessState } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
@@ -31,6 +32,7 @@ import { str } from '../../object/text.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import type { ChildPayload } from '../../process/payload.js';
 import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
+import type { Sleep, Steps } from '../../threads/steps.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { WorkerLostError } from './poolErrors.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
@@ -211,6 +213,12 @@ export class PyPool extends PyObject implements Background {
     return [readerSource(arena(), this.results)];
   }
 
+  /** For a thread: ready when the pool's work, which goes on meanwhile, has come so far, or is given up. */
+  sourceUntil(isReady: () => boolean): WaitSource {
+    addBackground(this);
+    return { ...this.sources()[0]!, ready: () => isReady() || this.state === 'TERMINATE' };
+  }
+
   /** Reads the results that are there, replaces workers that have ended, puts tasks that were held back. */
   pump(): boolean {
     let worked = this.drain();
@@ -387,6 +395,18 @@ export class PyPool extends PyObject implements Background {
     }
     this.workers.length = 0;
     this.release();
+  }
+
+  /** `join` in a thread. */
+  *joinSteps(): Steps {
+    if (this.isReleased) return null;
+    const until = (isReady: () => boolean): Sleep => ({ source: this.sourceUntil(isReady), deadline: Infinity });
+    this.pump();
+    yield until(() => this.jobs.size === 0);
+    this.endHeld(0);
+    yield until(() => this.workers.length === 0);
+    this.join();
+    return null;
   }
 
   private endHeld(code: number): void {

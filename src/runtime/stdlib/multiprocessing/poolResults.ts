@@ -12,6 +12,8 @@ import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
+import { deadlineAfter } from '../../mp/index.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { MpTimeoutError } from './context.js';
 import type { PyPool } from './pool.js';
 import { newMaybeEncodingError, RemoteTraceback } from './poolErrors.js';
@@ -167,6 +169,19 @@ export const mapResultType: PyType = builtinType({
   module: MODULE,
 });
 
+/** `wait` in a thread. */
+export function* waitSteps(job: PyApplyResult, limitMs: number): Steps<boolean> {
+  if (!job.isDone) job.pool.pump();
+  yield { source: job.pool.sourceUntil(() => job.isDone), deadline: deadlineAfter(limitMs) };
+  return job.isDone;
+}
+
+function outcome(self: PyApplyResult, isDone: boolean): Py {
+  if (!isDone) throw MpTimeoutError();
+  if (self.success) return self.value;
+  throw raise(self.value);
+}
+
 defineMembers(applyResultType, () => ({
   __dict__: attributes(),
   ready: method('()', (self: PyApplyResult) => self.wait(0)),
@@ -174,15 +189,24 @@ defineMembers(applyResultType, () => ({
     if (!self.wait(0)) throw rt.dialect === 2 ? AssertionError() : ValueError(`${repr(self)} not ready`);
     return self.success;
   }),
-  wait: method('(timeout=None)', (self: PyApplyResult, timeout: Py) => {
-    self.wait(timeoutMs(timeout));
-    return null;
-  }),
-  get: method('(timeout=None)', (self: PyApplyResult, timeout: Py) => {
-    if (!self.wait(timeoutMs(timeout))) throw MpTimeoutError();
-    if (self.success) return self.value;
-    throw raise(self.value);
-  }),
+  wait: stepsMethod(
+    '(timeout=None)',
+    function* (self: PyApplyResult, timeout: Py): Steps {
+      yield* waitSteps(self, timeoutMs(timeout));
+      return null;
+    },
+    (self: PyApplyResult, timeout: Py) => {
+      self.wait(timeoutMs(timeout));
+      return null;
+    },
+  ),
+  get: stepsMethod(
+    '(timeout=None)',
+    function* (self: PyApplyResult, timeout: Py): Steps {
+      return outcome(self, yield* waitSteps(self, timeoutMs(timeout)));
+    },
+    (self: PyApplyResult, timeout: Py) => outcome(self, self.wait(timeoutMs(timeout))),
+  ),
 }));
 
 /** Tasks may be this many bytes ahead of the workers, as in CPython's pipe. */
@@ -248,12 +272,20 @@ export class PyImapIterator extends PyIterator implements Job {
     if (this.isDone) this.pool.forget(this);
   }
 
+  private get hasNext(): boolean {
+    return (this.ordered ? this.arrived.has(this.next) : this.unseen.length > 0) || this.next >= this.length;
+  }
+
+  /** Lets a thread wait for the next result. */
+  *awaitNext(limitMs: number): Steps<void> {
+    if (!this.hasNext) this.pool.pump();
+    yield { source: this.pool.sourceUntil(() => this.hasNext), deadline: deadlineAfter(limitMs) };
+  }
+
   /** The next result; undefined when there are no more, null when none comes in time. */
   take(limitMs: number): Outcome | undefined | null {
-    const ready = () =>
-      (this.ordered ? this.arrived.has(this.next) : this.unseen.length > 0) || this.next >= this.length;
-    if (!ready()) this.pool.waitUntil(ready, limitMs, this);
-    if (!ready()) return null;
+    if (!this.hasNext) this.pool.waitUntil(() => this.hasNext, limitMs, this);
+    if (!this.hasNext) return null;
     if (this.next >= this.length) return undefined;
     const index = this.next++;
     if (!this.ordered) return this.unseen.shift();
@@ -300,17 +332,26 @@ export function newImapIterator(
   return new (type.ctor as typeof PyImapIterator)(pool, number, ordered, source);
 }
 
-const nextResult = method('(timeout=None)', (self: PyImapIterator, timeout: Py) => {
+function nextResult(self: PyImapIterator, timeout: Py): Py {
   const value = self.result(timeoutMs(timeout));
   if (value === undefined) throw StopIteration();
   return value;
-});
+}
+
+const nextMethod = stepsMethod(
+  '(timeout=None)',
+  function* (self: PyImapIterator, timeout: Py): Steps {
+    yield* self.awaitNext(timeoutMs(timeout));
+    return nextResult(self, 0);
+  },
+  nextResult,
+);
 
 defineMembers(imapIteratorType, () => ({
   __dict__: attributes(),
   __iter__: method('()', (self: PyImapIterator) => self),
-  next: nextResult,
-  __next__: nextResult,
+  next: nextMethod,
+  __next__: nextMethod,
 }));
 
 /** The items of the chunks of an `imap`, one after another. CPython has a generator for it. */

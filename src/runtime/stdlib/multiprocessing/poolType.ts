@@ -17,6 +17,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyTuple } from '../../object/values.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js';
 import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
@@ -30,6 +31,7 @@ import {
   PyApplyResult,
   PyChunkIterator,
   type PyMapResult,
+  waitSteps,
 } from './poolResults.js';
 import { worker } from './poolWorker.js';
 import { process2 } from './process.js';
@@ -109,12 +111,17 @@ function result(job: PyApplyResult): Py {
   return callKw(getAttr(job, 'get'), [], null);
 }
 
-function apply(self: PyPool, func: Py, args: Py, kwds: Py): Py {
+function* resultSteps(job: PyApplyResult): Steps {
+  yield* waitSteps(job, Infinity);
+  return result(job);
+}
+
+function beginApply(self: PyPool, func: Py, args: Py, kwds: Py): PyApplyResult {
   checkRunning(self);
   const job = newApplyResult(self, null, null);
   submitOne(self, job, func, args, kwds);
   self.encourageOne();
-  return result(job);
+  return job;
 }
 
 /** CPython's rule: four chunks for each worker. */
@@ -155,11 +162,16 @@ function mapAsync(
 }
 
 function mapNow(kind: MapKind) {
-  return method('(func, iterable, chunksize=None)', (self: PyPool, func: Py, iterable: Py, chunk: Py) => {
+  const begin = (self: PyPool, func: Py, iterable: Py, chunk: Py): PyMapResult => {
     const job = mapAsync(self, kind, func, iterable, chunk);
     self.encourageOne();
-    return result(job);
-  });
+    return job;
+  };
+  return stepsMethod(
+    '(func, iterable, chunksize=None)',
+    (self: PyPool, func: Py, iterable: Py, chunk: Py) => resultSteps(begin(self, func, iterable, chunk)),
+    (self: PyPool, func: Py, iterable: Py, chunk: Py) => result(begin(self, func, iterable, chunk)),
+  );
 }
 
 function mapLater(kind: MapKind, signature: string) {
@@ -205,16 +217,29 @@ function lazyItems(iterable: Py): (count: number) => Py[] {
 
 const STATES = { RUN: 0, CLOSE: 1, TERMINATE: 2 } as const;
 
-function join(self: PyPool): null {
+function checkJoinable(self: PyPool): void {
   if (self.state === 'RUN') throw rt.dialect === 2 ? AssertionError() : ValueError('Pool is still running');
+}
+
+function join(self: PyPool): null {
+  checkJoinable(self);
   self.join();
   return null;
+}
+
+function* joinSteps(self: PyPool): Steps {
+  checkJoinable(self);
+  return yield* self.joinSteps();
 }
 
 defineMembers(poolType, () => ({
   __dict__: attributes(),
   __init__: method('(processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None)', init),
-  apply: method('(func, args=(), kwds={})', apply),
+  apply: stepsMethod(
+    '(func, args=(), kwds={})',
+    (self: PyPool, func: Py, args: Py, kwds: Py) => resultSteps(beginApply(self, func, args, kwds)),
+    (self: PyPool, func: Py, args: Py, kwds: Py) => result(beginApply(self, func, args, kwds)),
+  ),
   apply_async: method(
     rt.dialect === 2
       ? '(func, args=(), kwds={}, callback=None)'
@@ -261,7 +286,7 @@ defineMembers(poolType, () => ({
     self.terminate();
     return null;
   }),
-  join: method('()', join),
+  join: stepsMethod('()', joinSteps, join),
   __reduce__: method('()', () => {
     throw NotImplementedError('pool objects cannot be passed between processes or pickled');
   }),

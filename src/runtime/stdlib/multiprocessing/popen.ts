@@ -6,7 +6,7 @@ import { host as ioHost } from '../../io/host.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
 import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted } from '../../mp/entry.js';
-import { exitCodeOf, processSource, waitEnded } from '../../mp/index.js';
+import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
@@ -18,6 +18,7 @@ import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
@@ -72,6 +73,11 @@ export class PyPopen extends PyObject {
     return this.returncode;
   }
 
+  /** Ready once it has ended. */
+  source(): WaitSource {
+    return processSource(arena(), this.entry);
+  }
+
   signal(signal: number): void {
     if (this.poll() !== null) return;
     if (this.launchLater !== null) {
@@ -88,7 +94,7 @@ export class PyPopen extends PyObject {
 
   /** The number that stands for the end of the process in `connection.wait`. */
   sentinel(): number {
-    this.number ??= numberFor(() => processSource(arena(), this.entry));
+    this.number ??= numberFor(() => this.source());
     return this.number;
   }
 
@@ -136,7 +142,14 @@ for (const name of ['fork', 'spawn', 'forkserver'] as const) {
     ),
     sentinel: getter((self: PyPopen) => self.sentinel()),
     poll: method('(flag=1)', (self: PyPopen) => self.poll()),
-    wait: method('(timeout=None)', (self: PyPopen, timeout: Py) => self.wait(timeoutMs(timeout))),
+    wait: stepsMethod(
+      '(timeout=None)',
+      function* (self: PyPopen, timeout: Py): Steps {
+        yield { source: self.source(), deadline: deadlineAfter(timeoutMs(timeout)) };
+        return self.poll();
+      },
+      (self: PyPopen, timeout: Py) => self.wait(timeoutMs(timeout)),
+    ),
     terminate: method('()', (self: PyPopen) => {
       self.signal(SIGTERM);
       return null;

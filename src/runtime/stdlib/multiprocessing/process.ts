@@ -7,7 +7,7 @@ import { constants } from 'node:os';
 import { bytesType } from '../../builtins/bytes.js';
 import { strType } from '../../builtins/str.js';
 import { registerShared } from '../../codec/shared.js';
-import { waitEnded } from '../../mp/index.js';
+import { deadlineAfter, waitEnded } from '../../mp/index.js';
 import { findAttr, getAttr, setAttr, storeOwn } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
 import { call, callKw, callMethod } from '../../object/call.js';
@@ -25,6 +25,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyList, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { PyPopen, startProcess } from './popen.js';
 import { attributes } from './shareable.js';
 import { mp } from './state.js';
@@ -235,6 +236,13 @@ function join(self: Py, timeout: Py): null {
   return null;
 }
 
+function* joinSteps(self: Py, timeout: Py): Steps {
+  const popen = self.$_popen;
+  if (popen instanceof PyPopen && !truthy(getAttr(self, '_closed')))
+    yield { source: popen.source(), deadline: deadlineAfter(timeoutMs(timeout)) };
+  return join(self, 0);
+}
+
 function isAlive(self: Py): boolean {
   checkClosed(self);
   if (self === currentProcess()) return true;
@@ -368,7 +376,7 @@ defineMembers(baseProcess, () => ({
   start: method('()', start),
   terminate: signalWith('terminate'),
   kill: signalWith('kill'),
-  join: method('(timeout=None)', join),
+  join: stepsMethod('(timeout=None)', joinSteps, join),
   is_alive: method('()', isAlive),
   close: method('()', close),
   name: getter((self: Py) => getAttr(self, '_name'), setName),

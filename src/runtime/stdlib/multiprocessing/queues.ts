@@ -26,6 +26,7 @@ import {
   type WaitSource,
   waitAny,
   wake,
+  writerSource,
 } from '../../mp/index.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { callMethod } from '../../object/call.js';
@@ -39,6 +40,7 @@ import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { type Channel, newConnection, type PyConnection } from './connection.js';
 import { SEM_VALUE_MAX } from './locks.js';
@@ -124,23 +126,27 @@ function checkOpen(self: PyQueue): void {
 }
 
 function put(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): null {
-  if (self.closed) checkOpen(self);
   const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
+  if (!tryPut(self, value, limit)) throw queueError('Full');
+  return null;
+}
+
+/** Returns false if there was no room in time. */
+function tryPut(self: PyQueue, value: Py, limit: number): boolean {
+  if (self.closed) checkOpen(self);
   const shared = arena();
   let message: Writer;
   try {
     message = encodeRecord(value);
   } catch (error) {
-    if (limit === 0 && isRingFull(shared, self.ring)) throw queueError('Full');
+    if (limit === 0 && isRingFull(shared, self.ring)) return false;
     feederError(self, error, value);
-    return null;
+    return true;
   }
   if (self.unfinished !== 0) Atomics.add(shared.i32, self.unfinished, 1);
-  if (!putMessage(shared, self, message, limit)) {
-    if (self.unfinished !== 0) oneDone(shared, self.unfinished);
-    throw queueError('Full');
-  }
-  return null;
+  const isPut = putMessage(shared, self, message, limit);
+  if (!isPut && self.unfinished !== 0) oneDone(shared, self.unfinished);
+  return isPut;
 }
 
 /** Returns false if there was no room in time. */
@@ -171,6 +177,29 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   const result: RingResult = getRecord(shared, self.ring, limit);
   if (result !== 'done') throw queueError('Empty');
   return decodeRecord(shared);
+}
+
+/** `get` in a thread. */
+function* getSteps(self: PyQueue, isBlocking: Py, timeout: Py): Steps {
+  if (self.closed && rt.dialect === 3) checkOpen(self);
+  const limit = limitOf(isBlocking, timeout);
+  const deadline = deadlineAfter(limit);
+  for (let inTime = limit > 0; getRecord(arena(), self.ring, 0) !== 'done'; ) {
+    if (!inTime) throw queueError('Empty');
+    inTime = yield { source: readerSource(arena(), self.ring), deadline };
+  }
+  return decodeRecord(arena());
+}
+
+/** `put` in a thread. */
+function* putSteps(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): Steps {
+  const limit = limitOf(isBlocking, timeout);
+  const deadline = deadlineAfter(limit);
+  for (let inTime = limit > 0 && self.maxsize !== SEM_VALUE_MAX; !tryPut(self, value, 0); ) {
+    if (!inTime) throw queueError('Full');
+    inTime = yield { source: writerSource(arena(), self.ring), deadline };
+  }
+  return null;
 }
 
 /** The reading end as a connection, for `connection.wait` and `poll`. */
@@ -212,8 +241,8 @@ defineMembers(queueType, () => ({
     self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
     return null;
   }),
-  put: method('(obj, block=True, timeout=None)', put),
-  get: method('(block=True, timeout=None)', get),
+  put: stepsMethod('(obj, block=True, timeout=None)', putSteps, put),
+  get: stepsMethod('(block=True, timeout=None)', getSteps, get),
   put_nowait: method('(obj)', (self: PyQueue, value: Py) => callMethod(self, 'put', value, false)),
   get_nowait: method('()', (self: PyQueue) => callMethod(self, 'get', false)),
   qsize: method('()', (self: PyQueue) => ringItems(arena(), self.ring)),
@@ -244,6 +273,33 @@ function oneDone(shared: Arena, at: number): void {
   if (Atomics.sub(shared.i32, at, 1) === 1 && Atomics.load(shared.i32, at + WAITERS) > 0) wake(shared, at);
 }
 
+function joinTasks({ unfinished }: PyQueue): null {
+  const shared = arena();
+  Atomics.add(shared.i32, unfinished + WAITERS, 1);
+  try {
+    for (let left = Atomics.load(shared.i32, unfinished); left > 0; left = Atomics.load(shared.i32, unfinished)) {
+      block(shared, 'queue join', unfinished, unfinished, left, Infinity);
+    }
+  } finally {
+    Atomics.sub(shared.i32, unfinished + WAITERS, 1);
+  }
+  return null;
+}
+
+function* joinSteps({ unfinished }: PyQueue): Steps {
+  const { i32 } = arena();
+  const source: WaitSource = {
+    ready: () => Atomics.load(i32, unfinished) <= 0,
+    arm: () => {
+      Atomics.add(i32, unfinished + WAITERS, 1);
+      return unfinished;
+    },
+    disarm: () => Atomics.sub(i32, unfinished + WAITERS, 1),
+  };
+  yield { source, deadline: Infinity };
+  return null;
+}
+
 defineMembers(joinableQueueType, () => ({
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
     self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
@@ -260,19 +316,7 @@ defineMembers(joinableQueueType, () => ({
       return null;
     }
   }),
-  join: method('()', (self: PyQueue) => {
-    const shared = arena();
-    const at = self.unfinished;
-    Atomics.add(shared.i32, at + WAITERS, 1);
-    try {
-      for (let left = Atomics.load(shared.i32, at); left > 0; left = Atomics.load(shared.i32, at)) {
-        block(shared, 'queue join', at, at, left, Infinity);
-      }
-    } finally {
-      Atomics.sub(shared.i32, at + WAITERS, 1);
-    }
-    return null;
-  }),
+  join: stepsMethod('()', joinSteps, joinTasks),
 }));
 
 const closedHandle = () => OSError('handle is closed');
@@ -289,12 +333,24 @@ defineMembers(simpleQueueType, () => ({
     putRecord(arena(), self.ring, bytes, 0, length);
     return null;
   }),
-  get: method('()', (self: PyQueue) => {
-    if (self.closed) throw closedHandle();
-    const shared = arena();
-    if (getRecord(shared, self.ring) !== 'done') throw EOFError();
-    return decodeRecord(shared);
-  }),
+  get: stepsMethod(
+    '()',
+    function* (self: PyQueue): Steps {
+      if (self.closed) throw closedHandle();
+      for (;;) {
+        const result = getRecord(arena(), self.ring, 0);
+        if (result === 'done') return decodeRecord(arena());
+        if (result === 'closed') throw EOFError();
+        yield { source: readerSource(arena(), self.ring), deadline: Infinity };
+      }
+    },
+    (self: PyQueue) => {
+      if (self.closed) throw closedHandle();
+      const shared = arena();
+      if (getRecord(shared, self.ring) !== 'done') throw EOFError();
+      return decodeRecord(shared);
+    },
+  ),
   empty: method('()', (self: PyQueue) => {
     if (self.closed) throw closedHandle();
     return ringItems(arena(), self.ring) === 0;

@@ -8,14 +8,21 @@ import { registerShared } from '../../codec/shared.js';
 import {
   abortBarrier,
   barrierParties,
+  barrierSteps,
   barrierWaiters,
   clearEvent,
   conditionWaiters,
   createBarrier,
   createCondition,
   createEvent,
+  deadlineAfter,
+  enterCondition,
+  eventSource,
+  generationSource,
   isBarrierBroken,
   isEventSet,
+  leaveCondition,
+  noticeSource,
   notifyCondition,
   resetBarrier,
   setEvent,
@@ -36,7 +43,9 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList } from '../../object/values.js';
+import { type Steps, stepsMethod } from '../../threads/steps.js';
 import {
+  acquireSteps,
   boundedSemaphoreType,
   lockType,
   newRLock,
@@ -86,6 +95,39 @@ function wait(self: PyCondition, timeout: Py): Py {
   return rt.dialect === 2 ? null : notified;
 }
 
+/** `wait` in a thread. */
+function* waitSteps(self: PyCondition, timeout: Py): Steps {
+  const notified = yield* noticeSteps(self, deadlineAfter(timeoutMs(timeout)));
+  return rt.dialect === 2 ? null : notified;
+}
+
+function* noticeSteps(self: PyCondition, deadline: number): Steps<boolean> {
+  mine(self, 'must acquire() condition before using wait()');
+  const shared = arena();
+  const lock = self.lock as PySemLock;
+  const count = lock.count();
+  const node = enterCondition(shared, self.at);
+  let notified = false;
+  try {
+    for (let i = 0; i < count; i++) lock.release();
+    yield { source: noticeSource(shared, node), deadline };
+  } finally {
+    notified = leaveCondition(shared, self.at, node);
+    for (let i = 0; i < count; i++) yield* acquireSteps(lock);
+  }
+  return notified;
+}
+
+function* waitForSteps(self: PyCondition, predicate: Py, timeout: Py): Steps {
+  const deadline = deadlineAfter(timeoutMs(timeout));
+  let result = call(predicate, []);
+  while (!truthy(result) && performance.now() < deadline) {
+    yield* noticeSteps(self, deadline);
+    result = call(predicate, []);
+  }
+  return result;
+}
+
 function waitFor(self: PyCondition, predicate: Py, timeout: Py): Py {
   let result = call(predicate, []);
   if (truthy(result)) return result;
@@ -128,22 +170,28 @@ defineMembers(conditionType, () => ({
     return null;
   }),
   _lock: getter((self: PyCondition) => self.lock),
-  acquire: method('(block=True, timeout=None)', (self: PyCondition, block: Py, timeout: Py) =>
-    callMethod(self.lock, 'acquire', block ?? true, timeout ?? null),
+  acquire: stepsMethod(
+    '(block=True, timeout=None)',
+    (self: PyCondition, block: Py, timeout: Py) =>
+      acquireSteps(self.lock as PySemLock, block !== undefined && !truthy(block) ? 0 : timeoutMs(timeout)),
+    (self: PyCondition, block: Py, timeout: Py) => callMethod(self.lock, 'acquire', block ?? true, timeout ?? null),
   ),
   release: method('()', (self: PyCondition) => callMethod(self.lock, 'release')),
-  __enter__: method('()', (self: PyCondition) =>
-    self.lock instanceof PySemLock ? self.lock.acquire(Infinity) : special(self.lock, '__enter__')!(self.lock),
+  __enter__: stepsMethod(
+    '()',
+    (self: PyCondition) => acquireSteps(self.lock as PySemLock),
+    (self: PyCondition) =>
+      self.lock instanceof PySemLock ? self.lock.acquire(Infinity) : special(self.lock, '__enter__')!(self.lock),
   ),
   __exit__: method('(*args)', (self: PyCondition) => {
     if (self.lock instanceof PySemLock) self.lock.release();
     else callMethod(self.lock, 'release');
     return null;
   }),
-  wait: method('(timeout=None)', wait),
+  wait: stepsMethod('(timeout=None)', waitSteps, wait),
   notify: method('(n=1)', (self: PyCondition, n: Py) => notify(self, n === undefined ? 1 : Number(intValue(n)))),
   notify_all: method('()', (self: PyCondition) => notify(self, Infinity)),
-  ...(rt.dialect === 2 ? {} : { wait_for: method('(predicate, timeout=None)', waitFor) }),
+  ...(rt.dialect === 2 ? {} : { wait_for: stepsMethod('(predicate, timeout=None)', waitForSteps, waitFor) }),
   __repr__: method(
     '()',
     (self: PyCondition) => `<${typeOf(self).name}(${repr(self.lock)}, ${conditionWaiters(arena(), self.at)})>`,
@@ -172,7 +220,14 @@ defineMembers(eventType, () => ({
     clearEvent(arena(), self.at);
     return null;
   }),
-  wait: method('(timeout=None)', (self: PyEvent, timeout: Py) => waitEvent(arena(), self.at, timeoutMs(timeout))),
+  wait: stepsMethod(
+    '(timeout=None)',
+    function* (self: PyEvent, timeout: Py): Steps {
+      yield { source: eventSource(arena(), self.at), deadline: deadlineAfter(timeoutMs(timeout)) };
+      return isEventSet(arena(), self.at);
+    },
+    (self: PyEvent, timeout: Py) => waitEvent(arena(), self.at, timeoutMs(timeout)),
+  ),
   __repr__: method('()', (self: PyEvent) => {
     const name = `${typeOf(self).qualname}`;
     if (rt.dialect === 2) return `<multiprocessing.synchronize.${name} object at ${address(self)}>`;
@@ -196,9 +251,26 @@ registerShared(barrierType, {
 });
 
 function passBarrier(self: PyBarrier, timeout: Py): number {
-  const { action } = self;
-  const limit = timeoutMs(timeout === undefined || timeout === null ? self.timeout : timeout);
-  const index = waitBarrier(arena(), self.at, limit, action === null ? undefined : () => call(action, []));
+  return passed(waitBarrier(arena(), self.at, barrierLimit(self, timeout), actionOf(self)));
+}
+
+function* passBarrierSteps(self: PyBarrier, timeout: Py): Steps {
+  const shared = arena();
+  const steps = barrierSteps(shared, self.at, barrierLimit(self, timeout), actionOf(self));
+  let step = steps.next();
+  while (step.done !== true) {
+    const { seen, deadline } = step.value;
+    step = steps.next(yield { source: generationSource(shared, self.at, seen), deadline });
+  }
+  return passed(step.value);
+}
+
+const barrierLimit = (self: PyBarrier, timeout: Py) =>
+  timeoutMs(timeout === undefined || timeout === null ? self.timeout : timeout);
+
+const actionOf = ({ action }: PyBarrier) => (action === null ? undefined : () => call(action, []));
+
+function passed(index: number | null): number {
   if (index === null) throw call(member('threading', 'BrokenBarrierError'), []);
   return index;
 }
@@ -216,7 +288,7 @@ defineMembers(barrierType, () => ({
       return null;
     },
   ),
-  wait: method('(timeout=None)', passBarrier),
+  wait: stepsMethod('(timeout=None)', passBarrierSteps, passBarrier),
   reset: method('()', (self: PyBarrier) => {
     resetBarrier(arena(), self.at);
     return null;
