@@ -38,6 +38,9 @@ export function decodeSource(bytes: Uint8Array, dialect: 2 | 3, filename = '<str
   if (name === null || isUtf8(name)) return decodeUtf8(body, filename, cookie !== null, dialect);
   if (name === 'iso-8859-1' || name === 'latin1') return { ok: true, text: latin1(body), encoding: 'latin-1' };
   if (/^(?:us-)?ascii$/.test(name)) return decodeNamedAscii(body, dialect);
+  if (dialect === 2 && /^string[-_]escape$/i.test(name)) {
+    return { ok: false, message: 'codec did not return a unicode object', line: 2 };
+  }
   const text = decodeBytes(body, name.replaceAll('_', '-'));
   if (text === null) return { ok: false, message: `encoding problem: ${name}`, line: 0 };
   return { ok: true, text, encoding: name };

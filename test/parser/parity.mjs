@@ -2,9 +2,11 @@
  * Compares the parser with a live CPython (3.13 or 2.7): the same `ast.dump` for every file that it parses, the same
  * error for every file that it does not.
  *
- * Usage: node test/parser/parity.mjs PYTHON [--mutate COUNT] [--seed N] [--show N] PATH...
+ * Usage: npm run parity -- PYTHON [--mutate COUNT] [--seed N] [--show N] [PATH...]
  *
- * A PATH is a file or a folder. With --mutate, pieces of the files are damaged at random first: that compares errors.
+ * A PATH is a file or a folder; without one it is PYTHON's own library, its tests included. Prints the first difference
+ * of each file that differs, and how many are the same. With --mutate, pieces of the files are damaged at random first:
+ * that compares errors.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,13 +29,17 @@ const MATERIAL = [
 ];
 
 const ORACLE = `
-import ast, base64, hashlib, json, sys
+import ast, base64, hashlib, json, os, subprocess, sys
 three = sys.version_info[0] == 3
 sys.setrecursionlimit(100000)
 def out(value):
     sys.stdout.write(json.dumps(value) + '\\n')
     sys.stdout.flush()
-out({'dialect': 3 if three else 2})
+def refused(path):
+    process = subprocess.Popen([sys.executable, path], stderr=subprocess.PIPE)
+    lines = process.communicate()[1].decode('utf-8', 'replace').splitlines()
+    return lines[-1].replace(': ', ' ', 1) if lines else 'no error'
+out({'dialect': 3 if three else 2, 'library': os.path.dirname(os.__file__)})
 while True:
     line = sys.stdin.readline()
     if not line:
@@ -45,8 +51,14 @@ while True:
             compile(source, '<string>', 'exec', 0, True)
         tree = ast.parse(source)
         dump = ast.dump(tree, indent=1, include_attributes=True) if three else ast.dump(tree)
-        out(hashlib.sha1(dump.encode('utf-8', 'surrogatepass') if three else dump).hexdigest())
+        if request['whole']:
+            out(dump)
+        else:
+            out(hashlib.sha1(dump.encode('utf-8', 'surrogatepass') if three else dump).hexdigest())
     except SyntaxError as error:
+        if request['undecoded']:
+            out(refused(request['undecoded']))
+            continue
         places = [error.lineno, error.offset]
         if three:
             places += [error.end_lineno, error.end_offset]
@@ -63,38 +75,49 @@ const { values, positionals } = parseArgs({
     show: { type: 'string', default: '20' },
   },
 });
-const [python = 'python3', ...paths] = positionals;
+const [python = 'python3', ...given] = positionals;
 const parser = await loadParser();
 const oracle = startOracle(python);
-const { dialect } = await oracle.next();
-const counts = { same: 0, different: 0 };
+const { dialect, library } = await oracle.next();
+const paths = given.length > 0 ? given : [library];
+const compiles = values.mutate !== undefined;
+const counts = { same: 0, different: 0, refused: 0 };
 
-for (const source of values.mutate ? mutants(Number(values.mutate)) : files()) {
-  const expected = await oracle.ask(source);
-  const found = ours(source);
-  if (found === expected) counts.same++;
-  else if (counts.different++ < Number(values.show))
-    console.log(`${source.name}\n  CPython ${expected}\n  here    ${found}`);
+for (const source of compiles ? mutants(Number(values.mutate)) : files()) {
+  const { answer, dump, undecoded = false } = ours(source);
+  const expected = await oracle.ask(source, { undecoded: undecoded ? source.name : '' });
+  if (dump === undefined) counts.refused++;
+  if (answer === expected) counts.same++;
+  else if (counts.different++ < Number(values.show)) console.log(await difference(source, expected, answer, dump));
 }
 oracle.end();
-console.log(`${counts.same} the same, ${counts.different} different`);
+const percent = ((100 * counts.same) / Math.max(1, counts.same + counts.different)).toFixed(2);
+console.log(`${counts.same} the same (${counts.refused} refused here), ${counts.different} different: ${percent} %`);
 process.exitCode = counts.different > 0 ? 1 : 0;
 
-/** What CPython's answer should be: a digest of the dump, or the error. */
+/** Where the two answers to a source part: the first line of the dumps, or the errors. */
+async function difference(source, expected, answer, dump) {
+  const dumped = /^[0-9a-f]{40}$/;
+  if (dump === undefined || !dumped.test(expected)) return `${source.name}\n  CPython ${expected}\n  here    ${answer}`;
+  const [theirs, mine] = [await oracle.ask(source, { whole: true }), dump].map((text) => text.split(/\n|, (?=\w+=)/));
+  const at = mine.findIndex((line, index) => line !== theirs[index]);
+  return `${source.name}\n  CPython …${theirs[at]}\n  here    …${mine[at]}`;
+}
+
+/** What CPython's answer should be: a digest of the dump, or the error; the dump itself; whether its encoding is wrong. */
 function ours({ name, bytes }) {
   const decoded = parser.decodeSource(bytes, dialect, name);
-  if (!decoded.ok) return `SyntaxError ${decoded.message}`;
-  const compiles = values.mutate !== undefined;
+  if (!decoded.ok) return { answer: `SyntaxError ${decoded.message}`, undecoded: true };
   const { text, encoding } = decoded;
   const result = parser.parseModule(text, { filename: name, dialect, encoding, validate: compiles });
   if (!result.ok) {
     const { type, message, line, column, endLine, endColumn } = result.errors[0];
-    return `${type} ${message} ${dialect === 3 ? [line, column, endLine, endColumn] : [line, column]}`;
+    return { answer: `${type} ${message} ${dialect === 3 ? [line, column, endLine, endColumn] : [line, column]}` };
   }
   const { module, source } = result;
   const dump =
     dialect === 3 ? parser.dumpPython3(module, { indent: 1, attributes: source }) : parser.dumpPython2(module);
-  return createHash('sha1').update(encodeUtf8(dump)).digest('hex');
+  return { answer: createHash('sha1').update(encodeUtf8(dump)).digest('hex'), dump };
 }
 
 /** UTF-8 in which a lone surrogate has three bytes, as Python's `surrogatepass` writes it. */
@@ -192,9 +215,9 @@ function startOracle(command) {
   const next = async () => JSON.parse((await lines.next()).value);
   return {
     next,
-    ask({ bytes }) {
-      const compiles = values.mutate !== undefined;
-      child.stdin.write(`${JSON.stringify({ source: bytes.toString('base64'), compiles })}\n`);
+    /** `undecoded`: the file whose error to see, if it is one of its encoding; `whole`: the dump, not its digest. */
+    ask({ bytes }, { undecoded = '', whole = false } = {}) {
+      child.stdin.write(`${JSON.stringify({ source: bytes.toString('base64'), compiles, undecoded, whole })}\n`);
       return next();
     },
     end: () => child.stdin.end(),
