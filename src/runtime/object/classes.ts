@@ -5,7 +5,7 @@ import type { Keywords } from './binding.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
-import { installAttribute, installOnInstances, isDescriptor, ready } from './install.js';
+import { installAttribute, installOnClass, installOnInstances, isDescriptor, ready } from './install.js';
 import { instanceDict, replaceInstanceDict } from './namespace.js';
 import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
 import { PyDict } from './table.js';
@@ -103,15 +103,15 @@ function link(cls: PyType, meta: PyType): void {
   const next = cls.mro[1] ?? objectType;
   const rest = cls.mro.slice(1);
   const chained =
-    rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && !next.flat && isChainable(cls, next);
+    rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && isChainable(cls, next);
   if (chained) {
     Object.setPrototypeOf(cls.proto, next.proto);
-    Object.setPrototypeOf(cls, sameMeta(meta, next) ? next : meta.proto);
+    Object.setPrototypeOf(cls, sameMeta(meta, next) ? next : flatRoot(meta));
   } else {
     cls.flat = true;
-    Object.setPrototypeOf(cls, meta.proto);
+    Object.setPrototypeOf(cls, flatRoot(meta));
   }
-  if (chained && !sameMeta(meta, next)) copyClassSide(cls);
+  if (chained && !sameMeta(meta, next)) cls.flat = true;
   linkClass(cls);
 }
 
@@ -119,14 +119,22 @@ const isChainable = (cls: PyType, next: PyType) =>
   next.ctor === cls.base!.ctor || cls.base!.mro.every((c) => next.mro.includes(c));
 const sameMeta = (meta: PyType, next: PyType) => next.c$ === meta;
 
-/** A class whose metaclass differs from its base's sees the bases' attributes through copies. */
-function copyClassSide(cls: PyType): void {
-  cls.flat = true;
+/** What flat classes of a metaclass inherit from as objects: what `object` gives every class, before what the metaclass does. */
+function flatRoot(meta: PyType): PyType {
+  let root = flatRoots.get(meta);
+  if (root === undefined) {
+    root = Object.create(meta.proto) as PyType;
+    for (const [name, value] of objectType.namespace) if (name !== '__dict__') installOnClass(root, name, value);
+    flatRoots.set(meta, root);
+  }
+  return root;
 }
+const flatRoots = new WeakMap<PyType, PyType>();
 
-/** Copies every attribute of the MRO onto the prototype and the class object, nearest class winning. */
+/** Copies every attribute of the MRO, but `object`'s, onto the prototype and the class object, nearest class winning. */
 function flatten(cls: PyType): void {
   for (let i = cls.mro.length - 1; i >= 0; i--) {
+    if (cls.mro[i] === objectType) continue;
     for (const [name, value] of cls.mro[i]!.namespace) installAttribute(cls, name, value);
   }
 }
