@@ -38,6 +38,7 @@ import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
+import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, shareFields } from './shareable.js';
 import { arena, currentThread, timeoutMs } from './support.js';
 
@@ -183,31 +184,6 @@ function release(self: PySemLock): null {
   return null;
 }
 
-/** `_semlock`: what CPython's own classes are built on, as far as programs look at it. */
-class PySemLockView extends PyObject {
-  constructor(readonly lock: PySemLock) {
-    super();
-  }
-}
-const semLockView = builtinType({ name: 'SemLock', js: PySemLockView, module: '_multiprocessing' });
-defineMembers(semLockView, () => ({
-  SEM_VALUE_MAX,
-  acquire: stepsMethod(
-    '(block=True, timeout=None)',
-    (self: PySemLockView, block: Py, timeout: Py) => acquireInThread(self.lock, block, timeout),
-    (self: PySemLockView, block: Py, timeout: Py) => acquire(self.lock, block, timeout),
-  ),
-  release: method('()', (self: PySemLockView) => release(self.lock)),
-  _count: method('()', (self: PySemLockView) => self.lock.count()),
-  _is_mine: method('()', (self: PySemLockView) => self.lock.isMine()),
-  _get_value: method('()', (self: PySemLockView) => self.lock.value()),
-  _is_zero: method('()', (self: PySemLockView) => self.lock.value() === 0),
-  handle: getter((self: PySemLockView) => self.lock.at),
-  name: getter(() => null),
-  kind: getter((self: PySemLockView) => (self.lock instanceof PyRLock ? 0 : 1)),
-  maxvalue: getter((self: PySemLockView) => (self.lock instanceof PySemaphore ? self.lock.maxvalue : 1)),
-}));
-
 function holder(self: PySemLock): string {
   if (self.isMine()) return str(getAttr(currentProcess(), '_name'));
   if (self.value() === 1) return 'None';
@@ -221,7 +197,7 @@ defineMembers(semLockType, () => ({
   __enter__: stepsMethod('()', acquireSteps, (self: PySemLock) => self.acquire(Infinity)),
   __exit__: method('(*args)', release),
   __reduce__: inheritanceOnly(),
-  _semlock: getter((self: PySemLock) => new PySemLockView(self)),
+  _semlock: getter((self: PySemLock) => viewOf(self)),
 }));
 
 const initWith = (create: () => number) =>

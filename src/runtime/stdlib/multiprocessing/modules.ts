@@ -8,12 +8,14 @@ import process from './process.js';
 import queues from './queues.js';
 import reduction, { forking } from './reduction.js';
 import shared_memory from './shareableList.js';
+import _multiprocessing from './semLock.js';
 import sharedctypes from './sharedctypes.js';
 import spawn from './spawn.js';
 import synchronize from './synchronize.js';
 import util from './util.js';
 
 export const multiprocessingModules: Record<string, () => Record<string, Py>> = {
+  _multiprocessing,
   multiprocessing,
   'multiprocessing.connection': connection,
   'multiprocessing.context': context,
