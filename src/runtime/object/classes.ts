@@ -102,8 +102,7 @@ function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
 function link(cls: PyType, meta: PyType): void {
   const next = cls.mro[1] ?? objectType;
   const rest = cls.mro.slice(1);
-  const chained =
-    rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && isChainable(cls, next);
+  const chained = rest.length === next.mro.length && rest.every((c, i) => c === next.mro[i]) && isChainable(cls, next);
   if (chained) {
     Object.setPrototypeOf(cls.proto, next.proto);
     Object.setPrototypeOf(cls, sameMeta(meta, next) ? next : flatRoot(meta));
@@ -124,7 +123,9 @@ function flatRoot(meta: PyType): PyType {
   let root = flatRoots.get(meta);
   if (root === undefined) {
     root = Object.create(meta.proto) as PyType;
-    for (const [name, value] of objectType.namespace) if (name !== '__dict__') installOnClass(root, name, value);
+    // A data descriptor of the metaclass, as `__class__` is, goes before what the class has under that name.
+    for (const [name, value] of objectType.namespace)
+      if (!(value instanceof PyGetSet)) installOnClass(root, name, value);
     flatRoots.set(meta, root);
   }
   return root;
