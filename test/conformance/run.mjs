@@ -59,7 +59,7 @@ function runOnce(module, done, whys) {
   const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
   const child = spawn(command, [...first, ...args], {
     cwd,
-    env: { ...env, PYTHONPATH: work },
+    env: { ...env, PYTHONPATH: [work, env.PYTHONPATH].filter(Boolean).join(':') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve) => {
