@@ -22,6 +22,9 @@ const MODULES =
   'test_grammar test_syntax test_scope test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_named_expressions test_patma test_unpack test_unpack_ex test_extcall test_keywordonlyarg test_positional_only_arg test_decorators test_with test_contextlib test_exceptions test_exception_group test_except_star test_raise test_class test_descr test_super test_metaclass test_property test_dataclasses test_enum test_iter test_range test_enumerate test_bool test_int test_float test_complex test_fstring test_format test_string test_str test_bytes test_list test_tuple test_dict test_set test_slice test_sort test_functools test_itertools test_collections test_operator test_copy test_json test_re test_random test_math test_statistics test_textwrap test_bisect test_heapq test_datetime test_struct test_pickle test_argparse test_logging test_traceback test_coroutines test_asyncgen test_queue test_threading test_subprocess'.split(
     ' ',
   );
+/** Files that import something of CPython's inside before their first test: they find it in this folder. */
+const STAND_INS = join(here, 'stand-ins');
+const IMPORTING_INSIDE = ['test_class', 'test_compile', 'test_traceback'];
 /** Why a file is far from full, for the table. */
 const REASONS = JSON.parse(readFileSync(join(here, 'reasons.json'), 'utf8'));
 
@@ -57,6 +60,7 @@ function runOnce(module, done, whys) {
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
   const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
+  const standIns = !options.record && IMPORTING_INSIDE.includes(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
     env: { ...env, PYTHONPATH: [work, env.PYTHONPATH].filter(Boolean).join(':') },
