@@ -5,7 +5,7 @@
  * them from node_modules). `worker.js` is the thread pool's own script, which the pool expects beside the bundle that it
  * is part of; it loads `process.js`, and that `runtime.js` and (when there is something to compile) `compiler.js`.
  */
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const entries = {
@@ -63,6 +63,8 @@ try {
   });
   for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
   for (const name of ['runtime', 'compiler']) asFunction(`${outdir}/${name}.js`);
+  // Modules that only Python 2 has are Python sources, compiled when they are imported.
+  cpSync('src/python2', `${outdir}/python2`, { recursive: true });
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
   // What `sys.executable` names: the same command, which keeps to the dialect that its name says.
   for (const name of ['python2', 'python3'])

@@ -6,6 +6,7 @@ import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
+import { isLibraryFile } from '../import/library.js';
 import { unloadedName } from './library.js';
 import { FINDS_MODULES, NAMES_ITS_MODULE, wordsOf } from './words.js';
 
@@ -153,6 +154,6 @@ export function isLibraryModule(module: PyModule, name: string): boolean {
   const { namespace } = module;
   if (unloadedName(module) !== undefined) return true;
   const file = namespace?.get('__file__');
-  if (typeof file === 'string') return file.startsWith(`${rt.state.get('library path')}/`);
+  if (typeof file === 'string') return isLibraryFile(file);
   return name === 'builtins' || name === '__builtin__';
 }

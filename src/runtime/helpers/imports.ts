@@ -7,10 +7,12 @@ import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
+import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
   const f = rt.builtins.$__import__;
-  return call(f, [name, unit.globals, unit.locals ?? null, fromlist, level]);
+  const seen = rt.dialect === 2 && level === 0 && unit.compiled.dialect === 3 ? nameForLibrary(name) : name;
+  return call(f, [seen, unit.globals, unit.locals ?? null, fromlist, level]);
 }
 
 /** In Python 2 a plain import looks beside the importing module first. */

@@ -12,6 +12,7 @@ import { PyDict } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { toArray } from '../object/iterate.js';
 import { findAndLoad } from './load.js';
+import { nameForLibrary } from './twins.js';
 
 export const importFunction = fn(
   '(name, globals=None, locals=None, fromlist=(), level=0)',
@@ -26,7 +27,9 @@ export const importFunction = fn(
 );
 
 /** Imports `name` as seen from the module with these globals; the top package, or with a fromlist the module itself. */
-export function importModule(name: string, globals: Py, fromlist: readonly Py[], level: number): Py {
+export function importModule(given: string, globals: Py, fromlist: readonly Py[], level: number): Py {
+  // Without globals it is the runtime that imports.
+  const name = globals === null ? nameForLibrary(given) : given;
   if (level === 0 && fromlist.length === 0) {
     // By far the most frequent case: it is there already.
     const loaded = rt.modules.get(name);

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { unzipSync } from 'fflate';
+import { rt } from '../object/context.js';
 
 const require = createRequire(import.meta.url);
 
@@ -13,8 +15,24 @@ export function cacheFolder(): string {
   return PYMP_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pymp');
 }
 
+/** The folder of the modules that only Python 2 has: beside this bundle, or where the sources are. */
+export function libraryPath2(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, 'python2');
+  return existsSync(beside) ? beside : join(here, '../../python2');
+}
+
+/** Whether a file is one of the library's, in Python 3 or in Python 2. */
+export function isLibraryFile(file: string): boolean {
+  return file.startsWith(`${rt.state.get('library path')}/`) || isLibraryFile2(file);
+}
+
+/** Whether a file is one of the modules that only Python 2 has. */
+export const isLibraryFile2 = (file: string): boolean =>
+  rt.dialect === 2 && file.startsWith(`${rt.state.get('library path 2')}/`);
+
 /** The library's folder; made on first use. The modules are those of Python 3.13 in both dialects. */
-export function libraryPath(_dialect: 2 | 3): string {
+export function libraryPath(): string {
   const version = libraryVersion();
   const folder = join(cacheFolder(), `lib-${version}`, 'python3.13');
   if (existsSync(folder)) return folder;

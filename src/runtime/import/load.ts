@@ -17,7 +17,9 @@ import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
 import { adjustModule } from './adjust.js';
+import { isLibraryFile, isLibraryFile2 } from './library.js';
 import { processPath } from './paths.js';
+import { isHiddenFromProgram, sourceName } from './twins.js';
 
 /** What was found for a name. */
 export type Found =
@@ -93,13 +95,20 @@ export function describeModule(module: PyModule, name: string, spec: Py): void {
 
 /** Looks for `name` among the built-in modules and on `path` (null: `sys.path`). */
 export function find(name: string, path: readonly string[] | null): Found | undefined {
-  const tail = name.slice(name.lastIndexOf('.') + 1);
-  const builtin = builtinModule(name);
+  const source = sourceName(name);
+  const tail = source.slice(source.lastIndexOf('.') + 1);
+  const isHidden = isHiddenFromProgram(name);
+  const builtin = isHidden ? undefined : builtinModule(source);
   const isCore = builtin !== undefined && path === null;
   if (isCore && builtin.always) return { kind: 'builtin', members: builtin.members };
   const namespaces: string[] = [];
   for (const entry of path ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
     const base = `${processPath(entry === '' ? '.' : entry)}/${tail}`;
+    if (isLibraryPath(entry)) {
+      if (isHidden) continue;
+      const own2 = rt.dialect === 2 ? findInLibrary2(name) : undefined;
+      if (own2 !== undefined) return own2;
+    }
     if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
     if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
     if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
@@ -107,6 +116,13 @@ export function find(name: string, path: readonly string[] | null): Found | unde
   }
   if (builtin !== undefined) return { kind: 'builtin', members: builtin.members };
   return namespaces.length > 0 ? { kind: 'namespace', paths: namespaces } : undefined;
+}
+
+/** One of the modules that only Python 2 has, or that are not the same there. */
+function findInLibrary2(name: string): Found | undefined {
+  if (name.includes('.') || name !== sourceName(name)) return undefined;
+  const file = `${String(rt.state.get('library path 2'))}/${name}.py`;
+  return existsSync(file) ? { kind: 'source', file, packagePath: null } : undefined;
 }
 
 /** The library's own folder is the last on the path: what the program has beside it wins. */
@@ -200,11 +216,12 @@ function runSource(module: PyModule, name: string, file: string, spec: Py): void
   }
 }
 
-const isLibraryFile = (file: string): boolean => file.startsWith(rt.state.get('library path') as string);
+/** A module of the library that runs as Python 3 in a Python 2 program. */
+const isLibrary3In2 = (file: string): boolean => rt.dialect === 2 && isLibraryFile(file) && !isLibraryFile2(file);
 
 /** Reads a Python file by its own encoding; raises SyntaxError when it cannot be. */
 export function decodeFile(file: string): string {
-  if (rt.dialect === 2 && isLibraryFile(file)) return readFileSync(file, 'utf8');
+  if (isLibrary3In2(file)) return readFileSync(file, 'utf8');
   const decode = rt.state.get('decode source') as (bytes: Uint8Array, file: string) => string;
   return decode(readFileSync(file), file);
 }
@@ -221,21 +238,20 @@ function builtinsOfLibrary(): object {
 
 /** Compiles a module's text and runs it in the module. */
 export function execSource(module: PyModule, source: string, file: string): void {
-  const library = rt.state.get('library path') as string | undefined;
-  const isLibrary = library !== undefined && file.startsWith(`${library}/`);
+  const isLibrary3 = isLibrary3In2(file);
   const compiled = compileText(source, {
     filename: file,
     mode: 'exec',
     globalsMode: 'module',
-    ...(isLibrary ? { dialect: 3 as const } : {}),
+    ...(isLibrary3 ? { dialect: 3 as const } : {}),
   });
   const { names } = module.namespace.map as ModuleMap;
-  if (isLibrary && rt.dialect === 2) Object.setPrototypeOf(names, builtinsOfLibrary());
+  if (isLibrary3) Object.setPrototypeOf(names, builtinsOfLibrary());
   const { main } = loadUnit(compiled, module.namespace, names);
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);
-  if (isLibrary) adjustModule(String(module.namespace.get('__name__')), module);
+  if (isLibraryFile(file)) adjustModule(String(module.namespace.get('__name__')), module);
 }
 
 export { PyTuple };

@@ -2,6 +2,7 @@
 
 import { stackFrames } from '../builtins/frame.js';
 import type { Compiler } from '../execute.js';
+import { isLibraryFile } from '../import/library.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
 import type { KernelClient } from '../kernel/client.js';
@@ -60,10 +61,9 @@ function readAll(h: ProcessHost): Uint8Array {
 
 /** Where the program is, in a file of its own. */
 function programPosition(): { file: string; line: number } | null {
-  const library = `${String(rt.state.get('library path'))}/`;
   for (let frame = stackFrames(); frame !== null; frame = frame.back()) {
     const { filename } = frame.code.unit;
-    if (!filename.startsWith(library)) return { file: filename, line: frame.line };
+    if (!isLibraryFile(filename)) return { file: filename, line: frame.line };
   }
   return null;
 }

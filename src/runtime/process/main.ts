@@ -41,7 +41,10 @@ export function runProcess(payload: ProcessPayload, { options, cwd, environ }: P
   prepareSys(options);
   let status: number;
   try {
-    status = finish(() => runMain(payload));
+    status = finish(() => {
+      beginStats(host.arena);
+      runMain(payload);
+    });
   } finally {
     host.leave?.();
   }
@@ -95,6 +98,7 @@ function knownSysOptions(options: ProgramOptions): SysOptions {
   let found = sysOptionsOf.get(options);
   if (found === undefined) sysOptionsOf.set(options, (found = sysOptions(options)));
   rt.state.set('library path', found.libraryPath);
+  rt.state.set('library path 2', found.libraryPath2);
   return found;
 }
 const sysOptionsOf = new WeakMap<ProgramOptions, SysOptions>();

@@ -1,7 +1,7 @@
 /** What the command line and the environment say of `sys`: argv, path, flags. */
 import { lstatSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { libraryPath } from '../import/library.js';
+import { libraryPath, libraryPath2 } from '../import/library.js';
 import { rt } from '../object/context.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import type { Program, ProgramOptions } from './payload.js';
@@ -10,8 +10,7 @@ export function sysOptions(options: ProgramOptions): SysOptions {
   const { program } = options;
   const environ = options.ignoreEnvironment ? {} : (rt.state.get('environ') as Record<string, string>);
   const extra = (environ.PYTHONPATH ?? '').split(':').filter((entry) => entry !== '');
-  const library = libraryPath(options.dialect);
-  rt.state.set('library path', library);
+  const library = libraryPath();
   const first = options.safePath ? [] : firstOfPath(program, options.dialect);
   return {
     argv: [options.named ? programName(program) : '', ...options.args],
@@ -21,6 +20,7 @@ export function sysOptions(options: ProgramOptions): SysOptions {
     warnOptions: options.warnOptions,
     xOptions: Object.fromEntries(options.xOptions.map(splitOption)),
     libraryPath: library,
+    libraryPath2: libraryPath2(),
   };
 }
 

@@ -32,6 +32,8 @@ export interface SysOptions {
   readonly warnOptions: readonly string[];
   readonly xOptions: Readonly<Record<string, Py>>;
   readonly libraryPath: string;
+  /** Folder of the modules that only Python 2 has. */
+  readonly libraryPath2: string;
 }
 
 const options = (): SysOptions => rt.state.get('sys options') as SysOptions;

@@ -1,0 +1,34 @@
+/**
+ * Modules that a Python 2 program must not see in their Python 3 form, though the library, which is Python 3, needs them.
+ *
+ * The library's imports of these names go to modules of their own, under the name with `@` before it: so `import queue`
+ * fails in a Python 2 program as it does there, a program may have a `queue.py`, and `urllib` is Python 2's.
+ */
+import { rt } from '../object/context.js';
+
+/** Top names that only Python 3 has. */
+const ONLY_PYTHON3 =
+  '_thread asyncio builtins concurrent configparser contextvars copyreg dataclasses dbm enum faulthandler graphlib html ' +
+  'http ipaddress lzma pathlib queue reprlib secrets selectors socketserver statistics tkinter tomllib tracemalloc ' +
+  'typing venv winreg xmlrpc zipapp zoneinfo';
+
+/** Top names under which Python 2 has something else. */
+const DIFFERENT = 'string types urllib';
+
+const only3: ReadonlySet<string> = new Set(ONLY_PYTHON3.split(' '));
+const twins: ReadonlySet<string> = new Set([...only3, ...DIFFERENT.split(' ')]);
+const MARK = '@';
+
+const top = (name: string): string => {
+  const dot = name.indexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
+};
+
+/** The name under which the library finds `name`. */
+export const nameForLibrary = (name: string): string => (rt.dialect === 2 && twins.has(top(name)) ? MARK + name : name);
+
+/** Whether the library's module of this name is hidden from the program. */
+export const isHiddenFromProgram = (name: string): boolean => rt.dialect === 2 && only3.has(top(name));
+
+/** The name of a module's source: without the mark of the library's own. */
+export const sourceName = (name: string): string => (name.startsWith(MARK) ? name.slice(MARK.length) : name);
