@@ -63,7 +63,7 @@ function runOnce(module, done, whys) {
   const standIns = !options.record && IMPORTING_INSIDE.includes(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
-    env: { ...env, PYTHONPATH: [work, env.PYTHONPATH].filter(Boolean).join(':') },
+    env: { ...env, PYTHONPATH: [work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve) => {
