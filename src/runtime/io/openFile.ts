@@ -3,6 +3,7 @@
  *
  * Errors are thrown with Node's `code`; whoever calls for Python turns them into OSError (`system`).
  */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { isatty } from 'node:tty';
 import { host, RETRY_MS } from './host.js';
@@ -60,11 +61,13 @@ export class SystemFile extends OpenFile {
   private position = -1;
   private kind: 'file' | 'device' | 'stream' | undefined = undefined;
   private isShared = false;
+  /** Others may move the operating system's offset. */
+  private offsetMoves = false;
   /** What else is to be done when it is closed here (locks are given up). */
   closing: (() => void) | undefined = undefined;
 
   constructor(
-    readonly native: number,
+    public native: number,
     /** Writes go to the end of the file. */
     readonly appends = false,
     /** O_RDONLY, O_WRONLY or O_RDWR. */
@@ -79,6 +82,7 @@ export class SystemFile extends OpenFile {
    */
   share(): SharedFile {
     this.isShared = true;
+    this.offsetMoves = true;
     return {
       native: this.native,
       appends: this.appends,
@@ -92,9 +96,30 @@ export class SystemFile extends OpenFile {
   static adopt({ native, appends, access, offset, position }: SharedFile): SystemFile {
     const file = new SystemFile(native, appends, access);
     file.isShared = true;
+    file.offsetMoves = true;
     file.offset = offset;
     file.position = position;
     return file;
+  }
+
+  /** The descriptor of the operating system for a program that is to use it as well, with the offset where it is here. */
+  lend(): number {
+    if (this.position >= 0 && this.kindOf() === 'file') {
+      if (this.position !== nativeOffset(this.native)) this.reopenAt(this.position);
+      this.position = -1;
+    }
+    this.offsetMoves = true;
+    return this.native;
+  }
+
+  /** The operating system's offset can only be moved by using the file: it is opened anew, at its start, and then read or passed over. */
+  private reopenAt(position: number): void {
+    const flags = this.access | (this.appends ? fs.constants.O_APPEND : 0);
+    const native = fs.openSync(`/proc/self/fd/${this.native}`, flags);
+    if (position > 0) passOver(native, position);
+    if (!this.isShared) fs.closeSync(this.native);
+    this.native = native;
+    this.offset = position;
   }
 
   read(into: Uint8Array): number {
@@ -153,7 +178,7 @@ export class SystemFile extends OpenFile {
 
   private tell(): number {
     if (this.position >= 0) return this.position;
-    return this.isShared ? (nativeOffset(this.native) ?? this.offset) : this.offset;
+    return this.offsetMoves ? (nativeOffset(this.native) ?? this.offset) : this.offset;
   }
 
   private kindOf(): 'file' | 'device' | 'stream' {
@@ -200,6 +225,11 @@ export class StandardInput extends SystemFile {
     return bytes.length;
   }
   override close(): void {}
+}
+
+/** Moves the offset of a descriptor on. `dd` can do it without reading or writing anything. */
+function passOver(native: number, bytes: number): void {
+  spawnSync('dd', ['bs=1', `skip=${bytes}`, 'count=0'], { stdio: [native, 'ignore', 'ignore'] });
 }
 
 /** Where the operating system's offset of a descriptor stands; undefined where that cannot be asked. */

@@ -2,7 +2,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { descriptorEntries, fileAtOrUndefined } from '../io/descriptors.js';
 import { host as fileHost } from '../io/host.js';
-import { fail, type OpenFile } from '../io/openFile.js';
+import { fail, type OpenFile, SystemFile } from '../io/openFile.js';
 import { PipeFile } from '../io/pipeFile.js';
 import { KernelError } from '../kernel/errors.js';
 import type { ProgramOptions, ProgramStdio } from '../kernel/programs.js';
@@ -15,6 +15,7 @@ import { bitOf, LAST_SIGNAL } from './signals.js';
 export function stdioFor(fd: number): ProgramStdio {
   const file: OpenFile | undefined = fd < 0 ? undefined : fileAtOrUndefined(fd);
   if (file === undefined) return 'ignore';
+  if (file instanceof SystemFile) return file.lend();
   if (!(file instanceof PipeFile)) return file.native >= 0 ? file.native : fail('ENOTSUP');
   const { read, write } = file.rings;
   return read !== 0 ? { ring: read, isRead: true } : { ring: write, isRead: false };
