@@ -11,5 +11,6 @@ export function describeRun(): Command {
     .option('-m <module>', 'run a module of the library or beside the program')
     .option('-u', 'write output at once')
     .addOption(new Option('--python <dialect>', '2, 3 or auto').default('auto'))
-    .addOption(new Option('--start-method <method>', 'fork, spawn or forkserver'));
+    .addOption(new Option('--start-method <method>', 'fork, spawn or forkserver'))
+    .option('--stats', 'afterwards, say on stderr what each process did with its time');
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { statsTable } from './statsTable.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
 
@@ -15,10 +16,12 @@ export function startKernel(folder: string): Kernel {
 }
 
 /** Runs a program to its end and leaves with its status. */
-export async function runProgram(kernel: Kernel, options: ProgramOptions): Promise<void> {
+export async function runProgram(kernel: Kernel, options: ProgramOptions, withStats = false): Promise<void> {
   const environ = { ...process.env } as Record<string, string>;
   const payload: ProcessPayload = { kind: 'main', options, cwd: process.cwd(), environ };
+  if (withStats) kernel.keepStats();
   const status = await kernel.run(payload);
+  if (withStats) process.stderr.write(statsTable(kernel.stats()));
   kernel.exit(status);
 }
 

@@ -26,19 +26,23 @@ export async function runCommand(argv: readonly string[], cliFile: string): Prom
   const dialect = options.python === 'auto' ? programDialect(options.program, cliFile) : options.python;
   const python: PythonOptions = plainOptions();
   applyEnvironment(python, process.env);
-  await runProgram(kernel, {
-    dialect,
-    program: options.program,
-    args: options.args,
-    named: options.named,
-    unbuffered: options.unbuffered || python.unbuffered,
-    optimize: python.optimize,
-    startMethod: options.startMethod,
-    ignoreEnvironment: false,
-    safePath: python.safePath,
-    warnOptions: python.warnOptions,
-    xOptions: [],
-    executable: executableFor(folder, dialect),
-    flags: python.flags,
-  });
+  await runProgram(
+    kernel,
+    {
+      dialect,
+      program: options.program,
+      args: options.args,
+      named: options.named,
+      unbuffered: options.unbuffered || python.unbuffered,
+      optimize: python.optimize,
+      startMethod: options.startMethod,
+      ignoreEnvironment: false,
+      safePath: python.safePath,
+      warnOptions: python.warnOptions,
+      xOptions: [],
+      executable: executableFor(folder, dialect),
+      flags: python.flags,
+    },
+    options.stats,
+  );
 }

@@ -17,7 +17,12 @@ import {
   Header,
   hasEnded,
   LockBusy,
+  keepStats,
+  type ProcessStats,
   pendingOutputs,
+  pidOf,
+  processName,
+  statsOf,
 } from '../mp/index.js';
 import { recoverRobust } from '../mp/robust.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
@@ -53,6 +58,12 @@ export interface KernelOptions {
   readonly onThreadFailure: (name: string, error: Error) => void;
 }
 
+/** The statistics of one process. */
+export interface NamedStats extends ProcessStats {
+  readonly name: string;
+  readonly pid: number;
+}
+
 export class Kernel {
   readonly arena: Arena;
   readonly #threads: Threads;
@@ -64,6 +75,8 @@ export class Kernel {
   /** Names at which processes take connections. */
   readonly #offers = new Map<string, { ring: number; owner: ProcessRecord }>();
   #main: ProcessRecord | null = null;
+  /** Entries of all processes, while statistics are kept. */
+  #counted: number[] | null = null;
   #status: ExitStatus = 0;
   #finish: (status: ExitStatus) => void = () => {};
 
@@ -95,6 +108,22 @@ export class Kernel {
   /** Starts threads until so many are idle. */
   prewarm(threads: number): void {
     this.#threads.prewarm(threads);
+  }
+
+  /** From now on, what each process does with its time is counted. */
+  keepStats(): void {
+    this.#counted = [];
+    keepStats(this.arena);
+  }
+
+  /** What was counted of each process, in the order of their starts. */
+  stats(): NamedStats[] {
+    const { arena } = this;
+    arena.refreshIfGrown();
+    return (this.#counted ?? []).flatMap((entry) => {
+      const stats = statsOf(arena, entry);
+      return stats === null ? [] : [{ name: processName(arena, entry), pid: pidOf(arena, entry), ...stats }];
+    });
   }
 
   /** Ends Node with a program's status; by the signal itself if one ended the program, so that a shell sees it. */
@@ -130,6 +159,7 @@ export class Kernel {
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
     this.#processes.add(record);
+    this.#counted?.push(entry);
     task.ended.then((error) => this.#threadDone(record, error));
     return record;
   }

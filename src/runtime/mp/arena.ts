@@ -62,6 +62,8 @@ export class Arena {
   recordLength = 0;
   /** True while the `park` hook runs. */
   isParked = false;
+  /** Address of the statistics of this thread's process, 0 if none are kept. */
+  readonly stats: number;
   hooks: BlockHooks = { interrupt: () => {}, park: null, position: null };
   readonly #toFree: number[] = [];
   readonly #strings = new Map<string, number>();
@@ -75,6 +77,7 @@ export class Arena {
     readonly self: number,
   ) {
     this.refresh();
+    this.stats = this.i32[self + Entry.stats]!;
   }
 
   /** Remakes the views over the whole buffer. */

@@ -11,6 +11,7 @@ import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
 import { freeOutputs } from './output.js';
 import { reasonCode } from './reasons.js';
 import { LockBusy } from './robust.js';
+import { createStats, endStats } from './stats.js';
 import { forgetWatcher } from './watch.js';
 
 /** Allocates a virtual pid and the entry of a process that has not begun. Returns the address. */
@@ -21,6 +22,7 @@ export function createEntry(arena: Arena, name: string, parentPid: number): numb
   i32[entry + Entry.pid] = Atomics.add(i32, Header.nextPid, 1);
   i32[entry + Entry.parentPid] = parentPid;
   i32[entry + Entry.name] = nameAddress;
+  createStats(arena, entry);
   return entry;
 }
 
@@ -71,6 +73,7 @@ export function enterProcess(arena: Arena, threadId: number): void {
 
 /** Ends this thread's process in good order: closes what it has open, then lets those know who wait for its end. */
 export function leaveProcess(arena: Arena, exitCode: number): void {
+  endStats(arena);
   closeAllHandles(arena);
   freeOutputs(arena);
   Atomics.sub(arena.i32, Header.awake, 1);

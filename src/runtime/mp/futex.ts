@@ -10,6 +10,7 @@
 import type { Arena } from './arena.js';
 import { Entry, Header } from './layout.js';
 import { type Reason, reasonCode } from './reasons.js';
+import { countWait } from './stats.js';
 import { hasWatchers, ringWatchers } from './watch.js';
 
 const MIN_SPIN = 50;
@@ -123,7 +124,7 @@ function sleep(
     try {
       // Once more: who raises an interrupt wakes only a process that has announced its sleep.
       if (Atomics.load(i32, arena.self + Entry.interrupts) === 0) {
-        if (!slept(arena, cell, expected, remaining)) return false;
+        if (!slept(arena, reason, cell, expected, remaining)) return false;
       }
     } finally {
       withdraw(arena);
@@ -133,13 +134,9 @@ function sleep(
 }
 
 /** Sleeps; false if the time is over. A long sleep says where in the program it is: to find that out costs more than a short sleep. */
-function slept(arena: Arena, cell: number, expected: number, remainingMs: number): boolean {
+function slept(arena: Arena, reason: Reason, cell: number, expected: number, remainingMs: number): boolean {
   const { i32, self, hooks } = arena;
-  const first = Math.min(remainingMs, LONG_MS);
-  const start = performance.now();
-  const isWoken = Atomics.wait(i32, cell, expected, first) !== 'timed-out';
-  adaptSpin(arena, performance.now() - start);
-  if (isWoken) return true;
+  if (doze(arena, reason, cell, expected, Math.min(remainingMs, LONG_MS))) return true;
   if (remainingMs <= LONG_MS) return false;
   const position = hooks.position?.() ?? null;
   if (position !== null) {
@@ -147,7 +144,16 @@ function slept(arena: Arena, cell: number, expected: number, remainingMs: number
     i32[self + Entry.positionFile] = arena.intern(position.file);
   }
   if (hasInterrupts(arena)) return true;
-  return Atomics.wait(i32, cell, expected, remainingMs - LONG_MS) !== 'timed-out';
+  return doze(arena, reason, cell, expected, remainingMs - LONG_MS);
+}
+
+function doze(arena: Arena, reason: Reason, cell: number, expected: number, ms: number): boolean {
+  const start = performance.now();
+  const isWoken = Atomics.wait(arena.i32, cell, expected, ms) !== 'timed-out';
+  const sleptMs = performance.now() - start;
+  adaptSpin(arena, sleptMs);
+  if (arena.stats !== 0) countWait(arena, reason, sleptMs);
+  return isWoken;
 }
 
 /** Lets the other threads of the process run. What they, or their scheduler, wait for then really sleeps. */

@@ -16,4 +16,5 @@ export * from './ring.js';
 export * from './rmutex.js';
 export { LockBusy } from './robust.js';
 export * from './semaphore.js';
+export * from './stats.js';
 export * from './waitset.js';

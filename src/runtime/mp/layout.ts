@@ -26,6 +26,8 @@ export const Header = {
   /** Owner word of the lock of the named blocks, see named.ts, and the first of them. */
   namedLock: 10,
   named: 11,
+  /** 1 while statistics are kept, see stats.ts. */
+  keepsStats: 12,
   /** First of {@link SIZE_CLASSES} heads of lists of free blocks. */
   freeLists: 16,
   /** First of {@link WATCH_BUCKETS} heads of lists of watchers. */
@@ -79,6 +81,8 @@ export const Entry = {
   threadId: 25,
   /** Address of the first output buffer, see output.ts. */
   outputs: 26,
+  /** Address of its statistics, see stats.ts; 0 is none. */
+  stats: 27,
 } as const;
 
 export const ENTRY_CELLS = 28;

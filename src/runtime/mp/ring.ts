@@ -14,6 +14,7 @@ import { block, deadlineAfter, wake } from './futex.js';
 import type { Reason } from './reasons.js';
 import { END_OF_BLOCK, IN_BLOCK, LARGE, Ring, repair, reserve } from './ringBlocks.js';
 import { copyIn, copyOut } from './ringBytes.js';
+import { count } from './stats.js';
 import { lockRobust, unlockRobust } from './robust.js';
 
 const LARGE_BYTES = 8192;
@@ -331,6 +332,7 @@ function append(arena: Arena, at: number, source: Uint8Array, start: number, siz
   i32[at + Ring.tail] = position + cells;
   i32[at + Ring.bytes] = i32[at + Ring.bytes]! + sizeBytes;
   Atomics.store(i32, at + Ring.items, i32[at + Ring.items]! + 1);
+  count(arena, 'sentBytes', sizeBytes);
 }
 
 /** Copies the start of the first record out and moves its rest up to its end. False if the record is not longer than that. */

@@ -8,6 +8,7 @@ import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
 import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
 import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
+import { type Arena, count } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { SyntaxError } from '../object/errors.js';
 import { readBase } from './base.js';
@@ -44,13 +45,13 @@ function compiler(): CompilerBundle {
 }
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
-function cachingCompiler(dialect: 2 | 3): { compile: Compiler; save: () => void } {
+function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: () => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: (() => void)[] = [];
   const compile: Compiler = (source, request) => {
     const key = cache.key(source, request, dialect);
     const found = key === null ? null : cache.load(key, source, request.filename);
-    const unit = found ?? compiler().compileForRuntime(source, request, dialect);
+    const unit = found ?? timed(arena, () => compiler().compileForRuntime(source, request, dialect));
     if (key === null || 'errors' in unit) return unit;
     const onScript = (script: Script): void => {
       if (unit.cachedData === undefined || script.cachedDataRejected === true)
@@ -61,6 +62,13 @@ function cachingCompiler(dialect: 2 | 3): { compile: Compiler; save: () => void 
     return { ...unit, onScript, scriptName: `pymp:${key}` };
   };
   return { compile, save: () => fresh.splice(0).forEach((write) => write()) };
+}
+
+function timed<T>(arena: Arena, compile: () => T): T {
+  const start = performance.now();
+  const result = compile();
+  count(arena, 'compileMs', performance.now() - start);
+  return result;
 }
 
 function buildOf(file: string): string {
@@ -86,7 +94,7 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
     const base = payload.kind === 'main' ? payload : readBase(client.arena, payload.base);
     const { dialect } = base.options;
     process.on(INTERRUPT_EVENT, noticeInterrupts);
-    const { compile, save } = cachingCompiler(dialect);
+    const { compile, save } = cachingCompiler(client.arena, dialect);
     const status = runPython(payload, base, {
       pid: init.pid,
       parentPid: init.parentPid,

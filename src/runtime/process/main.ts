@@ -2,6 +2,7 @@
 
 import { useDialect } from '../builtins/dialect.js';
 import { newModule } from '../builtins/module.js';
+import { beginStats } from '../mp/index.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { load } from '../import/load.js';
 import { flushAllUnclosed } from '../io/unclosed.js';

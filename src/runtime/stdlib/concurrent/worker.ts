@@ -2,7 +2,7 @@
 import { registerShared } from '../../codec/shared.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
-import { getRecord } from '../../mp/index.js';
+import { count, getRecord } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { fn } from '../../object/fn.js';
@@ -50,6 +50,7 @@ function work(link: PyExecutorLink, initializer: Py, initargs: Py): null {
     flushAllUnclosed();
     send(link, task.index, outcome);
     done++;
+    count(shared, 'tasks', 1);
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { registerShared } from '../../codec/shared.js';
 import { starArgs } from '../../helpers/calls.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
-import { getRecord } from '../../mp/index.js';
+import { count, getRecord } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, Exception, isInstanceOf, type PyBaseException } from '../../object/errors.js';
@@ -67,6 +67,7 @@ function work(link: PyPoolLink, initializer: Py, initargs: Py, maxtasks: Py): nu
     send(link, task, outcome);
     Atomics.store(shared.i32, link.slot, 0);
     completed++;
+    count(shared, 'tasks', 1);
   }
   debug(`worker exiting after ${completed} tasks`);
   return null;
