@@ -221,29 +221,28 @@ const isInt32 = (n: Int): n is number => typeof n === 'number' && n >= -0x800000
 
 export function andInt(a: Int, b: Int): Int {
   if (isInt32(a) && isInt32(b)) return a & b;
-  if (typeof a === 'number' && typeof b === 'number' && a >= 0 && b >= 0) {
-    const high = (a / 0x100000000) & (b / 0x100000000);
-    return high * 0x100000000 + ((a & b) >>> 0);
-  }
+  if (typeof a === 'number' && typeof b === 'number') return joinWords(upper(a) & upper(b), a & b);
   return normalInt(BigInt(a) & BigInt(b));
 }
 
 export function orInt(a: Int, b: Int): Int {
   if (isInt32(a) && isInt32(b)) return a | b;
-  if (typeof a === 'number' && typeof b === 'number' && a >= 0 && b >= 0) {
-    const high = (a / 0x100000000) | (b / 0x100000000);
-    return high * 0x100000000 + ((a | b) >>> 0);
-  }
+  if (typeof a === 'number' && typeof b === 'number') return joinWords(upper(a) | upper(b), a | b);
   return normalInt(BigInt(a) | BigInt(b));
 }
 
 export function xorInt(a: Int, b: Int): Int {
   if (isInt32(a) && isInt32(b)) return a ^ b;
-  if (typeof a === 'number' && typeof b === 'number' && a >= 0 && b >= 0) {
-    const high = (a / 0x100000000) ^ (b / 0x100000000);
-    return high * 0x100000000 + ((a ^ b) >>> 0);
-  }
+  if (typeof a === 'number' && typeof b === 'number') return joinWords(upper(a) ^ upper(b), a ^ b);
   return normalInt(BigInt(a) ^ BigInt(b));
+}
+
+/** What is left of the low 32 bits. */
+const upper = (n: number): number => Math.floor(n / 0x100000000);
+
+function joinWords(high: number, low: number): Int {
+  const n = high * 0x100000000 + (low >>> 0);
+  return n >= -MAX ? n : BigInt(n);
 }
 
 export function invertInt(a: Int): Int {

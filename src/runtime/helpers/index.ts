@@ -10,6 +10,7 @@ import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { list } from '../builtins/list.js';
+import { mulAddMod } from '../builtins/modular.js';
 import * as arithmetic from './arithmetic.js';
 import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
 import { callKeywords, starArgs, starItems } from './calls.js';
@@ -157,6 +158,7 @@ export const helpers = {
   matches,
   matchMapping,
   matchSequence,
+  mulAddMod,
   ne,
   neTest,
   newAsyncGenerator,

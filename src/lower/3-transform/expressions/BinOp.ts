@@ -3,6 +3,7 @@ import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
+import { modular } from './modular.js';
 import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
 
 export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
@@ -26,6 +27,8 @@ export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
  * Spec: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
  */
 export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
+  const rest = modular(node, cx);
+  if (rest !== null) return rest;
   if (cx.unit.hasFloats && usesFloats(node.op) && !surelyInts(node, cx)) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));
@@ -128,26 +131,39 @@ const FAST: Partial<Record<ast.Operator, (input: FastInput) => b.Expression | nu
   BitOr: (input) => bitwise('|', input),
   BitXor: (input) => bitwise('^', input),
   LShift: (input) => {
-    const { left, rightInt, cx, slow } = input;
-    if (rightInt === null || rightInt < 0 || rightInt > 40) return null;
+    const { left, right, rightInt, cx, slow } = input;
+    if (rightInt !== null && (rightInt < 0 || rightInt > 40)) return null;
     const r = b.id(cx.scratch());
-    const compute = b.assign(r, b.binary('*', left, b.literal(2 ** rightInt)));
-    const tests = [...bothNumbers(input), b.binary('<=', compute, b.literal(MAX)), b.binary('>=', r, b.literal(-MAX))];
+    const factor = rightInt === null ? power(right) : b.literal(2 ** rightInt);
+    const compute = b.assign(r, b.binary('*', left, factor));
+    const count = rightInt === null ? [b.binary('>=', right, b.literal(0)), b.binary('<', right, b.literal(31))] : [];
+    const tests = [
+      ...bothNumbers(input),
+      ...count,
+      b.binary('<=', compute, b.literal(MAX)),
+      b.binary('>=', r, b.literal(-MAX)),
+    ];
     return b.conditional(b.and(...tests), r, slow);
   },
   RShift: (input) => {
-    const { left, rightInt, slow } = input;
-    if (rightInt === null || rightInt < 0 || rightInt > 31) return null;
-    const small = b.binary('===', b.binary('|', left, b.literal(0)), left);
+    const { left, right, rightInt, slow } = input;
+    if (rightInt !== null && (rightInt < 0 || rightInt > 31)) return null;
+    const factor = rightInt === null ? power(right) : b.literal(2 ** rightInt);
     const value = b.conditional(
-      small,
-      b.binary('>>', left, b.literal(rightInt)),
-      b.call(b.member(b.id('Math'), 'floor'), [b.binary('/', left, b.literal(2 ** rightInt))]),
+      isInt32(left),
+      b.binary('>>', left, right),
+      b.call(b.member(b.id('Math'), 'floor'), [b.binary('/', left, factor)]),
     );
     const tests = bothNumbers(input);
+    if (rightInt === null) tests.push(b.binary('>=', right, b.literal(0)), b.binary('<', right, b.literal(31)));
     return tests.length === 0 ? value : b.conditional(b.and(...tests), value, slow);
   },
 };
+
+/** `2 ** count` for a count below 31. */
+const power = (count: b.Expression): b.Expression => b.binary('<<', b.literal(1), count);
+const isInt32 = (v: b.Expression): b.Expression => b.binary('===', b.binary('|', v, b.literal(0)), v);
+const isUint32 = (v: b.Expression): b.Expression => b.binary('===', b.binary('>>>', v, b.literal(0)), v);
 
 /** On 32-bit operands JavaScript's operators are Python's; `&` with a mask of 31 bits takes any safe integer. */
 function bitwise(operator: '&' | '|' | '^', input: FastInput): b.Expression {
@@ -159,13 +175,23 @@ function bitwise(operator: '&' | '|' | '^', input: FastInput): b.Expression {
     const masked = b.binary('&', other, b.literal(mask | 0));
     return b.conditional(tests[0]!, mask > 0x7fffffff ? b.binary('>>>', masked, b.literal(0)) : masked, slow);
   }
-  const small = (v: b.Expression) => b.binary('===', b.binary('|', v, b.literal(0)), v);
-  if (leftInt === null) tests.push(small(left));
-  else if ((leftInt | 0) !== leftInt) return slow;
-  if (rightInt === null) tests.push(small(right));
-  else if ((rightInt | 0) !== rightInt) return slow;
+  const unknown = [...(leftInt === null ? [left] : []), ...(rightInt === null ? [right] : [])];
+  const known = leftInt ?? rightInt ?? 0;
   const value = b.binary(operator, left, right);
-  return tests.length === 0 ? value : b.conditional(b.and(...tests), value, slow);
+  if (unknown.length === 0) return (leftInt! | 0) === leftInt && (rightInt! | 0) === rightInt ? value : slow;
+  // One word without a sign is enough for `&`: the other's higher bits do not matter.
+  const words = unknown.map(isUint32);
+  const unsigned =
+    known >= 0 && known <= 0xffffffff
+      ? b.conditional(
+          b.and(...bothNumbers(input), operator === '&' ? b.or(...words) : b.and(...words)),
+          b.binary('>>>', value, b.literal(0)),
+          slow,
+        )
+      : slow;
+  return (known | 0) === known
+    ? b.conditional(b.and(...bothNumbers(input), ...unknown.map(isInt32)), value, unsigned)
+    : unsigned;
 }
 
 export type { Operands };

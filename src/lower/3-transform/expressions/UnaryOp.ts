@@ -28,5 +28,9 @@ export const UnaryOp: ExprVisitor<'UnaryOp'> = (node, cx) => {
       b.conditional(b.and(isNumber(v), b.binary('!==', v, b.literal(0))), b.unary('-', v), slow),
     );
   }
+  if (node.op === 'Invert') {
+    const inRange = b.and(isNumber(v), b.binary('<', v, b.literal(Number.MAX_SAFE_INTEGER)));
+    return b.sequence(...setup, b.conditional(inRange, b.binary('-', b.literal(-1), v), slow));
+  }
   return b.sequence(...setup, slow);
 };
