@@ -55,6 +55,9 @@ class Visitor {
         return this.comprehension(node as unknown as ast.GeneratorExp, scope, className);
       case 'TypeAlias':
         return this.typeAlias(node as unknown as ast.TypeAlias, scope, className);
+      case 'NamedExpr':
+        this.walrus(mangle(node.target.id, className), scope);
+        return this.visit(node.value, scope, className);
       default:
         this.simple(node, scope, className);
         this.children(node, scope, className);
@@ -71,11 +74,6 @@ class Visitor {
         else use.assigned = true;
         if (node.ctx === 'Del') use.deleted = true;
         if (node.ctx === 'Load') this.special(node.id, scope);
-        break;
-      }
-      case 'NamedExpr': {
-        scope.frame.hasWalrus = true;
-        this.walrus(name(node.target.id), scope);
         break;
       }
       case 'Global':
@@ -148,6 +146,7 @@ class Visitor {
 
   /** An assignment expression in a comprehension binds in the function around it (PEP 572). */
   private walrus(name: string, scope: Scope): void {
+    scope.frame.hasWalrus = true;
     let target = scope;
     while (target.kind === 'comprehension' || target.node.type === 'GeneratorExp') {
       if (target.node.type === 'GeneratorExp') target.use(name).nonlocal = true;
