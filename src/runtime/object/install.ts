@@ -254,6 +254,10 @@ function adopt(type: PyType, name: string, value: Py): void {
     value.owner ??= type;
     return;
   }
+  if (value instanceof PyProperty) {
+    value.name ??= name;
+    return;
+  }
   const f = value instanceof PyClassMethod || value instanceof PyStaticMethod ? value.func : value;
   const info = (f as PyFunction)?.builtin;
   if (info instanceof BuiltinInfo) {
@@ -267,16 +271,19 @@ export function ready(type: PyType): boolean {
   if (type.isReady) return false;
   type.isReady = true;
   let changed = false;
+  const filled: PyType[] = [];
   for (let i = type.mro.length - 1; i >= 0; i--) {
     const cls = type.mro[i]!;
     if (cls.pending === undefined) continue;
+    filled.push(cls);
     const fill = cls.pending;
     cls.pending = undefined;
     fill();
     changed = true;
   }
   type.specials.clear();
-  if (changed && type.derived !== null) for (const derived of type.derived) ready(derived);
+  // Where a base's attribute is found, nobody would look for a derived type's own.
+  for (const { derived } of filled) if (derived !== null) for (const each of derived) ready(each);
   const prototypes = mirrors.get(type);
   if (prototypes !== undefined && !mirrored(prototypes[0]!)) {
     changed = true;

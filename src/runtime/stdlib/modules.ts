@@ -21,6 +21,7 @@ import _operator from './_operator.js';
 import _pickle from './_pickle.js';
 import _posixsubprocess from './_posixsubprocess.js';
 import _posixshmem from './_posixshmem.js';
+import _queue from './_queue.js';
 import _random from './_random.js';
 import _sha1 from './_sha1.js';
 import _sha2 from './_sha2.js';
@@ -86,6 +87,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   _pickle,
   _posixsubprocess,
   _posixshmem,
+  _queue,
   _random,
   _sha1,
   _sha2,

@@ -7,14 +7,15 @@ import { constants } from 'node:os';
 import { bytesType } from '../../builtins/bytes.js';
 import { strType } from '../../builtins/str.js';
 import { registerShared } from '../../codec/shared.js';
+import { LATER, type LaterMembers } from '../../import/load.js';
 import { deadlineAfter, waitEnded } from '../../mp/index.js';
 import { findAttr, getAttr, setAttr, storeOwn } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
 import { call, callKw, callMethod } from '../../object/call.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { AssertionError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
-import { defineMembers, getter } from '../../object/install.js';
+import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { instanceDict } from '../../object/namespace.js';
 import { strValue } from '../../object/number.js';
@@ -24,12 +25,12 @@ import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyBytes, PyList, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
+import { PyBytes, PyList, PyProperty, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { PyPopen, startProcess } from './popen.js';
 import { attributes } from './shareable.js';
 import { mp } from './state.js';
-import { arena, pid, timeoutMs } from './support.js';
+import { arena, member, pid, timeoutMs } from './support.js';
 
 /** A process as Python sees it. Its state is in Python attributes, so that subclasses find it there. */
 export class PyProcess extends PyObject {}
@@ -165,6 +166,8 @@ function init(self: Py, group: Py, target: Py, name: Py, args: Py, kwargs: Py, d
   const shown = name !== undefined && truthy(name) ? name : `${typeOf(self).name}-${identity.items.join(':')}`;
   Object.assign(self, { $_name: shown });
   if (daemon !== undefined && daemon !== null) setAttr(self, 'daemon', daemon);
+  const known = rt.state.get('multiprocessing processes');
+  if (known !== undefined) callMethod(known as Py, 'add', self);
   return null;
 }
 
@@ -357,6 +360,22 @@ export function shareProcess(type: PyType): void {
 }
 for (const type of [baseProcess, process2]) shareProcess(type);
 
+/** A property, as the classes have it in CPython. */
+function property(get: (self: Py) => Py, set?: (self: Py, value: Py) => void): PyProperty {
+  const fget = fn('(self)', get);
+  if (set === undefined) return new PyProperty(fget, null, null, null);
+  const fset = fn('(self, value)', (self: Py, value: Py) => {
+    set(self, value);
+    return null;
+  });
+  return new PyProperty(fget, fset, null, null);
+}
+
+/** All process objects that still exist, as CPython's own tests ask for them. */
+function dangling(): Py {
+  return moduleState('multiprocessing processes', () => call(member('weakref', 'WeakSet'), []));
+}
+
 defineMembers(baseProcess, () => ({
   __dict__: attributes(),
   __init__: method(
@@ -379,16 +398,16 @@ defineMembers(baseProcess, () => ({
   join: stepsMethod('(timeout=None)', joinSteps, join),
   is_alive: method('()', isAlive),
   close: method('()', close),
-  name: getter((self: Py) => getAttr(self, '_name'), setName),
-  daemon: getter(
+  name: property((self: Py) => getAttr(self, '_name'), setName),
+  daemon: property(
     (self: Py) => (rt.dialect === 2 ? getAttr(self, '_daemonic') : (config(self).get('daemon') ?? false)),
     setDaemon,
   ),
-  authkey: getter(authKeyOf, setAuthKey),
-  exitcode: getter(exitCode),
-  ident: getter(ident),
-  pid: getter(ident),
-  sentinel: getter(sentinel),
+  authkey: property(authKeyOf, setAuthKey),
+  exitcode: property(exitCode),
+  ident: property(ident),
+  pid: property(ident),
+  sentinel: property(sentinel),
   __repr__: method('()', reprProcess),
 }));
 
@@ -398,8 +417,8 @@ defineMembers(mainProcess, () => ({
 
 defineMembers(parentProcessType, () => ({
   is_alive: method('()', (self: Py) => !waitEnded(arena(), self.entry, 0)),
-  ident: getter((self: Py) => self.$_pid),
-  pid: getter((self: Py) => self.$_pid),
+  ident: property((self: Py) => self.$_pid),
+  pid: property((self: Py) => self.$_pid),
   join: method('(timeout=None)', (self: Py, timeout: Py) => {
     waitEnded(arena(), self.entry, timeoutMs(timeout));
     return null;
@@ -420,8 +439,9 @@ export const current_process = fn('()', currentProcess, 'current_process');
 export const parent_process = fn('()', () => mp().parent, 'parent_process');
 export const active_children = fn('()', () => new PyList(activeChildren()), 'active_children');
 
-export default function process(): Record<string, Py> {
+export default function process(): Record<string, Py> & { [LATER]: LaterMembers } {
   const common = {
+    [LATER]: new Map([['_dangling', dangling]]),
     AuthenticationString: authenticationStringType(),
     ORIGINAL_DIR: rt.cwd ?? null,
     current_process,
