@@ -2,18 +2,18 @@
  * Struct sequences: tuples whose items have names too (`sys.version_info`, `os.stat_result`, `time.struct_time`).
  * Spec: https://docs.python.org/3/c-api/tuple.html#struct-sequence-objects
  */
-import { defineMembers, getter } from './install.js';
-import { fn, method } from './fn.js';
-import { TypeError } from './errors.js';
-import { toArray } from './iterate.js';
-import type { Py } from './object.js';
-import { PyDict } from './table.js';
-import { repr } from './text.js';
-import { builtinType, type PyType } from './type.js';
-import { tuple } from '../builtins/tuple.js';
-import { PyStaticMethod, PyTuple } from './values.js';
-import { typeOf } from './typeof.js';
-import { moduleState } from './context.js';
+import { defineMembers, getter } from '../object/install.js';
+import { fn, method } from '../object/fn.js';
+import { TypeError } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { tuple } from './tuple.js';
+import { PyStaticMethod, PyTuple } from '../object/values.js';
+import { typeOf } from '../object/typeof.js';
+import { moduleState } from '../object/context.js';
 
 export interface StructSequence {
   readonly type: PyType;

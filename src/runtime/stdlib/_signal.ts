@@ -18,7 +18,7 @@ import type { PyFunction } from '../object/function.js';
 import { toArray } from '../object/iterate.js';
 import { asDouble, asIndex } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { structSequence } from '../object/structseq.js';
+import { structSequence } from '../builtins/structseq.js';
 import { PySet } from '../object/table.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyFloat, PyTuple } from '../object/values.js';

@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/_thread.html
  */
 import { callMethod } from '../object/call.js';
-import { getAttr, setAttr } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
 import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -18,7 +18,7 @@ import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
-import { structSequence } from '../object/structseq.js';
+import { structSequence } from '../builtins/structseq.js';
 import { address } from '../builtins/object.js';
 import { excepthook } from './sys.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
@@ -336,10 +336,18 @@ const threadExceptHook = fn(
   '_excepthook',
 );
 
+/** Runs what `threading` has registered for the end (executors wake their threads with it), then waits for the threads. */
+function endThreads(): void {
+  const threading = rt.modules.get('threading');
+  if (threading !== undefined && threading !== null && findAttr(threading, '_shutdown') !== undefined)
+    callMethod(threading, '_shutdown');
+  scheduler().joinAll();
+}
+
 export default (): Record<string, Py> => {
   // At the end of the program, threads that are no daemons are waited for.
   const hooks = moduleState<(() => void)[]>('exit hooks', () => []);
-  hooks.unshift(() => scheduler().joinAll());
+  hooks.unshift(endThreads);
   return {
     LockType: lockType,
     lock: lockType,

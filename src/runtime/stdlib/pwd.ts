@@ -4,7 +4,7 @@
  */
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
-import { structSequence } from '../object/structseq.js';
+import { structSequence } from '../builtins/structseq.js';
 import type { Members } from '../object/type.js';
 import { PyList } from '../object/values.js';
 import { byName, byNumber, readEntries } from './accounts.js';

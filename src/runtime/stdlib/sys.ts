@@ -21,7 +21,7 @@ import { asyncGeneratorHooks } from '../builtins/generator.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
 import { simpleNamespace } from '../builtins/simpleNamespace.js';
-import { structSequence } from '../object/structseq.js';
+import { structSequence } from '../builtins/structseq.js';
 
 /** What the command line says of the process. */
 export interface SysOptions {

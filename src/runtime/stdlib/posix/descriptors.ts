@@ -14,7 +14,7 @@ import { fn } from '../../object/fn.js';
 import { forEach, toArray } from '../../object/iterate.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { structSequence } from '../../object/structseq.js';
+import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';

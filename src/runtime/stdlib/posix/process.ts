@@ -14,7 +14,7 @@ import { fn } from '../../object/fn.js';
 import { toArray } from '../../object/iterate.js';
 import { asIndex, intValue, strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { structSequence } from '../../object/structseq.js';
+import { structSequence } from '../../builtins/structseq.js';
 import { PyDict, PySet } from '../../object/table.js';
 import type { Members } from '../../object/type.js';
 import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';

@@ -8,7 +8,7 @@ import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
 import { normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { structSequence } from '../../object/structseq.js';
+import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyFloat, type PyTuple } from '../../object/values.js';

@@ -3,7 +3,7 @@ import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { asSize, strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { structSequence } from '../../object/structseq.js';
+import { structSequence } from '../../builtins/structseq.js';
 import { PyTuple } from '../../object/values.js';
 import { intArg } from '../posix/arguments.js';
 import type { BrokenTime } from './broken.js';
