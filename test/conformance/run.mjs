@@ -52,7 +52,7 @@ function fail(message) {
 }
 
 /** One run of the file; `done` gets the status of each test that ended. */
-function runOnce(module, done, whys) {
+function runOnce(module, done, note) {
   const skipFile = join(work, `${module}.done`);
   writeFileSync(skipFile, [...done.keys()].join('\n'));
   const args = [join(here, 'runner.py'), `test.${module}`, skipFile];
@@ -92,7 +92,7 @@ function runOnce(module, done, whys) {
         const [, word, name] = match;
         if (word === 'end') ended = true;
         else if (word === 'start') current = name;
-        else if (word === 'why') whys.push(`${current}: ${name}`);
+        else if (word === 'why') note(`${current}: ${name}`);
         else if (word === 'fixture') done.set(name, 'error');
         else {
           done.set(name, word);
@@ -105,7 +105,7 @@ function runOnce(module, done, whys) {
       clearTimeout(stall);
       if (!ended && current !== null) {
         done.set(current, 'hung');
-        whys.push(
+        note(
           `${current}: ${signal ?? `the process ended with ${code}`} ${errors.trim().split('\n').slice(-1)[0] ?? ''}`,
         );
       }
@@ -116,11 +116,12 @@ function runOnce(module, done, whys) {
 
 async function runModule(module) {
   const done = new Map();
-  const whys = [];
+  // Told at once: the file may take minutes.
+  const note = (why) => options.why && process.stdout.write(`  ${why}\n`);
   let lastErrors = '';
   const began = Date.now();
   for (let attempt = 0; attempt < 25; attempt++) {
-    const { ended, progressed, errors } = await runOnce(module, done, whys);
+    const { ended, progressed, errors } = await runOnce(module, done, note);
     lastErrors = errors;
     if (ended || !progressed || Date.now() - began > 6 * Number(options.timeout) * 1000) break;
   }
@@ -134,21 +135,20 @@ async function runModule(module) {
     seconds: (Date.now() - began) / 1000,
   };
   if (done.size === 0) result.broken = lastErrors.trim().split('\n').slice(-3).join('\n');
-  return { module, result, whys };
+  return result;
 }
 
 const queue = [...modules];
 const results = {};
 async function worker() {
   for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
-    const { result, whys } = await runModule(module);
+    const result = await runModule(module);
     results[module] = result;
     const { run, passed, failed, errors, skipped, seconds, broken } = result;
     process.stdout.write(
       `${module}: ${passed} of ${run} passed, ${failed} failed, ${errors} errors, ${skipped} skipped, ${seconds.toFixed(1)} s\n`,
     );
     if (broken) process.stdout.write(`  ${broken.replaceAll('\n', '\n  ')}\n`);
-    if (options.why) for (const why of whys) process.stdout.write(`  ${why}\n`);
   }
 }
 await Promise.all(Array.from({ length: Number(options.jobs) }, worker));

@@ -46,6 +46,8 @@ export interface ChildPayload {
   /** The process that started it: name, and address of its entry. */
   readonly parentName: string;
   readonly parentEntry: number;
+  /** The parent uses the log of `multiprocessing`. */
+  readonly hasLogger: boolean;
   /** The fork snapshot (see `runtime/fork`), or the message of a spawn. */
   readonly snapshot: Uint8Array;
   /** A worker of a pool: it gets the pool's snapshot, and these in place of what the first worker has. */

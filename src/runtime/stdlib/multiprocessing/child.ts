@@ -2,6 +2,7 @@
 
 import { restoreInto } from '../../fork/child.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -13,14 +14,14 @@ import { PyTuple } from '../../object/values.js';
 import { runChild } from '../../process/hooks.js';
 import type { ChildPayload } from '../../process/payload.js';
 import { mainModule } from '../../process/program.js';
-import { existingScheduler } from '../../threads/scheduler.js';
+import { endThreads } from '../../threads/end.js';
 import { formatTraceback } from '../../traceback/format.js';
 import type { PyPoolLink } from './poolWorker.js';
 import { newParentProcess, type PyProcess } from './process.js';
 import { readSpawnMessage } from './spawn.js';
 import { mp } from './state.js';
 import { flushStandardStreams, writeStderr } from './support.js';
-import { exitFunction, info, registerExit, runAfterForkers } from './util.js';
+import { exitFunction, getLogger, info, registerExit, runAfterForkers } from './util.js';
 
 runChild.current = (payload) => {
   registerExit();
@@ -49,7 +50,10 @@ function becomeWorker(self: Py, { name, identity, slot }: NonNullable<ChildPaylo
   (link as PyPoolLink).slot = slot;
 }
 
-/** Runs the process object here, as its only content. Returns the exit code. */
+/**
+ * Runs the process object here, as its only content. Returns the exit code.
+ * What the package has registered for the end comes after this in Python 3, before it is known how the process ended in Python 2.
+ */
 function bootstrap(self: PyProcess, payload: ChildPayload): number {
   let code = 1;
   try {
@@ -59,13 +63,13 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
       callMethod(self, 'run');
       code = 0;
     } finally {
-      exitFunction();
+      if (rt.dialect === 2) exitFunction();
     }
   } catch (error) {
     if (error instanceof ControlFlow) code = error.status;
     else code = failed(self, toPython(error));
   }
-  existingScheduler()?.joinAll();
+  if (rt.dialect === 3) endThreads();
   info(`process exiting with exitcode ${code}`);
   flushStandardStreams();
   return code;
@@ -78,6 +82,11 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.children.clear();
   state.finalizers.clear();
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
+  if (payload.hasLogger) {
+    // A log record asks the package for the name of the process, if it is imported.
+    importModule('multiprocessing', null, ['*'], 0);
+    getLogger();
+  }
   runAfterForkers();
 }
 

@@ -24,6 +24,7 @@ import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
+import { hasLogger } from './util.js';
 
 const EPERM = 1;
 const SIGTERM = 15;
@@ -214,6 +215,7 @@ const common = () => ({
   startMethod: mp().method,
   parentName: str((currentProcess() as Py).$_name),
   parentEntry: arena().self,
+  hasLogger: hasLogger(),
 });
 
 function forkPayload(process: Py): ChildPayload {

@@ -23,6 +23,7 @@ import { PyDict } from '../../object/table.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { authKeyOf, currentProcess, newAuthKey, type PyProcess } from './process.js';
 import { mp, type StartMethod } from './state.js';
+import { loggingData, prepareLogging } from './util.js';
 
 const BOOTSTRAPPING = `
         An attempt has been made to start a new process before the
@@ -48,7 +49,7 @@ export function preparationData(name: Py, method: StartMethod): PyDict {
   if (mp().inheriting) throw RuntimeError(BOOTSTRAPPING);
   const sys = rt.modules.get('sys');
   const data = PyDict.of([
-    ['log_to_stderr', false],
+    ...loggingData(),
     ['authkey', authKeyOf(currentProcess())],
     ['name', name],
     [
@@ -101,6 +102,7 @@ function prepare(data: PyDict): void {
   current.$_name = data.get('name') ?? current.$_name;
   const key = data.get('authkey');
   if (key !== undefined) current.$_config?.set('authkey', newAuthKey(bufferOf(key)));
+  prepareLogging(data);
   if (data.has('sys_path')) setAttr(sys, 'path', data.get('sys_path'));
   if (data.has('sys_argv')) setAttr(sys, 'argv', data.get('sys_argv'));
   const folder = data.get('dir');

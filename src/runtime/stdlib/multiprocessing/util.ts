@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registerForkState } from '../../fork/state.js';
 import { importModule } from '../../import/importFunction.js';
 import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
@@ -12,6 +13,7 @@ import { defineMembers } from '../../object/install.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
+import { PyTuple } from '../../object/values.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
 import { activeChildren, isDaemon } from './process.js';
 import { mp } from './state.js';
@@ -31,6 +33,17 @@ interface Log {
 }
 const log = (): Log => moduleState('multiprocessing log', () => ({ logger: null, toStderr: false }));
 
+registerForkState('multiprocessing log', {
+  save() {
+    const { logger, toStderr } = log();
+    return logger === null ? undefined : new PyTuple([logger, toStderr]);
+  },
+  restore(state: PyTuple) {
+    const [logger, toStderr] = state.items;
+    Object.assign(log(), { logger, toStderr });
+  },
+});
+
 export function logAt(level: number, message: string): void {
   const { logger } = log();
   if (logger !== null) callMethod(logger, 'log', level, message);
@@ -38,7 +51,10 @@ export function logAt(level: number, message: string): void {
 export const debug = (message: string): void => logAt(DEBUG, message);
 export const info = (message: string): void => logAt(INFO, message);
 
-function getLogger(): Py {
+/** Whether somebody has asked for the package's logger. */
+export const hasLogger = (): boolean => log().logger !== null;
+
+export function getLogger(): Py {
   const state = log();
   if (state.logger === null) {
     state.logger = callMethod(importModule('logging', null, [], 0), 'getLogger', LOGGER_NAME);
@@ -100,6 +116,18 @@ export function runAfterForkers(): void {
       info(`after forker raised exception ${String(error)}`);
     }
   }
+}
+
+/** What a spawned child is told of the log. */
+export function loggingData(): [string, Py][] {
+  const { logger, toStderr } = log();
+  const level: [string, Py][] = logger === null ? [] : [['log_level', callMethod(logger, 'getEffectiveLevel')]];
+  return [['log_to_stderr', toStderr], ...level];
+}
+
+export function prepareLogging(data: PyDict): void {
+  if (data.get('log_to_stderr') === true) logToStderr(null);
+  if (data.has('log_level')) callMethod(getLogger(), 'setLevel', data.get('log_level'));
 }
 
 function temporaryFolder(): string {
