@@ -127,6 +127,10 @@ function fromKeys(cls: PyType, iterable: Py, value: Py = null): Py {
   const result = cls === dict ? new PyDict() : call(cls, []);
   if (result instanceof PyDict && !result.c$.isHeap) {
     const fill = () => {
+      if (iterable instanceof HashTable && !iterable.c$.isHeap) {
+        for (const key of iterable.keyList()) result.setFrom(iterable, key, value);
+        return;
+      }
       const it = iterate(iterable);
       for (let key = it.nx(); key !== undefined; key = it.nx()) result.set(key, value);
     };

@@ -5,7 +5,7 @@
 import { rt } from '../object/context.js';
 import { forEach, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
-import { PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
+import { type HashTable, PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
 
 /** Above this many keys a table doubles instead of growing fourfold. */
 const LARGE = 50_000;
@@ -24,7 +24,7 @@ export function setUpdate(self: PyAnySet, other: Py): void {
   if (other instanceof PyAnySet) mergeSet(self, other);
   else if (isExactDict(other)) {
     roomFor(self, other.size);
-    for (const key of other.keyList()) self.set(key, true);
+    for (const key of other.keyList()) self.setFrom(other, key, true);
   } else {
     forEach(other, (item) => {
       self.set(item, true);
@@ -38,7 +38,7 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
   const fresh = self.size === 0 && (self.order === null || self.order.lazy);
   if (from === null) {
     if (fresh) other.copyInto(self);
-    else for (const key of other.keyList()) self.set(key, true);
+    else for (const key of other.keyList()) self.setFrom(other, key, true);
     return;
   }
   roomFor(self, other.size);
@@ -52,7 +52,7 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
     self.watched = true;
     return;
   }
-  for (const slot of from.list()) self.set(other.keyOf(slot), true);
+  for (const slot of from.list()) self.setFrom(other, other.keyOf(slot), true);
 }
 
 /** Makes room for `count` more keys at once, as a merge does first. */
@@ -91,7 +91,7 @@ export function setIntersection(self: PyAnySet, other: Py): PyAnySet {
   const [large, small] = other.size > self.size ? [other, self] : [self, other];
   for (const slot of small.slots()) {
     const key = small.keyOf(slot);
-    if (large.has(key)) result.set(key, true);
+    if (large.hasFrom(small, key)) result.setFrom(small, key, true);
   }
   return result;
 }
@@ -108,7 +108,7 @@ export function setDifference(self: PyAnySet, other: Py): PyAnySet {
   const result = emptyLike(self);
   for (const slot of self.slots()) {
     const key = self.keyOf(slot);
-    if (!(other as PyAnySet).has(key)) result.set(key, true);
+    if (!(other as PyAnySet).hasFrom(self, key)) result.setFrom(self, key, true);
   }
   return result;
 }
@@ -121,7 +121,9 @@ export function setDifferenceUpdate(self: PyAnySet, other: Py): void {
   }
   if (other instanceof PyAnySet) {
     const source = rt.dialect === 3 && other.size >> 3 > self.size ? setIntersection(self, other) : other;
-    for (const key of source.keyList()) self.delete(key);
+    for (const key of source.keyList()) self.deleteFrom(source, key);
+  } else if (isExactDict(other)) {
+    for (const key of other.keyList()) self.deleteFrom(other, key);
   } else {
     forEach(other, (item) => {
       self.delete(item);
@@ -145,14 +147,13 @@ export function setSymmetricDifferenceUpdate(self: PyAnySet, other: Py): void {
     self.clear();
     return;
   }
-  let keys: Py[];
-  if (other instanceof PyAnySet || isExactDict(other)) keys = other.keyList();
+  let source: HashTable;
+  if (other instanceof PyAnySet || isExactDict(other)) source = other;
   else {
-    const source = emptyLike(self);
+    source = emptyLike(self);
     for (const item of toArray(other)) source.set(item, true);
-    keys = source.keyList();
   }
-  for (const key of keys) if (self.delete(key) === undefined) self.set(key, true);
+  for (const key of source.keyList()) if (self.deleteFrom(source, key) === undefined) self.setFrom(source, key, true);
 }
 
 /** `self ^ other`. */
@@ -175,6 +176,6 @@ export function takeBody(self: PyAnySet, source: PyAnySet): void {
 
 export function isSubset(self: PyAnySet, other: PyAnySet): boolean {
   if (self.size > other.size) return false;
-  for (const slot of self.slots()) if (!other.has(self.keyOf(slot))) return false;
+  for (const slot of self.slots()) if (!other.hasFrom(self, self.keyOf(slot))) return false;
   return true;
 }

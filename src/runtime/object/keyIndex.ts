@@ -84,6 +84,15 @@ export class KeyIndex {
     }
   }
 
+  /** Forgets every key. A search that is under way in Python code finds nothing any more. */
+  clear(): void {
+    this.keys = new Array(SMALLEST).fill(FREE);
+    this.values = new Array(SMALLEST).fill(FREE);
+    this.hashes = new Int32Array(SMALLEST);
+    this.used = 0;
+    this.filled = 0;
+  }
+
   copy(): KeyIndex {
     const result = new KeyIndex();
     result.keys = this.keys.slice();

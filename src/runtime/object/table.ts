@@ -89,9 +89,10 @@ export abstract class HashTable extends PyObject {
       this.hash(key);
       return undefined;
     }
-    const at = this.index!.find(key, this.hash(key));
+    const index = this.index!;
+    const at = index.find(key, this.hash(key));
     if (at < 0) return undefined;
-    return this.allIndexed ? this.map.get(slotOf(this.index!.keys[at])) : this.index!.values[at];
+    return this.allIndexed ? this.map.get(slotOf(index.keys[at])) : index.values[at];
   }
 
   has(key: Py): boolean {
@@ -104,7 +105,35 @@ export abstract class HashTable extends PyObject {
     else this.insert(key, value);
   }
 
-  private insert(key: Py, value: Py): void {
+  /** Sets a key that stands in `source`, without asking for its hash again. */
+  setFrom(source: HashTable, key: Py, value: Py): void {
+    const known = source.hashes?.get(key);
+    if (known === undefined) this.set(key, value);
+    else this.insert(key, value, known);
+  }
+
+  /** Removes a key that stands in `source`, without asking for its hash again. Returns the value it had, or undefined. */
+  deleteFrom(source: HashTable, key: Py): Py {
+    const slot = this.findFrom(source, key);
+    if (slot === undefined) return undefined;
+    const value = this.map.get(slot);
+    this.removeSlot(slot);
+    return value;
+  }
+
+  /** Whether a key that stands in `source` is here too, without asking for its hash again. */
+  hasFrom(source: HashTable, key: Py): boolean {
+    return this.findFrom(source, key) !== undefined;
+  }
+
+  private findFrom(source: HashTable, key: Py): Py {
+    const known = source.hashes?.get(key);
+    if (known === undefined) return this.find(key);
+    this.indexAll();
+    return this.findIndexed(key, known);
+  }
+
+  private insert(key: Py, value: Py, known?: number | bigint): void {
     const simple = simpleKey(key);
     if (simple !== undefined && !this.allIndexed) {
       const before = this.map.size;
@@ -113,19 +142,21 @@ export abstract class HashTable extends PyObject {
       return;
     }
     if (isForeign(key)) this.indexAll();
-    this.index ??= new KeyIndex();
-    const full = this.hash(key);
-    const at = simple !== undefined && this.map.has(simple) ? -1 : this.index.find(key, full);
+    const index = (this.index ??= new KeyIndex());
+    const full = known ?? this.hash(key);
+    const at = simple !== undefined && this.map.has(simple) ? -1 : index.find(key, full);
+    // The comparison emptied the table.
+    if (this.index !== index) return this.insert(key, value, full);
     if (at >= 0) {
-      this.index.values[at] = value;
-      this.map.set(slotOf(this.index.keys[at]), value);
+      index.values[at] = value;
+      this.map.set(slotOf(index.keys[at]), value);
       return;
     }
     const fresh = simple === undefined ? key : simple;
     const before = this.map.size;
     this.map.set(fresh, value);
     if (this.map.size === before) return;
-    this.index.add(key, full, value);
+    index.add(key, full, value);
     if (isForeign(key)) (this.hashes ??= new Map()).set(key, full);
     this.added(fresh, key);
   }
@@ -151,6 +182,7 @@ export abstract class HashTable extends PyObject {
 
   clear(): void {
     this.map.clear();
+    this.index?.clear();
     this.index = null;
     this.hashes = null;
     this.shown = null;
@@ -361,9 +393,10 @@ export abstract class HashTable extends PyObject {
   }
 
   private findIndexed(key: Py, full: number | bigint): Py {
-    if (this.index === null) return undefined;
-    const at = this.index.find(key, full);
-    return at < 0 ? undefined : slotOf(this.index.keys[at]);
+    const { index } = this;
+    if (index === null) return undefined;
+    const at = index.find(key, full);
+    return at < 0 ? undefined : slotOf(index.keys[at]);
   }
 
   private indexAll(): void {
@@ -373,7 +406,7 @@ export abstract class HashTable extends PyObject {
     this.index = new KeyIndex();
     for (const [slot, value] of this.map) {
       const key = this.keyOf(slot);
-      this.index.add(key, hashOf(key), value);
+      this.index.add(key, this.hashes?.get(key) ?? hashOf(key), value);
     }
   }
 
