@@ -174,6 +174,7 @@ export class Arena {
       const head = i32[Header.freeLists + k]!;
       if (head === 0) continue;
       this.reach(head);
+      this.reach(head, cellsOfClass(this.i32[head - 2]!) - BLOCK_HEADER_CELLS);
       // One store takes the block out, so a thread that ends anywhere in here leaves the list whole.
       this.i32[Header.freeLists + k] = this.i32[head]!;
       this.i32[head - 1] = 1;

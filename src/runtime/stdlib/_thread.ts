@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/_thread.html
  */
 import { callMethod } from '../object/call.js';
-import { findAttr, getAttr, setAttr } from '../object/attributes.js';
+import { getAttr, setAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
 import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -24,6 +24,7 @@ import { excepthook } from './sys.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { threadApply } from '../helpers/threads.js';
 import { type Keywords } from '../object/binding.js';
+import { endThreads } from '../threads/end.js';
 import { GreenThread, scheduler } from '../threads/scheduler.js';
 
 /** Longest timeout that CPython accepts, in seconds. */
@@ -335,14 +336,6 @@ const threadExceptHook = fn(
   },
   '_excepthook',
 );
-
-/** Runs what `threading` has registered for the end (executors wake their threads with it), then waits for the threads. */
-function endThreads(): void {
-  const threading = rt.modules.get('threading');
-  if (threading !== undefined && threading !== null && findAttr(threading, '_shutdown') !== undefined)
-    callMethod(threading, '_shutdown');
-  scheduler().joinAll();
-}
 
 export default (): Record<string, Py> => {
   // At the end of the program, threads that are no daemons are waited for.

@@ -1,6 +1,7 @@
 /** The life of a process that `multiprocessing` started: from its payload to its exit code. */
 
 import { restoreInto } from '../../fork/child.js';
+import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
@@ -35,6 +36,8 @@ runChild.current = (payload) => {
 
 function restoreFork(payload: ChildPayload): PyProcess {
   const [process] = restoreInto(rt, payload.snapshot);
+  // Who looks for it among the loaded modules, as `logging` does, finds it.
+  libraryModule('multiprocessing');
   return process;
 }
 

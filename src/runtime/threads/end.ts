@@ -1,0 +1,15 @@
+/** The end of a process's threads. */
+
+import { findAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { existingScheduler } from './scheduler.js';
+
+/** Runs what `threading` has registered for the end (executors wake their threads with it), then waits for the threads. */
+export function endThreads(): void {
+  if (existingScheduler() === undefined) return;
+  const threading = rt.modules.get('threading');
+  if (threading !== undefined && threading !== null && findAttr(threading, '_shutdown') !== undefined)
+    callMethod(threading, '_shutdown');
+  existingScheduler()!.joinAll();
+}
