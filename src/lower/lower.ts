@@ -1,6 +1,7 @@
 /** The lowering: a syntax tree in, JavaScript text and a table of positions out. Pure. */
 import type * as ast from '../parser/ast.js';
 import type { SourceText } from '../parser/source.js';
+import { prepareForks } from './0-fork/index.js';
 import { analyse } from './1-scope/analyse.js';
 import { hasFloats } from './2-types/evidence.js';
 import * as b from './build.js';
@@ -30,7 +31,8 @@ export interface Lowered {
   readonly future: readonly string[];
 }
 
-export function lower(module: ast.Mod, source: SourceText, options: LowerOptions): Lowered {
+export function lower(given: ast.Mod, source: SourceText, options: LowerOptions): Lowered {
+  const module = prepareForks(given, options.dialect, source.text);
   const scopes = analyse(module, options.dialect);
   const future = [...(options.future ?? []), ...futureFeatures(module)];
   const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {

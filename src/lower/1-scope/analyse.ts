@@ -31,6 +31,8 @@ export function analyse(module: ast.Mod, dialect: 2 | 3): ScopeTable {
 type AnyNode = { readonly type: string } & Record<string, any>;
 
 class Visitor {
+  /** Targets of `x += …` and `x: int`. */
+  private readonly notStored = new WeakSet<AnyNode>();
   constructor(
     private readonly table: Map<ScopeNode, Scope>,
     private readonly typeScopes: Map<TypeScopeNode['owner'], Scope>,
@@ -42,6 +44,15 @@ class Visitor {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
         return this.functionDef(node as ast.FunctionDef, scope, className);
+      case 'ForkRestore':
+        for (const name of node.names.locals) scope.use(name).assigned = true;
+        return;
+      case 'ForkDefinitions':
+        for (const each of node.functions) this.functionScope(each, scope, className);
+        return;
+      case 'ForkPoint':
+        scope.frame.hasCalls = true;
+        return;
       case 'Lambda':
         return this.lambda(node as unknown as ast.Lambda, scope, className);
       case 'ClassDef':
@@ -76,6 +87,16 @@ class Visitor {
         if (node.ctx === 'Load') this.special(node.id, scope);
         break;
       }
+      case 'AugAssign':
+        this.notStored.add(node.target);
+        break;
+      case 'AnnAssign':
+        if (node.value === null) this.notStored.add(node.target);
+        break;
+      case 'Attribute':
+        if (node.ctx === 'Store' && node.value.type === 'Name' && node.value.id === 'self')
+          this.storesOnSelf(node, scope);
+        break;
       case 'Global':
         for (const n of node.names) {
           scope.use(name(n)).global = true;
@@ -132,6 +153,14 @@ class Visitor {
     }
   }
 
+  /** `self.name = …` somewhere in a class: the class says so in `__static_attributes__`. */
+  private storesOnSelf(node: AnyNode, scope: Scope): void {
+    if (this.notStored.has(node)) return;
+    let owner: Scope | null = scope;
+    while (owner !== null && owner.kind !== 'class') owner = owner.parent;
+    owner?.staticAttributes.add(node.attr);
+  }
+
   /** Names whose use has consequences for the whole function. */
   private special(id: string, scope: Scope): void {
     if (/^(locals|vars|dir|eval|exec|execfile|input|_getframe)$/.test(id)) scope.frame.dynamic = true;
@@ -185,6 +214,10 @@ class Visitor {
     const outer = this.enterTypeParams(node, scope, className);
     this.argumentExpressions(node.args, scope, outer, className);
     if (node.returns !== null) this.visit(node.returns, outer, className);
+    this.functionScope(node, outer, className);
+  }
+
+  private functionScope(node: ast.FunctionDef, outer: Scope, className: string | null): void {
     const inner = this.newScope('function', node, outer, node.name);
     if ((node as { type: string }).type === 'AsyncFunctionDef') inner.isCoroutine = true;
     this.parameters(node.args, inner, className);

@@ -6,6 +6,7 @@
  * Spec: https://docs.python.org/3/reference/executionmodel.html#naming-and-binding
  */
 import type * as ast from '../../parser/ast.js';
+import type { ForkFunction } from '../0-fork/nodes.js';
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
@@ -63,6 +64,12 @@ export interface Variable {
   jsName: string;
 }
 
+/** A function that goes on for the module after a fork, or only holds the cells for one that does: nothing is named after it. */
+function isContinuation(node: ScopeNode): boolean {
+  const role = 'fork' in node ? (node as ForkFunction).fork.role : null;
+  return role === 'module' || role === 'cells';
+}
+
 export class Scope {
   readonly uses = new Map<string, Use>();
   readonly variables = new Map<string, Variable>();
@@ -79,6 +86,8 @@ export class Scope {
   /** Has assignment expressions: a variable may change between two operands. */
   hasWalrus = false;
   hasCalls = false;
+  /** Class body: what its functions assign as `self.name`. */
+  readonly staticAttributes = new Set<string>();
   /** Class body or function with a nested use of `__class__` or `super`. */
   needsClassCell = false;
   constructor(
@@ -113,7 +122,7 @@ export class Scope {
   qualify(name: string): string {
     const scope = this.frame;
     if (scope.kind === 'module') return name;
-    if (scope.node.type === 'TypeScope') return scope.parent!.qualify(name);
+    if (scope.node.type === 'TypeScope' || isContinuation(scope.node)) return scope.parent!.qualify(name);
     if (scope.uses.get(name)?.global) return name;
     const own = scope.parent!.qualify(scope.name);
     return scope.kind === 'class' ? `${own}.${name}` : `${own}.<locals>.${name}`;

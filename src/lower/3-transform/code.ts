@@ -18,6 +18,8 @@ export interface CodeSpec {
   readonly names: readonly string[];
   readonly nested: readonly number[];
   readonly doc: string | null;
+  /** The fork point that it goes on from. */
+  continues?: number;
   /** `($i, cell…) => function`. */
   make: b.Expression | null;
 }

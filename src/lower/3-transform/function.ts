@@ -101,7 +101,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   const simple = args.vararg === null && args.kwarg === null && args.kwonlyargs.length === 0;
   const params = allArgs(args).map((a) => scope.variables.get(inner.mangled(a.arg))!);
   for (const p of params) inner.bound.add(p);
-  if (cx.unit.hasFloats && !scope.dynamic) {
+  if (cx.unit.hasFloats && !scope.dynamic && !('fork' in node)) {
     const nodes = node.type === 'Lambda' ? [node.body] : node.body;
     inner.duals = dualVariables(scope, nodes as never, params, (n) => inner.variable(inner.mangled(n)));
   }
@@ -431,6 +431,10 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
       inner.emit(b.declare('const', ['__class__', b.construct(inner.helper('Cell'), [b.undef()])]));
     }
     lowerBody(withoutDoc(node.body), inner);
+    if (cx.unit.dialect === 3) {
+      const names = [...scope.staticAttributes].map((n) => b.literal(n));
+      set('__static_attributes__', b.construct(inner.helper('PyTuple'), [b.array(names)]));
+    }
     if (cell !== undefined) set('__classcell__', b.id('__class__'));
   });
   const spec: CodeSpec = { ...codeBase(index, node.name, scope, node, cx) };

@@ -113,6 +113,7 @@ function declareCode(code: CodeSpec): b.Statement {
     strings(code.names),
     orNull(code.doc),
     code.make!,
+    ...(code.continues === undefined ? [] : [b.literal(code.continues)]),
   ];
   return b.declare('const', [`$c${code.index}`, b.call(b.member(b.id('$u'), 'code'), fields)]);
 }

@@ -1,5 +1,5 @@
 /** Functions, methods, code objects and cells as Python sees them. */
-import { bindFrom, findAttr, getAttr, special } from '../object/attributes.js';
+import { findAttr, getAttr, special } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -14,16 +14,20 @@ import {
   type PyFunction,
 } from '../object/function.js';
 import { hashOf } from '../object/hash.js';
-import { defineMembers, getter, isDescriptor, mirrorOn, ready } from '../object/install.js';
+import { defineMembers, getter, mirrorOn, ready } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
-import { Cell, hide, type Py } from '../object/object.js';
+import { hide, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyGetSet, PyMethod, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, PyMethod, PyStaticMethod, PyTuple } from '../object/values.js';
 import { makeFunction } from '../helpers/functions.js';
 import { address, classPath, defaultRepr } from './object.js';
+import { slotDoc } from './slotDocs.js';
+import './cell.js';
+import './getSet.js';
+import './methodWrappers.js';
 import { PyObject } from '../object/object.js';
 
 // ---------------------------------------------------------------- functions written in Python
@@ -44,6 +48,19 @@ function functionDict(f: Py): PyDict {
   return instanceDict(f);
 }
 
+function setFunctionDict(f: Py, value: Py): void {
+  if (!(value instanceof PyDict))
+    throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+  const entries = value.entryList();
+  const dict = functionDict(f);
+  dict.map.clear();
+  for (const [key, item] of entries) dict.set(key, item);
+}
+
+/** A computed attribute that cannot be deleted: that is refused as a value of no type. */
+export const required = (get: (f: Py) => Py, set: (f: Py, value: Py) => void) =>
+  getter(get, set, (f) => set(f, undefined));
+
 function checkFunctionName(what: string, value: Py): string {
   if (typeof value !== 'string') throw TypeError(`${what} must be set to a string object`);
   return value;
@@ -51,13 +68,13 @@ function checkFunctionName(what: string, value: Py): string {
 
 defineMembers(functionType, () => ({
   ...readyBuiltins(),
-  __name__: getter(
+  __name__: required(
     (f) => info(f).name ?? info(f).code.name,
     (f, value) => {
       info(f).name = checkFunctionName('__name__', value);
     },
   ),
-  __qualname__: getter(
+  __qualname__: required(
     (f) => info(f).qualname ?? info(f).code.qualname,
     (f, value) => {
       info(f).qualname = checkFunctionName('__qualname__', value);
@@ -106,20 +123,19 @@ defineMembers(functionType, () => ({
       info(f).annotations = undefined;
     },
   ),
-  __type_params__: getter(
+  __type_params__: required(
     (f) => info(f).typeParams ?? new PyTuple([]),
     (f, value) => {
+      if (!(value instanceof PyTuple)) throw TypeError('__type_params__ must be set to a tuple');
       info(f).typeParams = value;
     },
   ),
-  __code__: getter((f) => info(f).code, setCode),
+  __code__: required((f) => info(f).code, setCode),
   __globals__: getter((f) => info(f).code.unit.globals),
   __builtins__: getter(() => findAttr(rt.modules.get('builtins'), '__dict__')),
   __closure__: getter((f) => (info(f).cells.length === 0 ? null : new PyTuple([...info(f).cells]))),
-  __dict__: getter(functionDict, (f, value) => {
-    const dict = functionDict(f);
-    dict.map.clear();
-    for (const [key, item] of value.entryList()) dict.set(key, item);
+  __dict__: getter(functionDict, setFunctionDict, () => {
+    throw TypeError('cannot delete __dict__');
   }),
   __repr__: method('()', (f: PyFunction) => {
     const name = rt.dialect === 2 ? (info(f).name ?? info(f).code.name) : (info(f).qualname ?? info(f).code.qualname);
@@ -220,9 +236,15 @@ defineMembers(builtinFunctionType, () => ({
   __qualname__: getter((f) =>
     ownerType(f) === null ? builtinInfo(f).name : `${ownerType(f)!.name}.${builtinInfo(f).name}`,
   ),
-  __doc__: getter((f) => builtinInfo(f).doc),
+  __doc__: getter((f) => docOf(builtinInfo(f))),
   __module__: getter((f) =>
-    typeof builtinInfo(f).owner === 'string' ? builtinInfo(f).owner : ownerType(f) === null ? 'builtins' : null,
+    typeof builtinInfo(f).owner === 'string'
+      ? builtinInfo(f).owner
+      : ownerType(f) === null
+        ? rt.dialect === 2
+          ? '__builtin__'
+          : 'builtins'
+        : null,
   ),
   __self__: getter(
     (f) =>
@@ -246,6 +268,8 @@ defineMembers(builtinFunctionType, () => ({
   }),
 }));
 
+const docOf = (i: BuiltinInfo) => i.doc ?? (rt.dialect === 3 ? slotDoc(i.name) : null);
+
 function textSignature(i: BuiltinInfo): string {
   return i.isMethod ? i.text.replace(/^\(self/, '($self') : i.text;
 }
@@ -253,7 +277,7 @@ function textSignature(i: BuiltinInfo): string {
 defineMembers(methodDescriptorType, () => ({
   __name__: getter((f) => builtinInfo(f).name),
   __qualname__: getter((f) => `${ownerType(f)?.name}.${builtinInfo(f).name}`),
-  __doc__: getter((f) => builtinInfo(f).doc),
+  __doc__: getter((f) => docOf(builtinInfo(f))),
   __objclass__: getter((f) => ownerType(f)),
   __text_signature__: getter((f) => textSignature(builtinInfo(f))),
   __repr__: method('()', (f: PyFunction) => {
@@ -376,119 +400,6 @@ function reprMethod(m: PyMethod): string {
   const name = findAttr(m.func, '__qualname__') ?? findAttr(m.func, '__name__') ?? '?';
   return `<bound method ${name} of ${repr(m.self)}>`;
 }
-
-// ---------------------------------------------------------------- classmethod, staticmethod
-
-export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClassMethod, hasDict: true });
-export const staticmethod: PyType = builtinType({ name: 'staticmethod', js: PyStaticMethod, hasDict: true });
-
-const wrapperMembers = (type: () => PyType) => ({
-  __new__: new PyStaticMethod(
-    fn('(cls, function=None, /)', (cls: PyType, f: Py) => copyMetadata(new cls.ctor(f ?? null), f), '__new__'),
-  ),
-  __init__: method('(function, /)', (self: PyClassMethod, f: Py) => {
-    self.func = f;
-    return null;
-  }),
-  __func__: getter((self) => self.func),
-  __wrapped__: getter((self) => self.func),
-  __dict__: getter((self) => instanceDict(self)),
-  __isabstractmethod__: getter((self) => isAbstract(self.func)),
-  __repr__: method('()', (self: PyClassMethod) => `<${type().name}(${repr(self.func)})>`),
-});
-
-/** The wrapped function's `__name__`, `__doc__` and so on are the wrapper's too. */
-function copyMetadata(self: Py, f: Py): Py {
-  if (f === undefined || f === null || rt.dialect === 2) return self;
-  for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
-    const value = findAttr(f, name);
-    if (value !== undefined) hideAttribute(self, name, value);
-  }
-  return self;
-}
-
-function hideAttribute(self: Py, name: string, value: Py): void {
-  Object.defineProperty(self, `$${name}`, { value, writable: true, configurable: true, enumerable: true });
-}
-
-export function isAbstract(f: Py): boolean {
-  const flag = f === null || f === undefined ? undefined : findAttr(f, '__isabstractmethod__');
-  return flag === true;
-}
-
-defineMembers(classmethod, () => ({
-  ...wrapperMembers(() => classmethod),
-  __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) => {
-    const cls = owner === undefined || owner === null ? typeOf(instance) : owner;
-    return typeof self.func === 'function' || !isDescriptor(self.func)
-      ? new PyMethod(self.func, cls)
-      : bindFrom(self.func, cls, typeOf(cls));
-  }),
-}));
-
-defineMembers(staticmethod, () => ({
-  ...wrapperMembers(() => staticmethod),
-  __get__: method('(instance, owner=None, /)', (self: PyStaticMethod) => self.func),
-  __call__: method('(*args, **kwargs)', (self: PyStaticMethod, args: Py[], kwargs: Keywords) =>
-    callKw(self.func, args, kwargs),
-  ),
-}));
-
-// ---------------------------------------------------------------- computed attributes of built-in types
-
-export const getSetType: PyType = builtinType({ name: 'getset_descriptor', js: PyGetSet, subclassable: false });
-
-defineMembers(getSetType, () => ({
-  __name__: getter((d: PyGetSet) => d.name),
-  __qualname__: getter((d: PyGetSet) => `${d.owner?.name}.${d.name}`),
-  __objclass__: getter((d: PyGetSet) => d.owner),
-  __doc__: getter((d: PyGetSet) => d.doc),
-  __get__: method('(instance, owner=None, /)', (d: PyGetSet, instance: Py, owner: Py) => {
-    if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return d;
-    return d.get(instance);
-  }),
-  __set__: method('(instance, value, /)', (d: PyGetSet, instance: Py, value: Py) => {
-    if (d.set === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
-    d.set(instance, value);
-    return null;
-  }),
-  __delete__: method('(instance, /)', (d: PyGetSet, instance: Py) => {
-    if (d.del === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
-    d.del(instance);
-    return null;
-  }),
-  __repr__: method(
-    '()',
-    (d: PyGetSet) => `<${d.isMember ? 'member' : 'attribute'} '${d.name}' of '${d.owner?.name}' objects>`,
-  ),
-}));
-
-// ---------------------------------------------------------------- cells
-
-export const cellType: PyType = builtinType({ name: 'cell', js: Cell, subclassable: false });
-
-defineMembers(cellType, () => ({
-  __new__: new PyStaticMethod(
-    fn('(cls, contents=None, /)', (_cls: PyType, contents: Py) => new Cell(contents), '__new__'),
-  ),
-  cell_contents: getter(
-    (cell: Cell) => {
-      if (cell.v === undefined) throw ValueError('Cell is empty');
-      return cell.v;
-    },
-    (cell: Cell, value) => {
-      cell.v = value;
-    },
-    (cell: Cell) => {
-      cell.v = undefined;
-    },
-  ),
-  __repr__: method('()', (cell: Cell) =>
-    cell.v === undefined
-      ? `<cell at ${address(cell)}: empty>`
-      : `<cell at ${address(cell)}: ${typeOf(cell.v).name} object at ${address(Object(cell.v))}>`,
-  ),
-}));
 
 /** `types.FunctionType(code, globals, name, argdefs, closure)`. */
 export function newFunction(code: Code, name: Py, defaults: Py, closure: Py): Py {

@@ -17,6 +17,7 @@ import {
   ValueError,
 } from '../object/errors.js';
 import { method } from '../object/fn.js';
+import { required } from './function.js';
 import {
   AsyncGeneratorStep,
   AsyncYield,
@@ -88,14 +89,14 @@ const common = (prefix: string) => ({
     step(self, { kind: 'throw', error: thrown(type, value, tb) }),
   ),
   close: method('()', (self: Resumable) => self.close()),
-  __name__: getter(
+  __name__: required(
     (self) => self.name ?? nameOf(self),
     (self, value) => {
       if (typeof value !== 'string') throw TypeError('__name__ must be set to a string object');
       self.name = value;
     },
   ),
-  __qualname__: getter(
+  __qualname__: required(
     (self) => self.qualname ?? qualnameOf(self),
     (self, value) => {
       if (typeof value !== 'string') throw TypeError('__qualname__ must be set to a string object');

@@ -15,7 +15,7 @@ import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyProperty, PyStaticMethod, PySuper } from '../object/values.js';
 import { superAttribute, superType } from '../helpers/super.js';
-import { isAbstract } from './function.js';
+import { isAbstract } from './methodWrappers.js';
 import { attributeName } from './object.js';
 
 export const property: PyType = builtinType({ name: 'property', js: PyProperty });

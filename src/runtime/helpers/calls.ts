@@ -6,8 +6,9 @@ import { TypeError } from '../object/errors.js';
 import { isStopIteration, iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyMethod, PyTuple } from '../object/values.js';
+import { PyList, PyMethod, PyStrBox, PyTuple } from '../object/values.js';
 import { getItem } from './subscript.js';
 
 /** `f(*args, name=value, **mapping)`; `pairs` is name, value, …, where a null name is `**value`. */
@@ -24,6 +25,7 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
     else if (keywords.has(name)) throw duplicate(f, name);
     else keywords.set(name, pairs[i + 1]);
   }
+  for (const name of keywords.keys()) if (typeof name !== 'string') throw TypeError('keywords must be strings');
   return keywords;
 }
 
@@ -40,8 +42,8 @@ function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
 }
 
 function addKeyword(keywords: Keywords, key: Py, value: Py, f: Py): void {
-  const name = keywordName(key);
-  if (keywords.has(name)) throw duplicate(f, name);
+  const name = key instanceof PyStrBox ? keywordName(key) : key;
+  if (keywords.has(name)) throw duplicate(f, str(name));
   keywords.set(name, value);
 }
 
@@ -50,7 +52,6 @@ const duplicate = (f: Py, name: string) =>
 
 /** A callable in messages: `module.name()`. */
 function describe(f: Py): string {
-  if (f === null || f === undefined) return 'type object';
   const target = f instanceof PyMethod ? f.func : f;
   if (typeof target === 'function' && target.info !== undefined) {
     const info = target.info;
@@ -58,7 +59,7 @@ function describe(f: Py): string {
   }
   if (typeof target === 'function' && target.builtin !== undefined) return `${target.builtin.name}()`;
   const name = findAttr(target, '__qualname__');
-  if (typeof name !== 'string') return `${typeOf(f).name} object`;
+  if (typeof name !== 'string') return str(f);
   const module = findAttr(target, '__module__');
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
 }
@@ -86,7 +87,10 @@ function drain(it: { nx(): Py }): Py[] {
 const isNotIterable = (error: Py) =>
   error?.c$?.name === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
 
-/** The items of `*value` in a display. */
+/** The items of `*value` in a set display. */
+export const setItems = (value: Py): Py[] => toArray(value);
+
+/** The items of `*value` in another display, or among several arguments. */
 export function starItems(value: Py): Py[] {
   try {
     return toArray(value);

@@ -70,7 +70,7 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
 
 /** A class statement. `pairs`: keyword arguments as name, value, …; a null name is `**value`. */
 export function buildClass(unit: Unit, code: Code, cells: Cell[], name: string, bases: Py[], pairs: Py[]): Py {
-  const keywords = pairs.length === 0 ? null : mergeKeywords(pairs, null);
+  const keywords = pairs.length === 0 ? null : mergeKeywords(pairs, '__build_class__()');
   const body = code.make!(new FunctionInfo(code, cells), ...cells);
   // The library's modules are Python 3 in a Python 2 program too.
   if (rt.dialect === 2 && unit.compiled.dialect !== 3) return buildClass2.current(unit, body, name, bases);

@@ -13,7 +13,7 @@ import { list } from '../builtins/list.js';
 import { mulAddMod } from '../builtins/modular.js';
 import * as arithmetic from './arithmetic.js';
 import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
-import { callKeywords, starArgs, starItems } from './calls.js';
+import { callKeywords, setItems, starArgs, starItems } from './calls.js';
 import {
   containsItem,
   eq,
@@ -45,6 +45,7 @@ import {
   tooDeep,
   traced,
 } from './exceptions.js';
+import { forkPoint } from './fork.js';
 import { annotate, buildClass, def, genericBase, setTypeParams, typeAlias, typeParam } from './functions.js';
 import {
   asyncIter,
@@ -84,6 +85,7 @@ import { interrupted } from './interrupts.js';
 import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
 
 export const helpers = {
+  forkPoint,
   ...arithmetic,
   again,
   dropFile,
@@ -186,6 +188,7 @@ export const helpers = {
   starArgs,
   starBegin,
   starEnd,
+  setItems,
   starItems,
   starRaised,
   starSplit,

@@ -47,13 +47,17 @@ export abstract class Resumable extends PyIterator {
   resume(how: Resumption): Py {
     this.checkIdle(how);
     const outer = rt.handled;
+    const { entry } = rt;
     const depth = rt.depth;
     const first = this.state === CREATED;
+    rt.entry = outer;
     if (this.handled !== null) rt.handled = this.handled;
     this.state = RUNNING;
     // Below zero it is only lowered to make a function notice a signal.
     if (++rt.depth > rt.recursionLimit && rt.recursionLimit >= 0) {
       rt.depth = depth;
+      rt.entry = entry;
+      rt.handled = outer;
       this.state = first ? CREATED : SUSPENDED;
       throw recursionError.current();
     }
@@ -72,6 +76,7 @@ export abstract class Resumable extends PyIterator {
       throw this.escaped(error);
     } finally {
       rt.handled = outer;
+      rt.entry = entry;
       rt.depth = depth;
     }
   }

@@ -142,11 +142,13 @@ export function isDescriptor(value: Py): boolean {
   );
 }
 
+/** Data descriptors of `type`: what they say of a class goes before what the class has under that name. */
+const SAID_BY_TYPE: ReadonlySet<string> = new Set(['__dict__', '__name__', '__qualname__', '__class__']);
+
 /** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
 export function installAttribute(cls: PyType, name: string, value: Py): void {
   installOnInstances(cls, cls.proto, name, value);
-  // The `__dict__` of a class is what `type` says.
-  if (name !== '__dict__') installOnClass(cls, name, value);
+  if (!SAID_BY_TYPE.has(name)) installOnClass(cls, name, value);
 }
 
 export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
@@ -164,7 +166,7 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   else if (value instanceof PyClassMethod) {
     defineAccessor(proto, key, {
       get() {
-        return bindClassMethod(value, this === null ? cls : this.c$);
+        return new PyMethod(value.func, this === null ? cls : this.c$);
       },
       set(v) {
         shadow(this, name, v);
@@ -175,13 +177,6 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   else hide(proto, key, value);
 }
 
-function bindClassMethod(value: PyClassMethod, cls: PyType): Py {
-  const { func } = value;
-  if (typeof func === 'function' || !isDescriptor(func)) return new PyMethod(func, cls);
-  const get = calls.current.special(func, '__get__');
-  return get === undefined ? new PyMethod(func, cls) : get(func, cls, cls.c$);
-}
-
 /** Class-side view: `C.x`. Methods of the metaclass of the same name must not win in `C.x()`. */
 export function installOnClass(cls: PyType, name: string, value: Py): void {
   const key = attributeKey(name);
@@ -189,7 +184,7 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
   if (mkey in cls) hide(cls, mkey, undefined);
   if (value instanceof PyClassMethod) {
     defineClassAccessor(cls, key, function (this: Py) {
-      return bindClassMethod(value, this);
+      return new PyMethod(value.func, this);
     });
   } else if (value instanceof PyStaticMethod) hide(cls, key, value.func);
   else if (value instanceof PyGetSet && value.owner !== null && value.owner.c$ === value.owner) {

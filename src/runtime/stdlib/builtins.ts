@@ -8,6 +8,7 @@ import { Ellipsis, NotImplemented } from '../object/values.js';
 import * as attributes from '../builtins/attributeFunctions.js';
 import { basestringType } from '../builtins/basestring.js';
 import { boolType } from '../builtins/bool.js';
+import { bufferType } from '../builtins/buffer2.js';
 import { byteArrayType } from '../builtins/bytearray.js';
 import { bytesType } from '../builtins/bytes.js';
 import { cmp } from '../builtins/compare2.js';
@@ -17,7 +18,7 @@ import { enumerate } from '../builtins/enumerate.js';
 import { compile, eval_, exec } from '../builtins/evaluate.js';
 import { filter, filter2 } from '../builtins/filter.js';
 import { floatType } from '../builtins/float.js';
-import { classmethod, staticmethod } from '../builtins/function.js';
+import { classmethod, staticmethod } from '../builtins/methodWrappers.js';
 import { intType, longType } from '../builtins/int.js';
 import { isinstance, issubclass } from '../builtins/isinstance.js';
 import { len } from '../builtins/len.js';
@@ -26,10 +27,12 @@ import { map, map2 } from '../builtins/map.js';
 import { max, min } from '../builtins/minmax.js';
 import * as numeric from '../builtins/numeric.js';
 import { property, superClass } from '../builtins/property.js';
+import { apply, coerce, execfile, intern, reload } from '../builtins/python2Functions.js';
 import { range } from '../builtins/range.js';
 import { reversed } from '../builtins/reverseIterators.js';
 import * as sequence from '../builtins/sequence.js';
 import { frozenset, set } from '../builtins/set.js';
+import { siteBuiltins } from '../builtins/siteBuiltins.js';
 import { slice } from '../builtins/slice.js';
 import { strType } from '../builtins/str.js';
 import * as text from '../builtins/textFunctions.js';
@@ -130,13 +133,18 @@ const PYTHON3 = (): Record<string, Py> => ({
 });
 
 const PYTHON2 = (): Record<string, Py> => ({
+  apply,
   basestring: basestringType,
+  buffer: bufferType,
   bytes: strType,
   cmp,
+  coerce,
+  execfile,
   file: fileType2,
   filter: filter2,
   hex: numeric.hex2,
   input: input2,
+  intern,
   long: longType,
   map: map2,
   oct: numeric.oct2,
@@ -146,6 +154,7 @@ const PYTHON2 = (): Record<string, Py> => ({
   range: range2,
   raw_input: rawInput,
   reduce: sequence.reduce,
+  reload,
   round: numeric.round2,
   sum: numeric.sum2,
   unichr: text.unichr,
@@ -201,4 +210,8 @@ export default (): Record<string, Py> => ({
   ...COMMON(),
   ...(rt.dialect === 2 ? PYTHON2() : PYTHON3()),
   ...exceptions(),
+  ...siteBuiltins(),
 });
+
+/** Python 2's module `exceptions`. */
+export const exceptionsModule = (): Record<string, Py> => exceptions();

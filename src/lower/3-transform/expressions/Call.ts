@@ -117,8 +117,12 @@ function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     const at = cx.statements.length;
     const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
-    values.push(arg.type === 'Starred' ? b.spread(cx.op('starArgs', [value, values[0]!], arg)) : value);
-    if (arg.type === 'Starred' && !b.isStable(values[0]!)) fixCallee(values, cx, before);
+    if (arg.type !== 'Starred') values.push(value);
+    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [value], arg)));
+    else {
+      values.push(b.spread(cx.op('starArgs', [value, values[0]!], arg)));
+      if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
+    }
   }
   const pairs: b.Expression[] = [];
   for (const keyword of node.keywords) {

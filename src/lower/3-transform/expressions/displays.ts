@@ -1,18 +1,22 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import type { FunctionContext } from '../context.js';
+import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
 /** Items of a display as JavaScript array elements; `*x` is spread. */
-export function elements(nodes: readonly ast.Expr[], cx: FunctionContext): b.Expression[] {
+export function elements(
+  nodes: readonly ast.Expr[],
+  cx: FunctionContext,
+  spread: HelperName = 'starItems',
+): b.Expression[] {
   const values: b.Expression[] = [];
   for (const node of nodes) {
     const at = cx.statements.length;
     const value = lowerExpr(node.type === 'Starred' ? node.value : node, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
-    values.push(node.type === 'Starred' ? b.spread(cx.op('starItems', [value], node)) : value);
+    values.push(node.type === 'Starred' ? b.spread(cx.op(spread, [value], node)) : value);
   }
   return values;
 }
@@ -61,7 +65,7 @@ function constantKey(node: ast.Expr): string | null {
 /** The order of a set depends on whether CPython makes it of one constant or item by item. */
 export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => {
   const make = node.elts.length > 2 && node.elts.every(isFolded) ? 'buildConstantSet' : 'buildSet';
-  return cx.op(make, [b.array(elements(node.elts, cx))], node);
+  return cx.op(make, [b.array(elements(node.elts, cx, 'setItems'))], node);
 };
 
 /** What CPython's optimizer makes a constant. */

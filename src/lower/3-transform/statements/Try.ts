@@ -48,6 +48,8 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
 /** The expression of the exception that is being handled around this place. */
 export function handledState(cx: FunctionContext): b.Expression {
   if (cx.handled !== null) return b.id(cx.handled);
+  // A generator goes on under whatever the caller that resumes it is handling.
+  if (cx.isGenerator) return b.member(b.id('$rt'), 'entry');
   cx.usesEntryHandled = true;
   return b.id('$h0');
 }

@@ -1,11 +1,13 @@
 /** The table of statement visitors, and lowering of a body. */
 import type * as ast from '../../../parser/ast.js';
+import { asFork } from '../../0-fork/nodes.js';
 import type { FunctionContext } from '../context.js';
 import type { StmtTable } from '../visitor.js';
 import { AnnAssign, Assign, AugAssign, Delete } from './assign.js';
 import { ClassDef, FunctionDef, AsyncFunctionDef } from './definitions.js';
 import { Exec, Print } from './python2.js';
 import { AsyncFor, Break, Continue, For, While } from './loops.js';
+import { lowerFork } from './fork.js';
 import { Import, ImportFrom } from './imports.js';
 import { Match } from './Match.js';
 import { Assert, Raise } from './raise.js';
@@ -49,6 +51,11 @@ const visitors: StmtTable = {
 };
 
 export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
+  const fork = asFork(node);
+  if (fork !== null) {
+    lowerFork(fork, cx);
+    return;
+  }
   const visit = visitors[node.type] as (node: ast.Stmt, cx: FunctionContext) => void;
   cx.withTemps(() => visit(node, cx));
 }

@@ -1,0 +1,34 @@
+/** Descriptors of the computed attributes of built-in types, and of slots. */
+import { AttributeError } from '../object/errors.js';
+import { method } from '../object/fn.js';
+import { defineMembers, getter } from '../object/install.js';
+import type { Py } from '../object/object.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { PyGetSet } from '../object/values.js';
+
+export const getSetType: PyType = builtinType({ name: 'getset_descriptor', js: PyGetSet, subclassable: false });
+
+defineMembers(getSetType, () => ({
+  __name__: getter((d: PyGetSet) => d.name),
+  __qualname__: getter((d: PyGetSet) => `${d.owner?.name}.${d.name}`),
+  __objclass__: getter((d: PyGetSet) => d.owner),
+  __doc__: getter((d: PyGetSet) => d.doc),
+  __get__: method('(instance, owner=None, /)', (d: PyGetSet, instance: Py, owner: Py) => {
+    if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return d;
+    return d.get(instance);
+  }),
+  __set__: method('(instance, value, /)', (d: PyGetSet, instance: Py, value: Py) => {
+    if (d.set === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    d.set(instance, value);
+    return null;
+  }),
+  __delete__: method('(instance, /)', (d: PyGetSet, instance: Py) => {
+    if (d.del === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    d.del(instance);
+    return null;
+  }),
+  __repr__: method(
+    '()',
+    (d: PyGetSet) => `<${d.isMember ? 'member' : 'attribute'} '${d.name}' of '${d.owner?.name}' objects>`,
+  ),
+}));

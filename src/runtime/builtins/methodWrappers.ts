@@ -1,0 +1,69 @@
+/**
+ * `classmethod` and `staticmethod`.
+ * Spec: https://docs.python.org/3/library/functions.html#classmethod
+ */
+import { findAttr } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
+import { callKw } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers, getter } from '../object/install.js';
+import { instanceDict } from '../object/namespace.js';
+import type { Py } from '../object/object.js';
+import { repr } from '../object/text.js';
+import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
+import { PyClassMethod, PyMethod, PyStaticMethod } from '../object/values.js';
+
+export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClassMethod, hasDict: true });
+export const staticmethod: PyType = builtinType({ name: 'staticmethod', js: PyStaticMethod, hasDict: true });
+
+const wrapperMembers = (type: () => PyType) => ({
+  __new__: new PyStaticMethod(
+    fn('(cls, function=None, /)', (cls: PyType, f: Py) => copyMetadata(new cls.ctor(f ?? null), f), '__new__'),
+  ),
+  __init__: method('(function, /)', (self: PyClassMethod, f: Py) => {
+    self.func = f;
+    return null;
+  }),
+  __func__: getter((self) => self.func),
+  __wrapped__: getter((self) => self.func),
+  __dict__: getter((self) => instanceDict(self)),
+  __isabstractmethod__: getter((self) => isAbstract(self.func)),
+  __repr__: method('()', (self: PyClassMethod) => `<${type().name}(${repr(self.func)})>`),
+});
+
+/** The wrapped function's `__name__`, `__doc__` and so on are the wrapper's too. */
+function copyMetadata(self: Py, f: Py): Py {
+  if (f === undefined || f === null || rt.dialect === 2) return self;
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
+    const value = findAttr(f, name);
+    if (value !== undefined) hideAttribute(self, name, value);
+  }
+  return self;
+}
+
+function hideAttribute(self: Py, name: string, value: Py): void {
+  Object.defineProperty(self, `$${name}`, { value, writable: true, configurable: true, enumerable: true });
+}
+
+export function isAbstract(f: Py): boolean {
+  const flag = f === null || f === undefined ? undefined : findAttr(f, '__isabstractmethod__');
+  return flag === true;
+}
+
+defineMembers(classmethod, () => ({
+  ...wrapperMembers(() => classmethod),
+  __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) => {
+    const cls = owner === undefined || owner === null ? typeOf(instance) : owner;
+    return new PyMethod(self.func, cls);
+  }),
+}));
+
+defineMembers(staticmethod, () => ({
+  ...wrapperMembers(() => staticmethod),
+  __get__: method('(instance, owner=None, /)', (self: PyStaticMethod) => self.func),
+  __call__: method('(*args, **kwargs)', (self: PyStaticMethod, args: Py[], kwargs: Keywords) =>
+    callKw(self.func, args, kwargs),
+  ),
+}));
