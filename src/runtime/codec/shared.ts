@@ -24,6 +24,8 @@ export type Transfer = 'fork' | 'spawn' | 'message';
 export interface SharedCodec {
   /** Name under which the other side finds this codec. */
   readonly kind: string;
+  /** The class is made by `decode`: it does not travel. */
+  readonly makesClass?: boolean;
   /** Whether it may travel in messages too (connections may, locks may not). */
   readonly inMessages?: boolean;
   /** Whether other Python values can come to a process through it: what `fork` makes the child ready for. */

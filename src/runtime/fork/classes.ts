@@ -3,6 +3,7 @@ import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { PyGetSet } from '../object/values.js';
 import { abcRegistry } from '../stdlib/_abc.js';
+import { PyField } from '../stdlib/ctypes/structure.js';
 import { K } from './kinds.js';
 import type { SnapshotContext } from './snapshot.js';
 import { writeJs } from './values.js';
@@ -40,8 +41,8 @@ function writeNamespace(s: SnapshotContext, cls: PyType): void {
   out.count(cls.namespace.size);
   for (const [name, value] of cls.namespace) {
     out.text(name);
-    // Descriptors of slots are made with the class.
-    if (value instanceof PyGetSet && value.owner === cls) out.u8(0);
+    // Descriptors of slots and fields are made with the class.
+    if (value instanceof PyGetSet && value.owner === cls) out.u8(value instanceof PyField ? 2 : 0);
     else {
       out.u8(1);
       s.value(value as Py);

@@ -364,7 +364,7 @@ function writeShared(s: SnapshotContext, o: Py, cls: PyType, codec: SharedCodec)
   if (codec.isChannel === true) s.scope.reachChannel();
   out.u8(K.Shared);
   out.text(codec.kind);
-  s.value(cls);
+  s.value(codec.makesClass === true ? null : cls);
   writePlain(out, codec.encode(o, 'fork'));
   out.count(parts.length);
   for (const part of parts) s.value(part);

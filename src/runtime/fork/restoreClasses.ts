@@ -4,6 +4,7 @@ import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../object/values.js';
 import { restoreAbc } from '../stdlib/_abc.js';
+import { PyField } from '../stdlib/ctypes/structure.js';
 import type { Restorer } from './restore.js';
 
 export function makeClass(r: Restorer, id: number): Py {
@@ -48,7 +49,8 @@ export function fillClass(r: Restorer, cls: PyType): void {
   const namespace: [string, Py][] = [];
   for (let n = input.count(); n > 0; n--) {
     const name = input.text();
-    const value = input.u8() === 0 ? restoredDescriptor(cls, name) : r.value();
+    const kind = input.u8();
+    const value = kind === 1 ? r.value() : kind === 2 ? new PyField(name, cls) : restoredDescriptor(cls, name);
     if (value instanceof PyStaticMethod || value instanceof PyClassMethod || value instanceof PyProperty)
       r.fillFirst(value);
     namespace.push([name, value]);

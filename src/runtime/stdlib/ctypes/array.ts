@@ -130,9 +130,9 @@ export function setItem(self: PyCArray, index: Py, value: Py): null {
 }
 
 export function setSlice(self: PyCArray, slice: PySlice, value: Py): null {
-  const { length, items } = layout(self);
+  const { length, items, element } = layout(self);
   const { start, step, count } = select(slice, length);
-  const bytes = typeof value === 'string' ? undefined : bufferOrUndefined(value);
+  const bytes = element === typeOfCode('c') && typeof value !== 'string' ? bufferOrUndefined(value) : undefined;
   const values = typeof value === 'string' ? [...value] : bytes !== undefined ? [...bytes] : toArray(value);
   if (values.length !== count) throw ValueError('Can only assign sequence of same size');
   for (let i = 0; i < count; i++) items.write(self.view, (start + i * step) * items.size, values[i]);

@@ -1,4 +1,5 @@
 /** Simple types of `ctypes`: `c_int`, `c_double`, `c_char`, … */
+import { asLong } from '../../builtins/long2.js';
 import { rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
@@ -69,6 +70,8 @@ const bytesOf = (byte: number): Py =>
   rt.dialect === 2 ? String.fromCharCode(byte) : new PyBytes(new Uint8Array([byte]));
 const wideOf = (point: number): Py =>
   rt.dialect === 2 ? new PyUnicode(String.fromCodePoint(point)) : String.fromCodePoint(point);
+/** Unsigned types that do not fit the `int` of Python 2 give its `long`s. */
+const unsigned = (value: number | bigint): Py => (rt.dialect === 2 ? asLong(value) : value);
 const wrap64 = (value: Py) => BigInt.asIntN(64, BigInt(intArgument(value)));
 
 /** By the code that `array` and `struct` use too. Integers wrap around, as in C. */
@@ -106,7 +109,7 @@ const FORMATS: readonly Format[] = [
   format(
     'I',
     4,
-    (v, at) => v.getUint32(at, true),
+    (v, at) => unsigned(v.getUint32(at, true)),
     (v, at, x) => v.setUint32(at, low32(x), true),
   ),
   format(
@@ -118,7 +121,7 @@ const FORMATS: readonly Format[] = [
   format(
     'L',
     8,
-    (v, at) => normalInt(v.getBigUint64(at, true)),
+    (v, at) => unsigned(normalInt(v.getBigUint64(at, true))),
     (v, at, x) => v.setBigInt64(at, wrap64(x), true),
   ),
   format(
@@ -130,7 +133,7 @@ const FORMATS: readonly Format[] = [
   format(
     'Q',
     8,
-    (v, at) => normalInt(v.getBigUint64(at, true)),
+    (v, at) => unsigned(normalInt(v.getBigUint64(at, true))),
     (v, at, x) => v.setBigInt64(at, wrap64(x), true),
   ),
   format(

@@ -71,17 +71,26 @@ function structureLayout(cls: PyType): StructureLayout {
 
 export const fieldsOf = (cls: PyType): readonly Field[] => (layoutOf(cls) as StructureLayout).fields;
 
+/** The attribute that is a field. Its place is asked for when it is first used: in a forked process the class may not be whole yet. */
+export class PyField extends PyGetSet {
+  constructor(name: string, cls: PyType) {
+    let found: Field | undefined;
+    const field = (): Field => (found ??= fieldsOf(cls).find((each) => each.name === name)!);
+    super(
+      name,
+      cls,
+      (self: PyCData) => field().layout.read(self.view, field().at, self),
+      (self: PyCData, value: Py) => field().layout.write(self.view, field().at, value),
+      undefined,
+    );
+  }
+}
+
 /** Called for each new class: its fields become attributes. */
 function installFields(cls: PyType): null {
   if (!cls.namespace.has('_fields_')) return null;
-  for (const { name, at, layout } of fieldsOf(cls)) {
-    const descriptor = new PyGetSet(
-      name,
-      cls,
-      (self: PyCData) => layout.read(self.view, at, self),
-      (self: PyCData, value: Py) => layout.write(self.view, at, value),
-      undefined,
-    );
+  for (const { name } of fieldsOf(cls)) {
+    const descriptor = new PyField(name, cls);
     cls.namespace.set(name, descriptor);
     installAttribute(cls, name, descriptor);
   }

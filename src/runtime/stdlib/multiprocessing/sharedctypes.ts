@@ -4,11 +4,12 @@
  */
 
 import { length } from '../../builtins/len.js';
+import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
 import { openHandle } from '../../mp/index.js';
-import { findAttr, genericSetAttr, getAttr, noAttribute, special } from '../../object/attributes.js';
+import { findAttr, genericSetAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { AttributeError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -19,7 +20,8 @@ import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyList, PySlice } from '../../object/values.js';
+import { PyDict } from '../../object/table.js';
+import { PyList, PyProperty, PySlice, PyTuple } from '../../object/values.js';
 import { arrayBase, arrayType, getItem, PyCArray, setItem } from '../ctypes/array.js';
 import { layoutOf, newData, PyCData } from '../ctypes/data.js';
 import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
@@ -144,10 +146,28 @@ const synchronizedStructure = derived('SynchronizedStructure');
 for (const type of [synchronizedType, synchronizedArray, synchronizedString, synchronizedStructure]) {
   registerShared(type, {
     kind: `mp.${type.name}`,
-    encode: () => null,
+    makesClass: type === synchronizedStructure,
+    // The names of the fields: in a forked process the structure's class may not be whole yet.
+    encode: ({ obj }: PySynchronized) => (type === synchronizedStructure ? fieldNames(typeOf(obj)) : null),
     parts: (value: PySynchronized) => [value.obj, value.lock],
-    decode: (_data, [obj, lock]) => wrapped(type, obj, lock),
+    decode: (names, [obj, lock]) =>
+      wrapped(names === null ? type : structureWrapper(typeOf(obj), names as string[]), obj, lock),
   });
+}
+
+const fieldNames = (cls: PyType): string[] => fieldsOf(cls).map(({ name }) => name);
+
+/** The wrapper class of a structure has its name. */
+function structureWrapper(cls: PyType, names: readonly string[]): PyType {
+  const made = moduleState('wrappers of structures', () => new Map<PyType, PyType>());
+  let wrapper = made.get(cls);
+  if (wrapper === undefined) {
+    const fields = names.map((name): [string, Py] => [name, fieldProperty(name)]);
+    const members = PyDict.of([['__module__', MODULE], ...fields]);
+    wrapper = call(typeOfTypes, [`Synchronized${cls.name}`, new PyTuple([synchronizedStructure]), members]) as PyType;
+    made.set(cls, wrapper);
+  }
+  return wrapper;
 }
 
 function wrapped(type: PyType, obj: PyCData, lock: Py): PySynchronized {
@@ -162,7 +182,7 @@ function synchronize(obj: PyCData, lock: Py): PySynchronized {
     const isText = findAttr(typeOf(obj), '_type_') === typeOfCode('c');
     return wrapped(isText ? synchronizedString : synchronizedArray, obj, guard);
   }
-  return wrapped(synchronizedStructure, obj, guard);
+  return wrapped(structureWrapper(typeOf(obj), fieldNames(typeOf(obj))), obj, guard);
 }
 
 /** `lock=` of Value and Array: True for a new one, False for none, or the lock to use. */
@@ -244,16 +264,15 @@ const guardedAttribute = (name: string) =>
   );
 defineMembers(synchronizedString, () => ({ value: guardedAttribute('value'), raw: guardedAttribute('raw') }));
 
-// The fields of the structure are attributes.
-const isField = (self: PySynchronized, name: string) => fieldsOf(typeOf(self.obj)).some((field) => field.name === name);
-synchronizedStructure.getattrHook = (self: PySynchronized, name: string) => {
-  if (!isField(self, name)) throw noAttribute(self, name);
-  return guarded(self, () => getAttr(self.obj, name));
-};
-synchronizedStructure.setattrHook = (self: PySynchronized, name: string, value: Py) => {
-  if (isField(self, name)) guarded(self, () => genericSetAttr(self.obj, name, value));
-  else genericSetAttr(self, name, value);
-};
+/** A field of the structure as a property of its wrapper. */
+function fieldProperty(name: string): PyProperty {
+  const get = fn('(self)', (self: PySynchronized) => guarded(self, () => getAttr(self.obj, name)));
+  const set = fn('(self, value)', (self: PySynchronized, value: Py) => {
+    guarded(self, () => genericSetAttr(self.obj, name, value));
+    return null;
+  });
+  return Object.assign(new PyProperty(get, set, null, null), { name });
+}
 
 /** The classes of arrays are found under their names, so that they can be sent to a spawned process. */
 function classNamed(name: string): Py {
