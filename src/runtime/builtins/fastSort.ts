@@ -1,112 +1,260 @@
-/** Stable sorts for keys that JavaScript compares as Python does. */
+/**
+ * Stable sorts for keys that JavaScript compares as Python does: numbers, strings, and tuples of such.
+ *
+ * Every key gets a double that goes with its order: a number itself, the next few characters of a text. Keys that these do
+ * not tell apart are sorted among themselves by what comes next.
+ */
 import type { Py } from '../object/object.js';
-import type { PyFloat } from '../object/values.js';
+import { PyFloat, PyTuple } from '../object/values.js';
 
 /** Shorter stretches are sorted by insertion before merging. */
 const STRETCH = 8;
+/** Fewer keys with equal doubles are sorted by comparing them. */
+const FEW = 12;
+const SURROGATE = /[\ud800-\udfff]/;
+/** How many characters of one byte, or of two, a double has room for; none at all counts as 0. */
+const NARROW = 6;
+const NARROW_BASE = 257;
+const WIDE = 3;
+const WIDE_BASE = 65537;
+/** Stands for the item that a shorter tuple has not. */
+const MISSING = -Infinity;
 
-/** Sorts keys that are numbers or floats (no nan), and `values` along with them, in place. */
-export function sortByDoubles(keys: Py[], values: Py[] | null): void {
-  const n = keys.length;
-  const doubles = new Float64Array(n);
-  let boxed = false;
-  let ascending = true;
-  for (let i = 0; i < n; i++) {
-    const key = keys[i];
-    if (typeof key === 'number') doubles[i] = key;
-    else {
-      doubles[i] = (key as PyFloat).v;
-      boxed = true;
-    }
-    if (i > 0 && doubles[i]! < doubles[i - 1]!) ascending = false;
-  }
-  if (ascending) return;
-  if (!boxed && values === null) {
-    doubles.sort();
-    for (let i = 0; i < n; i++) keys[i] = doubles[i];
-    return;
-  }
-  reorder(values ?? keys, orderOfDoubles(doubles));
+type Column = 'number' | 'text';
+/** What the keys are; of tuples, what their items are, place by place. */
+export type Columns = Column | readonly Column[];
+/** Item number `column` of the key at `index`; undefined where a tuple ends before. */
+type Item = (index: number, column: number) => Py;
+
+/** What all keys are, or null where comparing them could run Python code or fail. Numbers: safe ints, floats but nan. */
+export function keyColumns(keys: readonly Py[]): Columns | null {
+  const first = keys[0];
+  if (isPlainTuple(first)) return tupleColumns(keys);
+  const column = columnOf(first);
+  if (column === null) return null;
+  for (let i = 1; i < keys.length; i++) if (columnOf(keys[i]) !== column) return null;
+  return column;
 }
 
-/** Sorts keys that are strings without surrogates, and `values` along with them, in place. */
-export function sortByTexts(keys: Py[], values: Py[] | null): void {
-  if (values === null) {
+const isPlainTuple = (key: Py): key is PyTuple => key instanceof PyTuple && !key.c$.isHeap;
+
+function tupleColumns(keys: readonly Py[]): Columns | null {
+  const columns: Column[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (!isPlainTuple(key)) return null;
+    const { items } = key;
+    for (let k = 0; k < items.length; k++) {
+      const column = columnOf(items[k]);
+      if (column === 'number' && double(items[k]) === MISSING) return null;
+      if (column === null || (columns[k] ?? column) !== column) return null;
+      columns[k] = column;
+    }
+  }
+  return columns.length === 0 ? null : columns;
+}
+
+function columnOf(key: Py): Column | null {
+  if (typeof key === 'number') return 'number';
+  if (typeof key === 'string') return SURROGATE.test(key) ? null : 'text';
+  return key instanceof PyFloat && !key.c$.isHeap && !Number.isNaN(key.v) ? 'number' : null;
+}
+
+const double = (key: Py): number => (typeof key === 'number' ? key : (key as PyFloat).v);
+
+/** Sorts keys of known columns, and `values` along with them, in place. */
+export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): void {
+  if (columns === 'text' && values === null) {
     // Equal strings cannot be told apart, and without a comparison function JavaScript sorts by UTF-16 units.
     keys.sort();
     return;
   }
-  const order = Uint32Array.from(keys, (_, i) => i);
-  const texts = keys as string[];
-  mergeSort(order, (a, b) => texts[b]! < texts[a]!);
-  reorder(values, order);
-}
-
-function reorder(items: Py[], order: Uint32Array): void {
+  if (columns === 'number' && values === null && keys.every((key) => typeof key === 'number')) {
+    const sorted = Float64Array.from(keys as number[]).sort();
+    for (let i = 0; i < keys.length; i++) keys[i] = sorted[i]!;
+    return;
+  }
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  const isSingle = typeof columns === 'string';
+  const item: Item = isSingle ? (index) => keys[index] : (index, column) => (keys[index] as PyTuple).items[column];
+  new Sorting(isSingle ? [columns] : columns, item).sort(order, 0, 0);
+  const items = values ?? keys;
   const before = items.slice();
   for (let i = 0; i < order.length; i++) items[i] = before[order[i]!];
 }
 
-/** Indexes of `doubles` in ascending order of value; a bottom-up merge sort on typed arrays. */
-function orderOfDoubles(doubles: Float64Array): Uint32Array {
-  const n = doubles.length;
-  let from = Uint32Array.from(doubles, (_, i) => i);
-  let to = new Uint32Array(n);
-  for (let low = 0; low < n; low += STRETCH) {
-    const high = Math.min(low + STRETCH, n);
-    for (let i = low + 1; i < high; i++) {
-      const index = from[i]!;
-      const value = doubles[index]!;
+class Sorting {
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly item: Item,
+  ) {}
+
+  /** Sorts indexes of keys that are equal up to `column`, whose texts are equal up to unit `at`. */
+  sort(order: Uint32Array, column: number, at: number): void {
+    if (column === this.columns.length) return;
+    if (order.length <= FEW) {
+      this.insertion(order, column);
+      return;
+    }
+    const doubles = new Float64Array(order.length);
+    const isText = this.columns[column] === 'text';
+    const next = isText ? this.fillTexts(doubles, order, column, at) : 0;
+    if (!isText) this.fillNumbers(doubles, order, column);
+    const sorted = mergeSort(doubles, order);
+    for (let low = 0; low < order.length; ) {
+      let high = low + 1;
+      while (high < order.length && sorted[high] === sorted[low]) high++;
+      if (high - low > 1) {
+        const run = order.subarray(low, high);
+        if (isText && this.goesOn(run, column, next)) this.sort(run, column, next);
+        else this.sort(run, column + 1, 0);
+      }
+      low = high;
+    }
+  }
+
+  private goesOn(run: Uint32Array, column: number, at: number): boolean {
+    for (let i = 0; i < run.length; i++) if ((this.item(run[i]!, column)?.length ?? 0) > at) return true;
+    return false;
+  }
+
+  private fillNumbers(doubles: Float64Array, order: Uint32Array, column: number): void {
+    for (let i = 0; i < order.length; i++) {
+      const key = this.item(order[i]!, column);
+      doubles[i] = key === undefined ? MISSING : double(key);
+    }
+  }
+
+  /** The characters behind what all texts begin with, as far as a double has room. Returns where they end. */
+  private fillTexts(doubles: Float64Array, order: Uint32Array, column: number, at: number): number {
+    const texts: (string | undefined)[] = new Array(order.length);
+    for (let i = 0; i < order.length; i++) texts[i] = this.item(order[i]!, column);
+    const from = commonPrefix(texts, at);
+    if (fill(doubles, texts, from, NARROW, NARROW_BASE)) return from + NARROW;
+    fill(doubles, texts, from, WIDE, WIDE_BASE);
+    return from + WIDE;
+  }
+
+  private insertion(order: Uint32Array, column: number): void {
+    for (let i = 1; i < order.length; i++) {
+      const index = order[i]!;
       let j = i - 1;
-      while (j >= low && doubles[from[j]!]! > value) {
-        from[j + 1] = from[j]!;
-        j--;
-      }
-      from[j + 1] = index;
+      for (; j >= 0 && this.isAfter(order[j]!, index, column); j--) order[j + 1] = order[j]!;
+      order[j + 1] = index;
     }
   }
-  for (let width = STRETCH; width < n; width *= 2) {
-    for (let low = 0; low < n; low += 2 * width) {
-      const middle = Math.min(low + width, n);
-      const high = Math.min(low + 2 * width, n);
-      let a = low;
-      let b = middle;
-      for (let k = low; k < high; k++) {
-        if (a < middle && (b >= high || doubles[from[a]!]! <= doubles[from[b]!]!)) to[k] = from[a++]!;
-        else to[k] = from[b++]!;
+
+  private isAfter(a: number, b: number, from: number): boolean {
+    for (let column = from; column < this.columns.length; column++) {
+      const x = this.item(a, column);
+      const y = this.item(b, column);
+      if (x === undefined || y === undefined) return x !== undefined;
+      if (this.columns[column] === 'text') {
+        if (x !== y) return x > y;
+      } else {
+        const v = double(x);
+        const w = double(y);
+        if (v !== w) return v > w;
       }
     }
-    [from, to] = [to, from];
+    return false;
   }
-  return from;
 }
 
-/** Sorts indexes; `after(a, b)`: what index `a` stands for must come after `b`'s. */
-function mergeSort(order: Uint32Array, after: (a: number, b: number) => boolean): void {
-  const n = order.length;
-  let from: Uint32Array = order;
-  let to: Uint32Array = new Uint32Array(n);
-  for (let low = 0; low < n; low += STRETCH) {
-    const high = Math.min(low + STRETCH, n);
-    for (let i = low + 1; i < high; i++) {
-      const index = from[i]!;
-      let j = i - 1;
-      for (; j >= low && after(from[j]!, index); j--) from[j + 1] = from[j]!;
-      from[j + 1] = index;
-    }
+/** How many units all texts have in common, `at` of which are known. */
+function commonPrefix(texts: readonly (string | undefined)[], at: number): number {
+  const first = texts[0];
+  if (first === undefined) return at;
+  let common = first.length;
+  for (let i = 1; i < texts.length && common > at; i++) {
+    const text = texts[i];
+    if (text === undefined) return at;
+    let same = at;
+    while (same < common && text.charCodeAt(same) === first.charCodeAt(same)) same++;
+    common = same;
   }
+  return common;
+}
+
+/** False when a character does not fit. */
+function fill(
+  doubles: Float64Array,
+  texts: readonly (string | undefined)[],
+  from: number,
+  width: number,
+  base: number,
+): boolean {
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i];
+    if (text === undefined) {
+      doubles[i] = MISSING;
+      continue;
+    }
+    let value = 0;
+    for (let at = from; at < from + width; at++) {
+      const code = at < text.length ? text.charCodeAt(at) + 1 : 0;
+      if (code >= base) return false;
+      value = value * base + code;
+    }
+    doubles[i] = value;
+  }
+  return true;
+}
+
+/** Sorts `order` by the doubles that belong to it, bottom up. Returns these in order. */
+function mergeSort(doubles: Float64Array, order: Uint32Array): Float64Array {
+  const n = doubles.length;
+  if (isSorted(doubles)) return doubles;
+  for (let low = 0; low < n; low += STRETCH) insertion(doubles, order, low, Math.min(low + STRETCH, n));
+  let keys = doubles;
+  let from = order;
+  let spare: Float64Array = new Float64Array(n);
+  let to: Uint32Array = new Uint32Array(n);
   for (let width = STRETCH; width < n; width *= 2) {
     for (let low = 0; low < n; low += 2 * width) {
-      const middle = Math.min(low + width, n);
-      const high = Math.min(low + 2 * width, n);
-      let a = low;
-      let b = middle;
-      for (let k = low; k < high; k++) {
-        if (a < middle && (b >= high || !after(from[a]!, from[b]!))) to[k] = from[a++]!;
-        else to[k] = from[b++]!;
-      }
+      merge(keys, from, spare, to, low, Math.min(low + width, n), Math.min(low + 2 * width, n));
     }
+    [keys, spare] = [spare, keys];
     [from, to] = [to, from];
   }
   if (from !== order) order.set(from);
+  return keys;
+}
+
+function isSorted(doubles: Float64Array): boolean {
+  for (let i = 1; i < doubles.length; i++) if (doubles[i]! < doubles[i - 1]!) return false;
+  return true;
+}
+
+function insertion(keys: Float64Array, order: Uint32Array, low: number, high: number): void {
+  for (let i = low + 1; i < high; i++) {
+    const key = keys[i]!;
+    const index = order[i]!;
+    let j = i - 1;
+    for (; j >= low && keys[j]! > key; j--) {
+      keys[j + 1] = keys[j]!;
+      order[j + 1] = order[j]!;
+    }
+    keys[j + 1] = key;
+    order[j + 1] = index;
+  }
+}
+
+function merge(
+  keys: Float64Array,
+  from: Uint32Array,
+  spare: Float64Array,
+  to: Uint32Array,
+  low: number,
+  middle: number,
+  high: number,
+): void {
+  let a = low;
+  let b = middle;
+  for (let k = low; k < high; k++) {
+    const at = a < middle && (b >= high || keys[a]! <= keys[b]!) ? a++ : b++;
+    spare[k] = keys[at]!;
+    to[k] = from[at]!;
+  }
 }

@@ -28,6 +28,7 @@ export function iadd(a: Py, b: Py): Py {
   if (typeof a === 'number') {
     if (typeof b === 'number') return add(a, b);
     if (isFloat(b)) return new PyFloat(a + b.v);
+    if (typeof b === 'boolean') return add(a, b ? 1 : 0);
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v + b.v);
     if (typeof b === 'number') return new PyFloat(a.v + b);

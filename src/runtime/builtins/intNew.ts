@@ -2,14 +2,14 @@
 import { special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
-import { AttributeError, OverflowError, TypeError } from '../object/errors.js';
+import { AttributeError, OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
-import { type NumberSource, parseIntText, parseIntText2 } from '../text/parseInt.js';
+import { invalidLiteral, type NumberSource, parseIntText, parseIntText2, smallDecimal } from '../text/parseInt.js';
 import { isFloat } from './arithmetic.js';
 import { checkNew } from './checkNew.js';
 import { direct } from './direct.js';
@@ -88,10 +88,16 @@ export function toInt(x: Py, name: 'int' | 'long' = 'int'): Int {
       return x ? 1 : 0;
     case 'string':
       if (rt.dialect === 2) return pyCall(() => parseIntText2(x, undefined, name, 'bytes'));
-      return pyCall(() => parseIntText(x, 10, 'str', intLimit().maxStrDigits));
+      return decimalInt(x);
     default:
       return isFloat(x) ? pyCall(() => floatToInt(x.v)) : objectToInt(x, name);
   }
+}
+
+function decimalInt(text: string): Int {
+  const small = smallDecimal(text);
+  if (small === null) throw ValueError(invalidLiteral(text, 10, 'str'));
+  return small ?? pyCall(() => parseIntText(text, 10, 'str', intLimit().maxStrDigits));
 }
 
 function objectToInt(x: Py, name: 'int' | 'long'): Int {

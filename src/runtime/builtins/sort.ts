@@ -11,8 +11,8 @@ import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { PyFloat, type PyList, PyTuple } from '../object/values.js';
-import { sortByDoubles, sortByTexts } from './fastSort.js';
+import { type PyList, PyTuple } from '../object/values.js';
+import { keyColumns, sortByKeys } from './fastSort.js';
 import { type Less, timsort } from './timsort.js';
 
 /** `self.sort(key=key, reverse=reverse)`; `cmp` is Python 2's. None or undefined where nothing was given. */
@@ -55,10 +55,9 @@ function sortKeys(keys: Py[], values: Py[] | null, cmp: Py): void {
     timsort(keys, values, (a, b) => comparisonResult(call2(cmp, a, b)) < 0);
     return;
   }
-  const kind = kindOf(keys);
-  if (kind === 'number') sortByDoubles(keys, values);
-  else if (kind === 'text') sortByTexts(keys, values);
-  else timsort(keys, values, kind === 'tuple' ? tupleLess : less);
+  const columns = keyColumns(keys);
+  if (columns !== null) sortByKeys(keys, columns, values);
+  else timsort(keys, values, keys.every(isTuple) ? tupleLess : less);
 }
 
 function comparisonResult(result: Py): number {
@@ -67,25 +66,7 @@ function comparisonResult(result: Py): number {
   return Number(value);
 }
 
-type Kind = 'number' | 'text' | 'tuple' | 'other';
-
-const SURROGATE = /[\ud800-\udfff]/;
-
-/** What all keys are. Numbers are ints of the safe range and floats other than nan. */
-function kindOf(keys: readonly Py[]): Kind {
-  const kind = kindOfOne(keys[0]);
-  if (kind === 'other') return kind;
-  for (let i = 1; i < keys.length; i++) if (kindOfOne(keys[i]) !== kind) return 'other';
-  return kind;
-}
-
-function kindOfOne(key: Py): Kind {
-  if (typeof key === 'number') return 'number';
-  if (typeof key === 'string') return SURROGATE.test(key) ? 'other' : 'text';
-  if (typeof key !== 'object' || key === null || key.c$.isHeap) return 'other';
-  if (key instanceof PyFloat) return !Number.isNaN(key.v) ? 'number' : 'other';
-  return key instanceof PyTuple ? 'tuple' : 'other';
-}
+const isTuple = (key: Py): boolean => key instanceof PyTuple && !key.c$.isHeap;
 
 const less: Less = (a, b) => {
   if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;

@@ -18,6 +18,14 @@ const METHOD: Record<CompareOp, string> = {
   Gt: '__gt__',
   GtE: '__ge__',
 };
+const METHOD_KEY: Record<CompareOp, string> = {
+  Eq: 'm$__eq__',
+  NotEq: 'm$__ne__',
+  Lt: 'm$__lt__',
+  LtE: 'm$__le__',
+  Gt: 'm$__gt__',
+  GtE: 'm$__ge__',
+};
 const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
 const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
 
@@ -27,6 +35,14 @@ export function compareValues(a: Py, b: Py, op: CompareOp): Py {
   if (fast !== undefined) return fast;
   const ta = typeOf(a);
   const tb = typeOf(b);
+  if (ta === tb && ta.isHeap && ta.isReady) {
+    // The common case of a class's own method, which both operands share.
+    const own = a[METHOD_KEY[op]];
+    if (own !== undefined) {
+      const result = own(a, b);
+      return result === NotImplemented ? compareReflected(a, b, op) : result;
+    }
+  }
   const name = METHOD[op];
   const swapped = METHOD[SWAPPED[op]];
   let triedReflected = false;
@@ -43,17 +59,24 @@ export function compareValues(a: Py, b: Py, op: CompareOp): Py {
     const result = direct(a, b);
     if (result !== NotImplemented) return result;
   }
-  if (!triedReflected) {
-    const reflected = special(b, swapped);
-    if (reflected !== undefined) {
-      const result = reflected(b, a);
-      if (result !== NotImplemented) return result;
-    }
+  return triedReflected ? compareByDefault(a, b, op) : compareReflected(a, b, op);
+}
+
+/** `a op b` by what the right operand says, the left one having said nothing. */
+function compareReflected(a: Py, b: Py, op: CompareOp): Py {
+  const reflected = special(b, METHOD[SWAPPED[op]]);
+  if (reflected !== undefined) {
+    const result = reflected(b, a);
+    if (result !== NotImplemented) return result;
   }
+  return compareByDefault(a, b, op);
+}
+
+function compareByDefault(a: Py, b: Py, op: CompareOp): Py {
   if (rt.dialect === 2) return compare2.current(a, b, op);
   if (op === 'Eq') return a === b;
   if (op === 'NotEq') return a !== b;
-  throw TypeError(`'${SYMBOL[op]}' not supported between instances of '${ta.name}' and '${tb.name}'`);
+  throw TypeError(`'${SYMBOL[op]}' not supported between instances of '${typeOf(a).name}' and '${typeOf(b).name}'`);
 }
 
 /** Python 2's last resort (`__cmp__`, then type names and addresses), provided by the Python 2 helpers. */

@@ -8,6 +8,7 @@ import { PyStrBox, PyUnicode } from './values.js';
 
 /** `repr(o)` as a JavaScript string. */
 export function repr(o: Py): string {
+  if (typeof o === 'number') return String(o);
   const f = special(o, '__repr__');
   if (f === undefined) throw TypeError(`'${typeOf(o).name}' object has no __repr__`);
   return expectStr(f(o), '__repr__');
@@ -16,6 +17,7 @@ export function repr(o: Py): string {
 /** `str(o)` as a JavaScript string (Python 2: the bytes, one a character; a unicode result is encoded as ASCII). */
 export function str(o: Py): string {
   if (typeof o === 'string') return o;
+  if (typeof o === 'number') return String(o);
   const f = special(o, '__str__');
   return f === undefined ? repr(o) : expectStr(f(o), '__str__');
 }

@@ -8,6 +8,7 @@
 // Shorter strings are scanned each time: that costs less than the look in the cache.
 const CACHED_LENGTH = 64;
 const CACHE_SIZE = 4;
+const FEW = 24;
 // An index remembers where every 64th code point begins.
 const STRIDE_BITS = 6;
 const STRIDE = 1 << STRIDE_BITS;
@@ -51,13 +52,20 @@ function unitsAt(s: string, unit: number): 1 | 2 {
 
 /** Whether the string has no surrogates, so that UTF-16 units and code points are the same. */
 export function isBmp(s: string): boolean {
-  return s.length < CACHED_LENGTH ? !SURROGATE.test(s) : scan(s).offsets === undefined;
+  return s.length < CACHED_LENGTH ? !hasSurrogates(s) : scan(s).offsets === undefined;
+}
+
+/** Calling a regular expression costs more than looking at a few characters. */
+function hasSurrogates(s: string): boolean {
+  if (s.length > FEW) return SURROGATE.test(s);
+  for (let i = 0; i < s.length; i++) if ((s.charCodeAt(i) & 0xf800) === 0xd800) return true;
+  return false;
 }
 
 /** `len(s)`. */
 export function cpLength(s: string): number {
   if (s.length >= CACHED_LENGTH) return scan(s).length;
-  if (!SURROGATE.test(s)) return s.length;
+  if (!hasSurrogates(s)) return s.length;
   let count = 0;
   for (let unit = 0; unit < s.length; unit += unitsAt(s, unit)) count++;
   return count;
@@ -73,7 +81,7 @@ export function cpIndexToUnit(s: string, index: number): number {
     if (index === length) return s.length;
     unit = offsets[index >> STRIDE_BITS]!;
     left = index & (STRIDE - 1);
-  } else if (!SURROGATE.test(s)) return index;
+  } else if (!hasSurrogates(s)) return index;
   for (; left > 0; left--) unit += unitsAt(s, unit);
   return unit;
 }
@@ -95,7 +103,7 @@ export function unitToCpIndex(s: string, unit: number): number {
     }
     at = offsets[low]!;
     count = low << STRIDE_BITS;
-  } else if (!SURROGATE.test(s)) return unit;
+  } else if (!hasSurrogates(s)) return unit;
   for (; at < unit; at += unitsAt(s, at)) count++;
   return count;
 }

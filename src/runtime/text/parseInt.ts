@@ -57,8 +57,9 @@ export function parseIntText(
   source: NumberSource = 'str',
   maxDigits = DEFAULT_MAX_STR_DIGITS,
 ): Int {
-  // The common case: a few decimal digits.
-  if (base === 10 && text.length < 16 && /^-?[0-9]+$/.test(text)) return Number(text) + 0;
+  const small = base === 10 ? smallDecimal(text) : undefined;
+  if (small === null) throw invalid();
+  if (small !== undefined) return small;
   checkBase(base, 'int');
   const ascii = source === 'str' ? toAsciiNumber(text) : text;
   const match = /^[\t-\r ]*([-+]?)(?:0(?:([xX])|([oO])|([bB]))(?=_?[0-9a-zA-Z]))?(.*?)[\t-\r ]*$/s.exec(ascii);
@@ -80,10 +81,34 @@ export function parseIntText(
   return normalizeInt(sign === '-' ? -value : value);
 
   function invalid() {
-    const shown = source === 'str' ? strRepr(text) : bytesRepr(text);
-    return valueError(`invalid literal for int() with base ${base}: ${truncated(shown)}`);
+    return valueError(invalidLiteral(text, base, source));
   }
 }
+
+/** What `int()` says of a text that is no number. */
+export function invalidLiteral(text: string, base: Int, source: NumberSource): string {
+  const shown = source === 'str' ? strRepr(text) : bytesRepr(text);
+  return `invalid literal for int() with base ${base}: ${truncated(shown)}`;
+}
+
+/** The value of a few decimal digits, null for what is surely no decimal number, undefined for what needs a closer look. */
+export function smallDecimal(text: string): number | null | undefined {
+  const { length } = text;
+  if (length === 0 || length > 15) return undefined;
+  const negative = text.charCodeAt(0) === MINUS;
+  let value = 0;
+  for (let i = negative ? 1 : 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return isLetter(digit + ZERO) ? null : undefined;
+    value = value * 10 + digit;
+  }
+  if (!negative) return value;
+  return length === 1 ? null : 0 - value;
+}
+
+const ZERO = 48;
+const MINUS = 45;
+const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
 
 function truncated(shown: string): string {
   return shown.length <= SHOWN_LENGTH ? shown : Array.from(shown).slice(0, SHOWN_LENGTH).join('');

@@ -1,0 +1,46 @@
+"""Sorting keys of every kind, texts of numbers, lengths of texts: the fast ways and the edges where they end."""
+import random
+random.seed(5)
+class K:
+    def __init__(s,v): s.v=v
+    def __lt__(s,o): 
+        K.n+=1
+        return s.v<o.v
+    def __repr__(s): return 'K%r'%s.v
+K.n=0
+def names(n): return ['p%05d'%random.randrange(300) for _ in range(n)]
+for n in (0,1,2,7,50,999):
+    a=[random.randrange(-50,50) for _ in range(n)]
+    f=[random.choice([1.5,2,-0.0,0.0,0,float('inf'),-3.25,1e300]) for _ in range(n)]
+    s=[random.choice(['','a','ab','a\0','abcdefgh','abcdefgi','é','日本','日本語','abc\0','zz'*20,'zz'*21]) for _ in range(n)]
+    t=[(random.choice([1,2.5,2]),random.choice('abc'),i) for i in range(n)]
+    u=[(random.choice([1,2]),)*random.randrange(0,4) for i in range(n)]
+    w=names(n)
+    for l in (a,f,s,t,u,w,list(zip(w,a)),list(zip(s,f))):
+        for r in (0,1):
+            print(sorted(l,reverse=r)[:12], sum(hash(str(x))*0+i for i,x in enumerate(sorted(l,reverse=r))))
+            print(sorted(range(len(l)),key=lambda i:l[i],reverse=r)==[i for _,i in sorted([(x,(-i if r else i)) for i,x in enumerate(l)],reverse=r)] if False else sorted(range(len(l)),key=lambda i:l[i],reverse=r)[:20])
+    k=[K(x) for x in a]
+    K.n=0
+    print(sorted(k)[:10],K.n, sorted(k,reverse=True)[:10],K.n)
+for bad in ([1,'a'],['a',1],[(1,'a'),('b',2)],[(1,2),(1,'x')],[None,1],[K(1),1], [float('nan'),1.0,0.5]):
+    try: print(sorted(bad))
+    except TypeError as e: print(e)
+for x in ('12','-7','',' 5 ','1_0','x1','-','--1','1x','٣','+4','0','-0','123456789012345','1234567890123456789','1.5','0x10','日'):
+    try: print(int(x))
+    except ValueError as e: print(e)
+for x in ('','a','日本','𝒳','a𝒳b','\ud800','x'*30,'x'*30+'𝒳'): print(len(x), x[0:1].encode('utf8','surrogatepass'))
+class N:
+    def __eq__(s,o): print('eq'); return NotImplemented
+    def __lt__(s,o): print('lt'); return NotImplemented
+    def __gt__(s,o): print('gt'); return NotImplemented
+a,b=N(),N()
+print(a==b,a==a,a!=b)
+try: a<b
+except TypeError as e: print(e)
+class D(dict): pass
+class L(list): pass
+print(D(a=1)==D(a=1), L([1])<L([2]), D()!=D())
+x=1
+x+=True; print(x)
+x-=True; x*=False; print(x, 1.5+True)
