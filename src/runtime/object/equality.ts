@@ -37,7 +37,7 @@ export function bucketHash(key: Py): number | bigint {
       break;
   }
   if (key instanceof PyTuple && !key.c$.customHash) return hashItems(key.items);
-  if (key instanceof PyFrozenSet && !key.c$.customHash) return hashElements(key);
+  if (key instanceof PyFrozenSet && !key.c$.customHash) return (key.bucketHash ??= hashElements(key));
   return hashOf(key);
 }
 

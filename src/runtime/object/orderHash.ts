@@ -46,15 +46,23 @@ function stableHash(key: Py): number | bigint | undefined {
   if (key === null) return hashOf(key);
   if (key instanceof PyFloat) return !Number.isNaN(key.v) ? hashOf(key) : undefined;
   if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
-  if (key instanceof PyFrozenSet) return key.keyList().every(isStable) ? hashOf(key) : undefined;
+  if (key instanceof PyFrozenSet) return isStableSet(key) ? hashOf(key) : undefined;
   if (key instanceof PyIntBox || key instanceof PyComplex || key instanceof PyRange) return hashOf(key);
   return undefined;
 }
 
 const isStable = (key: Py): boolean => stableHash(key) !== undefined;
 
+function isStableSet(set: PyFrozenSet): boolean {
+  if (set.hasStableHash === undefined) {
+    set.hasStableHash = true;
+    for (const slot of set.map.keys()) if (!isStable(set.keyOf(slot))) set.hasStableHash = false;
+  }
+  return set.hasStableHash;
+}
+
 function stableHash2(key: Py): number | bigint | undefined {
   if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
-  if (key instanceof PyFrozenSet) return key.keyList().every(isStable) ? hashOf(key) : undefined;
+  if (key instanceof PyFrozenSet) return isStableSet(key) ? hashOf(key) : undefined;
   return hashPlain2(key, hashOf);
 }

@@ -484,4 +484,8 @@ export class PySet extends PyAnySet {
 export class PyFrozenSet extends PyAnySet {
   /** `hash(self)`, once asked for. */
   cachedHash: number | bigint | undefined = undefined;
+  /** The hash by which tables find it, once asked for. */
+  bucketHash: number | undefined = undefined;
+  /** Whether CPython gives it the same hash in every run, once asked for. */
+  hasStableHash: boolean | undefined = undefined;
 }
