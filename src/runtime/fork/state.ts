@@ -1,4 +1,6 @@
 /** State of the interpreter and of library modules that a fork carries over; each owner says how its own travels. */
+import { DEFAULT_MAX_STR_DIGITS } from '../text/parseInt.js';
+import { intLimit } from '../builtins/intLimit.js';
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -56,5 +58,15 @@ registerForkState('sys', {
       if (name === 0) rt.recursionLimit = value;
       else sys.namespace.set(name, value);
     }
+  },
+});
+
+registerForkState('int limit', {
+  save() {
+    const { maxStrDigits } = intLimit();
+    return maxStrDigits === DEFAULT_MAX_STR_DIGITS ? undefined : maxStrDigits;
+  },
+  restore(maxStrDigits: number) {
+    intLimit().maxStrDigits = maxStrDigits;
   },
 });

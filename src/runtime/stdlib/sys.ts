@@ -16,6 +16,7 @@ import { repr } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { getFrame } from '../builtins/frame.js';
+import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
 import { formatTraceback } from '../traceback/format.js';
@@ -326,11 +327,11 @@ function allMembers(): Record<string, Py> {
       rt.state.set('profile', f);
       return null;
     }),
-    get_int_max_str_digits: fn('()', () => (rt.state.get('int_max_str_digits') as number) ?? 4300),
+    get_int_max_str_digits: fn('()', () => intLimit().maxStrDigits),
     set_int_max_str_digits: fn('(maxdigits)', (n: Py) => {
       const digits = asSize(n);
       if (digits !== 0 && digits < 640) throw ValueError('maxdigits must be 0 or larger than 640');
-      rt.state.set('int_max_str_digits', digits);
+      intLimit().maxStrDigits = digits;
       return null;
     }),
     get_asyncgen_hooks: fn('()', () => {
