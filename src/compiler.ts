@@ -12,9 +12,9 @@ export function compileForRuntime(
   dialect: 2 | 3,
 ): CompiledUnit | { errors: readonly SyntaxProblem[] } {
   const result = compile(source, { ...request, dialect: request.dialect ?? dialect });
-  // The text may be of another dialect than the process (library modules are Python 3).
+  // Said always: what is compiled for a Python 3 program serves a Python 2 program as a module of the library.
   return result.ok
-    ? { ...result, ...(request.dialect === undefined ? {} : { dialect: request.dialect }) }
+    ? { ...result, dialect: request.dialect ?? dialect }
     : { errors: result.errors };
 }
 

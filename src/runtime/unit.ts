@@ -16,7 +16,7 @@ export interface CompiledUnit {
   readonly future: readonly string[];
   /** How the text reaches its globals; 'module' unless said. */
   readonly globalsMode?: 'module' | 'dict';
-  /** The dialect of the text, where it is not the process's (library modules are Python 3). */
+  /** The dialect of the text; it may not be the process's (library modules are Python 3). */
   readonly dialect?: 2 | 3;
   /** What V8 compiled the text to, from an earlier run. */
   readonly cachedData?: Buffer;
@@ -33,6 +33,8 @@ type SignatureTuple = [readonly string[], number, string | null, readonly string
 
 export class Unit implements CodeUnit {
   readonly codes: Code[] = [];
+  /** What is left of a function at each of the text's fork points. */
+  readonly continuations = new Map<number, Code>();
   readonly filename: string;
   readonly source: string;
   positions: ArrayLike<number>;
@@ -77,6 +79,7 @@ export class Unit implements CodeUnit {
     names: readonly string[],
     doc: string | null,
     make: (...args: Py[]) => Py,
+    forkPoint = 0,
   ): Code {
     const [positional, positionalOnly, varargs, keywordOnly, varkw] = signature;
     const s: Signature = { positional, positionalOnly, varargs, keywordOnly, varkw };
@@ -89,6 +92,7 @@ export class Unit implements CodeUnit {
     code.doc = doc;
     code.make = make;
     this.codes[index] = code;
+    if (forkPoint !== 0) this.continuations.set(forkPoint, code);
     return code;
   }
 }

@@ -2,6 +2,7 @@
 import { defineMembers, mirrorOn } from '../object/install.js';
 import { objectType, type PyType } from '../object/type.js';
 import { basestringType } from './basestring.js';
+import { useExceptionBases } from './exceptionBases2.js';
 import { useOsErrorDialect } from './osError.js';
 import { byteArrayMembers, byteArrayType } from './bytearray.js';
 import { strMembers, strType } from './str.js';
@@ -11,6 +12,7 @@ import { strMembers, strType } from './str.js';
  * the first call in a thread only gives `str` its base; a later change of dialect empties the types first.
  */
 export function useDialect(dialect: 2 | 3): void {
+  useExceptionBases(dialect);
   useOsErrorDialect(dialect);
   const base = dialect === 2 ? basestringType : objectType;
   if (strType.base === base) return;

@@ -20,7 +20,7 @@ import { compareValues } from '../object/compare.js';
 import { deriveFlags } from '../object/classes.js';
 import { refuseAbstract } from '../object/construct.js';
 import { rt } from '../object/context.js';
-import { AttributeError, TypeError } from '../object/errors.js';
+import { AttributeError, BaseException, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { identity, identityHash } from '../object/hash.js';
 import { defineMembers, getter, isDescriptor } from '../object/install.js';
@@ -33,9 +33,15 @@ import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod } from '../object/values.js';
 
+/** The module of a class that is not written in Python; Python 2 has its built-in ones in two. */
+export function moduleNameOf(cls: PyType): Py {
+  if (rt.dialect === 3 || cls.moduleName !== 'builtins') return cls.moduleName;
+  return cls.mro.includes(BaseException.type) ? 'exceptions' : '__builtin__';
+}
+
 /** How the default repr names a class: with its module, unless that is `builtins`. */
 export function classPath(cls: PyType): string {
-  const module = cls.moduleName;
+  const module = moduleNameOf(cls);
   const name = rt.dialect === 2 ? cls.name : cls.qualname;
   return typeof module !== 'string' || module === 'builtins' || module === '__builtin__' ? name : `${module}.${name}`;
 }

@@ -30,7 +30,7 @@ import { PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values
 import { typeOfType } from '../helpers/functions.js';
 import { isDescriptor } from '../object/install.js';
 import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
-import { attributeName, classPath } from './object.js';
+import { attributeName, classPath, moduleNameOf } from './object.js';
 import { mappingProxy } from './mappingProxy.js';
 
 export const type: PyType = builtinType({ name: 'type', js: PyType, hasDict: true });
@@ -187,7 +187,7 @@ defineMembers(type, () => ({
     },
   ),
   __module__: getter(
-    (cls: PyType) => (cls.isHeap ? (cls.namespace.get('__module__') ?? cls.moduleName) : cls.moduleName),
+    (cls: PyType) => (cls.isHeap ? (cls.namespace.get('__module__') ?? cls.moduleName) : moduleNameOf(cls)),
     (cls: PyType, value: Py) => {
       if (!cls.isHeap) throw TypeError(`cannot set '__module__' attribute of immutable type '${cls.name}'`);
       cls.moduleName = value;

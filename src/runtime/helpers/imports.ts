@@ -2,17 +2,29 @@
 import { findAttr, getAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { ImportError } from '../object/errors.js';
+import { ImportError, ModuleNotFoundError, PyBaseException } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
+import { importModule } from '../import/importFunction.js';
 import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
   const f = rt.builtins.$__import__;
-  const seen = rt.dialect === 2 && level === 0 && unit.compiled.dialect === 3 ? nameForLibrary(name) : name;
-  return call(f, [seen, unit.globals, unit.locals ?? null, fromlist, level]);
+  if (rt.dialect === 2 && unit.compiled.dialect === 3) return importForLibrary(unit, name, fromlist, level);
+  return call(f, [name, unit.globals, unit.locals ?? null, fromlist, level]);
+}
+
+/** An import in a module of the library, which is Python 3, in a Python 2 program. */
+function importForLibrary(unit: Unit, name: string, fromlist: Py, level: number): Py {
+  const names = fromlist === null ? [] : toArray(fromlist);
+  try {
+    return importModule(level === 0 ? nameForLibrary(name) : name, unit.globals, names, level);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || error.c$ !== ImportError.type) throw error;
+    throw Object.assign(ModuleNotFoundError(...error.args.items), { x$name: (error as Py).x$name });
+  }
 }
 
 /** In Python 2 a plain import looks beside the importing module first. */

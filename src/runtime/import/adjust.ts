@@ -1,10 +1,12 @@
 /** What is changed in modules of the library after they ran: places where they look into an interpreter that is not there. */
 import { call } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
+import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyList, type PyModule, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
+import { ADJUSTMENTS_2 } from './adjust2.js';
 import { findUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
@@ -16,6 +18,7 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
 /** Called after a module of the library has run. */
 export function adjustModule(name: string, module: PyModule): void {
   if (Object.hasOwn(ADJUSTMENTS, name)) ADJUSTMENTS[name]!(module);
+  if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
 }
 
 /** The text of `-c` is what `linecache` shows for `<string>`. */

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { unzipSync } from 'fflate';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
 
 const require = createRequire(import.meta.url);
 
@@ -22,9 +22,21 @@ export function libraryPath2(): string {
   return existsSync(beside) ? beside : join(here, '../../python2');
 }
 
+/** The folder of the modules of Python 3's library that were written for this project, found as the one above. */
+export const ownLibraryPath = (): string =>
+  moduleState('own library path', () => {
+    const here = dirname(fileURLToPath(import.meta.url));
+    const beside = join(here, 'python3');
+    return existsSync(beside) ? beside : join(here, '../../python3');
+  });
+
 /** Whether a file is one of the library's, in Python 3 or in Python 2. */
 export function isLibraryFile(file: string): boolean {
-  return file.startsWith(`${rt.state.get('library path')}/`) || isLibraryFile2(file);
+  return (
+    file.startsWith(`${rt.state.get('library path')}/`) ||
+    file.startsWith(`${ownLibraryPath()}/`) ||
+    isLibraryFile2(file)
+  );
 }
 
 /** Whether a file is one of the modules that only Python 2 has. */

@@ -16,6 +16,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
+import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule } from './adjust.js';
 import { isLibraryFile, isLibraryFile2 } from './library.js';
 import { processPath } from './paths.js';
@@ -24,7 +25,7 @@ import { isHiddenFromProgram, sourceName } from './twins.js';
 /** What was found for a name. */
 export type Found =
   | { readonly kind: 'builtin'; readonly members: () => Record<string, Py> }
-  | { readonly kind: 'source'; readonly file: string; readonly packagePath: string | null }
+  | OwnSource
   | { readonly kind: 'namespace'; readonly paths: readonly string[] };
 
 /** Loads `name` (whose parent is loaded). undefined when it is not found and `quiet`. */
@@ -98,7 +99,7 @@ export function find(name: string, path: readonly string[] | null): Found | unde
   const source = sourceName(name);
   const tail = source.slice(source.lastIndexOf('.') + 1);
   const isHidden = isHiddenFromProgram(name);
-  const builtin = isHidden ? undefined : builtinModule(source);
+  const builtin = isHidden ? undefined : (builtinModule(name) ?? builtinModule(source));
   const isCore = builtin !== undefined && path === null;
   if (isCore && builtin.always) return { kind: 'builtin', members: builtin.members };
   const namespaces: string[] = [];
@@ -108,6 +109,8 @@ export function find(name: string, path: readonly string[] | null): Found | unde
       if (isHidden) continue;
       const own2 = rt.dialect === 2 ? findInLibrary2(name) : undefined;
       if (own2 !== undefined) return own2;
+      const own = builtin === undefined ? findOwnSource(source) : undefined;
+      if (own !== undefined) return own;
     }
     if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
     if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
@@ -167,7 +170,7 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
     if (found.kind === 'source') namespace.set('__cached__', null);
   }
   rt.modules.set(name, module);
-  if (found.kind === 'source') runSource(module, name, found.file, spec);
+  if (found.kind === 'source') runSource(module, name, found, spec);
   afterModuleLoad.current?.(name, module);
   return rt.modules.get(name) ?? module;
 }
@@ -203,10 +206,12 @@ function ownedBy(value: Py, module: string, name: string): Py {
   return value;
 }
 
-function runSource(module: PyModule, name: string, file: string, spec: Py): void {
+function runSource(module: PyModule, name: string, { file, runsAs }: OwnSource, spec: Py): void {
   if (spec !== null) spec.$_initializing = true;
   try {
+    if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
     execSource(module, decodeFile(file), file);
+    if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {
     rt.modules.delete(name);

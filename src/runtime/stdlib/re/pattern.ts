@@ -194,7 +194,7 @@ defineMembers(patternType, () => ({
   __doc__: 'Compiled regular expression object.',
   match: finder('match'),
   search: finder('search'),
-  ...(rt.dialect === 3 ? { fullmatch: finder('fullmatch') } : {}),
+  fullmatch: finder('fullmatch'),
   findall: method('(string, pos=0, endpos=9223372036854775807)', findAll),
   finditer: method(
     '(string, pos=0, endpos=9223372036854775807)',
