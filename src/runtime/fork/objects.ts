@@ -14,6 +14,7 @@ import { writeClass } from './classes.js';
 import { imageOf } from './images.js';
 import { K } from './kinds.js';
 import { unloadedName } from './library.js';
+import './memoryView.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
 import { PyRefused, reduceForFork, refuse } from './refuse.js';

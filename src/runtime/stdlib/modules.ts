@@ -52,6 +52,7 @@ import importlibExternal from './importlib/external.js';
 import itertools from './itertools.js';
 import marshal from './marshal.js';
 import math from './math.js';
+import mmap from './mmap/index.js';
 import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
 import pwd from './pwd.js';
@@ -115,6 +116,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   itertools,
   marshal,
   math,
+  mmap,
   posix,
   pwd,
   re,
