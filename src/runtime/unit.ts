@@ -41,6 +41,8 @@ export class Unit implements CodeUnit {
   readonly future: readonly string[];
   /** Factories of the threaded form, by code number; made when first needed. */
   threadedMakers: readonly unknown[] | undefined = undefined;
+  /** The text of the threaded form. */
+  threadedText = '';
   constructor(
     readonly rt: Context,
     readonly compiled: CompiledUnit,
@@ -64,6 +66,11 @@ export class Unit implements CodeUnit {
 
   bind(names: readonly string[], access: VariableAccess): void {
     (this.globals.map as ModuleMap).bind(names, access);
+  }
+
+  /** A factory of the threaded form; its number stands in the text for who looks up a place there. */
+  threaded<Factory>(_index: number, make: Factory): Factory {
+    return make;
   }
 
   code(

@@ -16,6 +16,28 @@ const registry = () => moduleState<Registry>('units', () => ({ units: new Map(),
 
 export const findUnit = (scriptName: string): Unit | undefined => registry().units.get(scriptName);
 
+/** A text that is evaluated for a unit: its own, or that of its threaded form. */
+export interface UnitText {
+  readonly unit: Unit;
+  readonly js: string;
+  /** What stands before the number of a code in it. */
+  readonly codeMark: string;
+}
+
+const THREADED = ':threaded';
+/** The name that the threaded form of a unit has in JavaScript's stack traces. */
+export const threadedName = (key: string): string => key + THREADED;
+
+/** The text with this name in JavaScript's stack traces. */
+export function findUnitText(scriptName: string): UnitText | undefined {
+  const isThreaded = scriptName.endsWith(THREADED);
+  const unit = registry().units.get(isThreaded ? scriptName.slice(0, -THREADED.length) : scriptName);
+  if (unit === undefined) return undefined;
+  return isThreaded
+    ? { unit, js: unit.threadedText, codeMark: '$u.threaded(' }
+    : { unit, js: unit.compiled.js, codeMark: '$u.code(' };
+}
+
 /** All units of the process, by key. */
 export const allUnits = (): ReadonlyMap<string, Unit> => registry().units;
 
@@ -72,16 +94,19 @@ export function runUnit(main: Code): Py {
 
 /**
  * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
- * is the position, the last `$u.code(n` the code.
+ * is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
  */
-export function lineFromText(unit: Unit, line: number, column: number): { code: Code; line: number } | undefined {
-  const { js } = unit.compiled;
+export function lineFromText(
+  { unit, js, codeMark }: UnitText,
+  line: number,
+  column: number,
+): { code: Code; line: number } | undefined {
   let offset = 0;
   for (let i = 1; i < line; i++) offset = js.indexOf('\n', offset) + 1;
   const before = js.slice(0, offset + column);
-  const start = before.lastIndexOf('$u.code(');
+  const start = before.lastIndexOf(codeMark);
   if (start < 0) return undefined;
-  const index = Number.parseInt(before.slice(start + 8), 10);
+  const index = Number.parseInt(before.slice(start + codeMark.length), 10);
   const code = unit.codes[index];
   if (code === undefined) return undefined;
   const at = before.lastIndexOf('$l = ');

@@ -68,7 +68,8 @@ export function printThreaded(unit: Unit): Printed {
       b.declare('const', [`$c${code.index}`, b.index(b.member(b.id('$u'), 'codes'), b.literal(code.index))]),
     );
   }
-  statements.push(b.ret(b.array(unit.codes.map((code) => code.make!))));
+  const factory = b.member(b.id('$u'), 'threaded');
+  statements.push(b.ret(b.array(unit.codes.map((code) => b.call(factory, [b.literal(code.index), code.make!])))));
   const program = b.func(null, ['$u', '$h'], [strict(), ...statements]);
   return { js: `(${generate(program as never, { indent: ' ' })})` };
 }

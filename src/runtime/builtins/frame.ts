@@ -15,7 +15,8 @@ import './code.js';
 import { frameOfTraceback, lineOf } from './exceptions.js';
 import { callerModule } from './typeObject.js';
 import { frameOf } from './generator.js';
-import { findUnit, lineFromText } from '../unitRegistry.js';
+import { GREEN_STEP } from '../threads/scheduler.js';
+import { findUnitText, lineFromText } from '../unitRegistry.js';
 import { address } from './object.js';
 
 export class PyFrame extends PyObject {
@@ -45,9 +46,11 @@ export function stackFrames(skip = 0): PyFrame | null {
   const sites = captureSites();
   const found: { code: Code; line: number; variables: PyDict | undefined }[] = [];
   for (const site of sites) {
-    const unit = findUnit(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
-    if (unit === undefined) continue;
-    const place = lineFromText(unit, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
+    // What is below is who lets this thread run, in another thread of Python's.
+    if (site.getFunctionName() === GREEN_STEP) break;
+    const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
+    if (text === undefined) continue;
+    const place = lineFromText(text, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
     if (place === undefined) continue;
     found.push({ ...place, variables: undefined });
   }

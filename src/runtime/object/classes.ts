@@ -322,9 +322,9 @@ export function deriveFlags(cls: PyType): void {
     (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
   cls.inheritsHash = !cls.customHash;
   cls.identityHash = cls.inheritsHash && layout.identityHash;
-  cls.getattrHook = hookOf(cls, '__getattr__');
-  cls.setattrHook = heapHook(cls, '__setattr__');
-  cls.delattrHook = heapHook(cls, '__delattr__');
+  cls.getattrHook = hookOf(cls, '__getattr__') ?? layout.getattrHook;
+  cls.setattrHook = heapHook(cls, '__setattr__') ?? layout.setattrHook;
+  cls.delattrHook = heapHook(cls, '__delattr__') ?? layout.delattrHook;
   const decides = definingClass(cls, '__getattribute__');
   const opaque = decides?.isHeap ?? false;
   const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);

@@ -2,7 +2,7 @@
  * The `_thread` module: threads and their locks, on the scheduler of `threads/`.
  * Spec: https://docs.python.org/3/library/_thread.html
  */
-import { callMethod } from '../object/call.js';
+import { callKw, callMethod } from '../object/call.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
 import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
@@ -11,7 +11,7 @@ import type { PyFunction } from '../object/function.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import { asDouble } from '../object/number.js';
-import { type Py, PyInstance, PyObject } from '../object/object.js';
+import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
@@ -162,7 +162,7 @@ class PyLocal extends PyInstance {
   args: Py[] = [];
   kwargs: Keywords = new Map();
 }
-export const localType: PyType = builtinType({ name: '_local', js: PyLocal, module: '_thread' });
+export const localType: PyType = builtinType({ name: '_local', js: PyLocal, module: '_thread', hasDict: true });
 
 /** The dict of this thread; a subclass's `__init__` runs once in each. */
 function localDict(self: PyLocal): PyDict {
@@ -170,8 +170,7 @@ function localDict(self: PyLocal): PyDict {
   let dict = locals.get(self);
   if (dict === undefined) {
     locals.set(self, (dict = new PyDict()));
-    const init = self.c$.isHeap ? getAttr(self.c$, '__init__') : undefined;
-    if (init?.info !== undefined) callMethod(self.c$, '__init__', self, ...self.args);
+    if (self.c$.isHeap) callKw(getAttr(self, '__init__'), self.args, self.kwargs);
   }
   return dict;
 }
@@ -196,7 +195,7 @@ defineMembers(localType, () => ({
   ),
   __dict__: getter((self: PyLocal) => localDict(self)),
   __setattr__: method('(name, value, /)', (self: PyLocal, name: Py, value: Py) => {
-    localDict(self).set(name, value);
+    localType.setattrHook(self, name, value);
     return null;
   }),
   __delattr__: method('(name, /)', (self: PyLocal, name: Py) => {
@@ -209,7 +208,18 @@ localType.getattrHook = (self: PyLocal, name: string) => {
   if (value === undefined) throw noAttribute(self, name);
   return value;
 };
-localType.setattrHook = (self: PyLocal, name: string, value: Py) => localDict(self).set(name, value);
+localType.setattrHook = (self: PyLocal, name: string, value: Py) => {
+  const values = localDict(self);
+  const key = attributeKey(name);
+  // Before what the class has under that name.
+  if (!Object.hasOwn(self, key)) {
+    Object.defineProperty(self, key, {
+      get: () => localDict(self).get(name) ?? Reflect.get(self.c$.proto, key, self),
+      configurable: true,
+    });
+  }
+  values.set(name, value);
+};
 localType.delattrHook = (self: PyLocal, name: string) => {
   if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
 };

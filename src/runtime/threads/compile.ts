@@ -6,6 +6,7 @@ import { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { compiler } from '../execute.js';
 import { helpers } from '../helpers/index.js';
+import { threadedName } from '../unitRegistry.js';
 import type { CompiledUnit, Unit } from '../unit.js';
 
 type Maker = (...args: Py[]) => (...args: Py[]) => Generator<undefined, Py, undefined>;
@@ -31,7 +32,8 @@ function load(unit: Unit): readonly unknown[] {
   if ('errors' in compiled) return [];
   const { js, positions, cachedData, onScript } = compiled as CompiledUnit;
   unit.positions = positions;
-  const script = new Script(js, { filename: `${unit.key}:threaded`, ...(cachedData ? { cachedData } : {}) });
+  unit.threadedText = js;
+  const script = new Script(js, { filename: threadedName(unit.key), ...(cachedData ? { cachedData } : {}) });
   onScript?.(script);
   return (script.runInThisContext() as (unit: Unit, h: typeof helpers) => readonly unknown[])(unit, helpers);
 }
