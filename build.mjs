@@ -64,7 +64,7 @@ try {
   for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
   for (const name of ['runtime', 'compiler']) asFunction(`${outdir}/${name}.js`);
   // Modules that only Python 2 has are Python sources, compiled when they are imported.
-  cpSync('src/python2', `${outdir}/python2`, { recursive: true });
+  for (const folder of ['python2', 'python3']) cpSync(`src/${folder}`, `${outdir}/${folder}`, { recursive: true });
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
   // What `sys.executable` names: the same command, which keeps to the dialect that its name says.
   for (const name of ['python2', 'python3'])
