@@ -11,6 +11,7 @@ import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
+import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyClassMethod, PyMethod, PyStaticMethod } from '../object/values.js';
@@ -49,7 +50,7 @@ function hideAttribute(self: Py, name: string, value: Py): void {
 
 export function isAbstract(f: Py): boolean {
   const flag = f === null || f === undefined ? undefined : findAttr(f, '__isabstractmethod__');
-  return flag === true;
+  return flag !== undefined && truthy(flag);
 }
 
 defineMembers(classmethod, () => ({

@@ -2,12 +2,12 @@
  * `property` and `super`.
  * Spec: https://docs.python.org/3/library/functions.html#property
  */
-import { findAttr, getAttr } from '../object/attributes.js';
+import { findAttr, getAttr, isAttributeError, setAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { AttributeError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter, provideCalls } from '../object/install.js';
+import { defineMembers, getter, provideCalls, readOnlyMember } from '../object/install.js';
 import { special } from '../object/attributes.js';
 import { attributeKey, methodKey, type Py } from '../object/object.js';
 import { repr } from '../object/text.js';
@@ -21,15 +21,15 @@ import { attributeName } from './object.js';
 export const property: PyType = builtinType({ name: 'property', js: PyProperty });
 
 /** "property 'x' of 'C' object has no setter". */
-function propertyError(p: PyProperty, name: string, self: Py, what: 'getter' | 'setter' | 'deleter'): Py {
+function propertyError(p: PyProperty, self: Py, what: 'getter' | 'setter' | 'deleter'): Py {
   if (rt.dialect === 2) {
     return AttributeError(
       { getter: 'unreadable attribute', setter: "can't set attribute", deleter: "can't delete attribute" }[what],
     );
   }
-  const shown = p.name ?? name;
+  const name = nameOf(p);
   return AttributeError(
-    `property ${typeof shown === 'string' ? repr(shown) : ''} of ${repr(typeOf(self).qualname)} object has no ${what}`,
+    `property${name === undefined ? '' : ` ${repr(name)}`} of ${repr(typeOf(self).qualname)} object has no ${what}`,
   );
 }
 
@@ -48,9 +48,17 @@ function setUp(self: PyProperty, fget: Py = null, fset: Py = null, fdel: Py = nu
       self.docFromGetter = true;
     }
   }
-  if (self.c$.isHeap && self.c$.hasDict)
-    Object.defineProperty(self, '$__doc__', { value: self.doc, writable: true, configurable: true, enumerable: true });
+  if (self.c$ !== property) setDoc(self);
   return null;
+}
+
+/** A subclass has a `__doc__` of its own, behind which that of the property would not show. */
+function setDoc(self: PyProperty): void {
+  try {
+    setAttr(self, '__doc__', self.doc);
+  } catch (error) {
+    if (self.docFromGetter || !isAttributeError(error)) throw error;
+  }
 }
 
 /** A copy with one accessor replaced: what `@x.setter` gives. */
@@ -63,7 +71,7 @@ function copyWith(self: PyProperty, change: Partial<Record<'fget' | 'fset' | 'fd
 }
 
 const nameOf = (self: PyProperty): Py =>
-  self.name ?? (self.fget !== null ? findAttr(self.fget, '__name__') : undefined) ?? undefined;
+  self.name !== undefined ? self.name : self.fget === null ? undefined : findAttr(self.fget, '__name__');
 
 defineMembers(property, () => ({
   __doc__: getter(
@@ -78,21 +86,22 @@ defineMembers(property, () => ({
   __init__: method('(fget=None, fset=None, fdel=None, doc=None)', setUp),
   __get__: method('(instance, owner=None, /)', (self: PyProperty, instance: Py, owner: Py) => {
     if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return self;
-    if (self.fget === null) throw propertyError(self, '', instance, 'getter');
+    if (self.fget === null) throw propertyError(self, instance, 'getter');
     return call(self.fget, [instance]);
   }),
   __set__: method('(instance, value, /)', (self: PyProperty, instance: Py, value: Py) => {
-    if (self.fset === null) throw propertyError(self, '', instance, 'setter');
+    if (self.fset === null) throw propertyError(self, instance, 'setter');
     call(self.fset, [instance, value]);
     return null;
   }),
   __delete__: method('(instance, /)', (self: PyProperty, instance: Py) => {
-    if (self.fdel === null) throw propertyError(self, '', instance, 'deleter');
+    if (self.fdel === null) throw propertyError(self, instance, 'deleter');
     call(self.fdel, [instance]);
     return null;
   }),
-  __set_name__: method('(owner, name, /)', (self: PyProperty, _owner: Py, name: Py) => {
-    self.name = name;
+  __set_name__: method('(*args)', (self: PyProperty, args: Py[]) => {
+    if (args.length !== 2) throw TypeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+    self.name = args[1];
     return null;
   }),
   __name__: getter(
@@ -106,9 +115,9 @@ defineMembers(property, () => ({
     },
   ),
   __isabstractmethod__: getter((self) => isAbstract(self.fget) || isAbstract(self.fset) || isAbstract(self.fdel)),
-  fget: getter((self) => self.fget),
-  fset: getter((self) => self.fset),
-  fdel: getter((self) => self.fdel),
+  fget: readOnlyMember((self) => self.fget),
+  fset: readOnlyMember((self) => self.fset),
+  fdel: readOnlyMember((self) => self.fdel),
   getter: method('(fget, /)', (self: PyProperty, fget: Py) => copyWith(self, { fget })),
   setter: method('(fset, /)', (self: PyProperty, fset: Py) => copyWith(self, { fset })),
   deleter: method('(fdel, /)', (self: PyProperty, fdel: Py) => copyWith(self, { fdel })),

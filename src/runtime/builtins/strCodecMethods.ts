@@ -6,6 +6,7 @@ import { fn, method } from '../object/fn.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { str } from '../object/text.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyBytes, PyStaticMethod, PyStrBox, PyUnicode } from '../object/values.js';
@@ -42,7 +43,8 @@ export const codecMembers = (): Members => ({
   __format__: method('(format_spec, /)', (self: Py, spec: Py) => {
     const s = selfText(self, '__format__');
     const text = textArg(spec, '__format__() argument');
-    return text === '' ? s : pyCall(() => formatStr(s, text, { typeName: typeOf(self).name, dialect: 3 }));
+    if (text === '') return typeof self === 'string' ? s : str(self);
+    return pyCall(() => formatStr(s, text, { typeName: typeOf(self).name, dialect: 3 }));
   }),
 });
 

@@ -37,8 +37,10 @@ export const geTest = (a: Py, b: Py): boolean =>
   a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : test(a, b, 'GtE');
 
 /** `a is b`. A bound method is made anew at every access; nothing else is. */
-export const is = (a: Py, b: Py): boolean => a === b;
-export const isNot = (a: Py, b: Py): boolean => a !== b;
+/** A float loses its box where it is kept as a raw double, so two of the same bits are one object. */
+export const is = (a: Py, b: Py): boolean => a === b || (a instanceof PyFloat && isSameFloat(a, b));
+export const isNot = (a: Py, b: Py): boolean => !is(a, b);
+const isSameFloat = (a: PyFloat, b: Py) => b instanceof PyFloat && Object.is(a.v, b.v) && !a.c$.isHeap && !b.c$.isHeap;
 
 /** `item in container`: the operands are in the order of the source. */
 export const containsItem = (item: Py, container: Py): boolean =>

@@ -4,11 +4,12 @@ import { bindPython, type Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { calculateMeta, createClass } from '../object/classes.js';
 import { rt } from '../object/context.js';
-import { TypeError } from '../object/errors.js';
+import { RuntimeError, TypeError } from '../object/errors.js';
 import { type Code, CO_VARARGS, CO_VARKEYWORDS, FunctionInfo, type PyFunction } from '../object/function.js';
 import { toArray } from '../object/iterate.js';
-import { type Cell, type Py } from '../object/object.js';
+import { Cell, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
@@ -99,11 +100,19 @@ export function buildClassFrom(body: (ns: Py) => Py, name: string, originalBases
   const cls = plain
     ? createClass(meta, name, checkBases(bases), space.map as Map<string, Py>, rest)
     : callKw(meta, [name, new PyTuple(bases), space], rest);
-  if (cell !== undefined && cls instanceof PyType) {
-    if (cell.v === undefined) cell.v = cls;
-  }
+  if (cell instanceof Cell && cls instanceof PyType) checkClassCell(cell, name, cls);
   return cls;
 }
+function checkClassCell(cell: Cell, name: string, cls: PyType): void {
+  if (cell.v === cls) return;
+  if (cell.v === undefined) {
+    throw RuntimeError(
+      `__class__ not set defining '${name}' as ${repr(cls)}. Was __classcell__ propagated to type.__new__?`,
+    );
+  }
+  throw TypeError(`__class__ set to ${repr(cell.v)} defining '${name}' as ${repr(cls)}`);
+}
+
 export const typeOfType: { current: PyType } = { current: undefined as unknown as PyType };
 
 function checkBases(bases: Py[]): PyType[] {

@@ -7,8 +7,9 @@ import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
 import { installAttribute, installOnClass, installOnInstances, isDescriptor, ready } from './install.js';
 import { instanceDict, replaceInstanceDict } from './namespace.js';
-import { attributeKey, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
+import { attributeKey, Cell, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
 import { PyDict } from './table.js';
+import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
 import { PyClassMethod, PyFloat, PyGetSet, PyList, PyStaticMethod, PyTuple } from './values.js';
@@ -86,7 +87,7 @@ function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
   }
   const module = namespace.get('__module__');
   if (module !== undefined) cls.moduleName = module;
-  cls.namespace.delete('__classcell__');
+  bindClassCell(cls);
   const make = cls.namespace.get('__new__');
   if (typeof make === 'function' && make.info !== undefined) cls.namespace.set('__new__', new PyStaticMethod(make));
   for (const hook of ['__init_subclass__', '__class_getitem__']) {
@@ -96,6 +97,17 @@ function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
   if (!cls.namespace.has('__doc__')) cls.namespace.set('__doc__', null);
   if (cls.namespace.has('__eq__') && !cls.namespace.has('__hash__') && rt.dialect === 3)
     cls.namespace.set('__hash__', null);
+}
+
+/** What methods know as `__class__` is known before any hook runs. */
+function bindClassCell(cls: PyType): void {
+  const cell = cls.namespace.get('__classcell__');
+  if (cell === undefined) return;
+  if (!(cell instanceof Cell)) {
+    throw TypeError(`type.__new__: __classcell__ must be a nonlocal cell, not ${repr(typeOf(cell))}`);
+  }
+  cell.v = cls;
+  cls.namespace.delete('__classcell__');
 }
 
 /** Chains the prototype and the class object onto the next class of the MRO where the MRO is a chain. */

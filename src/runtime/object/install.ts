@@ -65,7 +65,7 @@ function functionAccessor(name: string, f: Py): Accessor {
 function propertyAccessor(name: string, property: PyProperty, call: Calls): Accessor {
   return {
     get() {
-      if (property.fget === null) throw call.propertyError(property, name, this, 'getter');
+      if (property.fget === null) throw call.propertyError(property, this, 'getter');
       try {
         return typeof property.fget === 'function' ? property.fget(this) : call.call(property.fget, [this]);
       } catch (error) {
@@ -73,7 +73,7 @@ function propertyAccessor(name: string, property: PyProperty, call: Calls): Acce
       }
     },
     set(value) {
-      if (property.fset === null) throw call.propertyError(property, name, this, 'setter');
+      if (property.fset === null) throw call.propertyError(property, this, 'setter');
       call.call(property.fset, [this, value]);
     },
   };
@@ -101,7 +101,7 @@ function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
 export interface Calls {
   call(f: Py, args: Py[]): Py;
   special(o: Py, name: string): ((...args: Py[]) => Py) | undefined;
-  propertyError(property: PyProperty, name: string, self: Py, what: 'getter' | 'setter' | 'deleter'): Py;
+  propertyError(property: PyProperty, self: Py, what: 'getter' | 'setter' | 'deleter'): Py;
 }
 const calls: { current: Calls } = { current: undefined as unknown as Calls };
 /** Wires the call machinery in, once, when the runtime is loaded. */
@@ -300,5 +300,13 @@ function mirror(type: PyType, prototype: object): void {
 /** A computed attribute of a built-in type. */
 export function getter(get: (self: Py) => Py, set?: (self: Py, value: Py) => void, del?: (self: Py) => void): PyGetSet {
   return new PyGetSet('', null, get, set, del);
+}
+
+/** A field of a built-in type's objects that Python can only read. */
+export function readOnlyMember(get: (self: Py) => Py): PyGetSet {
+  const refuse = () => {
+    throw AttributeError('readonly attribute');
+  };
+  return new PyGetSet('', null, get, refuse, refuse, null, true);
 }
 export { PyObject };
