@@ -1,0 +1,2 @@
+"""Start-up: one line of output."""
+print("hello from a program")
