@@ -3,12 +3,15 @@
  * Spec: https://docs.python.org/3/library/random.html
  */
 import { randomFillSync } from 'node:crypto';
+import { asLong, exactInt } from '../builtins/long2.js';
+import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { asIndex, asSize, intValue } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
 import type { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyTuple } from '../object/values.js';
 import { MersenneTwister, STATE_LENGTH } from '../random/mt19937.js';
 import { seedFromHash } from '../random/seed.js';
@@ -36,6 +39,13 @@ function setState(self: PyRandom, state: Py): null {
   return null;
 }
 
+function jumpAhead(self: PyRandom, n: Py): null {
+  const steps = exactInt(n);
+  if (steps === undefined) throw TypeError(`jumpahead requires an integer, not '${typeOf(n).name}'`);
+  self.twister.jumpAhead(BigInt(steps));
+  return null;
+}
+
 export const randomType: PyType = declareType({
   name: 'Random',
   module: '_random',
@@ -51,13 +61,21 @@ export const randomType: PyType = declareType({
   members: () => ({
     random: method('()', (self: PyRandom) => new PyFloat(self.twister.random())),
     seed: method('(n=None, /)', seed),
-    getstate: method('()', (self: PyRandom) => new PyTuple(self.twister.getState())),
+    getstate: method('()', (self: PyRandom) => {
+      const state = self.twister.getState();
+      return new PyTuple(rt.dialect === 2 ? state.map(asLong) : state);
+    }),
     setstate: method('(state, /)', setState),
     getrandbits: method('(k, /)', (self: PyRandom, bits: Py) => {
       const k = asSize(bits);
+      if (rt.dialect === 2) {
+        if (k <= 0) throw ValueError('number of bits must be greater than zero');
+        return asLong(self.twister.getRandBits(k));
+      }
       if (k < 0) throw ValueError('number of bits must be non-negative');
       return self.twister.getRandBits(k);
     }),
+    ...(rt.dialect === 2 ? { jumpahead: method('(n, /)', jumpAhead) } : {}),
   }),
 });
 

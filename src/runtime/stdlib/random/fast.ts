@@ -5,6 +5,7 @@
 import { setAttr } from '../../object/attributes.js';
 import { direct, directMethod } from '../../builtins/direct.js';
 import { call, callKw } from '../../object/call.js';
+import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
@@ -19,8 +20,9 @@ type Fast = (self: PyRandom, args: readonly Py[]) => Py;
 const isInt = (o: Py): o is number => typeof o === 'number';
 const small = (o: Py): o is number => typeof o === 'number' && o > 0 && o < 4294967296;
 
-/** A uniform integer in [0, limit); `limit` is positive. */
+/** A uniform integer in [0, limit); `limit` is positive. Python 2 takes it from a float. */
 function below(twister: MersenneTwister, limit: number): number {
+  if (rt.dialect === 2) return Math.floor(twister.random() * limit);
   const shift = Math.clz32(limit);
   let value = shift === 0 ? twister.next() : twister.next() >>> shift;
   while (value >= limit) value = shift === 0 ? twister.next() : twister.next() >>> shift;
@@ -80,6 +82,7 @@ function uniform({ twister }: PyRandom, [a, b, more]: readonly Py[]): Py {
 }
 
 function gauss(self: Py, args: readonly Py[]): Py {
+  if (rt.dialect === 2 && args.length < 2) return undefined;
   const mu = args.length > 0 ? double(args[0]) : 0;
   const sigma = args.length > 1 ? double(args[1]) : 1;
   if (mu === undefined || sigma === undefined || args.length > 2) return undefined;
@@ -98,6 +101,7 @@ function gauss(self: Py, args: readonly Py[]): Py {
 }
 
 function expovariate({ twister }: PyRandom, [lambda, more]: readonly Py[]): Py {
+  if (lambda === undefined && rt.dialect === 2) return undefined;
   const rate = lambda === undefined ? 1 : double(lambda);
   if (rate === undefined || rate === 0 || more !== undefined) return undefined;
   return new PyFloat(-log(1 - twister.random()) / rate);

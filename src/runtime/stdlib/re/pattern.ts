@@ -2,6 +2,7 @@
  * `re.Pattern`.
  * Spec: https://docs.python.org/3/library/re.html#regular-expression-objects
  */
+import { importModule } from '../../import/importFunction.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { mappingProxy } from '../../builtins/mappingProxy.js';
@@ -222,7 +223,7 @@ defineMembers(patternType, () => ({
   __reduce_ex__: method(
     '(protocol, /)',
     (self: PyPattern) =>
-      new PyTuple([getAttr(rt.modules.get('re'), '_compile'), new PyTuple([self.pattern, self.engine.flags])]),
+      new PyTuple([getAttr(importModule('re', null, [], 0), '_compile'), new PyTuple([self.pattern, self.engine.flags])]),
   ),
   __repr__: method('()', reprPattern),
   __eq__: method('(value, /)', (self: PyPattern, other: Py) =>
