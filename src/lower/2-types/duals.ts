@@ -127,7 +127,10 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
         break;
       case 'For':
       case 'comprehension':
-        assign(node.target, isIntIterable(node.iter) ? 'int' : 'unknown');
+        if (isEnumerate(node.iter) && node.target.type === 'Tuple' && node.target.elts.length === 2) {
+          assign(node.target.elts[0], 'int');
+          assign(node.target.elts[1], 'unknown');
+        } else assign(node.target, isIntIterable(node.iter) ? 'int' : 'unknown');
         break;
       case 'AsyncFor':
         assign(node.target, 'unknown');
@@ -157,6 +160,9 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
 
 const isIntIterable = (iter: ast.Expr): boolean =>
   iter.type === 'Call' && iter.func.type === 'Name' && (iter.func.id === 'range' || iter.func.id === 'xrange');
+
+const isEnumerate = (iter: ast.Expr): boolean =>
+  iter.type === 'Call' && iter.func.type === 'Name' && iter.func.id === 'enumerate';
 
 /** Values that are neither numbers nor unknown. */
 function classify(e: ast.Expr): ast.Expr | 'other' {

@@ -3,6 +3,16 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 
+/** What a loop's body begins with: the statements that fetch the next value or leave, and its assignment to the target. */
+export interface LoopHead {
+  readonly statements: b.Statement[];
+  readonly assign: () => void;
+}
+
+/** The runtime's iterator over a value. */
+export const iterateOver = (iterable: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression =>
+  cx.op('iterate', [iterable], node);
+
 /**
  * Emits the set-up of a loop over `iterable`. The result: the statements that begin the loop's body (they fetch the next
  * value and leave the loop when there is none) and the value.
@@ -23,7 +33,7 @@ export function openLoop(
     const next = b.yieldOf(cx.op('asyncNext', [b.id(it)], node), true);
     return { statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])], value: v };
   }
-  cx.emit(b.statement(b.assign(b.id(it), cx.op('iterate', [iterable], node))));
+  cx.emit(b.statement(b.assign(b.id(it), iterateOver(iterable, node, cx))));
   const plain = b.call(b.member(b.id(it), 'nx'), []);
   const fetch = cx.isThreaded
     ? b.conditional(

@@ -9,7 +9,12 @@ import { PyDict, PySet } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+import { enumerate } from '../builtins/enumerate.js';
 import { list } from '../builtins/list.js';
+import { range } from '../builtins/range.js';
+import { tuple } from '../builtins/tuple.js';
+import { xrange } from '../builtins/xrange.js';
+import { zip } from '../builtins/zip.js';
 import { mulAddMod } from '../builtins/modular.js';
 import * as arithmetic from './arithmetic.js';
 import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
@@ -124,6 +129,7 @@ export const helpers = {
   displayHook,
   Ellipsis,
   enter,
+  enumerate,
   eq,
   eqTest,
   exec2,
@@ -177,6 +183,7 @@ export const helpers = {
   PyTuple,
   PyUnicode,
   raise,
+  range,
   raise2,
   raiseFrom,
   repr,
@@ -204,6 +211,7 @@ export const helpers = {
   tooDeep,
   traced,
   truthy,
+  tuple,
   typeAlias,
   genericBase,
   typeParam,
@@ -214,5 +222,7 @@ export const helpers = {
   unpackStar,
   withLocals,
   withNamespace,
+  xrange,
   yieldFrom,
+  zip,
 };

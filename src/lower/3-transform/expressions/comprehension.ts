@@ -6,7 +6,8 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { makeGeneratorExpression } from '../function.js';
-import { openLoop } from '../loop.js';
+import { loopHead } from '../counted.js';
+import { type LoopHead, openLoop } from '../loop.js';
 import { assignTo } from '../statements/assignTarget.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr, lowerExprs } from './index.js';
@@ -73,18 +74,17 @@ function inline(
   emitItem: (cx: FunctionContext) => void,
 ): void {
   const [first] = node.generators;
-  const iterable = lowerExpr(first!.iter, cx);
   const outerScope = cx.scope;
   cx.locals.add(result);
   cx.emit(b.statement(b.assign(b.id(result), empty)));
-  const source = cx.spill(iterable);
+  const head = loopHead(first!.target, first!.iter, first!.is_async, cx);
   const leaky = cx.unit.dialect === 2 && node.type === 'ListComp';
   if (!leaky) {
     cx.scope = cx.unit.scopes.of(node);
     declareLoopVariables(cx);
   }
   const bound = new Set(cx.bound);
-  loops(node.generators, 0, source, cx, emitItem);
+  loops(node.generators, 0, head, cx, emitItem);
   cx.bound = bound;
   cx.scope = outerScope;
 }
@@ -102,16 +102,15 @@ function declareLoopVariables(cx: FunctionContext): void {
 export function loops(
   generators: readonly ast.Comprehension[],
   at: number,
-  source: b.Expression | null,
+  source: b.Expression | LoopHead | null,
   cx: FunctionContext,
   emitItem: (cx: FunctionContext) => void,
 ): void {
   const generator = generators[at]!;
-  const iterable = source ?? lowerExpr(generator.iter, cx);
-  const { statements, value } = openLoop(iterable, generator.iter, generator.is_async, cx);
+  const { statements, assign } = headOf(generator, source, cx);
   const body = cx.collect(() => {
     cx.emit(...statements);
-    assignTo(generator.target, value, cx);
+    assign();
     for (const test of generator.ifs) {
       const go = lowerTest(test, cx);
       cx.emit(b.ifStatement(b.not(go), [b.continueTo(null)]));
@@ -120,4 +119,16 @@ export function loops(
     else emitItem(cx);
   });
   cx.emit(b.loop(body));
+}
+
+/** A clause's loop; `source` is what it goes over, or its head, where that is there already. */
+function headOf(
+  { target, iter, is_async }: ast.Comprehension,
+  source: b.Expression | LoopHead | null,
+  cx: FunctionContext,
+): LoopHead {
+  if (source === null) return loopHead(target, iter, is_async, cx);
+  if ('statements' in source) return source;
+  const { statements, value } = openLoop(source, iter, is_async, cx);
+  return { statements, assign: () => assignTo(target, value, cx) };
 }

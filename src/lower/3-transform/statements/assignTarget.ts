@@ -43,7 +43,7 @@ function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionC
   const parts = cx.temp();
   const call =
     star < 0
-      ? cx.op('unpack', [value, b.literal(target.elts.length)], target)
+      ? unpackPlain(target, value, cx)
       : cx.op('unpackStar', [value, b.literal(star), b.literal(target.elts.length - star - 1)], target);
   cx.emit(b.statement(b.assign(b.id(parts), call)));
   target.elts.forEach((element, i) => {
@@ -55,6 +55,17 @@ function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionC
       assignTo(element, b.id(held), cx);
     }
   });
+}
+
+/** The items of a tuple of the right length as they are; a helper for everything else. */
+function unpackPlain(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionContext): b.Expression {
+  const count = b.literal(target.elts.length);
+  const [setup, v] = b.isSimple(value) ? [null, value] : cx.stable(value);
+  const isTuple = b.and(b.binary('!==', v, b.nil()), b.binary('===', b.member(v, 'c$'), cx.helper('tuple')));
+  const items = b.member(v, 'items');
+  const fits = b.and(isTuple, b.binary('===', b.member(items, 'length'), count));
+  const unpacked = b.conditional(fits, items, cx.op('unpack', [v, count], target));
+  return setup === null ? unpacked : b.sequence(setup, unpacked);
 }
 
 /** `del target`. */

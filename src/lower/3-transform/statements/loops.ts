@@ -1,20 +1,18 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { lowerExpr } from '../expressions/index.js';
+import { loopHead } from '../counted.js';
 import { lowerTest } from '../expressions/test.js';
-import { openLoop, tick } from '../loop.js';
+import { tick } from '../loop.js';
 import type { StmtVisitor } from '../visitor.js';
-import { assignTo } from './assignTarget.js';
 import { lowerBlock, lowerBody } from './index.js';
 
 export const For: StmtVisitor<'For'> = (node, cx) => forLoop(node, false, cx);
 export const AsyncFor: StmtVisitor<'AsyncFor'> = (node, cx) => forLoop(node, true, cx);
 
 function forLoop(node: ast.For | ast.AsyncFor, isAsync: boolean, cx: FunctionContext): void {
-  const iterable = lowerExpr(node.iter, cx);
-  const { statements, value } = openLoop(iterable, node.iter, isAsync, cx);
-  loop(node, statements, cx, () => assignTo(node.target, value, cx));
+  const { statements, assign } = loopHead(node.target, node.iter, isAsync, cx);
+  loop(node, statements, cx, assign);
 }
 
 export const While: StmtVisitor<'While'> = (node, cx) => {

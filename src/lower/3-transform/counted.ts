@@ -1,0 +1,191 @@
+/**
+ * Loops over what is iterated over most: `range` as a counter, `enumerate` and `zip` with no tuple for each turn. Whether
+ * the name still means the builtin is decided where the loop begins; if not, the loop goes the general way.
+ */
+import type * as ast from '../../parser/ast.js';
+import * as b from '../build.js';
+import type { FunctionContext, HelperName } from './context.js';
+import { lowerExpr, lowerExprs } from './expressions/index.js';
+import { intLiteral } from './expressions/operands.js';
+import { iterateOver, type LoopHead, openLoop, tick } from './loop.js';
+import { assignTo } from './statements/assignTarget.js';
+
+type Call = ast.Call & { readonly func: ast.Name };
+
+/** The head of a loop over `iter` into `target`; emits its set-up. */
+export function loopHead(target: ast.Expr, iter: ast.Expr, isAsync: boolean, cx: FunctionContext): LoopHead {
+  const counted = isAsync ? null : countedLoop(target, iter, cx);
+  if (counted !== null) return counted;
+  const { statements, value } = openLoop(lowerExpr(iter, cx), iter, isAsync, cx);
+  return { statements, assign: () => assignTo(target, value, cx) };
+}
+
+/** Null where `iter` is none of these calls. */
+function countedLoop(target: ast.Expr, iter: ast.Expr, cx: FunctionContext): LoopHead | null {
+  if (cx.isThreaded || !isPlainCall(iter)) return null;
+  const { id } = iter.func;
+  const isRange = id === 'range' || (id === 'xrange' && cx.unit.dialect === 2);
+  const isPairs = (id === 'enumerate' || id === 'zip') && cx.unit.dialect === 3;
+  if (!(isRange || isPairs) || !meansBuiltin(id, cx)) return null;
+  if (isRange) return rangeLoop(target, iter, cx);
+  if (target.type !== 'Tuple' || target.elts.some((e) => e.type === 'Starred')) return null;
+  if (id === 'zip') return target.elts.length === iter.args.length ? zipLoop(target, iter, cx) : null;
+  return target.elts.length === 2 ? enumerateLoop(target, iter, cx) : null;
+}
+
+const isPlainCall = (node: ast.Expr): node is Call =>
+  node.type === 'Call' &&
+  node.func.type === 'Name' &&
+  node.keywords.length === 0 &&
+  node.args.length > 0 &&
+  !node.args.some((arg) => arg.type === 'Starred');
+
+/** No variable of that name hides the builtin. */
+export function meansBuiltin(name: string, cx: FunctionContext): boolean {
+  const { unit } = cx;
+  if (unit.globalsMode !== 'module' || cx.scope.kind === 'class') return false;
+  return cx.variable(name) === null && unit.globalVariable(name) === undefined;
+}
+
+/** `$N.$name === $name`: the name still means the builtin. */
+export const isBuiltin = (name: HelperName, cx: FunctionContext): b.Expression =>
+  b.binary('===', b.member(b.id('$N'), `$${name}`), cx.helper(name));
+
+/** What the name means now, called. */
+const generalCall = (name: string, args: readonly b.Expression[], node: ast.Span, cx: FunctionContext): b.Expression =>
+  b.call(cx.helper('call'), [cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node), b.array(args)]);
+
+function local(prefix: string, cx: FunctionContext): b.Expression {
+  const name = cx.unique(prefix);
+  cx.locals.add(name);
+  return b.id(name);
+}
+
+const set = (variable: b.Expression, value: b.Expression): b.Statement => b.statement(b.assign(variable, value));
+
+/** Arguments as variables that stay as they are while the loop runs; literals as they are. */
+function held(nodes: readonly ast.Expr[], cx: FunctionContext): b.Expression[] {
+  return lowerExprs(nodes, cx).map((value) => {
+    if (value.type === 'Literal') return value;
+    const variable = local('a', cx);
+    cx.emit(set(variable, value));
+    return variable;
+  });
+}
+
+function rangeLoop(target: ast.Expr, iter: Call, cx: FunctionContext): LoopHead | null {
+  const step = iter.args.length === 3 ? intLiteral(iter.args[2]!) : 1;
+  if (step === null || step === 0 || Math.abs(step) > 0x7fffffff || iter.args.length > 3) return null;
+  const values = held(iter.args.slice(0, 2), cx);
+  const [start, stop] = values.length === 1 ? [b.literal(0), values[0]!] : (values as [b.Expression, b.Expression]);
+  const it = local('it', cx);
+  const next = local('i', cx);
+  const value = local('x', cx);
+  const name = iter.func.id as 'range' | 'xrange';
+  const args = iter.args.length === 3 ? [...values, b.literal(step)] : values;
+  const numbers = [start, stop].filter((v) => !isNumberLiteral(v)).map((v) => b.typeIs(v, 'number'));
+  const general = iterateOver(generalCall(name, args, iter, cx), iter, cx);
+  cx.emit(
+    b.ifStatement(
+      b.and(isBuiltin(name, cx), ...numbers),
+      [set(it, b.nil()), set(next, start)],
+      [b.statement(cx.at(iter)), set(it, general)],
+    ),
+  );
+  const atEnd = b.binary(step > 0 ? '>=' : '<=', next, stop);
+  const head = [
+    ...tick(iter, cx),
+    b.ifStatement(
+      b.binary('===', it, b.nil()),
+      [b.ifStatement(atEnd, [b.breakTo(null)]), set(value, next), set(next, b.binary('+', next, b.literal(step)))],
+      [fetch(it, value, iter, cx)],
+    ),
+  ];
+  return { statements: head, assign: () => assignTo(target, value, cx) };
+}
+
+const isNumberLiteral = (e: b.Expression): boolean => e.type === 'Literal' && typeof e.value === 'number';
+
+/** `value = it.nx()`, and out of the loop when there is none. */
+function fetch(it: b.Expression, value: b.Expression, node: ast.Span, cx: FunctionContext): b.Statement {
+  const next = b.sequence(cx.at(node), b.assign(value, b.call(b.member(it, 'nx'), [])));
+  return b.ifStatement(b.isUndefined(next), [b.breakTo(null)]);
+}
+
+/** `for i, x in enumerate(xs, start)`. */
+function enumerateLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): LoopHead | null {
+  const start = iter.args.length === 1 ? 0 : intLiteral(iter.args[1]!);
+  if (start === null || Math.abs(start) > 0x7fffffff || iter.args.length > 2) return null;
+  const [source] = held([iter.args[0]!], cx);
+  const count = local('i', cx);
+  const value = local('x', cx);
+  const args = [source!, ...(iter.args.length === 2 ? [b.literal(start)] : [])];
+  cx.emit(set(count, b.literal(start)));
+  return pairLoop('enumerate', target, iter, [source!], args, cx, (sources) => [
+    [
+      fetch(sources[0]!, value, iter, cx),
+      () => {
+        assignTo(target.elts[0]!, count, cx);
+        cx.emit(set(count, b.binary('+', count, b.literal(1))));
+        assignTo(target.elts[1]!, value, cx);
+      },
+    ],
+  ]);
+}
+
+/** `for x, y in zip(xs, ys)`. */
+function zipLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): LoopHead {
+  const values = held(iter.args, cx);
+  const items = values.map(() => local('x', cx));
+  return pairLoop('zip', target, iter, values, values, cx, (sources) =>
+    sources.map((source, i) => [fetch(source, items[i]!, iter, cx), () => assignTo(target.elts[i]!, items[i]!, cx)]),
+  );
+}
+
+type Part = [fetch: b.Statement, assign: () => void];
+
+/** Loops that fetch from `sources` themselves while `name` means the builtin, and unpack what it gives otherwise. */
+function pairLoop(
+  name: 'enumerate' | 'zip',
+  target: ast.Tuple,
+  iter: Call,
+  sources: readonly b.Expression[],
+  args: readonly b.Expression[],
+  cx: FunctionContext,
+  parts: (iterators: readonly b.Expression[]) => Part[],
+): LoopHead {
+  const it = local('it', cx);
+  const pair = local('p', cx);
+  const iterators = sources.map(() => local('it', cx));
+  const general = iterateOver(generalCall(name, args, iter, cx), iter, cx);
+  cx.emit(
+    b.ifStatement(
+      isBuiltin(name, cx),
+      [
+        b.statement(cx.at(iter)),
+        ...iterators.map((iterator, i) => set(iterator, iterateOver(sources[i]!, iter, cx))),
+        set(it, b.nil()),
+      ],
+      [b.statement(cx.at(iter)), set(it, general)],
+    ),
+  );
+  const list = parts(iterators);
+  const statements = [
+    ...tick(iter, cx),
+    b.ifStatement(
+      b.binary('===', it, b.nil()),
+      list.map(([statement]) => statement),
+      [fetch(it, pair, iter, cx)],
+    ),
+  ];
+  const assign = (): void => {
+    const bound = new Set(cx.bound);
+    const direct = cx.collect(() => {
+      for (const [, each] of list) each();
+    });
+    cx.bound = bound;
+    const unpacked = cx.collect(() => assignTo(target, pair, cx));
+    cx.emit(b.ifStatement(b.binary('===', it, b.nil()), direct, unpacked));
+  };
+  return { statements, assign };
+}
