@@ -29,11 +29,15 @@ import { hasLogger } from './util.js';
 const EPERM = 1;
 const SIGTERM = 15;
 const SIGKILL = 9;
+/** How long a process takes to end by a signal, at least: a system call does not wait for it, and programs print what they see then. */
+const DYING_MS = 3;
 
 export class PyPopen extends PyObject {
   /** Exit code, or minus a signal; null while the process has not ended. */
   returncode: number | null = null;
   private number: number | null = null;
+  /** Who looks right after sending a signal finds the process alive. */
+  private dyingUntil = 0;
   private launchLater: (() => void) | null = null;
   constructor(
     readonly method: StartMethod,
@@ -65,12 +69,17 @@ export class PyPopen extends PyObject {
   }
 
   poll(): number | null {
-    this.returncode ??= exitCodeOf(arena(), this.entry);
-    return this.returncode;
+    if (this.returncode === null && performance.now() < this.dyingUntil) return null;
+    return this.collect();
   }
 
   wait(limitMs: number): number | null {
-    if (this.returncode === null && waitEnded(arena(), this.entry, limitMs)) return this.poll();
+    if (this.returncode === null && waitEnded(arena(), this.entry, limitMs)) return this.collect();
+    return this.returncode;
+  }
+
+  private collect(): number | null {
+    this.returncode ??= exitCodeOf(arena(), this.entry);
     return this.returncode;
   }
 
@@ -80,7 +89,12 @@ export class PyPopen extends PyObject {
   }
 
   signal(signal: number): void {
-    if (this.poll() !== null) return;
+    if (this.collect() !== null) return;
+    this.send(signal);
+    this.dyingUntil = performance.now() + DYING_MS;
+  }
+
+  private send(signal: number): void {
     if (this.launchLater !== null) {
       this.drop(-signal);
       return;
