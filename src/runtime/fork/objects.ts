@@ -17,6 +17,7 @@ import { unloadedName } from './library.js';
 import './memoryView.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
+import { remadeBy } from './remade.js';
 import { PyRefused, reduceForFork, refuse } from './refuse.js';
 import type { SnapshotContext } from './snapshot.js';
 import { isCopyable, writeJs } from './values.js';
@@ -248,8 +249,12 @@ function writeType(s: SnapshotContext, type: PyType): void {
     }
   }
   const name = libraryName(type);
+  const made = name === undefined ? remadeBy.get(type) : undefined;
   if (name !== undefined) writeGlobal(s, name);
-  else if (type.isHeap) writeClass(s, type);
+  else if (made !== undefined) {
+    out.u8(K.Reduced);
+    for (const part of [made.make, new PyTuple(made.args), null, null, null, null]) s.value(part);
+  } else if (type.isHeap) writeClass(s, type);
   else refuse(s, type);
 }
 
@@ -302,10 +307,11 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
     writeShared(s, o, cls, codec);
     return;
   }
-  if (o instanceof PyRefused || UNCOPYABLE.has(layoutName(o))) refuse(s, o);
-  else if (!hasForeignField(o)) writeLayout(s, o, cls);
+  const layout = layoutName(o);
+  if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
+  else if (!TABLE_ITERATORS.has(layout) && !hasForeignField(o)) writeLayout(s, o, cls);
   else {
-    const reduction = reduceForFork(o);
+    const reduction: readonly Py[] | undefined = typeof o.fork$ === 'function' ? o.fork$() : reduceForFork(o);
     if (reduction === undefined) refuse(s, o);
     else {
       s.out.u8(K.Reduced);
@@ -324,12 +330,10 @@ function hasForeignField(o: Py): boolean {
 }
 
 const layoutName = (o: Py): string => (o.c$ as PyType).mro.find((c) => !c.isHeap)!.name;
-/** Types whose objects are running code, or places in a table. */
-const UNCOPYABLE: ReadonlySet<string> = new Set([
-  'generator',
-  'coroutine',
-  'async_generator',
-  'frame',
+/** Types whose objects are running code. */
+const UNCOPYABLE: ReadonlySet<string> = new Set(['generator', 'coroutine', 'async_generator', 'frame']);
+/** Types whose objects are places in a table, which is laid out anew in the child: what is left of the items travels. */
+const TABLE_ITERATORS: ReadonlySet<string> = new Set([
   'dict_keyiterator',
   'dict_valueiterator',
   'dict_itemiterator',

@@ -12,7 +12,7 @@ import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
 import { HashTable, PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { type PyType, staticTypes } from '../object/type.js';
-import { PyByteArray, PyBytes, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyByteArray, PyBytes, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { findGlobal } from '../pickle/globals.js';
 import { applyState } from '../pickle/state.js';
 import type { Unit } from '../unit.js';
@@ -115,7 +115,8 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
       const name = input.text();
       findAttr(type, name);
       const found = type.namespace.get(name);
-      return (r.objects[id] = found instanceof PyStaticMethod ? found.func : found);
+      const isWrapped = found instanceof PyStaticMethod || found instanceof PyClassMethod;
+      return (r.objects[id] = isWrapped ? found.func : found);
     }
     case K.SlotDescriptor: {
       const type: PyType = r.value();

@@ -4,6 +4,7 @@
  */
 import { callKw, callMethod } from '../object/call.js';
 import { getAttr, setAttr } from '../object/attributes.js';
+import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
 import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -13,6 +14,7 @@ import { instanceDict } from '../object/namespace.js';
 import { asDouble } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { notPicklable } from '../pickle/copyreg.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -47,7 +49,7 @@ function acquireTimeout(isBlocking: Py, timeout: Py): number {
 }
 
 /** A lock between the threads of one process. */
-export class PyThreadLock extends PyInstance {
+export class PyThreadLock extends PyObject {
   locked = false;
 }
 
@@ -94,7 +96,7 @@ defineMembers(lockType, () => ({
 }));
 
 /** A lock that its owner may take again. */
-class PyThreadRLock extends PyInstance {
+class PyThreadRLock extends PyObject {
   owner = 0;
   count = 0;
 }
@@ -175,6 +177,27 @@ function localDict(self: PyLocal): PyDict {
   return dict;
 }
 
+// A forked process has the values of the thread that forked it, which is its main thread.
+registerShared(localType, {
+  kind: 'threading.local',
+  encode: (self: PyLocal, transfer): Plain => {
+    if (transfer !== 'fork') throw notPicklable(self);
+    return null;
+  },
+  parts: (self: PyLocal) => [
+    new PyTuple(self.args),
+    PyDict.of([...self.kwargs]),
+    scheduler().current.locals.get(self) ?? null,
+  ],
+  decode: (_data, [args, kwargs, values], cls) => {
+    const self = new cls.ctor() as PyLocal;
+    self.args = args.items;
+    self.kwargs = new Map(kwargs.entryList());
+    if (values !== null) scheduler().main.locals.set(self, values);
+    return self;
+  },
+});
+
 defineMembers(localType, () => ({
   __new__: new PyStaticMethod(
     fn(
@@ -194,6 +217,9 @@ defineMembers(localType, () => ({
     ),
   ),
   __dict__: getter((self: PyLocal) => localDict(self)),
+  __reduce_ex__: method('(protocol, /)', (self: PyLocal) => {
+    throw notPicklable(self);
+  }),
   __setattr__: method('(name, value, /)', (self: PyLocal, name: Py, value: Py) => {
     localType.setattrHook(self, name, value);
     return null;
@@ -230,7 +256,7 @@ import { noAttribute } from '../object/attributes.js';
 const currentIdent = (): number => scheduler().current.ident;
 
 /** Idents look like the addresses of pthreads; one that has ended may be given again. */
-function newIdent(): number {
+export function newIdent(): number {
   const state = moduleState('thread idents', () => ({ next: 1 }));
   return 0x7f0000000000 + (rt.pid ?? 0) * 0x1000 + state.next++ * 0x1000000;
 }

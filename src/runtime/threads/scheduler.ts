@@ -82,6 +82,18 @@ export class Scheduler {
       this.arena.hooks.park = (cell, expected, remainingMs) => this.park(cell, expected, remainingMs);
   }
 
+  /** Runs a new thread at once, up to where it first waits. */
+  begin(thread: GreenThread): void {
+    this.resume(thread);
+    if (!thread.done) this.add(thread);
+  }
+
+  /** Lets one thread that can go on do so, for a caller that is busy for long. */
+  turn(): void {
+    const thread = this.threads.length === 0 ? null : this.pick(this.current);
+    if (thread !== null) this.resume(thread);
+  }
+
   /** Waits; see the head of this file. Returns false when the deadline has passed. */
   waitFor(wait: Wait): boolean {
     if (wait.ready()) return true;

@@ -11,6 +11,7 @@ import {
   closePipeEnd,
   createPipe,
   deadlineAfter,
+  handleAddress,
   type PipeEnd,
   pollPipe,
   receiveRecord,
@@ -110,6 +111,11 @@ export class PyConnection extends PyObject {
     const { channel } = this;
     this.number ??= numberFor(() => channel!.source());
     return this.number;
+  }
+
+  /** The ring that it writes to. It must be a pipe of the arena. */
+  ring(): number {
+    return handleAddress(arena(), (this.channel as PipeChannel).end.writer);
   }
 
   close(): void {

@@ -7,6 +7,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { closeDescriptor, fileAt, install } from '../../io/descriptors.js';
@@ -130,6 +132,10 @@ class RingDoor implements Door {
     return new RingDoor(address, handle);
   }
 
+  ring(): number {
+    return handleAddress(arena(), this.handle);
+  }
+
   accept(): PyConnection {
     const shared = arena();
     const ring = handleAddress(shared, this.handle);
@@ -156,9 +162,14 @@ class RingDoor implements Door {
 
 const ringHasRecord = (ring: number): boolean => ringItems(arena(), ring) > 0;
 
-class PyListener extends PyObject {
+export class PyListener extends PyObject {
   door: Door | null = null;
   authkey: Py = null;
+
+  /** The ring that connections within the program come in by, undefined if it has a socket. */
+  ring(): number | undefined {
+    return this.door instanceof RingDoor ? this.door.ring() : undefined;
+  }
 }
 export const listenerType: PyType = builtinType({ name: 'Listener', js: PyListener, module: MODULE, hasDict: true });
 
@@ -195,11 +206,16 @@ function familyOf(family: Py, address: Py): string {
   return name;
 }
 
+const randomName = (): string => randomBytes(6).toString('base64url').slice(0, 8);
+
 function arbitraryAddress(family: string): Py {
   if (family === 'AF_INET') return new PyTuple(['localhost', 0]);
   if (family !== 'AF_UNIX') throw ValueError('unrecognized family');
-  return `${call(member('multiprocessing.util', 'get_temp_dir'), [])}/listener-${randomBytes(6).toString('base64url').slice(0, 8)}`;
+  return `${call(member('multiprocessing.util', 'get_temp_dir'), [])}/listener-${randomName()}`;
 }
+
+/** An address that looks like the one of a socket, but stands for a ring: there is no file. */
+const ringAddress = (): string => join(tmpdir(), `pymp-${randomName()}`, `listener-${randomName()}`);
 
 function checkAuthKey(authkey: Py): Py {
   if (authkey === undefined || authkey === null) return null;
@@ -214,7 +230,7 @@ function init(self: PyListener, address: Py = null, family: Py, _backlog: Py, au
   self.door =
     isChosen || name === 'AF_INET'
       ? SocketDoor.open(FAMILIES[name]!, isChosen ? address : arbitraryAddress(name))
-      : RingDoor.open(String(arbitraryAddress(name)));
+      : RingDoor.open(ringAddress());
   self.authkey = checkAuthKey(authkey);
   return null;
 }

@@ -3,6 +3,7 @@ import type { Py } from '../../object/object.js';
 import connection from './connection.js';
 import context from './context.js';
 import multiprocessing from './index.js';
+import managers from './managers/index.js';
 import pool from './poolType.js';
 import process from './process.js';
 import queues from './queues.js';
@@ -20,6 +21,7 @@ export const multiprocessingModules: Record<string, () => Record<string, Py>> = 
   'multiprocessing.connection': connection,
   'multiprocessing.context': context,
   'multiprocessing.forking': forking,
+  'multiprocessing.managers': managers,
   'multiprocessing.pool': pool,
   'multiprocessing.process': process,
   'multiprocessing.queues': queues,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerForkState } from '../../fork/state.js';
 import { importModule } from '../../import/importFunction.js';
-import { findAttr, getAttr } from '../../object/attributes.js';
+import { getAttr } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
@@ -14,6 +14,7 @@ import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
+import { localType } from '../_thread.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
 import { activeChildren, isDaemon } from './process.js';
 import { mp } from './state.js';
@@ -187,7 +188,7 @@ export default function util(): Record<string, Py> {
     log_to_stderr,
     Finalize: finalizeType,
     ForkAwareThreadLock: forkAwareLock,
-    ForkAwareLocal: findAttr(importModule('threading', null, ['local'], 0), 'local') ?? null,
+    ForkAwareLocal: localType,
     register_after_fork: fn('(obj, func)', (object: Py, run: Py) => {
       state.afterFork.push({ order: state.afterFork.length, object, run });
       return null;

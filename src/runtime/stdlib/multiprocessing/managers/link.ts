@@ -1,0 +1,262 @@
+/**
+ * The client's side: connections to servers, one for each thread.
+ *
+ * To a server of the program itself a request is one record in the server's ring (messages.ts), to any other it is what CPython sends.
+ * A call is made of steps (threads/steps.ts); ordinary code of a process without threads takes the direct way.
+ */
+import {
+  closeHandle,
+  createDirection,
+  deadlineAfter,
+  getRecord,
+  handleAddress,
+  openHandle,
+  putRecord,
+  readerSource,
+} from '../../../mp/index.js';
+import { isDeaf } from '../../../mp/ring.js';
+import { ioError } from '../../../builtins/osError.js';
+import { getAttr } from '../../../object/attributes.js';
+import { call, callMethod } from '../../../object/call.js';
+import { rt } from '../../../object/context.js';
+import { EOFError } from '../../../object/errors.js';
+import type { Py } from '../../../object/object.js';
+import { PyDict } from '../../../object/table.js';
+import { PyModule, PyTuple } from '../../../object/values.js';
+import { toArray } from '../../../object/iterate.js';
+import { str } from '../../../object/text.js';
+import { host } from '../../../process/host.js';
+import { existingScheduler } from '../../../threads/scheduler.js';
+import type { Steps } from '../../../threads/steps.js';
+import { newConnection, PipeChannel, type PyConnection } from '../connection.js';
+import { AuthenticationError } from '../context.js';
+import { member, arena } from '../support.js';
+import { currentProcess } from '../process.js';
+import { convertToError } from './errors.js';
+import { encodeHello, encodeRequest, type Reply, readReply, type Request } from './messages.js';
+import { addressName, managers } from './state.js';
+
+const EPIPE = 32;
+/** How often a new connection looks whether the server is still there. */
+const LOOK_MS = 50;
+
+/** A connection over which requests are made one after the other. */
+export interface Link {
+  /** The server is a process of this program. */
+  readonly isInside: boolean;
+  steps(request: Request): Steps<Reply>;
+  direct(request: Request): Reply;
+  close(): void;
+}
+
+/** The name under which a server within the program offers its ring. */
+export const ringName = (address: Py): string => `manager ${addressName(address)}`;
+
+/** To a server of this program. */
+class InsideLink implements Link {
+  readonly isInside = true;
+  private number = 0;
+  /** What the server calls this link. */
+  private id = 0;
+  constructor(
+    private readonly inbox: number,
+    private readonly replies: number,
+  ) {}
+
+  private post(request: Request): number {
+    const number = (this.number = (this.number + 1) & 0x3fffffff);
+    const { bytes, length } = encodeRequest(this.id, number, request);
+    const shared = arena();
+    if (putRecord(shared, handleAddress(shared, this.inbox), bytes, 0, length) !== 'done') throw ioError(EPIPE);
+    return number;
+  }
+
+  direct(request: Request): Reply {
+    const number = this.post(request);
+    const shared = arena();
+    const ring = handleAddress(shared, this.replies);
+    for (;;) {
+      if (getRecord(shared, ring, Infinity, 'pipe recv') !== 'done') throw EOFError();
+      const reply = readReply(shared, number);
+      if (reply !== undefined) return reply;
+    }
+  }
+
+  *steps(request: Request): Steps<Reply> {
+    const number = this.post(request);
+    return yield* this.reply(number, Infinity);
+  }
+
+  private *reply(number: number, patienceMs: number): Steps<Reply> {
+    const shared = arena();
+    const ring = handleAddress(shared, this.replies);
+    for (;;) {
+      const result = getRecord(shared, ring, 0);
+      if (result === 'closed') throw EOFError();
+      if (result === 'done') {
+        const reply = readReply(shared, number);
+        if (reply !== undefined) return reply;
+      } else {
+        if (isDeaf(shared, handleAddress(shared, this.inbox))) throw EOFError();
+        yield { source: readerSource(shared, ring), deadline: deadlineAfter(patienceMs) };
+      }
+    }
+  }
+
+  /** Makes itself known to the server. Errors: AuthenticationError. */
+  *introduce(authkey: Py, name: Py): Steps<void> {
+    const shared = arena();
+    const replies = handleAddress(shared, this.replies);
+    const writer = newConnection(new PipeChannel({ reader: 0, writer: openHandle(shared, 'writer', replies) }), false);
+    try {
+      const { bytes, length } = encodeHello(writer, authkey, name);
+      const inbox = handleAddress(shared, this.inbox);
+      if (putRecord(shared, inbox, bytes, 0, length) !== 'done') throw ioError(EPIPE);
+    } finally {
+      writer.close();
+    }
+    // As long as the message is under way it holds the ring's end open, so the end of the server is looked for.
+    const [kind, value] = yield* this.reply(0, LOOK_MS);
+    if (kind !== '#RETURN') throw AuthenticationError(value);
+    this.id = value;
+  }
+
+  /** False once the server has ended. */
+  get isOpen(): boolean {
+    return !isDeaf(arena(), handleAddress(arena(), this.inbox));
+  }
+
+  close(): void {
+    closeHandle(arena(), this.inbox);
+    closeHandle(arena(), this.replies);
+  }
+}
+
+/** To another program, with CPython's messages. */
+class OutsideLink implements Link {
+  readonly isInside = false;
+  constructor(private readonly connection: PyConnection) {}
+
+  private send({ ident, method, args, kwds }: Request): void {
+    callMethod(this.connection, 'send', new PyTuple([ident, method, args, kwds ?? new PyDict()]));
+  }
+
+  direct(request: Request): Reply {
+    this.send(request);
+    return this.receive();
+  }
+
+  *steps(request: Request): Steps<Reply> {
+    this.send(request);
+    const { channel } = this.connection;
+    if (channel !== null) yield { source: channel.source(), deadline: Infinity };
+    return this.receive();
+  }
+
+  private receive(): Reply {
+    const [kind, value] = toArray(callMethod(this.connection, 'recv'));
+    return [kind, value];
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+}
+
+/** Opens a connection to a server. Errors: those of `Client`. */
+function* openLink(address: Py, authkey: Py, name: Py): Steps<Link> {
+  const ring = host().client.call('findRing', ringName(address));
+  if (ring === 0) return new OutsideLink(connectOutside(address, authkey));
+  const shared = arena();
+  const replies = createDirection(shared);
+  const link = new InsideLink(openHandle(shared, 'writer', ring), openHandle(shared, 'reader', replies));
+  shared.release(replies);
+  try {
+    yield* link.introduce(authkey, name);
+  } catch (error) {
+    link.close();
+    throw error;
+  }
+  return link;
+}
+
+const connectOutside = (address: Py, authkey: Py): PyConnection =>
+  call(member('multiprocessing.connection', 'Client'), [address, null, authkey]);
+
+/** True if the server at that address is a process of this program. */
+export const isInside = (address: Py): boolean => host().client.call('findRing', ringName(address)) !== 0;
+
+/** The open links of the running thread, by the name of the address. */
+function ownLinks(): Map<string, Link> {
+  const { links, mainThread } = managers();
+  const s = existingScheduler();
+  const thread = s === undefined || s.current === s.main ? mainThread : s.current;
+  let found = links.get(thread);
+  if (found === undefined) links.set(thread, (found = new Map()));
+  return found;
+}
+
+/** Forgets the connections to a server that is no more. */
+export function dropLinks(address: Py): void {
+  const links = ownLinks();
+  const name = addressName(address);
+  links.get(name)?.close();
+  links.delete(name);
+}
+
+/** The running thread's connection to a server, for calls of shared objects. */
+export function* linkTo(address: Py, authkey: Py): Steps<Link> {
+  const links = ownLinks();
+  const name = addressName(address);
+  let link = links.get(name);
+  if (link === undefined) {
+    const caller = callerName();
+    link = yield* openLink(address, authkey, caller);
+    links.set(name, link);
+    if (link instanceof OutsideLink) returned(yield* link.steps(request('accept_connection', [caller])));
+  }
+  return link;
+}
+
+/** The connection that the thread already has. */
+export const existingLink = (address: Py): Link | undefined => ownLinks().get(addressName(address));
+
+/** Who asks: the name of the process, and of the thread where that is not the main one. */
+function callerName(): string {
+  const name = str(getAttr(currentProcess(), 'name'));
+  const threading = rt.modules.get('threading');
+  if (!(threading instanceof PyModule)) return name;
+  const thread = str(getAttr(callMethod(threading, 'current_thread'), 'name'));
+  return thread === 'MainThread' ? name : `${name}|${thread}`;
+}
+
+const request = (method: string, args: readonly Py[], kwds: Py = null): Request => ({
+  ident: null,
+  method,
+  args: new PyTuple([...args]),
+  kwds,
+});
+
+/** The value of a reply. Errors: what the server answered with. */
+export function returned([kind, value]: Reply): Py {
+  if (kind === '#RETURN') return value;
+  throw convertToError(kind, value);
+}
+
+/** Calls a function of the server itself. */
+export function* dispatch(address: Py, authkey: Py, method: string, args: readonly Py[], kwds: Py = null): Steps {
+  const server = managers().servers.get(addressName(address));
+  if (server !== undefined) return returned(server.callHere(request(method, args, kwds)));
+  const known = existingLink(address);
+  if (known instanceof InsideLink) {
+    if (known.isOpen) return returned(yield* known.steps(request(method, args, kwds)));
+    dropLinks(address);
+  }
+  if (isInside(address)) return returned(yield* (yield* linkTo(address, authkey)).steps(request(method, args, kwds)));
+  const link = new OutsideLink(connectOutside(address, authkey));
+  try {
+    return returned(yield* link.steps(request(method, args, kwds)));
+  } finally {
+    link.close();
+  }
+}
