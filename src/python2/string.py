@@ -4,13 +4,12 @@ import re as _re
 
 lowercase = ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
 uppercase = ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-ascii_letters = ascii_lowercase + ascii_uppercase
+letters = ascii_letters = ascii_lowercase + ascii_uppercase
 digits = '0123456789'
 hexdigits = digits + 'abcdef' + 'ABCDEF'
 octdigits = '01234567'
 punctuation = """!"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"""
 whitespace = '\t\n\x0b\x0c\r '
-letters = ascii_uppercase + ascii_lowercase
 printable = digits + ascii_letters + punctuation + ' \t\n\r\v\f'
 
 _idmap = ''.join(map(chr, xrange(256)))

@@ -7,7 +7,7 @@ import type { Members } from '../object/type.js';
 import { PyUnicode } from '../object/values.js';
 import { normalizeEncoding } from '../text/codecs/registry.js';
 import { selfBytes2, selfUnicode2 } from './args2.js';
-import { decodeAscii2, encodeAscii2, strBytes } from './ascii2.js';
+import { decodeAscii2, defaultEncoding, encodeAscii2, strBytes } from './ascii2.js';
 import { byteCodecs2 } from './byteCodecs2.js';
 import { binaryCodec, decodeText, encodeText, requireCodec } from './codecs.js';
 import { kindName } from './strArgs.js';
@@ -21,7 +21,7 @@ const SIGNATURE = "(encoding='ascii', errors='strict')";
 export const codecMembers2 = (): Members => ({
   encode: method(SIGNATURE, (self: Py, encoding: Py, errors: Py) => {
     const bytes = selfBytes2(self, 'encode');
-    const codec = optionArg(encoding, 'encode', 1) ?? 'ascii';
+    const codec = optionArg(encoding, 'encode', 1) ?? defaultEncoding().name;
     const handler = optionArg(errors, 'encode', 2) ?? 'strict';
     const transform = byteTransform(codec, handler, 'encode');
     if (transform !== undefined) return transform(bytes);
@@ -38,7 +38,7 @@ export const codecMembers2 = (): Members => ({
 export const unicodeCodecMembers2 = (): Members => ({
   encode: method(SIGNATURE, (self: Py, encoding: Py, errors: Py) => {
     const text = selfUnicode2(self, 'encode');
-    const codec = optionArg(encoding, 'encode', 1) ?? 'ascii';
+    const codec = optionArg(encoding, 'encode', 1) ?? defaultEncoding().name;
     const handler = optionArg(errors, 'encode', 2) ?? 'strict';
     if (binaryCodec(codec) === 'rot_13') return encodedUnicode(rot13(text), 'latin-1', handler);
     if (normalizeEncoding(codec) === 'string_escape') {
@@ -56,7 +56,7 @@ export const unicodeCodecMembers2 = (): Members => ({
 });
 
 function decoded(bytes: string, encoding: Py, errors: Py): Py {
-  const codec = optionArg(encoding, 'decode', 1) ?? 'ascii';
+  const codec = optionArg(encoding, 'decode', 1) ?? defaultEncoding().name;
   const handler = optionArg(errors, 'decode', 2) ?? 'strict';
   if (binaryCodec(codec) === 'rot_13')
     return new PyUnicode(rot13(decodeText(fromLatin1(bytes), 'latin-1', handler, bytes)));

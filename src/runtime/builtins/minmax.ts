@@ -47,9 +47,9 @@ function extremeInt(items: readonly Py[], op: Op): Py {
   return best;
 }
 
-function build(name: 'min' | 'max', op: Op): PyFunction {
+function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
   const general = (args: Py[], key: Py = null, fallback: Py = undefined): Py => {
-    if (fallback !== undefined && rt.dialect === 2) throw TypeError(`${name}() got an unexpected keyword argument`);
+    if (fallback !== undefined && isPython2) throw TypeError(`${name}() got an unexpected keyword argument`);
     if (args.length === 0) {
       throw TypeError(
         rt.dialect === 2 ? `${name} expected 1 arguments, got 0` : `${name} expected at least 1 argument, got 0`,
@@ -81,3 +81,6 @@ function build(name: 'min' | 'max', op: Op): PyFunction {
 
 export const min = build('min', 'Lt');
 export const max = build('max', 'Gt');
+/** Python 2's have no `default`. */
+export const min2 = build('min', 'Lt', true);
+export const max2 = build('max', 'Gt', true);

@@ -2,6 +2,7 @@
  * Python 2's `file` type and `open()`.
  * Spec: https://docs.python.org/2.7/library/stdtypes.html#file-objects
  */
+import { defaultEncoding } from '../builtins/ascii2.js';
 import { constants } from 'node:fs';
 import { encodeText } from '../builtins/codecs.js';
 import { address } from '../builtins/object.js';
@@ -83,7 +84,7 @@ export function fdopen2(fd: number, mode: string, buffering: number): PyFile2 {
 function bytesOf(self: PyFile2, data: Py): Uint8Array {
   if (typeof data === 'string') return fromLatin1(data);
   if (data instanceof PyUnicode) {
-    const encoding = typeof self.encoding === 'string' ? self.encoding : 'ascii';
+    const encoding = typeof self.encoding === 'string' ? self.encoding : defaultEncoding().name;
     return encodeText(data.value, encoding, typeof self.errors === 'string' ? self.errors : 'strict', data);
   }
   const bytes = bufferOrUndefined(data);

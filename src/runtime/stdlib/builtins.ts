@@ -24,7 +24,7 @@ import { isinstance, issubclass } from '../builtins/isinstance.js';
 import { len } from '../builtins/len.js';
 import { list } from '../builtins/list.js';
 import { map, map2 } from '../builtins/map.js';
-import { max, min } from '../builtins/minmax.js';
+import { max, max2, min, min2 } from '../builtins/minmax.js';
 import * as numeric from '../builtins/numeric.js';
 import { property, superClass } from '../builtins/property.js';
 import { apply, coerce, execfile, intern, reload } from '../builtins/python2Functions.js';
@@ -92,9 +92,7 @@ const COMMON = (): Record<string, Py> => ({
   len,
   list,
   locals: attributes.locals,
-  max,
   memoryview: memoryviewType,
-  min,
   next: sequence.next,
   object: objectType,
   ord: text.ord,
@@ -122,6 +120,8 @@ const PYTHON3 = (): Record<string, Py> => ({
   hex: numeric.hex,
   input,
   map,
+  max,
+  min,
   oct: numeric.oct,
   open,
   pow: numeric.pow,
@@ -147,6 +147,8 @@ const PYTHON2 = (): Record<string, Py> => ({
   intern,
   long: longType,
   map: map2,
+  max: max2,
+  min: min2,
   oct: numeric.oct2,
   open: open2,
   pow: numeric.pow2,

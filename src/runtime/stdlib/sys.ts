@@ -2,6 +2,8 @@
  * The `sys` module.
  * Spec: https://docs.python.org/3/library/sys.html
  */
+import { defaultEncoding } from '../builtins/ascii2.js';
+import { requireCodec } from '../builtins/codecs.js';
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
@@ -289,12 +291,17 @@ function allMembers(): Record<string, Py> {
           exc_clear: fn('()', clearException),
           setcheckinterval: fn('(n, /)', () => null),
           getcheckinterval: fn('()', () => 100),
-          setdefaultencoding: fn('(encoding, /)', () => null),
+          setdefaultencoding: fn('(encoding, /)', (encoding: string) => {
+            requireCodec(encoding);
+            defaultEncoding().name = encoding;
+            return null;
+          }),
         }
-      : { exception: fn('()', () => rt.handled) }),
+      : {}),
+    exception: fn('()', () => rt.handled),
     getrecursionlimit: fn('()', recursionLimit),
     setrecursionlimit: fn('(limit, /)', setRecursionLimit),
-    getdefaultencoding: fn('()', () => (two ? 'ascii' : 'utf-8')),
+    getdefaultencoding: fn('()', () => (two ? defaultEncoding().name : 'utf-8')),
     getfilesystemencoding: fn('()', () => (two ? 'UTF-8' : 'utf-8')),
     getfilesystemencodeerrors: fn('()', () => 'surrogateescape'),
     getrefcount: fn('(object, /)', () => 2),
