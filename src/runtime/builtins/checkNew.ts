@@ -11,3 +11,13 @@ export function checkNew(cls: Py, type: PyType): void {
   if (!(cls instanceof PyType)) throw TypeError(`${name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
   if (!cls.mro.includes(type)) throw TypeError(`${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
 }
+
+/** Whether a class between `cls` and its built-in base `type` has its own `name` (`__init__` or `__new__`). */
+export function overrides(cls: PyType, type: PyType, name: string): boolean {
+  if (cls === type) return false;
+  for (const base of cls.mro) {
+    if (base === type) return false;
+    if (base.namespace.has(name)) return true;
+  }
+  return false;
+}

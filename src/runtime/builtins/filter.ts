@@ -2,6 +2,7 @@
  * `filter`, and Python 2's that keeps str and tuple.
  * Spec: https://docs.python.org/3/library/functions.html#filter
  */
+import { overrides } from './checkNew.js';
 import { call1 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -50,7 +51,8 @@ defineMembers(filter, () => ({
       '(cls, *args, **kwargs)',
       (cls: PyType, ...args: Py[]) => make(cls, args),
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0 && cls === filter) throw TypeError('filter() takes no keyword arguments');
+        if (kwargs.size > 0 && !overrides(cls, filter, '__init__'))
+          throw TypeError('filter() takes no keyword arguments');
         return make(cls, args);
       },
       '__new__',

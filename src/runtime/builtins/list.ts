@@ -14,7 +14,7 @@ import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew } from './checkNew.js';
+import { checkNew, overrides } from './checkNew.js';
 import { directMethod } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { deleteSelection, replaceSelection } from './listSlices.js';
@@ -175,7 +175,7 @@ function construction(): Members {
     ),
     __init__: method('(*args, **kwargs)', (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
       const named = rt.dialect === 2 ? kwargs.get('sequence') : undefined;
-      if (kwargs.size > 0 && named === undefined && !typeOf(self).isHeap) throw badKeyword(kwargs);
+      if (kwargs.size > 0 && named === undefined && !overrides(typeOf(self), list, '__new__')) throw badKeyword(kwargs);
       if (args.length > 1) {
         throw TypeError(
           rt.dialect === 2

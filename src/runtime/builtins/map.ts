@@ -2,6 +2,7 @@
  * `map`, and Python 2's that makes a list.
  * Spec: https://docs.python.org/3/library/functions.html#map
  */
+import { overrides } from './checkNew.js';
 import { call, call1, call2 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -58,7 +59,7 @@ defineMembers(map, () => ({
       '(cls, *args, **kwargs)',
       (cls: PyType, ...args: Py[]) => make(cls, args),
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0 && cls === map) throw TypeError('map() takes no keyword arguments');
+        if (kwargs.size > 0 && !overrides(cls, map, '__init__')) throw TypeError('map() takes no keyword arguments');
         return make(cls, args);
       },
       '__new__',

@@ -11,7 +11,7 @@ import type { HashTable } from '../object/table.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew } from './checkNew.js';
+import { checkNew, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { iteratorMembers, iteratorType, reduceTo, tableMembers } from './iterator.js';
 import { length } from './len.js';
@@ -127,7 +127,8 @@ defineMembers(reversed, () => ({
         return make(cls, o);
       },
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0) throw TypeError('reversed() takes no keyword arguments');
+        if (kwargs.size > 0 && !overrides(cls, reversed, '__init__'))
+          throw TypeError('reversed() takes no keyword arguments');
         if (args.length !== 1) throw TypeError(`reversed expected 1 argument, got ${args.length}`);
         return make(cls, args[0]);
       },

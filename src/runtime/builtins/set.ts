@@ -15,7 +15,7 @@ import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew } from './checkNew.js';
+import { checkNew, overrides } from './checkNew.js';
 import { direct, directMethod } from './direct.js';
 import { hashFrozenSet } from './frozenHash.js';
 import { genericAlias } from './genericAlias.js';
@@ -251,7 +251,7 @@ defineMembers(set, () => ({
 
 function newFrozenSet(cls: PyType, args: readonly Py[], kwargs: Map<string, Py> | null): Py {
   checkNew(cls, frozenset);
-  if (kwargs !== null && kwargs.size > 0 && cls === frozenset) throw noKeywords('frozenset');
+  if (kwargs !== null && kwargs.size > 0 && !overrides(cls, frozenset, '__init__')) throw noKeywords('frozenset');
   if (args.length > 1) throw tooMany('frozenset', args.length);
   const [source] = args;
   if (cls === frozenset && source instanceof PyFrozenSet && source.c$ === frozenset) return source;

@@ -12,7 +12,7 @@ import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { NotImplemented, PyClassMethod, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew } from './checkNew.js';
+import { checkNew, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { comparisonMembers } from './sequenceCompare.js';
@@ -52,7 +52,7 @@ const newTuple = direct(
     return make(cls, iterable);
   },
   (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-    if (cls === tuple && kwargs.size > 0) {
+    if (kwargs.size > 0 && !overrides(cls, tuple, '__init__')) {
       if (rt.dialect === 3) throw TypeError('tuple() takes no keyword arguments');
       if (!kwargs.has('sequence'))
         throw TypeError(`'${kwargs.keys().next().value}' is an invalid keyword argument for this function`);

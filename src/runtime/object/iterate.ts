@@ -224,6 +224,15 @@ class ForeignIterator implements Iterator {
   }
 }
 
+/** The Python object behind a runtime's iterator. */
+export function iteratorObject(it: Iterator): Py {
+  if (it instanceof ForeignIterator) return it.object;
+  if (!(it instanceof StrIterator)) return it;
+  const shown = strIterator(it.text);
+  shown.at = it.at;
+  return shown;
+}
+
 /** Old sequence protocol: `__getitem__` with 0, 1, … until IndexError. */
 export class SequenceIterator extends PyIterator {
   at = 0;

@@ -2,6 +2,7 @@
  * `array`.
  * Spec: https://docs.python.org/3/library/array.html
  */
+import { overrides } from '../builtins/checkNew.js';
 import { genericAlias } from '../builtins/genericAlias.js';
 import { iteratorType, reduceTo } from '../builtins/iterator.js';
 import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndices.js';
@@ -55,7 +56,8 @@ function typeCode(code: Py): string {
 }
 
 function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
-  if (cls === arrayType && kwargs.size > 0) throw TypeError('array.array() takes no keyword arguments');
+  if (kwargs.size > 0 && !overrides(cls, arrayType, '__init__'))
+    throw TypeError('array.array() takes no keyword arguments');
   if (args.length < 1) throw TypeError('array() takes at least 1 argument (0 given)');
   if (args.length > 2) throw TypeError(`array() takes at most 2 arguments (${args.length} given)`);
   const code = typeCode(args[0]);

@@ -9,6 +9,7 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { combinations, combinationsWithReplacement, permutations, product } from './itertools/combinatoric.js';
 import * as finite from './itertools/finite.js';
+import { groupby, grouper } from './itertools/groupby.js';
 import { count, cycle, repeat } from './itertools/infinite.js';
 import { tee, teeType } from './itertools/tee.js';
 
@@ -21,8 +22,8 @@ const COMMON = (): Record<string, Py> => ({
   count,
   cycle,
   dropwhile: finite.dropwhile,
-  groupby: finite.groupby,
-  _grouper: finite.grouper,
+  groupby,
+  _grouper: grouper,
   islice: finite.islice,
   permutations,
   product,

@@ -83,7 +83,9 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   const method = b.id(cx.scratch());
   const value = b.id(cx.scratch());
   const optional = { ...(property(self, name, 'm$') as object), optional: true } as unknown as b.Expression;
-  const read = { type: 'ChainExpression', expression: optional } as unknown as b.Expression;
+  const read = OF_OBJECT.has(name)
+    ? b.undef()
+    : ({ type: 'ChainExpression', expression: optional } as unknown as b.Expression);
   const lookup = b.sequence(
     b.assign(self, object),
     b.conditional(b.isUndefined(b.assign(method, read)), b.assign(value, loadAttribute(self, name, func, cx)), b.nil()),
@@ -99,6 +101,13 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
   return FORGETS_FILE.has(name) && opensFile(func.value, cx) ? b.call(cx.helper('dropFile'), [result, self]) : result;
 }
+
+/** What every object has: a built-in type whose own are not in place yet would show those of `object`. */
+const OF_OBJECT: ReadonlySet<string> = new Set(
+  '__dir__ __eq__ __format__ __ge__ __getattribute__ __getstate__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __reduce__ __reduce_ex__ __repr__ __setattr__ __delattr__ __sizeof__ __str__'.split(
+    ' ',
+  ),
+);
 
 /** Methods of a file whose result does not keep it alive. */
 const FORGETS_FILE: ReadonlySet<string> = new Set(['read', 'readline', 'readlines', 'readinto', 'write', 'writelines']);

@@ -6,11 +6,12 @@ import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { itertool } from './declare.js';
+import { reducible, type Remaking, stateIndices, stateParts, stateSequence } from './pickling.js';
 
 export class ProductIterator extends PyIterator {
-  private readonly at: Int32Array;
-  private state: 'first' | 'running' | 'done';
-  constructor(private readonly pools: readonly (readonly Py[])[]) {
+  readonly at: Int32Array;
+  state: 'first' | 'running' | 'done';
+  constructor(readonly pools: readonly (readonly Py[])[]) {
     super();
     this.at = new Int32Array(pools.length);
     this.state = pools.some((pool) => pool.length === 0) ? 'done' : 'first';
@@ -48,15 +49,30 @@ function newProduct(cls: PyType, iterables: Py[], kwargs: Map<string, Py>): Py {
   for (let i = 0; i < repeat; i++) all.push(...pools);
   return new cls.ctor(all);
 }
-export const product = itertool('product', ProductIterator, '(cls, *iterables, **kwargs)', newProduct);
+export const product = itertool('product', ProductIterator, '(cls, *iterables, **kwargs)', newProduct, () =>
+  reducible<ProductIterator>(remakeProduct, (self, state) => {
+    const at = stateIndices(
+      state,
+      self.pools.map((pool) => pool.length - 1),
+    );
+    self.at.set(at);
+    if (self.state === 'first') self.state = 'running';
+  }),
+);
+
+function remakeProduct({ pools, at, state }: ProductIterator): Remaking {
+  if (state === 'done') return { args: [new PyTuple([])] };
+  const args = pools.map((pool) => new PyTuple([...pool]));
+  return state === 'first' ? { args } : { args, state: new PyTuple([...at]) };
+}
 
 /** What the three share: indices into a pool, and a step from one selection to the next. */
 abstract class Selection extends PyIterator {
-  protected readonly at: number[];
-  private state: 'first' | 'running' | 'done';
+  at: number[];
+  state: 'first' | 'running' | 'done';
   constructor(
-    protected readonly pool: readonly Py[],
-    protected readonly r: number,
+    readonly pool: readonly Py[],
+    readonly r: number,
     isEmpty: boolean,
   ) {
     super();
@@ -80,6 +96,30 @@ abstract class Selection extends PyIterator {
     return new PyTuple(row);
   }
 }
+
+/** The members for copying; `state` is what the next selection depends on, `restore` takes it back. */
+const selectionMembers = <T extends Selection>(state: (self: T) => Py, restore: (self: T, state: Py) => void) =>
+  reducible<T>(
+    (self) => {
+      if (self.state === 'done') return { args: [new PyTuple([]), self.r] };
+      const args = [new PyTuple([...self.pool]), self.r];
+      return self.state === 'first' ? { args } : { args, state: state(self) };
+    },
+    (self, given) => {
+      restore(self, given);
+      if (self.state === 'first') self.state = 'running';
+    },
+  );
+
+/** The same where that is one index for each place, at most `limit`. */
+const indexMembers = (limit: (self: Selection, place: number) => number) =>
+  selectionMembers<Selection>(
+    (self) => new PyTuple([...self.at]),
+    (self, state) => {
+      const limits = Array.from({ length: self.r }, (_, place) => limit(self, place));
+      self.at = stateIndices(state, limits);
+    },
+  );
 
 export class CombinationIterator extends Selection {
   constructor(pool: readonly Py[], r: number) {
@@ -117,7 +157,7 @@ export class ReplacementIterator extends Selection {
 
 export class PermutationIterator extends Selection {
   /** How many choices each place has still to go through. */
-  private readonly cycles: number[];
+  cycles: number[];
   constructor(pool: readonly Py[], r: number) {
     super(pool, r, r > pool.length);
     this.cycles = Array.from({ length: r }, (_, i) => pool.length - i);
@@ -151,12 +191,15 @@ const select = (cls: PyType, iterable: Py, r: Py): Py => {
   if (n < 0) throw ValueError('r must be non-negative');
   return new cls.ctor(pool, n);
 };
-export const combinations = itertool('combinations', CombinationIterator, '(cls, iterable, r)', select);
+export const combinations = itertool('combinations', CombinationIterator, '(cls, iterable, r)', select, () =>
+  indexMembers((self, place) => self.pool.length - self.r + place),
+);
 export const combinationsWithReplacement = itertool(
   'combinations_with_replacement',
   ReplacementIterator,
   '(cls, iterable, r)',
   select,
+  () => indexMembers((self) => self.pool.length - 1),
 );
 export const permutations = itertool(
   'permutations',
@@ -169,4 +212,22 @@ export const permutations = itertool(
     if (asSize(r) < 0) throw ValueError('r must be non-negative');
     return new cls.ctor(pool, asSize(r));
   },
+  () =>
+    selectionMembers<PermutationIterator>(
+      (self) => new PyTuple([new PyTuple([...self.at]), new PyTuple([...self.cycles])]),
+      setPermutation,
+    ),
 );
+
+function setPermutation(self: PermutationIterator, state: Py): void {
+  const parts = stateParts(state, 2);
+  const n = self.pool.length;
+  const indices = stateSequence(parts, 0, 'tuple');
+  const cycles = stateSequence(parts, 1, 'tuple');
+  if (indices.length !== n || cycles.length !== self.r) throw ValueError('invalid arguments');
+  self.at = stateIndices(parts[0], new Array(n).fill(n - 1));
+  self.cycles = stateIndices(
+    parts[1],
+    cycles.map((_, i) => n - i),
+  ).map((cycle) => Math.max(1, cycle));
+}

@@ -1,5 +1,8 @@
 /** How the iterator types of `itertools` are declared. */
 import { iteratorMembers } from '../../builtins/iterator.js';
+import { overrides } from '../../builtins/checkNew.js';
+import { direct } from '../../builtins/direct.js';
+import { TypeError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { builtinType, type Constructor, type Members, type PyType } from '../../object/type.js';
@@ -21,8 +24,25 @@ export function itertool(
   // What messages call it.
   type.name = `itertools.${name}`;
   defineMembers(type, () => ({
-    __new__: new PyStaticMethod(fn(signature, make, '__new__')),
+    __new__: new PyStaticMethod(
+      signature.endsWith(', /)') ? withoutKeywords(type, signature, make) : fn(signature, make, '__new__'),
+    ),
     ...iteratorMembers(more()),
   }));
   return type;
+}
+
+/** A constructor of positional arguments only; keywords are for the `__init__` of a subclass. */
+function withoutKeywords(type: PyType, signature: string, make: (cls: PyType, ...args: any[]) => Py): Py {
+  const positional = fn(signature, make, '__new__');
+  return direct(
+    '(cls, *args, **kwargs)',
+    positional as (...args: Py[]) => Py,
+    (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
+      if (kwargs.size > 0 && !overrides(cls, type, '__init__'))
+        throw TypeError(`${type.qualname}() takes no keyword arguments`);
+      return positional(cls, ...args);
+    },
+    '__new__',
+  );
 }

@@ -1,8 +1,8 @@
 /** Iterators that end with the shortest of their inputs. */
 import { add } from '../../builtins/arithmetic.js';
+import { overrides } from '../../builtins/checkNew.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { call, call1, call2 } from '../../object/call.js';
-import { equals } from '../../object/equality.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { type Iterator, iterate, PyIterator, toArray } from '../../object/iterate.js';
@@ -11,15 +11,16 @@ import { special } from '../../object/attributes.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import type { PyType } from '../../object/type.js';
-import { PyClassMethod, PyTuple } from '../../object/values.js';
+import { PyClassMethod, PyList, PyTuple } from '../../object/values.js';
 import { itertool } from './declare.js';
+import { reducible, type Remaking, sourceObject, stateParts } from './pickling.js';
 
 class AccumulateIterator extends PyIterator {
-  private total: Py = undefined;
+  total: Py = undefined;
   constructor(
-    private readonly source: Iterator,
-    private readonly f: Py,
-    private initial: Py,
+    readonly source: Iterator,
+    readonly f: Py,
+    public initial: Py,
   ) {
     super();
   }
@@ -42,7 +43,21 @@ export const accumulate = itertool(
   '(cls, iterable, func=None, *, initial=None)',
   (cls, iterable: Py, f: Py = null, initial: Py = null) =>
     new cls.ctor(iterate(iterable), f, initial === null ? undefined : initial),
+  () => reducible<AccumulateIterator>(remakeAccumulate, setTotal),
 );
+
+/** A total of None would be taken for none: then the iterator is remade over the total, and that is skipped. */
+function remakeAccumulate(self: AccumulateIterator): Remaking {
+  const source = sourceObject(self.source);
+  const chained = (first: Py) => call(chain, [new PyList([first]), source]);
+  if (self.initial !== undefined) return { args: [chained(self.initial), self.f], state: null };
+  if (self.total === null) return { make: islice, args: [call(accumulate, [chained(null), self.f]), 1, null] };
+  return { args: [source, self.f], state: self.total ?? null };
+}
+
+function setTotal(self: AccumulateIterator, state: Py): void {
+  self.total = state === null ? undefined : state;
+}
 
 class BatchedIterator extends PyIterator {
   constructor(
@@ -80,8 +95,8 @@ export const batched = itertool(
 );
 
 class ChainIterator extends PyIterator {
-  private current: Iterator | null = null;
-  constructor(private sources: Iterator | null) {
+  current: Iterator | null = null;
+  constructor(public sources: Iterator | null) {
     super();
   }
   nx(): Py {
@@ -106,7 +121,7 @@ export const chain: PyType = itertool(
   ChainIterator,
   '(cls, *iterables, **kwargs)',
   (cls, iterables: Py[], kwargs: Map<string, Py>) => {
-    if (kwargs.size > 0) throw TypeError('chain() takes no keyword arguments');
+    if (kwargs.size > 0 && !overrides(cls, chain, '__init__')) throw TypeError('chain() takes no keyword arguments');
     return new cls.ctor(iterate(new PyTuple(iterables)));
   },
   () => ({
@@ -114,13 +129,28 @@ export const chain: PyType = itertool(
       fn('(cls, iterable, /)', (cls: PyType, iterable: Py) => new cls.ctor(iterate(iterable)), 'from_iterable'),
     ),
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
+    ...reducible<ChainIterator>(remakeChain, setChain),
   }),
 );
 
+function remakeChain({ sources, current }: ChainIterator): Remaking {
+  if (sources === null) return { args: [] };
+  return { args: [], state: new PyTuple([sources, ...(current === null ? [] : [current])].map(sourceObject)) };
+}
+
+function setChain(self: ChainIterator, state: Py): void {
+  const parts = stateParts(state, 1, 2);
+  if (!parts.every(isIterator)) throw TypeError('Arguments must be iterators.');
+  self.sources = iterate(parts[0]);
+  self.current = parts.length === 2 ? iterate(parts[1]) : null;
+}
+
+const isIterator = (o: Py): boolean => o !== null && special(o, '__next__') !== undefined;
+
 class CompressIterator extends PyIterator {
   constructor(
-    private readonly data: Iterator,
-    private readonly selectors: Iterator,
+    readonly data: Iterator,
+    readonly selectors: Iterator,
   ) {
     super();
   }
@@ -139,13 +169,14 @@ export const compress = itertool(
   CompressIterator,
   '(cls, data, selectors)',
   (cls, data: Py, selectors: Py) => new cls.ctor(iterate(data), iterate(selectors)),
+  () => reducible<CompressIterator>((self) => ({ args: [sourceObject(self.data), sourceObject(self.selectors)] })),
 );
 
 class DropIterator extends PyIterator {
-  private started = false;
+  started = false;
   constructor(
-    private readonly f: Py,
-    private readonly source: Iterator,
+    readonly f: Py,
+    readonly source: Iterator,
   ) {
     super();
   }
@@ -159,14 +190,28 @@ class DropIterator extends PyIterator {
     }
   }
 }
+interface Filtering {
+  readonly f: Py;
+  readonly source: Iterator;
+}
+const functionAndSource = ({ f, source }: Filtering): readonly Py[] => [f, sourceObject(source)];
+const stateless = () => reducible<Filtering>((self) => ({ args: functionAndSource(self) }));
+
 const withFunction = (cls: PyType, f: Py, iterable: Py) => new cls.ctor(f, iterate(iterable));
-export const dropwhile = itertool('dropwhile', DropIterator, '(cls, predicate, iterable, /)', withFunction);
+export const dropwhile = itertool('dropwhile', DropIterator, '(cls, predicate, iterable, /)', withFunction, () =>
+  reducible<DropIterator>(
+    (self) => ({ args: functionAndSource(self), state: self.started ? 1 : 0 }),
+    (self, state) => {
+      self.started = truthy(state);
+    },
+  ),
+);
 
 class TakeIterator extends PyIterator {
-  private ended = false;
+  ended = false;
   constructor(
-    private readonly f: Py,
-    private readonly source: Iterator,
+    readonly f: Py,
+    readonly source: Iterator,
   ) {
     super();
   }
@@ -179,12 +224,19 @@ class TakeIterator extends PyIterator {
     return undefined;
   }
 }
-export const takewhile = itertool('takewhile', TakeIterator, '(cls, predicate, iterable, /)', withFunction);
+export const takewhile = itertool('takewhile', TakeIterator, '(cls, predicate, iterable, /)', withFunction, () =>
+  reducible<TakeIterator>(
+    (self) => ({ args: functionAndSource(self), state: self.ended ? 1 : 0 }),
+    (self, state) => {
+      self.ended = truthy(state);
+    },
+  ),
+);
 
 class FilterFalseIterator extends PyIterator {
   constructor(
-    private readonly f: Py,
-    private readonly source: Iterator,
+    readonly f: Py,
+    readonly source: Iterator,
   ) {
     super();
   }
@@ -196,12 +248,18 @@ class FilterFalseIterator extends PyIterator {
     }
   }
 }
-export const filterfalse = itertool('filterfalse', FilterFalseIterator, '(cls, function, iterable, /)', withFunction);
+export const filterfalse = itertool(
+  'filterfalse',
+  FilterFalseIterator,
+  '(cls, function, iterable, /)',
+  withFunction,
+  stateless,
+);
 
 class StarMapIterator extends PyIterator {
   constructor(
-    private readonly f: Py,
-    private readonly source: Iterator,
+    readonly f: Py,
+    readonly source: Iterator,
   ) {
     super();
   }
@@ -211,7 +269,7 @@ class StarMapIterator extends PyIterator {
     return call(this.f, args instanceof PyTuple ? args.items : toArray(args));
   }
 }
-export const starmap = itertool('starmap', StarMapIterator, '(cls, function, iterable, /)', withFunction);
+export const starmap = itertool('starmap', StarMapIterator, '(cls, function, iterable, /)', withFunction, stateless);
 
 class PairIterator extends PyIterator {
   private previous: Py = undefined;
@@ -219,13 +277,17 @@ class PairIterator extends PyIterator {
     super();
   }
   nx(): Py {
-    if (this.previous === undefined) {
-      this.previous = this.source.nx();
-      if (this.previous === undefined) return undefined;
+    let { previous } = this;
+    if (previous === undefined) {
+      previous = this.source.nx();
+      if (previous === undefined) return undefined;
+      // The source may have asked for a pair itself.
+      if (this.previous === undefined) this.previous = previous;
+      else previous = this.previous;
     }
     const item = this.source.nx();
     if (item === undefined) return undefined;
-    const pair = new PyTuple([this.previous, item]);
+    const pair = new PyTuple([previous, item]);
     this.previous = item;
     return pair;
   }
@@ -238,12 +300,12 @@ export const pairwise = itertool(
 );
 
 class SliceIterator extends PyIterator {
-  private taken = 0;
+  taken = 0;
   constructor(
-    private source: Iterator | null,
-    private next: number,
-    private readonly stop: number,
-    private readonly step: number,
+    public source: Iterator | null,
+    public next: number,
+    readonly stop: number,
+    readonly step: number,
   ) {
     super();
   }
@@ -289,13 +351,29 @@ function newSlice(cls: PyType, iterable: Py, a: Py, b: Py, c: Py): Py {
     c === undefined || c === null ? 1 : sliceNumber(c, 'Step for islice() must be a positive integer or None.', 1);
   return new cls.ctor(iterate(iterable), first, last, step);
 }
-export const islice = itertool('islice', SliceIterator, '(cls, iterable, start, stop=None, step=None, /)', newSlice);
+export const islice = itertool(
+  'islice',
+  SliceIterator,
+  '(cls, iterable, start, stop=None, step=None, /)',
+  newSlice,
+  () =>
+    reducible<SliceIterator>(remakeSlice, (self, state) => {
+      if (intValue(state) === undefined) throw TypeError('an integer is required');
+      self.taken = asSize(state);
+    }),
+);
+
+function remakeSlice(self: SliceIterator): Remaking {
+  if (self.source === null) return { args: [iterate(new PyList([])), 0], state: 0 };
+  const stop = self.stop === Infinity ? null : self.stop;
+  return { args: [sourceObject(self.source), self.next, stop, self.step], state: self.taken };
+}
 
 class ZipLongestIterator extends PyIterator {
   private left: number;
   constructor(
-    private readonly sources: (Iterator | null)[],
-    private readonly fill: Py,
+    readonly sources: (Iterator | null)[],
+    public fill: Py,
   ) {
     super();
     this.left = sources.length;
@@ -316,69 +394,23 @@ class ZipLongestIterator extends PyIterator {
   }
 }
 export const zipLongest = (name: string): PyType =>
-  itertool(name, ZipLongestIterator, '(cls, *iterables, **kwargs)', (cls, iterables: Py[], kwargs: Map<string, Py>) => {
-    for (const key of kwargs.keys())
-      if (key !== 'fillvalue') throw TypeError(`${name}() got an unexpected keyword argument`);
-    return new cls.ctor(iterables.map(iterate), kwargs.get('fillvalue') ?? null);
-  });
-
-class GroupByIterator extends PyIterator {
-  key: Py = undefined;
-  item: Py = undefined;
-  group: Grouper | null = null;
-  private target: Py = undefined;
-  constructor(
-    private readonly source: Iterator,
-    private readonly f: Py,
-  ) {
-    super();
-  }
-  nx(): Py {
-    this.group = null;
-    while (this.key === undefined || (this.target !== undefined && equals(this.target, this.key)))
-      if (!this.step()) return undefined;
-    this.target = this.key;
-    this.group = new Grouper(this, this.key);
-    return new PyTuple([this.key, this.group]);
-  }
-  /** Takes one item from the source; false at the end. */
-  step(): boolean {
-    const item = this.source.nx();
-    if (item === undefined) {
-      this.item = undefined;
-      return false;
-    }
-    this.key = this.f === null ? item : call1(this.f, item);
-    this.item = item;
-    return true;
-  }
-}
-class Grouper extends PyIterator {
-  constructor(
-    private readonly parent: GroupByIterator,
-    private readonly target: Py,
-  ) {
-    super();
-  }
-  nx(): Py {
-    const { parent } = this;
-    if (parent.group !== this) return undefined;
-    if (parent.item === undefined && !parent.step()) return undefined;
-    if (!equals(this.target, parent.key)) return undefined;
-    const { item } = parent;
-    parent.item = undefined;
-    return item;
-  }
-}
-export const groupby = itertool(
-  'groupby',
-  GroupByIterator,
-  '(cls, iterable, key=None)',
-  (cls, iterable: Py, key: Py = null) => new cls.ctor(iterate(iterable), key),
-);
-export const grouper = itertool(
-  '_grouper',
-  Grouper,
-  '(cls, parent, tgtkey, /)',
-  (cls, parent: Py, target: Py) => new cls.ctor(parent, target),
-);
+  itertool(
+    name,
+    ZipLongestIterator,
+    '(cls, *iterables, **kwargs)',
+    (cls, iterables: Py[], kwargs: Map<string, Py>) => {
+      for (const key of kwargs.keys())
+        if (key !== 'fillvalue') throw TypeError(`${name}() got an unexpected keyword argument`);
+      return new cls.ctor(iterables.map(iterate), kwargs.get('fillvalue') ?? null);
+    },
+    () =>
+      reducible<ZipLongestIterator>(
+        (self) => ({
+          args: self.sources.map((source) => (source === null ? new PyTuple([]) : sourceObject(source))),
+          state: self.fill,
+        }),
+        (self, state) => {
+          self.fill = state;
+        },
+      ),
+  );

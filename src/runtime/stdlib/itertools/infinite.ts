@@ -3,13 +3,15 @@ import { isFloat, add } from '../../builtins/arithmetic.js';
 import { special } from '../../object/attributes.js';
 import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { type Iterator, iterate, PyIterator } from '../../object/iterate.js';
+import { type Iterator, iterate, ListIterator, PyIterator } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { repr } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyComplex, PyTuple } from '../../object/values.js';
+import { PyComplex, PyList, PyTuple } from '../../object/values.js';
 import { itertool } from './declare.js';
+import { reducible, type Remaking, sourceObject, stateParts, stateSequence } from './pickling.js';
 
 export class CountIterator extends PyIterator {
   constructor(
@@ -46,26 +48,24 @@ export const count = itertool(
       const name = typeOf(self).qualname;
       return self.step === 1 ? `${name}(${repr(self.next)})` : `${name}(${repr(self.next)}, ${repr(self.step)})`;
     }),
-    __reduce__: method(
-      '()',
-      (self: CountIterator) =>
-        new PyTuple([typeOf(self), new PyTuple(self.step === 1 ? [self.next] : [self.next, self.step])]),
-    ),
+    ...reducible<CountIterator>((self) => ({ args: self.step === 1 ? [self.next] : [self.next, self.step] })),
   }),
 );
 
 export class CycleIterator extends PyIterator {
-  private readonly saved: Py[] = [];
-  private at = 0;
-  private isReplaying = false;
-  constructor(private readonly source: Iterator) {
+  saved: Py[] = [];
+  at = 0;
+  isReplaying = false;
+  /** The items of this pass are among the saved ones already. */
+  isKnown = false;
+  constructor(public source: Iterator) {
     super();
   }
   nx(): Py {
     if (!this.isReplaying) {
       const item = this.source.nx();
       if (item !== undefined) {
-        this.saved.push(item);
+        if (!this.isKnown) this.saved.push(item);
         return item;
       }
       this.isReplaying = true;
@@ -82,7 +82,27 @@ export const cycle = itertool(
   CycleIterator,
   '(cls, iterable, /)',
   (cls, iterable: Py) => new cls.ctor(iterate(iterable)),
+  () => reducible<CycleIterator>(remakeCycle, setCycle),
 );
+
+function remakeCycle({ source, saved, at, isReplaying, isKnown }: CycleIterator): Remaking {
+  const all = new PyList(saved);
+  if (!isReplaying) return { args: [sourceObject(source)], state: new PyTuple([all, isKnown]) };
+  const rest = new ListIterator(all);
+  rest.at = at;
+  return { args: [rest], state: new PyTuple([all, true]) };
+}
+
+function setCycle(self: CycleIterator, state: Py): void {
+  const parts = stateParts(state, 2);
+  const saved = stateSequence(parts, 0, 'list');
+  if (intValue(parts[1]) === undefined)
+    throw TypeError(`'${typeOf(parts[1]).name}' object cannot be interpreted as an integer`);
+  self.saved = saved as Py[];
+  self.isKnown = truthy(parts[1]);
+  self.isReplaying = false;
+  self.at = 0;
+}
 
 export class RepeatIterator extends PyIterator {
   constructor(
@@ -112,10 +132,6 @@ export const repeat = itertool(
       if (self.left < 0) throw TypeError('len() of unsized object');
       return self.left;
     }),
-    __reduce__: method(
-      '()',
-      (self: RepeatIterator) =>
-        new PyTuple([typeOf(self), new PyTuple(self.left < 0 ? [self.item] : [self.item, self.left])]),
-    ),
+    ...reducible<RepeatIterator>((self) => ({ args: self.left < 0 ? [self.item] : [self.item, self.left] })),
   }),
 );
