@@ -11,8 +11,11 @@ export interface CompiledUnit {
   readonly js: string;
   /** [start, end) offsets into `source`, pairwise. */
   readonly positions: ArrayLike<number>;
+  /** The user's text; see {@link withSource} for texts that are read when they are asked for. */
   readonly source: string;
   readonly filename: string;
+  /** Names the state of the file that the text is in, if that never changes in place: it then stands for the text. */
+  readonly stamp?: string;
   readonly future: readonly string[];
   /** How the text reaches its globals; 'module' unless said. */
   readonly globalsMode?: 'module' | 'dict';
@@ -29,6 +32,18 @@ export interface CompiledUnit {
   readonly onScript?: (script: Script) => void;
 }
 
+/** Gives a unit its text, which is read when somebody asks for it: for a traceback, say. */
+export function withSource(unit: Omit<CompiledUnit, 'source'>, read: () => string): CompiledUnit {
+  return Object.defineProperty(unit, 'source', {
+    configurable: true,
+    get() {
+      const value = read();
+      Object.defineProperty(unit, 'source', { value });
+      return value;
+    },
+  }) as CompiledUnit;
+}
+
 type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null];
 
 export class Unit implements CodeUnit {
@@ -36,7 +51,6 @@ export class Unit implements CodeUnit {
   /** What is left of a function at each of the text's fork points. */
   readonly continuations = new Map<number, Code>();
   readonly filename: string;
-  readonly source: string;
   positions: ArrayLike<number>;
   readonly future: readonly string[];
   /** Factories of the threaded form, by code number; made when first needed. */
@@ -55,9 +69,12 @@ export class Unit implements CodeUnit {
     readonly locals: Py = null,
   ) {
     this.filename = compiled.filename;
-    this.source = compiled.source;
     this.positions = compiled.positions;
     this.future = compiled.future;
+  }
+
+  get source(): string {
+    return this.compiled.source;
   }
 
   get moduleName(): Py {

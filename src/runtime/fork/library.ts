@@ -6,6 +6,7 @@ import { find, load } from '../import/load.js';
 import { rt } from '../object/context.js';
 import { hide } from '../object/object.js';
 import type { PyModule } from '../object/values.js';
+import { withoutHandlers } from '../process/signals.js';
 import type { Restorer } from './restore.js';
 
 interface Waiting {
@@ -33,9 +34,8 @@ export function libraryModule(name: string): PyModule {
   const found = rt.modules.get(name);
   if (found !== undefined && found !== null) return found;
   const module = new moduleType.ctor() as PyModule;
-  const materialize = () => {
-    loadInto(module, name);
-  };
+  // The parent has loaded it, so no handler of a signal may see it half loaded.
+  const materialize = () => withoutHandlers(() => loadInto(module, name));
   hide(module, 'lazy$', materialize);
   hide(module, 'lazyName$', name);
   Object.defineProperty(module, 'namespace', {

@@ -71,7 +71,7 @@ export class ModuleScope {
       if (code.names.some((name) => NAMES_ITS_MODULE.includes(name) && unit.globals.get(name) === undefined))
         this.addAll(user);
     }
-    for (const index of code.nested) this.reach(unit.codes[index]!);
+    for (const nested of codesWithin(code, unit)) this.reach(nested);
   }
 
   private reachUnit(unit: Unit): void {
@@ -146,6 +146,12 @@ export class ModuleScope {
     if (isFirst) this.open(user);
     this.include(user, name, value);
   }
+}
+
+/** The functions that are defined in another one. */
+function codesWithin(code: Code, unit: Unit): Code[] {
+  const prefix = `${code.qualname}.<locals>.`;
+  return unit.codes.filter((other) => other?.qualname.startsWith(prefix));
 }
 
 /** Library modules are not copied: the child imports its own when it needs them. */

@@ -44,6 +44,23 @@ export function pendingOutputs(arena: Arena, entry: number): { fd: number; bytes
   return pending;
 }
 
+/** What this process has not written yet, by descriptor. */
+export function unwrittenOutput(arena: Arena, fd: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let at = arena.i32[arena.self + Entry.outputs]!; at !== 0; at = arena.i32[at + NEXT]!) {
+    const lengthBytes = arena.i32[at + LENGTH]!;
+    if (arena.i32[at + FD] === fd && lengthBytes > 0) parts.unshift(outputBytes(arena, at, lengthBytes));
+  }
+  return Uint8Array.from(Buffer.concat(parts));
+}
+
+/** Forgets what this process has not written. */
+export function discardOutputs(arena: Arena): void {
+  for (let at = arena.i32[arena.self + Entry.outputs]!; at !== 0; at = arena.i32[at + NEXT]!) {
+    Atomics.store(arena.i32, at + LENGTH, 0);
+  }
+}
+
 /** Gives the buffers of an ended process back. */
 export function freeOutputs(arena: Arena, entry = arena.self): void {
   for (let at = arena.i32[entry + Entry.outputs]!; at !== 0; at = arena.i32[entry + Entry.outputs]!) {

@@ -43,3 +43,10 @@ export const runChild: { current: (payload: Extract<ProcessPayload, { kind: 'chi
     throw new Error('pymp: child processes are not wired');
   },
 };
+
+/** A process that `os.fork` made; wired by forked.ts. */
+export const runForked: { current: (payload: Extract<ProcessPayload, { kind: 'forked' }>) => void } = {
+  current: () => {
+    throw new Error('pymp: os.fork is not wired');
+  },
+};

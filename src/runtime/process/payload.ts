@@ -54,5 +54,14 @@ export interface ChildPayload {
   readonly worker?: { readonly name: string; readonly identity: readonly number[]; readonly slot: number };
 }
 
-/** The payload of a process: the main program, or one that `multiprocessing` started. */
-export type ProcessPayload = ({ readonly kind: 'main' } & ProcessBase) | ChildPayload;
+/** A process that `os.fork` made: it goes on where the other one was. */
+export interface ForkedPayload {
+  readonly kind: 'forked';
+  /** Address of its {@link ProcessBase}. */
+  readonly base: number;
+  /** See forking.ts. */
+  readonly snapshot: Uint8Array;
+}
+
+/** The payload of a process: the main program, or one that was started by it. */
+export type ProcessPayload = ({ readonly kind: 'main' } & ProcessBase) | ChildPayload | ForkedPayload;

@@ -14,13 +14,17 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { PyModule } from '../object/values.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
-import { decodeSource, runChild, standardInput } from './hooks.js';
+import { decodeSource, runChild, runForked, standardInput } from './hooks.js';
 import { writeError } from './main.js';
 import type { ProcessPayload } from './payload.js';
 
 export function runMain(payload: ProcessPayload): void {
   if (payload.kind === 'child') {
     runChild.current(payload);
+    return;
+  }
+  if (payload.kind === 'forked') {
+    runForked.current(payload);
     return;
   }
   const { program } = payload.options;

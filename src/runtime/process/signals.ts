@@ -7,12 +7,16 @@
 
 import { stackFrames } from '../builtins/frame.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
-import { hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
+import { actionOf, isValidSignal } from '../kernel/signals.js';
+import { discardOutputs, hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, RecursionError } from '../object/errors.js';
+import { registerForkState } from '../fork/state.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyTuple } from '../object/values.js';
 import { existingScheduler } from '../threads/scheduler.js';
 import { host } from './host.js';
 
@@ -37,6 +41,8 @@ export interface SignalState {
   handled: number;
   /** Descriptor that gets a byte for each signal, -1 for none. */
   wakeupFd: number;
+  /** Handlers have to wait while this is not 0. */
+  deferred: number;
   /** The recursion limit while `rt.recursionLimit` is lowered so that the next call notices. */
   limit: number | null;
 }
@@ -51,18 +57,22 @@ export const defaultIntHandler = fn(
   'default_int_handler',
 );
 
+const defaultHandlers = (): Map<number, Py> =>
+  new Map<number, Py>([
+    [SIGINT, defaultIntHandler],
+    [SIGPIPE, SIG_IGN],
+    [SIGXFSZ, SIG_IGN],
+  ]);
+
 export const signals = (): SignalState =>
   moduleState('signals', () => ({
-    handlers: new Map<number, Py>([
-      [SIGINT, defaultIntHandler],
-      [SIGPIPE, SIG_IGN],
-      [SIGXFSZ, SIG_IGN],
-    ]),
+    handlers: defaultHandlers(),
     pending: 0,
     blocked: 0,
     awaited: 0,
     handled: 0,
     wakeupFd: -1,
+    deferred: 0,
     limit: null,
   }));
 
@@ -82,6 +92,27 @@ export function publishSignals(): void {
   const real = (masks.handled | masks.ignored) & ~(bitOf(SIGINT) | bitOf(SIGPIPE) | bitOf(SIGXFSZ));
   if (real !== 0) client.post('watchSignals', real);
 }
+
+/** A forked process has the handlers of its parent, and what that blocks. */
+registerForkState('signals', {
+  save() {
+    const { handlers, blocked, wakeupFd } = signals();
+    const entries = [...handlers].filter(([signal, handler]) => defaultHandlers().get(signal) !== handler);
+    const dropped = [...defaultHandlers().keys()].filter((signal) => !handlers.has(signal));
+    if (entries.length + dropped.length === 0 && blocked === 0 && wakeupFd < 0) return undefined;
+    const all = new PyDict();
+    for (const [signal, handler] of entries) all.set(signal, handler);
+    for (const signal of dropped) all.set(signal, SIG_DFL);
+    return new PyTuple([all, blocked, wakeupFd]);
+  },
+  restore(saved: PyTuple) {
+    const [handlers, blocked, wakeupFd] = saved.items;
+    const state = signals();
+    for (const [signal, handler] of handlers.entryList()) state.handlers.set(signal, handler);
+    Object.assign(state, { blocked, wakeupFd });
+    publishSignals();
+  },
+});
 
 /** Lets signals reach the process. To be called when it starts. */
 export function prepareSignals(): void {
@@ -115,6 +146,17 @@ export function limitReached(): void {
 /** True if a signal may have arrived. */
 export const mayBeInterrupted = (): boolean => rt.pending || hasInterrupts(host().arena);
 
+/** Runs something in whose middle no handler may be called. */
+export function withoutHandlers<T>(run: () => T): T {
+  const state = signals();
+  state.deferred++;
+  try {
+    return run();
+  } finally {
+    state.deferred--;
+  }
+}
+
 /** Handles what has arrived, in the main thread; in another one leaves it to that. */
 export function runInterrupts(): void {
   const state = signals();
@@ -130,7 +172,7 @@ export function runInterrupts(): void {
     if (state.wakeupFd >= 0) writeWakeup(state.wakeupFd, arrived);
   }
   const s = existingScheduler();
-  if (s !== undefined && s.current !== s.main) {
+  if (state.deferred > 0 || (s !== undefined && s.current !== s.main)) {
     rt.pending = ready(state) !== 0;
     return;
   }
@@ -172,9 +214,17 @@ function writeWakeup(fd: number, arrived: number): void {
   }
 }
 
+/** Whether this process ends when it gets the signal. */
+const endsBy = (signal: number): boolean => {
+  const { arena } = host();
+  return isValidSignal(signal) && signal > 0 && actionOf(arena, arena.self, signal) === 'end';
+};
+
 /** Sends a signal to a process, real or virtual; one to this process is handled before it returns. Errors: `KernelError`. */
 export function sendSignal(pid: number, signal: number): void {
   const { client, arena } = host();
+  // What a process that ends itself has not written is lost, as the buffers of CPython are.
+  if (pid === rt.pid && endsBy(signal)) discardOutputs(arena);
   client.call('kill', pid, signal);
   if (hasInterrupts(arena)) runInterrupts();
 }

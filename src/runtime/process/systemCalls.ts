@@ -8,6 +8,8 @@ import { Entry, exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
 import { environment, startInherited } from './childPrograms.js';
+import { forkProcess } from './forking.js';
+import './forked.js';
 import { host } from './host.js';
 import { bitOf, mayBeInterrupted, runInterrupts, SIGINT, sendSignal } from './signals.js';
 
@@ -18,6 +20,7 @@ const SIGQUIT = 3;
 /** Puts the hooks of `os` in place. */
 export function prepareSystemCalls(): void {
   setProcessHooks({
+    fork: forkProcess,
     exit: leaveAtOnce,
     kill: sendSignal,
     parentPid: () => parentPidOf(host().arena, host().arena.self),

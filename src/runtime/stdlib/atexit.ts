@@ -9,13 +9,17 @@ import { equals } from '../object/equality.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
+import { PyList, PyTuple } from '../object/values.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { formatTraceback } from '../traceback/format.js';
 import { exitFunction } from './multiprocessing/util.js';
 
 interface Callback {
   readonly f: Py;
+  readonly args: Py[];
+  readonly kwargs: Map<string, Py>;
   readonly hook: () => void;
 }
 
@@ -26,23 +30,40 @@ const exitHooks = () => moduleState<(() => void)[]>('exit hooks', () => []);
 function register(f: Py, args: Py[], kwargs: Map<string, Py>): Py {
   if (typeof f !== 'function' && (f === null || special(f, '__call__') === undefined))
     throw TypeError('the first argument must be callable');
-  const hook = () => run({ f, hook }, args, kwargs);
+  const callback: Callback = { f, args, kwargs, hook: () => run(callback) };
+  const { hook } = callback;
   const hooks = exitHooks();
   const own = new Set(callbacks().map((callback) => callback.hook));
   // Before what was registered earlier, `multiprocessing` included; after the threads have ended.
   const at = hooks.findIndex((other) => other === exitFunction || own.has(other));
   hooks.splice(at < 0 ? hooks.length : at, 0, hook);
-  callbacks().push({ f, hook });
+  callbacks().push(callback);
   return f;
 }
 
-function run(callback: Callback, args: Py[], kwargs: Map<string, Py>): void {
+function run(callback: Callback): void {
   remove(callback);
   try {
-    callKw(callback.f, args, kwargs);
+    callKw(callback.f, callback.args, callback.kwargs);
   } catch (error) {
     if (error instanceof ControlFlow) throw error;
     report(callback.f, toPython(error));
+  }
+}
+
+/** What is registered, oldest first, for a forked process: functions, arguments and keyword arguments. */
+export function exitCallbacks(): PyList {
+  const entries = callbacks().map(
+    ({ f, args, kwargs }) => new PyTuple([f, new PyList([...args]), PyDict.of([...kwargs])]),
+  );
+  return new PyList(entries);
+}
+
+/** Registers what the process that this one was forked from had registered. */
+export function restoreExitCallbacks(entries: PyList): void {
+  for (const { items } of entries.items as PyTuple[]) {
+    const [f, args, kwargs] = items;
+    register(f, args.items, new Map(kwargs.entryList()));
   }
 }
 

@@ -66,12 +66,14 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
       callMethod(self, 'run');
       code = 0;
     } finally {
-      if (rt.dialect === 2) exitFunction();
+      if (rt.dialect === 2 && !rt.ended) exitFunction();
     }
   } catch (error) {
     if (error instanceof ControlFlow) code = error.status;
     else code = failed(self, toPython(error));
   }
+  // `os._exit` leaves everything as it is, and unwritten what is not written.
+  if (rt.ended) return code;
   if (rt.dialect === 3) endThreads();
   info(`process exiting with exitcode ${code}`);
   flushStandardStreams();

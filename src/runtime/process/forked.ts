@@ -1,0 +1,85 @@
+/** The child of `os.fork`: runs what is left of the functions that were under way. */
+import { restore } from '../fork/child.js';
+import { bytesResult } from '../io/values.js';
+import { special } from '../object/attributes.js';
+import { call, callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { fn, method } from '../object/fn.js';
+import { type Code, FunctionInfo } from '../object/function.js';
+import { defineMembers } from '../object/install.js';
+import { iterate, PyIterator } from '../object/iterate.js';
+import { type Py, PyObject } from '../object/object.js';
+import { builtinType } from '../object/type.js';
+import type { PyBytes, PyTuple } from '../object/values.js';
+import { iteratorMembers } from '../builtins/iterator.js';
+import type { Stdio } from '../io/stdio.js';
+import { restoreExitCallbacks } from '../stdlib/atexit.js';
+import { runForked } from './hooks.js';
+
+runForked.current = ({ snapshot }) => {
+  const [frames, held, exits, handlers] = restore(snapshot);
+  takeOutput(held.items);
+  restoreExitCallbacks(exits);
+  for (const handler of handlers.items) call(handler, []);
+  goOn(frames.items);
+};
+
+/** Both processes write what had not been written at the fork. */
+function takeOutput(held: readonly PyBytes[]): void {
+  const stdio = rt.state.get('stdio') as Stdio;
+  held.forEach(({ data }, i) => {
+    if (data.length === 0) return;
+    const stream = i === 0 ? stdio.stdout : stdio.stderr;
+    callMethod(rt.dialect === 2 ? stream : stream.buffer, 'write', bytesResult(data));
+  });
+}
+
+/** Runs the frames; the outermost calls what resumes the next one, and so on to the fork itself. */
+function goOn(frames: readonly PyTuple[]): Py {
+  const [frame] = frames.slice(-1);
+  if (frame === undefined) return 0;
+  const [code, cells, values] = frame.items as [Code, Py, Py];
+  const run = code.make!(new FunctionInfo(code, cells.items), ...cells.items);
+  return run(resumer(frames.slice(0, -1)), values.items);
+}
+
+/**
+ * What a continuation calls: with nothing, for the value of the call that the process was forked in; with an iterator, for one that
+ * gives something before it; with a context manager and None, for one that has been entered.
+ */
+function resumer(inner: readonly PyTuple[]): Py {
+  return fn(
+    '(*args)',
+    (args: Py[]) => {
+      if (args.length === 0) return goOn(inner);
+      return args.length === 1 ? new OneMore(args[0]) : new Entered(args[0]);
+    },
+    'resume',
+  );
+}
+
+class OneMore extends PyIterator {
+  private isFirst = true;
+  private readonly rest: { nx(): Py };
+  constructor(iterator: Py) {
+    super();
+    this.rest = iterate(iterator);
+  }
+  nx(): Py {
+    if (!this.isFirst) return this.rest.nx();
+    this.isFirst = false;
+    return null;
+  }
+}
+
+class Entered extends PyObject {
+  constructor(readonly manager: Py) {
+    super();
+  }
+}
+
+defineMembers(builtinType({ name: 'resumed_iterator', js: OneMore, subclassable: false }), () => iteratorMembers());
+defineMembers(builtinType({ name: 'entered_manager', js: Entered, subclassable: false }), () => ({
+  __enter__: method('()', ({ manager }: Entered) => manager),
+  __exit__: method('(*exc)', ({ manager }: Entered, exc: Py[]) => special(manager, '__exit__')!(manager, ...exc)),
+}));

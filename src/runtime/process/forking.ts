@@ -1,0 +1,114 @@
+/**
+ * `os.fork`: a new process that goes on where this one is.
+ *
+ * What is under way here is known from the fork points of the functions on the stack (see lower/0-fork). The child gets the state that
+ * these can reach, and runs what is left of each of them (forked.ts).
+ */
+import { type PyFrame, stackFrames } from '../builtins/frame.js';
+import { snapshot } from '../fork/snapshot.js';
+import { type ForkPoint, forkPoints } from '../helpers/fork.js';
+import { isLibraryFile } from '../import/library.js';
+import { host as fileHost } from '../io/host.js';
+import { processName, unwrittenOutput } from '../mp/index.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { RuntimeError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { PyBytes, PyList, PyTuple } from '../object/values.js';
+import { exitCallbacks } from '../stdlib/atexit.js';
+import { forkHandlers } from '../stdlib/posix/process.js';
+import { existingScheduler } from '../threads/scheduler.js';
+import { positionAt, type Unit } from '../unit.js';
+import { writeBase } from './base.js';
+import { host } from './host.js';
+import type { ForkedPayload, ProgramOptions } from './payload.js';
+
+/** Forks; the child's pid, since it is the parent that returns from here. Raises RuntimeError where the child could not go on. */
+export function forkProcess(): number {
+  const { before, afterInParent, afterInChild } = forkHandlers();
+  const frames = framesToContinue();
+  for (const handler of [...before].reverse()) call(handler, []);
+  const { arena, client } = host();
+  const prepared = client.prepare('fork', processName(arena, arena.self));
+  let payload: ForkedPayload;
+  try {
+    payload = { kind: 'forked', base: base(), snapshot: stateFor(frames, afterInChild) };
+  } catch (error) {
+    client.discard(prepared);
+    throw error;
+  }
+  client.launch(prepared, payload);
+  for (const handler of afterInParent) call(handler, []);
+  return prepared.pid;
+}
+
+const base = (): number =>
+  writeBase(host().arena, {
+    options: rt.state.get('program options') as ProgramOptions,
+    cwd: rt.cwd ?? process.cwd(),
+    environ: Object.fromEntries(fileHost().environ),
+  });
+
+/** [continuation, its cells, values of variables] of each function, the innermost first; output that both processes are to write. */
+function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[]): Uint8Array {
+  const { arena } = host();
+  const frames = points.map(({ info, id, values, cells: own }) => {
+    const { unit } = info.code;
+    const continuation = (unit as Unit).continuations.get(id)!;
+    const cells = new Map<string, Py>();
+    info.code.freevars.forEach((name, i) => cells.set(name, info.cells[i]));
+    for (let i = 0; i < own.length; i += 2) cells.set(own[i], own[i + 1]);
+    return new PyTuple([
+      continuation,
+      new PyList(continuation.freevars.map((name) => cells.get(name))),
+      new PyList([...values]),
+    ]);
+  });
+  const held = [1, 2].map((fd) => new PyBytes(unwrittenOutput(arena, fd)));
+  // The whole of the modules that go on, whatever their code names.
+  const modules = [...new Set(points.map(({ info }) => info.code.unit.globals))];
+  return snapshot([
+    new PyList(frames),
+    new PyTuple(held),
+    exitCallbacks(),
+    new PyList([...afterInChild]),
+    new PyList(modules),
+  ]);
+}
+
+/** The fork points of all functions under way, the innermost first. */
+function framesToContinue(): ForkPoint[] {
+  const scheduler = existingScheduler();
+  if (scheduler !== undefined && scheduler.current !== scheduler.main) refuse('in a thread', null);
+  const points = forkPoints();
+  const found: ForkPoint[] = [];
+  let at = points.length - 1;
+  let { depth } = rt;
+  const innermost = stackFrames(0);
+  for (let frame = innermost; frame !== null; frame = frame.back(), depth--) {
+    while (at >= 0 && points[at]!.depth > depth) at--;
+    const point = points[at];
+    if (point !== undefined && point.depth === depth && isAt(point, frame)) found.push(point);
+    else if (isRunner(frame)) break;
+    else if (found.length > 0 && isLibraryFile(innermost!.code.unit.filename)) break;
+    else refuse(`in ${frame.code.name}`, frame);
+  }
+  return found;
+}
+
+function isAt({ info, position }: ForkPoint, frame: PyFrame): boolean {
+  if (info.code !== frame.code) return false;
+  const { line, endLine } = positionAt(info.code.unit, position);
+  return frame.line >= line && frame.line <= endLine;
+}
+
+/** What runs a module as the program has nothing left to do when the module is through. */
+const isRunner = (frame: PyFrame): boolean => /\brunpy\.py$/.test(frame.code.unit.filename);
+
+function refuse(where: string, frame: PyFrame | null): never {
+  const line = frame === null ? '' : ` (${frame.code.unit.filename}:${frame.line})`;
+  throw RuntimeError(
+    `os.fork() ${where}${line}: pymp cannot go on from there in a second process; ` +
+      'call the function that forks by its name, outside of generators, comprehensions, lambdas and class bodies',
+  );
+}
