@@ -51,13 +51,20 @@ export function setUnitCount(next: number): void {
 /** A compiled text, evaluated: makes the codes of a unit. */
 export type UnitFactory = (unit: Unit, h: typeof helpers) => Code;
 
+/** Texts that this thread has evaluated under their own names. */
+const factories = new WeakMap<CompiledUnit, UnitFactory>();
+
 export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
+  const known = name === compiled.scriptName ? factories.get(compiled) : undefined;
+  if (known !== undefined) return known;
   const script = new Script(compiled.js, {
     filename: name,
     ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}),
   });
   compiled.onScript?.(script);
-  return script.runInThisContext() as UnitFactory;
+  const factory = script.runInThisContext() as UnitFactory;
+  if (name === compiled.scriptName) factories.set(compiled, factory);
+  return factory;
 }
 
 /** Makes the unit of an evaluated text; its code has not run yet. */

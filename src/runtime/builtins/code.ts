@@ -2,6 +2,7 @@
  * Code objects.
  * Spec: https://docs.python.org/3/reference/datamodel.html#code-objects
  */
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { Code, type Signature } from '../object/function.js';
@@ -161,7 +162,7 @@ defineMembers(codeType, () => ({
     (c: Code) => `<code object ${c.name} at ${address(c)}, file "${c.unit.filename}", line ${c.firstLine}>`,
   ),
   __reduce__: method('()', (c: Code) => {
-    throw TypeError(`cannot pickle '${typeOf(c).name}' object`);
+    throw TypeError(rt.dialect === 2 ? `can't pickle ${typeOf(c).name} objects` : 'cannot pickle code objects');
   }),
 }));
 

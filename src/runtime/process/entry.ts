@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { setHidden } from '../builtins/exceptions.js';
-import type { Compiler } from '../execute.js';
+import type { Compiler, SourceText } from '../execute.js';
 import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
 import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
 import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
@@ -12,6 +12,7 @@ import { type Arena, count } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { SyntaxError } from '../object/errors.js';
 import { readBase } from './base.js';
+import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import type { ProcessPayload } from './payload.js';
@@ -44,25 +45,44 @@ function compiler(): CompilerBundle {
   return loaded.compiler.exports as CompilerBundle;
 }
 
+/** Files of the library that a process of this thread has loaded: the next one wants them too. */
+const keptUnits = new Map<string, CompiledUnit>();
+const MAX_KEPT = 400;
+
+/** Texts for `exec` and `eval` that are shorter than this are not worth a file. */
+const SHORT = 200;
+
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
 function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: () => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: (() => void)[] = [];
   const compile: Compiler = (source, request) => {
-    const key = cache.key(source, request, dialect);
-    const found = key === null ? null : cache.load(key, source, request.filename);
-    const unit = found ?? timed(arena, () => compiler().compileForRuntime(source, request, dialect));
+    // A short text is compiled as fast as it is looked up, unless the compiler has to be loaded for it.
+    const isWorthIt = loaded.compiler === null || request.globalsMode === 'module' || source.length >= SHORT;
+    const key = isWorthIt ? cache.key(source, request, dialect) : null;
+    const kept = key === null ? undefined : keptUnits.get(key);
+    if (kept !== undefined) return kept;
+    const found = key === null ? null : cache.load(key, source, request);
+    const unit = found ?? timed(arena, () => compiler().compileForRuntime(textOf(source), request, dialect));
     if (key === null || 'errors' in unit) return unit;
+    if (found === null && request.stamp !== undefined) Object.assign(unit, { stamp: request.stamp });
+    // A text for `exec` may be evaluated many times over, each time as a unit with a name of its own, which V8's code would not fit.
+    if (request.globalsMode === 'dict') {
+      if (found === null) fresh.push(() => cache.save(key, unit, null));
+      return unit;
+    }
     const onScript = (script: Script): void => {
       if (unit.cachedData === undefined || script.cachedDataRejected === true)
         fresh.push(() => cache.save(key, unit, script));
     };
-    // Texts for `exec` may be evaluated many times over: each time is a unit with a name of its own.
-    if (request.globalsMode === 'dict') return unit;
-    return { ...unit, onScript, scriptName: `pymp:${key}` };
+    Object.assign(unit, { onScript, scriptName: `pymp:${key}` });
+    if (request.stamp !== undefined && keptUnits.size < MAX_KEPT) keptUnits.set(key, unit);
+    return unit;
   };
   return { compile, save: () => fresh.splice(0).forEach((write) => write()) };
 }
+
+const textOf = (source: SourceText): string => (typeof source === 'string' ? source : source());
 
 function timed<T>(arena: Arena, compile: () => T): T {
   const start = performance.now();

@@ -7,7 +7,7 @@ import { Exception, OverflowError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { asDouble } from '../object/number.js';
-import { type Py, PyInstance } from '../object/object.js';
+import { type Py, PyObject } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyClassMethod, PyStaticMethod } from '../object/values.js';
@@ -20,7 +20,7 @@ import { exceptionType } from './multiprocessing/support.js';
 const TIMEOUT_MAX = 9223372036;
 
 /** What has been put, and how much of its front is taken. */
-class PySimpleQueue extends PyInstance {
+class PySimpleQueue extends PyObject {
   private items: Py[] = [];
   private taken = 0;
 

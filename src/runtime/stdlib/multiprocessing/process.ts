@@ -19,7 +19,7 @@ import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { instanceDict } from '../../object/namespace.js';
 import { strValue } from '../../object/number.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict, PySet } from '../../object/table.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -33,7 +33,7 @@ import { mp } from './state.js';
 import { arena, member, pid, timeoutMs } from './support.js';
 
 /** A process as Python sees it. Its state is in Python attributes, so that subclasses find it there. */
-export class PyProcess extends PyObject {}
+export class PyProcess extends PyInstance {}
 
 const MODULE = 'multiprocessing.process';
 export const baseProcess: PyType = builtinType({ name: 'BaseProcess', js: PyProcess, module: MODULE, hasDict: true });

@@ -18,15 +18,18 @@ export const COUNTED_BYTES = 4096;
 export const attributes = () => getter((self: Py) => instanceDict(self));
 
 /** Objects that only travel to a process that is being started. */
-export function refuseMessage(self: Py): void {
+export function refuseMessage(self: Py, part = typeOf(self).name): void {
   if (mp().spawning !== null) return;
-  throw RuntimeError(`${typeOf(self).name} objects should only be shared between processes through inheritance`);
+  throw RuntimeError(`${part} objects should only be shared between processes through inheritance`);
 }
 
-/** `__reduce__` of an object that only travels to a process that is being started. */
-export const inheritanceOnly = () =>
+/**
+ * `__reduce__` of an object that only travels to a process that is being started.
+ * @param part the class of the part of it that refuses first, in CPython.
+ */
+export const inheritanceOnly = (part?: string) =>
   method('()', (self: Py) => {
-    refuseMessage(self);
+    refuseMessage(self, part);
     return new PyTuple([typeOf(self), new PyTuple([])]);
   });
 

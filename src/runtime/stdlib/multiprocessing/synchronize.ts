@@ -233,7 +233,7 @@ defineMembers(eventType, () => ({
     if (rt.dialect === 2) return `<multiprocessing.synchronize.${name} object at ${address(self)}>`;
     return `<${name} at ${address(self)} ${isEventSet(arena(), self.at) ? 'set' : 'unset'}>`;
   }),
-  __reduce__: inheritanceOnly(),
+  __reduce__: inheritanceOnly('Condition'),
 }));
 
 class PyBarrier extends PyObject {
@@ -305,7 +305,7 @@ defineMembers(barrierType, () => ({
     if (isBarrierBroken(arena(), self.at)) return `${head}broken>`;
     return `${head}waiters=${barrierWaiters(arena(), self.at)}/${barrierParties(arena(), self.at)}>`;
   }),
-  __reduce__: inheritanceOnly(),
+  __reduce__: inheritanceOnly('Condition'),
 }));
 
 export default function synchronize(): Record<string, Py> {
