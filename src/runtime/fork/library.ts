@@ -51,11 +51,14 @@ export function libraryModule(name: string): PyModule {
 
 /** Loads the module into the object that has stood for it. */
 function loadInto(module: PyModule, name: string): void {
+  const dot = name.lastIndexOf('.');
+  const package_ = dot < 0 ? null : loadDotted(name.slice(0, dot));
+  // The package may have imported it, as most do with their modules.
+  package_?.namespace;
+  if (unloadedName(module) === undefined) return;
   delete (module as { lazy$?: unknown }).lazy$;
   delete (module as { namespace?: unknown }).namespace;
   initModule(module, name, null);
-  const dot = name.lastIndexOf('.');
-  const package_ = dot < 0 ? null : loadDotted(name.slice(0, dot));
   const path = package_ === null ? null : package_.namespace.get('__path__');
   const found = find(name, path === null || path === undefined ? null : [...path.items]);
   if (found === undefined) loadDotted(name);

@@ -3,7 +3,6 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -87,11 +86,7 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.children.clear();
   state.finalizers.clear();
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
-  if (payload.hasLogger) {
-    // A log record asks the package for the name of the process, if it is imported.
-    importModule('multiprocessing', null, ['*'], 0);
-    getLogger();
-  }
+  if (payload.hasLogger) getLogger();
   runAfterForkers();
 }
 

@@ -15,6 +15,7 @@ import {
   createBarrier,
   createCondition,
   createEvent,
+  createSemaphore,
   deadlineAfter,
   enterCondition,
   eventSource,
@@ -49,6 +50,7 @@ import {
   boundedSemaphoreType,
   lockType,
   newRLock,
+  PySemaphore,
   PySemLock,
   rlockType,
   SEM_VALUE_MAX,
@@ -161,6 +163,12 @@ function notify(self: PyCondition, n: number): null {
   return null;
 }
 
+/** A semaphore with that value. */
+function counter(value: number): PySemaphore {
+  const made = new (semaphoreType.ctor as typeof PySemaphore)();
+  return Object.assign(made, { at: createSemaphore(arena(), value, SEM_VALUE_MAX) });
+}
+
 defineMembers(conditionType, () => ({
   __dict__: attributes(),
   __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py) => {
@@ -170,6 +178,10 @@ defineMembers(conditionType, () => ({
     return null;
   }),
   _lock: getter((self: PyCondition) => self.lock),
+  // What CPython's class is made of, as far as programs count with it.
+  _sleeping_count: getter((self: PyCondition) => counter(conditionWaiters(arena(), self.at))),
+  _woken_count: getter(() => counter(0)),
+  _wait_semaphore: getter(() => counter(0)),
   acquire: stepsMethod(
     '(block=True, timeout=None)',
     (self: PyCondition, block: Py, timeout: Py) =>

@@ -16,7 +16,7 @@ import { builtinType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { localType } from '../_thread.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
-import { activeChildren, isDaemon } from './process.js';
+import { activeChildren, cleanup, isDaemon } from './process.js';
 import { mp } from './state.js';
 import { flushStandardStreams, member } from './support.js';
 
@@ -139,6 +139,15 @@ function temporaryFolder(): string {
   });
 }
 
+/** Starts a program that gets these descriptors. Returns its pid. */
+function spawnProgram(path: Py, args: Py, descriptors: Py): Py {
+  const options = new Map<string, Py>([
+    ['executable', path],
+    ['pass_fds', descriptors],
+  ]);
+  return getAttr(callKw(member('subprocess', 'Popen'), [args], options), 'pid');
+}
+
 class PyForkAwareLock extends PyInstance {}
 const forkAwareLock = builtinType({
   name: 'ForkAwareThreadLock',
@@ -203,6 +212,15 @@ export default function util(): Record<string, Py> {
       runFinalizers(least === undefined || least === null ? undefined : Number(least));
       return null;
     }),
+    _cleanup_tests: fn('()', () => {
+      cleanup();
+      return null;
+    }),
+    close_fds: fn('(*fds)', (fds: Py[]) => {
+      for (const fd of fds) callMethod(importModule('os', null, [], 0), 'close', fd);
+      return null;
+    }),
+    spawnv_passfds: fn('(path, args, passfds)', spawnProgram),
     _run_after_forkers: fn('()', () => {
       runAfterForkers();
       return null;
