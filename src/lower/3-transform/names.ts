@@ -39,7 +39,7 @@ function loadVariable(variable: Variable, name: string, node: ast.Span, cx: Func
   const js = b.id(variable.jsName);
   const value = variable.captured ? b.member(js, 'v') : js;
   if (cx.bound.has(variable) && !variable.deleted) return value;
-  const own = variable.scope.frame === cx.frame;
+  const own = variable.scope.frame === cx.frame && variable.scope.kind !== 'class';
   const missing = b.sequence(cx.at(node), b.call(cx.helper(own ? 'unboundLocal' : 'unboundFree'), [b.literal(name)]));
   if (!variable.captured) return b.conditional(b.binary('!==', value, b.undef()), value, missing);
   const t = b.id(cx.scratch());
@@ -86,13 +86,14 @@ export function dualTarget(name: string, cx: FunctionContext): Dual | null {
 
 function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
   const { unit } = cx;
-  if (unit.globalsMode === 'dict') return cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node);
+  if (unit.globalsMode === 'dict')
+    return cx.op(isNameOfText(name, cx) ? 'loadName' : globalLoader(cx), [b.id('$u'), b.literal(name)], node);
   const variable = unit.globalVariable(name);
   if (variable !== undefined) {
     return b.conditional(
       b.binary('!==', variable, b.undef()),
       variable,
-      cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node),
+      cx.op(globalLoader(cx), [b.id('$u'), b.literal(name)], node),
     );
   }
   const value = b.member(b.id('$N'), `$${name}`);
@@ -101,9 +102,13 @@ function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expres
   return b.conditional(
     b.binary('!==', b.assign(t, value), b.undef()),
     t,
-    cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node),
+    cx.op(globalLoader(cx), [b.id('$u'), b.literal(name)], node),
   );
 }
+
+/** Python 2's message says of a name in a function that it is a global one. */
+const globalLoader = (cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>
+  cx.unit.dialect === 2 && cx.scope.kind === 'function' ? 'loadGlobalInFunction2' : 'loadGlobal';
 
 /** An assignment; `value` must not need the old value of the variable afterwards. */
 export function storeName(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
@@ -122,7 +127,12 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
 function storeGlobal(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
   const variable = cx.unit.globalVariable(name);
   if (variable !== undefined) return b.assign(variable, value);
-  return b.call(cx.helper('storeGlobal'), [b.id('$u'), b.literal(name), value]);
+  return b.call(cx.helper(isNameOfText(name, cx) ? 'storeName' : 'storeGlobal'), [b.id('$u'), b.literal(name), value]);
+}
+
+/** A name of what `exec` was given that no `global` statement sends elsewhere: the locals are asked first. */
+function isNameOfText(name: string, cx: FunctionContext): boolean {
+  return cx.frame.kind === 'module' && !cx.frame.explicitGlobals.has(name);
 }
 
 /** `del name`. */
@@ -131,7 +141,8 @@ export function deleteName(name: string, node: ast.Span, cx: FunctionContext): b
   const variable = cx.variable(name);
   if (variable === null) {
     const js = cx.unit.globalVariable(name);
-    if (js === undefined) return cx.op('deleteGlobal', [b.id('$u'), b.literal(name)], node);
+    if (js === undefined)
+      return cx.op(isNameOfText(name, cx) ? 'deleteName' : 'deleteGlobal', [b.id('$u'), b.literal(name)], node);
     return b.sequence(cx.op('checkGlobal', [js, b.literal(name)], node), b.assign(js, b.undef()));
   }
   const place = variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);

@@ -51,7 +51,16 @@ import {
   traced,
 } from './exceptions.js';
 import { forkPoint } from './fork.js';
-import { annotate, buildClass, def, genericBase, setTypeParams, typeAlias, typeParam } from './functions.js';
+import {
+  annotate,
+  annotations,
+  buildClass,
+  def,
+  genericBase,
+  setTypeParams,
+  typeAlias,
+  typeParam,
+} from './functions.js';
 import {
   asyncIter,
   asyncNext,
@@ -73,8 +82,12 @@ import {
   checkGlobal,
   deleteClassName,
   deleteGlobal,
+  deleteName,
   loadGlobal,
+  loadGlobalInFunction2,
+  loadName,
   storeGlobal,
+  storeName,
   unboundFree,
   unboundLocal,
 } from './names.js';
@@ -95,6 +108,7 @@ export const helpers = {
   again,
   dropFile,
   annotate,
+  annotations,
   assertionFailed,
   asyncEnter,
   asyncExit,
@@ -125,6 +139,7 @@ export const helpers = {
   delAttr,
   deleteClassName,
   deleteGlobal,
+  deleteName,
   delItem,
   displayHook,
   Ellipsis,
@@ -158,6 +173,8 @@ export const helpers = {
   leTest,
   list,
   loadGlobal,
+  loadGlobalInFunction2,
+  loadName,
   longConstant,
   lt,
   ltTest,
@@ -200,6 +217,7 @@ export const helpers = {
   starRaised,
   starSplit,
   storeGlobal,
+  storeName,
   storeRaw,
   superMethod,
   superOf,

@@ -1,31 +1,44 @@
 /** Variables that are not there, and names that have to be looked up. */
 import { rt } from '../object/context.js';
-import { NameError, UnboundLocalError } from '../object/errors.js';
+import { isInstanceOf, KeyError, NameError, UnboundLocalError } from '../object/errors.js';
 import { attributeKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { special } from '../object/attributes.js';
+import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 
 /** Stands in a local variable that has no value, where undefined means something else. */
 export const unbound = Object.freeze({ __proto__: null });
 
+/** A name of a text's own statements: a local of `exec`, then as a global. */
+export function loadName(unit: Unit, name: string): Py {
+  const local = unit.locals === null ? undefined : mappingGet(unit.locals, name);
+  return local !== undefined ? local : loadGlobal(unit, name);
+}
+
 /** A global or builtin by name, where the plain read found nothing. */
 export function loadGlobal(unit: Unit, name: string): Py {
-  if (unit.locals !== null) {
-    const local = mappingGet(unit.locals, name);
-    if (local !== undefined) return local;
-  }
-  const value = unit.globals.get(name);
+  const value = findGlobal(unit, name);
+  if (value === undefined) throw nameError(name);
+  return value;
+}
+
+/** The same in a function of Python 2. */
+export function loadGlobalInFunction2(unit: Unit, name: string): Py {
+  const value = findGlobal(unit, name);
+  if (value === undefined) throw Object.assign(NameError(`global name '${name}' is not defined`), { x$name: name });
+  return value;
+}
+
+function findGlobal(unit: Unit, name: string): Py {
+  const { globals } = unit;
+  const value = globals.c$.isHeap ? mappingGet(globals, name) : globals.get(name);
   if (value !== undefined) return value;
-  const builtins = unit.globals.get('__builtins__');
-  if (builtins instanceof PyDict) {
-    const found = builtins.get(name);
-    if (found !== undefined) return found;
-  } else {
-    const found = (unit.names as Py)[attributeKey(name)] ?? rt.builtins[attributeKey(name)];
-    if (found !== undefined) return found;
+  const builtins = globals.get('__builtins__');
+  if (builtins !== undefined && !(builtins instanceof PyModule)) {
+    return mappingGet(builtins, name);
   }
-  throw nameError(name);
+  return (unit.names as Py)[attributeKey(name)] ?? rt.builtins[attributeKey(name)];
 }
 
 function mappingGet(mapping: Py, name: string): Py {
@@ -33,26 +46,38 @@ function mappingGet(mapping: Py, name: string): Py {
   try {
     return special(mapping, '__getitem__')!(mapping, name);
   } catch (error) {
-    if ((error as Py)?.c$?.mro?.some((c: Py) => c.name === 'KeyError')) return undefined;
+    if (isInstanceOf(error, KeyError)) return undefined;
     throw error;
   }
 }
 
 function nameError(name: string): Py {
-  const text = rt.dialect === 2 ? `global name '${name}' is not defined` : `name '${name}' is not defined`;
-  return Object.assign(NameError(rt.dialect === 2 ? text.replace(/^global /, '') : text), { x$name: name });
+  return Object.assign(NameError(`name '${name}' is not defined`), { x$name: name });
 }
 
-export function storeGlobal(unit: Unit, name: string, value: Py): void {
-  const target = unit.locals ?? unit.globals;
+export const storeName = (unit: Unit, name: string, value: Py): void =>
+  storeIn(unit.locals ?? unit.globals, name, value);
+export const storeGlobal = (unit: Unit, name: string, value: Py): void => storeIn(unit.globals, name, value);
+
+function storeIn(target: Py, name: string, value: Py): void {
   if (target instanceof PyDict && !target.c$.isHeap) target.set(name, value);
   else special(target, '__setitem__')!(target, name, value);
 }
 
-export function deleteGlobal(unit: Unit, name: string): void {
-  const target = unit.locals ?? unit.globals;
-  if (!(target instanceof PyDict) || target.c$.isHeap) special(target, '__delitem__')!(target, name);
+export const deleteName = (unit: Unit, name: string): void => deleteIn(unit.locals ?? unit.globals, name);
+export const deleteGlobal = (unit: Unit, name: string): void => deleteIn(unit.globals, name);
+
+function deleteIn(target: Py, name: string): void {
+  if (!(target instanceof PyDict) || target.c$.isHeap) deleteFromMapping(target, name);
   else if (target.delete(name) === undefined) throw nameError(name);
+}
+
+function deleteFromMapping(mapping: Py, name: string): void {
+  try {
+    special(mapping, '__delitem__')!(mapping, name);
+  } catch (error) {
+    throw isInstanceOf(error, KeyError) ? nameError(name) : error;
+  }
 }
 
 /** `del name` of a module variable: it must have a value. */

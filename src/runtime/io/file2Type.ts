@@ -81,7 +81,7 @@ export function fdopen2(fd: number, mode: string, buffering: number): PyFile2 {
 }
 
 /** The bytes of what is written: a unicode goes through the file's encoding. */
-function bytesOf(self: PyFile2, data: Py): Uint8Array {
+export function fileBytes2(self: PyFile2, data: Py): Uint8Array {
   if (typeof data === 'string') return fromLatin1(data);
   if (data instanceof PyUnicode) {
     const encoding = typeof self.encoding === 'string' ? self.encoding : defaultEncoding().name;
@@ -99,7 +99,7 @@ function writeLines(self: PyFile2, lines: Py): null {
   }
   let batch: Py[] = [];
   const writeBatch = () => {
-    for (const line of batch) self.write(bytesOf(self, line));
+    for (const line of batch) self.write(fileBytes2(self, line));
     batch = [];
   };
   forEach(lines, (line) => {
@@ -207,7 +207,8 @@ defineMembers(fileType2, () => ({
   }),
   write: method('(str, /)', (self: PyFile2, data: Py) => {
     self.checkWritable();
-    self.write(bytesOf(self, data));
+    self.softspace = 0;
+    self.write(fileBytes2(self, data));
     return null;
   }),
   writelines: method('(sequence, /)', writeLines),

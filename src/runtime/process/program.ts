@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { newModule } from '../builtins/module.js';
 import { compileText } from '../execute.js';
 import { ControlFlow } from '../helpers/exceptions.js';
+import { endPrintedLine } from '../helpers/python2.js';
 import { importModule } from '../import/importFunction.js';
 import { processPath } from '../import/paths.js';
 import { builtinImporterType, newLoader } from '../import/spec.js';
@@ -15,8 +16,8 @@ import { PyDict } from '../object/table.js';
 import type { PyModule } from '../object/values.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { decodeSource, runChild, runForked, standardInput } from './hooks.js';
-import { writeError } from './main.js';
-import type { ProcessPayload } from './payload.js';
+import { usedStream, writeError } from './main.js';
+import type { ProcessPayload, Program } from './payload.js';
 
 export function runMain(payload: ProcessPayload): void {
   if (payload.kind === 'child') {
@@ -27,7 +28,14 @@ export function runMain(payload: ProcessPayload): void {
     runForked.current(payload);
     return;
   }
-  const { program } = payload.options;
+  try {
+    runProgram(payload.options.program);
+  } finally {
+    if (rt.dialect === 2) endPrintedLine(usedStream('stdout'));
+  }
+}
+
+function runProgram(program: Program): void {
   switch (program.kind) {
     case 'module':
       runAsMain(program.name, true);

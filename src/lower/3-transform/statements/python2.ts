@@ -1,15 +1,27 @@
 /** Statements that only Python 2 has. */
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import { lowerExprs } from '../expressions/index.js';
+import { lowerExpr, lowerExprs } from '../expressions/index.js';
 import type { StmtVisitor } from '../visitor.js';
 
-/** `print >>dest, a, b,`: the softspace rules are the helper's. */
+/**
+ * `print >>dest, a, b,`: each value is written before the next one is looked at, so only constants go along with the
+ * value before them. The softspace rules are the helper's.
+ */
 export const Print: StmtVisitor<'Print'> = (node, cx) => {
-  const nodes: ast.Expr[] = node.dest === null ? [...node.values] : [node.dest, ...node.values];
-  const values = lowerExprs(nodes, cx);
-  const dest = node.dest === null ? b.nil() : values.shift()!;
-  cx.emit(b.statement(cx.op('print2', [dest, b.array(values), b.literal(node.nl)], node)));
+  const groups: ast.Expr[][] = [];
+  for (const value of node.values) {
+    if (groups.length > 0 && value.type === 'Constant') groups.at(-1)!.push(value);
+    else groups.push([value]);
+  }
+  if (groups.length === 0) groups.push([]);
+  const once = node.dest === null || groups.length === 1 ? null : cx.spill(lowerExpr(node.dest, cx));
+  groups.forEach((group, i) => {
+    const values = lowerExprs(once === null && node.dest !== null ? [node.dest, ...group] : group, cx);
+    const dest = once ?? (node.dest === null ? b.nil() : values.shift()!);
+    const newline = node.nl && i === groups.length - 1;
+    cx.emit(b.statement(cx.op('print2', [dest, b.array(values), b.literal(newline)], node)));
+  });
 };
 
 /** `exec body in globals, locals`. */
