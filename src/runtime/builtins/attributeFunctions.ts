@@ -11,7 +11,9 @@ import { repr } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyMethod } from '../object/values.js';
-import { callerFrame } from './frame.js';
+import { callMethod } from '../object/call.js';
+import { PyDict } from '../object/table.js';
+import { callerFrame, takeCallerFrame } from './frame.js';
 import { attributeName } from './object.js';
 
 export const getattr = fn(
@@ -59,9 +61,10 @@ export const id = fn(
   (o: Py) => {
     if (o !== null && (typeof o === 'object' || typeof o === 'function')) return identity(o);
     if (o === null) return 0x7f0000000010;
-    if (typeof o === 'number') return 0x7f0000100000 + Math.abs(o % 0x10000000) * 32;
+    // Ranges that the ids of objects do not reach.
+    if (typeof o === 'number' && Math.abs(o) < 0x800000000) return 0x560000000000 + (o + 0x800000000) * 16;
     if (typeof o === 'boolean') return o ? 0x7f0000000030 : 0x7f0000000050;
-    return 0x7f1000000000 + Math.abs(Number(hashOf(o)) % 0x1000000000) * 16;
+    return 0x1000000000000 + Math.abs(Number(hashOf(o)) % 0x800000000000) * 16;
   },
   'id',
 );
@@ -79,6 +82,7 @@ export const vars = fn(
   '(object=None, /)',
   (o: Py) => {
     if (o === undefined) return callerFrame().locals();
+    takeCallerFrame();
     const dict = o === null ? undefined : findAttr(o, '__dict__');
     if (dict === undefined) throw TypeError('vars() argument must have __dict__ attribute');
     return dict;
@@ -89,13 +93,21 @@ export const vars = fn(
 export const dir = fn(
   '(object=None, /)',
   (o: Py) => {
-    const names: Py[] = o === undefined ? callerFrame().locals().keyList() : dirNames(o);
+    const names: Py[] = o === undefined ? variableNames() : dirNames(o);
     return new PyList(names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
   },
   'dir',
 );
 
+function variableNames(): Py[] {
+  const variables = callerFrame().locals();
+  return variables instanceof PyDict && !variables.c$.isHeap
+    ? variables.keyList()
+    : toArray(callMethod(variables, 'keys'));
+}
+
 function dirNames(o: Py): Py[] {
+  takeCallerFrame();
   const hook = special(o, '__dir__');
   if (hook !== undefined) return toArray(hook(o));
   const names = new Set<Py>();

@@ -42,7 +42,14 @@ export function memoryView(o: Py): PyMemoryView {
         : `memoryview: a bytes-like object is required, not '${typeOf(o).name}'`,
     );
   }
-  return new PyMemoryView(o instanceof PyMemoryView ? o.obj : o, info);
+  return new PyMemoryView(ownerOf(o), info);
+}
+
+/** The object whose memory it is: what lends out another's says whose (`pickle.PickleBuffer`). */
+function ownerOf(o: Py): Py {
+  if (o instanceof PyMemoryView) return o.obj;
+  const { lends$ } = o as { lends$?: Py };
+  return lends$ === undefined ? o : ownerOf(lends$);
 }
 
 /** The memory of a view that was not released. */

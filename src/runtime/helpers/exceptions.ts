@@ -20,11 +20,15 @@ import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
 
+/** A regular expression that finds no room any more is a SyntaxError of JavaScript's. */
+const isStackFull = (error: unknown): boolean =>
+  (error instanceof RangeError && error.message.includes('call stack')) ||
+  (error instanceof globalThis.SyntaxError && /Stack overflow|call stack/.test(error.message));
+
 /** What JavaScript threw, as a Python exception: a full stack is RecursionError, anything else a fault of pymp's own. */
 export function toPython(error: unknown): PyBaseException {
   if (error instanceof PyBaseException) return error;
-  if (error instanceof RangeError && /call stack/i.test(error.message))
-    return RecursionError('maximum recursion depth exceeded');
+  if (isStackFull(error)) return RecursionError('maximum recursion depth exceeded');
   if (
     error instanceof RangeError &&
     /(Invalid (array|string|typed array) length|BigInt too big|allocation failed)/i.test(error.message)

@@ -109,6 +109,8 @@ export const PythonFinalizationError = exception('PythonFinalizationError', Runt
 export const SyntaxError = exception('SyntaxError', Exception);
 export const IndentationError = exception('IndentationError', SyntaxError);
 export const TabError = exception('TabError', IndentationError);
+/** What the compiler raises for an interactive statement that is not complete yet. */
+export const IncompleteInputError = exception('_IncompleteInputError', SyntaxError);
 export const SystemError = exception('SystemError', Exception);
 export const TypeError = exception('TypeError', Exception);
 export const ValueError = exception('ValueError', Exception);

@@ -29,6 +29,12 @@ hide(PyPickleBuffer.prototype, 'buffer$', function (this: PyPickleBuffer): Buffe
   return this.info;
 });
 
+Object.defineProperty(PyPickleBuffer.prototype, 'lends$', {
+  get(this: PyPickleBuffer) {
+    return this.source;
+  },
+});
+
 export const pickleBufferType: PyType = builtinType({
   name: 'PickleBuffer',
   js: PyPickleBuffer,

@@ -159,7 +159,7 @@ function floatLine(line: string): Py {
 }
 
 function stringLine(u: Unpickling, line: string): Py {
-  const text = line.replace(/\s+$/, '');
+  const text = rt.dialect === 2 ? line.replace(/\s+$/, '') : line;
   const quote = text[0];
   if (text.length < 2 || (quote !== "'" && quote !== '"') || text[text.length - 1] !== quote) {
     throw UnpicklingError('the STRING opcode argument must be quoted');
@@ -169,6 +169,7 @@ function stringLine(u: Unpickling, line: string): Py {
 
 /** The escapes of a Python 2 string literal. */
 function unescape(text: string): Uint8Array {
+  if (/^(?:[^\\]|\\.)*\\$/s.test(text)) throw ValueError('Trailing \\ in string');
   const plain = text.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|\n|.)/gs, (_all, escape: string) => {
     const simple: Record<string, string> = {
       n: '\n',

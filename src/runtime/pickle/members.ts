@@ -1,21 +1,22 @@
 /** `Pickler`, `Unpickler`, `dump(s)` and `load(s)` as Python sees them. */
 import { findAttr, getAttr, lookup } from '../object/attributes.js';
-import { call, callMethod } from '../object/call.js';
+import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { AttributeError, RuntimeError, TypeError, ValueError } from '../object/errors.js';
+import { AttributeError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { identity } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
 import { bufferOf } from '../object/buffer.js';
 import { iter } from '../object/iterate.js';
-import { asSize } from '../object/number.js';
+import { asSize, intValue } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
-import { PyBytes, PyStaticMethod, PyTuple } from '../object/values.js';
+import { typeOf } from '../object/typeof.js';
+import { PyBytes, PyMethod, PyStaticMethod, PyTuple } from '../object/values.js';
 import { loadDotted } from '../import/importFunction.js';
-import { UnpicklingError } from './errors.js';
+import { PicklingError, UnpicklingError } from './errors.js';
 import { findGlobal } from './globals.js';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
 import { Pickling } from './pickler.js';
@@ -83,12 +84,7 @@ export function dump(o: Py, file: Py, protocol: Py, fixImports: Py, callback: Py
   return null;
 }
 
-export function sourceOfFile(file: Py): Source {
-  if (findAttr(file, 'read') === undefined || findAttr(file, 'readline') === undefined) {
-    throw TypeError("file must have 'read' and 'readline' attributes");
-  }
-  return new Source(null, file);
-}
+export const sourceOfFile = (file: Py): Source => new Source(null, file);
 
 export interface LoadOptions {
   fix_imports: Py;
@@ -120,10 +116,12 @@ function plainAttribute(module: string, name: string): Py {
 export function loads(source: Source, o: LoadOptions, self?: Py): Unpickling {
   const fixImports = o.fix_imports === undefined || truthy(o.fix_imports);
   const unpickling: Unpickling = new Unpickling(source, {
-    findClass: (module, name) =>
-      self === undefined || lookup(self.c$, 'find_class') === unpicklerType.namespace.get('find_class')
+    findClass: (module, name) => {
+      const own = self === undefined ? undefined : getAttr(self, 'find_class');
+      return own === undefined || (own instanceof PyMethod && own.func === unpicklerType.namespace.get('find_class'))
         ? findClass(module, name, unpickling.protocol, fixImports)
-        : callMethod(self, 'find_class', module, name),
+        : call(own, [module, name]);
+    },
     get persistentLoad() {
       return self === undefined ? undefined : persistentLoad(self);
     },
@@ -154,7 +152,7 @@ function initPickler(self: Py, file: Py, protocol: Py, fixImports: Py, callback:
 
 const opened = (self: PyPickler): Pickling => {
   if (self.pickling === undefined) {
-    throw RuntimeError(`Pickler.__init__() was not called by ${self.c$.name}.__init__()`);
+    throw PicklingError(`Pickler.__init__() was not called by ${self.c$.name}.__init__()`);
   }
   return self.pickling;
 };
@@ -280,7 +278,7 @@ function picklerMemoCopy(self: PyMemoProxy): PyDict {
 
 const loading = (self: PyUnpickler): Unpickling => {
   if (self.unpickling === undefined) {
-    throw RuntimeError(`Unpickler.__init__() was not called by ${self.c$.name}.__init__()`);
+    throw UnpicklingError(`Unpickler.__init__() was not called by ${self.c$.name}.__init__()`);
   }
   return self.unpickling;
 };
@@ -303,14 +301,24 @@ defineMembers(unpicklerType, () => ({
   memo: getter(
     (self) => new unpicklerMemoType.ctor(self),
     (self, value) => {
-      const memo: Py[] = [];
-      const entries =
-        value instanceof PyMemoProxy ? [...loading(value.owner).memo.entries()] : (value as PyDict).entryList();
-      for (const [at, o] of entries) memo[Number(at)] = o;
-      loading(self).memo = memo;
+      loading(self).memo = unpicklerMemo(value);
     },
   ),
 }));
+
+/** The memo of another unpickler, or a dict of numbers to objects. */
+function unpicklerMemo(value: Py): Py[] {
+  if (value instanceof PyMemoProxy) return loading(value.owner).memo.slice();
+  if (!(value instanceof PyDict))
+    throw TypeError(`'memo' attribute must be an UnpicklerMemoProxy object or dict, not ${typeOf(value).name}`);
+  const memo: Py[] = [];
+  for (const [at, o] of value.entryList()) {
+    if (intValue(at) === undefined) throw TypeError('memo key must be integers');
+    if (asSize(at) < 0) throw ValueError('memo key must be positive integers.');
+    memo[asSize(at)] = o;
+  }
+  return memo;
+}
 
 const noPersistentLoad = (): Py =>
   fn(

@@ -153,10 +153,6 @@ export class Pickling {
       return;
     }
     if (this.saveMemoized(o)) return;
-    if (typeof o === 'function' ? o.info !== undefined : false) {
-      saveGlobal(this, o);
-      return;
-    }
     if (!cls.isHeap && this.saveBuiltin(o, cls)) return;
     this.saveOther(o);
   }
@@ -184,6 +180,10 @@ export class Pickling {
         this.saveReduced(o, checkReduction(value, o));
         return;
       }
+    }
+    if (typeof o === 'function' && o.info !== undefined) {
+      saveGlobal(this, o);
+      return;
     }
     if (o instanceof PyType && !o.c$.isHeap) {
       this.saveType(o);

@@ -9,6 +9,7 @@ import { truthy } from '../object/truth.js';
 import { PyByteArray, PyBytes, PyList, type PyMethod, PyTuple } from '../object/values.js';
 import { builtin } from '../builtins/registry.js';
 import type { PyPickleBuffer } from './buffer.js';
+import { TypeError } from '../object/errors.js';
 import { PicklingError } from './errors.js';
 import { findGlobal } from './globals.js';
 import { BATCH, Op } from './opcodes.js';
@@ -236,7 +237,7 @@ function batches(p: Pickling, iterator: Py, one: number, many: number, save: (it
 export function setAll(p: Pickling, iterator: Py): void {
   batches(p, iterator, Op.SETITEM, Op.SETITEMS, (pair) => {
     if (!(pair instanceof PyTuple) || pair.items.length !== 2)
-      throw PicklingError('dict items iterator must return 2-tuples');
+      throw TypeError('dict items iterator must return 2-tuples');
     p.save(pair.items[0]);
     p.save(pair.items[1]);
   });

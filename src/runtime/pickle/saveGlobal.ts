@@ -12,6 +12,8 @@ import { PicklingError } from './errors.js';
 import { globalName } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
+import { pyCall } from '../builtins/textError.js';
+import { encodeText } from '../text/codecs/registry.js';
 import { saveText } from './saveBuiltin.js';
 import { repr } from '../object/text.js';
 
@@ -81,7 +83,7 @@ function nameBytes(p: Pickling, name: string, kind: 'module' | 'global'): Uint8A
   if (p.protocol < 3 && /[^\x00-\x7f]/.test(name)) {
     throw PicklingError(`can't pickle ${kind} identifier '${name}' using pickle protocol ${p.protocol}`);
   }
-  return Buffer.from(name, rt.dialect === 2 ? 'latin1' : 'utf8');
+  return rt.dialect === 2 ? Buffer.from(name, 'latin1') : pyCall(() => encodeText(name, 'utf-8'));
 }
 
 /** The name that Python 2 has for a thing of Python 3. */

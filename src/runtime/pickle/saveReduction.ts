@@ -4,6 +4,9 @@ import type { Py } from '../object/object.js';
 import { callKw } from '../object/call.js';
 import { keywordName } from '../object/binding.js';
 import { PyTuple } from '../object/values.js';
+import { PyDict } from '../object/table.js';
+import { typeOf } from '../object/typeof.js';
+import { PicklingError } from './errors.js';
 import { findGlobal } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
@@ -40,6 +43,7 @@ function saveMaker(p: Pickling, r: Reduction, o: Py): void {
     p.save(new PyTuple(items.slice(1)));
     out.op(Op.NEWOBJ);
   } else if (kind === 'newobj_ex' && p.protocol >= 4) {
+    checkNewArguments(items[1], items[2]);
     for (const item of items) p.save(item);
     out.op(Op.NEWOBJ_EX);
   } else if (kind === 'newobj_ex') {
@@ -53,8 +57,16 @@ function saveMaker(p: Pickling, r: Reduction, o: Py): void {
   }
 }
 
+function checkNewArguments(args: Py, kwargs: Py): void {
+  const problem = (which: string, wanted: string, given: Py) =>
+    PicklingError(`${which} item from NEWOBJ_EX argument tuple must be a ${wanted}, not ${typeOf(given).name}`);
+  if (!(args instanceof PyTuple)) throw problem('second', 'tuple', args);
+  if (!(kwargs instanceof PyDict)) throw problem('third', 'dict', kwargs);
+}
+
 /** `functools.partial(cls.__new__, cls, *args, **kwargs)`: how protocols 2 and 3 do without NEWOBJ_EX. */
 function newPartial([cls, args, kwargs]: readonly Py[]): Py {
+  checkNewArguments(args, kwargs);
   const keywords = new Map<string, Py>();
   for (const [name, value] of kwargs.entryList()) keywords.set(keywordName(name), value);
   return callKw(findGlobal('functools', 'partial'), [getAttr(cls, '__new__'), cls, ...args.items], keywords);

@@ -3,7 +3,7 @@ import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
 import { rt } from '../object/context.js';
-import { EOFError } from '../object/errors.js';
+import { EOFError, isInstanceOf, NotImplementedError, TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { UnpicklingError } from './errors.js';
 
@@ -17,14 +17,16 @@ export class Source {
   private peeked = 0;
   private readonly read: Py = undefined;
   private readonly readline: Py = undefined;
-  private readonly peek: Py = undefined;
+  private peek: Py = undefined;
 
   constructor(data: Uint8Array | null, file: Py = null) {
     if (data !== null) this.bytes = data;
     else {
+      this.peek = findAttr(file, 'peek');
       this.read = findAttr(file, 'read');
       this.readline = findAttr(file, 'readline');
-      this.peek = findAttr(file, 'peek');
+      if (this.read === undefined || this.readline === undefined)
+        throw TypeError("file must have 'read' and 'readline' attributes");
     }
   }
 
@@ -57,8 +59,8 @@ export class Source {
   }
 
   truncated(): Py {
-    return this.isFile && this.bytes.length === 0
-      ? EOFError('Ran out of input')
+    return rt.dialect === 2 && this.isFile && this.bytes.length === 0
+      ? EOFError(undefinedText())
       : UnpicklingError('pickle data was truncated');
   }
 
@@ -80,10 +82,21 @@ export class Source {
 
   private peekAhead(): void {
     if (this.peek === undefined || this.bytes.length === 0) return;
-    const ahead = bufferOrUndefined(call(this.peek, [PREFETCH]));
+    const ahead = this.buffered();
     if (ahead === undefined || ahead.length === 0) return;
     this.peeked = ahead.length;
     this.bytes = Buffer.concat([this.bytes, ahead]);
+  }
+
+  /** What the file has buffered; a file may have `peek` only to say that it cannot. */
+  private buffered(): Uint8Array | undefined {
+    try {
+      return bufferOrUndefined(call(this.peek, [PREFETCH]));
+    } catch (error) {
+      if (!isInstanceOf(error, NotImplementedError)) throw error;
+      this.peek = undefined;
+      return undefined;
+    }
   }
 
   /** Takes from the file what was used of the bytes peeked at. */
@@ -105,7 +118,7 @@ export class Source {
     const more = bufferOf(call(this.readline, [])).slice();
     this.bytes = Buffer.concat([rest, more]);
     this.at = 0;
-    if (this.bytes.length === 0) throw EOFError('Ran out of input');
+    if (this.bytes.length === 0) throw this.truncated();
     if (this.bytes[this.bytes.length - 1] !== 10) throw UnpicklingError('pickle data was truncated');
     const line = this.textTo(this.bytes.length - 1);
     this.peekAheadAfterLine();

@@ -12,6 +12,8 @@ import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
+import { pyCall } from '../builtins/textError.js';
+import { decodeBytes } from '../text/codecs/registry.js';
 import { copyreg, newWithKeywords } from './copyreg.js';
 import { UnpicklingError } from './errors.js';
 import { loadValue } from './loadValues.js';
@@ -375,7 +377,9 @@ export class Unpickling {
 
   private nameLine(): string {
     const text = this.source.line();
-    return rt.dialect === 2 ? text : Buffer.from(text, 'latin1').toString('utf8');
+    if (rt.dialect === 2) return text;
+    if (text === '') throw UnpicklingError('pickle data was truncated');
+    return pyCall(() => decodeBytes(Buffer.from(text, 'latin1'), 'utf-8'));
   }
 
   private stackGlobal(): void {
@@ -393,7 +397,7 @@ export class Unpickling {
     if (!(cls instanceof PyType)) throw UnpicklingError(`${op} class argument must be a type, not ${typeOf(cls).name}`);
     if (!(args instanceof PyTuple))
       throw UnpicklingError(`${op} args argument must be a tuple, not ${typeOf(args).name}`);
-    if (kwargs === null) {
+    if (!withKeywords) {
       this.push(call(getAttr(cls, '__new__'), [cls, ...args.items]));
       return;
     }

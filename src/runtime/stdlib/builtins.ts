@@ -182,6 +182,7 @@ const ONLY3 = new Set([
   'InterruptedError',
   'IsADirectoryError',
   'ModuleNotFoundError',
+  'IncompleteInputError',
   'NotADirectoryError',
   'PermissionError',
   'ProcessLookupError',
@@ -198,7 +199,8 @@ function exceptions(dialect: 2 | 3 = rt.dialect): Record<string, Py> {
   const found: Record<string, Py> = {};
   for (const [name, maker] of Object.entries(errors)) {
     if (typeof maker !== 'function' || !('type' in maker) || absent.has(name)) continue;
-    found[name] = (maker as ExceptionMaker).type;
+    const { type } = maker as ExceptionMaker;
+    found[type.name] = type;
   }
   found.IOError = rt.dialect === 2 ? ioError2 : errors.OSError.type;
   found.EnvironmentError = rt.dialect === 2 ? environmentError2 : errors.OSError.type;

@@ -273,23 +273,24 @@ export const starmap = itertool('starmap', StarMapIterator, '(cls, function, ite
 
 class PairIterator extends PyIterator {
   private previous: Py = undefined;
-  constructor(private readonly source: Iterator) {
+  constructor(private source: Iterator | null) {
     super();
   }
   nx(): Py {
     let { previous } = this;
-    if (previous === undefined) {
+    if (this.source !== null && previous === undefined) {
       previous = this.source.nx();
-      if (previous === undefined) return undefined;
-      // The source may have asked for a pair itself.
-      if (this.previous === undefined) this.previous = previous;
-      else previous = this.previous;
+      this.previous = previous;
     }
-    const item = this.source.nx();
-    if (item === undefined) return undefined;
-    const pair = new PyTuple([previous, item]);
+    // The source may have asked for pairs itself, to the end.
+    const item = previous === undefined ? undefined : this.source?.nx();
+    if (item === undefined) {
+      this.source = null;
+      this.previous = undefined;
+      return undefined;
+    }
     this.previous = item;
-    return pair;
+    return new PyTuple([previous, item]);
   }
 }
 export const pairwise = itertool(

@@ -2,6 +2,8 @@
 import { builtin } from '../../builtins/registry.js';
 import { call1 } from '../../object/call.js';
 import { equals } from '../../object/equality.js';
+import { TypeError } from '../../object/errors.js';
+import { typeOf } from '../../object/typeof.js';
 import { type Iterator, iterate, PyIterator } from '../../object/iterate.js';
 import type { Py } from '../../object/object.js';
 import { PyTuple } from '../../object/values.js';
@@ -78,7 +80,12 @@ export const grouper = itertool(
   '_grouper',
   Grouper,
   '(cls, parent, tgtkey, /)',
-  (cls, parent: Py, target: Py) => new cls.ctor(parent, target),
+  (cls, parent: Py, target: Py) => {
+    if (!(parent instanceof GroupByIterator))
+      throw TypeError(`_grouper() argument 1 must be itertools.groupby, not ${typeOf(parent).name}`);
+    parent.group = new cls.ctor(parent, target) as Grouper;
+    return parent.group;
+  },
   () =>
     reducible<Grouper>((self) =>
       self.parent.group === self

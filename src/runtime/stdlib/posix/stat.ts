@@ -68,19 +68,19 @@ function statOf(path: Py, name: string, follow: boolean): PyTuple {
 
 const STATVFS_FIELDS = 'f_bsize f_frsize f_blocks f_bfree f_bavail f_files f_ffree f_favail f_flag f_namemax f_fsid';
 
+function statvfsResult() {
+  const isTwo = rt.dialect === 2;
+  const fields = STATVFS_FIELDS.split(' ');
+  const name = isTwo ? 'posix.statvfs_result' : 'os.statvfs_result';
+  return structSequence(name, isTwo ? fields.slice(0, 10) : fields, 10);
+}
+
 function statvfs(path: Py): PyTuple {
   const target = pathOrFd(path, 'statvfs');
   const name = typeof target === 'number' ? `/proc/self/fd/${fileAt(target).native}` : target.path;
   const s = system(() => fs.statfsSync(name, { bigint: true }), typeof target === 'number' ? undefined : target.shown);
-  const isTwo = rt.dialect === 2;
-  const fields = STATVFS_FIELDS.split(' ');
-  const type = structSequence(
-    isTwo ? 'posix.statvfs_result' : 'os.statvfs_result',
-    isTwo ? fields.slice(0, 10) : fields,
-    10,
-  );
   const values = [s.bsize, s.bsize, s.blocks, s.bfree, s.bavail, s.files, s.ffree, s.ffree].map(normalInt);
-  return type.make([...values, 4096, 255, 0]);
+  return statvfsResult().make([...values, 4096, 255, 0]);
 }
 
 /** `access(path, mode)`. */
@@ -97,6 +97,7 @@ function access(path: Py, mode: Py, dirFd: Py): boolean {
 
 export const statMembers = (): Members => ({
   stat_result: statResult().type,
+  statvfs_result: statvfsResult().type,
   stat: fn('(path, *, dir_fd=None, follow_symlinks=True)', (path: Py, dirFd: Py, follow: Py) => {
     noDirFd(dirFd, 'stat');
     return statOf(path, 'stat', follow === undefined || truthy(follow));
