@@ -1,12 +1,12 @@
 /** `compile`, `exec` and `eval`: text into code, and code run against given namespaces. */
 import { special } from './object/attributes.js';
 import { rt } from './object/context.js';
-import { IndentationError, SyntaxError, TabError, TypeError, ValueError } from './object/errors.js';
-import { Code } from './object/function.js';
+import { IndentationError, SyntaxError, TabError, TypeError } from './object/errors.js';
+import { Code, FunctionInfo } from './object/function.js';
 import { ModuleMap } from './object/namespace.js';
 import { bufferOf } from './object/buffer.js';
 import { strValue } from './object/number.js';
-import { attributeKey, type Py } from './object/object.js';
+import { attributeKey, Cell, type Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 import { typeOf } from './object/typeof.js';
 import { PyByteArray, PyBytes, PyTuple, PyUnicode } from './object/values.js';
@@ -16,6 +16,8 @@ import { setHidden } from './builtins/exceptions.js';
 
 export interface CompileRequest {
   readonly filename: string;
+  /** See `CompiledUnit.stamp`. */
+  readonly stamp?: string;
   readonly mode: 'exec' | 'eval' | 'single';
   readonly globalsMode: 'module' | 'dict';
   /** The process's own dialect unless said. */
@@ -37,9 +39,12 @@ export interface SyntaxProblem {
   readonly text: string;
 }
 
+/** A text, or how to read it where its compiled form may be known already. */
+export type SourceText = string | (() => string);
+
 /** The compiler, given by whoever starts the process (the runtime itself knows no parser). */
 export type Compiler = (
-  source: string,
+  source: SourceText,
   request: CompileRequest,
 ) => CompiledUnit | { readonly errors: readonly SyntaxProblem[] };
 
@@ -48,7 +53,7 @@ export function compiler(): Compiler {
 }
 
 /** Compiles; raises SyntaxError. */
-export function compileText(source: string, request: CompileRequest): CompiledUnit {
+export function compileText(source: SourceText, request: CompileRequest): CompiledUnit {
   const result = compiler()(source, request);
   if (!('errors' in result)) return result;
   throw syntaxError(result.errors[0]!, request.filename);
@@ -89,13 +94,7 @@ export function sourceText(source: Py, what: string): string {
   else if (source instanceof PyUnicode) result = source.value;
   else if (source instanceof PyBytes || source instanceof PyByteArray)
     result = new TextDecoder().decode(bufferOf(source).slice());
-  else
-    throw TypeError(
-      `${what} must be a string, bytes or code object`.replace(
-        'compile() arg 1 must be a string, bytes or code object',
-        'compile() arg 1 must be a string, bytes or AST object',
-      ),
-    );
+  else throw TypeError(`${what} must be a string, bytes or ${what.startsWith('compile') ? 'AST' : 'code'} object`);
   if (result.includes('\0'))
     throw rt.dialect === 2
       ? TypeError('source code string cannot contain null bytes')
@@ -109,10 +108,10 @@ export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'e
     globals.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   }
   const separate = locals === null || locals === globals ? null : locals;
-  const compiled = what instanceof Code ? compiledOf(what, mode) : compileSource(what, mode);
-  if (what instanceof Code && what.freevars.length > 0 && closure === null) {
-    throw TypeError('code object passed to exec() may not contain free variables');
-  }
+  if (what instanceof Code) checkClosure(what, closure, mode);
+  else if (closure !== null) throw TypeError('closure can only be used when source is a code object');
+  if (what instanceof Code && what.index !== 0) return runFunctionCode(what, globals, closure);
+  const compiled = what instanceof Code ? compiledOf(what) : compileSource(what, mode);
   const { main } = loadUnit(compiled, globals, namesFor(globals), separate);
   return runUnit(main);
 }
@@ -126,12 +125,32 @@ function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
   });
 }
 
-function compiledOf(code: Code, mode: string): CompiledUnit {
-  if (code.compiled !== undefined) return code.compiled;
-  if (code.index === 0)
-    return compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
-  throw ValueError(`${mode}() of the code of function ${code.name}: pymp runs code objects of compile() only`);
+/** A code with free variables needs a cell for each. */
+function checkClosure(code: Code, closure: Py, mode: 'exec' | 'eval'): void {
+  const count = code.freevars.length;
+  if (count === 0) {
+    if (closure !== null) throw TypeError('cannot use a closure with this code object');
+    return;
+  }
+  if (mode === 'eval') throw TypeError('code object passed to eval() may not contain free variables');
+  const fits =
+    closure instanceof PyTuple && closure.items.length === count && closure.items.every((c) => c instanceof Cell);
+  if (!fits) throw TypeError(`code object requires a closure of exactly length ${count}`);
 }
+
+/** The body of a function, run as it is against other globals. */
+function runFunctionCode(code: Code, globals: PyDict, closure: Py): Py {
+  let own = code;
+  if (globals !== code.unit.globals) {
+    const { unit } = loadUnit(compiledOf(code), globals, namesFor(globals));
+    own = unit.codes[code.index]!;
+  }
+  const cells: Cell[] = closure === null ? [] : closure.items;
+  return own.make!(new FunctionInfo(own, cells), ...cells)();
+}
+
+const compiledOf = (code: Code): CompiledUnit =>
+  code.compiled ?? compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
 
 /** Names that the unit's code sees without assigning them: those of a module's own map, or looked up in the dict. */
 export function namesFor(globals: PyDict): object {

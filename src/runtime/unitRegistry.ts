@@ -103,11 +103,11 @@ export function runUnit(main: Code): Py {
  * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
  * is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
  */
-export function lineFromText(
+export function placeInText(
   { unit, js, codeMark }: UnitText,
   line: number,
   column: number,
-): { code: Code; line: number } | undefined {
+): { code: Code; line: () => number } | undefined {
   let offset = 0;
   for (let i = 1; i < line; i++) offset = js.indexOf('\n', offset) + 1;
   const before = js.slice(0, offset + column);
@@ -118,5 +118,5 @@ export function lineFromText(
   if (code === undefined) return undefined;
   const at = before.lastIndexOf('$l = ');
   const position = at > start ? Number.parseInt(before.slice(at + 5), 10) : -1;
-  return { code, line: position > 0 ? positionAt(unit, position).line : code.firstLine };
+  return { code, line: () => (position > 0 ? positionAt(unit, position).line : code.firstLine) };
 }

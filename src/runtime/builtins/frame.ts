@@ -16,26 +16,37 @@ import { frameOfTraceback, lineOf } from './exceptions.js';
 import { callerModule } from './typeObject.js';
 import { frameOf } from './generator.js';
 import { GREEN_STEP } from '../threads/scheduler.js';
-import { findUnitText, lineFromText } from '../unitRegistry.js';
+import type { Unit } from '../unit.js';
+import { findUnitText, placeInText } from '../unitRegistry.js';
 import { address } from './object.js';
 
 export class PyFrame extends PyObject {
   private readonly variables: PyDict | undefined;
+  private readonly findLine: () => number;
+  private foundLine: number | undefined = undefined;
   constructor(
     readonly code: Code,
-    readonly line: number,
+    line: () => number,
     readonly back: () => PyFrame | null,
     variables?: PyDict,
   ) {
     super();
+    this.findLine = line;
     this.variables = variables;
+  }
+  /** Found when it is asked for: that needs the text. */
+  get line(): number {
+    this.foundLine ??= this.findLine();
+    return this.foundLine;
   }
   get globals(): Py {
     return this.code.unit.globals;
   }
-  locals(): PyDict {
+  /** A dict, or the mapping that `exec` was given. */
+  locals(): Py {
     if (this.variables !== undefined) return this.variables;
-    return this.code.index === 0 ? this.globals : new PyDict();
+    const unit = this.code.unit as Unit;
+    return this.code.index === 0 ? (unit.locals ?? unit.globals) : new PyDict();
   }
 }
 
@@ -43,22 +54,23 @@ export const frameType: PyType = builtinType({ name: 'frame', js: PyFrame, subcl
 
 /** Python calls on the JavaScript stack, innermost first. */
 export function stackFrames(skip = 0): PyFrame | null {
-  const sites = captureSites();
-  const found: { code: Code; line: number; variables: PyDict | undefined }[] = [];
-  for (const site of sites) {
+  return frameAmong(captureSites(), 0, skip);
+}
+
+/** The frame after `skip` others among the calls from `start` on. */
+function frameAmong(sites: readonly NodeJS.CallSite[], start: number, skip: number): PyFrame | null {
+  let left = skip;
+  for (let i = start; i < sites.length; i++) {
+    const site = sites[i]!;
     // What is below is who lets this thread run, in another thread of Python's.
-    if (site.getFunctionName() === GREEN_STEP) break;
+    if (site.getFunctionName() === GREEN_STEP) return null;
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
     if (text === undefined) continue;
-    const place = lineFromText(text, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
-    if (place === undefined) continue;
-    found.push({ ...place, variables: undefined });
+    const place = placeInText(text, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
+    if (place === undefined || left-- > 0) continue;
+    return new PyFrame(place.code, place.line, () => frameAmong(sites, i + 1, 0));
   }
-  const make = (i: number): PyFrame | null => {
-    const entry = found[i];
-    return entry === undefined ? null : new PyFrame(entry.code, entry.line, () => make(i + 1), entry.variables);
-  };
-  return make(skip);
+  return null;
 }
 
 function captureSites(): NodeJS.CallSite[] {
@@ -73,11 +85,16 @@ function captureSites(): NodeJS.CallSite[] {
   return sites;
 }
 
+/** The frame that a call handed over because the callee looks at its variables; what runs below must not see it. */
+export function takeCallerFrame(): PyFrame | undefined {
+  const frame = rt.state.get('locals') as PyFrame | undefined;
+  if (frame !== undefined) rt.state.delete('locals');
+  return frame;
+}
+
 /** The frame that called a built-in function. */
 export function callerFrame(): PyFrame {
-  const dynamic = rt.state.get('locals') as PyFrame | undefined;
-  if (dynamic !== undefined) return dynamic;
-  const frame = stackFrames(0);
+  const frame = takeCallerFrame() ?? stackFrames(0);
   if (frame === null) throw RuntimeError('no current frame');
   return frame;
 }
@@ -90,8 +107,18 @@ export function getFrame(depth: number): PyFrame {
 }
 
 callerModule.current = () => stackFrames(0)?.globals.get('__name__');
-frameOf.current = (self) => new PyFrame(self.info.code, self.info.code.firstLine, () => null);
-frameOfTraceback.current = (tb) => new PyFrame(tb.code, lineOf(tb), () => null);
+frameOf.current = (self) =>
+  new PyFrame(
+    self.info.code,
+    () => self.info.code.firstLine,
+    () => null,
+  );
+frameOfTraceback.current = (tb) =>
+  new PyFrame(
+    tb.code,
+    () => lineOf(tb),
+    () => null,
+  );
 
 defineMembers(frameType, () => ({
   f_code: getter((f: PyFrame) => f.code),

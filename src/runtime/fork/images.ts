@@ -4,7 +4,8 @@ import { Reader } from '../codec/reader.js';
 import { Writer } from '../codec/writer.js';
 import { rt } from '../object/context.js';
 import { host } from '../process/host.js';
-import type { CompiledUnit, Unit } from '../unit.js';
+import { decodeFile } from '../import/load.js';
+import { type CompiledUnit, type Unit, withSource } from '../unit.js';
 import { type UnitFactory, unitFactory } from '../unitRegistry.js';
 
 /** A text in the arena, where it stays as long as the program runs. */
@@ -41,9 +42,10 @@ export function imageOf(unit: Unit): Image {
 }
 
 function write(compiled: CompiledUnit): Uint8Array {
-  const w = new Writer(compiled.js.length + compiled.source.length + 1024);
+  const w = new Writer(2 * compiled.js.length + 1024);
   w.text(compiled.js);
-  w.text(compiled.source);
+  w.text(compiled.stamp ?? '');
+  if (compiled.stamp === undefined) w.text(compiled.source);
   w.text(compiled.filename);
   w.count(compiled.future.length);
   for (const name of compiled.future) w.text(name);
@@ -72,7 +74,8 @@ function parse(bytes: Uint8Array): CompiledUnit {
   const r = new Reader();
   r.open(bytes);
   const js = r.text();
-  const source = r.text();
+  const stamp = r.text();
+  const source = stamp === '' ? r.text() : '';
   const filename = r.text();
   const future: string[] = [];
   for (let n = r.count(); n > 0; n--) future.push(r.text());
@@ -80,5 +83,6 @@ function parse(bytes: Uint8Array): CompiledUnit {
   const dialect = r.u8() as 0 | 2 | 3;
   r.u8();
   const positions = r.ints(4);
-  return { js, source, filename, future, globalsMode, positions, ...(dialect === 0 ? {} : { dialect }) };
+  const unit = { js, filename, future, globalsMode, positions, ...(dialect === 0 ? {} : { dialect }) } as const;
+  return stamp === '' ? { ...unit, source } : withSource({ ...unit, stamp }, () => decodeFile(filename));
 }

@@ -21,9 +21,11 @@ export function withNamespace(code: Code, namespace: Py, f: Py, args: Py[], pair
 }
 
 function withFrame(code: Code, variables: PyDict, f: Py, args: Py[], pairs: Py[]): Py {
+  if (f?.builtin === undefined) return callKw(f, args, pairs.length === 0 ? null : mergeKeywords(pairs, f));
   const before = rt.state.get('locals');
-  const line = stackFrames(0)?.line ?? code.firstLine;
-  rt.state.set('locals', new PyFrame(code, line, () => stackFrames(1), variables));
+  const here = stackFrames(0);
+  const line = () => here?.line ?? code.firstLine;
+  rt.state.set('locals', new PyFrame(code, line, () => here?.back() ?? null, variables));
   try {
     // Only the called built-in itself looks; what it runs has frames of its own.
     return callKw(f, args, pairs.length === 0 ? null : mergeKeywords(pairs, f));

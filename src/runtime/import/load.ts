@@ -10,7 +10,7 @@ import type { PyDict } from '../object/table.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
 import { newModule } from '../builtins/module.js';
 import { libraryBuiltins } from '../stdlib/builtins.js';
-import { compileText } from '../execute.js';
+import { compileText, type SourceText } from '../execute.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
@@ -210,7 +210,7 @@ function runSource(module: PyModule, name: string, { file, runsAs }: OwnSource, 
   if (spec !== null) spec.$_initializing = true;
   try {
     if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
-    execSource(module, decodeFile(file), file);
+    execSource(module, isLibraryFile(file) ? () => decodeFile(file) : decodeFile(file), file);
     if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {
@@ -219,6 +219,12 @@ function runSource(module: PyModule, name: string, { file, runsAs }: OwnSource, 
   } finally {
     if (spec !== null) spec.$_initializing = false;
   }
+}
+
+/** Files of the library never change in place. */
+function stampOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size}.${mtimeMs}`;
 }
 
 /** A module of the library that runs as Python 3 in a Python 2 program. */
@@ -242,12 +248,13 @@ function builtinsOfLibrary(): object {
 }
 
 /** Compiles a module's text and runs it in the module. */
-export function execSource(module: PyModule, source: string, file: string): void {
+export function execSource(module: PyModule, source: SourceText, file: string): void {
   const isLibrary3 = isLibrary3In2(file);
   const compiled = compileText(source, {
     filename: file,
     mode: 'exec',
     globalsMode: 'module',
+    ...(isLibraryFile(file) ? { stamp: stampOf(file) } : {}),
     ...(isLibrary3 ? { dialect: 3 as const } : {}),
   });
   const { names } = module.namespace.map as ModuleMap;

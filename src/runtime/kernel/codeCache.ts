@@ -10,9 +10,11 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { checkSum } from './checkSum.js';
 
 /** Before the part of a cache's name that changes with each build. */
 const BUILD_MARK = '=';
+const SUM_BYTES = 4;
 
 export interface LoadedBundle {
   readonly exports: unknown;
@@ -31,7 +33,7 @@ export interface LoadedBundle {
  */
 export function loadBundle(filename: string, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
-  const cachedData = readOrNull(cacheFile);
+  const cachedData = readChecked(cacheFile);
   // ASCII: nothing to decode, and V8 keeps a byte for a character.
   const source = readFileSync(filename, 'latin1');
   const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
@@ -45,9 +47,9 @@ export function loadBundle(filename: string, cacheDirectory = defaultCacheDirect
     cached,
     save: () => {
       // Another thread may have written it meanwhile.
-      if (!saved && (cachedData !== null || readOrNull(cacheFile) === null)) {
+      if (!saved && (cachedData !== null || readChecked(cacheFile) === null)) {
         removeOthers(cacheFile);
-        writeQuietly(cacheFile, () => script.createCachedData());
+        writeQuietly(cacheFile, () => withSum(script.createCachedData()));
       }
       saved = true;
     },
@@ -83,12 +85,21 @@ function removeOthers(cacheFile: string): void {
   }
 }
 
-function readOrNull(file: string): Buffer | null {
+/** The cached code; null if there is none or it is damaged. Its check sum follows it in the file. */
+function readChecked(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(0, -SUM_BYTES);
+    return bytes.readUInt32LE(data.length) === checkSum(data) ? data : null;
   } catch {
     return null;
   }
+}
+
+function withSum(data: Buffer): Buffer {
+  const sum = Buffer.alloc(SUM_BYTES);
+  sum.writeUInt32LE(checkSum(data));
+  return Buffer.concat([data, sum]);
 }
 
 /** Through a temporary name, so that nobody ever reads half a file. */

@@ -5,18 +5,18 @@
  * renamed, so that several processes at once see a whole file or none; one that is damaged is ignored and made anew;
  * where nothing can be written there is just no cache.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import type { CompileRequest } from '../execute.js';
+import type { CompileRequest, SourceText } from '../execute.js';
 import { cacheFolder } from '../import/library.js';
-import type { CompiledUnit } from '../unit.js';
+import { checkSum } from '../kernel/checkSum.js';
+import { type CompiledUnit, withSource } from '../unit.js';
 
-const MAGIC = 0x706d7031;
-const HEADER_CELLS = 6;
-/** Texts for `exec` and `eval` that are shorter than this are compiled as fast as they are looked up. */
-const MIN_SOURCE = 200;
+const MAGIC = 0x706d7032;
+const HEADER_CELLS = 7;
 const MAX_FILES = 3000;
+const BUILDS_KEPT = 10;
 
 export class UnitCache {
   private readonly folder: string;
@@ -25,16 +25,19 @@ export class UnitCache {
     this.folder = join(cacheFolder(), `code-${build}-${process.version}`);
   }
 
-  /** Name of the text's file, or null when it is not worth one. */
-  key(source: string, request: CompileRequest, dialect: 2 | 3): string | null {
-    if (request.globalsMode === 'dict' && source.length < MIN_SOURCE) return null;
+  /** Name of the text's file. */
+  key(source: SourceText, request: CompileRequest, dialect: 2 | 3): string {
     const options = `${request.filename}|${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}`;
-    return `${hash(source, 1)}${hash(options, 2)}${source.length.toString(36)}`;
+    if (request.stamp !== undefined) return `${hash(`${options}|${request.stamp}`, 1)}s`;
+    const text = typeof source === 'string' ? source : source();
+    return `${hash(text, 1)}${hash(options, 2)}${text.length.toString(36)}`;
   }
 
-  load(key: string, source: string, filename: string): CompiledUnit | null {
+  load(key: string, source: SourceText, request: CompileRequest): CompiledUnit | null {
     try {
-      return decode(readFileSync(join(this.folder, key)), source, filename);
+      const unit = decode(readFileSync(join(this.folder, key)), request);
+      if (unit === null) return null;
+      return typeof source === 'string' ? { ...unit, source } : withSource(unit, source);
     } catch {
       return null;
     }
@@ -43,7 +46,7 @@ export class UnitCache {
   /** Adds or replaces a text's file; `script` brings V8's compiled code. Failures are silent. */
   save(key: string, unit: CompiledUnit, script: Script | null): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      if (mkdirSync(this.folder, { recursive: true }) !== undefined) removeOldBuilds(this.folder);
       const path = join(this.folder, key);
       const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
       writeFileSync(temporary, encode(unit, script?.createCachedData() ?? null));
@@ -61,66 +64,60 @@ export class UnitCache {
     const byAge = files.map((file) => ({ file, used: statSync(file).mtimeMs })).sort((a, b) => a.used - b.used);
     for (const { file } of byAge.slice(0, files.length - MAX_FILES)) rmSync(file, { force: true });
   }
-
-  touch(key: string): void {
-    try {
-      const now = new Date();
-      utimesSync(join(this.folder, key), now, now);
-    } catch {
-      // Only its age matters, and only a little.
-    }
-  }
 }
 
-/** Layout: magic, check sum, lengths of the three parts, then JSON of the small fields and the text, positions, V8's data. */
+/** A new build starts with no file; those of builds before the last few go. */
+function removeOldBuilds(newest: string): void {
+  const parent = dirname(newest);
+  const folders = readdirSync(parent).flatMap((name) => (name.startsWith('code-') ? [join(parent, name)] : []));
+  const byAge = folders.map((folder) => ({ folder, used: statSync(folder).mtimeMs })).sort((a, b) => b.used - a.used);
+  for (const { folder } of byAge.slice(BUILDS_KEPT)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Layout: header (magic, check sum, lengths of the parts), then JSON of the small fields, the text, positions, V8's data. */
 function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
   const head = Buffer.from(
-    JSON.stringify({ future: unit.future, globalsMode: unit.globalsMode, dialect: unit.dialect, js: unit.js }),
+    JSON.stringify({ future: unit.future, globalsMode: unit.globalsMode, dialect: unit.dialect }),
   );
+  const isAscii = !/[^\0-\x7f]/.test(unit.js);
+  const js = Buffer.from(unit.js, isAscii ? 'latin1' : 'utf8');
   const positions = Buffer.from(Int32Array.from(unit.positions).buffer);
-  const body = Buffer.concat([head, positions, data ?? Buffer.alloc(0)]);
+  const parts = [head, js, positions, data ?? Buffer.alloc(0)];
+  const body = Buffer.concat(parts);
   const header = Buffer.alloc(HEADER_CELLS * 4);
-  [MAGIC, checkSum(body), head.length, positions.length, data?.length ?? 0, 0].forEach((v, i) =>
-    header.writeUInt32LE(v >>> 0, i * 4),
+  [MAGIC, checkSum(body), isAscii ? 1 : 0, ...parts.map((part) => part.length)].forEach((value, i) =>
+    header.writeUInt32LE(value >>> 0, i * 4),
   );
   return Buffer.concat([header, body]);
 }
 
-function decode(file: Buffer, source: string, filename: string): CompiledUnit | null {
+function decode(file: Buffer, request: CompileRequest): Omit<CompiledUnit, 'source'> | null {
   const cell = (i: number) => file.readUInt32LE(i * 4);
   const body = file.subarray(HEADER_CELLS * 4);
-  const [headLength, positionsLength, dataLength] = [cell(2), cell(3), cell(4)];
-  if (cell(0) !== MAGIC || headLength + positionsLength + dataLength !== body.length || cell(1) !== checkSum(body))
-    return null;
-  const { future, globalsMode, dialect, js } = JSON.parse(body.toString('utf8', 0, headLength)) as Pick<
+  const [headEnd, jsEnd, positionsEnd, end] = ends([cell(3), cell(4), cell(5), cell(6)]);
+  if (cell(0) !== MAGIC || end !== body.length || cell(1) !== checkSum(body)) return null;
+  const { future, globalsMode, dialect } = JSON.parse(body.toString('latin1', 0, headEnd)) as Pick<
     CompiledUnit,
-    'future' | 'globalsMode' | 'dialect' | 'js'
+    'future' | 'globalsMode' | 'dialect'
   >;
-  const positions = new Int32Array(positionsLength / 4);
-  new Uint8Array(positions.buffer).set(body.subarray(headLength, headLength + positionsLength));
-  const cachedData = dataLength === 0 ? undefined : body.subarray(headLength + positionsLength);
+  const positions = new Int32Array((positionsEnd! - jsEnd!) / 4);
+  new Uint8Array(positions.buffer).set(body.subarray(jsEnd, positionsEnd));
   return {
-    js,
+    js: body.toString(cell(2) === 1 ? 'latin1' : 'utf8', headEnd, jsEnd),
     positions,
     future,
-    source,
-    filename,
+    filename: request.filename,
+    ...(request.stamp === undefined ? {} : { stamp: request.stamp }),
     ...(globalsMode ? { globalsMode } : {}),
     ...(dialect ? { dialect } : {}),
-    ...(cachedData ? { cachedData } : {}),
+    ...(end === positionsEnd ? {} : { cachedData: body.subarray(positionsEnd) }),
   };
 }
 
-/** Sums words, so that a damaged file is found out quickly. */
-function checkSum(bytes: Buffer): number {
-  let sum = bytes.length;
-  const words = bytes.length >> 2;
-  const view =
-    bytes.byteOffset % 4 === 0
-      ? new Int32Array(bytes.buffer, bytes.byteOffset, words)
-      : new Int32Array(new Uint8Array(bytes.subarray(0, words * 4)).buffer);
-  for (let i = 0; i < words; i++) sum = (Math.imul(sum, 31) + view[i]!) | 0;
-  return sum >>> 0;
+/** Where each part ends. */
+function ends(lengths: readonly number[]): number[] {
+  let at = 0;
+  return lengths.map((length) => (at += length));
 }
 
 /** 53 bits of a text; two differently seeded ones name it well enough. */

@@ -22,11 +22,12 @@ function load(unit: Unit): readonly unknown[] {
   // A text run by `exec` has its variables in a dict of its own: its functions run in the ordinary form.
   if (!(unit.globals.map instanceof ModuleMap) || unit.locals !== null || unit.compiled.globalsMode === 'dict')
     return [];
-  const compiled = compiler()(unit.source, {
+  const compiled = compiler()(() => unit.source, {
     filename: unit.filename,
     mode: 'exec',
     globalsMode: 'module',
     threaded: unit.compiled.positions,
+    ...(unit.compiled.stamp === undefined ? {} : { stamp: unit.compiled.stamp }),
     ...(unit.compiled.dialect === undefined ? {} : { dialect: unit.compiled.dialect }),
   });
   if ('errors' in compiled) return [];
