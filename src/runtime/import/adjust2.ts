@@ -15,6 +15,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
   },
+  os: ({ namespace }) => {
+    const own = loadDotted('_os2');
+    for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
+  },
   warnings: ({ namespace }) => {
     // Only the option -3 would show them.
     namespace.set(

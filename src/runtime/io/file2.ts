@@ -34,6 +34,8 @@ export class PyFile2 extends PyObject implements Unclosed {
   /** Closing leaves the descriptor open (the standard streams). */
   isStandard = false;
   newlines: UniversalNewlines | undefined = undefined;
+  /** Of a file that is connected to a command: waits for its end; what `close` then gives. */
+  ended: (() => Py) | undefined = undefined;
   /** With universal newlines: lines that came with the last one read. */
   readonly splitAhead: string[] = [];
 

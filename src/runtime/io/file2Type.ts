@@ -218,8 +218,9 @@ defineMembers(fileType2, () => ({
     return null;
   }),
   close: method('()', (self: PyFile2) => {
+    if (self.isClosed) return null;
     self.close();
-    return null;
+    return self.ended?.() ?? null;
   }),
   seek: method('(offset, whence=0, /)', (self: PyFile2, offset: Py, whence: Py = 0) => {
     self.checkOpen();

@@ -31,10 +31,10 @@ export function ignoredSignals(): number[] {
   return Array.from({ length: LAST_SIGNAL }, (_, i) => i + 1).filter((signal) => (mask & bitOf(signal)) !== 0);
 }
 
-/** Descriptors beyond the standard ones that programs inherit. */
+/** Descriptors beyond the standard ones that programs inherit; not ends of pipes, since the kernel would empty them for a program. */
 export const inheritedDescriptors = (): number[] =>
   descriptorEntries()
-    .filter(({ fd, inheritable }) => fd > 2 && inheritable)
+    .filter(({ fd, file, inheritable }) => fd > 2 && inheritable && !(file instanceof PipeFile))
     .map(({ fd }) => fd);
 
 /** Starts a program and makes it a child of this process; its pid. Errors: ENOENT and the like. */

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { osError, system } from '../../builtins/osError.js';
 import * as table from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
+import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
 import { host } from '../../io/host.js';
 import { pathArg } from '../../io/paths.js';
@@ -160,7 +161,16 @@ const members3 = (): Members => ({
   posix_fadvise: fn('(fd, offset, length, advice, /)', () => null),
 });
 
+/** What `os.popen` gives: a file whose `close` waits for the command, and gives its wait status unless that is 0. */
+function commandFile(file: PyFile2, command: Py, mode: Py, pid: Py): PyFile2 {
+  file.name = command;
+  file.mode = String(mode);
+  file.ended = () => system(() => processHooks().waitPid(intArg(pid), 0)).status || null;
+  return file;
+}
+
 const members2 = (): Members => ({
+  _command_file: fn('(file, command, mode, pid, /)', commandFile),
   fdopen: fn("(fd, mode='r', bufsize=-1)", (fd: Py, mode: Py, size: Py) => {
     const text = mode === undefined ? 'r' : String(mode);
     flagsOf2(text);
