@@ -1,4 +1,4 @@
-"""A worker that is killed is replaced; its task is lost, so only a time limit ends the waiting."""
+"""A worker that is killed is replaced; its task is lost, which shows at the latest when a time limit ends the waiting."""
 import multiprocessing
 import os
 import time
@@ -18,6 +18,6 @@ if __name__ == '__main__':
         lost = pool.apply_async(die, (1,))
         try:
             lost.get(timeout=0.5)
-        except multiprocessing.TimeoutError as error:
-            print('TimeoutError', error.args)
+        except multiprocessing.ProcessError as error:
+            print('lost', lost.ready() and lost.successful())
         print(pool.apply_async(fine, (5,)).get(timeout=10), pool._pool[0].pid != first)

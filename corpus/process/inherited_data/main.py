@@ -81,7 +81,7 @@ def f(a, q=3):
     print(inc(), inc(5), decorated(3, y=4), decorated.attr, list(gen(3)), bump(), bump())
     print(l, l.tag, type(l), od, dq, ct, dd, dd[5], D(a=1)['zz'], I(3) + 1, S('abc').upper())
     print(P(1, 2), P(3, 4)._replace(x=9), repr(e), e.a, repr(saved), saved.__traceback__ is not None)
-    print(cyc[0] is cyc, bound(), fs, math.pi, sys.argv == argv)
+    print(cyc[0] is cyc, bound(), sorted(fs, key=str), math.pi, sys.argv == argv)
     try: raise Err(1)
     except Err as x: print('caught', x.args)
     def dead(): return never2

@@ -6,7 +6,7 @@ import { callKw, callMethod } from '../object/call.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import { isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { Exception, isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import { defineMembers, getter } from '../object/install.js';
@@ -27,6 +27,7 @@ import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { threadApply } from '../helpers/threads.js';
 import { type Keywords } from '../object/binding.js';
 import { endThreads } from '../threads/end.js';
+import { exceptionType } from './multiprocessing/support.js';
 import { GreenThread, scheduler } from '../threads/scheduler.js';
 
 /** Longest timeout that CPython accepts, in seconds. */
@@ -68,8 +69,11 @@ function acquire(lock: PyThreadLock, isBlocking: Py, timeout: Py): boolean {
   return true;
 }
 
+/** `thread.error` of Python 2. */
+const error2 = exceptionType('error', Exception.type, 'thread');
+
 function release(lock: PyThreadLock): null {
-  if (!lock.locked) throw RuntimeError('release unlocked lock');
+  if (!lock.locked) throw rt.dialect === 2 ? error2('release unlocked lock') : RuntimeError('release unlocked lock');
   lock.locked = false;
   return null;
 }
@@ -383,7 +387,7 @@ export default (): Record<string, Py> => {
     RLock: rlockType,
     _local: localType,
     _ThreadHandle: handleType,
-    error: RuntimeError.type,
+    error: rt.dialect === 2 ? error2.type : RuntimeError.type,
     TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX),
     allocate_lock: fn('()', () => new PyThreadLock()),
     allocate: fn('()', () => new PyThreadLock()),

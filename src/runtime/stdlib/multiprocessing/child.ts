@@ -3,8 +3,8 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { getAttr } from '../../object/attributes.js';
-import { callMethod } from '../../object/call.js';
+import { getAttr, setAttr } from '../../object/attributes.js';
+import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { isInstanceOf, type PyBaseException, SystemExit } from '../../object/errors.js';
 import { intValue } from '../../object/number.js';
@@ -20,7 +20,7 @@ import type { PyPoolLink } from './poolWorker.js';
 import { newParentProcess, type PyProcess } from './process.js';
 import { readSpawnMessage } from './spawn.js';
 import { mp } from './state.js';
-import { flushStandardStreams, writeStderr } from './support.js';
+import { flushStandardStreams, member, writeStderr } from './support.js';
 import { exitFunction, getLogger, info, registerExit, runAfterForkers } from './util.js';
 
 runChild.current = (payload) => {
@@ -87,7 +87,15 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.finalizers.clear();
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
   if (payload.hasLogger) getLogger();
+  if (payload.method === 'fork' && payload.threadName !== null) nameMainThread(payload.threadName);
   runAfterForkers();
+}
+
+/** The thread that forked is the main thread here, under its name. */
+function nameMainThread(name: string): void {
+  const thread = call(member('threading', rt.dialect === 2 ? 'currentThread' : 'current_thread'), []);
+  setAttr(thread, '__class__', member('threading', 'Thread'));
+  setAttr(thread, 'name', name);
 }
 
 /** What ends a process by an exception: prints it, and says the exit code. */

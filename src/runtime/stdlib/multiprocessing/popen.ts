@@ -8,6 +8,7 @@ import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted } from '../../mp/entry.js';
 import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
+import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -18,12 +19,13 @@ import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
+import { existingScheduler } from '../../threads/scheduler.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
-import { arena, flushStandardStreams, timeoutMs } from './support.js';
+import { arena, flushStandardStreams, member, timeoutMs } from './support.js';
 import { hasLogger } from './util.js';
 
 const EPERM = 1;
@@ -230,7 +232,16 @@ const common = () => ({
   parentName: str((currentProcess() as Py).$_name),
   parentEntry: arena().self,
   hasLogger: hasLogger(),
+  threadName: threadName(),
 });
+
+/** Name of the running thread, null for the main thread. */
+function threadName(): string | null {
+  const s = existingScheduler();
+  if (s === undefined || s.current === s.main) return null;
+  const thread = call(member('threading', rt.dialect === 2 ? 'currentThread' : 'current_thread'), []);
+  return str(getAttr(thread, 'name'));
+}
 
 function forkPayload(process: Py): ChildPayload {
   return { ...common(), method: 'fork', snapshot: snapshot([process]) };
