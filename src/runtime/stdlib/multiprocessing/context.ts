@@ -86,6 +86,9 @@ export function startMethod(): StartMethod {
 export const concrete = (context: Py): PyContext =>
   context.method === null ? contexts().concrete[startMethod()] : context;
 
+/** The context of a start method. */
+export const contextOf = (method: StartMethod): PyContext => contexts().concrete[method];
+
 function getContext(self: PyContext, name: Py): PyContext {
   if (name === undefined || name === null) {
     if (self.method !== null) return self;

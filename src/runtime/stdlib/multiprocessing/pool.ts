@@ -23,7 +23,7 @@ import {
   ringItems,
   type WaitSource,
 } from '../../mp/index.js';
-import { ProcessState } from '../../mp/layout.js';
+import { Header, ProcessState } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr, setAttr } from '../../object/attributes.js';
 import { callKw } from '../../object/call.js';
@@ -46,8 +46,12 @@ import { arena } from './support.js';
 
 const SLOT_CELLS = 2;
 const SIGTERM = 15;
-/** Another worker begins when tasks have waited so long. */
+/** How often tasks that wait are looked at, while there are workers that have not begun. */
 const PATIENCE_MS = 5;
+/** So long a worker may take to begin, before another one is tried. */
+const START_MS = 60;
+/** So long tasks wait for processors that are all at work. */
+const CROWDED_MS = 100;
 /** Who waits for many results is woken when so many are there. */
 const BATCH = 64;
 /** Terminating a pool comes before the other things that are done at the end of a process. */
@@ -89,6 +93,7 @@ export class PyPool extends PyObject implements Background {
   private template: ChildPayload | null = null;
   /** Workers that have not begun. */
   private held = 0;
+  private launchedMs = 0;
   /** Those that ended once no others were to follow. */
   private readonly over: PyProcess[] = [];
   /** Workers that ended one after another without having taken a task. */
@@ -127,6 +132,11 @@ export class PyPool extends PyObject implements Background {
   forget(job: Job): void {
     this.jobs.delete(job.number);
     if (this.jobs.size === 0) removeBackground(this);
+  }
+
+  /** Number of tasks that no worker has taken. */
+  waitingTasks(): number {
+    return this.isReleased ? 0 : ringItems(arena(), this.tasks);
   }
 
   queuedBytes(): number {
@@ -197,9 +207,19 @@ export class PyPool extends PyObject implements Background {
     }
   }
 
-  /** Tasks have waited for a while. */
+  /**
+   * Tasks have waited for a while. Workers that sleep in their tasks need others beside them; where all processors are at work, or the first
+   * worker is about to take its first task, more threads would only be in the way.
+   */
   private launchLate(): void {
-    if (ringItems(arena(), this.tasks) > 0) this.launch(1);
+    const shared = arena();
+    const waiting = ringItems(shared, this.tasks);
+    if (waiting === 0) return;
+    const sinceMs = performance.now() - this.launchedMs;
+    if (sinceMs < START_MS && this.starting() > 0) return;
+    const isCrowded = Atomics.load(shared.i32, Header.awake) >= shared.i32[Header.processors]!;
+    if (!isCrowded) this.launch(waiting);
+    else if (sinceMs >= CROWDED_MS) this.launch(1);
   }
 
   get patienceMs(): number {
@@ -315,6 +335,7 @@ export class PyPool extends PyObject implements Background {
 
   private launch(count: number): void {
     let left = count;
+    if (left > 0) this.launchedMs = performance.now();
     for (const { popen } of this.workers) {
       if (left <= 0) return;
       if (!popen.isHeld) continue;

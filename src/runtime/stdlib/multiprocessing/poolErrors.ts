@@ -2,7 +2,7 @@
 import { getAttr } from '../../object/attributes.js';
 import { Exception, type PyBaseException } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers } from '../../object/install.js';
+import { defineMembers, getter } from '../../object/install.js';
 import type { Py } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
@@ -15,6 +15,7 @@ const MODULE = 'multiprocessing.pool';
 /** The traceback of the worker as text, shown as the cause of what it raised. */
 export const RemoteTraceback = exceptionType('RemoteTraceback', Exception.type, MODULE);
 defineMembers(RemoteTraceback.type, () => ({
+  tb: getter((self: PyBaseException) => self.args.items[0]),
   __str__: method('()', (self: PyBaseException) => str(self.args.items[0])),
 }));
 

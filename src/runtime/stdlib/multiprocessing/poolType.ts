@@ -11,14 +11,14 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asIterator, iter, toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
-import type { Py } from '../../object/object.js';
+import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
-import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js';
+import { concrete, contextOf, cpuCount, defaultContext, MpTimeoutError } from './context.js';
 import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
@@ -215,6 +215,21 @@ function lazyItems(iterable: Py): (count: number) => Py[] {
   };
 }
 
+/** `_taskqueue`: the tasks that no worker has taken. */
+class PyTaskQueue extends PyObject {
+  pool!: PyPool;
+}
+const taskQueueType = builtinType({ name: 'SimpleQueue', js: PyTaskQueue, module: '_queue' });
+defineMembers(taskQueueType, () => ({
+  qsize: method('()', ({ pool }: PyTaskQueue) => pool.waitingTasks()),
+  empty: method('()', ({ pool }: PyTaskQueue) => pool.waitingTasks() === 0),
+}));
+
+function replaceEnded(self: PyPool): null {
+  self.pump();
+  return null;
+}
+
 const STATES = { RUN: 0, CLOSE: 1, TERMINATE: 2 } as const;
 
 function checkJoinable(self: PyPool): void {
@@ -292,7 +307,17 @@ defineMembers(poolType, () => ({
   }),
   _pool: getter((self: PyPool) => self.processList()),
   _processes: getter((self: PyPool) => self.options.processes),
-  _state: getter((self: PyPool) => (rt.dialect === 2 ? STATES[self.state] : self.state)),
+  _state: getter(
+    (self: PyPool) => (rt.dialect === 2 ? STATES[self.state] : self.state),
+    (self: PyPool, state: Py) => {
+      const name = rt.dialect === 2 ? Object.keys(STATES)[Number(state)] : state;
+      self.state = name as PyPool['state'];
+    },
+  ),
+  _taskqueue: getter((self: PyPool) => Object.assign(new PyTaskQueue(), { pool: self })),
+  _ctx: getter((self: PyPool) => contextOf(self.options.method)),
+  _repopulate_pool: method('()', replaceEnded),
+  _maintain_pool: method('()', replaceEnded),
   _cache: getter((self: PyPool) => {
     const cache = new PyDict();
     for (const [number, job] of self.jobs) cache.set(number, job);
