@@ -4,6 +4,7 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { direct } from './direct.js';
+import { classObjectType, instanceType, shownType } from './oldStyle2.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType } from '../object/type.js';
@@ -14,7 +15,8 @@ import { toArray } from '../object/iterate.js';
 /** `isinstance(o, cls)`. */
 export function isInstanceCheck(o: Py, cls: Py): boolean {
   const type = typeOf(o);
-  if (type === cls) return true;
+  if (type === cls) return rt.dialect === 3 || !(o instanceof PyType && o.oldStyle);
+  if (rt.dialect === 2 && (cls === instanceType || cls === classObjectType)) return shownType(o) === cls;
   if (cls instanceof PyType && !cls.c$.isHeap)
     return (type !== cls && type.mro.length > 2 && type.mro.includes(cls)) || cls === objectType || claimsClass(o, cls);
   if (cls instanceof PyTuple) return cls.items.some((c) => isInstanceCheck(o, c));
@@ -50,7 +52,7 @@ const badClass = (text: string) =>
 export function isSubclassCheck(cls: Py, parent: Py): boolean {
   if (parent instanceof PyTuple) return parent.items.some((c) => isSubclassCheck(cls, c));
   if (parent instanceof PyType && !parent.c$.isHeap) {
-    if (cls instanceof PyType) return cls === parent || cls.mro.includes(parent);
+    if (cls instanceof PyType) return cls === parent || (cls.mro.includes(parent) && !(cls.oldStyle && parent === objectType));
     return plainSubclassCheck(parent, cls);
   }
   const hook = special(parent, '__subclasscheck__');

@@ -13,24 +13,26 @@ import {
   special,
 } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
-import { callKw } from '../object/call.js';
+import { callKw, callMethod } from '../object/call.js';
 import { c3, calculateMeta, createClass, deriveFlags, relink, typeType as classTypeHook } from '../object/classes.js';
 import { construct } from '../object/construct.js';
 import { rt } from '../object/context.js';
-import { AttributeError, TypeError } from '../object/errors.js';
+import { AttributeError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready, installAttribute } from '../object/install.js';
 import { dictOver } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
 import { shortTypeName, builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyClassMethod, type PyGetSet, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { typeOfType } from '../helpers/functions.js';
 import { isDescriptor } from '../object/install.js';
 import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
-import { attributeName, classPath, moduleNameOf } from './object.js';
+import { address, attributeName, classPath, moduleNameOf } from './object.js';
+import { shownType } from './oldStyle2.js';
 import { mappingProxy } from './mappingProxy.js';
 
 export const type: PyType = builtinType({ name: 'type', js: PyType, hasDict: true });
@@ -41,7 +43,8 @@ Object.setPrototypeOf(objectType, PyType.prototype);
 hide(PyType.prototype, 'c$', type);
 
 function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
-  if (args.length === 1 && meta === type && kwargs.size === 0) return typeOf(args[0]);
+  if (args.length === 1 && meta === type && kwargs.size === 0)
+    return rt.dialect === 2 ? shownType(args[0]) : typeOf(args[0]);
   if (args.length !== 3) {
     throw TypeError(
       meta === type
@@ -52,6 +55,7 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
   const [name, bases, dict] = args;
   const text = strValue(name);
   if (text === undefined) throw TypeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+  checkName(text);
   if (!(bases instanceof PyTuple))
     throw TypeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
   if (!(dict instanceof PyDict)) throw TypeError(`type.__new__() argument 3 must be dict, not ${typeOf(dict).name}`);
@@ -72,6 +76,12 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
   return createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
 }
 
+/** A class's name is text without null characters and lone surrogates. */
+function checkName(name: string): void {
+  if (name.includes('\0')) throw ValueError('type name must not contain null characters');
+  if (!name.isWellFormed()) callMethod(name, 'encode', 'utf-8');
+}
+
 function namespaceMap(dict: PyDict): Map<string, Py> {
   const map = new Map<string, Py>();
   for (const [key, value] of dict.entryList()) map.set(key, value);
@@ -86,14 +96,15 @@ function namespaceMap(dict: PyDict): Map<string, Py> {
 export const callerModule: { current: () => Py } = { current: () => undefined };
 
 function callType(cls: PyType, args: Py[], kwargs: Keywords): Py {
-  if (cls === type && args.length === 1 && kwargs.size === 0) return typeOf(args[0]);
+  if (cls === type && args.length === 1 && kwargs.size === 0)
+    return rt.dialect === 2 ? shownType(args[0]) : typeOf(args[0]);
   return construct(cls, args, kwargs.size === 0 ? null : kwargs);
 }
 
 /** `<class 'module.Name'>`. */
 function reprType(cls: PyType): string {
-  const kind = cls.oldStyle ? 'class' : rt.dialect === 2 && !cls.isHeap ? 'type' : 'class';
-  if (cls.oldStyle) return `${classPath(cls)}`;
+  if (cls.oldStyle) return `<class ${classPath(cls)} at ${address(cls)}>`;
+  const kind = rt.dialect === 2 && !cls.isHeap ? 'type' : 'class';
   return `<${kind} '${classPath(cls)}'>`;
 }
 
@@ -113,6 +124,17 @@ function getTypeAttribute(cls: PyType, name: Py): Py {
   if (onMeta !== undefined) return bindFrom(onMeta, cls, meta);
   throw AttributeError(`type object '${cls.name}' has no attribute '${text}'`);
 }
+
+/** An attribute of classes that can be set but not deleted. */
+function required(name: string, get: (cls: PyType) => Py, set: (cls: PyType, value: Py) => void): PyGetSet {
+  return getter(get, set, (cls: PyType) => {
+    throw TypeError(`cannot delete '${name}' attribute of immutable type '${cls.name}'`);
+  });
+}
+
+/** An old-style class without bases does not show that it has `object`'s attributes. */
+const shownBases = (cls: PyType): PyType[] =>
+  cls.oldStyle ? cls.bases.filter((base) => base !== objectType) : cls.bases;
 
 function setBases(cls: PyType, value: Py): void {
   if (!cls.isHeap) throw TypeError(`cannot set '__bases__' attribute of immutable type '${cls.name}'`);
@@ -162,6 +184,7 @@ defineMembers(type, () => ({
   }),
   __call__: method('(*args, **kwargs)', callType),
   __repr__: method('()', reprType),
+  ...(rt.dialect === 2 ? { __str__: method('()', (cls: PyType) => (cls.oldStyle ? classPath(cls) : repr(cls))) } : {}),
   __getattribute__: method('(name, /)', getTypeAttribute),
   __setattr__: method('(name, value, /)', (cls: PyType, name: Py, value: Py) => {
     setTypeAttribute.current(cls, attributeName(name), value);
@@ -171,13 +194,15 @@ defineMembers(type, () => ({
     deleteTypeAttribute.current(cls, attributeName(name));
     return null;
   }),
-  __name__: getter(shortTypeName, (cls: PyType, value: Py) => {
+  __name__: required('__name__', shortTypeName, (cls: PyType, value: Py) => {
     if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
     if (typeof value !== 'string')
       throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
+    checkName(value);
     cls.name = value;
   }),
-  __qualname__: getter(
+  __qualname__: required(
+    '__qualname__',
     (cls: PyType) => cls.qualname,
     (cls: PyType, value: Py) => {
       if (!cls.isHeap) throw TypeError(`cannot set '__qualname__' attribute of immutable type '${cls.name}'`);
@@ -186,16 +211,18 @@ defineMembers(type, () => ({
       cls.qualname = value;
     },
   ),
-  __module__: getter(
+  __module__: required(
+    '__module__',
     (cls: PyType) => (cls.isHeap ? (cls.namespace.get('__module__') ?? cls.moduleName) : moduleNameOf(cls)),
     (cls: PyType, value: Py) => {
       if (!cls.isHeap) throw TypeError(`cannot set '__module__' attribute of immutable type '${cls.name}'`);
       cls.moduleName = value;
       cls.namespace.set('__module__', value);
+      cls.namespace.delete('__firstlineno__');
       installAttribute(cls, '__module__', value);
     },
   ),
-  __bases__: getter((cls: PyType) => new PyTuple(cls.bases), setBases),
+  __bases__: required('__bases__', (cls: PyType) => new PyTuple(shownBases(cls)), setBases),
   __base__: getter((cls: PyType) => (cls === objectType ? null : (cls.base ?? null))),
   __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
   __dict__: getter((cls: PyType) => {
@@ -211,10 +238,13 @@ defineMembers(type, () => ({
       if (!cls.namespace.delete('__annotations__')) throw AttributeError('__annotations__');
     },
   ),
-  __type_params__: getter(
+  __type_params__: required(
+    '__type_params__',
     (cls: PyType) => cls.typeParams ?? new PyTuple([]),
     (cls: PyType, value: Py) => {
+      if (!cls.isHeap) throw TypeError(`cannot set '__type_params__' attribute of immutable type '${cls.name}'`);
       cls.typeParams = value;
+      cls.namespace.set('__type_params__', value);
     },
   ),
   __abstractmethods__: getter((cls: PyType) => {

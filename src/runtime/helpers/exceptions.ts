@@ -1,4 +1,5 @@
 /** Raising, catching and tracebacks, as emitted code does them. */
+import { RaisedInstance } from '../builtins/oldStyle2.js';
 import { getAttrSlow } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -164,10 +165,14 @@ export function raise2(parts: Py[]): PyBaseException {
     if (inst !== null) throw TypeError('instance exception may not have a separate value');
     e = type;
   } else if (type instanceof PyTuple && type.items.length > 0) return raise2([type.items[0], inst, tback]);
-  else if (!(type instanceof PyType)) {
+  else if (typeOf(type).oldStyle) {
+    if (inst !== null) throw TypeError('instance exception may not have a separate value');
+    e = new RaisedInstance(type);
+  } else if (!(type instanceof PyType)) {
     throw TypeError(`exceptions must be old-style classes or derived from BaseException, not ${typeOf(type).name}`);
   } else if (inst instanceof PyBaseException && inst.c$.mro.includes(type)) e = inst;
   else e = call(type, inst === null ? [] : inst instanceof PyTuple ? inst.items : [inst]);
+  if (typeOf(e).oldStyle && !(e instanceof PyBaseException)) e = new RaisedInstance(e);
   if (!(e instanceof PyBaseException)) {
     throw TypeError(`exceptions must be old-style classes or derived from BaseException, not ${typeOf(e).name}`);
   }

@@ -13,6 +13,7 @@ import { enumerate } from '../builtins/enumerate.js';
 import { list } from '../builtins/list.js';
 import { range } from '../builtins/range.js';
 import { tuple } from '../builtins/tuple.js';
+import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { xrange } from '../builtins/xrange.js';
 import { zip } from '../builtins/zip.js';
 import { mulAddMod } from '../builtins/modular.js';
@@ -173,6 +174,7 @@ export const helpers = {
   leTest,
   list,
   loadGlobal,
+  caughtValue2,
   loadGlobalInFunction2,
   loadName,
   longConstant,

@@ -3,6 +3,7 @@
  * them, and no new-style base, the class is an old-style one.
  * Spec: https://docs.python.org/2.7/reference/datamodel.html#new-style-and-classic-classes
  */
+import { oldStyleClass } from '../builtins/oldStyle2.js';
 import { calculateMeta, createClass } from '../object/classes.js';
 import { call } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
@@ -27,7 +28,7 @@ buildClass2.current = (unit: Unit, body: (ns: Py) => Py, name: string, bases: Py
 function makeClass(unit: Unit, name: string, bases: Py[], namespace: PyDict): Py {
   const meta = namespace.get('__metaclass__') ?? (bases.length > 0 ? undefined : unit.globals.get('__metaclass__'));
   const classic = meta === undefined && bases.every((base) => base instanceof PyType && base.oldStyle);
-  if (classic) return oldStyleClass(name, bases as PyType[], namespace);
+  if (classic) return oldStyleClass(name, bases as PyType[], namespace.map as Map<string, Py>);
   const chosen = meta ?? metaOf(bases);
   const winner = chosen instanceof PyType ? calculateMeta(chosen, bases) : chosen;
   if (winner === typeOfType.current) {
@@ -42,11 +43,4 @@ function makeClass(unit: Unit, name: string, bases: Py[], namespace: PyDict): Py
 function metaOf(bases: Py[]): Py {
   const first = bases.find((base) => !(base instanceof PyType && base.oldStyle));
   return first === undefined ? typeOfType.current : typeOf(first);
-}
-
-function oldStyleClass(name: string, bases: PyType[], namespace: PyDict): PyType {
-  const cls = createClass(typeOfType.current, name, bases, namespace.map as Map<string, Py>);
-  cls.oldStyle = true;
-  cls.hasDict = true;
-  return cls;
 }

@@ -11,13 +11,13 @@ import { PyMethod } from './values.js';
 /** `f(*args)`. */
 export function call(f: Py, args: readonly Py[]): Py {
   if (typeof f === 'function') return f(...args);
-  if (f instanceof PyMethod) return f.self === undefined ? call(f.func, args) : call(f.func, [f.self, ...args]);
+  if (f instanceof PyMethod) return f.self === undefined ? callUnbound(f, args) : call(f.func, [f.self, ...args]);
   return callObject(f, args, null);
 }
 
 export function call0(f: Py): Py {
   if (typeof f === 'function') return f();
-  if (f instanceof PyMethod && typeof f.func === 'function') return f.func(f.self);
+  if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self);
   if (f instanceof PyType && f.direct !== undefined) return f.direct();
   return call(f, []);
 }
@@ -43,6 +43,23 @@ export function call3(f: Py, a: Py, b: Py, c: Py): Py {
   return call(f, [a, b, c]);
 }
 
+/** Python 2's unbound method: its first argument must be an instance of the class that it was got from. */
+function callUnbound(f: PyMethod, args: readonly Py[]): Py {
+  checkSelf2(f, args);
+  return call(f.func, args);
+}
+
+function checkSelf2({ func, owner }: PyMethod, args: readonly Py[]): void {
+  if (owner === undefined || owner === null) return;
+  const [self] = args;
+  if (self !== undefined && typeOf(self).mro.includes(owner)) return;
+  const given = self === undefined ? 'nothing' : `${typeOf(self).name} instance`;
+  const name = typeof func === 'function' && func.info !== undefined ? `${func.info.name ?? func.info.code.name}()` : '';
+  throw TypeError(
+    `unbound method ${name} must be called with ${owner.name} instance as first argument (got ${given} instead)`,
+  );
+}
+
 /** `f(*args, **keywords)`. */
 export function callKw(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
   if (keywords === null || keywords.size === 0) return call(f, args);
@@ -51,7 +68,10 @@ export function callKw(f: Py, args: readonly Py[], keywords: Keywords | null): P
     if (f.builtin !== undefined) return f.builtin.impl(...bindBuiltin(f.builtin, args, keywords));
     throw TypeError(`${f.name}() takes no keyword arguments`);
   }
-  if (f instanceof PyMethod) return callKw(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
+  if (f instanceof PyMethod) {
+    if (f.self === undefined) checkSelf2(f, args);
+    return callKw(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
+  }
   return callObject(f, args, keywords);
 }
 

@@ -21,6 +21,7 @@ export function createClass(
   bases: PyType[],
   namespace: Map<string, Py>,
   keywords: Keywords | null = null,
+  oldStyle = false,
 ): PyType {
   const actualBases = bases.length === 0 ? [objectType] : bases;
   for (const base of actualBases) {
@@ -32,7 +33,8 @@ export function createClass(
   }
   const solid = bestBase(actualBases);
   const cls = blankClass(meta, name, actualBases, solid);
-  cls.mro = methodResolutionOrder(cls, meta);
+  cls.oldStyle = oldStyle;
+  cls.mro = oldStyle ? depthFirstOrder(cls) : methodResolutionOrder(cls, meta);
   fillNamespace(cls, namespace);
   link(cls, meta);
   for (const base of actualBases) base.subclasses.push(new WeakRef(cls));
@@ -81,6 +83,8 @@ function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType):
 function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
   for (const [key, value] of namespace) cls.namespace.set(key, value);
   const qualname = namespace.get('__qualname__');
+  if (qualname !== undefined && typeof qualname !== 'string' && !cls.oldStyle)
+    throw TypeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
   if (typeof qualname === 'string') {
     cls.qualname = qualname;
     cls.namespace.delete('__qualname__');
@@ -198,6 +202,13 @@ function methodResolutionOrder(cls: PyType, meta: PyType): PyType[] {
   return c3(cls);
 }
 
+/** Python 2's order for old-style classes: each base with all its own before the next one. */
+function depthFirstOrder(cls: PyType): PyType[] {
+  const order = new Set<PyType>([cls]);
+  for (const base of cls.bases) for (const c of base.mro) if (c !== objectType) order.add(c);
+  return [...order, objectType];
+}
+
 export function c3(cls: PyType): PyType[] {
   const seen = new Set<PyType>();
   for (const base of cls.bases) {
@@ -236,11 +247,12 @@ function addSlots(cls: PyType, solid: PyType): void {
     addDict(cls, true);
     return;
   }
-  const names: string[] = typeof declared === 'string' ? [declared] : slotNames(declared);
+  const names = slotNames(typeof declared === 'string' ? new PyTuple([declared]) : declared);
+  checkSlots(cls, solid, names);
   cls.hasDict = cls.bases.some((base) => base.hasDict) || names.includes('__dict__');
-  if (names.includes('__dict__')) addDict(cls, names.includes('__weakref__'));
+  if (names.includes('__dict__')) addDict(cls, false);
+  if (names.includes('__weakref__')) cls.namespace.set('__weakref__', hiddenDescriptor(cls, '__weakref__'));
   cls.slots = names.filter((n) => n !== '__dict__' && n !== '__weakref__').map((n) => mangle(cls.name, n));
-  void solid;
   for (const name of cls.slots) {
     if (cls.namespace.has(name) && !(name === '__doc__' && cls.namespace.get(name) === null)) {
       throw (rt.dialect === 2 ? TypeError : ValueError)(`'${name}' in __slots__ conflicts with class variable`);
@@ -248,6 +260,19 @@ function addSlots(cls: PyType, solid: PyType): void {
     cls.namespace.set(name, slotDescriptor(cls, name));
   }
 }
+
+/** Slots that the layout has no room for, or has already. */
+function checkSlots(cls: PyType, solid: PyType, names: readonly string[]): void {
+  const layout = solid.mro.find((c) => !c.isHeap) ?? objectType;
+  if (names.length > 0 && VARIABLE_SIZE.has(layout.name))
+    throw TypeError(`nonempty __slots__ not supported for subtype of '${solid.name}'`);
+  for (const name of ['__dict__', '__weakref__']) {
+    const inherited = cls.mro.some((c) => c !== cls && c.isHeap && c.namespace.has(name));
+    if (names.indexOf(name) !== names.lastIndexOf(name) || (inherited && names.includes(name)))
+      throw TypeError(`${name} slot disallowed: we already got one`);
+  }
+}
+const VARIABLE_SIZE: ReadonlySet<string> = new Set(['int', 'bytes', 'tuple']);
 
 /** The first class of a line whose instances have a dict carries the descriptor of it, and that of weak references. */
 function addDict(cls: PyType, withWeakref: boolean): void {

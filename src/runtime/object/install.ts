@@ -2,6 +2,7 @@
  * Puts a class attribute where reads, writes and calls will find it: on the prototype of the instances and on the class
  * itself (object.ts says how). Built-in types are filled in on first use (`ready`).
  */
+import { rt } from './context.js';
 import { AttributeError, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
 import { BuiltinInfo, type PyFunction } from './function.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
@@ -143,12 +144,21 @@ export function isDescriptor(value: Py): boolean {
 }
 
 /** Data descriptors of `type`: what they say of a class goes before what the class has under that name. */
-const SAID_BY_TYPE: ReadonlySet<string> = new Set(['__dict__', '__name__', '__qualname__', '__class__']);
+const SAID_BY_TYPE: ReadonlySet<string> = new Set([
+  '__dict__',
+  '__name__',
+  '__qualname__',
+  '__class__',
+  '__annotations__',
+  '__type_params__',
+]);
 
 /** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
 export function installAttribute(cls: PyType, name: string, value: Py): void {
   installOnInstances(cls, cls.proto, name, value);
-  if (!SAID_BY_TYPE.has(name)) installOnClass(cls, name, value);
+  // A computed `__module__` is that of the instances (functions have one); of the class, `type` says it.
+  if (SAID_BY_TYPE.has(name) || (name === '__module__' && value instanceof PyGetSet)) return;
+  installOnClass(cls, name, value);
 }
 
 export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
@@ -187,7 +197,11 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
       return new PyMethod(value.func, this);
     });
   } else if (value instanceof PyStaticMethod) hide(cls, key, value.func);
-  else if (value instanceof PyGetSet && value.owner !== null && value.owner.c$ === value.owner) {
+  else if (isFunction2(value)) {
+    defineClassAccessor(cls, key, function (this: Py) {
+      return new PyMethod(value, undefined, this);
+    });
+  } else if (value instanceof PyGetSet && value.owner !== null && value.owner.c$ === value.owner) {
     // `type` is its own class: what it computes for classes it computes for itself, and for metaclasses.
     defineClassAccessor(cls, key, function (this: Py) {
       return value.get(this);
@@ -204,6 +218,10 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
     });
   } else hide(cls, key, value);
 }
+
+/** A function of a Python 2 text: from a class it is an unbound method. */
+const isFunction2 = (value: Py): boolean =>
+  typeof value === 'function' && value.info !== undefined && rt.dialect === 2 && value.info.code.unit.compiled?.dialect === 2;
 
 function defineClassAccessor(cls: PyType, key: string, get: (this: Py) => Py): void {
   Object.defineProperty(cls, key, { get, set: undefined, configurable: true, enumerable: false });

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/sys.html
  */
 import { defaultEncoding } from '../builtins/ascii2.js';
+import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
@@ -56,7 +57,7 @@ function versions(): Record<string, Py> {
 
 function exceptionInfo(): PyTuple {
   const e = rt.handled;
-  return e === null ? new PyTuple([null, null, null]) : new PyTuple([typeOf(e), e, e.tb]);
+  return e === null ? new PyTuple([null, null, null]) : new PyTuple([typeOf(e), caughtValue2(e), e.tb]);
 }
 
 /** Prints an exception as the interpreter does when nothing caught it. */

@@ -27,7 +27,9 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
   const after = new Set(cx.bound);
   cx.bound = before;
   const around = handledState(cx);
-  const finalizer = cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx))));
+  const finalizer = leaving(node.finalbody, p, around, cx, () =>
+    cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx)))),
+  );
   cx.emit(b.statement(b.assign(p, b.undef())));
   cx.emit(
     b.tryStatement(
@@ -44,6 +46,42 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
   for (const v of cx.bound) after.add(v);
   cx.bound = after;
 };
+
+/**
+ * The statements of a `finally` block. Where one of them may jump out of it, the exception on its way ends there, and what
+ * is handled around is handled again.
+ */
+function leaving(
+  nodes: readonly ast.Stmt[],
+  p: b.Expression,
+  around: b.Expression,
+  cx: FunctionContext,
+  lower: () => b.Statement[],
+): b.Statement[] {
+  const statements = lower();
+  if (!nodes.some(jumps)) return statements;
+  const raised = b.binary('!==', p, b.undef());
+  const e = b.id('$e');
+  return [
+    b.tryStatement(
+      statements,
+      { param: '$e', body: [b.raise(b.conditional(raised, b.call(cx.helper('chained'), [e, p]), e))] },
+      [b.ifStatement(raised, [restore(around)])],
+    ),
+  ];
+}
+
+/** Holds a `return`, `break` or `continue` of its own function. */
+function jumps(node: object): boolean {
+  const { type } = node as { type?: string };
+  if (type === 'Return' || type === 'Break' || type === 'Continue') return true;
+  if (type === 'FunctionDef' || type === 'AsyncFunctionDef' || type === 'ClassDef') return false;
+  return Object.values(node).some((value) =>
+    Array.isArray(value)
+      ? value.some((item) => item !== null && typeof item === 'object' && jumps(item))
+      : type !== undefined && value !== null && typeof value === 'object' && 'type' in value && jumps(value),
+  );
+}
 
 /** The expression of the exception that is being handled around this place. */
 export function handledState(cx: FunctionContext): b.Expression {
@@ -119,7 +157,8 @@ function clauses(handlers: readonly ast.ExceptHandler[], at: number, error: stri
 function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionContext): void {
   const saved = new Set(cx.bound);
   const name = handler.name === null ? null : cx.mangled(handler.name);
-  if (name !== null) cx.emit(b.statement(storeName(name, b.id(error), cx)));
+  const value = cx.unit.dialect === 2 ? b.call(cx.helper('caughtValue2'), [b.id(error)]) : b.id(error);
+  if (name !== null) cx.emit(b.statement(storeName(name, value, cx)));
   else if (handler.target !== undefined) assignException(handler.target, error, cx);
   if (name === null || cx.unit.dialect === 2) {
     cx.withTemps(() => lowerBody(handler.body, cx));
