@@ -161,8 +161,9 @@ defineMembers(codeType, () => ({
     '()',
     (c: Code) => `<code object ${c.name} at ${address(c)}, file "${c.unit.filename}", line ${c.firstLine}>`,
   ),
-  __reduce__: method('()', (c: Code) => {
-    throw TypeError(rt.dialect === 2 ? `can't pickle ${typeOf(c).name} objects` : 'cannot pickle code objects');
+  __reduce_ex__: method('(protocol, /)', (c: Code, protocol: Py) => {
+    if (rt.dialect === 2) throw TypeError(`can't pickle ${typeOf(c).name} objects`);
+    throw TypeError(protocol < 2 ? "cannot pickle 'code' object" : 'cannot pickle code objects');
   }),
 }));
 
