@@ -63,6 +63,7 @@ function moduleBody(module: ast.Mod, cx: FunctionContext): void {
     return;
   }
   const doc = docOf(module.body);
+  if (cx.frame.hasAnnotations) cx.emit(b.statement(b.call(cx.helper('annotations'), [b.id('$u')])));
   lowerBody(doc === null || module.type === 'Interactive' ? module.body : module.body.slice(1), cx);
 }
 

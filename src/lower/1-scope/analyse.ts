@@ -33,6 +33,8 @@ type AnyNode = { readonly type: string } & Record<string, any>;
 class Visitor {
   /** Targets of `x += …` and `x: int`. */
   private readonly notStored = new WeakSet<AnyNode>();
+  /** Targets of `(x): int`, which is no assignment. */
+  private readonly notBound = new WeakSet<AnyNode>();
   constructor(
     private readonly table: Map<ScopeNode, Scope>,
     private readonly typeScopes: Map<TypeScopeNode['owner'], Scope>,
@@ -82,7 +84,7 @@ class Visitor {
       case 'Name': {
         const use = scope.use(name(node.id));
         if (node.ctx === 'Load') use.used = true;
-        else use.assigned = true;
+        else if (!this.notBound.has(node)) use.assigned = true;
         if (node.ctx === 'Del') use.deleted = true;
         if (node.ctx === 'Load') this.special(node.id, scope);
         break;
@@ -92,6 +94,8 @@ class Visitor {
         break;
       case 'AnnAssign':
         if (node.value === null) this.notStored.add(node.target);
+        if (node.value === null && !node.simple) this.notBound.add(node.target);
+        scope.frame.hasAnnotations = true;
         break;
       case 'Attribute':
         if (node.ctx === 'Store' && node.value.type === 'Name' && node.value.id === 'self')
@@ -100,6 +104,7 @@ class Visitor {
       case 'Global':
         for (const n of node.names) {
           scope.use(name(n)).global = true;
+          scope.module.explicitGlobals.add(name(n));
           scope.module.use(name(n)).assigned = true;
         }
         break;
@@ -375,7 +380,8 @@ export function findVariable(scope: Scope, name: string): Variable | null {
     if (s.kind === 'module') return null;
     const use = s.uses.get(name);
     if (s.kind === 'class') {
-      if (name === '__class__') return classCell(s);
+      // A comprehension in the body itself is part of it.
+      if (name === '__class__' && s !== scope.frame) return classCell(s);
       continue;
     }
     if (use?.global) return null;

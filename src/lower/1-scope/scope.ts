@@ -88,6 +88,10 @@ export class Scope {
   hasCalls = false;
   /** Class body: what its functions assign as `self.name`. */
   readonly staticAttributes = new Set<string>();
+  /** Module: names in `global` statements anywhere in it. */
+  readonly explicitGlobals = new Set<string>();
+  /** Has annotated names at its own level. */
+  hasAnnotations = false;
   /** Class body or function with a nested use of `__class__` or `super`. */
   needsClassCell = false;
   constructor(

@@ -430,6 +430,7 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
     if (cell !== undefined) {
       inner.emit(b.declare('const', ['__class__', b.construct(inner.helper('Cell'), [b.undef()])]));
     }
+    if (scope.hasAnnotations) inner.emit(b.statement(b.call(inner.helper('annotations'), [b.id('$ns')])));
     lowerBody(withoutDoc(node.body), inner);
     if (cx.unit.dialect === 3) {
       const names = [...scope.staticAttributes].map((n) => b.literal(n));

@@ -10,12 +10,17 @@ import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { special } from '../object/attributes.js';
 import { codeFromText, execute, sourceText } from '../execute.js';
-import { callerFrame } from './frame.js';
+import { callerFrame, takeCallerFrame } from './frame.js';
 
 /** The two namespaces of `eval` and `exec`, given or those of the caller. */
 function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
+  const caller = takeCallerFrame();
+  if (locals !== undefined && locals !== null && special(locals, '__getitem__') === undefined)
+    throw TypeError(
+      what === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeOf(locals).name}`,
+    );
   if (globals === undefined || globals === null) {
-    const frame = callerFrame();
+    const frame = caller ?? callerFrame();
     return [frame.globals, locals === undefined || locals === null ? frame.locals() : locals];
   }
   if (!(globals instanceof PyDict)) {

@@ -1,12 +1,20 @@
 /** Descriptors of the computed attributes of built-in types, and of slots. */
-import { AttributeError } from '../object/errors.js';
+import { AttributeError, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
 import { PyGetSet } from '../object/values.js';
 
 export const getSetType: PyType = builtinType({ name: 'getset_descriptor', js: PyGetSet, subclassable: false });
+
+function checkInstance(d: PyGetSet, instance: Py): void {
+  if (d.owner === null || typeOf(instance).mro.includes(d.owner)) return;
+  throw TypeError(
+    `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+  );
+}
 
 defineMembers(getSetType, () => ({
   __name__: getter((d: PyGetSet) => d.name),
@@ -15,15 +23,18 @@ defineMembers(getSetType, () => ({
   __doc__: getter((d: PyGetSet) => d.doc),
   __get__: method('(instance, owner=None, /)', (d: PyGetSet, instance: Py, owner: Py) => {
     if (instance === null && !(owner !== undefined && owner?.name === 'NoneType')) return d;
+    checkInstance(d, instance);
     return d.get(instance);
   }),
   __set__: method('(instance, value, /)', (d: PyGetSet, instance: Py, value: Py) => {
     if (d.set === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    checkInstance(d, instance);
     d.set(instance, value);
     return null;
   }),
   __delete__: method('(instance, /)', (d: PyGetSet, instance: Py) => {
     if (d.del === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    checkInstance(d, instance);
     d.del(instance);
     return null;
   }),

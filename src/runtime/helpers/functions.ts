@@ -170,16 +170,24 @@ function prepare(meta: Py, name: string, bases: Py[], keywords: Keywords | null)
   return new ForeignNamespace(made) as unknown as PyDict;
 }
 
-/** `name: annotation` in a class body (`space` is its namespace) or module (the unit). */
+/** `__annotations__` of a class body (`space` is its namespace) or module (the unit), made where it is missing. */
+export function annotations(space: Py): Py {
+  const place = 'globals' in space ? ((space as Unit).locals ?? (space as Unit).globals) : space;
+  const target = place instanceof ForeignNamespace || isPlainDict(place) ? place : new ForeignNamespace(place);
+  const found = target.get('__annotations__');
+  if (found !== undefined) return found;
+  const made = new PyDict();
+  target.set('__annotations__', made);
+  return made;
+}
+
+const isPlainDict = (o: Py) => o instanceof PyDict && !o.c$.isHeap;
+
+/** `name: annotation` there. */
 export function annotate(space: Py, name: string, annotation: Py): void {
-  const target = 'globals' in space ? (space as Unit).globals : space;
-  let annotations = target.get('__annotations__');
-  if (annotations === undefined) {
-    annotations = new PyDict();
-    target.set('__annotations__', annotations);
-  }
-  if (annotations instanceof PyDict && !annotations.c$.isHeap) annotations.set(name, annotation);
-  else special(annotations, '__setitem__')!(annotations, name, annotation);
+  const target = annotations(space);
+  if (isPlainDict(target)) target.set(name, annotation);
+  else special(target, '__setitem__')!(target, name, annotation);
 }
 
 /** A type parameter (PEP 695): an object of the `typing` module's own classes. */
