@@ -16,6 +16,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
+import { whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule } from './adjust.js';
 import { isLibraryFile, isLibraryFile2 } from './library.js';
@@ -45,7 +46,7 @@ export function findAndLoad(name: string, quiet = false): Py {
 
 function missingText(name: string): string {
   if (rt.dialect === 2) return `No module named ${name.slice(name.lastIndexOf('.') + 1)}`;
-  return `No module named '${name}'`;
+  return `No module named '${name}'${whyMissing(name)}`;
 }
 
 const pathStrings = (path: Py): string[] => toArray(path).filter((entry: Py) => typeof entry === 'string');

@@ -1,0 +1,72 @@
+/** Modules of CPython's library that are not here, and why: the end of the ModuleNotFoundError's text. */
+import { rt } from '../object/context.js';
+
+const LIBRARY = (name: string) => `it needs ${name}, a library in C`;
+const SYSTEM = (name: string) => `it is for ${name} only`;
+const TERMINAL = 'it needs a terminal library in C';
+const SPEED = (name: string) => `${name} does without this part in C`;
+const INSIDE = "it is a part of CPython's inside";
+const TK = LIBRARY('Tk');
+
+const REASONS: Readonly<Record<string, string>> = {
+  _aix_support: SYSTEM('AIX'),
+  _asyncio: SPEED('asyncio'),
+  _bz2: LIBRARY('bzip2'),
+  _ctypes: 'ctypes is here as far as multiprocessing shares its types',
+  _curses: TERMINAL,
+  _curses_panel: TERMINAL,
+  _elementtree: SPEED('xml.etree.ElementTree'),
+  _interpchannels: INSIDE,
+  _interpqueues: INSIDE,
+  _interpreters: INSIDE,
+  _locale: SPEED('locale'),
+  _lsprof: 'calls of functions cannot be timed here; use `pymp run --stats`',
+  _lzma: LIBRARY('liblzma'),
+  _multibytecodec: SPEED('codecs'),
+  _multiprocessing: SPEED('multiprocessing'),
+  _osx_support: SYSTEM('macOS'),
+  _overlapped: SYSTEM('Windows'),
+  _posixshmem: SPEED('multiprocessing.shared_memory'),
+  _pydecimal: 'decimal is here, in TypeScript',
+  _scproxy: SYSTEM('macOS'),
+  _sqlite3: LIBRARY('SQLite'),
+  _sre: SPEED('re'),
+  _ssl: LIBRARY('OpenSSL'),
+  _stat: SPEED('stat'),
+  _statistics: SPEED('statistics'),
+  _suggestions: SPEED('traceback'),
+  _symtable: 'the compiler here has other tables of symbols',
+  _sysconfig: INSIDE,
+  _tkinter: TK,
+  _tracemalloc: 'memory is not traced here',
+  _uuid: SPEED('uuid'),
+  _warnings: SPEED('warnings'),
+  _winapi: SYSTEM('Windows'),
+  _wmi: SYSTEM('Windows'),
+  _zoneinfo: SPEED('zoneinfo'),
+  curses: TERMINAL,
+  ensurepip: 'no packages are installed into pymp',
+  idlelib: TK,
+  lzma: LIBRARY('liblzma'),
+  msvcrt: SYSTEM('Windows'),
+  nt: SYSTEM('Windows'),
+  pydoc_data: 'the texts of the manual are not here',
+  readline: TERMINAL,
+  sqlite3: LIBRARY('SQLite'),
+  ssl: LIBRARY('OpenSSL'),
+  tkinter: TK,
+  turtle: TK,
+  turtledemo: TK,
+  venv: 'no packages are installed into pymp',
+  winreg: SYSTEM('Windows'),
+  winsound: SYSTEM('Windows'),
+};
+
+const CODECS = /^_codecs_(cn|hk|iso2022|jp|kr|tw)$/;
+
+/** Why the module is not here, as ': because …', or '' where its name says nothing. */
+export function whyMissing(name: string): string {
+  const top = name.split('.')[0]!;
+  const reason = CODECS.test(top) ? SPEED('codecs') : Object.hasOwn(REASONS, top) ? REASONS[top] : undefined;
+  return reason === undefined || rt.dialect === 2 ? '' : `: ${reason}`;
+}
