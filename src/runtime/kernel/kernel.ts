@@ -154,6 +154,7 @@ export class Kernel {
       calls: new Map(),
       timer,
       task,
+      program: null,
       doom: null,
       interruptedMs: 0,
     };
@@ -256,6 +257,10 @@ export class Kernel {
   }
 
   #signal(target: ProcessRecord, signal: number): void {
+    if (target.program !== null) {
+      this.#services.killProgram(target.program, signal);
+      return;
+    }
     const action = actionOf(this.arena, target.entry, signal);
     if (action === 'end') this.#end(target, -signal);
     if (action !== 'handle') return;
@@ -300,7 +305,9 @@ export class Kernel {
   #realSignal(name: NodeJS.Signals): void {
     const fromTerminal = (name === 'SIGINT' || name === 'SIGQUIT') && hasTerminal();
     const targets = fromTerminal || this.#main === null ? [...this.#processes] : [this.#main];
-    for (const target of targets) this.#signal(target, signalNumber(name));
+    // A program in the place of a process gets what the terminal sends by itself.
+    for (const target of targets)
+      if (!fromTerminal || target.program === null) this.#signal(target, signalNumber(name));
   }
 
   /** The thread of a process is free again, or gone. */

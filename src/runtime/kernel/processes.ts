@@ -21,6 +21,8 @@ export interface ProcessRecord {
   readonly calls: Map<number, OpenCall>;
   readonly timer: { handle: NodeJS.Timeout | null; dueMs: number; intervalMs: number };
   task: Task;
+  /** Pid of the program that has taken its place (`exec`) and gets its signals. */
+  program: number | null;
   /** Set when the kernel has decided to end it: the status it then has. */
   doom: ExitStatus | null;
   /** When the oldest signal arrived that it may not have looked at yet. */

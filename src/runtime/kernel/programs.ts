@@ -37,6 +37,8 @@ export interface ProgramOptions {
   readonly stdio: readonly ProgramStdio[];
   /** In a session (and so a process group) of its own. */
   readonly newSession: boolean;
+  /** It takes the place of the process that starts it, and gets the signals that are sent to that. */
+  readonly replaces: boolean;
   readonly uid: number | null;
   readonly gid: number | null;
   /** null: that of the kernel. */
@@ -128,8 +130,10 @@ export class Programs {
     Atomics.store(i32, entry + Entry.state, ProcessState.running);
     this.#avoidPid(pid);
     this.#running.set(pid, child);
+    if (options.replaces) caller.program = pid;
     child.once('exit', (code, signal) => {
       this.#running.delete(pid);
+      if (options.replaces) caller.program = null;
       pumps.stopReading().then(() => {
         markProgramEnded(this.arena, entry, signal === null ? (code ?? 0) : -signalNumber(signal));
         this.ended(caller);

@@ -54,19 +54,32 @@ function raise(error: unknown): never {
 }
 
 /** Starts a program with all that this process lets programs have. Errors: ENOENT and the like. */
-export function startInherited(file: string, args: readonly string[], env: Readonly<Record<string, string>>): number {
+export function startInherited(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  replaces = false,
+): number {
   return startProgram({
     file,
     args,
     cwd: rt.cwd ?? null,
     env,
     stdio: stdioList(new Map([...[0, 1, 2], ...inheritedDescriptors()].map((fd) => [fd, fd]))),
-    newSession: false,
+    newSession: leadsSession() && replaces,
+    replaces,
     uid: null,
     gid: null,
     umask: fileHost().umask ?? null,
     ignored: ignoredSignals(),
   });
+}
+
+const SESSION = 'leads session';
+/** The process has begun a session of its own (`os.setsid`), which matters to a program that takes its place. */
+export const leadsSession = (): boolean => rt.state.get(SESSION) === true;
+export function beginSession(): void {
+  rt.state.set(SESSION, true);
 }
 
 /** What a program has at each descriptor, by the descriptors of this process that it is to have there. */

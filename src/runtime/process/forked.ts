@@ -17,12 +17,19 @@ import { restoreExitCallbacks } from '../stdlib/atexit.js';
 import { runForked } from './hooks.js';
 
 runForked.current = ({ snapshot }) => {
-  const [frames, held, exits, handlers] = restore(snapshot);
+  const [frames, held, exits, handlers, task, object, text] = restore(snapshot);
+  if (task !== '') {
+    forkedTasks.get(task)!(object, text);
+    return;
+  }
   takeOutput(held.items);
   restoreExitCallbacks(exits);
   for (const handler of handlers.items) call(handler, []);
   goOn(frames.items);
 };
+
+/** What else a forked process can be made for, by name. */
+export const forkedTasks = new Map<string, (object: Py, text: string) => void>();
 
 /** Both processes write what had not been written at the fork. */
 function takeOutput(held: readonly PyBytes[]): void {

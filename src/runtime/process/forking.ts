@@ -23,22 +23,36 @@ import { writeBase } from './base.js';
 import { host } from './host.js';
 import type { ForkedPayload, ProgramOptions } from './payload.js';
 
+/**
+ * Starts a forked process that only runs `task` (see forkedTasks), with an object and a text for it. Its pid.
+ */
+export function forkTask(task: string, object: Py, text: string): number {
+  return launchFork(() =>
+    snapshot([new PyList([]), new PyTuple([]), new PyList([]), new PyList([]), task, object, text]),
+  );
+}
+
 /** Forks; the child's pid, since it is the parent that returns from here. Raises RuntimeError where the child could not go on. */
 export function forkProcess(): number {
   const { before, afterInParent, afterInChild } = forkHandlers();
   const frames = framesToContinue();
   for (const handler of [...before].reverse()) call(handler, []);
+  const pid = launchFork(() => stateFor(frames, afterInChild));
+  for (const handler of afterInParent) call(handler, []);
+  return pid;
+}
+
+function launchFork(state: () => Uint8Array): number {
   const { arena, client } = host();
   const prepared = client.prepare('fork', processName(arena, arena.self));
   let payload: ForkedPayload;
   try {
-    payload = { kind: 'forked', base: base(), snapshot: stateFor(frames, afterInChild) };
+    payload = { kind: 'forked', base: base(), snapshot: state() };
   } catch (error) {
     client.discard(prepared);
     throw error;
   }
   client.launch(prepared, payload);
-  for (const handler of afterInParent) call(handler, []);
   return prepared.pid;
 }
 
@@ -72,6 +86,7 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[]): Ui
     new PyTuple(held),
     exitCallbacks(),
     new PyList([...afterInChild]),
+    '',
     new PyList(modules),
   ]);
 }

@@ -1,17 +1,25 @@
 /** What `os` does with processes, by the kernel: signals, waiting for children, pipes, commands. */
-import { existsSync } from 'node:fs';
 import { ControlFlow } from '../helpers/exceptions.js';
+import { closeDescriptor, openDescriptors } from '../io/descriptors.js';
 import { fail } from '../io/openFile.js';
 import { createPipeFiles } from '../io/pipeFile.js';
-import { KernelError } from '../kernel/errors.js';
 import { Entry, exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
-import { environment, startInherited } from './childPrograms.js';
+import { beginSession, checkExecutable, environment, startInherited } from './childPrograms.js';
 import { forkProcess } from './forking.js';
 import './forked.js';
 import { host } from './host.js';
-import { bitOf, mayBeInterrupted, runInterrupts, SIGINT, sendSignal } from './signals.js';
+import {
+  bitOf,
+  mayBeInterrupted,
+  publishSignals,
+  runInterrupts,
+  SIG_IGN,
+  SIGINT,
+  sendSignal,
+  signals,
+} from './signals.js';
 
 const WNOHANG = 1;
 const SHELL = '/bin/sh';
@@ -24,6 +32,7 @@ export function prepareSystemCalls(): void {
     exit: leaveAtOnce,
     kill: sendSignal,
     parentPid: () => parentPidOf(host().arena, host().arena.self),
+    setSession: beginSession,
     waitPid,
     system: runShell,
     exec: replaceProgram,
@@ -89,15 +98,23 @@ function replaceProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> | undefined,
 ): never {
-  if (!existsSync(file)) fail('ENOENT');
-  let pid: number;
-  try {
-    pid = startInherited(file, args, env ?? environment());
-  } catch (error) {
-    return fail(error instanceof KernelError ? error.code : 'EIO');
-  }
+  checkExecutable(file);
+  return becomeProgram(startInherited(file, args, env ?? environment(), true));
+}
+
+/** The program that was started goes on in place of this process: ends as it ends. */
+export function becomeProgram(pid: number): never {
+  // The program has its own ends of all pipes.
+  for (const fd of openDescriptors()) closeDescriptor(fd);
+  const { handlers } = signals();
+  for (const [signal, handler] of handlers) if (handler !== SIG_IGN) handlers.delete(signal);
+  publishSignals();
   const { status } = waitPid(pid, 0);
   const signal = status & 0x7f;
-  if (signal !== 0) sendSignal(rt.pid!, signal);
+  if (signal !== 0) {
+    handlers.clear();
+    publishSignals();
+    sendSignal(rt.pid!, signal);
+  }
   return leaveAtOnce(signal !== 0 ? 128 + signal : status >> 8);
 }

@@ -4,7 +4,8 @@
  * Missing: supplementary groups, joining the process group of somebody else.
  */
 import { accessSync, constants, statSync } from 'node:fs';
-import { fileAt } from '../io/descriptors.js';
+import { ControlFlow, toPython } from '../helpers/exceptions.js';
+import { closeDescriptor, duplicateTo, fileAt, install } from '../io/descriptors.js';
 import { errnoOf } from '../io/errnoTable.js';
 import { host as fileHost } from '../io/host.js';
 import { decodeName, fspath, resolvePath } from '../io/paths.js';
@@ -13,10 +14,13 @@ import { rt } from '../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
+import { call } from '../object/call.js';
 import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
+import { str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import type { Members } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
 import { PyTuple, PyUnicode } from '../object/values.js';
 import {
   checkExecutable,
@@ -24,14 +28,20 @@ import {
   failedChild,
   ignoredSignals,
   inheritedDescriptors,
+  leadsSession,
   startProgram,
   stdioList,
 } from '../process/childPrograms.js';
+import { forkedTasks } from '../process/forked.js';
+import { forkTask } from '../process/forking.js';
+import { becomeProgram, leaveAtOnce } from '../process/systemCalls.js';
 import { intArg } from './posix/arguments.js';
 
 /** Signals that Python ignores and that a program finds with their default action, unless it is told otherwise. */
 const RESTORED: readonly number[] = [13, 25];
 const EXIT_FAILED = 255;
+/** Descriptors from here on are free for a moment's use. */
+const FREE_FROM = 1000;
 
 /** What `fork_exec` was asked for. */
 interface Request {
@@ -127,7 +137,7 @@ function enterable(directory: string): void {
   accessSync(directory, constants.X_OK);
 }
 
-function start(request: Request, errorPipe: number): number {
+function start(request: Request, errorPipe: number, replaces = false): number {
   const here = rt.cwd ?? process.cwd();
   const cwd = request.cwd === null ? here : String(resolvePath(request.cwd));
   try {
@@ -140,7 +150,7 @@ function start(request: Request, errorPipe: number): number {
     const file = findExecutable(request.executables, cwd);
     const { args, env, newSession, uid, gid, umask } = request;
     const stdio = stdioList(request.descriptors);
-    return startProgram({ file, args, cwd, env, stdio, newSession, uid, gid, umask, ignored });
+    return startProgram({ file, args, cwd, env, stdio, newSession, replaces, uid, gid, umask, ignored });
   } catch (error) {
     return report(errorPipe, error, '');
   }
@@ -161,26 +171,52 @@ function forkExec(...given: Py[]): number {
   const [restoreSignals, newSession, group, gid, gids, uid, umask, preexec] = given.slice(14);
   const kept = keptDescriptors(passFds);
   if (truthy(closeFds) && errorPipe < 3) throw ValueError('errpipe_write must be >= 3');
-  if (preexec !== null) throw NotImplementedError('preexec_fn');
   if (gids !== null) throw NotImplementedError('extra_groups is not supported');
   if (intArg(group) > 0) throw NotImplementedError('process_group is only supported as 0');
   const all = truthy(closeFds) ? kept : [...new Set([...kept, ...inheritedDescriptors()])];
-  return start(
-    {
-      args: toArray(args).map(word),
-      executables: toArray(executables).map(word),
-      cwd: cwd === null ? null : word(cwd),
-      env: environmentFrom(env),
-      descriptors: descriptorsFor([p2cread, c2pwrite, errwrite], all, errorPipe),
-      restoreSignals: truthy(restoreSignals),
-      newSession: truthy(newSession) || intArg(group) === 0,
-      uid: idOrNull(uid),
-      gid: idOrNull(gid),
-      umask: intArg(umask) >= 0 ? intArg(umask) : (fileHost().umask ?? null),
-    },
-    errorPipe,
-  );
+  const request: Request = {
+    args: toArray(args).map(word),
+    executables: toArray(executables).map(word),
+    cwd: cwd === null ? null : word(cwd),
+    env: environmentFrom(env),
+    descriptors: descriptorsFor([p2cread, c2pwrite, errwrite], all, errorPipe),
+    restoreSignals: truthy(restoreSignals),
+    newSession: truthy(newSession) || intArg(group) === 0,
+    uid: idOrNull(uid),
+    gid: idOrNull(gid),
+    umask: intArg(umask) >= 0 ? intArg(umask) : (fileHost().umask ?? null),
+  };
+  if (preexec === null) return start(request, errorPipe);
+  const descriptors = [...request.descriptors];
+  return forkTask(TASK, preexec, JSON.stringify({ ...request, descriptors, errorPipe }));
 }
+
+const TASK = 'preexec_fn';
+
+/** Runs the function in the process that is to become the program, as that will find it. */
+forkedTasks.set(TASK, (preexec, text) => {
+  const { errorPipe, ...rest } = JSON.parse(text) as Request & { errorPipe: number };
+  const request: Request = { ...rest, descriptors: new Map(rest.descriptors) };
+  // Those to be moved may be in each other's place.
+  const moved = [...request.descriptors].map(([target, fd]) => [target, install(fileAt(fd), FREE_FROM)] as const);
+  for (const [target, copy] of moved) duplicateTo(copy, target, true);
+  for (const [, copy] of moved) closeDescriptor(copy);
+  if (request.cwd !== null) rt.cwd = String(resolvePath(request.cwd));
+  try {
+    call(preexec, []);
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    const e = toPython(error);
+    const message =
+      rt.dialect === 2 ? `${typeOf(e).name}:0:${str(e)}` : 'SubprocessError:0:Exception occurred in preexec_fn.';
+    fileAt(errorPipe).write(new TextEncoder().encode(message));
+    leaveAtOnce(EXIT_FAILED);
+  }
+  const identity = new Map([...request.descriptors.keys()].map((fd) => [fd, fd]));
+  const newSession = request.newSession || leadsSession();
+  const pid = start({ ...request, newSession, cwd: null, descriptors: identity }, errorPipe, true);
+  becomeProgram(pid);
+});
 
 const PARAMETERS = `(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite,
   errpipe_read, errpipe_write, restore_signals, call_setsid, pgid_to_set, gid, extra_groups, uid, child_umask, preexec_fn,

@@ -18,6 +18,8 @@ export interface ProcessHooks {
   parentPid(): number;
   /** Sends a signal. */
   kill(pid: number, signal: number): void;
+  /** Begins a session, or a process group, of its own. */
+  setSession(): void;
   /** Waits for a child: its pid and wait status, [0, 0] when WNOHANG finds none. */
   waitPid(pid: number, options: number): { pid: number; status: number };
   /** Runs a command with `/bin/sh` and waits for it. Returns its wait status. */
@@ -41,6 +43,7 @@ const DEFAULTS: ProcessHooks = {
   kill: (pid, signal) => {
     process.kill(pid, signal);
   },
+  setSession: () => {},
   waitPid: () => fail('ECHILD'),
   system: () => fail('ENOSYS'),
   exec: () => fail('ENOSYS'),

@@ -58,9 +58,18 @@ function pids(): Members {
     getpgrp: fn('()', () => system(() => stat(2))),
     getpgid: fn('(pid)', () => system(() => stat(2))),
     getsid: fn('(pid, /)', () => system(() => stat(3))),
-    setsid: fn('()', own),
-    setpgid: fn('(pid, pgrp, /)', () => null),
-    setpgrp: fn('()', () => null),
+    setsid: fn('()', () => {
+      processHooks().setSession();
+      return rt.dialect === 2 ? null : own();
+    }),
+    setpgid: fn('(pid, pgrp, /)', (pid: Py, group: Py) => {
+      if ([0, own()].includes(intArg(pid)) && [0, own()].includes(intArg(group))) processHooks().setSession();
+      return null;
+    }),
+    setpgrp: fn('()', () => {
+      processHooks().setSession();
+      return null;
+    }),
     kill: fn('(pid, signal, /)', (pid: Py, signal: Py) => {
       system(() => processHooks().kill(intArg(pid), intArg(signal)));
       return null;

@@ -34,6 +34,7 @@ const program = (file: string, args: string[], stdio: ('pipe' | 'inherit' | 'ign
   env: null,
   stdio,
   newSession: false,
+  replaces: false,
   uid: null,
   gid: null,
   umask: null,
