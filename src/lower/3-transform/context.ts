@@ -98,6 +98,9 @@ export class Unit {
   }
 }
 
+/** Label of a function's body: who leaves it raises `$x`. */
+export const RAISED = '$raised';
+
 /** Where `break` and `continue` go. */
 export interface LoopTarget {
   readonly breakLabel: string | null;
@@ -122,6 +125,9 @@ export class FunctionContext {
   usesEntryHandled = false;
   /** Variables that are kept in two JavaScript variables (2-types/duals.ts). */
   duals: ReadonlySet<Variable> = new Set();
+  /** How many `try` and `with` statements are around; and whether something is raised outside of all. */
+  tries = 0;
+  raises = false;
   /** Names of variables that are surely bound here. */
   bound = new Set<Variable>();
   constructor(
@@ -218,6 +224,17 @@ export class FunctionContext {
   at(node: ast.Span): b.Expression {
     this.usesPosition = true;
     return b.assign(b.id('$l'), b.literal(this.unit.position(node)));
+  }
+
+  /** Raises the exception: where no `try` is around, by leaving the body, which costs less than to throw and catch it there. */
+  raise(exception: b.Expression): void {
+    if (this.tries > 0) {
+      this.emit(b.raise(exception));
+      return;
+    }
+    this.raises = true;
+    this.usesPosition = true;
+    this.emit(b.statement(b.assign(b.id('$x'), exception)), b.breakTo(RAISED));
   }
 
   /**

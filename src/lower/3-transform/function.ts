@@ -5,7 +5,7 @@ import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
 import { dualVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
-import { FunctionContext } from './context.js';
+import { FunctionContext, RAISED } from './context.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
 import { loops } from './expressions/comprehension.js';
 import { lowerBody } from './statements/index.js';
@@ -241,37 +241,47 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
   const full = ends ? body : [...body, b.ret(b.nil())];
   if (!cx.usesPosition) return [...declarations, ...full];
-  const depth = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
-  const handler = b.call(cx.helper('traced'), [b.id('$e'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
-  const enter = depth
-    ? [
-        b.ifStatement(
-          b.binary(
-            '>',
-            b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.member(b.id('$rt'), 'depth'), b.literal(1))),
-            b.member(b.id('$rt'), 'recursionLimit'),
-          ),
-          [b.statement(b.call(cx.helper('tooDeep'), []))],
-        ),
-      ]
-    : [];
-  const leave = depth
-    ? [
-        b.statement(
-          b.assign(b.member(b.id('$rt'), 'depth'), b.binary('-', b.member(b.id('$rt'), 'depth'), b.literal(1))),
-        ),
-      ]
-    : null;
+  const counts = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
+  const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
+  const depth = b.member(b.id('$rt'), 'depth');
+  const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];
   const restore = cx.usesEntryHandled ? [b.statement(b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0')))] : [];
+  const inner = counts ? [...enterDepth(cx), ...full.map((statement) => leaving(statement, depth))] : full;
+  const whole = b.tryStatement(inner, { param: '$e', body: [b.statement(b.assign(b.id('$x'), b.id('$e')))] }, null);
   return [
-    b.declare('let', ['$l', b.literal(0)]),
+    b.declare('let', ['$l', b.literal(0)], ['$x', null]),
+    ...(counts ? [b.declare('const', ['$depth', depth]), b.declare('let', ['$r', null])] : []),
     ...declarations,
-    b.tryStatement(
-      [...enter, ...full],
-      { param: '$e', body: [b.declare('const', ['$x', handler]), ...restore, b.raise(b.id('$x'))] },
-      leave,
-    ),
+    cx.raises ? b.labeled(RAISED, b.block([whole])) : whole,
+    ...leave,
+    b.statement(b.assign(b.id('$x'), handler)),
+    ...restore,
+    b.raise(b.id('$x')),
   ];
+}
+
+/** One call more is under way. How many there were is put back on every way out: cheaper than a `finally`. */
+function enterDepth(cx: FunctionContext): b.Statement[] {
+  const more = b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.id('$depth'), b.literal(1)));
+  const test = b.binary('>', more, b.member(b.id('$rt'), 'recursionLimit'));
+  return [b.ifStatement(test, [b.statement(b.call(cx.helper('tooDeep'), []))])];
+}
+
+/** The statement, in which every `return` puts the depth of calls back. */
+function leaving<T>(node: T, depth: b.Expression): T {
+  if (node === null || typeof node !== 'object') return node;
+  if (Array.isArray(node)) return node.map((item) => leaving(item, depth)) as T;
+  const { type, argument } = node as unknown as { type: string; argument: b.Expression | null };
+  if (type === 'ReturnStatement') {
+    const put = b.assign(depth, b.id('$depth'));
+    const value = argument ?? b.undef();
+    const isFixed = value.type === 'Literal' || value.type === 'Identifier';
+    return b.ret(isFixed ? b.sequence(put, value) : b.sequence(b.assign(b.id('$r'), value), put, b.id('$r'))) as T;
+  }
+  if (!/Statement$|Clause$|Case$/.test(type) || type === 'ExpressionStatement') return node;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) copy[key] = leaving(value, depth);
+  return copy as T;
 }
 
 /** Locals that are variables of Python: JavaScript variables, or cells when nested functions use them. */

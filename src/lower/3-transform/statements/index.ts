@@ -57,8 +57,14 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
     return;
   }
   const visit = visitors[node.type] as (node: ast.Stmt, cx: FunctionContext) => void;
+  const catches = CATCHING.has(node.type);
+  if (catches) cx.tries++;
   cx.withTemps(() => visit(node, cx));
+  if (catches) cx.tries--;
 }
+
+/** Statements that see what is raised in them. */
+const CATCHING: ReadonlySet<string> = new Set(['Try', 'TryStar', 'With', 'AsyncWith']);
 
 export function lowerBody(body: readonly ast.Stmt[], cx: FunctionContext): void {
   for (const node of body) lowerStmt(node, cx);

@@ -7,16 +7,16 @@ import type { StmtVisitor } from '../visitor.js';
 export const Raise: StmtVisitor<'Raise'> = (node, cx) => {
   if (node.py2 !== undefined) {
     const parts = [node.py2.type, node.py2.inst, node.py2.tback].filter((e): e is ast.Expr => e !== null);
-    if (parts.length === 0) cx.emit(b.raise(cx.op('reraise', [], node)));
-    else cx.emit(b.raise(b.sequence(cx.at(node), b.call(cx.helper('raise2'), [b.array(lowerExprs(parts, cx))]))));
+    if (parts.length === 0) cx.raise(cx.op('reraise', [], node));
+    else cx.raise(b.sequence(cx.at(node), b.call(cx.helper('raise2'), [b.array(lowerExprs(parts, cx))])));
     return;
   }
   if (node.exc === null) {
-    cx.emit(b.raise(cx.op('reraise', [], node)));
+    cx.raise(cx.op('reraise', [], node));
     return;
   }
   const values = lowerExprs(node.cause === null ? [node.exc] : [node.exc, node.cause], cx);
-  cx.emit(b.raise(cx.op(node.cause === null ? 'raise' : 'raiseFrom', values, node)));
+  cx.raise(cx.op(node.cause === null ? 'raise' : 'raiseFrom', values, node));
 };
 
 /** `assert test, msg`. */
@@ -25,7 +25,7 @@ export const Assert: StmtVisitor<'Assert'> = (node, cx) => {
   const test = lowerTest(node.test, cx);
   const failure = cx.collect(() => {
     const message = node.msg === null ? b.undef() : lowerExpr(node.msg, cx);
-    cx.emit(b.raise(cx.op('assertionFailed', [message], node.test)));
+    cx.raise(cx.op('assertionFailed', [message], node.test));
   });
   cx.emit(b.ifStatement(b.not(test), failure));
 };
