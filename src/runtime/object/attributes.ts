@@ -93,9 +93,10 @@ function moduleAttribute(module: Py, name: string): Py {
 export function typeName(cls: PyType): string {
   const module = cls.moduleName;
   if (cls.isHeap || cls.name.includes('.') || typeof module !== 'string') return cls.name;
-  if (module === 'builtins' || module === '__builtin__') return cls.name;
+  if (module === 'builtins' || module === '__builtin__' || WRITTEN_IN_PYTHON.test(module)) return cls.name;
   return `${module}.${cls.name}`;
 }
+const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|threading|queue|subprocess)\b/;
 
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);

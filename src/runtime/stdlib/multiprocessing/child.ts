@@ -80,6 +80,7 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
 }
 
 function becomeProcess(self: Py, payload: ChildPayload): void {
+  leaveStdin();
   const state = mp();
   if (payload.startMethod !== null) state.method = payload.startMethod;
   Object.assign(state, { counter: 0, current: self, exiting: false });
@@ -89,6 +90,13 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   if (payload.hasLogger) getLogger();
   if (payload.method === 'fork' && payload.threadName !== null) nameMainThread(payload.threadName);
   runAfterForkers();
+}
+
+/** The input is the parent's: who reads here finds its end. */
+function leaveStdin(): void {
+  const { namespace } = rt.modules.get('sys');
+  namespace.delete('stdin');
+  (namespace.map.pending as Map<string, () => Py>).set('stdin', () => call(member('io', 'open'), ['/dev/null']));
 }
 
 /** The thread that forked is the main thread here, under its name. */
