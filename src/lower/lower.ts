@@ -7,7 +7,8 @@ import { hasFloats } from './2-types/evidence.js';
 import * as b from './build.js';
 import { FunctionContext, Unit } from './3-transform/context.js';
 import { lowerExpr } from './3-transform/expressions/index.js';
-import { codeBase, docOf, guard, jsFunctionName } from './3-transform/function.js';
+import { codeBase, guard, jsFunctionName } from './3-transform/function.js';
+import { docOf, docstring } from './3-transform/docstring.js';
 import { lowerBody } from './3-transform/statements/index.js';
 import { printThreaded, printUnit } from './4-print/print.js';
 
@@ -48,7 +49,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const body = cx.collect(() => moduleBody(module, cx));
   const spec = {
     ...codeBase(0, '<module>', scopes.root, null, cx),
-    doc: module.type === 'Module' ? docOf(module.body) : null,
+    doc: module.type === 'Module' ? docstring(module.body, options.dialect) : null,
     make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], guard(cx, body))),
   };
   unit.codes[0] = spec;

@@ -6,6 +6,7 @@ import { dualVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext, RAISED } from './context.js';
+import { docOf, docstring } from './docstring.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
 import { loops } from './expressions/comprehension.js';
 import { lowerBody } from './statements/index.js';
@@ -124,7 +125,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
       scope,
       params.map((p) => p.name),
     ),
-    doc: node.type === 'Lambda' ? null : docOf(node.body),
+    doc: node.type === 'Lambda' ? null : docstring(node.body, cx.unit.dialect),
   };
   const prologue =
     simple && !inner.isThreaded
@@ -385,14 +386,6 @@ function isGlobalIn(scope: Scope, name: string): boolean {
   return true;
 }
 
-/** The docstring, if the body begins with one. */
-export function docOf(body: readonly ast.Stmt[]): string | null {
-  const first = body[0];
-  if (first?.type !== 'Expr' || first.value.type !== 'Constant') return null;
-  const { value } = first.value;
-  return value.kind === 'str' ? value.value : null;
-}
-
 const withoutDoc = (body: readonly ast.Stmt[]) => (docOf(body) === null ? body : body.slice(1));
 
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
@@ -434,7 +427,7 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
       set('__qualname__', b.literal(cx.scope.qualify(node.name)));
       set('__firstlineno__', b.literal(firstLine(node, cx)));
     }
-    const doc = docOf(node.body);
+    const doc = docstring(node.body, cx.unit.dialect);
     if (doc !== null) set('__doc__', b.literal(doc));
     const cell = scope.variables.get('__class__ ');
     if (cell !== undefined) {

@@ -96,7 +96,7 @@ export function typeName(cls: PyType): string {
   if (module === 'builtins' || module === '__builtin__' || WRITTEN_IN_PYTHON.test(module)) return cls.name;
   return `${module}.${cls.name}`;
 }
-const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|threading|queue|subprocess)\b/;
+const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
 
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);

@@ -96,7 +96,9 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
 function leaveStdin(): void {
   const { namespace } = rt.modules.get('sys');
   namespace.delete('stdin');
-  (namespace.map.pending as Map<string, () => Py>).set('stdin', () => call(member('io', 'open'), ['/dev/null']));
+  (namespace.map.pending as Map<string, () => Py>).set('stdin', () =>
+    call(member(rt.dialect === 2 ? '__builtin__' : 'io', 'open'), ['/dev/null']),
+  );
 }
 
 /** The thread that forked is the main thread here, under its name. */
