@@ -188,8 +188,12 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
   flushPending(): void {
     const length = this.pendingLength;
     if (length === 0) return;
-    this.passOn(this.pending!.subarray(0, length));
-    this.setPending(0);
+    try {
+      this.passOn(this.pending!.subarray(0, length));
+    } finally {
+      // What the buffer did not take is lost, as in CPython.
+      this.setPending(0);
+    }
   }
 
   private flushBuffer(): void {
