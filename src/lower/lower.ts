@@ -20,6 +20,8 @@ export interface LowerOptions {
   readonly future?: readonly string[];
   /** Emit the form that threads run, given the position table of the first form. */
   readonly threaded?: ArrayLike<number> | null;
+  /** Names of functions of other texts that may fork the process. */
+  readonly forks?: readonly string[];
   /** `-O` level: 1 drops asserts. */
   readonly optimize?: number;
 }
@@ -33,7 +35,7 @@ export interface Lowered {
 }
 
 export function lower(given: ast.Mod, source: SourceText, options: LowerOptions): Lowered {
-  const module = prepareForks(given, options.dialect, source.text);
+  const module = prepareForks(given, options.dialect, source.text, options.forks);
   const scopes = analyse(module, options.dialect);
   const future = [...(options.future ?? []), ...futureFeatures(module)];
   const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {

@@ -1,7 +1,7 @@
 /** `compile`, `exec` and `eval`: text into code, and code run against given namespaces. */
 import { special } from './object/attributes.js';
 import { rt } from './object/context.js';
-import { IndentationError, SyntaxError, TabError, TypeError } from './object/errors.js';
+import { IndentationError, isInstanceOf, SyntaxError, SyntaxWarning, TabError, TypeError } from './object/errors.js';
 import { Code, FunctionInfo } from './object/function.js';
 import { ModuleMap } from './object/namespace.js';
 import { bufferOf } from './object/buffer.js';
@@ -10,8 +10,9 @@ import { attributeKey, Cell, type Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 import { typeOf } from './object/typeof.js';
 import { PyByteArray, PyBytes, PyTuple, PyUnicode } from './object/values.js';
-import type { CompiledUnit } from './unit.js';
+import type { CompiledUnit, SyntaxNote } from './unit.js';
 import { loadUnit, runUnit } from './unitRegistry.js';
+import { warnAt } from './builtins/warn.js';
 import { setHidden } from './builtins/exceptions.js';
 
 export interface CompileRequest {
@@ -26,6 +27,8 @@ export interface CompileRequest {
   readonly optimize?: number;
   /** The threaded form of a text compiled before, whose position table this is. */
   readonly threaded?: ArrayLike<number>;
+  /** Names of functions of other texts that may fork the process. */
+  readonly forks?: readonly string[];
 }
 
 /** A failed compilation, as the parser reports it. */
@@ -36,7 +39,8 @@ export interface SyntaxProblem {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly text: string;
+  readonly text: string | null;
+  readonly bare?: boolean;
 }
 
 /** A text, or how to read it where its compiled form may be known already. */
@@ -55,14 +59,36 @@ export function compiler(): Compiler {
 /** Compiles; raises SyntaxError. */
 export function compileText(source: SourceText, request: CompileRequest): CompiledUnit {
   const result = compiler()(source, request);
-  if (!('errors' in result)) return result;
-  throw syntaxError(result.errors[0]!, request.filename);
+  if (!('errors' in result)) {
+    // Modules of the library are compiled without a word, as those that are installed with CPython are.
+    if (result.warnings?.length && request.stamp === undefined) warnOfSyntax(result.warnings, request.filename);
+    return result;
+  }
+  const problem = result.errors[0]!;
+  const isFile = request.globalsMode === 'module' && !request.filename.startsWith('<');
+  throw syntaxError(rt.dialect === 2 && isFile ? atEndOfFile2(problem, source) : problem, request.filename);
+}
+
+/** Python 2 is on a line behind the last one when a file ends too early. */
+function atEndOfFile2(problem: SyntaxProblem, source: SourceText): SyntaxProblem {
+  const text = typeof source === 'string' ? source : source();
+  if (!text.endsWith('\n')) return problem;
+  const line = text.split('\n').length;
+  switch (problem.message) {
+    case 'unexpected EOF while parsing':
+      return { ...problem, message: 'invalid syntax', line, text: '' };
+    case 'EOF while scanning triple-quoted string literal':
+      return { ...problem, line: line + 1, column: 0, text: '' };
+    default:
+      return problem;
+  }
 }
 
 export function syntaxError(problem: SyntaxProblem, filename: string): Py {
   const make = { SyntaxError, IndentationError, TabError }[problem.type];
   const error = make(problem.message);
-  const text = problem.text.endsWith('\n') ? problem.text : `${problem.text}\n`;
+  const { text: line, bare = false } = problem;
+  const text = !line || bare || line.endsWith('\n') ? line : `${line}\n`;
   const fields = {
     msg: problem.message,
     filename,
@@ -76,6 +102,18 @@ export function syntaxError(problem: SyntaxProblem, filename: string): Py {
   const details = [filename, problem.line, problem.column, text, problem.endLine, problem.endColumn];
   error.args = new PyTuple([problem.message, new PyTuple(rt.dialect === 2 ? details.slice(0, 4) : details)]);
   return error;
+}
+
+/** Issues each warning; one that the filters make an error becomes a SyntaxError with its place. */
+function warnOfSyntax(notes: readonly SyntaxNote[], filename: string): void {
+  for (const note of notes) {
+    try {
+      warnAt('SyntaxWarning', note.message, filename, note.line);
+    } catch (error) {
+      if (!isInstanceOf(error, SyntaxWarning)) throw error;
+      throw syntaxError({ ...note, type: 'SyntaxError', bare: true }, filename);
+    }
+  }
 }
 
 /** A code object of `compile()`: the text's, which `exec` loads anew against its namespaces. */

@@ -10,10 +10,13 @@ import { Hoister } from './hoist.js';
 import { asStmt, copy, type ForkFunction, type FrameNames, RESUME, VALUES } from './nodes.js';
 import { ForkCalls, walkOwn } from './points.js';
 
-/** The tree with fork points and continuations; the same tree where there is nothing to fork. */
-export function prepareForks(module: ast.Mod, dialect: 2 | 3, text: string): ast.Mod {
-  if (module.type !== 'Module' || !/\bfork(pty)?\b/.test(text)) return module;
-  const calls = new ForkCalls(module);
+/**
+ * The tree with fork points and continuations; the same tree where there is nothing to fork.
+ * @param others names of functions of other texts that may fork.
+ */
+export function prepareForks(module: ast.Mod, dialect: 2 | 3, text: string, others: readonly string[] = []): ast.Mod {
+  if (module.type !== 'Module' || (others.length === 0 && !/\bfork(pty)?\b/.test(text))) return module;
+  const calls = new ForkCalls(module, others);
   return calls.any ? new Rewriter(calls, analyse(module, dialect)).module(module) : module;
 }
 

@@ -50,13 +50,15 @@ export class ForkCalls {
   private readonly forks = new Set<string>();
   private readonly definitions: Definition[] = [];
   /** Names of what may fork when it is called. */
-  private readonly reaching = new Set<string>();
+  private readonly reaching: Set<string>;
   /** Names that are used otherwise than to be called. */
   private readonly values = new Set<string>();
   private readonly variables = new Set<string>();
   private readonly defined = new Set<string>();
 
-  constructor(module: ast.Mod) {
+  /** @param others names of functions of other texts that may fork. */
+  constructor(module: ast.Mod, others: readonly string[] = []) {
+    this.reaching = new Set(others);
     this.collect(module as unknown as Node, null);
     if (module.type !== 'Expression') this.define('<module>', null, module.body);
     for (let before = -1; before !== this.reaching.size; ) {

@@ -16,6 +16,7 @@ import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import type { ProcessPayload } from './payload.js';
+import { withForks } from './localForks.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
 
@@ -56,7 +57,8 @@ const SHORT = 200;
 function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: () => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: (() => void)[] = [];
-  const compile: Compiler = (source, request) => {
+  const compile: Compiler = (source, given) => {
+    const request = withForks(given);
     // A short text is compiled as fast as it is looked up, unless the compiler has to be loaded for it.
     const isWorthIt = loaded.compiler === null || request.globalsMode === 'module' || source.length >= SHORT;
     const key = isWorthIt ? cache.key(source, request, dialect) : null;

@@ -27,7 +27,7 @@ export class UnitCache {
 
   /** Name of the text's file. */
   key(source: SourceText, request: CompileRequest, dialect: 2 | 3): string {
-    const options = `${request.filename}|${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}`;
+    const options = `${request.filename}|${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}|${request.forks?.join() ?? ''}`;
     if (request.stamp !== undefined) return `${hash(`${options}|${request.stamp}`, 1)}s`;
     const text = typeof source === 'string' ? source : source();
     return `${hash(text, 1)}${hash(options, 2)}${text.length.toString(36)}`;
@@ -77,7 +77,12 @@ function removeOldBuilds(newest: string): void {
 /** Layout: header (magic, check sum, lengths of the parts), then JSON of the small fields, the text, positions, V8's data. */
 function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
   const head = Buffer.from(
-    JSON.stringify({ future: unit.future, globalsMode: unit.globalsMode, dialect: unit.dialect }),
+    JSON.stringify({
+      future: unit.future,
+      globalsMode: unit.globalsMode,
+      dialect: unit.dialect,
+      ...(unit.warnings?.length ? { warnings: unit.warnings } : {}),
+    }),
   );
   const isAscii = !/[^\0-\x7f]/.test(unit.js);
   const js = Buffer.from(unit.js, isAscii ? 'latin1' : 'utf8');
@@ -96,9 +101,9 @@ function decode(file: Buffer, request: CompileRequest): Omit<CompiledUnit, 'sour
   const body = file.subarray(HEADER_CELLS * 4);
   const [headEnd, jsEnd, positionsEnd, end] = ends([cell(3), cell(4), cell(5), cell(6)]);
   if (cell(0) !== MAGIC || end !== body.length || cell(1) !== checkSum(body)) return null;
-  const { future, globalsMode, dialect } = JSON.parse(body.toString('latin1', 0, headEnd)) as Pick<
+  const { future, globalsMode, dialect, warnings } = JSON.parse(body.toString('utf8', 0, headEnd)) as Pick<
     CompiledUnit,
-    'future' | 'globalsMode' | 'dialect'
+    'future' | 'globalsMode' | 'dialect' | 'warnings'
   >;
   const positions = new Int32Array((positionsEnd! - jsEnd!) / 4);
   new Uint8Array(positions.buffer).set(body.subarray(jsEnd, positionsEnd));
@@ -110,6 +115,7 @@ function decode(file: Buffer, request: CompileRequest): Omit<CompiledUnit, 'sour
     ...(request.stamp === undefined ? {} : { stamp: request.stamp }),
     ...(globalsMode ? { globalsMode } : {}),
     ...(dialect ? { dialect } : {}),
+    ...(warnings ? { warnings } : {}),
     ...(end === positionsEnd ? {} : { cachedData: body.subarray(positionsEnd) }),
   };
 }
