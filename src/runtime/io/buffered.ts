@@ -11,6 +11,7 @@ import type { Py } from '../object/object.js';
 import { PyBufferedIOBase } from './base.js';
 import { isPlainFileIO } from './fileio.js';
 import type { OutputBlock } from './host.js';
+import { linePieces, splitLines } from './linePieces.js';
 import * as raws from './rawCalls.js';
 import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
 import { joinBytes } from './values.js';
@@ -203,6 +204,7 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
       this.setHeld(this.held + bytes.length);
       return;
     }
+    if (this.block !== undefined && this.writeLines(bytes)) return;
     this.flushBefore(bytes);
     let at = 0;
     while (bytes.length - at > this.bufferSize) {
@@ -212,6 +214,27 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
     }
     this.buffer.set(bytes.subarray(at));
     this.setHeld(bytes.length - at);
+  }
+
+  /** A standard stream passes whole lines on, and keeps the rest. Returns false where that cannot be. */
+  private writeLines(bytes: Uint8Array): boolean {
+    const split = splitLines(this.buffer.subarray(0, this.held), bytes);
+    if (split === null || split.rest.length > this.bufferSize) return false;
+    const { lines, rest } = split;
+    let written = 0;
+    for (const piece of linePieces(lines)) {
+      for (let at = 0; at < piece.length; ) {
+        const count = raws.rawWrite(this.raw, piece.subarray(at));
+        if (count === null) this.keepBlocked(Buffer.concat([lines.subarray(written), rest]), 0);
+        else {
+          at += count;
+          written += count;
+        }
+      }
+    }
+    this.buffer.set(rest);
+    this.setHeld(rest.length);
+    return true;
   }
 
   /** Empties the buffer; where the raw file takes nothing, keeps what fits of the new bytes and raises BlockingIOError. */

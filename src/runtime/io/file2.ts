@@ -12,6 +12,7 @@ import { host, type OutputBlock } from './host.js';
 import { UniversalNewlines } from './newlines.js';
 import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
 import { joinBytes } from './values.js';
+import { linePieces, splitLines } from './linePieces.js';
 
 const LINE_FEED = 10;
 const DEFAULT_BLOCK = 4096;
@@ -117,6 +118,7 @@ export class PyFile2 extends PyObject implements Unclosed {
 
   /** Fills the block and writes it, then whole blocks straight from `bytes`. Returns how many bytes are dealt with. */
   private writeBlocks(bytes: Uint8Array): number {
+    if (this.block !== undefined && this.writeLines(bytes)) return bytes.length;
     let start = 0;
     if (this.held > 0) {
       start = this.blockSize - this.held;
@@ -126,6 +128,17 @@ export class PyFile2 extends PyObject implements Unclosed {
     const whole = bytes.length - start - ((bytes.length - start) % this.blockSize);
     if (whole > 0) this.writeFully(bytes.subarray(start, start + whole));
     return start + whole;
+  }
+
+  /** A standard stream passes whole lines on, and keeps the rest. Returns false where that cannot be. */
+  private writeLines(bytes: Uint8Array): boolean {
+    const held = this.memory!.subarray(0, this.held);
+    const split = splitLines(held, bytes);
+    if (split === null || split.rest.length >= this.blockSize) return false;
+    for (const piece of linePieces(split.lines)) this.writeFully(piece);
+    this.setHeld(0);
+    this.keep(split.rest);
+    return true;
   }
 
   private keep(bytes: Uint8Array): void {
