@@ -41,6 +41,9 @@ export const functionType: PyType = builtinType({
   hasDict: true,
 });
 mirrorOn(functionType, Function.prototype);
+// Attributes of functions written in Python are plain properties; those of the runtime's own cannot be set.
+hide(Function.prototype, 'd$', true);
+hide(builtinFunctionPrototype, 'd$', undefined);
 
 const info = (f: PyFunction): FunctionInfo => f.info!;
 

@@ -1,5 +1,6 @@
 /** Calls with keywords and stars. */
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
+import { applyBody, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
 import { findAttr } from '../object/attributes.js';
 import { TypeError } from '../object/errors.js';
@@ -13,7 +14,27 @@ import { getItem } from './subscript.js';
 
 /** `f(*args, name=value, **mapping)`; `pairs` is name, value, …, where a null name is `**value`. */
 export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
+  let target = f;
+  let given = args;
+  if (f instanceof PyMethod && f.self !== undefined) {
+    target = f.func;
+    given = [f.self, ...args];
+  }
+  if (typeof target === 'function' && target.info !== undefined) {
+    const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
+    const bound = flat === null ? null : bindPairs(target.info, given, flat);
+    if (bound !== null) return applyBody(target.info.body, bound);
+  }
   return callKw(f, args, mergeKeywords(pairs, f));
+}
+
+/** The entries of `**mapping` as name, value, …; null where it takes more to read them. */
+function flatPairs(mapping: Py): Py[] | null {
+  if (!(mapping instanceof PyDict) || mapping.c$.isHeap) return null;
+  const flat: Py[] = [];
+  if (mapping.size === 0) return flat;
+  for (const [key, value] of mapping.entryList()) flat.push(key, value);
+  return flat;
 }
 
 /** Keywords in order. `f` names the function in messages. */

@@ -1,5 +1,6 @@
 /** Making functions and classes. */
 import { findAttr, getAttr, special } from '../object/attributes.js';
+import { applyBody, bindPairs, NO_PAIRS } from '../object/bindPairs.js';
 import { bindPython, type Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { calculateMeta, createClass } from '../object/classes.js';
@@ -66,7 +67,7 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
       ? (...args: Py[]) => body(new PyTuple(args))
       : (...args: Py[]) => body(new PyTuple(args), new PyDict());
   }
-  return (...args: Py[]) => body(...bindPython(info, args, null));
+  return (...args: Py[]) => applyBody(body, bindPairs(info, args, NO_PAIRS) ?? bindPython(info, args, null));
 }
 
 /** A class statement. `pairs`: keyword arguments as name, value, …; a null name is `**value`. */

@@ -12,7 +12,7 @@ import { lookup } from '../object/attributes.js';
 
 /** `o.name = value` for a double, where the object has no slot of that name yet. */
 export function storeRaw(o: Py, name: string, value: number): void {
-  if (o === null || o.d$ !== true || Object.hasOwn(o, `$${name}`)) {
+  if (o === null || typeof o === 'function' || o.d$ !== true || Object.hasOwn(o, `$${name}`)) {
     setAttr(o, name, new PyFloat(value));
     return;
   }

@@ -115,7 +115,7 @@ export function noAttribute(o: Py, name: string): Py {
 
 /** `o.name = value`. */
 export function setAttr(o: Py, name: string, value: Py): void {
-  if (o !== null && o !== undefined && o.d$ === true) {
+  if (o !== null && o !== undefined && o.d$ === true && typeof o !== 'function') {
     o[attributeKey(name)] = value;
     return;
   }

@@ -54,7 +54,8 @@ function checkSelf2({ func, owner }: PyMethod, args: readonly Py[]): void {
   const [self] = args;
   if (self !== undefined && typeOf(self).mro.includes(owner)) return;
   const given = self === undefined ? 'nothing' : `${typeOf(self).name} instance`;
-  const name = typeof func === 'function' && func.info !== undefined ? `${func.info.name ?? func.info.code.name}()` : '';
+  const name =
+    typeof func === 'function' && func.info !== undefined ? `${func.info.name ?? func.info.code.name}()` : '';
   throw TypeError(
     `unbound method ${name} must be called with ${owner.name} instance as first argument (got ${given} instead)`,
   );

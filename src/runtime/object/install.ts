@@ -221,7 +221,10 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
 
 /** A function of a Python 2 text: from a class it is an unbound method. */
 const isFunction2 = (value: Py): boolean =>
-  typeof value === 'function' && value.info !== undefined && rt.dialect === 2 && value.info.code.unit.compiled?.dialect === 2;
+  typeof value === 'function' &&
+  value.info !== undefined &&
+  rt.dialect === 2 &&
+  value.info.code.unit.compiled?.dialect === 2;
 
 function defineClassAccessor(cls: PyType, key: string, get: (this: Py) => Py): void {
   Object.defineProperty(cls, key, { get, set: undefined, configurable: true, enumerable: false });

@@ -37,6 +37,9 @@ export function storeAttribute(
 ): b.Expression {
   const { setup, values } = fix([object, value], cx);
   const [o, v] = values as [b.Expression, b.Expression];
+  // What functions compute (`__name__`, Python 2's `func_name`) is no plain property of theirs.
+  if (/^__\w+__$|^func_/.test(name))
+    return b.sequence(...setup, cx.at(node), b.call(cx.helper('setAttr'), [o, b.literal(name), v]));
   const plain = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'd$'), b.literal(true)));
   return b.sequence(
     ...setup,

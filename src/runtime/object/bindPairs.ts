@@ -1,0 +1,75 @@
+/** Binding of the calls that fit: no Map in between, and no message. What does not fit is left to `bindPython`. */
+import type { FunctionInfo } from './function.js';
+import type { Py } from './object.js';
+import { PyDict } from './table.js';
+import { PyTuple } from './values.js';
+
+export const NO_PAIRS: readonly Py[] = [];
+
+/**
+ * Arguments of a Python function in signature order, as `bindPython` gives them. `pairs` is name, value, …
+ * Null where an argument is missing, too many, given twice, or not known by that name.
+ */
+export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readonly Py[]): Py[] | null {
+  const { positional, positionalOnly, varargs, keywordOnly, varkw } = info.code.signature;
+  const count = positional.length;
+  const given = args.length;
+  if (given > count && varargs === null) return null;
+  const bound: Py[] = [];
+  for (let i = 0; i < count; i++) bound.push(i < given ? args[i] : undefined);
+  if (varargs !== null) bound.push(new PyTuple(given > count ? args.slice(count) : []));
+  const only = bound.length;
+  for (let i = 0; i < keywordOnly.length; i++) bound.push(undefined);
+  const extra = varkw === null ? null : new PyDict();
+  for (let i = 0; i < pairs.length; i += 2) {
+    const name = pairs[i];
+    if (typeof name !== 'string') return null;
+    let at = positional.indexOf(name, positionalOnly);
+    if (at < 0) {
+      at = keywordOnly.indexOf(name);
+      if (at >= 0) at += only;
+    }
+    if (at >= 0) {
+      if (bound[at] !== undefined) return null;
+      bound[at] = pairs[i + 1];
+    } else if (extra === null || extra.map.has(name)) return null;
+    else extra.set(name, pairs[i + 1]);
+  }
+  if (!fillDefaults(info, bound, given, count, only)) return null;
+  if (extra !== null) bound.push(extra);
+  return bound;
+}
+
+function fillDefaults(info: FunctionInfo, bound: Py[], given: number, count: number, only: number): boolean {
+  const { defaults, kwdefaults } = info;
+  for (let i = given; i < count; i++) {
+    if (bound[i] !== undefined) continue;
+    const at = defaults === null ? -1 : i - count + defaults.length;
+    if (at < 0) return false;
+    bound[i] = defaults![at];
+  }
+  const { keywordOnly } = info.code.signature;
+  for (let i = 0; i < keywordOnly.length; i++) {
+    if (bound[only + i] !== undefined) continue;
+    const value = kwdefaults === null ? undefined : kwdefaults.get(keywordOnly[i]);
+    if (value === undefined) return false;
+    bound[only + i] = value;
+  }
+  return true;
+}
+
+/** `body(...bound)`; the short ones without going through an iterator. */
+export function applyBody(body: (...all: Py[]) => Py, bound: readonly Py[]): Py {
+  switch (bound.length) {
+    case 1:
+      return body(bound[0]);
+    case 2:
+      return body(bound[0], bound[1]);
+    case 3:
+      return body(bound[0], bound[1], bound[2]);
+    case 4:
+      return body(bound[0], bound[1], bound[2], bound[3]);
+    default:
+      return body(...bound);
+  }
+}
