@@ -1,8 +1,13 @@
 /** The pipeline: source text → tree → JavaScript. No IO. */
+import { refusedForks } from './lower/0-fork/refused.js';
 import { lower, type LowerOptions } from './lower/lower.js';
+import type { PyWarning } from './parser/warnings/warning.js';
 import { type ParseOptions, type PySyntaxError, parseModule } from './parser/parse.js';
 
-export interface CompileOptions extends ParseOptions, Omit<LowerOptions, 'dialect'> {}
+export interface CompileOptions extends ParseOptions, Omit<LowerOptions, 'dialect'> {
+  /** The text is the program: what could not work in it is an error before it runs. */
+  readonly isProgram?: boolean;
+}
 
 export type CompileResult =
   | {
@@ -13,6 +18,7 @@ export type CompileResult =
       readonly source: string;
       readonly filename: string;
       readonly globalsMode: 'module' | 'dict';
+      readonly warnings: readonly PyWarning[];
     }
   | { readonly ok: false; readonly errors: readonly PySyntaxError[] };
 
@@ -20,6 +26,9 @@ export type CompileResult =
 export function compile(source: string, options: CompileOptions): CompileResult {
   const parsed = parseModule(source, options);
   if (!parsed.ok) return { ok: false, errors: parsed.errors };
+  const refused = options.isProgram === true ? refusedForks(parsed.module, parsed.source) : [];
+  if (refused.length > 0) return { ok: false, errors: refused };
   const lowered = lower(parsed.module, parsed.source, options);
-  return { ok: true, ...lowered, source, filename: options.filename, globalsMode: options.globalsMode ?? 'module' };
+  const { filename, globalsMode = 'module' } = options;
+  return { ok: true, ...lowered, source, filename, globalsMode, warnings: parsed.warnings };
 }

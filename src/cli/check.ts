@@ -1,5 +1,6 @@
 /** `pymp check FILE…`: everything that is wrong or not supported, before anything runs. */
 import { Command } from 'commander';
+import { refusedForks } from '../lower/0-fork/refused.js';
 import { parseModule } from '../parser/parse.js';
 import { printProblems } from './problems.js';
 import { dialectFor, readSource } from './source.js';
@@ -14,7 +15,8 @@ export function checkCommand(): Command {
       for (const file of files) {
         const dialect = dialectFor(options.python, file);
         const result = parseModule(readSource(file, dialect), { filename: file, dialect });
-        if (!result.ok) status = printProblems(file, result.errors);
+        const problems = result.ok ? refusedForks(result.module, result.source) : result.errors;
+        if (problems.length > 0) status = printProblems(file, problems);
       }
       process.exitCode = status;
     });

@@ -27,6 +27,8 @@ export interface CompileRequest {
   readonly optimize?: number;
   /** The threaded form of a text compiled before, whose position table this is. */
   readonly threaded?: ArrayLike<number>;
+  /** The text is the program: what could not work in it is an error before it runs. */
+  readonly isProgram?: boolean;
   /** Names of functions of other texts that may fork the process. */
   readonly forks?: readonly string[];
 }

@@ -18,6 +18,7 @@ export class Hoister {
    * @param hidden told of each variable that is put in.
    */
   constructor(
+    private readonly dialect: 2 | 3,
     private readonly calls: ForkCalls,
     private readonly names: FrameNames,
     private readonly numbers: { next: number },
@@ -195,6 +196,8 @@ export class Hoister {
         const [left, right] = this.list([e.left, e.right], out);
         return { ...e, left: left!, right: right! };
       }
+      case 'ListComp':
+        return this.comprehension(e, out);
       case 'Tuple':
       case 'List':
       case 'Set':
@@ -261,6 +264,37 @@ export class Hoister {
     return load(result, e);
   }
 
+  /** A list comprehension as loops; its variables are its own (those of Python 2 are the function's). */
+  private comprehension(e: ast.ListComp, out: ast.Stmt[]): ast.Expr {
+    const result = this.temp();
+    out.push(assign(result, { type: 'List', elts: [], ctx: 'Load', ...span(e) }));
+    const append: ast.Attribute = {
+      type: 'Attribute',
+      value: load(result, e),
+      attr: 'append',
+      ctx: 'Load',
+      ...span(e),
+    };
+    const add: ast.Call = { type: 'Call', func: append, args: [e.elt], keywords: [], ...span(e.elt) };
+    let body: ast.Stmt[] = [{ type: 'Expr', value: add, ...span(e.elt) }];
+    for (const { target, iter, ifs } of [...e.generators].reverse()) {
+      for (const test of [...ifs].reverse()) body = [ifThen(test, body, [])];
+      body = [{ type: 'For', target, iter, body, orelse: [], ...span(e) }];
+    }
+    out.push(...this.block(this.dialect === 2 ? body : this.renamed(body, e)));
+    return load(result, e);
+  }
+
+  private renamed(body: ast.Stmt[], { generators }: ast.ListComp): ast.Stmt[] {
+    const names = new Map<string, string>();
+    const collect = (node: AnyNode): void => {
+      if (node.type === 'Name') names.set((node as ast.Name).id, this.temp());
+      childrenOf(node).forEach(collect);
+    };
+    for (const { target } of generators) collect(target);
+    return rename(body, names);
+  }
+
   /** Any other expression: its parts one after the other. */
   private only(e: ast.Expr, out: ast.Stmt[]): ast.Expr {
     const result: Record<string, unknown> = { ...e };
@@ -271,6 +305,15 @@ export class Hoister {
     }
     return result as unknown as ast.Expr;
   }
+}
+
+/** A copy of a tree with other names in it. */
+function rename<T>(node: T, names: ReadonlyMap<string, string>): T {
+  if (node === null || typeof node !== 'object') return node;
+  if (Array.isArray(node)) return node.map((item) => rename(item, names)) as T;
+  const result = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rename(value, names)]));
+  if (result.type === 'Name') result.id = names.get(result.id) ?? result.id;
+  return result as T;
 }
 
 const isNode = (item: unknown): item is AnyNode => item !== null && typeof item === 'object' && 'type' in item;

@@ -17,19 +17,22 @@ import { ForkCalls, walkOwn } from './points.js';
 export function prepareForks(module: ast.Mod, dialect: 2 | 3, text: string, others: readonly string[] = []): ast.Mod {
   if (module.type !== 'Module' || (others.length === 0 && !/\bfork(pty)?\b/.test(text))) return module;
   const calls = new ForkCalls(module, others);
-  return calls.any ? new Rewriter(calls, analyse(module, dialect)).module(module) : module;
+  return calls.any ? new Rewriter(dialect, calls, analyse(module, dialect)).module(module) : module;
 }
 
 class Rewriter {
   private readonly numbers = { next: 1 };
   constructor(
+    private readonly dialect: 2 | 3,
     private readonly calls: ForkCalls,
     private readonly scopes: ScopeTable,
   ) {}
 
   module(module: ast.Module): ast.Module {
     const globals = [...this.scopes.root.uses].filter(([, use]) => use.assigned).map(([name]) => name);
-    const hoister = new Hoister(this.calls, { locals: [], cells: [] }, this.numbers, (name) => globals.push(name));
+    const hoister = new Hoister(this.dialect, this.calls, { locals: [], cells: [] }, this.numbers, (name) =>
+      globals.push(name),
+    );
     const body = hoister.block(this.nested(module.body));
     const at = { start: 0, end: 0 };
     const functions = hoister.points.map(({ id }): ForkFunction => {
@@ -65,7 +68,7 @@ class Rewriter {
     if (scope.isGenerator || scope.isCoroutine) return [rewritten];
     const names: FrameNames = { locals: [], cells: [] };
     for (const { name, captured } of scope.variables.values()) (captured ? names.cells : names.locals).push(name);
-    const hoister = new Hoister(this.calls, names, this.numbers, (name) => names.locals.push(name));
+    const hoister = new Hoister(this.dialect, this.calls, names, this.numbers, (name) => names.locals.push(name));
     const body = hoister.block(nested);
     if (hoister.points.length === 0) return [rewritten];
     const functions = hoister.points.map(({ id }) => this.continuation(node, id, names, body));

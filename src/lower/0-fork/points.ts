@@ -26,16 +26,19 @@ const isFunction = (node: Node): boolean =>
 
 /** A part of a function that runs as a function of its own, or cannot be left and entered again. */
 export const isApart = (node: { readonly type: string }): boolean =>
-  isFunction(node as Node) || ['ClassDef', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp'].includes(node.type);
+  isFunction(node as Node) ||
+  ['ClassDef', 'SetComp', 'DictComp', 'GeneratorExp'].includes(node.type) ||
+  (node.type === 'ListComp' && childrenOf(node).some(hasApart));
+
+/** A list comprehension with nothing of the kind in it can be written as a loop. */
+const hasApart = (node: Node): boolean => isApart(node) || node.type === 'ListComp' || childrenOf(node).some(hasApart);
 
 /** Visits what runs as part of a function's own body. */
 export function walkOwn(body: readonly object[], visit: (node: Node) => void): void {
   for (const node of body as readonly Node[]) {
     visit(node);
+    // Decorators, defaults and bases are evaluated here too, but a function is not entered again in the middle of them.
     if (!isApart(node)) walkOwn(childrenOf(node), visit);
-    else if (isFunction(node) || node.type === 'ClassDef') {
-      // Decorators, defaults and bases are evaluated here, but a function is not entered again in the middle of them.
-    }
   }
 }
 
@@ -88,6 +91,11 @@ export class ForkCalls {
     if (!this.variables.has(name) || this.defined.has(name)) return false;
     for (const reaching of this.reaching) if (this.values.has(reaching)) return true;
     return false;
+  }
+
+  /** `os.fork()` itself. */
+  isDirect({ func }: ast.Call): boolean {
+    return func.type === 'Attribute' ? this.isFork(func) : func.type === 'Name' && this.forks.has(func.id);
   }
 
   private isFork({ value, attr }: ast.Attribute): boolean {
