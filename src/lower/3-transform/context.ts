@@ -220,10 +220,15 @@ export class FunctionContext {
     return b.id(`$${name}`);
   }
 
+  /** Python 2 is never on an earlier line than it was on in the same statement: the furthest start of an expression. */
+  latestStart = 0;
+
   /** `$l = position of node`: where the function is, for tracebacks. */
   at(node: ast.Span): b.Expression {
     this.usesPosition = true;
-    return b.assign(b.id('$l'), b.literal(this.unit.position(node)));
+    const { latestStart: start } = this;
+    const span = start > node.start ? { start, end: Math.max(start, node.end) } : node;
+    return b.assign(b.id('$l'), b.literal(this.unit.position(span)));
   }
 
   /** Raises the exception: where no `try` is around, by leaving the body, which costs less than to throw and catch it there. */

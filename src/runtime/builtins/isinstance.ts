@@ -52,7 +52,8 @@ const badClass = (text: string) =>
 export function isSubclassCheck(cls: Py, parent: Py): boolean {
   if (parent instanceof PyTuple) return parent.items.some((c) => isSubclassCheck(cls, c));
   if (parent instanceof PyType && !parent.c$.isHeap) {
-    if (cls instanceof PyType) return cls === parent || (cls.mro.includes(parent) && !(cls.oldStyle && parent === objectType));
+    if (cls instanceof PyType)
+      return cls === parent || (cls.mro.includes(parent) && !(cls.oldStyle && parent === objectType));
     return plainSubclassCheck(parent, cls);
   }
   const hook = special(parent, '__subclasscheck__');

@@ -43,8 +43,7 @@ defineMembers(classObjectType, () => ({
       if (!(dict instanceof PyDict)) throw TypeError('PyClass_New: dict must be a dictionary');
       for (const base of bases.items)
         if (!(base instanceof PyType)) throw TypeError('PyClass_New: base must be a class');
-      if (bases.items.some((base: PyType) => !base.oldStyle))
-        return call(typeType.current, [text, bases, dict]);
+      if (bases.items.some((base: PyType) => !base.oldStyle)) return call(typeType.current, [text, bases, dict]);
       return oldStyleClass(text, bases.items, new Map(dict.entryList()));
     }),
   ),

@@ -8,9 +8,9 @@ import {
   isInstanceOf,
   PyBaseException,
   PyTraceback,
-  RecursionError,
   RuntimeError,
   SystemError,
+  tooMuchRecursion,
   TypeError,
 } from '../object/errors.js';
 import type { FunctionInfo } from '../object/function.js';
@@ -29,7 +29,7 @@ const isStackFull = (error: unknown): boolean =>
 /** What JavaScript threw, as a Python exception: a full stack is RecursionError, anything else a fault of pymp's own. */
 export function toPython(error: unknown): PyBaseException {
   if (error instanceof PyBaseException) return error;
-  if (isStackFull(error)) return RecursionError('maximum recursion depth exceeded');
+  if (isStackFull(error)) return tooMuchRecursion();
   if (
     error instanceof RangeError &&
     /(Invalid (array|string|typed array) length|BigInt too big|allocation failed)/i.test(error.message)
@@ -210,7 +210,7 @@ export function assertionFailed(message: Py): PyBaseException {
 export function tooDeep(): void {
   limitReached();
 }
-recursionError.current = () => RecursionError('maximum recursion depth exceeded');
+recursionError.current = () => tooMuchRecursion();
 
 export function isSystemExit(error: unknown): boolean {
   return isInstanceOf(error, SystemExit);

@@ -4,6 +4,7 @@
  * Each name exported here makes an exception of that class (`throw ValueError('…')`); `.type` is the class itself.
  * Hierarchy: https://docs.python.org/3/library/exceptions.html#exception-hierarchy
  */
+import { rt } from './context.js';
 import { type Py, PyObject } from './object.js';
 import { builtinType, type PyType } from './type.js';
 import { PyTuple } from './values.js';
@@ -130,6 +131,9 @@ export const RuntimeWarning = exception('RuntimeWarning', Warning);
 export const SyntaxWarning = exception('SyntaxWarning', Warning);
 export const UnicodeWarning = exception('UnicodeWarning', Warning);
 export const UserWarning = exception('UserWarning', Warning);
+/** What a call beyond the limit raises. */
+export const tooMuchRecursion = (): PyBaseException =>
+  (rt.dialect === 2 ? RuntimeError : RecursionError)('maximum recursion depth exceeded');
 /** Python 2 only. */
 export const StandardError = exception('StandardError', Exception);
 

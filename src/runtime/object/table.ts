@@ -217,6 +217,12 @@ export abstract class HashTable extends PyObject {
   /** The order by hashes, up to date; null where keys are shown as they were inserted. */
   hashOrder(): TableOrder | null {
     if (!this.hashOrdered()) return null;
+    if (this.map.constructor !== Map) {
+      // Attributes and module variables: they come and go without this table being told.
+      const seen = new TableOrder(this.hasher(), rt.dialect === 2);
+      seen.fillFrom(this.map.keys());
+      return seen.dead ? null : seen;
+    }
     if (this.order === null) {
       if (this.map.size === 0) return null;
       this.order = new TableOrder(this.hasher(), rt.dialect === 2);

@@ -11,7 +11,7 @@ import { actionOf, isValidSignal } from '../kernel/signals.js';
 import { discardOutputs, hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
-import { KeyboardInterrupt, RecursionError } from '../object/errors.js';
+import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
 import { registerForkState } from '../fork/state.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
@@ -140,7 +140,7 @@ export function limitReached(): void {
     runInterrupts();
     if (rt.depth <= rt.recursionLimit) return;
   }
-  throw RecursionError('maximum recursion depth exceeded');
+  throw tooMuchRecursion();
 }
 
 /** True if a signal may have arrived. */

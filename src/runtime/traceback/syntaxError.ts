@@ -23,15 +23,15 @@ function sourceText({
   x$end_offset: endOffset,
 }: Py): string {
   if (typeof text !== 'string') return '';
+  if (rt.dialect === 2) return sourceText2(text, offset);
   const whole = text.replace(/\n+$/, '');
-  const shown = whole.replace(rt.dialect === 2 ? /^[ \t\f]+/ : /^[ \n\f]+/, '');
-  const shownLine = `    ${rt.dialect === 2 ? shown.trimEnd() : shown}\n`;
+  const shown = whole.replace(/^[ \n\f]+/, '');
+  const shownLine = `    ${shown}\n`;
   if (typeof offset !== 'number') return shownLine;
   const removed = whole.length - shown.length;
   let start = offset;
   let end = whole.length + 1;
-  if (rt.dialect === 2) end = start + 1;
-  else if (line === endLine || (line == null && endLine == null))
+  if (line === endLine || (line == null && endLine == null))
     end = typeof endOffset === 'number' && endOffset !== 0 ? endOffset : start;
   if (text !== '' && start > text.length) start = whole.length + 1;
   if (text !== '' && end > text.length) end = whole.length + 1;
@@ -40,4 +40,19 @@ function sourceText({
   if (column < 0) return shownLine;
   const before = shown.slice(0, column).replace(/\S/g, ' ').padEnd(Math.min(column, shown.length), ' ');
   return `${shownLine}    ${before}${'^'.repeat(end - start)}\n`;
+}
+
+/** Python 2 marks one character, at most the last one of the line. */
+function sourceText2(given: string, offset: Py): string {
+  let text = given;
+  let at = typeof offset === 'number' && (offset > 0 || given === '') ? offset : -1;
+  if (at > 0 && at === text.length && text.endsWith('\n')) at--;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n')) {
+    at -= end + 1;
+    text = text.slice(end + 1);
+  }
+  const shown = text.replace(/^[ \t]+/, '');
+  at -= text.length - shown.length;
+  const line = `    ${shown}${shown.endsWith('\n') ? '' : '\n'}`;
+  return at === -1 ? line : `${line}    ${' '.repeat(Math.max(0, at - 1))}^\n`;
 }

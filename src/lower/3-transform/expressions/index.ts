@@ -50,7 +50,15 @@ const visitors: ExprTable = {
   YieldFrom,
 };
 
+/** Where Python 2 takes an expression to be: a string in three quotes is on its last line. */
+function placeIn2(node: ast.Expr, cx: FunctionContext): number {
+  const { start, end } = node;
+  if (node.type !== 'Constant' || end - start < 7) return start;
+  return /^[a-z]{0,2}(?:'''|""")/i.test(cx.unit.source.text.slice(start, start + 5)) ? end - 1 : start;
+}
+
 export function lowerExpr(node: ast.Expr, cx: FunctionContext): b.Expression {
+  if (cx.unit.dialect === 2) cx.latestStart = Math.max(cx.latestStart, placeIn2(node, cx));
   // The one cast of the folder: TypeScript cannot see that `visitors[k]` takes the node of kind k.
   const visit = visitors[node.type] as (node: ast.Expr, cx: FunctionContext) => b.Expression;
   return visit(node, cx);

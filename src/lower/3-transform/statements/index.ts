@@ -51,6 +51,7 @@ const visitors: StmtTable = {
 };
 
 export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
+  cx.latestStart = 0;
   const fork = asFork(node);
   if (fork !== null) {
     lowerFork(fork, cx);
