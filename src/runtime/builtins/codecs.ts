@@ -10,6 +10,7 @@ import { moduleState, rt } from '../object/context.js';
 import { LookupError, TypeError } from '../object/errors.js';
 import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
+import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyTuple, PyUnicode } from '../object/values.js';
 import type { ErrorHandler, Replacement } from '../text/codecs/context.js';
 import {
@@ -159,7 +160,7 @@ function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
 function foreignEncode(object: Py, encoding: string, errors: string): Uint8Array {
   const result = foreign(object, encoding, errors, 0);
   const bytes = bufferOrUndefined(result);
-  if (bytes === undefined) throw TypeError(`'${encoding}' encoder returned a text instead of bytes`);
+  if (bytes === undefined) throw wrongResult(encoding, 'encoder', result, 'bytes', 'encode');
   return bytes;
 }
 
@@ -167,7 +168,7 @@ function foreignDecode(object: Py, encoding: string, errors: string): string {
   const result = foreign(object, encoding, errors, 1);
   if (result instanceof PyUnicode) return result.value;
   const text = strValue(result);
-  if (text === undefined) throw TypeError(`'${encoding}' decoder returned bytes instead of a text`);
+  if (text === undefined) throw wrongResult(encoding, 'decoder', result, 'str', 'decode');
   return text;
 }
 
@@ -175,8 +176,17 @@ function foreignDecode(object: Py, encoding: string, errors: string): string {
 function foreign(object: Py, encoding: string, errors: string, at: 0 | 1): Py {
   const info = codecState().search?.(encoding);
   if (info === undefined) throw LookupError(`unknown encoding: ${encoding}`);
-  return call(info.items[at], [object, errors]).items[0];
+  const result = call(info.items[at], [object, errors]);
+  if (result instanceof PyTuple && result.items.length === 2) return result.items[0];
+  throw TypeError(
+    at === 0 ? 'encoder must return a tuple (object, integer)' : 'decoder must return a tuple (object,integer)',
+  );
 }
+
+const wrongResult = (encoding: string, who: string, result: Py, wanted: string, way: string) =>
+  TypeError(
+    `'${encoding}' ${who} returned '${typeOf(result).name}' instead of '${wanted}'; use codecs.${way}() to ${way} to arbitrary types`,
+  );
 
 /** An error handler that the program registered, as the codecs call it. */
 export function pythonHandler(name: string, object: Py): ErrorHandler | undefined {

@@ -1,4 +1,5 @@
 /** `complex(real, imag)` (https://docs.python.org/3/library/functions.html#complex). */
+import { warnStrictSubclass } from './strictSubclass.js';
 import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
@@ -72,7 +73,10 @@ function fromHook(o: Py): Pair | undefined {
   const hook = special(o, '__complex__');
   if (hook === undefined) return o instanceof PyComplex ? [o.real, o.imag] : undefined;
   const result = hook(o);
-  if (result instanceof PyComplex) return [result.real, result.imag];
+  if (result instanceof PyComplex) {
+    if (result.c$.isHeap) warnStrictSubclass(result, '__complex__', 'complex');
+    return [result.real, result.imag];
+  }
   if (rt.dialect === 2) return realPart(result, 'first');
   throw TypeError(`__complex__ returned non-complex (type ${typeOf(result).name})`);
 }
@@ -83,6 +87,7 @@ function realPart(o: Py, which: 'first' | 'second'): Pair {
   if (hook !== undefined) {
     const result = hook(o);
     if (!(result instanceof PyFloat)) throw badFloat(o, result);
+    if (result.c$.isHeap) warnStrictSubclass(result, `${typeOf(o).name}.__float__`, 'float');
     return [result.v, 0];
   }
   const int = intValue(o);

@@ -7,7 +7,6 @@ import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { identityHash } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
 import { asIndex, intToDouble, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -87,9 +86,7 @@ function conversions(): Members {
   const toInt = () => method('()', (self: PyFloat) => pyCall(() => floatToInt(self.v)));
   return {
     __repr__: method('()', (self: Py) => floatRepr(selfOf(operandOfFloat, self, '__repr__', 'float'))),
-    __hash__: method('()', (self: PyFloat) =>
-      rt.dialect === 2 ? hashFloat2(self.v) : (hashFloat(self.v) ?? identityHash(self)),
-    ),
+    __hash__: method('()', (self: PyFloat) => (rt.dialect === 2 ? hashFloat2(self.v) : (hashFloat(self.v) ?? 0))),
     __format__: formatMember((self, spec, options) => formatFloat(self.v, spec, options)),
     __int__: toInt(),
     __trunc__: toInt(),

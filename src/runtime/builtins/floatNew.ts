@@ -9,8 +9,9 @@ import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
 import { parseFloatText, parseFloatText2 } from '../text/parseFloat.js';
-import { checkNew } from './checkNew.js';
+import { checkNew, overrides } from './checkNew.js';
 import { direct } from './direct.js';
+import { warnStrictSubclass } from './strictSubclass.js';
 import { pyCall } from './textError.js';
 
 /** `float.__new__`. */
@@ -25,10 +26,12 @@ export function newFloat(type: PyType): Py {
   };
   return direct('(cls, *args, **kwargs)', positional, (cls: Py, args: Py[], keywords: Map<string, Py>) => {
     if (keywords.size === 0) return positional(cls, ...args);
-    if (rt.dialect === 3 && !cls.isHeap) throw TypeError('float() takes no keyword arguments');
+    if (rt.dialect === 3) {
+      if (!overrides(cls, type, '__init__')) throw TypeError('float() takes no keyword arguments');
+      return positional(cls, ...args);
+    }
     if (args.length + keywords.size > 1) throw tooMany(args.length + keywords.size);
     const [key] = [...keywords.keys()] as [string];
-    if (rt.dialect === 3) throw TypeError('float() takes no keyword arguments');
     if (key !== 'x') throw TypeError(`'${key}' is an invalid keyword argument for this function`);
     return positional(cls, keywords.get(key));
   });
@@ -78,7 +81,10 @@ function objectToFloat(x: Py): number {
 }
 
 function hookResult(x: Py, result: Py): number {
-  if (result instanceof PyFloat) return result.v;
+  if (result instanceof PyFloat) {
+    if (result.c$.isHeap) warnStrictSubclass(result, `${typeOf(x).name}.__float__`, 'float');
+    return result.v;
+  }
   const kind = typeOf(result).name;
   if (rt.dialect === 2) throw TypeError(`__float__ returned non-float (type ${kind})`);
   throw TypeError(`${typeOf(x).name}.__float__ returned non-float (type ${kind})`);

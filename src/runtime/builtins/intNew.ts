@@ -16,6 +16,8 @@ import { direct } from './direct.js';
 import { intLimit } from './intLimit.js';
 import type { Int } from './intMath.js';
 import { asLong } from './long2.js';
+import { warnStrictSubclass } from './strictSubclass.js';
+import { warn } from './warn.js';
 import { pyCall } from './textError.js';
 
 type Keywords = Map<string, Py>;
@@ -112,7 +114,10 @@ function objectToInt(x: Py, name: 'int' | 'long'): Int {
     if (index !== undefined) return checkedInt(index(x), x, '__index__');
   }
   const truncate = special(x, '__trunc__');
-  if (truncate !== undefined) return truncated(truncate(x));
+  if (truncate !== undefined) {
+    if (rt.dialect === 3) warn('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.');
+    return truncated(truncate(x));
+  }
   const parsed = parseObject(x, undefined, name);
   if (parsed !== undefined) return parsed;
   const kind = typeOf(x).name;
@@ -126,6 +131,7 @@ function objectToInt(x: Py, name: 'int' | 'long'): Int {
 function checkedInt(result: Py, _x: Py, method: string): Int {
   const value = intValue(result);
   if (value === undefined) throw TypeError(`${method} returned non-int (type ${typeOf(result).name})`);
+  if (typeof result !== 'number' && typeof result !== 'bigint') warnStrictSubclass(result, method, 'int');
   return value;
 }
 

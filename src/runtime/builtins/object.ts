@@ -24,6 +24,7 @@ import { AttributeError, BaseException, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { identity, identityHash } from '../object/hash.js';
 import { defineMembers, getter, isDescriptor } from '../object/install.js';
+import { PyIterator } from '../object/iterate.js';
 import { strValue } from '../object/number.js';
 import { methodKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -64,6 +65,7 @@ function newObject(cls: PyType, args: Py[], kwargs: Keywords): Py {
     if (!ownInit) throw TypeError(`${cls.name}() takes no arguments`);
   }
   if (cls.abstractMethods !== undefined) refuseAbstract(cls);
+  if (!cls.isHeap && cls.proto instanceof PyIterator) throw TypeError(`cannot create '${cls.name}' instances`);
   const layout = cls.mro.find((c) => !c.isHeap);
   if (layout !== undefined && layout !== objectType && layout.namespace.has('__new__')) {
     throw TypeError(`object.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);

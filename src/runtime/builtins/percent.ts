@@ -20,6 +20,7 @@ import { type PercentField, parsePercent } from '../text/percentTemplate.js';
 import { escapeNonAscii } from '../text/strRepr.js';
 import { isAscii } from '../text/unicode.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
+import { intLimit } from './intLimit.js';
 import { pyCall } from './textError.js';
 
 /** What is common to both kinds of template and both dialects. */
@@ -28,6 +29,7 @@ export const percentNumbers = {
   decimal: decimalValue,
   index: indexValue,
   size: intValue,
+  maxDigits: () => intLimit().maxStrDigits,
 };
 
 const strValues: PercentValues<Py> = {

@@ -10,8 +10,8 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { defineMembers, installAttribute, installOnInstances, mirrorOn } from '../object/install.js';
-import type { Py } from '../object/object.js';
-import { str } from '../object/text.js';
+import { type Py, PyObject } from '../object/object.js';
+import { str, strValueOf } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyStaticMethod, PyStrBox } from '../object/values.js';
@@ -63,6 +63,8 @@ const str3Members = (): Members => ({
   __doc__: 'Text: an immutable sequence of Unicode code points.',
   __new__: new PyStaticMethod(
     fn("(cls, object='', encoding='utf-8', errors='strict')", (cls: Py, object: Py, encoding: Py, errors: Py) => {
+      if (cls === strType && object instanceof PyObject && encoding === undefined && errors === undefined)
+        return strValueOf(object);
       const text = newText(cls, object, encoding, errors);
       return cls === strType ? text : new cls.ctor(text);
     }),

@@ -4,7 +4,8 @@ import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { repr as reprText } from '../object/text.js';
+import { strValue } from '../object/number.js';
+import { reprValue } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
@@ -81,10 +82,18 @@ function characterText(c: Py): string | undefined {
 }
 
 /** `repr(obj)`. */
-export const repr = fn('(obj, /)', (o: Py) => reprText(o), 'repr');
+export const repr = fn('(obj, /)', reprValue, 'repr');
 
 /** `ascii(obj)`. */
-export const ascii = fn('(obj, /)', (o: Py) => escapeNonAscii(reprText(o)), 'ascii');
+export const ascii = fn(
+  '(obj, /)',
+  (o: Py) => {
+    const text = reprValue(o);
+    const escaped = escapeNonAscii(strValue(text)!);
+    return escaped === strValue(text) ? text : escaped;
+  },
+  'ascii',
+);
 
 /** `format(value, format_spec='')`. */
 export const format = fn(

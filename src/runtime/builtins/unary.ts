@@ -3,11 +3,13 @@
  *
  * Spec: https://docs.python.org/3/reference/expressions.html#unary-arithmetic-and-bitwise-operations
  */
+import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { unary } from '../object/operators.js';
 import { truthy } from '../object/truth.js';
 import { PyFloat } from '../object/values.js';
 import { isFloat, plainInt } from './arithmetic.js';
+import { warn } from './warn.js';
 import { absInt, invertInt, negInt } from './intMath.js';
 
 /** `-a`. */
@@ -22,8 +24,14 @@ export function pos(a: Py): Py {
   return plainInt(a) ?? unary(a, '__pos__', 'unary +');
 }
 
+const INVERTED_BOOL =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion " +
+  'of the underlying int object and is usually not what you expect from the negation of a bool object. Use the ' +
+  "'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
+
 /** `~a`. */
 export function invert(a: Py): Py {
+  if (typeof a === 'boolean' && rt.dialect === 3) warn('DeprecationWarning', INVERTED_BOOL);
   const x = plainInt(a);
   return x === undefined ? unary(a, '__invert__', 'unary ~') : invertInt(x);
 }

@@ -5,6 +5,7 @@ import { call, callKw } from './call.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
+import { PyIterator } from './iterate.js';
 import { directMaker } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
@@ -17,6 +18,9 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
   const init = cls.initHook;
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
+    // Iterators of built-in types are only made by what they iterate over.
+    if (!cls.isHeap && (cls.proto instanceof PyIterator || DICT_VIEW.test(cls.name)))
+      throw TypeError(`cannot create '${cls.name}' instances`);
     if (init === null) {
       if (args.length > 0 || (keywords !== null && keywords.size > 0))
         throw TypeError(`${cls.name}() takes no arguments`);
@@ -39,6 +43,8 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
   }
   return instance;
 }
+
+const DICT_VIEW = /^dict_/;
 
 /** `type.__call__` itself. */
 const typeCall = (): Py => typeType.current.proto.m$__call__;

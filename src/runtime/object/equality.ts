@@ -3,7 +3,7 @@ import { richCompare } from './compare.js';
 import { hashOf, hashString } from './hash.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
-import { PyTuple } from './values.js';
+import { PyFloat, PyTuple } from './values.js';
 
 /** Whether `a is b or a == b`: what containers use. May run Python code. */
 export function equals(a: Py, b: Py): boolean {
@@ -12,6 +12,8 @@ export function equals(a: Py, b: Py): boolean {
   if (ta === 'string' && typeof b === 'string') return false;
   if (ta === 'number' && typeof b === 'number') return false;
   if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
+  // Packed lists make a float anew each time: one that is not a number is known by its bits, as `is` has it.
+  if (a instanceof PyFloat && a.v !== a.v && b instanceof PyFloat && b.v !== b.v) return true;
   return richCompare(a, b, 'Eq', true);
 }
 
@@ -36,7 +38,7 @@ export function bucketHash(key: Py): number | bigint {
     default:
       break;
   }
-  if (key instanceof PyTuple && !key.c$.customHash) return hashItems(key.items);
+  if (key instanceof PyTuple && !key.c$.customHash) return key.knownHash ?? hashItems(key.items);
   if (key instanceof PyFrozenSet && !key.c$.customHash) return (key.bucketHash ??= hashElements(key));
   return hashOf(key);
 }

@@ -35,7 +35,7 @@ export function hashOf(o: Py): number | bigint {
   if (o === null) return 0xfca86420;
   if (!o.c$.isHeap) {
     if (o instanceof PyTuple) return hashTuple(o.items);
-    if (o instanceof PyFloat) return hashFloat(o.v, o);
+    if (o instanceof PyFloat) return hashFloat(o.v);
   }
   const f = special(o, '__hash__');
   if (f === undefined) {
@@ -77,9 +77,10 @@ function hashBig(value: bigint): number | bigint {
 const normal = (n: bigint): number | bigint => (n >= -0x1fffffffffffffn && n <= 0x1fffffffffffffn ? Number(n) : n);
 
 /** https://docs.python.org/3/library/stdtypes.html#hashing-of-numeric-types */
-export function hashFloat(v: number, o: Py = undefined): number | bigint {
+export function hashFloat(v: number): number | bigint {
   if (Number.isSafeInteger(v)) return v === -1 ? -2 : v + 0;
-  if (v !== v) return o === undefined ? 0 : identityHash(o);
+  // Its identity is its bits: typed code and packed lists make it anew.
+  if (v !== v) return 0;
   if (v === Infinity) return 314159;
   if (v === -Infinity) return -314159;
   if (Number.isInteger(v)) return hashBig(BigInt(v));

@@ -22,6 +22,22 @@ export function str(o: Py): string {
   return f === undefined ? repr(o) : expectStr(f(o), '__str__');
 }
 
+/** `repr(o)` as Python sees it: an instance of a subclass of str stays what it is. */
+export function reprValue(o: Py): Py {
+  const f = rt.dialect === 3 && typeof o === 'object' && o !== null ? special(o, '__repr__') : undefined;
+  if (f === undefined) return repr(o);
+  const result = f(o);
+  return result instanceof PyStrBox ? result : expectStr(result, '__repr__');
+}
+
+/** `str(o)` as Python sees it. */
+export function strValueOf(o: Py): Py {
+  const f = rt.dialect === 3 && typeof o === 'object' && o !== null ? special(o, '__str__') : undefined;
+  if (f === undefined) return str(o);
+  const result = f(o);
+  return result instanceof PyStrBox ? result : expectStr(result, '__str__');
+}
+
 function expectStr(result: Py, name: string): string {
   if (typeof result === 'string') return result;
   if (result instanceof PyStrBox) return result.value;

@@ -2,7 +2,7 @@
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
-import type { Py } from './object.js';
+import { attributeKey, type Py } from './object.js';
 import { HashTable } from './table.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyTuple } from './values.js';
@@ -40,6 +40,7 @@ function truthyObject(o: Py): boolean {
     if (rt.dialect === 2 && typeof result === 'number') return result !== 0;
     throw TypeError(`${name} should return bool, returned ${typeOf(result).name}`);
   }
+  if (o.c$.isHeap && o.c$.proto[attributeKey(name)] === null) throw TypeError("'NoneType' object is not callable");
   const len = special(o, '__len__');
   if (len === undefined) return true;
   const n = len(o);

@@ -93,10 +93,13 @@ export class PyList extends PyObject {
 }
 
 export class PyTuple extends PyObject {
+  /** The hash by which tables find it, where it has been asked for in advance. */
+  declare knownHash: number | bigint | undefined;
   constructor(public readonly items: Py[]) {
     super();
   }
 }
+PyTuple.prototype.knownHash = undefined;
 
 /** bytes (Python 3). The array is never written after construction. */
 export class PyBytes extends PyObject {

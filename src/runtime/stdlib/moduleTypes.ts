@@ -22,6 +22,10 @@ export interface TypeDeclaration {
   members: () => Members;
 }
 
+const refuseDeletion = () => {
+  throw TypeError('cannot delete __dict__');
+};
+
 /** A built-in type of a library module. Its constructor's errors name the type. */
 export function declareType(spec: TypeDeclaration): PyType {
   const { name, module, js } = spec;
@@ -43,7 +47,7 @@ export function declareType(spec: TypeDeclaration): PyType {
   defineMembers(type, () => ({
     __doc__: spec.doc ?? null,
     __new__: new PyStaticMethod(method(spec.signature ?? '(*args, **kwargs)', make, name)),
-    ...(spec.hasDict === true ? { __dict__: getter(instanceDict, replaceInstanceDict) } : {}),
+    ...(spec.hasDict === true ? { __dict__: getter(instanceDict, replaceInstanceDict, refuseDeletion) } : {}),
     ...spec.members(),
   }));
   return type;

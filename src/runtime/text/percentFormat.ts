@@ -36,6 +36,8 @@ export interface PercentValues<T> {
   character(value: T, kind: PercentKind): string | Int | undefined;
   /** An int given for '*' (Python 2: not a long). */
   size(value: T): Int | undefined;
+  /** The most digits that '%d' writes of an int; 0 for any number (Python 2). */
+  maxDigits?(): number;
   /** Python 2: whether '%s' of the value makes a unicode of the whole result. */
   isUnicode?(value: T): boolean;
   /** Python 2: the ASCII bytes as unicode, or UnicodeDecodeError. */
@@ -152,11 +154,25 @@ class PercentFormatter<T> implements PercentResult {
       case 'd':
       case 'i':
       case 'u':
-        return integerText(this.#decimal(value, field.code), field, precision, zeroWidth, this.#isPython2);
+        return integerText(
+          this.#decimal(value, field.code),
+          field,
+          precision,
+          zeroWidth,
+          this.#isPython2,
+          this.#values.maxDigits?.(),
+        );
       case 'o':
       case 'x':
       case 'X':
-        return integerText(this.#index(value, field.code), field, precision, zeroWidth, this.#isPython2);
+        return integerText(
+          this.#index(value, field.code),
+          field,
+          precision,
+          zeroWidth,
+          this.#isPython2,
+          this.#values.maxDigits?.(),
+        );
       case 'e':
       case 'E':
       case 'f':
@@ -259,7 +275,14 @@ function signOf(negative: boolean, field: PercentField): string {
   return negative ? '-' : field.plus ? '+' : field.space ? ' ' : '';
 }
 
-function integerText(n: Int, field: PercentField, precision: number, zeroWidth: number, python2: boolean): string {
+function integerText(
+  n: Int,
+  field: PercentField,
+  precision: number,
+  zeroWidth: number,
+  python2: boolean,
+  maxDigits?: number,
+): string {
   const size = n < 0 ? -n : n;
   let prefix = '';
   let digits: string;
@@ -270,7 +293,7 @@ function integerText(n: Int, field: PercentField, precision: number, zeroWidth: 
   } else if (field.code === 'x' || field.code === 'X') {
     digits = size.toString(16);
     if (field.alternate) prefix = '0x';
-  } else digits = intToText(size, python2 ? 0 : undefined);
+  } else digits = intToText(size, maxDigits);
   if (precision > digits.length) digits = zeroFilled(digits, precision);
   // C prints nothing for a zero with no digits asked for, and Python 2 left its ints to C.
   else if (precision === 0 && n === 0 && python2) digits = '';

@@ -23,7 +23,7 @@ export function upper(s: string): string {
 
 /** `s.lower()`. */
 export function lower(s: string): string {
-  return STABLE.test(s) ? s.toLowerCase() : mapCodes(s, lowerCode);
+  return STABLE.test(s) && !s.includes('Σ') ? s.toLowerCase() : mapCodes(s, lowerCode);
 }
 
 /** `s.casefold()`. */
@@ -139,9 +139,9 @@ function lowerCode(code: number, at = 0, s = ''): string {
 
 // A sigma that ends a word: after a cased letter and not before one, ignoring marks and the like between.
 function isFinalSigma(s: string, at: number): boolean {
-  return (
-    /\p{Cased}\p{Case_Ignorable}*$/u.test(s.slice(0, at)) && !/^\p{Case_Ignorable}*\p{Cased}/u.test(s.slice(at + 1))
-  );
+  const before = s.slice(0, at).replace(/\p{Case_Ignorable}+$/u, '');
+  const after = s.slice(at + 1).replace(/^\p{Case_Ignorable}+/u, '');
+  return /\p{Cased}$/u.test(before) && !/^\p{Cased}/u.test(after);
 }
 
 /** Reads the runs of unicodeTables.ts: 'gap[+count]:offset' or 'gap:hex.hex.' for a mapping to several. */

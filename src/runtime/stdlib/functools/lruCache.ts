@@ -7,6 +7,7 @@ import { directMethod } from '../../builtins/direct.js';
 import { findAttr, special } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { TypeError } from '../../object/errors.js';
+import { bucketHash } from '../../object/equality.js';
 import { method } from '../../object/fn.js';
 import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyInstance, PyObject } from '../../object/object.js';
@@ -40,7 +41,7 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
   const plain = kwargs === null || kwargs.size === 0;
   if (plain && !self.typed) {
     if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
-    return new PyTuple(args.slice());
+    return hashed(args.slice());
   }
   const parts = [...args];
   if (!plain) {
@@ -51,7 +52,14 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
     for (const arg of args) parts.push(typeOf(arg));
     if (!plain) for (const value of kwargs.values()) parts.push(typeOf(value));
   }
-  return new PyTuple(parts);
+  return hashed(parts);
+}
+
+/** A key that is asked for its hash once only, though it is looked up several times. */
+function hashed(parts: Py[]): PyTuple {
+  const key = new PyTuple(parts);
+  key.knownHash = bucketHash(key);
+  return key;
 }
 
 function invoke(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> | null): Py {

@@ -2,17 +2,20 @@
  * `functools.partial`.
  * Spec: https://docs.python.org/3/library/functools.html#functools.partial
  */
+import { rt } from '../../object/context.js';
+import { warn } from '../../builtins/warn.js';
 import { copyDict } from '../../builtins/dict.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
-import { findAttr, special, storeOwn } from '../../object/attributes.js';
+import { findAttr, special } from '../../object/attributes.js';
 import { keywordName } from '../../object/binding.js';
 import { callKw } from '../../object/call.js';
 import { AttributeError, TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
+import { replaceInstanceDict } from '../../object/namespace.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
-import { guardRepr, repr } from '../../object/text.js';
+import { guardRepr, repr, str } from '../../object/text.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyClassMethod, PyTuple } from '../../object/values.js';
@@ -59,8 +62,7 @@ function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
 
 function reprPartial(self: PyPartial): string {
   const parts = [repr(self.func), ...self.args.items.map(repr)];
-  for (const [key, value] of self.keywords.entryList())
-    parts.push(`${typeof key === 'string' ? key : repr(key)}=${repr(value)}`);
+  for (const [key, value] of self.keywords.entryList()) parts.push(`${str(key)}=${repr(value)}`);
   return `${self.c$.moduleName}.${self.c$.qualname}(${parts.join(', ')})`;
 }
 
@@ -76,8 +78,18 @@ function setState(self: PyPartial, state: Py): null {
   self.func = func;
   self.args = args.c$.isHeap ? new PyTuple(args.items) : args;
   self.keywords = keywords === null ? new PyDict() : keywords.c$.isHeap ? copyDict(keywords) : keywords;
-  if (attributes !== null) for (const [name, value] of (attributes as PyDict).entryList()) storeOwn(self, name, value);
+  replaceInstanceDict(self, attributes === null ? new PyDict() : attributes);
   return null;
+}
+
+const BECOMES_METHOD =
+  'functools.partial will be a method descriptor in future Python versions; ' +
+  'wrap it in staticmethod() if you want to preserve the old behavior';
+
+/** Found on a class through an instance: still the partial itself. */
+function bind(self: PyPartial, instance: Py): Py {
+  if (instance !== null) warn('FutureWarning', BECOMES_METHOD);
+  return self;
 }
 
 const readOnly = (get: (self: PyPartial) => Py) =>
@@ -94,12 +106,11 @@ export const partialType: PyType = declareType({
   make,
   members: () => ({
     __call__: method('(*args, **kwargs)', invoke),
+    ...(rt.dialect === 3 ? { __get__: method('(instance, owner=None, /)', bind) } : {}),
     func: readOnly((self) => self.func),
     args: readOnly((self) => self.args),
     keywords: readOnly((self) => self.keywords),
-    __repr__: method('()', (self: PyPartial) =>
-      guardRepr(self, `${self.c$.moduleName}.${self.c$.qualname}(...)`, () => reprPartial(self)),
-    ),
+    __repr__: method('()', (self: PyPartial) => guardRepr(self, '...', () => reprPartial(self))),
     __reduce__: method('()', (self: PyPartial) => {
       const attributes = hasAttributes(self) ? findAttr(self, '__dict__') : null;
       const state = new PyTuple([self.func, self.args, self.keywords, attributes]);
