@@ -20,14 +20,14 @@ export type CompileResult =
       readonly globalsMode: 'module' | 'dict';
       readonly warnings: readonly PyWarning[];
     }
-  | { readonly ok: false; readonly errors: readonly PySyntaxError[] };
+  | { readonly ok: false; readonly errors: readonly PySyntaxError[]; readonly warnings: readonly PyWarning[] };
 
 /** Compiles one text. Never throws on bad input: the first error is the one that CPython reports. */
 export function compile(source: string, options: CompileOptions): CompileResult {
   const parsed = parseModule(source, options);
-  if (!parsed.ok) return { ok: false, errors: parsed.errors };
+  if (!parsed.ok) return { ok: false, errors: parsed.errors, warnings: parsed.warnings };
   const refused = options.isProgram === true ? refusedForks(parsed.module, parsed.source) : [];
-  if (refused.length > 0) return { ok: false, errors: refused };
+  if (refused.length > 0) return { ok: false, errors: refused, warnings: parsed.warnings };
   const lowered = lower(parsed.module, parsed.source, options);
   const { filename, globalsMode = 'module' } = options;
   return { ok: true, ...lowered, source, filename, globalsMode, warnings: parsed.warnings };

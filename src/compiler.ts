@@ -4,18 +4,18 @@ import { decodeSource } from './parser/decode.js';
 import { parseModule } from './parser/parse.js';
 import type { CompileRequest, SyntaxProblem } from './runtime/execute.js';
 import type { SourceNode, SourceTree } from './runtime/stdlib/ast/convert.js';
-import type { CompiledUnit } from './runtime/unit.js';
+import type { CompiledUnit, SyntaxNote } from './runtime/unit.js';
 
 export function compileForRuntime(
   source: string,
   request: CompileRequest,
   dialect: 2 | 3,
-): CompiledUnit | { errors: readonly SyntaxProblem[] } {
+): CompiledUnit | { errors: readonly SyntaxProblem[]; warnings: readonly SyntaxNote[] } {
   const result = compile(source, { ...request, dialect: request.dialect ?? dialect });
   // Said always: what is compiled for a Python 3 program serves a Python 2 program as a module of the library.
   return result.ok
     ? { ...result, dialect: request.dialect ?? dialect }
-    : { errors: result.errors };
+    : { errors: result.errors, warnings: result.warnings };
 }
 
 /** Text of a file, or what is wrong with its bytes (`line` 0: with the file as a whole). */

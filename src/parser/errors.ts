@@ -12,6 +12,8 @@ export interface PySyntaxError {
   readonly endColumn: number;
   /** The source line, as CPython shows it. */
   readonly text: string;
+  /** The tokenizer's errors show the line without its end. */
+  readonly bare?: boolean;
 }
 
 /** What CPython says (as a MemoryError) about a source that nests too deeply. */

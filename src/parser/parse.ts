@@ -14,6 +14,9 @@ import type { Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
 import { Refused } from './validate/refuse.js';
 import { validate } from './validate/validate.js';
+import { literalWarnings } from './warnings/tokens.js';
+import { treeWarnings } from './warnings/tree.js';
+import type { PyWarning } from './warnings/warning.js';
 
 export type { PySyntaxError } from './errors.js';
 
@@ -28,8 +31,15 @@ export interface ParseOptions {
 }
 
 export type ParseResult =
-  | { readonly ok: true; readonly module: Mod; readonly source: SourceText; readonly comments: readonly Span[] }
-  | { readonly ok: false; readonly errors: readonly PySyntaxError[] };
+  | {
+      readonly ok: true;
+      readonly module: Mod;
+      readonly source: SourceText;
+      readonly comments: readonly Span[];
+      /** Python 3: what CPython warns about, in its order; without validation only what its parser sees. */
+      readonly warnings: readonly PyWarning[];
+    }
+  | { readonly ok: false; readonly errors: readonly PySyntaxError[]; readonly warnings: readonly PyWarning[] };
 
 /** Parses a whole source text. Never throws on bad input. */
 export function parseModule(text: string, options: ParseOptions): ParseResult {
@@ -44,11 +54,39 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
     const keyword = dialect === 2 ? badKeyword(tokens) : null;
     const fallback = module ?? keyword ?? new Refused('invalid syntax', { start: 0, end: 0 }, true);
     const problem = dialect === 3 ? diagnose(source, result, mode) : diagnose2(source, result, mode);
-    return { ok: false, errors: [problem ?? compileError(source, fallback, dialect)] };
+    const error = problem ?? compileError(source, fallback, dialect);
+    // What `eval` and a prompt read gets no line end of its own.
+    const isLast = dialect === 3 && mode !== 'exec' && error.line === source.position(text.length).line;
+    const shown = isLast && error.text !== '' ? { ...error, bare: true } : error;
+    return { ok: false, errors: [shown], warnings: warningsBefore(error, source, tokens, dialect) };
   }
   const refused = options.validate === false ? null : validate(module, source, dialect);
-  if (refused) return { ok: false, errors: [compileError(source, refused, dialect)] };
-  return { ok: true, module, source, comments: found.comments };
+  if (refused) {
+    const warnings = warningsOf(module, source, tokens, { ...options, validate: false });
+    return { ok: false, errors: [compileError(source, refused, dialect)], warnings };
+  }
+  return { ok: true, module, source, comments: found.comments, warnings: warningsOf(module, source, tokens, options) };
+}
+
+/** What the parser has warned about when it comes to the error. */
+function warningsBefore(
+  error: PySyntaxError,
+  source: SourceText,
+  tokens: readonly Token[],
+  dialect: 2 | 3,
+): PyWarning[] {
+  return dialect === 2 ? [] : literalWarnings(source, tokens).filter(({ line }) => line <= error.line);
+}
+
+function warningsOf(
+  module: Mod,
+  source: SourceText,
+  tokens: readonly Token[],
+  { dialect, validate: compiles }: ParseOptions,
+): PyWarning[] {
+  if (dialect === 2) return [];
+  const literals = literalWarnings(source, tokens);
+  return compiles === false ? literals : [...literals, ...treeWarnings(module, source)];
 }
 
 /** The tree; null if the tokens are no program, and the error if it is already known (as it is in Python 2). */

@@ -52,7 +52,7 @@ export type SourceText = string | (() => string);
 export type Compiler = (
   source: SourceText,
   request: CompileRequest,
-) => CompiledUnit | { readonly errors: readonly SyntaxProblem[] };
+) => CompiledUnit | { readonly errors: readonly SyntaxProblem[]; readonly warnings?: readonly SyntaxNote[] };
 
 export function compiler(): Compiler {
   return rt.state.get('compiler') as Compiler;
@@ -61,11 +61,9 @@ export function compiler(): Compiler {
 /** Compiles; raises SyntaxError. */
 export function compileText(source: SourceText, request: CompileRequest): CompiledUnit {
   const result = compiler()(source, request);
-  if (!('errors' in result)) {
-    // Modules of the library are compiled without a word, as those that are installed with CPython are.
-    if (result.warnings?.length && request.stamp === undefined) warnOfSyntax(result.warnings, request.filename);
-    return result;
-  }
+  // Modules of the library are compiled without a word, as those that are installed with CPython are.
+  if (result.warnings?.length && request.stamp === undefined) warnOfSyntax(result.warnings, request.filename);
+  if (!('errors' in result)) return result;
   const problem = result.errors[0]!;
   const isFile = request.globalsMode === 'module' && !request.filename.startsWith('<');
   throw syntaxError(rt.dialect === 2 && isFile ? atEndOfFile2(problem, source) : problem, request.filename);

@@ -6,6 +6,16 @@ import type { ModuleMap, VariableAccess } from './object/namespace.js';
 import type { Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 
+/** A SyntaxWarning, with the place that a SyntaxError made of it names; `text` null: the file's line. */
+export interface SyntaxNote {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string | null;
+}
+
 export interface CompiledUnit {
   /** Text of `($u, $h) => main`. */
   readonly js: string;
@@ -17,6 +27,8 @@ export interface CompiledUnit {
   /** Names the state of the file that the text is in, if that never changes in place: it then stands for the text. */
   readonly stamp?: string;
   readonly future: readonly string[];
+  /** What CPython warns about when it compiles the text. */
+  readonly warnings?: readonly SyntaxNote[];
   /** How the text reaches its globals; 'module' unless said. */
   readonly globalsMode?: 'module' | 'dict';
   /** The dialect of the text; it may not be the process's (library modules are Python 3). */

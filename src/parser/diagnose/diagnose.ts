@@ -3,7 +3,7 @@ import type { PySyntaxError } from '../errors.js';
 import { TOO_COMPLEX } from '../errors.js';
 import type { SourceText } from '../source.js';
 import { T, type TokenizerResult } from '../tokens/token.js';
-import { Diagnosed, Machine, openBrackets } from './machine.js';
+import { Diagnosed, Machine, openBrackets, shownError } from './machine.js';
 import { evaluated, file, interactive } from './statements.js';
 
 const TOP = { exec: file, eval: evaluated, single: interactive } as const;
@@ -33,7 +33,7 @@ export function diagnose(source: SourceText, result: TokenizerResult, mode: keyo
 /** The rules nest too deeply for the stack: too many brackets, which the tokenizer counts, or worse. */
 function tooDeep(machine: Machine): PySyntaxError {
   const { result, source, lastSeen } = machine;
-  if (result.error) return { ...result.error, text: source.line(result.error.line) };
+  if (result.error) return shownError(result.error, source);
   return machine.errorAtToken(TOO_COMPLEX, lastSeen);
 }
 
@@ -51,7 +51,7 @@ function laterProblem(machine: Machine, error: PySyntaxError): PySyntaxError {
   if (tokens.at(-1)!.kind !== T.Error) return error;
   if (result.inFString) return error;
   const later = result.error;
-  if (later?.replaces) return { ...later, text: later.text ?? source.line(later.line) };
+  if (later?.replaces) return shownError(later, source);
   const bracket = openBrackets(tokens).at(-1);
   const line = source.position(machine.lastSeen.start).line;
   return bracket && line > source.position(bracket.start).line ? machine.neverClosed() : error;

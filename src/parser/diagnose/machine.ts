@@ -8,7 +8,15 @@
 import type { PySyntaxError } from '../errors.js';
 import { type SourceText, utf8Length } from '../source.js';
 import { bufferStart } from '../tokens/buffer.js';
-import { CLOSING, OPENING, type SyntaxErrorType, T, type Token, type TokenizerResult } from '../tokens/token.js';
+import {
+  CLOSING,
+  OPENING,
+  type SyntaxErrorType,
+  T,
+  type Token,
+  type TokenizerError,
+  type TokenizerResult,
+} from '../tokens/token.js';
 import type { Node } from './nodes.js';
 
 /** A place between two offsets of the source. */
@@ -289,7 +297,7 @@ export class Machine {
   tokenizerError(): never {
     const { error } = this.result;
     if (!error) throw new Diagnosed(this.neverClosed(), true);
-    throw new Diagnosed({ ...error, text: error.text ?? this.source.line(error.line) }, true);
+    throw new Diagnosed(shownError(error, this.source), true);
   }
 
   /** The error about the innermost bracket that is open at the end of the tokens. */
@@ -301,6 +309,14 @@ export class Machine {
 }
 
 /** How many characters the first `bytes` bytes of a text hold; one that is cut counts. */
+/** The tokenizer's error with its line. CPython's parser words some of them, and shows the whole line. */
+export function shownError(error: TokenizerError, source: SourceText): PySyntaxError {
+  const text = error.text ?? source.line(error.line);
+  return BY_PARSER.test(error.message) ? { ...error, text } : { ...error, text, bare: true };
+}
+
+const BY_PARSER = /line continuation|unexpected EOF|^inconsistent|^unindent|^too many levels/;
+
 function charactersIn(text: string, bytes: number): number {
   let seen = 0;
   let characters = 0;

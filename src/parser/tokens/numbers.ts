@@ -94,7 +94,7 @@ function scanAfterInteger(tokenizer: Tokenizer, from: number): number {
 }
 
 /** The keywords that may follow a number without a space. */
-const KEYWORD_AHEAD = /(?:and|else|for|if|in|is|or|not)/y;
+const KEYWORD_AHEAD = /(?:and|else|for|if|in|is|or|not)(?![\w\x80-\uffff])/y;
 
 function checkEnd(tokenizer: Tokenizer, at: number, kind: string): number {
   const { text } = tokenizer;

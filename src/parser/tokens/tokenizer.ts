@@ -18,7 +18,11 @@ export class Tokenizer extends TokenizerState {
   private readonly altIndents: number[] = [0];
   private atLineStart = true;
 
-  constructor(source: SourceText, dialect: 2 | 3, isFile: boolean) {
+  constructor(
+    source: SourceText,
+    dialect: 2 | 3,
+    private readonly isFile: boolean,
+  ) {
     super(source, dialect, isFile);
     this.keywords = KEYWORDS[dialect];
     this.longOperators = LONG_OPERATORS[dialect];
@@ -177,6 +181,9 @@ export class Tokenizer extends TokenizerState {
       const message = 'unexpected character after line continuation character';
       if (this.dialect === 2) this.fail(message, this.lineEnd(after) + 1, 'SyntaxError', after);
       this.stop(message, after + 1, 0);
+    }
+    if (!this.isFile && this.dialect === 3 && after >= this.source.text.length) {
+      this.stop('unexpected character after line continuation character', after, 0);
     }
     this.pos = this.afterLineEnd(after);
     if (this.pos < this.text.length || this.dialect === 2) return;
