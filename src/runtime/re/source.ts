@@ -105,7 +105,7 @@ export class Source {
   /** Throws unless `name`, which ends `offset` characters before the next token, can name a group. */
   checkGroupName(name: string, offset: number): void {
     const isAscii = /^[\0-\x7f]*$/.test(name);
-    if ((this.isBytes && !isAscii) || !IDENTIFIER.test(name.normalize('NFKC'))) {
+    if ((this.isBytes && !isAscii) || !IDENTIFIER.test(name)) {
       const shown = reprName(name, { ascii: this.isBytes && !isAscii });
       throw this.error(`bad character in group name ${shown}`, lengthOf(name) + offset);
     }

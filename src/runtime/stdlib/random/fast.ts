@@ -136,11 +136,14 @@ function drawFunction({ twister }: PyRandom): Py {
   );
 }
 
+/** Whether nobody has given the generator another `random`. */
+const drawsItself = (self: PyRandom): boolean => !Object.hasOwn(self, '$random');
+
 const classMethod = (cls: PyType, name: string, fast: Fast, slow: Py): Py =>
   directMethod(
     '(self, /, *args, **kwargs)',
     (self: Py, ...args: Py[]) => {
-      const result = self.c$ === cls ? fast(self, args) : undefined;
+      const result = self.c$ === cls && drawsItself(self) ? fast(self, args) : undefined;
       return result === undefined ? call(slow, [self, ...args]) : result;
     },
     (self: Py, args: Py[], kwargs: Map<string, Py>) => callKw(slow, [self, ...args], kwargs),
@@ -151,7 +154,7 @@ const moduleFunction = (name: string, instance: Py, fast: Fast, slow: Py): Py =>
   direct(
     '(*args, **kwargs)',
     (...args: Py[]) => {
-      const result = fast(instance, args);
+      const result = drawsItself(instance) ? fast(instance, args) : undefined;
       return result === undefined ? call(slow, [instance, ...args]) : result;
     },
     (args: Py[], kwargs: Map<string, Py>) => callKw(slow, [instance, ...args], kwargs),
