@@ -18,7 +18,7 @@ export function awaitCall<T>(about: object, begin: () => PendingCall<T>): T {
   const pending = (calls.get(about) as PendingCall<T> | undefined) ?? begin();
   calls.set(about, pending);
   try {
-    s.waitFor({ ready: () => pending.done(), deadline: Infinity });
+    s.waitFor({ ready: () => pending.done(), deadline: Infinity, sources: [pending.source] });
   } catch (error) {
     if (!(error instanceof WouldBlock)) {
       calls.delete(about);

@@ -84,8 +84,8 @@ export class Scheduler {
 
   /** Runs a new thread at once, up to where it first waits. */
   begin(thread: GreenThread): void {
+    this.add(thread);
     this.resume(thread);
-    if (!thread.done) this.add(thread);
   }
 
   /** Lets one thread that can go on do so, for a caller that is busy for long. */
@@ -132,6 +132,11 @@ export class Scheduler {
     } finally {
       this.nesting--;
       this.current = self;
+      // Those that wait below on this stack have been kept from going on: they are next.
+      if (self !== this.main) {
+        rt.fuel = 0;
+        this.sliceEnd = 0;
+      }
     }
   }
 

@@ -40,9 +40,17 @@ const pyBytes = (bytes: Uint8Array): Py =>
   rt.dialect === 2 ? Buffer.from(bytes).toString('latin1') : new PyBytes(Uint8Array.from(bytes));
 const shown = (message: Buffer): string => `message=${repr(pyBytes(message))}`;
 
-const send = (connection: Py, bytes: Uint8Array): void => {
-  callMethod(connection, 'send_bytes', pyBytes(bytes));
-};
+/** Sends in one go: what has been sent must not be sent again when a thread begins anew. */
+function send(connection: Py, bytes: Uint8Array): void {
+  const s = scheduler();
+  const { restart } = s;
+  s.restart = false;
+  try {
+    callMethod(connection, 'send_bytes', pyBytes(bytes));
+  } finally {
+    s.restart = restart;
+  }
+}
 const receive = (connection: Py): Buffer => bytesOf(callMethod(connection, 'recv_bytes', LONGEST_ANSWER));
 
 /** What a thread has done of one of these functions, while it waits. */

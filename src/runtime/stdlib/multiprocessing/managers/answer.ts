@@ -12,9 +12,13 @@ import { PyDict, PySet } from '../../../object/table.js';
 import { repr, str } from '../../../object/text.js';
 import { typeOf } from '../../../object/typeof.js';
 import { PyTuple } from '../../../object/values.js';
+import { scheduler } from '../../../threads/scheduler.js';
+import { suspendSteps } from '../../../threads/steps.js';
 import { formatError, isOrdinary } from './errors.js';
 import type { Reply, Request } from './messages.js';
 import { onlyArgument, type ServerState, type Shared } from './serverState.js';
+import { kindAt } from './shared.js';
+import { makeShared } from './sharedMakers.js';
 import { managers } from './state.js';
 
 type Thread<T> = Generator<undefined, T, undefined>;
@@ -54,14 +58,18 @@ function* callServer(state: ServerState, { method, args, kwds }: Request): Threa
 /** `Server.create` as ordinary code calls it. */
 export function createDirect(state: ServerState, typeid: Py, args: Py[], kwds: Keywords | null): PyTuple {
   const registration = state.registration(typeid);
-  const { callable } = registration;
+  const { callable, typeids } = registration;
+  const at = makeShared(callable, typeids, args, kwds);
+  if (at !== 0) return state.addAt(typeid, at, registration);
   return state.add(typeid, callable === null ? onlyArgument(args, kwds) : callKw(callable, args, kwds), registration);
 }
 
 /** The same for a thread. */
 function* create(state: ServerState, typeid: Py, args: Py[], kwds: Keywords | null): Thread<PyTuple> {
   const registration = state.registration(typeid);
-  const { callable } = registration;
+  const { callable, typeids } = registration;
+  const at = makeShared(callable, typeids, args, kwds);
+  if (at !== 0) return state.addAt(typeid, at, registration);
   const object = callable === null ? onlyArgument(args, kwds) : yield* threadApply(callable, args, kwds);
   return state.add(typeid, object, registration);
 }
@@ -77,17 +85,24 @@ function* callObject(state: ServerState, request: Request): Thread<Reply> {
   }
 }
 
-function* callExposed(state: ServerState, { object, exposed, typeids }: Shared, request: Request): Thread<Reply> {
+function* callExposed(state: ServerState, shared: Shared, request: Request): Thread<Reply> {
+  const { exposed, typeids } = shared;
   const name = request.method;
   if (!exposed.has(name)) {
     const names = new PySet();
     for (const each of exposed) names.set(each, true);
-    throw AttributeError(`method ${repr(name)} of ${repr(typeOf(object))} object is not in exposed=${repr(names)}`);
+    throw AttributeError(
+      `method ${repr(name)} of ${repr(typeOf(shared.object))} object is not in exposed=${repr(names)}`,
+    );
   }
-  const f = getAttr(object, name);
+  // Where it lacks the method, that is an AttributeError of this function.
+  const f = isOfArena(shared, name) ? null : getAttr(shared.object, name);
   let result: Py;
   try {
-    result = yield* threadApply(f, toArray(request.args), keywordsOf(request.kwds));
+    result =
+      f === null
+        ? yield* callAt(shared.at, request)
+        : yield* threadApply(f, toArray(request.args), keywordsOf(request.kwds));
   } catch (error) {
     const e = toPython(error);
     if (!isOrdinary(e)) throw error;
@@ -97,6 +112,20 @@ function* callExposed(state: ServerState, { object, exposed, typeids }: Shared, 
   if (typeid === undefined || typeid === null) return ['#RETURN', result];
   const [ident, names] = (yield* create(state, typeid, [result], null)).items;
   return ['#PROXY', new PyTuple([names, call(managers().types.Token, [typeid, state.address, ident])])];
+}
+
+const isOfArena = ({ at }: Shared, name: string): boolean => at !== 0 && kindAt(at).methods.has(name);
+
+/** Calls a method of an object in the arena. */
+function* callAt(at: number, { method, args, kwds }: Request): Thread<Py> {
+  const kind = kindAt(at);
+  const given = toArray(args);
+  if (kind.steps === undefined)
+    return kind.call(at, method, given, kwds instanceof PyDict && kwds.size > 0 ? kwds : null);
+  const thread = scheduler().current;
+  return yield* suspendSteps(kind.steps(at, method, given), (wait) => {
+    thread.wait = wait;
+  });
 }
 
 /** What every object can be asked for. Errors: KeyError. */

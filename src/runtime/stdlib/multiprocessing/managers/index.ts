@@ -17,6 +17,7 @@ import { proxyTypes } from './proxyTypes.js';
 import { makeArray, makers, namespaceClass, registerViews, valueClass } from './referents.js';
 import { serverClass } from './server.js';
 import { allMethods, publicMethods } from './serverState.js';
+import { provideKinds } from './sharedMakers.js';
 import { sharedMemoryClasses } from './sharedMemory.js';
 import { managers } from './state.js';
 import { syncManagerClass } from './syncManager.js';
@@ -52,6 +53,8 @@ function classes(): Record<string, Py> {
   types.BaseManager = baseManagerClass(types.Server);
   const proxies = proxyTypes();
   const makes = makers();
+  managers().makers = makes;
+  provideKinds();
   const sync = { makers: makes, proxies, Value: valueClass(), Array: makeArray(), Namespace: namespaceClass() };
   const { Value, Array, Namespace } = sync;
   return {

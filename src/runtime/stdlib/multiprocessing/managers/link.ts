@@ -184,7 +184,14 @@ const connectOutside = (address: Py, authkey: Py): PyConnection =>
   call(member('multiprocessing.connection', 'Client'), [address, null, authkey]);
 
 /** True if the server at that address is a process of this program. */
-export const isInside = (address: Py): boolean => host().client.call('findRing', ringName(address)) !== 0;
+export function isOfProgram(address: Py): boolean {
+  const { servers, inside } = managers();
+  const name = addressName(address);
+  if (inside.has(name) || servers.has(name)) return true;
+  if (host().client.call('findRing', ringName(address)) === 0) return false;
+  inside.add(name);
+  return true;
+}
 
 /** The open links of the running thread, by the name of the address. */
 function ownLinks(): Map<string, Link> {
@@ -202,6 +209,7 @@ export function dropLinks(address: Py): void {
   const name = addressName(address);
   links.get(name)?.close();
   links.delete(name);
+  managers().inside.delete(name);
 }
 
 /** The running thread's connection to a server, for calls of shared objects. */
@@ -252,7 +260,8 @@ export function* dispatch(address: Py, authkey: Py, method: string, args: readon
     if (known.isOpen) return returned(yield* known.steps(request(method, args, kwds)));
     dropLinks(address);
   }
-  if (isInside(address)) return returned(yield* (yield* linkTo(address, authkey)).steps(request(method, args, kwds)));
+  if (isOfProgram(address))
+    return returned(yield* (yield* linkTo(address, authkey)).steps(request(method, args, kwds)));
   const link = new OutsideLink(connectOutside(address, authkey));
   try {
     return returned(yield* link.steps(request(method, args, kwds)));

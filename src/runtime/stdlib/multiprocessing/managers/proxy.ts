@@ -27,7 +27,8 @@ import { mp } from '../state.js';
 import { member } from '../support.js';
 import { convertToError, isOrdinary } from './errors.js';
 import { libraryClass, MODULE } from './classes.js';
-import { dispatch, existingLink, isInside, linkTo } from './link.js';
+import { dispatch, existingLink, isOfProgram, linkTo } from './link.js';
+import { addressOfIdent, isAlive, kindAt } from './shared.js';
 import type { Reply, Request } from './messages.js';
 import { remadeBy } from '../../../fork/remade.js';
 import { copied } from './copied.js';
@@ -73,8 +74,7 @@ const keyFor = (manager: Py): Py => (manager === null ? authKeyOf(currentProcess
  * Servers of other programs count who refers to an object. (Within the program an object lasts as long as its manager: a process
  * cannot say when its last proxy of one has gone.)
  */
-export const countsReferences = (address: Py): boolean =>
-  !managers().servers.has(addressName(address)) && !(existingLink(address)?.isInside ?? isInside(address));
+export const countsReferences = (address: Py): boolean => !isOfProgram(address);
 
 function* addReference(self: Py): Steps<void> {
   const token = getAttr(self, '_token');
@@ -124,8 +124,31 @@ function replyHere(request: Call): Reply | undefined {
   return [kind, kind === '#RETURN' ? copied(value) : value];
 }
 
+interface WithAddress {
+  /** Where the object lies in the arena, 0 if it does not. */
+  sharedAt?: number;
+}
+
+/** Where the object is, if this process can call that method of it by itself; else 0. */
+function callableAt(self: Py, name: Py): number {
+  const at = ((self as WithAddress).sharedAt ??= findShared(self));
+  return at !== 0 && isAlive(at) && kindAt(at).methods.has(name) ? at : 0;
+}
+
+function findShared(self: Py): number {
+  const at = addressOfIdent(getAttr(self, '_id'));
+  return at !== 0 && isOfProgram(getAttr(getAttr(self, '_token'), 'address')) ? at : 0;
+}
+
 /** `_callmethod`: calls a method of the object that the proxy stands for. */
 function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): Steps {
+  const at = callableAt(self, name);
+  if (at !== 0) {
+    const kind = kindAt(at);
+    return kind.steps === undefined
+      ? kind.call(at, name, toArray(args), kwds)
+      : yield* kind.steps(at, name, toArray(args));
+  }
   const request = callOf(self, name, args, kwds);
   const here = replyHere(request);
   if (here !== undefined) return yield* resultOf(self, here);
@@ -134,6 +157,8 @@ function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): St
 }
 
 function callDirect(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): Py {
+  const at = callableAt(self, name);
+  if (at !== 0) return kindAt(at).call(at, name, toArray(args), kwds);
   const request = callOf(self, name, args, kwds);
   const here = replyHere(request);
   const link = here === undefined ? existingLink(request.address) : undefined;

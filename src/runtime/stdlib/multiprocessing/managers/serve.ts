@@ -95,6 +95,7 @@ export class Serving {
     host().client.call('withdrawRing', ringName(state.address));
     managers().servers.delete(addressName(state.address));
     this.dismissAll();
+    state.end();
     callMethod(this.listener, 'close');
     for (const handle of this.handles) closeHandle(arena(), handle);
     for (const link of this.links.values()) link.writer.close();

@@ -14,11 +14,14 @@ import { typeOf } from '../../../object/typeof.js';
 import { PyTuple } from '../../../object/values.js';
 import type { Keywords } from '../../../object/binding.js';
 import { debug } from '../util.js';
-import { type Reply } from './messages.js';
+import type { Reply } from './messages.js';
+import { endShared, identAt, kindAt } from './shared.js';
 
 /** A shared object. */
 export interface Shared {
   readonly object: Py;
+  /** Where it lies in the arena, 0 if it does not. */
+  readonly at: number;
   /** Names of the methods that clients may call. */
   readonly exposed: ReadonlySet<string>;
   /** Methods whose results stay here and are given out as proxies: the type ids, by name. */
@@ -68,8 +71,28 @@ export class ServerState {
   }
 
   /** Takes an object in, with one reference. Returns its ident and what is exposed. */
-  add(typeid: Py, object: Py, { exposed, typeids }: Registration): PyTuple {
-    let names = exposed === null ? publicMethods(object) : toArray(exposed);
+  add(typeid: Py, object: Py, registration: Registration): PyTuple {
+    return this.enter(typeid, Number(call(id, [object])).toString(16), registration, { object, at: 0 });
+  }
+
+  /** The same for an object in the arena. */
+  addAt(typeid: Py, at: number, registration: Registration): PyTuple {
+    const shared = {
+      at,
+      get object() {
+        return kindAt(at).value(at);
+      },
+    };
+    return this.enter(typeid, identAt(at), registration, shared);
+  }
+
+  private enter(
+    typeid: Py,
+    ident: string,
+    { exposed, typeids }: Registration,
+    shared: Pick<Shared, 'object' | 'at'>,
+  ): PyTuple {
+    let names = exposed === null ? publicMethods(shared.object) : toArray(exposed);
     if (typeids !== null) {
       if (!(typeids instanceof PyDict)) {
         throw rt.dialect === 2
@@ -78,9 +101,9 @@ export class ServerState {
       }
       names = [...names, ...typeids.keyList()];
     }
-    const ident = Number(call(id, [object])).toString(16);
     debug(`${repr(typeid)} callable returned object with id ${repr(ident)}`);
-    this.objects.set(ident, { object, exposed: new Set(names.map((name) => strValue(name) ?? str(name))), typeids });
+    const allowed = new Set(names.map((name) => strValue(name) ?? str(name)));
+    this.objects.set(ident, Object.assign(shared, { exposed: allowed, typeids }));
     if (!this.references.has(ident)) this.references.set(ident, 0);
     this.incref(ident);
     return new PyTuple([ident, new PyTuple(names)]);
@@ -105,8 +128,10 @@ export class ServerState {
     }
     if (count > 1) this.references.set(ident, count - 1);
     else {
+      const at = this.kept.has(ident) ? 0 : this.objects.get(ident)!.at;
       this.references.delete(ident);
       this.objects.delete(ident);
+      if (at !== 0) endShared(at);
       debug(`disposing of obj with id ${repr(ident)}`);
     }
     return null;
@@ -117,6 +142,11 @@ export class ServerState {
     const found = this.find(ident);
     this.kept.set(ident, found);
     return found;
+  }
+
+  /** The server's end. */
+  end(): void {
+    for (const { at } of new Set([...this.objects.values(), ...this.kept.values()])) if (at !== 0) endShared(at);
   }
 
   describe(): string {

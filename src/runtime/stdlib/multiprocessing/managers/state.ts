@@ -17,10 +17,14 @@ export interface ManagerTypes {
 
 export interface ManagersState {
   readonly types: ManagerTypes;
+  /** The functions that make a SyncManager's objects. */
+  makers: Readonly<Record<string, Py>>;
   /** The function `AutoProxy`. */
   autoProxy: Py;
   /** Servers that this process runs, by the name of their address. */
   readonly servers: Map<string, ServerState>;
+  /** Addresses at which servers of the program were found. */
+  readonly inside: Set<string>;
   /** Open connections of each thread, by the name of the address. */
   readonly links: WeakMap<object, Map<string, Link>>;
   /** Stands for the main thread in `links`. */
@@ -32,8 +36,10 @@ export interface ManagersState {
 export const managers = (): ManagersState =>
   moduleState('multiprocessing managers', () => ({
     types: {} as ManagerTypes,
+    makers: {},
     autoProxy: null,
     servers: new Map(),
+    inside: new Set<string>(),
     links: new WeakMap(),
     mainThread: {},
     proxyTypes: new Map(),
