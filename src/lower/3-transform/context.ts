@@ -148,7 +148,7 @@ export class FunctionContext {
     return (
       this.unit.options.threaded !== null &&
       this.frame.kind === 'function' &&
-      !this.isGenerator &&
+      !this.frame.isCoroutine &&
       this.frame.node.type !== 'TypeScope'
     );
   }

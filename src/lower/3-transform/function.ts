@@ -209,20 +209,26 @@ function maker(
   const cells = spec.freevars;
   if (prologue.length > 0) cx.unit.helpers.add('badCall');
   const guarded = guard(cx, body);
-  if (cx.isThreaded) {
+  if (cx.isThreaded && !cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, guarded, { generator: true }));
   }
   if (!cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, [...prologue, ...guarded]));
   }
   const inner = b.func(name, params, guarded, { generator: true });
-  const kind = cx.frame.isCoroutine ? (cx.frame.isGenerator ? 'newAsyncGenerator' : 'newCoroutine') : 'newGenerator';
+  const kind = cx.frame.isCoroutine
+    ? cx.frame.isGenerator
+      ? 'newAsyncGenerator'
+      : 'newCoroutine'
+    : generatorMaker(cx);
   const create = b.call(cx.helper(kind), [b.id('$i'), b.call(b.id('$g'), params.map(b.id))]);
   return b.arrow(
     ['$i', ...cells],
     [b.declare('const', ['$g', inner]), b.ret(b.func(name, params, [...prologue, b.ret(create)]))],
   );
 }
+
+const generatorMaker = (cx: FunctionContext) => (cx.isThreaded ? 'newThreadGenerator' : 'newGenerator');
 
 export function jsFunctionName(name: string): string {
   return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)

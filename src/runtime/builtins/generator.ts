@@ -17,6 +17,8 @@ import {
   ValueError,
 } from '../object/errors.js';
 import { method } from '../object/fn.js';
+import type { PyFunction } from '../object/function.js';
+import { stepInThread, ThreadGenerator } from '../threads/generators.js';
 import { required } from './function.js';
 import {
   AsyncGeneratorStep,
@@ -27,6 +29,7 @@ import {
   PyGenerator,
   type Resumable,
   type Resumption,
+  SEND_NONE,
 } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
@@ -115,12 +118,27 @@ export const frameOf: { current: (self: Resumable) => Py } = { current: () => nu
 const nameOf = (self: Resumable) => self.info.name ?? self.info.code.name;
 const qualnameOf = (self: Resumable) => self.info.qualname ?? self.info.code.qualname;
 
+/** A method that resumes a generator: in a thread, one with a threaded body suspends the thread. */
+function resuming(signature: string, impl: (self: Resumable, ...args: Py[]) => Resumption): PyFunction {
+  const f = method(signature, (self: Resumable, ...args: Py[]) => step(self, impl(self, ...args)));
+  f.builtin!.inThread = ([self, ...args]) =>
+    self instanceof ThreadGenerator ? stepInThread(self, impl(self, ...args)) : undefined;
+  return f;
+}
+
+const nextMethod = () => resuming('()', () => SEND_NONE);
+
 defineMembers(generatorType, () => ({
   ...common('gi'),
+  send: resuming('(value, /)', (_self, value) => ({ kind: 'send', value })),
+  throw: resuming('(typ, val=None, tb=None, /)', (_self, type, value, tb) => ({
+    kind: 'throw',
+    error: thrown(type, value, tb),
+  })),
   gi_yieldfrom: getter((self: PyGenerator) => self.delegate),
   __iter__: method('()', (self: Py) => self),
-  ...(rt.dialect === 2 ? { next: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })) } : {}),
-  __next__: method('()', (self: PyGenerator) => step(self, { kind: 'send', value: null })),
+  ...(rt.dialect === 2 ? { next: nextMethod() } : {}),
+  __next__: nextMethod(),
   __repr__: method(
     '()',
     (self: PyGenerator) =>

@@ -2,6 +2,8 @@
  * `map`, and Python 2's that makes a list.
  * Spec: https://docs.python.org/3/library/functions.html#map
  */
+import { threadApply } from '../helpers/threads.js';
+import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { overrides } from './checkNew.js';
 import { call, call1, call2 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
@@ -25,6 +27,19 @@ export class MapIterator extends PyIterator {
   ) {
     super();
     this.sources = iterators.map(asIterator);
+  }
+  /** Tells the loops of threaded code that there is a form for them. */
+  get call(): true {
+    return true;
+  }
+  *nextInThread(): Thread {
+    const args: Py[] = [];
+    for (const source of this.sources) {
+      const item = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
+      if (item === undefined) return undefined;
+      args.push(item);
+    }
+    return yield* threadApply(this.f, args, null);
   }
   nx(): Py {
     const { sources, f } = this;

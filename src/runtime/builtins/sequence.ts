@@ -2,11 +2,14 @@
  * The built-in functions that work on iterables: iter, next, sorted, any, all, and Python 2's list-making ones.
  * Spec: https://docs.python.org/3/library/functions.html
  */
+import { threadApply, threadNext } from '../helpers/threads.js';
+import { Resumable } from '../object/generator.js';
+import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { special } from '../object/attributes.js';
 import { call0, call2 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
-import { StopIteration, TypeError } from '../object/errors.js';
+import { StopIteration, stopIteration, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import {
   asIterator,
@@ -37,6 +40,9 @@ class CallableIterator extends PyIterator {
   /** What `nx` calls: threads call it in their own way. */
   get call(): [Py, Py[]] | undefined {
     return this.callable === undefined ? undefined : [this.callable, []];
+  }
+  nextInThread(): Thread {
+    return threadNext(this as Parameters<typeof threadNext>[0]);
   }
   /** Whether a value that was called for ends the iteration. */
   isEnd(value: Py): boolean {
@@ -102,6 +108,24 @@ export const next = direct(
   (args: Py[]) => next(...args),
   'next',
 );
+
+next.builtin!.inThread = ([iterator, ...fallback]) => {
+  if (hasThreadForm(iterator)) return nextInThread(iterator.nextInThread(), iterator, fallback);
+  const f: Py = special(iterator, '__next__');
+  return f?.info === undefined ? undefined : nextInThread(threadApply(f, [iterator], null), iterator, fallback);
+};
+
+/** `next` in a thread: the value that `thread` gives. */
+function* nextInThread(thread: Thread, iterator: Py, fallback: readonly Py[]): Thread {
+  try {
+    const value = yield* thread;
+    if (value !== undefined) return value;
+  } catch (error) {
+    if (fallback.length === 0 || !isStopIteration(error)) throw error;
+  }
+  if (fallback.length > 0) return fallback[0];
+  throw iterator instanceof Resumable ? stopIteration(iterator.result) : StopIteration();
+}
 
 /** Through the class's method, so that the StopIteration of a generator keeps its value. */
 function nextOfAny(iterator: Py, fallback: Py): Py {

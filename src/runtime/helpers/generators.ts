@@ -3,15 +3,26 @@ import { findAttr, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
-import { AsyncGeneratorStep, PyAsyncGenerator, PyCoroutine, PyGenerator, Resumable } from '../object/generator.js';
+import {
+  AsyncGeneratorStep,
+  PyAsyncGenerator,
+  PyCoroutine,
+  PyGenerator,
+  Resumable,
+  type Resumption,
+  SEND_NONE,
+} from '../object/generator.js';
 import { iter } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { rt } from '../object/context.js';
 import { typeOf } from '../object/typeof.js';
+import { type Thread, ThreadGenerator } from '../threads/generators.js';
 
 type Body = Generator<Py, Py, Py>;
 
 export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new PyGenerator(info, body);
+/** A generator whose body may suspend the thread that runs it. */
+export const newThreadGenerator = (info: FunctionInfo, body: Body): PyGenerator => new ThreadGenerator(info, body);
 export const newCoroutine = (info: FunctionInfo, body: Body): PyCoroutine => new PyCoroutine(info, body);
 export const newAsyncGenerator = (info: FunctionInfo, body: Body): PyAsyncGenerator => new PyAsyncGenerator(info, body);
 
@@ -26,6 +37,12 @@ export function* yieldFrom(iterable: Py): Generator<Py, Py, Py> {
   if (iterable instanceof PyCoroutine)
     throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return yield* delegateTo(iterable instanceof Resumable ? iterable : iter(iterable));
+}
+
+/** `yield from` in a threaded body: the inner generator may suspend the thread too. */
+export function* threadYieldFrom(iterable: Py): Generator<Py, Py, Py> {
+  if (iterable instanceof ThreadGenerator) return yield* delegateToResumable(iterable, (how) => iterable.resumed(how));
+  return yield* yieldFrom(iterable);
 }
 
 /** `await awaitable` (PEP 492). */
@@ -81,14 +98,15 @@ function* delegateTo(inner: Py): Generator<Py, Py, Py> {
   }
 }
 
-function* delegateToResumable(inner: Resumable): Generator<Py, Py, Py> {
+/** @param inThread resumes it so that it can suspend the thread. */
+function* delegateToResumable(inner: Resumable, inThread?: (how: Resumption) => Thread): Generator<Py, Py, Py> {
   if (inner.isClosed) {
     if (inner instanceof PyCoroutine) throw reusedCoroutine();
     return null;
   }
-  let value = inner.resume({ kind: 'send', value: null });
+  let value = inThread === undefined ? inner.resume(SEND_NONE) : yield* inThread(SEND_NONE);
   while (value !== undefined) {
-    let how: { kind: 'send'; value: Py } | { kind: 'throw'; error: Py };
+    let how: Resumption;
     try {
       how = { kind: 'send', value: resumed(yield value) };
     } catch (error) {
@@ -98,7 +116,7 @@ function* delegateToResumable(inner: Resumable): Generator<Py, Py, Py> {
       }
       how = { kind: 'throw', error };
     }
-    value = inner.resume(how);
+    value = inThread === undefined ? inner.resume(how) : yield* inThread(how);
   }
   return inner.result;
 }

@@ -70,6 +70,8 @@ import {
   newAsyncGenerator,
   newCoroutine,
   newGenerator,
+  newThreadGenerator,
+  threadYieldFrom,
   resumed,
   yieldFrom,
 } from './generators.js';
@@ -191,6 +193,8 @@ export const helpers = {
   newAsyncGenerator,
   newCoroutine,
   newGenerator,
+  newThreadGenerator,
+  threadYieldFrom,
   notContains,
   print2,
   PyComplex,

@@ -19,13 +19,12 @@ import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyMethod, PyStaticMethod } from '../object/values.js';
+import { PyList, PyMethod, PyStaticMethod } from '../object/values.js';
 import { threadedMaker } from '../threads/compile.js';
+import { hasThreadForm, type Thread, type ThreadIterable } from '../threads/generators.js';
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
 import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
-
-type Thread = Generator<undefined, Py, undefined>;
 
 /** `f(*args, **keywords)`; `pairs` is name, value, … or null. Suspends the thread wherever the callee waits. */
 export function* threadCall(f: Py, args: Py[], pairs: Py[] | null): Thread {
@@ -37,26 +36,55 @@ export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thre
   if (typeof f === 'function') {
     if (f.info !== undefined) return yield* runFunction(f, args, keywords);
     const { builtin } = f;
+    const thread = args.length === 0 ? undefined : builtin?.inThread?.(args);
+    if (thread !== undefined) return yield* thread;
+    if (hasThreadForm(args[0]) && EAGER.has(builtin?.name ?? '')) return callKw(f, yield* collected(args), keywords);
     if (builtin?.steps !== undefined) return yield* suspending(builtin, builtin.steps, args, keywords);
     if (builtin?.blocking === true) return yield* retrying(f, args, keywords);
     return callKw(f, args, keywords);
   }
   if (f instanceof PyMethod)
     return yield* threadApply(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
-  if (f instanceof PyType) return yield* threadConstruct(f, args, keywords);
+  if (f instanceof PyType) {
+    if (hasThreadForm(args[0]) && EAGER.has(f.name)) return callKw(f, yield* collected(args), keywords);
+    return yield* threadConstruct(f, args, keywords);
+  }
   const hook = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
   return yield* threadApply(hook, [f, ...args], keywords);
 }
 
-const MAKES_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+/** Built-in functions and types that use up an iterator at once: threads do that for them. */
+const EAGER: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'dict',
+  'sorted',
+  'sum',
+  'min',
+  'max',
+  'join',
+]);
+
+/** The arguments, with what the first iterates over as a list. */
+function* collected([iterator, ...others]: Py[]): Generator<undefined, Py[], undefined> {
+  const items: Py[] = [];
+  for (let item: Py; (item = yield* (iterator as ThreadIterable).nextInThread()) !== undefined; ) items.push(item);
+  return [new PyList(items), ...others];
+}
+
+const MAKES_COROUTINE = CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 function* runFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Thread {
   const info: FunctionInfo = f.info!;
-  const make = (info.code.flags & MAKES_GENERATOR) !== 0 ? undefined : threadedMaker(info.code);
+  const { flags } = info.code;
+  const make = (flags & MAKES_COROUTINE) !== 0 ? undefined : threadedMaker(info.code);
   if (make === undefined) return callKw(f, args, keywords);
   const body = (info.threaded ??= make(info, ...info.cells));
-  return yield* body(...bindPython(info, args, keywords));
+  const started = body(...bindPython(info, args, keywords));
+  return (flags & CO_GENERATOR) !== 0 ? started : yield* started;
 }
 
 /** A built-in made of steps: suspended in its sleeps. */
@@ -118,7 +146,12 @@ function* threadConstruct(cls: PyType, args: Py[], keywords: Keywords | null): T
 }
 
 /** The next value of an iterator written in Python, or undefined at its end. */
-export function* threadNext(it: { call: [Py, Py[]]; sentinel?: Py; nx(): Py; isEnd?(value: Py): boolean }): Thread {
+export function* threadNext(
+  it: { call: [Py, Py[]] | undefined; isEnd?(value: Py): boolean } | (ThreadIterable & { call: true }),
+): Thread {
+  if (it.call === true) return yield* it.nextInThread();
+  // It may have come to its end before.
+  if (it.call === undefined) return undefined;
   const [f, args] = it.call;
   let value: Py;
   try {

@@ -107,6 +107,8 @@ export interface PyFunction {
 export class BuiltinInfo {
   /** May sleep, and can be called again from the start when it would have to: how threads wait in it. */
   blocking = false;
+  /** How threads run it with these arguments, undefined if as ordinary code does: it calls code that may suspend the thread. */
+  inThread: ((args: Py[]) => Generator<undefined, Py, undefined> | undefined) | undefined = undefined;
   /** Sleeps in the middle of what it does: the form in which threads can wait, see threads/steps.ts. */
   steps: ((...args: Py[]) => Steps) | undefined = undefined;
   private parsed: BuiltinSignature | undefined = undefined;

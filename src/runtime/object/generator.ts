@@ -81,11 +81,44 @@ export abstract class Resumable extends PyIterator {
     }
   }
 
-  private throwInto(first: boolean, error: Py): IteratorResult<Py, Py> {
-    if (!first) return this.body.throw(error);
+  /** The same in a thread, for a body in the threaded form: it is suspended where the body yields `undefined`. */
+  *resumeInThread(body: Body, how: Resumption): Generator<undefined, Py, undefined> {
+    this.checkIdle(how);
+    const outer = rt.handled;
+    const { entry } = rt;
+    const first = this.state === CREATED;
+    rt.entry = outer;
+    if (this.handled !== null) rt.handled = this.handled;
+    this.state = RUNNING;
+    try {
+      let step = how.kind === 'send' ? body.next(how.value) : this.throwInto(first, how.error, body);
+      while (step.done !== true && step.value === undefined) {
+        yield undefined;
+        rt.entry = outer;
+        step = body.next(undefined);
+      }
+      if (step.done === true) {
+        this.state = CLOSED;
+        this.result = step.value === undefined ? null : step.value;
+        return undefined;
+      }
+      this.state = SUSPENDED;
+      this.handled = rt.handled === outer ? null : rt.handled;
+      return step.value;
+    } catch (error) {
+      this.state = CLOSED;
+      throw this.escaped(error);
+    } finally {
+      rt.handled = outer;
+      rt.entry = entry;
+    }
+  }
+
+  private throwInto(first: boolean, error: Py, body: Body = this.body): IteratorResult<Py, Py> {
+    if (!first) return body.throw(error);
     // A body that has not begun raises at its first line, without running anything.
     this.state = CLOSED;
-    this.body.return(undefined);
+    body.return(undefined);
     throw traced.current(error, this.info, 0);
   }
 

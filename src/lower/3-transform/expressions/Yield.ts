@@ -12,7 +12,7 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
 
 /** `yield from value` (PEP 380). */
 export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
-  b.yieldOf(cx.op('yieldFrom', [lowerExpr(node.value, cx)], node), true);
+  b.yieldOf(cx.op(cx.isThreaded ? 'threadYieldFrom' : 'yieldFrom', [lowerExpr(node.value, cx)], node), true);
 
 export const Await: ExprVisitor<'Await'> = (node, cx) =>
   b.yieldOf(cx.op('awaitOn', [lowerExpr(node.value, cx)], node), true);

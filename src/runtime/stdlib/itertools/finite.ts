@@ -1,4 +1,6 @@
 /** Iterators that end with the shortest of their inputs. */
+import { threadApply } from '../../helpers/threads.js';
+import { hasThreadForm, type Thread } from '../../threads/generators.js';
 import { add } from '../../builtins/arithmetic.js';
 import { overrides } from '../../builtins/checkNew.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
@@ -262,6 +264,16 @@ class StarMapIterator extends PyIterator {
     readonly source: Iterator,
   ) {
     super();
+  }
+  /** Tells the loops of threaded code that there is a form for them. */
+  get call(): true {
+    return true;
+  }
+  *nextInThread(): Thread {
+    const { source, f } = this;
+    const args = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
+    if (args === undefined) return undefined;
+    return yield* threadApply(f, [...(args instanceof PyTuple ? args.items : toArray(args))], null);
   }
   nx(): Py {
     const args = this.source.nx();
