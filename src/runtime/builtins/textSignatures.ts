@@ -19,6 +19,9 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   staticmethod: '(function, /)',
   reversed: '(sequence, /)',
   memoryview: '(object)',
+  'operator.attrgetter': '(attr, /, *attrs)',
+  'operator.itemgetter': '(item, /, *items)',
+  'operator.methodcaller': '(name, /, *args, **kwargs)',
 };
 
 export function textSignatureOf(cls: PyType): string | null {

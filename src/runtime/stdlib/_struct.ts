@@ -5,7 +5,7 @@
 import { special } from '../object/attributes.js';
 import { bufferOf, toLatin1, writableBufferOf } from '../object/buffer.js';
 import { moduleState, rt } from '../object/context.js';
-import { OverflowError, TypeError } from '../object/errors.js';
+import { OverflowError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
 import { PyIterator } from '../object/iterate.js';
@@ -84,8 +84,11 @@ function compiled(format: Py): Struct<Py> {
 }
 
 class PyStruct extends PyObject {
-  constructor(public struct: Struct<Py>) {
-    super();
+  /** Set by `__init__`. */
+  compiled: Struct<Py> | undefined;
+  get struct(): Struct<Py> {
+    if (this.compiled === undefined) throw RuntimeError('Struct object is not initialized');
+    return this.compiled;
   }
 }
 
@@ -141,13 +144,17 @@ const structType = declareType({
   name: 'Struct',
   module: '_struct',
   js: PyStruct,
-  signature: '(format)',
-  make: (cls: PyType, format: Py) => new cls.ctor(compiled(format)),
+  signature: '(*args, **kwargs)',
+  make: (cls: PyType) => new cls.ctor(),
   members: () => ({
-    __init__: method('(format)', (self: PyStruct, format: Py) => {
-      self.struct = compiled(format);
-      return null;
-    }),
+    __init__: method(
+      '(format)',
+      (self: PyStruct, format: Py) => {
+        self.compiled = compiled(format);
+        return null;
+      },
+      'Struct',
+    ),
     pack: method('(*values)', (self: PyStruct, values: Py[]) => pack(self.struct, values)),
     pack_into: method('(*args)', (self: PyStruct, args: Py[]) => packInto(self.struct, args)),
     unpack: method('(buffer, /)', (self: PyStruct, buffer: Py) => unpack(self.struct, buffer)),

@@ -9,6 +9,8 @@ import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndice
 import { repeatCount } from '../builtins/sequenceSearch.js';
 import { warn } from '../builtins/warn.js';
 import { bytesResult } from '../io/values.js';
+import { importModule } from '../import/importFunction.js';
+import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
 import { compareValues, type CompareOp } from '../object/compare.js';
@@ -439,7 +441,18 @@ iteratorType('arrayiterator', 'arrayiterator', ArrayIterator, () => ({
   }),
 }));
 
-export default (): Record<string, Py> => ({
+/** As CPython's module does: what the array can do is not said by a base class. */
+function registerSequence(): void {
+  const abc = importModule('_collections_abc', null, [], 0);
+  callMethod(getAttr(abc, 'MutableSequence'), 'register', arrayType);
+}
+
+export default function array(): Record<string, Py> {
+  if (rt.dialect === 3) registerSequence();
+  return members();
+}
+
+const members = (): Record<string, Py> => ({
   array: arrayType,
   ArrayType: arrayType,
   ...(rt.dialect === 3 ? { typecodes: typeCodes(), _array_reconstructor: reconstructor } : {}),

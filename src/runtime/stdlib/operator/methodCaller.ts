@@ -2,7 +2,7 @@
  * `operator.methodcaller`.
  * Spec: https://docs.python.org/3/library/operator.html#operator.methodcaller
  */
-import { builtin } from '../../builtins/registry.js';
+import { findGlobal } from '../../pickle/globals.js';
 import { getAttr } from '../../object/attributes.js';
 import { callKw, callMethod } from '../../object/call.js';
 import { TypeError } from '../../object/errors.js';
@@ -40,7 +40,7 @@ function reprCaller(self: PyMethodCaller): string {
 function reduce(self: PyMethodCaller): Py {
   const args = new PyTuple([self.name, ...self.args]);
   if (self.kwargs.size === 0) return new PyTuple([typeOf(self), args]);
-  const partial = getAttr(builtin('__import__')('functools'), 'partial');
+  const partial = findGlobal('functools', 'partial');
   return new PyTuple([callKw(partial, [typeOf(self), self.name], self.kwargs), new PyTuple([...self.args])]);
 }
 
