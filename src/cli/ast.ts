@@ -4,7 +4,7 @@ import { dumpPython2 } from '../parser/dump/python2.js';
 import { dumpPython3 } from '../parser/dump/python3.js';
 import { parseModule } from '../parser/parse.js';
 import { printProblems } from './problems.js';
-import { dialectFor, readSource } from './source.js';
+import { readSource } from './source.js';
 
 export function astCommand(): Command {
   return new Command('ast')
@@ -12,8 +12,8 @@ export function astCommand(): Command {
     .argument('<file>')
     .option('--python <dialect>', '2, 3 or auto', 'auto')
     .action((file: string, options: { python: string }) => {
-      const dialect = dialectFor(options.python, file);
-      const result = parseModule(readSource(file, dialect), { filename: file, dialect });
+      const { text, dialect } = readSource(file, options.python);
+      const result = parseModule(text, { filename: file, dialect });
       if (!result.ok) process.exitCode = printProblems(file, result.errors);
       else
         process.stdout.write(

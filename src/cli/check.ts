@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { refusedForks } from '../lower/0-fork/refused.js';
 import { parseModule } from '../parser/parse.js';
-import { printProblems } from './problems.js';
-import { dialectFor, readSource } from './source.js';
+import { type Problem, printProblems } from './problems.js';
+import { tryReadSource } from './source.js';
+import { unresolvedImports } from './unresolved.js';
 
 export function checkCommand(): Command {
   return new Command('check')
@@ -13,11 +14,23 @@ export function checkCommand(): Command {
     .action((files: string[], options: { python: string }) => {
       let status = 0;
       for (const file of files) {
-        const dialect = dialectFor(options.python, file);
-        const result = parseModule(readSource(file, dialect), { filename: file, dialect });
-        const problems = result.ok ? refusedForks(result.module, result.source) : result.errors;
-        if (problems.length > 0) status = printProblems(file, problems);
+        const problems = problemsOf(file, options.python);
+        if (typeof problems === 'number') status = Math.max(status, problems);
+        else if (problems.length > 0) status = Math.max(status, printProblems(file, problems));
       }
       process.exitCode = status;
     });
+}
+
+/** What is wrong with a file; an exit status if it cannot be read, which has been said then. */
+function problemsOf(file: string, python: string): Problem[] | number {
+  const read = tryReadSource(file, python);
+  if (typeof read === 'number') return read;
+  const { text, dialect } = read;
+  const result = parseModule(text, { filename: file, dialect });
+  if (!result.ok) return [...result.errors];
+  const { module, source } = result;
+  return [...refusedForks(module, source), ...unresolvedImports(module, source, file, dialect)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
 }

@@ -1,9 +1,8 @@
 /** `pymp lower FILE`: the JavaScript that would run. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { compile } from '../compile.js';
 import { printProblems } from './problems.js';
-import { dialectFor, readSource } from './source.js';
+import { readSource } from './source.js';
 
 export function lowerCommand(): Command {
   return new Command('lower')
@@ -11,11 +10,9 @@ export function lowerCommand(): Command {
     .argument('<file>')
     .option('--python <dialect>', '2, 3 or auto', 'auto')
     .action((file: string, options: { python: string }) => {
-      const dialect = dialectFor(options.python, file);
-      const result = compile(readSource(file, dialect), { filename: file, dialect });
+      const { text, dialect } = readSource(file, options.python);
+      const result = compile(text, { filename: file, dialect });
       if (result.ok) process.stdout.write(`${result.js}\n`);
       else process.exitCode = printProblems(file, result.errors);
     });
 }
-
-export { readFileSync };

@@ -1,8 +1,11 @@
-/** Syntax errors on stderr, as CPython prints them. */
+/** What is wrong with a program on stderr, in the form in which CPython prints syntax errors. */
 import type { PySyntaxError } from '../parser/parse.js';
 
+/** A syntax error, or something that pymp does not have, under the name of the exception that it would be. */
+export type Problem = Omit<PySyntaxError, 'type'> & { readonly type: string };
+
 /** Prints all; returns the exit status. */
-export function printProblems(file: string, errors: readonly PySyntaxError[]): number {
+export function printProblems(file: string, errors: readonly Problem[]): number {
   for (const e of errors) {
     const stripped = e.text.trimStart();
     const lead = e.text.length - stripped.length;

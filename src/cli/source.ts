@@ -3,23 +3,36 @@ import { readFileSync } from 'node:fs';
 import { decodeSource } from '../parser/decode.js';
 import { detectDialect } from '../parser/detect.js';
 
-/** The dialect that an option says, or that the text shows. */
-export function dialectFor(option: string, file: string): 2 | 3 {
-  if (option === '2' || option === '3') return Number(option) as 2 | 3;
-  return detectDialect(readFileSync(file, 'latin1'));
+export interface ReadSource {
+  readonly text: string;
+  readonly dialect: 2 | 3;
 }
 
-/** Text of a file; a message and exit status 2 when there is none. */
-export function readSource(file: string, dialect: 2 | 3): string {
+/**
+ * Text and dialect of a file.
+ * @param python what the option says: 2, 3, or `auto` for what the text shows.
+ * @returns an exit status if there is no text: 2 where the file cannot be read, 1 where it cannot be decoded. stderr says why.
+ */
+export function tryReadSource(file: string, python: string): ReadSource | number {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     process.stderr.write(`pymp: cannot read ${file}: ${(error as Error).message}\n`);
-    process.exit(2);
+    return 2;
   }
+  const dialect = python === '2' || python === '3' ? (Number(python) as 2 | 3) : detectDialect(latin1(bytes));
   const decoded = decodeSource(bytes, dialect, file);
-  if (decoded.ok) return decoded.text;
+  if (decoded.ok) return { text: decoded.text, dialect };
   process.stderr.write(`  File "${file}", line ${decoded.line}\nSyntaxError: ${decoded.message}\n`);
-  process.exit(1);
+  return 1;
 }
+
+/** The same for a command that has one file: it ends where there is no text. */
+export function readSource(file: string, python: string): ReadSource {
+  const read = tryReadSource(file, python);
+  return typeof read === 'number' ? process.exit(read) : read;
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -64,9 +64,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const CODECS = /^_codecs_(cn|hk|iso2022|jp|kr|tw)$/;
 
-/** Why the module is not here, as ': because …', or '' where its name says nothing. */
-export function whyMissing(name: string): string {
+/** Why a module of CPython's library is not here; undefined where its name says nothing. */
+export function reasonMissing(name: string): string | undefined {
   const top = name.split('.')[0]!;
-  const reason = CODECS.test(top) ? SPEED('codecs') : Object.hasOwn(REASONS, top) ? REASONS[top] : undefined;
+  return CODECS.test(top) ? SPEED('codecs') : Object.hasOwn(REASONS, top) ? REASONS[top] : undefined;
+}
+
+/** The same as the end of a message, ': because …', or ''. */
+export function whyMissing(name: string): string {
+  const reason = reasonMissing(name);
   return reason === undefined || rt.dialect === 2 ? '' : `: ${reason}`;
 }

@@ -27,4 +27,7 @@ const NAMES =
   'unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc ' +
   'zipapp zipfile zipimport zlib zoneinfo';
 
-export const stdlibNames = (): ReadonlySet<string> => moduleState('stdlib names', () => new Set(NAMES.split(' ')));
+/** A new set of them. */
+export const libraryNames = (): Set<string> => new Set(NAMES.split(' '));
+
+export const stdlibNames = (): ReadonlySet<string> => moduleState('stdlib names', libraryNames);
