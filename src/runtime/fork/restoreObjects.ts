@@ -66,7 +66,9 @@ export function makeObject(r: Restorer, id: number): Py {
 }
 
 /** An object of a type of the runtime with none of its fields set, but tables, which work from the start. */
-function bare(cls: PyType): Py {
+function bare(cls: PyType | PyRefused): Py {
+  // An object whose class stayed behind stays behind with it.
+  if (cls instanceof PyRefused) return new PyRefused(cls.text);
   const o = Object.create(cls.proto);
   if (o instanceof HashTable) {
     const empty = o instanceof PyFrozenSet ? new PyFrozenSet() : o instanceof PyDict ? new PyDict() : new PySet();

@@ -107,7 +107,9 @@ const sysOptionsOf = new WeakMap<ProgramOptions, SysOptions>();
 /** A standard stream that the process has used; undefined if it never has. */
 export function usedStream(name: 'stdout' | 'stderr'): Py {
   const sys = rt.modules.get('sys');
-  return sys.namespace.map.pending?.has(name) ? undefined : findAttr(sys, name);
+  const { pending } = sys.namespace.map;
+  // It may have been used under its other name alone.
+  return pending?.has(name) && pending.has(`__${name}__`) ? undefined : findAttr(sys, name);
 }
 
 /** Runs the program and what runs at its end; turns how it ended into an exit status. */
