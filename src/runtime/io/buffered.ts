@@ -167,6 +167,11 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
     return this.buffer.slice(this.start, this.end);
   }
 
+  /** A whole line has been read ahead. */
+  holdsLine(): boolean {
+    return this.ahead > 0 && this.buffer.subarray(this.start, this.end).includes(LINE_FEED);
+  }
+
   /** `readline(limit)`; a negative limit is none. */
   readLine(limit: number): Uint8Array {
     const parts: Uint8Array[] = [];

@@ -2,6 +2,7 @@
  * `_io.BufferedReader`, `BufferedWriter` and `BufferedRandom` as Python sees them.
  * Spec: https://docs.python.org/3/library/io.html#buffered-streams
  */
+import { lineRead, sizedRead, someRead } from './threadReads.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { writableBufferOf } from '../object/buffer.js';
 import { callMethod } from '../object/call.js';
@@ -189,40 +190,52 @@ export const refusePickle = (self: Py): never => {
 
 function readMembers(): Members {
   return {
-    read: method('(size=-1, /)', (self: PyBuffered, size: Py) => {
-      self.checkAttached();
-      const count = optionalSize(size);
-      if (count < -1) throw ValueError('read length must be non-negative or -1');
-      self.checkOpen('read of closed file');
-      const bytes = count < 0 ? self.readAll() : self.read(count);
-      return bytes === null ? null : bytesResult(bytes);
-    }),
-    read1: method('(size=-1, /)', (self: PyBuffered, size: Py = -1) => {
-      self.checkOpen('read of closed file');
-      return bytesResult(self.read1(asSize(size)));
-    }),
+    read: sizedRead(
+      method('(size=-1, /)', (self: PyBuffered, size: Py) => {
+        self.checkAttached();
+        const count = optionalSize(size);
+        if (count < -1) throw ValueError('read length must be non-negative or -1');
+        self.checkOpen('read of closed file');
+        const bytes = count < 0 ? self.readAll() : self.read(count);
+        return bytes === null ? null : bytesResult(bytes);
+      }),
+    ),
+    read1: someRead(
+      method('(size=-1, /)', (self: PyBuffered, size: Py = -1) => {
+        self.checkOpen('read of closed file');
+        return bytesResult(self.read1(asSize(size)));
+      }),
+    ),
     readinto: method('(buffer, /)', (self: PyBuffered, buffer: Py) => {
       self.checkOpen('readinto of closed file');
       return self.readInto(writableBufferOf(buffer), false);
     }),
-    readinto1: method('(buffer, /)', (self: PyBuffered, buffer: Py) => {
-      self.checkOpen('readinto of closed file');
-      return self.readInto(writableBufferOf(buffer), true);
-    }),
-    peek: method('(size=0, /)', (self: PyBuffered) => {
-      self.checkOpen('peek of closed file');
-      return bytesResult(self.peek());
-    }),
-    readline: method('(size=-1, /)', (self: PyBuffered, size: Py) => {
-      self.checkOpen('readline of closed file');
-      return bytesResult(self.readLine(optionalSize(size)));
-    }),
+    readinto1: someRead(
+      method('(buffer, /)', (self: PyBuffered, buffer: Py) => {
+        self.checkOpen('readinto of closed file');
+        return self.readInto(writableBufferOf(buffer), true);
+      }),
+    ),
+    peek: someRead(
+      method('(size=0, /)', (self: PyBuffered) => {
+        self.checkOpen('peek of closed file');
+        return bytesResult(self.peek());
+      }),
+    ),
+    readline: lineRead(
+      method('(size=-1, /)', (self: PyBuffered, size: Py) => {
+        self.checkOpen('readline of closed file');
+        return bytesResult(self.readLine(optionalSize(size)));
+      }),
+    ),
     readable: callRaw('readable'),
-    [NEXT()]: method('()', (self: PyBuffered) => {
-      const line = self.c$.isHeap ? callMethod(self, 'readline') : nextBytes(self);
-      if (!truthy(line)) throw StopIteration();
-      return line;
-    }),
+    [NEXT()]: lineRead(
+      method('()', (self: PyBuffered) => {
+        const line = self.c$.isHeap ? callMethod(self, 'readline') : nextBytes(self);
+        if (!truthy(line)) throw StopIteration();
+        return line;
+      }),
+    ),
   };
 }
 

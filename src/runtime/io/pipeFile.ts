@@ -43,7 +43,29 @@ export class PipeFile extends OpenFile {
     super();
   }
 
+  /** What was read before somebody asked for it, see threadReads.ts. */
+  readonly fetched: Uint8Array[] = [];
+
+  /** Reads what is there, to be had by the next reads; false at the end. */
+  fetch(): boolean {
+    if (this.reader === 0) return false;
+    const result = getBytes(this.arena, this.readRing, MAX_STREAM_RECORD, 0);
+    if (result === 'closed') return false;
+    if (result !== 'timeout') this.fetched.push(this.arena.record.slice(0, this.arena.recordLength));
+    return true;
+  }
+
+  private takeFetched(into: Uint8Array): number {
+    const [first] = this.fetched;
+    const part = first!.subarray(0, into.length);
+    into.set(part);
+    if (part.length === first!.length) this.fetched.shift();
+    else this.fetched[0] = first!.subarray(part.length);
+    return part.length;
+  }
+
   read(into: Uint8Array): number {
+    if (this.fetched.length > 0 && into.length > 0) return this.takeFetched(into);
     if (this.reader === 0) return fail(this.isSocket ? 'EINVAL' : 'EBADF');
     if (into.length === 0) return 0;
     return this.receive(into, this.isNonBlocking ? 0 : Infinity);
@@ -101,14 +123,14 @@ export class PipeFile extends OpenFile {
   }
 
   get isReadable(): boolean {
-    return this.reader === 0 || isReadable(this.arena, this.readRing);
+    return this.fetched.length > 0 || this.reader === 0 || isReadable(this.arena, this.readRing);
   }
   get isWritable(): boolean {
     return this.writer === 0 || isWritable(this.arena, this.writeRing);
   }
   /** Nothing is there to be read. */
   get isEmpty(): boolean {
-    return this.reader === 0 || ringItems(this.arena, this.readRing) === 0;
+    return this.fetched.length === 0 && (this.reader === 0 || ringItems(this.arena, this.readRing) === 0);
   }
   /** Nobody is left to write what could be read. */
   get isHungUp(): boolean {

@@ -184,6 +184,11 @@ export class PyTextIOWrapper extends PyTextWriter {
     return { text: taken, count: [...taken].length };
   }
 
+  /** A whole line has been read ahead. */
+  holdsLine(): boolean {
+    return this.text.includes('\n', this.at);
+  }
+
   /** The next line with its ending, '' at the end of the file. */
   readLine(): string {
     const { text, at, newline } = this;

@@ -20,6 +20,7 @@ import { nameOf, refusePickle } from './bufferedTypes.js';
 import { checkEncoding } from './decoding.js';
 import { typeName } from './fileio.js';
 import { restoreText } from './forked.js';
+import { lineRead, sizedRead, wholeRead } from './threadReads.js';
 import { host } from './host.js';
 import { isNewline } from './newlines.js';
 import { PyTextIOWrapper } from './textio.js';
@@ -219,26 +220,32 @@ defineMembers(textIOWrapperType, () => ({
   ),
   __repr__: method('()', reprText),
   write: writeMethod,
-  read: method('(size=-1, /)', (self: PyTextIOWrapper, size: Py) => {
-    const count = optionalSize(size);
-    self.checkOpen();
-    self.checkReadable();
-    return textResult(count < 0 ? self.readAll() : self.read(count));
-  }),
-  readline: method('(size=-1, /)', (self: PyTextIOWrapper, size: Py = -1) => {
-    const limit = asSize(size);
-    self.checkOpen();
-    return textResult(limit < 0 ? self.readLine() : self.readLineSlow(limit));
-  }),
-  readlines: method('(hint=-1, /)', (self: PyTextIOWrapper, hint: Py) => {
-    if (self.c$.isHeap || optionalSize(hint) > 0) return readLines(self, hint);
-    self.checkOpen();
-    self.checkReadable();
-    const lines: Py[] = [];
-    for (let line = self.readLine(); line !== ''; line = self.readLine()) lines.push(textResult(line));
-    return new PyList(lines);
-  }),
-  [NEXT()]: method('()', next),
+  read: sizedRead(
+    method('(size=-1, /)', (self: PyTextIOWrapper, size: Py) => {
+      const count = optionalSize(size);
+      self.checkOpen();
+      self.checkReadable();
+      return textResult(count < 0 ? self.readAll() : self.read(count));
+    }),
+  ),
+  readline: lineRead(
+    method('(size=-1, /)', (self: PyTextIOWrapper, size: Py = -1) => {
+      const limit = asSize(size);
+      self.checkOpen();
+      return textResult(limit < 0 ? self.readLine() : self.readLineSlow(limit));
+    }),
+  ),
+  readlines: wholeRead(
+    method('(hint=-1, /)', (self: PyTextIOWrapper, hint: Py) => {
+      if (self.c$.isHeap || optionalSize(hint) > 0) return readLines(self, hint);
+      self.checkOpen();
+      self.checkReadable();
+      const lines: Py[] = [];
+      for (let line = self.readLine(); line !== ''; line = self.readLine()) lines.push(textResult(line));
+      return new PyList(lines);
+    }),
+  ),
+  [NEXT()]: lineRead(method('()', next)),
   flush: method('()', (self: PyTextIOWrapper) => {
     self.checkOpen();
     self.flush();

@@ -14,7 +14,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { RuntimeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
-import { PyBytes, PyList, PyTuple } from '../object/values.js';
+import { PyBytes, PyList, PyMethod, PyTuple } from '../object/values.js';
 import { exitCallbacks } from '../stdlib/atexit.js';
 import { forkHandlers } from '../stdlib/posix/process.js';
 import { existingScheduler } from '../threads/scheduler.js';
@@ -37,7 +37,7 @@ export function forkProcess(): number {
   const { before, afterInParent, afterInChild } = forkHandlers();
   const frames = framesToContinue();
   for (const handler of [...before].reverse()) call(handler, []);
-  const pid = launchFork(() => stateFor(frames, afterInChild));
+  const pid = launchFork(() => stateFor(frames, afterInChild.filter(isOfProgram)));
   for (const handler of afterInParent) call(handler, []);
   return pid;
 }
@@ -54,6 +54,12 @@ function launchFork(state: () => Uint8Array): number {
   }
   client.launch(prepared, payload);
   return prepared.pid;
+}
+
+/** The library's own handlers put its state right, which a child has afresh. */
+function isOfProgram(handler: Py): boolean {
+  const f = handler instanceof PyMethod ? handler.func : handler;
+  return typeof f !== 'function' || (f.info !== undefined && !isLibraryFile(f.info.code.unit.filename));
 }
 
 const base = (): number =>

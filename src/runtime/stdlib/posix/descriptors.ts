@@ -19,6 +19,7 @@ import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
+import { blocking } from '../_thread.js';
 import { fdArg, intArg, noDirFd, sizeArg } from './arguments.js';
 import { processHooks } from './hooks.js';
 
@@ -187,8 +188,8 @@ export const descriptorMembers = (): Members => ({
     return null;
   }),
   closerange: fn('(fd_low, fd_high, /)', closeRange),
-  read: fn('(fd, length, /)', read),
-  write: fn('(fd, data, /)', write),
+  read: blocking(fn('(fd, length, /)', read)),
+  write: blocking(fn('(fd, data, /)', write)),
   lseek: fn('(fd, position, whence, /)', lseek),
   dup: fn('(fd, /)', (fd: Py) => system(() => table.install(fileAt(intArg(fd))))),
   dup2: fn('(fd, fd2, inheritable=True)', dup2),

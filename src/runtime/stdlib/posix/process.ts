@@ -18,6 +18,7 @@ import { structSequence } from '../../builtins/structseq.js';
 import { PyDict, PySet } from '../../object/table.js';
 import type { Members } from '../../object/type.js';
 import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';
+import { blocking } from '../_thread.js';
 import { intArg, sizeArg } from './arguments.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
 import { processHooks } from './hooks.js';
@@ -125,8 +126,8 @@ function waits(): Members {
     return new PyTuple([...items, resourceUsage()]);
   };
   return {
-    wait: fn('()', () => wait(-1, 0)),
-    waitpid: fn('(pid, options, /)', (pid: Py, options: Py) => wait(intArg(pid), intArg(options))),
+    wait: blocking(fn('()', () => wait(-1, 0))),
+    waitpid: blocking(fn('(pid, options, /)', (pid: Py, options: Py) => wait(intArg(pid), intArg(options)))),
     wait3: fn('(options)', (options: Py) => withUsage(-1, intArg(options))),
     wait4: fn('(pid, options)', (pid: Py, options: Py) => withUsage(intArg(pid), intArg(options))),
     WIFEXITED: fn('(status)', (s: Py) => (intArg(s) & 0x7f) === 0),

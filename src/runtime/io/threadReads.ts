@@ -1,0 +1,71 @@
+/**
+ * Reading from pipes in threads: what a read needs is fetched while the thread is suspended, and then read as ever.
+ */
+import { withSteps } from '../threads/steps.js';
+import type { Steps } from '../threads/steps.js';
+import type { PyFunction } from '../object/function.js';
+import type { Py } from '../object/object.js';
+import { fileAtOrUndefined } from './descriptors.js';
+import { PipeFile } from './pipeFile.js';
+
+const LINE_FEED = 10;
+
+/** What reads can be asked beside their bytes: whether they hold a whole line, and the stream below. */
+interface Layer {
+  readonly fd?: number;
+  readonly raw?: Layer;
+  readonly buffer?: Layer;
+  holdsLine?(): boolean;
+}
+
+/** The pipe that a stream reads from, if it is one. */
+function pipeOf(stream: Layer | null | undefined): PipeFile | undefined {
+  let layer = stream;
+  for (let depth = 0; depth < 3 && layer !== null && layer !== undefined; depth++) {
+    if (typeof layer.fd === 'number') {
+      const file = fileAtOrUndefined(layer.fd);
+      return file instanceof PipeFile ? file : undefined;
+    }
+    layer = layer.raw ?? layer.buffer;
+  }
+  return undefined;
+}
+
+/** Fetches until there is enough: a line, a number of bytes, or (null) all. */
+function* fetch(stream: Layer, wanted: 'line' | 'some' | number | null): Steps<void> {
+  const pipe = pipeOf(stream);
+  if (pipe === undefined || pipe.isNonBlocking) return;
+  if (wanted === 'line' && (stream.holdsLine?.() === true || stream.buffer?.holdsLine?.() === true)) return;
+  while (!isEnough(pipe.fetched, wanted)) {
+    if (!pipe.isReadable) yield { source: pipe.readSource(), deadline: Infinity };
+    if (!pipe.fetch()) return;
+  }
+}
+
+function isEnough(fetched: readonly Uint8Array[], wanted: 'line' | 'some' | number | null): boolean {
+  if (wanted === null) return false;
+  if (wanted === 'some') return fetched.length > 0;
+  if (wanted === 'line') return fetched.some((part) => part.includes(LINE_FEED));
+  return fetched.reduce((sum, part) => sum + part.length, 0) >= wanted;
+}
+
+/** A method that reads `size` bytes or characters (all if that is negative or not given), with a form for threads. */
+export const sizedRead = (f: PyFunction): PyFunction =>
+  reading(f, (size) => (typeof size === 'number' && size >= 0 ? size : null));
+
+/** One that reads a line. */
+export const lineRead = (f: PyFunction): PyFunction => reading(f, () => 'line');
+
+/** One that reads what is there, at least something. */
+export const someRead = (f: PyFunction): PyFunction => reading(f, () => 'some');
+
+/** One that reads all. */
+export const wholeRead = (f: PyFunction): PyFunction => reading(f, () => null);
+
+function reading(f: PyFunction, wanted: (size: Py) => 'line' | 'some' | number | null): PyFunction {
+  const { impl } = f.builtin!;
+  return withSteps(f, function* (self: Py, ...args: Py[]): Steps {
+    yield* fetch(self, wanted(args[0]));
+    return impl(self, ...args);
+  });
+}
