@@ -208,7 +208,8 @@ const laterMembers: Partial<Record<2 | 3, LaterMembers>> = {};
 function collectLater(own: Record<string, Py>): LaterMembers {
   const others = (): Record<string, Py> => moduleState('sys members', allMembers);
   const later = new Map<string, () => Py>();
-  for (const name of Object.keys(others())) if (!Object.hasOwn(own, name)) later.set(name, () => owned(others()[name]));
+  for (const name of Object.keys(others()))
+    if (!Object.hasOwn(own, name)) later.set(name, () => owned(name, others()[name]));
   for (const name of ['stdin', 'stdout', 'stderr'] as const) {
     const stream = (): Py => (rt.state.get('stdio') as Stdio)[name];
     later.set(name, stream);
@@ -217,9 +218,12 @@ function collectLater(own: Record<string, Py>): LaterMembers {
   return later;
 }
 
-/** Functions know that they are of this module. */
-function owned(value: Py): Py {
-  if (typeof value === 'function' && value.builtin !== undefined) value.builtin.owner ??= 'sys';
+/** Functions know their name, and that they are of this module. */
+function owned(name: string, value: Py): Py {
+  if (typeof value === 'function' && value.builtin !== undefined) {
+    value.builtin.owner ??= 'sys';
+    value.builtin.name ||= name;
+  }
   return value;
 }
 

@@ -59,6 +59,8 @@ export class PyQueue extends PyObject {
   handle = 0;
   maxsize = SEM_VALUE_MAX;
   closed = false;
+  /** Something has been put by this process: only then does closing it close CPython's pipe. */
+  isUsed = false;
   /** Address of the counter of unfinished tasks; 0 if it has none. */
   unfinished = 0;
 
@@ -134,6 +136,7 @@ function put(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): null {
 /** Returns false if there was no room in time. */
 function tryPut(self: PyQueue, value: Py, limit: number): boolean {
   if (self.closed) checkOpen(self);
+  self.isUsed = true;
   const shared = arena();
   let message: Writer;
   try {
@@ -247,7 +250,7 @@ defineMembers(queueType, () => ({
   get_nowait: method('()', (self: PyQueue) => callMethod(self, 'get', false)),
   qsize: method('()', (self: PyQueue) => ringItems(arena(), self.ring)),
   empty: method('()', (self: PyQueue) => {
-    if (self.closed && rt.dialect === 3) checkOpen(self);
+    if (self.closed && self.isUsed && rt.dialect === 3) throw closedHandle();
     return ringItems(arena(), self.ring) === 0;
   }),
   full: method('()', (self: PyQueue) => isRingFull(arena(), self.ring)),

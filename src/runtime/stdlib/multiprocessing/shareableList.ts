@@ -22,7 +22,7 @@ import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyClassMethod, PyFloat, PyList, PyTuple } from '../../object/values.js';
 import { attributes } from './shareable.js';
-import { type PySharedMemory, sharedMemoryType } from './sharedMemory.js';
+import { type PySharedMemory, sharedMemoryType, NAME_PREFIX, randomName } from './sharedMemory.js';
 import { member } from './support.js';
 
 const UNIT = 8;
@@ -230,6 +230,7 @@ defineMembers(shareableListType, () => ({
     if (found < 0) throw ValueError(`${repr(value)} not in this container`);
     return found;
   }),
+  _get_packing_format: method('(position)', (self: PyShareableList, position: Py) => self.format(asSize(position))),
   format: getter((self: PyShareableList) =>
     values(self)
       .map((_, i) => self.format(i))
@@ -244,5 +245,9 @@ export default function shared_memory(): Record<string, Py> {
     __all__: new PyList(['SharedMemory', 'ShareableList']),
     SharedMemory: sharedMemoryType,
     ShareableList: shareableListType,
+    _USE_POSIX: true,
+    _SHM_NAME_PREFIX: NAME_PREFIX,
+    _SHM_SAFE_NAME_LENGTH: 14,
+    _make_filename: fn('()', randomName),
   };
 }

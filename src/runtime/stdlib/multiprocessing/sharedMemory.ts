@@ -11,9 +11,11 @@ import { osError } from '../../builtins/osError.js';
 import { registerShared } from '../../codec/shared.js';
 import { addNamed, closeHandle, findNamed, namedBlocks, openHandle, removeNamed } from '../../mp/index.js';
 import { type BufferInfo, byteBuffer, PyMemoryView } from '../../object/buffer.js';
+import { toPython } from '../../helpers/exceptions.js';
+import { call } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
-import { ValueError } from '../../object/errors.js';
+import { FileExistsError, isInstanceOf, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asSize, strValue } from '../../object/number.js';
@@ -25,11 +27,12 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { finalizeAtExit } from './finalize.js';
 import { attributes } from './shareable.js';
-import { arena } from './support.js';
+import { arena, member } from './support.js';
 
 const MODULE = 'multiprocessing.shared_memory';
 const FOLDER = '/dev/shm';
-const PREFIX = '/psm_';
+/** What the names that are made up begin with. */
+export const NAME_PREFIX = '/psm_';
 const ENOENT = 2;
 const EEXIST = 17;
 const EACCES = 13;
@@ -181,11 +184,33 @@ function init(self: PySharedMemory, name: Py, create_: Py, size: Py): null {
   const given = name === undefined || name === null ? undefined : strValue(name);
   if (given === undefined && !isNew) throw ValueError("'name' can only be None if create=True");
   self.isPublic = given !== undefined;
-  self.path =
-    given === undefined ? `${PREFIX}${randomBytes(4).toString('hex')}` : given.startsWith('/') ? given : `/${given}`;
-  if (isNew) create(self, asSize(wanted));
-  else open(self);
+  if (given === undefined) createUnnamed(self, asSize(wanted));
+  else {
+    self.path = checkedPath(given.startsWith('/') ? given : `/${given}`);
+    if (isNew) create(self, asSize(wanted));
+    else open(self);
+  }
   return null;
+}
+
+function checkedPath(path: string): string {
+  if (path.includes('\0')) throw ValueError('embedded null character');
+  return path;
+}
+
+export const randomName = (): string => `${NAME_PREFIX}${randomBytes(4).toString('hex')}`;
+
+/** Makes names up until there is one that nobody has. */
+function createUnnamed(self: PySharedMemory, sizeBytes: number): void {
+  for (;;) {
+    self.path = strValue(call(member(MODULE, '_make_filename'), []))!;
+    try {
+      create(self, sizeBytes);
+      return;
+    } catch (error) {
+      if (!isInstanceOf(toPython(error), FileExistsError)) throw error;
+    }
+  }
 }
 
 const nameOf = ({ path }: PySharedMemory) => path.slice(1);
@@ -194,7 +219,12 @@ defineMembers(sharedMemoryType, () => ({
   __dict__: attributes(),
   __init__: method('(name=None, create=False, size=0, *, track=True)', init),
   name: getter(nameOf),
-  _name: getter((self: PySharedMemory) => self.path),
+  _name: getter(
+    (self: PySharedMemory) => self.path,
+    (self: PySharedMemory, path: Py) => {
+      self.path = strValue(path)!;
+    },
+  ),
   size: getter((self: PySharedMemory) => self.size),
   buf: getter((self: PySharedMemory) => self.view),
   close: method('()', (self: PySharedMemory) => {
@@ -202,7 +232,7 @@ defineMembers(sharedMemoryType, () => ({
     return null;
   }),
   unlink: method('()', (self: PySharedMemory) => {
-    const known = removeNamed(arena(), self.path);
+    const known = removeNamed(arena(), checkedPath(self.path));
     const there = existsSync(fileOf(self.path));
     if (there) unlinkFile(self.path);
     if (!known && !there) throw osError(ENOENT, self.path);

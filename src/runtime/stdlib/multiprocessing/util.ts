@@ -220,6 +220,7 @@ export default function util(): Record<string, Py> {
       for (const fd of fds) callMethod(importModule('os', null, [], 0), 'close', fd);
       return null;
     }),
+    _args_from_interpreter_flags: fn('()', () => call(member('subprocess', '_args_from_interpreter_flags'), [])),
     spawnv_passfds: fn('(path, args, passfds)', spawnProgram),
     _run_after_forkers: fn('()', () => {
       runAfterForkers();
