@@ -4,6 +4,7 @@ import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { PyType } from '../object/type.js';
 import { PyList, type PyModule, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
@@ -11,6 +12,7 @@ import { findUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
 const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
+  datetime: nameTypes,
   linecache: rememberCommand,
   traceback: markNatively,
 };
@@ -72,3 +74,11 @@ function place(text: string, offset: number): [number, number] {
 
 /** Length in UTF-16 of the first `points` code points. */
 const codeUnits = (text: string, points: number): number => [...text].slice(0, points).join('').length;
+
+/** Messages name the types of `datetime` with the module, as they do types in C. */
+function nameTypes({ namespace }: PyModule): void {
+  for (const name of ['date', 'time', 'datetime', 'timedelta', 'tzinfo', 'timezone', 'IsoCalendarDate']) {
+    const type = namespace.get(name);
+    if (type instanceof PyType && !type.name.includes('.')) type.name = `datetime.${type.name}`;
+  }
+}

@@ -207,11 +207,12 @@ function ownedBy(value: Py, module: string, name: string): Py {
   return value;
 }
 
-function runSource(module: PyModule, name: string, { file, runsAs }: OwnSource, spec: Py): void {
+function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: OwnSource, spec: Py): void {
   if (spec !== null) spec.$_initializing = true;
   try {
     if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
-    execSource(module, isLibraryFile(file) ? () => decodeFile(file) : decodeFile(file), file);
+    const read = () => (rewrite === undefined ? decodeFile(file) : rewrite(decodeFile(file)));
+    execSource(module, isLibraryFile(file) ? read : read(), file, runsAs);
     if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {
@@ -248,14 +249,14 @@ function builtinsOfLibrary(): object {
   return rt.libraryBuiltins;
 }
 
-/** Compiles a module's text and runs it in the module. */
-export function execSource(module: PyModule, source: SourceText, file: string): void {
+/** Compiles a module's text and runs it in the module. `variant` tells texts apart that come from one file. */
+export function execSource(module: PyModule, source: SourceText, file: string, variant = ''): void {
   const isLibrary3 = isLibrary3In2(file);
   const compiled = compileText(source, {
     filename: file,
     mode: 'exec',
     globalsMode: 'module',
-    ...(isLibraryFile(file) ? { stamp: stampOf(file) } : {}),
+    ...(isLibraryFile(file) ? { stamp: stampOf(file) + variant } : {}),
     ...(isLibrary3 ? { dialect: 3 as const } : {}),
   });
   const { names } = module.namespace.map as ModuleMap;

@@ -1,11 +1,12 @@
 /** Modules of Python 3's library whose source is not in the package of the library, or stands there under another name. */
 import { existsSync } from 'node:fs';
 import { rt } from '../object/context.js';
+import { datetimeSource } from './datetimeTexts.js';
 import { ownLibraryPath } from './library.js';
 
 /** A module that the library has in Python where CPython has it in C: file in the library, and the name it runs under. */
-const IN_PYTHON: Readonly<Record<string, readonly [file: string, runsAs: string]>> = {
-  _datetime: ['_pydatetime.py', 'datetime'],
+const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite: (source: string) => string }>> = {
+  _datetime: { file: '_pydatetime.py', runsAs: 'datetime', rewrite: datetimeSource },
 };
 
 export interface OwnSource {
@@ -14,13 +15,15 @@ export interface OwnSource {
   readonly packagePath: string | null;
   /** `__name__` while the module runs, where its classes belong to another module. */
   readonly runsAs?: string;
+  /** What is changed in the source before it is compiled. */
+  readonly rewrite?: (source: string) => string;
 }
 
 /** Where the source of a top-level module is, if it is one of those. */
 export function findOwnSource(name: string): OwnSource | undefined {
   if (Object.hasOwn(IN_PYTHON, name)) {
-    const [file, runsAs] = IN_PYTHON[name]!;
-    return { kind: 'source', file: `${String(rt.state.get('library path'))}/${file}`, packagePath: null, runsAs };
+    const { file, ...how } = IN_PYTHON[name]!;
+    return { kind: 'source', file: `${String(rt.state.get('library path'))}/${file}`, packagePath: null, ...how };
   }
   if (name.includes('.')) return undefined;
   const base = `${ownLibraryPath()}/${name}`;

@@ -118,7 +118,7 @@ export function builtinType(spec: TypeSpec): PyType {
 
 /** `__name__`: types of C modules are called with the module in messages (`collections.deque`), and without it here. */
 export const shortTypeName = (type: PyType): string =>
-  type.isHeap ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1);
+  type.isHeap && !type.name.endsWith(`.${type.qualname}`) ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1);
 
 /** Makes `c$` of the instances name the class. */
 export function linkClass(type: PyType): void {
