@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { statsTable } from './statsTable.js';
+import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
 
@@ -17,8 +18,14 @@ export function startKernel(folder: string): Kernel {
 
 /** Runs a program to its end and leaves with its status. */
 export async function runProgram(kernel: Kernel, options: ProgramOptions, withStats = false): Promise<void> {
-  const environ = { ...process.env } as Record<string, string>;
-  const payload: ProcessPayload = { kind: 'main', options, cwd: process.cwd(), environ };
+  const { [DESCRIPTORS]: passed = '', ...environ } = process.env as Record<string, string>;
+  const descriptors = passed.split(',').filter(Boolean).map(Number);
+  const payload: ProcessPayload = {
+    kind: 'main',
+    options: descriptors.length === 0 ? options : { ...options, descriptors },
+    cwd: process.cwd(),
+    environ,
+  };
   if (withStats) kernel.keepStats();
   const status = await kernel.run(payload);
   if (withStats) process.stderr.write(statsTable(kernel.stats()));

@@ -58,6 +58,11 @@ export function openPath(path: string | Buffer, flags: number, mode: number): nu
   return install(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3));
 }
 
+/** A descriptor of the operating system that the program was started with, under its own number. */
+export function inheritNative(fd: number): void {
+  if (table()[fd] === undefined) install(new SystemFile(fd, false, fs.constants.O_RDWR), fd, true);
+}
+
 /** `close(fd)`. EBADF. */
 export function closeDescriptor(fd: number): void {
   const { file } = slotAt(fd);

@@ -11,41 +11,12 @@ import { untilFree } from './busy.js';
 import { Pumps } from './pumps.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
+import type { ProgramOptions } from './programOptions.js';
+import { DESCRIPTORS } from './programOptions.js';
 import { Resources } from './resources.js';
 import { signalName, signalNumber } from './signals.js';
 import { ByteStream } from './streams.js';
 import { Waits } from './waits.js';
-
-/** What a descriptor of the program is: the kernel's own, a new pipe, nothing, or an open descriptor of this (real) process. */
-export type ProgramStdio =
-  | 'inherit'
-  | 'pipe'
-  | 'ignore'
-  | number
-  /** A pipe in the arena (address of its ring) that the program reads from, or writes to. */
-  | { readonly ring: number; readonly isRead: boolean };
-
-export interface ProgramOptions {
-  /** A path, or a name to be looked up in PATH. */
-  readonly file: string;
-  /** All arguments, the first one is the program's own name. */
-  readonly args: readonly string[];
-  readonly cwd: string | null;
-  /** null: the environment of the kernel. */
-  readonly env: Readonly<Record<string, string>> | null;
-  /** By descriptor, from 0 on. */
-  readonly stdio: readonly ProgramStdio[];
-  /** In a session (and so a process group) of its own. */
-  readonly newSession: boolean;
-  /** It takes the place of the process that starts it, and gets the signals that are sent to that. */
-  readonly replaces: boolean;
-  readonly uid: number | null;
-  readonly gid: number | null;
-  /** null: that of the kernel. */
-  readonly umask: number | null;
-  /** Signals that the program is to ignore from its start; all others have their default action. */
-  readonly ignored: readonly number[];
-}
 
 export interface ProgramMethods {
   /**
@@ -169,7 +140,7 @@ function startProgram(options: ProgramOptions): Promise<ChildProcess> {
       stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? 'pipe' : kind)),
       detached: newSession,
       ...(cwd === null ? {} : { cwd }),
-      ...(env === null ? {} : { env }),
+      ...withDescriptors(env, stdio),
       ...(uid === null ? {} : { uid }),
       ...(gid === null ? {} : { gid }),
     });
@@ -181,4 +152,11 @@ function startProgram(options: ProgramOptions): Promise<ChildProcess> {
       resolve(child);
     });
   });
+}
+
+/** The environment, in which a program of our own finds what else it has been given. */
+function withDescriptors(env: ProgramOptions['env'], stdio: ProgramOptions['stdio']): { env?: NodeJS.ProcessEnv } {
+  const given = stdio.flatMap((kind, fd) => (fd > 2 && kind !== 'ignore' ? [fd] : []));
+  if (given.length === 0) return env === null ? {} : { env };
+  return { env: { ...(env ?? process.env), [DESCRIPTORS]: given.join() } };
 }

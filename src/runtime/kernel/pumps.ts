@@ -20,7 +20,7 @@ import {
   putRecord,
 } from '../mp/index.js';
 import { untilFree } from './busy.js';
-import type { ProgramStdio } from './programs.js';
+import type { ProgramStdio } from './programOptions.js';
 
 interface Pump {
   readonly fd: number;

@@ -5,7 +5,7 @@ import { host as fileHost } from '../io/host.js';
 import { fail, type OpenFile, SystemFile } from '../io/openFile.js';
 import { PipeFile } from '../io/pipeFile.js';
 import { KernelError } from '../kernel/errors.js';
-import type { ProgramOptions, ProgramStdio } from '../kernel/programs.js';
+import type { ProgramOptions, ProgramStdio } from '../kernel/programOptions.js';
 import { createEntry, Entry, endUnstarted } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { host } from './host.js';
@@ -31,10 +31,10 @@ export function ignoredSignals(): number[] {
   return Array.from({ length: LAST_SIGNAL }, (_, i) => i + 1).filter((signal) => (mask & bitOf(signal)) !== 0);
 }
 
-/** Descriptors beyond the standard ones that programs inherit; not ends of pipes, since the kernel would empty them for a program. */
+/** Descriptors beyond the standard ones that programs inherit. */
 export const inheritedDescriptors = (): number[] =>
   descriptorEntries()
-    .filter(({ fd, file, inheritable }) => fd > 2 && inheritable && !(file instanceof PipeFile))
+    .filter(({ fd, inheritable }) => fd > 2 && inheritable)
     .map(({ fd }) => fd);
 
 /** Starts a program and makes it a child of this process; its pid. Errors: ENOENT and the like. */

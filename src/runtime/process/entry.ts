@@ -10,7 +10,9 @@ import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
 import { type Arena, count } from '../mp/index.js';
 import { rt } from '../object/context.js';
+import { decodeText } from '../builtins/codecs.js';
 import { SyntaxError } from '../object/errors.js';
+import { PyBytes } from '../object/values.js';
 import { readBase } from './base.js';
 import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
@@ -27,8 +29,10 @@ interface CompilerBundle extends SourceTools {
 }
 
 /** Source that cannot be decoded is a SyntaxError; Python 3 says where in its text alone. */
-function textOrError(decoded: string | { message: string; line: number }, file: string): string {
+function textOrError(decoded: string | { message: string; line: number }, file: string, bytes: Uint8Array): string {
   if (typeof decoded === 'string') return decoded;
+  const byCodec = decodedByCodec(decoded.message, bytes);
+  if (byCodec !== undefined) return byCodec;
   const error = SyntaxError(decoded.message);
   setHidden(error, 'msg', decoded.message);
   if (rt.dialect === 2) {
@@ -36,6 +40,17 @@ function textOrError(decoded: string | { message: string; line: number }, file: 
     setHidden(error, 'lineno', Math.max(1, decoded.line));
   }
   throw error;
+}
+
+/** Encodings that the compiler does not know may be known to the runtime. */
+function decodedByCodec(message: string, bytes: Uint8Array): string | undefined {
+  const name = /^encoding problem: ([^ ]+)$/.exec(message)?.[1];
+  if (rt.dialect === 2 || name === undefined) return undefined;
+  try {
+    return decodeText(bytes, name, 'strict', new PyBytes(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The compiler is loaded when there is something to compile; it stays for the thread's later processes. */
@@ -124,7 +139,7 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
       client,
       compiler: compile,
       decodeSource: (bytes, file) =>
-        decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file),
+        decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
       compilerBundle: compiler,
     });
     process.removeListener(INTERRUPT_EVENT, noticeInterrupts);

@@ -3,6 +3,7 @@
 import { stackFrames } from '../builtins/frame.js';
 import type { Compiler } from '../execute.js';
 import { isLibraryFile } from '../import/library.js';
+import { inheritNative } from '../io/descriptors.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
 import type { KernelClient } from '../kernel/client.js';
@@ -31,6 +32,7 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('source tools', h.compilerBundle);
   rt.state.set('read all stdin', () => readAll(h));
   setHost(fileHost(h));
+  for (const fd of options.descriptors ?? []) inheritNative(fd);
   h.arena.hooks.position = programPosition;
   rt.state.set('stdio', makeStdio(options.dialect, { unbuffered: options.unbuffered }));
 }

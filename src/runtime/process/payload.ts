@@ -26,6 +26,8 @@ export interface ProgramOptions {
   /** What `sys.executable` names. */
   readonly executable: string;
   readonly flags: Readonly<Record<string, number | boolean>>;
+  /** Descriptors beyond the standard ones that the program was started with. */
+  readonly descriptors?: readonly number[];
 }
 
 /** What a process is given by whoever starts it, whichever way. */

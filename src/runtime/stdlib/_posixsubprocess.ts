@@ -48,7 +48,8 @@ interface Request {
   readonly args: readonly string[];
   readonly executables: readonly string[];
   readonly cwd: string | null;
-  readonly env: Readonly<Record<string, string>>;
+  /** null: that of the process when it starts the program. */
+  readonly env: Readonly<Record<string, string>> | null;
   /** By descriptor of the program, the descriptor of this process that it is to have there. */
   readonly descriptors: ReadonlyMap<number, number>;
   readonly restoreSignals: boolean;
@@ -72,8 +73,8 @@ function checked(text: string): string {
   return text;
 }
 
-function environmentFrom(list: Py): Readonly<Record<string, string>> {
-  if (list === null) return environment();
+function environmentFrom(list: Py): Readonly<Record<string, string>> | null {
+  if (list === null) return null;
   const variables: Record<string, string> = {};
   for (const item of toArray(list)) {
     const text = word(item);
@@ -148,7 +149,8 @@ function start(request: Request, errorPipe: number, replaces = false): number {
   const ignored = ignoredSignals().filter((signal) => !request.restoreSignals || !RESTORED.includes(signal));
   try {
     const file = findExecutable(request.executables, cwd);
-    const { args, env, newSession, uid, gid, umask } = request;
+    const { args, newSession, uid, gid, umask } = request;
+    const env = request.env ?? environment();
     const stdio = stdioList(request.descriptors);
     return startProgram({ file, args, cwd, env, stdio, newSession, replaces, uid, gid, umask, ignored });
   } catch (error) {
