@@ -3,7 +3,7 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { getAttr, setAttr } from '../../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { isInstanceOf, type PyBaseException, SystemExit } from '../../object/errors.js';
@@ -82,7 +82,7 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
 function becomeProcess(self: Py, payload: ChildPayload): void {
   leaveStdin();
   const state = mp();
-  if (payload.startMethod !== null) state.method = payload.startMethod;
+  state.method = findAttr(self, '_start_method') ?? payload.startMethod ?? state.method;
   Object.assign(state, { counter: 0, current: self, exiting: false });
   state.children.clear();
   state.finalizers.clear();

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
-import { moduleState, rt } from '../../object/context.js';
+import { moduleState } from '../../object/context.js';
 import { Exception, RuntimeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -17,11 +17,10 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
-import type { ProgramOptions } from '../../process/payload.js';
 import { popenType, startProcess } from './popen.js';
 import { active_children, baseProcess, current_process, PyProcess, parent_process, shareProcess } from './process.js';
 import { attributes } from './shareable.js';
-import { mp, type StartMethod } from './state.js';
+import { mp, type StartMethod, startMethod } from './state.js';
 import { exceptionType, member } from './support.js';
 import { get_logger, log_to_stderr } from './util.js';
 
@@ -76,11 +75,6 @@ const contexts = (): Contexts =>
   });
 
 export const defaultContext = (): PyContext => contexts().default;
-
-/** The start method that `Process` uses: the one chosen, else that of the command line, else fork. */
-export function startMethod(): StartMethod {
-  return mp().method ?? (rt.state.get('program options') as ProgramOptions | undefined)?.startMethod ?? 'fork';
-}
 
 /** The concrete context behind a context. */
 export const concrete = (context: Py): PyContext =>

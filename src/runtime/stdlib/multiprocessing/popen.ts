@@ -208,7 +208,7 @@ export function startProcess(
   const popen = new (popenTypes[method].ctor as typeof PyPopen)(method, prepared.entry, prepared.pid);
   let content: ChildPayload;
   try {
-    content = payload(() => (method === 'fork' ? forkPayload(process) : spawnPayload(process, popen, method)));
+    content = payload(() => (method === 'fork' ? forkPayload(process) : spawnPayload(process, popen)));
   } catch (error) {
     client.discard(prepared);
     throw error;
@@ -248,12 +248,12 @@ function forkPayload(process: Py): ChildPayload {
 }
 
 /** The objects in the message are told for whom they are (`context.get_spawning_popen`). */
-function spawnPayload(process: Py, popen: PyPopen, method: StartMethod): ChildPayload {
+function spawnPayload(process: Py, popen: PyPopen): ChildPayload {
   const state = mp();
   const before = state.spawning;
   state.spawning = popen;
   try {
-    return { ...common(), method: 'spawn', snapshot: spawnMessage(process, method) };
+    return { ...common(), method: 'spawn', snapshot: spawnMessage(process) };
   } finally {
     state.spawning = before;
   }

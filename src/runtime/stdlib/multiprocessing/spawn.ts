@@ -22,7 +22,7 @@ import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { authKeyOf, currentProcess, newAuthKey, type PyProcess } from './process.js';
-import { mp, type StartMethod } from './state.js';
+import { mp, type StartMethod, startMethod } from './state.js';
 import { loggingData, prepareLogging } from './util.js';
 
 const BOOTSTRAPPING = `
@@ -45,7 +45,7 @@ const BOOTSTRAPPING = `
         `;
 
 /** What a spawned child needs to know before it can read its process object. */
-export function preparationData(name: Py, method: StartMethod): PyDict {
+export function preparationData(name: Py): PyDict {
   if (mp().inheriting) throw RuntimeError(BOOTSTRAPPING);
   const sys = rt.modules.get('sys');
   const data = PyDict.of([
@@ -59,7 +59,8 @@ export function preparationData(name: Py, method: StartMethod): PyDict {
     ['sys_argv', getAttr(sys, 'argv')],
     ['orig_dir', currentDirectory()],
     ['dir', currentDirectory()],
-    ['start_method', method],
+    // To ask for the method settles it, as in CPython.
+    ['start_method', (mp().method ??= startMethod())],
   ]);
   const main = rt.modules.get('__main__');
   const spec = findAttr(main, '__spec__') ?? null;
@@ -71,8 +72,8 @@ export function preparationData(name: Py, method: StartMethod): PyDict {
 }
 
 /** The message for a spawned child: preparation data and process object. */
-export function spawnMessage(process: Py, method: StartMethod): Uint8Array {
-  const data = preparationData(getAttr(process, '_name'), method);
+export function spawnMessage(process: Py): Uint8Array {
+  const data = preparationData(getAttr(process, '_name'));
   const head = encode(data, 'spawn').slice();
   const body = encode(process, 'spawn');
   const message = new Uint8Array(4 + head.length + body.length);
@@ -153,7 +154,7 @@ export default function spawn(): Record<string, Py> {
       return null;
     }),
     get_executable: fn('()', () => mp().executable ?? getAttr(rt.modules.get('sys'), 'executable')),
-    get_preparation_data: fn('(name)', (name: Py) => preparationData(name, mp().method ?? 'fork')),
+    get_preparation_data: fn('(name)', (name: Py) => preparationData(name)),
     prepare: fn('(data)', (data: PyDict) => {
       prepare(data);
       return null;

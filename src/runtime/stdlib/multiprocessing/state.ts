@@ -1,6 +1,7 @@
 /** What the package knows of the process that it runs in. */
-import { moduleState } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import type { Py } from '../../object/object.js';
+import type { ProgramOptions } from '../../process/payload.js';
 import type { Finalize } from './finalize.js';
 import type { PyPopen } from './popen.js';
 import type { PyProcess } from './process.js';
@@ -47,3 +48,8 @@ export const mp = (): MpState =>
     preload: [],
     executable: null,
   }));
+
+/** The start method that `Process` uses: the one chosen, else that of the command line, else fork. */
+export function startMethod(): StartMethod {
+  return mp().method ?? (rt.state.get('program options') as ProgramOptions | undefined)?.startMethod ?? 'fork';
+}
