@@ -156,10 +156,9 @@ function codesWithin(code: Code, unit: Unit): Code[] {
 
 /** Library modules are not copied: the child imports its own when it needs them. */
 export function isLibraryModule(module: PyModule, name: string): boolean {
-  if (rt.state.has(`builtin module ${name}`)) return true;
-  const { namespace } = module;
-  if (unloadedName(module) !== undefined) return true;
-  const file = namespace?.get('__file__');
+  // Asking an unloaded one for its variables would load it.
+  if (rt.state.has(`builtin module ${name}`) || unloadedName(module) !== undefined) return true;
+  const file = module.namespace?.get('__file__');
   if (typeof file === 'string') return isLibraryFile(file);
   return name === 'builtins' || name === '__builtin__';
 }

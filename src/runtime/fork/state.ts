@@ -4,6 +4,7 @@ import { intLimit } from '../builtins/intLimit.js';
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { recursionLimit } from '../process/signals.js';
 import type { PyModule } from '../object/values.js';
 
 export interface ForkState {
@@ -49,7 +50,8 @@ registerForkState('sys', {
       const original = sys.namespace.get(`__${name}__`);
       if (value !== undefined && value !== original) changed.set(name, value);
     }
-    changed.set(0, rt.recursionLimit);
+    // Not the one that a signal has just lowered.
+    changed.set(0, recursionLimit());
     return changed;
   },
   restore(changed: PyDict) {

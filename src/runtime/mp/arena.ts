@@ -60,6 +60,8 @@ export class Arena {
   /** Where a record taken from a queue is put; reused. */
   record = new Uint8Array(1024);
   recordLength = 0;
+  /** Set when this process sleeps. */
+  hasSlept = false;
   /** True while the `park` hook runs. */
   isParked = false;
   /** Address of the statistics of this thread's process, 0 if none are kept. */

@@ -148,6 +148,7 @@ function slept(arena: Arena, reason: Reason, cell: number, expected: number, rem
 }
 
 function doze(arena: Arena, reason: Reason, cell: number, expected: number, ms: number): boolean {
+  arena.hasSlept = true;
   const start = performance.now();
   const isWoken = Atomics.wait(arena.i32, cell, expected, ms) !== 'timed-out';
   const sleptMs = performance.now() - start;

@@ -27,17 +27,27 @@ const SIGQUIT = 3;
 
 /** Puts the hooks of `os` in place. */
 export function prepareSystemCalls(): void {
+  host().arena.hasSlept = false;
   setProcessHooks({
     fork: forkProcess,
     exit: leaveAtOnce,
     kill: sendSignal,
-    parentPid: () => parentPidOf(host().arena, host().arena.self),
+    parentPid,
     setSession: beginSession,
     waitPid,
     system: runShell,
     exec: replaceProgram,
     pipe: () => createPipeFiles(host().arena),
   });
+}
+
+/**
+ * `os.getppid`. A process that has not slept yet finds its parent even if that has just ended: CPython's parents take longer
+ * to end than their children to begin.
+ */
+function parentPid(): number {
+  const { arena, parentPid: first } = host();
+  return arena.hasSlept ? parentPidOf(arena, arena.self) : first;
 }
 
 /** `os._exit`: nothing more of the program runs, not even what is said to run in any case. */
