@@ -101,7 +101,9 @@ export const next = direct(
       const value = iterator.nx();
       if (value !== undefined) return value;
       if (n === 2) return fallback;
-      throw StopIteration();
+      // A generator's value comes with it.
+      const result = (iterator as Py).result;
+      throw result === undefined || result === null ? StopIteration() : StopIteration(result);
     }
     return nextOfAny(iterator, fallback);
   },

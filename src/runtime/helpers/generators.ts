@@ -124,10 +124,10 @@ function* delegateToResumable(inner: Resumable, inThread?: (how: Resumption) => 
 import { RuntimeError } from '../object/errors.js';
 export const reusedCoroutine = (): Py => RuntimeError('cannot reuse already awaited coroutine');
 
-const stopValue = (error: Py): Py => (error.args.items.length > 0 ? error.args.items[0] : null);
+export const stopValue = (error: Py): Py => (error.args.items.length > 0 ? error.args.items[0] : null);
 
 /** `next(inner)` or `inner.send(value)`; a StopIteration comes out as it is. */
-function advance(inner: Py, sent: Py): Py {
+export function advance(inner: Py, sent: Py): Py {
   if (sent === null) {
     const next = special(inner, rt.dialect === 2 ? 'next' : '__next__') ?? special(inner, '__next__');
     if (next === undefined) throw TypeError(`'${typeOf(inner).name}' object is not an iterator`);
@@ -143,7 +143,7 @@ import { AttributeError } from '../object/errors.js';
 const AttributeErrorOf = AttributeError;
 
 /** An exception thrown into the delegating generator goes to the inner iterator. */
-function passOn(inner: Py, error: Py): { done: boolean; value: Py } {
+export function passOn(inner: Py, error: Py): { done: boolean; value: Py } {
   if (isInstanceOf(error, GeneratorExit)) {
     const close = findAttr(inner, 'close');
     if (close !== undefined) call(close, []);

@@ -62,6 +62,7 @@ import {
   typeAlias,
   typeParam,
 } from './functions.js';
+import { delegation } from './delegation.js';
 import {
   asyncIter,
   asyncNext,
@@ -140,6 +141,7 @@ export const helpers = {
   contains: containsItem,
   def,
   delAttr,
+  delegation,
   deleteClassName,
   deleteGlobal,
   deleteName,

@@ -45,7 +45,7 @@ export abstract class Resumable extends PyIterator {
 
   /** Runs the body to its next yield. Returns what it yielded, or undefined when it returned (see `result`). */
   resume(how: Resumption): Py {
-    this.checkIdle(how);
+    if (this.state !== SUSPENDED) this.checkIdle(how);
     const outer = rt.handled;
     const { entry } = rt;
     const depth = rt.depth;
@@ -61,24 +61,28 @@ export abstract class Resumable extends PyIterator {
       this.state = first ? CREATED : SUSPENDED;
       throw recursionError.current();
     }
+    let step: IteratorResult<Py, Py>;
     try {
-      const step = how.kind === 'send' ? this.body.next(how.value) : this.throwInto(first, how.error);
-      if (step.done === true) {
-        this.state = CLOSED;
-        this.result = step.value === undefined ? null : step.value;
-        return undefined;
-      }
-      this.state = SUSPENDED;
-      this.handled = rt.handled === outer ? null : rt.handled;
-      return step.value;
+      step = how.kind === 'send' ? this.body.next(how.value) : this.throwInto(first, how.error);
     } catch (error) {
       this.state = CLOSED;
-      throw this.escaped(error);
-    } finally {
       rt.handled = outer;
       rt.entry = entry;
       rt.depth = depth;
+      throw this.escaped(error);
     }
+    const inner = rt.handled;
+    rt.handled = outer;
+    rt.entry = entry;
+    rt.depth = depth;
+    if (step.done === true) {
+      this.state = CLOSED;
+      this.result = step.value === undefined ? null : step.value;
+      return undefined;
+    }
+    this.state = SUSPENDED;
+    this.handled = inner === outer ? null : inner;
+    return step.value;
   }
 
   /** The same in a thread, for a body in the threaded form: it is suspended where the body yields `undefined`. */

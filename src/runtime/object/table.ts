@@ -173,10 +173,26 @@ export abstract class HashTable extends PyObject {
 
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: Py): Py {
+    if (
+      typeof key === 'number' &&
+      this.index === null &&
+      this.shown === null &&
+      this.front === null &&
+      this.back === null
+    )
+      return this.deleteNumber(key);
     const slot = this.find(key);
     if (slot === undefined) return undefined;
     const value = this.map.get(slot);
     this.removeSlot(slot);
+    return value;
+  }
+
+  private deleteNumber(key: number): Py {
+    const value = this.map.get(key);
+    if (value === undefined) return undefined;
+    if (this.order !== null || this.hashOrdered()) this.hashOrder()?.remove(key);
+    this.map.delete(key);
     return value;
   }
 

@@ -38,6 +38,8 @@ export class TableOrder {
   fixed = false;
   private cached: Py[] | null = null;
   private readonly hash = new Uint32Array(2);
+  private lo = 0;
+  private hi = 0;
 
   constructor(
     private readonly hashInto: HashInto,
@@ -89,12 +91,11 @@ export class TableOrder {
   }
 
   private place(slot: Py): void {
-    if (!this.hashInto(slot, this.hash)) {
+    if (!this.readHash(slot)) {
       this.die();
       return;
     }
-    const lo = this.hash[0]!;
-    const hi = this.hash[1]!;
+    const { lo, hi } = this;
     const at = this.classic ? this.freeClassic(lo, hi) : this.freeModern(lo, hi);
     if (this.keys[at] === FREE) this.fill++;
     this.used++;
@@ -102,6 +103,21 @@ export class TableOrder {
     this.low[at] = lo;
     this.high[at] = hi;
     this.cached = null;
+  }
+
+  /** Puts the hash of a slot into `lo` and `hi`. */
+  private readHash(slot: Py): boolean {
+    if (typeof slot === 'number' && (slot | 0) === slot && slot !== -1) {
+      // A small int is its own hash.
+      this.lo = slot >>> 0;
+      this.hi = slot < 0 ? 0xffffffff : 0;
+      return true;
+    }
+    const { hash } = this;
+    if (!this.hashInto(slot, hash)) return false;
+    this.lo = hash[0]!;
+    this.hi = hash[1]!;
+    return true;
   }
 
   private isFull(): boolean {
@@ -156,6 +172,7 @@ export class TableOrder {
   private freeModern(lo: number, hi: number): number {
     const { keys, mask } = this;
     let i = lo & mask;
+    if (keys[i] === FREE) return i;
     let removed = -1;
     let perturbLo = lo;
     let perturbHi = hi;
@@ -173,11 +190,11 @@ export class TableOrder {
 
   /** Position of a slot that is there. */
   private find(slot: Py): number {
-    this.hashInto(slot, this.hash);
-    const lo = this.hash[0]!;
+    this.readHash(slot);
+    const { keys, mask, classic, lo } = this;
+    if (keys[lo & mask] === slot) return lo & mask;
     let perturbLo = lo;
-    let perturbHi = this.hash[1]!;
-    const { keys, mask, classic } = this;
+    let perturbHi = this.hi;
     let i = classic ? lo : lo & mask;
     for (let guard = 0; guard <= 64 + 2 * mask; guard++) {
       const from = i & mask;

@@ -10,9 +10,27 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
   return b.sequence(b.assign(result, b.yieldOf(given)), cx.at(node), b.call(cx.helper('resumed'), [result]));
 };
 
-/** `yield from value` (PEP 380). */
-export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
-  b.yieldOf(cx.op(cx.isThreaded ? 'threadYieldFrom' : 'yieldFrom', [lowerExpr(node.value, cx)], node), true);
+/**
+ * `yield from value` (PEP 380): a loop in the generator itself, since each generator in between would have to be resumed
+ * for every value.
+ */
+export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) => {
+  if (cx.isThreaded) return b.yieldOf(cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node), true);
+  const names = ['y', 'v', 's'].map((prefix) => cx.unique(prefix));
+  for (const name of names) cx.locals.add(name);
+  const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
+  const step = (method: string, argument: b.Expression): b.Statement =>
+    b.statement(b.sequence(cx.at(node), b.assign(value, b.call(b.member(inner, method), [argument]))));
+  cx.emit(b.statement(b.assign(inner, cx.op('delegation', [lowerExpr(node.value, cx)], node))), step('next', b.nil()));
+  const wait = b.tryStatement(
+    [b.statement(b.assign(sent, b.yieldOf(value)))],
+    { param: '$e', body: [step('raise', b.id('$e')), b.continueTo(null)] },
+    null,
+  );
+  const next = step('next', b.conditional(b.isUndefined(sent), b.nil(), sent));
+  cx.emit(b.whileLoop(b.binary('!==', value, b.undef()), [wait, next]));
+  return b.member(inner, 'result');
+};
 
 export const Await: ExprVisitor<'Await'> = (node, cx) =>
   b.yieldOf(cx.op('awaitOn', [lowerExpr(node.value, cx)], node), true);
