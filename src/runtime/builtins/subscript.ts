@@ -55,11 +55,17 @@ export function getItem(o: Py, key: Py): Py {
       }
       return tupleGet(o, key);
     }
-  } else if (typeof o === 'string' && typeof key === 'number') {
-    const at = key < 0 ? key + o.length : key;
-    if (at >= 0 && at < o.length && (o === lastPlain.text || isPlain(o))) return o[at];
-  }
+  } else if (typeof o === 'string') return charAt(o, key);
   return getItemSlow(o, key);
+}
+
+/** `text[key]`. */
+export function charAt(text: string, key: Py): Py {
+  if (typeof key === 'number') {
+    const at = key < 0 ? key + text.length : key;
+    if (at >= 0 && at < text.length && (text === lastPlain.text || isPlain(text))) return text[at];
+  }
+  return getItemSlow(text, key);
 }
 
 /** The last text that was found to have no surrogates: scanning strings by index looks at the same one again and again. */
@@ -167,7 +173,7 @@ export function contains(o: Py, item: Py): boolean {
       if (!o.c$.isHeap) return tableHas(o, item);
     } else if ((o instanceof PyList || o instanceof PyTuple) && !o.c$.isHeap) return includes(o, item);
     else if (o instanceof PyRange && rt.dialect === 3) return rangeContains(o, item);
-  } else if (typeof o === 'string' && typeof item === 'string') return o.includes(item);
+  } else if (typeof o === 'string' && typeof item === 'string') return o.indexOf(item) >= 0;
   const f = special(o, '__contains__');
   if (f !== undefined) {
     const result = f(o, item);

@@ -44,5 +44,5 @@ const isSameFloat = (a: PyFloat, b: Py) => b instanceof PyFloat && Object.is(a.v
 
 /** `item in container`: the operands are in the order of the source. */
 export const containsItem = (item: Py, container: Py): boolean =>
-  typeof item === 'string' && typeof container === 'string' ? container.includes(item) : contains(container, item);
+  typeof item === 'string' && typeof container === 'string' ? container.indexOf(item) >= 0 : contains(container, item);
 export const notContains = (item: Py, container: Py): boolean => !containsItem(item, container);

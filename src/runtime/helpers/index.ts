@@ -98,7 +98,7 @@ import {
 import { displayHook, exec2, print2 } from './python2.js';
 import './python2Classes.js';
 import { formatValue } from './strings.js';
-import { delItem, getItem, getSlice, setItem } from './subscript.js';
+import { charAt, delItem, getItem, getSlice, setItem } from './subscript.js';
 import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
 import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
@@ -136,6 +136,7 @@ export const helpers = {
   callKeywords,
   caught,
   Cell,
+  charAt,
   chained,
   checkGlobal,
   contains: containsItem,

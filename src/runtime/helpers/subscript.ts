@@ -1,6 +1,7 @@
 /** `o[key]`, `o[key] = value`, `del o[key]`, slices and `in`. */
 export {
   buildSlice,
+  charAt,
   contains,
   delItem,
   delSlice,

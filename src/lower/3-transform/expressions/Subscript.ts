@@ -34,9 +34,11 @@ export function loadItem(
   node: ast.Subscript,
   cx: FunctionContext,
 ): b.Expression {
-  const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [object, key]));
+  const slow = b.call(cx.helper('getItem'), [object, key]);
   const at = listIndex(object, key, node, cx);
-  return at === null ? slow : b.conditional(at.test, b.index(b.member(object, 'tagged'), at.index), slow);
+  if (at === null) return b.sequence(cx.at(node), slow);
+  const other = b.conditional(b.typeIs(object, 'string'), b.call(cx.helper('charAt'), [object, key]), slow);
+  return b.conditional(at.test, b.index(b.member(object, 'tagged'), at.index), b.sequence(cx.at(node), other));
 }
 
 export function storeItem(
