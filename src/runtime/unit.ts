@@ -116,6 +116,7 @@ export class Unit implements CodeUnit {
     doc: string | null,
     make: (...args: Py[]) => Py,
     forkPoint = 0,
+    push: ((...args: Py[]) => Py) | undefined = undefined,
   ): Code {
     const [positional, positionalOnly, varargs, keywordOnly, varkw] = signature;
     const s: Signature = { positional, positionalOnly, varargs, keywordOnly, varkw };
@@ -127,6 +128,7 @@ export class Unit implements CodeUnit {
     code.names = names;
     code.doc = doc;
     code.make = make;
+    code.push = push;
     this.codes[index] = code;
     if (forkPoint !== 0) this.continuations.set(forkPoint, code);
     return code;

@@ -22,4 +22,6 @@ export interface CodeSpec {
   continues?: number;
   /** `($i, cell…) => function`. */
   make: b.Expression | null;
+  /** A generator expression's other form, `($i, cell…) => (source, take) => void`: it hands its values to `take`. */
+  push?: b.Expression;
 }

@@ -396,8 +396,25 @@ const withoutDoc = (body: readonly ast.Stmt[]) => (docOf(body) === null ? body :
 
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
 export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
-  const iterable = lowerExpr(node.generators[0]!.iter, cx);
-  const source = node.generators[0]!.is_async ? iterable : cx.op('iterObject', [iterable], node.generators[0]!.iter);
+  const source = generatorSource(node, cx);
+  return b.call(define(generatorCode(node, cx), cx, [], [], [], node), [source]);
+}
+
+/** The iterator that the first clause goes over. */
+export function generatorSource(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
+  const { iter, is_async } = node.generators[0]!;
+  const iterable = lowerExpr(iter, cx);
+  return is_async ? iterable : cx.op('iterObject', [iterable], iter);
+}
+
+/** The code of a generator expression, and the expression that makes its function. */
+export function generatorFunction(node: ast.GeneratorExp, cx: FunctionContext): [CodeSpec, b.Expression] {
+  const spec = generatorCode(node, cx);
+  spec.push = pushForm(node, spec, cx);
+  return [spec, define(spec, cx, [], [], [], node)];
+}
+
+function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   const scope = cx.unit.scopes.of(node);
   const { index, fill } = reserve(cx);
   const inner = new FunctionContext(cx.unit, scope, cx.className, index);
@@ -417,7 +434,20 @@ export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionCont
   };
   spec.make = maker(spec, inner, ['$0'], [], body);
   fill(spec);
-  return b.call(define(spec, cx, [], [], [], node), [source]);
+  return spec;
+}
+
+/** The same as a plain function that gives each value to `$k`, until that says that it wants no more. */
+function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
+  const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
+  const body = inner.collect(() => {
+    loops(node.generators, 0, b.id('$0'), inner, (c) => {
+      const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);
+      c.emit(b.ifStatement(enough, [b.ret(b.nil())]));
+    });
+  });
+  const push = b.func(jsFunctionName('genexpr'), ['$0', '$k'], guard(inner, body));
+  return b.arrow(['$i', ...spec.freevars], push);
 }
 
 /** The code of a class body: a function of the namespace that it fills. */

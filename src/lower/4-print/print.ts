@@ -114,7 +114,8 @@ function declareCode(code: CodeSpec): b.Statement {
     strings(code.names),
     orNull(code.doc),
     code.make!,
-    ...(code.continues === undefined ? [] : [b.literal(code.continues)]),
+    ...(code.continues === undefined && code.push === undefined ? [] : [b.literal(code.continues ?? 0)]),
+    ...(code.push === undefined ? [] : [code.push]),
   ];
   return b.declare('const', [`$c${code.index}`, b.call(b.member(b.id('$u'), 'code'), fields)]);
 }

@@ -152,7 +152,8 @@ export function sortedList(iterable: Py, key: Py, reverse: Py, cmp: Py = null): 
   return result;
 }
 
-const sorted3 = direct(
+/** Python 3's. */
+export const sorted3 = direct(
   '(*args, key=None, reverse=False)',
   function (iterable: Py) {
     if (arguments.length !== 1) throw TypeError(`sorted expected 1 argument, got ${arguments.length}`);

@@ -2,7 +2,7 @@
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { type Iterator, iterate } from '../object/iterate.js';
+import { type Iterator, iterate, TupleIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
 import { add, isFloat } from './arithmetic.js';
@@ -12,6 +12,9 @@ import { fitsWord } from './long2.js';
 export const sum = fn('(iterable, /, start=0)', total, 'sum');
 /** Python 2's takes no keywords. */
 export const sum2 = fn('(sequence, start=0, /)', total, 'sum');
+
+/** `start` and the values of a JavaScript array together. */
+export const sumOf = (start: Py, items: Py[]): Py => sumFrom(start, new TupleIterator(items));
 
 function total(iterable: Py, start: Py): Py {
   const it = iterate(iterable);

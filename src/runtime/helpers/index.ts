@@ -11,6 +11,8 @@ import { truthy } from '../object/truth.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { enumerate } from '../builtins/enumerate.js';
 import { list } from '../builtins/list.js';
+import { all, any, sorted3 as sorted } from '../builtins/sequence.js';
+import { sum } from '../builtins/sum.js';
 import { range } from '../builtins/range.js';
 import { tuple } from '../builtins/tuple.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
@@ -62,6 +64,7 @@ import {
   typeAlias,
   typeParam,
 } from './functions.js';
+import { pushAll, pushAny, pushJoin, pushList, pushSorted, pushSum, pushTuple } from './consumers.js';
 import { delegation } from './delegation.js';
 import {
   asyncIter,
@@ -110,6 +113,8 @@ export const helpers = {
   forkPoint,
   ...arithmetic,
   again,
+  all,
+  any,
   dropFile,
   annotate,
   annotations,
@@ -200,6 +205,13 @@ export const helpers = {
   threadYieldFrom,
   notContains,
   print2,
+  pushAll,
+  pushAny,
+  pushJoin,
+  pushList,
+  pushSorted,
+  pushSum,
+  pushTuple,
   PyComplex,
   PyDict,
   PyFloat,
@@ -218,6 +230,7 @@ export const helpers = {
   setAttr,
   setItem,
   setTypeParams,
+  sorted,
   starArgs,
   starBegin,
   starEnd,
@@ -228,6 +241,7 @@ export const helpers = {
   storeGlobal,
   storeName,
   storeRaw,
+  sum,
   superMethod,
   superOf,
   threadCall,

@@ -40,6 +40,8 @@ export class Code extends PyObject {
   doc: Py = null;
   /** Set by `instantiate` users: makes the function from its cells. */
   make: ((...cells: Py[]) => Py) | undefined = undefined;
+  /** Of a generator expression that a builtin uses up at once: makes the form that hands its values to a function. */
+  push: ((...cells: Py[]) => Py) | undefined = undefined;
   /** The compiled text, for codes made by `compile()`. */
   compiled: Py = undefined;
   constructor(

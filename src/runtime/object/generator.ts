@@ -132,17 +132,8 @@ export abstract class Resumable extends PyIterator {
     if (this.state === CREATED && how.kind === 'send' && how.value !== null) throw notStarted(this.kind);
   }
 
-  /** PEP 479: a StopIteration that leaves the body is an error of the body. */
   private escaped(error: unknown): unknown {
-    if (rt.dialect === 2 && !(this instanceof PyCoroutine)) return error;
-    const stop = isInstanceOf(error, StopIteration);
-    const stopAsync = this.kind === 'async generator' && isInstanceOf(error, StopAsyncIteration);
-    if (!stop && !stopAsync) return error;
-    const replacement = RuntimeError(`${this.kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
-    replacement.cause = error;
-    replacement.context = error;
-    replacement.suppressContext = true;
-    return replacement;
+    return rt.dialect === 2 && !(this instanceof PyCoroutine) ? error : escapedStop(error, this.kind);
   }
 
   get isClosed(): boolean {
@@ -181,6 +172,18 @@ export abstract class Resumable extends PyIterator {
     if (yielded !== undefined) throw RuntimeError(`${this.kind} ignored GeneratorExit`);
     return this.result;
   }
+}
+
+/** PEP 479: a StopIteration that leaves the body of a generator is an error of the body. */
+export function escapedStop(error: unknown, kind: string): unknown {
+  const stop = isInstanceOf(error, StopIteration);
+  const stopAsync = kind === 'async generator' && isInstanceOf(error, StopAsyncIteration);
+  if (!stop && !stopAsync) return error;
+  const replacement = RuntimeError(`${kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
+  replacement.cause = error;
+  replacement.context = error;
+  replacement.suppressContext = true;
+  return replacement;
 }
 
 const notStarted = (kind: string) => typeError.current(`can't send non-None value to a just-started ${kind}`);

@@ -3,6 +3,7 @@ import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
 import { loadAttribute, property } from './Attribute.js';
+import { consumingCall } from './consumed.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
@@ -22,6 +23,8 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
   if (!plain) return keywordCall(node, cx);
+  const consumed = consumingCall(node, cx);
+  if (consumed !== null) return consumed;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
   return plainCall(node, cx);
 };
