@@ -3,6 +3,9 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#bytearray-objects
  */
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
+import { call } from '../object/call.js';
+import { asSize } from '../object/number.js';
+import { defaultState } from '../pickle/reduce.js';
 import { rt } from '../object/context.js';
 import { BufferError, IndexError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -10,7 +13,7 @@ import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyByteArray, PyClassMethod, PySlice, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyBytes, PyClassMethod, PySlice, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { changingMembers } from './bytearrayChange.js';
 import { bytesFromHex, bytesHex } from './bytesHex.js';
 import { ByteArrayIterator } from './bytesIterator.js';
@@ -79,14 +82,20 @@ const allMembers = (): Members => ({
   ),
   __sizeof__: method('()', (self: PyByteArray) => 56 + (self.data.length === 0 ? 0 : self.data.length + 1)),
   __reduce__: method('()', (self: PyByteArray) => reduced(self)),
-  __reduce_ex__: method('(proto=0, /)', (self: PyByteArray) => reduced(self)),
+  __reduce_ex__: method('(proto=0, /)', (self: PyByteArray, protocol: Py) =>
+    reduced(self, protocol === undefined ? 0 : asSize(protocol)),
+  ),
   __buffer__: method('(flags, /)', (self: PyByteArray) => memoryView(self)),
   __release_buffer__: method('(buffer, /)', () => null),
   decode: decodeMethod(),
   hex: method('(sep=<unrepresentable>, bytes_per_sep=1)', (self: PyByteArray, sep: Py, group: Py) =>
     bytesHex(self.data, sep, group),
   ),
-  fromhex: new PyClassMethod(fn('(type, string, /)', (cls: PyType, text: Py) => new cls.ctor(bytesFromHex(text)))),
+  fromhex: new PyClassMethod(
+    fn('(type, string, /)', (cls: PyType, text: Py) =>
+      cls === byteArrayType ? new PyByteArray(bytesFromHex(text)) : call(cls, [new PyBytes(bytesFromHex(text))]),
+    ),
+  ),
 });
 
 const nameOf = (self: PyByteArray): string => (rt.dialect === 2 ? 'bytearray' : self.c$.name);
@@ -97,9 +106,13 @@ function shown(data: Uint8Array): string {
   return text.startsWith('b"') ? text.replaceAll("'", "\\'") : text;
 }
 
-function reduced(self: PyByteArray): Py {
+/** As a text, which Python 2 can read too, or from protocol 3 on as bytes. */
+function reduced(self: PyByteArray, protocol = 2): Py {
   const text = toLatin1(self.data);
-  return new PyTuple([self.c$, new PyTuple([rt.dialect === 2 ? new PyUnicode(text) : text, 'latin-1']), null]);
+  const state = defaultState(self);
+  if (rt.dialect === 2) return new PyTuple([self.c$, new PyTuple([new PyUnicode(text), 'latin-1']), state]);
+  const args = self.data.length === 0 ? [] : protocol < 3 ? [text, 'latin-1'] : [new PyBytes(self.data.slice())];
+  return new PyTuple([self.c$, new PyTuple(args), state]);
 }
 
 function byteArrayItem(data: Uint8Array, key: Py): Py {

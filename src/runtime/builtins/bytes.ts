@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#bytes-objects
  */
 
+import { call } from '../object/call.js';
 import { special } from '../object/attributes.js';
 import { fromLatin1, toLatin1 } from '../object/buffer.js';
 import { IndexError, TypeError } from '../object/errors.js';
@@ -60,7 +61,7 @@ defineMembers(bytesType, () => ({
   fromhex: new PyClassMethod(
     fn('(type, string, /)', (cls: PyType, text: Py) => {
       const data = new PyBytes(bytesFromHex(text));
-      return cls === bytesType ? data : new cls.ctor(data.data);
+      return cls === bytesType ? data : call(cls, [data]);
     }),
   ),
 }));
@@ -71,6 +72,8 @@ function newBytes(cls: PyType, source: Py, encoding: Py, errors: Py): Py {
   if (encoding === undefined && errors === undefined) {
     if (source instanceof PyBytes && source.c$ === bytesType) return cls === bytesType ? source : wrap(source.data);
     const own = source === null || typeof source !== 'object' ? undefined : special(source, '__bytes__');
+    if (own === undefined && source?.c$?.isHeap && source.c$.proto.$__bytes__ === null)
+      throw TypeError("'NoneType' object is not callable");
     if (own !== undefined) {
       const result = own(source);
       if (!(result instanceof PyBytes)) throw TypeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);

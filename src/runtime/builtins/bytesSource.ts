@@ -47,7 +47,7 @@ export function plainSource(kind: string, source: Py, rangeMessage: string): Uin
   const data = bufferOrUndefined(source);
   if (data !== undefined) return new Uint8Array(data);
   if ((source instanceof PyList || source instanceof PyTuple) && !source.c$.isHeap) {
-    return fromItems(source.items, rangeMessage);
+    return fromItems(source, rangeMessage);
   }
   return fromIterable(kind, source, rangeMessage);
 }
@@ -56,7 +56,8 @@ function sizeOf(source: Py): number | undefined {
   if (intValue(source) === undefined && (source === null || special(source, '__index__') === undefined)) {
     return undefined;
   }
-  const n = asIndex(source);
+  const n = indexOrUndefined(source);
+  if (n === undefined) return undefined;
   if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n) {
     throw OverflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
   }
@@ -65,10 +66,30 @@ function sizeOf(source: Py): number | undefined {
   return Number(n);
 }
 
-function fromItems(items: readonly Py[], rangeMessage: string): Uint8Array {
-  const bytes = new Uint8Array(items.length);
-  for (let i = 0; i < items.length; i++) bytes[i] = byteValue(items[i], rangeMessage);
-  return bytes;
+/** An `__index__` that raises TypeError says that the source is no size. */
+function indexOrUndefined(source: Py): number | bigint | undefined {
+  try {
+    return asIndex(source);
+  } catch (error) {
+    if (rt.dialect === 3 && error instanceof PyBaseException && isSubtype(error.c$, TypeError.type)) return undefined;
+    throw error;
+  }
+}
+
+/** `__index__` of an item may change the list. */
+function fromItems(source: PyList | PyTuple, rangeMessage: string): Uint8Array {
+  const { length } = source.items;
+  let bytes = new Uint8Array(length);
+  let n = 0;
+  for (; n < source.items.length; n++) {
+    if (n === bytes.length) {
+      const larger = new Uint8Array(n * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes[n] = byteValue(source.items[n], rangeMessage);
+  }
+  return n === length ? bytes : bytes.slice(0, n);
 }
 
 function fromIterable(kind: string, source: Py, rangeMessage: string): Uint8Array {

@@ -222,7 +222,11 @@ function changes(): Members {
       '(self, object, /)',
       function (self: PyList, item: Py) {
         if (arguments.length !== 2)
-          throw TypeError(`list.append() takes exactly one argument (${arguments.length - 1} given)`);
+          throw TypeError(
+            arguments.length === 0
+              ? 'unbound method list.append() needs an argument'
+              : `list.append() takes exactly one argument (${arguments.length - 1} given)`,
+          );
         self.append(item);
         return null;
       },

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#set-types-set-frozenset
  */
 
+import { defaultState } from '../pickle/reduce.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { KeyError, TypeError } from '../object/errors.js';
@@ -120,9 +121,8 @@ function isDisjoint(self: PyAnySet, other: Py): boolean {
 }
 
 function reduce(self: PyAnySet): Py {
-  const state = findAttr(self, '__dict__');
-  const kept = rt.dialect === 3 && state !== undefined && state.size === 0 ? null : (state ?? null);
-  return new PyTuple([typeOf(self), new PyTuple([new PyList(self.keyList())]), kept]);
+  const state = rt.dialect === 3 ? defaultState(self) : (findAttr(self, '__dict__') ?? null);
+  return new PyTuple([typeOf(self), new PyTuple([new PyList(self.keyList())]), state]);
 }
 
 /** What set and frozenset have alike. */

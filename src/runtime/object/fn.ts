@@ -1,7 +1,9 @@
 /** `fn` and `method`: how the runtime makes functions that Python calls. */
 import { badArgumentCount, bindBuiltin } from './binding.js';
 import { BuiltinInfo, markBuiltin, type PyFunction } from './function.js';
+import { TypeError } from './errors.js';
 import type { Py } from './object.js';
+import { typeOf } from './typeof.js';
 
 /**
  * A function that Python can call. The signature is Python's own text; it binds the arguments, feeds `inspect` and the
@@ -29,6 +31,16 @@ function withSelf(signature: string): string {
   return signature.includes('/') ? `(self, ${signature.slice(1)}` : `(self, /, ${signature.slice(1)}`;
 }
 
+/** `bytes.hex(1)`: a method got an instance of another type, and its implementation fell over that. */
+function foreignReceiver(info: BuiltinInfo, self: Py): Py {
+  const { owner } = info;
+  if (!info.isMethod || owner === null || typeof owner === 'string' || typeOf(self).mro.includes(owner))
+    return undefined;
+  return TypeError(
+    `descriptor '${info.name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+  );
+}
+
 /** Positional calls come straight here; calls with keywords go through `bindBuiltin` first. */
 function wrap(info: BuiltinInfo): PyFunction {
   let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
@@ -45,19 +57,23 @@ function wrap(info: BuiltinInfo): PyFunction {
     const n = arguments.length;
     if (simple === 0) return impl(...bindBuiltin(info, Array.prototype.slice.call(arguments)));
     if (n < min || n > max) throw badArgumentCount(info, n);
-    switch (n) {
-      case 0:
-        return impl();
-      case 1:
-        return impl(a);
-      case 2:
-        return impl(a, b);
-      case 3:
-        return impl(a, b, c);
-      case 4:
-        return impl(a, b, c, d);
-      default:
-        return impl(...(arguments as unknown as Py[]));
+    try {
+      switch (n) {
+        case 0:
+          return impl();
+        case 1:
+          return impl(a);
+        case 2:
+          return impl(a, b);
+        case 3:
+          return impl(a, b, c);
+        case 4:
+          return impl(a, b, c, d);
+        default:
+          return impl(...(arguments as unknown as Py[]));
+      }
+    } catch (error) {
+      throw error instanceof globalThis.TypeError ? (foreignReceiver(info, a) ?? error) : error;
     }
   };
   return markBuiltin(f, info);
