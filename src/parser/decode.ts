@@ -3,6 +3,7 @@
  *
  * Spec: https://peps.python.org/pep-0263/
  */
+import { codingCookie, normalEncoding } from './cookie.js';
 import { decodeBytes, decodeUtf8Escaped, firstInvalidUtf8, leadLength } from './encodings.js';
 
 export type DecodeResult =
@@ -10,25 +11,12 @@ export type DecodeResult =
   /** `line` is where the offending byte is, 0 if the error is about the file as a whole. */
   | { readonly ok: false; readonly message: string; readonly line: number };
 
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
-const BLANK = /^[ \t\f]*(?:#.*)?$/;
-
-/** The encoding that a comment in the first two lines names, as it is written; null if there is none. */
-export function codingCookie(head: string): string | null {
-  for (const line of head.split(/\r\n?|\n/, 2)) {
-    const match = COOKIE.exec(line);
-    if (match) return match[1]!;
-    if (!BLANK.test(line)) return null;
-  }
-  return null;
-}
-
 /** Decodes a source file as CPython of that dialect does. `filename` only appears in messages. */
 export function decodeSource(bytes: Uint8Array, dialect: 2 | 3, filename = '<string>'): DecodeResult {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   const cookie = codingCookie(latin1(body.subarray(0, 1000)));
-  const name = cookie === null ? null : normalName(cookie);
+  const name = cookie === null ? null : normalEncoding(cookie);
   const zero = dialect === 3 ? body.indexOf(0) : -1;
   if (zero >= 0) return { ok: false, message: 'source code cannot contain null bytes', line: lineOf(body, zero) };
   if (hasMark && name !== null && name !== 'utf-8') {
@@ -48,14 +36,6 @@ export function decodeSource(bytes: Uint8Array, dialect: 2 | 3, filename = '<str
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
-/** CPython knows two encodings by several names; every other name stays as it is written. */
-function normalName(cookie: string): string {
-  const name = cookie.toLowerCase().replaceAll('_', '-').slice(0, 12);
-  if (/^utf-8(?:-|$)/.test(name)) return 'utf-8';
-  if (/^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(name)) return 'iso-8859-1';
-  return cookie;
 }
 
 function isUtf8(name: string): boolean {

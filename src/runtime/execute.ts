@@ -4,14 +4,13 @@ import { rt } from './object/context.js';
 import { IndentationError, isInstanceOf, SyntaxError, SyntaxWarning, TabError, TypeError } from './object/errors.js';
 import { Code, FunctionInfo } from './object/function.js';
 import { ModuleMap } from './object/namespace.js';
-import { bufferOf } from './object/buffer.js';
-import { strValue } from './object/number.js';
 import { attributeKey, Cell, type Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 import { typeOf } from './object/typeof.js';
-import { PyByteArray, PyBytes, PyTuple, PyUnicode } from './object/values.js';
+import { PyTuple } from './object/values.js';
 import type { CompiledUnit, SyntaxNote } from './unit.js';
 import { loadUnit, runUnit } from './unitRegistry.js';
+import { sourceText } from './sourceText.js';
 import { warnAt } from './builtins/warn.js';
 import { setHidden } from './builtins/exceptions.js';
 
@@ -122,22 +121,6 @@ export function codeFromText(source: string, request: CompileRequest): Code {
   const { main } = loadUnit(compiled, new PyDict(), {});
   main.compiled = compiled;
   return main;
-}
-
-/** Source given to compile/exec/eval: str, bytes or (Python 2) unicode. */
-export function sourceText(source: Py, what: string): string {
-  const text = strValue(source);
-  let result: string;
-  if (text !== undefined) result = text;
-  else if (source instanceof PyUnicode) result = source.value;
-  else if (source instanceof PyBytes || source instanceof PyByteArray)
-    result = new TextDecoder().decode(bufferOf(source).slice());
-  else throw TypeError(`${what} must be a string, bytes or ${what.startsWith('compile') ? 'AST' : 'code'} object`);
-  if (result.includes('\0'))
-    throw rt.dialect === 2
-      ? TypeError('source code string cannot contain null bytes')
-      : SyntaxError('source code string cannot contain null bytes');
-  return result;
 }
 
 /** Runs text or code with `globals` and `locals` (null: the globals). */

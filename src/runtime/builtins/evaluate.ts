@@ -9,7 +9,8 @@ import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { special } from '../object/attributes.js';
-import { codeFromText, execute, sourceText } from '../execute.js';
+import { codeFromText, execute } from '../execute.js';
+import { sourceText } from '../sourceText.js';
 import { callerFrame, takeCallerFrame } from './frame.js';
 
 /** The two namespaces of `eval` and `exec`, given or those of the caller. */
@@ -69,7 +70,7 @@ export const compile = fn(
       | undefined;
     const handled = astHook?.(source, name, m, Number(flags ?? 0));
     if (handled !== undefined) return handled;
-    return codeFromText(sourceText(source, 'compile() arg 1'), {
+    return codeFromText(sourceText(source, 'compile() arg 1', name), {
       filename: name,
       mode: m,
       globalsMode: 'dict',

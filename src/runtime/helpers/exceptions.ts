@@ -71,11 +71,17 @@ function decideContext(e: PyBaseException): void {
 /** `e.__context__ = context`, leaving out what would make a circle. */
 export function setContext(e: PyBaseException, context: Py): void {
   if (context === e || context === null) return;
-  for (let c = context; c !== null && c !== undefined; c = c.context) {
+  // A second pointer at half the speed: a circle that does not go through e may be there already.
+  let slow = context;
+  let moves = false;
+  for (let c = context; c !== null && c !== undefined; moves = !moves) {
     if (c.context === e) {
       c.context = null;
       break;
     }
+    c = c.context;
+    if (c === slow) break;
+    if (moves) slow = slow.context;
   }
   e.context = context;
 }

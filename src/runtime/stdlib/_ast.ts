@@ -2,7 +2,8 @@
  * `_ast`: the classes of syntax trees, and `compile(…, PyCF_ONLY_AST)`.
  * Spec: https://docs.python.org/3/library/ast.html
  */
-import { codeFromText, sourceText, syntaxError } from '../execute.js';
+import { codeFromText, syntaxError } from '../execute.js';
+import { sourceText } from '../sourceText.js';
 import { importModule } from '../import/importFunction.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
