@@ -2,6 +2,7 @@
 import { importModule } from '../../../import/importFunction.js';
 import {
   acquireRMutex,
+  acquireSemaphore,
   createRMutex,
   createSemaphore,
   deadlineAfter,
@@ -13,7 +14,6 @@ import {
   rmutexOwner,
   semaphoreSource,
   semaphoreValue,
-  tryAcquireSemaphore,
   type WaitSource,
   wake,
   waitAny,
@@ -32,12 +32,15 @@ import { Head, isAlive, type Kind, newShared } from './shared.js';
 const METHODS: ReadonlySet<string> = new Set(['acquire', 'release']);
 /** Longest timeout of `threading`, in seconds. */
 const TIMEOUT_MAX = 9223372036;
+/** A wait that is over soon needs no look at the server. */
+const SHORT_MS = 50;
 /** More than anybody can wait for. */
 const PLENTY = 1 << 30;
 
 /** One kind of lock, by the address of its mechanism. */
 interface Lock {
-  tryAcquire(mechanism: number): boolean;
+  /** Returns whether it was taken in time. */
+  acquire(mechanism: number, limitMs: number): boolean;
   source(mechanism: number): WaitSource;
   release(mechanism: number): void;
   /** How long an `acquire` may wait, in ms. Errors: ValueError, OverflowError. */
@@ -71,7 +74,7 @@ function semaphoreLimit(blocking: Py = true, timeout: Py = null): number {
 }
 
 const counting = {
-  tryAcquire: (mechanism: number) => tryAcquireSemaphore(arena(), mechanism),
+  acquire: (mechanism: number, limitMs: number) => acquireSemaphore(arena(), mechanism, limitMs, 'lock'),
   source: (mechanism: number) => semaphoreSource(arena(), mechanism),
   open: (mechanism: number) => {
     Atomics.store(arena().i32, mechanism, PLENTY);
@@ -93,7 +96,7 @@ const plainLock: Lock = {
 };
 
 const recursiveLock: Lock = {
-  tryAcquire: (mechanism) => acquireRMutex(arena(), mechanism, currentThread(), 0),
+  acquire: (mechanism, limitMs) => acquireRMutex(arena(), mechanism, currentThread(), limitMs),
   source: (mechanism) => mutexSource(arena(), mechanism),
   release: (mechanism) => {
     if (!releaseRMutex(arena(), mechanism, currentThread())) throw RuntimeError('cannot release un-acquired lock');
@@ -137,28 +140,32 @@ const boundedSemaphore: Lock = {
 
 // ---------------------------------------------------------------- calls
 
-/** Waits for the lock, or for the end of its server. */
+/** Waits for the lock; when that takes long, for the end of its server too. */
 function acquire(lock: Lock, at: number, limitMs: number): boolean {
   const mechanism = mechanismOf(at);
-  const deadline = deadlineAfter(limitMs);
-  for (let inTime = limitMs > 0; ; ) {
-    if (lock.tryAcquire(mechanism)) return entered(at);
+  if (lock.acquire(mechanism, Math.min(limitMs, SHORT_MS))) return entered(at);
+  if (limitMs <= SHORT_MS) return false;
+  const deadline = deadlineAfter(limitMs - SHORT_MS);
+  const sources = [lock.source(mechanism), processSource(arena(), arena().i32[at + Head.server]!)];
+  for (;;) {
+    const inTime = sleepOn(sources, deadline);
+    if (lock.acquire(mechanism, 0)) return entered(at);
     if (!inTime) return false;
-    const sources = [lock.source(mechanism), processSource(arena(), arena().i32[at + Head.server]!)];
-    const s = existingScheduler();
-    inTime =
-      s === undefined || s.threads.length === 0
-        ? waitAny(arena(), sources, deadline, 'lock').length > 0
-        : s.runUntil(() => sources.some((source) => source.ready()), deadline, sources);
-    if (inTime) entered(at);
+    entered(at);
   }
+}
+
+function sleepOn(sources: WaitSource[], deadline: number): boolean {
+  const s = existingScheduler();
+  if (s === undefined || s.threads.length === 0) return waitAny(arena(), sources, deadline, 'lock').length > 0;
+  return s.runUntil(() => sources.some((source) => source.ready()), deadline, sources);
 }
 
 function* acquireSteps(lock: Lock, at: number, limitMs: number): Steps {
   const mechanism = mechanismOf(at);
   const deadline = deadlineAfter(limitMs);
   for (let inTime = limitMs > 0; ; ) {
-    if (lock.tryAcquire(mechanism)) return entered(at);
+    if (lock.acquire(mechanism, 0)) return entered(at);
     if (!inTime) return false;
     inTime = yield { source: lock.source(mechanism), deadline };
   }
