@@ -61,7 +61,9 @@ function newObject(cls: PyType, args: Py[], kwargs: Keywords): Py {
   if (args.length > 0 || kwargs.size > 0) {
     const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
     const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
-    if (ownNew) throw TypeError('object.__new__() takes exactly one argument (the type to instantiate)');
+    if (rt.dialect === 2 && !ownInit) throw TypeError('object() takes no parameters');
+    if (ownNew && rt.dialect === 3)
+      throw TypeError('object.__new__() takes exactly one argument (the type to instantiate)');
     if (!ownInit) throw TypeError(`${cls.name}() takes no arguments`);
   }
   if (cls.abstractMethods !== undefined) refuseAbstract(cls);

@@ -88,14 +88,16 @@ function getItemSlow(o: Py, key: Py): Py {
     if (!o.isHeap && (rt.dialect === 2 || o.name === 'type')) return genericAlias(o, key);
     if (rt.dialect === 3) throw TypeError(`type '${o.isHeap ? o.name : o.qualname}' is not subscriptable`);
   }
-  throw notSubscriptable(o);
+  throw notSubscriptable(o, key);
 }
 
-function notSubscriptable(o: Py): Py {
+function notSubscriptable(o: Py, key: Py): Py {
   if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
   const cls = typeOf(o);
   if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '__getitem__'`);
-  const isContainer = !cls.isHeap && special(o, '__contains__') !== undefined;
+  const isContainer = cls.isHeap
+    ? typeof key === 'number' || special(key, '__index__') !== undefined
+    : special(o, '__contains__') !== undefined;
   return TypeError(
     `'${cls.name}' object ${isContainer ? 'does not support indexing' : "has no attribute '__getitem__'"}`,
   );

@@ -1,0 +1,53 @@
+/** Runs many programs in one process of an interpreter, and takes their outputs apart. */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from './tree.mjs';
+
+const MARK = '@@ program ';
+const HEAD = { 2: '# -*- coding: utf-8 -*-\nimport math\n', 3: 'import math\n' };
+
+/** Names that programs bind: none of them may see another one's. */
+const NAMES = /\b(?:[vfgki]\d+|pv\d+|main|it|[ABabcenxy])\b/g;
+const forget = (text) =>
+  `for _name in ${JSON.stringify([...new Set(text.match(NAMES) ?? [])])}: globals().pop(_name, None)\n`;
+
+/** One source of many programs; each ends with the exception that it let through, if any. */
+export function source(programs, dialect) {
+  const parts = programs.map((program, i) => {
+    const body = render(program, '    ');
+    const handler = dialect === 2 ? 'except BaseException, error:' : 'except BaseException as error:';
+    return `print('${MARK}${i}')\ntry:\n    pass\n${body.join('\n')}\n${handler}\n    print('uncaught', type(error).__name__, str(error))\n${forget(body.join('\n'))}`;
+  });
+  return `${HEAD[dialect]}${parts.join('')}print('${MARK}end')\n`;
+}
+
+/** The outputs of the programs; null when the process did not get through all of them. */
+export async function outputs(command, programs, { dialect, folder, name, timeout }) {
+  const file = join(folder, `${name}.py`);
+  writeFileSync(file, source(programs, dialect));
+  const { stdout, stderr } = await run([...command, file], timeout);
+  const parts = stdout.split(new RegExp(`^${MARK}(?:\\d+|end)\\n`, 'm'));
+  return parts.length === programs.length + 2
+    ? { each: parts.slice(1, -1), stderr }
+    : { each: null, stderr: `${stdout.slice(-300)}\n${stderr}` };
+}
+
+function run([file, ...args], timeout) {
+  const { PYTHONUNBUFFERED, NODE_EXTRA_CA_CERTS, ...env } = process.env;
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      env: { ...env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1', PYTHONWARNINGS: 'ignore' },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeout * 1000);
+    child.on('error', (error) => (stderr += error.message));
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve({ stdout, stderr });
+    });
+  });
+}
