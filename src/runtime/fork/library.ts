@@ -4,7 +4,7 @@ import { initModule, moduleType } from '../builtins/module.js';
 import { loadDotted } from '../import/importFunction.js';
 import { find, load } from '../import/load.js';
 import { rt } from '../object/context.js';
-import { hide } from '../object/object.js';
+import { hide, type Py } from '../object/object.js';
 import type { PyModule } from '../object/values.js';
 import { withoutHandlers } from '../process/signals.js';
 import type { Restorer } from './restore.js';
@@ -36,7 +36,12 @@ export function libraryModule(name: string): PyModule {
   const module = new moduleType.ctor() as PyModule;
   // The parent has loaded it, so no handler of a signal may see it half loaded.
   const materialize = () => withoutHandlers(() => loadInto(module, name));
-  hide(module, 'lazy$', materialize);
+  const attribute = (attr: string): Py => {
+    const early = takenOver(name, attr);
+    if (early === undefined) materialize();
+    return early;
+  };
+  hide(module, 'lazy$', attribute);
   hide(module, 'lazyName$', name);
   Object.defineProperty(module, 'namespace', {
     get() {
@@ -47,6 +52,17 @@ export function libraryModule(name: string): PyModule {
   });
   rt.modules.set(name, module);
   return module;
+}
+
+/** What `os` changes of that which it takes over. */
+const CHANGED_BY_OS: readonly string[] = ['fdopen', 'getenv', 'putenv', 'unsetenv'];
+
+/** What `os` takes over from `posix` and `posixpath` as it is: many children want nothing else of it, and it takes long to load. */
+function takenOver(module: string, name: string): Py {
+  if (module !== 'os' || CHANGED_BY_OS.includes(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
+  if (name === 'path') return libraryModule('posixpath');
+  const value = loadDotted('posix').namespace.get(name);
+  return typeof value === 'function' ? value : undefined;
 }
 
 /** Loads the module into the object that has stood for it. */

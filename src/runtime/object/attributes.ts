@@ -76,8 +76,8 @@ export function getAttrSlow(o: Py, name: string): Py {
 function moduleAttribute(module: Py, name: string): Py {
   const waiting = module.lazy$;
   if (waiting !== undefined) {
-    waiting(module);
-    return getAttr(module, name);
+    const early: Py = waiting(name);
+    return early === undefined ? getAttr(module, name) : early;
   }
   // Names that the module's text does not assign are no properties before they are there.
   if (module.namespace?.map.pending != null) {
