@@ -57,6 +57,7 @@ import { multiprocessingModules } from './multiprocessing/modules.js';
 import posix from './posix.js';
 import pwd from './pwd.js';
 import re from './re.js';
+import resource from './resource.js';
 import select from './select.js';
 import time from './time.js';
 import unicodedata from './unicodedata.js';
@@ -120,6 +121,7 @@ export const modules: Record<string, () => Record<string, Py>> = {
   posix,
   pwd,
   re,
+  resource,
   select,
   time,
   unicodedata,

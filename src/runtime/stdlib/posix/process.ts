@@ -153,11 +153,12 @@ function exitCode(status: Py): number {
 const USAGE_FIELDS =
   'ru_utime ru_stime ru_maxrss ru_ixrss ru_idrss ru_isrss ru_minflt ru_majflt ru_nswap ru_inblock ru_oublock ru_msgsnd ru_msgrcv ru_nsignals ru_nvcsw ru_nivcsw';
 
+export const resourceUsageType = () => structSequence('resource.struct_rusage', USAGE_FIELDS.split(' '));
+
 /** Resources that the whole program has used (`resource.struct_rusage`). */
 export function resourceUsage(): PyTuple {
   const u = process.resourceUsage();
-  const type = structSequence('resource.struct_rusage', USAGE_FIELDS.split(' '));
-  return type.make([
+  return resourceUsageType().make([
     float(u.userCPUTime / 1e6),
     float(u.systemCPUTime / 1e6),
     u.maxRSS,
