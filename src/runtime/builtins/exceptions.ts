@@ -41,6 +41,11 @@ function setField(
   };
 }
 
+/** Deleting the attribute is refused. */
+const kept = (name: string) => () => {
+  throw TypeError(`${name} may not be deleted`);
+};
+
 const isExceptionOrNone = (value: Py) => value === null || value instanceof PyBaseException;
 
 defineMembers(root, () => ({
@@ -72,12 +77,17 @@ defineMembers(root, () => ({
     (self, value) => {
       self.args = new PyTuple(toItems(value));
     },
+    kept('args'),
   ),
   __dict__: getter(
     (self) => instanceDict(self),
     (self, value) => {
-      if (!(value instanceof PyDict)) throw TypeError('__dict__ must be a dictionary');
+      if (!(value instanceof PyDict))
+        throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
       replaceInstanceDict(self, value);
+    },
+    () => {
+      throw TypeError('cannot delete __dict__');
     },
   ),
   __traceback__: getter(
@@ -90,6 +100,7 @@ defineMembers(root, () => ({
         e.tb = v;
       },
     ),
+    kept('__traceback__'),
   ),
   __context__: getter(
     (self) => self.context ?? null,
@@ -101,6 +112,7 @@ defineMembers(root, () => ({
         e.context = v;
       },
     ),
+    kept('__context__'),
   ),
   __cause__: getter(
     (self) => self.cause,
@@ -108,11 +120,16 @@ defineMembers(root, () => ({
       e.cause = v;
       e.suppressContext = true;
     }),
+    kept('__cause__'),
   ),
   __suppress_context__: getter(
     (self) => self.suppressContext,
     (self, value) => {
-      self.suppressContext = value === true;
+      if (typeof value !== 'boolean') throw TypeError('attribute value type must be bool');
+      self.suppressContext = value;
+    },
+    () => {
+      throw TypeError("can't delete numeric/char attribute");
     },
   ),
   with_traceback: method('(tb, /)', (self: PyBaseException, tb: Py) => {
@@ -149,127 +166,16 @@ function message2(self: PyBaseException): Py {
   return self.args.items.length === 1 ? self.args.items[0] : '';
 }
 
-function toItems(value: Py): Py[] {
+/** The items of what becomes `args`. */
+export function toItems(value: Py): Py[] {
   return value instanceof PyTuple || value instanceof PyList ? [...value.items] : itemsOf(value);
 }
 import { toArray as itemsOf } from '../object/iterate.js';
 
-/** Attributes kept under `$` names that are not shown in `__dict__`. */
-function field(name: string, fallback: Py = null) {
-  const key = `x$${name}`;
-  return getter(
-    (self) => self[key] ?? fallback,
-    (self, value) => {
-      Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: false });
-    },
-    (self) => {
-      Object.defineProperty(self, key, { value: null, writable: true, configurable: true, enumerable: false });
-    },
-  );
-}
-
+/** Keeps a field of an exception where `__dict__` does not show it. */
 export function setHidden(self: Py, name: string, value: Py): void {
   Object.defineProperty(self, `x$${name}`, { value, writable: true, configurable: true, enumerable: false });
 }
-
-/** Keyword arguments that some exceptions take, stored as fields. */
-function initWithFields(names: readonly string[]) {
-  return method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
-    for (const [name, value] of kwargs) {
-      if (!names.includes(name)) throw TypeError(`${typeOf(self).name}() got an unexpected keyword argument '${name}'`);
-      setHidden(self, name, value);
-    }
-    self.args = new PyTuple(args);
-    return null;
-  });
-}
-
-defineMembers(errors.StopIteration.type, () => ({
-  value: getter(
-    (self) => self[`x$value`] ?? self.args.items[0] ?? null,
-    (self, value) => setHidden(self, 'value', value),
-  ),
-}));
-
-defineMembers(errors.SystemExit.type, () => ({
-  code: getter(
-    (self) => {
-      if (self.x$code !== undefined) return self.x$code;
-      const { items } = self.args;
-      return items.length === 0 ? null : items.length === 1 ? items[0] : self.args;
-    },
-    (self, value) => setHidden(self, 'code', value),
-  ),
-}));
-
-defineMembers(errors.KeyError.type, () => ({
-  __str__: method('()', (self: PyBaseException) => {
-    const { items } = self.args;
-    return items.length === 1 ? repr(items[0]) : items.length === 0 ? '' : repr(self.args);
-  }),
-}));
-
-defineMembers(errors.AttributeError.type, () => ({
-  __init__: initWithFields(['name', 'obj']),
-  name: field('name'),
-  obj: field('obj'),
-}));
-
-defineMembers(errors.NameError.type, () => ({ __init__: initWithFields(['name']), name: field('name') }));
-
-defineMembers(errors.ImportError.type, () => ({
-  __init__: initWithFields(['name', 'path', 'name_from']),
-  name: field('name'),
-  path: field('path'),
-  name_from: field('name_from'),
-  msg: getter(
-    (self) => self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null),
-    (self, value) => setHidden(self, 'msg', value),
-  ),
-  __str__: method('()', (self: Py) => {
-    const msg = self.x$msg ?? (self.args.items.length === 1 ? self.args.items[0] : null);
-    return typeof msg === 'string' ? msg : self.args.items.length === 0 ? '' : repr(self.args);
-  }),
-}));
-
-/** `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`. */
-function initSyntaxError(self: PyBaseException, args: Py[]): null {
-  self.args = new PyTuple(args);
-  setHidden(self, 'msg', args[0] ?? null);
-  if (args.length === 2) {
-    const details = toItems(args[1]);
-    if (details.length < 4 || details.length > 7)
-      throw TypeError(
-        `function takes ${details.length < 4 ? 'at least 4' : 'at most 7'} arguments (${details.length} given)`,
-      );
-    ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
-      setHidden(self, name, details[i] ?? null);
-    });
-    if (details.length === 5) throw TypeError('end_offset must be provided when end_lineno is provided');
-  }
-  return null;
-}
-
-defineMembers(errors.SyntaxError.type, () => ({
-  __init__: method('(*args)', initSyntaxError),
-  msg: field('msg'),
-  filename: field('filename'),
-  lineno: field('lineno'),
-  offset: field('offset'),
-  text: field('text'),
-  end_lineno: field('end_lineno'),
-  end_offset: field('end_offset'),
-  print_file_and_line: field('print_file_and_line'),
-  __str__: method('()', (self: Py) => {
-    const msg = str(self.x$msg ?? null);
-    const file = self.x$filename;
-    const line = self.x$lineno;
-    const name = typeof file === 'string' ? file.split('/').pop() : null;
-    if (name !== null && typeof line === 'number') return `${msg} (${name}, line ${line})`;
-    if (name !== null) return `${msg} (${name})`;
-    return typeof line === 'number' ? `${msg} (line ${line})` : msg;
-  }),
-}));
 
 defineMembers(tracebackType, () => ({
   __new__: new PyStaticMethod(

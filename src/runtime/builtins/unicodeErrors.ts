@@ -13,6 +13,7 @@ import {
   UnicodeEncodeError,
   UnicodeTranslateError,
 } from '../object/errors.js';
+import { str } from '../object/text.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { asSize, intValue } from '../object/number.js';
@@ -112,7 +113,7 @@ function bytesOf(object: Py): Uint8Array {
 }
 
 const textOf = (object: Py): string => (typeof object === 'string' ? object : (object?.value ?? ''));
-const plain = (o: Py): string => (typeof o === 'string' ? o : textOf(o));
+const plain = (o: Py): string => (typeof o === 'string' ? o : o instanceof PyUnicode ? o.value : str(o));
 
 function describeDecode({ encoding, object, start, end, reason }: Failure): string {
   const bytes = bytesOf(object);

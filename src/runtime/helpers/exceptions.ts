@@ -8,6 +8,7 @@ import {
   isInstanceOf,
   PyBaseException,
   PyTraceback,
+  RecursionError,
   RuntimeError,
   SystemError,
   tooMuchRecursion,
@@ -57,10 +58,14 @@ export function traced(error: unknown, info: FunctionInfo, position: number, sel
   const e = toPython(error);
   decideContext(e);
   if (e.reraised) e.reraised = false;
-  else e.tb = new PyTraceback(e.tb, info.code, position, null, self);
+  else if (!isRefusedCall(e, position)) e.tb = new PyTraceback(e.tb, info.code, position, null, self);
   return e;
 }
 tracedHook.current = traced;
+
+/** A call that goes too deep has no frame of its own yet. */
+const isRefusedCall = (e: PyBaseException, position: number) =>
+  position === 0 && e.tb === null && e.c$ === RecursionError.type;
 
 function decideContext(e: PyBaseException): void {
   if (e.context !== undefined) return;

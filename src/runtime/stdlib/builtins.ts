@@ -46,6 +46,7 @@ import { range2, xrange } from '../builtins/xrange.js';
 import { zip, zip2 } from '../builtins/zip.js';
 import { importFunction } from '../import/importFunction.js';
 import { input, input2, rawInput } from '../builtins/input.js';
+import '../builtins/exceptionFields.js';
 import '../builtins/exceptionGroup.js';
 import { environmentError2, ioError2 } from '../builtins/osError.js';
 import { print } from '../builtins/print.js';

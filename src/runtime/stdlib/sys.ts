@@ -10,7 +10,7 @@ import { callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
 import { LATER, type LaterMembers } from '../import/load.js';
-import { PyBaseException, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -167,6 +167,10 @@ function floatInfo(): Py {
 function setRecursionLimit(limit: Py): null {
   const n = asSize(limit);
   if (n < 1) throw ValueError('recursion limit must be greater or equal than 1');
+  if (rt.dialect === 3 && rt.depth >= n)
+    throw RecursionError(
+      `cannot set the recursion limit to ${n} at the recursion depth ${rt.depth}: the limit is too low`,
+    );
   rt.recursionLimit = n;
   return null;
 }
