@@ -157,6 +157,16 @@ export function withoutHandlers<T>(run: () => T): T {
   }
 }
 
+/** As if a signal had arrived, if there is a handler for it: it runs at once in the main thread, else as soon as that goes on. */
+export function simulateSignal(signal: number): void {
+  const state = signals();
+  const handler = state.handlers.get(signal) ?? SIG_DFL;
+  if (handler === SIG_DFL || handler === SIG_IGN) return;
+  state.pending |= bitOf(signal);
+  rt.pending = true;
+  runInterrupts();
+}
+
 /** Handles what has arrived, in the main thread; in another one leaves it to that. */
 export function runInterrupts(): void {
   const state = signals();

@@ -6,12 +6,20 @@ import { callKw, callMethod } from '../object/call.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import { Exception, isInstanceOf, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import {
+  Exception,
+  isInstanceOf,
+  OverflowError,
+  RuntimeError,
+  SystemExit,
+  TypeError,
+  ValueError,
+} from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
-import { asDouble } from '../object/number.js';
+import { asDouble, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
@@ -27,9 +35,11 @@ import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { threadApply } from '../helpers/threads.js';
 import { type Keywords } from '../object/binding.js';
 import { endThreads } from '../threads/end.js';
+import { SIGINT, simulateSignal } from '../process/signals.js';
 import { exceptionType } from './multiprocessing/support.js';
 import { GreenThread, scheduler } from '../threads/scheduler.js';
 
+const NSIG = 65;
 /** Longest timeout that CPython accepts, in seconds. */
 const TIMEOUT_MAX = 9223372036;
 
@@ -416,8 +426,9 @@ export default (): Record<string, Py> => {
       throw SystemExit();
     }),
     interrupt_main: fn('(signum=2, /)', (signum: Py) => {
-      const interrupt = rt.state.get('interrupt main') as ((signum: number) => void) | undefined;
-      interrupt?.(signum === undefined ? 2 : Number(signum));
+      const signal = signum === undefined ? SIGINT : Number(intValue(signum));
+      if (!(signal >= 1 && signal < NSIG)) throw ValueError('signal number out of range');
+      simulateSignal(signal);
       return null;
     }),
     _count: fn('()', () => scheduler().threads.length),

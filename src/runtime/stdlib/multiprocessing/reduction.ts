@@ -10,6 +10,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { builtinType } from '../../object/type.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
 import { assertSpawning } from './context.js';
+import { DupFd } from './dupFd.js';
 import { popenType } from './popen.js';
 
 class PyForkingPickler extends PyObject {}
@@ -60,6 +61,7 @@ export default function reduction(): Record<string, Py> {
       callMethod(pickle(), 'dump', value, file, protocol ?? null),
     ),
     HAVE_SEND_HANDLE: false,
+    DupFd,
   };
 }
 
