@@ -1,4 +1,5 @@
 /** Source text to typed tree: the entry point of this folder. */
+import { codingCookie, normalEncoding } from './cookie.js';
 import type { Mod, Span } from './ast.js';
 import { EscapeError } from './convert/escapes.js';
 import { type ConvertOptions, convertModule } from './convert/module.js';
@@ -24,7 +25,7 @@ export interface ParseOptions {
   readonly filename: string;
   readonly dialect: 2 | 3;
   readonly mode?: Mode;
-  /** Python 2: the encoding of the file, which its string literals keep. Default: utf-8. */
+  /** Python 2: the encoding of the file, which its string literals keep. Default: what the text itself says, or utf-8. */
   readonly encoding?: string;
   /** False: only parses, as `ast.parse` does; by default what the compiler would refuse is refused too. */
   readonly validate?: boolean;
@@ -41,10 +42,18 @@ export type ParseResult =
     }
   | { readonly ok: false; readonly errors: readonly PySyntaxError[]; readonly warnings: readonly PyWarning[] };
 
+/** The encoding that a comment at the start of the text names. */
+function namedEncoding(text: string): string {
+  const cookie = codingCookie(text.slice(0, 1000));
+  if (cookie === null) return 'utf-8';
+  const name = normalEncoding(cookie);
+  return name === 'iso-8859-1' ? 'latin-1' : name;
+}
+
 /** Parses a whole source text. Never throws on bad input. */
 export function parseModule(text: string, options: ParseOptions): ParseResult {
   const source = new SourceText(text);
-  const { dialect, mode = 'exec', encoding = 'utf-8' } = options;
+  const { dialect, mode = 'exec', encoding = namedEncoding(text) } = options;
   const found = tokenize(source, dialect, mode === 'exec');
   const { tokens, unicodeLiterals } =
     dialect === 2 ? applyFutures2(found.tokens) : { tokens: found.tokens, unicodeLiterals: false };

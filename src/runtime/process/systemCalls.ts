@@ -24,6 +24,7 @@ import {
 const WNOHANG = 1;
 const SHELL = '/bin/sh';
 const SIGQUIT = 3;
+const SIGCHLD = 17;
 
 /** Puts the hooks of `os` in place. */
 export function prepareSystemCalls(): void {
@@ -34,7 +35,7 @@ export function prepareSystemCalls(): void {
     kill: sendSignal,
     parentPid,
     setSession: beginSession,
-    waitPid,
+    waitPid: waitForChild,
     system: runShell,
     exec: replaceProgram,
     pipe: () => createPipeFiles(host().arena),
@@ -54,6 +55,14 @@ function parentPid(): number {
 export function leaveAtOnce(status: number): never {
   rt.ended = true;
   throw new ControlFlow(status);
+}
+
+/** `os.waitpid`. Children whose ends the process ignores leave nothing to be found: a wait lasts until there is none left. */
+function waitForChild(pid: number, options: number): { pid: number; status: number } {
+  for (;;) {
+    const found = waitPid(pid, options);
+    if (found.pid === 0 || signals().handlers.get(SIGCHLD) !== SIG_IGN) return found;
+  }
 }
 
 /** Waits for a child, or any (-1); [0, 0] if WNOHANG finds none. Errors: ECHILD. */

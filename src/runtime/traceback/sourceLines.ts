@@ -11,11 +11,26 @@ import { findUnit } from '../unitRegistry.js';
 
 /** Lines `from` to `to` (from 1, both included), without line ends; null when there is no source to show. */
 export function sourceLines(unit: CodeUnit, from: number, to: number): string[] | null {
-  if (isShown(unit)) return range(from, to, (line) => sourceLine(unit, line));
+  if (isShown(unit)) {
+    const lines = range(from, to, (line) => sourceLine(unit, line));
+    return rt.dialect === 2 && lines.some((line) => NOT_ASCII.test(line)) ? bytesOf(unit, lines, from, to) : lines;
+  }
   const text = otherText(unit.filename);
   if (text === null) return null;
   const lines = text.split(/\r\n|[\n\r\f]/);
   return range(from, to, (line) => lines[line - 1] ?? '');
+}
+
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+/** Python 2 shows the bytes of the file, one character each. */
+function bytesOf(unit: CodeUnit, lines: readonly string[], from: number, to: number): string[] {
+  try {
+    const file = readFileSync(processPath(unit.filename), 'latin1').split(/\r\n|[\n\r\f]/);
+    return range(from, to, (line) => file[line - 1] ?? '');
+  } catch {
+    return lines.map((line) => Buffer.from(line, 'utf8').toString('latin1'));
+  }
 }
 
 function range(from: number, to: number, line: (n: number) => string): string[] {
