@@ -1,4 +1,5 @@
 /** Functions: the code of a `def`, `lambda`, generator expression or class body, and the expression that makes one. */
+import { isPlainFloat } from './names.js';
 import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
 import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
@@ -151,7 +152,7 @@ const parameterName = (p: { jsName: string; captured: boolean }) => (p.captured 
 /** A parameter that is kept as a dual: a float comes out of its box. */
 function openDual(variable: Variable, cx: FunctionContext): b.Statement {
   const x = b.id(variable.jsName);
-  return b.ifStatement(b.binary('instanceof', x, cx.helper('PyFloat')), [
+  return b.ifStatement(isPlainFloat(x, cx), [
     b.statement(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v'))),
     b.statement(b.assign(x, b.undef())),
   ]);

@@ -110,6 +110,15 @@ function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expres
 const globalLoader = (cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>
   cx.unit.dialect === 2 && cx.scope.kind === 'function' ? 'loadGlobalInFunction2' : 'loadGlobal';
 
+/**
+ * Whether the variable `x` holds a plain float, after taking `value` where that is given. An instance of a subclass stays
+ * in its box: its class may have operators of its own.
+ */
+export function isPlainFloat(x: b.Expression, cx: FunctionContext, value?: b.Expression): b.Expression {
+  const isFloat = b.binary('instanceof', value === undefined ? x : b.assign(x, value), cx.helper('PyFloat'));
+  return b.and(isFloat, b.binary('===', b.member(x, 'c$'), cx.helper('floatClass')));
+}
+
 /** An assignment; `value` must not need the old value of the variable afterwards. */
 export function storeName(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
   if (inClassBody(name, cx)) return b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value]);
@@ -119,7 +128,7 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
   if (cx.duals.has(variable)) {
     const x = b.id(variable.jsName);
     const open = b.sequence(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v')), b.assign(x, b.undef()));
-    return b.conditional(b.binary('instanceof', b.assign(x, value), cx.helper('PyFloat')), open, b.nil());
+    return b.conditional(isPlainFloat(x, cx, value), open, b.nil());
   }
   return b.assign(variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName), value);
 }

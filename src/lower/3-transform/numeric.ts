@@ -13,7 +13,7 @@ import { loadAttribute, property } from './expressions/Attribute.js';
 import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
 import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
-import { dualOf } from './names.js';
+import { dualOf, isPlainFloat } from './names.js';
 
 export interface Numeric {
   /** To be evaluated first, in order. */
@@ -114,15 +114,12 @@ function unboxed(n: Numeric, cx: FunctionContext): Numeric {
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
   const open = b.conditional(
-    isFloat(b.assign(t, n.value), cx),
+    isPlainFloat(t, cx, n.value),
     b.sequence(b.assign(f, b.member(t, 'v')), b.assign(t, b.undef())),
     b.nil(),
   );
   return of('dual', t, [...n.setup, open], f);
 }
-
-const isFloat = (value: b.Expression, cx: FunctionContext): b.Expression =>
-  b.binary('instanceof', value, cx.helper('PyFloat'));
 
 function binaryNumeric(node: ast.BinOp, cx: FunctionContext): Numeric {
   const [left, right] = lowerPair(node.left, node.right, cx);
@@ -199,7 +196,7 @@ function slowPath(
   cx: FunctionContext,
 ): b.Expression {
   const call = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
-  return b.conditional(isFloat(b.assign(t, call), cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+  return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
 }
 
 /** `x ** 2` on a double is a product; other powers are the helper's. */
@@ -262,8 +259,8 @@ export function loadRawAttribute(
 ): Numeric {
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
-  const plain = b.assign(t, loadAttribute(o, name, node, cx));
-  const open = b.conditional(isFloat(plain, cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+  const plain = isPlainFloat(t, cx, loadAttribute(o, name, node, cx));
+  const open = b.conditional(plain, b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const slot = b.id(cx.scratch());
   const inSlot = b.and(
     b.binary('!==', o, b.nil()),
@@ -288,7 +285,7 @@ export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscrip
   const raw = b.id(cx.scratch());
   const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [o, k]));
   const open = (value: b.Expression): b.Expression =>
-    b.conditional(isFloat(b.assign(t, value), cx), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+    b.conditional(isPlainFloat(t, cx, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) return of('dual', t, [...setup, b.assign(t, open(slow))], f);
@@ -391,7 +388,7 @@ export function storeDual(
       return b.sequence(
         ...n.setup,
         b.conditional(
-          isFloat(b.assign(target.value, n.value), cx),
+          isPlainFloat(target.value, cx, n.value),
           b.sequence(b.assign(target.raw, b.member(target.value, 'v')), b.assign(target.value, b.undef())),
           b.nil(),
         ),

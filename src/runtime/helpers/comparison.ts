@@ -2,6 +2,7 @@
 import { type CompareOp, compareValues } from '../object/compare.js';
 import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
+import { isFloat } from '../builtins/arithmetic.js';
 import { PyFloat } from '../object/values.js';
 import { contains } from './subscript.js';
 
@@ -14,27 +15,19 @@ export const eq = (a: Py, b: Py): Py =>
   typeof a === 'string' && typeof b === 'string' ? a === b : compareValues(a, b, 'Eq');
 export const ne = (a: Py, b: Py): Py =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compareValues(a, b, 'NotEq');
-export const lt = (a: Py, b: Py): Py =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : compareValues(a, b, 'Lt');
-export const le = (a: Py, b: Py): Py =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : compareValues(a, b, 'LtE');
-export const gt = (a: Py, b: Py): Py =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : compareValues(a, b, 'Gt');
-export const ge = (a: Py, b: Py): Py =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : compareValues(a, b, 'GtE');
+export const lt = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v < b.v : compareValues(a, b, 'Lt'));
+export const le = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v <= b.v : compareValues(a, b, 'LtE'));
+export const gt = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v > b.v : compareValues(a, b, 'Gt'));
+export const ge = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE'));
 
 export const eqTest = (a: Py, b: Py): boolean =>
   typeof a === 'string' && typeof b === 'string' ? a === b : test(a, b, 'Eq');
 export const neTest = (a: Py, b: Py): boolean =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : test(a, b, 'NotEq');
-export const ltTest = (a: Py, b: Py): boolean =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v < b.v : test(a, b, 'Lt');
-export const leTest = (a: Py, b: Py): boolean =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v <= b.v : test(a, b, 'LtE');
-export const gtTest = (a: Py, b: Py): boolean =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v > b.v : test(a, b, 'Gt');
-export const geTest = (a: Py, b: Py): boolean =>
-  a instanceof PyFloat && b instanceof PyFloat ? a.v >= b.v : test(a, b, 'GtE');
+export const ltTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v < b.v : test(a, b, 'Lt'));
+export const leTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v <= b.v : test(a, b, 'LtE'));
+export const gtTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v > b.v : test(a, b, 'Gt'));
+export const geTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v >= b.v : test(a, b, 'GtE'));
 
 /** `a is b`. A bound method is made anew at every access; nothing else is. */
 /** A float loses its box where it is kept as a raw double, so two of the same bits are one object. */

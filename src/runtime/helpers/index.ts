@@ -8,6 +8,7 @@ import { Cell } from '../object/object.js';
 import { PyDict, PySet } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
+import { floatType as floatClass } from '../builtins/float.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { enumerate } from '../builtins/enumerate.js';
 import { list } from '../builtins/list.js';
@@ -215,6 +216,8 @@ export const helpers = {
   PyComplex,
   PyDict,
   PyFloat,
+  floatClass,
+
   PyList,
   PySet,
   PySlice,

@@ -86,8 +86,9 @@ export const compare2: { current: (a: Py, b: Py, op: CompareOp) => Py } = {
 
 /** Numbers and strings without any look-up; undefined for everything else. */
 export function comparePrimitives(a: Py, b: Py, op: CompareOp): boolean | undefined {
-  const x = a instanceof PyFloat ? a.v : typeof a === 'boolean' ? Number(a) : a;
-  const y = b instanceof PyFloat ? b.v : typeof b === 'boolean' ? Number(b) : b;
+  // The class of a subclass's instance may compare in its own way.
+  const x = a instanceof PyFloat && !a.c$.isHeap ? a.v : typeof a === 'boolean' ? Number(a) : a;
+  const y = b instanceof PyFloat && !b.c$.isHeap ? b.v : typeof b === 'boolean' ? Number(b) : b;
   const tx = typeof x;
   const ty = typeof y;
   if (tx === 'string' && ty === 'string') return compareStrings(x, y, op);

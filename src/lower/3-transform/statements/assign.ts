@@ -7,7 +7,7 @@ import { lowerExpr, lowerExprs } from '../expressions/index.js';
 import { mayBeInt, operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../function.js';
-import { dualOf, dualTarget, storeName } from '../names.js';
+import { dualOf, dualTarget, isPlainFloat, storeName } from '../names.js';
 import {
   boxed,
   loadRawAttribute,
@@ -56,7 +56,7 @@ function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext):
     const object = cx.spill(lowerExpr(target.value, cx));
     const name = cx.mangled(target.attr);
     const plain = storeAttribute(object, name, held, target, cx);
-    const isFloat = b.binary('instanceof', held, cx.helper('PyFloat'));
+    const isFloat = isPlainFloat(held, cx);
     const store =
       n.kind === 'int'
         ? plain
