@@ -19,9 +19,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const recordFile = join(here, 'cpython.json');
 const MODULES =
-  'test_grammar test_syntax test_scope test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_named_expressions test_patma test_unpack test_unpack_ex test_extcall test_keywordonlyarg test_positional_only_arg test_decorators test_with test_contextlib test_exceptions test_exception_group test_except_star test_raise test_class test_descr test_super test_metaclass test_property test_dataclasses test_enum test_iter test_range test_enumerate test_bool test_int test_float test_complex test_fstring test_format test_string test_str test_bytes test_list test_tuple test_dict test_set test_slice test_sort test_functools test_itertools test_collections test_operator test_copy test_json test_re test_random test_math test_statistics test_textwrap test_bisect test_heapq test_datetime test_struct test_pickle test_argparse test_logging test_traceback test_coroutines test_asyncgen test_queue test_threading test_subprocess'.split(
+  'test_grammar test_syntax test_scope test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_named_expressions test_patma test_unpack test_unpack_ex test_extcall test_keywordonlyarg test_positional_only_arg test_decorators test_with test_contextlib test_exceptions test_exception_group test_except_star test_raise test_class test_descr test_super test_metaclass test_property test_dataclasses test_enum test_iter test_range test_enumerate test_bool test_int test_float test_complex test_fstring test_format test_string test_str test_bytes test_list test_tuple test_dict test_set test_slice test_sort test_functools test_itertools test_collections test_operator test_copy test_json test_re test_random test_math test_statistics test_textwrap test_bisect test_heapq test_datetime test_struct test_pickle test_argparse test_logging test_traceback test_coroutines test_asyncgen test_queue test_threading test_thread test_subprocess'.split(
     ' ',
   );
+for (const method of ['fork', 'spawn', 'forkserver'])
+  MODULES.push(...['processes', 'threads', 'manager', 'misc'].map((part) => `test_multiprocessing_${method}.test_${part}`));
+MODULES.push(
+  ...'as_completed deadlock future init process_pool shutdown thread_pool wait'
+    .split(' ')
+    .map((part) => `test_concurrent_futures.test_${part}`),
+);
+/** Packages whose tests start many processes, or wait by design, get more time. */
+const patience = (module) => (module.includes('.') ? 6 : 1);
 /** Files that import something of CPython's inside before their first test: they find it in this folder. */
 const STAND_INS = join(here, 'stand-ins');
 const IMPORTING_INSIDE = ['test_bytes', 'test_class', 'test_compile', 'test_traceback'];
@@ -73,7 +82,7 @@ function runOnce(module, done, note) {
     let errors = '';
     let stall;
     const kill = () => child.kill('SIGKILL');
-    const limit = setTimeout(kill, Number(options.timeout) * 1000);
+    const limit = setTimeout(kill, patience(module) * Number(options.timeout) * 1000);
     const alive = (patience = 1) => {
       clearTimeout(stall);
       stall = setTimeout(kill, patience * Number(options.stall) * 1000);
@@ -124,7 +133,7 @@ async function runModule(module) {
   for (let attempt = 0; attempt < 25; attempt++) {
     const { ended, progressed, errors } = await runOnce(module, done, note);
     lastErrors = errors;
-    if (ended || !progressed || Date.now() - began > 6 * Number(options.timeout) * 1000) break;
+    if (ended || !progressed || Date.now() - began > 6 * patience(module) * Number(options.timeout) * 1000) break;
   }
   const count = (...words) => [...done.values()].filter((word) => words.includes(word)).length;
   const result = {

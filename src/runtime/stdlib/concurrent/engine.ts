@@ -116,7 +116,10 @@ export class Engine implements Background {
         else return false;
       }
       delete call.future.$cancel;
-      return callKw(original, [], null);
+      const isCancelled = callKw(original, [], null);
+      // Those who wait for it hear of it, as they do when CPython's executor comes to the call.
+      if (isCancelled === true) callMethod(call.future, 'set_running_or_notify_cancel');
+      return isCancelled;
     });
   }
 
