@@ -57,4 +57,4 @@ MemberDescriptorType = type(FunctionType.func_globals)
 
 del sys, _function, _Class
 
-__all__ = [name for name in dir() if name.endswith('Type') or name == 'StringTypes']
+__all__ = list(name for name in dir() if name.endswith('Type') or name == 'StringTypes')

@@ -18,7 +18,7 @@ const SPECIAL = [
   ['__getitem__', 'self, i', '[10, 20, 30][i]'],
   ['__contains__', 'self, item', 'item == 2'],
   ['__call__', 'self, *args', "('called', args)"],
-  ['__getattr__', 'self, name', "'no ' + name if name[:2] != '__' else object.__getattribute__(self, name)"],
+  ['__getattr__', 'self, name', "'no ' + name if name[:2] != '__' else getattr(1, name)"],
   ['__iter__', 'self', 'iter([1, 2])'],
   ['__int__', 'self', '42'],
   ['__index__', 'self', '1'],

@@ -54,7 +54,9 @@ export function constant(cx, type) {
   }
 }
 
-const element = (cx) => constant(cx, cx.r.pick(['int', 'int', 'str', 'float', 'bool', 'none']));
+/** None's hash is its address in Python 2, and it may become a key. */
+const element = (cx) =>
+  constant(cx, cx.r.pick(['int', 'int', 'str', 'float', 'bool', cx.dialect === 2 ? 'int' : 'none']));
 const key = (cx) =>
   constant(cx, cx.r.pick(cx.dialect === 2 ? ['int', 'str', 'int'] : ['int', 'str', 'tuple', 'float']));
 
@@ -153,7 +155,7 @@ const MAKERS = {
         ),
     );
   },
-  str: (cx, of, depth) => {
+  str: (cx, of) => {
     const { r, dialect } = cx;
     return pick(
       cx,

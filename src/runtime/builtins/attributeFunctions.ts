@@ -8,9 +8,9 @@ import { hashOf, identity } from '../object/hash.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
-import { PyType } from '../object/type.js';
+import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyMethod } from '../object/values.js';
+import { PyList, PyMethod, PyModule } from '../object/values.js';
 import { callMethod } from '../object/call.js';
 import { PyDict } from '../object/table.js';
 import { callerFrame, takeCallerFrame } from './frame.js';
@@ -106,14 +106,26 @@ function variableNames(): Py[] {
     : toArray(callMethod(variables, 'keys'));
 }
 
+/** What `object` has only in Python 3. */
+const NOT_IN_OBJECT_2: ReadonlySet<Py> = new Set(
+  '__dir__ __eq__ __ge__ __getstate__ __gt__ __init_subclass__ __le__ __lt__ __ne__'.split(' '),
+);
+
 function dirNames(o: Py): Py[] {
   takeCallerFrame();
   const hook = special(o, '__dir__');
-  if (hook !== undefined) return toArray(hook(o));
+  // Python 2's `object` and `type` have none.
+  if (hook !== undefined && (rt.dialect === 3 || o instanceof PyModule || (hook as Py).info !== undefined))
+    return toArray(hook(o));
   const names = new Set<Py>();
   const dict = o === null ? undefined : findAttr(o, '__dict__');
   if (dict !== undefined) for (const name of toArray(dict)) names.add(name);
-  for (const cls of (o instanceof PyType ? o : typeOf(o)).mro) for (const name of cls.namespace.keys()) names.add(name);
+  const of = o instanceof PyType ? o : typeOf(o);
+  for (const cls of of.mro) {
+    if (cls === objectType && of.oldStyle) continue;
+    for (const name of cls.namespace.keys())
+      if (cls !== objectType || rt.dialect === 3 || !NOT_IN_OBJECT_2.has(name)) names.add(name);
+  }
   return [...names];
 }
 

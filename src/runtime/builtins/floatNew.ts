@@ -1,5 +1,5 @@
 /** `float(x)` (https://docs.python.org/3/library/functions.html#float). */
-import { special } from '../object/attributes.js';
+import { special, lacksSpecial } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
@@ -77,7 +77,7 @@ function objectToFloat(x: Py): number {
     if (bytes !== undefined) return parse(toLatin1(bytes), 'bytes');
     throw TypeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
   }
-  throw TypeError('float() argument must be a string or a number');
+  throw lacksSpecial(x, '__float__', 'float() argument must be a string or a number');
 }
 
 function hookResult(x: Py, result: Py): number {

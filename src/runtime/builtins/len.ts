@@ -1,5 +1,5 @@
 /** `len` and `operator.length_hint`. */
-import { special } from '../object/attributes.js';
+import { special, lacksSpecial } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { isStopIteration } from '../object/iterate.js';
@@ -20,7 +20,7 @@ export function length(o: Py): number | bigint {
     if (o instanceof HashTable) return o.size;
   }
   const f = special(o, '__len__');
-  if (f === undefined) throw TypeError(`object of type '${typeOf(o).name}' has no len()`);
+  if (f === undefined) throw lacksSpecial(o, '__len__', `object of type '${typeOf(o).name}' has no len()`);
   return checkedLength(f(o));
 }
 

@@ -3,7 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/functions.html
  */
-import { special } from '../object/attributes.js';
+import { special, lacksSpecial } from '../object/attributes.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asDouble, asIndex } from '../object/number.js';
@@ -68,7 +68,8 @@ const hookFunction = (name: string) =>
     '(number, /)',
     (number: Py) => {
       const hook = special(number, `__${name}__`);
-      if (hook === undefined) throw TypeError(`${name}() argument can't be converted to ${name}`);
+      if (hook === undefined)
+        throw lacksSpecial(number, `__${name}__`, `${name}() argument can't be converted to ${name}`);
       const result = hook(number);
       if (typeof result !== 'string') throw TypeError(`__${name}__ returned non-string (type ${typeOf(result).name})`);
       return result;

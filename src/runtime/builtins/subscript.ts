@@ -95,9 +95,8 @@ function notSubscriptable(o: Py, key: Py): Py {
   if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
   const cls = typeOf(o);
   if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '__getitem__'`);
-  const isContainer = cls.isHeap
-    ? typeof key === 'number' || special(key, '__index__') !== undefined
-    : special(o, '__contains__') !== undefined;
+  const isContainer =
+    (cls.isHeap || special(o, '__contains__') !== undefined) && special(key, '__index__') !== undefined;
   return TypeError(
     `'${cls.name}' object ${isContainer ? 'does not support indexing' : "has no attribute '__getitem__'"}`,
   );
@@ -208,7 +207,8 @@ function search(o: Py, item: Py): boolean {
 }
 
 function notContainer(o: Py): PyBaseException {
-  const { name } = typeOf(o);
+  const { name, oldStyle } = typeOf(o);
+  if (oldStyle) return TypeError("argument of type 'instance' is not iterable");
   return TypeError(
     `argument of type '${name}' is not ${typeOf(o).proto.$__contains__ === null ? 'a container' : 'iterable'}`,
   );

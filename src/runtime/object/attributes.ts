@@ -1,7 +1,7 @@
 /** Attribute access where the plain property read or write of emitted code did not do: the whole of Python's rules. */
 import { call } from './call.js';
 import { rt } from './context.js';
-import { AttributeError, PyBaseException } from './errors.js';
+import { AttributeError, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py } from './object.js';
 import { typeOf } from './typeof.js';
@@ -98,6 +98,12 @@ export function typeName(cls: PyType): string {
 }
 const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
 
+/** What an operation raises for want of a special method: TypeError, but for an old-style class's instance. */
+export function lacksSpecial(o: Py, name: string, message: string): Py {
+  const cls = typeOf(o);
+  return cls.oldStyle ? AttributeError(`${cls.name} instance has no attribute '${name}'`) : TypeError(message);
+}
+
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
   let message = `'${typeName(cls)}' object has no attribute '${name}'`;
@@ -106,7 +112,8 @@ export function noAttribute(o: Py, name: string): Py {
       rt.dialect === 2
         ? `'module' object has no attribute '${name}'`
         : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
-  else if (o instanceof PyType) message = `type object '${o.name}' has no attribute '${name}'`;
+  else if (o instanceof PyType)
+    message = `${o.oldStyle ? `class ${o.name}` : `type object '${o.name}'`} has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
   const error = AttributeError(message);
   Object.assign(error, { x$name: name, x$obj: o });

@@ -21,9 +21,11 @@ export function bindPython(info: FunctionInfo, args: readonly Py[], keywords: Ke
   for (let i = 0; i < given; i++) bound[i] = args[i];
   const keywordBase = count + (varargs === null ? 0 : 1);
   const extra = varkw === null ? null : new PyDict();
+  if (rt.dialect === 2) refuseTooMany2(info, args.length, keywords === null ? 0 : keywords.size);
   if (keywords !== null && keywords.size > 0) bindKeywords(info, bound, keywords, extra, keywordBase, given);
   if (varargs !== null) bound[count] = new PyTuple(args.slice(count));
   else if (args.length > count) throw tooManyArguments(info, args.length, bound, keywordBase);
+  if (rt.dialect === 2) refuseTooFew2(info, bound, given);
   fillDefaults(info, bound, given, positionalOnly);
   fillKeywordDefaults(info, bound, keywordBase);
   if (extra !== null) bound[bound.length - 1] = extra;
@@ -77,7 +79,7 @@ function fillDefaults(info: FunctionInfo, bound: Py[], given: number, _positiona
     if (i >= firstDefault) bound[i] = defaults![i - firstDefault];
     else (missing ??= []).push(positional[i]!);
   }
-  if (missing !== null) throw missingArguments(info, missing, 'positional', bound);
+  if (missing !== null) throw missingArguments(info, missing, 'positional');
 }
 
 function fillKeywordDefaults(info: FunctionInfo, bound: Py[], keywordBase: number): void {
@@ -89,7 +91,7 @@ function fillKeywordDefaults(info: FunctionInfo, bound: Py[], keywordBase: numbe
     if (fallback !== undefined) bound[keywordBase + i] = fallback;
     else (missing ??= []).push(keywordOnly[i]!);
   }
-  if (missing !== null) throw missingArguments(info, missing, 'keyword-only', bound);
+  if (missing !== null) throw missingArguments(info, missing, 'keyword-only');
 }
 
 /** Functions are called by their qualified name in Python 3's messages, by their plain name in Python 2's. */
@@ -98,8 +100,7 @@ function callName(info: FunctionInfo): string {
   return info.qualname ?? info.code.qualname;
 }
 
-function missingArguments(info: FunctionInfo, names: string[], kind: string, bound: Py[]): Py {
-  if (rt.dialect === 2) return wrongCount2(info, bound.filter((v) => v !== undefined).length);
+function missingArguments(info: FunctionInfo, names: string[], kind: string): Py {
   const quoted = names.map((name) => `'${name}'`);
   const list =
     quoted.length === 1
@@ -113,7 +114,6 @@ function missingArguments(info: FunctionInfo, names: string[], kind: string, bou
 }
 
 function tooManyArguments(info: FunctionInfo, given: number, bound: Py[], keywordBase: number): Py {
-  if (rt.dialect === 2) return wrongCount2(info, given);
   const { positional, keywordOnly } = info.code.signature;
   const count = positional.length;
   const defaults = info.defaults === null ? 0 : info.defaults.length;
@@ -129,15 +129,29 @@ function tooManyArguments(info: FunctionInfo, given: number, bound: Py[], keywor
   return TypeError(`${callName(info)}() takes ${takes} positional argument${takesWord} but ${detail} ${were} given`);
 }
 
-/** Python 2.7's one message for every wrong count. */
-function wrongCount2(info: FunctionInfo, given: number): Py {
-  const { positional, varargs } = info.code.signature;
+/** Python 2.7 looks at the number of arguments first, named ones included. */
+function refuseTooMany2(info: FunctionInfo, given: number, named: number): void {
+  const { positional, varargs, varkw } = info.code.signature;
   const count = positional.length;
-  const defaults = info.defaults === null ? 0 : info.defaults.length;
-  const limit = given < count ? count - defaults : count;
-  const word = varargs !== null ? 'at least' : defaults === 0 ? 'exactly' : given < count ? 'at least' : 'at most';
-  if (count === 0 && varargs === null) return TypeError(`${callName(info)}() takes no arguments (${given} given)`);
-  return TypeError(`${callName(info)}() takes ${word} ${limit} argument${plural(limit)} (${given} given)`);
+  if (varargs !== null || (given <= count && (count > 0 || varkw !== null || named === 0))) return;
+  if (count === 0 && varkw === null) throw wrongCount2(info, 'no', 0, given + named);
+  throw wrongCount2(info, info.defaults === null ? 'exactly' : 'at most', count, given + named);
+}
+
+/** Parameters without a default must have been given by now. */
+function refuseTooFew2(info: FunctionInfo, bound: readonly Py[], given: number): void {
+  const { positional, varargs } = info.code.signature;
+  const needed = positional.length - (info.defaults === null ? 0 : info.defaults.length);
+  for (let i = given; i < needed; i++) {
+    if (bound[i] !== undefined) continue;
+    const had = positional.filter((_, at) => bound[at] !== undefined).length;
+    throw wrongCount2(info, varargs !== null || needed < positional.length ? 'at least' : 'exactly', needed, had);
+  }
+}
+
+function wrongCount2(info: FunctionInfo, word: string, limit: number, given: number): Py {
+  const takes = word === 'no' ? 'no arguments' : `${word} ${limit} argument${plural(limit)}`;
+  return TypeError(`${callName(info)}() takes ${takes} (${given} given)`);
 }
 
 /**

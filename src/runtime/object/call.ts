@@ -1,7 +1,7 @@
 /** Calls of any value, with and without keywords. */
 import { bindFrom, getAttr, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
-import { TypeError } from './errors.js';
+import { TypeError, AttributeError } from './errors.js';
 import type { Py } from './object.js';
 import { construct } from './construct.js';
 import { PyType } from './type.js';
@@ -76,10 +76,17 @@ export function callKw(f: Py, args: readonly Py[], keywords: Keywords | null): P
   return callObject(f, args, keywords);
 }
 
+function notCallable(f: Py): Py {
+  const { name, oldStyle } = typeOf(f);
+  return oldStyle
+    ? AttributeError(`${name} instance has no __call__ method`)
+    : TypeError(`'${name}' object is not callable`);
+}
+
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
   if (f instanceof PyType && !f.c$.isHeap) return construct(f, args, keywords);
   const hook: Py = special(f, '__call__');
-  if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
+  if (hook === undefined) throw notCallable(f);
   if (keywords !== null && hook.info === undefined && hook.builtin === undefined) {
     const cls = typeOf(f);
     return callKw(bindFrom(lookup(cls, '__call__'), f, cls), args, keywords);

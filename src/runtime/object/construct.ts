@@ -6,7 +6,7 @@ import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
 import { PyIterator } from './iterate.js';
-import { directMaker } from './direct.js';
+import { directMaker, noArguments } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
@@ -22,8 +22,7 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
     if (!cls.isHeap && (cls.proto instanceof PyIterator || DICT_VIEW.test(cls.name)))
       throw TypeError(`cannot create '${cls.name}' instances`);
     if (init === null) {
-      if (args.length > 0 || (keywords !== null && keywords.size > 0))
-        throw TypeError(`${cls.name}() takes no arguments`);
+      if (args.length > 0 || (keywords !== null && keywords.size > 0)) throw noArguments(cls);
       return new cls.ctor();
     }
     const instance = new cls.ctor();

@@ -3,6 +3,7 @@
  * the class has been called a few times. It is generated for the class, so that V8 sees one constructor and one `__init__`
  * in it and can inline both.
  */
+import { rt } from './context.js';
 import { BaseException, TypeError } from './errors.js';
 import type { PyFunction } from './function.js';
 import type { Py } from './object.js';
@@ -13,7 +14,11 @@ import { PyStaticMethod } from './values.js';
 type Maker = (...args: Py[]) => Py;
 
 const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
-const noArguments = (cls: PyType) => TypeError(`${cls.name}() takes no arguments`);
+/** What a class without a constructor of its own raises for arguments. */
+export function noArguments(cls: PyType): Py {
+  if (rt.dialect === 3) return TypeError(`${cls.name}() takes no arguments`);
+  return TypeError(cls.oldStyle ? 'this constructor takes no arguments' : 'object() takes no parameters');
+}
 
 /** The maker, or null where calling the class is more than that (a metaclass's `__call__`, abstract methods, …). */
 export function directMaker(cls: PyType, typeCall: Py): Maker | null {

@@ -319,7 +319,9 @@ export function iter(o: Py): Py {
     return iterator;
   }
   const getItem = special(o, '__getitem__');
-  if (getItem === undefined || isNoneHook(o)) throw TypeError(`'${typeOf(o).name}' object is not iterable`);
+  if (getItem === undefined || isNoneHook(o)) {
+    throw TypeError(typeOf(o).oldStyle ? 'iteration over non-sequence' : `'${typeOf(o).name}' object is not iterable`);
+  }
   return new SequenceIterator(o, getItem);
 }
 

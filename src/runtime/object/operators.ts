@@ -3,13 +3,13 @@
  *
  * Spec: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types
  */
-import { special } from './attributes.js';
+import { special, lacksSpecial } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { ready } from './install.js';
 import { intValue } from './number.js';
 import type { Py } from './object.js';
-import type { PyType } from './type.js';
+import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented } from './values.js';
 
@@ -110,6 +110,7 @@ function goesFirst(
 /** `sequence * count` by the operator, whose message differs from that of calling `__mul__`. */
 function repeat(method: SpecialMethod, sequence: Py, count: Py): Py {
   if (intValue(count) === undefined && special(count, '__index__') === undefined) {
+    if (typeOf(count).oldStyle) throw TypeError('object cannot be interpreted as an index');
     throw TypeError(`can't multiply sequence by non-int of type '${typeName(count)}'`);
   }
   return method(sequence, count);
@@ -164,6 +165,7 @@ function cannotConcatenate(a: Py, b: Py): Py {
 /** A type's name as operator messages give it: old-style classes share one. */
 export function typeName(o: Py): string {
   const type = typeOf(o);
+  if (o instanceof PyType && o.oldStyle) return 'classobj';
   return type.oldStyle ? 'instance' : type.name;
 }
 
@@ -196,6 +198,6 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
 /** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */
 export function unary(a: Py, name: string, symbol: string): Py {
   const f = special(a, name);
-  if (f === undefined) throw TypeError(`bad operand type for ${symbol}: '${typeName(a)}'`);
+  if (f === undefined) throw lacksSpecial(a, name, `bad operand type for ${symbol}: '${typeName(a)}'`);
   return f(a);
 }

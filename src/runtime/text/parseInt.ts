@@ -31,18 +31,20 @@ export function toAsciiNumber(text: string): string {
 
 /** Python 2's way from unicode to the bytes of a number. UnicodeEncodeError for what is neither digit, space nor Latin-1. */
 export function toDecimal2(text: string): string {
-  let at = 0;
-  let result = '';
-  for (const c of text) {
-    const code = c.codePointAt(0)!;
-    const digit = decimalValue(code, 2);
-    if (isSpaceCode(code, 2)) result += ' ';
-    else if (digit !== undefined) result += digit;
-    else if (code > 0 && code < 256) result += c;
-    else throw new UnicodeTextError('decimal', text, at, at + 1, 'invalid decimal Unicode string', 2);
-    at++;
-  }
-  return result;
+  const characters = Array.from(text);
+  const bytes = characters.map(decimalCharacter2);
+  const start = bytes.indexOf(undefined);
+  if (start < 0) return bytes.join('');
+  let end = start + 1;
+  while (end < bytes.length && bytes[end] === undefined) end++;
+  throw new UnicodeTextError('decimal', text, start, end, 'invalid decimal Unicode string', 2);
+}
+
+function decimalCharacter2(c: string): string | undefined {
+  const code = c.codePointAt(0)!;
+  if (isSpaceCode(code, 2)) return ' ';
+  const digit = decimalValue(code, 2);
+  return digit !== undefined ? String(digit) : code > 0 && code < 256 ? c : undefined;
 }
 
 /**
