@@ -257,7 +257,7 @@ defineMembers(type, () => ({
   __basicsize__: getter(() => 16),
   __itemsize__: getter(() => 0),
   __dictoffset__: getter((cls: PyType) => (cls.hasDict ? -1 : 0)),
-  __weakrefoffset__: getter(() => 0),
+  __weakrefoffset__: getter((cls: PyType) => (cls.mro.some((c) => c.namespace.has('__weakref__')) ? -32 : 0)),
   mro: method('()', (cls: PyType) => new PyList(c3(cls))),
   __subclasses__: method('()', subclassesOf),
   __instancecheck__: method('(instance, /)', plainInstanceCheck),

@@ -1,5 +1,5 @@
 /** `super()` as emitted code calls it. */
-import { bindFrom, getAttr, lookup } from '../object/attributes.js';
+import { bindFrom, findAttr, getAttr, lookup } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { RuntimeError, TypeError } from '../object/errors.js';
 import { ready } from '../object/install.js';
@@ -10,31 +10,28 @@ import { PySuper } from '../object/values.js';
 import { rt } from '../object/context.js';
 
 /** `super()` with no arguments: `f` is whatever the name `super` means. */
-export function superOf(f: Py, cls: Py, self: Py): Py {
+export function superOf(f: Py, cls: Py, self: Py, hasSelf = false): Py {
   if (f !== builtinSuper()) return call(f, []);
-  const proxy = new PySuper(checkClass(cls), checkSelf(self), superType(cls, self));
+  if (self === undefined) throw RuntimeError(`super(): ${hasSelf ? 'arg[0] deleted' : 'no arguments'}`);
+  if (cls === undefined) throw RuntimeError('super(): __class__ cell not found');
+  const proxy = new PySuper(cls, self, superType(cls, self));
   if (!proxy.c$.isReady) ready(proxy.c$);
   return proxy;
 }
 
 const builtinSuper = () => rt.builtins.$super;
 
-function checkClass(cls: Py): PyType {
-  if (cls === undefined) throw RuntimeError('super(): __class__ cell not found');
-  return cls;
-}
-
-function checkSelf(self: Py): Py {
-  if (self === undefined) throw RuntimeError('super(): no arguments');
-  return self;
-}
-
 /** The class whose MRO is searched: that of the object, or the object itself when it is a subclass. */
 export function superType(cls: PyType, self: Py): PyType {
   if (self instanceof PyType && self.mro.includes(cls)) return self;
   const type = typeOf(self);
   if (type === cls || type.mro.includes(cls)) return type;
-  throw TypeError('super(type, obj): obj must be an instance or subtype of type');
+  // A proxy may say that it is of another class.
+  const claimed = self === null ? undefined : findAttr(self, '__class__');
+  if (claimed instanceof PyType && claimed !== type && claimed.mro.includes(cls)) return claimed;
+  if (rt.dialect === 2) throw TypeError('super(type, obj): obj must be an instance or subtype of type');
+  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${type.name}`;
+  throw TypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${cls.name}).`);
 }
 
 /** `super().name` for a call: a function that takes `self` first. */

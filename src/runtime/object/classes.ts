@@ -279,7 +279,7 @@ function addDict(cls: PyType, withWeakref: boolean): void {
   if (cls.bases.some((base) => base.hasDict)) return;
   const doc = cls.namespace.get('__doc__');
   if (doc === null) cls.namespace.delete('__doc__');
-  if (!cls.oldStyle && !cls.namespace.has('__dict__')) cls.namespace.set('__dict__', hiddenDescriptor(cls, '__dict__'));
+  if (!cls.namespace.has('__dict__')) cls.namespace.set('__dict__', hiddenDescriptor(cls, '__dict__'));
   if (withWeakref && !cls.oldStyle && !cls.namespace.has('__weakref__')) {
     cls.namespace.set('__weakref__', hiddenDescriptor(cls, '__weakref__'));
   }

@@ -139,7 +139,9 @@ export function isDescriptor(value: Py): boolean {
     proto.m$__get__ !== undefined ||
     proto.m$__set__ !== undefined ||
     proto.m$__delete__ !== undefined ||
-    value.c$.proto.$__get__ !== undefined
+    '$__get__' in proto ||
+    '$__set__' in proto ||
+    '$__delete__' in proto
   );
 }
 

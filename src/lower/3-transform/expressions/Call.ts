@@ -185,7 +185,8 @@ function replaceCallee(expression: b.Expression, _callee: b.Expression, replacem
 function superCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
   if (!isBareSuper(node, cx)) return null;
   const [cls, self] = superParts(cx);
-  return b.sequence(cx.at(node), b.call(cx.helper('superOf'), [lowerExpr(node.func, cx), cls, self]));
+  const hasSelf = firstParameter(cx) === null ? [] : [b.literal(true)];
+  return b.sequence(cx.at(node), b.call(cx.helper('superOf'), [lowerExpr(node.func, cx), cls, self, ...hasSelf]));
 }
 
 function isBareSuper(node: ast.Expr, cx: FunctionContext): node is ast.Call {
