@@ -102,10 +102,10 @@ defineMembers(lockType, () => ({
     lock.locked = false;
     return null;
   }),
-  __repr__: method(
-    '()',
-    (lock: PyThreadLock) =>
-      `<${lock.locked ? 'locked' : 'unlocked'} ${rt.dialect === 2 ? 'thread' : '_thread'}.lock object at ${address(lock)}>`,
+  __repr__: method('()', (lock: PyThreadLock) =>
+    rt.dialect === 2
+      ? `<thread.lock object at ${address(lock)}>`
+      : `<${lock.locked ? 'locked' : 'unlocked'} _thread.lock object at ${address(lock)}>`,
   ),
 }));
 
@@ -382,6 +382,7 @@ const threadExceptHook = fn(
     const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
     callMethod(err, 'write', `Exception in thread ${name}:\n`);
     excepthook(type, getAttr(info, 'exc_value'), getAttr(info, 'exc_traceback'));
+    if (rt.dialect === 2) callMethod(err, 'write', '\n');
     return null;
   },
   '_excepthook',

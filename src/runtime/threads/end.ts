@@ -1,6 +1,7 @@
 /** The end of a process's threads. */
 
 import { findAttr } from '../object/attributes.js';
+import { nameForLibrary } from '../import/twins.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { existingScheduler } from './scheduler.js';
@@ -8,7 +9,7 @@ import { existingScheduler } from './scheduler.js';
 /** Runs what `threading` has registered for the end (executors wake their threads with it), then waits for the threads. */
 export function endThreads(): void {
   if (existingScheduler() === undefined) return;
-  const threading = rt.modules.get('threading');
+  const threading = rt.modules.get(nameForLibrary('threading'));
   if (threading !== undefined && threading !== null && findAttr(threading, '_shutdown') !== undefined)
     callMethod(threading, '_shutdown');
   existingScheduler()!.joinAll();

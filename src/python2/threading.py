@@ -1,0 +1,159 @@
+"""Threads as objects, and what they wait for each other with: the classes of Python 3, under Python 2's names and habits."""
+
+import itertools as _itertools
+import re as _re
+from time import sleep as _sleep, time as _time
+
+import thread as _thread
+
+_base = __import__('@threading')
+
+__all__ = ['activeCount', 'active_count', 'Condition', 'currentThread', 'current_thread', 'enumerate', 'Event', 'Lock',
+           'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Timer', 'setprofile', 'settrace', 'local', 'stack_size']
+
+ThreadError = _thread.error
+Lock = _allocate_lock = _thread.allocate_lock
+local = _base.local
+stack_size = _base.stack_size
+current_thread = currentThread = _base.current_thread
+active_count = activeCount = _base.active_count
+enumerate = _enumerate = _base.enumerate
+settrace = _base.settrace
+setprofile = _base.setprofile
+_active = _base._active
+_get_ident = _thread.get_ident
+_shutdown = _base._shutdown
+_MainThread = _base._MainThread
+_DummyThread = _base._DummyThread
+
+# ---------------------------------------------------------------- threads
+
+Thread = _base.Thread
+_numbers = _itertools.count(1)
+_init_thread = Thread.__init__
+
+
+def _newname(template='Thread-%d'):
+    return template % next(_numbers)
+
+
+def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, verbose=None, **more):
+    """A thread that calls target(*args, **kwargs)."""
+    if more and not isinstance(self, _DummyThread):
+        raise TypeError("__init__() got an unexpected keyword argument '%s'" % min(more))
+    _init_thread(self, group, target, name or _newname(), args, kwargs, **more)
+
+
+def isAlive(self):
+    """Whether it runs."""
+    return self.is_alive()
+
+
+def getName(self):
+    return self.name
+
+
+def setName(self, name):
+    self.name = name
+
+
+def isDaemon(self):
+    return self.daemon
+
+
+def setDaemon(self, daemonic):
+    self.daemon = daemonic
+
+
+for _method in (__init__, isAlive, getName, setName, isDaemon, setDaemon):
+    setattr(Thread, _method.__name__, _method)
+del __init__, isAlive, getName, setName, isDaemon, setDaemon, _method
+
+
+class _Timer(_base.Timer):
+    """Calls a function after a time, in seconds, unless it is cancelled before."""
+
+
+def Timer(*args, **kwargs):
+    """A thread that calls a function after a time: Timer(seconds, function, args=[], kwargs={})."""
+    return _Timer(*args, **kwargs)
+
+
+# ---------------------------------------------------------------- locks
+
+
+class _RLock(type(_base.RLock())):
+    """A lock that the thread that has it can take again."""
+
+    def __repr__(self):
+        owner, count = _re.search(r'owner=(\d+) count=(\d+)', super(_RLock, self).__repr__()).groups()
+        thread = _active.get(int(owner))
+        return '<%s owner=%r count=%s>' % (type(self).__name__, thread and thread.name, count)
+
+
+def RLock(*args, **kwargs):
+    """A new lock that its owner can take several times."""
+    return _RLock()
+
+
+class _Condition(_base.Condition):
+    """A lock with a queue of threads that wait for a notification."""
+
+    def __init__(self, lock=None, verbose=None):
+        _base.Condition.__init__(self, RLock() if lock is None else lock)
+
+    def wait(self, timeout=None):
+        _base.Condition.wait(self, timeout)
+
+    def notifyAll(self):
+        self.notify_all()
+
+
+def Condition(*args, **kwargs):
+    """A new condition variable: Condition(lock=None)."""
+    return _Condition(*args, **kwargs)
+
+
+class _Semaphore(_base.Semaphore):
+    """A counter that is never below 0: acquire() waits for that."""
+
+    def __init__(self, value=1, verbose=None):
+        _base.Semaphore.__init__(self, value)
+
+    __repr__ = object.__repr__
+
+
+def Semaphore(*args, **kwargs):
+    """A new semaphore: Semaphore(value=1)."""
+    return _Semaphore(*args, **kwargs)
+
+
+class _BoundedSemaphore(_base.BoundedSemaphore):
+    """A semaphore that is never released more often than it was acquired."""
+
+    def __init__(self, value=1, verbose=None):
+        _base.BoundedSemaphore.__init__(self, value)
+
+    __repr__ = object.__repr__
+
+
+def BoundedSemaphore(*args, **kwargs):
+    """A new bounded semaphore: BoundedSemaphore(value=1)."""
+    return _BoundedSemaphore(*args, **kwargs)
+
+
+class _Event(_base.Event):
+    """A flag that threads can wait for."""
+
+    def __init__(self, verbose=None):
+        _base.Event.__init__(self)
+
+    def isSet(self):
+        return self.is_set()
+
+    __repr__ = object.__repr__
+
+
+def Event(*args, **kwargs):
+    """A new event, not set."""
+    return _Event(*args, **kwargs)
