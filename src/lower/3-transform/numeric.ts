@@ -150,7 +150,9 @@ export function operate(
   let result = slowPath(node, a, c, helper, t, f, cx);
   if (op === 'Div') {
     const intsTest = b.and(...intTests(a), ...intTests(c), b.binary('!==', c.value, b.literal(0)));
-    if (a.kind !== 'float' && c.kind !== 'float' && helper !== 'div')
+    // Python 2 divides ints without a remainder.
+    const isTrue = helper !== 'div' && helper !== 'idiv';
+    if (a.kind !== 'float' && c.kind !== 'float' && isTrue)
       result = b.conditional(intsTest, raw(a.value, c.value), result);
   } else if (a.kind !== 'float' && c.kind !== 'float') {
     const r = b.assign(t, b.binary(symbol, a.value, c.value));

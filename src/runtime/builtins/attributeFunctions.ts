@@ -126,6 +126,7 @@ function dirNames(o: Py): Py[] {
     for (const name of cls.namespace.keys())
       if (cls !== objectType || rt.dialect === 3 || !NOT_IN_OBJECT_2.has(name)) names.add(name);
   }
+  if (of.oldStyle) names.delete('__dict__');
   return [...names];
 }
 

@@ -227,6 +227,7 @@ defineMembers(type, () => ({
   __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
   __dict__: getter((cls: PyType) => {
     ready(cls);
+    if (cls.oldStyle) return PyDict.of([...cls.namespace].filter(([name]) => name !== '__dict__'));
     return mappingProxy(dictOver(cls.namespace));
   }),
   __annotations__: getter(
