@@ -87,11 +87,13 @@ const objectMembers = (): Members => ({
     return equal === NotImplemented ? equal : !equal;
   }),
   __hash__: method('()', (self: PyMemoryView) => {
+    if (self.hash !== undefined) return self.hash;
     const info = open(self);
     if (!info.readonly) throw ValueError('cannot hash writable memoryview object');
     if (!/^@?[Bbc]$/.test(info.format))
       throw ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-    return hashString(toLatin1(contiguousBytes(info)));
+    self.hash = hashString(toLatin1(contiguousBytes(info)));
+    return self.hash;
   }),
   __enter__: method('()', (self: PyMemoryView) => {
     open(self);

@@ -2,7 +2,8 @@
 
 import { special } from '../object/attributes.js';
 import { equals } from '../object/equality.js';
-import { MemoryError, OverflowError } from '../object/errors.js';
+import { rt } from '../object/context.js';
+import { MemoryError, OverflowError, TypeError } from '../object/errors.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
@@ -54,11 +55,13 @@ export function includes(owner: { items: readonly Py[] }, value: Py): boolean {
   return false;
 }
 
-/** How often a sequence is to be repeated; NotImplemented when `times` is no int. */
+/** How often a sequence is to be repeated; in Python 2 NotImplemented when `times` is no int. */
 export function repeatCount(times: Py): number | typeof NotImplemented {
   if (typeof times === 'number') return times > 0 ? times : 0;
-  if (intValue(times) === undefined && (times === null || special(times, '__index__') === undefined))
-    return NotImplemented;
+  if (intValue(times) === undefined && (times === null || special(times, '__index__') === undefined)) {
+    if (rt.dialect === 2) return NotImplemented;
+    throw TypeError(`'${typeOf(times).name}' object cannot be interpreted as an integer`);
+  }
   const n = asIndex(times);
   if (typeof n === 'bigint' && (n > 0x7fffffffffffffffn || n < -0x8000000000000000n)) {
     throw OverflowError(`cannot fit '${typeOf(times).name}' into an index-sized integer`);

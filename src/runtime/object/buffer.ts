@@ -45,6 +45,8 @@ hide(PyByteArray.prototype, 'buffer$', function (this: PyByteArray): BufferInfo 
 /** A memoryview. `info` is null once it was released. */
 export class PyMemoryView extends PyObject {
   private entered = false;
+  /** `hash(self)`, once asked for: it is known even after the release. */
+  hash: number | undefined = undefined;
   constructor(
     readonly obj: Py,
     public info: BufferInfo | null,

@@ -77,7 +77,7 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
       ...parts,
       fanout: ranged(fanout, 1, 0, 255, 'fanout must be between 0 and 255'),
       depth: ranged(depth, 1, 1, 255, 'depth must be between 1 and 255'),
-      leafSize: leafSize === undefined ? 0 : asSize(leafSize),
+      leafSize: leafSizeArg(leafSize),
       nodeOffset: offset,
       nodeDepth: ranged(nodeDepth, 0, 0, 255, 'node_depth must be between 0 and 255'),
       innerSize: ranged(innerSize, 0, 0, limits.digest, `inner_size must be between 0 and is ${limits.digest}`),
@@ -114,5 +114,12 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
 
 const blake2b = declare('blake2b', PyBlake2b);
 const blake2s = declare('blake2s', PyBlake2s);
+
+function leafSizeArg(o: Py): number {
+  const size = o === undefined ? 0 : asSize(o);
+  if (size < 0) throw ValueError('value must be positive');
+  if (size > 0xffffffff) throw OverflowError('leaf_size is too large');
+  return size;
+}
 
 export default (): Record<string, Py> => ({ blake2b, blake2s });

@@ -108,7 +108,8 @@ const contextVarType = declareType({
   make: newVar,
   members: () => ({
     get: method('(default=<unrepresentable>, /)', (self: PyContextVar, fallback: Py) => {
-      const value = current().vars.get(self) ?? fallback ?? self.fallback;
+      const { vars } = current();
+      const value = vars.has(self) ? vars.get(self) : fallback === undefined ? self.fallback : fallback;
       if (value === undefined) throw LookupError(self);
       return value;
     }),
@@ -152,8 +153,11 @@ const contextType = declareType({
   module: '_contextvars',
   js: PyContext,
   subclassable: false,
-  signature: '()',
-  make: () => new PyContext(),
+  signature: '(*args, **kwargs)',
+  make: (_cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
+    if (args.length + kwargs.size > 0) throw TypeError('Context() does not accept any arguments');
+    return new PyContext();
+  },
   members: () => ({
     run: method('(*args, **kwargs)', run),
     copy: method('()', copyOf),
@@ -163,9 +167,8 @@ const contextType = declareType({
       return value;
     }),
     __contains__: method('(key, /)', (self: PyContext, key: Py) => self.vars.has(checkVar(key))),
-    get: method(
-      '(key, default=None, /)',
-      (self: PyContext, key: Py, fallback: Py = null) => self.vars.get(checkVar(key)) ?? fallback,
+    get: method('(key, default=None, /)', (self: PyContext, key: Py, fallback: Py = null) =>
+      self.vars.has(checkVar(key)) ? self.vars.get(key) : fallback,
     ),
     __len__: method('()', (self: PyContext) => self.vars.size),
     __iter__: method('()', (self: PyContext) => iter(new PyList([...self.vars.keys()]))),
@@ -198,7 +201,7 @@ const tokenType = declareType({
   members: () => ({
     MISSING: missing(),
     var: getter((self: PyToken) => self.variable),
-    old_value: getter((self: PyToken) => self.old ?? missing()),
+    old_value: getter((self: PyToken) => (self.old === undefined ? missing() : self.old)),
     __repr__: method(
       '()',
       (self: PyToken) => `<Token${self.used ? ' used' : ''} var=${repr(self.variable)} at ${address(self)}>`,

@@ -237,6 +237,10 @@ export function compareDigest(a: Py, b: Py): boolean {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 function pbkdf2(name: Py, password: Py, salt: Py, iterations: Py, length: Py): Py {
+  if (strValue(name) === undefined) {
+    const kind = name === null ? 'None' : typeOf(name).name;
+    throw TypeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${kind}`);
+  }
   const digest = ALGORITHMS[digestNameOrValueError(name)]!;
   const n = asSize(iterations);
   if (n < 1) throw ValueError('iteration value must be greater than 0.');

@@ -1,4 +1,5 @@
 /** The `builtins` module (`__builtin__` in Python 2): names -> values, by dialect. */
+import { breakpoint } from './breakpoints.js';
 import { rt } from '../object/context.js';
 import * as errors from '../object/errors.js';
 import type { ExceptionMaker } from '../object/errors.js';
@@ -115,6 +116,7 @@ const COMMON = (): Record<string, Py> => ({
 const PYTHON3 = (): Record<string, Py> => ({
   aiter: sequence.aiter,
   ascii: text.ascii,
+  breakpoint,
   bytes: bytesType,
   exec,
   filter,

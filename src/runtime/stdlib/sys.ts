@@ -2,6 +2,7 @@
  * The `sys` module.
  * Spec: https://docs.python.org/3/library/sys.html
  */
+import { breakpointHook } from './breakpoints.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
@@ -292,6 +293,7 @@ function allMembers(): Record<string, Py> {
     __excepthook__: hook,
     unraisablehook: fn('(unraisable, /)', unraisable),
     __unraisablehook__: fn('(unraisable, /)', unraisable),
+    ...(rt.dialect === 3 ? { breakpointhook: breakpointHook, __breakpointhook__: breakpointHook } : {}),
     displayhook: display,
     __displayhook__: display,
     exc_info: fn('()', exceptionInfo),

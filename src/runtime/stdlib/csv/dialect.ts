@@ -79,6 +79,7 @@ const flag = (value: Py, fallback: boolean): boolean => (value === undefined ? f
 
 function lineTerminator(value: Py): string {
   if (value === undefined) return '\r\n';
+  if (value === null && rt.dialect === 3) throw TypeError('lineterminator must be set');
   const text = value === null ? '' : textOf(value);
   if (text === undefined) throw TypeError('"lineterminator" must be a string');
   return text;
