@@ -130,6 +130,10 @@ export function setAttr(o: Py, name: string, value: Py): void {
     (o as Py)[attributeKey(name)] = value;
     return;
   }
+  if (typeof o === 'object' && o !== null && o[`e$${name}`] === true) {
+    o[attributeKey(name)] = value;
+    return;
+  }
   const cls = typeOf(o);
   if (cls.setattrHook !== undefined) cls.setattrHook(o, name, value);
   else if (o instanceof PyType) setTypeAttribute.current(o, name, value);

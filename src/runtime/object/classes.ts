@@ -324,11 +324,10 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
       return value;
     },
     (self, value) => {
-      if (Object.hasOwn(self, key)) self[key] = value;
-      else Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: true });
+      self[key] = value;
     },
     (self) => {
-      if (self[key] === undefined) throw noSlotValue(self, name);
+      if (self[key] === undefined) throw AttributeError(name);
       self[key] = undefined;
     },
     null,
@@ -366,7 +365,16 @@ export function deriveFlags(cls: PyType): void {
   const opaque = decides?.isHeap ?? false;
   const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);
   Object.defineProperty(cls.proto, 'd$', { value: plain, writable: true, configurable: true, enumerable: false });
+  for (const c of cls.mro) {
+    for (const name of c.slots ?? []) markSlot(cls, name, cls.setattrHook === undefined && !opaque && rt.dialect === 3);
+  }
   if (opaque) makeOpaque(cls);
+}
+
+/** Says to emitted code whether it may store the slot by a plain assignment. */
+function markSlot(cls: PyType, name: string, isPlain: boolean): void {
+  const found = lookup(cls, name);
+  hide(cls.proto, `e$${name}`, isPlain && found instanceof PyGetSet && found.isMember);
 }
 
 const plainLayout = (c: PyType) =>
@@ -526,6 +534,11 @@ function changed(cls: PyType, name: string, value: Py): void {
     if (isHookName(name)) deriveFlags(sub);
   });
   if (isHookName(name)) deriveFlags(cls);
+  const refresh = (c: PyType): void => {
+    if (Object.hasOwn(c.proto, `e$${name}`)) markSlot(c, name, c.setattrHook === undefined && !c.opaque);
+  };
+  refresh(cls);
+  forEachSubclass(cls, refresh);
 }
 
 const isHookName = (name: string) => /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);

@@ -98,6 +98,13 @@ function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
   };
 }
 
+/** A slot's, made from text so that V8 sees one property in it. An empty slot gives undefined: the slow path says so. */
+function slotAccessor(name: string): Accessor {
+  const slot = JSON.stringify(`s$${name}`);
+  const text = `return { get() { return this[${slot}]; }, set(value) { this[${slot}] = value; } };`;
+  return new Function(text)() as Accessor;
+}
+
 /** What the accessors need from the call machinery; passed in, since that machinery needs classes to exist. */
 export interface Calls {
   call(f: Py, args: Py[]): Py;
@@ -166,6 +173,7 @@ export function installAttribute(cls: PyType, name: string, value: Py): void {
 export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
+  if (cls.isHeap && proto[`e$${name}`] === true) hide(proto, `e$${name}`, false);
   if (bindsSelf(value)) {
     hide(proto, mkey, value);
     defineAccessor(proto, key, functionAccessor(name, value));
@@ -174,8 +182,10 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   if (mkey in proto) hide(proto, mkey, undefined);
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
-  } else if (value instanceof PyGetSet) defineAccessor(proto, key, getSetAccessor(name, value));
-  else if (value instanceof PyClassMethod) {
+  } else if (value instanceof PyGetSet) {
+    const isSlot = value.isMember && cls.isHeap && rt.dialect === 3;
+    defineAccessor(proto, key, isSlot ? slotAccessor(name) : getSetAccessor(name, value));
+  } else if (value instanceof PyClassMethod) {
     defineAccessor(proto, key, {
       get() {
         return new PyMethod(value.func, this === null ? cls : this.c$);

@@ -21,6 +21,8 @@ export class PyObject {
   declare c$: PyType;
   /** True on prototypes whose instances keep attributes as plain `$` properties with no `__setattr__` in the way. */
   declare d$: boolean;
+  /** `e$x` is true on prototypes where `x` is a slot with no `__setattr__` in the way. */
+  [slot: `e$${string}`]: boolean | undefined;
   [property: `$${string}`]: Py;
   [method: `m$${string}`]: ((self: Py, ...args: Py[]) => Py) | undefined;
 }

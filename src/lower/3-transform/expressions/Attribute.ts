@@ -40,7 +40,13 @@ export function storeAttribute(
   // What functions compute (`__name__`, Python 2's `func_name`) is no plain property of theirs.
   if (/^__\w+__$|^func_/.test(name))
     return b.sequence(...setup, cx.at(node), b.call(cx.helper('setAttr'), [o, b.literal(name), v]));
-  const plain = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'd$'), b.literal(true)));
+  const plain = b.and(
+    b.binary('!==', o, b.nil()),
+    b.or(
+      b.binary('===', b.member(o, 'd$'), b.literal(true)),
+      b.binary('===', property(o, name, 'e$'), b.literal(true)),
+    ),
+  );
   return b.sequence(
     ...setup,
     cx.at(node),
