@@ -43,6 +43,8 @@ export interface SignalState {
   wakeupFd: number;
   /** Handlers have to wait while this is not 0. */
   deferred: number;
+  /** Signals that the kernel has been asked to look out for. */
+  watched: number;
   /** The recursion limit while `rt.recursionLimit` is lowered so that the next call notices. */
   limit: number | null;
 }
@@ -73,6 +75,7 @@ export const signals = (): SignalState =>
     handled: 0,
     wakeupFd: -1,
     deferred: 0,
+    watched: 0,
     limit: null,
   }));
 
@@ -90,7 +93,9 @@ export function publishSignals(): void {
   const { arena, client } = host();
   setSignals(arena, masks);
   const real = (masks.handled | masks.ignored) & ~(bitOf(SIGINT) | bitOf(SIGPIPE) | bitOf(SIGXFSZ));
-  if (real !== 0) client.post('watchSignals', real);
+  if ((real & ~state.watched) === 0) return;
+  state.watched |= real;
+  client.post('watchSignals', real);
 }
 
 /** A forked process has the handlers of its parent, and what that blocks. */
