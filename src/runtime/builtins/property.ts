@@ -130,7 +130,10 @@ defineMembers(superClass, () => ({
     fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(undefined, undefined, undefined), '__new__'),
   ),
   __init__: method('(type=None, object_or_type=None, /)', (self: PySuper, type: Py, obj: Py) => {
-    if (type === undefined) throw RuntimeError('super(): no arguments');
+    if (type === undefined)
+      throw rt.dialect === 2
+        ? TypeError('super() takes at least 1 argument (0 given)')
+        : RuntimeError('super(): no arguments');
     if (!(type instanceof PyType)) throw TypeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
     self.start = type;
     self.obj = obj === undefined || obj === null ? undefined : obj;

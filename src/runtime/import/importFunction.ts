@@ -68,6 +68,16 @@ function implicitRelative(name: string, globals: PyDict): { full: Py; top: Py } 
   return { full: loadDotted(`${package_}.${name}`), top: rt.modules.get(first) };
 }
 
+/** Python 2 misses what was asked for, not the package that it would be in. */
+function loadParent(parentName: string, name: string): Py {
+  if (rt.dialect === 2 && !parentName.includes('.') && rt.modules.get(parentName) === undefined) {
+    const parent = findAndLoad(parentName, true);
+    if (parent === undefined) throw noModule(`No module named ${name}`, name);
+    return parent;
+  }
+  return loadDotted(parentName);
+}
+
 /** Loads every part of a dotted name; the module of the last. */
 export function loadDotted(name: string): Py {
   const found = rt.modules.get(name);
@@ -78,7 +88,7 @@ export function loadDotted(name: string): Py {
   const dot = name.lastIndexOf('.');
   if (dot > 0) {
     const parentName = name.slice(0, dot);
-    const parent = loadDotted(parentName);
+    const parent = loadParent(parentName, name);
     // A forked child loads the parent only now, and that may bring the module with it.
     const path = findAttr(parent, '__path__');
     const again = rt.modules.get(name);

@@ -206,10 +206,14 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
 }
 
 function unknownKeyword(info: BuiltinInfo, name: string): Py {
+  const called = shortName(info);
+  if (rt.dialect === 3) return TypeError(`${called}() got an unexpected keyword argument '${name}'`);
+  // A dotted name is that of a function that CPython has in Python.
+  const dot = called.lastIndexOf('.');
   return TypeError(
-    rt.dialect === 2
+    dot < 0
       ? `'${name}' is an invalid keyword argument for this function`
-      : `${shortName(info)}() got an unexpected keyword argument '${name}'`,
+      : `${called.slice(dot + 1)}() got an unexpected keyword argument '${name}'`,
   );
 }
 

@@ -379,7 +379,7 @@ function dangling(): Py {
 defineMembers(baseProcess, () => ({
   __dict__: attributes(),
   __init__: method(
-    '(group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None)',
+    `(group=None, target=None, name=None, args=(), kwargs={}${rt.dialect === 2 ? '' : ', *, daemon=None'})`,
     init,
     'BaseProcess.__init__',
   ),
