@@ -36,7 +36,11 @@ const command = (part, dialect) =>
 
 function start(part, dialect, program, args) {
   const [file, ...before] = command(part, dialect);
-  const child = spawn(file, [...before, join(here, 'programs', program), ...args], { env, cwd: folder, detached: true });
+  const child = spawn(file, [...before, join(here, 'programs', program), ...args], {
+    env,
+    cwd: folder,
+    detached: true,
+  });
   const state = { child, stdout: '', stderr: '', waiting: [] };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     state.stdout += text;
@@ -153,7 +157,9 @@ async function besieged(dialect, expected) {
 
 let failed = 0;
 function report(name, problem) {
-  console.log(`${problem === '' ? 'ok  ' : 'FAIL'} ${name}${problem === '' ? '' : `\n${problem.replace(/^/gm, '     ')}`}`);
+  console.log(
+    `${problem === '' ? 'ok  ' : 'FAIL'} ${name}${problem === '' ? '' : `\n${problem.replace(/^/gm, '     ')}`}`,
+  );
   if (problem !== '') failed++;
 }
 
@@ -172,7 +178,11 @@ try {
       for (const family of FAMILIES) {
         const expected = await talk(pair, 'cpython', 'cpython', dialect, family);
         if (pair[0] === 'manager_server.py') managerSays = expected;
-        for (const [server, client] of [['cpython', 'pymp'], ['pymp', 'cpython'], ['pymp', 'pymp']]) {
+        for (const [server, client] of [
+          ['cpython', 'pymp'],
+          ['pymp', 'cpython'],
+          ['pymp', 'pymp'],
+        ]) {
           const got = await talk(pair, server, client, dialect, family);
           report(`Python ${dialect}, ${family}: ${pair[0]} ${server}, ${pair[1]} ${client}`, difference(expected, got));
         }

@@ -17,7 +17,7 @@ import { unloadedName } from './library.js';
 import './memoryView.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
-import { remadeBy } from './remade.js';
+import { type Remade, remadeBy } from './remade.js';
 import { PyRefused, reduceForFork, refuse } from './refuse.js';
 import type { SnapshotContext } from './snapshot.js';
 import { isCopyable, writeJs } from './values.js';
@@ -147,6 +147,11 @@ function writeFunction(s: SnapshotContext, f: PyFunction): void {
 function writeBuiltin(s: SnapshotContext, f: PyFunction): void {
   const { out } = s;
   const { builtin } = f;
+  const made = remadeBy.get(f);
+  if (made !== undefined) {
+    writeRemade(s, made);
+    return;
+  }
   const owner = builtin?.owner;
   if (owner instanceof PyType && owner.namespace.has(builtin!.name)) {
     out.u8(K.TypeAttribute);
@@ -157,6 +162,11 @@ function writeBuiltin(s: SnapshotContext, f: PyFunction): void {
   const name = libraryName(f);
   if (name === undefined) refuse(s, f);
   else writeGlobal(s, name);
+}
+
+function writeRemade(s: SnapshotContext, { make, args }: Remade): void {
+  s.out.u8(K.Reduced);
+  for (const part of [make, new PyTuple(args), null, null, null, null]) s.value(part);
 }
 
 function writeGlobal(s: SnapshotContext, { module, name }: { module: string; name: string }): void {
@@ -251,10 +261,8 @@ function writeType(s: SnapshotContext, type: PyType): void {
   const name = libraryName(type);
   const made = name === undefined ? remadeBy.get(type) : undefined;
   if (name !== undefined) writeGlobal(s, name);
-  else if (made !== undefined) {
-    out.u8(K.Reduced);
-    for (const part of [made.make, new PyTuple(made.args), null, null, null, null]) s.value(part);
-  } else if (type.isHeap) writeClass(s, type);
+  else if (made !== undefined) writeRemade(s, made);
+  else if (type.isHeap) writeClass(s, type);
   else refuse(s, type);
 }
 

@@ -1,6 +1,5 @@
-/** Classes that a function of the library has made: a forked child calls the same function. */
+/** Classes and functions that a function of the library has made: a forked child calls the same function. */
 import type { Py } from '../object/object.js';
-import type { PyType } from '../object/type.js';
 
 /** A function of a library module, and its arguments. */
 export interface Remade {
@@ -8,4 +7,4 @@ export interface Remade {
   readonly args: Py[];
 }
 
-export const remadeBy = new WeakMap<PyType, Remade>();
+export const remadeBy = new WeakMap<object, Remade>();

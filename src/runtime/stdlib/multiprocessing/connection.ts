@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#connection-objects
  */
 
+import { offerUtil } from './submodules.js';
 import { address } from '../../builtins/object.js';
 import { ioError, ioError2, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
@@ -146,7 +147,10 @@ registerShared(connectionType, {
   isChannel: true,
   encode: (value: PyConnection, transfer): Plain => {
     const { channel } = value;
-    if (channel === null) throw closedError();
+    if (channel === null) {
+      if (transfer === 'fork') return [null, value.isReadable, value.isWritable];
+      throw closedError();
+    }
     if (channel instanceof StreamChannel) return [channel.describe(transfer), value.isReadable, value.isWritable];
     if (!(channel instanceof PipeChannel)) throw closedError();
     return [describeEnd(arena(), channel.end, transfer), value.isReadable, value.isWritable];
@@ -154,7 +158,7 @@ registerShared(connectionType, {
   decode: (data, _parts, cls) => {
     const [end, isReadable, isWritable] = data as [Plain, boolean, boolean];
     const value = new ((cls ?? connectionType).ctor as typeof PyConnection)();
-    const channel = adoptStream(end) ?? new PipeChannel(adoptEnd(arena(), end));
+    const channel = end === null ? null : (adoptStream(end) ?? new PipeChannel(adoptEnd(arena(), end)));
     return Object.assign(value, { channel, isReadable, isWritable });
   },
 });
@@ -349,6 +353,7 @@ function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): n
 }
 
 export default function connection(): Record<string, Py> {
+  offerUtil();
   return {
     __all__: new PyList(['Client', 'Listener', 'Pipe', 'wait']),
     BUFSIZE: 8192,

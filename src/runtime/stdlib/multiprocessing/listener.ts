@@ -194,16 +194,20 @@ registerShared(listenerType, {
 /** The family of an address: 'AF_INET' or 'AF_UNIX'. */
 function addressType(address: Py): string {
   if (address instanceof PyTuple && !address.c$.isHeap) return 'AF_INET';
-  if (typeof address === 'string' || bufferOrUndefined(address)?.[0] === 0) return 'AF_UNIX';
-  throw ValueError(`address type of ${repr(address)} unrecognized`);
+  const bytes = bufferOrUndefined(address);
+  if (typeof address === 'string' || bytes?.[0] === 0) return 'AF_UNIX';
+  const make = rt.dialect === 3 && bytes === undefined && truthy(address) ? TypeError : ValueError;
+  throw make(`address type of ${repr(address)} unrecognized`);
 }
 
 function familyOf(family: Py, address: Py): string {
   const name =
     family !== undefined && truthy(family) ? String(family) : truthy(address) ? addressType(address) : 'AF_UNIX';
   if (name === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
-  if (!Object.hasOwn(FAMILIES, name)) throw ValueError('unrecognized family');
-  return name;
+  if (Object.hasOwn(FAMILIES, name)) return name;
+  if (!truthy(address)) throw ValueError('unrecognized family');
+  const module = rt.dialect === 2 ? "'module' object" : "module 'socket'";
+  throw AttributeError(`${module} has no attribute '${name}'`);
 }
 
 const randomName = (): string => randomBytes(6).toString('base64url').slice(0, 8);
@@ -265,7 +269,8 @@ const CLIENT = {};
 
 /** `Client(address, family=None, authkey=None)`. */
 function client(address: Py, family: Py, authkey: Py): PyConnection {
-  const name = family !== undefined && truthy(family) ? familyOf(family, address) : familyOf(null, address);
+  if (family === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
+  const name = familyOf(null, address);
   const key = checkAuthKey(authkey);
   const begin = () => ({ connection: null as PyConnection | null, file: null as SocketFile | null, answered: false });
   return resumable(CLIENT, begin, (state) => {

@@ -120,10 +120,10 @@ const isOfArena = ({ at }: Shared, name: string): boolean => at !== 0 && kindAt(
 function* callAt(at: number, { method, args, kwds }: Request): Thread<Py> {
   const kind = kindAt(at);
   const given = toArray(args);
-  if (kind.steps === undefined)
-    return kind.call(at, method, given, kwds instanceof PyDict && kwds.size > 0 ? kwds : null);
+  const keywords = kwds instanceof PyDict && kwds.size > 0 ? kwds : null;
+  if (kind.steps === undefined) return kind.call(at, method, given, keywords);
   const thread = scheduler().current;
-  return yield* suspendSteps(kind.steps(at, method, given), (wait) => {
+  return yield* suspendSteps(kind.steps(at, method, given, keywords), (wait) => {
     thread.wait = wait;
   });
 }

@@ -11,7 +11,7 @@ import { PyList, PyTuple } from '../../../object/values.js';
 import { callMethod } from '../../../object/call.js';
 import { member } from '../support.js';
 import { convertToError, remoteErrorClass } from './errors.js';
-import { baseManagerClass } from './manager.js';
+import { baseManagerClass, makerFunction } from './manager.js';
 import { baseProxyClass, proxyFunctions } from './proxy.js';
 import { proxyTypes } from './proxyTypes.js';
 import { makeArray, makers, namespaceClass, registerViews, valueClass } from './referents.js';
@@ -86,6 +86,7 @@ export default function managersModule(): Record<string, Py> {
     __all__: new PyList(rt.dialect === 2 ? names : [...names, 'SharedMemoryManager']),
     ...functions(),
     ...proxyMakers,
+    _maker_method: makerFunction,
     ...classes(),
     listener_client: listenerClient(),
   };

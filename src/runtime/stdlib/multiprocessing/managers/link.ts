@@ -14,7 +14,7 @@ import {
   putRecord,
   readerSource,
 } from '../../../mp/index.js';
-import { isDeaf } from '../../../mp/ring.js';
+import { isDeaf, isMute } from '../../../mp/ring.js';
 import { ioError } from '../../../builtins/osError.js';
 import { getAttr } from '../../../object/attributes.js';
 import { call, callMethod } from '../../../object/call.js';
@@ -121,9 +121,10 @@ class InsideLink implements Link {
     this.id = value;
   }
 
-  /** False once the server has ended. */
+  /** False once the server, or its thread for this link, has ended. */
   get isOpen(): boolean {
-    return !isDeaf(arena(), handleAddress(arena(), this.inbox));
+    const shared = arena();
+    return !isDeaf(shared, handleAddress(shared, this.inbox)) && !isMute(shared, handleAddress(shared, this.replies));
   }
 
   close(): void {

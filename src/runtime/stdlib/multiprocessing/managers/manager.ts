@@ -29,6 +29,7 @@ import { defaultContext, ProcessError } from '../context.js';
 import { authenticationStringType, authKeyOf, currentProcess } from '../process.js';
 import { member } from '../support.js';
 import { debug, info } from '../util.js';
+import { remadeBy } from '../../../fork/remade.js';
 import { adopt, libraryClass, MODULE } from './classes.js';
 import { isOrdinary } from './errors.js';
 import { dispatch, dropLinks } from './link.js';
@@ -215,13 +216,16 @@ function* makeProxy(self: Py, typeid: Py, proxytype: Py, args: readonly Py[], kw
 }
 
 /** The method of a manager that makes objects of one type. */
-const makerMethod = (typeid: string, proxytype: Py): PyFunction =>
-  named(
-    typeid,
-    stepsMethod('(*args, **kwds)', (self: Py, args: Py[], kwds: Keywords) =>
-      makeProxy(self, typeid, proxytype, args, kwds),
-    ),
-  );
+function makerMethod(typeid: string, proxytype: Py): PyFunction {
+  const steps = (self: Py, args: Py[], kwds: Keywords) => makeProxy(self, typeid, proxytype, args, kwds);
+  const f = named(typeid, stepsMethod('(*args, **kwds)', steps));
+  remadeBy.set(f, { make: makerFunction, args: [typeid, proxytype] });
+  return f;
+}
+
+/** The same as a function of the module, for forked processes. */
+export const makerFunction = fn('(typeid, proxytype)', makerMethod, '_maker_method');
+makerFunction.builtin!.owner = MODULE as never;
 
 function named(name: string, f: PyFunction): PyFunction {
   f.builtin!.name = name;

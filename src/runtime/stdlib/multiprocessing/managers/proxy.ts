@@ -147,7 +147,7 @@ function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): St
     const kind = kindAt(at);
     return kind.steps === undefined
       ? kind.call(at, name, toArray(args), kwds)
-      : yield* kind.steps(at, name, toArray(args));
+      : yield* kind.steps(at, name, toArray(args), kwds);
   }
   const request = callOf(self, name, args, kwds);
   const here = replyHere(request);

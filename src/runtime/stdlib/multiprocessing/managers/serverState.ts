@@ -92,7 +92,7 @@ export class ServerState {
     { exposed, typeids }: Registration,
     shared: Pick<Shared, 'object' | 'at'>,
   ): PyTuple {
-    let names = exposed === null ? publicMethods(shared.object) : toArray(exposed);
+    let names: Py[] = exposed === null ? ownMethods(shared) : toArray(exposed);
     if (typeids !== null) {
       if (!(typeids instanceof PyDict)) {
         throw rt.dialect === 2
@@ -177,6 +177,12 @@ export function onlyArgument(args: readonly Py[], kwds: Keywords | null): Py {
   if (args.length === 1 && (kwds === null || kwds.size === 0)) return args[0];
   throw rt.dialect === 2 ? AssertionError() : ValueError('Without callable, must have one non-keyword argument');
 }
+
+/** The methods of an object whose registration does not say what is exposed. */
+const ownMethods = (shared: Pick<Shared, 'object' | 'at'>): Py[] => {
+  const known = shared.at === 0 ? undefined : kindAt(shared.at).exposed;
+  return known === undefined ? publicMethods(shared.object) : [...known];
+};
 
 /** Names of the methods of an object. */
 export function allMethods(object: Py): string[] {

@@ -23,10 +23,12 @@ const IDENT = /^7e[0-9a-f]{10}$/;
 export interface Kind {
   /** Methods that need no server. */
   readonly methods: ReadonlySet<string>;
+  /** What is exposed of it where nobody says, as `dir` would show it. */
+  readonly exposed?: readonly string[];
   /** Calls one of them; the result is nobody else's. */
   call(at: number, method: string, args: readonly Py[], kwds: Py): Py;
   /** The same for a thread, where it may have to wait. */
-  steps?(at: number, method: string, args: readonly Py[]): Steps;
+  steps?(at: number, method: string, args: readonly Py[], kwds: Py): Steps;
   /** An object of Python's that is like it. */
   value(at: number): Py;
   /** Gives back what it holds, and wakes who waits for it. */
