@@ -135,7 +135,7 @@ defineMembers(generatorType, () => ({
     kind: 'throw',
     error: thrown(type, value, tb),
   })),
-  gi_yieldfrom: getter((self: PyGenerator) => self.delegate),
+  gi_yieldfrom: getter((self: PyGenerator) => (self.isSuspended ? self.delegate : null)),
   __iter__: method('()', (self: Py) => self),
   ...(rt.dialect === 2 ? { next: nextMethod() } : {}),
   __next__: nextMethod(),
@@ -149,7 +149,7 @@ defineMembers(generatorType, () => ({
 
 defineMembers(coroutineType, () => ({
   ...common('cr'),
-  cr_await: getter((self: PyCoroutine) => self.delegate),
+  cr_await: getter((self: PyCoroutine) => (self.isSuspended ? self.delegate : null)),
   cr_origin: getter(() => null),
   __await__: method('()', (self: PyCoroutine) => new CoroutineWrapper(self)),
   __repr__: method(
@@ -185,7 +185,7 @@ defineMembers(asyncGeneratorType, () => {
   const { send: _send, throw: _throw, close: _close, ...shared } = common('ag');
   return {
     ...shared,
-    ag_await: getter((self: PyAsyncGenerator) => self.delegate),
+    ag_await: getter((self: PyAsyncGenerator) => (self.isSuspended ? self.delegate : null)),
     __aiter__: method('()', (self: Py) => self),
     __anext__: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'send', value: null })),
     asend: method('(value, /)', (self: PyAsyncGenerator, value: Py) => begin(self, { kind: 'send', value })),

@@ -1,6 +1,8 @@
 /** `yield from iterable` (PEP 380): passes values, exceptions and close() through; the result is the inner one's. */
 import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
 import { PyAsyncGenerator, PyCoroutine, Resumable } from '../object/generator.js';
+import { rt } from '../object/context.js';
+import { CO_ITERABLE_COROUTINE } from '../object/function.js';
 import { iter, PyIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { advance, passOn, stopValue } from './generators.js';
@@ -12,12 +14,16 @@ export class Delegation {
   private readonly inner: Py;
   private readonly resumable: Resumable | null;
   private done = false;
+  /** The generator that delegates. */
+  private readonly owner: Resumable;
 
   constructor(iterable: Py) {
-    if (iterable instanceof PyCoroutine)
+    this.owner = rt.running;
+    if (iterable instanceof PyCoroutine && (this.owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
       throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
     const inner = iterable instanceof Resumable ? iterable : iter(iterable);
     this.inner = inner;
+    this.owner.delegate = inner;
     this.resumable = inner instanceof Resumable && !(inner instanceof PyAsyncGenerator) ? inner : null;
     if (this.resumable !== null) this.done = this.resumable.isClosed;
   }
@@ -54,7 +60,10 @@ export class Delegation {
   }
 
   private ended(value: Py): Py {
-    if (value === undefined) this.result = this.resumable!.result;
+    if (value === undefined) {
+      this.result = this.resumable!.result;
+      this.owner.delegate = null;
+    }
     return value;
   }
 }

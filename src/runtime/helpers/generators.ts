@@ -46,22 +46,39 @@ export function* threadYieldFrom(iterable: Py): Generator<Py, Py, Py> {
 }
 
 /** `await awaitable` (PEP 492). */
-export function* awaitOn(awaitable: Py): Generator<Py, Py, Py> {
+export function* awaitOn(
+  awaitable: Py,
+  cannot = (name: string) => `object ${name} can't be used in 'await' expression`,
+): Generator<Py, Py, Py> {
+  return yield* awaitIterator(awaitedIterator(awaitable, cannot));
+}
+
+/** `cannot` words the error about an object, given the name of its class, that has no `__await__`. */
+function awaitedIterator(awaitable: Py, cannot: (name: string) => string): Py {
   if (awaitable instanceof PyCoroutine) {
-    if (awaitable.delegate === awaitable) throw TypeError('coroutine is being awaited already');
-    return yield* delegateTo(awaitable);
+    if (awaitable.isSuspended && awaitable.delegate !== null) throw RuntimeError('coroutine is being awaited already');
+    return awaitable;
   }
-  if (awaitable instanceof PyGenerator && (awaitable.info.code.flags & CO_ITERABLE_COROUTINE) !== 0)
-    return yield* delegateTo(awaitable);
-  if (awaitable instanceof AsyncGeneratorStep) return yield* delegateTo(awaitable);
+  if (awaitable instanceof PyGenerator && (awaitable.info.code.flags & CO_ITERABLE_COROUTINE) !== 0) return awaitable;
+  if (awaitable instanceof AsyncGeneratorStep) return awaitable;
   const hook = special(awaitable, '__await__');
-  if (hook === undefined) throw TypeError(`object ${typeOf(awaitable).name} can't be used in 'await' expression`);
+  if (hook === undefined) throw TypeError(cannot(typeOf(awaitable).name));
   const iterator = hook(awaitable);
   if (iterator instanceof PyCoroutine) throw TypeError('__await__() returned a coroutine');
   if (special(iterator, '__next__') === undefined) {
     throw TypeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
   }
-  return yield* delegateTo(iterator);
+  return iterator;
+}
+
+function* awaitIterator(iterator: Py): Generator<Py, Py, Py> {
+  const owner: Resumable = rt.running;
+  owner.delegate = iterator;
+  try {
+    return yield* delegateTo(iterator);
+  } finally {
+    owner.delegate = null;
+  }
 }
 
 function* delegateTo(inner: Py): Generator<Py, Py, Py> {
@@ -176,9 +193,18 @@ export function asyncIter(iterable: Py): Py {
 /** The next value of an asynchronous iterator, or undefined at its end. */
 export function* asyncNext(iterator: Py): Generator<Py, Py, Py> {
   try {
-    return yield* awaitOn(special(iterator, '__anext__')!(iterator));
+    return yield* awaitIterator(nextAwaited(special(iterator, '__anext__')!(iterator)));
   } catch (error) {
     if (isInstanceOf(error, StopAsyncIteration)) return undefined;
     throw error;
+  }
+}
+
+function nextAwaited(awaitable: Py): Py {
+  try {
+    return awaitedIterator(awaitable, (name) => `object ${name} can't be used in 'await' expression`);
+  } catch (error) {
+    const e = TypeError(`'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`);
+    throw Object.assign(e, { cause: error, context: error, suppressContext: true });
   }
 }

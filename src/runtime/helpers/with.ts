@@ -55,13 +55,17 @@ export function exit(m: Manager, error: PyBaseException | undefined): boolean {
   return truthy(m.exit(m.object, error.c$, error, error.tb));
 }
 
-export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitOn(m.enter(m.object));
+/** Words the error about what `__aenter__` or `__aexit__` gave. */
+const received = (method: string) => (name: string) =>
+  `'async with' received an object from ${method} that does not implement __await__: ${name}`;
+
+export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitOn(m.enter(m.object), received('__aenter__'));
 
 export function* asyncExit(m: Manager, error: PyBaseException | undefined): Generator<Py, Py, Py> {
   if (rt.ended) return false;
   if (error === undefined) {
-    yield* awaitOn(m.exit(m.object, null, null, null));
+    yield* awaitOn(m.exit(m.object, null, null, null), received('__aexit__'));
     return false;
   }
-  return truthy(yield* awaitOn(m.exit(m.object, error.c$, error, error.tb)));
+  return truthy(yield* awaitOn(m.exit(m.object, error.c$, error, error.tb), received('__aexit__')));
 }

@@ -10,8 +10,8 @@ export interface Context {
   readonly dialect: 2 | 3;
   /** The exception that an `except` clause is handling now (`sys.exc_info()`), or null. */
   handled: Py;
-  /** What whoever resumed the innermost running generator is handling. */
-  entry: Py;
+  /** The innermost running generator; its `around` is what whoever resumed it is handling. */
+  running: Py;
   /** Python calls under way, against `recursionLimit`. */
   depth: number;
   recursionLimit: number;
@@ -53,7 +53,7 @@ export function newContext(dialect: 2 | 3): Context {
   return {
     dialect,
     handled: null,
-    entry: null,
+    running: null,
     depth: 0,
     recursionLimit: 1000,
     fuel: 0,

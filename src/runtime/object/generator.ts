@@ -28,6 +28,8 @@ export abstract class Resumable extends PyIterator {
   state = CREATED;
   /** What the body was handling when it was suspended. */
   private handled: Py = null;
+  /** What whoever resumed it is handling. */
+  around: Py = null;
   /** The value that the body returned. */
   result: Py = null;
   name: Py = undefined;
@@ -47,16 +49,17 @@ export abstract class Resumable extends PyIterator {
   resume(how: Resumption): Py {
     if (this.state !== SUSPENDED) this.checkIdle(how);
     const outer = rt.handled;
-    const { entry } = rt;
+    const { running } = rt;
     const depth = rt.depth;
     const first = this.state === CREATED;
-    rt.entry = outer;
+    this.around = outer;
+    rt.running = this;
     if (this.handled !== null) rt.handled = this.handled;
     this.state = RUNNING;
     // Below zero it is only lowered to make a function notice a signal.
     if (++rt.depth > rt.recursionLimit && rt.recursionLimit >= 0) {
       rt.depth = depth;
-      rt.entry = entry;
+      rt.running = running;
       rt.handled = outer;
       this.state = first ? CREATED : SUSPENDED;
       throw recursionError.current();
@@ -67,13 +70,13 @@ export abstract class Resumable extends PyIterator {
     } catch (error) {
       this.state = CLOSED;
       rt.handled = outer;
-      rt.entry = entry;
+      rt.running = running;
       rt.depth = depth;
       throw this.escaped(error);
     }
     const inner = rt.handled;
     rt.handled = outer;
-    rt.entry = entry;
+    rt.running = running;
     rt.depth = depth;
     if (step.done === true) {
       this.state = CLOSED;
@@ -89,16 +92,17 @@ export abstract class Resumable extends PyIterator {
   *resumeInThread(body: Body, how: Resumption): Generator<undefined, Py, undefined> {
     this.checkIdle(how);
     const outer = rt.handled;
-    const { entry } = rt;
+    const { running } = rt;
     const first = this.state === CREATED;
-    rt.entry = outer;
+    this.around = outer;
+    rt.running = this;
     if (this.handled !== null) rt.handled = this.handled;
     this.state = RUNNING;
     try {
       let step = how.kind === 'send' ? body.next(how.value) : this.throwInto(first, how.error, body);
       while (step.done !== true && step.value === undefined) {
         yield undefined;
-        rt.entry = outer;
+        rt.running = this;
         step = body.next(undefined);
       }
       if (step.done === true) {
@@ -114,7 +118,7 @@ export abstract class Resumable extends PyIterator {
       throw this.escaped(error);
     } finally {
       rt.handled = outer;
-      rt.entry = entry;
+      rt.running = running;
     }
   }
 
@@ -205,6 +209,9 @@ export class PyGenerator extends Resumable {
 
 export class PyCoroutine extends Resumable {
   protected readonly kind: string = 'coroutine';
+  override get isIterable(): boolean {
+    return false;
+  }
   awaited = false;
 }
 
@@ -214,6 +221,9 @@ export class AsyncYield {
 }
 
 export class PyAsyncGenerator extends Resumable {
+  override get isIterable(): boolean {
+    return false;
+  }
   protected readonly kind = 'async generator';
   /** An `asend`/`athrow`/`aclose` is under way. */
   active = false;

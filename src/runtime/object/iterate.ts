@@ -17,6 +17,10 @@ export interface Iterator {
 /** Base of the built-in iterator types: `iter(it) is it`. */
 export abstract class PyIterator extends PyObject implements Iterator {
   abstract nx(): Py;
+  /** False for what is resumed as an iterator is, but is none to Python. */
+  get isIterable(): boolean {
+    return true;
+  }
 }
 
 export class ListIterator extends PyIterator {
@@ -272,7 +276,7 @@ export function iterate(o: Py): Iterator {
     if (o instanceof PyDict) return o.ownIterator === undefined ? new DictKeyIterator(o) : o.ownIterator();
     if (o instanceof PyAnySet) return new SetIterator(o);
     if (o instanceof PyRange) return rangeIterator(o);
-    if (o instanceof PyIterator) return o;
+    if (o instanceof PyIterator && o.isIterable) return o;
   }
   return asIterator(iter(o));
 }
@@ -299,7 +303,7 @@ export function asIterator(iterator: Py): Iterator {
 /** `iter(o)`: the Python object. */
 export function iter(o: Py): Py {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
-    if (o instanceof PyIterator) return o;
+    if (o instanceof PyIterator && o.isIterable) return o;
     if (
       o instanceof PyList ||
       o instanceof PyTuple ||
