@@ -226,10 +226,19 @@ function storeSlot(
     b.isUndefined(property(object, name, 't$')),
   );
   const hasSlot = b.and(b.binary('!==', object, b.nil()), b.or(b.binary('!==', slot, b.undef()), fresh));
+  const declared = b.and(
+    b.binary('!==', object, b.nil()),
+    b.binary('===', property(object, name, 'e$'), b.literal(true)),
+  );
+  const inBox = b.construct(cx.helper('PyFloat'), [raw]);
   return b.conditional(
     hasSlot,
     b.assign(slot, raw),
-    b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])),
+    b.conditional(
+      declared,
+      b.assign(property(object, name), inBox),
+      b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])),
+    ),
   );
 }
 
