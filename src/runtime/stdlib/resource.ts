@@ -1,13 +1,14 @@
 /**
  * The `resource` module. All Python processes of a program are one process of the system: what one of them has used cannot be told from
- * what the others have, and limits hold for all.
+ * what the others have, and limits hold for all. Limits of memory and of processes are only noted: those of one Python process would end
+ * the threads of all others.
  * Spec: https://docs.python.org/3/library/resource.html
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { osError } from '../builtins/osError.js';
 import { errnoOf } from '../io/errnoTable.js';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
 import { OSError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
@@ -46,6 +47,16 @@ const USAGE = { RUSAGE_SELF: 0, RUSAGE_CHILDREN: -1, RUSAGE_THREAD: 1 } as const
 const OPTIONS =
   'cpu fsize data stack core rss nproc nofile memlock as locks sigpending msgqueue nice rtprio rttime'.split(' ');
 
+/** Limits that are noted and not set, with their values. */
+const NOTED: readonly number[] = [
+  LIMITS.RLIMIT_DATA,
+  LIMITS.RLIMIT_STACK,
+  LIMITS.RLIMIT_RSS,
+  LIMITS.RLIMIT_NPROC,
+  LIMITS.RLIMIT_AS,
+];
+const noted = (): Map<number, [number, number]> => moduleState('noted limits', () => new Map());
+
 function limitArg(o: Py): number {
   const number = intArg(o);
   if (number < 0 || number >= COUNT) throw ValueError('invalid resource specified');
@@ -54,6 +65,8 @@ function limitArg(o: Py): number {
 
 /** Soft and hard limit. */
 function limitsOf(resource: number): [number, number] {
+  const own = noted().get(resource);
+  if (own !== undefined) return own;
   const line = readFileSync('/proc/self/limits', 'latin1').split('\n')[resource + 1]!;
   const [soft, hard] = /(\d+|unlimited)\s+(\d+|unlimited)/.exec(line.slice(20))!.slice(1);
   const value = (text: string | undefined) => (text === 'unlimited' ? INFINITY : Number(text));
@@ -68,6 +81,12 @@ function setLimits(resource: Py, limits: Py): null {
   if (hard !== INFINITY && (soft === INFINITY || soft > hard)) throw ValueError('current limit exceeds maximum limit');
   const before = limitsOf(number);
   if (soft === before[0] && hard === before[1]) return null;
+  if (NOTED.includes(number)) {
+    if (before[1] !== INFINITY && (hard === INFINITY || hard > before[1]))
+      throw ValueError('not allowed to raise maximum limit');
+    noted().set(number, [soft, hard]);
+    return null;
+  }
   const text = (limit: number) => (limit === INFINITY ? 'unlimited' : String(limit));
   const option = `--${OPTIONS[number]}=${text(soft)}:${text(hard)}`;
   const { error, status } = spawnSync('prlimit', ['--pid', String(process.pid), option], { stdio: 'ignore' });
