@@ -21,7 +21,8 @@ export const importFunction = fn(
     if (text === undefined) throw TypeError(`__import__() argument 1 must be str, not ${typeOf(name).name}`);
     const n = level === undefined ? (rt.dialect === 2 ? -1 : 0) : Number(asIndex(level));
     const names = fromlist === undefined || fromlist === null ? [] : toArray(fromlist);
-    return importModule(text, globals ?? null, names, n);
+    // A program that calls it finds the modules that its import statements find.
+    return importModule(text, globals ?? (rt.dialect === 2 ? new PyDict() : null), names, n);
   },
   '__import__',
 );
