@@ -99,15 +99,29 @@ export function runUnit(main: Code): Py {
   return main.make!(info)();
 }
 
+/** A code, and the line in it. */
+interface Place {
+  readonly code: Code;
+  readonly line: () => number;
+}
+
+/** Places that were asked for: a logger asks for the same ones at every call. */
+const knownPlaces = new WeakMap<Unit, Map<string, Place | undefined>>();
+
+export function placeInText(text: UnitText, line: number, column: number): Place | undefined {
+  let places = knownPlaces.get(text.unit);
+  if (places === undefined) knownPlaces.set(text.unit, (places = new Map()));
+  const key = `${text.codeMark}${line}:${column}`;
+  let place = places.get(key);
+  if (place === undefined && !places.has(key)) places.set(key, (place = findPlace(text, line, column)));
+  return place;
+}
+
 /**
  * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
  * is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
  */
-export function placeInText(
-  { unit, js, codeMark }: UnitText,
-  line: number,
-  column: number,
-): { code: Code; line: () => number } | undefined {
+function findPlace({ unit, js, codeMark }: UnitText, line: number, column: number): Place | undefined {
   let offset = 0;
   for (let i = 1; i < line; i++) offset = js.indexOf('\n', offset) + 1;
   const before = js.slice(0, offset + column);
