@@ -95,7 +95,10 @@ def dicts(m):
         del d[i]
     d[3] = 'new'
     print(len(d), list(d.keys())[-3:], d[3], d.get(6), sum(d.values()[:10]), next(iter(d)))
+    keys = iter(d)
+    print(next(keys), type(keys).__name__)
     d['nested'] = {'list': [1]}
+    attempt(next, keys)
     d['nested']['list'].append(2)
     print(d['nested'])
 

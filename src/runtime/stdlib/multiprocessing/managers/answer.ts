@@ -114,11 +114,13 @@ function* callExposed(state: ServerState, shared: Shared, request: Request): Thr
   return ['#PROXY', new PyTuple([names, call(managers().types.Token, [typeid, state.address, ident])])];
 }
 
-const isOfArena = ({ at }: Shared, name: string): boolean => at !== 0 && kindAt(at).methods.has(name);
+const isOfArena = ({ at }: Shared, name: string): boolean =>
+  at !== 0 && (kindAt(at).methods.has(name) || (name === '__iter__' && kindAt(at).iterator !== undefined));
 
 /** Calls a method of an object in the arena. */
 function* callAt(at: number, { method, args, kwds }: Request): Thread<Py> {
   const kind = kindAt(at);
+  if (method === '__iter__') return kind.iterator!(at);
   const given = toArray(args);
   const keywords = kwds instanceof PyDict && kwds.size > 0 ? kwds : null;
   if (kind.steps === undefined) return kind.call(at, method, given, keywords);

@@ -29,6 +29,8 @@ export interface Kind {
   call(at: number, method: string, args: readonly Py[], kwds: Py): Py;
   /** The same for a thread, where it may have to wait. */
   steps?(at: number, method: string, args: readonly Py[], kwds: Py): Steps;
+  /** What `__iter__` gives on the server, where that is to notice changes. */
+  iterator?(at: number): Py;
   /** An object of Python's that is like it. */
   value(at: number): Py;
   /** Gives back what it holds, and wakes who waits for it. */

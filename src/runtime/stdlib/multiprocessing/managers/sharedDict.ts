@@ -21,10 +21,13 @@ import {
   writeSlot,
 } from '../../../mp/vector.js';
 import { moduleState } from '../../../object/context.js';
-import { KeyError } from '../../../object/errors.js';
+import { iteratorMembers } from '../../../builtins/iterator.js';
+import { KeyError, RuntimeError } from '../../../object/errors.js';
+import { defineMembers } from '../../../object/install.js';
+import { builtinType } from '../../../object/type.js';
 import type { Py } from '../../../object/object.js';
 import { PyDict } from '../../../object/table.js';
-import { toArray } from '../../../object/iterate.js';
+import { PyIterator, toArray } from '../../../object/iterate.js';
 import { PyList } from '../../../object/values.js';
 import { arena } from '../support.js';
 import { decodeRecord, readRecord, writeMessage } from '../wire.js';
@@ -224,10 +227,27 @@ function value(at: number): Py {
   return withVector(arena(), recordsOf(at), () => items.read(at))();
 }
 
+/** Goes over the keys as they were, as long as their number stays the same. */
+class PySharedKeys extends PyIterator {
+  private next = 0;
+  private readonly keys: readonly Py[];
+  constructor(private readonly at: number) {
+    super();
+    this.keys = (value(at) as PyDict).keyList();
+  }
+  nx(): Py {
+    if (lengthOf(recordsOf(this.at)) === this.keys.length) return this.keys[this.next++];
+    throw RuntimeError('dictionary changed size during iteration');
+  }
+}
+const keysType = builtinType({ name: 'dict_keyiterator', js: PySharedKeys, subclassable: false });
+defineMembers(keysType, iteratorMembers);
+
 export const dictKind: Kind = {
   methods: new Set([...READING, ...CHANGING]),
   call,
   value,
+  iterator: (at) => new PySharedKeys(at),
   end: (at) => {
     withVector(arena(), recordsOf(at), () => {
       items.replace(at, []);
