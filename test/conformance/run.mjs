@@ -23,7 +23,9 @@ const MODULES =
     ' ',
   );
 for (const method of ['fork', 'spawn', 'forkserver'])
-  MODULES.push(...['processes', 'threads', 'manager', 'misc'].map((part) => `test_multiprocessing_${method}.test_${part}`));
+  MODULES.push(
+    ...['processes', 'threads', 'manager', 'misc'].map((part) => `test_multiprocessing_${method}.test_${part}`),
+  );
 MODULES.push(
   ...'as_completed deadlock future init process_pool shutdown thread_pool wait'
     .split(' ')

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor
  */
 
+import { offerSubmodules } from '../multiprocessing/submodules.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { importModule } from '../../import/importFunction.js';
@@ -227,10 +228,16 @@ function brokenClass(): Py {
 }
 
 export default function process(): Record<string, Py> {
+  offerSubmodules({ util: 'util', connection: 'connection', queues: 'queues', synchronize: 'synchronize' });
   return {
     ProcessPoolExecutor: executorClass(),
     BrokenProcessPool: brokenClass(),
     EXTRA_QUEUED_CALLS: 1,
+    _MAX_WINDOWS_WORKERS: 61,
+    // There are as many locks as memory allows.
+    _check_system_limits: fn('()', () => null),
+    _system_limits_checked: true,
+    _system_limited: null,
     _RemoteTraceback: RemoteTraceback.type,
     _process_worker: processWorker,
     _process_chunk: processChunk,

@@ -3,12 +3,10 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html
  */
 
-import { loadDotted } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
-import type { ModuleMap } from '../../object/namespace.js';
 import type { Py } from '../../object/object.js';
 import { PyList } from '../../object/values.js';
 import { host } from '../../process/host.js';
@@ -22,6 +20,7 @@ import {
   ProcessError,
 } from './context.js';
 import { active_children, current_process, parent_process, process2 } from './process.js';
+import { offerSubmodules } from './submodules.js';
 import { member } from './support.js';
 import { get_logger, log_to_stderr, registerExit } from './util.js';
 
@@ -169,14 +168,6 @@ function members2(): Record<string, Py> {
     RawValue: shared('RawValue'),
     RawArray: shared('RawArray'),
   };
-}
-
-/** Submodules that CPython's package imports by itself: loaded when they are first asked for. */
-function offerSubmodules(names: Readonly<Record<string, string>>): void {
-  const map = rt.modules.get('multiprocessing').namespace.map as ModuleMap;
-  map.pending ??= new Map();
-  for (const [name, module] of Object.entries(names))
-    map.pending.set(name, () => loadDotted(`multiprocessing.${module}`));
 }
 
 export default function multiprocessing(): Record<string, Py> {

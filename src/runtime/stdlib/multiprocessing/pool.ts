@@ -27,6 +27,7 @@ import { Header, ProcessState } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr, setAttr } from '../../object/attributes.js';
 import { callKw } from '../../object/call.js';
+import { AssertionError } from '../../object/errors.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyList, PyTuple } from '../../object/values.js';
@@ -39,7 +40,7 @@ import { type Outcome, putTask, readResult, type Task } from './poolMessages.js'
 import type { Job, PyApplyResult } from './poolResults.js';
 import { PyPoolLink, worker } from './poolWorker.js';
 import { type PyPopen, startProcess } from './popen.js';
-import type { PyProcess } from './process.js';
+import { currentProcess, isDaemon, type PyProcess } from './process.js';
 import type { StartMethod } from './state.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
@@ -100,6 +101,7 @@ export class PyPool extends PyObject implements Background {
   private earlyEnds = 0;
 
   begin(options: PoolOptions): void {
+    if (isDaemon(currentProcess())) throw AssertionError('daemonic processes are not allowed to have children');
     const shared = arena();
     this.options = options;
     this.tasks = createRing(shared);

@@ -1,5 +1,6 @@
 /** `multiprocessing.pool` as Python sees it. */
 
+import { offerUtil } from './submodules.js';
 import { LATER, type LaterMembers, load } from '../../import/load.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { getAttr, setAttr, special } from '../../object/attributes.js';
@@ -344,6 +345,7 @@ function threadPool(): Py {
 }
 
 export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
+  offerUtil();
   return {
     [LATER]: new Map([['ThreadPool', threadPool]]),
     __all__: new PyList(['Pool', 'ThreadPool']),

@@ -103,7 +103,7 @@ function perform({ kind, func, args, kwds }: Task): Py {
   const items = args.items as Py[];
   const results: Py[] = new Array(items.length);
   if (kind === TaskKind.map) for (let i = 0; i < items.length; i++) results[i] = call1(func, items[i]);
-  else for (let i = 0; i < items.length; i++) results[i] = call(func, starArgs(items[i], func));
+  else for (let i = 0; i < items.length; i++) results[i] = call(func, toArray(items[i]));
   return new PyList(results);
 }
 

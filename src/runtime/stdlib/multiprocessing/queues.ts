@@ -6,6 +6,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#pipes-and-queues
  */
 
+import { offerUtil } from './submodules.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { registerShared } from '../../codec/shared.js';
 import type { Writer } from '../../codec/writer.js';
@@ -368,6 +369,7 @@ defineMembers(simpleQueueType, () => ({
 }));
 
 export default function queues(): Record<string, Py> {
+  offerUtil();
   const source = rt.dialect === 2 ? 'Queue' : 'queue';
   return {
     __all__: new PyList(['Queue', 'SimpleQueue', 'JoinableQueue']),

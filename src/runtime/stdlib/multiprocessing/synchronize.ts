@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
  */
 
+import { offerUtil } from './submodules.js';
 import { address } from '../../builtins/object.js';
 import { registerShared } from '../../codec/shared.js';
 import {
@@ -321,6 +322,7 @@ defineMembers(barrierType, () => ({
 }));
 
 export default function synchronize(): Record<string, Py> {
+  offerUtil();
   return {
     __all__: new PyList(['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']),
     SEM_VALUE_MAX,
