@@ -9,6 +9,7 @@ import {
   GeneratorExit,
   isInstanceOf,
   PyBaseException,
+  PyTraceback,
   RuntimeError,
   StopAsyncIteration,
   StopIteration,
@@ -38,6 +39,7 @@ import { typeOf } from '../object/typeof.js';
 import { reusedCoroutine } from '../helpers/generators.js';
 import { moduleState } from '../object/context.js';
 import { address } from './object.js';
+import { warn } from './warn.js';
 
 export const generatorType: PyType = builtinType({ name: 'generator', js: PyGenerator, subclassable: false });
 export const coroutineType: PyType = builtinType({ name: 'coroutine', js: PyCoroutine, subclassable: false });
@@ -70,7 +72,13 @@ function step(self: Resumable, how: Resumption): Py {
 }
 
 /** The exception that `throw(type, value, traceback)` means. */
-export function thrown(type: Py, value: Py, tb: Py): PyBaseException {
+export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseException {
+  if (rt.dialect === 3 && value !== undefined) {
+    const text = `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`;
+    warn('DeprecationWarning', text);
+  }
+  if (tb !== undefined && tb !== null && !(tb instanceof PyTraceback))
+    throw TypeError('throw() third argument must be a traceback object');
   let e: Py;
   if (type instanceof PyBaseException) {
     if (value !== undefined && value !== null) throw TypeError('instance exception may not have a separate value');
@@ -190,7 +198,7 @@ defineMembers(asyncGeneratorType, () => {
     __anext__: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'send', value: null })),
     asend: method('(value, /)', (self: PyAsyncGenerator, value: Py) => begin(self, { kind: 'send', value })),
     athrow: method('(typ, val=None, tb=None, /)', (self: PyAsyncGenerator, type: Py, value: Py, tb: Py) =>
-      begin(self, { kind: 'throw', error: thrown(type, value, tb) }),
+      begin(self, { kind: 'throw', error: thrown(type, value, tb, 'athrow') }),
     ),
     aclose: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'throw', error: GeneratorExit() }, true)),
     __repr__: method(
@@ -200,19 +208,19 @@ defineMembers(asyncGeneratorType, () => {
   };
 });
 
+const isThrow = (self: AsyncGeneratorStep) => self.isClose || self.first.kind === 'throw';
+const nameOfStep = (self: AsyncGeneratorStep) => (self.isClose ? 'aclose' : isThrow(self) ? 'athrow' : 'anext');
+
 /** One resumption of an awaited async generator step. A plain value goes to the event loop; an AsyncYield ends the await. */
 function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
   const { generator } = self;
   if (self.state === 'closed')
-    throw RuntimeError(
-      `cannot reuse already awaited ${self.isClose ? 'aclose()' : '__anext__()/asend()'}${self.isClose ? '/athrow()' : ''}`,
-    );
+    throw RuntimeError(`cannot reuse already awaited ${isThrow(self) ? 'aclose()/athrow()' : '__anext__()/asend()'}`);
   let resumption = how;
   if (self.state === 'created') {
-    if (generator.active)
-      throw RuntimeError(`${self.isClose ? 'aclose' : 'anext'}(): asynchronous generator is already running`);
-    if (how.kind === 'send' && how.value !== null)
-      throw TypeError("can't send non-None value to a just-started coroutine");
+    if (generator.active) throw RuntimeError(`${nameOfStep(self)}(): asynchronous generator is already running`);
+    if (how.kind === 'send' && how.value !== null && isThrow(self))
+      throw RuntimeError("can't send non-None value to a just-started coroutine");
     if (generator.isClosed) return closedStep(self);
     if (self.isClose && generator.isCreated) {
       self.state = 'closed';
@@ -221,7 +229,8 @@ function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
     }
     self.state = 'running';
     generator.active = true;
-    if (how.kind === 'send') resumption = self.first;
+    // What is sent to the awaitable itself goes before what `asend` was given.
+    if (how.kind === 'send' && how.value === null) resumption = self.first;
   }
   let value: Py;
   try {
@@ -256,6 +265,18 @@ function finishStep(self: AsyncGeneratorStep): void {
   self.generator.active = false;
 }
 
+/** Raises GeneratorExit where the step has come to. */
+function closeStep(self: AsyncGeneratorStep): null {
+  if (self.state === 'closed') return null;
+  try {
+    resumeStep(self, { kind: 'throw', error: GeneratorExit() });
+  } catch (error) {
+    if ([StopIteration, StopAsyncIteration, GeneratorExit].some((kind) => isInstanceOf(error, kind))) return null;
+    throw error;
+  }
+  throw RuntimeError('coroutine ignored GeneratorExit');
+}
+
 defineMembers(asyncStepType, () => ({
   __iter__: method('()', (self: Py) => self),
   __await__: method('()', (self: Py) => self),
@@ -264,10 +285,7 @@ defineMembers(asyncStepType, () => ({
   throw: method('(typ, val=None, tb=None, /)', (self: AsyncGeneratorStep, type: Py, value: Py, tb: Py) =>
     resumeStep(self, { kind: 'throw', error: thrown(type, value, tb) }),
   ),
-  close: method('()', (self: AsyncGeneratorStep) => {
-    self.state = 'closed';
-    return null;
-  }),
+  close: method('()', closeStep),
 }));
 
 export { getAttr, ValueError };

@@ -207,20 +207,6 @@ export function iterateAll(iterables: readonly Py[], complain: (index: number, o
   });
 }
 
-export const aiter = fn(
-  '(async_iterable, /)',
-  (o: Py) => {
-    const f = special(o, '__aiter__');
-    if (f === undefined) throw TypeError(`'${typeOf(o).name}' object is not an async iterable`);
-    const iterator = f(o);
-    if (special(iterator, '__anext__') === undefined) {
-      throw TypeError(`aiter() returned not an async iterator of type '${typeOf(iterator).name}'`);
-    }
-    return iterator;
-  },
-  'aiter',
-);
-
 /** `functools.reduce` and Python 2's built-in one. */
 export const reduce = fn(
   '(function, iterable, initial=<no value>, /)',

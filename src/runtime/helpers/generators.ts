@@ -54,7 +54,7 @@ export function* awaitOn(
 }
 
 /** `cannot` words the error about an object, given the name of its class, that has no `__await__`. */
-function awaitedIterator(awaitable: Py, cannot: (name: string) => string): Py {
+export function awaitedIterator(awaitable: Py, cannot: (name: string) => string): Py {
   if (awaitable instanceof PyCoroutine) {
     if (awaitable.isSuspended && awaitable.delegate !== null) throw RuntimeError('coroutine is being awaited already');
     return awaitable;

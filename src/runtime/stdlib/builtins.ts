@@ -1,4 +1,5 @@
 /** The `builtins` module (`__builtin__` in Python 2): names -> values, by dialect. */
+import { aiter, anext } from '../builtins/asyncIteration.js';
 import { breakpoint } from './breakpoints.js';
 import { rt } from '../object/context.js';
 import * as errors from '../object/errors.js';
@@ -114,7 +115,8 @@ const COMMON = (): Record<string, Py> => ({
 });
 
 const PYTHON3 = (): Record<string, Py> => ({
-  aiter: sequence.aiter,
+  aiter,
+  anext,
   ascii: text.ascii,
   breakpoint,
   bytes: bytesType,
