@@ -75,7 +75,11 @@ export function sequenceIndex(o: Py, kind: string): number {
   if (value === undefined) {
     if (o === null || special(o, '__index__') === undefined) {
       const accepted = rt.dialect === 2 ? 'integers' : 'integers or slices';
-      throw TypeError(`${kind} indices must be ${accepted}, not ${typeOf(o).name}`);
+      throw TypeError(
+        typeOf(o).oldStyle
+          ? 'object cannot be interpreted as an index'
+          : `${kind} indices must be ${accepted}, not ${typeOf(o).name}`,
+      );
     }
     return sequenceIndex(asIndex(o), kind);
   }

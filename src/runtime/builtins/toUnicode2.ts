@@ -1,7 +1,7 @@
 /** `unicode(x)` of Python 2. */
 import { findAttr, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
-import { TypeError } from '../object/errors.js';
+import { BaseException, PyBaseException, TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
@@ -20,6 +20,11 @@ function ownUnicode(o: Py): PyUnicode {
   const hook = o === null ? undefined : typeOf(o).oldStyle ? findAttr(o, '__unicode__') : special(o, '__unicode__');
   if (hook !== undefined) return asUnicode(typeOf(o).oldStyle ? call(hook, []) : hook(o), '__unicode__');
   if (o instanceof PyUnicode) return new PyUnicode(o.value);
+  // An exception's own text may be unicode.
+  if (o instanceof PyBaseException && special(o, '__str__') === BaseException.type.proto.m$__str__) {
+    const { items } = o.args;
+    if (items.length < 2) return items.length === 0 ? new PyUnicode('') : toUnicode2(items[0]);
+  }
   const own = special(o, '__str__');
   return asUnicode(own === undefined ? repr(o) : own(o), '__str__');
 }

@@ -8,6 +8,7 @@ import { PyType } from '../object/type.js';
 import { PyList, type PyModule, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
+import { sourceName } from './twins.js';
 import { findUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
@@ -19,7 +20,8 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
 
 /** Called after a module of the library has run. */
 export function adjustModule(name: string, module: PyModule): void {
-  if (Object.hasOwn(ADJUSTMENTS, name)) ADJUSTMENTS[name]!(module);
+  const source = sourceName(name);
+  if (Object.hasOwn(ADJUSTMENTS, source)) ADJUSTMENTS[source]!(module);
   if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
 }
 

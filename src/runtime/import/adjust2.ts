@@ -1,8 +1,11 @@
 /** What modules of the library have besides in a Python 2 program: names that Python 3 no longer has. */
-import { getAttr } from '../object/attributes.js';
-import { fn } from '../object/fn.js';
+import { getAttr, setAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
+import { fn, method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
-import type { PyModule } from '../object/values.js';
+import { str } from '../object/text.js';
+import { typeOf } from '../object/typeof.js';
+import type { PyList, PyModule, PyTuple } from '../object/values.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -19,6 +22,12 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
   },
+  logging: ({ namespace }) => {
+    setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));
+  },
+  'unittest.case': ({ namespace }) => {
+    setAttr(namespace.get('TestCase'), '__str__', method('()', testName, '__str__'));
+  },
   warnings: ({ namespace }) => {
     // Only the option -3 would show them.
     namespace.set(
@@ -27,3 +36,15 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     );
   },
 };
+
+/** A traceback as text, which is str in Python 2. */
+function formatException(_self: Py, info: PyTuple): Py {
+  const parts = callMethod(loadDotted('traceback'), 'format_exception', ...info.items) as PyList;
+  return parts.items.join('').replace(/\n$/, '');
+}
+
+/** A test by its method and its class. */
+function testName(self: Py): string {
+  const cls = typeOf(self);
+  return `${getAttr(self, '_testMethodName')} (${str(getAttr(cls, '__module__'))}.${cls.name})`;
+}

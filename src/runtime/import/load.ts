@@ -265,7 +265,7 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);
-  if (isLibraryFile(file)) adjustModule(String(module.namespace.get('__name__')), module);
+  if (isLibraryFile(file) && !isLibraryFile2(file)) adjustModule(String(module.namespace.get('__name__')), module);
 }
 
 export { PyTuple };

@@ -1,6 +1,7 @@
 /** Modules in the form in which the library, which is Python 3, finds them in a Python 2 program (import/twins.ts). */
 import type { Py } from '../../object/object.js';
 import csv from '../_csv.js';
+import { libraryBuiltins } from '../builtins.js';
 import pickle2 from '../pickle2.js';
 import re from '../re.js';
 import { matchType } from '../re/match.js';
@@ -10,5 +11,6 @@ export const twins: Record<string, () => Record<string, Py>> = {
   '@_csv': () => ({ ...csv(), QUOTE_STRINGS: 4, QUOTE_NOTNULL: 5 }),
   '@pickle': () => ({ ...pickle2(), DEFAULT_PROTOCOL: 2 }),
   // Texts are bytes: patterns are those of ASCII anyway.
+  '@builtins': libraryBuiltins,
   '@re': () => ({ ...re(), A: 0, ASCII: 0, NOFLAG: 0, Pattern: patternType, Match: matchType }),
 };
