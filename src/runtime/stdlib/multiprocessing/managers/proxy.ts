@@ -8,7 +8,7 @@ import type { Keywords } from '../../../object/binding.js';
 import { call, callKw } from '../../../object/call.js';
 import { rt } from '../../../object/context.js';
 import { fn, method } from '../../../object/fn.js';
-import type { PyFunction } from '../../../object/function.js';
+import { markBuiltin, type PyFunction } from '../../../object/function.js';
 import { getter } from '../../../object/install.js';
 import { toArray } from '../../../object/iterate.js';
 import { strValue } from '../../../object/number.js';
@@ -189,24 +189,27 @@ function* resultOf(self: Py, [kind, value]: Reply): Steps {
   return proxy;
 }
 
+/** Whether a proxy's class has a `_callmethod` of its own. */
+const overrides = (self: Py): boolean =>
+  lookup(typeOf(self), '_callmethod') !== managers().types.BaseProxy.namespace.get('_callmethod');
+
+const dictOf = (kwds: Keywords | null): Py => (kwds === null || kwds.size === 0 ? null : PyDict.of(kwds));
+
 /** Through the proxy's `_callmethod`, which its class may have replaced. */
 export function callMethodOf(self: Py, name: string, args: readonly Py[] = [], kwds: Keywords | null = null): Py {
-  const found = lookup(typeOf(self), '_callmethod');
-  const keywords = kwds === null || kwds.size === 0 ? null : PyDict.of(kwds);
-  const given = args.length === 0 ? NO_ARGS : new PyTuple([...args]);
-  if (found === managers().types.BaseProxy.namespace.get('_callmethod')) return callDirect(self, name, given, keywords);
-  return call(getAttr(self, '_callmethod'), keywords === null ? [name, given] : [name, given, keywords]);
+  const keywords = dictOf(kwds);
+  if (overrides(self)) {
+    const given = new PyTuple([...args]);
+    return call(getAttr(self, '_callmethod'), keywords === null ? [name, given] : [name, given, keywords]);
+  }
+  const at = callableAt(self, name);
+  if (at !== 0) return kindAt(at).call(at, name, args, keywords);
+  return callDirect(self, name, args.length === 0 ? NO_ARGS : new PyTuple([...args]), keywords);
 }
 
 export function* callMethodSteps(self: Py, name: string, args: readonly Py[], kwds: Keywords | null = null): Steps {
-  const found = lookup(typeOf(self), '_callmethod');
-  if (found !== managers().types.BaseProxy.namespace.get('_callmethod')) return callMethodOf(self, name, args, kwds);
-  return yield* callSteps(
-    self,
-    name,
-    new PyTuple([...args]),
-    kwds === null || kwds.size === 0 ? null : PyDict.of(kwds),
-  );
+  if (overrides(self)) return callMethodOf(self, name, args, kwds);
+  return yield* callSteps(self, name, new PyTuple([...args]), dictOf(kwds));
 }
 
 /**
@@ -222,12 +225,20 @@ export function remote(name: string, signature: string, pass: (...args: Py[]) =>
 }
 
 /** The same with whatever arguments are given. */
-export const remoteAny = (name: string): PyFunction =>
-  stepsMethod(
+export function remoteAny(name: string): PyFunction {
+  const bound = stepsMethod(
     '(*args, **kwds)',
     (self: Py, args: Py[], kwds: Keywords) => callMethodSteps(self, name, args, kwds),
     (self: Py, args: Py[], kwds: Keywords) => callMethodOf(self, name, args, kwds),
   );
+  // Positional arguments, the usual case, need no binding.
+  const f = (...all: Py[]): Py => {
+    if (all.length === 0) return bound();
+    const [self, ...args] = all;
+    return callMethodOf(self, name, args);
+  };
+  return markBuiltin(f as PyFunction, bound.builtin!);
+}
 
 // ---------------------------------------------------------------- the class
 
