@@ -297,7 +297,7 @@ const BASETYPE = 1 << 10;
 const IS_ABSTRACT = 1 << 20;
 function typeFlags(cls: PyType): number {
   let flags = 1 << 12;
-  if (cls.isHeap) flags |= HEAPTYPE;
+  if (cls.isHeap || cls.addsNothing) flags |= HEAPTYPE;
   else flags |= 1 << 8;
   if (cls.subclassable) flags |= BASETYPE;
   if (cls.abstractMethods !== undefined) flags |= IS_ABSTRACT;

@@ -179,9 +179,10 @@ const WITH_FIELDS = new Set(
   ),
 );
 const sharesLayout = (cls: PyType): boolean =>
-  cls.moduleName === 'builtins' &&
-  !WITH_FIELDS.has(cls.name) &&
-  cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
+  cls.addsNothing ||
+  (cls.moduleName === 'builtins' &&
+    !WITH_FIELDS.has(cls.name) &&
+    cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap));
 
 /** The nearest class that adds to the layout: a built-in type, or one with slots. */
 function solidBase(type: PyType): PyType {

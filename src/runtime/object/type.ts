@@ -32,6 +32,8 @@ export class PyType extends PyObject {
   subclassable = true;
   /** Instances have a `__dict__`. */
   hasDict = false;
+  /** A built-in type that is to others as a class written in Python would be. */
+  addsNothing = false;
   slots: string[] | null = null;
   /** An `__getattribute__` of Python's own decides every attribute access of the instances. */
   opaque = false;
@@ -85,6 +87,8 @@ export interface TypeSpec {
   subclassable?: boolean;
   /** Instances have a `__dict__`. */
   hasDict?: boolean;
+  /** Instances look as those of the base do: the class goes with any other as a base. */
+  addsNothing?: boolean;
 }
 
 /** `object`, the root of all classes. */
@@ -108,6 +112,7 @@ export function builtinType(spec: TypeSpec): PyType {
   if (spec.module !== undefined) type.moduleName = spec.module;
   type.subclassable = spec.subclassable ?? true;
   type.hasDict = spec.hasDict ?? base.hasDict;
+  type.addsNothing = spec.addsNothing ?? false;
   type.identityHash = base.identityHash;
   Object.setPrototypeOf(type, base);
   linkClass(type);

@@ -115,7 +115,7 @@ export function slotNames(cls: PyType): string[] {
 
 /** Objects of built-in types with a layout of their own, of which the dict and slots do not tell all. */
 function refuseHidden(self: Py, cls: PyType): void {
-  const layout = cls.mro.find((c) => !c.isHeap)!;
+  const layout = cls.mro.find((c) => !c.isHeap && !c.addsNothing)!;
   if (layout === objectType || layout.ctor.prototype instanceof PyInstance) return;
   if (VARIABLE_SIZE.has(layout.name)) throw TypeError(`cannot pickle ${cName(cls)} objects`);
   throw notPicklable(self);
@@ -129,7 +129,7 @@ const VARIABLE_SIZE: ReadonlySet<string> = new Set(['code', 'memoryview', 'trace
 /** `copyreg._reduce_ex`. */
 function reduceOld(self: Py): PyTuple {
   const cls: PyType = getAttr(self, '__class__');
-  const base = cls.mro.find((c) => !c.isHeap || makesOwn(c)) ?? objectType;
+  const base = cls.mro.find((c) => (!c.isHeap && !c.addsNothing) || makesOwn(c)) ?? objectType;
   let state: Py = null;
   if (base !== objectType) {
     if (base === cls)

@@ -53,7 +53,7 @@ function newAlias(_cls: PyType, name: Py, value: Py, params: Py): Py {
 }
 
 class PyGeneric extends PyInstance {}
-export const genericType: PyType = builtinType({ name: 'Generic', js: PyGeneric, module: 'typing' });
+export const genericType: PyType = builtinType({ name: 'Generic', js: PyGeneric, module: 'typing', addsNothing: true });
 
 /** `typing.Generic[params]`: the base that a class with type parameters gets. */
 export function genericBase(params: PyTuple): Py {
