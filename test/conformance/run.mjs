@@ -99,7 +99,7 @@ function runOnce(module, done, note) {
       const lines = (rest + data).split('\n');
       rest = lines.pop();
       for (const line of lines) {
-        const match = /^(start|passed|failed|error|skipped|why|end|fixture)(?: (.*))?$/.exec(line);
+        const match = /^(?:[\d.]+s )*(start|passed|failed|error|skipped|why|end|fixture)(?: (.*))?$/.exec(line);
         if (match === null) continue;
         const [, word, name] = match;
         if (word === 'end') ended = true;

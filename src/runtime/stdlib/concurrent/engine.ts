@@ -55,6 +55,8 @@ export interface EngineOptions {
 /** What the module gives: how its exceptions are made. */
 export interface EngineErrors {
   broken(text: string): PyBaseException;
+  /** Told why nothing can be submitted any more. */
+  noteBroken(text: string): void;
   /** Gives an exception the text of its traceback in the worker as its cause. */
   withRemoteTraceback(error: PyBaseException, text: string): PyBaseException;
 }
@@ -286,6 +288,7 @@ export class Engine implements Background {
   private breakDown(cause: string | null): void {
     this.brokenText = 'A child process terminated abruptly, the process pool is not usable anymore';
     this.isShutDown = true;
+    this.errors.noteBroken(this.brokenText);
     const error = this.errors.broken(
       'A process in the process pool was terminated abruptly while the future was running or pending.',
     );

@@ -101,7 +101,7 @@ function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py,
     processType: getAttr(concrete(wanted), 'Process'),
     method: startMethod,
   };
-  const engine = new Engine(options, errors());
+  const engine = new Engine(options, errors(self));
   state().engines.set(self, engine);
   const attributes: [string, Py][] = [
     ['_max_workers', count],
@@ -117,9 +117,13 @@ function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py,
   return null;
 }
 
-function errors(): EngineErrors {
+function errors(executor: Py): EngineErrors {
   const module = importModule(MODULE, null, ['*'], 0);
   return {
+    noteBroken: (text) => {
+      setAttr(executor, '_broken', text);
+      setAttr(executor, '_shutdown_thread', true);
+    },
     broken: (text) => call(getAttr(module, 'BrokenProcessPool'), [text]),
     withRemoteTraceback: (error, text) => Object.assign(error, { cause: RemoteTraceback(text), suppressContext: true }),
   };
