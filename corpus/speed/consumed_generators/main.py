@@ -1,6 +1,9 @@
 """Generator expressions that builtins use up: hot first, then with everything that could tell a generator from a loop."""
 import builtins
+import random
 import sys
+
+POOL = [1, 2.5, True, 0.1, 1e16, -1e16, 2 ** 53, 2 ** 62, 2 ** 70, -3, False, 1e308]
 
 
 def uses(xs):
@@ -97,5 +100,12 @@ class Body:
 print(Body.total)
 it = iter([1, 2, 3, 4])
 print(any(x == 2 for x in it), next(it))
+
+random.seed(3)
+for _ in range(300):
+    xs = [random.choice(POOL) for _ in range(random.randrange(1, 9))]
+    a, b = sum(x for x in xs), sum(xs)
+    if a != b or type(a) is not type(b):
+        print('differs', xs, a, b)
 builtins.sum = lambda g: type(g).__name__
 print(uses([1])[0])

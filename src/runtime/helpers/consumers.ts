@@ -85,29 +85,49 @@ export const pushAny = (code: Code, cells: readonly Cell[], source: Py): boolean
 /** `all(…)`. */
 export const pushAll = (code: Code, cells: readonly Cell[], source: Py): boolean => !find(code, cells, source, false);
 
-/**
- * `sum(…)`: small ints at once; other numbers in the end, since nobody can tell; from the first value of another kind on it
- * goes step by step.
- */
+/** A float sum under way: the total, and the rounding errors carried along. */
+class FloatSum {
+  private lost = 0;
+  constructor(private total: number) {}
+  add(x: number): void {
+    const { total } = this;
+    const next = total + x;
+    this.lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    this.total = next;
+  }
+  addInt(x: number): void {
+    this.total += x;
+  }
+  get value(): PyFloat {
+    const { total, lost } = this;
+    return new PyFloat(lost !== 0 && Number.isFinite(lost) ? total + lost : total);
+  }
+}
+
+/** `sum(…)`: ints first, then floats, then anything, as `sum` of any iterable goes. */
 export function pushSum(code: Code, cells: readonly Cell[], source: Py): Py {
   let ints = 0;
-  let numbers: Py[] | null = [];
-  let total: Py = 0;
-  runWith(code, cells, source, (value) => {
-    if (numbers !== null) {
-      if (typeof value === 'number' && numbers.length === 0 && Number.isSafeInteger(ints + value)) {
-        ints += value;
-        return false;
-      }
-      if (typeof value === 'number' || (value instanceof PyFloat && !value.c$.isHeap)) {
-        numbers.push(value);
-        return false;
-      }
-      total = sumOf(ints, numbers);
-      numbers = null;
-    }
-    total = add(total, value);
+  let floats: FloatSum | null = null;
+  /** Numbers that are put together in the end, where ints have become large: nobody can tell. */
+  let numbers: Py[] | null = null;
+  let total: Py;
+  runWith(code, cells, source, (item) => {
+    const value = typeof item === 'boolean' && total === undefined ? Number(item) : item;
+    const isFloat = value instanceof PyFloat && !value.c$.isHeap;
+    if (total !== undefined) total = add(total, value);
+    else if (floats !== null && isFloat) floats.add(value.v);
+    else if (floats !== null && typeof value === 'number') floats.addInt(value);
+    else if (numbers !== null && (isFloat || typeof value === 'number' || typeof value === 'bigint'))
+      numbers.push(value);
+    else if (floats !== null || numbers !== null) {
+      total = floats !== null ? add(floats.value, value) : add(sumOf(ints, numbers!), value);
+    } else if (typeof value === 'number' && Number.isSafeInteger(ints + value)) ints += value;
+    else if (isFloat) floats = new FloatSum(ints + value.v);
+    else if (typeof value === 'number' || typeof value === 'bigint') numbers = [value];
+    else total = add(ints, value);
     return false;
   });
-  return numbers === null ? total : sumOf(ints, numbers);
+  if (total !== undefined) return total;
+  if (floats !== null) return (floats as FloatSum).value;
+  return numbers === null ? ints : sumOf(ints, numbers);
 }

@@ -23,8 +23,9 @@ const REMOVED = Symbol('removed');
 
 export class TableOrder {
   protected keys: Py[] = [];
-  protected low = new Uint32Array(0);
-  protected high = new Uint32Array(0);
+  /** The hash at position 0: where Python 2's `popitem` keeps its finger when nothing is there. */
+  private zeroLow = 0;
+  private zeroHigh = 0;
   /** Positions in use, removed ones included. */
   fill = 0;
   used = 0;
@@ -61,14 +62,13 @@ export class TableOrder {
   private allocate(size: number): void {
     this.mask = size - 1;
     this.keys = new Array(size).fill(FREE);
-    this.low = new Uint32Array(size);
-    this.high = new Uint32Array(size);
+    this.zeroLow = 0;
+    this.zeroHigh = 0;
   }
 
   private die(): void {
     this.dead = true;
     this.keys = [];
-    this.low = this.high = new Uint32Array(0);
     this.cached = null;
   }
 
@@ -100,8 +100,10 @@ export class TableOrder {
     if (this.keys[at] === FREE) this.fill++;
     this.used++;
     this.keys[at] = slot;
-    this.low[at] = lo;
-    this.high[at] = hi;
+    if (at === 0) {
+      this.zeroLow = lo;
+      this.zeroHigh = hi;
+    }
     this.cached = null;
   }
 
@@ -134,18 +136,20 @@ export class TableOrder {
   resize(minimum: number): void {
     let size = SMALLEST;
     while (size <= minimum) size *= 2;
-    const { keys, low, high } = this;
+    const { keys } = this;
     this.allocate(size);
     this.fill = this.used;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (key === FREE || key === REMOVED) continue;
-      const lo = low[i]!;
-      const hi = high[i]!;
+      this.readHash(key);
+      const { lo, hi } = this;
       const at = this.classic ? this.freeClassic(lo, hi) : this.freeModern(lo, hi);
       this.keys[at] = key;
-      this.low[at] = lo;
-      this.high[at] = hi;
+      if (at === 0) {
+        this.zeroLow = lo;
+        this.zeroHigh = hi;
+      }
     }
     this.cached = null;
   }
@@ -239,12 +243,12 @@ export class TableOrder {
     const taken = (i: number) => this.keys[i] !== FREE && this.keys[i] !== REMOVED;
     let at = 0;
     if (!taken(0)) {
-      at = this.high[0] === 0 ? this.low[0]! : this.mask + 1;
+      at = this.zeroHigh === 0 ? this.zeroLow : this.mask + 1;
       if (at > this.mask || at < 1) at = 1;
       while (!taken(at)) at = at >= this.mask ? 1 : at + 1;
     }
-    this.low[0] = at + 1;
-    this.high[0] = 0;
+    this.zeroLow = at + 1;
+    this.zeroHigh = 0;
     return at;
   }
 
@@ -254,8 +258,8 @@ export class TableOrder {
     copy.lazy = this.lazy;
     copy.dead = this.dead;
     copy.keys = this.keys.slice();
-    copy.low = this.low.slice();
-    copy.high = this.high.slice();
+    copy.zeroLow = this.zeroLow;
+    copy.zeroHigh = this.zeroHigh;
     copy.fill = this.fill;
     copy.used = this.used;
     return copy;
