@@ -1,5 +1,6 @@
 /** The builtins that use up a generator expression, as emitted code calls them: with its code in place of a generator. */
 import { add } from '../builtins/arithmetic.js';
+import { fitsWord } from '../builtins/long2.js';
 import { sortList } from '../builtins/sort.js';
 import { joinText } from '../builtins/strShapeMethods.js';
 import { sumOf } from '../builtins/sum.js';
@@ -116,7 +117,8 @@ export function pushSum(code: Code, cells: readonly Cell[], source: Py): Py {
     const isFloat = value instanceof PyFloat && !value.c$.isHeap;
     if (total !== undefined) total = add(total, value);
     else if (floats !== null && isFloat) floats.add(value.v);
-    else if (floats !== null && typeof value === 'number') floats.addInt(value);
+    else if (floats !== null && (typeof value === 'number' || (typeof value === 'bigint' && fitsWord(value))))
+      floats.addInt(Number(value));
     else if (numbers !== null && (isFloat || typeof value === 'number' || typeof value === 'bigint'))
       numbers.push(value);
     else if (floats !== null || numbers !== null) {
