@@ -9,6 +9,7 @@ import type { Socket } from 'node:net';
 import { type Arena, createEntry, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
 import { untilFree } from './busy.js';
 import { Pumps } from './pumps.js';
+import { Fifos } from './fifos.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { ProgramOptions } from './programOptions.js';
@@ -41,6 +42,7 @@ export class Programs {
   readonly #running = new Map<number, ChildProcess>();
   readonly #streams = new Resources<ByteStream>();
   readonly #waits = new Waits();
+  readonly #fifos = new Fifos();
 
   /** @param ended called when a program has ended, with the process that started it. */
   constructor(
@@ -87,9 +89,10 @@ export class Programs {
     const entry = await untilFree(() => createEntry(this.arena, options.file, caller.pid));
     const pumps = new Pumps(this.arena);
     await untilFree(() => pumps.open(options.stdio));
+    await pumps.connect(this.#fifos);
     let child: ChildProcess;
     try {
-      child = await startProgram(options);
+      child = await startProgram(options, pumps);
     } catch (error) {
       pumps.close();
       throw error;
@@ -128,7 +131,7 @@ export class Programs {
 }
 
 /** Starts it. A program that has signals to ignore gets a shell in front, which replaces itself by it. */
-function startProgram(options: ProgramOptions): Promise<ChildProcess> {
+function startProgram(options: ProgramOptions, pumps: Pumps): Promise<ChildProcess> {
   const { file, args, cwd, env, stdio, newSession, uid, gid, umask, ignored } = options;
   const traps = ignored.flatMap((signal) => signalName(signal)?.slice('SIG'.length) ?? []).join(' ');
   const command = traps === '' ? file : SHELL;
@@ -137,7 +140,7 @@ function startProgram(options: ProgramOptions): Promise<ChildProcess> {
     const before = umask === null ? 0 : process.umask(umask);
     const child = spawn(command, words, {
       argv0: traps === '' ? (args[0] ?? file) : SHELL,
-      stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? 'pipe' : kind)),
+      stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? pumps.endFor(kind) : kind)),
       detached: newSession,
       ...(cwd === null ? {} : { cwd }),
       ...withDescriptors(env, stdio),

@@ -5,6 +5,8 @@
  * everybody else who had them, is gone. It never sleeps: it is told by `Atomics.waitAsync` when a ring has changed.
  */
 import type { ChildProcess } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import {
   type Arena,
@@ -20,12 +22,23 @@ import {
   putRecord,
 } from '../mp/index.js';
 import { untilFree } from './busy.js';
+import type { Fifos, PipeEnds } from './fifos.js';
 import type { ProgramStdio } from './programOptions.js';
 
 interface Pump {
   readonly fd: number;
   readonly handle: number;
+  readonly ring: number;
   readonly isRead: boolean;
+  /** The real pipe, once there is one. */
+  ends: PipeEnds | null;
+}
+
+type Ring = Extract<ProgramStdio, object>;
+
+function ourEnd({ ours, theirs }: PipeEnds, programReads: boolean): Socket {
+  closeSync(theirs);
+  return new Socket({ fd: ours, readable: !programReads, writable: programReads });
 }
 
 /** ES2024's `Atomics.waitAsync`, which Node 20 has. */
@@ -56,17 +69,40 @@ export class Pumps {
       if (typeof kind !== 'object') continue;
       this.arena.reach(kind.ring, 32);
       const handle = openHandle(this.arena, kind.isRead ? 'reader' : 'writer', kind.ring);
-      this.#pumps.push({ fd, handle, isRead: kind.isRead });
+      this.#pumps.push({ fd, handle, ring: kind.ring, isRead: kind.isRead, ends: null });
     }
   }
 
+  /** Makes the real pipes; descriptors that are one pipe stay one, so that what is written to them keeps its order. */
+  async connect(fifos: Fifos): Promise<void> {
+    for (const pump of [...this.#pumps]) {
+      const first = this.#pumps.find(({ ring, isRead }) => ring === pump.ring && isRead === pump.isRead)!;
+      if (first === pump) pump.ends = await fifos.open(pump.isRead);
+      else if (first.ends !== null) {
+        this.#pumps.splice(this.#pumps.indexOf(pump), 1);
+        await this.#close(pump.handle);
+      }
+    }
+  }
+
+  /** What the program gets: its end of the real pipe, or a pipe of Node's own kind. */
+  endFor({ ring, isRead }: Ring): number | 'pipe' {
+    const pump = this.#pumps.find((each) => each.ring === ring && each.isRead === isRead);
+    return pump?.ends?.theirs ?? 'pipe';
+  }
+
   close(): void {
-    for (const { handle } of this.#pumps) this.#close(handle);
+    for (const { handle, ends } of this.#pumps) {
+      this.#close(handle);
+      if (ends === null) continue;
+      closeSync(ends.ours);
+      closeSync(ends.theirs);
+    }
   }
 
   start(child: ChildProcess): void {
-    for (const { fd, handle, isRead } of this.#pumps) {
-      const stream = child.stdio[fd] as Readable & Writable;
+    for (const { fd, handle, isRead, ends } of this.#pumps) {
+      const stream = (ends === null ? child.stdio[fd] : ourEnd(ends, isRead)) as Readable & Writable;
       const carry = isRead ? this.#toProgram(handle, stream) : this.#fromProgram(handle, stream);
       const closed = carry.catch(() => {}).then(() => this.#close(handle));
       if (isRead) this.#feeding.push(closed);

@@ -4,7 +4,7 @@
  * Nothing is read before somebody asks, and then at most one chunk, so that a child program that inherits the
  * descriptor finds the rest. A pipe is opened anew, so that the descriptor that others share stays blocking.
  */
-import { constants, fstatSync, openSync, readSync } from 'node:fs';
+import { constants, fstatSync, openSync, readlinkSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { isatty, ReadStream } from 'node:tty';
 import type { OpenCall } from './processes.js';
@@ -70,9 +70,13 @@ function openPipe(receive: (bytes: Uint8Array) => void): Socket {
   return new Socket(options as ConstructorParameters<typeof Socket>[0]);
 }
 
-/** The same pipe with a file status of its own; the descriptor itself where that cannot be had (a socket). */
+/**
+ * The same pipe with a file status of its own; the descriptor itself where that cannot be had: a socket, and a pipe with a name, whose end
+ * is not told to who opens it after the last writer has gone.
+ */
 function ownDescriptor(): number {
   try {
+    if (!readlinkSync('/proc/self/fd/0').startsWith('pipe:')) return STDIN;
     return openSync('/proc/self/fd/0', constants.O_RDONLY | constants.O_NONBLOCK);
   } catch {
     return STDIN;
