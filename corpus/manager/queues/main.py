@@ -6,9 +6,10 @@ def worker(q, out, done):
         if x is None: q.task_done(); break
         out.put(x * 2); q.task_done()
     done.set()
-def blocked(q, r):
+def blocked(q, ready, r):
+    ready.set()
     try: q.get()
-    except EOFError as e: r.put('EOF')
+    except (EOFError, OSError): r.put('gone')
 if __name__ == '__main__':
     m = mp.Manager()
     q, out, done = m.Queue(), m.Queue(), m.Event()
@@ -33,8 +34,9 @@ if __name__ == '__main__':
     with mp.Pool(2) as pool:
         pool.starmap(worker, [(q, out, done)]) if q.put(None) is None else 0
     r = mp.Queue()
-    p = mp.Process(target=blocked, args=(q, r)); p.start(); time.sleep(0.3)
+    ready = mp.Event()
+    p = mp.Process(target=blocked, args=(q, ready, r)); p.start(); ready.wait(); time.sleep(0.3)
     os.kill(m._process.pid, signal.SIGKILL)
-    print(r.get(timeout=10)); p.join()
+    print(r.get(timeout=20)); p.join()
     try: done.is_set()
     except Exception as e: print(isinstance(e, (OSError, EOFError)))

@@ -270,7 +270,7 @@ const CLIENT = {};
 /** `Client(address, family=None, authkey=None)`. */
 function client(address: Py, family: Py, authkey: Py): PyConnection {
   if (family === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
-  const name = familyOf(null, address);
+  const name = addressType(address);
   const key = checkAuthKey(authkey);
   const begin = () => ({ connection: null as PyConnection | null, file: null as SocketFile | null, answered: false });
   return resumable(CLIENT, begin, (state) => {
