@@ -85,6 +85,11 @@ def Timer(*args, **kwargs):
 class _RLock(type(_base.RLock())):
     """A lock that the thread that has it can take again."""
 
+    def acquire(self, blocking=1):
+        again = self._is_owned()
+        got = super(_RLock, self).acquire(blocking)
+        return 1 if again else got
+
     def __repr__(self):
         owner, count = _re.search(r'owner=(\d+) count=(\d+)', super(_RLock, self).__repr__()).groups()
         thread = _active.get(int(owner))

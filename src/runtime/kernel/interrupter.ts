@@ -16,17 +16,23 @@ export class Interrupter {
   #session: Session | null = null;
   /** The inspector's name of each thread, by thread id. */
   readonly #threads = new Map<number, string>();
+  /** Threads that have not yet seen the last one. */
+  readonly #busy = new Set<string>();
   #lastId = 0;
 
-  /** Emits the event on a thread as soon as it can be interrupted. Does nothing where there is no inspector. */
-  async interrupt(threadId: number): Promise<void> {
+  /**
+   * Emits the event on a thread as soon as it can be interrupted. Does nothing where there is no inspector.
+   * @param unlessBusy only if the thread has seen the one before.
+   */
+  async interrupt(threadId: number, unlessBusy = false): Promise<void> {
     try {
       this.#session ??= await this.#attach();
     } catch {
       return;
     }
     const sessionId = this.#threads.get(threadId);
-    if (sessionId === undefined) return;
+    if (sessionId === undefined || (unlessBusy && this.#busy.has(sessionId))) return;
+    this.#busy.add(sessionId);
     const message = {
       id: ++this.#lastId,
       method: 'Runtime.evaluate',
@@ -42,7 +48,11 @@ export class Interrupter {
     session.on('NodeWorker.attachedToWorker', ({ params: { sessionId, workerInfo } }) => {
       this.#threads.set(Number(workerInfo.workerId), sessionId);
     });
+    session.on('NodeWorker.receivedMessageFromWorker', ({ params: { sessionId } }) => {
+      this.#busy.delete(sessionId);
+    });
     session.on('NodeWorker.detachedFromWorker', ({ params: { sessionId } }) => {
+      this.#busy.delete(sessionId);
       for (const [thread, id] of this.#threads) if (id === sessionId) this.#threads.delete(thread);
     });
     await new Promise<void>((resolve, reject) => {

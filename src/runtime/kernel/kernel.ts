@@ -42,6 +42,8 @@ export const DEADLOCK_EXIT = 70;
 const SIGKILL = 9;
 /** How soon a process that computes is made to look at its signals, and how often again. */
 const INTERRUPT_AFTER_MS = 1;
+/** How long a process computes before its green threads get a turn. */
+const TICK_MS = 20;
 const INTERRUPT_AGAIN_MS = 50;
 /** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
 const PATIENCE_MS = 1000;
@@ -156,6 +158,7 @@ export class Kernel {
       task,
       program: null,
       doom: null,
+      ticker: null,
       interruptedMs: 0,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
@@ -230,6 +233,10 @@ export class Kernel {
     withdrawRing: (_call, name) => {
       this.#offers.delete(name);
     },
+    setTicks: ({ process }, on) => {
+      clearInterval(process.ticker ?? undefined);
+      process.ticker = on ? setInterval(() => this.#tick(process), TICK_MS).unref() : null;
+    },
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
@@ -288,6 +295,13 @@ export class Kernel {
     setTimeout(() => this.#interrupt(target), INTERRUPT_AGAIN_MS).unref();
   }
 
+  /** Interrupts a process that computes. */
+  #tick({ entry }: ProcessRecord): void {
+    const { i32 } = this.arena;
+    const threadId = i32[entry + Entry.threadId]!;
+    if (threadId !== 0 && Atomics.load(i32, entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId, true);
+  }
+
   /** Ends a process by force. */
   #end(target: ProcessRecord, status: ExitStatus): void {
     if (target.doom !== null || hasEnded(this.arena, target.entry)) return;
@@ -340,6 +354,7 @@ export class Kernel {
       this.#receive(record, got.message as Request);
     }
     clearProcessTimer(record);
+    clearInterval(record.ticker ?? undefined);
     this.#services.forget(record);
     for (const [name, { owner }] of this.#offers) if (owner === record) this.#offers.delete(name);
     record.port.close();

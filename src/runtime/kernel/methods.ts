@@ -18,6 +18,8 @@ export interface ProcessMethods {
   /** The ring that was offered under a name, 0 if there is none. */
   findRing(name: string): number;
   withdrawRing(name: string): void;
+  /** Whether the process is to be interrupted now and then while it computes: its green threads get their turns then. */
+  setTicks(on: boolean): void;
   /** Starts threads until so many are idle, for processes that are expected soon. */
   prewarm(threads: number): void;
   /** Entries of the processes that live, by virtual pid. */

@@ -25,6 +25,8 @@ export interface ProcessRecord {
   program: number | null;
   /** Set when the kernel has decided to end it: the status it then has. */
   doom: ExitStatus | null;
+  /** Interrupts it now and then; null if it has not asked for that. */
+  ticker: NodeJS.Timeout | null;
   /** When the oldest signal arrived that it may not have looked at yet. */
   interruptedMs: number;
 }

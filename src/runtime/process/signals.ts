@@ -143,7 +143,8 @@ export function limitReached(): void {
   const { limit } = signals();
   if (limit !== null) {
     runInterrupts();
-    if (rt.depth <= rt.recursionLimit) return;
+    // It may have been lowered again meanwhile.
+    if (rt.depth <= recursionLimit()) return;
   }
   throw tooMuchRecursion();
 }
@@ -196,6 +197,7 @@ export function runInterrupts(): void {
   } finally {
     if (ready(state) !== 0) rt.pending = true;
   }
+  s?.interruptMain();
 }
 
 const ready = (state: SignalState): number => state.pending & ~state.blocked & ~state.awaited;

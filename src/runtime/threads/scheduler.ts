@@ -12,6 +12,7 @@
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
+import { setTicks } from './ticks.js';
 import { backgroundPark, backgroundSources, pumpBackground } from './background.js';
 
 /** What a thread waits for. */
@@ -78,6 +79,7 @@ export class Scheduler {
 
   add(thread: GreenThread): void {
     this.threads.push(thread);
+    setTicks(true);
     if (this.arena !== null)
       this.arena.hooks.park = (cell, expected, remainingMs) => this.park(cell, expected, remainingMs);
   }
@@ -86,6 +88,28 @@ export class Scheduler {
   begin(thread: GreenThread): void {
     this.add(thread);
     this.resume(thread);
+  }
+
+  /** The main thread computes: lets the others go on for a while. */
+  interruptMain(): void {
+    if (this.current !== this.main || this.nesting > 0) return;
+    if (this.threads.length === 0) {
+      setTicks(false);
+      return;
+    }
+    this.nesting++;
+    try {
+      this.pump();
+      const end = performance.now() + SLICE_MS;
+      do {
+        const thread = this.pick(this.main);
+        if (thread === null) break;
+        this.resume(thread);
+      } while (performance.now() < end);
+    } finally {
+      this.nesting--;
+      this.current = this.main;
+    }
   }
 
   /** Lets one thread that can go on do so, for a caller that is busy for long. */
