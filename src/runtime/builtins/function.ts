@@ -1,5 +1,5 @@
 /** Functions, methods, code objects and cells as Python sees them. */
-import { findAttr, getAttr, special } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr, special } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -168,7 +168,7 @@ function python2Names() {
   const alias = (name: string) =>
     getter(
       (f) => getAttr(f, name),
-      (f, value) => functionType.proto[`$${name}`] ?? (f[`$${name}`] = value),
+      (f, value) => setAttr(f, name, value),
     );
   const names: Record<string, Py> = {};
   for (const name of ['name', 'doc', 'defaults', 'code', 'globals', 'closure', 'dict'])

@@ -20,9 +20,16 @@ export const buildConstantSet = (items: Py[]): PySet =>
 /** A dict of key, value, … */
 export function buildDict(parts: Py[]): PyDict {
   const dict = new PyDict();
-  // Python 2 makes the table as big as the display is long, which decides the order.
-  if (rt.dialect === 2 && parts.length > 10) dict.makeRoom(parts.length / 2);
   for (let i = 0; i < parts.length; i += 2) dict.set(parts[i], parts[i + 1]);
+  return dict;
+}
+
+/** Python 2's: value, key, value, key, … as they are evaluated. */
+export function buildDict2(parts: Py[]): PyDict {
+  const dict = new PyDict();
+  // The table is as big as the display is long, which decides the order.
+  if (parts.length > 10) dict.makeRoom(parts.length / 2);
+  for (let i = 0; i < parts.length; i += 2) dict.set(parts[i + 1], parts[i]);
   return dict;
 }
 

@@ -21,7 +21,15 @@ import { xrange } from '../builtins/xrange.js';
 import { zip } from '../builtins/zip.js';
 import { mulAddMod } from '../builtins/modular.js';
 import * as arithmetic from './arithmetic.js';
-import { buildDict, buildDictMerging, buildConstantSet, buildSet, bytesConstant, longConstant } from './builders.js';
+import {
+  buildDict,
+  buildDict2,
+  buildDictMerging,
+  buildConstantSet,
+  buildSet,
+  bytesConstant,
+  longConstant,
+} from './builders.js';
 import { callKeywords, setItems, starArgs, starItems } from './calls.js';
 import {
   containsItem,
@@ -130,6 +138,7 @@ export const helpers = {
   badCall,
   buildClass,
   buildDict,
+  buildDict2,
   buildDictMerging,
   buildConstantSet,
   buildSet,

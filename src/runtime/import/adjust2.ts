@@ -12,6 +12,26 @@ const ABCS =
   'Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping ' +
   'MutableSequence MutableSet Sequence Set Sized ValuesView';
 
+/** Methods of `unittest.TestCase` by their names in Python 2. */
+const TEST_METHODS: Readonly<Record<string, string>> = {
+  assertEquals: 'assertEqual',
+  assertNotEquals: 'assertNotEqual',
+  assertAlmostEquals: 'assertAlmostEqual',
+  assertNotAlmostEquals: 'assertNotAlmostEqual',
+  assertItemsEqual: 'assertCountEqual',
+  assertRaisesRegexp: 'assertRaisesRegex',
+  assertRegexpMatches: 'assertRegex',
+  assertNotRegexpMatches: 'assertNotRegex',
+  assert_: 'assertTrue',
+  failIf: 'assertFalse',
+  failIfAlmostEqual: 'assertNotAlmostEqual',
+  failIfEqual: 'assertNotEqual',
+  failUnless: 'assertTrue',
+  failUnlessAlmostEqual: 'assertAlmostEqual',
+  failUnlessEqual: 'assertEqual',
+  failUnlessRaises: 'assertRaises',
+};
+
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
   collections: ({ namespace }) => {
@@ -26,7 +46,9 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));
   },
   'unittest.case': ({ namespace }) => {
-    setAttr(namespace.get('TestCase'), '__str__', method('()', testName, '__str__'));
+    const cls = namespace.get('TestCase');
+    setAttr(cls, '__str__', method('()', testName, '__str__'));
+    for (const [name, now] of Object.entries(TEST_METHODS)) setAttr(cls, name, getAttr(cls, now));
   },
   warnings: ({ namespace }) => {
     // Only the option -3 would show them.

@@ -11,7 +11,7 @@ import { intValue } from './number.js';
 import type { Py } from './object.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
-import { NotImplemented } from './values.js';
+import { NotImplemented, PyTuple } from './values.js';
 
 type SpecialMethod = (self: Py, ...others: Py[]) => Py;
 
@@ -74,7 +74,7 @@ export function tryBinary(a: Py, b: Py, op: Operator): Py {
   const ta = typeOf(a);
   const tb = typeOf(b);
   const direct = find(ta, a, op.direct, op.directKey);
-  if (ta === tb) {
+  if (ta === tb && !ta.oldStyle) {
     if (direct === undefined) return NotImplemented;
     if (op === MUL && isSequenceMethod(direct)) return repeat(direct, a, b);
     return direct(a, b);
@@ -120,7 +120,28 @@ function repeat(method: SpecialMethod, sequence: Py, count: Py): Py {
 export function binary(a: Py, b: Py, op: Operator): Py {
   const result = tryBinary(a, b, op);
   if (result !== NotImplemented) return result;
+  const coerced = coercedPair2(a, b);
+  if (coerced !== undefined) return binary(coerced[0], coerced[1], op);
   throw (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, op.symbol, op === RSHIFT);
+}
+
+/** What the `__coerce__` of an old-style class makes of two operands, where it changes them. */
+function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
+  if (rt.dialect === 3) return undefined;
+  for (const [self, other] of [
+    [a, b],
+    [b, a],
+  ]) {
+    const hook = typeOf(self).oldStyle ? special(self, '__coerce__') : undefined;
+    const pair = hook?.(self, other);
+    if (pair === undefined || pair === NotImplemented || pair === null) continue;
+    if (!(pair instanceof PyTuple) || pair.items.length !== 2)
+      throw TypeError('coercion should return None or 2-tuple');
+    const [x, y] = pair.items;
+    if (x === self && y === other) continue;
+    return self === a ? [x, y] : [y, x];
+  }
+  return undefined;
 }
 
 /** `a op= b`: the new value of `a`. */

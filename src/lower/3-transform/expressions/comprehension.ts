@@ -57,6 +57,12 @@ export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
 export const DictComp: ExprVisitor<'DictComp'> = (node, cx) => {
   const dict = cx.unique('dict');
   inline(node, cx, dict, b.construct(cx.helper('PyDict'), []), (inner) => {
+    if (cx.unit.dialect === 2) {
+      const [value, key] = lowerExprs([node.value, node.key], inner);
+      const held = inner.spill(value!);
+      inner.emit(b.statement(b.call(b.member(b.id(dict), 'set'), [key!, held, inner.at(node)])));
+      return;
+    }
     const [key, value] = lowerExprs([node.key, node.value], inner);
     inner.emit(b.statement(b.call(b.member(b.id(dict), 'set'), [key!, value!, inner.at(node)])));
   });

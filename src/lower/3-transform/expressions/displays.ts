@@ -84,7 +84,18 @@ function isFolded(node: ast.Expr): boolean {
   }
 }
 
+/** Python 2 evaluates a value before its key. */
+const buildDict2: ExprVisitor<'Dict'> = (node, cx) => {
+  if (node.values.length === 0) return b.construct(cx.helper('PyDict'), []);
+  const parts = lowerExprs(
+    node.values.flatMap((value, i) => [value, node.keys[i]!]),
+    cx,
+  );
+  return cx.op('buildDict2', [b.array(parts)], node);
+};
+
 export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
+  if (cx.unit.dialect === 2) return buildDict2(node, cx);
   const nodes: ast.Expr[] = [];
   for (let i = 0; i < node.values.length; i++) {
     const key = node.keys[i];
