@@ -57,9 +57,13 @@ export class Fifos {
   }
 
   #newFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'pymp-pipes-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    return folder;
+    process.once('exit', () => this.close());
+    return mkdtempSync(join(tmpdir(), 'pymp-pipes-'));
+  }
+
+  /** Removes the pipes that nobody has asked for. */
+  close(): void {
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

@@ -131,6 +131,8 @@ export class Kernel {
   /** Ends Node with a program's status; by the signal itself if one ended the program, so that a shell sees it. */
   exit(status: ExitStatus): void {
     if (status >= 0) process.exit(status & 0xff);
+    // A signal ends Node without further ado.
+    this.#services.close();
     const name = signalName(-status);
     if (name !== undefined) {
       process.removeAllListeners(name);

@@ -50,6 +50,11 @@ export class Programs {
     readonly ended: (starter: ProcessRecord) => void,
   ) {}
 
+  /** The kernel is about to end. */
+  close(): void {
+    this.#fifos.close();
+  }
+
   /** Number of programs that run. */
   get size(): number {
     return this.#running.size;

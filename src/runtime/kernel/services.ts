@@ -44,6 +44,11 @@ export class Services {
     return this.#programs.methods[method as keyof Programs['methods']] as Handler;
   }
 
+  /** The kernel is about to end. */
+  close(): void {
+    this.#programs?.close();
+  }
+
   /** Number of child programs that run. */
   get runningPrograms(): number {
     return this.#programs?.size ?? 0;

@@ -7,7 +7,7 @@
  */
 import type { Arena } from './arena.js';
 import { Entry, Header, WATCH_BUCKETS } from './layout.js';
-import { lockRobust, unlockRobust } from './robust.js';
+import { LockBusy, lockRobust, unlockRobust } from './robust.js';
 
 const Node = { next: 0, cell: 1, entry: 2 } as const;
 const NODE_BYTES = 12;
@@ -38,8 +38,18 @@ export function unwatch(arena: Arena, node: number): void {
   arena.free(node);
 }
 
+/**
+ * Rings whoever watches the cell. What they are told of has happened already, so in the kernel, which must not wait for the
+ * lock, it is done a moment later rather than thrown: whoever tried again would do twice what has been done.
+ */
 export function ringWatchers(arena: Arena, cell: number): void {
-  lockRobust(arena, Header.watchLock);
+  try {
+    lockRobust(arena, Header.watchLock);
+  } catch (busy) {
+    if (!(busy instanceof LockBusy)) throw busy;
+    setImmediate(ringWatchers, arena, cell);
+    return;
+  }
   for (let node = head(arena, bucketOf(cell)); node !== 0; node = follow(arena, node)) {
     if (arena.i32[node + Node.cell] === cell) ringDoorbell(arena, arena.i32[node + Node.entry]!);
   }
