@@ -12,6 +12,9 @@ export function checkFlow(module: { readonly body: readonly Stmt[] }, scopes: Sc
   new FlowChecker(scopes, scopes.get(module)!, options).statements(module.body);
 }
 
+/** Targets before a starred one, as many as CPython's instruction can count. */
+const MAX_BEFORE_STAR = 256;
+
 class FlowChecker extends BlockStack {
   override statements(body: readonly Stmt[]): void {
     for (const node of body) this.statement(node);
@@ -259,6 +262,8 @@ class FlowChecker extends BlockStack {
   private checkStars(elts: readonly Expr[], at: Span): void {
     const stars = elts.filter(({ type }) => type === 'Starred').length;
     if (stars > 1) refuse('multiple starred expressions in assignment', at);
+    if (elts.slice(MAX_BEFORE_STAR).some((e) => e.type === 'Starred'))
+      refuse('too many expressions in star-unpacking assignment', at);
   }
 
   private all(nodes: readonly (Expr | null)[]): void {

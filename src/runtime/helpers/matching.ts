@@ -7,7 +7,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyByteArray, PyBytes, PyList, PyRange, PyTuple } from '../object/values.js';
+import { PyByteArray, PyBytes, PyList, PyTuple } from '../object/values.js';
 import { isInstanceCheck } from '../builtins/isinstance.js';
 import { contains, getItem } from './subscript.js';
 
@@ -17,7 +17,11 @@ import { contains, getItem } from './subscript.js';
  */
 export function matchSequence(subject: Py, count: number, star: number): Py[] | null {
   if (!isSequence(subject)) return null;
-  const length = Number(special(subject, '__len__')!(subject));
+  const lengthOf = special(subject, '__len__');
+  // A star alone matches whatever length there is.
+  if (lengthOf === undefined && star === 0 && count === 0) return [new PyList([])];
+  if (lengthOf === undefined) throw TypeError(`object of type '${typeOf(subject).name}' has no len()`);
+  const length = Number(lengthOf(subject));
   if (star < 0 ? length !== count : length < count) return null;
   const items = subject instanceof PyList || subject instanceof PyTuple ? toArray(subject) : itemsOf(subject, length);
   if (star < 0) return items;
@@ -37,12 +41,34 @@ function itemsOf(subject: Py, length: number): Py[] {
 
 function isSequence(subject: Py): boolean {
   if (typeof subject === 'string' || subject instanceof PyBytes || subject instanceof PyByteArray) return false;
-  if (subject instanceof PyList || subject instanceof PyTuple || subject instanceof PyRange) return true;
-  return typeOf(subject).mro.some((c) => c.collection === 'sequence');
+  if (
+    typeof subject === 'object' &&
+    subject !== null &&
+    !subject.c$.isHeap &&
+    (subject instanceof PyList || subject instanceof PyTuple)
+  )
+    return true;
+  return collectionOf(subject) === 'sequence';
 }
 
-function isMapping(subject: Py): boolean {
-  return subject instanceof PyDict || typeOf(subject).mro.some((c) => c.collection === 'mapping');
+const isMapping = (subject: Py): boolean => collectionOf(subject) === 'mapping';
+
+const BUILT_IN: Readonly<Record<string, 'sequence' | 'mapping'>> = {
+  list: 'sequence',
+  tuple: 'sequence',
+  range: 'sequence',
+  memoryview: 'sequence',
+  dict: 'mapping',
+  mappingproxy: 'mapping',
+};
+
+/** What the first class of the MRO that is either says. */
+function collectionOf(subject: Py): 'sequence' | 'mapping' | undefined {
+  for (const cls of typeOf(subject).mro) {
+    const kind = cls.collection ?? (cls.isHeap ? undefined : BUILT_IN[cls.name]);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 /** Values of the keys, then (with `rest`) a dict of the others; null when a key is missing. */
