@@ -69,9 +69,9 @@ const MAX_KEPT = 400;
 const SHORT = 200;
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
-function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: () => void } {
+function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: (onlyMissing: boolean) => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
-  const fresh: (() => void)[] = [];
+  const fresh: { key: string; write: () => void }[] = [];
   const compile: Compiler = (source, given) => {
     const request = withForks(given);
     // A short text is compiled as fast as it is looked up, unless the compiler has to be loaded for it.
@@ -85,18 +85,21 @@ function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; sav
     if (found === null && request.stamp !== undefined) Object.assign(unit, { stamp: request.stamp });
     // A text for `exec` may be evaluated many times over, each time as a unit with a name of its own, which V8's code would not fit.
     if (request.globalsMode === 'dict') {
-      if (found === null) fresh.push(() => cache.save(key, unit, null));
+      if (found === null) fresh.push({ key, write: () => cache.save(key, unit, null) });
       return unit;
     }
     const onScript = (script: Script): void => {
       if (unit.cachedData === undefined || script.cachedDataRejected === true)
-        fresh.push(() => cache.save(key, unit, script));
+        fresh.push({ key, write: () => cache.save(key, unit, script) });
     };
     Object.assign(unit, { onScript, scriptName: `pymp:${key}` });
     if (request.stamp !== undefined && keptUnits.size < MAX_KEPT) keptUnits.set(key, unit);
     return unit;
   };
-  return { compile, save: () => fresh.splice(0).forEach((write) => write()) };
+  const save = (onlyMissing: boolean): void => {
+    for (const { key, write } of fresh.splice(0)) if (!onlyMissing || !cache.has(key)) write();
+  };
+  return { compile, save };
 }
 
 const textOf = (source: SourceText): string => (typeof source === 'string' ? source : source());
@@ -143,8 +146,9 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
       compilerBundle: compiler,
     });
     process.removeListener(INTERRUPT_EVENT, noticeInterrupts);
+    // Of many processes that need the same text, one is enough.
+    save(init.kind !== 'main');
     if (init.kind === 'main') {
-      save();
       loaded.compiler?.save();
     }
     return status;

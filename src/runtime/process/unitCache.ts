@@ -5,7 +5,7 @@
  * renamed, so that several processes at once see a whole file or none; one that is damaged is ignored and made anew;
  * where nothing can be written there is just no cache.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import type { CompileRequest, SourceText } from '../execute.js';
@@ -41,6 +41,10 @@ export class UnitCache {
     } catch {
       return null;
     }
+  }
+
+  has(key: string): boolean {
+    return existsSync(join(this.folder, key));
   }
 
   /** Adds or replaces a text's file; `script` brings V8's compiled code. Failures are silent. */
