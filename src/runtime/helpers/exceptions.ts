@@ -1,4 +1,5 @@
 /** Raising, catching and tracebacks, as emitted code does them. */
+import { errnoFrom, osError } from '../builtins/osError.js';
 import { RaisedInstance } from '../builtins/oldStyle2.js';
 import { getAttrSlow } from '../object/attributes.js';
 import { call } from '../object/call.js';
@@ -37,6 +38,8 @@ export function toPython(error: unknown): PyBaseException {
   ) {
     return memoryError();
   }
+  const errno = errnoFrom(error);
+  if (errno !== undefined) return osError(errno);
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (isControl(error)) throw error;
   return SystemError(`pymp: ${text}`);

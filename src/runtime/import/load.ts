@@ -16,7 +16,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
-import { whyMissing } from './missing.js';
+import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule } from './adjust.js';
 import { isLibraryFile, isLibraryFile2 } from './library.js';
@@ -112,6 +112,7 @@ export function find(name: string, path: readonly string[] | null): Found | unde
       if (own2 !== undefined) return own2;
       const own = builtin === undefined ? findOwnSource(source) : undefined;
       if (own !== undefined) return own;
+      if (isLeftOut(source)) continue;
     }
     if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
     if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };

@@ -67,12 +67,27 @@ const REASONS: Readonly<Record<string, string>> = {
   winsound: SYSTEM('Windows'),
 };
 
+const PARSER = 're is here, in TypeScript';
+
+/** Modules whose source is in the library, but which look into what is not here. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  sre_compile: PARSER,
+  sre_constants: PARSER,
+  sre_parse: PARSER,
+  zipimport: "it needs the inside of CPython's importlib",
+};
+
+/** Whether the library's source of this module cannot run. */
+export const isLeftOut = (name: string): boolean => Object.hasOwn(LEFT_OUT, name);
+
 const CODECS = /^_codecs_(cn|hk|iso2022|jp|kr|tw)$/;
 
 /** Why a module of CPython's library is not here; undefined where its name says nothing. */
 export function reasonMissing(name: string): string | undefined {
   const top = name.split('.')[0]!;
-  return CODECS.test(top) ? SPEED('codecs') : Object.hasOwn(REASONS, top) ? REASONS[top] : undefined;
+  return CODECS.test(top)
+    ? SPEED('codecs')
+    : (LEFT_OUT[top] ?? (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
 }
 
 /** The same as the end of a message, ': because …', or ''. */
