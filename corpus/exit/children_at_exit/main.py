@@ -9,7 +9,7 @@ atexit.register(lambda: print('atexit in', multiprocessing.current_process().nam
 
 
 def slow(n):
-    time.sleep(0.1 * n)
+    time.sleep(0.8 * n)
     print('child', n, 'ends', flush=True)
 
 
