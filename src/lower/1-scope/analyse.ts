@@ -153,6 +153,7 @@ class Visitor {
         break;
       case 'Exec':
         scope.frame.dynamic = true;
+        if (node.globals === null) scope.frame.hasExec = true;
         break;
       default:
     }

@@ -82,6 +82,8 @@ export class Scope {
   isCoroutine = false;
   /** Calls `locals()`, `vars()`, `dir()`, `eval` or `exec` (Python 2's statement too): needs its variables by name. */
   dynamic = false;
+  /** Python 2's `exec` without namespaces: it may make variables that the text does not show. */
+  hasExec = false;
   hasTry = false;
   /** Has assignment expressions: a variable may change between two operands. */
   hasWalrus = false;

@@ -84,7 +84,21 @@ export function dualTarget(name: string, cx: FunctionContext): Dual | null {
   return { value: b.id(variable.jsName), raw: b.id(`${variable.jsName}$f`), check: [] };
 }
 
+/** The variable that holds what `exec` in a Python 2 function has added to its locals. */
+export const EXEC_LOCALS = '$execLocals';
+
 function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+  const value = loadPlainGlobal(name, node, cx);
+  if (!cx.frame.hasExec || cx.frame.kind !== 'function' || cx.unit.dialect !== 2) return value;
+  cx.locals.add(EXEC_LOCALS);
+  const t = b.id(cx.scratch());
+  const space = b.id(EXEC_LOCALS);
+  const added = b.assign(t, b.call(b.member(space, 'get'), [b.literal(name)]));
+  const isAdded = b.and(b.binary('!==', space, b.undef()), b.binary('!==', added, b.undef()));
+  return b.conditional(isAdded, t, value);
+}
+
+function loadPlainGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
   const { unit } = cx;
   if (unit.globalsMode === 'dict')
     return cx.op(isNameOfText(name, cx) ? 'loadName' : globalLoader(cx), [b.id('$u'), b.literal(name)], node);

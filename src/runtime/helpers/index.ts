@@ -107,7 +107,7 @@ import {
   unboundFree,
   unboundLocal,
 } from './names.js';
-import { displayHook, exec2, print2 } from './python2.js';
+import { displayHook, exec2, execInFunction, print2 } from './python2.js';
 import './python2Classes.js';
 import { formatValue } from './strings.js';
 import { charAt, delItem, getItem, getSlice, setItem } from './subscript.js';
@@ -169,6 +169,7 @@ export const helpers = {
   eq,
   eqTest,
   exec2,
+  execInFunction,
   exit,
   formatValue,
   futureFeature,

@@ -105,6 +105,18 @@ export function exec2(unit: Unit, code: Py, globals: Py, locals: Py): void {
   );
 }
 
+/** `exec code` in a function: with its variables (name, value, …) and those that earlier ones added; all of them after it. */
+export function execInFunction(unit: Unit, code: Py, entries: Py[], added: PyDict | undefined): PyDict {
+  const space = added ?? new PyDict();
+  for (let i = 0; i < entries.length; i += 2) {
+    if (entries[i + 1] === undefined) space.delete(entries[i]);
+    else space.set(entries[i], entries[i + 1]);
+  }
+  if (code instanceof PyTuple) exec2(unit, code, null, null);
+  else execute(code, unit.globals, space, 'exec');
+  return space;
+}
+
 /** The value of an expression typed at a prompt. */
 export function displayHook(value: Py): void {
   callMethod(rt.modules.get('sys'), 'displayhook', value);
