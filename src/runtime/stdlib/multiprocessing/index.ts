@@ -171,7 +171,8 @@ function members2(): Record<string, Py> {
 }
 
 export default function multiprocessing(): Record<string, Py> {
-  registerExit();
+  // Python 3's package comes to it when it starts a process or makes something shared.
+  if (rt.dialect === 2) registerExit();
   offerSubmodules(
     rt.dialect === 2
       ? { process: 'process', util: 'util' }

@@ -13,22 +13,28 @@ import _multiprocessing from './semLock.js';
 import sharedctypes from './sharedctypes.js';
 import spawn from './spawn.js';
 import synchronize from './synchronize.js';
-import util from './util.js';
+import util, { registerExit } from './util.js';
+
+/** A module that brings `util` with it, and so what that has registered for the program's end. */
+const withUtil = (make: () => Record<string, Py>) => (): Record<string, Py> => {
+  registerExit();
+  return make();
+};
 
 export const multiprocessingModules: Record<string, () => Record<string, Py>> = {
   _multiprocessing,
   multiprocessing,
-  'multiprocessing.connection': connection,
+  'multiprocessing.connection': withUtil(connection),
   'multiprocessing.context': context,
   'multiprocessing.forking': forking,
-  'multiprocessing.managers': managers,
-  'multiprocessing.pool': pool,
+  'multiprocessing.managers': withUtil(managers),
+  'multiprocessing.pool': withUtil(pool),
   'multiprocessing.process': process,
-  'multiprocessing.queues': queues,
+  'multiprocessing.queues': withUtil(queues),
   'multiprocessing.reduction': reduction,
-  'multiprocessing.shared_memory': shared_memory,
-  'multiprocessing.sharedctypes': sharedctypes,
+  'multiprocessing.shared_memory': withUtil(shared_memory),
+  'multiprocessing.sharedctypes': withUtil(sharedctypes),
   'multiprocessing.spawn': spawn,
-  'multiprocessing.synchronize': synchronize,
-  'multiprocessing.util': util,
+  'multiprocessing.synchronize': withUtil(synchronize),
+  'multiprocessing.util': withUtil(util),
 };

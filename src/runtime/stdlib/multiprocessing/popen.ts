@@ -26,7 +26,7 @@ import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, member, timeoutMs } from './support.js';
-import { hasLogger } from './util.js';
+import { hasLogger, registerExit } from './util.js';
 
 const EPERM = 1;
 const SIGTERM = 15;
@@ -200,6 +200,7 @@ export function startProcess(
   method: StartMethod,
   { held = false, payload = (make) => make() }: StartOptions = {},
 ): PyPopen {
+  registerExit();
   flushStandardStreams();
   // The child may read what a file that was not closed is still to get.
   flushAllUnclosed();

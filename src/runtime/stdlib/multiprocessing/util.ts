@@ -105,7 +105,10 @@ export function registerExit(): void {
   rt.state.set('multiprocessing exit', true);
   let hooks = rt.state.get('exit hooks') as (() => void)[] | undefined;
   if (hooks === undefined) rt.state.set('exit hooks', (hooks = []));
-  hooks.push(exitFunction);
+  // The last registered is called first.
+  const own = new Set(((rt.state.get('atexit') ?? []) as { hook: () => void }[]).map(({ hook }) => hook));
+  const at = hooks.findIndex((hook) => own.has(hook));
+  hooks.splice(at < 0 ? hooks.length : at, 0, exitFunction);
 }
 
 /** Runs what `register_after_fork` was told, in its order. */
