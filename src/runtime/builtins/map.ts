@@ -96,8 +96,8 @@ export const map2 = fn(
     const f = args[0];
     const sequences = args.slice(1);
     const sources = iterateAll(sequences, (i, o) =>
-      sequences.length === 1
-        ? TypeError(`'${typeOf(o).name}' object is not iterable`)
+      sequences.length === 1 && f === null
+        ? TypeError(typeOf(o).oldStyle ? 'iteration over non-sequence' : `'${typeOf(o).name}' object is not iterable`)
         : TypeError(`argument ${i + 2} to map() must support iteration`),
     );
     const result: Py[] = [];
