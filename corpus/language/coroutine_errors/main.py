@@ -50,3 +50,8 @@ except StopIteration as e: print('done', e.value)
 def sub(): yield 1; yield 2
 def g(): yield from sub(); yield 3
 x = g(); print(x.gi_yieldfrom); next(x); print(x.gi_yieldfrom.__name__); next(x); next(x); print(x.gi_yieldfrom)
+async def bad_await():
+    x = [1]
+    await x[0]
+try: bad_await().send(None)
+except TypeError as e: print(e, e.__traceback__.tb_next.tb_lineno)

@@ -46,10 +46,16 @@ export function* threadYieldFrom(iterable: Py): Generator<Py, Py, Py> {
 }
 
 /** `await awaitable` (PEP 492). */
-export function* awaitOn(
-  awaitable: Py,
-  cannot = (name: string) => `object ${name} can't be used in 'await' expression`,
-): Generator<Py, Py, Py> {
+export function* awaitOn(awaitable: Py): Generator<Py, Py, Py> {
+  return yield* awaitIterator(awaitedIterator(awaitable, cannotAwait));
+}
+
+const cannotAwait = (name: string) => `object ${name} can't be used in 'await' expression`;
+
+/** The same for what `__aenter__` or `__aexit__` gave. */
+export function* awaitReceived(awaitable: Py, method: string): Generator<Py, Py, Py> {
+  const cannot = (name: string) =>
+    `'async with' received an object from ${method} that does not implement __await__: ${name}`;
   return yield* awaitIterator(awaitedIterator(awaitable, cannot));
 }
 
@@ -202,7 +208,7 @@ export function* asyncNext(iterator: Py): Generator<Py, Py, Py> {
 
 function nextAwaited(awaitable: Py): Py {
   try {
-    return awaitedIterator(awaitable, (name) => `object ${name} can't be used in 'await' expression`);
+    return awaitedIterator(awaitable, cannotAwait);
   } catch (error) {
     const e = TypeError(`'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`);
     throw Object.assign(e, { cause: error, context: error, suppressContext: true });

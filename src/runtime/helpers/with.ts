@@ -5,7 +5,7 @@ import { AttributeError, type PyBaseException, TypeError } from '../object/error
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { awaitOn } from './generators.js';
+import { awaitReceived } from './generators.js';
 
 interface Manager {
   readonly object: Py;
@@ -55,17 +55,13 @@ export function exit(m: Manager, error: PyBaseException | undefined): boolean {
   return truthy(m.exit(m.object, error.c$, error, error.tb));
 }
 
-/** Words the error about what `__aenter__` or `__aexit__` gave. */
-const received = (method: string) => (name: string) =>
-  `'async with' received an object from ${method} that does not implement __await__: ${name}`;
-
-export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitOn(m.enter(m.object), received('__aenter__'));
+export const asyncEnter = (m: Manager): Generator<Py, Py, Py> => awaitReceived(m.enter(m.object), '__aenter__');
 
 export function* asyncExit(m: Manager, error: PyBaseException | undefined): Generator<Py, Py, Py> {
   if (rt.ended) return false;
   if (error === undefined) {
-    yield* awaitOn(m.exit(m.object, null, null, null), received('__aexit__'));
+    yield* awaitReceived(m.exit(m.object, null, null, null), '__aexit__');
     return false;
   }
-  return truthy(yield* awaitOn(m.exit(m.object, error.c$, error, error.tb), received('__aexit__')));
+  return truthy(yield* awaitReceived(m.exit(m.object, error.c$, error, error.tb), '__aexit__'));
 }
