@@ -114,8 +114,9 @@ function prepare(data: PyDict): void {
   else if (data.has('init_main_from_path')) mainFromPath(data.get('init_main_from_path'));
 }
 
-/** The program was run with `-m`. */
+/** The program was run with `-m`. The `__main__` of a package is not run again: its classes belong elsewhere. */
 function mainFromName(name: string): void {
+  if (name === '__main__' || name.endsWith('.__main__')) return;
   const runpy = importModule('runpy', null, ['run_module'], 0);
   const main = newModule('__mp_main__');
   const content = callMethod(runpy, 'run_module', name, null, '__mp_main__', true);
