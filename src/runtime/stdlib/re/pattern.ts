@@ -223,7 +223,10 @@ defineMembers(patternType, () => ({
   __reduce_ex__: method(
     '(protocol, /)',
     (self: PyPattern) =>
-      new PyTuple([getAttr(importModule('re', null, [], 0), '_compile'), new PyTuple([self.pattern, self.engine.flags])]),
+      new PyTuple([
+        getAttr(importModule('re', null, [], 0), '_compile'),
+        new PyTuple([self.pattern, self.engine.flags]),
+      ]),
   ),
   __repr__: method('()', reprPattern),
   __eq__: method('(value, /)', (self: PyPattern, other: Py) =>
