@@ -1,6 +1,6 @@
 /** The objects that a server holds: what may be called of each, and how many references clients have. */
 import { callable, dir, id } from '../../../builtins/attributeFunctions.js';
-import { getAttr } from '../../../object/attributes.js';
+import { findAttr, getAttr } from '../../../object/attributes.js';
 import { call } from '../../../object/call.js';
 import { rt } from '../../../object/context.js';
 import { AssertionError, KeyError, TypeError, ValueError } from '../../../object/errors.js';
@@ -187,7 +187,10 @@ const ownMethods = (shared: Pick<Shared, 'object' | 'at'>): Py[] => {
 /** Names of the methods of an object. */
 export function allMethods(object: Py): string[] {
   const names = (call(dir, [object]).items as Py[]).map((name) => strValue(name) ?? str(name));
-  return names.filter((name) => truthy(call(callable, [getAttr(object, name)])));
+  return names.filter((name) => {
+    const value = findAttr(object, name);
+    return value !== undefined && truthy(call(callable, [value]));
+  });
 }
 
 export const publicMethods = (object: Py): string[] => allMethods(object).filter((name) => !name.startsWith('_'));
