@@ -21,6 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'runtime/object': ['runtime/text'],
 };
 
+/** Files that any room may use: they import nothing. */
+const SHARED = ['cookie.js'];
+
 const imports = files.flatMap((file) =>
   importsOf(file).map((target) => ({ file, from: roomOf(file), to: roomOf(target) })),
 );
@@ -55,7 +58,8 @@ function importsOf(file: string): string[] {
   const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)(\{[^}]*\}|[^'"{;]*?)(?:\s*from\s+)?'(\.[^']+)'/gm);
   return [...statements]
     .filter(([, names]) => !isOnlyTypes(names!))
-    .map(([, , path]) => normalize(join(dirname(file), path!)));
+    .map(([, , path]) => normalize(join(dirname(file), path!)))
+    .filter((target) => !SHARED.includes(target));
 }
 
 function isOnlyTypes(names: string): boolean {

@@ -3,7 +3,7 @@
  *
  * Spec: https://peps.python.org/pep-0263/
  */
-import { codingCookie, normalEncoding } from './cookie.js';
+import { codingCookie, normalEncoding } from '../cookie.js';
 import { decodeBytes, decodeUtf8Escaped, firstInvalidUtf8, leadLength } from './encodings.js';
 
 export type DecodeResult =

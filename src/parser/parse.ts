@@ -1,5 +1,5 @@
 /** Source text to typed tree: the entry point of this folder. */
-import { codingCookie, normalEncoding } from './cookie.js';
+import { codingCookie, normalEncoding } from '../cookie.js';
 import type { Mod, Span } from './ast.js';
 import { EscapeError } from './convert/escapes.js';
 import { type ConvertOptions, convertModule } from './convert/module.js';

@@ -1,5 +1,5 @@
 /** The text of a source that `compile`, `exec` and `eval` are given. */
-import { codingCookie, normalEncoding } from '../parser/cookie.js';
+import { codingCookie, normalEncoding } from '../cookie.js';
 import { decodeText } from './builtins/codecs.js';
 import { setHidden } from './builtins/exceptions.js';
 import { bufferOf, PyMemoryView } from './object/buffer.js';

@@ -88,7 +88,8 @@ function describe(f: Py): string {
 /** The items of `*value` in the arguments of a call to `f`. */
 export function starArgs(value: Py, f: Py): Py[] {
   if (value instanceof PyTuple || value instanceof PyList) return toArray(value);
-  if (value !== null && typeof value === 'object' && value.nx !== undefined && value.isIterable !== false) return drain(value);
+  if (value !== null && typeof value === 'object' && value.nx !== undefined && value.isIterable !== false)
+    return drain(value);
   let it: { nx(): Py };
   try {
     it = iterate(value);
