@@ -1,6 +1,6 @@
 /** Lines and columns, bytes to text, and which Python a text is. */
 import { describe, expect, test } from 'vitest';
-import { codingCookie } from '../../src/parser/cookie.js';
+import { codingCookie } from '../../src/cookie.js';
 import { decodeSource } from '../../src/parser/decode.js';
 import { detectDialect } from '../../src/parser/detect.js';
 import { parseModule } from '../../src/parser/parse.js';
