@@ -14,7 +14,12 @@ import { join } from 'node:path';
 export interface PipeEnds {
   readonly ours: number;
   readonly theirs: number;
+  /** A descriptor that only names the pipe, for {@link releaseOpening}; null where there is no need of it, or no way. */
+  readonly name: number | null;
 }
+
+/** Linux's O_PATH: a descriptor that is no end of the pipe. */
+const O_PATH = 0o10000000;
 
 const AHEAD = 12;
 
@@ -71,9 +76,21 @@ export class Fifos {
 function openEnds(path: string, programReads: boolean): PipeEnds {
   const { O_RDONLY, O_WRONLY, O_NONBLOCK } = constants;
   const reader = openSync(path, O_RDONLY | O_NONBLOCK);
-  if (!programReads) return { ours: reader, theirs: openSync(path, O_WRONLY) };
+  if (!programReads) return { ours: reader, theirs: openSync(path, O_WRONLY), name: null };
   const ours = openSync(path, O_WRONLY | O_NONBLOCK);
   const theirs = openSync(path, O_RDONLY);
   closeSync(reader);
-  return { ours, theirs };
+  return { ours, theirs, name: process.platform === 'linux' ? openSync(path, O_PATH) : null };
+}
+
+/**
+ * A program that opens its standard input once more (`/dev/stdin`) when all has been written waits for somebody who writes: that is so with
+ * a pipe that had a name. It goes on when there is a writer for a moment.
+ */
+export function releaseOpening(name: number): void {
+  try {
+    closeSync(openSync(`/proc/self/fd/${name}`, constants.O_WRONLY | constants.O_NONBLOCK));
+  } catch {
+    // Nobody has it open any more.
+  }
 }

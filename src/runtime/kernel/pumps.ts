@@ -8,6 +8,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Arena,
   armRing,
@@ -22,7 +23,7 @@ import {
   putRecord,
 } from '../mp/index.js';
 import { untilFree } from './busy.js';
-import type { Fifos, PipeEnds } from './fifos.js';
+import { type Fifos, type PipeEnds, releaseOpening } from './fifos.js';
 import type { ProgramStdio } from './programOptions.js';
 
 interface Pump {
@@ -47,6 +48,8 @@ const { waitAsync } = Atomics as unknown as {
 };
 /** A wake-up may be meant for somebody else who sleeps on the same cell, so it is looked at again now and then. */
 const LOOK_AGAIN_MS = 100;
+const RELEASE_MS = 5;
+const LAST_RELEASE_MS = 1000;
 
 export class Pumps {
   readonly #pumps: Pump[] = [];
@@ -97,6 +100,7 @@ export class Pumps {
       if (ends === null) continue;
       closeSync(ends.ours);
       closeSync(ends.theirs);
+      if (ends.name !== null) closeSync(ends.name);
     }
   }
 
@@ -105,6 +109,7 @@ export class Pumps {
       const stream = (ends === null ? child.stdio[fd] : ourEnd(ends, isRead)) as Readable & Writable;
       const carry = isRead ? this.#toProgram(handle, stream) : this.#fromProgram(handle, stream);
       const closed = carry.catch(() => {}).then(() => this.#close(handle));
+      if (ends?.name != null) carry.finally(() => this.#releaseOpenings(ends.name!)).catch(() => {});
       if (isRead) this.#feeding.push(closed);
     }
   }
@@ -141,6 +146,16 @@ export class Pumps {
       await Promise.race([written, this.#gone]);
     }
     stream.end();
+  }
+
+  /** While the program runs; who opens its input late is seldom, and mostly at its start. */
+  async #releaseOpenings(name: number): Promise<void> {
+    for (let delayMs = RELEASE_MS; !this.#isStopped; delayMs = Math.min(delayMs * 4, LAST_RELEASE_MS)) {
+      const timer = sleep(delayMs, undefined, { ref: false });
+      await Promise.race([timer, this.#gone]);
+      if (!this.#isStopped) releaseOpening(name);
+    }
+    closeSync(name);
   }
 
   async #fromProgram(handle: number, stream: Readable): Promise<void> {
