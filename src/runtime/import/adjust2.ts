@@ -45,6 +45,9 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   logging: ({ namespace }) => {
     setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));
   },
+  tempfile: ({ namespace }) => {
+    setAttr(namespace.get('_RandomNameSequence'), '__next__', method('()', randomName, '__next__'));
+  },
   'unittest.case': ({ namespace }) => {
     const cls = namespace.get('TestCase');
     setAttr(cls, '__str__', method('()', testName, '__str__'));
@@ -63,6 +66,13 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
 function formatException(_self: Py, info: PyTuple): Py {
   const parts = callMethod(loadDotted('traceback'), 'format_exception', ...info.items) as PyList;
   return parts.items.join('').replace(/\n$/, '');
+}
+
+/** What is random in the name of a temporary file: six characters, drawn by the generator of Python 2. */
+function randomName(self: Py): string {
+  const generator = getAttr(self, 'rng');
+  const characters = getAttr(self, 'characters');
+  return Array.from({ length: 6 }, () => callMethod(generator, 'choice', characters) as string).join('');
 }
 
 /** A test by its method and its class. */

@@ -9,6 +9,21 @@ const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite
   _datetime: { file: '_pydatetime.py', runsAs: 'datetime', rewrite: datetimeSource },
 };
 
+/** Modules of the library that use what the numbers of Python 2 do not have, where long is a type of its own. */
+const IN_PYTHON_2: typeof IN_PYTHON = {
+  ipaddress: { file: 'ipaddress.py', runsAs: '@ipaddress', rewrite: numbersFromBytes },
+};
+
+function numbersFromBytes(source: string): string {
+  const ints = 'Ints = (int, type(1 << 99))';
+  const own =
+    'fromBytes = lambda data, _="big": functools.reduce(lambda sum, byte: sum << 8 | byte, bytearray(data), 0)';
+  return source
+    .replace(/^import functools$/m, `import functools; ${ints}; ${own}`)
+    .replaceAll('int.from_bytes', 'fromBytes')
+    .replace(/(isinstance\(\w+, )int\)/g, '$1Ints)');
+}
+
 export interface OwnSource {
   readonly kind: 'source';
   readonly file: string;
@@ -21,8 +36,9 @@ export interface OwnSource {
 
 /** Where the source of a top-level module is, if it is one of those. */
 export function findOwnSource(name: string): OwnSource | undefined {
-  if (Object.hasOwn(IN_PYTHON, name)) {
-    const { file, ...how } = IN_PYTHON[name]!;
+  const table = rt.dialect === 2 && Object.hasOwn(IN_PYTHON_2, name) ? IN_PYTHON_2 : IN_PYTHON;
+  if (Object.hasOwn(table, name)) {
+    const { file, ...how } = table[name]!;
     return { kind: 'source', file: `${String(rt.state.get('library path'))}/${file}`, packagePath: null, ...how };
   }
   if (name.includes('.')) return undefined;
