@@ -343,20 +343,32 @@ class URLopener:
         if not host:
             raise IOError('http error', 'no host given')
         user, host = splituser(host)
-        connect = httplib.HTTPSConnection if scheme == 'https' else httplib.HTTPConnection
-        connection = connect(unquote(host))
-        headers = dict(self.addheaders)
-        if user:
-            headers['Authorization'] = 'Basic ' + unquote(user).encode('base64').replace('\n', '')
+        host = server = unquote(host)
+        proxy = self.proxies.get(scheme)
+        if proxy and not proxy_bypass(host):
+            server = splituser(splithost(splittype(unwrap(proxy))[1])[0])[1]
+            selector = scheme + ':' + url
+        connection = (httplib.HTTPS if scheme == 'https' else httplib.HTTP)(server)
+        connection.putrequest('GET' if data is None else 'POST', selector)
         if data is not None:
-            headers['Content-Type'] = 'application/x-www-form-urlencoded'
-        headers['Connection'] = 'close'
-        connection.request('GET' if data is None else 'POST', selector, data, headers)
-        response = connection.getresponse()
+            connection.putheader('Content-Type', 'application/x-www-form-urlencoded')
+            connection.putheader('Content-Length', '%d' % len(data))
+        if user:
+            connection.putheader('Authorization', 'Basic ' + unquote(user).encode('base64').replace('\n', ''))
+        connection.putheader('Host', host)
+        for header in self.addheaders:
+            connection.putheader(*header)
+        connection.endheaders(data)
+        status, reason, headers = connection.getreply()
+        fp = connection.getfile()
+        if status == -1:
+            if fp:
+                fp.close()
+            raise IOError('http protocol error', 0, 'got a bad status line', None)
         full = scheme + ':' + url
-        if 200 <= response.status < 300:
-            return addinfourl(response, response.msg, full, response.status)
-        return self.http_error(full, response, response.status, response.reason, response.msg, data)
+        if 200 <= status < 300:
+            return addinfourl(fp, headers, full, status)
+        return self.http_error(full, fp, status, reason, headers, data)
 
     def open_http(self, url, data=None):
         return self._http('http', url, data)
