@@ -32,6 +32,9 @@ const TEST_METHODS: Readonly<Record<string, string>> = {
   failUnlessRaises: 'assertRaises',
 };
 
+/** What `os` has in Python 3 only, and the library does not use. */
+const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_getaffinity', 'sched_setaffinity'];
+
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
   collections: ({ namespace }) => {
@@ -41,6 +44,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
+    for (const name of ONLY_PYTHON3) namespace.delete(name);
   },
   logging: ({ namespace }) => {
     setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));

@@ -294,7 +294,8 @@ function raise(signalnum: Py): null {
 
 function numbers(): Record<string, number> {
   const known: Record<string, number> = {};
-  for (const [name, value] of Object.entries(constants.signals)) if (name !== 'SIGUNUSED') known[name] = value;
+  const unknown = rt.dialect === 2 ? ['SIGUNUSED', 'SIGSTKFLT'] : ['SIGUNUSED'];
+  for (const [name, value] of Object.entries(constants.signals)) if (!unknown.includes(name)) known[name] = value;
   return { ...known, SIGCLD: constants.signals.SIGCHLD, SIGRTMIN: 34, SIGRTMAX: 64, NSIG, SIG_DFL, SIG_IGN, ...ITIMER };
 }
 

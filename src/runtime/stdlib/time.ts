@@ -157,9 +157,8 @@ function zoneMembers(): Members {
 
 function tzset(): null {
   resetZone();
-  const module = rt.modules.get('time');
-  if (module !== undefined)
-    for (const [name, value] of Object.entries(zoneMembers())) module.namespace.set(name, value);
+  for (const module of [rt.modules.get('time'), rt.modules.get('@time')])
+    for (const [name, value] of Object.entries(zoneMembers())) module?.namespace.set(name, value);
   return null;
 }
 
@@ -212,8 +211,11 @@ const members3 = (): Members => ({
     return float(1e-9);
   }),
   get_clock_info: fn('(name, /)', clockInfo),
-  _STRUCT_TM_ITEMS: 11,
+  _STRUCT_TM_ITEMS: rt.dialect === 2 ? 9 : 11,
   ...CLOCK_IDS,
 });
 
-export default (): Members => ({ ...members(), ...members3(), ...(rt.dialect === 2 ? members2() : {}) });
+/** As Python 3 has it: for its library, in Python 2 programs too. */
+export const timeOfLibrary = (): Members => ({ ...members(), ...members3() });
+
+export default (): Members => (rt.dialect === 2 ? { ...members(), ...members2() } : timeOfLibrary());

@@ -394,10 +394,8 @@ defineMembers(baseProcess, () => ({
   run: method('()', run),
   start: method('()', start),
   terminate: signalWith('terminate'),
-  kill: signalWith('kill'),
   join: stepsMethod('(timeout=None)', joinSteps, join),
   is_alive: method('()', isAlive),
-  close: method('()', close),
   name: property((self: Py) => getAttr(self, '_name'), setName),
   daemon: property(
     (self: Py) => (rt.dialect === 2 ? getAttr(self, '_daemonic') : (config(self).get('daemon') ?? false)),
@@ -407,7 +405,7 @@ defineMembers(baseProcess, () => ({
   exitcode: property(exitCode),
   ident: property(ident),
   pid: property(ident),
-  sentinel: property(sentinel),
+  ...(rt.dialect === 2 ? {} : { kill: signalWith('kill'), close: method('()', close), sentinel: property(sentinel) }),
   __repr__: method('()', reprProcess),
 }));
 

@@ -4,6 +4,7 @@ import csv from '../_csv.js';
 import { libraryBuiltins } from '../builtins.js';
 import pickle2 from '../pickle2.js';
 import re from '../re.js';
+import { timeOfLibrary } from '../time.js';
 import { matchType } from '../re/match.js';
 import { patternType } from '../re/pattern.js';
 
@@ -12,5 +13,6 @@ export const twins: Record<string, () => Record<string, Py>> = {
   '@pickle': () => ({ ...pickle2(), DEFAULT_PROTOCOL: 2 }),
   // Texts are bytes: patterns are those of ASCII anyway.
   '@builtins': libraryBuiltins,
+  '@time': timeOfLibrary,
   '@re': () => ({ ...re(), A: 0, ASCII: 0, NOFLAG: 0, Pattern: patternType, Match: matchType }),
 };
