@@ -37,6 +37,13 @@ const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_ge
 
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
+  base64: ({ namespace }) => {
+    for (const action of ['encode', 'decode'])
+      namespace.set(
+        `${action}string`,
+        fn('(s)', (text: Py) => callMethod(text, action, 'base64'), `${action}string`),
+      );
+  },
   collections: ({ namespace }) => {
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
