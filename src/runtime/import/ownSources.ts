@@ -9,9 +9,14 @@ const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite
   _datetime: { file: '_pydatetime.py', runsAs: 'datetime', rewrite: datetimeSource },
 };
 
-/** Modules of the library that use what the numbers of Python 2 do not have, where long is a type of its own. */
+/** Modules of the library that use what Python 2 does not have: numbers from bytes, characters beyond 255. */
 const IN_PYTHON_2: typeof IN_PYTHON = {
   ipaddress: { file: 'ipaddress.py', runsAs: '@ipaddress', rewrite: numbersFromBytes },
+  'html.entities': {
+    file: 'html/entities.py',
+    runsAs: '@html.entities',
+    rewrite: (source) => source.replace('chr(codepoint)', 'codepoint'),
+  },
 };
 
 function numbersFromBytes(source: string): string {
