@@ -25,7 +25,7 @@ def main():
         t('chunks', lambda: p.map(ident, range(7), chunksize=3))
         t('it', lambda: next(p.imap(slow,[0.2])))
         t('chunk0', lambda: p.imap(ident,[1],chunksize=0))
-        r=p.map_async(boom,[1,2]); r.wait(); t('ready', r.ready); t('succ', r.successful); t('get', r.get)
+        r=p.map_async(boom,[2,2]); r.wait(); t('ready', r.ready); t('succ', r.successful); t('get', r.get)
         r=p.apply_async(slow,(0.3,)); t('notready', r.successful); t('to', lambda: r.get(0.01)); t('val', r.get)
         t('starmap', lambda: p.starmap(pow,[(2,3),(3,2)])); t('starmap bad', lambda: p.starmap(pow,[1]))
         t('map noniter', lambda: p.map(ident, 5)); t('apply kw', lambda: p.apply(dict,(),{'a':1}))
