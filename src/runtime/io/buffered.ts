@@ -226,20 +226,32 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
     const split = splitLines(this.buffer.subarray(0, this.held), bytes);
     if (split === null || split.rest.length > this.bufferSize) return false;
     const { lines, rest } = split;
+    let written: number;
+    try {
+      written = this.writePieces(lines);
+    } catch (error) {
+      // What the file does not take is lost, as what is written past the buffer is.
+      this.setHeld(0);
+      throw error;
+    }
+    if (written < lines.length) this.keepBlocked(Buffer.concat([lines.subarray(written), rest]), 0);
+    this.buffer.set(rest);
+    this.setHeld(rest.length);
+    return true;
+  }
+
+  /** Writes lines until the raw file takes no more without waiting. Returns how many bytes it took. */
+  private writePieces(lines: Uint8Array): number {
     let written = 0;
     for (const piece of linePieces(lines)) {
       for (let at = 0; at < piece.length; ) {
         const count = raws.rawWrite(this.raw, piece.subarray(at));
-        if (count === null) this.keepBlocked(Buffer.concat([lines.subarray(written), rest]), 0);
-        else {
-          at += count;
-          written += count;
-        }
+        if (count === null) return written;
+        at += count;
+        written += count;
       }
     }
-    this.buffer.set(rest);
-    this.setHeld(rest.length);
-    return true;
+    return written;
   }
 
   /** Empties the buffer; where the raw file takes nothing, keeps what fits of the new bytes and raises BlockingIOError. */
