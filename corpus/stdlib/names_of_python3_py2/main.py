@@ -2,7 +2,7 @@
 """Names by which programs tell Python 3 from Python 2."""
 import logging, multiprocessing, os, signal, time
 
-for module, names in [(multiprocessing, 'get_context set_start_method cpu_count'), (signal, 'SIGSTKFLT SIGTERM'),
+for module, names in [(multiprocessing, 'set_start_method cpu_count'), (signal, 'SIGSTKFLT SIGTERM'),
                       (multiprocessing.Process, 'close kill sentinel terminate'), (os, 'cpu_count environb getcwdu'),
                       (time, 'perf_counter monotonic process_time time_ns get_clock_info clock time')]:
     print module.__name__, [name for name in names.split() if hasattr(module, name)]
