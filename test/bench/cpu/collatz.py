@@ -20,6 +20,6 @@ def work(bounds):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 300000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 900000
     with Pool(2) as pool:
         print(pool.map(work, [(1, size // 2), (size // 2, size)]))

@@ -62,6 +62,6 @@ def work(parts):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 50000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 160000
     with Pool(2) as pool:
         print(pool.map(work, [size, size + 10]))

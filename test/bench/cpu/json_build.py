@@ -27,7 +27,7 @@ def work(n):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 20000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 60000
     with Pool(2) as pool:
         for line in pool.map(work, [size, size + 1, size + 2, size + 3]):
             print(line)

@@ -23,7 +23,7 @@ def row(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 450
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 800
     with Pool(2) as pool:
         rows = pool.map(row, [(y, size, 120) for y in range(size)], chunksize=8)
     print(sum(inside for inside, _ in rows), sum(steps for _, steps in rows))

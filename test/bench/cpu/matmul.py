@@ -23,6 +23,6 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 120
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 180
     with Pool(2) as pool:
         print(pool.map(work, [(size, 3), (size, 5), (size, 8), (size, 9)]))

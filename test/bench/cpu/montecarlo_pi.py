@@ -16,7 +16,7 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 1200000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 5000000
     with Pool(2) as pool:
         results = pool.map(work, [(seed, size) for seed in range(4)])
     print("%.4f" % (4.0 * sum(hits for hits, _ in results) / (4 * size)), [last for _, last in results])

@@ -32,6 +32,6 @@ def work(bounds):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 800000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 2000000
     with Pool(2) as pool:
         print(pool.map(work, [(i * size // 4, (i + 1) * size // 4) for i in range(4)]))

@@ -69,6 +69,6 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 90000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 350000
     with Pool(2) as pool:
         print(pool.map(work, [(seed, size) for seed in (3, 5)]))

@@ -35,6 +35,6 @@ def work(n):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 40000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 120000
     with Pool(2) as pool:
         print(pool.map(work, [size, size + 1]))

@@ -25,7 +25,7 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 150000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 500000
     with Pool(2) as pool:
         total = Counter()
         for counts in pool.map(work, [(size, seed) for seed in (1, 2, 3, 4)]):
