@@ -1,9 +1,14 @@
 """Runs one module of CPython's test package and prints a line for each test as it ends: its status and its name.
 
 Arguments: the module, and a file with the names of tests to leave out (they have been run, or did not end).
+The tests that are marked as being for CPython alone are run too: most of what they ask for is asked of us as well.
 """
 import sys
 import unittest
+
+from test import support
+
+support.impl_detail = lambda msg=None, **guards: lambda test: test
 
 
 class Reporter(unittest.TestResult):
