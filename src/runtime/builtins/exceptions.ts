@@ -53,7 +53,8 @@ defineMembers(root, () => ({
   __new__: new PyStaticMethod(
     fn(
       '(cls, *args, **kwargs)',
-      (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(args),
+      // In Python 2 only `__init__` reads the arguments.
+      (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(rt.dialect === 2 ? [] : args),
       '__new__',
     ),
   ),

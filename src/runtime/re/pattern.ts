@@ -23,6 +23,8 @@ import type { ParsedPattern } from './tree.js';
 export interface PatternOptions {
   /** Whether the pattern is bytes (in Python 2: `str`, not `unicode`). */
   readonly isBytes?: boolean;
+  /** A pattern of bytes is also searched in texts: Python 2. */
+  readonly searchesTexts?: boolean;
   /** Which Python's language and rules; 3 by default. */
   readonly dialect?: 2 | 3;
   /** For `\N{...}`; without it no name is known. */
@@ -52,12 +54,14 @@ export class Pattern {
   readonly warnings: readonly PatternWarning[];
   readonly #parsed: ParsedPattern;
   readonly #native: NativeMatcher | null;
+  readonly #searchesBytesOnly: boolean;
   #own: Matcher | null = null;
   #lastText: string | null = null;
   #lastWidth: Width = 'latin1';
 
   constructor(source: string, flags: number, options: PatternOptions) {
     const { isBytes = false, dialect = 3, lookupName = () => null, engine = 'auto' } = options;
+    this.#searchesBytesOnly = isBytes && options.searchesTexts !== true;
     const { pattern, warnings } =
       dialect === 2 ? parsePattern2(source, flags, { isBytes }) : parsePattern(source, flags, { isBytes, lookupName });
     checkTree(pattern, dialect);
@@ -133,11 +137,12 @@ export class Pattern {
 
   /** Remembers the answer for one text: scanning a long one asks again for each match. */
   #widthOf(text: string): Width {
-    if (this.isBytes) return 'latin1';
+    if (this.#searchesBytesOnly) return 'latin1';
     if (text !== this.#lastText) {
       this.#lastWidth = BEYOND_LATIN1.test(text) ? 'unicode' : 'latin1';
-      this.#lastText = text;
     }
+    // An equal text at another address would be compared character by character the next time too.
+    this.#lastText = text;
     return this.#lastWidth;
   }
 }

@@ -58,10 +58,10 @@ function compileNew(pattern: Py, flags: number): PyPattern {
 function compileFor(text: string, flags: number, isBytes: boolean): ReturnType<typeof compilePattern> {
   if (rt.dialect === 3) return compilePattern(text, flags, { isBytes, dialect: 3, lookupName });
   try {
-    return compilePattern(text, flags, { isBytes, dialect: 2, lookupName });
+    return compilePattern(text, flags, { isBytes, searchesTexts: true, dialect: 2, lookupName });
   } catch (error) {
     try {
-      return compilePattern(text, flags, { isBytes, dialect: 3, lookupName });
+      return compilePattern(text, flags, { isBytes, searchesTexts: true, dialect: 3, lookupName });
     } catch {
       throw error;
     }

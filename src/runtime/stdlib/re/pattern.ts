@@ -19,7 +19,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
-import { NotImplemented, PyClassMethod, PyList, PyTuple, PyUnicode } from '../../object/values.js';
+import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../../object/values.js';
 import {
   Flag,
   type MatchResult,
@@ -31,6 +31,7 @@ import {
 } from '../../re/index.js';
 import { PyMatch } from './match.js';
 import { bounds, searchable, type Subject } from './subject.js';
+import { substituteIn2 } from './substitute2.js';
 import { replacer } from './template.js';
 
 export class PyPattern extends PyObject {
@@ -144,17 +145,11 @@ export function split(self: PyPattern, string: Py, maxsplit: Py): PyList {
 export function substituteIn(self: PyPattern, repl: Py, string: Py, count: Py): { text: Py; count: number } {
   const limit = count === undefined ? 0 : asSize(count);
   const subject = searchable(string, self.engine.isBytes);
-  const { length } = subject.text;
-  const replace = replacer(
-    self,
-    repl,
-    subject.isBytes,
-    (result) => new PyMatch(self, string, subject, result, 0, length),
-  );
+  const wrap = (result: PyMatch['result']) => new PyMatch(self, string, subject, result, 0, subject.text.length);
   if (limit < 0) return { text: subject.wrap(subject.text), count: 0 };
-  const result = substitute(self.engine, subject.text, replace, limit);
-  const wrap = rt.dialect === 2 && repl instanceof PyUnicode ? (text: string) => new PyUnicode(text) : subject.wrap;
-  return { text: wrap(result.text), count: result.count };
+  if (rt.dialect === 2) return substituteIn2(self, repl, subject, wrap, limit);
+  const result = substitute(self.engine, subject.text, replacer(self, repl, subject.isBytes, wrap), limit);
+  return { text: subject.wrap(result.text), count: result.count };
 }
 
 /** In the order in which `repr` names them. */

@@ -40,16 +40,21 @@ export function expand(match: PyMatch, template: Py): Py {
   return match.subject.wrap(withErrors(() => expandTemplate(parts, match.result, match.pattern.engine), template));
 }
 
-/** What takes the place of each match. `wrap` makes the match object that a function gets. */
+/** What takes the place of each match. `wrap` makes the match object that a function gets; `note` is told what it gave. */
 export function replacer(
   pattern: PyPattern,
   repl: Py,
   isBytes: boolean,
   wrap: (result: PyMatch['result']) => PyMatch,
+  note?: (value: Py) => void,
 ): (result: PyMatch['result']) => string {
   const isText = subjectOf(repl) !== undefined;
   if (!isText && (typeof repl === 'function' || (repl !== null && special(repl, '__call__') !== undefined))) {
-    return (result) => textOf(call1(repl, wrap(result)), isBytes);
+    return (result) => {
+      const value = call1(repl, wrap(result));
+      note?.(value);
+      return textOf(value, isBytes);
+    };
   }
   const parts = parsed(pattern, repl);
   if (rt.dialect === 3 && subjectOf(repl)!.isBytes !== isBytes) return () => textOf(repl, isBytes);
