@@ -1,346 +1,177 @@
-"""Servers: what waits for requests, and what handles one of them."""
+"""Servers on sockets: Python 3's loop, in the classes and with the habits of Python 2."""
 
-import errno
-import os
-import select
 import socket
 import sys
 import threading
+from cStringIO import StringIO as _Buffer
+from types import ClassType as _ClassType
+
+from _library3 import classic as _classic, library as _library
 
 __version__ = '0.4'
-__all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer',
-           'ThreadingTCPServer', 'BaseRequestHandler', 'StreamRequestHandler', 'DatagramRequestHandler',
-           'ThreadingMixIn', 'ForkingMixIn']
-if hasattr(socket, 'AF_UNIX'):
-    __all__.extend(['UnixStreamServer', 'UnixDatagramServer', 'ThreadingUnixStreamServer',
-                    'ThreadingUnixDatagramServer'])
+
+_STREAM_AND_DATAGRAM = 'TCPServer UDPServer ForkingUDPServer ForkingTCPServer ThreadingUDPServer ThreadingTCPServer'
+_FOR_USERS = 'BaseRequestHandler StreamRequestHandler DatagramRequestHandler ThreadingMixIn ForkingMixIn'
+_UNIX = 'UnixStreamServer UnixDatagramServer ThreadingUnixStreamServer ThreadingUnixDatagramServer'
+__all__ = (_STREAM_AND_DATAGRAM + ' ' + _FOR_USERS + ' ' + _UNIX).split()
+
+_modern = _library('socketserver')
 
 
-def _eintr_retry(func, *args):
-    """Calls until no signal comes in between."""
-    while True:
-        try:
-            return func(*args)
-        except (OSError, select.error) as e:
-            if e.args[0] != errno.EINTR:
-                raise
+def _attend(server, pair, step):
+    """Takes a step with a request and its address; whatever it raises is shown, and ends the request."""
+    try:
+        step(*pair)
+    except:
+        server.handle_error(*pair)
+        server.shutdown_request(pair[0])
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- servers
 
 
 class BaseServer:
-    """What all servers have; the methods that are named for a step can be replaced."""
+    """What all servers have: the loop, and the steps of a request, which subclasses override."""
 
-    timeout = None
-
-    def __init__(self, server_address, RequestHandlerClass):
-        self.server_address = server_address
-        self.RequestHandlerClass = RequestHandlerClass
-        self.__ended = threading.Event()
-        self.__stop = False
-
-    def server_activate(self):
-        pass
-
-    def serve_forever(self, poll_interval=0.5):
-        """Handles requests until shutdown() is called, by another thread."""
-        self.__ended.clear()
-        try:
-            while not self.__stop:
-                ready = _eintr_retry(select.select, [self], [], [], poll_interval)[0]
-                if self.__stop:
-                    break
-                if self in ready:
-                    self._handle_request_noblock()
-        finally:
-            self.__stop = False
-            self.__ended.set()
-
-    def shutdown(self):
-        self.__stop = True
-        self.__ended.wait()
-
-    def handle_request(self):
-        """Handles one request, or calls handle_timeout()."""
-        limits = [limit for limit in (self.socket.gettimeout(), self.timeout) if limit is not None]
-        ready = _eintr_retry(select.select, [self], [], [], min(limits) if limits else None)[0]
-        if ready:
-            self._handle_request_noblock()
-        else:
-            self.handle_timeout()
+    __metaclass__ = _classic(_modern.BaseServer)
 
     def _handle_request_noblock(self):
         try:
-            request, client_address = self.get_request()
+            pair = self.get_request()
         except socket.error:
+            # It is gone again.
             return
-        if not self.verify_request(request, client_address):
-            self.shutdown_request(request)
-            return
-        try:
-            self.process_request(request, client_address)
-        except:
-            self.handle_error(request, client_address)
-            self.shutdown_request(request)
-
-    def handle_timeout(self):
-        pass
-
-    def verify_request(self, request, client_address):
-        return True
-
-    def process_request(self, request, client_address):
-        self.finish_request(request, client_address)
-        self.shutdown_request(request)
-
-    def server_close(self):
-        pass
-
-    def finish_request(self, request, client_address):
-        self.RequestHandlerClass(request, client_address, self)
-
-    def shutdown_request(self, request):
-        self.close_request(request)
-
-    def close_request(self, request):
-        pass
+        if self.verify_request(*pair):
+            _attend(self, pair, self.process_request)
+        else:
+            self.shutdown_request(pair[0])
 
     def handle_error(self, request, client_address):
-        """Prints the exception of a request; the server goes on."""
-        import traceback
-        print '-' * 40
-        print 'Exception happened during processing of request from',
-        print client_address
-        traceback.print_exc()
-        print '-' * 40
+        """Shows the exception; the server goes on."""
+        from traceback import print_exc
+        rule = '-' * 40
+        print '%s\nException happened during processing of request from %s' % (rule, client_address)
+        print_exc()
+        print rule
 
 
 class TCPServer(BaseServer):
-    """A server that takes connections."""
+    """Listens at an address for connections."""
 
-    address_family = socket.AF_INET
-    socket_type = socket.SOCK_STREAM
-    request_queue_size = 5
-    allow_reuse_address = False
+    __metaclass__ = _classic(_modern.TCPServer)
 
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
-        BaseServer.__init__(self, server_address, RequestHandlerClass)
+        _init_server(self, server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
-        if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except:
-                self.server_close()
-                raise
-
-    def server_bind(self):
-        if self.allow_reuse_address:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self.socket.bind(self.server_address)
-        self.server_address = self.socket.getsockname()
-
-    def server_activate(self):
-        self.socket.listen(self.request_queue_size)
-
-    def server_close(self):
-        self.socket.close()
-
-    def fileno(self):
-        return self.socket.fileno()
-
-    def get_request(self):
-        return self.socket.accept()
-
-    def shutdown_request(self, request):
+        if not bind_and_activate:
+            return
         try:
-            request.shutdown(socket.SHUT_WR)
-        except socket.error:
-            pass
-        self.close_request(request)
-
-    def close_request(self, request):
-        request.close()
+            for step in (self.server_bind, self.server_activate):
+                step()
+        except:
+            self.server_close()
+            raise
 
 
 class UDPServer(TCPServer):
-    """A server whose requests are datagrams: (data, socket)."""
+    """A server whose requests are datagrams: what was sent, and the socket to answer on."""
 
-    allow_reuse_address = False
-    socket_type = socket.SOCK_DGRAM
-    max_packet_size = 8192
+    __metaclass__ = _classic(_modern.UDPServer)
 
-    def get_request(self):
-        data, address = self.socket.recvfrom(self.max_packet_size)
-        return (data, self.socket), address
 
-    def server_activate(self):
-        pass
+_init_server = BaseServer.__init__
 
-    def shutdown_request(self, request):
-        self.close_request(request)
-
-    def close_request(self, request):
-        pass
+# ---------------------------------------------------------------- requests beside the loop
 
 
 class ForkingMixIn:
-    """Handles each request in a process of its own."""
+    """Each request in a process of its own."""
 
-    timeout = 300
-    active_children = None
-    max_children = 40
-
-    def collect_children(self):
-        """Waits for processes that have ended, and for one more while there are too many."""
-        if self.active_children is None:
-            return
-        while len(self.active_children) >= self.max_children:
-            try:
-                pid, _ = os.waitpid(-1, 0)
-                self.active_children.discard(pid)
-            except OSError as e:
-                if e.errno == errno.ECHILD:
-                    self.active_children.clear()
-                elif e.errno != errno.EINTR:
-                    break
-        for pid in self.active_children.copy():
-            try:
-                ended, _ = os.waitpid(pid, os.WNOHANG)
-                self.active_children.discard(ended)
-            except OSError as e:
-                if e.errno == errno.ECHILD:
-                    self.active_children.discard(pid)
-
-    def handle_timeout(self):
-        self.collect_children()
+    __metaclass__ = _classic(_modern.ForkingMixIn, 'server_close', 'service_actions', 'block_on_close')
+    _in_child = vars(_modern.ForkingMixIn)['process_request']
 
     def process_request(self, request, client_address):
         self.collect_children()
-        pid = os.fork()
-        if pid:
-            if self.active_children is None:
-                self.active_children = set()
-            self.active_children.add(pid)
-            self.close_request(request)
-            return
-        try:
-            self.finish_request(request, client_address)
-            self.shutdown_request(request)
-            os._exit(0)
-        except:
-            try:
-                self.handle_error(request, client_address)
-                self.shutdown_request(request)
-            finally:
-                os._exit(1)
+        self._in_child(request, client_address)
 
 
 class ThreadingMixIn:
-    """Handles each request in a thread of its own."""
+    """Each request in a thread of its own."""
 
-    daemon_threads = False
+    __metaclass__ = _classic(_modern.ThreadingMixIn, 'server_close')
+    block_on_close = False
 
     def process_request_thread(self, request, client_address):
-        try:
-            self.finish_request(request, client_address)
-            self.shutdown_request(request)
-        except:
-            self.handle_error(request, client_address)
+        """What the thread does."""
+        if _attend(self, (request, client_address), self.finish_request):
             self.shutdown_request(request)
 
-    def process_request(self, request, client_address):
-        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
-        thread.daemon = self.daemon_threads
-        thread.start()
+
+# ---------------------------------------------------------------- kinds of servers by name
 
 
-class ForkingUDPServer(ForkingMixIn, UDPServer):
-    pass
+def _kinds():
+    """All combinations: streams or datagrams, of the network or of the system, one after the other or beside each other."""
+    for kind, (server, unix) in {'TCP': (TCPServer, 'UnixStream'), 'UDP': (UDPServer, 'UnixDatagram')}.items():
+        local = _class(unix, server, address_family=socket.AF_UNIX)
+        yield _class('Forking' + kind, ForkingMixIn, server)
+        for name, base in (kind, server), (unix, local):
+            yield _class('Threading' + name, ThreadingMixIn, base)
+        yield local
 
 
-class ForkingTCPServer(ForkingMixIn, TCPServer):
-    pass
+def _class(name, *bases, **members):
+    return _ClassType(name + 'Server', bases, dict(members, __module__=__name__))
 
 
-class ThreadingUDPServer(ThreadingMixIn, UDPServer):
-    pass
+globals().update((cls.__name__, cls) for cls in _kinds())
 
-
-class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    pass
-
-
-if hasattr(socket, 'AF_UNIX'):
-    class UnixStreamServer(TCPServer):
-        address_family = socket.AF_UNIX
-
-    class UnixDatagramServer(UDPServer):
-        address_family = socket.AF_UNIX
-
-    class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-        pass
-
-    class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
-        pass
+# ---------------------------------------------------------------- handlers
 
 
 class BaseRequestHandler:
-    """Handles one request: setup(), handle(), finish()."""
+    """One request: an instance is made for it, and has served it when it is made."""
 
-    def __init__(self, request, client_address, server):
-        self.request = request
-        self.client_address = client_address
-        self.server = server
-        self.setup()
-        try:
-            self.handle()
-        finally:
-            self.finish()
-
-    def setup(self):
-        pass
-
-    def handle(self):
-        pass
-
-    def finish(self):
-        pass
+    __metaclass__ = _classic(_modern.BaseRequestHandler)
 
 
 class StreamRequestHandler(BaseRequestHandler):
-    """With rfile and wfile on the connection."""
+    """Reads the request from `rfile` and writes the answer to `wfile`."""
 
-    rbufsize = -1
-    wbufsize = 0
-    timeout = None
-    disable_nagle_algorithm = False
+    timeout, disable_nagle_algorithm = None, False
+    rbufsize, wbufsize = -1, 0
 
     def setup(self):
-        self.connection = self.request
+        self.connection = connection = self.request
         if self.timeout is not None:
-            self.connection.settimeout(self.timeout)
+            connection.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
-            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
-        self.rfile = self.connection.makefile('rb', self.rbufsize)
-        self.wfile = self.connection.makefile('wb', self.wbufsize)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+        self.rfile, self.wfile = (connection.makefile(mode, size)
+                                  for mode, size in (('rb', self.rbufsize), ('wb', self.wbufsize)))
 
     def finish(self):
-        if not self.wfile.closed:
-            try:
-                self.wfile.flush()
-            except socket.error:
-                pass
-        self.wfile.close()
-        self.rfile.close()
+        streams = self.wfile, self.rfile
+        try:
+            if not streams[0].closed:
+                streams[0].flush()
+        except socket.error:
+            # The other end is closed.
+            pass
+        for stream in streams:
+            stream.close()
 
 
 class DatagramRequestHandler(BaseRequestHandler):
-    """With the datagram to read in rfile, and its answer written to wfile."""
+    """Reads a datagram from `rfile`; what is in `wfile` at the end is sent back as one."""
 
     def setup(self):
-        from cStringIO import StringIO
-        self.packet, self.socket = self.request
-        self.rfile = StringIO(self.packet)
-        self.wfile = StringIO()
+        self.packet, answer_on = self.request
+        self.socket = answer_on
+        self.rfile, self.wfile = _Buffer(self.packet), _Buffer()
 
     def finish(self):
-        self.socket.sendto(self.wfile.getvalue(), self.client_address)
+        answer = self.wfile.getvalue()
+        self.socket.sendto(answer, self.client_address)
