@@ -7,16 +7,23 @@
  */
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildPieces } from './build/pieces.mjs';
 
 const entries = {
   cli: 'src/cli.ts',
   python: 'src/python.ts',
   commands: 'src/cli/program.ts',
   detect: 'src/parser/detect.ts',
-  compiler: 'src/compiler.ts',
   process: 'src/worker.ts',
-  runtime: 'src/runtime/process/entry.ts',
   unpack: 'src/unpack.ts',
+};
+/** What a thread loads: `runtime` always, the others when a program comes to need them. */
+const threadEntries = {
+  runtime: 'src/runtime/process/entry.ts',
+  common: 'src/runtime/stdlib/commonModules.ts',
+  other: 'src/runtime/stdlib/otherModules.ts',
+  only2: 'src/runtime/stdlib/python2Modules.ts',
+  compiler: 'src/compiler.ts',
 };
 const outdir = `dist.${process.pid}`;
 
@@ -26,43 +33,41 @@ const pyodideVersion = JSON.parse(readFileSync('node_modules/pyodide/package.jso
 const LATE = ['crypto', 'zlib', 'net', 'child_process', 'dns', 'util', 'v8', 'tty', 'dgram', 'os'];
 
 /** Makes a bundle load these modules when something of them is first used. */
-function loadLate(file) {
+function loadingLate(text) {
   const late = new RegExp(`= (?:__toESM\\()?require\\("node:(${LATE.join('|')})"\\)\\)?;`, 'g');
-  const text = readFileSync(file, 'utf8').replace(late, '= lateModule("node:$1");');
   const helper = 'const lateModule = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });';
-  writeFileSync(file, text.replace("'use strict';\n", `'use strict';\n${helper}\n`));
+  return text.replace(late, '= lateModule("node:$1");').replace("'use strict';\n", `'use strict';\n${helper}\n`);
 }
 
-/**
- * The form in which the runtime loads its big bundles (see codeCache.ts): one function, all in ASCII so that it is read without decoding.
- * Only comments have other characters left at this point.
- */
-function asFunction(file) {
-  const text = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, '?');
-  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
-}
+/** A bundle is read without decoding: it is all ASCII. Only comments have other characters left at this point. */
+const inAscii = (text) => text.replace(/[^\0-\x7f]/g, '?');
+
+const common = {
+  platform: 'node',
+  target: 'node20',
+  external: ['pyodide', '@napi-rs/nice'],
+  define: { 'import.meta.url': 'importMetaUrl', PYODIDE_VERSION: JSON.stringify(pyodideVersion) },
+  logLevel: 'warning',
+};
 
 try {
   await build({
+    ...common,
     entryPoints: {
       ...entries,
       worker: 'node_modules/piscina/dist/worker.js',
     },
     outdir,
     bundle: true,
-    platform: 'node',
-    target: 'node20',
     format: 'cjs',
-    external: ['pyodide', '@napi-rs/nice'],
-    define: { 'import.meta.url': 'importMetaUrl', PYODIDE_VERSION: JSON.stringify(pyodideVersion) },
     // The directive again: behind the banner's statement, the bundler's own would not be one.
     banner: {
       js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);",
     },
-    logLevel: 'warning',
   });
-  for (const name of ['cli', 'runtime']) loadLate(`${outdir}/${name}.js`);
-  for (const name of ['runtime', 'compiler']) asFunction(`${outdir}/${name}.js`);
+  writeFileSync(`${outdir}/cli.js`, loadingLate(readFileSync(`${outdir}/cli.js`, 'utf8')));
+  for (const [name, text] of await buildPieces(threadEntries, common))
+    writeFileSync(`${outdir}/${name}.js`, inAscii(loadingLate(text)));
   // Modules that only Python 2 has are Python sources, compiled when they are imported.
   for (const folder of ['python2', 'python3']) cpSync(`src/${folder}`, `${outdir}/${folder}`, { recursive: true });
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');

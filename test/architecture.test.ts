@@ -47,6 +47,11 @@ test('the lowering and the parser load nothing of the runtime', () => {
   expect(across).toEqual([]);
 });
 
+test('no export of the runtime changes its value: bundles take over what it is when they are loaded', () => {
+  const lets = files.filter((file) => /^export let /m.test(readFileSync(join(src, file), 'utf8')));
+  expect(lets).toEqual([]);
+});
+
 test('only the parser knows Lezer', () => {
   const users = files.filter((file) => /from '@lezer\//.test(readFileSync(join(src, file), 'utf8')));
   expect(users.map(roomOf).filter((room) => room !== 'parser')).toEqual([]);

@@ -6,6 +6,7 @@
  */
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
+import { loadModules } from '../stdlib/moduleTable.js';
 
 /** Data without Python values in it. */
 export type Plain =
@@ -57,6 +58,8 @@ export function sharedCodec(type: PyType): SharedCodec | undefined {
 }
 
 export function sharedCodecOf(kind: string): SharedCodec {
+  // Its module may be one that this process has not come to yet.
+  if (!codecs.byKind.has(kind)) loadModules('other');
   const found = codecs.byKind.get(kind);
   if (found === undefined) throw new Error(`pymp: no codec for shared objects of kind '${kind}'`);
   return found;

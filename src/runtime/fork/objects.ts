@@ -7,7 +7,8 @@ import { Code, type PyFunction } from '../object/function.js';
 import { AttributeMap, ModuleMap } from '../object/namespace.js';
 import { Cell, type Py } from '../object/object.js';
 import { HashTable, PyAnySet, PyDict } from '../object/table.js';
-import { objectType, PyType, staticTypes } from '../object/type.js';
+import { staticTypeNumber } from '../object/staticTypes.js';
+import { objectType, PyType } from '../object/type.js';
 import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
 import { Unit } from '../unit.js';
 import { writeClass } from './classes.js';
@@ -251,7 +252,7 @@ function writeAnchor(s: SnapshotContext, o: Py): void {
 function writeType(s: SnapshotContext, type: PyType): void {
   const { out } = s;
   if (!type.isHeap) {
-    const at = staticTypes.indexOf(type);
+    const at = staticTypeNumber(type);
     if (at >= 0) {
       out.u8(K.StaticType);
       out.count(at);

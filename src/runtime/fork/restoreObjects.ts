@@ -11,7 +11,9 @@ import type { FunctionInfo, PyFunction } from '../object/function.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
 import { HashTable, PyDict, PyFrozenSet, PySet } from '../object/table.js';
-import { type PyType, staticTypes } from '../object/type.js';
+import { staticType } from '../object/staticTypes.js';
+import type { PyType } from '../object/type.js';
+import { loadBundle } from '../stdlib/moduleTable.js';
 import { PyByteArray, PyBytes, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { findGlobal } from '../pickle/globals.js';
 import { applyState } from '../pickle/state.js';
@@ -111,7 +113,7 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
       return (r.objects[id] = findGlobal(module, input.text()));
     }
     case K.StaticType:
-      return (r.objects[id] = staticTypes[input.count()]);
+      return (r.objects[id] = staticType(input.count(), loadBundle));
     case K.TypeAttribute: {
       const type: PyType = r.value();
       const name = input.text();

@@ -1,4 +1,5 @@
 /** Making functions and classes. */
+import { loadModules } from '../stdlib/moduleTable.js';
 import { findAttr, getAttr, special } from '../object/attributes.js';
 import { applyBody, bindPairs, NO_PAIRS } from '../object/bindPairs.js';
 import { bindPython, type Keywords } from '../object/binding.js';
@@ -193,19 +194,24 @@ export function annotate(space: Py, name: string, annotation: Py): void {
 
 /** A type parameter (PEP 695): an object of the `typing` module's own classes. */
 export function typeParam(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean): Py {
-  return typeParams.current.make(kind, name, bound, fallback, isConstraints);
+  return typeParamMakers().make(kind, name, bound, fallback, isConstraints);
 }
 export function typeAlias(name: string, value: Py, unit: Unit): Py {
-  return typeParams.current.alias(name, value, unit.moduleName);
+  return typeParamMakers().alias(name, value, unit.moduleName);
 }
 /** `typing.Generic[params]`. */
-export const genericBase = (params: Py): Py => typeParams.current.generic(params);
+export const genericBase = (params: Py): Py => typeParamMakers().generic(params);
 export interface TypeParamMakers {
   generic(params: Py): Py;
   make(kind: string, name: string, bound: Py, fallback: Py, isConstraints: boolean): Py;
   alias(name: string, value: Py, module: Py): Py;
 }
-export const typeParams: { current: TypeParamMakers } = { current: undefined as unknown as TypeParamMakers };
+export const typeParams: { current: TypeParamMakers | null } = { current: null };
+
+function typeParamMakers(): TypeParamMakers {
+  if (typeParams.current === null) loadModules('other');
+  return typeParams.current!;
+}
 
 /** Gives a generic function, class or alias its `__type_params__`. */
 export function setTypeParams(value: Py, params: Py): Py {

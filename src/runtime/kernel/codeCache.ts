@@ -27,11 +27,14 @@ export interface LoadedBundle {
   save(): void;
 }
 
+/** What bundles share, by the name of the piece: filled by the bundle that has it, read by those that are loaded later. */
+export type Pieces = Record<string, object>;
+
 /**
  * Loads a CommonJS bundle, as `require` would.
- * @param filename ASCII text of one function expression, `(function (exports, require, module, __filename, __dirname) {…})`.
+ * @param filename ASCII text of one function expression, `(function (exports, require, module, __filename, __dirname, pieces) {…})`.
  */
-export function loadBundle(filename: string, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
+export function loadBundle(filename: string, pieces: Pieces, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
   const cachedData = readChecked(cacheFile);
   // ASCII: nothing to decode, and V8 keeps a byte for a character.
@@ -40,7 +43,7 @@ export function loadBundle(filename: string, cacheDirectory = defaultCacheDirect
   const cached = cachedData !== null && script.cachedDataRejected === false;
   const module = { exports: {} };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(module.exports, createRequire(filename), module, filename, dirname(filename));
+  run(module.exports, createRequire(filename), module, filename, dirname(filename), pieces);
   let saved = cached;
   return {
     exports: module.exports,

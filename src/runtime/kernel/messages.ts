@@ -30,8 +30,11 @@ export type ExitStatus = number;
 
 /** What the bundle of the language runtime exports: a thread calls it for each process. */
 export interface RuntimeBundle {
-  runProcess(init: ProcessInit): ExitStatus | Promise<ExitStatus>;
+  runProcess(init: ProcessInit, load: LoadBundle): ExitStatus | Promise<ExitStatus>;
 }
+
+/** Gives what another of the thread's bundles exports. */
+export type LoadBundle = (name: string) => unknown;
 
 export interface StartRequest {
   readonly type: 'start';

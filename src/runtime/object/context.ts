@@ -30,26 +30,24 @@ export interface Context {
   /** What the library's modules see as builtins: they are Python 3 in both dialects. */
   libraryBuiltins: Py;
   /** Working directory, once the process has changed it. */
-  cwd?: string;
+  cwd: string | undefined;
   /** Virtual process id and that of the parent. */
-  pid?: number;
-  ppid?: number;
+  pid: number;
+  ppid: number;
   /** Next value of `id()`, and ids given so far. */
   nextId: number;
   readonly ids: WeakMap<object, number>;
 }
 
-/** The current process's context. Set once per process by `enter`; read everywhere. */
-export let rt: Context = undefined as unknown as Context;
+/** The current process's context: one object for the thread's life, so that whoever holds it holds the current one. */
+export const rt: Context = newContext(3);
 
-/** Makes `context` the one that all runtime code works on. Returns the one before. */
-export function enter(context: Context): Context {
-  const previous = rt;
-  rt = context;
-  return previous;
+/** Begins a process: nothing is left of the one before. */
+export function enterContext(dialect: 2 | 3): void {
+  Object.assign(rt, newContext(dialect));
 }
 
-export function newContext(dialect: 2 | 3): Context {
+function newContext(dialect: 2 | 3): Context {
   return {
     dialect,
     handled: null,
@@ -63,6 +61,9 @@ export function newContext(dialect: 2 | 3): Context {
     state: new Map(),
     builtins: undefined,
     libraryBuiltins: undefined,
+    cwd: undefined,
+    pid: 0,
+    ppid: 0,
     nextId: 0x7f0000001000,
     ids: new WeakMap(),
   };

@@ -1,5 +1,5 @@
 /** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
-import { rt } from './context.js';
+import { noteType } from './staticTypes.js';
 import { PyObject, PyInstance, type Py } from './object.js';
 
 export type Constructor = new (...args: any[]) => any;
@@ -99,11 +99,7 @@ objectType.proto = PyObject.prototype;
 linkClass(objectType);
 objectType.identityHash = true;
 
-/**
- * The types that are declared while the runtime is loaded. Every thread loads the same text, so a type's place in this
- * list names it in all of them. Types made later (by a running process) are not in it.
- */
-export const staticTypes: PyType[] = [objectType];
+noteType(objectType);
 
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {
@@ -116,7 +112,7 @@ export function builtinType(spec: TypeSpec): PyType {
   type.identityHash = base.identityHash;
   Object.setPrototypeOf(type, base);
   linkClass(type);
-  if (rt === undefined) staticTypes.push(type);
+  noteType(type);
   if (base !== objectType) (base.derived ??= []).push(type);
   return type;
 }

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { setHidden } from '../builtins/exceptions.js';
 import type { Compiler, SourceText } from '../execute.js';
-import { type LoadedBundle, loadBundle } from '../kernel/codeCache.js';
 import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
-import type { ExitStatus, ProcessInit } from '../kernel/messages.js';
+import type { ExitStatus, LoadBundle, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
 import { type Arena, count } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { decodeText } from '../builtins/codecs.js';
 import { SyntaxError } from '../object/errors.js';
+import { declaring } from '../object/staticTypes.js';
 import { PyBytes } from '../object/values.js';
 import { readBase } from './base.js';
+import { BUNDLES, type LoadGroup, type ModuleGroup, type ModuleTable } from '../stdlib/moduleTable.js';
 import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
@@ -54,11 +55,25 @@ function decodedByCodec(message: string, bytes: Uint8Array): string | undefined 
 }
 
 /** The compiler is loaded when there is something to compile; it stays for the thread's later processes. */
-const loaded: { compiler: LoadedBundle | null } = { compiler: null };
+const loaded: { compiler: CompilerBundle | null } = { compiler: null };
 
-function compiler(): CompilerBundle {
-  loaded.compiler ??= loadBundle(join(__dirname, 'compiler.js'));
-  return loaded.compiler.exports as CompilerBundle;
+const compilerBy = (load: LoadBundle) => (): CompilerBundle => (loaded.compiler ??= load('compiler') as CompilerBundle);
+
+/** The tables of the library's modules that this thread has loaded. */
+const tables = new Map<ModuleGroup, ModuleTable>();
+
+/** A group's bundle may need those before it. */
+function modulesBy(load: LoadBundle): LoadGroup {
+  return (wanted) => {
+    const last = BUNDLES.indexOf(wanted);
+    for (let number = 1; number <= last; number++) {
+      const group = BUNDLES[number] as ModuleGroup;
+      if (tables.has(group)) continue;
+      const { default: table } = declaring(number, () => load(group)) as { default: ModuleTable };
+      tables.set(group, table);
+    }
+    return tables.get(wanted)!;
+  };
 }
 
 /** Files of the library that a process of this thread has loaded: the next one wants them too. */
@@ -69,7 +84,11 @@ const MAX_KEPT = 400;
 const SHORT = 200;
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
-function cachingCompiler(arena: Arena, dialect: 2 | 3): { compile: Compiler; save: (onlyMissing: boolean) => void } {
+function cachingCompiler(
+  arena: Arena,
+  dialect: 2 | 3,
+  compiler: () => CompilerBundle,
+): { compile: Compiler; save: (onlyMissing: boolean) => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: { key: string; write: () => void }[] = [];
   const compile: Compiler = (source, given) => {
@@ -128,13 +147,14 @@ function decodePlain(bytes: Uint8Array, dialect: 2 | 3): string | null {
   }
 }
 
-export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
+export async function runProcess(init: ProcessInit, load: LoadBundle): Promise<ExitStatus> {
   return await hostProcess(init, (client) => {
     const payload = init.payload as ProcessPayload;
     const base = payload.kind === 'main' ? payload : readBase(client.arena, payload.base);
     const { dialect } = base.options;
+    const compiler = compilerBy(load);
     process.on(INTERRUPT_EVENT, noticeInterrupts);
-    const { compile, save } = cachingCompiler(client.arena, dialect);
+    const { compile, save } = cachingCompiler(client.arena, dialect, compiler);
     const status = runPython(payload, base, {
       pid: init.pid,
       parentPid: init.parentPid,
@@ -144,13 +164,11 @@ export async function runProcess(init: ProcessInit): Promise<ExitStatus> {
       decodeSource: (bytes, file) =>
         decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
       compilerBundle: compiler,
+      loadModules: modulesBy(load),
     });
     process.removeListener(INTERRUPT_EVENT, noticeInterrupts);
     // Of many processes that need the same text, one is enough.
     save(init.kind !== 'main');
-    if (init.kind === 'main') {
-      loaded.compiler?.save();
-    }
     return status;
   });
 }

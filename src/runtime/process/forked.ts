@@ -14,11 +14,13 @@ import type { PyBytes, PyTuple } from '../object/values.js';
 import { iteratorMembers } from '../builtins/iterator.js';
 import type { Stdio } from '../io/stdio.js';
 import { restoreExitCallbacks } from '../stdlib/atexit.js';
+import { loadModules } from '../stdlib/moduleTable.js';
 import { runForked } from './hooks.js';
 
 runForked.current = ({ snapshot }) => {
   const [frames, held, exits, handlers, task, object, text] = restore(snapshot);
   if (task !== '') {
+    if (!forkedTasks.has(task)) loadModules('other');
     forkedTasks.get(task)!(object, text);
     return;
   }

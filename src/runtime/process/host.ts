@@ -9,6 +9,7 @@ import { makeStdio } from '../io/stdio.js';
 import type { KernelClient } from '../kernel/client.js';
 import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
 import { rt } from '../object/context.js';
+import type { LoadGroup } from '../stdlib/moduleTable.js';
 import type { SourceTools } from './hooks.js';
 import type { ProgramOptions } from './payload.js';
 
@@ -20,6 +21,7 @@ export interface ProcessHost {
   readonly compiler: Compiler;
   readonly decodeSource: (bytes: Uint8Array, file: string) => string;
   readonly compilerBundle: () => SourceTools;
+  readonly loadModules: LoadGroup;
   leave?(): void;
 }
 
@@ -30,6 +32,7 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('compiler', h.compiler);
   rt.state.set('decode source', h.decodeSource);
   rt.state.set('source tools', h.compilerBundle);
+  rt.state.set('load modules', h.loadModules);
   rt.state.set('read all stdin', () => readAll(h));
   setHost(fileHost(h));
   for (const fd of options.descriptors ?? []) inheritNative(fd);

@@ -8,13 +8,14 @@ import { load } from '../import/load.js';
 import { flushAllUnclosed } from '../io/unclosed.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
-import { enter, newContext, rt } from '../object/context.js';
+import { enterContext, rt } from '../object/context.js';
 import { isInstanceOf, SystemExit } from '../object/errors.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { attributeKey } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { endDeclarations } from '../object/staticTypes.js';
 import { str } from '../object/text.js';
 import { builtinModule } from '../stdlib/index.js';
 import type { SysOptions } from '../stdlib/sys.js';
@@ -28,7 +29,8 @@ import { prepareSystemCalls } from './systemCalls.js';
 
 /** Runs a process; the result is its exit status. Never throws. */
 export function runProcess(payload: ProcessPayload, { options, cwd, environ }: ProcessBase, host: ProcessHost): number {
-  enter(newContext(options.dialect));
+  endDeclarations();
+  enterContext(options.dialect);
   useDialect(options.dialect);
   rt.cwd = cwd;
   rt.pid = host.pid;

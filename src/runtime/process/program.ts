@@ -14,6 +14,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { PyModule } from '../object/values.js';
+import { loadModules } from '../stdlib/moduleTable.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { decodeSource, runChild, runForked, standardInput } from './hooks.js';
 import { usedStream, writeError } from './main.js';
@@ -21,6 +22,7 @@ import type { ProcessPayload, Program } from './payload.js';
 
 export function runMain(payload: ProcessPayload): void {
   if (payload.kind === 'child') {
+    loadModules('common');
     runChild.current(payload);
     return;
   }

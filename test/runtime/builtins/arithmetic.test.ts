@@ -7,7 +7,7 @@ import '../../../src/runtime/builtins/list.js';
 import '../../../src/runtime/builtins/str.js';
 import { pow as powFunction, sum } from '../../../src/runtime/builtins/numeric.js';
 import * as ops from '../../../src/runtime/helpers/arithmetic.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyBaseException } from '../../../src/runtime/object/errors.js';
 import type { Py } from '../../../src/runtime/object/object.js';
 import { repr } from '../../../src/runtime/object/text.js';
@@ -84,7 +84,7 @@ describe('Python 3', () => {
     ['matMul', 1, 2, "TypeError: unsupported operand type(s) for @: 'int' and 'int'"],
     ['mul', 3, 'ab', "'ababab'"],
   ])('%s(%o, %o)', (name, a, b, expected) => {
-    enter(newContext(3));
+    enterContext(3);
     expect(outcome(() => binary(name)(a, b))).toBe(expected);
   });
 
@@ -94,7 +94,7 @@ describe('Python 3', () => {
     [[9007199254740991, 1], undefined, '9007199254740992'],
     [['a'], '', "TypeError: sum() can't sum strings [use ''.join(seq) instead]"],
   ])('sum(%o, %o)', (items, start, expected) => {
-    enter(newContext(3));
+    enterContext(3);
     expect(outcome(() => sum(...[new PyList(items), start].filter((x) => x !== undefined)))).toBe(expected);
   });
 
@@ -107,12 +107,12 @@ describe('Python 3', () => {
     [f(2), 3, 5, 'TypeError: pow() 3rd argument not allowed unless all arguments are integers'],
     [3, 2n ** 100n, 2n ** 80n + 1n, '809794711678901719049956'],
   ])('pow(%o, %o, %o)', (a, b, m, expected) => {
-    enter(newContext(3));
+    enterContext(3);
     expect(outcome(() => powFunction(a, b, m))).toBe(expected);
   });
 
   test('neg of zero is zero', () => {
-    enter(newContext(3));
+    enterContext(3);
     expect(Object.is(ops.neg(0), 0)).toBe(true);
   });
 });
@@ -124,12 +124,12 @@ describe('Python 2 results', () => {
     ['div', -7, 2, -4],
     ['add', 5, 3, 8],
   ])('%s(%o, %o)', (name, a, b, expected) => {
-    enter(newContext(2));
+    enterContext(2);
     expect(binary(name)(a, b)).toBe(expected);
   });
 
   test('a small long stays a long', () => {
-    enter(newContext(2));
+    enterContext(2);
     expect(ops.add(L(5n), 3)).toEqual(L(8n));
     expect(ops.sub(2n ** 64n, 2n ** 64n - 1n)).toEqual(L(1n));
   });

@@ -8,7 +8,7 @@ import { intType } from '../../../src/runtime/builtins/int.js';
 import { hex, round } from '../../../src/runtime/builtins/numeric.js';
 import { getAttr } from '../../../src/runtime/object/attributes.js';
 import { call, callKw, callMethod } from '../../../src/runtime/object/call.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyBaseException } from '../../../src/runtime/object/errors.js';
 import type { Py } from '../../../src/runtime/object/object.js';
 import { repr } from '../../../src/runtime/object/text.js';
@@ -19,7 +19,7 @@ const f = (v: number) => new PyFloat(v);
 const bytes = (...values: number[]) => new PyBytes(Uint8Array.from(values));
 
 beforeEach(() => {
-  enter(newContext(3));
+  enterContext(3);
 });
 
 function outcome(run: () => Py): string {

@@ -28,7 +28,7 @@ import { getAttr } from '../../../src/runtime/object/attributes.js';
 import { contiguousBytes, PyMemoryView } from '../../../src/runtime/object/buffer.js';
 import { callKw } from '../../../src/runtime/object/call.js';
 import { construct } from '../../../src/runtime/object/construct.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyBaseException } from '../../../src/runtime/object/errors.js';
 import { PyIterator, toArray } from '../../../src/runtime/object/iterate.js';
 import { normalInt } from '../../../src/runtime/object/number.js';
@@ -60,7 +60,7 @@ export function readCalls(name: string): RecordedCall[] {
 
 /** Starts a process of that dialect, as far as these types see. */
 export function startDialect(dialect: 2 | 3): void {
-  enter(newContext(dialect));
+  enterContext(dialect);
   useDialect(dialect);
 }
 

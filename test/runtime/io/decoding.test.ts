@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeDecoder, makeEncoder } from '../../../src/runtime/io/decoding.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 
 beforeAll(() => {
-  enter(newContext(3));
+  enterContext(3);
 });
 
 const bytes = (...parts: number[]) => Uint8Array.from(parts);

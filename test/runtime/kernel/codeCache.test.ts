@@ -21,7 +21,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const writeBundle = (text: string) =>
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
-const load = () => loadBundle(file, join(directory, 'cache'));
+const load = () => loadBundle(file, {}, join(directory, 'cache'));
 const caches = () => readdirSync(join(directory, 'cache'));
 
 test('the second load comes from the cache and exports the same', () => {

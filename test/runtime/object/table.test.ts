@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import '../../../src/runtime/stdlib/builtins.js';
 import { setDifference, setFrom, setUpdate } from '../../../src/runtime/builtins/setOperations.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyDict, PySet } from '../../../src/runtime/object/table.js';
 import { PyFloat, PyList, PyTuple } from '../../../src/runtime/object/values.js';
 
 beforeEach(() => {
-  enter(newContext(3));
+  enterContext(3);
 });
 
 describe('keys', () => {

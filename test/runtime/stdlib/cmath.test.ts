@@ -3,7 +3,7 @@ import '../../../src/runtime/builtins/complex.js';
 import '../../../src/runtime/builtins/float.js';
 import '../../../src/runtime/builtins/int.js';
 import { call } from '../../../src/runtime/object/call.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyBaseException } from '../../../src/runtime/object/errors.js';
 import { repr } from '../../../src/runtime/object/text.js';
 import { typeOf } from '../../../src/runtime/object/typeof.js';
@@ -11,7 +11,7 @@ import { PyComplex } from '../../../src/runtime/object/values.js';
 import cmath from '../../../src/runtime/stdlib/cmath.js';
 
 beforeEach(() => {
-  enter(newContext(3));
+  enterContext(3);
 });
 
 const inf = Number.POSITIVE_INFINITY;

@@ -7,7 +7,7 @@ import '../../../src/runtime/builtins/list.js';
 import '../../../src/runtime/builtins/str.js';
 import '../../../src/runtime/builtins/tuple.js';
 import { call } from '../../../src/runtime/object/call.js';
-import { enter, newContext } from '../../../src/runtime/object/context.js';
+import { enterContext } from '../../../src/runtime/object/context.js';
 import { PyBaseException } from '../../../src/runtime/object/errors.js';
 import type { Py } from '../../../src/runtime/object/object.js';
 import { repr } from '../../../src/runtime/object/text.js';
@@ -19,7 +19,7 @@ const f = (v: number) => new PyFloat(v);
 const list = (...items: Py[]) => new PyList(items);
 
 beforeEach(() => {
-  enter(newContext(3));
+  enterContext(3);
 });
 
 function outcome(run: () => Py): string {

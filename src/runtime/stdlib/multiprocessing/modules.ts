@@ -21,7 +21,7 @@ const withUtil = (make: () => Record<string, Py>) => (): Record<string, Py> => {
   return make();
 };
 
-export const multiprocessingModules: Record<string, () => Record<string, Py>> = {
+export const multiprocessingModules = {
   _multiprocessing,
   multiprocessing,
   'multiprocessing.connection': withUtil(connection),
@@ -37,4 +37,4 @@ export const multiprocessingModules: Record<string, () => Record<string, Py>> = 
   'multiprocessing.spawn': spawn,
   'multiprocessing.synchronize': withUtil(synchronize),
   'multiprocessing.util': withUtil(util),
-};
+} satisfies Record<string, () => Record<string, Py>>;

@@ -8,11 +8,11 @@ import { timeOfLibrary } from '../time.js';
 import { matchType } from '../re/match.js';
 import { patternType } from '../re/pattern.js';
 
-export const twins: Record<string, () => Record<string, Py>> = {
+export const twins = {
   '@_csv': () => ({ ...csv(), QUOTE_STRINGS: 4, QUOTE_NOTNULL: 5 }),
   '@pickle': () => ({ ...pickle2(), DEFAULT_PROTOCOL: 2 }),
   // Texts are bytes: patterns are those of ASCII anyway.
   '@builtins': libraryBuiltins,
   '@time': timeOfLibrary,
   '@re': () => ({ ...re(), A: 0, ASCII: 0, NOFLAG: 0, Pattern: patternType, Match: matchType }),
-};
+} satisfies Record<string, () => Record<string, Py>>;
