@@ -4,16 +4,16 @@
  * Keys that are all numbers or all strings are sorted without calling anything, since no Python code can notice.
  */
 import { call1, call2 } from '../object/call.js';
-import { compareValues, richCompare, stringOrder } from '../object/compare.js';
+import { isLess } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { type PyList, PyTuple } from '../object/values.js';
+import type { PyList } from '../object/values.js';
 import { keyColumns, sortByKeys } from './fastSort.js';
-import { type Less, timsort } from './timsort.js';
+import { timsort } from './timsort.js';
 
 /** `self.sort(key=key, reverse=reverse)`; `cmp` is Python 2's. None or undefined where nothing was given. */
 export function sortList(self: PyList, key: Py, reverse: Py, cmp: Py): void {
@@ -57,7 +57,7 @@ function sortKeys(keys: Py[], values: Py[] | null, cmp: Py): void {
   }
   const columns = keyColumns(keys);
   if (columns !== null) sortByKeys(keys, columns, values);
-  else timsort(keys, values, keys.every(isTuple) ? tupleLess : less);
+  else timsort(keys, values, isLess);
 }
 
 function comparisonResult(result: Py): number {
@@ -65,24 +65,3 @@ function comparisonResult(result: Py): number {
   if (value === undefined) throw TypeError(`comparison function must return int, not ${typeOf(result).name}`);
   return Number(value);
 }
-
-const isTuple = (key: Py): boolean => key instanceof PyTuple && !key.c$.isHeap;
-
-const less: Less = (a, b) => {
-  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
-  return richCompare(a, b, 'Lt');
-};
-
-/** `a < b` of two tuples; their first items decide nearly always. */
-const tupleLess: Less = (a: PyTuple, b: PyTuple) => {
-  const n = Math.min(a.items.length, b.items.length);
-  for (let i = 0; i < n; i++) {
-    const x = a.items[i];
-    const y = b.items[i];
-    if (x === y) continue;
-    if (typeof x === 'number' && typeof y === 'number') return x < y;
-    if (typeof x === 'string' && typeof y === 'string') return stringOrder(x, y) < 0;
-    if (!richCompare(x, y, 'Eq')) return truthy(compareValues(x, y, 'Lt'));
-  }
-  return a.items.length < b.items.length;
-};

@@ -63,7 +63,7 @@ export function getItem(o: Py, key: Py): Py {
 export function charAt(text: string, key: Py): Py {
   if (typeof key === 'number') {
     const at = key < 0 ? key + text.length : key;
-    if (at >= 0 && at < text.length && (text === lastPlain.text || isPlain(text))) return text[at];
+    if (at >= 0 && at < text.length && isPlain(text)) return text[at];
   }
   return getItemSlow(text, key);
 }
@@ -73,7 +73,8 @@ const lastPlain = { text: '' };
 
 /** Each character of the text is one unit. */
 function isPlain(text: string): boolean {
-  if (rt.dialect === 3 && !isBmp(text)) return false;
+  if (text !== lastPlain.text && rt.dialect === 3 && !isBmp(text)) return false;
+  // Set even when it is equal: at another address it would be compared character by character the next time too.
   lastPlain.text = text;
   return true;
 }
@@ -226,7 +227,7 @@ export function buildSlice(start: Py, stop: Py, step: Py = null): PySlice {
 export function getSlice(o: Py, start: Py, stop: Py): Py {
   if (plainBound(start) && plainBound(stop)) {
     if (typeof o === 'string') {
-      if (o === lastPlain.text || isPlain(o)) return o.slice(start ?? 0, stop ?? undefined);
+      if (isPlain(o)) return o.slice(start ?? 0, stop ?? undefined);
     } else if (o instanceof PyList && o.c$ === list) {
       if (o.raw !== null) return PyList.ofRaw(o.raw.slice(start ?? 0, stop ?? undefined));
       return new PyList(o.tagged.slice(start ?? 0, stop ?? undefined));

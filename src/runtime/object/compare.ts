@@ -4,6 +4,7 @@ import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { cpCompare } from '../text/codePoints.js';
+import { arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
 import { truthy } from './truth.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented, PyFloat } from './values.js';
@@ -31,6 +32,9 @@ const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE:
 
 /** The result object of `a op b` (numpy-like classes may return anything). */
 export function compareValues(a: Py, b: Py, op: CompareOp): Py {
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, op);
+  if (arePlainTuples(a, b)) return compareSequences(a, b, op);
   const fast = comparePrimitives(a, b, op);
   if (fast !== undefined) return fast;
   const ta = typeOf(a);
@@ -138,3 +142,14 @@ export function richCompare(a: Py, b: Py, op: CompareOp, identity = false): bool
   const result = compareValues(a, b, op);
   return typeof result === 'boolean' ? result : truthy(result);
 }
+
+/** `a < b` as sorting and heaps ask it. */
+export function isLess(a: Py, b: Py): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
+  if (isPlainFloat(a) && isPlainFloat(b)) return a.v < b.v;
+  const result = compareValues(a, b, 'Lt');
+  return typeof result === 'boolean' ? result : truthy(result);
+}
+
+const isPlainFloat = (o: Py): o is PyFloat => o instanceof PyFloat && o.c$ === PyFloat.prototype.c$;

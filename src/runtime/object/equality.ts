@@ -1,6 +1,8 @@
 /** Python's `==` and `hash()` between any two values, for tables and for the comparison helpers. */
 import { richCompare } from './compare.js';
-import { hashOf, hashString } from './hash.js';
+import { rt } from './context.js';
+import { hashFloatWords } from './floatHash.js';
+import { hashFloat, hashOf, hashString } from './hash.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
 import { PyFloat, PyTuple } from './values.js';
@@ -11,11 +13,15 @@ export function equals(a: Py, b: Py): boolean {
   const ta = typeof a;
   if (ta === 'string' && typeof b === 'string') return false;
   if (ta === 'number' && typeof b === 'number') return false;
+  if (isPlainFloat(a) && isPlainFloat(b)) {
+    // Packed lists make a float anew each time: one that is not a number is known by its bits, as `is` has it.
+    return a.v === b.v || (a.v !== a.v && b.v !== b.v);
+  }
   if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
-  // Packed lists make a float anew each time: one that is not a number is known by its bits, as `is` has it.
-  if (a instanceof PyFloat && a.v !== a.v && b instanceof PyFloat && b.v !== b.v) return true;
   return richCompare(a, b, 'Eq', true);
 }
+
+const isPlainFloat = (o: Py): o is PyFloat => o instanceof PyFloat && o.c$ === PyFloat.prototype.c$;
 
 function equalItems(a: readonly Py[], b: readonly Py[]): boolean {
   if (a.length !== b.length) return false;
@@ -24,13 +30,13 @@ function equalItems(a: readonly Py[], b: readonly Py[]): boolean {
 }
 
 /**
- * A hash of `key` for bucket look-up: equal keys have equal ones. It is `hash(key)` where that is cheap or written in
- * Python, and a faster mix for tuples. Raises TypeError for the unhashable.
+ * A hash of `key` for bucket look-up: equal keys have equal ones once they are folded. It is `hash(key)` where that is
+ * cheap or written in Python, and a faster mix for tuples. Raises TypeError for the unhashable.
  */
 export function bucketHash(key: Py): number | bigint {
   switch (typeof key) {
     case 'number':
-      return key;
+      return key === -1 ? -2 : key;
     case 'string':
       return hashString(key);
     case 'boolean':
@@ -40,21 +46,31 @@ export function bucketHash(key: Py): number | bigint {
   }
   if (key instanceof PyTuple && !key.c$.customHash) return key.knownHash ?? hashItems(key.items);
   if (key instanceof PyFrozenSet && !key.c$.customHash) return (key.bucketHash ??= hashElements(key));
+  if (isPlainFloat(key) && rt.dialect === 3) return foldedFloat(key.v);
   return hashOf(key);
 }
 
-/** The same as a number. */
-export function hashNumber(key: Py): number {
-  const hash = bucketHash(key);
-  return typeof hash === 'number' ? hash : Number(BigInt.asIntN(53, hash));
+/** 32 bits of a hash. */
+export function fold(full: number | bigint): number {
+  if (typeof full === 'bigint') return Number(BigInt.asIntN(32, full ^ (full >> 32n)));
+  return (full | 0) === full ? full : (full ^ Math.floor(full / 4294967296)) | 0;
 }
+
+/** What `fold(hash(v))` is. */
+function foldedFloat(v: number): number {
+  if (Number.isSafeInteger(v) || v !== v || v === Infinity || v === -Infinity) return fold(hashFloat(v));
+  const { low, high } = hashFloatWords(v);
+  return (low ^ high) | 0;
+}
+
+const hashNumber = (key: Py): number => fold(bucketHash(key));
 
 /** The same for every order of the elements. */
 function hashElements(set: PyFrozenSet): number {
   let h = set.size;
   for (const slot of set.map.keys()) {
     const x = hashNumber(set.keyOf(slot));
-    const mixed = Math.imul((x | 0) ^ (x / 0x100000000), 0x9e3779b1);
+    const mixed = Math.imul(x, 0x9e3779b1);
     h ^= mixed ^ (mixed >>> 15);
   }
   return h;
@@ -63,8 +79,7 @@ function hashElements(set: PyFrozenSet): number {
 function hashItems(items: readonly Py[]): number {
   let h = items.length;
   for (let i = 0; i < items.length; i++) {
-    const x = hashNumber(items[i]);
-    h = Math.imul(h ^ (x | 0) ^ (x / 0x100000000), 0x9e3779b1);
+    h = Math.imul(h ^ hashNumber(items[i]), 0x9e3779b1);
     h ^= h >>> 15;
   }
   return h;

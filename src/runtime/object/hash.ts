@@ -4,8 +4,10 @@ import { hashString2 } from '../text/numberHash.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
+import { hashFloatWords } from './floatHash.js';
 import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
+import { joinWords, TupleHash } from './tupleHash.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyTuple } from './values.js';
 
@@ -83,37 +85,14 @@ export function hashFloat(v: number): number | bigint {
   if (v !== v) return 0;
   if (v === Infinity) return 314159;
   if (v === -Infinity) return -314159;
-  if (Number.isInteger(v)) return hashBig(BigInt(v));
-  let exponent = 0;
-  let mantissa = Math.abs(v);
-  while (!Number.isInteger(mantissa)) {
-    mantissa *= 2;
-    exponent++;
-  }
-  // 2 ** -exponent modulo 2 ** 61 - 1 is 2 ** (61 - exponent mod 61).
-  const shift = BigInt((61 - (exponent % 61)) % 61);
-  const hash = ((BigInt(mantissa) % MODULUS) << shift) % MODULUS;
-  const signed = v < 0 ? -hash : hash;
-  return normal(signed === -1n ? -2n : signed);
+  const { low, high } = hashFloatWords(v);
+  return joinWords(low, high);
 }
 
-const MASK64 = (1n << 64n) - 1n;
-const PRIME1 = 11400714785074694791n;
-const PRIME2 = 14029467366897019727n;
-const PRIME5 = 2870177450012600261n;
-
-/** CPython's tuple hash, an xxHash over the items' hashes. */
 function hashTuple(items: readonly Py[]): number | bigint {
-  let acc = PRIME5;
-  for (const item of items) {
-    const lane = BigInt.asUintN(64, BigInt(hashOf(item)));
-    acc = (acc + lane * PRIME2) & MASK64;
-    acc = ((acc << 31n) | (acc >> 33n)) & MASK64;
-    acc = (acc * PRIME1) & MASK64;
-  }
-  acc = (acc + (BigInt(items.length) ^ (PRIME5 ^ 3527539n))) & MASK64;
-  if (acc === MASK64) return 1546275796;
-  return normal(BigInt.asIntN(64, acc));
+  const hash = new TupleHash();
+  for (let i = 0; i < items.length; i++) hash.add(hashOf(items[i]));
+  return hash.value();
 }
 
 /** FNV-1a over the UTF-16 units, spread to 53 bits: fixed, so that runs can be repeated. */

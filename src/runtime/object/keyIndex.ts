@@ -1,5 +1,5 @@
 /** Finds the keys of a table that JavaScript's Map cannot find by itself, by hash and `==`: open addressing. */
-import { equals } from './equality.js';
+import { equals, fold } from './equality.js';
 import type { Py } from './object.js';
 
 /** Positions never used, and those whose key was removed. */
@@ -7,10 +7,11 @@ const FREE = undefined;
 const REMOVED = Symbol('removed');
 const SMALLEST = 8;
 
-/** 32 bits of a hash. */
-function fold(full: number | bigint): number {
-  if (typeof full === 'bigint') return Number(BigInt.asIntN(32, full ^ (full >> 32n)));
-  return (full | 0) === full ? full : (full ^ Math.floor(full / 4294967296)) | 0;
+/** A folded hash with its bits spread: those of floats and of counted numbers differ in few places. */
+function spread(full: number | bigint): number {
+  const folded = fold(full);
+  const mixed = Math.imul(folded ^ (folded >>> 16), 0x45d9f3b);
+  return mixed ^ (mixed >>> 15);
 }
 
 export class KeyIndex {
@@ -24,7 +25,7 @@ export class KeyIndex {
 
   /** Position of a key equal to `key`, or -1. May run Python code. */
   find(key: Py, full: number | bigint): number {
-    const hash = fold(full);
+    const hash = spread(full);
     const { keys, hashes } = this;
     const mask = keys.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
@@ -42,7 +43,7 @@ export class KeyIndex {
   /** A key that is not there yet. */
   add(key: Py, full: number | bigint, value: Py): void {
     if ((this.filled + 1) * 3 > this.keys.length * 2) this.resize();
-    this.put(key, fold(full), value);
+    this.put(key, spread(full), value);
     this.used++;
     this.filled++;
   }
@@ -75,7 +76,7 @@ export class KeyIndex {
   remove(key: Py, full: number | bigint): void {
     const { keys } = this;
     const mask = keys.length - 1;
-    for (let at = fold(full) & mask; keys[at] !== FREE; at = (at + 1) & mask) {
+    for (let at = spread(full) & mask; keys[at] !== FREE; at = (at + 1) & mask) {
       if (keys[at] !== key) continue;
       keys[at] = REMOVED;
       this.values[at] = FREE;

@@ -6,21 +6,14 @@
 import { length } from '../builtins/len.js';
 import { getItem } from '../builtins/subscript.js';
 import { call1, callMethod } from '../object/call.js';
-import { compareValues } from '../object/compare.js';
+import { isLess } from '../object/compare.js';
 import { ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { truthy } from '../object/truth.js';
 import { PyList } from '../object/values.js';
 
 type Side = 'left' | 'right';
-
-function less(a: Py, b: Py): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a < b;
-  const result = compareValues(a, b, 'Lt');
-  return typeof result === 'boolean' ? result : truthy(result);
-}
 
 /** Where `x` goes in `a[lo:hi]`: before or after the items equal to it. O(log n) comparisons. */
 function search(a: Py, x: Py, lo: Py, hi: Py, key: Py, side: Side): number {
@@ -32,7 +25,7 @@ function search(a: Py, x: Py, lo: Py, hi: Py, key: Py, side: Side): number {
     const middle = Math.floor((low + high) / 2);
     const item = a instanceof PyList && !a.c$.isHeap && middle < a.items.length ? a.items[middle] : getItem(a, middle);
     const its = key === undefined || key === null ? item : call1(key, item);
-    const goesRight = side === 'left' ? less(its, x) : !less(x, its);
+    const goesRight = side === 'left' ? isLess(its, x) : !isLess(x, its);
     if (goesRight) low = middle + 1;
     else high = middle;
   }

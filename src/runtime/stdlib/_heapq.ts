@@ -2,29 +2,16 @@
  * `_heapq`: heaps in lists. Items are compared in the order in which `heapq.py` does it.
  * Spec: https://docs.python.org/3/library/heapq.html
  */
-import { compareValues } from '../object/compare.js';
+import { isLess } from '../object/compare.js';
 import { IndexError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
-import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { PyList } from '../object/values.js';
 
 type Less = (a: Py, b: Py) => boolean;
 
-/** `a < b`, at once for numbers and for tuples that a number decides. */
-function less(a: Py, b: Py): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a < b;
-  if (a instanceof PyTuple && b instanceof PyTuple && a.items.length > 0 && b.items.length > 0) {
-    const x = a.items[0];
-    const y = b.items[0];
-    if (typeof x === 'number' && typeof y === 'number' && x !== y && !a.c$.isHeap && !b.c$.isHeap) return x < y;
-  } else if (a instanceof PyFloat && b instanceof PyFloat && !a.c$.isHeap && !b.c$.isHeap) return a.v < b.v;
-  const result = compareValues(a, b, 'Lt');
-  return typeof result === 'boolean' ? result : truthy(result);
-}
-
-const greater: Less = (a, b) => less(b, a);
+const greater: Less = (a, b) => isLess(b, a);
 
 function heapOf(heap: Py, name: string, position = ' 1'): PyList {
   if (heap instanceof PyList) return heap;
@@ -98,9 +85,9 @@ function heapify(heap: PyList, before: Less): null {
 
 function pushPop(heap: PyList, item: Py): Py {
   if (heap.items.length === 0) return item;
-  const smaller = less(heap.items[0], item);
+  const smaller = isLess(heap.items[0], item);
   if (heap.items.length === 0) throw IndexError('index out of range');
-  return smaller ? replace(heap, item, less) : item;
+  return smaller ? replace(heap, item, isLess) : item;
 }
 
 export default function _heapq(): Record<string, Py> {
@@ -110,12 +97,12 @@ export default function _heapq(): Record<string, Py> {
     heappush: fn('(heap, item, /)', (heap: Py, item: Py) => {
       const list = heapOf(heap, 'heappush');
       list.items.push(item);
-      siftDown(list, 0, list.items.length - 1, less);
+      siftDown(list, 0, list.items.length - 1, isLess);
       return null;
     }),
-    heappop: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, 'heappop', ''), less)),
-    heapify: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, 'heapify', ''), less)),
-    heapreplace: fn('(heap, item, /)', (heap: Py, item: Py) => replace(heapOf(heap, 'heapreplace'), item, less)),
+    heappop: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, 'heappop', ''), isLess)),
+    heapify: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, 'heapify', ''), isLess)),
+    heapreplace: fn('(heap, item, /)', (heap: Py, item: Py) => replace(heapOf(heap, 'heapreplace'), item, isLess)),
     heappushpop: fn('(heap, item, /)', (heap: Py, item: Py) => pushPop(heapOf(heap, 'heappushpop'), item)),
     _heappop_max: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, '_heappop_max', ''), greater)),
     _heapify_max: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, '_heapify_max', ''), greater)),

@@ -15,7 +15,7 @@ const STRIDE = 1 << STRIDE_BITS;
 const SURROGATE = /[\ud800-\udfff]/;
 
 interface Scan {
-  readonly text: string;
+  text: string;
   /** Unit offsets of the code points 0, 64, 128, …; undefined if the text has no surrogates. */
   readonly offsets: Uint32Array | undefined;
   readonly length: number;
@@ -26,7 +26,13 @@ const recent: Scan[] = [];
 let next = 0;
 
 function scan(s: string): Scan {
-  for (const entry of recent) if (entry.text === s) return entry;
+  for (let i = 0; i < recent.length; i++) {
+    const entry = recent[i]!;
+    if (entry.text !== s) continue;
+    // An equal string at another address would be compared character by character the next time too.
+    entry.text = s;
+    return entry;
+  }
   const entry = SURROGATE.test(s) ? indexed(s) : { text: s, offsets: undefined, length: s.length };
   recent[next] = entry;
   next = (next + 1) % CACHE_SIZE;

@@ -1,0 +1,66 @@
+/** CPython's tuple hash, an xxHash over the 64-bit hashes of the items, in words of 32 bits. */
+
+const PRIME1_HIGH = 0x9e3779b1;
+const PRIME1_LOW = 0x85ebca87;
+const PRIME2_HIGH = 0xc2b2ae3d;
+const PRIME2_LOW = 0x27d4eb4f;
+const PRIME5_HIGH = 0x27d4eb2f;
+const PRIME5_LOW = 0x165667c5;
+const WORD = 4294967296;
+
+/** The high word of the product of two unsigned words. */
+function highProduct(a: number, b: number): number {
+  const a1 = a >>> 16;
+  const a0 = a & 0xffff;
+  const b1 = b >>> 16;
+  const b0 = b & 0xffff;
+  const middle = a1 * b0 + ((a0 * b0) >>> 16);
+  return a1 * b1 + Math.floor(middle / 65536) + Math.floor(((middle & 0xffff) + a0 * b1) / 65536);
+}
+
+export class TupleHash {
+  private low = PRIME5_LOW;
+  private high = PRIME5_HIGH;
+  private count = 0;
+
+  add(hash: number | bigint): void {
+    let low: number;
+    let high: number;
+    if (typeof hash === 'number') {
+      low = hash >>> 0;
+      high = Math.floor(hash / WORD) >>> 0;
+    } else {
+      low = Number(BigInt.asUintN(32, hash));
+      high = Number(BigInt.asUintN(32, hash >> 32n));
+    }
+    this.addProduct(low, high);
+    // Rotated by 31.
+    const rotated = ((this.high << 31) | (this.low >>> 1)) >>> 0;
+    const bits = ((this.low << 31) | (this.high >>> 1)) >>> 0;
+    this.low = Math.imul(bits, PRIME1_LOW) >>> 0;
+    this.high = (highProduct(bits, PRIME1_LOW) + Math.imul(bits, PRIME1_HIGH) + Math.imul(rotated, PRIME1_LOW)) >>> 0;
+    this.count++;
+  }
+
+  /** Adds an item's hash times the second prime. */
+  private addProduct(low: number, high: number): void {
+    const sum = this.low + (Math.imul(low, PRIME2_LOW) >>> 0);
+    const product = highProduct(low, PRIME2_LOW) + Math.imul(low, PRIME2_HIGH) + Math.imul(high, PRIME2_LOW);
+    this.low = sum >>> 0;
+    this.high = (this.high + product + (sum >= WORD ? 1 : 0)) >>> 0;
+  }
+
+  value(): number | bigint {
+    const sum = this.low + ((this.count ^ PRIME5_LOW ^ 3527539) >>> 0);
+    const low = sum >>> 0;
+    const high = (this.high + PRIME5_HIGH + (sum >= WORD ? 1 : 0)) | 0;
+    if (high === -1 && low === 0xffffffff) return 1546275796;
+    return joinWords(low, high);
+  }
+}
+
+/** A 64-bit integer of its low word and its signed high word. */
+export function joinWords(low: number, high: number): number | bigint {
+  const near = high * WORD + low;
+  return Number.isSafeInteger(near) ? near : BigInt(high) * 4294967296n + BigInt(low);
+}
