@@ -255,7 +255,7 @@ function attribute(node: ast.Attribute, cx: FunctionContext): Numeric {
 export function loadRawAttribute(
   o: b.Expression,
   name: string,
-  node: ast.Span,
+  node: ast.Attribute,
   setup: b.Expression[],
   cx: FunctionContext,
 ): Numeric {

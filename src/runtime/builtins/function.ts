@@ -343,11 +343,7 @@ defineMembers(methodType, () => ({
   __doc__: getter((m: PyMethod) => getAttr(m.func, '__doc__')),
   __module__: getter((m: PyMethod) => (isBuiltinMethod(m) ? null : (findAttr(m.func, '__module__') ?? null))),
   __getattribute__: method('(name, /)', (m: PyMethod, name: Py) => getAttr(m, name)),
-  __getattr__: method('(name, /)', (m: PyMethod, name: Py) => {
-    const value = findAttr(m.func, name);
-    if (value === undefined) throw AttributeError(`'${methodKind(m)}' object has no attribute '${name}'`);
-    return value;
-  }),
+  __getattr__: method('(name, /)', (m: PyMethod, name: Py) => methodType.getattrHook(m, name)),
   __call__: method('(*args, **kwargs)', (m: PyMethod, args: Py[], kwargs: Keywords) => callKw(m, args, kwargs)),
   __eq__: method('(value, /)', (m: PyMethod, other: Py) =>
     other instanceof PyMethod ? m.func === other.func && m.self === other.self : NotImplemented,
@@ -376,6 +372,7 @@ defineMembers(methodType, () => ({
     : {}),
 }));
 methodType.getattrHook = (m: PyMethod, name: string) => {
+  if (!isBuiltinMethod(m)) return getAttr(m.func, name);
   const value = findAttr(m.func, name);
   if (value === undefined) throw AttributeError(`'${methodKind(m)}' object has no attribute '${name}'`);
   return value;

@@ -90,7 +90,7 @@ export function unboundLocal(name: string): never {
     rt.dialect === 2
       ? `local variable '${name}' referenced before assignment`
       : `cannot access local variable '${name}' where it is not associated with a value`;
-  throw Object.assign(UnboundLocalError(text), { x$name: name });
+  throw UnboundLocalError(text);
 }
 
 export function unboundFree(name: string): never {

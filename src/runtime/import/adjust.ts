@@ -2,6 +2,7 @@
 import { call } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
+import { PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
@@ -9,13 +10,17 @@ import { PyList, type PyModule, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
 import { sourceName } from './twins.js';
+import { suggestedName } from '../traceback/suggestions.js';
 import { findUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
 const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
   datetime: nameTypes,
   linecache: rememberCommand,
-  traceback: markNatively,
+  traceback: (module) => {
+    markNatively(module);
+    suggestNatively(module);
+  },
 };
 
 /** Called after a module of the library has run. */
@@ -64,6 +69,19 @@ function markNatively({ namespace }: PyModule): void {
         return anchors !== null || texts[0]!.slice(0, first).trim() !== '' || texts.at(-1)!.slice(last).trim() !== '';
       },
       '_should_show_carets',
+    ),
+  );
+}
+
+/** Names of local variables are in the code of a frame that has ended, not in its `f_locals`. */
+function suggestNatively({ namespace }: PyModule): void {
+  namespace.set(
+    '_compute_suggestion_error',
+    fn(
+      '(exc_value, tb, wrong_name)',
+      (error: Py, _tb: Py, name: Py) =>
+        error instanceof PyBaseException && typeof name === 'string' ? suggestedName(error, name) : null,
+      '_compute_suggestion_error',
     ),
   );
 }

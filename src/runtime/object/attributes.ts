@@ -1,7 +1,7 @@
 /** Attribute access where the plain property read or write of emitted code did not do: the whole of Python's rules. */
 import { call } from './call.js';
 import { rt } from './context.js';
-import { AttributeError, PyBaseException, TypeError } from './errors.js';
+import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py } from './object.js';
 import { typeOf } from './typeof.js';
@@ -67,7 +67,13 @@ export function getAttrSlow(o: Py, name: string): Py {
   }
   const raw = o[`f$${name}`];
   if (raw !== undefined) return new PyFloat(raw);
-  if (cls.getattrHook !== undefined) return cls.getattrHook(o, name);
+  if (cls.getattrHook !== undefined) {
+    try {
+      return cls.getattrHook(o, name);
+    } catch (error) {
+      throw ofAttribute(error, o, name);
+    }
+  }
   if (o instanceof PyModule) return moduleAttribute(o, name);
   throw noAttribute(o, name);
 }

@@ -1,5 +1,5 @@
 /** Classes made at run time: MRO, layout, prototypes, `__set_name__`, `__init_subclass__`, and changes afterwards. */
-import { bindFrom, deleteTypeAttribute, lookup, setTypeAttribute, special } from './attributes.js';
+import { bindFrom, deleteTypeAttribute, getAttrSlow, lookup, setTypeAttribute, special } from './attributes.js';
 import { call, callKw } from './call.js';
 import type { Keywords } from './binding.js';
 import { rt } from './context.js';
@@ -410,7 +410,7 @@ function makeOpaque(cls: PyType): void {
     if (!/^__\w+__$/.test(name)) hide(cls.proto, methodKey(name), undefined);
     Object.defineProperty(cls.proto, attributeKey(name), {
       get() {
-        return hook(this, name);
+        return getAttrSlow(this, name);
       },
       set(value) {
         Object.defineProperty(this, attributeKey(name), {

@@ -147,6 +147,15 @@ function groupOfExceptions(): ExceptionMaker {
   return group;
 }
 
+/** An AttributeError from whatever computes attribute `name` of `o` says of which one, if it does not yet. Returns the error. */
+export function ofAttribute(error: unknown, o: Py, name: string): unknown {
+  if (isInstanceOf(error, AttributeError)) {
+    const e = error as Py;
+    if ((e.x$name ?? null) === null && (e.x$obj ?? null) === null) Object.assign(e, { x$name: name, x$obj: o });
+  }
+  return error;
+}
+
 /** StopIteration whose `value` a generator returned. */
 export function stopIteration(value: Py): PyBaseException {
   return value === null ? StopIteration() : StopIteration(value);

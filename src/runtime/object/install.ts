@@ -3,7 +3,7 @@
  * itself (object.ts says how). Built-in types are filled in on first use (`ready`).
  */
 import { rt } from './context.js';
-import { AttributeError, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
+import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
 import { BuiltinInfo, type PyFunction } from './function.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { type Members, objectType, type PyType } from './type.js';
@@ -44,7 +44,7 @@ function orHook(self: Py, name: string, error: Py): Py {
   ) {
     return hook(self, name);
   }
-  throw error;
+  throw ofAttribute(error, self, name);
 }
 
 function readOnly(name: string, self: Py): Py {

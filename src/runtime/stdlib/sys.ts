@@ -11,11 +11,12 @@ import { callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
 import { LATER, type LaterMembers } from '../import/load.js';
+import { stdlibNames } from '../import/stdlibNames.js';
 import { PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { PyDict } from '../object/table.js';
+import { PyDict, PyFrozenSet } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
@@ -64,7 +65,11 @@ function exceptionInfo(): PyTuple {
 /** Prints an exception as the interpreter does when nothing caught it. */
 export function excepthook(type: Py, value: Py, tb: Py): void {
   if (value instanceof PyBaseException) value.tb = tb;
-  callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', formatTraceback(value));
+  const text =
+    rt.dialect === 2 || value instanceof PyBaseException
+      ? formatTraceback(value)
+      : `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`;
+  callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', text);
   void type;
 }
 
@@ -195,6 +200,12 @@ const getsizeof = fn('(object, default=0)', (o: Py) => {
   return 48;
 });
 
+function frozen(names: Iterable<string>): PyFrozenSet {
+  const set = new PyFrozenSet();
+  for (const name of names) set.set(name, true);
+  return set;
+}
+
 /** What a process has of its own from the start; everything else is made when somebody asks for it. */
 export default function sys(): Record<string, Py> & { [LATER]: LaterMembers } {
   const o = options();
@@ -285,7 +296,7 @@ function allMembers(): Record<string, Py> {
     copyright: 'Copyright (c) the pymp authors',
     implementation: implementation(),
     builtin_module_names: new PyTuple(builtinModuleNames()),
-    stdlib_module_names: builtinModuleNames().length === 0 ? new PyTuple([]) : new PyTuple(builtinModuleNames()),
+    ...(two ? {} : { stdlib_module_names: frozen(stdlibNames()) }),
     ps1: '>>> ',
     ps2: '... ',
     exit,

@@ -25,10 +25,11 @@ const LONGEST = 40;
 /** What is added to the message: `. Did you mean: 'x'?` and the like, or nothing. */
 export function suggestion(e: PyBaseException): string {
   if (isInstanceOf(e, ImportError)) return meant(e, text(e, 'name_from'));
+  const isAttribute = isInstanceOf(e, AttributeError);
+  if (!isAttribute && !isInstanceOf(e, NameError)) return '';
   const name = text(e, 'name');
   if (name === null) return '';
-  if (isInstanceOf(e, AttributeError)) return meant(e, name);
-  if (!isInstanceOf(e, NameError)) return '';
+  if (isAttribute) return meant(e, name);
   const found = meant(e, name);
   if (!stdlibNames().has(name)) return found;
   return found === '' ? `. Did you forget to import '${name}'?` : `${found} Or did you forget to import '${name}'?`;
@@ -40,14 +41,17 @@ function text(e: PyBaseException, field: string): string | null {
 }
 
 function meant(e: PyBaseException, name: string | null): string {
-  if (name === null) return '';
-  let found: string | null;
-  try {
-    found = nearestFor(e, name);
-  } catch {
-    return '';
-  }
+  const found = name === null ? null : suggestedName(e, name);
   return found === null ? '' : `. Did you mean: '${found}'?`;
+}
+
+/** The name that was probably meant where `name` was not found; null where none is near. */
+export function suggestedName(e: PyBaseException, name: string): string | null {
+  try {
+    return nearestFor(e, name);
+  } catch {
+    return null;
+  }
 }
 
 function nearestFor(e: PyBaseException, name: string): string | null {

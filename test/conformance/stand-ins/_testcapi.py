@@ -9,17 +9,18 @@ import unittest
 
 
 def exception_print(exc, legacy=False):
-    sys.__excepthook__(type(exc), exc, exc.__traceback__)
+    sys.__excepthook__(type(exc), exc, getattr(exc, '__traceback__', None))
 
 
 def traceback_print(tb, file):
     stderr, sys.stderr = sys.stderr, io.StringIO()
     try:
         sys.__excepthook__(Exception, Exception().with_traceback(tb), tb)
-        text = sys.stderr.getvalue()
+        lines = sys.stderr.getvalue().splitlines(keepends=True)
     finally:
         sys.stderr = stderr
-    file.write(text.removesuffix('Exception\n'))
+    # The function shows no carets.
+    file.write(''.join(line for line in lines[:-1] if line.strip(' ~^\n') != ''))
 
 
 def __getattr__(name):

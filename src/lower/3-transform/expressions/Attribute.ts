@@ -10,7 +10,23 @@ export const Attribute: ExprVisitor<'Attribute'> = (node, cx) => {
   return b.sequence(...setup, loadAttribute(values[0]!, cx.mangled(node.attr), node, cx));
 };
 
-export function loadAttribute(object: b.Expression, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
+/**
+ * What counts as the place of an attribute, or of the call of one (`whole`): from its name on, where that is on a later
+ * line than its object begins.
+ */
+export function fromName(node: ast.Attribute, whole: ast.Span, cx: FunctionContext): ast.Span {
+  if (cx.unit.dialect === 2) return whole;
+  const lineEnd = cx.unit.source.text.indexOf('\n', node.start);
+  return lineEnd < 0 || lineEnd >= node.end ? whole : { start: node.end - node.attr.length, end: whole.end };
+}
+
+export function loadAttribute(
+  object: b.Expression,
+  name: string,
+  attribute: ast.Attribute,
+  cx: FunctionContext,
+): b.Expression {
+  const node = fromName(attribute, attribute, cx);
   // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
   if (/^__\w+__$/.test(name)) return cx.op('getAttr', [object, b.literal(name)], node);
   const r = b.id(cx.scratch());
@@ -32,9 +48,10 @@ export function storeAttribute(
   object: b.Expression,
   name: string,
   value: b.Expression,
-  node: ast.Span,
+  attribute: ast.Attribute,
   cx: FunctionContext,
 ): b.Expression {
+  const node = fromName(attribute, attribute, cx);
   const { setup, values } = fix([object, value], cx);
   const [o, v] = values as [b.Expression, b.Expression];
   // What functions compute (`__name__`, Python 2's `func_name`) is no plain property of theirs.

@@ -2,7 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
-import { loadAttribute, property } from './Attribute.js';
+import { fromName, loadAttribute, property } from './Attribute.js';
 import { consumingCall } from './consumed.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
@@ -101,7 +101,8 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
   const { setup, values } = evaluate(argValues).fixed(cx);
   const direct = cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]);
   const call = b.conditional(b.binary('!==', method, b.undef()), direct, invoke(value, values, cx));
-  const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(node), call);
+  const at = cx.at(fromName(func, node, cx));
+  const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, at, call);
   return FORGETS_FILE.has(name) && opensFile(func.value, cx) ? b.call(cx.helper('dropFile'), [result, self]) : result;
 }
 
@@ -159,7 +160,13 @@ function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     return b.sequence(...setup, b.yieldOf(cx.op('threadCall', [target, args, keywords], node), true));
   }
   if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
-  return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], node));
+  return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], placeOfCall(node, cx)));
+}
+
+/** A method call without `*args` and `**kwargs` is where its name is. */
+function placeOfCall(node: ast.Call, cx: FunctionContext): ast.Span {
+  const isMethod = node.func.type === 'Attribute' && node.args.every((arg) => arg.type !== 'Starred');
+  return isMethod && node.keywords.every(({ arg }) => arg !== null) ? fromName(node.func, node, cx) : node;
 }
 
 /** Puts the callee into a temporary by a statement before everything else, so that messages can name it. */

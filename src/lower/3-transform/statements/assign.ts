@@ -203,7 +203,7 @@ function storeNumeric(
   object: b.Expression,
   name: string,
   n: Numeric,
-  node: ast.Span,
+  node: ast.Attribute,
   cx: FunctionContext,
 ): b.Expression {
   const raw = n.kind === 'dual' ? n.raw : n.value;

@@ -2,7 +2,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { storeAttribute } from '../expressions/Attribute.js';
+import { fromName, storeAttribute } from '../expressions/Attribute.js';
 import { lowerExpr } from '../expressions/index.js';
 import { lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { deleteName, storeName } from '../names.js';
@@ -75,7 +75,15 @@ export function deleteTarget(target: ast.Expr, cx: FunctionContext): void {
       cx.emit(b.statement(deleteName(cx.mangled(target.id), target, cx)));
       return;
     case 'Attribute':
-      cx.emit(b.statement(cx.op('delAttr', [lowerExpr(target.value, cx), b.literal(cx.mangled(target.attr))], target)));
+      cx.emit(
+        b.statement(
+          cx.op(
+            'delAttr',
+            [lowerExpr(target.value, cx), b.literal(cx.mangled(target.attr))],
+            fromName(target, target, cx),
+          ),
+        ),
+      );
       return;
     case 'Subscript':
       cx.emit(b.statement(cx.op('delItem', lowerSubscript(target, cx), target)));

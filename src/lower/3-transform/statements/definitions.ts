@@ -25,7 +25,7 @@ function define(
   const decorators = lowerExprs(node.decorator_list, cx).map((d) => cx.spill(d));
   let value = withTypeParams(node, cx, make);
   for (let i = decorators.length - 1; i >= 0; i--) {
-    value = b.sequence(cx.at(node.decorator_list[i]!), b.call(cx.helper('call1'), [decorators[i]!, value]));
+    value = cx.op('call1', [decorators[i]!, value], node.decorator_list[i]!);
   }
   cx.emit(b.statement(storeName(cx.mangled(node.name), value, cx)));
 }
