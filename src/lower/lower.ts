@@ -3,6 +3,7 @@ import type * as ast from '../parser/ast.js';
 import type { SourceText } from '../parser/source.js';
 import { prepareForks } from './0-fork/index.js';
 import { analyse } from './1-scope/analyse.js';
+import { intGlobals } from './2-types/duals.js';
 import { hasFloats } from './2-types/evidence.js';
 import * as b from './build.js';
 import { FunctionContext, Unit } from './3-transform/context.js';
@@ -47,6 +48,8 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
     threaded: options.threaded ?? null,
   });
   unit.position({ start: 0, end: 0 });
+  if (unit.hasFloats && module.type === 'Module')
+    unit.intGlobals = intGlobals(scopes.root, module.body as never, (n) => unit.globalVariable(n) !== undefined);
   const cx = new FunctionContext(unit, scopes.root, null, 0);
   const body = cx.collect(() => moduleBody(module, cx));
   const spec = {

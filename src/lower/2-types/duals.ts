@@ -30,13 +30,21 @@ interface Facts {
   sources: (ast.Expr | 'unknown' | 'int' | 'other')[];
 }
 
-/** The variables of a function that are kept as duals. `find` gives the variable that a name means in it. */
-export function dualVariables(
+/** What the text says of a function's variables. */
+export interface NumberVariables {
+  /** Kept as duals. */
+  readonly duals: ReadonlySet<Variable>;
+  /** Given nothing but ints by the text, as far as names mean what they seem to: not worth a look for a float. */
+  readonly ints: Set<Variable>;
+}
+
+/** `find` gives the variable that a name means in the function. */
+export function numberVariables(
   frame: Scope,
   body: readonly AnyNode[],
   params: readonly Variable[],
   find: (name: string) => Variable | null,
-): Set<Variable> {
+): NumberVariables {
   const facts = new Map<Variable, Facts>();
   const of = (v: Variable): Facts => {
     let f = facts.get(v);
@@ -55,7 +63,19 @@ export function dualVariables(
     if (f.sources.length > 0 && f.sources.every((s) => s === 'other')) continue;
     duals.add(v);
   }
-  return duals;
+  return { duals, ints };
+}
+
+/** The module-level variables that the module's own statements give nothing but ints. */
+export function intGlobals(root: Scope, body: readonly AnyNode[], isGlobal: (name: string) => boolean): Set<string> {
+  const variables = new Map<string, Variable>();
+  const find = (name: string): Variable | null => {
+    if (!isGlobal(name)) return null;
+    let variable = variables.get(name);
+    if (variable === undefined) variables.set(name, (variable = { name, scope: root } as Variable));
+    return variable;
+  };
+  return new Set([...numberVariables(root, body, [], find).ints].map((v) => v.name));
 }
 
 function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (name: string) => Variable | null): void {
@@ -158,7 +178,7 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
   for (const node of nodes) visit(node);
 }
 
-const isIntIterable = (iter: ast.Expr): boolean =>
+export const isIntIterable = (iter: ast.Expr): boolean =>
   iter.type === 'Call' && iter.func.type === 'Name' && (iter.func.id === 'range' || iter.func.id === 'xrange');
 
 const isEnumerate = (iter: ast.Expr): boolean =>

@@ -4,6 +4,7 @@ import type { SourceText } from '../../parser/source.js';
 import { findVariable, type ScopeTable } from '../1-scope/analyse.js';
 import { jsName, mangle } from '../1-scope/names.js';
 import type { Scope, Variable } from '../1-scope/scope.js';
+import type { NumberVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 
@@ -36,6 +37,8 @@ export class Unit {
   /** Module-level variables that are JavaScript variables of the unit. */
   readonly globals: string[] = [];
   private readonly globalNames = new Map<string, string>();
+  /** Those that hold only ints, as far as the module's own statements say. */
+  intGlobals: ReadonlySet<string> = new Set();
   constructor(
     readonly source: SourceText,
     readonly scopes: ScopeTable,
@@ -123,8 +126,8 @@ export class FunctionContext {
   scope: Scope;
   usesPosition = false;
   usesEntryHandled = false;
-  /** Variables that are kept in two JavaScript variables (2-types/duals.ts). */
-  duals: ReadonlySet<Variable> = new Set();
+  /** Which variables are kept in two JavaScript variables, and which hold only ints (2-types/duals.ts). */
+  numbers: NumberVariables = { duals: new Set(), ints: new Set() };
   /** How many `try` and `with` statements are around; and whether something is raised outside of all. */
   tries = 0;
   raises = false;

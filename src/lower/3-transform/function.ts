@@ -3,13 +3,13 @@ import { isPlainFloat } from './names.js';
 import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
 import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
-import { dualVariables } from '../2-types/duals.js';
+import { numberVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext, RAISED } from './context.js';
 import { docOf, docstring } from './docstring.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
-import { loops } from './expressions/comprehension.js';
+import { loops, noteCounters } from './expressions/comprehension.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
 
@@ -105,7 +105,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   for (const p of params) inner.bound.add(p);
   if (cx.unit.hasFloats && !scope.dynamic && !('fork' in node)) {
     const nodes = node.type === 'Lambda' ? [node.body] : node.body;
-    inner.duals = dualVariables(scope, nodes as never, params, (n) => inner.variable(inner.mangled(n)));
+    inner.numbers = numberVariables(scope, nodes as never, params, (n) => inner.variable(inner.mangled(n)));
   }
   const body = inner.collect(() => {
     bindParameters(args, scope, inner);
@@ -162,7 +162,7 @@ function openDual(variable: Variable, cx: FunctionContext): b.Statement {
 function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext): void {
   for (const arg of allArgs(args)) {
     const variable = scope.variables.get(cx.mangled(arg.arg))!;
-    if (cx.duals.has(variable)) cx.emit(openDual(variable, cx));
+    if (cx.numbers.duals.has(variable)) cx.emit(openDual(variable, cx));
     if (variable.captured) {
       cx.emit(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.id(parameterName(variable))])]));
     }
@@ -297,9 +297,9 @@ function localCells(cx: FunctionContext): b.Statement[] {
   if (cx.frame.kind !== 'function') return [];
   const statements: b.Statement[] = [];
   for (const variable of cx.frame.variables.values()) {
-    if (cx.duals.has(variable)) statements.push(b.declare('let', [`${variable.jsName}$f`, b.literal(0)]));
+    if (cx.numbers.duals.has(variable)) statements.push(b.declare('let', [`${variable.jsName}$f`, b.literal(0)]));
     if (variable.param) continue;
-    if (cx.duals.has(variable)) {
+    if (cx.numbers.duals.has(variable)) {
       statements.push(b.declare('let', [variable.jsName, cx.helper('unbound')]));
       continue;
     }
@@ -347,7 +347,7 @@ function selfParameter(cx: FunctionContext): b.Expression[] {
   if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return [];
   const first = node.args.posonlyargs[0] ?? node.args.args[0];
   const variable = first?.arg === 'self' ? cx.frame.variables.get('self') : undefined;
-  return variable === undefined || cx.duals.has(variable) ? [] : [b.id(parameterName(variable))];
+  return variable === undefined || cx.numbers.duals.has(variable) ? [] : [b.id(parameterName(variable))];
 }
 
 /** A decorated definition begins at its first decorator. */
@@ -419,6 +419,7 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   const scope = cx.unit.scopes.of(node);
   const { index, fill } = reserve(cx);
   const inner = new FunctionContext(cx.unit, scope, cx.className, index);
+  noteCounters(node.generators, inner);
   const body = inner.collect(() => {
     loops(node.generators, 0, b.id('$0'), inner, (c) => {
       const value = lowerExpr(node.elt, c);
@@ -441,6 +442,7 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
 /** The same as a plain function that gives each value to `$k`, until that says that it wants no more. */
 function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
   const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
+  noteCounters(node.generators, inner);
   const body = inner.collect(() => {
     loops(node.generators, 0, b.id('$0'), inner, (c) => {
       const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);

@@ -35,7 +35,7 @@ function loadOuter(name: string, node: ast.Span, cx: FunctionContext): b.Express
 }
 
 function loadVariable(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
-  if (cx.duals.has(variable)) return loadDual(variable, name, node, cx);
+  if (cx.numbers.duals.has(variable)) return loadDual(variable, name, node, cx);
   const js = b.id(variable.jsName);
   const value = variable.captured ? b.member(js, 'v') : js;
   if (cx.bound.has(variable) && !variable.deleted) return value;
@@ -72,14 +72,21 @@ function dualParts(variable: Variable, name: string, node: ast.Span, cx: Functio
 export function dualOf(name: string, node: ast.Span, cx: FunctionContext): Dual | null {
   if (inClassBody(name, cx)) return null;
   const variable = cx.variable(name);
-  return variable !== null && cx.duals.has(variable) ? dualParts(variable, name, node, cx) : null;
+  return variable !== null && cx.numbers.duals.has(variable) ? dualParts(variable, name, node, cx) : null;
+}
+
+/** A variable that the text gives nothing but ints. */
+export function isIntVariable(name: string, cx: FunctionContext): boolean {
+  if (inClassBody(name, cx)) return false;
+  const variable = cx.variable(name);
+  return variable === null ? cx.unit.intGlobals.has(name) : cx.numbers.ints.has(variable);
 }
 
 /** The same as a target of assignments: the variable is bound from now on. */
 export function dualTarget(name: string, cx: FunctionContext): Dual | null {
   if (inClassBody(name, cx)) return null;
   const variable = cx.variable(name);
-  if (variable === null || !cx.duals.has(variable)) return null;
+  if (variable === null || !cx.numbers.duals.has(variable)) return null;
   cx.bound.add(variable);
   return { value: b.id(variable.jsName), raw: b.id(`${variable.jsName}$f`), check: [] };
 }
@@ -139,7 +146,7 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
   const variable = cx.variable(name);
   if (variable === null) return storeGlobal(name, value, cx);
   cx.bound.add(variable);
-  if (cx.duals.has(variable)) {
+  if (cx.numbers.duals.has(variable)) {
     const x = b.id(variable.jsName);
     const open = b.sequence(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v')), b.assign(x, b.undef()));
     return b.conditional(isPlainFloat(x, cx, value), open, b.nil());

@@ -1,37 +1,39 @@
 /**
  * Arithmetic with raw doubles: how operands and results travel between operations without being boxed.
  *
- * A value is one of: surely an int in a JavaScript number; surely a raw double; anything (a Python value as it is); or a
- * dual (see 2-types/duals.ts). Each operation tests what its operands are, on the spot: two doubles, two ints with a safe
- * result, else a helper. What a test has settled the result carries on.
+ * A value is one of: surely an int in a JavaScript number; surely a raw double; anything (a Python value as it is); plain,
+ * which is anything too, but so likely an int that nobody looks for a float in it; or a dual (see 2-types/duals.ts). Each
+ * operation tests what its operands are, on the spot: two doubles, two ints with a safe result, an int beside a double, else
+ * a helper. What a test has settled the result carries on.
  */
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
-import type { FunctionContext, HelperName } from './context.js';
+import type { FunctionContext } from './context.js';
 import { BINARY_HELPER, helperFor } from './expressions/BinOp.js';
 import { loadAttribute, property } from './expressions/Attribute.js';
 import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
 import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
-import { dualOf, isPlainFloat } from './names.js';
+import { dualOf, isIntVariable, isPlainFloat } from './names.js';
+import { operate } from './operate.js';
 
 export interface Numeric {
   /** To be evaluated first, in order. */
   readonly setup: b.Expression[];
-  readonly kind: 'int' | 'float' | 'any' | 'dual';
+  readonly kind: 'int' | 'float' | 'any' | 'plain' | 'dual';
   /** The value; for a dual the variable of the Python value (undefined: it is in `raw`). */
   readonly value: b.Expression;
   /** A dual's double. */
   readonly raw: b.Expression;
 }
 
-const MAX = 9007199254740991;
+export const MAX_SAFE = 9007199254740991;
 /** The operations that have a form on doubles. */
 const RAW_OPERATORS = new Set<ast.Operator>(['Add', 'Sub', 'Mult', 'Div']);
 
 export const usesFloats = (op: ast.Operator): boolean => RAW_OPERATORS.has(op) || op === 'Pow';
 
-const of = (
+export const numeric = (
   kind: Numeric['kind'],
   value: b.Expression,
   setup: b.Expression[] = [],
@@ -43,7 +45,7 @@ export function boxed(n: Numeric, cx: FunctionContext): b.Expression {
   return b.sequence(...n.setup, box(n, cx));
 }
 
-function box(n: Numeric, cx: FunctionContext): b.Expression {
+export function box(n: Numeric, cx: FunctionContext): b.Expression {
   if (n.kind === 'float') return b.construct(cx.helper('PyFloat'), [n.value]);
   if (n.kind !== 'dual') return n.value;
   return b.conditional(b.isUndefined(n.value), b.construct(cx.helper('PyFloat'), [n.raw]), n.value);
@@ -54,13 +56,14 @@ export function lowerNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
   switch (node.type) {
     case 'Constant': {
       const int = intLiteral(node);
-      if (int !== null) return of('int', b.literal(int));
-      if (node.value.kind === 'float') return of('float', b.literal(node.value.value));
+      if (int !== null) return numeric('int', b.literal(int));
+      if (node.value.kind === 'float') return numeric('float', b.literal(node.value.value));
       break;
     }
     case 'Name': {
       const dual = dualOf(cx.mangled(node.id), node, cx);
-      if (dual !== null) return of('dual', dual.value, dual.check, dual.raw);
+      if (dual !== null) return numeric('dual', dual.value, dual.check, dual.raw);
+      if (isIntVariable(cx.mangled(node.id), cx)) return numeric('plain', lowerExpr(node, cx));
       break;
     }
     case 'BinOp':
@@ -77,7 +80,7 @@ export function lowerNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
       break;
     default:
   }
-  return of('any', lowerExpr(node, cx));
+  return numeric('any', lowerExpr(node, cx));
 }
 
 /** Two operands in order: where the second needs statements, the first is put aside before them. */
@@ -89,9 +92,9 @@ export function lowerPair(left: ast.Expr, right: ast.Expr, cx: FunctionContext):
   if (cx.statements.length > before) {
     const values = [boxed(a, cx)];
     spillBefore(values, before, cx);
-    first = of('any', values[0]!);
+    first = numeric('any', values[0]!);
   } else if (second.setup.length > 0 || !b.isSimple(second.value)) first = settle(a, cx);
-  if (second.kind === 'any' && second.setup.length > 0) second = settle(second, cx);
+  if ((second.kind === 'any' || second.kind === 'plain') && second.setup.length > 0) second = settle(second, cx);
   return [first, second];
 }
 
@@ -102,14 +105,14 @@ function settle(n: Numeric, cx: FunctionContext): Numeric {
     if (!cx.frame.hasWalrus) return n;
     const t = b.id(cx.scratch());
     const f = b.id(cx.scratch());
-    return of('dual', t, [...n.setup, b.assign(t, n.value), b.assign(f, n.raw)], f);
+    return numeric('dual', t, [...n.setup, b.assign(t, n.value), b.assign(f, n.raw)], f);
   }
   const t = b.id(cx.scratch());
-  return of(n.kind, t, [...n.setup, b.assign(t, n.value)]);
+  return numeric(n.kind, t, [...n.setup, b.assign(t, n.value)]);
 }
 
 /** Anything as a dual: a float that it is comes out of its box. */
-function unboxed(n: Numeric, cx: FunctionContext): Numeric {
+export function unboxed(n: Numeric, cx: FunctionContext): Numeric {
   if (n.kind !== 'any') return n;
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
@@ -118,7 +121,7 @@ function unboxed(n: Numeric, cx: FunctionContext): Numeric {
     b.sequence(b.assign(f, b.member(t, 'v')), b.assign(t, b.undef())),
     b.nil(),
   );
-  return of('dual', t, [...n.setup, open], f);
+  return numeric('dual', t, [...n.setup, open], f);
 }
 
 function binaryNumeric(node: ast.BinOp, cx: FunctionContext): Numeric {
@@ -126,117 +129,24 @@ function binaryNumeric(node: ast.BinOp, cx: FunctionContext): Numeric {
   return operate(node, node.op, left, right, helperFor(node.op, cx), cx);
 }
 
-/** `left op right`; `helper` is what everything but ints and doubles goes to. */
-export function operate(
-  node: ast.Span,
-  op: ast.Operator,
-  left: Numeric,
-  right: Numeric,
-  helper: HelperName,
-  cx: FunctionContext,
-): Numeric {
-  if (op === 'Pow') return power(node, left, right, helper, cx);
-  const a = unboxed(left, cx);
-  const c = unboxed(right, cx);
-  const setup = [...a.setup, ...c.setup];
-  const symbol = ({ Add: '+', Sub: '-', Mult: '*', Div: '/' } as const)[op as 'Add' | 'Sub' | 'Mult' | 'Div'];
-  if (isSure(a) && isSure(c) && op !== 'Div' && (a.kind === 'float' || c.kind === 'float')) {
-    return of('float', b.binary(symbol, a.value, c.value), setup);
-  }
-  const t = b.id(cx.scratch());
-  const f = b.id(cx.scratch(true));
-  const raw = (x: b.Expression, y: b.Expression): b.Expression =>
-    b.sequence(b.assign(f, b.binary(symbol, x, y)), b.undef());
-  let result = slowPath(node, a, c, helper, t, f, cx);
-  if (op === 'Div') {
-    const intsTest = b.and(...intTests(a), ...intTests(c), b.binary('!==', c.value, b.literal(0)));
-    // Python 2 divides ints without a remainder.
-    const isTrue = helper !== 'div' && helper !== 'idiv';
-    if (a.kind !== 'float' && c.kind !== 'float' && isTrue)
-      result = b.conditional(intsTest, raw(a.value, c.value), result);
-  } else if (a.kind !== 'float' && c.kind !== 'float') {
-    const r = b.assign(t, b.binary(symbol, a.value, c.value));
-    const fits = b.and(
-      ...intTests(a),
-      ...intTests(c),
-      b.binary('<=', r, b.literal(MAX)),
-      b.binary('>=', t, b.literal(-MAX)),
-    );
-    // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
-    result = b.conditional(fits, op === 'Mult' ? b.binary('+', t, b.literal(0)) : t, result);
-  }
-  // An int beside a double joins in as one, whichever side it is on.
-  if (a.kind === 'dual' && c.kind === 'float') result = b.conditional(isInt(a.value), raw(a.value, c.value), result);
-  if (a.kind === 'float' && c.kind === 'dual') {
-    const nonZero = op === 'Div' ? [b.binary('!==', c.value, b.literal(0))] : [];
-    result = b.conditional(b.and(isInt(c.value), ...nonZero), raw(a.value, c.value), result);
-  }
-  const rawA = a.kind === 'dual' ? a.raw : a.value;
-  const rawC = c.kind === 'dual' ? c.raw : c.value;
-  const tests: b.Expression[] = [];
-  if (a.kind === 'dual') tests.push(b.isUndefined(a.value));
-  if (c.kind === 'dual') tests.push(b.isUndefined(c.value));
-  if (op === 'Div') tests.push(b.binary('!==', rawC, b.literal(0)));
-  if (a.kind !== 'int' || c.kind !== 'int') {
-    result = tests.length === 0 ? raw(rawA, rawC) : b.conditional(b.and(...tests), raw(rawA, rawC), result);
-  }
-  return of('dual', t, [...setup, b.assign(t, result)], f);
-}
-
-const isSure = (n: Numeric) => n.kind === 'int' || n.kind === 'float';
-const isInt = (value: b.Expression) => b.typeIs(value, 'number');
-const intTests = (n: Numeric): b.Expression[] => (n.kind === 'int' ? [] : [isInt(n.value)]);
-
-/** The helper's result, out of its box if it is a float. */
-function slowPath(
-  node: ast.Span,
-  a: Numeric,
-  c: Numeric,
-  helper: HelperName,
-  t: b.Expression,
-  f: b.Expression,
-  cx: FunctionContext,
-): b.Expression {
-  const call = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
-  return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
-}
-
-/** `x ** 2` on a double is a product; other powers are the helper's. */
-function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName, cx: FunctionContext): Numeric {
-  const a = unboxed(left, cx);
-  const square = right.kind === 'int' && right.value.type === 'Literal' && right.value.value === 2;
-  const t = b.id(cx.scratch());
-  const f = b.id(cx.scratch(true));
-  const slow = slowPath(node, a, right, helper, t, f, cx);
-  const setup = [...a.setup, ...right.setup];
-  if (!square || a.kind === 'int') return of('dual', t, [...setup, b.assign(t, slow)], f);
-  const raw = a.kind === 'dual' ? a.raw : a.value;
-  const product = b.sequence(
-    b.assign(f, b.binary('*', raw, raw)),
-    b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slow),
-  );
-  return of(
-    'dual',
-    t,
-    [...setup, b.assign(t, a.kind === 'dual' ? b.conditional(b.isUndefined(a.value), product, slow) : product)],
-    f,
-  );
-}
+export const isInt = (value: b.Expression) => b.typeIs(value, 'number');
 
 function negate(node: ast.UnaryOp, cx: FunctionContext): Numeric {
   const n = lowerNumeric(node.operand, cx);
-  if (n.kind === 'float') return of('float', b.unary('-', n.value), n.setup);
+  if (n.kind === 'float') return numeric('float', b.unary('-', n.value), n.setup);
   const a = unboxed(n, cx);
-  if (a.kind === 'int') return of('any', b.sequence(cx.at(node), b.call(cx.helper('neg'), [a.value])), a.setup);
+  if (a.kind === 'int') return numeric('any', b.sequence(cx.at(node), b.call(cx.helper('neg'), [a.value])), a.setup);
   const t = b.id(cx.scratch());
-  const f = b.id(cx.scratch(true));
   const slow = b.sequence(cx.at(node), b.call(cx.helper('neg'), [a.value]));
-  const value = b.conditional(
-    b.isUndefined(a.value),
-    b.sequence(b.assign(f, b.unary('-', a.raw)), b.undef()),
-    b.conditional(b.and(isInt(a.value), b.binary('!==', a.value, b.literal(0))), b.unary('-', a.value), slow),
+  const ofInt = b.conditional(
+    b.and(isInt(a.value), b.binary('!==', a.value, b.literal(0))),
+    b.unary('-', a.value),
+    slow,
   );
-  return of('dual', t, [...a.setup, b.assign(t, value)], f);
+  if (a.kind === 'plain') return numeric('plain', t, [...a.setup, b.assign(t, ofInt)]);
+  const f = b.id(cx.scratch(true));
+  const value = b.conditional(b.isUndefined(a.value), b.sequence(b.assign(f, b.unary('-', a.raw)), b.undef()), ofInt);
+  return numeric('dual', t, [...a.setup, b.assign(t, value)], f);
 }
 
 /** An attribute that holds a float is in a raw slot `f$name` of the object. */
@@ -269,7 +179,7 @@ export function loadRawAttribute(
     b.binary('!==', b.assign(slot, property(o, name, 'f$')), b.undef()),
   );
   const value = b.conditional(inSlot, b.sequence(b.assign(f, slot), b.undef()), open);
-  return of('dual', t, [...setup, b.assign(t, value)], f);
+  return numeric('dual', t, [...setup, b.assign(t, value)], f);
 }
 
 /** An item: a list of doubles gives one out of hand. */
@@ -290,7 +200,7 @@ export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscrip
     b.conditional(isPlainFloat(t, cx, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
-  if (literal !== null && literal < 0) return of('dual', t, [...setup, b.assign(t, open(slow))], f);
+  if (literal !== null && literal < 0) return numeric('dual', t, [...setup, b.assign(t, open(slow))], f);
   const index = literal === null ? [b.typeIs(k, 'number'), b.binary('>=', k, b.literal(0))] : [];
   const fromRaw = b.conditional(
     b.binary('<', k, b.member(raw, 'length')),
@@ -300,7 +210,7 @@ export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscrip
   const tagged = b.member(o, 'tagged');
   const fromTagged = b.conditional(b.binary('<', k, b.member(tagged, 'length')), open(b.index(tagged, k)), open(slow));
   const inList = b.conditional(b.binary('!==', b.assign(raw, b.member(o, 'raw')), b.nil()), fromRaw, fromTagged);
-  return of('dual', t, [...setup, b.assign(t, b.conditional(b.and(isList, ...index), inList, open(slow)))], f);
+  return numeric('dual', t, [...setup, b.assign(t, b.conditional(b.and(isList, ...index), inList, open(slow)))], f);
 }
 
 /** Forms whose value may be a float. */
@@ -346,33 +256,6 @@ export function storeRawItem(
   return b.conditional(b.and(...isRaw, inRange), b.assign(b.index(b.member(o, 'raw'), k), value), slow);
 }
 
-/** `left op right` as a JavaScript boolean. */
-export function compareNumeric(
-  node: ast.Span,
-  native: '===' | '!==' | '<' | '<=' | '>' | '>=',
-  helper: HelperName,
-  left: Numeric,
-  right: Numeric,
-  cx: FunctionContext,
-): b.Expression {
-  const a = unboxed(left, cx);
-  const c = unboxed(right, cx);
-  const setup = [...a.setup, ...c.setup];
-  if (isSure(a) && isSure(c)) return b.sequence(...setup, b.binary(native, a.value, c.value));
-  let result: b.Expression = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
-  const number = (n: Numeric): b.Expression[] => (n.kind === 'dual' ? [isInt(n.value)] : []);
-  if (a.kind !== 'dual' || c.kind !== 'dual' || true) {
-    const tests = [...number(a), ...number(c)];
-    result = b.conditional(b.and(...tests), b.binary(native, a.value, c.value), result);
-  }
-  const rawTests: b.Expression[] = [];
-  if (a.kind === 'dual') rawTests.push(b.isUndefined(a.value));
-  if (c.kind === 'dual') rawTests.push(b.isUndefined(c.value));
-  const rawA = a.kind === 'dual' ? a.raw : a.value;
-  const rawC = c.kind === 'dual' ? c.raw : c.value;
-  return b.sequence(...setup, b.conditional(b.and(...rawTests), b.binary(native, rawA, rawC), result));
-}
-
 /** Assigns to a variable that is a dual: expression. */
 export function storeDual(
   target: { value: b.Expression; raw: b.Expression },
@@ -383,6 +266,7 @@ export function storeDual(
     case 'float':
       return b.sequence(...n.setup, b.assign(target.raw, n.value), b.assign(target.value, b.undef()));
     case 'int':
+    case 'plain':
       return b.sequence(...n.setup, b.assign(target.value, n.value));
     case 'dual':
       return b.sequence(...n.setup, b.assign(target.value, n.value), b.assign(target.raw, n.raw));

@@ -3,6 +3,7 @@
  * expression is a generator function of its own.
  */
 import type * as ast from '../../../parser/ast.js';
+import { isIntIterable } from '../../2-types/duals.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { makeGeneratorExpression } from '../function.js';
@@ -88,6 +89,7 @@ function inline(
   if (!leaky) {
     cx.scope = cx.unit.scopes.of(node);
     declareLoopVariables(cx);
+    noteCounters(node.generators, cx);
   }
   const bound = new Set(cx.bound);
   loops(node.generators, 0, head, cx, emitItem);
@@ -101,6 +103,14 @@ function declareLoopVariables(cx: FunctionContext): void {
     cx.locals.add(variable.jsName);
     if (variable.captured)
       cx.emit(b.statement(b.assign(b.id(variable.jsName), b.construct(cx.helper('Cell'), [b.undef()]))));
+  }
+}
+
+/** The comprehension's variables that go over a range hold only ints. */
+export function noteCounters(generators: readonly ast.Comprehension[], cx: FunctionContext): void {
+  for (const { target, iter } of generators) {
+    const variable = target.type === 'Name' ? cx.variable(cx.mangled(target.id)) : null;
+    if (variable !== null && isIntIterable(iter)) cx.numbers.ints.add(variable);
   }
 }
 

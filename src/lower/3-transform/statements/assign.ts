@@ -17,10 +17,10 @@ import {
   lowerNumeric,
   lowerPair,
   type Numeric,
-  operate,
   storeDual,
   usesFloats,
 } from '../numeric.js';
+import { operate } from '../operate.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo, deleteTarget } from './assignTarget.js';
 
@@ -51,14 +51,14 @@ function assignDual(target: ast.Name, value: ast.Expr, cx: FunctionContext): boo
 function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext): boolean {
   if (!cx.unit.hasFloats || !mayBeFloat(value)) return false;
   const n = lowerNumeric(value, cx);
-  if (n.kind === 'any' || n.kind === 'int') {
+  if (n.kind !== 'dual' && n.kind !== 'float') {
     const held = cx.spill(boxed(n, cx));
     const object = cx.spill(lowerExpr(target.value, cx));
     const name = cx.mangled(target.attr);
     const plain = storeAttribute(object, name, held, target, cx);
     const isFloat = isPlainFloat(held, cx);
     const store =
-      n.kind === 'int'
+      n.kind !== 'any'
         ? plain
         : b.conditional(isFloat, storeSlot(object, name, b.member(held, 'v'), target, cx), plain);
     cx.emit(b.statement(store));
@@ -75,7 +75,7 @@ function assignRawItem(target: ast.Subscript, value: ast.Expr, cx: FunctionConte
   if (!cx.unit.hasFloats || target.slice.type === 'Slice' || !mayBeInt(target.slice)) return false;
   if (value.type === 'Call' || value.type === 'IfExp' || !mayBeFloat(value)) return false;
   const n = lowerNumeric(value, cx);
-  if (n.kind === 'any' || n.kind === 'int') {
+  if (n.kind !== 'dual' && n.kind !== 'float') {
     const held = cx.spill(boxed(n, cx));
     const [object, key] = lowerSubscript(target, cx);
     cx.emit(b.statement(storeItem(object!, key!, held, target, cx)));
@@ -206,6 +206,7 @@ function storeNumeric(
   node: ast.Attribute,
   cx: FunctionContext,
 ): b.Expression {
+  if (n.kind !== 'dual' && n.kind !== 'float') return storeAttribute(object, name, n.value, node, cx);
   const raw = n.kind === 'dual' ? n.raw : n.value;
   const rawStore = storeSlot(object, name, raw, node, cx);
   if (n.kind === 'float') return rawStore;

@@ -1,0 +1,144 @@
+/** Operations and comparisons of two numbers, each as one expression that tests on the spot what the operands are. */
+import type * as ast from '../../parser/ast.js';
+import * as b from '../build.js';
+import type { FunctionContext, HelperName } from './context.js';
+import { isPlainFloat } from './names.js';
+import { box, isInt, MAX_SAFE, type Numeric, numeric, unboxed } from './numeric.js';
+
+/** `left op right`; `helper` is what everything but ints and doubles goes to. */
+export function operate(
+  node: ast.Span,
+  op: ast.Operator,
+  left: Numeric,
+  right: Numeric,
+  helper: HelperName,
+  cx: FunctionContext,
+): Numeric {
+  if (op === 'Pow') return power(node, left, right, helper, cx);
+  const a = unboxed(left, cx);
+  const c = unboxed(right, cx);
+  const setup = [...a.setup, ...c.setup];
+  const symbol = ({ Add: '+', Sub: '-', Mult: '*', Div: '/' } as const)[op as 'Add' | 'Sub' | 'Mult' | 'Div'];
+  if (isSure(a) && isSure(c) && op !== 'Div' && (a.kind === 'float' || c.kind === 'float')) {
+    return numeric('float', b.binary(symbol, a.value, c.value), setup);
+  }
+  // Python 2 divides ints without a remainder.
+  const isTrue = op === 'Div' && helper !== 'div' && helper !== 'idiv';
+  const t = b.id(cx.scratch());
+  if (op !== 'Div' && !mayBeRaw(a) && !mayBeRaw(c)) {
+    const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+    return numeric('plain', t, [...setup, b.assign(t, ofInts(symbol, a, c, t, slow))]);
+  }
+  const f = b.id(cx.scratch(true));
+  const raw = (x: b.Expression, y: b.Expression): b.Expression =>
+    b.sequence(b.assign(f, b.binary(symbol, x, y)), b.undef());
+  let result = slowPath(node, a, c, helper, t, f, cx);
+  const divides = op === 'Div' ? (x: b.Expression) => [b.binary('!==', x, b.literal(0))] : () => [];
+  const either = (x: RawOperand | null, y: RawOperand | null): void => {
+    if (x === null || y === null) return;
+    const tests = [x.test, y.test, ...divides(y.value)].filter((test) => test !== null);
+    result = tests.length === 0 ? raw(x.value, y.value) : b.conditional(b.and(...tests), raw(x.value, y.value), result);
+  };
+  either(asInt(a), asRaw(c));
+  either(asRaw(a), asInt(c));
+  if (isTrue) either(asInt(a), asInt(c));
+  else if (op !== 'Div' && a.kind !== 'float' && c.kind !== 'float') result = ofInts(symbol, a, c, t, result);
+  either(asRaw(a), asRaw(c));
+  return numeric('dual', t, [...setup, b.assign(t, result)], f);
+}
+
+/** Two ints with a safe result; `other` is what is to be done else. */
+function ofInts(symbol: '+' | '-' | '*' | '/', a: Numeric, c: Numeric, t: b.Expression, other: b.Expression) {
+  const r = b.assign(t, b.binary(symbol, a.value, c.value));
+  const fits = b.and(
+    ...intTests(a),
+    ...intTests(c),
+    b.binary('<=', r, b.literal(MAX_SAFE)),
+    b.binary('>=', t, b.literal(-MAX_SAFE)),
+  );
+  // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
+  return b.conditional(fits, symbol === '*' ? b.binary('+', t, b.literal(0)) : t, other);
+}
+
+/** A double, and when it is one: null for always. */
+interface RawOperand {
+  readonly value: b.Expression;
+  readonly test: b.Expression | null;
+}
+
+/** The operand as a double; null where it is none. */
+function asRaw(n: Numeric): RawOperand | null {
+  if (n.kind === 'dual') return { value: n.raw, test: b.isUndefined(n.value) };
+  return n.kind === 'float' ? { value: n.value, test: null } : null;
+}
+
+/** An int, which joins in as a double whichever side it is on. */
+function asInt(n: Numeric): RawOperand | null {
+  if (n.kind === 'float') return null;
+  return { value: n.value, test: n.kind === 'int' ? null : isInt(n.value) };
+}
+
+const mayBeRaw = (n: Numeric) => n.kind === 'dual' || n.kind === 'float';
+const isSure = (n: Numeric) => n.kind === 'int' || n.kind === 'float';
+const intTests = (n: Numeric): b.Expression[] => (n.kind === 'int' ? [] : [isInt(n.value)]);
+
+/** The helper's result, out of its box if it is a float. */
+function slowPath(
+  node: ast.Span,
+  a: Numeric,
+  c: Numeric,
+  helper: HelperName,
+  t: b.Expression,
+  f: b.Expression,
+  cx: FunctionContext,
+): b.Expression {
+  const call = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+  return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+}
+
+/** `x ** 2` is a product; other powers are the helper's. */
+function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName, cx: FunctionContext): Numeric {
+  const a = unboxed(left, cx);
+  const square = right.kind === 'int' && right.value.type === 'Literal' && right.value.value === 2;
+  const t = b.id(cx.scratch());
+  const f = b.id(cx.scratch(true));
+  const setup = [...a.setup, ...right.setup];
+  let result = slowPath(node, a, right, helper, t, f, cx);
+  if (square && a.kind !== 'float') result = ofInts('*', a, a, t, result);
+  const x = asRaw(a);
+  if (square && x !== null) {
+    const product = b.sequence(
+      b.assign(f, b.binary('*', x.value, x.value)),
+      b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slowPath(node, a, right, helper, t, f, cx)),
+    );
+    result = x.test === null ? product : b.conditional(x.test, product, result);
+  }
+  return numeric('dual', t, [...setup, b.assign(t, result)], f);
+}
+
+/** `left op right` as a JavaScript boolean. */
+export function compareNumeric(
+  node: ast.Span,
+  native: '===' | '!==' | '<' | '<=' | '>' | '>=',
+  helper: HelperName,
+  left: Numeric,
+  right: Numeric,
+  cx: FunctionContext,
+): b.Expression {
+  const a = unboxed(left, cx);
+  const c = unboxed(right, cx);
+  const setup = [...a.setup, ...c.setup];
+  if (isSure(a) && isSure(c)) return b.sequence(...setup, b.binary(native, a.value, c.value));
+  let result: b.Expression = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+  const either = (x: RawOperand | null, y: RawOperand | null): void => {
+    if (x === null || y === null) return;
+    const tests = [x.test, y.test].filter((test) => test !== null);
+    const compared = b.binary(native, x.value, y.value);
+    result = tests.length === 0 ? compared : b.conditional(b.and(...tests), compared, result);
+  };
+  either(asInt(a), asRaw(c));
+  either(asRaw(a), asInt(c));
+  either(asInt(a), asInt(c));
+  either(asRaw(a), asRaw(c));
+  return b.sequence(...setup, result);
+}
