@@ -1,542 +1,23 @@
-"""Reads what is at a URL, and quotes texts for URLs."""
+"""Opening URLs, and what stands in them: escapes, parts, queries."""
 
 import os
-import re as _re
+import re
 import socket
-import string
 import sys
-import time
 
-__all__ = ['urlopen', 'URLopener', 'FancyURLopener', 'urlretrieve', 'urlcleanup', 'quote', 'quote_plus', 'unquote',
-           'unquote_plus', 'urlencode', 'url2pathname', 'pathname2url', 'splittag', 'localhost', 'thishost', 'ftperrors',
-           'basejoin', 'unwrap', 'splittype', 'splithost', 'splituser', 'splitpasswd', 'splitport', 'splitnport',
-           'splitquery', 'splitattr', 'splitvalue', 'getproxies']
+from _urltext import (_quoted, always_safe, quote, quote_plus, splitattr, splithost, splitnport, splitpasswd, splitport,
+                      splitquery, splittag, splittype, splituser, splitvalue, toBytes, unquote_plus, unwrap, urlencode)
+from urlparse import unquote, urljoin as basejoin
 
 __version__ = '1.17'
 
-from urlparse import urljoin as basejoin
+__all__ = ('urlopen URLopener FancyURLopener urlretrieve urlcleanup quote quote_plus unquote unquote_plus urlencode '
+           'url2pathname pathname2url splittag localhost thishost ftperrors basejoin unwrap splittype splithost splituser '
+           'splitpasswd splitport splitnport splitquery splitattr splitvalue getproxies').split()
 
-# Texts in URLs.
+url2pathname, pathname2url = unquote, quote
 
-always_safe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-'
-_safe_quoters = {}
-_escape = _re.compile('%([0-9a-fA-F]{2})')
-_ascii_part = _re.compile('([\x00-\x7f]+)')
-
-
-def quote(s, safe='/'):
-    """The text with every character that is not safe as %xx."""
-    if not s:
-        if s is None:
-            raise TypeError('None object cannot be quoted')
-        return s
-    try:
-        table = _safe_quoters[safe]
-    except KeyError:
-        kept = always_safe + safe
-        table = _safe_quoters[safe] = dict((c, c if c in kept else '%%%02X' % ord(c)) for c in map(chr, range(256)))
-    return ''.join(map(table.__getitem__, s))
-
-
-def quote_plus(s, safe=''):
-    """The same, with + for a space."""
-    if ' ' in s:
-        return quote(s, safe + ' ').replace(' ', '+')
-    return quote(s, safe)
-
-
-def unquote(s):
-    """The text with %xx replaced."""
-    if isinstance(s, unicode):
-        if '%' not in s:
-            return s
-        return ''.join(unquote(str(part)).decode('latin1') if i % 2 else part
-                       for i, part in enumerate(_ascii_part.split(s)))
-    return _escape.sub(lambda match: chr(int(match.group(1), 16)), s)
-
-
-def unquote_plus(s):
-    return unquote(s.replace('+', ' '))
-
-
-def urlencode(query, doseq=0):
-    """A query of the pairs of a mapping or a sequence; with doseq a sequence as value gives a pair for each item."""
-    if hasattr(query, 'items'):
-        query = query.items()
-    else:
-        try:
-            if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
-        except TypeError:
-            raise TypeError, 'not a valid non-string sequence or mapping object', sys.exc_info()[2]
-    pairs = []
-    for key, value in query:
-        name = quote_plus(str(key))
-        if not doseq or isinstance(value, str):
-            pairs.append(name + '=' + quote_plus(str(value)))
-        elif isinstance(value, unicode):
-            pairs.append(name + '=' + quote_plus(value.encode('ASCII', 'replace')))
-        elif hasattr(value, '__len__'):
-            pairs.extend(name + '=' + quote_plus(str(item)) for item in value)
-        else:
-            pairs.append(name + '=' + quote_plus(str(value)))
-    return '&'.join(pairs)
-
-
-def pathname2url(pathname):
-    return quote(pathname)
-
-
-def url2pathname(pathname):
-    return unquote(pathname)
-
-
-def toBytes(url):
-    """A URL as str."""
-    if isinstance(url, unicode):
-        try:
-            return url.encode('ASCII')
-        except UnicodeError:
-            raise UnicodeError('URL ' + repr(url) + ' contains non-ASCII characters')
-    return url
-
-
-def unwrap(url):
-    """What is in <URL:...>."""
-    url = url.strip()
-    if url[:1] == '<' and url[-1:] == '>':
-        url = url[1:-1].strip()
-    if url[:4] == 'URL:':
-        url = url[4:].strip()
-    return url
-
-
-def _splitter(pattern, otherwise):
-    compiled = _re.compile(pattern, _re.DOTALL)
-
-    def split(text):
-        match = compiled.match(text)
-        return match.groups() if match else otherwise(text)
-    return split
-
-
-_type = _splitter('([^/:]+):(.*)', lambda url: (None, url))
-_user = _splitter('(.*)@(.*)', lambda host: (None, host))
-
-
-def splittype(url):
-    """'type:rest' -> 'type', 'rest'."""
-    scheme, rest = _type(url)
-    return (None if scheme is None else scheme.lower()), rest
-
-
-def splithost(url):
-    """'//host[:port]/path' -> 'host[:port]', '/path'."""
-    if url[:2] != '//':
-        return None, url
-    match = _re.match('//([^/#?]*)(.*)', url, _re.DOTALL)
-    host, path = match.groups()
-    if path and path[0] != '/':
-        path = '/' + path
-    return host, path
-
-
-def splituser(host):
-    return _user(host)
-
-
-splitpasswd = _splitter('([^:]*):(.*)', lambda user: (user, None))
-
-
-def splitport(host):
-    match = _re.match('(.*):([0-9]*)$', host, _re.DOTALL)
-    if match and match.group(2):
-        return match.groups()
-    return (match.group(1) if match else host), None
-
-
-def splitnport(host, defport=-1):
-    match = _re.match('(.*):(.*)$', host)
-    if not match:
-        return host, defport
-    host, port = match.groups()
-    try:
-        return host, int(port) if port else None
-    except ValueError:
-        return host, None
-
-
-splitquery = _splitter(r'(.*)\?([^?]*)$', lambda url: (url, None))
-splittag = _splitter('(.*)#([^#]*)$', lambda url: (url, None))
-splitvalue = _splitter('([^=]*)=(.*)$', lambda attr: (attr, None))
-
-
-def splitattr(url):
-    words = url.split(';')
-    return words[0], words[1:]
-
-
-# Proxies.
-
-
-def getproxies_environment():
-    """Proxies by scheme, from variables such as http_proxy."""
-    proxies = {}
-    for upper in (True, False):
-        for name, value in os.environ.items():
-            if name[-6:].lower() == '_proxy' and (upper or name[-6:] == '_proxy'):
-                if value:
-                    proxies[name.lower()[:-6]] = value
-                elif not upper:
-                    proxies.pop(name.lower()[:-6], None)
-    if 'REQUEST_METHOD' in os.environ:
-        proxies.pop('http', None)
-    return proxies
-
-
-def proxy_bypass_environment(host, proxies=None):
-    if proxies is None:
-        proxies = getproxies_environment()
-    excluded = proxies.get('no')
-    if excluded is None:
-        return 0
-    if excluded == '*':
-        return 1
-    host = host.lower()
-    only = splitport(host)[0]
-    for name in (part.strip().lower().lstrip('.') for part in excluded.split(',')):
-        if name and (only == name or host == name or only.endswith('.' + name) or host.endswith('.' + name)):
-            return 1
-    return 0
-
-
-getproxies = getproxies_environment
-proxy_bypass = proxy_bypass_environment
-
-# Opening.
-
-
-class ContentTooShortError(IOError):
-    """There was less to read than had been said."""
-
-    def __init__(self, message, content):
-        IOError.__init__(self, message)
-        self.content = content
-
-
-class addbase:
-    """A file that stands for another one."""
-
-    def __init__(self, fp):
-        self.fp = fp
-        self.read = fp.read
-        self.readline = fp.readline
-        if hasattr(fp, 'readlines'):
-            self.readlines = fp.readlines
-        self.fileno = fp.fileno if hasattr(fp, 'fileno') else lambda: None
-
-    def __iter__(self):
-        return self
-
-    def next(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def __repr__(self):
-        return '<%s at %r whose fp = %r>' % (self.__class__.__name__, id(self), self.fp)
-
-    def close(self):
-        self.read = self.readline = self.readlines = self.fileno = None
-        if self.fp:
-            self.fp.close()
-        self.fp = None
-
-
-class addclosehook(addbase):
-    def __init__(self, fp, closehook, *hookargs):
-        addbase.__init__(self, fp)
-        self.closehook = closehook
-        self.hookargs = hookargs
-
-    def close(self):
-        hook, args = self.closehook, self.hookargs
-        self.closehook = self.hookargs = None
-        if hook:
-            hook(*args)
-        addbase.close(self)
-
-
-class addinfo(addbase):
-    def __init__(self, fp, headers):
-        addbase.__init__(self, fp)
-        self.headers = headers
-
-    def info(self):
-        return self.headers
-
-
-class addinfourl(addbase):
-    def __init__(self, fp, headers, url, code=None):
-        addbase.__init__(self, fp)
-        self.headers = headers
-        self.url = url
-        self.code = code
-
-    def info(self):
-        return self.headers
-
-    def getcode(self):
-        return self.code
-
-    def geturl(self):
-        return self.url
-
-
-class URLopener:
-    """Opens URLs: http, https, file, data."""
-
-    version = 'Python-urllib/%s' % __version__
-
-    def __init__(self, proxies=None, **x509):
-        self.proxies = getproxies() if proxies is None else proxies
-        self.addheaders = [('User-Agent', self.version), ('Accept', '*/*')]
-        self._made = []
-        self.type = None
-
-    def close(self):
-        self.cleanup()
-
-    def cleanup(self):
-        for name in self._made:
-            try:
-                os.unlink(name)
-            except OSError:
-                pass
-        del self._made[:]
-
-    def addheader(self, *args):
-        self.addheaders.append(args)
-
-    def open(self, fullurl, data=None):
-        """The file at the URL; with data it is posted."""
-        fullurl = unwrap(toBytes(fullurl))
-        fullurl = quote(fullurl, safe="%/:=&?~#+!$,;'@()*[]|")
-        scheme, url = splittype(fullurl)
-        scheme = scheme or 'file'
-        self.type = scheme
-        method = getattr(self, 'open_' + scheme.replace('-', '_'), None)
-        if method is None:
-            return self.open_unknown(fullurl, data)
-        try:
-            return method(url) if data is None else method(url, data)
-        except socket.error, message:
-            raise IOError, ('socket error', message), sys.exc_info()[2]
-
-    def open_unknown(self, fullurl, data=None):
-        raise IOError('url error', 'unknown url type', splittype(fullurl)[0])
-
-    def _http(self, scheme, url, data):
-        import httplib
-        host, selector = splithost(url)
-        if not host:
-            raise IOError('http error', 'no host given')
-        user, host = splituser(host)
-        host = server = unquote(host)
-        proxy = self.proxies.get(scheme)
-        if proxy and not proxy_bypass(host):
-            server = splituser(splithost(splittype(unwrap(proxy))[1])[0])[1]
-            selector = scheme + ':' + url
-        connection = (httplib.HTTPS if scheme == 'https' else httplib.HTTP)(server)
-        connection.putrequest('GET' if data is None else 'POST', selector)
-        if data is not None:
-            connection.putheader('Content-Type', 'application/x-www-form-urlencoded')
-            connection.putheader('Content-Length', '%d' % len(data))
-        if user:
-            connection.putheader('Authorization', 'Basic ' + unquote(user).encode('base64').replace('\n', ''))
-        connection.putheader('Host', host)
-        for header in self.addheaders:
-            connection.putheader(*header)
-        connection.endheaders(data)
-        status, reason, headers = connection.getreply()
-        fp = connection.getfile()
-        if status == -1:
-            if fp:
-                fp.close()
-            raise IOError('http protocol error', 0, 'got a bad status line', None)
-        full = scheme + ':' + url
-        if 200 <= status < 300:
-            return addinfourl(fp, headers, full, status)
-        return self.http_error(full, fp, status, reason, headers, data)
-
-    def open_http(self, url, data=None):
-        return self._http('http', url, data)
-
-    def open_https(self, url, data=None):
-        return self._http('https', url, data)
-
-    def http_error(self, url, fp, errcode, errmsg, headers, data=None):
-        method = getattr(self, 'http_error_%d' % errcode, None)
-        if method is not None:
-            result = method(url, fp, errcode, errmsg, headers) if data is None else \
-                method(url, fp, errcode, errmsg, headers, data)
-            if result:
-                return result
-        return self.http_error_default(url, fp, errcode, errmsg, headers)
-
-    def http_error_default(self, url, fp, errcode, errmsg, headers):
-        fp.close()
-        raise IOError('http error', errcode, errmsg, headers)
-
-    def open_file(self, url):
-        if not isinstance(url, str):
-            raise IOError('file error', 'proxy support for file protocol currently not implemented')
-        if url[:2] == '//' and url[2:3] != '/' and url[2:12].lower() != 'localhost/':
-            raise IOError('url error', 'file:// scheme is supported only on localhost')
-        return self.open_local_file(url)
-
-    def open_local_file(self, url):
-        import email.utils
-        import httplib
-        import mimetypes
-        host, path = splithost(url)
-        name = url2pathname(path)
-        try:
-            found = os.stat(name)
-        except OSError, e:
-            raise IOError(e.errno, e.strerror, e.filename)
-        headers = httplib.HTTPMessage.of([
-            ('Content-Type', mimetypes.guess_type(name)[0] or 'text/plain'),
-            ('Content-Length', str(found.st_size)),
-            ('Last-modified', email.utils.formatdate(found.st_mtime, usegmt=True)),
-        ])
-        where = 'file://' + path if path[:1] == '/' else path
-        return addinfourl(open(name, 'rb'), headers, where)
-
-    def open_data(self, url, data=None):
-        from cStringIO import StringIO
-        import httplib
-        try:
-            kind, text = url.split(',', 1)
-        except ValueError:
-            raise IOError('data error', 'bad data URL')
-        kind = kind or 'text/plain;charset=US-ASCII'
-        encoded = kind.endswith(';base64')
-        if encoded:
-            kind = kind[:-7]
-        text = unquote(text).decode('base64') if encoded else unquote(text)
-        headers = httplib.HTTPMessage.of([('Content-Type', kind), ('Content-Length', str(len(text)))])
-        return addinfourl(StringIO(text), headers, 'data:' + url)
-
-    def retrieve(self, url, filename=None, reporthook=None, data=None):
-        """Copies what is at the URL into a file; its name, and the headers."""
-        url = unwrap(toBytes(url))
-        scheme, rest = splittype(url)
-        if filename is None and (not scheme or scheme == 'file'):
-            try:
-                fp = self.open_local_file(rest)
-                headers = fp.info()
-                fp.close()
-                return url2pathname(splithost(rest)[1]), headers
-            except IOError:
-                pass
-        fp = self.open(url, data)
-        try:
-            headers = fp.info()
-            if filename:
-                target = open(filename, 'wb')
-            else:
-                import tempfile
-                suffix = os.path.splitext(splitquery(splithost(rest)[1] or '')[0])[1]
-                fd, filename = tempfile.mkstemp(suffix)
-                self._made.append(filename)
-                target = os.fdopen(fd, 'wb')
-            try:
-                block, size, total, count = 8192, -1, 0, 0
-                if 'content-length' in headers:
-                    size = int(headers['Content-Length'])
-                if reporthook:
-                    reporthook(count, block, size)
-                while True:
-                    part = fp.read(block)
-                    if part == '':
-                        break
-                    total += len(part)
-                    target.write(part)
-                    count += 1
-                    if reporthook:
-                        reporthook(count, block, size)
-            finally:
-                target.close()
-        finally:
-            fp.close()
-        if 0 <= total < size:
-            raise ContentTooShortError('retrieval incomplete: got only %i out of %i bytes' % (total, size),
-                                       (filename, headers))
-        return filename, headers
-
-
-class FancyURLopener(URLopener):
-    """Follows redirections, and gives the page of an error as a page."""
-
-    def __init__(self, *args, **kwargs):
-        URLopener.__init__(self, *args, **kwargs)
-        self.tries = 0
-        self.maxtries = 10
-
-    def http_error_default(self, url, fp, errcode, errmsg, headers):
-        return addinfourl(fp, headers, url, errcode)
-
-    def http_error_302(self, url, fp, errcode, errmsg, headers, data=None):
-        self.tries += 1
-        try:
-            if self.maxtries and self.tries >= self.maxtries:
-                return self.http_error_default(url, fp, 500, 'Internal Server Error: Redirect Recursion', headers)
-            target = headers.get('location') or headers.get('uri')
-            if not target:
-                return None
-            fp.close()
-            target = basejoin(url, target)
-            if not target.lower().startswith(('http://', 'https://', 'ftp://')):
-                raise IOError('redirect error', errcode, errmsg + " - Redirection to url '%s' is not allowed" % target,
-                              headers)
-            return self.open(target)
-        finally:
-            self.tries = 0
-
-    http_error_301 = http_error_303 = http_error_302
-
-    def http_error_307(self, url, fp, errcode, errmsg, headers, data=None):
-        if data is None:
-            return self.http_error_302(url, fp, errcode, errmsg, headers, data)
-        return self.http_error_default(url, fp, errcode, errmsg, headers)
-
-
-_urlopener = None
-
-
-def urlopen(url, data=None, proxies=None, context=None):
-    """The file at a URL."""
-    global _urlopener
-    if proxies is not None:
-        opener = FancyURLopener(proxies=proxies)
-    else:
-        opener = _urlopener = _urlopener or FancyURLopener()
-    return opener.open(url) if data is None else opener.open(url, data)
-
-
-def urlretrieve(url, filename=None, reporthook=None, data=None, context=None):
-    """Copies what is at a URL into a file; its name, and the headers."""
-    global _urlopener
-    _urlopener = _urlopener or FancyURLopener()
-    return _urlopener.retrieve(url, filename, reporthook, data)
-
-
-def urlcleanup():
-    if _urlopener:
-        _urlopener.cleanup()
-    _safe_quoters.clear()
+# ---------------------------------------------------------------- this machine
 
 
 def localhost():
@@ -548,5 +29,526 @@ def thishost():
 
 
 def ftperrors():
-    import ftplib
-    return ftplib.all_errors
+    """Whatever can go wrong with FTP."""
+    return __import__('ftplib').all_errors
+
+
+def noheaders():
+    """Headers, none."""
+    return _headers('')
+
+
+def _headers(text):
+    import mimetools
+    from cStringIO import StringIO
+    return mimetools.Message(StringIO(text), 0)
+
+
+def getproxies_environment():
+    """Proxies by the type of URL, from variables like http_proxy; those in lower case come first."""
+    proxies = {}
+    for is_exact in False, True:
+        if is_exact and 'REQUEST_METHOD' in os.environ:
+            # A CGI script's HTTP_PROXY comes from the client's headers.
+            proxies['http'] = ''
+        for variable in os.environ:
+            kind, ending, rest = (variable if is_exact else variable.lower()).rpartition('_proxy')
+            value = os.environ[variable]
+            if ending and not rest and (value or is_exact):
+                proxies[kind.lower()] = value
+    return dict(pair for pair in proxies.items() if pair[1])
+
+
+def proxy_bypass_environment(host, proxies=None):
+    """Whether no_proxy says that this host is to be asked directly."""
+    found = getproxies_environment() if proxies is None else proxies
+    listed = found.get('no', '').strip()
+    if listed == '*':
+        return 1
+    names = (re.escape(name.strip().lstrip('.')) for name in listed.split(',') if name.strip())
+    forms = [re.compile(r'(.+\.)?%s$' % name, re.IGNORECASE).match for name in names]
+    return int(any(match(splitport(host)[0]) or match(host) for match in forms))
+
+
+getproxies, proxy_bypass = getproxies_environment, proxy_bypass_environment
+
+# ---------------------------------------------------------------- what opening gives
+
+
+class ContentTooShortError(IOError):
+    """Less came than the headers had promised; `content` is what `urlretrieve` would have returned."""
+
+    def __init__(self, message, content):
+        IOError.__init__(self, message)
+        self.content = content
+
+
+class addbase:
+    """A file under another's methods."""
+
+    _borrowed = 'read', 'readline', 'readlines', 'fileno'
+
+    def __init__(self, fp):
+        self.fp = fp
+        self.fileno = lambda: None
+        for name in self._borrowed:
+            if hasattr(fp, name):
+                setattr(self, name, getattr(fp, name))
+
+    def __iter__(self):
+        return iter(self.fp)
+
+    def next(self):
+        return self.fp.next()
+
+    def __repr__(self):
+        return '<%s at %r whose fp = %r>' % (self.__class__.__name__, id(self), self.fp)
+
+    def close(self):
+        for name in self._borrowed:
+            setattr(self, name, None)
+        fp, self.fp = self.fp, None
+        if fp:
+            fp.close()
+
+
+class addclosehook(addbase):
+    """Calls a function when it is closed."""
+
+    def __init__(self, fp, closehook, *hookargs):
+        addbase.__init__(self, fp)
+        self._hook = closehook, hookargs
+        self.closehook, self.hookargs = self._hook
+
+    def close(self):
+        (hook, args), self._hook = self._hook, (None, None)
+        if hook:
+            hook(*args)
+        addbase.close(self)
+
+
+class addinfo(addbase):
+    """Has headers."""
+
+    def __init__(self, fp, headers):
+        self.headers = headers
+        addbase.__init__(self, fp)
+
+    def info(self):
+        return self.headers
+
+
+class addinfourl(addbase):
+    """Has headers, a URL and a status."""
+
+    def __init__(self, fp, headers, url, code=None):
+        self.headers, self.url, self.code = headers, url, code
+        addbase.__init__(self, fp)
+
+    info = addinfo.info.im_func
+    getcode, geturl = (lambda self: self.code), (lambda self: self.url)
+
+
+# ---------------------------------------------------------------- openers
+
+MAXFTPCACHE, ftpcache = 10, {}
+_urlopener = None
+_BLOCK = 8192
+_KEPT_IN_URL = "%/:=&?~#+!$,;'@()*[]|"
+
+
+def _basic(credentials):
+    """The value of a header with these credentials."""
+    return 'Basic ' + unquote(credentials).encode('base64').replace('\n', '') if credentials else None
+
+
+class _Place:
+    """Where a request goes: `url` is what follows the type, or a pair of the proxy's host and the whole URL."""
+
+    def __init__(self, url):
+        self.proxy_user = self.user = None
+        if not isinstance(url, str):
+            self._behind_proxy(*url)
+            return
+        self.rest = url
+        host, self.selector = splithost(url)
+        if host:
+            self.user, host = splituser(host)
+            host = unquote(host)
+        self.host = self.asked = host
+
+    def _behind_proxy(self, host, whole):
+        self.proxy_user, self.host = splituser(host)
+        self.selector, self.asked = whole, None
+        kind, self.rest = splittype(whole)
+        if kind != 'http':
+            return
+        server, path = splithost(self.rest)
+        if server:
+            self.user, server = splituser(server)
+        if self.user:
+            self.selector = '%s://%s%s' % (kind, server, path)
+        self.asked = server
+        if proxy_bypass(server):
+            self.host = server
+
+    def headers(self):
+        """Names and values, those that apply."""
+        named = [('Proxy-Authorization', _basic(self.proxy_user)), ('Authorization', _basic(self.user)),
+                 ('Host', self.asked)]
+        return [pair for pair in named if pair[1]]
+
+
+class URLopener:
+    """Opens URLs by methods `open_` and the type; what a server says beyond 2xx goes to methods `http_error_` and the number."""
+
+    version = 'Python-urllib/%s' % __version__
+    __tempfiles = None
+
+    def __init__(self, proxies=None, context=None, **x509):
+        self.proxies = getproxies() if proxies is None else proxies
+        assert hasattr(self.proxies, 'has_key'), 'proxies must be a mapping'
+        self.key_file, self.cert_file = x509.get('key_file'), x509.get('cert_file')
+        self.context = context
+        self.__tempfiles, self.tempcache, self.ftpcache = [], None, ftpcache
+        self.addheaders = zip(('User-Agent', 'Accept'), (self.version, '*/*'))
+
+    def __del__(self):
+        self.close()
+
+    def close(self):
+        self.cleanup()
+
+    def cleanup(self):
+        """Removes the files that `retrieve` has made."""
+        while self.__tempfiles:
+            path = self.__tempfiles.pop()
+            if os.path.exists(path):
+                os.unlink(path)
+        (self.tempcache or {}).clear()
+
+    def addheader(self, *args):
+        """A header for every request."""
+        self.addheaders += [args]
+
+    def open(self, fullurl, data=None):
+        """The file behind a URL; with `data` a POST."""
+        whole = quote(unwrap(toBytes(fullurl)), _KEPT_IN_URL)
+        if self.tempcache and whole in self.tempcache:
+            path, headers = self.tempcache[whole]
+            return addinfourl(open(path, 'rb'), headers, whole)
+        kind, url = splittype(whole)
+        kind = kind or 'file'
+        proxy = self.proxies.get(kind)
+        if proxy is not None:
+            kind, rest = splittype(proxy)
+            url = splithost(rest)[0], whole
+        self.type = kind
+        opener = getattr(self, 'open_' + kind.replace('-', '_'), None) if kind not in ('local_file', 'local-file') else None
+        if opener is None:
+            return self.open_unknown_proxy(proxy, whole, data) if proxy else self.open_unknown(whole, data)
+        try:
+            return opener(url) if data is None else opener(url, data)
+        except socket.error as problem:
+            raise IOError, ('socket error', problem), sys.exc_info()[2]
+
+    def open_unknown(self, fullurl, data=None):
+        raise IOError('url error', 'unknown url type', splittype(fullurl)[0])
+
+    def open_unknown_proxy(self, proxy, fullurl, data=None):
+        raise IOError('url error', 'invalid proxy for %s' % splittype(fullurl)[0], proxy)
+
+    def retrieve(self, url, filename=None, reporthook=None, data=None):
+        """Copies what is behind a URL into a file; its name, and the headers. A local file stays where it is."""
+        address = unwrap(toBytes(url))
+        if self.tempcache and address in self.tempcache:
+            return self.tempcache[address]
+        kind, rest = splittype(address)
+        if filename is None and kind in (None, '', 'file'):
+            try:
+                found = self.open_local_file(rest)
+                found.close()
+                return url2pathname(splithost(rest)[1]), found.info()
+            except IOError:
+                pass
+        source = self.open(address, data)
+        try:
+            result = self._target(filename, address), source.info()
+            if self.tempcache is not None:
+                self.tempcache[address] = result
+            promised, got = _copy(source, result, reporthook)
+        finally:
+            source.close()
+        if got < promised:
+            raise ContentTooShortError('retrieval incomplete: got only %i out of %i bytes' % (got, promised), result)
+        return result
+
+    def _target(self, filename, url):
+        """The file that is written: a temporary one, with the ending that the URL has, unless there is a name."""
+        if filename:
+            return filename
+        import tempfile
+        path = splithost(splittype(url)[1] or '')[1]
+        path = splitattr(splitquery(path or '')[0] or '')[0]
+        handle, filename = tempfile.mkstemp(os.path.splitext(path)[1])
+        os.close(handle)
+        self.__tempfiles.append(filename)
+        return filename
+
+    # ------------------------------------------------------------ HTTP
+
+    def open_http(self, url, data=None):
+        import httplib
+        return self._ask(url, data, 'http', httplib.HTTP)
+
+    def open_https(self, url, data=None):
+        import httplib
+
+        def connection(host):
+            return httplib.HTTPS(host, 0, key_file=self.key_file, cert_file=self.cert_file, context=self.context)
+        return self._ask(url, data, 'https', connection)
+
+    def _ask(self, url, data, kind, connection):
+        """Sends a request, and takes the answer to whatever is for it."""
+        place = _Place(url)
+        if not place.host:
+            raise IOError(kind + ' error', 'no host given')
+        server = connection(place.host)
+        server.putrequest('GET' if data is None else 'POST', place.selector)
+        headers = [] if data is None else [('Content-Type', 'application/x-www-form-urlencoded'),
+                                           ('Content-Length', str(len(data)))]
+        for header in headers + place.headers() + self.addheaders:
+            server.putheader(*header)
+        server.endheaders(data)
+        status, reason, answered = server.getreply()
+        body = server.getfile()
+        if status == -1:
+            if body:
+                body.close()
+            raise IOError('http protocol error', 0, 'got a bad status line', None)
+        if status // 100 == 2:
+            return addinfourl(body, answered, kind + ':' + place.rest, status)
+        more = () if data is None else (data,)
+        return self.http_error(place.rest, body, status, reason, answered, *more)
+
+    def http_error(self, url, fp, errcode, errmsg, headers, data=None):
+        """Goes to the method for this status, and to the default when that has no answer."""
+        answer = url, fp, errcode, errmsg, headers
+        own = getattr(self, 'http_error_%d' % errcode, None)
+        found = own and own(*(answer if data is None else answer + (data,)))
+        return found or self.http_error_default(*answer)
+
+    def http_error_default(self, url, fp, errcode, errmsg, headers):
+        fp.close()
+        raise IOError('http error', errcode, errmsg, headers)
+
+    # ------------------------------------------------------------ files
+
+    def open_file(self, url):
+        _refuse_proxy('file', url)
+        host = splithost(url)[0]
+        is_far = host and host.lower() != 'localhost'
+        return self.open_ftp(url) if is_far else self.open_local_file(url)
+
+    def open_local_file(self, url):
+        import mimetypes
+        from rfc822 import formatdate
+        path = splithost(url)[1]
+        local = url2pathname(path)
+        try:
+            about = os.stat(local)
+        except OSError as missing:
+            raise IOError(missing.errno, missing.strerror, missing.filename)
+        host = splithost(url)[0]
+        if host:
+            name, port = splitport(host)
+            if port or socket.gethostbyname(name) not in (localhost(), thishost()):
+                raise IOError('local file error', 'not on local host')
+        elif path.startswith('./'):
+            raise ValueError('local file url may start with / or file:. Unknown url of type: ' + url)
+        lines = [('Content-Type', mimetypes.guess_type(url)[0] or 'text/plain'), ('Content-Length', about.st_size),
+                 ('Last-modified', formatdate(about.st_mtime))]
+        headers = _headers(''.join('%s: %s\n' % line for line in lines))
+        return addinfourl(open(local, 'rb'), headers, 'file://' + path if path.startswith('/') else path)
+
+    def open_ftp(self, url):
+        """A file or a directory on an FTP server."""
+        return _urlftp.opened(url, self.ftpcache)
+
+    def open_data(self, url, data=None):
+        """What stands in the URL itself."""
+        _refuse_proxy('data', url)
+        import time
+        from cStringIO import StringIO
+        head, comma, text = url.partition(',')
+        if not comma:
+            raise IOError('data error', 'bad data URL')
+        kind, semicolon, coding = (head or 'text/plain;charset=US-ASCII').rpartition(';')
+        if not semicolon or '=' in coding:
+            kind, coding = head or 'text/plain;charset=US-ASCII', ''
+        text = text.decode('base64') if coding == 'base64' else unquote(text)
+        now = time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime(time.time()))
+        lines = ['Date: ' + now, 'Content-type: ' + kind, 'Content-Length: %d' % len(text), '', text]
+        content = StringIO('\n'.join(lines))
+        import mimetools
+        return addinfourl(content, mimetools.Message(content, 0), url)
+
+
+def _refuse_proxy(kind, url):
+    """Only what comes over HTTP can come through a proxy; then `url` is a pair."""
+    if not isinstance(url, str):
+        raise IOError(kind + ' error', 'proxy support for %s protocol currently not implemented' % kind)
+
+
+def _copy(source, (path, headers), report):
+    """Writes what there is to read; how much the headers promise (-1 without), and how much it was."""
+    promised = int(headers['Content-Length']) if 'content-length' in headers else -1
+    got = blocks = 0
+    with open(path, 'wb') as target:
+        while True:
+            if report:
+                report(blocks, _BLOCK, promised)
+            block = source.read(_BLOCK)
+            if not block:
+                return promised, got
+            target.write(block)
+            got += len(block)
+            blocks += 1
+
+
+def _redirected(self, url, fp, errcode, errmsg, headers, data=None):
+    return self.http_error_302(url, fp, errcode, errmsg, headers, data)
+
+
+def _challenged(header, proxy):
+    """A method for a server that wants to know who asks: `header` says in which realm."""
+    def answer(self, url, fp, errcode, errmsg, headers, data=None):
+        if header in headers:
+            found = re.match(r'[ \t]*([^ \t]+)[ \t]+realm="([^"]*)"', headers[header])
+            if found and found.group(1).lower() == 'basic':
+                retry = getattr(self, 'retry_%s%s_basic_auth' % (proxy, self.type))
+                return retry(url, found.group(2), *(() if data is None else (data,)))
+        URLopener.http_error_default(self, url, fp, errcode, errmsg, headers)
+    return answer
+
+
+def _with_user(self, host, realm):
+    """The host with the user before it, or None when there is no user."""
+    at = host.find('@') + 1
+    user = self.get_user_passwd(host[at:], realm, at)
+    return '%s:%s@%s' % (quote(user[0], ''), quote(user[1], ''), host[at:]) if any(user) else None
+
+
+def _retry(kind):
+    """Methods that ask again, with a user for the server or for the proxy."""
+    def server(self, url, realm, data=None):
+        host, selector = splithost(url)
+        host = _with_user(self, host, realm)
+        return host and self.open('%s://%s%s' % (kind, host, selector), data)
+
+    def proxy(self, url, realm, data=None):
+        host, path = splithost(splittype(self.proxies[kind])[1])
+        host = _with_user(self, host, realm)
+        if not host:
+            return None
+        self.proxies[kind] = '%s://%s%s' % (kind, host, path)
+        return self.open('%s:%s' % (kind, url), data)
+    return server, proxy
+
+
+class FancyURLopener(URLopener):
+    """Follows redirections, asks for passwords, and gives back the page of an error as any other."""
+
+    def __init__(self, *args, **kwargs):
+        URLopener.__init__(self, *args, **kwargs)
+        self.auth_cache, self.tries, self.maxtries = {}, 0, 10
+
+    def http_error_default(self, url, fp, errcode, errmsg, headers):
+        return addinfourl(fp, headers, 'http:' + url, errcode)
+
+    def http_error_302(self, url, fp, errcode, errmsg, headers, data=None):
+        self.tries = tries = self.tries + 1
+        is_allowed = not self.maxtries or tries < self.maxtries
+        try:
+            if is_allowed:
+                return self.redirect_internal(url, fp, errcode, errmsg, headers, data)
+            refuse = getattr(self, 'http_error_500', self.http_error_default)
+            return refuse(url, fp, 500, 'Internal Server Error: Redirect Recursion', headers)
+        finally:
+            self.tries = 0
+
+    http_error_301 = _redirected
+    http_error_303 = _redirected
+    http_error_401 = _challenged('www-authenticate', '')
+    http_error_407 = _challenged('proxy-authenticate', 'proxy_')
+    retry_http_basic_auth, retry_proxy_http_basic_auth = _retry('http')
+    retry_https_basic_auth, retry_proxy_https_basic_auth = _retry('https')
+
+    def http_error_307(self, url, fp, errcode, errmsg, headers, data=None):
+        """A form is not sent anywhere else unasked."""
+        again = self.http_error_302 if data is None else self.http_error_default
+        return again(url, fp, errcode, errmsg, headers)
+
+    def redirect_internal(self, url, fp, errcode, errmsg, headers, data):
+        where = [headers[name] for name in ('location', 'uri') if name in headers]
+        if not where:
+            return None
+        fp.close()
+        target = basejoin('%s:%s' % (self.type, url), where[0])
+        if not target.lower().startswith(('http://', 'https://', 'ftp://')):
+            reason = "%s - Redirection to url '%s' is not allowed" % (errmsg, target)
+            raise IOError('redirect error', errcode, reason, headers)
+        return self.open(target)
+
+    def get_user_passwd(self, host, realm, clear_cache=0):
+        """User and password; what was answered once holds until it is refused."""
+        key = '%s@%s' % (realm, host.lower())
+        if clear_cache:
+            self.auth_cache.pop(key, None)
+        if key not in self.auth_cache:
+            given = self.prompt_user_passwd(host, realm)
+            if not any(given):
+                return given
+            self.auth_cache[key] = given
+        return self.auth_cache[key]
+
+    def prompt_user_passwd(self, host, realm):
+        """Asks at the terminal."""
+        from getpass import getpass
+        try:
+            user = raw_input('Enter username for %s at %s: ' % (realm, host))
+            return user, getpass('Enter password for %s in %s at %s: ' % (user, realm, host))
+        except KeyboardInterrupt:
+            print
+            return None, None
+
+
+def urlopen(url, data=None, proxies=None, context=None):
+    """The file behind a URL, with `info`, `geturl` and `getcode` besides."""
+    return _opener(proxies, context).open(url, *(() if data is None else (data,)))
+
+
+def urlretrieve(url, filename=None, reporthook=None, data=None, context=None):
+    """Copies what is behind a URL into a file; its name, and the headers."""
+    return _opener(None, context).retrieve(url, filename, reporthook, data)
+
+
+def _opener(proxies, context):
+    """The opener that all calls share, unless something is asked of it."""
+    global _urlopener
+    if proxies is not None or context is not None:
+        return FancyURLopener(proxies=proxies, context=context)
+    _urlopener = _urlopener or FancyURLopener()
+    return _urlopener
+
+
+def urlcleanup():
+    """Removes the files that `urlretrieve` has made."""
+    if _urlopener:
+        _urlopener.cleanup()
+    for kept in _quoted, ftpcache:
+        kept.clear()
+
+
+import _urlftp
+from _urlftp import ftpwrapper

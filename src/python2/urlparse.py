@@ -1,238 +1,233 @@
-"""URLs taken apart and put together.
+"""URLs: into their parts, together again, and one in relation to another."""
 
-Spec: RFC 3986, and RFC 1808 for parameters
-"""
+import re as _re
+from collections import namedtuple as _namedtuple
 
-import re
-from collections import namedtuple
+__all__ = 'urlparse urlunparse urljoin urldefrag urlsplit urlunsplit parse_qs parse_qsl'.split()
 
-__all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'parse_qs', 'parse_qsl']
+# Which parts URLs of a scheme have; programs add to these.
+_WEB = ['http', 'https', 'shttp']
+_FILES = ['ftp', 'sftp', 'file']
+_STREAMS = ['rtsp', 'rtspu']
+_VERSIONS = ['svn', 'svn+ssh']
+_OLD = ['gopher', 'nntp', 'wais', 'imap', 'mms', 'prospero']
+uses_relative = _WEB + _FILES + _STREAMS + _VERSIONS + _OLD + ['']
+uses_netloc = uses_relative + ['telnet', 'snews', 'rsync', 'nfs', 'git', 'git+ssh']
+uses_params = _WEB + _STREAMS + ['ftp', 'sftp', 'hdl', 'prospero', 'imap', 'sip', 'sips', 'mms', 'tel', '']
+uses_query = _WEB + _STREAMS + ['wais', 'imap', 'mms', 'gopher', 'sip', 'sips', '']
+uses_fragment = _WEB + ['ftp', 'hdl', 'gopher', 'news', 'nntp', 'wais', 'snews', 'file', 'prospero', '']
+non_hierarchical = 'gopher hdl mailto news telnet wais imap snews sip sips'.split()
 
-uses_relative = ['ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
-                 'rtspu', '', 'sftp', 'svn', 'svn+ssh']
-uses_netloc = ['ftp', 'http', 'gopher', 'nntp', 'telnet', 'imap', 'wais', 'file', 'mms', 'https', 'shttp', 'snews',
-               'prospero', 'rtsp', 'rtspu', 'rsync', '', 'svn', 'svn+ssh', 'sftp', 'nfs', 'git', 'git+ssh']
-non_hierarchical = ['gopher', 'hdl', 'mailto', 'news', 'telnet', 'wais', 'imap', 'snews', 'sip', 'sips']
-uses_params = ['ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtspu', 'sip', 'sips', 'mms', '',
-               'sftp', 'tel']
-uses_query = ['http', 'wais', 'imap', 'https', 'shttp', 'mms', 'gopher', 'rtsp', 'rtspu', 'sip', 'sips', '']
-uses_fragment = ['ftp', 'hdl', 'http', 'gopher', 'news', 'nntp', 'wais', 'https', 'shttp', 'snews', 'file', 'prospero',
-                 '']
-scheme_chars = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.'
+scheme_chars = ''.join(map(chr, range(97, 123) + range(65, 91) + range(48, 58))) + '+-.'
 
 MAX_CACHE_SIZE = 20
 
 
 def clear_cache():
-    """Nothing is kept here."""
+    """Nothing is kept from one call to the next."""
+
+
+# ---------------------------------------------------------------- results
 
 
 class ResultMixin(object):
-    """The parts of the network location."""
+    """What is in the part `netloc`: user:password@host:port."""
 
-    def _userinfo(self):
-        at = self.netloc.rfind('@')
-        return None if at < 0 else self.netloc[:at]
+    def _credentials(self):
+        """The user and the password, None for what is not given."""
+        info, at, _ = self.netloc.rpartition('@')
+        user, colon, secret = info.partition(':')
+        return user if at else None, secret if colon else None
 
-    def _hostinfo(self):
-        return self.netloc[self.netloc.rfind('@') + 1:]
+    def _server(self):
+        return self.netloc.rpartition('@')[2]
 
     @property
     def username(self):
-        info = self._userinfo()
-        return None if info is None else info.split(':', 1)[0]
+        return self._credentials()[0]
 
     @property
     def password(self):
-        info = self._userinfo()
-        return info.split(':', 1)[1] if info is not None and ':' in info else None
+        return self._credentials()[1]
 
     @property
     def hostname(self):
-        host = self._hostinfo()
-        if '[' in host and ']' in host:
-            return host.split(']')[0][1:].lower()
-        host = host.split(':', 1)[0]
-        return None if host == '' else host.lower()
+        server = self._server()
+        if '[' in server and ']' in server:
+            return server.partition(']')[0][1:].lower()
+        return server.partition(':')[0].lower() if server else None
 
     @property
     def port(self):
-        host = self._hostinfo().split(']')[-1]
-        if ':' in host:
-            port = host.split(':', 1)[1]
-            if port:
-                port = int(port, 10)
-                if 0 <= port <= 65535:
-                    return port
-        return None
+        tail = self._server().rpartition(']')[2]
+        digits = (tail.split(':') + [''])[1]
+        number = int(digits, 10) if digits else -1
+        return number if 0 <= number < 1 << 16 else None
 
 
-class SplitResult(namedtuple('SplitResult', 'scheme netloc path query fragment'), ResultMixin):
+class SplitResult(_namedtuple('SplitResult', 'scheme netloc path query fragment'), ResultMixin):
+    """Five parts, as `urlsplit` gives them."""
+
     __slots__ = ()
-
-    def geturl(self):
-        return urlunsplit(self)
+    geturl = lambda self: urlunsplit(self)
 
 
-class ParseResult(namedtuple('ParseResult', 'scheme netloc path params query fragment'), ResultMixin):
+class ParseResult(_namedtuple('ParseResult', 'scheme netloc path params query fragment'), ResultMixin):
+    """Six parts, as `urlparse` gives them."""
+
     __slots__ = ()
-
-    def geturl(self):
-        return urlunparse(self)
+    geturl = lambda self: urlunparse(self)
 
 
-def urlparse(url, scheme='', allow_fragments=True):
-    """<scheme>://<netloc>/<path>;<params>?<query>#<fragment> as a tuple of six."""
-    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
-    params = ''
-    if scheme in uses_params and ';' in path:
-        path, params = _splitparams(path)
-    return ParseResult(scheme, netloc, path, params, query, fragment)
+# ---------------------------------------------------------------- to parts
 
-
-def _splitparams(url):
-    at = url.find(';', url.rfind('/')) if '/' in url else url.find(';')
-    return (url, '') if at < 0 else (url[:at], url[at + 1:])
-
-
-def _splitnetloc(url, start=0):
-    ends = [at for at in (url.find(c, start) for c in '/?#') if at >= 0]
-    end = min(ends) if ends else len(url)
-    return url[start:end], url[end:]
-
-
-def _checknetloc(netloc):
-    if not netloc or not isinstance(netloc, unicode):
-        return
-    import unicodedata
-    bare = netloc
-    for c in u'@:#?':
-        bare = bare.replace(c, u'')
-    normal = unicodedata.normalize('NFKC', bare)
-    if normal == bare:
-        return
-    for c in '/?#@:':
-        if c in normal:
-            raise ValueError('netloc %r contains invalid characters under NFKC normalization' % netloc)
+_SCHEME = _re.compile(r'([a-zA-Z0-9+.-]+):(.*)\Z', _re.DOTALL)
+_NETLOC = _re.compile(r'//([^/?#]*)(.*)\Z', _re.DOTALL)
+_PORT = _re.compile(r'[0-9]+\Z')
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
-    """<scheme>://<netloc>/<path>?<query>#<fragment> as a tuple of five."""
+    """scheme://netloc/path?query#fragment as five parts."""
     netloc = query = fragment = ''
-    at = url.find(':')
-    if at > 0 and all(c in scheme_chars for c in url[:at]):
-        rest = url[at + 1:]
-        # Digits alone behind the colon are a port, of a host that looks like a scheme.
-        if url[:at] == 'http' or not rest or any(c not in '0123456789' for c in rest):
-            scheme, url = url[:at].lower(), rest
-    if url[:2] == '//':
-        netloc, url = _splitnetloc(url, 2)
-        if ('[' in netloc) != (']' in netloc):
+    found = url.find(':') > 0 and _SCHEME.match(url)
+    # What looks like host:port is not a scheme, unless it is the best known.
+    if found and (found.group(1) == 'http' or not _PORT.match(found.group(2))):
+        scheme, url = found.group(1).lower(), found.group(2)
+    found = _NETLOC.match(url)
+    if found:
+        netloc, url = found.groups()
+        if len(set('[]').intersection(netloc)) == 1:
             raise ValueError('Invalid IPv6 URL')
-    if allow_fragments and '#' in url:
-        url, fragment = url.split('#', 1)
-    if '?' in url:
-        url, query = url.split('?', 1)
-    _checknetloc(netloc)
+    if allow_fragments:
+        url, _, fragment = _cut(url, '#', fragment)
+    url, _, query = _cut(url, '?', query)
+    _check_characters(netloc)
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
-def urlunparse(data):
-    scheme, netloc, url, params, query, fragment = data
-    if params:
-        url = '%s;%s' % (url, params)
-    return urlunsplit((scheme, netloc, url, query, fragment))
+def _cut(text, sign, without):
+    """Like `partition`; what follows is `without` where there is no sign."""
+    return text.partition(sign) if sign in text else (text, sign, without)
+
+
+def _check_characters(netloc):
+    """No character may become one that ends the part when names are compared."""
+    if not isinstance(netloc, unicode) or all(char < u'\x80' for char in netloc):
+        return
+    import unicodedata
+    kept = netloc.translate(dict.fromkeys(map(ord, '@:#?')))
+    normal = unicodedata.normalize('NFKC', kept)
+    if normal != kept and set(normal).intersection('/?#@:'):
+        raise ValueError('netloc %r contains invalid characters under NFKC normalization' % netloc)
+
+
+def urlparse(url, scheme='', allow_fragments=True):
+    """scheme://netloc/path;params?query#fragment as six parts."""
+    parts = urlsplit(url, scheme, allow_fragments)
+    path, params = parts.path, ''
+    if parts.scheme in uses_params:
+        # Those of the last segment.
+        at = path.find(';', max(path.rfind('/'), 0))
+        if at >= 0:
+            path, params = path[:at], path[at + 1:]
+    return ParseResult(parts.scheme, parts.netloc, path, params, parts.query, parts.fragment)
+
+
+# ---------------------------------------------------------------- from parts
 
 
 def urlunsplit(data):
+    """The URL with these five parts."""
     scheme, netloc, url, query, fragment = data
-    if netloc or (scheme and scheme in uses_netloc and url[:2] != '//'):
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + (netloc or '') + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return url
+    if netloc or scheme and scheme in uses_netloc and not url.startswith('//'):
+        slash = '/' if url and not url.startswith('/') else ''
+        url = '//%s%s%s' % (netloc or '', slash, url)
+    before = scheme + ':' if scheme else ''
+    after = [sign + part for sign, part in (('?', query), ('#', fragment)) if part]
+    return before + url + ''.join(after)
 
 
-def urljoin(base, url, allow_fragments=True):
-    """The URL as it is meant in a document at base."""
-    if not base:
-        return url
-    if not url:
-        return base
-    bscheme, bnetloc, bpath, bparams, bquery, bfragment = urlparse(base, '', allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
-    if scheme != bscheme or scheme not in uses_relative:
-        return url
-    if scheme in uses_netloc:
-        if netloc:
-            return urlunparse((scheme, netloc, path, params, query, fragment))
-        netloc = bnetloc
-    if path[:1] == '/':
-        return urlunparse((scheme, netloc, path, params, query, fragment))
-    if not path and not params:
-        return urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment))
-    segments = bpath.split('/')[:-1] + path.split('/')
-    if segments[-1] == '.':
-        segments[-1] = ''
-    segments = [s for s in segments if s != '.']
-    while True:
-        # The first folder that is left again at once.
-        for i in range(1, len(segments) - 1):
-            if segments[i] == '..' and segments[i - 1] not in ('', '..'):
-                del segments[i - 1:i + 1]
-                break
-        else:
-            break
-    if segments == ['', '..']:
-        segments[-1] = ''
-    elif len(segments) >= 2 and segments[-1] == '..':
-        segments[-2:] = ['']
-    return urlunparse((scheme, netloc, '/'.join(segments), params, query, fragment))
+def urlunparse(data):
+    """The URL with these six parts."""
+    parts = list(data)
+    params = parts.pop(3)
+    if params:
+        parts[2] = '%s;%s' % (parts[2], params)
+    return urlunsplit(parts)
 
 
 def urldefrag(url):
-    """The URL without its fragment, and the fragment."""
+    """The URL without its fragment, and that."""
     if '#' not in url:
         return url, ''
-    scheme, netloc, path, params, query, fragment = urlparse(url)
-    return urlunparse((scheme, netloc, path, params, query, '')), fragment
+    parts = urlparse(url)
+    return urlunparse(parts[:5] + ('',)), parts.fragment
+
+
+def urljoin(base, url, allow_fragments=True):
+    """What `url` means in a document that is at `base`."""
+    if not (base and url):
+        return base or url
+    here = urlparse(base, '', allow_fragments)
+    there = urlparse(url, here.scheme, allow_fragments)
+    if there.scheme not in uses_relative or here.scheme != there.scheme:
+        return url
+    if there.scheme in uses_netloc:
+        if there.netloc:
+            return urlunparse(there)
+        there = there._replace(netloc=here.netloc)
+    if not there.path and not there.params:
+        there = there._replace(path=here.path, params=here.params, query=there.query or here.query)
+    elif not there.path.startswith('/'):
+        there = there._replace(path=_walk(here.path.split('/')[:-1] + there.path.split('/')))
+    return urlunparse(there)
+
+
+def _walk(steps):
+    """The path that these segments lead to: `.` stays, `..` goes back."""
+    last = '' if steps[-1] == '.' else steps[-1]
+    way = []
+    for step in steps[:-1]:
+        if step == '..' and way and way[-1] not in ('', '..'):
+            way.pop()
+        elif step != '.':
+            way.append(step)
+    if last == '..' and way:
+        way, last = way[:-1] if way != [''] else way, ''
+    return '/'.join(way + [last])
+
+
+# ---------------------------------------------------------------- queries
+
+_ESCAPE = _re.compile('%([0-9a-fA-F]{2})')
 
 
 def unquote(s):
-    """The text with %xx replaced."""
-    from urllib import unquote
-    return unquote(s)
+    """The text with the characters that stand there as %xx."""
+    if len(s.split('%', 1)) == 1:
+        return s
+    char = unichr if isinstance(s, unicode) else chr
+    return _ESCAPE.sub(lambda escape: char(int(escape.group(1), 16)), s)
 
 
 def parse_qs(qs, keep_blank_values=0, strict_parsing=0, max_num_fields=None):
-    """A query as a dictionary of lists of values."""
-    found = {}
+    """A query as a dictionary from names to lists of values."""
+    values = {}
     for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, max_num_fields):
-        found.setdefault(name, []).append(value)
-    return found
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def parse_qsl(qs, keep_blank_values=0, strict_parsing=0, max_num_fields=None):
-    """A query as a list of pairs of name and value."""
-    if max_num_fields is not None and max_num_fields < 1 + qs.count('&') + qs.count(';'):
+    """A query as a list of pairs."""
+    fields = _re.split('[&;]', qs)
+    if max_num_fields is not None and len(fields) > max_num_fields:
         raise ValueError('Max number of fields exceeded')
-    found = []
-    for field in [part for group in qs.split('&') for part in group.split(';')]:
-        if not field and not strict_parsing:
-            continue
-        pair = field.split('=', 1)
-        if len(pair) != 2:
-            if strict_parsing:
-                raise ValueError('bad query field: %r' % (field,))
-            if not keep_blank_values:
-                continue
-            pair.append('')
-        if len(pair[1]) or keep_blank_values:
-            found.append((unquote(pair[0].replace('+', ' ')), unquote(pair[1].replace('+', ' '))))
-    return found
+    pairs = []
+    for field in fields:
+        name, sign, value = field.partition('=')
+        if strict_parsing and not sign:
+            raise ValueError('bad query field: %r' % (field,))
+        if field and (value or keep_blank_values):
+            pairs.append(tuple(unquote(part.replace('+', ' ')) for part in (name, value)))
+    return pairs
