@@ -8,7 +8,7 @@
  * runs the list below, and writes docs/conformance.md. A test that hangs or ends the process counts as failed, and the
  * rest of its file is run without it.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -55,7 +55,21 @@ if (options.tests === undefined)
   fail('say where the test package of CPython 3.13 is: --tests FOLDER or PYMP_CPYTHON_TESTS');
 const modules = positionals.length > 0 ? positionals : MODULES;
 const work = mkdtempSync(join(tmpdir(), 'pymp-conformance-'));
-symlinkSync(options.tests, join(work, 'test'));
+const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
+if (options.record) symlinkSync(options.tests, join(work, 'test'));
+else installTests();
+
+/**
+ * Puts the tests where CPython has them, beside the library: some of them start programs that look at no PYTHONPATH. The library is that of a
+ * cache of its own.
+ */
+function installTests() {
+  env.XDG_CACHE_HOME = join(tmpdir(), 'pymp-conformance-cache');
+  const python = [join(options.dist, 'python3.js'), '-I', '-c', 'import sys, argparse; print(sys.path[-1])'];
+  const library = execFileSync(process.execPath, python, { env, encoding: 'utf8' }).trim();
+  rmSync(join(library, 'test'), { recursive: true, force: true });
+  symlinkSync(options.tests, join(library, 'test'));
+}
 
 function fail(message) {
   process.stderr.write(`conformance: ${message}\n`);
@@ -70,11 +84,10 @@ function runOnce(module, done, note) {
   const [command, ...first] = options.record ? [options.record] : [process.execPath, join(options.dist, 'python3.js')];
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
-  const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
   const standIns = !options.record && IMPORTING_INSIDE.includes(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
-    env: { ...env, PYTHONPATH: [work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':') },
+    env: { ...env, PYTHONPATH: [options.record && work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve) => {

@@ -81,6 +81,8 @@ export class Engine implements Background {
   private lastCall = 0;
   private workers: Worker[] = [];
   private held = 0;
+  /** How many calls have been done that no later one has taken the worker of: so many need no new worker. */
+  private idle = 0;
   private ring = 0;
   private results = 0;
   private handles: number[] = [];
@@ -98,6 +100,7 @@ export class Engine implements Background {
     this.calls.set(index, call);
     future.$cancel = this.cancelLater(index, call);
     if (this.running < this.options.workers + EXTRA_RUNNING) this.markRunning(index, call);
+    this.provideWorker();
     try {
       putTask(arena(), this.ring, { job: CALL, index, kind: TaskKind.apply, func, args: new PyTuple([...args]), kwds });
     } catch (error) {
@@ -195,11 +198,17 @@ export class Engine implements Background {
     this.held++;
   }
 
+  /** For one more call, as in CPython: a new worker, unless one has done a call and not been counted on since, or there are enough. */
+  private provideWorker(): void {
+    if (this.options.method === 'fork') return;
+    if (this.idle > 0) this.idle--;
+    else if (this.workers.length < this.options.workers) this.addWorker();
+  }
+
   /** Lets as many workers begin as there are calls that nobody is about to take. */
   private encourage(): void {
-    const { workers, options } = this;
-    const waiting = ringItems(arena(), this.ring) - arena().i32[this.ring + Ring.readers]!;
-    if (options.method !== 'fork' && waiting > 0 && workers.length < options.workers) this.addWorker();
+    const { workers } = this;
+    const waiting = this.waitingCalls() - arena().i32[this.ring + Ring.readers]!;
     if (this.held > 0 && this.held === workers.length) this.launch(1);
     else if (this.held > 0 && waiting > workers.length - this.held) this.launch(1);
   }
@@ -217,6 +226,11 @@ export class Engine implements Background {
 
   // ---------------------------------------------------------------- results
 
+  /** Number of calls that no worker has taken. */
+  waitingCalls(): number {
+    return this.ring === 0 ? 0 : ringItems(arena(), this.ring);
+  }
+
   pump(): boolean {
     let worked = this.drain();
     worked = this.reap() || worked;
@@ -225,7 +239,7 @@ export class Engine implements Background {
   }
 
   get patienceMs(): number {
-    return this.held > 0 && ringItems(arena(), this.ring) > 0 ? PATIENCE_MS : Infinity;
+    return this.held > 0 && this.waitingCalls() > 0 ? PATIENCE_MS : Infinity;
   }
 
   sources(): readonly WaitSource[] {
@@ -254,6 +268,7 @@ export class Engine implements Background {
     if (call === undefined) return;
     if (!call.isRunning && !this.markRunning(index, call)) return;
     this.forget(index, call);
+    this.idle++;
     if (outcome.kind === 'value') callMethod(call.future, 'set_result', outcome.value);
     else if (outcome.kind === 'error') {
       callMethod(call.future, 'set_exception', this.errors.withRemoteTraceback(outcome.error, outcome.traceback!));
@@ -307,16 +322,31 @@ export class Engine implements Background {
     if (this.ring !== 0 && this.brokenText === null) closeRing(arena(), this.ring);
   }
 
+  /** Everything is done, and nothing more can be submitted. */
+  get isOver(): boolean {
+    return this.isShutDown && this.calls.size === 0 && this.workers.length === 0;
+  }
+
   /** Waits until everything is done and all workers have ended. */
   join(): void {
     if (this.ring === 0) return;
-    const isDone = () => {
-      this.pump();
-      return this.calls.size === 0;
-    };
-    addBackground(this);
-    scheduler().runUntil(isDone, Infinity);
+    this.runUntil(() => this.calls.size === 0, Infinity);
     this.endWorkers();
+  }
+
+  /** Waits until somebody has shut it down and everything is done. */
+  waitUntilOver(limitMs: number): void {
+    this.runUntil(() => this.isShutDown && this.calls.size === 0, limitMs);
+    if (this.isShutDown && this.calls.size === 0) this.endWorkers();
+  }
+
+  private runUntil(isDone: () => boolean, limitMs: number): void {
+    addBackground(this);
+    const pumped = () => {
+      this.pump();
+      return isDone();
+    };
+    scheduler().runUntil(pumped, limitMs === Infinity ? Infinity : performance.now() + limitMs);
   }
 
   private endWorkers(): void {

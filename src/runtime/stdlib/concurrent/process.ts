@@ -15,10 +15,10 @@ import { compareValues } from '../../object/compare.js';
 import { moduleState, rt } from '../../object/context.js';
 import { Exception, type PyBaseException, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
-import { defineMembers } from '../../object/install.js';
+import { defineMembers, getter } from '../../object/install.js';
 import { asIterator, PyIterator, toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
-import type { Py } from '../../object/object.js';
+import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -26,7 +26,9 @@ import { builtinType } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { concrete, cpuCount, defaultContext } from '../multiprocessing/context.js';
 import { exceptionType, member } from '../multiprocessing/support.js';
+import { attach, type PyWeakRef, referenceType } from '../weakref/reference.js';
 import { Engine, type EngineErrors } from './engine.js';
+import { callQueue, managerThread, managerThreadClass, threadWakeupType } from './manager.js';
 import { processWorker } from './worker.js';
 
 const MODULE = 'concurrent.futures.process';
@@ -34,17 +36,19 @@ const MODULE = 'concurrent.futures.process';
 /** The traceback in the worker, shown as the cause of what a call raised. */
 const RemoteTraceback = exceptionType('_RemoteTraceback', Exception.type, MODULE);
 defineMembers(RemoteTraceback.type, () => ({
+  tb: getter((self: PyBaseException) => self.args.items[0]),
   __str__: method('()', (self: PyBaseException) => str(self.args.items[0])),
 }));
 
 interface ExecutorState {
-  readonly engines: Map<object, Engine>;
+  /** Those that are not shut down, or not yet waited for. */
+  readonly engines: Set<Engine>;
   isExiting: boolean;
 }
 
 const state = (): ExecutorState =>
   moduleState('executors', () => {
-    const made: ExecutorState = { engines: new Map(), isExiting: false };
+    const made: ExecutorState = { engines: new Set(), isExiting: false };
     // Before the children are joined: the workers end only when they are told that nothing follows.
     let hooks = rt.state.get('exit hooks') as (() => void)[] | undefined;
     if (hooks === undefined) rt.state.set('exit hooks', (hooks = []));
@@ -55,7 +59,7 @@ const state = (): ExecutorState =>
 /** At the end of the program everything that was submitted is still done. */
 function finishAll(made: ExecutorState): void {
   made.isExiting = true;
-  for (const engine of made.engines.values()) {
+  for (const engine of made.engines) {
     engine.shutDown(false);
     engine.join();
   }
@@ -101,8 +105,18 @@ function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py,
     processType: getAttr(concrete(wanted), 'Process'),
     method: startMethod,
   };
-  const engine = new Engine(options, errors(self));
-  state().engines.set(self, engine);
+  const reference = new (referenceType.ctor as typeof PyWeakRef)(
+    self,
+    fn('(reference)', () => {
+      engine.shutDown(false);
+      return null;
+    }),
+  );
+  const engine: Engine = new Engine(options, errors(reference));
+  // The engine knows its executor weakly: one that nobody has any more takes no calls.
+  attach(self, reference);
+  hide(self, 'engine$', engine);
+  state().engines.add(engine);
   const attributes: [string, Py][] = [
     ['_max_workers', count],
     ['_mp_context', wanted],
@@ -112,15 +126,19 @@ function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py,
     ['_processes', engine.processes],
     ['_broken', false],
     ['_shutdown_thread', false],
+    ['_executor_manager_thread', null],
+    ['_call_queue', callQueue(engine)],
   ];
   for (const [name, value] of attributes) setAttr(self, name, value);
   return null;
 }
 
-function errors(executor: Py): EngineErrors {
+function errors(reference: PyWeakRef): EngineErrors {
   const module = importModule(MODULE, null, ['*'], 0);
   return {
     noteBroken: (text) => {
+      const executor = reference.get();
+      if (executor === undefined) return;
       setAttr(executor, '_broken', text);
       setAttr(executor, '_shutdown_thread', true);
     },
@@ -130,7 +148,7 @@ function errors(executor: Py): EngineErrors {
 }
 
 const engineOf = (self: Py): Engine => {
-  const engine = state().engines.get(self);
+  const engine = self.engine$ as Engine | undefined;
   if (engine === undefined) throw RuntimeError('cannot schedule new futures after shutdown');
   return engine;
 };
@@ -145,6 +163,8 @@ function submit(self: Py, func: Py, args: Py[], kwargs: Keywords): Py {
     throw RuntimeError(`cannot schedule new futures after ${state().isExiting ? 'interpreter ' : ''}shutdown`);
   }
   const future = call(member('concurrent.futures._base', 'Future'), []);
+  if (getAttr(self, '_executor_manager_thread') === null)
+    setAttr(self, '_executor_manager_thread', managerThread(engine));
   engine.submit(future, func, args, kwargs.size === 0 ? null : PyDict.of([...kwargs]));
   return future;
 }
@@ -162,23 +182,22 @@ function map(self: Py, func: Py, iterables: Py[], timeout: Py, chunksize: Py): P
   return new (chainType.ctor as typeof PyChain)(results);
 }
 
-/** The items of the lists that an iterator gives. CPython has a generator for it. */
+/** The items of the lists that an iterator gives; those that it has given it knows no more. CPython has a generator for it. */
 class PyChain extends PyIterator {
+  /** What is left of a list, the next item last. */
   private items: Py[] = [];
-  private at = 0;
   private readonly lists: { nx(): Py };
   constructor(readonly source: Py) {
     super();
     this.lists = asIterator(source);
   }
   nx(): Py {
-    while (this.at >= this.items.length) {
+    while (this.items.length === 0) {
       const next = this.lists.nx();
       if (next === undefined) return undefined;
-      this.items = (next as PyList).items;
-      this.at = 0;
+      this.items = (next as PyList).items.reverse();
     }
-    return this.items[this.at++];
+    return this.items.pop();
   }
 }
 const chainType = builtinType({ name: 'generator', js: PyChain, module: MODULE });
@@ -195,15 +214,15 @@ const processChunk = fn(
 
 function shutdown(self: Py, wait: Py, cancelFutures: Py): null {
   setAttr(self, '_shutdown_thread', true);
-  const engine = state().engines.get(self);
+  const engine = self.engine$ as Engine | undefined;
   if (engine !== undefined) {
     engine.shutDown(cancelFutures !== undefined && truthy(cancelFutures));
     if (wait === undefined || truthy(wait)) {
       engine.join();
-      state().engines.delete(self);
+      state().engines.delete(engine);
     }
   }
-  setAttr(self, '_processes', null);
+  for (const name of ['_processes', '_executor_manager_thread', '_call_queue']) setAttr(self, name, null);
   return null;
 }
 
@@ -243,6 +262,8 @@ export default function process(): Record<string, Py> {
     _system_limits_checked: true,
     _system_limited: null,
     _RemoteTraceback: RemoteTraceback.type,
+    _ExecutorManagerThread: managerThreadClass(),
+    _ThreadWakeup: threadWakeupType,
     _process_worker: processWorker,
     _process_chunk: processChunk,
   };

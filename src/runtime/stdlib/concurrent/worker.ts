@@ -12,7 +12,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import type { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
 import { formatTraceback } from '../../traceback/format.js';
-import { type BrokenTask, type Outcome, putResult, readTask, type Task } from '../multiprocessing/poolMessages.js';
+import { type Outcome, putResult, readTask, type Task } from '../multiprocessing/poolMessages.js';
 import { arena, member } from '../multiprocessing/support.js';
 
 /** In place of a job: the call was cancelled while it waited. */
@@ -46,6 +46,8 @@ function work(link: PyExecutorLink, initializer: Py, initargs: Py): null {
     if (getRecord(shared, link.calls, Infinity, 'pool task') !== 'done') break;
     const task = readTask(shared);
     if (task.job === CANCELLED) continue;
+    // What cannot be read ends the worker, as in CPython.
+    if ('error' in task) throw task.error;
     const outcome = run(task);
     flushAllUnclosed();
     send(link, task.index, outcome);
@@ -68,9 +70,8 @@ function initialize(initializer: Py, initargs: Py): boolean {
   }
 }
 
-function run(task: Task | BrokenTask): Outcome {
+function run(task: Task): Outcome {
   try {
-    if ('error' in task) throw task.error;
     const { func, args, kwds } = task;
     return { kind: 'value', value: callKw(func, toArray(args), keywordsOf(kwds)) };
   } catch (error) {

@@ -10,6 +10,7 @@ import { bufferOf, bufferOrUndefined } from '../../object/buffer.js';
 import { callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, ValueError } from '../../object/errors.js';
+import { fn } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
@@ -109,6 +110,33 @@ function verify(key: Buffer, message: Buffer, answer: Buffer): void {
   if (expected.length !== payload.length || !timingSafeEqual(expected, payload)) {
     throw AuthenticationError('digest received was wrong');
   }
+}
+
+/** What `multiprocessing.connection` shows of the handshake beside its two functions. */
+export function challengeMembers(): Record<string, Py> {
+  return {
+    _CHALLENGE: pyBytes(CHALLENGE),
+    _WELCOME: pyBytes(WELCOME),
+    _FAILURE: pyBytes(FAILURE),
+    MESSAGE_LENGTH: MESSAGE_BYTES,
+    _create_response: fn('(authkey, message)', (key: Py, message: Py) =>
+      pyBytes(answerTo(checkKey(key), bytesOf(message))),
+    ),
+    _verify_challenge: fn('(authkey, message, response)', (key: Py, message: Py, response: Py) => {
+      verify(checkKey(key), bytesOf(message), bytesOf(response));
+      return null;
+    }),
+  };
+}
+
+/** What Python 2's module shows of it. */
+export function challengeMembers2(): Record<string, Py> {
+  return {
+    CHALLENGE: pyBytes(CHALLENGE),
+    WELCOME: pyBytes(WELCOME),
+    FAILURE: pyBytes(FAILURE),
+    MESSAGE_LENGTH: LEGACY_MESSAGE_BYTES,
+  };
 }
 
 /** `deliver_challenge(connection, authkey)`. */

@@ -44,7 +44,7 @@ import { dumps, loads } from '../../pickle/members.js';
 import { Source } from '../../pickle/source.js';
 import { blocking } from '../_thread.js';
 import { arena, timeoutMs } from './support.js';
-import { adoptStream, descriptorSource, openStream, StreamChannel } from './streamChannel.js';
+import { adoptStream, descriptorSource, StreamChannel } from './streamChannel.js';
 import { decodeRecord } from './wire.js';
 import { listenerMembers } from './listener.js';
 
@@ -110,6 +110,7 @@ export class PyConnection extends PyObject {
 
   fileno(): number {
     const { channel } = this;
+    if (channel instanceof StreamChannel) return channel.fd;
     this.number ??= numberFor(() => channel!.source());
     return this.number;
   }
@@ -277,6 +278,14 @@ defineMembers(connectionBase, () => ({
   closed: getter((self: PyConnection) => self.channel === null),
   readable: getter((self: PyConnection) => self.isReadable),
   writable: getter((self: PyConnection) => self.isWritable),
+  // None makes it a closed one, without its file being closed.
+  _handle: getter(
+    (self: PyConnection) => (self.channel === null ? null : self.fileno()),
+    (self: PyConnection, handle: Py) => {
+      if (handle === null) self.channel = null;
+      else init(self, handle, self.isReadable, self.isWritable);
+    },
+  ),
   fileno: method('()', (self: PyConnection) => {
     open(self);
     return self.fileno();
@@ -348,7 +357,7 @@ function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): n
     isWritable === undefined || truthy(isWritable),
   ];
   if (!reads && !writes) throw ValueError('at least one of `readable` and `writable` must be True');
-  Object.assign(self, { channel: openStream(fd), isReadable: reads, isWritable: writes });
+  Object.assign(self, { channel: new StreamChannel(fd), isReadable: reads, isWritable: writes });
   return null;
 }
 

@@ -7,10 +7,11 @@ import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
-import { Exception, RuntimeError, ValueError } from '../../object/errors.js';
+import { Exception, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
+import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -209,7 +210,9 @@ defineMembers(baseContext, () => ({
     return null;
   }),
   set_forkserver_preload: method('(module_names)', (_self: PyContext, names: Py) => {
-    mp().preload = toArray(names);
+    const modules = toArray(names);
+    if (modules.some((name) => strValue(name) === undefined)) throw TypeError('module_names must be a list of strings');
+    mp().preload = modules;
     return null;
   }),
   get_context: method('(method=None)', getContext),

@@ -27,7 +27,7 @@ import {
 import { bufferOrUndefined } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { AttributeError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { AttributeError, NameError, OSError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { strValue } from '../../object/number.js';
@@ -43,7 +43,7 @@ import { scheduler, WouldBlock } from '../../threads/scheduler.js';
 import { blocking } from '../_thread.js';
 import { addressArg, pyAddress } from '../socket/addresses.js';
 import { onSocket } from '../socket/errors.js';
-import { answerChallenge, deliverChallenge, resumable } from './challenge.js';
+import { answerChallenge, challengeMembers, challengeMembers2, deliverChallenge, resumable } from './challenge.js';
 import { AuthenticationError } from './context.js';
 import { newConnection, newPipe, type PyConnection } from './connection.js';
 import { claim } from './pipeEnds.js';
@@ -191,19 +191,26 @@ registerShared(listenerType, {
   },
 });
 
-/** The family of an address: 'AF_INET' or 'AF_UNIX'. */
+/** The family of an address: 'AF_INET', 'AF_UNIX', or 'AF_PIPE' for a pipe of Windows. */
 function addressType(address: Py): string {
   if (address instanceof PyTuple && !address.c$.isHeap) return 'AF_INET';
+  if (typeof address === 'string' && address.startsWith('\\\\')) return 'AF_PIPE';
   const bytes = bufferOrUndefined(address);
   if (typeof address === 'string' || bytes?.[0] === 0) return 'AF_UNIX';
   const make = rt.dialect === 3 && bytes === undefined && truthy(address) ? TypeError : ValueError;
   throw make(`address type of ${repr(address)} unrecognized`);
 }
 
+/** The pipes of Windows are not here. */
+const noPipes = (name2: string) =>
+  rt.dialect === 2
+    ? NameError(`global name '${name2}' is not defined`)
+    : ValueError('Family AF_PIPE is not recognized.');
+
 function familyOf(family: Py, address: Py): string {
   const name =
     family !== undefined && truthy(family) ? String(family) : truthy(address) ? addressType(address) : 'AF_UNIX';
-  if (name === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
+  if (name === 'AF_PIPE') throw noPipes('PipeListener');
   if (Object.hasOwn(FAMILIES, name)) return name;
   if (!truthy(address)) throw ValueError('unrecognized family');
   const module = rt.dialect === 2 ? "'module' object" : "module 'socket'";
@@ -269,8 +276,8 @@ const CLIENT = {};
 
 /** `Client(address, family=None, authkey=None)`. */
 function client(address: Py, family: Py, authkey: Py): PyConnection {
-  if (family === 'AF_PIPE') throw ValueError('Family AF_PIPE is not recognized.');
-  const name = addressType(address);
+  const name = family === 'AF_PIPE' ? family : addressType(address);
+  if (name === 'AF_PIPE') throw noPipes('PipeClient');
   const key = checkAuthKey(authkey);
   const begin = () => ({ connection: null as PyConnection | null, file: null as SocketFile | null, answered: false });
   return resumable(CLIENT, begin, (state) => {
@@ -343,7 +350,7 @@ export function listenerMembers(): Record<string, Py> {
     XmlListener: Listener,
     XmlClient: Client,
     SocketClient: fn('(address)', (address: Py) => client(address, null, null)),
-    MESSAGE_LENGTH: rt.dialect === 2 ? 20 : 40,
+    ...(rt.dialect === 2 ? challengeMembers2() : challengeMembers()),
     CONNECTION_TIMEOUT: 20,
     default_family: 'AF_UNIX',
     families: new PyList(['AF_INET', 'AF_UNIX']),

@@ -39,7 +39,7 @@ import { typeOf } from '../../object/typeof.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
-import { attributes, inheritanceOnly, shareFields } from './shareable.js';
+import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
 import { arena, currentThread, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -154,8 +154,10 @@ shareFields(boundedSemaphoreType, 'mp.BoundedSemaphore', ['at', 'maxvalue']);
 export function newLock(): PyLock {
   return Object.assign(new (lockType.ctor as typeof PyLock)(), { at: createMutex(arena()) });
 }
-export function newRLock(): PyRLock {
-  return Object.assign(new (rlockType.ctor as typeof PyRLock)(), { at: createRMutex(arena()) });
+export function newRLock(ctx: Py = null): PyRLock {
+  const made = Object.assign(new (rlockType.ctor as typeof PyRLock)(), { at: createRMutex(arena()) });
+  madeIn(made, ctx);
+  return made;
 }
 
 /** `(block, timeout)` of `acquire` in ms. */
@@ -201,8 +203,9 @@ defineMembers(semLockType, () => ({
 }));
 
 const initWith = (create: () => number) =>
-  method('(*, ctx=None)', (self: PySemLock) => {
+  method('(*, ctx=None)', (self: PySemLock, ctx: Py) => {
     self.at = create();
+    madeIn(self, ctx);
     return null;
   });
 
@@ -240,8 +243,9 @@ function startValue(value: Py): number {
 }
 
 defineMembers(semaphoreType, () => ({
-  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py) => {
+  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
     self.at = createSemaphore(arena(), startValue(value), SEM_VALUE_MAX);
+    madeIn(self, ctx);
     return null;
   }),
   get_value: method('()', (self: PySemaphore) => self.value()),
@@ -249,7 +253,8 @@ defineMembers(semaphoreType, () => ({
 }));
 
 defineMembers(boundedSemaphoreType, () => ({
-  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py) => {
+  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
+    madeIn(self, ctx);
     self.maxvalue = startValue(value);
     self.at = createSemaphore(arena(), self.maxvalue, self.maxvalue);
     return null;

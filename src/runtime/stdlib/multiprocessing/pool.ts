@@ -26,7 +26,7 @@ import {
 import { Header, ProcessState } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr, setAttr } from '../../object/attributes.js';
-import { callKw } from '../../object/call.js';
+import { callKw, callMethod } from '../../object/call.js';
 import { AssertionError } from '../../object/errors.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
@@ -40,7 +40,7 @@ import { type Outcome, putTask, readResult, type Task } from './poolMessages.js'
 import type { Job, PyApplyResult } from './poolResults.js';
 import { PyPoolLink, worker } from './poolWorker.js';
 import { type PyPopen, startProcess } from './popen.js';
-import { currentProcess, isDaemon, type PyProcess } from './process.js';
+import { currentProcess, isDaemon, PyProcess } from './process.js';
 import type { StartMethod } from './state.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
@@ -95,6 +95,8 @@ export class PyPool extends PyObject implements Background {
   /** Workers that have not begun. */
   private held = 0;
   private launchedMs = 0;
+  /** Processes of a class that is none of this package's: they can only be started and ended. */
+  private readonly strangers: Py[] = [];
   /** Those that ended once no others were to follow. */
   private readonly over: PyProcess[] = [];
   /** Workers that ended one after another without having taken a task. */
@@ -114,7 +116,12 @@ export class PyPool extends PyObject implements Background {
     ];
     for (const address of [this.tasks, this.results, slots]) shared.release(address);
     this.freeSlots = Array.from({ length: options.processes }, (_, i) => slots + i * SLOT_CELLS).reverse();
-    while (this.freeSlots.length > 0) this.addWorker();
+    try {
+      while (this.freeSlots.length > 0) this.addWorker();
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
     this.template = null;
     this.finalizer = finalizeAtExit(() => this.terminate(), EXIT_PRIORITY);
     // What an initializer does is to be seen even if there is never a task.
@@ -325,6 +332,22 @@ export class PyPool extends PyObject implements Background {
     }
   }
 
+  /** A worker could not be made: those that were end. */
+  private abandon(): void {
+    this.state = 'TERMINATE';
+    this.endHeld(0);
+    for (const { process } of this.workers) mp().children.delete(process);
+    this.workers.length = 0;
+    this.endStrangers();
+    this.release();
+  }
+
+  private endStrangers(): void {
+    for (const process of this.strangers) if (getAttr(process, 'exitcode') === null) callMethod(process, 'terminate');
+    for (const process of this.strangers) callMethod(process, 'join');
+    this.strangers.length = 0;
+  }
+
   /** Number of workers that were launched and do not run yet. */
   private starting(): number {
     const { i32 } = arena();
@@ -363,6 +386,11 @@ export class PyPool extends PyObject implements Background {
     );
     setAttr(process, 'name', str(getAttr(process, 'name')).replace('Process', 'PoolWorker'));
     setAttr(process, 'daemon', true);
+    if (!(process instanceof PyProcess)) {
+      this.strangers.push(process);
+      callMethod(process, 'start');
+      return;
+    }
     const popen = startProcess(process, method, {
       held: true,
       payload: (make) => {
@@ -402,6 +430,7 @@ export class PyPool extends PyObject implements Background {
     this.state = 'TERMINATE';
     const shared = arena();
     removeBackground(this);
+    this.endStrangers();
     while (getRecord(shared, this.tasks, 0) === 'done') {}
     closeRing(shared, this.tasks);
     this.endHeld(-SIGTERM);

@@ -46,7 +46,7 @@ import { formatTraceback } from '../../traceback/format.js';
 import { type Channel, newConnection, type PyConnection } from './connection.js';
 import { SEM_VALUE_MAX } from './locks.js';
 import { claim } from './pipeEnds.js';
-import { attributes, inheritanceOnly } from './shareable.js';
+import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
 import { decodeRecord } from './wire.js';
 
@@ -106,6 +106,7 @@ for (const [type, kind] of [
     kind,
     isChannel: true,
     encode: (value: PyQueue, transfer) => {
+      refuseSpawned(value, transfer);
       if (transfer !== 'fork') arena().retain(value.ring);
       return [value.ring, value.maxsize, value.closed, value.unfinished, transfer !== 'fork'];
     },
@@ -241,7 +242,8 @@ function endsOf(self: PyQueue) {
 
 defineMembers(queueType, () => ({
   __dict__: attributes(),
-  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
+  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
+    madeIn(self, ctx);
     self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
     return null;
   }),
@@ -305,7 +307,8 @@ function* joinSteps({ unfinished }: PyQueue): Steps {
 }
 
 defineMembers(joinableQueueType, () => ({
-  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py) => {
+  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
+    madeIn(self, ctx);
     self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
     self.unfinished = arena().alloc(8);
     return null;
@@ -327,7 +330,8 @@ const closedHandle = () => OSError('handle is closed');
 
 defineMembers(simpleQueueType, () => ({
   __dict__: attributes(),
-  __init__: method('(*, ctx=None)', (self: PyQueue) => {
+  __init__: method('(*, ctx=None)', (self: PyQueue, ctx: Py) => {
+    madeIn(self, ctx);
     self.init(0);
     return null;
   }),
@@ -361,6 +365,9 @@ defineMembers(simpleQueueType, () => ({
   }),
   close: method('()', (self: PyQueue) => {
     self.closed = true;
+    const { reader, writer } = endsOf(self);
+    reader.close();
+    writer.close();
     return null;
   }),
   _reader: getter((self: PyQueue) => endsOf(self).reader),

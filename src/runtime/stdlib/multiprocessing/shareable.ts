@@ -1,11 +1,11 @@
 /** How the objects of this package that live in the arena travel to other processes: as addresses. */
 
-import { type Plain, registerShared } from '../../codec/shared.js';
+import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
 import { RuntimeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { instanceDict } from '../../object/namespace.js';
-import type { Py } from '../../object/object.js';
+import { hide, type Py, type PyObject } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
@@ -33,15 +33,34 @@ export const inheritanceOnly = (part?: string) =>
     return new PyTuple([typeOf(self), new PyTuple([])]);
   });
 
+/** Notes the context that something is made in: what a forked process is to inherit is not sent to one that is spawned. */
+export function madeIn(self: PyObject, ctx: Py): void {
+  if (ctx !== undefined && ctx !== null && ctx.method === 'fork') hide(self, FORK_ONLY, true);
+}
+const FORK_ONLY = 'forkOnly$';
+
+/** Raises RuntimeError if that is about to happen. */
+export function refuseSpawned(self: Py, transfer: Transfer): void {
+  if (transfer !== 'spawn' || self[FORK_ONLY] !== true) return;
+  throw RuntimeError(
+    'A SemLock created in a fork context is being shared with a process in a spawn context. This is not supported. ' +
+      'Please use the same context to create multiprocessing objects and Process.',
+  );
+}
+
 /** An object whose state is plain data (addresses and numbers) in these properties. */
 export function shareFields(type: PyType, kind: string, fields: readonly string[], inMessages = false): void {
   registerShared(type, {
     kind,
     inMessages,
-    encode: (value: Py) => fields.map((field) => value[field] as Plain),
+    encode: (value: Py, transfer) => {
+      refuseSpawned(value, transfer);
+      return [value[FORK_ONLY] === true, ...fields.map((field) => value[field] as Plain)];
+    },
     decode: (data, _parts, cls) => {
       const value = new ((cls ?? type).ctor as new () => Py)();
-      const values = data as readonly Plain[];
+      const [isForkOnly, ...values] = data as readonly Plain[];
+      if (isForkOnly === true) hide(value, FORK_ONLY, true);
       fields.forEach((field, i) => {
         value[field] = values[i];
       });

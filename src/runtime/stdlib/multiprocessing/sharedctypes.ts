@@ -175,9 +175,9 @@ function wrapped(type: PyType, obj: PyCData, lock: Py): PySynchronized {
   return Object.assign(new (type.ctor as typeof PySynchronized)(), { obj, lock });
 }
 
-/** `synchronized(obj, lock=None)`. */
-function synchronize(obj: PyCData, lock: Py): PySynchronized {
-  const guard = lock === undefined || lock === null ? newRLock() : lock;
+/** `synchronized(obj, lock=None, ctx=None)`. */
+function synchronize(obj: PyCData, lock: Py, ctx: Py): PySynchronized {
+  const guard = lock === undefined || lock === null ? newRLock(ctx) : lock;
   if (obj instanceof PySimpleData) return wrapped(synchronizedType, obj, guard);
   if (obj instanceof PyCArray) {
     const isText = findAttr(typeOf(obj), '_type_') === typeOfCode('c');
@@ -187,15 +187,15 @@ function synchronize(obj: PyCData, lock: Py): PySynchronized {
 }
 
 /** `lock=` of Value and Array: True for a new one, False for none, or the lock to use. */
-function withLock(obj: PyCData, lock: Py): Py {
+function withLock(obj: PyCData, lock: Py, ctx: Py): Py {
   if (lock === false) return obj;
-  if (lock === undefined || lock === null || lock === true) return synchronize(obj, null);
+  if (lock === undefined || lock === null || lock === true) return synchronize(obj, null, ctx);
   if (findAttr(lock, 'acquire') === undefined) {
     throw AttributeError(
       rt.dialect === 2 ? `'${repr(lock)}' has no method 'acquire'` : `${repr(lock)} has no method 'acquire'`,
     );
   }
-  return synchronize(obj, lock);
+  return synchronize(obj, lock, ctx);
 }
 
 /** Runs something with the lock held. */
@@ -293,11 +293,12 @@ export default function sharedctypes(): Record<string, Py> {
     __getattr__: fn('(name)', classNamed),
     RawValue: fn('(typecode_or_type, *args)', rawValue),
     RawArray: fn('(typecode_or_type, size_or_initializer)', rawArray),
-    Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py) =>
-      withLock(rawValue(type, args), lock),
+    Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py, ctx: Py) =>
+      withLock(rawValue(type, args), lock, ctx),
     ),
-    Array: fn('(typecode_or_type, size_or_initializer, *, lock=True, ctx=None)', (type: Py, size: Py, lock: Py) =>
-      withLock(rawArray(type, size), lock),
+    Array: fn(
+      '(typecode_or_type, size_or_initializer, *, lock=True, ctx=None)',
+      (type: Py, size: Py, lock: Py, ctx: Py) => withLock(rawArray(type, size), lock, ctx),
     ),
     copy: fn('(obj)', (obj: PyCData) => {
       const made = sharedData(typeOf(obj));

@@ -148,12 +148,6 @@ export function adoptStream(data: Plain): StreamChannel | undefined {
   return new StreamChannel(install(new SocketFile(client, family!, type!, proto!, socket!)));
 }
 
-/** A channel over a descriptor. Errors: EBADF. */
-export function openStream(fd: number): StreamChannel {
-  onSocket(() => fileAt(fd));
-  return new StreamChannel(fd);
-}
-
 const ALWAYS: WaitSource = { ready: () => true, arm: () => 0, disarm: () => {} };
 
 /** For a wait on several things: ready when the socket can be read. */

@@ -58,7 +58,7 @@ import {
   semaphoreType,
   semLockType,
 } from './locks.js';
-import { attributes, inheritanceOnly, shareFields } from './shareable.js';
+import { attributes, inheritanceOnly, madeIn, refuseSpawned, shareFields } from './shareable.js';
 import { arena, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -172,8 +172,8 @@ function counter(value: number): PySemaphore {
 
 defineMembers(conditionType, () => ({
   __dict__: attributes(),
-  __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py) => {
-    self.lock = lock === undefined || lock === null ? newRLock() : lock;
+  __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py, ctx: Py) => {
+    self.lock = lock === undefined || lock === null ? newRLock(ctx) : lock;
     getAttr(self.lock, 'acquire');
     self.at = createCondition(arena());
     return null;
@@ -220,8 +220,9 @@ shareFields(eventType, 'mp.Event', ['at']);
 
 defineMembers(eventType, () => ({
   __dict__: attributes(),
-  __init__: method('(*, ctx=None)', (self: PyEvent) => {
+  __init__: method('(*, ctx=None)', (self: PyEvent, ctx: Py) => {
     self.at = createEvent(arena());
+    madeIn(self, ctx);
     return null;
   }),
   is_set: method('()', (self: PyEvent) => isEventSet(arena(), self.at)),
@@ -257,7 +258,10 @@ class PyBarrier extends PyObject {
 export const barrierType: PyType = builtinType({ name: 'Barrier', js: PyBarrier, module: MODULE, hasDict: true });
 registerShared(barrierType, {
   kind: 'mp.Barrier',
-  encode: (value: PyBarrier) => value.at,
+  encode: (value: PyBarrier, transfer) => {
+    refuseSpawned(value, transfer);
+    return value.at;
+  },
   parts: (value: PyBarrier) => [value.action, value.timeout],
   decode: (data, [action, timeout], cls) =>
     Object.assign(new ((cls ?? barrierType).ctor as typeof PyBarrier)(), { at: data, action, timeout }),
@@ -292,7 +296,8 @@ defineMembers(barrierType, () => ({
   __dict__: attributes(),
   __init__: method(
     '(parties, action=None, timeout=None, *, ctx=None)',
-    (self: PyBarrier, parties: Py, action: Py, timeout: Py) => {
+    (self: PyBarrier, parties: Py, action: Py, timeout: Py, ctx: Py) => {
+      madeIn(self, ctx);
       Object.assign(self, {
         at: createBarrier(arena(), Number(intValue(parties))),
         action: action ?? null,
