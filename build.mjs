@@ -30,13 +30,23 @@ const outdir = `dist.${process.pid}`;
 const pyodideVersion = JSON.parse(readFileSync('node_modules/pyodide/package.json', 'utf8')).version;
 
 /** Modules of Node's that take milliseconds to load and that most programs never need. */
-const LATE = ['crypto', 'zlib', 'net', 'child_process', 'dns', 'util', 'v8', 'tty', 'dgram', 'os'];
+const LATE = 'assert child_process crypto dgram dns net os perf_hooks stream timers/promises tty util v8 zlib'.split(
+  ' ',
+);
 
-/** Makes a bundle load these modules when something of them is first used. */
+/** A module that is loaded when something of it is first used; the clock is there without its module. */
+const LATE_MODULE = `const lateModule = (name) => new Proxy(function () {}, {
+  get: (_, key) => (key === '__esModule' ? false : key === 'performance' ? performance : require(name)[key]),
+  apply: (_, self, args) => require(name)(...args),
+});`;
+
+/** Makes a bundle load these modules late. */
 function loadingLate(text) {
-  const late = new RegExp(`= (?:__toESM\\()?require\\("node:(${LATE.join('|')})"\\)\\)?;`, 'g');
-  const helper = 'const lateModule = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });';
-  return text.replace(late, '= lateModule("node:$1");').replace("'use strict';\n", `'use strict';\n${helper}\n`);
+  const required = `require\\("(?:node:)?(${LATE.join('|')})"\\)`;
+  return text
+    .replace(new RegExp(`= (?:__toESM\\()?${required}\\)?;`, 'g'), '= lateModule("$1");')
+    .replace(new RegExp(`__importDefault\\(${required}\\)`, 'g'), '({ default: lateModule("$1") })')
+    .replace("'use strict';\n", `'use strict';\n${LATE_MODULE}\n`);
 }
 
 /** A bundle is read without decoding: it is all ASCII. Only comments have other characters left at this point. */
@@ -65,7 +75,8 @@ try {
       js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);",
     },
   });
-  writeFileSync(`${outdir}/cli.js`, loadingLate(readFileSync(`${outdir}/cli.js`, 'utf8')));
+  for (const name of ['cli', 'worker'])
+    writeFileSync(`${outdir}/${name}.js`, loadingLate(readFileSync(`${outdir}/${name}.js`, 'utf8')));
   for (const [name, text] of await buildPieces(threadEntries, common))
     writeFileSync(`${outdir}/${name}.js`, inAscii(loadingLate(text)));
   // Modules that only Python 2 has are Python sources, compiled when they are imported.

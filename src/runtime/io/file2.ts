@@ -3,8 +3,8 @@
  *
  * They are C's streams: a block of the file system's size is read ahead or written at a time, and iteration reads ahead 8 KiB of its own.
  */
-import { isatty } from 'node:tty';
 import { errnoFrom, ioError, plainOsError } from '../builtins/osError.js';
+import { isTerminal } from '../kernel/terminal.js';
 import { ValueError } from '../object/errors.js';
 import { type Py, PyObject } from '../object/object.js';
 import { closeDescriptor, fileAt } from './descriptors.js';
@@ -299,7 +299,7 @@ export function file2(fd: number, name: string, mode: string, unbuffered: boolea
     const [encoding, errors] = coding.split(':') as [string, string | undefined];
     file.encoding = encoding;
     file.errors = errors ?? null;
-  } else if (isatty(fd)) file.encoding = 'UTF-8';
+  } else if (isTerminal(fd)) file.encoding = 'UTF-8';
   if (fd !== 0) file.useBlock();
   return file;
 }

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { isatty } from 'node:tty';
+import { isTerminal } from '../kernel/terminal.js';
 import { host, RETRY_MS } from './host.js';
 
 export const SEEK_SET = 0;
@@ -185,7 +185,7 @@ export class SystemFile extends OpenFile {
     if (this.kind === undefined) {
       const status = fs.fstatSync(this.native);
       if (status.isFile() || status.isBlockDevice() || status.isDirectory()) this.kind = 'file';
-      else this.kind = status.isCharacterDevice() && !isatty(this.native) ? 'device' : 'stream';
+      else this.kind = status.isCharacterDevice() && !isTerminal(this.native) ? 'device' : 'stream';
     }
     return this.kind;
   }
@@ -199,7 +199,7 @@ export class SystemFile extends OpenFile {
   }
 
   override isTerminal(): boolean {
-    return isatty(this.native);
+    return isTerminal(this.native);
   }
 
   close(): void {

@@ -5,7 +5,6 @@
  * Threads: everything here runs on the kernel's thread. A process ends either by itself (its thread has then already marked its entry)
  * or by force: its task is aborted, and when the thread is gone, the kernel frees what it held.
  */
-import { fstatSync } from 'node:fs';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import {
   type Arena,
@@ -34,6 +33,7 @@ import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js'
 import { Services } from './services.js';
 import { actionOf, isValidSignal, raiseInterrupt, signalName, signalNumber } from './signals.js';
 import { detachStdio, writeAll } from './stdio.js';
+import { isTerminal } from './terminal.js';
 import { processorCount, Threads } from './threads.js';
 import { clearProcessTimer, setProcessTimer } from './timers.js';
 
@@ -399,15 +399,4 @@ export class Kernel {
   }
 }
 
-/** Asked of the descriptors themselves: opening `process.stdin` would change it, and loading `node:tty` takes time. */
-function hasTerminal(): boolean {
-  return [0, 1, 2].some((fd) => {
-    try {
-      const { rdev } = fstatSync(fd);
-      const major = (rdev >> 8) & 0xfff;
-      return major === 4 || major === 5 || (major >= 136 && major <= 143);
-    } catch {
-      return false;
-    }
-  });
-}
+const hasTerminal = (): boolean => [0, 1, 2].some(isTerminal);
