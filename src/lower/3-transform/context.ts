@@ -110,6 +110,14 @@ export interface LoopTarget {
   readonly continueLabel: string | null;
 }
 
+/** The body of a `try` statement in the function being emitted. */
+export interface TryTarget {
+  readonly label: string;
+  /** The variable that its handlers take the exception from. */
+  readonly error: string;
+  isUsed: boolean;
+}
+
 /** The function, class body or module whose statements are being emitted. */
 export class FunctionContext {
   /** The list that statements are appended to; expressions that need statements put them here first. */
@@ -131,6 +139,8 @@ export class FunctionContext {
   /** How many `try` and `with` statements are around; and whether something is raised outside of all. */
   tries = 0;
   raises = false;
+  /** The `try` whose body is being emitted, if nothing else that catches is between: where a raise may jump to. */
+  tryTarget: TryTarget | null = null;
   /** Names of variables that are surely bound here. */
   bound = new Set<Variable>();
   constructor(
@@ -234,8 +244,16 @@ export class FunctionContext {
     return b.assign(b.id('$l'), b.literal(this.unit.position(span)));
   }
 
-  /** Raises the exception: where no `try` is around, by leaving the body, which costs less than to throw and catch it there. */
+  /**
+   * Raises the exception: where that comes to the function's own `try`, or leaves the function, by a jump, which costs less
+   * than to throw and catch it there.
+   */
   raise(exception: b.Expression): void {
+    if (this.tryTarget !== null) {
+      this.tryTarget.isUsed = true;
+      this.emit(b.statement(b.assign(b.id(this.tryTarget.error), exception)), b.breakTo(this.tryTarget.label));
+      return;
+    }
     if (this.tries > 0) {
       this.emit(b.raise(exception));
       return;

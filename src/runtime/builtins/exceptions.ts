@@ -8,6 +8,7 @@ import { rt } from '../object/context.js';
 import * as errors from '../object/errors.js';
 import { PyBaseException, PyTraceback, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
+import { direct, directMethod } from './direct.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict, replaceInstanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
@@ -48,21 +49,48 @@ const kept = (name: string) => () => {
 
 const isExceptionOrNone = (value: Py) => value === null || value instanceof PyBaseException;
 
+/** In Python 2 only `__init__` reads the arguments. */
+const newException = (cls: PyType, args: Py[]): PyBaseException =>
+  new (cls.ctor as new (args: Py[]) => PyBaseException)(rt.dialect === 2 ? [] : args);
+
+const noException = (self: Py) =>
+  TypeError(
+    self === undefined
+      ? "descriptor '__init__' of 'BaseException' object needs an argument"
+      : `descriptor '__init__' requires a 'BaseException' object but received a '${typeOf(self).name}'`,
+  );
+
 defineMembers(root, () => ({
   __doc__: 'Common base class for all exceptions',
   __new__: new PyStaticMethod(
-    fn(
+    direct(
       '(cls, *args, **kwargs)',
-      // In Python 2 only `__init__` reads the arguments.
-      (cls: PyType, args: Py[]) => new (cls.ctor as new (args: Py[]) => PyBaseException)(rt.dialect === 2 ? [] : args),
+      (cls: Py, ...args: Py[]) => {
+        if (cls instanceof PyType) return newException(cls, args);
+        throw TypeError(
+          cls === undefined
+            ? 'BaseException.__new__(): not enough arguments'
+            : `BaseException.__new__(X): X is not a type object (${typeOf(cls).name})`,
+        );
+      },
+      newException,
       '__new__',
     ),
   ),
-  __init__: method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
-    if (kwargs.size > 0) throw TypeError(`${typeOf(self).name}() takes no keyword arguments`);
-    self.args = new PyTuple(args);
-    return null;
-  }),
+  __init__: directMethod(
+    '(self, /, *args, **kwargs)',
+    (self: Py, ...args: Py[]) => {
+      if (!(self instanceof PyBaseException)) throw noException(self);
+      self.args = new PyTuple(args);
+      return null;
+    },
+    (self: PyBaseException, args: Py[], kwargs: Keywords) => {
+      if (kwargs.size > 0) throw TypeError(`${typeOf(self).name}() takes no keyword arguments`);
+      self.args = new PyTuple(args);
+      return null;
+    },
+    '__init__',
+  ),
   __repr__: method('()', (self: PyBaseException) => {
     const { items } = self.args;
     const name = typeOf(self).name;

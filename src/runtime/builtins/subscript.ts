@@ -46,6 +46,8 @@ export function getItem(o: Py, key: Py): Py {
       if (!o.c$.isHeap) {
         const value = o.get(key);
         if (value !== undefined) return value;
+        // Thrown here: V8 does not optimise functions that only throw.
+        if (o.c$ === dict) throw KeyError(key);
         return dictMissing(o, key);
       }
     } else if (o instanceof PyTuple && o.c$ === tuple) {

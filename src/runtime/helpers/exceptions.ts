@@ -151,7 +151,7 @@ function instantiate(exc: Py): PyBaseException {
 }
 
 function made(cls: PyType): PyBaseException {
-  const e = call(cls, []);
+  const e = cls.direct === undefined ? call(cls, []) : cls.direct();
   if (!(e instanceof PyBaseException)) {
     throw TypeError(
       `calling <class '${cls.moduleName}.${cls.qualname}'> should have returned an instance of BaseException, not <class '${typeOf(e).name}'>`,
@@ -197,8 +197,9 @@ export function raise2(parts: Py[]): PyBaseException {
 
 /** `except cls` for the exception that is handled. */
 export function matches(e: PyBaseException, cls: Py): boolean {
+  if (e.c$ === cls) return true;
   if (cls instanceof PyType && cls.c$.name === 'type') {
-    if (e.c$ === cls || e.c$.mro.includes(cls)) return true;
+    if (e.c$.mro.includes(cls)) return true;
     if (rt.dialect === 3 && !isExceptionClass(cls)) throw notExceptionClass();
     return false;
   }
@@ -213,7 +214,8 @@ export function matches(e: PyBaseException, cls: Py): boolean {
 }
 
 const isExceptionClass = (cls: Py) =>
-  cls instanceof PyType && cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap);
+  cls instanceof PyType &&
+  (cls.proto instanceof PyBaseException || cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap));
 const notExceptionClass = () => TypeError('catching classes that do not inherit from BaseException is not allowed');
 
 export function assertionFailed(message: Py): PyBaseException {

@@ -33,8 +33,12 @@ export function directMaker(cls: PyType, typeCall: Py): Maker | null {
   if (newHook === own(BaseException.type, '__new__')) {
     if (typeof initHook !== 'function') return null;
     const plain = initHook === BaseException.type.namespace.get('__init__');
-    const make = 'const o = new Ctor(Array.prototype.slice.call(arguments));';
-    return generate(`${make} ${plain ? '' : initialise(initHook)} return o;`, cls, initHook);
+    return generate(
+      `const o = new Ctor(all); ${plain ? '' : initialise(initHook, 'all')} return o;`,
+      cls,
+      initHook,
+      '...all',
+    );
   }
   if (cls.isHeap || typeof newHook !== 'function') return null;
   if (initHook === null) return generate(`switch (arguments.length) { ${cases('return init(cls$)')} }`, cls, newHook);
@@ -48,12 +52,13 @@ function own(type: PyType, name: string): Py {
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-/** `init(o, …)` for the number of arguments that the function takes, and for any other. */
-function initialise(init: PyFunction): string {
+/** `init(o, …)` for the number of arguments that the function takes, and for any other. `all`: where the arguments are. */
+function initialise(init: PyFunction, all = 'arguments'): string {
   const count = init.info?.code.signature.positional.length ?? 2;
-  const args = NAMES.slice(0, Math.max(0, count - 1));
-  const exact = `arguments.length === ${args.length} && ${args.length} < ${NAMES.length} ? init(${['o', ...args].join(', ')})`;
-  return `const r = ${exact} : init(o, ...arguments); if (r !== null) throw bad(r);`;
+  const names = all === 'arguments' ? NAMES : NAMES.map((_name, i) => `${all}[${i}]`);
+  const args = names.slice(0, Math.max(0, count - 1));
+  const exact = `${all}.length === ${args.length} && ${args.length} < ${NAMES.length} ? init(${['o', ...args].join(', ')})`;
+  return `const r = ${exact} : init(o, ...${all}); if (r !== null) throw bad(r);`;
 }
 
 /** One case for each number of arguments. */
@@ -64,7 +69,7 @@ function cases(call: string): string {
   return `${texts.join(' ')} default: ${call.replace('cls$', 'cls, ...arguments')};`;
 }
 
-function generate(body: string, cls: PyType, init: Py): Maker {
-  const text = `return function (${NAMES.join(', ')}) { ${body} };`;
+function generate(body: string, cls: PyType, init: Py, parameters = NAMES.join(', ')): Maker {
+  const text = `return function (${parameters}) { ${body} };`;
   return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(cls, cls.ctor, init, badInit, noArguments) as Maker;
 }

@@ -34,7 +34,10 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
   cx.emit(
     b.tryStatement(
       body,
-      { param: '$e', body: [b.statement(b.assign(p, caught(cx))), b.raise(b.call(cx.helper('again'), [p]))] },
+      {
+        param: '$e',
+        body: [b.statement(b.assign(p, caught(b.id('$e'), cx))), b.raise(b.call(cx.helper('again'), [p]))],
+      },
       [
         b.ifStatement(b.not(b.member(b.id('$rt'), 'ended')), [
           ...finalizer,
@@ -95,10 +98,10 @@ export function handledState(cx: FunctionContext): b.Expression {
 export const restore = (state: b.Expression): b.Statement =>
   b.statement(b.assign(b.member(b.id('$rt'), 'handled'), state));
 
-/** `$caught($e, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
-export function caught(cx: FunctionContext): b.Expression {
+/** `$caught(error, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
+export function caught(error: b.Expression, cx: FunctionContext): b.Expression {
   cx.usesPosition = true;
-  return b.call(cx.helper('caught'), [b.id('$e'), b.id('$i'), b.id('$l'), handledState(cx)]);
+  return b.call(cx.helper('caught'), [error, b.id('$i'), b.id('$l'), handledState(cx)]);
 }
 
 export function withHandled(cx: FunctionContext, name: string, emit: () => void): void {
@@ -108,32 +111,35 @@ export function withHandled(cx: FunctionContext, name: string, emit: () => void)
   cx.handled = outer;
 }
 
+/**
+ * `try: body except …: handlers else: orelse`. What the body raises itself goes to the handlers by a jump; what comes from
+ * calls is caught first.
+ */
 function tryExcept(node: ast.Try, cx: FunctionContext): void {
   const around = handledState(cx);
   const error = cx.unique('e');
   cx.locals.add(error);
+  const e = b.id(error);
   const before = new Set(cx.bound);
-  const ok = node.orelse.length > 0 ? b.id(cx.temp()) : null;
-  const body = cx.collect(() => {
-    lowerBody(node.body, cx);
-    if (ok !== null) cx.emit(b.statement(b.assign(ok, b.literal(true))));
-  });
+  const target = { label: cx.unique('try'), error, isUsed: false };
+  const outer = cx.tryTarget;
+  cx.tryTarget = target;
+  const body = cx.collect(() => lowerBody(node.body, cx));
+  cx.tryTarget = outer;
   const afterBody = cx.bound;
   cx.bound = new Set(before);
   const handlers = cx.collect(() => withHandled(cx, error, () => clauses(node.handlers, 0, error, cx)));
-  const e = b.id(error);
   const inner = b.tryStatement(
     handlers,
     { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
     [restore(around)],
   );
-  if (ok !== null) cx.emit(b.statement(b.assign(ok, b.literal(false))));
-  cx.emit(b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, caught(cx))), inner] }, null));
-  if (ok !== null) {
-    cx.bound = new Set(afterBody);
-    const orelse = lowerBlock(node.orelse, cx);
-    cx.emit(b.ifStatement(ok, orelse.statements));
-  }
+  const whole = b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, b.id('$e')))] }, null);
+  cx.emit(b.statement(b.assign(e, b.undef())), target.isUsed ? b.labeled(target.label, b.block([whole])) : whole);
+  const handle = [b.statement(b.assign(e, caught(e, cx))), inner];
+  cx.bound = new Set(afterBody);
+  const orelse = node.orelse.length > 0 ? lowerBlock(node.orelse, cx).statements : [];
+  cx.emit(b.ifStatement(b.binary('!==', e, b.undef()), handle, orelse));
   cx.bound = before;
 }
 

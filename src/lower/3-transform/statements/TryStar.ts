@@ -36,7 +36,13 @@ export const TryStar: StmtVisitor<'TryStar'> = (node, cx) => {
     { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), b.id(error)]))] },
     [restore(around)],
   );
-  cx.emit(b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(b.id(error), caught(cx))), guarded] }, null));
+  cx.emit(
+    b.tryStatement(
+      body,
+      { param: '$e', body: [b.statement(b.assign(b.id(error), caught(b.id('$e'), cx))), guarded] },
+      null,
+    ),
+  );
   const orelse = lowerBlock(node.orelse, cx);
   if (orelse.statements.length > 0) cx.emit(b.ifStatement(ok, orelse.statements));
   cx.bound = before;
@@ -57,7 +63,7 @@ function clauses(handlers: readonly ast.ExceptHandler[], error: string, state: s
         const body = cx.collect(() => cx.withTemps(() => lowerBody(handler.body, cx)));
         const forget = handler.name === null ? null : [b.statement(storeName(cx.mangled(handler.name), b.undef(), cx))];
         const guarded = forget === null ? body : [b.tryStatement(body, null, forget)];
-        const raised = b.call(cx.helper('starRaised'), [s, caught(cx)]);
+        const raised = b.call(cx.helper('starRaised'), [s, caught(b.id('$e'), cx)]);
         cx.emit(b.tryStatement(guarded, { param: '$e', body: [b.statement(raised)] }, null));
       });
     });

@@ -57,7 +57,7 @@ function withItems(
         { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
         [restore(around)],
       );
-      cx.emit(b.statement(b.assign(e, caught(cx))), inner);
+      cx.emit(b.statement(b.assign(e, caught(b.id('$e'), cx))), inner);
     }),
   );
   const leave = b.ifStatement(b.isUndefined(e), [b.statement(enter(cx.op(exit, [m, b.undef()], expression)))]);

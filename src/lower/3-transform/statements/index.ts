@@ -58,10 +58,16 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
     return;
   }
   const visit = visitors[node.type] as (node: ast.Stmt, cx: FunctionContext) => void;
-  const catches = CATCHING.has(node.type);
-  if (catches) cx.tries++;
+  if (!CATCHING.has(node.type)) {
+    cx.withTemps(() => visit(node, cx));
+    return;
+  }
+  const outer = cx.tryTarget;
+  cx.tryTarget = null;
+  cx.tries++;
   cx.withTemps(() => visit(node, cx));
-  if (catches) cx.tries--;
+  cx.tries--;
+  cx.tryTarget = outer;
 }
 
 /** Statements that see what is raised in them. */
