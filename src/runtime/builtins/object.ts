@@ -34,6 +34,8 @@ import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod } from '../object/values.js';
 
+import { direct, directMethod } from './direct.js';
+
 /** The module of a class that is not written in Python; Python 2 has its built-in ones in two. */
 export function moduleNameOf(cls: PyType): Py {
   if (rt.dialect === 3 || cls.moduleName !== 'builtins') return cls.moduleName;
@@ -56,9 +58,9 @@ export function defaultRepr(o: Py): string {
   return `<${classPath(cls)} object at ${address(o)}>`;
 }
 
-function newObject(cls: PyType, args: Py[], kwargs: Keywords): Py {
+function newObject(cls: PyType, args: ArrayLike<Py>, kwargs: Keywords | null): Py {
   if (!(cls instanceof PyType)) throw TypeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
-  if (args.length > 0 || kwargs.size > 0) {
+  if (args.length > 0 || (kwargs !== null && kwargs.size > 0)) {
     const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
     const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
     if (rt.dialect === 2 && !ownInit) throw TypeError('object() takes no parameters');
@@ -75,8 +77,8 @@ function newObject(cls: PyType, args: Py[], kwargs: Keywords): Py {
   return new cls.ctor([]);
 }
 
-function initObject(self: Py, args: Py[], kwargs: Keywords): null {
-  if (args.length === 0 && kwargs.size === 0) return null;
+function initObject(self: Py, args: ArrayLike<Py>, kwargs: Keywords | null): null {
+  if (args.length === 0 && (kwargs === null || kwargs.size === 0)) return null;
   const cls = typeOf(self);
   const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
   const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
@@ -136,8 +138,26 @@ function dirOf(self: Py): PyList {
 defineMembers(objectType, () => ({
   __doc__:
     'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
-  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newObject, '__new__')),
-  __init__: method('(*args, **kwargs)', initObject),
+  __new__: new PyStaticMethod(
+    direct(
+      '(cls, *args, **kwargs)',
+      (cls: Py, ...args: Py[]) => {
+        if (cls === undefined) throw TypeError('object.__new__(): not enough arguments');
+        return newObject(cls, args, null);
+      },
+      newObject,
+      '__new__',
+    ),
+  ),
+  __init__: directMethod(
+    '(self, /, *args, **kwargs)',
+    (self: Py, ...args: Py[]) => {
+      if (self === undefined) throw TypeError('unbound method object.__init__() needs an argument');
+      return initObject(self, args, null);
+    },
+    initObject,
+    '__init__',
+  ),
   __repr__: method('()', defaultRepr),
   __str__: method('()', (self: Py) => repr(self)),
   __format__: method('(format_spec, /)', (self: Py, spec: Py) => {

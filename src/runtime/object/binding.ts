@@ -205,6 +205,25 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
   return bound;
 }
 
+/** The same for a call without keywords. */
+export function bindPositional(info: BuiltinInfo, args: ArrayLike<Py>): Py[] {
+  const { positional, required, varargs, keywordOnly, varkw } = info.signature;
+  const count = positional.length;
+  const given = args.length;
+  if (given < required || (given > count && varargs === null))
+    return bindBuiltin(info, Array.prototype.slice.call(args));
+  const bound: Py[] = [];
+  for (let i = 0; i < count; i++) bound.push(i < given ? args[i] : undefined);
+  if (varargs !== null) {
+    const rest: Py[] = [];
+    for (let i = count; i < given; i++) rest.push(args[i]);
+    bound.push(rest);
+  }
+  for (let i = 0; i < keywordOnly.length; i++) bound.push(undefined);
+  if (varkw !== null) bound.push(new Map());
+  return bound;
+}
+
 function unknownKeyword(info: BuiltinInfo, name: string): Py {
   const called = shortName(info);
   if (rt.dialect === 3) return TypeError(`${called}() got an unexpected keyword argument '${name}'`);

@@ -18,28 +18,28 @@ export function call(f: Py, args: readonly Py[]): Py {
 export function call0(f: Py): Py {
   if (typeof f === 'function') return f();
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self);
-  if (f instanceof PyType && f.direct !== undefined) return f.direct();
+  if (f?.direct !== undefined) return f.direct();
   return call(f, []);
 }
 
 export function call1(f: Py, a: Py): Py {
   if (typeof f === 'function') return f(a);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a);
-  if (f instanceof PyType && f.direct !== undefined) return f.direct(a);
+  if (f?.direct !== undefined) return f.direct(a);
   return call(f, [a]);
 }
 
 export function call2(f: Py, a: Py, b: Py): Py {
   if (typeof f === 'function') return f(a, b);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b);
-  if (f instanceof PyType && f.direct !== undefined) return f.direct(a, b);
+  if (f?.direct !== undefined) return f.direct(a, b);
   return call(f, [a, b]);
 }
 
 export function call3(f: Py, a: Py, b: Py, c: Py): Py {
   if (typeof f === 'function') return f(a, b, c);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b, c);
-  if (f instanceof PyType && f.direct !== undefined) return f.direct(a, b, c);
+  if (f?.direct !== undefined) return f.direct(a, b, c);
   return call(f, [a, b, c]);
 }
 

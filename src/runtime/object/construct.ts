@@ -5,6 +5,7 @@ import { call, callKw } from './call.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
+import { rt } from './context.js';
 import { PyIterator } from './iterate.js';
 import { directMaker, noArguments } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
@@ -14,7 +15,7 @@ import { PyStaticMethod } from './values.js';
 /** `cls(*args, **keywords)`. */
 export function construct(cls: PyType, args: readonly Py[], keywords: Keywords | null): Py {
   if (cls.newHook === undefined) resolveHooks(cls);
-  if (keywords === null && --cls.directCountdown === 0) cls.direct = directMaker(cls, typeCall()) ?? undefined;
+  if (keywords === null && --cls.directCountdown === 0) cls.direct = directOf(cls);
   const init = cls.initHook;
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
@@ -30,7 +31,11 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
     if (result !== null) throw badInit(result);
     return instance;
   }
-  const instance = callKw(cls.newHook, [cls, ...args], keywords);
+  return initialised(cls, callKw(cls.newHook, [cls, ...args], keywords), args, keywords);
+}
+
+/** Calls `__init__` on what `__new__` made, if that is an instance of the class. */
+function initialised(cls: PyType, instance: Py, args: readonly Py[], keywords: Keywords | null): Py {
   if (isInstance(instance, cls)) {
     const actual = typeOf(instance);
     if (actual.newHook === undefined) resolveHooks(actual);
@@ -41,6 +46,16 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
     }
   }
   return instance;
+}
+
+const afterNew = (cls: PyType, instance: Py, args: ArrayLike<Py>): Py =>
+  initialised(cls, instance, Array.prototype.slice.call(args), null);
+
+/** What calls `cls` without keywords from now on; undefined where that is more than one function can know. */
+function directOf(cls: PyType): ((...args: Py[]) => Py) | undefined {
+  if (cls !== typeType.current) return directMaker(cls, typeCall(), afterNew) ?? undefined;
+  if (rt.dialect === 2) return undefined;
+  return (...args: Py[]) => (args.length === 1 ? typeOf(args[0]) : construct(cls, args, null));
 }
 
 const DICT_VIEW = /^dict_/;

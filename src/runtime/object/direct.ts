@@ -12,6 +12,8 @@ import { typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
 
 type Maker = (...args: Py[]) => Py;
+/** What calling a class does with what `__new__` gave. Returns the instance. */
+type AfterNew = (cls: PyType, instance: Py, args: ArrayLike<Py>) => Py;
 
 const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
 /** What a class without a constructor of its own raises for arguments. */
@@ -21,7 +23,7 @@ export function noArguments(cls: PyType): Py {
 }
 
 /** The maker, or null where calling the class is more than that (a metaclass's `__call__`, abstract methods, …). */
-export function directMaker(cls: PyType, typeCall: Py): Maker | null {
+export function directMaker(cls: PyType, typeCall: Py, afterNew: AfterNew): Maker | null {
   if (cls.abstractMethods !== undefined || cls.c$.proto.m$__call__ !== typeCall) return null;
   const { newHook, initHook } = cls;
   const maker = own(objectType, '__new__');
@@ -40,7 +42,8 @@ export function directMaker(cls: PyType, typeCall: Py): Maker | null {
       '...all',
     );
   }
-  if (cls.isHeap || typeof newHook !== 'function') return null;
+  if (typeof newHook !== 'function') return null;
+  if (cls.isHeap) return byOwnNew(cls, newHook, initHook, afterNew);
   if (initHook === null) return generate(`switch (arguments.length) { ${cases('return init(cls$)')} }`, cls, newHook);
   return null;
 }
@@ -48,6 +51,20 @@ export function directMaker(cls: PyType, typeCall: Py): Maker | null {
 function own(type: PyType, name: string): Py {
   const value = type.namespace.get(name);
   return value instanceof PyStaticMethod ? value.func : value;
+}
+
+/** A class with a `__new__` written in Python: `__init__` is called on what it made when that is an instance of the class. */
+function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: AfterNew): Maker | null {
+  if (newHook.info === undefined) return null;
+  const exact =
+    initHook === null ? 'return o;' : 'const r = init(o, ...arguments); if (r !== null) throw bad(r); return o;';
+  const text = `if (o !== null && typeof o === 'object' && o.c$ === cls) { ${exact} } return after(cls, o, arguments);`;
+  const count = newHook.info.code.signature.positional.length - 1;
+  const args = NAMES.slice(0, Math.max(0, count));
+  const isExact = `arguments.length === ${count} && ${count} < ${NAMES.length}`;
+  const make = `const o = ${isExact} ? make(${['cls', ...args].join(', ')}) : make(cls, ...arguments);`;
+  const whole = `return function (${NAMES.join(', ')}) { ${make} ${text} };`;
+  return new Function('cls', 'make', 'init', 'bad', 'after', whole)(cls, newHook, initHook, badInit, afterNew) as Maker;
 }
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

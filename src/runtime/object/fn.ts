@@ -1,5 +1,5 @@
 /** `fn` and `method`: how the runtime makes functions that Python calls. */
-import { badArgumentCount, bindBuiltin } from './binding.js';
+import { badArgumentCount, bindPositional } from './binding.js';
 import { BuiltinInfo, markBuiltin, type PyFunction } from './function.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
@@ -55,7 +55,7 @@ function wrap(info: BuiltinInfo): PyFunction {
       simple = s.varargs === null && s.varkw === null ? 1 : 0;
     }
     const n = arguments.length;
-    if (simple === 0) return impl(...bindBuiltin(info, Array.prototype.slice.call(arguments)));
+    if (simple === 0) return impl(...bindPositional(info, arguments));
     if (n < min || n > max) throw badArgumentCount(info, n);
     try {
       switch (n) {

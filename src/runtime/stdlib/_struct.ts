@@ -71,6 +71,10 @@ const cache = () => moduleState('_struct', () => new Map<string, Struct<Py>>());
 const CACHE_SIZE = 100;
 
 function compiled(format: Py): Struct<Py> {
+  if (typeof format === 'string') {
+    const known = cache().get(format);
+    if (known !== undefined) return known;
+  }
   const text = strValue(format) ?? (format instanceof PyBytes ? toLatin1(format.data) : undefined);
   if (text === undefined)
     throw TypeError(`Struct() argument 1 must be a str or bytes object, not ${typeOf(format).name}`);

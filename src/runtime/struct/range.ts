@@ -25,10 +25,13 @@ export function checkRange(int: number | bigint, field: Field, littleEndian: boo
   throw new StructError('error', message);
 }
 
+/** How many values a field of 1, 2 or 4 bytes has. */
+const SPANS = [0, 256, 65536, 0, 4294967296];
+
 /** The common case, without a bigint. */
 function fitsNumber(int: number, kind: FieldKind, size: number): boolean {
   if (size === 8) return kind !== 'uint' || int >= 0;
-  const span = 2 ** (8 * size);
+  const span = SPANS[size]!;
   return kind === 'uint' ? int >= 0 && int < span : int >= -span / 2 && int < span / 2;
 }
 

@@ -28,6 +28,23 @@ export interface ValueBridge<V> {
   fromBytes(bytes: Uint8Array): V;
 }
 
+/**
+ * Records up to this size are put together and taken apart in memory that the struct keeps: a view of a small array of
+ * bytes costs more than copying them.
+ */
+const SMALL = 128;
+
+/** Memory with a view of it. */
+interface Scratch {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
+
+function newScratch(size: number): Scratch {
+  const bytes = new Uint8Array(new ArrayBuffer(size));
+  return { bytes, view: new DataView(bytes.buffer) };
+}
+
 /** A compiled format. Errors: {@link StructError} with the texts of the dialect's CPython. */
 export class Struct<V> {
   readonly format: string;
@@ -36,6 +53,8 @@ export class Struct<V> {
   readonly #format: Format;
   readonly #bridge: ValueBridge<V>;
   readonly #dialect: 2 | 3;
+  /** Null while it is in use: reading a value can run code that packs. */
+  #scratch: Scratch | null = null;
 
   constructor(format: string, bridge: ValueBridge<V>, dialect: 2 | 3 = 3) {
     this.format = format;
@@ -48,9 +67,23 @@ export class Struct<V> {
   /** `pack(*values)`. */
   pack(values: readonly V[]): Uint8Array {
     this.#checkCount('pack', values);
-    const bytes = new Uint8Array(Number(this.size));
-    this.#write(bytes, values);
+    const size = Number(this.size);
+    const bytes = new Uint8Array(size);
+    if (size > SMALL) this.#write(viewOf(bytes), values);
+    else {
+      const scratch = this.#take(size);
+      scratch.bytes.fill(0);
+      this.#write(scratch.view, values);
+      for (let i = 0; i < size; i++) bytes[i] = scratch.bytes[i]!;
+      this.#scratch = scratch;
+    }
     return bytes;
+  }
+
+  #take(size: number): Scratch {
+    const scratch = this.#scratch ?? newScratch(size);
+    this.#scratch = null;
+    return scratch;
   }
 
   /** `pack_into(buffer, offset, *values)`. A failure can leave the first of the values written, as in CPython. */
@@ -59,7 +92,7 @@ export class Struct<V> {
     const start = this.#place('pack', buffer.length, offset);
     const bytes = buffer.subarray(start, start + Number(this.size));
     bytes.fill(0);
-    this.#write(bytes, values);
+    this.#write(viewOf(bytes), values);
   }
 
   /** `unpack(buffer)`. */
@@ -113,8 +146,7 @@ export class Struct<V> {
     throw new StructError('error', `${needed} at offset ${start} (actual buffer size is ${length})`);
   }
 
-  #write(bytes: Uint8Array, values: readonly V[]): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  #write(view: DataView, values: readonly V[]): void {
     let next = 0;
     for (const field of this.#format.fields) {
       for (let i = 0; i < field.count; i++)
@@ -198,7 +230,16 @@ export class Struct<V> {
   }
 
   #read(buffer: Uint8Array, start: number): V[] {
-    const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    const size = Number(this.size);
+    if (size > SMALL) return this.#readFrom(buffer, viewOf(buffer), start);
+    const scratch = this.#take(size);
+    for (let i = 0; i < size; i++) scratch.bytes[i] = buffer[start + i]!;
+    const values = this.#readFrom(scratch.bytes, scratch.view, 0);
+    this.#scratch = scratch;
+    return values;
+  }
+
+  #readFrom(buffer: Uint8Array, view: DataView, start: number): V[] {
     const values: V[] = [];
     for (const field of this.#format.fields) {
       const first = start + field.offset;
@@ -234,6 +275,8 @@ export class Struct<V> {
     }
   }
 }
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const WORD = 2 ** 32;
 

@@ -98,19 +98,30 @@ export function expandTabs(s: string, tabsize = 8): string {
 /** What a translation table gives for a code point: a text, a code point, null to delete, undefined to keep. */
 export type Translation = string | number | null | undefined;
 
+/** What ends up in a text at once; longer arrays are too many arguments for a call. */
+const CHUNK = 4096;
+
 /** `s.translate(table)`; `lookup` is asked once for each different character. ValueError for a number beyond Unicode. */
 export function translate(s: string, lookup: (code: number) => Translation): string {
-  const known = new Map<string, string>();
+  const known = new Map<number, string>();
+  const units: number[] = [];
   let result = '';
-  for (const c of s) {
-    let mapped = known.get(c);
+  for (let i = 0; i < s.length; i++) {
+    const code = s.codePointAt(i)!;
+    let mapped = known.get(code);
     if (mapped === undefined) {
-      mapped = translated(c, lookup(c.codePointAt(0)!));
-      known.set(c, mapped);
+      mapped = translated(String.fromCodePoint(code), lookup(code));
+      known.set(code, mapped);
     }
-    result += mapped;
+    if (mapped.length === 1) units.push(mapped.charCodeAt(0));
+    else for (let k = 0; k < mapped.length; k++) units.push(mapped.charCodeAt(k));
+    if (units.length >= CHUNK) {
+      result += String.fromCharCode(...units);
+      units.length = 0;
+    }
+    if (code > 0xffff) i++;
   }
-  return result;
+  return result + String.fromCharCode(...units);
 }
 
 function translated(c: string, to: Translation): string {

@@ -50,12 +50,22 @@ export function rfind(s: string, sub: string, start = 0, end = Infinity): number
 
 /** `s.count(sub, start, end)`: occurrences that do not overlap. */
 export function count(s: string, sub: string, start = 0, end = Infinity): number {
+  if (sub.length === 1 && start === 0 && end === Infinity && s.length < SHORT) return countUnit(s, sub.charCodeAt(0));
   const range = unitRange(s, start, end);
   if (range === undefined) return 0;
   const text = range.start === 0 && range.end === s.length ? s : s.slice(range.start, range.end);
   if (sub === '') return cpLength(text) + 1;
   let found = 0;
   for (let at = text.indexOf(sub); at >= 0; at = text.indexOf(sub, at + sub.length)) found++;
+  return found;
+}
+
+/** Up to this length a loop is faster than searching again after each hit. */
+const SHORT = 256;
+
+function countUnit(s: string, unit: number): number {
+  let found = 0;
+  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) === unit) found++;
   return found;
 }
 

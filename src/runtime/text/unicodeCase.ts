@@ -18,11 +18,13 @@ const CAPITAL_SIGMA = 0x3a3;
 
 /** `s.upper()`. */
 export function upper(s: string): string {
+  if (isShortAscii(s)) return s.toUpperCase();
   return STABLE.test(s) ? s.toUpperCase() : mapCodes(s, upperCode);
 }
 
 /** `s.lower()`. */
 export function lower(s: string): string {
+  if (isShortAscii(s)) return s.toLowerCase();
   return STABLE.test(s) && !s.includes('Σ') ? s.toLowerCase() : mapCodes(s, lowerCode);
 }
 
@@ -33,6 +35,7 @@ export function casefold(s: string): string {
 
 /** `s.swapcase()`. */
 export function swapcase(s: string): string {
+  if (isAscii(s)) return mapAscii(s, (code) => (isLetter(code) ? code ^ 32 : code));
   return mapCodes(s, (code, at) => {
     if (isUpperCode(code)) return lowerCode(code, at, s);
     return isLowerCode(code) ? upperCode(code) : String.fromCodePoint(code);
@@ -41,11 +44,13 @@ export function swapcase(s: string): string {
 
 /** `s.capitalize()`. */
 export function capitalize(s: string): string {
+  if (isAscii(s)) return s.slice(0, 1).toUpperCase() + s.slice(1).toLowerCase();
   return mapCodes(s, (code, at) => (at === 0 ? titleCode(code) : lowerCode(code, at, s)));
 }
 
 /** `s.title()`. */
 export function title(s: string): string {
+  if (isAscii(s)) return titleAscii(s);
   let afterCased = false;
   return mapCodes(s, (code, at) => {
     const mapped = afterCased ? lowerCode(code, at, s) : titleCode(code);
@@ -66,6 +71,18 @@ export function isLower(s: string, dialect: Dialect = 3): boolean {
 
 function isUniform(s: string, dialect: Dialect, wantUpper: boolean): boolean {
   let found = false;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    if (code > 127) return isUniformBeyondAscii(s, dialect, wantUpper);
+    if (!isLetter(code)) continue;
+    if (((code & 32) === 0) !== wantUpper) return false;
+    found = true;
+  }
+  return found;
+}
+
+function isUniformBeyondAscii(s: string, dialect: Dialect, wantUpper: boolean): boolean {
+  let found = false;
   for (const c of s) {
     const code = c.codePointAt(0)!;
     const isUpperCase = isUpperCode(code, dialect);
@@ -74,6 +91,41 @@ function isUniform(s: string, dialect: Dialect, wantUpper: boolean): boolean {
     if (isUpperCase || isLowerCode(code, dialect)) found = true;
   }
   return found;
+}
+
+/** An ASCII letter. */
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Calling a regular expression costs more than looking at a few characters. */
+const SHORT = 24;
+
+function isShortAscii(s: string): boolean {
+  if (s.length > SHORT) return false;
+  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function mapAscii(s: string, map: (code: number) => number): string {
+  let result = '';
+  for (let i = 0; i < s.length; i++) result += String.fromCharCode(map(s.charCodeAt(i)));
+  return result;
+}
+
+function titleAscii(s: string): string {
+  const low = s.toLowerCase();
+  let result = '';
+  let done = 0;
+  let inWord = false;
+  for (let i = 0; i < low.length; i++) {
+    const code = low.charCodeAt(i);
+    const cased = code >= 97 && code <= 122;
+    if (cased && !inWord) {
+      result += low.slice(done, i) + String.fromCharCode(code - 32);
+      done = i + 1;
+    }
+    inWord = cased;
+  }
+  return result + low.slice(done);
 }
 
 /** `s.istitle()`. */

@@ -34,6 +34,11 @@ export class PyLruCache extends PyObject {
   ) {
     super();
   }
+  readonly #direct = (...args: Py[]): Py => invoke(this, args, null);
+  /** How it is called without keywords. */
+  get direct(): (...args: Py[]) => Py {
+    return this.#direct;
+  }
 }
 
 /** One int or str stands for itself, since nothing else is equal to it and hashed faster. */
@@ -41,7 +46,7 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
   const plain = kwargs === null || kwargs.size === 0;
   if (plain && !self.typed) {
     if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
-    return hashed(args.slice());
+    return hashed(args as Py[]);
   }
   const parts = [...args];
   if (!plain) {

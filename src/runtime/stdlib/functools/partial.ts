@@ -29,6 +29,11 @@ export class PyPartial extends PyObject {
   ) {
     super();
   }
+  readonly #direct = (...args: Py[]): Py => callKw(this.func, this.args.items.concat(args), namedBy(this));
+  /** How it is called without keywords, unless a subclass may have a way of its own. */
+  get direct(): ((...args: Py[]) => Py) | undefined {
+    return this.c$ === PyPartial.prototype.c$ ? this.#direct : undefined;
+  }
 }
 
 const isCallable = (o: Py): boolean => typeof o === 'function' || special(o, '__call__') !== undefined;
@@ -54,10 +59,17 @@ const hasAttributes = (o: Py): boolean => Object.keys(o).some((key) => key.start
 function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
   const all = args.length === 0 ? self.args.items : self.args.items.concat(args);
   if (self.keywords.size === 0) return callKw(self.func, all, kwargs);
-  const merged = new Map<string, Py>();
-  for (const [key, value] of self.keywords.entryList()) merged.set(keywordName(key), value);
+  const merged = namedBy(self)!;
   for (const [name, value] of kwargs) merged.set(name, value);
   return callKw(self.func, all, merged);
+}
+
+/** The keyword arguments that a partial holds, in a new map; null when there are none. */
+function namedBy(self: PyPartial): Map<string, Py> | null {
+  if (self.keywords.size === 0) return null;
+  const named = new Map<string, Py>();
+  for (const [key, value] of self.keywords.entryList()) named.set(keywordName(key), value);
+  return named;
 }
 
 function reprPartial(self: PyPartial): string {

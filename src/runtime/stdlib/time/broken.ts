@@ -30,7 +30,9 @@ function broken(moment: number, kind: LocalKind): BrokenTime {
   const rest = local - days * DAY;
   const date = civilFromDays(days);
   return {
-    ...date,
+    year: date.year,
+    month: date.month,
+    day: date.day,
     hour: Math.floor(rest / 3600),
     minute: Math.floor(rest / 60) % 60,
     second: rest % 60,
