@@ -36,7 +36,7 @@ const wrapperMembers = (type: () => PyType) => ({
 
 /** The wrapped function's `__name__`, `__doc__` and so on are the wrapper's too. */
 function copyMetadata(self: Py, f: Py): Py {
-  if (f === undefined || f === null || rt.dialect === 2) return self;
+  if (f === undefined || rt.dialect === 2) return self;
   for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
     const value = findAttr(f, name);
     if (value !== undefined) hideAttribute(self, name, value);

@@ -108,6 +108,8 @@ defineMembers(moduleType, () => ({
     },
   ),
   __dir__: method('()', (self: PyModule) => {
+    const dict = getAttr(self, '__dict__');
+    if (!(dict instanceof PyDict)) throw TypeError(`${typeOf(self).name}.__dict__ is not a dictionary`);
     const hook = ensure(self).get('__dir__');
     return hook === undefined ? new PyList(ensure(self).keyList()) : call(hook, []);
   }),

@@ -23,9 +23,10 @@ import { rt } from '../object/context.js';
 import { AttributeError, BaseException, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { identity, identityHash } from '../object/hash.js';
+import { sameLayout } from '../object/layout.js';
 import { defineMembers, getter, isDescriptor } from '../object/install.js';
 import { PyIterator } from '../object/iterate.js';
-import { strValue } from '../object/number.js';
+import { asSize, strValue } from '../object/number.js';
 import { methodKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
@@ -83,7 +84,8 @@ function initObject(self: Py, args: ArrayLike<Py>, kwargs: Keywords | null): nul
   const ownInit = lookup(cls, '__init__') !== objectType.namespace.get('__init__');
   const ownNew = lookup(cls, '__new__') !== objectType.namespace.get('__new__');
   if (ownInit) throw TypeError('object.__init__() takes exactly one argument (the instance to initialize)');
-  if (!ownNew) throw TypeError(`${cls.name}() takes no arguments`);
+  if (!ownNew && rt.dialect === 3)
+    throw TypeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
   return null;
 }
 
@@ -111,17 +113,21 @@ export function genericGetAttr(self: Py, name: Py): Py {
   throw noAttribute(self, text);
 }
 
+/** What `type` does when an attribute of a class is set cannot be left out. */
+function refuseClass(self: Py, name: string): void {
+  if (self instanceof PyType) throw TypeError(`can't apply this ${name} to ${typeOf(self).name} object`);
+}
+
 /** Assignment to `__class__`: the instance takes the other class's prototype. */
 function setClass(self: Py, value: Py): void {
   if (!(value instanceof PyType))
     throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   const old = typeOf(self);
-  const module = self instanceof PyModule && value.mro.includes(old.mro.find((c) => c.name === 'module')!);
+  const module = self instanceof PyModule && value.mro.includes((PyModule.prototype as Py).c$);
   if (!module && (!old.isHeap || !value.isHeap)) {
     throw TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  const layout = (c: PyType) => c.mro.find((b) => !b.isHeap || (b.slots !== null && b.slots.length > 0));
-  if (!module && (layout(old)?.ctor !== layout(value)?.ctor || old.hasDict !== value.hasDict)) {
+  if (!module && !sameLayout(value, old)) {
     throw TypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
   }
   Object.setPrototypeOf(self, value.proto);
@@ -169,10 +175,12 @@ defineMembers(objectType, () => ({
   __hash__: method('()', (self: Py) => identityHash(self)),
   __getattribute__: method('(name, /)', genericGetAttr),
   __setattr__: method('(name, value, /)', (self: Py, name: Py, value: Py) => {
+    refuseClass(self, '__setattr__');
     genericSetAttr(self, attributeName(name), value);
     return null;
   }),
   __delattr__: method('(name, /)', (self: Py, name: Py) => {
+    refuseClass(self, '__delattr__');
     genericDelAttr(self, attributeName(name));
     return null;
   }),
@@ -181,7 +189,7 @@ defineMembers(objectType, () => ({
   __reduce_ex__: method('(protocol, /)', (self: Py, protocol: Py) => {
     const reduce = lookup(typeOf(self), '__reduce__');
     if (reduce !== objectType.namespace.get('__reduce__')) return call(getAttr(self, '__reduce__'), []);
-    return reduceObject(self, Number(protocol));
+    return reduceObject(self, asSize(protocol));
   }),
   __sizeof__: method('()', () => 16),
   __init_subclass__: new PyClassMethod(

@@ -145,6 +145,7 @@ defineMembers(superClass, () => ({
   __self_class__: getter((self) => self.objType ?? null),
   __get__: method('(instance, owner=None, /)', (self: PySuper, instance: Py) => {
     if (instance === null || self.obj !== undefined) return self;
+    if (self.c$.isHeap) return call(self.c$, [self.start, instance]);
     return new PySuper(self.start, instance, superType(self.start, instance));
   }),
   __getattribute__: method('(name, /)', (self: PySuper, name: Py) => {

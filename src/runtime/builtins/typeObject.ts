@@ -14,7 +14,8 @@ import {
 } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { callKw, callMethod } from '../object/call.js';
-import { c3, calculateMeta, createClass, deriveFlags, relink, typeType as classTypeHook } from '../object/classes.js';
+import { assignBases } from '../object/bases.js';
+import { c3, calculateMeta, createClass, deriveFlags, typeType as classTypeHook } from '../object/classes.js';
 import { construct } from '../object/construct.js';
 import { rt } from '../object/context.js';
 import { AttributeError, TypeError, ValueError } from '../object/errors.js';
@@ -33,6 +34,7 @@ import { isDescriptor } from '../object/install.js';
 import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
 import { address, attributeName, classPath, moduleNameOf } from './object.js';
 import { shownType } from './oldStyle2.js';
+import { warn } from './warn.js';
 import { mappingProxy } from './mappingProxy.js';
 
 export const type: PyType = builtinType({ name: 'type', js: PyType, hasDict: true });
@@ -73,7 +75,10 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
     if (make !== type.namespace.get('__new__'))
       return callKw(make instanceof PyStaticMethod ? make.func : make, [winner, ...args], kwargs);
   }
-  return createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
+  const cls = createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
+  if (dict.keyList().some((key) => strValue(key) === undefined))
+    warn('RuntimeWarning', `non-string key in the __dict__ of class ${text}`);
+  return cls;
 }
 
 /** A class's name is text without null characters and lone surrogates. */
@@ -144,18 +149,8 @@ function setBases(cls: PyType, value: Py): void {
   for (const base of value.items) {
     if (!(base instanceof PyType))
       throw TypeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
-    if (base === cls || base.mro.includes(cls)) throw TypeError('a __bases__ item causes an inheritance cycle');
   }
-  const old = cls.bases;
-  cls.bases = value.items;
-  try {
-    c3(cls);
-  } catch (error) {
-    cls.bases = old;
-    throw error;
-  }
-  for (const base of value.items) base.subclasses.push(new WeakRef(cls));
-  relink(cls);
+  assignBases(cls, value.items);
 }
 
 function setAbstract(cls: PyType, value: Py): void {
@@ -196,10 +191,11 @@ defineMembers(type, () => ({
   }),
   __name__: required('__name__', shortTypeName, (cls: PyType, value: Py) => {
     if (!cls.isHeap) throw TypeError(`cannot set '__name__' attribute of immutable type '${cls.name}'`);
-    if (typeof value !== 'string')
+    const text = strValue(value);
+    if (text === undefined)
       throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
-    checkName(value);
-    cls.name = value;
+    checkName(text);
+    cls.name = text;
   }),
   __qualname__: required(
     '__qualname__',

@@ -469,7 +469,7 @@ function attributeKeys(v: Py): string[] {
 
 /** No method of the class or of a metaclass has a say in how its instances are pickled. */
 export function isPlainInstance(v: Py, cls: PyType): boolean {
-  if (rt.dialect === 2 || (v.dict$ !== undefined && v.dict$.map.extraSize > 0)) return false;
+  if (rt.dialect === 2 || v.given$ !== undefined || (v.dict$ !== undefined && v.dict$.map.extraSize > 0)) return false;
   const { proto } = cls;
   const base = objectType.proto;
   if (

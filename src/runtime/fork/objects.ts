@@ -331,6 +331,7 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
 
 /** True if a field of the object is of a kind that cannot be copied. */
 function hasForeignField(o: Py): boolean {
+  if (o.given$ !== undefined) return true;
   for (const key of Object.getOwnPropertyNames(o)) {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
     if (!('value' in d) || (!isTableField(o, key) && key !== 'dict$' && !isCopyable(d.value))) return true;

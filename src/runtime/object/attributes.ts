@@ -186,6 +186,10 @@ function cannotSet(o: Py, name: string): Py {
 }
 
 export function storeOwn(o: Py, name: string, value: Py): void {
+  if (o.given$ !== undefined) {
+    o.given$.set(name, value);
+    return;
+  }
   const key = storageKey(o, name);
   if (o[`a$${name}`] === true && !Object.hasOwn(o, key)) {
     o[key] = value;
@@ -234,6 +238,7 @@ export function genericDelAttr(o: Py, name: string): void {
 /** Removes an instance's own attribute. Returns whether there was one. */
 export function deleteOwn(o: Py, name: string): boolean {
   if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return false;
+  if (o.given$ !== undefined) return o.given$.delete(name) !== undefined;
   const key = storageKey(o, name);
   let found = false;
   for (const slot of [key, `f$${name}`, `t$${name}`]) {
@@ -245,6 +250,7 @@ export function deleteOwn(o: Py, name: string): boolean {
 
 /** Names of an instance's own attributes, in the order in which they were set. */
 export function ownNames(o: Py): string[] {
+  if (o.given$ !== undefined) return o.given$.keyList().filter((key: Py) => typeof key === 'string');
   const prefix = o.c$.opaque ? 'h$' : '$';
   const names: string[] = [];
   for (const key of Object.keys(o)) {
@@ -257,6 +263,7 @@ export function ownNames(o: Py): string[] {
 
 /** An instance's own attribute, or undefined. */
 export function ownAttribute(o: Py, name: string): Py {
+  if (o.given$ !== undefined) return o.given$.get(name);
   const key = storageKey(o, name);
   if (Object.hasOwn(o, key)) {
     const d = Object.getOwnPropertyDescriptor(o, key)!;

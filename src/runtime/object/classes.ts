@@ -6,13 +6,14 @@ import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
 import { installAttribute, installOnClass, installOnInstances, isDescriptor, ready } from './install.js';
-import { instanceDict, replaceInstanceDict } from './namespace.js';
+import { dropInstanceDict, giveInstanceDict } from './givenDict.js';
+import { instanceDict } from './namespace.js';
 import { attributeKey, Cell, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
 import { PyDict } from './table.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
-import { PyClassMethod, PyFloat, PyGetSet, PyList, PyStaticMethod, PyTuple } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyList, PyModule, PyStaticMethod, PyTuple } from './values.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -24,13 +25,7 @@ export function createClass(
   oldStyle = false,
 ): PyType {
   const actualBases = bases.length === 0 ? [objectType] : bases;
-  for (const base of actualBases) {
-    ready(base);
-    if (!base.subclassable)
-      throw TypeError(
-        `type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`,
-      );
-  }
+  for (const base of actualBases) checkBase(base);
   const solid = bestBase(actualBases);
   const cls = blankClass(meta, name, actualBases, solid);
   cls.oldStyle = oldStyle;
@@ -45,6 +40,15 @@ export function createClass(
   nameDescriptors(cls);
   initSubclass(cls, keywords);
   return cls;
+}
+
+/** Fills in a class that another is to inherit from; TypeError where it may not. */
+export function checkBase(base: PyType): void {
+  ready(base);
+  if (!base.subclassable)
+    throw TypeError(
+      `type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`,
+    );
 }
 
 /** A class of another process on its way in: all but its attributes. No hook of Python's runs. */
@@ -157,7 +161,7 @@ function flatten(cls: PyType): void {
 }
 
 /** The base whose JavaScript layout the instances have; TypeError when two bases disagree. */
-function bestBase(bases: PyType[]): PyType {
+export function bestBase(bases: PyType[]): PyType {
   let winner: PyType | undefined;
   let winnerSolid: PyType | undefined;
   for (const base of bases) {
@@ -194,13 +198,17 @@ function solidBase(type: PyType): PyType {
 }
 
 /** C3 linearisation (https://docs.python.org/3/howto/mro.html), or what the metaclass's `mro()` says. */
-function methodResolutionOrder(cls: PyType, meta: PyType): PyType[] {
+export function methodResolutionOrder(cls: PyType, meta: PyType): PyType[] {
   const custom = lookup(meta, 'mro');
-  if (typeof custom === 'function' && custom.info !== undefined) {
-    const result = call(custom, [cls]);
-    return [...(result as { items: PyType[] }).items];
+  if (typeof custom !== 'function' || custom.info === undefined) return c3(cls);
+  const order = toArray(call(custom, [cls]));
+  const solid = solidBase(cls);
+  for (const each of order) {
+    if (!(each instanceof PyType)) throw TypeError(`mro() returned a non-class ('${typeOf(each).name}')`);
+    if (!solid.mro.includes(solidBase(each)))
+      throw TypeError(`mro() returned base with unsuitable layout ('${each.name}')`);
   }
-  return c3(cls);
+  return order;
 }
 
 /** Python 2's order for old-style classes: each base with all its own before the next one. */
@@ -289,12 +297,17 @@ function addDict(cls: PyType, withWeakref: boolean): void {
 
 function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
   if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
+  const own = (self: Py): Py => {
+    if (self instanceof PyType || self instanceof PyModule)
+      throw TypeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
+    return self;
+  };
   const set = (self: Py, value: Py): void => {
     if (!(value instanceof PyDict))
       throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
-    replaceInstanceDict(self, value);
+    giveInstanceDict(own(self), value);
   };
-  return new PyGetSet(name, cls, instanceDict, set, undefined);
+  return new PyGetSet(name, cls, instanceDict, set, (self) => dropInstanceDict(own(self)));
 }
 
 function slotNames(declared: Py): string[] {
@@ -577,13 +590,17 @@ export function calculateMeta(meta: PyType, bases: readonly Py[]): PyType {
   return winner;
 }
 
-/** Gives every instance-visible attribute of a changed MRO (assignment to `__bases__`) its new place. */
+/** Gives every attribute of a class whose MRO was changed (by an assignment to `__bases__`) its new place. */
 export function relink(cls: PyType): void {
   for (const key of Reflect.ownKeys(cls.proto)) {
     if (typeof key === 'string' && (key.startsWith('$') || key.startsWith('m$'))) delete cls.proto[key];
   }
-  cls.mro = c3(cls);
+  for (const key of Reflect.ownKeys(cls)) {
+    if (typeof key === 'string' && (key.startsWith('$') || key.startsWith('m$'))) delete (cls as Py)[key];
+  }
   cls.specials.clear();
+  cls.opaque = false;
+  Object.setPrototypeOf(cls.proto, cls.base!.proto);
   link(cls, cls.c$);
   cls.flat = true;
   flatten(cls);

@@ -36,7 +36,9 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
 
 /** Calls `__init__` on what `__new__` made, if that is an instance of the class. */
 function initialised(cls: PyType, instance: Py, args: readonly Py[], keywords: Keywords | null): Py {
-  if (isInstance(instance, cls)) {
+  // `type(x)` makes nothing.
+  const isQuestion = cls === typeType.current && args.length === 1;
+  if (!isQuestion && isInstance(instance, cls)) {
     const actual = typeOf(instance);
     if (actual.newHook === undefined) resolveHooks(actual);
     const hook = actual.initHook;

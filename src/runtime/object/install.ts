@@ -164,6 +164,8 @@ const SAID_BY_TYPE: ReadonlySet<string> = new Set([
 
 /** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
 export function installAttribute(cls: PyType, name: string, value: Py): void {
+  // A class's dict may have other keys; no attribute access finds them.
+  if (typeof name !== 'string') return;
   installOnInstances(cls, cls.proto, name, value);
   // A computed `__module__` is that of the instances (functions have one); of the class, `type` says it.
   if (SAID_BY_TYPE.has(name) || (name === '__module__' && value instanceof PyGetSet)) return;

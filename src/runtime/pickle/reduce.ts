@@ -66,10 +66,10 @@ function newArguments(self: Py): { args: PyTuple | null; kwargs: PyDict | null }
   return { args, kwargs: null };
 }
 
-/** A method as `getattr` finds it, called with the object first. */
+/** A special method, which Python 2 also finds on the object itself. */
 function methodOf(self: Py, name: string): ((self: Py) => Py) | undefined {
   const direct = special(self, name);
-  if (direct !== undefined) return direct;
+  if (direct !== undefined || rt.dialect === 3) return direct;
   const found = findAttr(self, name);
   return found === undefined ? undefined : () => call(found, []);
 }
