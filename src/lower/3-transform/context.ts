@@ -7,6 +7,7 @@ import type { Scope, Variable } from '../1-scope/scope.js';
 import type { NumberVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
+import { type Definitions, definitionsOf } from './signatures.js';
 
 /** Names of the functions that emitted code may call; checked against the runtime by its barrel. */
 export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers & string;
@@ -74,6 +75,26 @@ export class Unit {
   /** The JavaScript names of `globals`. */
   globalNamesInOrder(): string[] {
     return this.globals.map((name) => this.globalNames.get(name)!);
+  }
+
+  private defined: Definitions | null = null;
+  /** The functions that the text defines where calls may be about them. */
+  definitions(): Definitions {
+    const { node } = this.scopes.root;
+    return (this.defined ??= definitionsOf(node.type === 'Module' ? node.body : []));
+  }
+
+  private readonly codeNames = new Map<ast.Node, { name: string }>();
+  /** The variable of a function's code, which may be emitted later; `undefined` if it never is. */
+  codeOf(node: ast.Node): b.Expression {
+    let id = this.codeNames.get(node);
+    if (id === undefined) this.codeNames.set(node, (id = b.id('undefined') as unknown as { name: string }));
+    return id as unknown as b.Expression;
+  }
+
+  /** The code of the function has its number. */
+  numberCode(node: ast.Node, index: number): void {
+    (this.codeOf(node) as unknown as { name: string }).name = `$c${index}`;
   }
 
   constant(key: string, make: () => b.Expression): b.Expression {

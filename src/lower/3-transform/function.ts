@@ -96,6 +96,7 @@ function reserve(cx: FunctionContext): { index: number; fill: (spec: CodeSpec) =
 export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec {
   const scope = cx.unit.scopes.of(node);
   const { index, fill } = reserve(cx);
+  cx.unit.numberCode(node, index);
   const inner = new FunctionContext(cx.unit, scope, cx.className, index);
   const name = node.type === 'Lambda' ? '<lambda>' : node.name;
   const { args } = node;

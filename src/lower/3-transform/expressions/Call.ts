@@ -5,7 +5,8 @@ import type { ExprVisitor } from '../visitor.js';
 import { fromName, loadAttribute, property } from './Attribute.js';
 import { consumingCall } from './consumed.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
-import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+import { lowerExpr, lowerExprs } from './index.js';
+import { keywordCall, laidOutCall } from './keywordCall.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
 
@@ -22,7 +23,7 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     const [f, ...args] = lowerExprs([node.func, ...node.args], cx);
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
-  if (!plain) return keywordCall(node, cx);
+  if (!plain) return laidOutCall(node, cx) ?? keywordCall(node, cx);
   const consumed = consumingCall(node, cx);
   if (consumed !== null) return consumed;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
@@ -30,7 +31,7 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
 };
 
 /** Evaluates the callee (by `callee`) and the arguments, in order, each into something that stays fixed. */
-function evaluate(values: b.Expression[]): {
+export function evaluate(values: b.Expression[]): {
   fixed: (cx: FunctionContext) => { setup: b.Expression[]; values: b.Expression[] };
 } {
   return {
@@ -77,10 +78,35 @@ function invokeSlow(f: b.Expression, args: b.Expression[], cx: FunctionContext):
   return helper !== undefined ? b.call(cx.helper(helper), [f, ...args]) : b.call(cx.helper('call'), [f, b.array(args)]);
 }
 
-function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b.Expression {
+export function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b.Expression {
   const name = cx.mangled(func.attr);
   const superMethod = superMethodCall(node, func, cx);
   if (superMethod !== null) return superMethod;
+  const { self, method, value, lookup } = findMethod(func, cx);
+  const before = cx.statements.length;
+  const argValues = lowerExprs(node.args, cx);
+  const needsStatements = cx.statements.length > before;
+  // The attribute is looked up before the arguments are evaluated.
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const { setup, values } = evaluate(argValues).fixed(cx);
+  const direct = cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]);
+  const call = b.conditional(b.binary('!==', method, b.undef()), direct, invoke(value, values, cx));
+  const at = cx.at(fromName(func, node, cx));
+  const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, at, call);
+  return FORGETS_FILE.has(name) && opensFile(func.value, cx) ? b.call(cx.helper('dropFile'), [result, self]) : result;
+}
+
+interface FoundMethod {
+  readonly self: b.Expression;
+  /** The class's function, or undefined; then `value` is the attribute. */
+  readonly method: b.Expression;
+  readonly value: b.Expression;
+  readonly lookup: b.Expression;
+}
+
+/** The look-up of a method that is to be called. */
+export function findMethod(func: ast.Attribute, cx: FunctionContext): FoundMethod {
+  const name = cx.mangled(func.attr);
   const object = lowerExpr(func.value, cx);
   const self = b.id(cx.scratch());
   const method = b.id(cx.scratch());
@@ -93,17 +119,7 @@ function methodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b
     b.assign(self, object),
     b.conditional(b.isUndefined(b.assign(method, read)), b.assign(value, loadAttribute(self, name, func, cx)), b.nil()),
   );
-  const before = cx.statements.length;
-  const argValues = lowerExprs(node.args, cx);
-  const needsStatements = cx.statements.length > before;
-  // The attribute is looked up before the arguments are evaluated.
-  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
-  const { setup, values } = evaluate(argValues).fixed(cx);
-  const direct = cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]);
-  const call = b.conditional(b.binary('!==', method, b.undef()), direct, invoke(value, values, cx));
-  const at = cx.at(fromName(func, node, cx));
-  const result = b.sequence(...(needsStatements ? [] : [lookup]), ...setup, at, call);
-  return FORGETS_FILE.has(name) && opensFile(func.value, cx) ? b.call(cx.helper('dropFile'), [result, self]) : result;
+  return { self, method, value, lookup };
 }
 
 /** What every object has: a built-in type whose own are not in place yet would show those of `object`. */
@@ -122,72 +138,6 @@ function opensFile(node: ast.Expr, cx: FunctionContext): boolean {
   return cx.unit.globalsMode !== 'dict' && cx.variable('open') === null && cx.unit.globalVariable('open') === undefined;
 }
 
-/** Keywords, `*args` and `**kwargs`. */
-function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
-  const before = cx.statements.length;
-  const values: b.Expression[] = [lowerExpr(node.func, cx)];
-  for (const arg of node.args) {
-    const at = cx.statements.length;
-    const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
-    if (cx.statements.length > at) spillBefore(values, at, cx);
-    if (arg.type !== 'Starred') values.push(value);
-    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [value], arg)));
-    else {
-      values.push(b.spread(cx.op('starArgs', [value, values[0]!], arg)));
-      if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
-    }
-  }
-  const pairs: b.Expression[] = [];
-  for (const keyword of node.keywords) {
-    const at = cx.statements.length;
-    const value = lowerExpr(keyword.value, cx);
-    if (cx.statements.length > at) {
-      const all = [...values, ...pairs];
-      spillBefore(all, at, cx);
-      values.splice(0, values.length, ...all.slice(0, values.length));
-      pairs.splice(0, pairs.length, ...all.slice(values.length));
-    }
-    pairs.push(keyword.arg === null ? b.nil() : b.literal(keyword.arg), value);
-  }
-  const f = b.id(cx.scratch());
-  const args = b.array(values.slice(1));
-  const [callee] = values;
-  const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
-  const target = setup.length === 0 ? callee! : f;
-  if (needsLocals(node, cx)) return b.sequence(...setup, withLocals(target, args, b.array(pairs), node, cx));
-  if (cx.isThreaded) {
-    const keywords = pairs.length === 0 ? b.nil() : b.array(pairs);
-    return b.sequence(...setup, b.yieldOf(cx.op('threadCall', [target, args, keywords], node), true));
-  }
-  if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
-  return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], placeOfCall(node, cx)));
-}
-
-/** A method call without `*args` and `**kwargs` is where its name is. */
-function placeOfCall(node: ast.Call, cx: FunctionContext): ast.Span {
-  const isMethod = node.func.type === 'Attribute' && node.args.every((arg) => arg.type !== 'Starred');
-  return isMethod && node.keywords.every(({ arg }) => arg !== null) ? fromName(node.func, node, cx) : node;
-}
-
-/** Puts the callee into a temporary by a statement before everything else, so that messages can name it. */
-function fixCallee(values: b.Expression[], cx: FunctionContext, at: number): void {
-  const name = cx.scratch();
-  const callee = values[0]!;
-  cx.statements.splice(at, 0, b.statement(b.assign(b.id(name), callee)));
-  values[0] = b.id(name);
-  const star = values.at(-1) as unknown as { argument: b.Expression };
-  star.argument = JSON.parse(JSON.stringify(star.argument), (_key, part) => part);
-  replaceCallee(star.argument, callee, b.id(name));
-}
-
-/** Rewrites the callee inside of a `starArgs` call to the temporary that now holds it. */
-function replaceCallee(expression: b.Expression, _callee: b.Expression, replacement: b.Expression): void {
-  const call = (expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression) as {
-    arguments?: b.Expression[];
-  };
-  if (call?.arguments !== undefined) call.arguments[1] = replacement;
-}
-
 /** `super()` with no arguments: the class from its cell, the object from the first parameter. */
 function superCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
   if (!isBareSuper(node, cx)) return null;
@@ -196,7 +146,7 @@ function superCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
   return b.sequence(cx.at(node), b.call(cx.helper('superOf'), [lowerExpr(node.func, cx), cls, self, ...hasSelf]));
 }
 
-function isBareSuper(node: ast.Expr, cx: FunctionContext): node is ast.Call {
+export function isBareSuper(node: ast.Expr, cx: FunctionContext): node is ast.Call {
   return (
     cx.unit.dialect === 3 &&
     node.type === 'Call' &&

@@ -1,0 +1,173 @@
+/** Calls with keywords, `*args` and `**kwargs`. */
+import type * as ast from '../../../parser/ast.js';
+import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
+import { layout } from '../signatures.js';
+import { fromName } from './Attribute.js';
+import { evaluate, findMethod, isBareSuper } from './Call.js';
+import { needsLocals, withLocals } from './dynamicCall.js';
+import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+
+/** How many functions of a name a call is laid out for. */
+const MAX_CANDIDATES = 3;
+
+/** The code that a function must be made of, and the arguments in its order. */
+interface Candidate {
+  readonly code: b.Expression;
+  readonly places: readonly (number | null)[];
+}
+
+/**
+ * `f(x, name=y)` as a call by position, where the text has functions of that name; null where it has none that fit. Any
+ * other function is called the general way.
+ */
+export function laidOutCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
+  const { unit } = cx;
+  if (unit.options.threaded !== null || unit.globalsMode !== 'module' || needsLocals(node, cx)) return null;
+  if (node.args.some((arg) => arg.type === 'Starred') || node.keywords.some((k) => k.arg === null)) return null;
+  const names = node.keywords.map((k) => k.arg!);
+  if (new Set(names).size < names.length) return null;
+  const candidates = (nodes: readonly ast.FunctionDef[] | undefined, implied: number): Candidate[] =>
+    (nodes ?? []).slice(0, MAX_CANDIDATES).flatMap((f) => {
+      const places = layout(f, implied, node.args.length, names);
+      return places === null ? [] : [{ code: unit.codeOf(f), places }];
+    });
+  const { functions, methods, constructors } = unit.definitions();
+  if (node.func.type === 'Attribute') {
+    const found = candidates(methods.get(node.func.attr), 1);
+    return found.length === 0 || isBareSuper(node.func.value, cx) ? null : methodByName(node, node.func, found, cx);
+  }
+  if (node.func.type !== 'Name' || cx.scope.kind === 'class' || cx.variable(node.func.id) !== null) return null;
+  const plain = candidates(functions.get(node.func.id), 0);
+  const init = candidates(constructors.get(node.func.id), 1);
+  return plain.length + init.length === 0 ? null : functionByName(node, plain, init, cx);
+}
+
+const inOrder = (values: readonly b.Expression[], places: readonly (number | null)[]): b.Expression[] =>
+  places.map((place) => (place === null ? b.undef() : values[place]!));
+
+/** `f` is made of the code, and has as many defaults as the code says. */
+const isMadeOf = (f: b.Expression, code: b.Expression): b.Expression =>
+  b.and(
+    b.typeIs(f, 'function'),
+    b.binary('!==', b.member(f, 'info'), b.undef()),
+    b.binary('===', b.member(b.member(f, 'info'), 'code'), code),
+    b.not(b.member(b.member(f, 'info'), 'rebound')),
+  );
+
+/** The arguments of the general call. */
+function general(
+  f: b.Expression,
+  before: readonly b.Expression[],
+  values: readonly b.Expression[],
+  node: ast.Call,
+  cx: FunctionContext,
+) {
+  const given = values.slice(0, node.args.length);
+  const pairs = node.keywords.flatMap((k, i) => [b.literal(k.arg!), values[node.args.length + i]!]);
+  return b.call(cx.helper('callKeywords'), [f, b.array([...before, ...given]), b.array(pairs)]);
+}
+
+function functionByName(node: ast.Call, plain: readonly Candidate[], init: readonly Candidate[], cx: FunctionContext) {
+  const lowered = lowerExprs([node.func, ...node.args, ...node.keywords.map((k) => k.value)], cx);
+  const { setup, values } = evaluate(lowered).fixed(cx);
+  const [f, ...given] = values as [b.Expression, ...b.Expression[]];
+  let call: b.Expression = general(f, [], given, node, cx);
+  for (const { code, places } of plain)
+    call = b.conditional(isMadeOf(f, code), b.call(f, inOrder(given, places)), call);
+  for (const { code, places } of init) {
+    const hook = b.member(f, 'initHook');
+    const isDirect = b.and(
+      b.typeIs(f, 'object'),
+      b.binary('!==', f, b.nil()),
+      b.binary('!==', b.member(f, 'direct'), b.undef()),
+    );
+    const made = b.call(b.member(f, 'direct'), inOrder(given, places));
+    call = b.conditional(b.and(isDirect, isMadeOf(hook, code)), made, call);
+  }
+  return b.sequence(...setup, cx.at(node), call);
+}
+
+function methodByName(node: ast.Call, func: ast.Attribute, found: readonly Candidate[], cx: FunctionContext) {
+  const { self, method, value, lookup } = findMethod(func, cx);
+  const before = cx.statements.length;
+  const lowered = lowerExprs([...node.args, ...node.keywords.map((k) => k.value)], cx);
+  const needsStatements = cx.statements.length > before;
+  // The attribute is looked up before the arguments are evaluated.
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const { setup, values } = evaluate(lowered).fixed(cx);
+  let call: b.Expression = b.conditional(
+    b.binary('!==', method, b.undef()),
+    general(method, [self], values, node, cx),
+    general(value, [], values, node, cx),
+  );
+  for (const { code, places } of found)
+    call = b.conditional(isMadeOf(method, code), b.call(method, [self, ...inOrder(values, places)]), call);
+  return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(fromName(func, node, cx)), call);
+}
+
+/** Keywords, `*args` and `**kwargs`, bound when the call is made. */
+export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
+  const before = cx.statements.length;
+  const values: b.Expression[] = [lowerExpr(node.func, cx)];
+  for (const arg of node.args) {
+    const at = cx.statements.length;
+    const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
+    if (cx.statements.length > at) spillBefore(values, at, cx);
+    if (arg.type !== 'Starred') values.push(value);
+    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [value], arg)));
+    else {
+      values.push(b.spread(cx.op('starArgs', [value, values[0]!], arg)));
+      if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
+    }
+  }
+  const pairs: b.Expression[] = [];
+  for (const keyword of node.keywords) {
+    const at = cx.statements.length;
+    const value = lowerExpr(keyword.value, cx);
+    if (cx.statements.length > at) {
+      const all = [...values, ...pairs];
+      spillBefore(all, at, cx);
+      values.splice(0, values.length, ...all.slice(0, values.length));
+      pairs.splice(0, pairs.length, ...all.slice(values.length));
+    }
+    pairs.push(keyword.arg === null ? b.nil() : b.literal(keyword.arg), value);
+  }
+  const f = b.id(cx.scratch());
+  const args = b.array(values.slice(1));
+  const [callee] = values;
+  const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
+  const target = setup.length === 0 ? callee! : f;
+  if (needsLocals(node, cx)) return b.sequence(...setup, withLocals(target, args, b.array(pairs), node, cx));
+  if (cx.isThreaded) {
+    const keywords = pairs.length === 0 ? b.nil() : b.array(pairs);
+    return b.sequence(...setup, b.yieldOf(cx.op('threadCall', [target, args, keywords], node), true));
+  }
+  if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
+  return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], placeOfCall(node, cx)));
+}
+
+/** A method call without `*args` and `**kwargs` is where its name is. */
+function placeOfCall(node: ast.Call, cx: FunctionContext): ast.Span {
+  const isMethod = node.func.type === 'Attribute' && node.args.every((arg) => arg.type !== 'Starred');
+  return isMethod && node.keywords.every(({ arg }) => arg !== null) ? fromName(node.func, node, cx) : node;
+}
+
+/** Puts the callee into a temporary by a statement before everything else, so that messages can name it. */
+function fixCallee(values: b.Expression[], cx: FunctionContext, at: number): void {
+  const name = cx.scratch();
+  const callee = values[0]!;
+  cx.statements.splice(at, 0, b.statement(b.assign(b.id(name), callee)));
+  values[0] = b.id(name);
+  const star = values.at(-1) as unknown as { argument: b.Expression };
+  star.argument = JSON.parse(JSON.stringify(star.argument), (_key, part) => part);
+  replaceCallee(star.argument, callee, b.id(name));
+}
+
+/** Rewrites the callee inside of a `starArgs` call to the temporary that now holds it. */
+function replaceCallee(expression: b.Expression, _callee: b.Expression, replacement: b.Expression): void {
+  const call = (expression.type === 'SequenceExpression' ? expression.expressions.at(-1) : expression) as {
+    arguments?: b.Expression[];
+  };
+  if (call?.arguments !== undefined) call.arguments[1] = replacement;
+}
