@@ -1,657 +1,477 @@
-"""The client's side of HTTP: a connection, its requests, and their responses."""
+"""The client's side of HTTP: connections, requests and responses."""
 
 import os
+import re
 import socket
-import re as _re
-import urlparse
+from cStringIO import StringIO
+from urlparse import urlsplit as _urlsplit
+
 import mimetools
+from _httpbody import LineAndFileWrapper, line_of as _line, read_chunked, read_counted, read_open
+from _httpnames import *
+from _httpnames import _MAXLINE, constants as _constants
 
-__all__ = ['HTTP', 'HTTPResponse', 'HTTPConnection', 'HTTPException', 'NotConnected', 'UnknownProtocol',
-           'UnknownTransferEncoding', 'UnimplementedFileMode', 'IncompleteRead', 'InvalidURL',
-           'ImproperConnectionState', 'CannotSendRequest', 'CannotSendHeader', 'ResponseNotReady', 'BadStatusLine',
-           'error', 'responses']
+__all__ = ('HTTP HTTPResponse HTTPConnection HTTPException NotConnected UnknownProtocol UnknownTransferEncoding '
+           'UnimplementedFileMode IncompleteRead InvalidURL ImproperConnectionState CannotSendRequest CannotSendHeader '
+           'ResponseNotReady BadStatusLine error responses HTTPSConnection').split()
 
-HTTP_PORT = 80
-HTTPS_PORT = 443
-MAXAMOUNT = 1048576
-_MAXLINE = 65536
-_MAXHEADERS = 100
+HTTP_PORT, HTTPS_PORT = 80, 443
+MAXAMOUNT, _MAXHEADERS, _BLOCK = 1 << 20, 100, 8192
 _UNKNOWN = 'UNKNOWN'
-_CS_IDLE = 'Idle'
-_CS_REQ_STARTED = 'Request-started'
-_CS_REQ_SENT = 'Request-sent'
+globals().update(_constants, error=HTTPException)
+del constants
 
-_CODES = '''
-100 CONTINUE|101 SWITCHING_PROTOCOLS|102 PROCESSING|200 OK|201 CREATED|202 ACCEPTED|203 NON_AUTHORITATIVE_INFORMATION
-204 NO_CONTENT|205 RESET_CONTENT|206 PARTIAL_CONTENT|207 MULTI_STATUS|226 IM_USED|300 MULTIPLE_CHOICES
-301 MOVED_PERMANENTLY|302 FOUND|303 SEE_OTHER|304 NOT_MODIFIED|305 USE_PROXY|307 TEMPORARY_REDIRECT|400 BAD_REQUEST
-401 UNAUTHORIZED|402 PAYMENT_REQUIRED|403 FORBIDDEN|404 NOT_FOUND|405 METHOD_NOT_ALLOWED|406 NOT_ACCEPTABLE
-407 PROXY_AUTHENTICATION_REQUIRED|408 REQUEST_TIMEOUT|409 CONFLICT|410 GONE|411 LENGTH_REQUIRED
-412 PRECONDITION_FAILED|413 REQUEST_ENTITY_TOO_LARGE|414 REQUEST_URI_TOO_LONG|415 UNSUPPORTED_MEDIA_TYPE
-416 REQUESTED_RANGE_NOT_SATISFIABLE|417 EXPECTATION_FAILED|422 UNPROCESSABLE_ENTITY|423 LOCKED|424 FAILED_DEPENDENCY
-426 UPGRADE_REQUIRED|500 INTERNAL_SERVER_ERROR|501 NOT_IMPLEMENTED|502 BAD_GATEWAY|503 SERVICE_UNAVAILABLE
-504 GATEWAY_TIMEOUT|505 HTTP_VERSION_NOT_SUPPORTED|507 INSUFFICIENT_STORAGE|510 NOT_EXTENDED
-'''
-_WITHOUT_TEXT = (102, 207, 226, 422, 423, 424, 426, 507, 510)
-_TEXTS = {200: 'OK', 203: 'Non-Authoritative Information', 306: '(Unused)', 414: 'Request-URI Too Long',
-          505: 'HTTP Version Not Supported'}
-
-responses = {306: '(Unused)'}
-for _entry in _CODES.strip().replace('\n', '|').split('|'):
-    _code, _name = _entry.split()
-    globals()[_name] = int(_code)
-    if int(_code) not in _WITHOUT_TEXT:
-        responses[int(_code)] = _TEXTS.get(int(_code), _name.replace('_', ' ').title())
-
-_header_name = _re.compile(r'\A[^:\s][^:\r\n]*\Z')
-_header_value_end = _re.compile(r'\n(?![ \t])|\r(?![ \t\n])')
-_path_control = _re.compile('[\x00-\x20\x7f]')
-_METHODS_EXPECTING_BODY = {'PATCH', 'POST', 'PUT'}
-
-
-class HTTPException(Exception):
-    pass
-
-
-class NotConnected(HTTPException):
-    pass
-
-
-class InvalidURL(HTTPException):
-    pass
-
-
-class UnknownProtocol(HTTPException):
-    def __init__(self, version):
-        self.args = version,
-        self.version = version
-
-
-class UnknownTransferEncoding(HTTPException):
-    pass
-
-
-class UnimplementedFileMode(HTTPException):
-    pass
-
-
-class IncompleteRead(HTTPException):
-    """There was less to read than had been said: partial, and expected more."""
-
-    def __init__(self, partial, expected=None):
-        self.args = partial,
-        self.partial = partial
-        self.expected = expected
-
-    def __repr__(self):
-        more = '' if self.expected is None else ', %i more expected' % self.expected
-        return 'IncompleteRead(%i bytes read%s)' % (len(self.partial), more)
-
-    __str__ = __repr__
-
-
-class ImproperConnectionState(HTTPException):
-    pass
-
-
-class CannotSendRequest(ImproperConnectionState):
-    pass
-
-
-class CannotSendHeader(ImproperConnectionState):
-    pass
-
-
-class ResponseNotReady(ImproperConnectionState):
-    pass
-
-
-class BadStatusLine(HTTPException):
-    def __init__(self, line):
-        if not line:
-            line = repr(line)
-        self.args = line,
-        self.line = line
-
-
-class LineTooLong(HTTPException):
-    def __init__(self, line_type):
-        HTTPException.__init__(self, 'got more than %d bytes when reading %s' % (_MAXLINE, line_type))
-
-
-error = HTTPException
+# ---------------------------------------------------------------- responses
 
 
 class HTTPMessage(mimetools.Message):
-    """The headers of a response; values of one name are joined."""
-
-    @classmethod
-    def of(cls, pairs):
-        """Headers from names and values."""
-        from cStringIO import StringIO
-        return cls(StringIO(''.join('%s: %s\n' % pair for pair in pairs) + '\n'), 0)
-
-    def readheaders(self):
-        self.dict = {}
-        self.unixfrom = ''
-        self.headers = []
-        self.status = ''
-        name = ''
-        count = 0
-        while True:
-            line = self.fp.readline(_MAXLINE + 1)
-            if len(line) > _MAXLINE:
-                raise LineTooLong('header line')
-            if not line:
-                self.status = 'EOF in headers'
-                return
-            count += 1
-            if count > _MAXHEADERS:
-                raise HTTPException('got more than %d headers' % _MAXHEADERS)
-            if name and line[0] in ' \t':
-                self.headers.append(line)
-                self.addcontinue(name, line.strip())
-            elif self.iscomment(line):
-                pass
-            elif self.islast(line):
-                return
-            else:
-                name = self.isheader(line)
-                if name:
-                    self.headers.append(line)
-                    self.addheader(name, line[len(name) + 1:].strip())
+    """Headers; the values of several with the same name are put together."""
 
     def addheader(self, key, value):
-        self.dict[key] = self.dict[key] + ', ' + value if key in self.dict else value
+        self.dict[key] = ', '.join(filter(lambda part: part is not None, [self.dict.get(key), value]))
 
     def addcontinue(self, key, more):
         self.dict[key] += '\n ' + more
 
+    def _begin(self, key, value):
+        self.addheader(key, value)
+
+    def _continue(self, key, more):
+        self.addcontinue(key, more)
+
+    def _is_end(self, line, before):
+        self.status = 'Non-header line where header expected'
+
+    def _readline(self):
+        if len(self.headers) <= _MAXHEADERS:
+            return _line(self.fp, 'header line')
+        raise HTTPException('got more than %d headers' % _MAXHEADERS)
+
 
 class HTTPResponse:
-    """What a server answers: status, reason, version, msg (the headers), and the body to read."""
+    """A response that comes over a socket: `begin` reads its head, `read` its body."""
 
     def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
         self.fp = sock.makefile('rb') if buffering else sock.makefile('rb', 0)
-        self.debuglevel = debuglevel
-        self.strict = strict
-        self._method = method
-        self.msg = None
-        self.version = self.status = self.reason = _UNKNOWN
-        self.chunked = self.chunk_left = self.length = self.will_close = _UNKNOWN
+        self.debuglevel, self.strict, self._method = debuglevel, strict, method
+        self.msg, self._read = None, read_open
+        for name in 'version status reason chunked chunk_left length will_close'.split():
+            setattr(self, name, _UNKNOWN)
+
+    def _tell(self, what, *texts):
+        """Shows something to who debugs."""
+        for text in texts if self.debuglevel > 0 else ():
+            print what, text.rstrip('\n') if what == 'header:' else repr(text)
+
+    # ------------------------------------------------------------ the head
 
     def _read_status(self):
-        line = self.fp.readline(_MAXLINE + 1)
-        if len(line) > _MAXLINE:
-            raise LineTooLong('header line')
-        if self.debuglevel > 0:
-            print 'reply:', repr(line)
+        """Version, number and reason."""
+        line = _line(self.fp, 'header line')
+        self._tell('reply:', line)
         if not line:
             raise BadStatusLine('No status line received - the server has closed the connection')
-        words = line.split(None, 2) + ['', '', '']
-        version, status, reason = words[:3]
-        if not version.startswith('HTTP/'):
-            if self.strict:
-                self.close()
-                raise BadStatusLine(line)
+        words = line.split(None, 2)
+        if len(words) < 2 or not line.startswith('HTTP/'):
+            return self._without_head(line)
+        number = re.match(r'[1-9]\d\d\Z', words[1])
+        if number is None:
+            raise BadStatusLine(line)
+        return words[0], int(number.group()), ''.join(words[2:])
+
+    def _without_head(self, line):
+        """A server of the first kind sends nothing but the page."""
+        if not self.strict:
             self.fp = LineAndFileWrapper(line, self.fp)
             return 'HTTP/0.9', 200, ''
-        try:
-            status = int(status)
-            if not 100 <= status <= 999:
-                raise BadStatusLine(line)
-        except ValueError:
-            raise BadStatusLine(line)
-        return version, status, reason
+        self.close()
+        raise BadStatusLine(line)
 
     def begin(self):
-        """Reads the status and the headers."""
-        if self.msg is not None:
+        """Reads up to where the body begins."""
+        if self.msg:
             return
         while True:
-            version, status, reason = self._read_status()
-            if status != CONTINUE:
+            version, self.status, reason = self._read_status()
+            if self.status != 100:
                 break
-            for count in range(_MAXHEADERS + 1):
-                line = self.fp.readline(_MAXLINE + 1)
-                if len(line) > _MAXLINE:
-                    raise LineTooLong('header line')
-                if not line.strip():
-                    break
-                if self.debuglevel > 0:
-                    print 'header:', line.strip()
-        self.status = status
-        self.reason = reason.strip()
-        if version == 'HTTP/1.0':
-            self.version = 10
-        elif version.startswith('HTTP/1.'):
-            self.version = 11
-        elif version == 'HTTP/0.9':
-            self.version = 9
-        else:
+            # The real response follows.
+            for text in iter(lambda: _line(self.fp, 'header line').strip(), ''):
+                self._tell('header:', text)
+        self.reason, is_first = reason.strip(), version == 'HTTP/0.9'
+        if not is_first and not version.startswith('HTTP/1.'):
             raise UnknownProtocol(version)
-        if self.version == 9:
-            from cStringIO import StringIO
-            self.length = None
-            self.chunked = 0
-            self.will_close = 1
-            self.msg = HTTPMessage(StringIO())
-            return
-        self.msg = HTTPMessage(self.fp, 0)
-        if self.debuglevel > 0:
-            for header in self.msg.headers:
-                print 'header:', header,
-        self.msg.fp = None
-        self._find_length()
+        self.version = {'HTTP/0.9': 9, 'HTTP/1.0': 10}.get(version, 11)
+        self.msg = HTTPMessage(StringIO() if is_first else self.fp, 0)
+        self.msg.fp = StringIO() if is_first else None
+        self._tell('header:', *self.msg.headers)
+        self._choose_end()
 
-    def _find_length(self):
-        self.chunked = int(self.msg.getheader('transfer-encoding', '').lower() == 'chunked')
-        self.chunk_left = None
-        self.will_close = self._check_close()
-        length = self.msg.getheader('content-length')
-        try:
-            self.length = None if not length or self.chunked else int(length)
-        except ValueError:
-            self.length = None
-        if self.length is not None and self.length < 0:
-            self.length = None
-        if self.status in (NO_CONTENT, NOT_MODIFIED) or 100 <= self.status < 200 or self._method == 'HEAD':
+    def _choose_end(self):
+        """How the end of the body is known: by chunks, by its length, or by the end of the connection."""
+        self.chunked, self.length = int(self._said('transfer-encoding') == 'chunked'), None
+        self.will_close = 1 if self.version == 9 else self._check_close()
+        promised = re.match(r'\s*\+?(\d+)\s*\Z', self._said('content-length'))
+        if self._method == 'HEAD' or self.status in (204, 304) or self.status // 100 == 1:
             self.length = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = 1
+        elif promised and not self.chunked:
+            self.length = int(promised.group(1))
+        if self.chunked:
+            self.chunk_left, self._read = None, read_chunked
+        elif self.length is not None:
+            self._read = read_counted
+        else:
+            self.will_close = self.will_close or 1
+
+    def _said(self, name):
+        """A header's value in lower case."""
+        return (self.msg.getheader(name) or '').lower()
 
     def _check_close(self):
-        wish = self.msg.getheader('connection')
-        if self.version == 11:
-            return bool(wish and 'close' in wish.lower())
-        if self.msg.getheader('keep-alive'):
-            return False
-        if wish and 'keep-alive' in wish.lower():
-            return False
-        wish = self.msg.getheader('proxy-connection')
-        return not (wish and 'keep-alive' in wish.lower())
+        """Whether the server closes the connection after this response."""
+        word = self._said('connection')
+        if self.version > 10:
+            return 'close' in word
+        return not (self._said('keep-alive') or 'keep-alive' in word + ' ' + self._said('proxy-connection'))
 
-    def close(self):
-        fp, self.fp = self.fp, None
-        if fp:
-            fp.close()
+    def _headers(self):
+        if self.msg is not None:
+            return self.msg
+        raise ResponseNotReady
 
-    def isclosed(self):
-        return self.fp is None
+    def getheader(self, name, default=None):
+        return self._headers().getheader(name, default)
+
+    def getheaders(self):
+        return self._headers().items()
+
+    # ------------------------------------------------------------ the body
 
     def read(self, amt=None):
-        """The body, or at most so much of it; '' at its end."""
-        if self.fp is None:
-            return ''
+        """The rest of the body, or so many bytes of it."""
         if self._method == 'HEAD':
             self.close()
-            return ''
-        if self.chunked:
-            return self._read_chunked(amt)
-        if amt is None:
-            if self.length is None:
-                text = self.fp.read()
-            else:
-                try:
-                    text = self._safe_read(self.length)
-                except IncompleteRead:
-                    self.close()
-                    raise
-                self.length = 0
-            self.close()
-            return text
-        if self.length is not None and amt > self.length:
-            amt = self.length
-        text = self.fp.read(amt)
-        if not text and amt:
-            self.close()
-        if self.length is not None:
-            self.length -= len(text)
-            if not self.length:
-                self.close()
-        return text
+        return '' if self.isclosed() else self._read(self, amt)
 
-    def _read_chunked(self, amt):
-        parts = []
-        while True:
-            if self.chunk_left is None:
-                line = self.fp.readline(_MAXLINE + 1)
-                if len(line) > _MAXLINE:
-                    raise LineTooLong('chunk size')
-                try:
-                    left = int(line.split(';', 1)[0], 16)
-                except ValueError:
-                    self.close()
-                    raise IncompleteRead(''.join(parts))
-                if left == 0:
-                    break
-                self.chunk_left = left
-            if amt is not None and amt < self.chunk_left:
-                parts.append(self._safe_read(amt))
-                self.chunk_left -= amt
-                return ''.join(parts)
-            parts.append(self._safe_read(self.chunk_left))
-            if amt is not None:
-                amt -= self.chunk_left
-            self._safe_read(2)
-            self.chunk_left = None
-            if amt == 0:
-                return ''.join(parts)
-        while True:
-            line = self.fp.readline(_MAXLINE + 1)
-            if len(line) > _MAXLINE:
-                raise LineTooLong('trailer line')
-            if not line or line == '\r\n':
-                break
-        self.close()
-        return ''.join(parts)
+    def close(self):
+        stream, self.fp = self.fp, None
+        if stream:
+            stream.close()
 
-    def _safe_read(self, amt):
-        text = self.fp.read(amt)
-        if len(text) < amt:
-            raise IncompleteRead(text, amt - len(text))
-        return text
+    def isclosed(self):
+        """Whether the body has been read to its end."""
+        return not self.fp
 
     def fileno(self):
         return self.fp.fileno()
 
-    def getheader(self, name, default=None):
-        if self.msg is None:
-            raise ResponseNotReady()
-        return self.msg.getheader(name, default)
 
-    def getheaders(self):
-        if self.msg is None:
-            raise ResponseNotReady()
-        return self.msg.items()
+# ---------------------------------------------------------------- connections
+
+_CS_IDLE, _CS_REQ_STARTED, _CS_REQ_SENT = 'Idle', 'Request-started', 'Request-sent'
+_METHODS_EXPECTING_BODY = set('PATCH POST PUT'.split())
+_is_legal_header_name = re.compile(r'[^:\s][^:\r\n]*\Z').match
+_is_illegal_header_value = re.compile(r'\n(?![ \t])|\r(?![ \t\n])').search
+_CONTROL = re.compile('[\0- \x7f]')
+
+
+def _refuse_control(self, text):
+    for found in _CONTROL.finditer(text):
+        raise InvalidURL("URL can't contain control characters. %r (found at least %r)" % (text, found.group()))
 
 
 class HTTPConnection:
-    """A connection to a host: request(), then getresponse(), and so on."""
+    """Sends requests to a server, one after the other: `request`, and then `getresponse`."""
 
-    _http_vsn = 11
-    _http_vsn_str = 'HTTP/1.1'
-    response_class = HTTPResponse
-    default_port = HTTP_PORT
-    auto_open = 1
-    debuglevel = 0
-    strict = 0
+    _http_vsn, _http_vsn_str = 11, 'HTTP/1.1'
+    response_class, default_port = HTTPResponse, HTTP_PORT
+    auto_open, debuglevel, strict = 1, 0, 0
 
     def __init__(self, host, port=None, strict=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None):
-        self.timeout = timeout
-        self.source_address = source_address
-        self.sock = None
-        self._buffer = []
-        self.__response = None
-        self.__state = _CS_IDLE
-        self._method = None
-        self._tunnel_host = None
-        self._tunnel_port = None
-        self._tunnel_headers = {}
-        if strict is not None:
-            self.strict = strict
-        self.host, self.port = self._get_hostport(host, port)
-        self._validate_host(self.host)
+        self.timeout, self.source_address = timeout, source_address
+        self.sock, self._buffer, self._method = None, [], None
+        self.__state, self.__response = _CS_IDLE, None
+        self._tunnel_host, self._tunnel_port, self._tunnel_headers = None, None, {}
+        self.strict = self.strict if strict is None else strict
         self._create_connection = socket.create_connection
-
-    def set_tunnel(self, host, port=None, headers=None):
-        """The connection goes to a proxy, and through it to this host."""
-        if self.sock:
-            raise RuntimeError("Can't setup tunnel for established connection.")
-        self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
-        self._tunnel_headers = headers or {}
+        place = self._get_hostport(host, port)
+        self._validate_host(place[0])
+        self.host, self.port = place
 
     def _get_hostport(self, host, port):
-        if port is None:
-            colon = host.rfind(':')
-            if colon > host.rfind(']'):
-                try:
-                    port = int(host[colon + 1:])
-                except ValueError:
-                    if host[colon + 1:]:
-                        raise InvalidURL("nonnumeric port: '%s'" % host[colon + 1:])
-                    port = self.default_port
-                host = host[:colon]
-            else:
-                port = self.default_port
-        if host and host[0] == '[' and host[-1] == ']':
-            host = host[1:-1]
-        return host, port
+        """The name without brackets, and the number, which may stand in the name."""
+        name, colon, digits = host.rpartition(':')
+        is_given = colon and ']' not in digits and port is None
+        if is_given:
+            host = name
+            if re.match(r'\s*[-+]?\d+\s*\Z', digits):
+                port = int(digits)
+            elif digits:
+                raise InvalidURL("nonnumeric port: '%s'" % digits)
+        port = self.default_port if port is None else port
+        return host[1:-1] if host.startswith('[') and host.endswith(']') else host, port
+
+    _validate_host = _refuse_control
+    _validate_path = _refuse_control
 
     def set_debuglevel(self, level):
         self.debuglevel = level
 
+    # ------------------------------------------------------------ the connection
+
+    def set_tunnel(self, host, port=None, headers=None):
+        """Has the proxy that this connects to connect to a host."""
+        if self.sock is not None:
+            raise RuntimeError("Can't setup tunnel for established connection.")
+        self._tunnel_host, self._tunnel_port = host, port
+        self._tunnel_headers = dict(headers or {})
+
     def _tunnel(self):
-        self.send('CONNECT %s:%d HTTP/1.0\r\n' % (self._tunnel_host, self._tunnel_port))
-        for header, value in self._tunnel_headers.iteritems():
-            self.send('%s: %s\r\n' % (header, value))
-        self.send('\r\n')
-        response = self.response_class(self.sock, strict=self.strict, method=self._method)
-        version, code, message = response._read_status()
-        if version == 'HTTP/0.9':
+        target = self._get_hostport(self._tunnel_host, self._tunnel_port)
+        lines = ['CONNECT %s:%d HTTP/1.0' % target] + ['%s: %s' % pair for pair in self._tunnel_headers.iteritems()]
+        self.send('\r\n'.join(lines + ['', '']))
+        answer = self.response_class(self.sock, strict=self.strict, method=self._method)
+        version, code, reason = answer._read_status()
+        if version == 'HTTP/0.9' or code != 200:
             self.close()
-            raise socket.error('Invalid response from tunnel request')
-        if code != 200:
-            self.close()
-            raise socket.error('Tunnel connection failed: %d %s' % (code, message.strip()))
-        while response.fp.readline(_MAXLINE + 1).strip():
+            raise socket.error('Invalid response from tunnel request' if version == 'HTTP/0.9' else
+                               'Tunnel connection failed: %d %s' % (code, reason.strip()))
+        while _line(answer.fp, 'header line') not in ('', '\n', '\r\n'):
             pass
 
     def connect(self):
-        self.sock = self._create_connection((self.host, self.port), self.timeout, self.source_address)
-        if self._tunnel_host:
-            self._tunnel()
+        address = self.host, self.port
+        self.sock = self._create_connection(address, self.timeout, self.source_address)
+        for step in [self._tunnel] if self._tunnel_host else []:
+            step()
 
     def close(self):
-        self.__state = _CS_IDLE
+        """Closes the connection; the next request opens another."""
+        self.__go(_CS_IDLE)
         sock, self.sock = self.sock, None
-        if sock:
-            sock.close()
         response, self.__response = self.__response, None
-        if response:
-            response.close()
+        for opened in sock, response:
+            if opened:
+                opened.close()
 
     def send(self, data):
-        """Sends text, or what a file has to read."""
-        if self.sock is None:
-            if not self.auto_open:
-                raise NotConnected()
+        """Sends a text, or what can be read from a file."""
+        if not (self.sock or self.auto_open):
+            raise NotConnected()
+        elif self.sock is None:
             self.connect()
+        # An array can be read into, but is a text.
+        is_file = hasattr(data, 'read') and not hasattr(data, 'buffer_info')
         if self.debuglevel > 0:
-            print 'send:', repr(data)
-        if hasattr(data, 'read'):
-            for part in iter(lambda: data.read(8192), ''):
-                self.sock.sendall(part)
-        else:
-            self.sock.sendall(data)
+            print 'send:', repr(data) + ('\nsendIng a read()able' if is_file else '')
+        for block in iter(lambda: data.read(_BLOCK), '') if is_file else [data]:
+            self.sock.sendall(block)
 
-    def _output(self, line):
-        self._buffer.append(line)
+    # ------------------------------------------------------------ requests
+
+    def _output(self, s):
+        """Keeps a line until the head is whole."""
+        self._buffer.append(s)
 
     def _send_output(self, message_body=None):
-        message = '\r\n'.join(self._buffer + ['', ''])
-        self._buffer = []
+        """Sends the head, in one piece with a body that is a text."""
+        head = ''.join(line + '\r\n' for line in self._buffer + [''])
+        del self._buffer[:]
+        pieces = [head, message_body]
         if isinstance(message_body, str):
-            message += message_body
-            message_body = None
-        self.send(message)
-        if message_body is not None:
-            self.send(message_body)
+            pieces = [head + message_body]
+        for piece in pieces:
+            if piece is not None:
+                self.send(piece)
+
+    def __go(self, state, before=None, refusal=None):
+        """Notes where a request is; it must have been at the right place."""
+        if self.__response is not None and self.__response.isclosed():
+            # It has been read to its end.
+            self.__response = None
+        if before is not None and self.__state != before:
+            raise refusal()
+        self.__state = state
 
     def putrequest(self, method, url, skip_host=0, skip_accept_encoding=0):
-        """Begins a request; its headers come next."""
-        if self.__response and self.__response.isclosed():
-            self.__response = None
-        if self.__state != _CS_IDLE:
-            raise CannotSendRequest()
-        self.__state = _CS_REQ_STARTED
-        self._method = method
-        url = url or '/'
-        self._validate_path(url)
-        self._output(self._encode_request('%s %s %s' % (method, url, self._http_vsn_str)))
-        if self._http_vsn != 11:
-            return
-        if not skip_host:
-            self._put_host(url)
+        """Begins a request, with the headers that servers want to have."""
+        self.__go(_CS_REQ_STARTED, _CS_IDLE, CannotSendRequest)
+        self._method, path = method, url or '/'
+        self._validate_path(path)
+        line = '%s %s %s' % (method, path, self._http_vsn_str)
+        self._output(self._encode_request(line))
+        standard = [] if skip_host else [('Host', self._host_header(path))]
         if not skip_accept_encoding:
-            self.putheader('Accept-Encoding', 'identity')
+            standard.append(('Accept-Encoding', 'identity'))
+        for pair in standard if self._http_vsn >= 11 else ():
+            self.putheader(*pair)
 
     def _encode_request(self, request):
+        """The line as it is sent; for subclasses."""
         return request
 
-    def _put_host(self, url):
-        netloc = urlparse.urlsplit(url)[1] if url.startswith('http') else ''
-        if netloc:
-            self.putheader('Host', netloc.encode('ascii') if isinstance(netloc, unicode) else netloc)
-            return
-        host, port = (self._tunnel_host, self._tunnel_port) if self._tunnel_host else (self.host, self.port)
-        if isinstance(host, unicode):
-            host = host.encode('idna')
-        if ':' in host:
-            host = '[' + host + ']'
-        self.putheader('Host', host if port == self.default_port else '%s:%s' % (host, port))
-
-    def _validate_path(self, url):
-        match = _path_control.search(url)
-        if match:
-            raise InvalidURL("URL can't contain control characters. %r (found at least %r)" % (url, match.group()))
-
-    def _validate_host(self, host):
-        match = _path_control.search(host)
-        if match:
-            raise InvalidURL("URL can't contain control characters. %r (found at least %r)" % (host, match.group()))
+    def _host_header(self, url):
+        """The server's name as the request gives it."""
+        named = _urlsplit(url).netloc if url.startswith('http') else ''
+        if named:
+            return _encoded(named)
+        tunnel = self._tunnel_host
+        host, port = self._get_hostport(tunnel, self._tunnel_port) if tunnel else (self.host, self.port)
+        name = _encoded('[%s]' % host if ':' in host else host)
+        return name if port == self.default_port else '%s:%s' % (name, port)
 
     def putheader(self, header, *values):
-        if self.__state != _CS_REQ_STARTED:
-            raise CannotSendHeader()
-        header = '%s' % header
-        if not _header_name.match(header):
-            raise ValueError('Invalid header name %r' % (header,))
-        values = [str(value) for value in values]
-        for value in values:
-            if _header_value_end.search(value):
-                raise ValueError('Invalid header value %r' % (value,))
-        self._output('%s: %s' % (header, '\r\n\t'.join(values)))
+        """A header; several values stand on lines of their own."""
+        name = '%s' % header
+        self.__go(_CS_REQ_STARTED, _CS_REQ_STARTED, CannotSendHeader)
+        if not _is_legal_header_name(name):
+            raise ValueError('Invalid header name %r' % (name,))
+        texts = map(str, values)
+        for text in filter(_is_illegal_header_value, texts):
+            raise ValueError('Invalid header value %r' % (text,))
+        self._output(': '.join([name, '\r\n\t'.join(texts)]))
 
     def endheaders(self, message_body=None):
-        if self.__state != _CS_REQ_STARTED:
-            raise CannotSendHeader()
-        self.__state = _CS_REQ_SENT
-        self._send_output(message_body)
+        """Sends what has been put together."""
+        self.__go(_CS_REQ_SENT, _CS_REQ_STARTED, CannotSendHeader)
+        self._send_output(message_body=message_body)
 
     def request(self, method, url, body=None, headers={}):
         """Sends a whole request."""
-        self._send_request(method, url, body, headers)
-
-    def _set_content_length(self, body, method):
-        length = None
-        if body is None:
-            if method.upper() in _METHODS_EXPECTING_BODY:
-                length = '0'
-        else:
-            try:
-                length = str(len(body))
-            except (TypeError, AttributeError):
-                try:
-                    length = str(os.fstat(body.fileno()).st_size)
-                except (AttributeError, OSError):
-                    if self.debuglevel > 0:
-                        print 'Cannot stat!!'
-        if length is not None:
-            self.putheader('Content-Length', length)
+        self._send_request(method, url, body=body, headers=headers)
 
     def _send_request(self, method, url, body, headers):
-        given = frozenset(name.lower() for name in headers)
-        self.putrequest(method, url, int('host' in given), int('accept-encoding' in given))
-        if 'content-length' not in given:
-            self._set_content_length(body, method)
-        for header, value in headers.iteritems():
-            self.putheader(header, value)
+        given = set(name.lower() for name in headers)
+        skipped = [('skip_' + name.replace('-', '_'), 1) for name in ('host', 'accept-encoding') if name in given]
+        self.putrequest(method, url, **dict(skipped))
+        if not given.intersection(['content-length']):
+            self._set_content_length(body, method=method)
+        for pair in headers.iteritems():
+            self.putheader(*pair)
         self.endheaders(body)
 
+    def _set_content_length(self, body, method):
+        is_expected = method.upper() in _METHODS_EXPECTING_BODY
+        length = (0 if is_expected else None) if body is None else _length(body)
+        if length is not None:
+            self.putheader('Content-Length', '%d' % length)
+        elif self.debuglevel > 0 and body is not None:
+            print 'Cannot stat!!'
+
+    # ------------------------------------------------------------ responses
+
     def getresponse(self, buffering=False):
-        """The response to the request that was sent."""
-        if self.__response and self.__response.isclosed():
-            self.__response = None
-        if self.__state != _CS_REQ_SENT or self.__response:
-            raise ResponseNotReady()
-        response = self.response_class(self.sock, self.debuglevel, strict=self.strict, method=self._method,
-                                       buffering=buffering)
-        try:
-            response.begin()
-            self.__state = _CS_IDLE
-            if response.will_close:
-                self.close()
-            else:
-                self.__response = response
-            return response
-        except:
+        """The response to the request that was sent last."""
+        self.__go(_CS_REQ_SENT, _CS_REQ_SENT, ResponseNotReady)
+        if self.__response is not None:
+            raise ResponseNotReady
+        more = {'buffering': True} if buffering else {}
+        level = [self.debuglevel] if self.debuglevel > 0 else []
+        response = self.response_class(self.sock, *level, strict=self.strict, method=self._method, **more)
+        _begin(response)
+        self.__go(_CS_IDLE)
+        if not response.will_close:
+            self.__response = response
+        else:
+            self.close()
+        return response
+
+
+def _begin(response):
+    """Reads the head; whatever is wrong with it, nothing stays open."""
+    is_begun = False
+    try:
+        response.begin()
+        is_begun = True
+    finally:
+        if not is_begun:
             response.close()
-            raise
+
+
+def _encoded(name):
+    """A host's name in the form for machines."""
+    try:
+        return name.encode('ascii')
+    except UnicodeEncodeError:
+        return name.encode('idna')
+
+
+def _length(body):
+    """How long a text or a file is, or None."""
+    if hasattr(body, '__len__'):
+        return len(body)
+    try:
+        return os.fstat(body.fileno()).st_size
+    except (OSError, AttributeError):
+        return None
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection that would be secure: there is no module `ssl` here."""
+
+    auto_open, default_port = 1, HTTPS_PORT
+
+    def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
+                 timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None):
+        HTTPConnection.__init__(self, host, port, strict, timeout, source_address)
+        self.key_file, self.cert_file, self._context = key_file, cert_file, context
+
+    def connect(self):
+        raise socket.error('https needs the module ssl (the library OpenSSL), which is not available; http works')
+
+
+# ---------------------------------------------------------------- the interface of Python 1.5
 
 
 class HTTP:
-    """The same as it was called before HTTP/1.1."""
+    """A connection by the methods that there were first; it speaks HTTP/1.0."""
 
-    _http_vsn = 10
-    _http_vsn_str = 'HTTP/1.0'
-    debuglevel = 0
-    _connection_class = HTTPConnection
+    _http_vsn, _http_vsn_str = 10, 'HTTP/1.0'
+    _connection_class, debuglevel = HTTPConnection, 0
+    _passed_on = 'send', 'putrequest', 'putheader', 'endheaders', 'set_debuglevel'
 
     def __init__(self, host='', port=None, strict=None):
-        self._conn = self._connection_class(host, port or None, strict)
-        self._conn._http_vsn, self._conn._http_vsn_str = self._http_vsn, self._http_vsn_str
-        for name in 'send', 'putrequest', 'putheader', 'endheaders', 'set_debuglevel':
-            setattr(self, name, getattr(self._conn, name))
-        self.file = None
+        self._setup(self._connection_class(host, port or None, strict))
+
+    def _setup(self, conn):
+        self._conn, self.file = conn, None
+        for name in self._passed_on:
+            setattr(self, name, getattr(conn, name))
+        conn._http_vsn, conn._http_vsn_str = self._http_vsn, self._http_vsn_str
 
     def connect(self, host=None, port=None):
+        conn = self._conn
         if host is not None:
-            self._conn.host, self._conn.port = self._conn._get_hostport(host, port)
-        self._conn.connect()
+            conn.host, conn.port = conn._get_hostport(host, port)
+        conn.connect()
 
     def getfile(self):
+        """Where the body can be read from."""
         return self.file
 
     def getreply(self, buffering=False):
-        """(status, reason, headers); status is -1 if the answer cannot be read."""
+        """Number, reason and headers; -1, the line and None when there is no status."""
         try:
-            response = self._conn.getresponse(buffering)
-        except BadStatusLine as e:
-            self.file = self._conn.sock.makefile('rb', 0)
-            self.close()
-            self.headers = None
-            return -1, e.line, None
-        self.headers = response.msg
-        self.file = response.fp
-        return response.status, response.reason, response.msg
+            answer = self._conn.getresponse(buffering)
+        except BadStatusLine as problem:
+            conn, self.headers = self._conn, None
+            self.file = conn.sock.makefile('rb', 0)
+            conn.close()
+            return -1, problem.line, None
+        self.headers, self.file = answer.msg, answer.fp
+        return answer.status, answer.reason, answer.msg
 
     def close(self):
-        self._conn.close()
-        self.file = None
+        conn, self.file = self._conn, None
+        # What is read from is not closed: others may have it.
+        conn.close()
 
 
-class LineAndFileWrapper:
-    """A file with a line put back before it."""
+class HTTPS(HTTP):
+    """The same over a connection that would be secure."""
 
-    def __init__(self, line, file):
-        self._line = line
-        self._file = file
+    _connection_class = HTTPSConnection
 
-    def __getattr__(self, name):
-        return getattr(self._file, name)
-
-    def read(self, amt=None):
-        if amt is not None and amt <= len(self._line):
-            text, self._line = self._line[:amt], self._line[amt:]
-            return text
-        line, self._line = self._line, ''
-        return line + (self._file.read() if amt is None else self._file.read(amt - len(line)))
-
-    def readline(self):
-        line, self._line = self._line, ''
-        return line or self._file.readline()
-
-    def readlines(self, size=None):
-        line, self._line = self._line, ''
-        return ([line] if line else []) + self._file.readlines()
+    def __init__(self, host='', port=None, key_file=None, cert_file=None, strict=None, context=None):
+        self._setup(self._connection_class(host, port or None, key_file, cert_file, strict, context=context))
+        self.key_file, self.cert_file = key_file, cert_file

@@ -1,107 +1,116 @@
-"""Headers of messages with what MIME says of their content."""
+"""Headers that say what kind of content follows, and the codings of content."""
 
 import os
 import rfc822
-import socket
+import sys
 import time
+from itertools import count as _count
 
 __all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']
 
-_counter = [0]
-
 
 class Message(rfc822.Message):
-    """Headers, of which content-type and content-transfer-encoding are taken apart."""
+    """Headers with `type` ('text/html') in parts, and its parameters in `plist` ('charset=utf-8')."""
 
     def __init__(self, fp, seekable=1):
         rfc822.Message.__init__(self, fp, seekable)
-        self.encodingheader = self.getheader('content-transfer-encoding')
-        self.typeheader = self.getheader('content-type')
-        self.parsetype()
-        self.parseplist()
+        self.typeheader, self.encodingheader = map(self.getheader, ('content-type', 'content-transfer-encoding'))
+        for step in self.parsetype, self.parseplist:
+            step()
 
     def parsetype(self):
-        text = self.typeheader
-        if text is None:
-            text = 'text/plain'
-        kind, semicolon, rest = text.partition(';')
-        self.plisttext = semicolon + rest
-        fields = [field.strip().lower() for field in kind.split('/')]
-        self.maintype, self.subtype = fields[0], '/'.join(fields[1:])
-        self.type = '/'.join(fields)
+        """Sets `type`, `maintype` and `subtype`, and `plisttext` to what follows."""
+        kind, sign, rest = ('text/plain' if self.typeheader is None else self.typeheader).partition(';')
+        words = [word.strip().lower() for word in kind.split('/')]
+        self.plisttext, self.type = sign + rest, '/'.join(words)
+        self.maintype, self.subtype = words[0], '/'.join(words[1:])
 
     def parseplist(self):
+        """Sets `plist`."""
         self.plist = []
-        rest = self.plisttext
-        while rest[:1] == ';':
-            rest = rest[1:]
-            end = rest.find(';')
-            if end >= 0 and '"' in rest[:end]:
-                start = rest.find('"')
-                end = rest.find(';', max(rest.find('"', start + 1), start))
-            field = rest if end < 0 else rest[:end]
-            rest = rest[len(field):]
-            name, equals, value = field.partition('=')
-            self.plist.append((name.strip().lower() + equals + value.strip()) if equals else field.strip())
-
-    def getplist(self):
-        return self.plist
+        for text in self.plisttext.split(';')[1:]:
+            name, sign, value = text.partition('=')
+            self.plist.append(name.strip().lower() + sign + value.strip() if sign else text.strip())
 
     def getparam(self, name):
+        """A parameter's value without its quotes, or None."""
         start = name.lower() + '='
-        for field in self.plist:
-            if field.startswith(start):
-                return rfc822.unquote(field[len(start):])
-        return None
+        found = [text[len(start):] for text in self.plist if text.startswith(start)]
+        return rfc822.unquote(found[0]) if found else None
 
     def getparamnames(self):
-        return [field.partition('=')[0].lower() for field in self.plist if '=' in field]
+        return [text.partition('=')[0].lower() for text in self.plist if '=' in text]
 
     def getencoding(self):
         return '7bit' if self.encodingheader is None else self.encodingheader.lower()
 
-    def gettype(self):
-        return self.type
+    getplist, gettype, getmaintype, getsubtype = [
+        (lambda name: lambda self: getattr(self, name))(name) for name in ('plist', 'type', 'maintype', 'subtype')]
 
-    def getmaintype(self):
-        return self.maintype
 
-    def getsubtype(self):
-        return self.subtype
+# ---------------------------------------------------------------- boundaries
+
+_numbers = _count(1)
 
 
 def choose_boundary():
-    """A text that no message has in it."""
-    _counter[0] += 1
+    """A text that is in no message: this machine, user, process, time, and a number."""
+    import socket
     try:
         host = socket.gethostbyname(socket.gethostname())
     except socket.gaierror:
         host = '127.0.0.1'
-    return '%s.%d.%d.%.3f.%d' % (host, os.getuid(), os.getpid(), time.time(), _counter[0])
+    parts = host, repr(os.getuid()), repr(os.getpid()), '%.3f' % time.time(), '%d' % next(_numbers)
+    return '.'.join(parts)
 
 
-def _coder(action):
-    def code(input, output, encoding):
-        if encoding in ('7bit', '8bit'):
-            output.write(input.read())
-        elif encoding in ('base64', 'quoted-printable', 'uuencode', 'x-uuencode', 'uue', 'x-uue'):
-            codec = {'base64': 'base64', 'quoted-printable': 'quopri'}.get(encoding, 'uu')
-            output.write(getattr(input.read(), action)(codec))
-        else:
-            raise ValueError('unknown Content-Transfer-Encoding: %s' % encoding)
-    code.__name__ = action
-    return code
+# ---------------------------------------------------------------- codings
+
+_NAMES = {'quoted-printable': 'quopri', 'base64': 'base64'}
+_NAMES.update(dict.fromkeys(['uuencode', 'x-uuencode', 'uue', 'x-uue'], 'uu'))
 
 
-encode = _coder('encode')
-decode = _coder('decode')
+def _recode(way, input, output, encoding):
+    """Copies from one file to another, in or out of a coding."""
+    text = input.read()
+    name = _NAMES.get(encoding)
+    if name is None and encoding not in ('7bit', '8bit'):
+        raise ValueError('unknown Content-Transfer-Encoding: %s' % encoding)
+    output.write(text if name is None else getattr(_coded(name), way)(text))
+
+
+class _coded:
+    """A coding of content."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def encode(self, text):
+        if self.name == 'quopri':
+            import quopri
+            return quopri.encodestring(text)
+        coded = text.encode(self.name)
+        return coded.replace('<data>', '-', 1) if self.name == 'uu' else coded
+
+    def decode(self, text):
+        return text.decode(self.name)
+
+
+def decode(input, output, encoding):
+    """Copies the content that is coded in `input`."""
+    _recode('decode', input, output, encoding)
+
+
+def encode(input, output, encoding):
+    """Copies the content of `input` in a coding."""
+    _recode('encode', input, output, encoding)
 
 
 def copyliteral(input, output):
-    for line in iter(input.readline, ''):
-        output.write(line)
+    """Copies line by line."""
+    output.writelines(iter(input.readline, ''))
 
 
 def copybinary(input, output):
-    for part in iter(lambda: input.read(8192), ''):
-        output.write(part)
+    """Copies block by block."""
+    output.writelines(iter(lambda: input.read(8192), ''))

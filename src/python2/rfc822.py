@@ -1,227 +1,324 @@
-"""Headers of messages, as a mapping that does not mind case."""
+"""Headers of messages, and the addresses and dates in them."""
 
-import email._parseaddr as _addresses
 import time
+from email import _parseaddr as _modern
+
+from _library3 import classic as _classic
 
 __all__ = ['Message', 'AddressList', 'parsedate', 'parsedate_tz', 'mktime_tz']
 
-_blanklines = ('\r\n', '\n')
-
-mktime_tz = _addresses.mktime_tz
-AddrlistClass = _addresses.AddrlistClass
-AddressList = _addresses.AddressList
-quote = _addresses.quote
-
-
-def parsedate_tz(data):
-    """A date as ten numbers, the last of them the seconds from UTC, or None; None if it is no date."""
-    found = _addresses._parsedate_tz(data) if data and not data.isspace() else None
-    return found and tuple(found[:8]) + (0, found[9])
-
-
-def parsedate(data):
-    """The same without the last number."""
-    found = parsedate_tz(data)
-    return found and found[:9]
-
-
-def unquote(s):
-    """Without the quotes or angle brackets around."""
-    if len(s) > 1:
-        if s[0] == s[-1] == '"':
-            return s[1:-1].replace('\\\\', '\\').replace('\\"', '"')
-        if s[0] == '<' and s[-1] == '>':
-            return s[1:-1]
-    return s
-
-
-def parseaddr(address):
-    """(name, address) of the last address in a text."""
-    found = AddressList(address).addresslist
-    return found[0] if found else (None, None)
-
-
-def dump_address_pair(pair):
-    return '"' + pair[0] + '" <' + pair[1] + '>' if pair[0] else pair[1]
-
-
-def formatdate(timeval=None):
-    """A time as headers of HTTP have it."""
-    now = time.gmtime(time.time() if timeval is None else timeval)
-    return '%s, %02d %s %04d %02d:%02d:%02d GMT' % (
-        'Mon Tue Wed Thu Fri Sat Sun'.split()[now[6]], now[2],
-        'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[now[1] - 1], now[0], now[3], now[4], now[5])
+_DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split()
+_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
+_SPACES = ' \t'
 
 
 class Message:
-    """The headers that a file begins with; the file is then at the body."""
+    """The headers of a message, read from a file; it is then where the body begins.
+
+    `headers` has the lines, `dict` the values by names in lower case, `status` what was wrong.
+    """
 
     def __init__(self, fp, seekable=1):
-        if seekable == 1:
-            try:
-                fp.tell()
-            except (AttributeError, IOError):
-                seekable = 0
-        self.fp = fp
-        self.seekable = seekable
-        self.startofheaders = self.startofbody = None
-        if seekable:
-            self.startofheaders = fp.tell()
+        self.fp, self.seekable = fp, seekable
+        start = self._position()
+        if seekable == 1 and start is None:
+            self.seekable = 0
+        self.startofheaders, self.startofbody = start, None
         self.readheaders()
-        if seekable:
-            self.startofbody = fp.tell()
+        self.startofbody = self._position()
+
+    def _position(self):
+        """Where the file is, if it can be made to go back."""
+        try:
+            return self.fp.tell() if self.seekable else None
+        except (IOError, AttributeError):
+            return None
 
     def rewindbody(self):
+        """Goes back to where the body begins."""
         if not self.seekable:
             raise IOError('unseekable file')
-        self.fp.seek(self.startofbody)
+        self.fp.seek(self.startofbody, 0)
+
+    # ------------------------------------------------------------ reading
 
     def readheaders(self):
-        """Reads lines until an empty one, or one that is no header."""
-        self.dict = {}
-        self.unixfrom = ''
-        self.headers = []
-        self.status = ''
-        name = ''
+        """Reads up to the line that ends the headers, or up to what is no header."""
+        self.dict, self.headers, self.unixfrom, self.status = {}, [], '', ''
+        key = None
+        is_first = True
         while True:
-            before = self.fp.tell() if self.seekable else None
-            line = self.fp.readline()
-            if not line:
-                self.status = 'EOF in headers'
-                return
-            if line.startswith('From ') and not self.headers and not name:
+            before = None if hasattr(self.fp, 'unread') else self._position()
+            line = self._readline()
+            if is_first and line.startswith('From '):
                 self.unixfrom += line
                 continue
-            if name and line[0] in ' \t':
+            is_first = False
+            if line == '':
+                self.status = 'EOF in headers'
+                return
+            if key and line[0] in _SPACES:
                 self.headers.append(line)
-                self.dict[name] = (self.dict[name] + '\n ' + line.strip()).strip()
+                self._continue(key, line.strip())
                 continue
             if self.iscomment(line):
                 continue
             if self.islast(line):
                 return
-            found = self.isheader(line)
-            if not found and found != '':
-                self.status = 'Non-header line where header expected' if self.dict else 'No headers'
-                if before is not None:
-                    self.fp.seek(before)
-                else:
-                    self.status += '; bad header.'
+            key = self.isheader(line)
+            if key is None and self._is_end(line, before):
                 return
-            self.headers.append(line)
-            if found:
-                name = found
-                self._keep(name, line[len(found) + 1:].strip())
+            if key:
+                self.headers.append(line)
+                self._begin(key, line[len(key) + 1:].strip())
 
-    def _keep(self, name, value):
-        self.dict[name] = value
+    def _readline(self):
+        return self.fp.readline()
+
+    def _begin(self, key, value):
+        """Notes a header."""
+        self.dict[key] = value
+
+    def _continue(self, key, more):
+        """Notes that a header goes on."""
+        self.dict[key] = (self.dict[key] + '\n ' + more).strip()
+
+    def _is_end(self, line, before):
+        """Whether the headers end at a line that is none: yes, and the line is left for the body."""
+        self.status = 'Non-header line where header expected' if self.dict else 'No headers'
+        unread = getattr(self.fp, 'unread', None)
+        if unread is not None:
+            unread(line)
+        elif before is not None:
+            self.fp.seek(before)
+        else:
+            self.status += '; bad seek'
+        return True
 
     def isheader(self, line):
-        """The name of a header in small letters; None if the line is none."""
-        end = line.find(':')
-        return line[:end].lower() if end > -1 else None
+        """The name in lower case, if the line has one."""
+        name, colon, _ = line.partition(':')
+        return name.lower() if colon else None
 
     def islast(self, line):
-        return line in _blanklines
+        return line in ('\n', '\r\n')
 
     def iscomment(self, line):
         return False
 
-    def getallmatchingheaders(self, name):
-        """The lines of all headers of this name."""
-        start = name.lower() + ':'
-        lines = []
-        hit = False
+    # ------------------------------------------------------------ lines
+
+    def _fields(self):
+        """The lines, those of a header together, with its name in lower case."""
+        fields = []
         for line in self.headers:
-            if not line[:1].isspace():
-                hit = line[:len(start)].lower() == start
-            if hit:
-                lines.append(line)
-        return lines
+            if line[:1].isspace() and fields:
+                fields[-1][1].append(line)
+            else:
+                fields.append((line.partition(':')[0].lower() if ':' in line else None, [line]))
+        return fields
+
+    def _lines_of(self, name):
+        """For each header of that name its lines."""
+        wanted = name.lower()
+        return [lines for key, lines in self._fields() if key == wanted]
+
+    def getallmatchingheaders(self, name):
+        """The lines of all headers of that name."""
+        return sum(self._lines_of(name), [])
 
     def getfirstmatchingheader(self, name):
-        lines = self.getallmatchingheaders(name)
-        for at in range(1, len(lines)):
-            if not lines[at][:1].isspace():
-                return lines[:at]
-        return lines
+        """The lines of the first header of that name."""
+        return (self._lines_of(name) or [[]])[0]
 
     def getrawheader(self, name):
-        lines = self.getfirstmatchingheader(name)
-        if not lines:
-            return None
-        lines[0] = lines[0][len(name) + 1:]
-        return ''.join(lines)
-
-    def getheader(self, name, default=None):
-        return self.dict.get(name.lower(), default)
-
-    get = getheader
+        """What stands behind the first such name, or None."""
+        text = ''.join(self.getfirstmatchingheader(name))
+        return text[len(name) + 1:] if text else None
 
     def getheaders(self, name):
-        """The values of all headers of this name."""
-        values = []
-        for line in self.getallmatchingheaders(name):
-            if line[0].isspace() and values:
-                values[-1] = '%s\n %s' % (values[-1], line.strip())
-            else:
-                values.append(line[line.find(':') + 1:].strip())
-        return values
+        """The values of all headers of that name."""
+        return ['\n '.join(part.strip() for part in [lines[0].partition(':')[2]] + lines[1:]).lstrip()
+                for lines in self._lines_of(name)]
 
-    def getaddr(self, name):
-        found = self.getaddrlist(name)
-        return found[0] if found else (None, None)
+    # ------------------------------------------------------------ values
+
+    def getheader(self, name, default=None):
+        """The value of the last header of that name."""
+        key = name.lower()
+        return self.dict.get(key, default)
+
+    def get(self, name, default=None):
+        return self.getheader(name, default)
 
     def getaddrlist(self, name):
-        return AddressList(', '.join(self.getheaders(name))).addresslist
+        """All addresses in the headers of that name, as pairs of a name and an address."""
+        fields = [''.join([lines[0].partition(':')[2]] + lines[1:]) for lines in self._lines_of(name)]
+        return AddressList(', '.join(fields)).addresslist
 
-    def getdate(self, name):
-        value = self.getheader(name)
-        return None if value is None else parsedate(value)
+    def getaddr(self, name):
+        """The first address in the headers of that name."""
+        return (self.getaddrlist(name) or [(None, None)])[0]
 
     def getdate_tz(self, name):
-        value = self.getheader(name)
-        return None if value is None else parsedate_tz(value)
+        """The date in a header, with the distance from UTC."""
+        text = self.getheader(name)
+        return parsedate_tz(text) if text is not None else None
 
-    def __len__(self):
-        return len(self.dict)
+    def getdate(self, name):
+        """The date in a header."""
+        date = self.getdate_tz(name)
+        return date and date[:9]
+
+    # ------------------------------------------------------------ as a mapping
+
+    __len__, __iter__, keys, values, items = [(lambda method: lambda self: getattr(self.dict, method)())(method)
+                                              for method in ('__len__', '__iter__', 'keys', 'values', 'items')]
+
+    def __contains__(self, name):
+        return self.dict.has_key(name.lower())
+
+    has_key = __contains__
 
     def __getitem__(self, name):
-        return self.dict[name.lower()]
+        key = name.lower()
+        return self.dict[key]
 
     def __setitem__(self, name, value):
         del self[name]
-        self.dict[name.lower()] = value
-        self.headers.extend(line + '\n' for line in (name + ': ' + value).split('\n'))
+        self._append(name, value)
 
     def __delitem__(self, name):
-        if name.lower() not in self.dict:
-            return
-        del self.dict[name.lower()]
-        gone = self.getallmatchingheaders(name)
-        self.headers = [line for line in self.headers if not any(line is other for other in gone)]
+        if self.dict.pop(name.lower(), None) is not None:
+            kept = [lines for key, lines in self._fields() if key != name.lower()]
+            self.headers[:] = sum(kept, [])
 
     def setdefault(self, name, default=''):
-        if name.lower() not in self.dict:
-            self[name] = default
-        return self.dict[name.lower()]
+        if name not in self:
+            self._append(name, default)
+        return self[name]
 
-    def has_key(self, name):
-        return name.lower() in self.dict
-
-    __contains__ = has_key
-
-    def __iter__(self):
-        return iter(self.dict)
-
-    def keys(self):
-        return self.dict.keys()
-
-    def values(self):
-        return self.dict.values()
-
-    def items(self):
-        return self.dict.items()
+    def _append(self, name, value):
+        self.dict.update({name.lower(): value})
+        self.headers += [line + '\n' for line in ('%s: %s' % (name, value)).split('\n')]
 
     def __str__(self):
         return ''.join(self.headers)
+
+
+# ---------------------------------------------------------------- addresses
+
+
+class AddrlistClass:
+    """Reads addresses."""
+
+    __metaclass__ = _classic(_modern.AddrlistClass)
+
+    def getaddrlist(self):
+        """All of them, as pairs of a name and an address."""
+        found = []
+        while True:
+            some = self.getaddress()
+            if not some:
+                return found
+            found += some
+
+
+_init_reader = AddrlistClass.__init__
+
+
+class AddressList(AddrlistClass):
+    """Addresses as a set that keeps its order: `+` joins two, `-` takes one from another."""
+
+    def __init__(self, field):
+        _init_reader(self, field)
+        self.addresslist = self.getaddrlist() if field else []
+
+    def __str__(self):
+        return ', '.join(map(dump_address_pair, self.addresslist))
+
+    __len__ = lambda self: len(self.addresslist)
+    __getitem__ = lambda self, index: self.addresslist[index]
+
+    def _others(self, other):
+        """What is in the other and not here."""
+        return [pair for pair in other.addresslist if pair not in self.addresslist]
+
+    def _of(self, pairs):
+        made = AddressList(None)
+        made.addresslist = pairs
+        return made
+
+    def __add__(self, other):
+        return self._of(self.addresslist + self._others(other))
+
+    def __sub__(self, other):
+        return self._of(other._others(self))
+
+    def __iadd__(self, other):
+        self.addresslist += self._others(other)
+        return self
+
+    def __isub__(self, other):
+        self.addresslist = other._others(self)
+        return self
+
+
+def parseaddr(address):
+    """The first address in a text, as a name and an address."""
+    return (AddressList(address).addresslist or [(None, None)])[0]
+
+
+def dump_address_pair(pair):
+    """The text of a name and an address."""
+    return '"%s" <%s>' % pair if pair[0] else pair[1]
+
+
+def quote(str):
+    """The text as it stands between quotes."""
+    return str.replace('\\', r'\\').replace('"', r'\"')
+
+
+def unquote(str):
+    """Without the quotes or the brackets around it."""
+    is_quoted = len(str) > 1 and str[0] + str[-1] in ('""', '<>')
+    if not is_quoted:
+        return str
+    return str[1:-1].replace(r'\\', '\\').replace(r'\"', '"') if str[0] == '"' else str[1:-1]
+
+
+# ---------------------------------------------------------------- dates
+
+
+def parsedate_tz(data):
+    """A date's ten numbers, the last the distance from UTC in seconds, or None."""
+    found = _modern._parsedate_tz(data) if data and ':' in data else None
+    if found is None:
+        return None
+    year, offset = found[0], found[9]
+    if str(year) not in data:
+        # A year stays as it was written.
+        year %= 100
+    if offset is None and '-0000' in data:
+        offset = 0
+    return (year,) + tuple(found[1:8]) + (0, offset)
+
+
+def parsedate(data):
+    """A date's numbers as `time.mktime` takes them, or None."""
+    date = parsedate_tz(data)
+    return date and date[:9]
+
+
+def mktime_tz(data):
+    """Seconds since the epoch for what `parsedate_tz` gave."""
+    offset = data[9]
+    local = time.mktime(data[:8] + (-1 if offset is None else 0,))
+    return local if offset is None else local - offset - time.timezone
+
+
+def formatdate(timeval=None):
+    """A time in seconds as headers have it."""
+    year, month, day, hour, minute, second, weekday = time.gmtime(time.time() if timeval is None else timeval)[:7]
+    form = '%s, %02d %s %04d %02d:%02d:%02d GMT'
+    return form % (_DAYS[weekday], day, _MONTHS[month - 1], year, hour, minute, second)
