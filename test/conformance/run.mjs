@@ -87,7 +87,10 @@ function runOnce(module, done, note) {
   const standIns = !options.record && IMPORTING_INSIDE.includes(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
-    env: { ...env, PYTHONPATH: [options.record && work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':') },
+    env: {
+      ...env,
+      PYTHONPATH: [options.record && work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve) => {

@@ -47,6 +47,7 @@ import { arena, timeoutMs } from './support.js';
 import { adoptStream, descriptorSource, StreamChannel } from './streamChannel.js';
 import { decodeRecord } from './wire.js';
 import { listenerMembers } from './listener.js';
+import { xmlMembers } from './xmlConnection.js';
 
 const MODULE = 'multiprocessing.connection';
 /** How much may be under way in a pipe before a sender waits. */
@@ -363,6 +364,7 @@ function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): n
 
 export default function connection(): Record<string, Py> {
   offerUtil();
+  const members = listenerMembers();
   return {
     __all__: new PyList(['Client', 'Listener', 'Pipe', 'wait']),
     BUFSIZE: 8192,
@@ -370,7 +372,8 @@ export default function connection(): Record<string, Py> {
     _ConnectionBase: connectionBase,
     Pipe: fn('(duplex=True)', (duplex: Py) => new PyTuple(newPipe(duplex === undefined || truthy(duplex)))),
     wait: blocking(fn('(object_list, timeout=None)', wait)),
-    ...listenerMembers(),
+    ...members,
+    ...xmlMembers(members.Client),
   };
 }
 

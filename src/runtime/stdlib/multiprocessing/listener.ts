@@ -166,6 +166,11 @@ export class PyListener extends PyObject {
   door: Door | null = null;
   authkey: Py = null;
 
+  /** What stands for a connection that has come in. */
+  received(connection: PyConnection): Py {
+    return connection;
+  }
+
   /** The ring that connections within the program come in by, undefined if it has a socket. */
   ring(): number | undefined {
     return this.door instanceof RingDoor ? this.door.ring() : undefined;
@@ -256,18 +261,18 @@ function closing<T>(connection: PyConnection, run: () => T): T {
   }
 }
 
-function accept(self: PyListener): PyConnection {
+function accept(self: PyListener): Py {
   const { door, authkey } = self;
   if (door === null) throw rt.dialect === 2 ? call(ioError2, ['listener is closed']) : OSError('listener is closed');
   const begin = () => ({ connection: null as PyConnection | null, delivered: false });
   return resumable(self, begin, (state) => {
     const connection = (state.connection ??= door.accept());
-    if (authkey === null) return connection;
+    if (authkey === null) return self.received(connection);
     return closing(connection, () => {
       if (!state.delivered) deliverChallenge(connection, authkey);
       state.delivered = true;
       answerChallenge(connection, authkey);
-      return connection;
+      return self.received(connection);
     });
   });
 }
@@ -347,8 +352,6 @@ export function listenerMembers(): Record<string, Py> {
   return {
     Listener,
     Client,
-    XmlListener: Listener,
-    XmlClient: Client,
     SocketClient: fn('(address)', (address: Py) => client(address, null, null)),
     ...(rt.dialect === 2 ? challengeMembers2() : challengeMembers()),
     CONNECTION_TIMEOUT: 20,

@@ -34,7 +34,7 @@ import { member, arena } from '../support.js';
 import { currentProcess } from '../process.js';
 import { convertToError } from './errors.js';
 import { encodeHello, encodeRequest, type Reply, readReply, type Request } from './messages.js';
-import { addressName, managers } from './state.js';
+import { addressName, managers, PICKLE } from './state.js';
 
 const EPIPE = 32;
 /** How often a new connection looks whether the server is still there. */
@@ -181,8 +181,13 @@ function* openLink(address: Py, authkey: Py, name: Py): Steps<Link> {
   return link;
 }
 
-const connectOutside = (address: Py, authkey: Py): PyConnection =>
-  call(member('multiprocessing.connection', 'Client'), [address, null, authkey]);
+function connectOutside(address: Py, authkey: Py): PyConnection {
+  const serializer = managers().serializers.get(addressName(address)) ?? PICKLE;
+  const [, client] = toArray(
+    callMethod(member('multiprocessing.managers', 'listener_client'), '__getitem__', serializer),
+  );
+  return call(client, [address, null, authkey]);
+}
 
 /** True if the server at that address is a process of this program. */
 export function isOfProgram(address: Py): boolean {

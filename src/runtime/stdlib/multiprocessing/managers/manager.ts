@@ -34,7 +34,7 @@ import { adopt, libraryClass, MODULE } from './classes.js';
 import { isOrdinary } from './errors.js';
 import { dispatch, dropLinks } from './link.js';
 import { dropReference } from './proxy.js';
-import { managers } from './state.js';
+import { managers, noteSerializer } from './state.js';
 import { newToken, State } from './token.js';
 
 const SIGINT = 2;
@@ -86,6 +86,7 @@ export const newServer = (self: Py, cls: Py): Py =>
   );
 
 function connect(self: Py): null {
+  noteSerializer(getAttr(self, '_address'), getAttr(self, '_serializer'));
   runSteps(dispatch(getAttr(self, '_address'), getAttr(self, '_authkey'), 'dummy', []));
   setAttr(getAttr(self, '_state'), 'value', State.started);
   return null;
@@ -121,6 +122,7 @@ function start(self: Py, initializer: Py = null, initargs: Py = new PyTuple([]))
   callMethod(writer, 'close');
   setAttr(self, '_address', callMethod(reader, 'recv'));
   callMethod(reader, 'close');
+  noteSerializer(getAttr(self, '_address'), getAttr(self, '_serializer'));
   setAttr(getAttr(self, '_state'), 'value', State.started);
   const args = [process, ...['_address', '_authkey', '_state', '_Client'].map((name) => getAttr(self, name))];
   if (rt.dialect === 3) args.push(getAttr(self, '_shutdown_timeout'));

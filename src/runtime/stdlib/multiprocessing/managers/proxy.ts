@@ -32,7 +32,7 @@ import { addressOfIdent, isAlive, kindAt } from './shared.js';
 import type { Reply, Request } from './messages.js';
 import { remadeBy } from '../../../fork/remade.js';
 import { copied } from './copied.js';
-import { addressName, managers } from './state.js';
+import { addressName, managers, noteSerializer } from './state.js';
 import { State } from './token.js';
 
 /** The manager of a proxy; it stays behind when the proxy goes to another process. */
@@ -64,6 +64,7 @@ function init(
   const attributes = { _token: token, _id: getAttr(token, 'id'), _serializer: serializer, _authkey: key };
   for (const [name, value] of Object.entries({ ...attributes, _owned_by_manager: owned })) setAttr(self, name, value);
   setManager(self, manager);
+  noteSerializer(getAttr(token, 'address'), serializer);
   if (truthy(incref) && !truthy(owned)) runSteps(addReference(self));
   return null;
 }
@@ -152,7 +153,11 @@ function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): St
   const request = callOf(self, name, args, kwds);
   const here = replyHere(request);
   if (here !== undefined) return yield* resultOf(self, here);
-  const link = existingLink(request.address) ?? (yield* linkTo(request.address, request.authkey));
+  let link = existingLink(request.address);
+  if (link === undefined) {
+    noteSerializer(request.address, getAttr(self, '_serializer'));
+    link = yield* linkTo(request.address, request.authkey);
+  }
   return yield* resultOf(self, yield* link.steps(request));
 }
 

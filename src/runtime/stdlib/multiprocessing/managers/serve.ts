@@ -158,7 +158,7 @@ export class Serving {
         this.welcome(incoming.writer, incoming.authkey, incoming.name);
         return;
       case 'connection':
-        this.spawn(this.serveConnection(incoming.connection));
+        this.spawn(this.serveConnection(this.listener.received(incoming.connection)));
         return;
       case 'broken': {
         const link = this.links.get(incoming.link);

@@ -21,6 +21,7 @@ import { debug } from '../util.js';
 import { createDirect } from './answer.js';
 import { libraryClass } from './classes.js';
 import { leave, Serving } from './serve.js';
+import { PICKLE } from './state.js';
 import { ServerState } from './serverState.js';
 
 const PUBLIC = [
@@ -65,7 +66,7 @@ function init(self: Py, registry: Py, address: Py, authkey: Py, serializer: Py):
   const state = new ServerState(self, registry, where, key);
   const serving = new Serving(state, listener);
   // From now on clients may come: they wait until somebody serves.
-  serving.offer();
+  if (serializer === PICKLE) serving.offer();
   Object.defineProperty(self, 'serverState', { value: state });
   Object.defineProperty(self, 'serving', { value: serving });
   return null;

@@ -25,6 +25,8 @@ export interface ManagersState {
   readonly servers: Map<string, ServerState>;
   /** Addresses at which servers of the program were found. */
   readonly inside: Set<string>;
+  /** Addresses of servers that do not speak pickle, and what they do. */
+  readonly serializers: Map<string, Py>;
   /** Open connections of each thread, by the name of the address. */
   readonly links: WeakMap<object, Map<string, Link>>;
   /** Stands for the main thread in `links`. */
@@ -40,6 +42,7 @@ export const managers = (): ManagersState =>
     autoProxy: null,
     servers: new Map(),
     inside: new Set<string>(),
+    serializers: new Map<string, Py>(),
     links: new WeakMap(),
     mainThread: {},
     proxyTypes: new Map(),
@@ -52,3 +55,9 @@ export function addressName(address: Py): string {
   if (items !== undefined) return items.map((item) => String(item?.value ?? item)).join(':');
   return String((address as { value?: Py } | null)?.value ?? address);
 }
+
+/** Notes what the server at an address speaks. */
+export function noteSerializer(address: Py, serializer: Py): void {
+  if (serializer !== PICKLE && address !== null) managers().serializers.set(addressName(address), serializer);
+}
+export const PICKLE = 'pickle';
