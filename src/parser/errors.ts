@@ -2,7 +2,7 @@
 import type { SyntaxErrorType } from './tokens/token.js';
 
 export interface PySyntaxError {
-  readonly type: SyntaxErrorType;
+  readonly type: SyntaxErrorType | 'MemoryError';
   readonly message: string;
   readonly line: number;
   /** 1-based character column, CPython's `offset`; 0 when it has none. */

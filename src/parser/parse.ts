@@ -54,16 +54,19 @@ function namedEncoding(text: string): string {
 export function parseModule(text: string, options: ParseOptions): ParseResult {
   const source = new SourceText(text);
   const { dialect, mode = 'exec', encoding = namedEncoding(text) } = options;
-  const found = tokenize(source, dialect, mode === 'exec');
+  const tokenized = tokenize(source, dialect, mode === 'exec');
   const { tokens, unicodeLiterals } =
-    dialect === 2 ? applyFutures2(found.tokens) : { tokens: found.tokens, unicodeLiterals: false };
-  const result = { ...found, tokens };
-  const module = found.error ? null : convert(source, tokens, mode, { dialect, encoding, unicodeLiterals });
+    dialect === 2 ? applyFutures2(tokenized.tokens) : { tokens: tokenized.tokens, unicodeLiterals: false };
+  const result = { ...tokenized, tokens };
+  const module = tokenized.error ? null : convert(source, tokens, mode, { dialect, encoding, unicodeLiterals });
   if (module === null || module instanceof Refused) {
     const keyword = dialect === 2 ? badKeyword(tokens) : null;
-    const fallback = module ?? keyword ?? new Refused('invalid syntax', { start: 0, end: 0 }, true);
+    // Where the rules find nothing wrong, the text nests deeper than the parser of the tree goes.
+    const message = dialect === 3 ? TOO_COMPLEX : 'invalid syntax';
+    const fallback = module ?? keyword ?? new Refused(message, { start: 0, end: 0 }, true);
     const problem = dialect === 3 ? diagnose(source, result, mode) : diagnose2(source, result, mode);
-    const error = problem ?? compileError(source, fallback, dialect);
+    const found = problem ?? compileError(source, fallback, dialect);
+    const error: PySyntaxError = found.message === TOO_COMPLEX ? { ...found, type: 'MemoryError' } : found;
     // What `eval` and a prompt read gets no line end of its own.
     const isLast = dialect === 3 && mode !== 'exec' && error.line === source.position(text.length).line;
     const shown = isLast && error.text !== '' ? { ...error, bare: true } : error;
@@ -74,7 +77,13 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
     const warnings = warningsOf(module, source, tokens, { ...options, validate: false });
     return { ok: false, errors: [compileError(source, refused, dialect)], warnings };
   }
-  return { ok: true, module, source, comments: found.comments, warnings: warningsOf(module, source, tokens, options) };
+  return {
+    ok: true,
+    module,
+    source,
+    comments: tokenized.comments,
+    warnings: warningsOf(module, source, tokens, options),
+  };
 }
 
 /** What the parser has warned about when it comes to the error. */

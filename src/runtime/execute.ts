@@ -1,7 +1,15 @@
 /** `compile`, `exec` and `eval`: text into code, and code run against given namespaces. */
 import { special } from './object/attributes.js';
 import { rt } from './object/context.js';
-import { IndentationError, isInstanceOf, SyntaxError, SyntaxWarning, TabError, TypeError } from './object/errors.js';
+import {
+  IndentationError,
+  isInstanceOf,
+  MemoryError,
+  SyntaxError,
+  SyntaxWarning,
+  TabError,
+  TypeError,
+} from './object/errors.js';
 import { Code, FunctionInfo } from './object/function.js';
 import { ModuleMap } from './object/namespace.js';
 import { attributeKey, Cell, type Py } from './object/object.js';
@@ -34,7 +42,7 @@ export interface CompileRequest {
 
 /** A failed compilation, as the parser reports it. */
 export interface SyntaxProblem {
-  readonly type: 'SyntaxError' | 'IndentationError' | 'TabError';
+  readonly type: 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError';
   readonly message: string;
   readonly line: number;
   readonly column: number;
@@ -84,6 +92,7 @@ function atEndOfFile2(problem: SyntaxProblem, source: SourceText): SyntaxProblem
 }
 
 export function syntaxError(problem: SyntaxProblem, filename: string): Py {
+  if (problem.type === 'MemoryError') return MemoryError(problem.message);
   const make = { SyntaxError, IndentationError, TabError }[problem.type];
   const error = make(problem.message);
   const { text: line, bare = false } = problem;

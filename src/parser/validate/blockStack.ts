@@ -44,7 +44,9 @@ export abstract class BlockStack {
   protected inside(node: object, body: () => void): void {
     const { scope, blocks } = this;
     this.scope = this.scopes.get(node)!;
-    this.blocks = [];
+    // What ends in StopIteration has a block around its body.
+    const isResumed = this.dialect === 3 && (this.scope.generator || this.scope.coroutine);
+    this.blocks = isResumed ? [{ kind: 'other' }] : [];
     body();
     this.scope = scope;
     this.blocks = blocks;
