@@ -20,6 +20,8 @@ import { declareType } from '../moduleTypes.js';
 /** Stands between positional and keyword arguments in a key. */
 class KeywordMark extends PyInstance {}
 
+const DIRECT = Symbol('direct');
+
 export class PyLruCache extends PyObject {
   readonly cache = new PyDict();
   readonly mark = new KeywordMark();
@@ -34,10 +36,11 @@ export class PyLruCache extends PyObject {
   ) {
     super();
   }
-  readonly #direct = (...args: Py[]): Py => invoke(this, args, null);
+  /** Made when it is first wanted; under a symbol, so that it does not travel to a forked process. */
+  private [DIRECT]: ((...args: Py[]) => Py) | undefined = undefined;
   /** How it is called without keywords. */
   get direct(): (...args: Py[]) => Py {
-    return this.#direct;
+    return (this[DIRECT] ??= (...args) => invoke(this, args, null));
   }
 }
 

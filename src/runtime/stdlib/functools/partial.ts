@@ -21,6 +21,8 @@ import { typeOf } from '../../object/typeof.js';
 import { PyClassMethod, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
 
+const DIRECT = Symbol('direct');
+
 export class PyPartial extends PyObject {
   constructor(
     public func: Py,
@@ -29,10 +31,12 @@ export class PyPartial extends PyObject {
   ) {
     super();
   }
-  readonly #direct = (...args: Py[]): Py => callKw(this.func, this.args.items.concat(args), namedBy(this));
+  /** Made when it is first wanted; under a symbol, so that it does not travel to a forked process. */
+  private [DIRECT]: ((...args: Py[]) => Py) | undefined = undefined;
   /** How it is called without keywords, unless a subclass may have a way of its own. */
   get direct(): ((...args: Py[]) => Py) | undefined {
-    return this.c$ === PyPartial.prototype.c$ ? this.#direct : undefined;
+    if (this.c$ !== PyPartial.prototype.c$) return undefined;
+    return (this[DIRECT] ??= (...args) => callKw(this.func, this.args.items.concat(args), namedBy(this)));
   }
 }
 
