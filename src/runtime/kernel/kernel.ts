@@ -147,7 +147,10 @@ export class Kernel {
     this.arena.reach(entry, Entry.outputs + 1);
     const pid = this.arena.i32[entry + Entry.pid]!;
     const init: ProcessInit = { kind, pid, parentPid, entry, arena: this.arena.buffer, port: port2, payload };
-    const task = this.#threads.run(init, [port2, ...transfer], () => hasEnded(this.arena, entry));
+    const task = this.#threads.run(init, [port2, ...transfer], {
+      isOver: () => hasEnded(this.arena, entry),
+      isWaiting: () => Atomics.load(this.arena.i32, entry + Entry.waiting) !== 0,
+    });
     const timer = { handle: null, dueMs: 0, intervalMs: 0 };
     const record: ProcessRecord = {
       pid,

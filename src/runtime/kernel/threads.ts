@@ -1,8 +1,9 @@
 /**
  * The threads: one Piscina pool, one task a thread, a task per process.
  *
- * An idle thread takes a task in microseconds, a new one needs about 20 ms to start. So a task is held back for a moment
- * when a thread is known to become idle at once.
+ * An idle thread takes a task in microseconds; a new one costs 40 ms of a processor. So a task is held back while every processor has
+ * something to do anyway: a thread may become idle meanwhile, and short processes that are started together take turns on few threads.
+ * When none becomes idle, new ones are started, more and more of them, since the processes may be waiting for each other.
  */
 import { availableParallelism } from 'node:os';
 import { SHARE_ENV, type TransferListItem, type Worker } from 'node:worker_threads';
@@ -15,6 +16,7 @@ const HEAP_MB = 4096;
 /** Short-lived boxes and iterators are what a Python program makes most of: room for them means fewer collections. */
 const YOUNG_MB = 96;
 const MAX_THREADS = 4096;
+const PROCESSORS = availableParallelism();
 
 /** A task on its way: it is waiting for a thread, or runs. */
 export interface Task {
@@ -29,6 +31,19 @@ interface Held {
   dropped: boolean;
 }
 
+/** What is known of the process that a task runs. */
+export interface TaskState {
+  /** It has ended, which is known before its thread is idle again. */
+  isOver(): boolean;
+  /** It sleeps, so that its processor is free for others. */
+  isWaiting(): boolean;
+}
+
+/** How often it is looked at whether a processor is free for a held task. */
+const LOOK_AGAIN_MS = 1;
+/** How long held tasks wait for a thread to become idle; then new ones are started, and again after half of it. */
+const PATIENCE_MS = 40;
+
 export interface ThreadOptions {
   readonly workerFile: string;
   readonly stackMb?: number;
@@ -39,8 +54,12 @@ export class Threads {
   readonly #pool: Piscina;
   readonly #exits = new WeakMap<Worker, Promise<void>>();
   readonly #held: Held[] = [];
-  readonly #running = new Set<{ isOver: () => boolean }>();
+  readonly #running = new Set<TaskState>();
   #warming = 0;
+  #timer: NodeJS.Timeout | null = null;
+  /** When patience ends, and how many threads are started then. */
+  #patienceEnds = 0;
+  #startAtOnce = 1;
 
   /** @param options.workerFile module whose default export is called with each task. The first thread starts now. */
   constructor({ workerFile, stackMb = STACK_MB, heapMb = HEAP_MB }: ThreadOptions) {
@@ -58,13 +77,9 @@ export class Threads {
     this.#pool.on('error', () => {});
   }
 
-  /**
-   * Runs a task on an idle thread, or on a new one.
-   * @param isOver whether the process has ended, which is known before the thread is idle again.
-   */
-  run(task: ThreadTask, transfer: TransferListItem[], isOver: () => boolean): Task {
+  /** Runs a task on an idle thread, or on a new one. */
+  run(task: ThreadTask, transfer: TransferListItem[], running: TaskState): Task {
     const controller = new AbortController();
-    const running = { isOver };
     let gone: Promise<void> = Promise.resolve();
     let begin!: () => void;
     const ended = new Promise<Error | null>((resolve) => {
@@ -72,7 +87,7 @@ export class Threads {
         this.#running.add(running);
         const settle = (error: Error | null) => {
           this.#running.delete(running);
-          this.#startHeld();
+          this.#proceed();
           gone.then(() => resolve(error));
         };
         this.#pool.run(task, { signal: controller.signal, transferList: transfer }).then(
@@ -82,8 +97,8 @@ export class Threads {
       };
     });
     const held: Held = { start: begin, dropped: false };
-    if (this.#soonIdle() > this.#held.length && this.#pool.idleThreads === 0) this.#held.push(held);
-    else begin();
+    if (this.#pool.idleThreads > 0 || (this.#held.length === 0 && this.#hasFreeProcessor())) begin();
+    else this.#hold(held);
     return {
       ended,
       abort: () => {
@@ -108,7 +123,7 @@ export class Threads {
       this.#warming++;
       const settle = () => {
         this.#warming--;
-        this.#startHeld();
+        this.#proceed();
       };
       this.#pool.run({ kind: 'warm' }).then(settle, settle);
     }
@@ -119,10 +134,46 @@ export class Threads {
     return this.#pool.threads.length;
   }
 
+  #hold(held: Held): void {
+    this.#held.push(held);
+    if (this.#timer !== null) return;
+    this.#patienceEnds = performance.now() + PATIENCE_MS;
+    this.#startAtOnce = 1;
+    this.#timer = setInterval(() => this.#lookAgain(), LOOK_AGAIN_MS);
+  }
+
+  /** Starts threads for held tasks: while processors are free for them, and when it has been too long. */
+  #lookAgain(): void {
+    if (this.#soonIdle() === 0) {
+      if (this.#hasFreeProcessor()) this.#startHeld();
+      else if (performance.now() >= this.#patienceEnds) {
+        for (let count = this.#startAtOnce; count > 0; count--) this.#startHeld();
+        this.#startAtOnce *= 2;
+        this.#patienceEnds = performance.now() + PATIENCE_MS / 2;
+      }
+    }
+    if (this.#held.length > 0) return;
+    clearInterval(this.#timer!);
+    this.#timer = null;
+  }
+
+  /** Threads that will take a task without being started for it. */
   #soonIdle(): number {
     let count = this.#warming;
-    for (const { isOver } of this.#running) if (isOver()) count++;
+    for (const process of this.#running) if (process.isOver()) count++;
     return count;
+  }
+
+  #hasFreeProcessor(): boolean {
+    let busy = this.#warming;
+    for (const process of this.#running) if (!process.isWaiting()) busy++;
+    return busy < PROCESSORS;
+  }
+
+  /** A thread has become idle. */
+  #proceed(): void {
+    this.#patienceEnds = performance.now() + PATIENCE_MS;
+    this.#startHeld();
   }
 
   #startHeld(): void {
