@@ -1,242 +1,227 @@
-"""A server of HTTP, and what handles its requests: a method do_GET, do_POST and so on for each kind."""
-
-__version__ = '0.3'
-__all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
+"""The server's side of HTTP: requests go to methods that are named after them."""
 
 import mimetools
+import re as _re
 import socket
-import SocketServer
 import sys
 import time
 
-DEFAULT_ERROR_MESSAGE = '\n'.join([
-    '<head>', '<title>Error response</title>', '</head>', '<body>', '<h1>Error response</h1>',
-    '<p>Error code %(code)d.', '<p>Message: %(message)s.',
-    '<p>Error code explanation: %(code)s = %(explain)s.', '</body>', ''])
-DEFAULT_ERROR_CONTENT_TYPE = 'text/html'
+import httplib as _httplib
+import SocketServer
+from _library3 import library as _library
 
-_RESPONSES = '''
-100|Continue|Request received, please continue
-101|Switching Protocols|Switching to new protocol; obey Upgrade header
-200|OK|Request fulfilled, document follows
-201|Created|Document created, URL follows
-202|Accepted|Request accepted, processing continues off-line
-203|Non-Authoritative Information|Request fulfilled from cache
-204|No Content|Request fulfilled, nothing follows
-205|Reset Content|Clear input form for further input.
-206|Partial Content|Partial content follows.
-300|Multiple Choices|Object has several resources -- see URI list
-301|Moved Permanently|Object moved permanently -- see URI list
-302|Found|Object moved temporarily -- see URI list
-303|See Other|Object moved -- see Method and URL list
-304|Not Modified|Document has not changed since given time
-305|Use Proxy|You must use proxy specified in Location to access this resource.
-307|Temporary Redirect|Object moved temporarily -- see URI list
-400|Bad Request|Bad request syntax or unsupported method
-401|Unauthorized|No permission -- see authorization schemes
-402|Payment Required|No payment -- see charging schemes
-403|Forbidden|Request forbidden -- authorization will not help
-404|Not Found|Nothing matches the given URI
-405|Method Not Allowed|Specified method is invalid for this resource.
-406|Not Acceptable|URI not available in preferred format.
-407|Proxy Authentication Required|You must authenticate with this proxy before proceeding.
-408|Request Timeout|Request timed out; try again later.
-409|Conflict|Request conflict.
-410|Gone|URI no longer exists and has been permanently removed.
-411|Length Required|Client must specify Content-Length.
-412|Precondition Failed|Precondition in headers is false.
-413|Request Entity Too Large|Entity is too large.
-414|Request-URI Too Long|URI is too long.
-415|Unsupported Media Type|Entity body in unsupported format.
-416|Requested Range Not Satisfiable|Cannot satisfy request range.
-417|Expectation Failed|Expect condition could not be satisfied.
-500|Internal Server Error|Server got itself in trouble
-501|Not Implemented|Server does not support this operation
-502|Bad Gateway|Invalid responses from another server/proxy.
-503|Service Unavailable|The server cannot process the request due to a high load
-504|Gateway Timeout|The gateway server did not receive a timely response
-505|HTTP Version Not Supported|Cannot fulfill request.
-'''
+__version__ = '0.3'
+
+__all__ = 'HTTPServer BaseHTTPRequestHandler'.split()
+
+DEFAULT_ERROR_CONTENT_TYPE = 'text/html'
+DEFAULT_ERROR_MESSAGE = ''.join(line + '\n' for line in [
+    '<head>', '<title>Error response</title>', '</head>', '<body>', '<h1>Error response</h1>', '<p>Error code %(code)d.',
+    '<p>Message: %(message)s.', '<p>Error code explanation: %(code)s = %(explain)s.', '</body>'])
+
+#: What replaces characters that mean something in HTML; the first one first.
+_ESCAPES = [('&', '&amp;'), ('<', '&lt;'), ('>', '&gt;')]
+_LONGEST = 1 << 16
 
 
 def _quote_html(html):
-    return html.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+    return reduce(lambda text, pair: text.replace(*pair), _ESCAPES, html)
+
+
+def _explained():
+    """By number: the phrase, and what it means. The library's texts, with the differences of Python 2."""
+    with_point = set([205, 206, 305, 502, 505] + range(405, 418))
+    older = {413: 'Entity is too large', 415: 'Entity body in unsupported format'}
+    found = {}
+    for status in _library('http').HTTPStatus:
+        code = status.value
+        if code in _httplib.responses:
+            text = older.get(code, status.description)
+            found[code] = _httplib.responses[code], text + ('.' if code in with_point else '')
+    return found
 
 
 class HTTPServer(SocketServer.TCPServer):
-    """A server that knows its name and port."""
+    """Listens, and knows its own name and port."""
 
-    allow_reuse_address = 1
+    allow_reuse_address = int(True)
 
     def server_bind(self):
         SocketServer.TCPServer.server_bind(self)
-        host, port = self.socket.getsockname()[:2]
-        self.server_name = socket.getfqdn(host)
-        self.server_port = port
+        place = self.socket.getsockname()
+        self.server_name, self.server_port = socket.getfqdn(place[0]), place[1]
 
 
 class BaseHTTPRequestHandler(SocketServer.StreamRequestHandler):
-    """Reads requests: command, path, request_version, headers, rfile; answers go to wfile."""
+    """Serves the requests of a connection, `GET` by a method `do_GET` and so on.
 
-    sys_version = 'Python/' + sys.version.split()[0]
+    The methods find the request in `command`, `path`, `headers` and `rfile`, and answer with `send_response`,
+    `send_header`, `end_headers` and what they write to `wfile`.
+    """
+
     server_version = 'BaseHTTP/' + __version__
-    default_request_version = 'HTTP/0.9'
-    protocol_version = 'HTTP/1.0'
-    error_message_format = DEFAULT_ERROR_MESSAGE
-    error_content_type = DEFAULT_ERROR_CONTENT_TYPE
-    weekdayname = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-    monthname = [None, 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+    sys_version = 'Python/' + '%d.%d.%d' % sys.version_info[:3]
+    default_request_version, protocol_version = 'HTTP/0.9', 'HTTP/1.0'
+    error_message_format, error_content_type = DEFAULT_ERROR_MESSAGE, DEFAULT_ERROR_CONTENT_TYPE
     MessageClass = mimetools.Message
-    responses = dict((int(code), (short, long)) for code, short, long in
-                     (line.split('|') for line in _RESPONSES.split('\n') if line))
+    responses = _explained()
+    weekdayname = 'Mon Tue Wed Thu Fri Sat Sun'.split()
+    monthname = [None] + 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 
-    def parse_request(self):
-        """Takes the first line and the headers; False if an error has been sent."""
-        self.command = None
-        self.request_version = version = self.default_request_version
+    # ------------------------------------------------------------ requests
+
+    def handle(self):
+        """One request after the other, until one asks for the end."""
         self.close_connection = 1
-        requestline = self.raw_requestline.rstrip('\r\n')
-        self.requestline = requestline
-        words = requestline.split()
-        if len(words) == 3:
-            command, path, version = words
-            if version[:5] != 'HTTP/':
-                self.send_error(400, 'Bad request version (%r)' % version)
-                return False
-            try:
-                number = version.split('/', 1)[1].split('.')
-                if len(number) != 2:
-                    raise ValueError
-                number = int(number[0]), int(number[1])
-            except (ValueError, IndexError):
-                self.send_error(400, 'Bad request version (%r)' % version)
-                return False
-            if number >= (1, 1) and self.protocol_version >= 'HTTP/1.1':
-                self.close_connection = 0
-            if number >= (2, 0):
-                self.send_error(505, 'Invalid HTTP Version (%s)' % version.split('/', 1)[1])
-                return False
-        elif len(words) == 2:
-            command, path = words
-            if command != 'GET':
-                self.send_error(400, 'Bad HTTP/0.9 request type (%r)' % command)
-                return False
-        elif not words:
-            return False
-        else:
-            self.send_error(400, 'Bad request syntax (%r)' % requestline)
-            return False
-        self.command, self.path, self.request_version = command, path, version
-        self.headers = self.MessageClass(self.rfile, 0)
-        wish = self.headers.get('Connection', '').lower()
-        if wish == 'close':
-            self.close_connection = 1
-        elif wish == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
-            self.close_connection = 0
-        return True
+        while True:
+            self.handle_one_request()
+            if self.close_connection:
+                return
 
     def handle_one_request(self):
         try:
-            self.raw_requestline = self.rfile.readline(65537)
-            if len(self.raw_requestline) > 65536:
-                self.requestline = self.request_version = self.command = ''
-                self.send_error(414)
-                return
-            if not self.raw_requestline:
-                self.close_connection = 1
-                return
-            if not self.parse_request():
-                return
-            method = getattr(self, 'do_' + self.command, None)
-            if method is None:
-                self.send_error(501, 'Unsupported method (%r)' % self.command)
-                return
-            method()
-            self.wfile.flush()
-        except socket.timeout as e:
-            self.log_error('Request timed out: %r', e)
+            action = self._next_action()
+            if action is not None:
+                action()
+                self.wfile.flush()
+        except socket.timeout as late:
             self.close_connection = 1
+            self.log_error('Request timed out: %r', late)
 
-    def handle(self):
-        self.close_connection = 1
-        self.handle_one_request()
-        while not self.close_connection:
-            self.handle_one_request()
+    def _next_action(self):
+        """What answers the next request; None when it is answered already, or there is none."""
+        self.raw_requestline = line = self.rfile.readline(_LONGEST + 1)
+        if len(line) > _LONGEST:
+            self.command = self.requestline = self.request_version = ''
+            self.send_error(414)
+        elif line == '':
+            self.close_connection = 1
+        elif self.parse_request():
+            action = getattr(self, 'do_' + self.command, None)
+            if action is not None:
+                return action
+            self.send_error(501, 'Unsupported method (%r)' % self.command)
+
+    def parse_request(self):
+        """Reads the head of a request; whether it is one. If not, it is answered with an error, unless it is empty."""
+        self.command, self.close_connection = None, 1
+        self.request_version = self.default_request_version
+        self.requestline = self.raw_requestline.rstrip('\r\n')
+        words = self.requestline.split()
+        problem = self._wrong_with(words)
+        if problem or not words:
+            if problem:
+                self.send_error(*problem)
+            return False
+        self.command, self.path = words[:2]
+        self.request_version = (words + [self.default_request_version])[2]
+        self.headers = self.MessageClass(self.rfile, 0)
+        self._follow(self.headers.get('Connection', ''))
+        return True
+
+    def _wrong_with(self, words):
+        """The error for the first line, or None."""
+        if len(words) == 3:
+            found = _re.match(r'HTTP/((\d+)\.(\d+))\Z', words[2])
+            if found is None:
+                return 400, 'Bad request version (%r)' % words[2]
+            version = int(found.group(2)), int(found.group(3))
+            if version >= (2, 0):
+                return 505, 'Invalid HTTP Version (%s)' % found.group(1)
+            self.close_connection = int(version < (1, 1) or self.protocol_version < 'HTTP/1.1')
+        elif len(words) == 2:
+            if words[0] != 'GET':
+                return 400, 'Bad HTTP/0.9 request type (%r)' % words[0]
+        elif words:
+            return 400, 'Bad request syntax (%r)' % self.requestline
+
+    def _follow(self, wish):
+        """What one end says about the connection after this request."""
+        word = wish.lower()
+        if word == 'close' or word == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
+            self.close_connection = int(word == 'close')
+
+    # ------------------------------------------------------------ answers
 
     def send_error(self, code, message=None):
-        """Answers with an error and its page."""
-        short, explain = self.responses.get(code, ('???', '???'))
-        if message is None:
-            message = short
-        self.log_error('code %d, message %s', code, message)
-        self.send_response(code, message)
-        self.send_header('Connection', 'close')
-        content = None
-        if code >= 200 and code not in (204, 205, 304):
-            content = self.error_message_format % {
-                'code': code, 'message': _quote_html(message), 'explain': explain}
-            self.send_header('Content-Type', self.error_content_type)
+        """A whole answer that says what is wrong."""
+        phrase, explain = self.responses.get(code, ('???', '???'))
+        text = phrase if message is None else message
+        self.log_error('code %d, message %s', code, text)
+        page = ''
+        if code // 100 != 1 and code not in (204, 205, 304):
+            values = {'code': code, 'message': _quote_html(text), 'explain': explain}
+            page = self.error_message_format % values
+        self.send_response(code, text)
+        for header in [('Connection', 'close')] + ([('Content-Type', self.error_content_type)] if page else []):
+            self.send_header(*header)
         self.end_headers()
-        if self.command != 'HEAD' and content:
-            self.wfile.write(content)
+        if page and self.command != 'HEAD':
+            self.wfile.write(page)
+
+    def _write_head(self, text):
+        """Those who ask in the oldest way get nothing but the page."""
+        if self.request_version != 'HTTP/0.9':
+            self.wfile.write(text + '\r\n')
 
     def send_response(self, code, message=None):
-        """The first line of an answer, and the headers that all have."""
+        """The first line, and the headers that every answer has."""
         self.log_request(code)
-        if message is None:
-            message = self.responses[code][0] if code in self.responses else ''
-        if self.request_version != 'HTTP/0.9':
-            self.wfile.write('%s %d %s\r\n' % (self.protocol_version, code, message))
-        self.send_header('Server', self.version_string())
-        self.send_header('Date', self.date_time_string())
+        phrase = self.responses.get(code, ('',))[0] if message is None else message
+        self._write_head('%s %d %s' % (self.protocol_version, code, phrase))
+        for name, value in ('Server', self.version_string), ('Date', self.date_time_string):
+            self.send_header(name, value())
 
     def send_header(self, keyword, value):
-        if self.request_version != 'HTTP/0.9':
-            self.wfile.write('%s: %s\r\n' % (keyword, value))
-        if keyword.lower() == 'connection':
-            if value.lower() == 'close':
-                self.close_connection = 1
-            elif value.lower() == 'keep-alive':
-                self.close_connection = 0
+        self._write_head('%s: %s' % (keyword, value))
+        if keyword.lower() == 'connection' and value.lower() in ('close', 'keep-alive'):
+            self.close_connection = int(value.lower() == 'close')
 
     def end_headers(self):
-        if self.request_version != 'HTTP/0.9':
-            self.wfile.write('\r\n')
+        self._write_head('')
+
+    # ------------------------------------------------------------ the log
 
     def log_request(self, code='-', size='-'):
-        self.log_message('"%s" %s %s', self.requestline, str(code), str(size))
+        self.log_message('"%s" %s %s', *(self.requestline, str(code), str(size)))
 
     def log_error(self, format, *args):
         self.log_message(format, *args)
 
     def log_message(self, format, *args):
-        sys.stderr.write('%s - - [%s] %s\n' % (self.client_address[0], self.log_date_time_string(), format % args))
+        """Writes a line to the standard error."""
+        head = '%s - - [%s] ' % (self.client_address[0], self.log_date_time_string())
+        sys.stderr.write(head + format % args + '\n')
+
+    # ------------------------------------------------------------ texts
 
     def version_string(self):
-        return self.server_version + ' ' + self.sys_version
+        return '%s %s' % (self.server_version, self.sys_version)
 
     def date_time_string(self, timestamp=None):
-        """A time as headers have it; now by default."""
-        year, month, day, hh, mm, ss, weekday = time.gmtime(time.time() if timestamp is None else timestamp)[:7]
-        return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
-            self.weekdayname[weekday], day, self.monthname[month], year, hh, mm, ss)
+        """A time in seconds as headers have it."""
+        now = time.gmtime(time.time() if timestamp is None else timestamp)
+        form = '{0}, {1.tm_mday:02} {2:3} {1.tm_year:4} {1.tm_hour:02}:{1.tm_min:02}:{1.tm_sec:02} GMT'
+        return form.format(self.weekdayname[now.tm_wday], now, self.monthname[now.tm_mon])
 
     def log_date_time_string(self):
-        year, month, day, hh, mm, ss = time.localtime(time.time())[:6]
-        return '%02d/%3s/%04d %02d:%02d:%02d' % (day, self.monthname[month], year, hh, mm, ss)
+        """The time of day here, for the log."""
+        now = time.localtime(time.time())
+        form = '{0.tm_mday:02}/{1:3}/{0.tm_year:04} {0.tm_hour:02}:{0.tm_min:02}:{0.tm_sec:02}'
+        return form.format(now, self.monthname[now.tm_mon])
 
     def address_string(self):
+        """Who asks, by name."""
         return socket.getfqdn(self.client_address[0])
 
 
 def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=HTTPServer, protocol='HTTP/1.0'):
-    """Serves on the port that the command line names, or on 8000."""
-    port = int(sys.argv[1]) if sys.argv[1:] else 8000
+    """Serves for good, at the port that the first argument gives."""
     HandlerClass.protocol_version = protocol
-    httpd = ServerClass(('', port), HandlerClass)
-    where = httpd.socket.getsockname()
-    print 'Serving HTTP on', where[0], 'port', where[1], '...'
-    httpd.serve_forever()
+    port = int(sys.argv[1]) if len(sys.argv) > 1 else 8000
+    server = ServerClass(('', port), HandlerClass)
+    print 'Serving HTTP on %s port %s ...' % server.socket.getsockname()[:2]
+    server.serve_forever()
 
 
 if __name__ == '__main__':

@@ -1,7 +1,4 @@
-"""Serves the files of the current folder over HTTP."""
-
-__version__ = '0.6'
-__all__ = ['SimpleHTTPRequestHandler']
+"""Serves the files below the current directory."""
 
 import BaseHTTPServer
 import mimetypes
@@ -13,121 +10,113 @@ import urllib
 import urlparse
 from cStringIO import StringIO
 
+__version__ = '0.6'
+
+__all__ = ['SimpleHTTPRequestHandler']
+
+#: Types that files have beside those of `mimetypes`.
+_TYPES = {'': 'application/octet-stream'}
+_TYPES.update(dict.fromkeys(['.py', '.c', '.h'], 'text/plain'))
+_LIST = ('<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2 Final//EN"><html>\n<title>Directory listing for %(path)s</title>\n'
+         '<body>\n<h2>Directory listing for %(path)s</h2>\n<hr>\n<ul>\n%(items)s</ul>\n<hr>\n</body>\n</html>\n')
+_ITEM = '<li><a href="%s">%s</a>\n'
+
 
 class SimpleHTTPRequestHandler(BaseHTTPServer.BaseHTTPRequestHandler):
-    """GET and HEAD of files and folders."""
+    """Answers GET and HEAD with files, and with lists of directories that have no index.html."""
 
-    server_version = 'SimpleHTTP/' + __version__
+    server_version = 'SimpleHTTP/%s' % __version__
+    if not mimetypes.inited:
+        mimetypes.init()
+    extensions_map = dict(mimetypes.types_map, **_TYPES)
 
     def do_GET(self):
-        found = self.send_head()
-        if found:
-            try:
-                self.copyfile(found, self.wfile)
-            finally:
-                found.close()
+        self._answer(self.copyfile)
 
     def do_HEAD(self):
-        found = self.send_head()
-        if found:
-            found.close()
+        self._answer(lambda source, target: None)
+
+    def _answer(self, copy):
+        source = self.send_head()
+        if source is None:
+            return
+        try:
+            copy(source, self.wfile)
+        finally:
+            source.close()
 
     def send_head(self):
-        """Sends the headers; the file to send behind them, or None."""
+        """Sends all but the content; a file with that, or None when there is nothing more to send."""
         path = self.translate_path(self.path)
         if os.path.isdir(path):
-            parts = urlparse.urlsplit(self.path)
-            if not parts.path.endswith('/'):
-                self.send_response(301)
-                self.send_header('Location', urlparse.urlunsplit(
-                    (parts[0], parts[1], parts[2] + '/', parts[3], parts[4])))
-                self.end_headers()
+            asked = urlparse.urlsplit(self.path)
+            if not asked.path.endswith('/'):
+                # Names in the page are in relation to the directory.
+                self._send(301, [('Location', asked._replace(path=asked.path + '/').geturl())])
                 return None
-            for index in 'index.html', 'index.htm':
-                if os.path.exists(os.path.join(path, index)):
-                    path = os.path.join(path, index)
-                    break
-            else:
+            indexes = filter(os.path.exists, [os.path.join(path, 'index.' + ending) for ending in ('html', 'htm')])
+            if not indexes:
                 return self.list_directory(path)
+            path = indexes[0]
         kind = self.guess_type(path)
         try:
-            # A file with a slash behind it is no folder.
-            found = open(path, 'rb')
+            source = open(path, 'rb')
         except IOError:
             self.send_error(404, 'File not found')
             return None
-        try:
-            self.send_response(200)
-            self.send_header('Content-type', kind)
-            status = os.fstat(found.fileno())
-            self.send_header('Content-Length', str(status[6]))
-            self.send_header('Last-Modified', self.date_time_string(status.st_mtime))
-            self.end_headers()
-            return found
-        except:
-            found.close()
-            raise
+        about = os.fstat(source.fileno())
+        self._send(200, [('Content-type', kind), ('Content-Length', str(about.st_size)),
+                         ('Last-Modified', self.date_time_string(about.st_mtime))])
+        return source
+
+    def _send(self, code, headers):
+        self.send_response(code)
+        for header in headers:
+            self.send_header(*header)
+        self.end_headers()
 
     def list_directory(self, path):
-        """Sends the headers of a folder's page; the page."""
+        """Like `send_head`, for a list of what is in a directory."""
         try:
-            names = os.listdir(path)
-        except os.error:
+            names = sorted(os.listdir(path), key=str.lower)
+        except OSError:
             self.send_error(404, 'No permission to list directory')
             return None
-        names.sort(key=lambda name: name.lower())
-        import cgi
-        title = cgi.escape(urllib.unquote(self.path))
-        page = ['<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2 Final//EN"><html>',
-                '<title>Directory listing for %s</title>' % title,
-                '<body>', '<h2>Directory listing for %s</h2>' % title, '<hr>', '<ul>']
-        for name in names:
-            full = os.path.join(path, name)
-            shown = link = name
-            if os.path.isdir(full):
-                shown = link = name + '/'
-            if os.path.islink(full):
-                shown = name + '@'
-            page.append('<li><a href="%s">%s</a>' % (urllib.quote(link), cgi.escape(shown)))
-        page.extend(['</ul>', '<hr>', '</body>', '</html>', ''])
-        text = '\n'.join(page)
-        self.send_response(200)
-        self.send_header('Content-type', 'text/html; charset=%s' % sys.getfilesystemencoding())
-        self.send_header('Content-Length', str(len(text)))
-        self.end_headers()
-        return StringIO(text)
+        quote = BaseHTTPServer._quote_html
+        items = ''.join(_ITEM % (urllib.quote(link), quote(shown)) for link, shown in
+                        (_link(os.path.join(path, name), name) for name in names))
+        page = _LIST % {'path': quote(urllib.unquote(self.path)), 'items': items}
+        kind = 'text/html; charset=%s' % sys.getfilesystemencoding()
+        self._send(200, [('Content-type', kind), ('Content-Length', str(len(page)))])
+        return StringIO(page)
 
     def translate_path(self, path):
-        """The file that a path of a URL names."""
-        path = path.split('?', 1)[0].split('#', 1)[0]
-        slash = path.rstrip().endswith('/')
-        words = filter(None, posixpath.normpath(urllib.unquote(path)).split('/'))
-        path = os.getcwd()
-        for word in words:
-            if os.path.dirname(word) or word in (os.curdir, os.pardir):
-                continue
-            path = os.path.join(path, word)
-        return path + '/' if slash else path
+        """The file for a path in a URL: never outside of the current directory."""
+        named = path.partition('?')[0].partition('#')[0]
+        steps = posixpath.normpath(urllib.unquote(named)).split('/')
+        inside = [step for step in steps if step not in ('', os.curdir, os.pardir) and not os.path.dirname(step)]
+        found = os.path.join(os.getcwd(), *inside)
+        return found + '/' if named.rstrip().endswith('/') else found
 
     def copyfile(self, source, outputfile):
         shutil.copyfileobj(source, outputfile)
 
     def guess_type(self, path):
-        extension = posixpath.splitext(path)[1]
-        for known in (extension, extension.lower()):
-            if known in self.extensions_map:
-                return self.extensions_map[known]
-        return self.extensions_map['']
+        """The type of content, by the name's ending."""
+        ending = posixpath.splitext(path)[1]
+        known = [kind for kind in map(self.extensions_map.get, (ending, ending.lower(), '')) if kind]
+        return known[0]
 
-    if not mimetypes.inited:
-        mimetypes.init()
-    extensions_map = mimetypes.types_map.copy()
-    extensions_map.update({'': 'application/octet-stream', '.py': 'text/plain', '.c': 'text/plain',
-                           '.h': 'text/plain'})
+
+def _link(path, name):
+    """What a name in a list leads to, and what is shown: with a slash for a directory, an @ for a link."""
+    link = name + '/' if os.path.isdir(path) else name
+    return link, name + '@' if os.path.islink(path) else link
 
 
 def test(HandlerClass=SimpleHTTPRequestHandler, ServerClass=BaseHTTPServer.HTTPServer):
-    BaseHTTPServer.test(HandlerClass, ServerClass)
+    """Serves for good, at the port that the first argument gives."""
+    BaseHTTPServer.test(*(HandlerClass, ServerClass))
 
 
 if __name__ == '__main__':
