@@ -121,7 +121,9 @@ export class Unit implements CodeUnit {
     const [positional, positionalOnly, varargs, keywordOnly, varkw] = signature;
     const s: Signature = { positional, positionalOnly, varargs, keywordOnly, varkw };
     const code = new Code(this, index, name, qualname, firstLine, s);
-    code.flags = flags;
+    code.flags = flags & 0xfffffff;
+    code.relaysArgs = (flags & (1 << 28)) !== 0;
+    code.relaysKeywords = (flags & (1 << 29)) !== 0;
     code.varnames = varnames;
     code.freevars = freevars;
     code.cellvars = cellvars;

@@ -4,6 +4,7 @@ import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
 import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
 import { numberVariables } from '../2-types/duals.js';
+import { isRelayed } from '../2-types/relayed.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext, RAISED } from './context.js';
@@ -24,6 +25,9 @@ const CO = {
   GENERATOR: 32,
   COROUTINE: 128,
   ASYNC_GENERATOR: 512,
+  /** Ours; the runtime keeps them apart from those that Python sees. */
+  RELAYED_ARGS: 1 << 28,
+  RELAYED_KEYWORDS: 1 << 29,
 };
 
 /** `$def(code, cells, defaults, keyword defaults, annotations)`: the expression that makes the function object. */
@@ -122,7 +126,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     varargs: args.vararg === null ? null : inner.mangled(args.vararg.arg),
     keywordOnly: args.kwonlyargs.map((a) => inner.mangled(a.arg)),
     varkw: args.kwarg === null ? null : inner.mangled(args.kwarg.arg),
-    flags: flagsOf(scope, args),
+    flags: flagsOf(scope, args) | relayFlags(node, scope),
     varnames: variableNames(
       scope,
       params.map((p) => p.name),
@@ -379,6 +383,16 @@ function flagsOf(scope: Scope, args: ast.Arguments | null): number {
   if (scope.isCoroutine) flags |= scope.isGenerator ? CO.ASYNC_GENERATOR : CO.COROUTINE;
   else if (scope.isGenerator) flags |= CO.GENERATOR;
   return flags;
+}
+
+/** `*args` and `**kwargs` that are only handed on stay as they come: an array, and names and values in turn. */
+function relayFlags(node: FunctionNode, scope: Scope): number {
+  const { vararg, kwarg } = node.args;
+  if (scope.dynamic || node.type === 'AsyncFunctionDef' || 'fork' in node) return 0;
+  const body = (node.type === 'Lambda' ? [node.body] : node.body) as never;
+  const stays = (arg: ast.Arg | null, isKeywords: boolean): boolean =>
+    arg !== null && !scope.variables.get(arg.arg)?.captured && isRelayed(arg.arg, body, isKeywords);
+  return (stays(vararg, false) ? CO.RELAYED_ARGS : 0) | (stays(kwarg, true) ? CO.RELAYED_KEYWORDS : 0);
 }
 
 function variableNames(scope: Scope, params: readonly string[]): string[] {

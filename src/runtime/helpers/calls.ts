@@ -29,7 +29,8 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
 }
 
 /** The entries of `**mapping` as name, value, …; null where it takes more to read them. */
-function flatPairs(mapping: Py): Py[] | null {
+function flatPairs(mapping: Py): readonly Py[] | null {
+  if (Array.isArray(mapping)) return mapping;
   if (!(mapping instanceof PyDict) || mapping.c$.isHeap) return null;
   const flat: Py[] = [];
   if (mapping.size === 0) return flat;
@@ -51,6 +52,10 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
 }
 
 function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
+  if (Array.isArray(mapping)) {
+    for (let i = 0; i < mapping.length; i += 2) addKeyword(keywords, mapping[i], mapping[i + 1], f);
+    return;
+  }
   if (mapping instanceof PyDict && !mapping.c$.isHeap) {
     for (const [key, value] of mapping.entryList()) addKeyword(keywords, key, value, f);
     return;
@@ -87,6 +92,8 @@ function describe(f: Py): string {
 
 /** The items of `*value` in the arguments of a call to `f`. */
 export function starArgs(value: Py, f: Py): Py[] {
+  // What came as `*args` and is only handed on.
+  if (Array.isArray(value)) return value;
   if (value instanceof PyTuple || value instanceof PyList) return toArray(value);
   if (value !== null && typeof value === 'object' && value.nx !== undefined && value.isIterable !== false)
     return drain(value);
@@ -114,6 +121,7 @@ export const setItems = (value: Py): Py[] => toArray(value);
 
 /** The items of `*value` in another display, or among several arguments. */
 export function starItems(value: Py): Py[] {
+  if (Array.isArray(value)) return value;
   try {
     return toArray(value);
   } catch (error) {

@@ -64,6 +64,8 @@ function pairsToDict(pairs: Py[]): PyDict {
 function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
   const { positional, varargs, keywordOnly, varkw } = info.code.signature;
   if (positional.length === 0 && varargs !== null && keywordOnly.length === 0) {
+    if (info.code.relaysArgs && (varkw === null || info.code.relaysKeywords))
+      return (...args: Py[]) => body(args, NO_PAIRS);
     return varkw === null
       ? (...args: Py[]) => body(new PyTuple(args))
       : (...args: Py[]) => body(new PyTuple(args), new PyDict());

@@ -11,16 +11,22 @@ export const NO_PAIRS: readonly Py[] = [];
  * Null where an argument is missing, too many, given twice, or not known by that name.
  */
 export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readonly Py[]): Py[] | null {
-  const { positional, positionalOnly, varargs, keywordOnly, varkw } = info.code.signature;
+  const { code } = info;
+  const { positional, positionalOnly, varargs, keywordOnly, varkw } = code.signature;
   const count = positional.length;
   const given = args.length;
   if (given > count && varargs === null) return null;
+  if (code.relaysArgs && code.relaysKeywords && count === 0 && keywordOnly.length === 0 && areDistinct(pairs))
+    return [args, pairs];
   const bound: Py[] = [];
   for (let i = 0; i < count; i++) bound.push(i < given ? args[i] : undefined);
-  if (varargs !== null) bound.push(new PyTuple(given > count ? args.slice(count) : []));
+  if (varargs !== null) {
+    const rest = given > count ? args.slice(count) : [];
+    bound.push(code.relaysArgs ? rest : new PyTuple(rest));
+  }
   const only = bound.length;
   for (let i = 0; i < keywordOnly.length; i++) bound.push(undefined);
-  const extra = varkw === null ? null : new PyDict();
+  const extra = varkw === null ? null : code.relaysKeywords ? new RelayedKeywords() : new PyDict();
   for (let i = 0; i < pairs.length; i += 2) {
     const name = pairs[i];
     if (typeof name !== 'string') return null;
@@ -32,12 +38,34 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
     if (at >= 0) {
       if (bound[at] !== undefined) return null;
       bound[at] = pairs[i + 1];
-    } else if (extra === null || extra.map.has(name)) return null;
+    } else if (extra === null || extra.has(name)) return null;
     else extra.set(name, pairs[i + 1]);
   }
   if (!fillDefaults(info, bound, given, count, only)) return null;
-  if (extra !== null) bound.push(extra);
+  if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
   return bound;
+}
+
+/** Keywords that are only handed on: names and values in turn. */
+class RelayedKeywords {
+  readonly pairs: Py[] = [];
+  has(name: string): boolean {
+    const { pairs } = this;
+    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === name) return true;
+    return false;
+  }
+  set(name: string, value: Py): void {
+    this.pairs.push(name, value);
+  }
+}
+
+/** Different names, and all of them strings. */
+function areDistinct(pairs: readonly Py[]): boolean {
+  for (let i = 0; i < pairs.length; i += 2) {
+    if (typeof pairs[i] !== 'string') return false;
+    for (let k = 0; k < i; k += 2) if (pairs[k] === pairs[i]) return false;
+  }
+  return true;
 }
 
 function fillDefaults(info: FunctionInfo, bound: Py[], given: number, count: number, only: number): boolean {

@@ -37,6 +37,10 @@ export class Code extends PyObject {
   /** Codes defined directly in this one, as indexes into `unit.codes`. */
   nested: readonly number[] = [];
   flags = 0;
+  /** The body only hands its `*args` on, and takes a JavaScript array for the tuple. */
+  relaysArgs = false;
+  /** The same of `**kwargs`: it takes names and values in turn, for the dict. */
+  relaysKeywords = false;
   doc: Py = null;
   /** Set by `instantiate` users: makes the function from its cells. */
   make: ((...cells: Py[]) => Py) | undefined = undefined;
