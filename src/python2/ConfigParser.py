@@ -1,454 +1,450 @@
 """Settings in files of sections, with names and values."""
 
-import re
+import re as _re
 from collections import OrderedDict as _default_dict
 
-__all__ = ['NoSectionError', 'DuplicateSectionError', 'NoOptionError', 'InterpolationError',
-           'InterpolationDepthError', 'InterpolationSyntaxError', 'ParsingError', 'MissingSectionHeaderError',
-           'ConfigParser', 'SafeConfigParser', 'RawConfigParser', 'DEFAULTSECT', 'MAX_INTERPOLATION_DEPTH']
+__all__ = ('ConfigParser DEFAULTSECT DuplicateSectionError InterpolationDepthError InterpolationError '
+           'InterpolationSyntaxError MAX_INTERPOLATION_DEPTH MissingSectionHeaderError NoOptionError NoSectionError '
+           'ParsingError RawConfigParser SafeConfigParser').split()
 
 DEFAULTSECT = 'DEFAULT'
 MAX_INTERPOLATION_DEPTH = 10
 
+# Under this name a section has its own name among its options.
+_OWN_NAME = '__name__'
+
+# ---------------------------------------------------------------- errors
+
 
 class Error(Exception):
-    """What this module raises."""
-
-    def _get_message(self):
-        return self.__message
-
-    def _set_message(self, value):
-        self.__message = value
-
-    message = property(_get_message, _set_message)
+    """What this module raises: `message` is its text."""
 
     def __init__(self, msg=''):
-        self.message = msg
         Exception.__init__(self, msg)
+        self._text = msg
 
-    def __repr__(self):
-        return self.message
+    def _tell(self):
+        return self._text
 
-    __str__ = __repr__
+    def _retell(self, text):
+        self._text = text
+
+    message = property(_tell, _retell)
+    __str__ = __repr__ = _tell
+
+    def _keep(self, **facts):
+        """Makes attributes of what the error is about."""
+        self.__dict__.update(facts)
 
 
 class NoSectionError(Error):
+    """There is no such section."""
+
     def __init__(self, section):
         Error.__init__(self, 'No section: %r' % (section,))
-        self.section = section
-        self.args = (section,)
+        self._keep(section=section)
+        self.args = section,
 
 
 class DuplicateSectionError(Error):
+    """There is a section of this name already."""
+
     def __init__(self, section):
         Error.__init__(self, 'Section %r already exists' % section)
-        self.section = section
-        self.args = (section,)
+        self._keep(section=section)
+        self.args = section,
 
 
 class NoOptionError(Error):
+    """There is no such option in the section."""
+
     def __init__(self, option, section):
         Error.__init__(self, 'No option %r in section: %r' % (option, section))
-        self.option = option
-        self.section = section
-        self.args = (option, section)
+        self._keep(option=option, section=section)
+        self.args = option, section
 
 
 class InterpolationError(Error):
+    """A value names another one in a way that does not work."""
+
     def __init__(self, option, section, msg):
         Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = (option, section, msg)
+        self._keep(option=option, section=section)
+        self.args = option, section, msg
+
+
+def _report(title, section, option, **more):
+    """The text of an error about an option's value."""
+    lines = [('section', '[%s]' % section), ('option ', option)]
+    lines += [(name.ljust(7), more[name]) for name in ('key', 'rawval') if name in more]
+    return title + ':\n' + ''.join(['\t%s: %s\n' % line for line in lines])
 
 
 class InterpolationMissingOptionError(InterpolationError):
+    """It names one that is not there."""
+
     def __init__(self, option, section, rawval, reference):
-        InterpolationError.__init__(self, option, section, (
-            'Bad value substitution:\n\tsection: [%s]\n\toption : %s\n\tkey    : %s\n\trawval : %s\n'
-            % (section, option, reference, rawval)))
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
+        InterpolationError.__init__(
+            self, option, section, _report('Bad value substitution', section, option, key=reference, rawval=rawval))
+        self._keep(reference=reference)
+        self.args = option, section, rawval, reference
 
 
 class InterpolationSyntaxError(InterpolationError):
-    """A % that begins nothing known."""
+    """It has a % that begins nothing known."""
 
 
 class InterpolationDepthError(InterpolationError):
+    """It names one that names one, and so on without an end."""
+
     def __init__(self, option, section, rawval):
-        InterpolationError.__init__(self, option, section, (
-            'Value interpolation too deeply recursive:\n\tsection: [%s]\n\toption : %s\n\trawval : %s\n'
-            % (section, option, rawval)))
-        self.args = (option, section, rawval)
+        InterpolationError.__init__(
+            self, option, section, _report('Value interpolation too deeply recursive', section, option, rawval=rawval))
+        self.args = option, section, rawval
 
 
 class ParsingError(Error):
+    """Lines that say nothing: `errors` has their numbers and texts."""
+
     def __init__(self, filename):
         Error.__init__(self, 'File contains parsing errors: %s' % filename)
-        self.filename = filename
-        self.errors = []
-        self.args = (filename,)
+        self._keep(filename=filename, errors=[])
+        self.args = filename,
 
     def append(self, lineno, line):
-        self.errors.append((lineno, line))
-        self.message += '\n\t[line %2d]: %s' % (lineno, line)
+        """Adds a line."""
+        self.errors += [(lineno, line)]
+        self.message = '%s\n\t[line %2d]: %s' % (self.message, lineno, line)
 
 
 class MissingSectionHeaderError(ParsingError):
+    """A line before the first section."""
+
     def __init__(self, filename, lineno, line):
         Error.__init__(self, 'File contains no section headers.\nfile: %s, line: %d\n%r' % (filename, lineno, line))
-        self.filename = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+        self._keep(filename=filename, lineno=lineno, line=line)
+        self.args = filename, lineno, line
+
+
+# ---------------------------------------------------------------- files
+
+
+class _Reader:
+    """Reads the lines of one file into a parser."""
+
+    def __init__(self, parser, filename):
+        self.parser, self.filename = parser, filename
+        # The section that is read, and the name of the option that the next line may continue.
+        self.section = self.option = self.error = None
+
+    def read(self, lines):
+        """Reads all lines; raises what was wrong with some of them at the end."""
+        for number, line in enumerate(lines):
+            if not self._is_comment(line) and not self._continues(line) and not self._begins_section(line):
+                self._begins_option(number + 1, line)
+        if self.error is not None:
+            raise self.error
+
+    def _is_comment(self, line):
+        words = line.split(None, 1)
+        return not words or line[0] in ';#' or (line[0] in 'rR' and words[0].lower() == 'rem')
+
+    def _continues(self, line):
+        if self.section is None or not self.option or not line[0].isspace():
+            return False
+        self.section[self.option].append(line.strip())
+        return True
+
+    def _begins_section(self, line):
+        header = self.parser.SECTCRE.match(line)
+        if header is not None:
+            self.section, self.option = self.parser._section_of_file(header.group('header')), None
+        return header is not None
+
+    def _begins_option(self, number, line):
+        if self.section is None:
+            raise MissingSectionHeaderError(self.filename, number, line)
+        match = self.parser._optcre.match(line)
+        if match is None:
+            self.error = self.error or ParsingError(self.filename)
+            self.error.append(number, repr(line))
+            return
+        name, sign, text = [match.group(part) for part in ('option', 'vi', 'value')]
+        self.option = self.parser.optionxform(name.rstrip())
+        self.section[self.option] = None if text is None else [self._value(sign, text)]
+
+    @staticmethod
+    def _value(sign, text):
+        """What a line says, without a comment behind it."""
+        comment = text.find(';') if sign in ('=', ':') else -1
+        if comment >= 0 and text[comment - 1].isspace():
+            text = text[:comment]
+        text = text.strip()
+        return '' if text == '""' else text
 
 
 class RawConfigParser:
-    """Sections as they are written, without interpolation."""
+    """Sections with their options as they are written."""
 
-    SECTCRE = re.compile(r'\[(?P<header>[^]]+)\]')
-    OPTCRE = re.compile(r'(?P<option>[^:=\s][^:=]*)\s*(?P<vi>[:=])\s*(?P<value>.*)$')
-    OPTCRE_NV = re.compile(r'(?P<option>[^:=\s][^:=]*)\s*(?:(?P<vi>[:=])\s*(?P<value>.*))?$')
-
-    _boolean_states = {'1': True, 'yes': True, 'true': True, 'on': True,
-                       '0': False, 'no': False, 'false': False, 'off': False}
+    SECTCRE = _re.compile(r'\[(?P<header>[^]]+)\]')
+    _NAME, _VALUE = r'(?P<option>[^:=\s][^:=]*)\s*', r'(?P<vi>[:=])\s*(?P<value>.*)'
+    OPTCRE = _re.compile(_NAME + _VALUE + '$')
+    OPTCRE_NV = _re.compile(_NAME + '(?:' + _VALUE + ')?$')
+    _boolean_states = dict.fromkeys(('1', 'yes', 'true', 'on'), True)
+    _boolean_states.update(dict.fromkeys(('0', 'no', 'false', 'off'), False))
 
     def __init__(self, defaults=None, dict_type=_default_dict, allow_no_value=False):
-        self._dict = dict_type
-        self._sections = dict_type()
-        self._defaults = dict_type()
-        self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
-        if defaults:
-            for key, value in defaults.items():
-                self._defaults[self.optionxform(key)] = value
+        self._dict, self._optcre = dict_type, (self.OPTCRE_NV if allow_no_value else self.OPTCRE)
+        self._sections, self._defaults = dict_type(), self._named(defaults)
+
+    def _named(self, options):
+        """Options under the names that they are looked up by."""
+        found = self._dict()
+        for name, value in (options or {}).items():
+            found[self.optionxform(name)] = value
+        return found
+
+    def optionxform(self, optionstr):
+        """The name by which an option is looked up; a subclass may have another rule."""
+        return optionstr.lower()
+
+    # Sections.
 
     def defaults(self):
+        """The options of the section DEFAULT, which all sections have."""
         return self._defaults
 
     def sections(self):
+        """The names of the other sections."""
         return self._sections.keys()
 
+    def has_section(self, section):
+        """Whether there is such a section; DEFAULT does not count."""
+        return section in self._sections
+
     def add_section(self, section):
-        if section.lower() == 'default':
+        """Makes an empty one; raises DuplicateSectionError or ValueError if that cannot be."""
+        if section.lower() == DEFAULTSECT.lower():
             raise ValueError('Invalid section name: %s' % section)
-        if section in self._sections:
+        if self.has_section(section):
             raise DuplicateSectionError(section)
         self._sections[section] = self._dict()
 
-    def has_section(self, section):
-        return section in self._sections
+    def remove_section(self, section):
+        """Whether there was one to remove."""
+        nothing = object()
+        return self._sections.pop(section, nothing) is not nothing
+
+    def _section_of_file(self, name):
+        """The options of a section that begins in a file."""
+        if name == DEFAULTSECT and name not in self._sections:
+            return self._defaults
+        if name not in self._sections:
+            self._sections[name] = self._dict()
+            self._sections[name][_OWN_NAME] = name
+        return self._sections[name]
+
+    def _own(self, section, may_be_empty=False):
+        """The options that a section has itself."""
+        if section in self._sections:
+            return self._sections[section]
+        if section == DEFAULTSECT or may_be_empty and not section:
+            return self._defaults
+        raise NoSectionError(section)
+
+    def _with_defaults(self, section, *more):
+        """A copy of the options that a section has, those of DEFAULT first."""
+        found = self._defaults.copy()
+        for options in (self._own(section),) + more:
+            found.update(options)
+        return found
+
+    # Options.
 
     def options(self, section):
-        if section not in self._sections:
+        """The names of those that a section has."""
+        if not self.has_section(section):
             raise NoSectionError(section)
         found = self._sections[section].copy()
         found.update(self._defaults)
-        found.pop('__name__', None)
-        return found.keys()
-
-    def read(self, filenames):
-        """Reads the files that there are; their names."""
-        if isinstance(filenames, basestring):
-            filenames = [filenames]
-        done = []
-        for name in filenames:
-            try:
-                fp = open(name)
-            except IOError:
-                continue
-            self._read(fp, name)
-            fp.close()
-            done.append(name)
-        return done
-
-    def readfp(self, fp, filename=None):
-        if filename is None:
-            filename = getattr(fp, 'name', '<???>')
-        self._read(fp, filename)
-
-    def get(self, section, option):
-        option = self.optionxform(option)
-        if section in self._sections:
-            if option in self._sections[section]:
-                return self._sections[section][option]
-        elif section != DEFAULTSECT:
-            raise NoSectionError(section)
-        if option in self._defaults:
-            return self._defaults[option]
-        raise NoOptionError(option, section)
+        return [name for name in found.keys() if name != _OWN_NAME]
 
     def items(self, section):
-        found = self._defaults.copy()
-        if section in self._sections:
-            found.update(self._sections[section])
-        elif section != DEFAULTSECT:
-            raise NoSectionError(section)
-        found.pop('__name__', None)
-        return found.items()
+        """The names and values."""
+        return [pair for pair in self._with_defaults(section).items() if pair[0] != _OWN_NAME]
+
+    def get(self, section, option):
+        """A value as it is written."""
+        name = self.optionxform(option)
+        for options in self._own(section), self._defaults:
+            if name in options:
+                return options[name]
+        raise NoOptionError(option, section)
 
     def _get(self, section, conv, option):
         return conv(self.get(section, option))
 
     def getint(self, section, option):
+        """A value as an integer."""
         return self._get(section, int, option)
 
     def getfloat(self, section, option):
+        """A value as a float."""
         return self._get(section, float, option)
 
     def getboolean(self, section, option):
+        """A value as a truth value: 1, yes, true, on and their opposites, in any case."""
         text = self.get(section, option)
-        if text.lower() not in self._boolean_states:
+        try:
+            return self._boolean_states[text.lower()]
+        except KeyError:
             raise ValueError('Not a boolean: %s' % text)
-        return self._boolean_states[text.lower()]
-
-    def optionxform(self, optionstr):
-        return optionstr.lower()
 
     def has_option(self, section, option):
-        if not section or section == DEFAULTSECT:
-            return self.optionxform(option) in self._defaults
-        if section not in self._sections:
+        """Whether a section has it, itself or from DEFAULT."""
+        try:
+            own = self._own(section, True)
+        except NoSectionError:
             return False
-        option = self.optionxform(option)
-        return option in self._sections[section] or option in self._defaults
-
-    def _own(self, section):
-        """The options that a section has itself."""
-        if not section or section == DEFAULTSECT:
-            return self._defaults
-        if section not in self._sections:
-            raise NoSectionError(section)
-        return self._sections[section]
+        name = self.optionxform(option)
+        return name in own or name in self._defaults
 
     def set(self, section, option, value=None):
-        self._own(section)[self.optionxform(option)] = value
-
-    def write(self, fp):
-        if self._defaults:
-            fp.write('[%s]\n' % DEFAULTSECT)
-            for key, value in self._defaults.items():
-                fp.write('%s = %s\n' % (key, str(value).replace('\n', '\n\t')))
-            fp.write('\n')
-        for section in self._sections:
-            fp.write('[%s]\n' % section)
-            for key, value in self._sections[section].items():
-                if key == '__name__':
-                    continue
-                if value is not None or self._optcre == self.OPTCRE:
-                    key = ' = '.join((key, str(value).replace('\n', '\n\t')))
-                fp.write('%s\n' % key)
-            fp.write('\n')
+        """Gives an option a value."""
+        self._own(section, True)[self.optionxform(option)] = value
 
     def remove_option(self, section, option):
-        options = self._own(section)
-        option = self.optionxform(option)
-        if option not in options:
-            return False
-        del options[option]
-        return True
+        """Whether there was one to remove."""
+        own, name = self._own(section, True), self.optionxform(option)
+        is_there = name in own
+        if is_there:
+            del own[name]
+        return is_there
 
-    def remove_section(self, section):
-        if section not in self._sections:
-            return False
-        del self._sections[section]
-        return True
+    # Files.
+
+    def read(self, filenames):
+        """Reads those of the files that can be opened; gives their names."""
+        done = []
+        for name in [filenames] if isinstance(filenames, basestring) else filenames:
+            try:
+                lines = open(name)
+            except IOError:
+                continue
+            with lines:
+                self._read(lines, name)
+            done.append(name)
+        return done
+
+    def readfp(self, fp, filename=None):
+        """Reads an open file, whose name is only for messages."""
+        self._read(fp, getattr(fp, 'name', '<???>') if filename is None else filename)
 
     def _read(self, fp, fpname):
-        section = option = error = None
-        number = 0
-        while True:
-            line = fp.readline()
-            if not line:
-                break
-            number += 1
-            if line.strip() == '' or line[0] in '#;':
-                continue
-            if line.split(None, 1)[0].lower() == 'rem' and line[0] in 'rR':
-                continue
-            if line[0].isspace() and section is not None and option:
-                text = line.strip()
-                if text:
-                    section[option].append(text)
-                continue
-            header = self.SECTCRE.match(line)
-            if header:
-                section, option = self._open(header.group('header')), None
-                continue
-            if section is None:
-                raise MissingSectionHeaderError(fpname, number, line)
-            match = self._optcre.match(line)
-            if not match:
-                error = error or ParsingError(fpname)
-                error.append(number, repr(line))
-                continue
-            option, sign, text = match.group('option', 'vi', 'value')
-            option = self.optionxform(option.rstrip())
-            section[option] = text if text is None else [self._plain(sign, text)]
-        if error:
-            raise error
-        for options in [self._defaults] + self._sections.values():
+        _Reader(self, fpname).read(iter(fp.readline, ''))
+        for options in self._sections.values() + [self._defaults]:
             for name, value in options.items():
                 if isinstance(value, list):
                     options[name] = '\n'.join(value)
 
-    def _open(self, name):
-        """The options of a section that begins here."""
-        if name in self._sections:
-            return self._sections[name]
-        if name == DEFAULTSECT:
-            return self._defaults
-        made = self._sections[name] = self._dict()
-        made['__name__'] = name
-        return made
-
-    def _plain(self, sign, text):
-        """A value without a comment behind it."""
-        if sign in ('=', ':') and ';' in text:
-            at = text.find(';')
-            if at != -1 and text[at - 1].isspace():
-                text = text[:at]
-        text = text.strip()
-        return '' if text == '""' else text
+    def write(self, fp):
+        """Writes all of it as read() reads it."""
+        sections = self._sections.items()
+        if self._defaults:
+            sections.insert(0, (DEFAULTSECT, self._defaults))
+        for section, options in sections:
+            lines = ['[%s]' % section]
+            for name, value in options.items():
+                # Only where names may be without a value are they written so.
+                is_bare = value is None and options is not self._defaults and self._optcre != self.OPTCRE
+                if name != _OWN_NAME:
+                    lines.append(name if is_bare else '%s = %s' % (name, str(value).replace('\n', '\n\t')))
+            fp.write('\n'.join(lines + ['', '']))
 
 
-class _Chainmap:
-    """Several mappings as one, the first ones first."""
-
-    def __init__(self, *maps):
-        self._maps = maps
-
-    def __getitem__(self, key):
-        for mapping in self._maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-    def keys(self):
-        found = []
-        for mapping in self._maps:
-            found.extend(key for key in mapping if key not in found)
-        return found
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self._maps)
-
-    def __len__(self):
-        return len(self.keys())
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
+# ---------------------------------------------------------------- interpolation
 
 
 class ConfigParser(RawConfigParser):
     """Values may name others, as %(name)s."""
 
-    _KEYCRE = re.compile(r'%\(([^)]*)\)s|.')
-
-    def _known(self, section, vars):
-        own = {}
-        if section in self._sections:
-            own = self._sections[section]
-        elif section != DEFAULTSECT:
-            raise NoSectionError(section)
-        given = {}
-        if vars:
-            for key, value in vars.items():
-                given[self.optionxform(key)] = value
-        return _Chainmap(given, own, self._defaults)
+    _reference = _re.compile(r'%\(([^)]*)\)s|.')
 
     def get(self, section, option, raw=False, vars=None):
-        known = self._known(section, vars)
-        option = self.optionxform(option)
-        if option not in known:
-            raise NoOptionError(option, section)
-        value = known[option]
-        return value if raw or value is None else self._interpolate(section, option, value, known)
+        """A value; raw as it is written, otherwise with those that it names put in."""
+        name = self.optionxform(option)
+        known = self._with_defaults(section, self._named(vars))
+        if name not in known:
+            raise NoOptionError(name, section)
+        value = known[name]
+        return value if value is None or raw else self._interpolate(section, name, value, known)
 
     def items(self, section, raw=False, vars=None):
-        found = self._defaults.copy()
-        if section in self._sections:
-            found.update(self._sections[section])
-        elif section != DEFAULTSECT:
-            raise NoSectionError(section)
-        if vars:
-            for key, value in vars.items():
-                found[self.optionxform(key)] = value
-        names = [name for name in found.keys() if name != '__name__']
-        if raw:
-            return [(name, found[name]) for name in names]
-        return [(name, self._interpolate(section, name, found[name], found)) for name in names]
+        """The names and values, as get() gives them."""
+        known = self._with_defaults(section, self._named(vars))
+        return [(name, value if raw else self._interpolate(section, name, value, known))
+                for name, value in known.items() if name != _OWN_NAME]
 
     def _interpolate(self, section, option, rawval, vars):
-        value = rawval
-        for _ in range(MAX_INTERPOLATION_DEPTH):
-            if not value or '%(' not in value:
-                break
-            value = self._KEYCRE.sub(self._interpolation_replace, value)
+        value, left = rawval, MAX_INTERPOLATION_DEPTH
+        while value and '%(' in value:
+            if left == 0:
+                raise InterpolationDepthError(option, section, rawval)
+            left -= 1
+            template = self._reference.sub(self._renamed, value)
             try:
-                value = value % vars
-            except KeyError, e:
-                raise InterpolationMissingOptionError(option, section, rawval, e.args[0])
-        if value and '%(' in value:
-            raise InterpolationDepthError(option, section, rawval)
+                value = template % vars
+            except KeyError, missing:
+                raise InterpolationMissingOptionError(option, section, rawval, missing.args[0])
         return value
 
-    def _interpolation_replace(self, match):
+    def _renamed(self, match):
+        """A reference with the name by which the option is looked up."""
         name = match.group(1)
-        return match.group() if name is None else '%%(%s)s' % self.optionxform(name)
+        return match.group() if name is None else '%(' + self.optionxform(name) + ')s'
 
 
 class SafeConfigParser(ConfigParser):
-    """Interpolation that refuses every other %."""
+    """The same, where a % that begins no reference is an error, and %% stands for one."""
 
-    _interpvar_re = re.compile(r'%\(([^)]+)\)s')
+    _pieces = _re.compile(r'[^%]+|%%|%\((?P<name>[^)]+)\)s')
 
     def _interpolate(self, section, option, rawval, vars):
-        parts = []
-        self._interpolate_some(option, parts, rawval, section, vars, 1)
-        return ''.join(parts)
+        return ''.join(self._filled(section, option, rawval, vars, 1))
 
-    def _interpolate_some(self, option, accum, rest, section, map, depth):
+    def _filled(self, section, option, text, vars, depth):
+        """The pieces of a value, with those of the values that it names in their places."""
         if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rest)
-        while rest:
-            at = rest.find('%')
-            if at < 0:
-                accum.append(rest)
-                return
-            if at > 0:
-                accum.append(rest[:at])
-                rest = rest[at:]
-            sign = rest[1:2]
-            if sign == '%':
-                accum.append('%')
-                rest = rest[2:]
-            elif sign == '(':
-                match = self._interpvar_re.match(rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
-                name = self.optionxform(match.group(1))
-                rest = rest[match.end():]
-                try:
-                    value = map[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, rest, name)
-                if '%' in value:
-                    self._interpolate_some(option, accum, value, section, map, depth + 1)
-                else:
-                    accum.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
+            raise InterpolationDepthError(option, section, text)
+        at = 0
+        while at < len(text):
+            piece = self._pieces.match(text, at)
+            if piece is None:
+                self._refuse(section, option, text[at:])
+            at = piece.end()
+            if piece.group('name') is None:
+                yield piece.group().replace('%%', '%')
+                continue
+            name = self.optionxform(piece.group('name'))
+            if name not in vars:
+                raise InterpolationMissingOptionError(option, section, text[at:], name)
+            value = vars[name]
+            for part in self._filled(section, option, value, vars, depth + 1) if '%' in value else [value]:
+                yield part
+
+    @staticmethod
+    def _refuse(section, option, rest):
+        if rest[1:2] == '(':
+            raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
+        raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
 
     def set(self, section, option, value=None):
-        if self._optcre is self.OPTCRE or value:
-            if not isinstance(value, basestring):
-                raise TypeError('option values must be strings')
-        if value is not None:
-            plain = self._interpvar_re.sub('', value.replace('%%', ''))
-            if '%' in plain:
-                raise ValueError('invalid interpolation syntax in %r at position %d' % (value, plain.find('%')))
+        """Gives an option a value, which must be a text without a % that is an error."""
+        must_be_text = value is not None if self._optcre is self.OPTCRE_NV and not value else True
+        if must_be_text and not isinstance(value, basestring):
+            raise TypeError('option values must be strings')
+        text = value or ''
+        rest = _re.sub(r'%\([^)]+\)s', '', text.replace('%%', ''))
+        if '%' in rest:
+            raise ValueError('invalid interpolation syntax in %r at position %d' % (value, rest.find('%')))
         ConfigParser.set(self, section, option, value)

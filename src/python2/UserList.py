@@ -1,122 +1,97 @@
 """A list in a class of Python's own, to derive from."""
 
 import collections
+import operator
+
+
+def _content(value):
+    """What is compared with and put in: the list behind a UserList."""
+    return value.data if isinstance(value, UserList) else value
+
+
+def _as_list(self, value):
+    """The same as a list of the kind that self has."""
+    value = _content(value)
+    return value if isinstance(value, type(self.data)) else list(value)
+
+
+def _bounds(low, high):
+    """A slice whose ends count from the front."""
+    return slice(low if low > 0 else 0, high if high > 0 else 0)
+
+
+def _comparison(name):
+    compare = getattr(operator, name)
+
+    def method(self, other):
+        return compare(self.data, _content(other))
+
+    method.__name__ = name
+    return method
+
+
+def _method(name):
+    """The list's own method of this name."""
+    def method(self, *args, **named):
+        return getattr(self.data, name)(*args, **named)
+
+    method.__name__ = name
+    return method
 
 
 class UserList(collections.MutableSequence):
-    def __init__(self, initlist=None):
-        self.data = []
-        if initlist is None:
-            return
-        if type(initlist) == type(self.data):
-            self.data[:] = initlist
-        elif isinstance(initlist, UserList):
-            self.data[:] = initlist.data[:]
-        else:
-            self.data = list(initlist)
+    """A sequence whose items are in the list `data`."""
 
-    def _plain(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __ne__(self, other):
-        return self.data != self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
-
-    def __cmp__(self, other):
-        return cmp(self.data, self._plain(other))
-
+    __lt__, __le__, __eq__, __ne__, __gt__, __ge__ = [
+        _comparison(_name) for _name in ('__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__')]
+    del _name
     __hash__ = None
 
-    def __contains__(self, item):
-        return item in self.data
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_content(initlist))
 
-    def __len__(self):
-        return len(self.data)
+    def __cmp__(self, other):
+        return cmp(self.data, _content(other))
 
-    def __getitem__(self, i):
-        return self.data[i]
+    __repr__, __len__, __contains__, __getitem__, __setitem__, __delitem__ = map(
+        _method, ('__repr__', '__len__', '__contains__', '__getitem__', '__setitem__', '__delitem__'))
 
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
+    # Slices.
 
     def __getslice__(self, i, j):
-        return self.__class__(self.data[max(i, 0):max(j, 0)])
+        return self.__class__(self.data[_bounds(i, j)])
 
     def __setslice__(self, i, j, other):
-        if not isinstance(other, (UserList, type(self.data))):
-            other = list(other)
-        self.data[max(i, 0):max(j, 0)] = self._plain(other)
+        self.data[_bounds(i, j)] = _as_list(self, other)
 
     def __delslice__(self, i, j):
-        del self.data[max(i, 0):max(j, 0)]
+        del self.data[_bounds(i, j)]
 
-    def _listed(self, other):
-        if isinstance(other, UserList):
-            return other.data
-        return other if isinstance(other, type(self.data)) else list(other)
+    # Sums and multiples.
 
     def __add__(self, other):
-        return self.__class__(self.data + self._listed(other))
+        return self.__class__(self.data + _as_list(self, other))
 
     def __radd__(self, other):
-        return self.__class__(self._listed(other) + self.data)
-
-    def __iadd__(self, other):
-        self.data += self._listed(other)
-        return self
+        return self.__class__(_as_list(self, other) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
 
     __rmul__ = __mul__
 
+    def __iadd__(self, other):
+        self.data += _as_list(self, other)
+        return self
+
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    # What lists do.
 
     def extend(self, other):
-        self.data.extend(self._plain(other))
+        self.data.extend(_content(other))
+
+    append, count, index, insert, pop, remove, reverse, sort = map(
+        _method, ('append', 'count', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort'))

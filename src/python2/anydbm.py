@@ -1,22 +1,15 @@
 """Opens a dictionary in a file; dumbdbm is the one kind that is here."""
 
-import dumbdbm
-import os
+import dumbdbm as _defaultmod
+import os as _os
 
-
-class error(Exception):
-    pass
-
-
-_Error = error
-_defaultmod = dumbdbm
+_Error = type('error', (Exception,), {'__module__': __name__})
+error = (_Error, _defaultmod.error)
 
 
 def open(file, flag='r', mode=0666):
     """The dictionary in a file: 'r' to read, 'w' to write, 'c' made if missing, 'n' a new one."""
-    if not os.path.exists(file + '.dir') and 'c' not in flag and 'n' not in flag:
+    makes_new = set('cn') & set(flag)
+    if not makes_new and not _os.path.exists(file + '.dir'):
         raise _Error("need 'c' or 'n' flag to open new db")
-    return dumbdbm.open(file, flag, mode)
-
-
-error = (_Error, dumbdbm.error)
+    return _defaultmod.open(file, flag, mode)

@@ -1,96 +1,111 @@
-"""A dictionary in two files: NAME.dat has the values, NAME.dir says where each of them is."""
+"""A dictionary of str in two files: NAME.dat has the values, NAME.dir says where each of them is."""
 
-import os
-import UserDict
+import ast as _ast
+import os as _os
+import UserDict as _UserDict
 from __builtin__ import open as _open
 
-_BLOCK = 512
 error = IOError
 
+# Values begin at multiples of this many bytes.
+_BLOCK = 512
 
-class _Database(UserDict.DictMixin):
-    """Keys and values are str."""
+
+def _blocks(size):
+    return -(-size // _BLOCK)
+
+
+class _Database(_UserDict.DictMixin):
+    """The places of the values, as (offset, size), are held until somebody writes them down."""
 
     def __init__(self, file, mode):
-        self._mode = mode
-        self._dirfile, self._datfile = file + '.dir', file + '.dat'
-        self._changed = False
-        if not os.path.exists(self._datfile):
-            _open(self._datfile, 'wb').close()
+        self._mode, self._changed = mode, False
+        self._directory, self._values = file + '.dir', file + '.dat'
+        if not _os.path.exists(self._values):
+            self._create(self._values, '')
             self._changed = True
-        self._index = {}
-        if os.path.exists(self._dirfile):
-            with _open(self._dirfile) as lines:
+        self._places = dict(self._entries())
+
+    def _create(self, path, text):
+        with _open(path, 'wb') as out:
+            out.write(text)
+        if hasattr(_os, 'chmod'):
+            _os.chmod(path, self._mode)
+
+    def _entries(self):
+        if _os.path.exists(self._directory):
+            with _open(self._directory) as lines:
                 for line in lines:
-                    if line.strip():
-                        key, place = eval(line)
-                        self._index[key] = place
+                    if not line.isspace():
+                        yield _ast.literal_eval(line.strip())
 
     def sync(self):
-        """Writes where the values are."""
-        if self._index is None or not self._changed:
-            return
-        with _open(self._dirfile, 'w') as out:
-            for key, place in self._index.iteritems():
-                out.write('%r, %r\n' % (key, place))
-        self._changed = False
+        """Writes down where the values are."""
+        if self._changed and self._places is not None:
+            entries = ['%r, %r\n' % entry for entry in self._places.iteritems()]
+            self._create(self._directory, ''.join(entries))
+            self._changed = False
 
     def close(self):
+        """Ends the use of the files."""
         self.sync()
-        self._index = None
+        self._places = None
 
-    def _places(self):
-        if self._index is None:
-            raise error('DBM object has already been closed')
-        return self._index
+    __del__ = close
 
     def __getitem__(self, key):
-        at, size = self._places()[key]
-        with _open(self._datfile, 'rb') as values:
-            values.seek(at)
+        offset, size = self._places[key]
+        with _open(self._values, 'rb') as values:
+            values.seek(offset)
             return values.read(size)
 
     def __setitem__(self, key, val):
-        if not (type(key) == type(val) == type('')):
-            raise TypeError('keys and values must be strings')
-        at, size = self._places().get(key, (0, -1))
-        with _open(self._datfile, 'rb+') as values:
-            if size < 0 or (len(val) + _BLOCK - 1) // _BLOCK > (size + _BLOCK - 1) // _BLOCK:
-                values.seek(0, 2)
+        for text in key, val:
+            if type(text) is not str:
+                raise TypeError('keys and values must be strings')
+        offset, size = self._places[key] if key in self._places else (None, 0)
+        with _open(self._values, 'rb+') as values:
+            if offset is None or _blocks(len(val)) > _blocks(size):
+                values.seek(0, _os.SEEK_END)
                 end = values.tell()
-                at = (end + _BLOCK - 1) // _BLOCK * _BLOCK
-                values.write('\0' * (at - end))
-            values.seek(at)
-            values.write(val)
-        self._index[key] = (at, len(val))
+                offset = _blocks(end) * _BLOCK
+                val = '\0' * (offset - end) + val
+                values.write(val)
+                size = len(val) - offset + end
+            else:
+                values.seek(offset)
+                values.write(val)
+                size = len(val)
+        self._places[key] = offset, size
         self._changed = True
 
     def __delitem__(self, key):
-        del self._places()[key]
+        del self._places[key]
         self._changed = True
         self.sync()
 
     def keys(self):
-        return self._places().keys()
-
-    def has_key(self, key):
-        return key in self._places()
-
-    __contains__ = has_key
+        """The keys as a list."""
+        return self._places.keys()
 
     def iterkeys(self):
-        return self._places().iterkeys()
+        """The keys, one after the other."""
+        return self._places.iterkeys()
 
     __iter__ = iterkeys
 
+    def has_key(self, key):
+        """Whether there is such a key."""
+        return key in self._places
+
+    __contains__ = has_key
+
     def __len__(self):
-        return len(self._places())
+        return len(self._places)
 
 
 def open(file, flag=None, mode=0666):
-    """The dictionary in a file; with flag 'n' an empty one."""
-    if flag == 'n':
-        for name in file + '.dir', file + '.dat':
-            if os.path.exists(name):
-                os.unlink(name)
-    return _Database(file, mode)
+    """The dictionary in a file, made if missing whatever the flag says."""
+    umask = _os.umask(0)
+    _os.umask(umask)
+    return _Database(file, mode & ~umask)

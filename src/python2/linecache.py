@@ -1,73 +1,73 @@
 """Lines of source files, kept for those who ask again."""
 
-import os
-import sys
+import os as _os
+import sys as _sys
 
-__all__ = ['getline', 'clearcache', 'checkcache']
+__all__ = 'getline clearcache checkcache'.split()
 
-# File name -> size, time, lines, full name.
+# By the name that was asked for: size, time of the last change, lines, and the path where it was found.
 cache = {}
+clearcache = cache.clear
 
 
 def getline(filename, lineno, module_globals=None):
-    """The line with its newline; '' when there is none."""
-    lines = getlines(filename, module_globals)
-    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
-
-
-def clearcache():
-    cache.clear()
+    """A line with its newline; '' if there is no such line."""
+    return ''.join(getlines(filename, module_globals)[lineno - 1:lineno]) if lineno > 0 else ''
 
 
 def getlines(filename, module_globals=None):
-    if filename in cache:
-        return cache[filename][2]
-    try:
-        return updatecache(filename, module_globals)
-    except MemoryError:
-        clearcache()
-        return []
+    """All lines of a file; [] for one that cannot be read."""
+    entry = cache.get(filename)
+    return updatecache(filename, module_globals) if entry is None else entry[2]
 
 
 def checkcache(filename=None):
-    """Forgets files that have changed."""
-    for name in cache.keys() if filename is None else [filename]:
-        if name not in cache:
-            continue
-        size, mtime, _, fullname = cache[name]
-        if mtime is None:
-            continue
-        try:
-            found = os.stat(fullname)
-        except os.error:
-            del cache[name]
-            continue
-        if size != found.st_size or mtime != found.st_mtime:
+    """Forgets the file, or all files, that have changed since they were read."""
+    names = list(cache) if filename is None else [filename]
+    for name in names:
+        size, changed, _, path = cache.get(name, (None,) * 4)
+        if changed is not None and _stamp(path) != (size, changed):
             del cache[name]
 
 
 def updatecache(filename, module_globals=None):
-    """Reads the file anew; its lines, [] when it cannot be read."""
+    """Reads the file anew and gives its lines."""
     cache.pop(filename, None)
-    if not filename or (filename.startswith('<') and filename.endswith('>')):
-        return []
-    fullname = filename
-    if not os.path.exists(fullname):
-        if os.path.isabs(filename):
-            return []
-        for folder in sys.path:
-            if isinstance(folder, basestring) and os.path.exists(os.path.join(folder, filename)):
-                fullname = os.path.join(folder, filename)
-                break
-        else:
-            return []
+    is_file = filename and not (filename[0] == '<' and filename[-1] == '>')
+    for path in _places(filename) if is_file else ():
+        stamp = _stamp(path)
+        if stamp is not None:
+            return _remember(filename, path, stamp)
+    return []
+
+
+def _places(filename):
+    """Where a file of this name may be: there, or in the folders of modules."""
+    yield filename
+    if not _os.path.isabs(filename):
+        for folder in _sys.path:
+            if isinstance(folder, basestring):
+                yield _os.path.join(folder, filename)
+
+
+def _stamp(path):
+    """Size and time of the last change; None for what is not there."""
     try:
-        with open(fullname, 'rU') as fp:
-            lines = fp.readlines()
-        found = os.stat(fullname)
-    except (IOError, os.error):
+        state = _os.stat(path)
+    except _os.error:
+        return None
+    return state.st_size, state.st_mtime
+
+
+def _remember(filename, path, stamp):
+    try:
+        with open(path, 'rU') as source:
+            text = source.read()
+    except IOError:
         return []
-    if lines and not lines[-1].endswith('\n'):
-        lines[-1] += '\n'
-    cache[filename] = found.st_size, found.st_mtime, lines, fullname
+    if text and text[-1] != '\n':
+        text += '\n'
+    lines = text.splitlines(True) if '\f' not in text and '\v' not in text else [
+        line + '\n' for line in text.split('\n')[:-1]]
+    cache[filename] = stamp + (lines, path)
     return lines

@@ -1,10 +1,9 @@
-"""MD5 digests; hashlib has all of them."""
+"""MD5 digests under their old name."""
 
+import hashlib as _hashlib
 import warnings
-warnings.warn('the md5 module is deprecated; use hashlib instead', DeprecationWarning, 2)
 
-from hashlib import md5
+warnings.warn('the %s module is deprecated; use hashlib instead' % __name__, DeprecationWarning, 2)
 
-new = md5
-blocksize = 1
-digest_size = 16
+md5 = new = _hashlib.md5
+blocksize, digest_size = 1, 16

@@ -1,34 +1,33 @@
-"""A queue of functions of which one at a time is let through."""
+"""A queue of calls of which one at a time is let through."""
+
 from collections import deque
 
 
 class mutex:
+    """Whose turn has come, is called; the others wait in the queue."""
+
     def __init__(self):
-        self.locked = False
-        self.queue = deque()
+        self.locked, self.queue = False, deque()
 
     def test(self):
         """Whether it is held."""
         return self.locked
 
     def testandset(self):
-        """Takes it if it is free; whether it was."""
-        if self.locked:
-            return False
-        self.locked = True
-        return True
+        """Takes it; False if somebody had it already."""
+        was_held, self.locked = self.locked, True
+        return not was_held
 
     def lock(self, function, argument):
-        """Calls the function when its turn has come."""
-        if self.testandset():
-            function(argument)
-        else:
-            self.queue.append((function, argument))
+        """Queues up; the call is made now if nobody is before it."""
+        is_first = self.testandset()
+        self.queue += [(function, argument)]
+        if is_first:
+            self.unlock()
 
     def unlock(self):
-        """Lets the next one through."""
-        if self.queue:
-            function, argument = self.queue.popleft()
-            function(argument)
-        else:
-            self.locked = False
+        """Makes the call whose turn it is; without one, gives the lock up."""
+        self.locked = len(self.queue) > 0
+        if self.locked:
+            waiting, value = self.queue.popleft()
+            waiting(value)

@@ -1,7 +1,8 @@
-"""The types of functions, methods, instances and modules, to call for new ones."""
-from types import ClassType as classobj
-from types import CodeType as code
-from types import FunctionType as function
-from types import InstanceType as instance
-from types import MethodType as instancemethod
-from types import ModuleType as module
+"""The types of functions, methods, instances, classes and modules, to call for new ones."""
+
+import types as _types
+
+for _name, _type in dict(classobj='Class', code='Code', function='Function', instance='Instance',
+                         instancemethod='Method', module='Module').items():
+    globals()[_name] = getattr(_types, _type + 'Type')
+del _name, _type, _types

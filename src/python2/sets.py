@@ -1,261 +1,259 @@
 """Sets as they were before set and frozenset: hashable ones, and ones that change."""
 
-__all__ = ['BaseSet', 'Set', 'ImmutableSet']
+import warnings as _warnings
 
-import warnings
-warnings.warn('the sets module is deprecated', DeprecationWarning, stacklevel=2)
+__all__ = 'BaseSet Set ImmutableSet'.split()
 
-
-def _own(element):
-    """An element as it is kept: sets that change are kept as ones that do not."""
-    make = getattr(element, '__as_immutable__', None)
-    return element if make is None else make()
+_warnings.warn('the %s module is deprecated' % __name__, DeprecationWarning, stacklevel=2)
 
 
-def _seen(element):
-    """The same for a look-up."""
-    make = getattr(element, '__as_temporarily_immutable__', None)
-    return element if make is None else make()
+def _with_key(element, form, use):
+    """What use(key) gives for an element; for one without a hash, of the form of it that has one."""
+    try:
+        return use(element)
+    except TypeError:
+        hashable = getattr(element, form, None)
+        if hashable is None:
+            raise
+    return use(hashable())
+
+
+def _put(data, elements):
+    """Makes elements keys of a dictionary, in their order; gives it back."""
+    if isinstance(elements, BaseSet):
+        data.update(elements._data)
+        return data
+    for element in elements:
+        _with_key(element, '__as_immutable__', lambda key: data.__setitem__(key, True))
+    return data
+
+
+def _keys(elements):
+    """The elements as the keys of a dictionary, which is not to be changed."""
+    return elements._data if isinstance(elements, BaseSet) else _put({}, elements)
 
 
 def _operator(name):
     def operate(self, other):
-        if not isinstance(other, BaseSet):
-            return NotImplemented
-        return getattr(self, name)(other)
+        return getattr(self, name)(other) if isinstance(other, BaseSet) else NotImplemented
+
+    return operate
+
+
+def _in_place(name):
+    def operate(self, other):
+        self._binary_sanity_check(other)
+        getattr(self, name)(other)
+        return self
+
     return operate
 
 
 class BaseSet(object):
-    """What both kinds have."""
+    """What both kinds have: the elements are the keys of the dictionary _data."""
 
-    __slots__ = ['_data']
+    __slots__ = _pickled = ('_data',)
+    __hash__ = None
+    __or__, __and__, __xor__, __sub__ = map(
+        _operator, ('union', 'intersection', 'symmetric_difference', 'difference'))
 
     def __init__(self):
-        if self.__class__ is BaseSet:
-            raise TypeError('BaseSet is an abstract class.  Use Set or ImmutableSet.')
+        if type(self) is BaseSet:
+            raise TypeError('%s is an abstract class.  Use Set or ImmutableSet.' % type(self).__name__)
+
+    def _fill(self, elements):
+        self._data = _put({}, () if elements is None else elements)
+
+    def _with(self, elements):
+        """One of the same kind with these elements, which are keys already."""
+        other = type(self)()
+        for element in elements:
+            other._data[element] = True
+        return other
 
     def __len__(self):
         return len(self._data)
 
+    def __iter__(self):
+        return iter(self._data)
+
+    def __contains__(self, element):
+        return _with_key(element, '__as_temporarily_immutable__', self._data.has_key)
+
     def __repr__(self):
-        return '%s(%r)' % (self.__class__.__name__, self._data.keys())
+        return '%s(%r)' % (type(self).__name__, list(self))
 
     __str__ = __repr__
 
-    def __iter__(self):
-        return self._data.iterkeys()
-
-    def __cmp__(self, other):
-        raise TypeError("can't compare sets using cmp()")
-
-    def __eq__(self, other):
-        return isinstance(other, BaseSet) and self._data == other._data
-
-    def __ne__(self, other):
-        return not self == other
-
-    __hash__ = None
+    # Copies.
 
     def copy(self):
-        made = self.__class__()
-        made._data.update(self._data)
-        return made
+        """A set of the same kind with the same elements."""
+        return self._with(self._data)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
-        from copy import deepcopy
-        made = self.__class__()
-        memo[id(self)] = made
-        for element in self:
-            made._data[deepcopy(element, memo)] = True
-        return made
+        import copy
+        other = memo[id(self)] = type(self)()
+        other._data.update((copy.deepcopy(element, memo), True) for element in self)
+        return other
 
-    def _of(self, elements):
-        made = self.__class__()
-        made._data = dict.fromkeys(elements, True)
-        return made
+    def __getstate__(self):
+        return tuple([getattr(self, name) for name in self._pickled])
 
-    def union(self, other):
-        made = self.copy()
-        made._update(other)
-        return made
+    def __setstate__(self, state):
+        for name, value in zip(self._pickled, state):
+            setattr(self, name, value)
 
-    def intersection(self, other):
-        other = other if isinstance(other, BaseSet) else Set(other)
-        small, big = (self, other) if len(self) <= len(other) else (other, self)
-        return self._of([element for element in small if element in big._data])
-
-    def symmetric_difference(self, other):
-        other = other if isinstance(other, BaseSet) else Set(other)
-        return self._of([element for element in self if element not in other._data] +
-                        [element for element in other if element not in self._data])
-
-    def difference(self, other):
-        other = other if isinstance(other, BaseSet) else Set(other)
-        return self._of([element for element in self if element not in other._data])
-
-    __or__ = _operator('union')
-    __and__ = _operator('intersection')
-    __xor__ = _operator('symmetric_difference')
-    __sub__ = _operator('difference')
-
-    def __contains__(self, element):
-        try:
-            return element in self._data
-        except TypeError:
-            seen = _seen(element)
-            if seen is element:
-                raise
-            return seen in self._data
+    # Comparisons.
 
     def _binary_sanity_check(self, other):
         if not isinstance(other, BaseSet):
             raise TypeError('Binary operation only permitted between sets')
 
+    def __eq__(self, other):
+        return self._data == other._data if isinstance(other, BaseSet) else False
+
+    def __ne__(self, other):
+        return not self.__eq__(other)
+
+    def __cmp__(self, other):
+        raise TypeError("can't compare sets using cmp()")
+
     def issubset(self, other):
+        """Whether all of its elements are in the other set."""
         self._binary_sanity_check(other)
-        return len(self) <= len(other) and all(element in other._data for element in self)
+        return len(self) <= len(other) and not any(True for element in self if element not in other._data)
 
     def issuperset(self, other):
+        """Whether all elements of the other set are in it."""
         self._binary_sanity_check(other)
         return other.issubset(self)
 
-    __le__ = issubset
-    __ge__ = issuperset
+    __le__, __ge__ = issubset, issuperset
 
     def __lt__(self, other):
-        self._binary_sanity_check(other)
-        return len(self) < len(other) and self.issubset(other)
+        return self.issubset(other) and len(self) != len(other)
 
     def __gt__(self, other):
-        self._binary_sanity_check(other)
-        return len(self) > len(other) and self.issuperset(other)
+        return self.issuperset(other) and len(self) != len(other)
+
+    # New sets.
+
+    def union(self, other):
+        """The elements of both."""
+        both = self.copy()
+        _put(both._data, other)
+        return both
+
+    def intersection(self, other):
+        """The elements that are in both."""
+        smaller, larger = sorted((self._data, _keys(other)), key=len)
+        return self._with(element for element in smaller if element in larger)
+
+    def difference(self, other):
+        """The elements that are not in the other one."""
+        others = _keys(other)
+        return self._with(element for element in self if element not in others)
+
+    def symmetric_difference(self, other):
+        """The elements that are in one of them only."""
+        others, only = _keys(other), self.difference(other)
+        only._data.update((element, True) for element in others if element not in self._data)
+        return only
 
     def _compute_hash(self):
-        result = 0
-        for element in self:
-            result ^= hash(element)
-        return result
-
-    def _update(self, iterable):
-        if isinstance(iterable, BaseSet):
-            self._data.update(iterable._data)
-            return
-        for element in iterable:
-            try:
-                self._data[element] = True
-            except TypeError:
-                own = _own(element)
-                if own is element:
-                    raise
-                self._data[own] = True
+        return reduce(lambda a, b: a ^ b, map(hash, self), 0)
 
 
 class ImmutableSet(BaseSet):
     """A set that can be an element and a key."""
 
-    __slots__ = ['_hashcode']
+    __slots__ = ('_hashcode',)
+    _pickled = ('_data', '_hashcode')
 
     def __init__(self, iterable=None):
+        self._fill(iterable)
         self._hashcode = None
-        self._data = {}
-        if iterable is not None:
-            self._update(iterable)
 
     def __hash__(self):
-        if self._hashcode is None:
-            self._hashcode = self._compute_hash()
-        return self._hashcode
+        code = self._hashcode
+        if code is None:
+            code = self._hashcode = self._compute_hash()
+        return code
 
-    def __getstate__(self):
-        return self._data, self._hashcode
 
-    def __setstate__(self, state):
-        self._data, self._hashcode = state
+def _of(kind):
+    """The method that gives a set of this kind with the same elements."""
+    return lambda self: kind(self)
+
+
+class _TemporarilyImmutableSet(BaseSet):
+    """A set that changes, as a key to look up."""
+
+    __slots__ = ()
+
+    def __init__(self, looked_up):
+        self._data = looked_up._data
+
+    def __hash__(self):
+        return self._compute_hash()
 
 
 class Set(BaseSet):
     """A set that changes."""
 
-    __slots__ = []
+    __slots__ = ()
+    __ior__, __iand__, __isub__, __ixor__ = map(
+        _in_place, ('union_update', 'intersection_update', 'difference_update', 'symmetric_difference_update'))
 
     def __init__(self, iterable=None):
-        self._data = {}
-        if iterable is not None:
-            self._update(iterable)
+        self._fill(iterable)
 
-    def __getstate__(self):
-        return self._data,
+    __as_immutable__ = _of(ImmutableSet)
+    # The same for a look-up, which takes no copy.
+    __as_temporarily_immutable__ = _of(_TemporarilyImmutableSet)
 
-    def __setstate__(self, data):
-        self._data, = data
-
-    def _become(self, other):
-        self._data = other._data
-
-    def union_update(self, other):
-        self._update(other)
-
-    def update(self, iterable):
-        self._update(iterable)
-
-    def intersection_update(self, other):
-        self._become(self.intersection(other))
-
-    def difference_update(self, other):
-        self._become(self.difference(other))
-
-    def symmetric_difference_update(self, other):
-        self._become(self.symmetric_difference(other))
-
-    def __ior__(self, other):
-        self._binary_sanity_check(other)
-        self._update(other)
-        return self
-
-    def __iand__(self, other):
-        self._binary_sanity_check(other)
-        self.intersection_update(other)
-        return self
-
-    def __isub__(self, other):
-        self._binary_sanity_check(other)
-        self.difference_update(other)
-        return self
-
-    def __ixor__(self, other):
-        self._binary_sanity_check(other)
-        self.symmetric_difference_update(other)
-        return self
-
-    def clear(self):
-        self._data.clear()
+    # One element.
 
     def add(self, element):
-        self._update([element])
+        """Puts it in."""
+        _put(self._data, (element,))
 
     def remove(self, element):
-        try:
-            del self._data[element]
-        except TypeError:
-            seen = _seen(element)
-            if seen is element:
-                raise
-            del self._data[seen]
+        """Takes it out; raises KeyError if it is not there."""
+        _with_key(element, '__as_temporarily_immutable__', self._data.__delitem__)
 
     def discard(self, element):
-        try:
-            self.remove(element)
-        except KeyError:
-            pass
+        """Takes it out if it is there."""
+        _with_key(element, '__as_temporarily_immutable__', lambda key: self._data.pop(key, None))
 
     def pop(self):
-        return self._data.popitem()[0]
+        """Takes some element out."""
+        element, _ = self._data.popitem()
+        return element
 
-    def __as_immutable__(self):
-        return ImmutableSet(self)
+    def clear(self):
+        """Takes all of them out."""
+        self._data.clear()
 
-    def __as_temporarily_immutable__(self):
-        return ImmutableSet(self)
+    # Many.
+
+    def update(self, iterable):
+        """Puts them in."""
+        _put(self._data, iterable)
+
+    union_update = update
+
+    def intersection_update(self, other):
+        """Keeps what is in the other one."""
+        self._data = self.intersection(other)._data
+
+    def difference_update(self, other):
+        """Takes out what is in the other one."""
+        self._data = self.difference(other)._data
+
+    def symmetric_difference_update(self, other):
+        """Keeps what is in one of them only."""
+        self._data = self.symmetric_difference(other)._data

@@ -1,10 +1,9 @@
-"""SHA-1 digests; hashlib has all of them."""
+"""SHA-1 digests under their old name."""
 
+import hashlib as _hashlib
 import warnings
-warnings.warn('the sha module is deprecated; use the hashlib module instead', DeprecationWarning, 2)
 
-from hashlib import sha1 as sha
+warnings.warn('the %s module is deprecated; use the hashlib module instead' % __name__, DeprecationWarning, 2)
 
-new = sha
-blocksize = 1
-digest_size = digestsize = 20
+sha = new = _hashlib.sha1
+blocksize, digest_size, digestsize = 1, 20, 20

@@ -11,8 +11,9 @@ _base = __import__('@threading')
 __all__ = ['activeCount', 'active_count', 'Condition', 'currentThread', 'current_thread', 'enumerate', 'Event', 'Lock',
            'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Timer', 'setprofile', 'settrace', 'local', 'stack_size']
 
-ThreadError = _thread.error
-Lock = _allocate_lock = _thread.allocate_lock
+from thread import allocate_lock as Lock, error as ThreadError
+
+_allocate_lock = Lock
 local = _base.local
 stack_size = _base.stack_size
 current_thread = currentThread = _base.current_thread
@@ -44,39 +45,47 @@ def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, ver
     _init_thread(self, group, target, name or _newname(), args, kwargs, **more)
 
 
-def isAlive(self):
-    """Whether it runs."""
-    return self.is_alive()
+def _asks(name, method):
+    """The older name of a method without arguments."""
+    def ask(self):
+        return getattr(self, method)()
+
+    ask.__name__ = name
+    return ask
 
 
-def getName(self):
-    return self.name
+def _accessors(attribute):
+    """The older pair of methods for an attribute."""
+    def get(self):
+        return getattr(self, attribute)
+
+    def set(self, value):
+        setattr(self, attribute, value)
+
+    return get, set
 
 
-def setName(self, name):
-    self.name = name
+Thread.__init__ = __init__
+Thread.isAlive = _asks('isAlive', 'is_alive')
+Thread.getName, Thread.setName = _accessors('name')
+Thread.isDaemon, Thread.setDaemon = _accessors('daemon')
+del __init__
 
 
-def isDaemon(self):
-    return self.daemon
+def _maker(cls):
+    """The function that makes instances: in Python 2, the classes have an underscore before their names."""
+    def make(*args, **kwargs):
+        return cls(*args, **kwargs)
 
-
-def setDaemon(self, daemonic):
-    self.daemon = daemonic
-
-
-for _method in (__init__, isAlive, getName, setName, isDaemon, setDaemon):
-    setattr(Thread, _method.__name__, _method)
-del __init__, isAlive, getName, setName, isDaemon, setDaemon, _method
+    make.__name__, make.__doc__ = cls.__name__[1:], cls.__doc__
+    return make
 
 
 class _Timer(_base.Timer):
     """Calls a function after a time, in seconds, unless it is cancelled before."""
 
 
-def Timer(*args, **kwargs):
-    """A thread that calls a function after a time: Timer(seconds, function, args=[], kwargs={})."""
-    return _Timer(*args, **kwargs)
+Timer = _maker(_Timer)
 
 
 # ---------------------------------------------------------------- locks
@@ -110,13 +119,10 @@ class _Condition(_base.Condition):
     def wait(self, timeout=None):
         _base.Condition.wait(self, timeout)
 
-    def notifyAll(self):
-        self.notify_all()
+    notifyAll = _asks('notifyAll', 'notify_all')
 
 
-def Condition(*args, **kwargs):
-    """A new condition variable: Condition(lock=None)."""
-    return _Condition(*args, **kwargs)
+Condition = _maker(_Condition)
 
 
 class _Semaphore(_base.Semaphore):
@@ -128,9 +134,7 @@ class _Semaphore(_base.Semaphore):
     __repr__ = object.__repr__
 
 
-def Semaphore(*args, **kwargs):
-    """A new semaphore: Semaphore(value=1)."""
-    return _Semaphore(*args, **kwargs)
+Semaphore = _maker(_Semaphore)
 
 
 class _BoundedSemaphore(_base.BoundedSemaphore):
@@ -142,9 +146,7 @@ class _BoundedSemaphore(_base.BoundedSemaphore):
     __repr__ = object.__repr__
 
 
-def BoundedSemaphore(*args, **kwargs):
-    """A new bounded semaphore: BoundedSemaphore(value=1)."""
-    return _BoundedSemaphore(*args, **kwargs)
+BoundedSemaphore = _maker(_BoundedSemaphore)
 
 
 class _Event(_base.Event):
@@ -153,12 +155,9 @@ class _Event(_base.Event):
     def __init__(self, verbose=None):
         _base.Event.__init__(self)
 
-    def isSet(self):
-        return self.is_set()
+    isSet = _asks('isSet', 'is_set')
 
     __repr__ = object.__repr__
 
 
-def Event(*args, **kwargs):
-    """A new event, not set."""
-    return _Event(*args, **kwargs)
+Event = _maker(_Event)

@@ -1,60 +1,45 @@
 """Names for the built-in types."""
 
-import sys
+import sys as _sys
 
-NoneType = type(None)
-TypeType = type
-ObjectType = object
-IntType = int
-LongType = long
-FloatType = float
-BooleanType = bool
-ComplexType = complex
-StringType = str
-UnicodeType = unicode
-StringTypes = (str, unicode)
-BufferType = buffer
-TupleType = tuple
-ListType = list
-DictType = DictionaryType = dict
-FileType = file
-XRangeType = xrange
-SliceType = slice
-EllipsisType = type(Ellipsis)
-NotImplementedType = type(NotImplemented)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-ModuleType = type(sys)
-DictProxyType = type(type.__dict__)
+# Types that have a name already.
+_NAMED = ('Boolean:bool Buffer:buffer Complex:complex Dict:dict Dictionary:dict File:file Float:float Int:int List:list '
+          'Long:long Object:object Slice:slice String:str Tuple:tuple Type:type Unicode:unicode XRange:xrange')
 
 
-def _function():
-    yield 1
+def _specimens():
+    """Objects of the types that have none, each with what its type is called here."""
+
+    class Old:
+        def method(self):
+            yield self
+
+    run = Old().method()
+    try:
+        1 // 0
+    except ZeroDivisionError:
+        trace = _sys.exc_info()[2]
+    return [(None, 'None'), (Ellipsis, 'Ellipsis'), (NotImplemented, 'NotImplemented'),
+            (_sys, 'Module'), (Old, 'Class'), (Old(), 'Instance'), (Old().method, 'Method UnboundMethod'),
+            (_specimens, 'Function Lambda'), (_specimens.func_code, 'Code'), (run, 'Generator'),
+            (len, 'BuiltinFunction'), ('x'.strip, 'BuiltinMethod'), (object.__dict__, 'DictProxy'),
+            (trace, 'Traceback'), (trace.tb_frame, 'Frame'),
+            (vars(type(_specimens))['func_code'], 'GetSetDescriptor'),
+            (vars(type(_specimens))['func_globals'], 'MemberDescriptor')]
 
 
-FunctionType = LambdaType = type(_function)
-CodeType = type(_function.func_code)
-GeneratorType = type(_function())
+def _all():
+    import __builtin__
+    for entry in _NAMED.split():
+        name, _, builtin = entry.partition(':')
+        yield name + 'Type', getattr(__builtin__, builtin)
+    for specimen, names in _specimens():
+        for name in names.split():
+            yield name + 'Type', type(specimen)
 
 
-class _Class:
-    def method(self):
-        pass
+globals().update(_all(), StringTypes=(str, unicode))
+del _NAMED, _all, _specimens, _sys
 
-
-ClassType = type(_Class)
-InstanceType = type(_Class())
-MethodType = UnboundMethodType = type(_Class().method)
-
-try:
-    raise TypeError
-except TypeError:
-    TracebackType = type(sys.exc_info()[2])
-    FrameType = type(sys.exc_info()[2].tb_frame)
-
-GetSetDescriptorType = type(FunctionType.func_code)
-MemberDescriptorType = type(FunctionType.func_globals)
-
-del sys, _function, _Class
-
-__all__ = list(name for name in dir() if name.endswith('Type') or name == 'StringTypes')
+__all__ = [_name for _name in globals().keys() if _name[0] != '_']
+del _name

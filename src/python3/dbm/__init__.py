@@ -1,103 +1,85 @@
-"""Generic interface to the database modules: opens one, or says which of them made a file.
+"""Opens a database in a file, whatever kind it is of; `dbm.dumb` is the one that is always there.
 
-`dbm.dumb` is always there; `dbm.gnu`, `dbm.ndbm` and `dbm.sqlite3` need libraries that are not.
+The others, `dbm.sqlite3`, `dbm.gnu` and `dbm.ndbm`, need libraries in C.
 """
+
+import contextlib
+import importlib
+import os
 
 __all__ = ['open', 'whichdb', 'error']
 
-import io
-import os
-import struct
-
 
 class error(Exception):
-    pass
+    """What every kind of database may raise, beside OSError."""
 
 
-_names = ['dbm.sqlite3', 'dbm.gnu', 'dbm.ndbm', 'dbm.dumb']
-_defaultmod = None
-_modules = {}
+error = error, OSError
 
-error = (error, OSError)
+# In the order in which a kind is looked for when a database is made.
+_names = [f'dbm.{kind}' for kind in ('sqlite3', 'gnu', 'ndbm', 'dumb')]
+# Those that can be imported, by name; the first one is the default.
+_modules, _defaultmod = {}, None
+
+# Files by how they begin.
+_MAGIC = {b'SQLite format 3\0': 'dbm.sqlite3'} | {
+    number.to_bytes(4, order): 'dbm.gnu' for number in (0x13579ACD, 0x13579ACE, 0x13579ACF) for order in ('little', 'big')}
 
 
-def _first_available():
-    """The first of the modules that can be imported."""
+def _find_modules():
     global _defaultmod
     for name in _names:
-        try:
-            module = __import__(name, fromlist=['open'])
-        except ImportError:
-            continue
-        _modules[name] = module
-        if _defaultmod is None:
-            _defaultmod = module
-    return _defaultmod
+        with contextlib.suppress(ImportError):
+            _modules[name] = importlib.import_module(name)
+    if not _modules:
+        raise ImportError(f'no dbm clone found; tried {_names}')
+    _defaultmod = next(iter(_modules.values()))
 
 
 def open(file, flag='r', mode=0o666):
-    """Open or create the database at path *file*.
+    """The database at a path: `flag` is 'r' to read, 'w' to write, 'c' to make it if missing, 'n' to make it anew."""
+    if not _modules:
+        _find_modules()
+    kind = None if 'n' in flag else whichdb(file)
+    if kind is not None:
+        return _module(kind).open(file, flag, mode)
+    if not {'c', 'n'} & set(flag):
+        raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
+    return _defaultmod.open(file, flag, mode)
 
-    *flag* is 'r' (read), 'w' (write), 'c' (create when missing) or 'n' (always new); *mode* is the new file's.
-    """
-    if _defaultmod is None and _first_available() is None:
-        raise ImportError('no dbm clone found; tried %s' % _names)
-    kind = whichdb(file) if 'n' not in flag else None
-    if kind is None:
-        if 'c' not in flag and 'n' not in flag:
-            raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
-        module = _defaultmod
-    elif kind == '':
+
+def _module(kind):
+    if not kind:
         raise error[0]('db type could not be determined')
-    elif kind not in _modules:
-        raise error[0]('db type is {0}, but the module is not available'.format(kind))
-    else:
-        module = _modules[kind]
-    return module.open(file, flag, mode)
-
-
-def _is_readable(path):
     try:
-        io.open(path, 'rb').close()
-    except OSError:
-        return False
-    return True
+        return _modules[kind]
+    except KeyError:
+        raise error[0](f'db type is {kind}, but the module is not available') from None
 
 
 def whichdb(filename):
-    """Guess which module opens a database: its name, '' if it cannot be known, None if the file is missing."""
-    filename = os.fsencode(filename)
-    if _is_readable(filename + b'.pag') and _is_readable(filename + b'.dir'):
+    """The name of the module that opens the database; '' if that cannot be known, None if there is no such file."""
+    base = os.fsencode(filename)
+    if all(_start(base + suffix, 0) is not None for suffix in (b'.pag', b'.dir')):
         return 'dbm.ndbm'
-    if _is_readable(filename + b'.db'):
-        # Berkeley's ndbm leaves one file.
-        return 'dbm.ndbm'
-    if _is_dumb(filename):
+    if os.path.exists(base + b'.dat') and _start(base + b'.dir', 1) in (b'', b"'", b'"'):
         return 'dbm.dumb'
+    start = _start(base, 16)
+    if start is None:
+        return None
+    return _MAGIC.get(start) or _MAGIC.get(start[:4], '')
+
+
+def _start(path, size):
+    """The first bytes of a file; None if it cannot be read."""
     try:
-        with io.open(filename, 'rb') as f:
-            start = f.read(16)
+        descriptor = os.open(path, os.O_RDONLY)
     except OSError:
         return None
-    if start == b'SQLite format 3\0':
-        return 'dbm.sqlite3'
-    if len(start) < 4:
-        return ''
-    if struct.unpack('=l', start[:4])[0] in (0x13579ace, 0x13579acd, 0x13579acf):
-        return 'dbm.gnu'
-    return ''
-
-
-def _is_dumb(filename):
-    """A `.dat` file beside a `.dir` that is empty or lists keys."""
     try:
-        os.stat(filename + b'.dat')
-        if os.stat(filename + b'.dir').st_size == 0:
-            return True
-        with io.open(filename + b'.dir', 'rb') as f:
-            return f.read(1) in (b"'", b'"')
-    except OSError:
-        return False
+        return os.read(descriptor, size)
+    finally:
+        os.close(descriptor)
 
 
 if __name__ == '__main__':

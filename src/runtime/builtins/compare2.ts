@@ -39,7 +39,7 @@ function sortName(o: Py): string {
   return typeOf(o).name;
 }
 
-const address = (o: Py): number => (typeof o === 'object' || typeof o === 'function' ? identity(o) : 0);
+const address = (o: Py): number => (o !== null && (typeof o === 'object' || typeof o === 'function') ? identity(o) : 0);
 
 /** The order of values that no method compares. */
 function byType(a: Py, b: Py): number {

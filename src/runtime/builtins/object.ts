@@ -31,7 +31,7 @@ import { methodKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { objectType, PyType } from '../object/type.js';
+import { objectType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod } from '../object/values.js';
 
@@ -46,7 +46,7 @@ export function moduleNameOf(cls: PyType): Py {
 /** How the default repr names a class: with its module, unless that is `builtins`. */
 export function classPath(cls: PyType): string {
   const module = moduleNameOf(cls);
-  const name = rt.dialect === 2 ? cls.name : cls.qualname;
+  const name = rt.dialect === 2 ? shortTypeName(cls) : cls.qualname;
   return typeof module !== 'string' || module === 'builtins' || module === '__builtin__' ? name : `${module}.${name}`;
 }
 

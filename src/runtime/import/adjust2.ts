@@ -70,8 +70,16 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       'warnpy3k',
       fn('(message, category=None, stacklevel=1)', (): Py => null, 'warnpy3k'),
     );
+    forgetFilterOfMain(namespace.get('filters'));
   },
 };
+
+/** Python 3 shows the deprecations in the program itself; Python 2 does not. */
+function forgetFilterOfMain(filters: PyList): void {
+  filters.items = filters.items.filter(({ items: [action, , , module] }: PyTuple) => {
+    return action !== 'default' || module === null || getAttr(module, 'pattern') !== '__main__';
+  });
+}
 
 /** A traceback as text, which is str in Python 2. */
 function formatException(_self: Py, info: PyTuple): Py {

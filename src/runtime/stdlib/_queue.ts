@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/queue.html#simplequeue-objects
  */
 import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
 import { Exception, OverflowError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
@@ -81,4 +82,8 @@ defineMembers(simpleQueueType, () => ({
   __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias)),
 }));
 
-export default (): Record<string, Py> => ({ SimpleQueue: simpleQueueType, Empty: Empty.type });
+export default (): Record<string, Py> => {
+  // The module that programs know it from.
+  if (rt.dialect === 2) Empty.type.moduleName = 'Queue';
+  return { SimpleQueue: simpleQueueType, Empty: Empty.type };
+};

@@ -6,7 +6,7 @@ import { fn } from '../object/fn.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyList, PyTuple, PyUnicode } from '../object/values.js';
 import { iteratorType } from '../builtins/iterator.js';
 import { pyError } from '../builtins/textError.js';
 import { type ParsedTemplate, parseTemplate, splitFieldName } from '../text/formatTemplate.js';
@@ -14,7 +14,10 @@ import { type ParsedTemplate, parseTemplate, splitFieldName } from '../text/form
 /** Pieces as (literal, field name, format specification, conversion); an error comes after the pieces before it. */
 class FormatterIterator extends PyIterator {
   private at = 0;
-  constructor(private readonly parsed: ParsedTemplate) {
+  constructor(
+    private readonly parsed: ParsedTemplate,
+    private readonly wrap: (part: string) => Py,
+  ) {
     super();
   }
   nx(): Py {
@@ -25,31 +28,44 @@ class FormatterIterator extends PyIterator {
       return undefined;
     }
     this.at++;
-    const { field } = piece;
+    const { wrap } = this;
+    const { literal, field } = piece;
     return new PyTuple(
-      field === null ? [piece.literal, null, null, null] : [piece.literal, field.name, field.spec, field.conversion],
+      field === null
+        ? [wrap(literal), null, null, null]
+        : [wrap(literal), wrap(field.name), wrap(field.spec), field.conversion],
     );
   }
 }
 iteratorType('formatteriterator', 'formatteriterator', FormatterIterator, () => ({}));
 
-function text(o: Py): string {
-  const value = strValue(o);
-  if (value === undefined) throw TypeError(`expected str, got ${typeOf(o).name}`);
-  return value;
+/** A text, and how its parts become objects: those of Python 2's unicode are unicode. */
+function textOf(o: Py): { text: string; wrap: (part: string) => Py } {
+  if (o instanceof PyUnicode) return { text: o.value, wrap: (part) => new PyUnicode(part) };
+  const text = strValue(o);
+  if (text === undefined) throw TypeError(`expected str, got ${typeOf(o).name}`);
+  return { text, wrap: (part) => part };
+}
+
+function parse(format: Py): Py {
+  const { text, wrap } = textOf(format);
+  return new FormatterIterator(parseTemplate(text, rt.dialect), wrap);
 }
 
 function split(name: Py): PyTuple {
   try {
-    const { first, rest, error } = splitFieldName(text(name));
+    const { text, wrap } = textOf(name);
+    const { first, rest, error } = splitFieldName(text);
     if (error !== undefined) throw error;
-    return new PyTuple([first, iter(new PyList(rest.map(({ isAttribute, key }) => new PyTuple([isAttribute, key]))))]);
+    const object = (key: Py): Py => (typeof key === 'string' ? wrap(key) : key);
+    const steps = rest.map(({ isAttribute, key }) => new PyTuple([isAttribute, object(key)]));
+    return new PyTuple([object(first), iter(new PyList(steps))]);
   } catch (error) {
     throw pyError(error);
   }
 }
 
 export default (): Record<string, Py> => ({
-  formatter_parser: fn('(format, /)', (format: Py) => new FormatterIterator(parseTemplate(text(format), rt.dialect))),
+  formatter_parser: fn('(format, /)', parse),
   formatter_field_name_split: fn('(name, /)', split),
 });

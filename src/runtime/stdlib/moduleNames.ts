@@ -95,6 +95,7 @@ export const PYTHON2 = [
   '@re',
   '@time',
   'cPickle',
+  'cStringIO',
   'copy',
   'copy_reg',
   'exceptions',

@@ -6,6 +6,7 @@ import { exceptionsModule } from './builtins.js';
 import pickle2 from './pickle2.js';
 import type { PYTHON2 } from './moduleNames.js';
 import type { ModuleMaker } from './moduleTable.js';
+import cStringIO from './python2/cStringIO.js';
 import futureBuiltins from './python2/futureBuiltins.js';
 import { twins } from './python2/twins.js';
 import thread from './python2/thread.js';
@@ -13,6 +14,7 @@ import thread from './python2/thread.js';
 const python2Modules: Record<(typeof PYTHON2)[number], ModuleMaker> = {
   ...twins,
   cPickle: pickle2,
+  cStringIO,
   copy: copy2,
   copy_reg: copyreg,
   exceptions: exceptionsModule,

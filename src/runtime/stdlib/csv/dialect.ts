@@ -50,15 +50,21 @@ const textOf = (o: Py): string | undefined => strValue(o) ?? (o instanceof PyUni
 /** A 1-character string, or null where that is allowed. */
 function character(value: Py, name: string, fallback: string | null, optional: boolean): string | null {
   if (value === undefined) return fallback;
+  if (rt.dialect === 2) return character2(value, name, optional);
   if (value === null && optional) return null;
   const text = textOf(value);
   if (text === undefined)
-    throw TypeError(
-      rt.dialect === 2
-        ? `"${name}" must be string, not ${typeOf(value).name}`
-        : `"${name}" must be string${optional ? ' or None' : ''}, not ${typeOf(value).name}`,
-    );
-  if (cpLength(text) !== 1) throw TypeError(`"${name}" must be a${rt.dialect === 2 ? 'n' : ''} 1-character string`);
+    throw TypeError(`"${name}" must be string${optional ? ' or None' : ''}, not ${typeOf(value).name}`);
+  if (cpLength(text) !== 1) throw TypeError(`"${name}" must be a 1-character string`);
+  return text;
+}
+
+/** The same in Python 2: a str, where an empty one is as good as None. */
+function character2(value: Py, name: string, optional: boolean): string | null {
+  const text = value === null ? '' : strValue(value);
+  if (text === undefined) throw TypeError(`"${name}" must be string, not ${typeOf(value).name}`);
+  if (text === '' && optional) return null;
+  if (text.length !== 1) throw TypeError(`"${name}" must be an 1-character string`);
   return text;
 }
 
@@ -79,8 +85,8 @@ const flag = (value: Py, fallback: boolean): boolean => (value === undefined ? f
 
 function lineTerminator(value: Py): string {
   if (value === undefined) return '\r\n';
-  if (value === null && rt.dialect === 3) throw TypeError('lineterminator must be set');
-  const text = value === null ? '' : textOf(value);
+  if (value === null) throw TypeError('lineterminator must be set');
+  const text = textOf(value);
   if (text === undefined) throw TypeError('"lineterminator" must be a string');
   return text;
 }

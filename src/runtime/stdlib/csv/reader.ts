@@ -63,6 +63,7 @@ export class CsvReader extends PyIterator {
         );
       }
       this.lines++;
+      if (rt.dialect === 2 && text.includes('\0')) throw csvError()('line contains NUL');
       this.readLine(text);
     } while (this.state !== 'record');
     return new PyList(this.fields);
@@ -103,7 +104,7 @@ export class CsvReader extends PyIterator {
     if (!this.wasQuoted) {
       if (
         (quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS) &&
-        (this.field !== '' || quoting === QUOTE.NONNUMERIC)
+        (this.field !== '' || (quoting === QUOTE.NONNUMERIC && rt.dialect === 3))
       ) {
         const n = parseFloatText(this.field);
         if (n === undefined) throw ValueError(`could not convert string to float: ${repr(this.field)}`);
