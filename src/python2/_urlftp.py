@@ -42,13 +42,13 @@ def opened(url, kept):
         body, size = kept[key].retrfile(name, mode)
     except ftplib.all_errors as problem:
         raise IOError, ('ftp error', problem), sys.exc_info()[2]
-    return _urllib.addinfourl(body, headers_of(url, size), 'ftp:' + url)
+    return _urllib.addinfourl(body, headers_of('ftp:' + url, size), 'ftp:' + url)
 
 
 def headers_of(url, size):
     """What is known about a file."""
     import mimetypes
-    lines = [('Content-Type: %s\n', mimetypes.guess_type('ftp:' + url)[0]), ('Content-Length: %d\n', size)]
+    lines = [('Content-Type: %s\n', mimetypes.guess_type(url)[0]), ('Content-Length: %d\n', size)]
     return _urllib._headers(''.join(form % value for form, value in lines if value is not None))
 
 

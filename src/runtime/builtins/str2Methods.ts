@@ -144,8 +144,9 @@ export const byteMethods2 = (): Members => ({
   ),
   split: splitting('split', split),
   rsplit: splitting('rsplit', rsplit),
+  // The library, which is Python 3's, names the argument.
   splitlines: method(
-    '(keepends=False, /)',
+    '(keepends=False)',
     (self: Py, keepends: Py) =>
       new PyList(splitlines(selfBytes2(self, 'splitlines'), intArg2(keepends, 0) !== 0, 'bytes')),
   ),

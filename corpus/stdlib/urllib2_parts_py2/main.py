@@ -1,0 +1,1 @@
+# pymp: python=2
