@@ -256,10 +256,14 @@ export function ownNames(o: Py): string[] {
   for (const key of Object.keys(o)) {
     if (key.startsWith(prefix)) {
       if (o[key] !== undefined) names.push(key.slice(prefix.length));
-    } else if ((key.startsWith('f$') || key.startsWith('t$')) && o[key] !== undefined) names.push(key.slice(2));
+    } else if ((key.startsWith('f$') || key.startsWith('t$')) && o[key] !== undefined && !isSlot(o, key.slice(2)))
+      names.push(key.slice(2));
   }
   return names;
 }
+
+/** Declared in `__slots__`, so no part of the `__dict__`. */
+const isSlot = (o: Py, name: string): boolean => o[`e$${name}`] !== undefined;
 
 /** An instance's own attribute, or undefined. */
 export function ownAttribute(o: Py, name: string): Py {
@@ -270,7 +274,7 @@ export function ownAttribute(o: Py, name: string): Py {
     if (d.value !== undefined) return d.value;
   }
   const raw = o[`f$${name}`];
-  if (raw !== undefined) return new PyFloat(raw);
+  if (raw !== undefined && !isSlot(o, name)) return new PyFloat(raw);
   return Object.hasOwn(o, `t$${name}`) ? o[`t$${name}`] : undefined;
 }
 

@@ -6,6 +6,7 @@ import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
 import { installAttribute, installOnClass, installOnInstances, isDescriptor, ready } from './install.js';
+import { hasFinalizer, trackingConstructor } from './finalizers.js';
 import { dropInstanceDict, giveInstanceDict } from './givenDict.js';
 import { instanceDict } from './namespace.js';
 import { attributeKey, Cell, hide, methodKey, type Py, PyInstance, PyObject } from './object.js';
@@ -27,7 +28,7 @@ export function createClass(
   const actualBases = bases.length === 0 ? [objectType] : bases;
   for (const base of actualBases) checkBase(base);
   const solid = bestBase(actualBases);
-  const cls = blankClass(meta, name, actualBases, solid);
+  const cls = blankClass(meta, name, actualBases, solid, hasFinalizer(actualBases, namespace));
   cls.oldStyle = oldStyle;
   fillNamespace(cls, namespace);
   cls.mro = oldStyle ? depthFirstOrder(cls) : methodResolutionOrder(cls, meta);
@@ -74,9 +75,10 @@ export function restoredDescriptor(cls: PyType, name: string): PyGetSet {
   return name === '__dict__' || name === '__weakref__' ? hiddenDescriptor(cls, name) : slotDescriptor(cls, name);
 }
 
-function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType): PyType {
+function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType, finalizes = false): PyType {
   const base = solid.ctor as Constructor;
-  const ctor = solid === objectType ? class extends PyInstance {} : class extends base {};
+  const plain = () => (solid === objectType ? class extends PyInstance {} : class extends base {});
+  const ctor = finalizes ? trackingConstructor(base) : plain();
   const MetaClass = meta.ctor as new (name: string, ctor: Constructor, base: PyType) => PyType;
   const cls = new MetaClass(name, ctor, solid);
   cls.bases = bases;
@@ -326,22 +328,29 @@ export function mangle(className: string, name: string): string {
   return stripped === '' ? name : `_${stripped}${name}`;
 }
 
-/** A slot keeps its value in a property of its own (`s$x`), so that a `__dict__` beside it does not show it. */
+/**
+ * A slot keeps its value in a property of its own, so that a `__dict__` beside it does not show it: `s$x`, or `f$x` for a
+ * float as a double.
+ */
 function slotDescriptor(cls: PyType, name: string): PyGetSet {
   const key = `s$${name}`;
+  const raw = `f$${name}`;
   const descriptor = new PyGetSet(
     name,
     cls,
     (self) => {
+      if (self[raw] !== undefined) return new PyFloat(self[raw]);
       const value = self[key];
       if (value === undefined) throw noSlotValue(self, name);
       return value;
     },
     (self, value) => {
+      if (self[raw] !== undefined) self[raw] = undefined;
       self[key] = value;
     },
     (self) => {
-      if (self[key] === undefined) throw AttributeError(name);
+      if (self[key] === undefined && self[raw] === undefined) throw AttributeError(name);
+      self[raw] = undefined;
       self[key] = undefined;
     },
     null,

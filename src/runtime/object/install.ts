@@ -7,7 +7,7 @@ import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as E
 import { BuiltinInfo, type PyFunction } from './function.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { type Members, objectType, type PyType } from './type.js';
-import { PyClassMethod, PyGetSet, PyMethod, PyProperty, PyStaticMethod } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyMethod, PyProperty, PyStaticMethod } from './values.js';
 
 /** True for values that bind `self` when found on a class: Python functions and methods of built-in types. */
 export function bindsSelf(value: Py): boolean {
@@ -98,11 +98,16 @@ function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
   };
 }
 
-/** A slot's, made from text so that V8 sees one property in it. An empty slot gives undefined: the slow path says so. */
+/**
+ * A slot's, made from text so that V8 sees one property in it. A float may be in `f$x` as a double, else the value is in
+ * `s$x`. An empty slot gives undefined: the slow path says so.
+ */
 function slotAccessor(name: string): Accessor {
-  const slot = JSON.stringify(`s$${name}`);
-  const text = `return { get() { return this[${slot}]; }, set(value) { this[${slot}] = value; } };`;
-  return new Function(text)() as Accessor;
+  const raw = `this[${JSON.stringify(`f$${name}`)}]`;
+  const slot = `this[${JSON.stringify(`s$${name}`)}]`;
+  const get = `get() { return ${raw} !== undefined ? new PyFloat(${raw}) : ${slot}; }`;
+  const set = `set(value) { if (${raw} !== undefined) ${raw} = undefined; ${slot} = value; }`;
+  return new Function('PyFloat', `return { ${get}, ${set} };`)(PyFloat) as Accessor;
 }
 
 /** What the accessors need from the call machinery; passed in, since that machinery needs classes to exist. */

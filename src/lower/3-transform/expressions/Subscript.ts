@@ -14,13 +14,36 @@ export const Subscript: ExprVisitor<'Subscript'> = (node, cx) => {
 
 /** `value[lower:upper]`, with no slice object for the built-in sequences. */
 function loadSlice(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression {
+  return cx.op('getSlice', sliceParts(node, slice, cx), node);
+}
+
+/** Object and bounds, in order of evaluation; null for a bound that was left out. */
+function sliceParts(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression[] {
   const parts = [node.value, slice.lower, slice.upper];
   const given = lowerExprs(
     parts.filter((part) => part !== null),
     cx,
   );
-  const args = parts.map((part) => (part === null ? b.nil() : given.shift()!));
-  return cx.op('getSlice', args, node);
+  return parts.map((part) => (part === null ? b.nil() : given.shift()!));
+}
+
+/** The slice, if Python 2 has methods for one that is written like this. */
+const oldSlice = ({ slice }: ast.Subscript, cx: FunctionContext): ast.Slice | null =>
+  cx.unit.dialect === 2 && slice.type === 'Slice' && slice.step === null ? slice : null;
+
+/** `node = value`; the value was evaluated before. */
+export function storeSubscript(node: ast.Subscript, value: b.Expression, cx: FunctionContext): b.Expression {
+  const slice = oldSlice(node, cx);
+  if (slice !== null) return cx.op('setSlice', [...sliceParts(node, slice, cx), value], node);
+  const [object, key] = lowerSubscript(node, cx);
+  return storeItem(object!, key!, value, node, cx);
+}
+
+/** `del node`. */
+export function deleteSubscript(node: ast.Subscript, cx: FunctionContext): b.Expression {
+  const slice = oldSlice(node, cx);
+  if (slice !== null) return cx.op('delSlice', sliceParts(node, slice, cx), node);
+  return cx.op('delItem', lowerSubscript(node, cx), node);
 }
 
 /** Object and key, in order of evaluation. */

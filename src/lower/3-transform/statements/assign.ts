@@ -231,13 +231,14 @@ function storeSlot(
     b.binary('!==', object, b.nil()),
     b.binary('===', property(object, name, 'e$'), b.literal(true)),
   );
-  const inBox = b.construct(cx.helper('PyFloat'), [raw]);
+  const tagged = property(object, name, 's$');
+  const emptied = b.conditional(b.binary('!==', tagged, b.undef()), b.assign(tagged, b.undef()), b.nil());
   return b.conditional(
     hasSlot,
     b.assign(slot, raw),
     b.conditional(
       declared,
-      b.assign(property(object, name), inBox),
+      b.sequence(emptied, b.assign(slot, raw)),
       b.sequence(cx.at(node), b.call(cx.helper('storeRaw'), [object, b.literal(name), raw])),
     ),
   );

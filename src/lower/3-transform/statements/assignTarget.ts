@@ -4,7 +4,7 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { fromName, storeAttribute } from '../expressions/Attribute.js';
 import { lowerExpr } from '../expressions/index.js';
-import { lowerSubscript, storeItem } from '../expressions/Subscript.js';
+import { deleteSubscript, storeSubscript } from '../expressions/Subscript.js';
 import { deleteName, storeName } from '../names.js';
 
 /** Emits the assignment; `value` is evaluated exactly once. */
@@ -21,8 +21,7 @@ export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionCont
     }
     case 'Subscript': {
       const held = cx.spill(value);
-      const [object, key] = lowerSubscript(target, cx);
-      cx.emit(b.statement(storeItem(object!, key!, held, target, cx)));
+      cx.emit(b.statement(storeSubscript(target, held, cx)));
       return;
     }
     case 'Tuple':
@@ -86,7 +85,7 @@ export function deleteTarget(target: ast.Expr, cx: FunctionContext): void {
       );
       return;
     case 'Subscript':
-      cx.emit(b.statement(cx.op('delItem', lowerSubscript(target, cx), target)));
+      cx.emit(b.statement(deleteSubscript(target, cx)));
       return;
     case 'Tuple':
     case 'List':
