@@ -9,7 +9,7 @@
  * rest of its file is run without it.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,15 +60,17 @@ if (options.record) symlinkSync(options.tests, join(work, 'test'));
 else installTests();
 
 /**
- * Puts the tests where CPython has them, beside the library: some of them start programs that look at no PYTHONPATH. The library is that of a
- * cache of its own.
+ * Puts the tests beside the library, as packages that are not part of it: some of them start programs that look at no PYTHONPATH. The library
+ * is that of a cache of its own.
  */
 function installTests() {
   env.XDG_CACHE_HOME = join(tmpdir(), 'pymp-conformance-cache');
-  const python = [join(options.dist, 'python3.js'), '-I', '-c', 'import sys, argparse; print(sys.path[-1])'];
-  const library = execFileSync(process.execPath, python, { env, encoding: 'utf8' }).trim();
-  rmSync(join(library, 'test'), { recursive: true, force: true });
-  symlinkSync(options.tests, join(library, 'test'));
+  const python = [join(options.dist, 'python3.js'), '-I', '-c', 'import types; print(types.__file__)'];
+  const library = dirname(execFileSync(process.execPath, python, { env, encoding: 'utf8' }).trim());
+  const packages = join(library, 'site-packages');
+  mkdirSync(packages, { recursive: true });
+  rmSync(join(packages, 'test'), { force: true });
+  symlinkSync(options.tests, join(packages, 'test'));
 }
 
 function fail(message) {
@@ -84,6 +86,8 @@ function runOnce(module, done, note) {
   const [command, ...first] = options.record ? [options.record] : [process.execPath, join(options.dist, 'python3.js')];
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
+  // For programs that look at no packages either, but in their folder.
+  if (!existsSync(join(cwd, 'test'))) symlinkSync(options.tests, join(cwd, 'test'));
   const standIns = !options.record && IMPORTING_INSIDE.includes(module);
   const child = spawn(command, [...first, ...args], {
     cwd,

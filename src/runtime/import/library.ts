@@ -30,13 +30,18 @@ export const ownLibraryPath = (): string =>
     return existsSync(beside) ? beside : join(here, '../../python3');
   });
 
+/** Where in the library's folder packages of others are. */
+export const SITE_PACKAGES = '/site-packages';
+
 /** Whether a file is one of the library's, in Python 3 or in Python 2. */
 export function isLibraryFile(file: string): boolean {
-  return (
-    file.startsWith(`${rt.state.get('library path')}/`) ||
-    file.startsWith(`${ownLibraryPath()}/`) ||
-    isLibraryFile2(file)
-  );
+  return isInLibrary(file) || file.startsWith(`${ownLibraryPath()}/`) || isLibraryFile2(file);
+}
+
+/** Whether a file or folder is in the library's folder, and the library's. */
+export function isInLibrary(path: string): boolean {
+  const library = String(rt.state.get('library path'));
+  return path.startsWith(`${library}/`) && !path.startsWith(SITE_PACKAGES, library.length);
 }
 
 /** Whether a file is one of the modules that only Python 2 has. */

@@ -16,6 +16,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
+import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule } from './adjust.js';
@@ -131,7 +132,7 @@ function findInLibrary2(name: string): Found | undefined {
 }
 
 /** The library's own folder is the last on the path: what the program has beside it wins. */
-const isLibraryPath = (entry: string) => `${entry}/`.startsWith(`${String(rt.state.get('library path'))}/`);
+const isLibraryPath = (entry: string) => isInLibrary(`${entry}/`);
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();

@@ -27,6 +27,7 @@ import { recoverRobust } from '../mp/robust.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
 import { Interrupter } from './interrupter.js';
+import { removeLeftMemory } from './leftovers.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
@@ -130,6 +131,7 @@ export class Kernel {
 
   /** Ends Node with a program's status; by the signal itself if one ended the program, so that a shell sees it. */
   exit(status: ExitStatus): void {
+    removeLeftMemory(this.arena);
     if (status >= 0) process.exit(status & 0xff);
     // A signal ends Node without further ado.
     this.#services.close();

@@ -1,19 +1,24 @@
 /**
  * Blocks that processes find by name.
  *
- * Shape: a list in the arena of nodes [next, block, size in bytes, address of the name]; each holds a reference to its block, so a
+ * Shape: a list in the arena of nodes [next, block, size in bytes, address of the name, flags]; each holds a reference to its block, so a
  *        block lives until its name is gone and every process has closed it.
  */
 import type { Arena } from './arena.js';
 import { Header } from './layout.js';
 import { lockRobust, unlockRobust } from './robust.js';
 
-const Node = { next: 0, block: 1, size: 2, name: 3 } as const;
-const NODE_BYTES = 16;
+const Node = { next: 0, block: 1, size: 2, name: 3, flags: 4 } as const;
+const NODE_BYTES = 20;
+/** The name goes at the end of the program, which then says that it was left. */
+const TRACKED = 1;
+/** Another program made it. */
+const FOREIGN = 2;
 
 export interface NamedBlock {
   readonly block: number;
   readonly sizeBytes: number;
+  readonly isForeign?: boolean;
 }
 
 /** The block of that name, with a reference for the caller; null if there is none. */
@@ -23,12 +28,13 @@ export function findNamed(arena: Arena, name: string): NamedBlock | null {
     if (node === 0) return null;
     const block = arena.i32[node + Node.block]!;
     arena.retain(block);
-    return { block, sizeBytes: arena.i32[node + Node.size]! };
+    const { i32 } = arena;
+    return { block, sizeBytes: i32[node + Node.size]!, isForeign: (i32[node + Node.flags]! & FOREIGN) !== 0 };
   });
 }
 
 /** Gives a block a name. Returns false if there is another of that name. */
-export function addNamed(arena: Arena, name: string, { block, sizeBytes }: NamedBlock): boolean {
+export function addNamed(arena: Arena, name: string, { block, sizeBytes, isForeign }: NamedBlock): boolean {
   const text = arena.intern(name);
   const node = arena.alloc(NODE_BYTES);
   const isNew = locked(arena, () => {
@@ -38,6 +44,7 @@ export function addNamed(arena: Arena, name: string, { block, sizeBytes }: Named
     i32[node + Node.block] = block;
     i32[node + Node.size] = sizeBytes;
     i32[node + Node.name] = text;
+    i32[node + Node.flags] = isForeign === true ? FOREIGN : 0;
     i32[node + Node.next] = i32[Header.named]!;
     // One store makes it visible, whole.
     i32[Header.named] = node;
@@ -67,12 +74,26 @@ export function removeNamed(arena: Arena, name: string): boolean {
   return true;
 }
 
-/** All names. */
-export function namedBlocks(arena: Arena): string[] {
+/** Says whether a name is to go at the end of the program. Returns false if there is none. */
+export function trackNamed(arena: Arena, name: string, isTracked: boolean): boolean {
+  return locked(arena, () => {
+    const node = nodeOf(arena, name);
+    if (node === 0) return false;
+    if (isTracked) arena.i32[node + Node.flags]! |= TRACKED;
+    else arena.i32[node + Node.flags]! &= ~TRACKED;
+    return true;
+  });
+}
+
+/** The names that are to go at the end of the program. */
+export function trackedNames(arena: Arena): string[] {
+  if (arena.i32[Header.named] === 0) return [];
   return locked(arena, () => {
     const names: string[] = [];
-    for (let node = first(arena); node !== 0; node = follow(arena, node))
-      names.push(arena.stringAt(arena.i32[node + Node.name]!));
+    for (let node = first(arena); node !== 0; node = follow(arena, node)) {
+      const { i32 } = arena;
+      if ((i32[node + Node.flags]! & TRACKED) !== 0) names.push(arena.stringAt(i32[node + Node.name]!));
+    }
     return names;
   });
 }

@@ -1,7 +1,7 @@
 /** What the command line and the environment say of `sys`: argv, path, flags. */
-import { lstatSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { libraryPath, libraryPath2 } from '../import/library.js';
+import { libraryPath, libraryPath2, SITE_PACKAGES } from '../import/library.js';
 import { rt } from '../object/context.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import type { Program, ProgramOptions } from './payload.js';
@@ -14,7 +14,7 @@ export function sysOptions(options: ProgramOptions): SysOptions {
   const first = options.safePath ? [] : firstOfPath(program, options.dialect);
   return {
     argv: [options.named ? programName(program) : '', ...options.args],
-    path: [...first, ...extra, library],
+    path: [...first, ...extra, library, ...sitePackages(library, options)],
     executable: options.executable,
     flags: options.flags,
     warnOptions: options.warnOptions,
@@ -22,6 +22,12 @@ export function sysOptions(options: ProgramOptions): SysOptions {
     libraryPath: library,
     libraryPath2: libraryPath2(),
   };
+}
+
+/** Packages that somebody has put beside the library, as CPython has them. */
+function sitePackages(library: string, { dialect, flags }: ProgramOptions): string[] {
+  const folder = `${library}${SITE_PACKAGES}`;
+  return dialect === 3 && !flags.no_site && existsSync(folder) ? [folder] : [];
 }
 
 /** `sys.argv[0]`; `runpy` puts a module's file in the place of `-m`. */

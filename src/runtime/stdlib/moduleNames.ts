@@ -39,6 +39,7 @@ export const COMMON = [
   'multiprocessing.process',
   'multiprocessing.queues',
   'multiprocessing.reduction',
+  'multiprocessing.resource_tracker',
   'multiprocessing.shared_memory',
   'multiprocessing.sharedctypes',
   'multiprocessing.spawn',

@@ -34,7 +34,8 @@ registerShared(dupFdType, {
   },
 });
 
-function newDupFd(fd: Py): PyDupFd {
+/** A second opening of the file of a descriptor. Errors: EBADF. */
+export function newDupFd(fd: Py): PyDupFd {
   const file = fileAtOrUndefined(asSize(fd));
   if (!(file instanceof SystemFile)) throw osError(EBADF);
   const native = openSync(`/proc/self/fd/${file.native}`, MODES[file.access]!);

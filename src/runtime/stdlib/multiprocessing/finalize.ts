@@ -4,7 +4,7 @@ import { toPython } from '../../helpers/exceptions.js';
 import type { Keywords } from '../../object/binding.js';
 import { call, callKw } from '../../object/call.js';
 import { AssertionError, PyBaseException, ValueError } from '../../object/errors.js';
-import { method } from '../../object/fn.js';
+import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { intValue, strValue } from '../../object/number.js';
@@ -13,6 +13,7 @@ import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { formatTraceback } from '../../traceback/format.js';
+import { attach, checkReferable, forget, type PyWeakRef, referenceType } from '../weakref/reference.js';
 import { mp } from './state.js';
 import { pid, writeStderr } from './support.js';
 
@@ -25,6 +26,8 @@ export class Finalize extends PyObject {
   /** Higher runs earlier; null does not run at the end. */
   priority: number | null = null;
   pid = 0;
+  /** To the object with which it goes. */
+  reference: PyWeakRef | null = null;
 }
 
 export const finalizeType: PyType = builtinType({
@@ -62,8 +65,23 @@ function register(
   state.finalizers.set(self.key, self);
 }
 
+/** Takes it off the list. Returns whether it was there. */
+function unregister(self: Finalize): boolean {
+  if (self.reference !== null) forget(self.reference);
+  self.reference = null;
+  return mp().finalizers.delete(self.key);
+}
+
+/** Lets it be called when the object is no more. */
+function watch(self: Finalize, obj: Py): void {
+  checkReferable(obj);
+  const callback = fn('(reference)', () => runFinalizer(self));
+  self.reference = new (referenceType.ctor as typeof PyWeakRef)(obj, callback);
+  attach(obj, self.reference);
+}
+
 export function runFinalizer(self: Finalize): Py {
-  if (!mp().finalizers.delete(self.key)) return null;
+  if (!unregister(self)) return null;
   const { callback, args, kwargs } = self;
   self.callback = null;
   if (self.pid !== pid()) return null;
@@ -100,6 +118,7 @@ defineMembers(finalizeType, () => ({
       const level = priority === undefined || priority === null ? null : intValue(priority);
       if (level === undefined) throw ErrorOfPriority(priority);
       if (obj === null && level === null) throw ValueError('Without object, exitpriority cannot be None');
+      if (obj !== null) watch(self, obj);
       let keywords: Keywords | null = null;
       if (kwargs !== undefined && kwargs !== null) {
         keywords = new Map();
@@ -117,7 +136,7 @@ defineMembers(finalizeType, () => ({
   ),
   __call__: method('(wr=None)', (self: Finalize) => runFinalizer(self)),
   cancel: method('()', (self: Finalize) => {
-    mp().finalizers.delete(self.key);
+    unregister(self);
     return null;
   }),
   still_active: method('()', (self: Finalize) => mp().finalizers.has(self.key)),

@@ -64,12 +64,14 @@ const errors = () => ({
 });
 
 /** The package's folder in the library, for the submodules that are Python files. */
-const packagePath = () => new PyList([`${String(rt.state.get('library path') ?? '')}/multiprocessing`]);
+const packageFolder = () => `${String(rt.state.get('library path') ?? '')}/multiprocessing`;
+const packagePath = () => new PyList([packageFolder()]);
 
 function members3(): Record<string, Py> {
   const context = defaultContext();
   const members: Record<string, Py> = {
     __path__: packagePath(),
+    __file__: `${packageFolder()}/__init__.py`,
     ...errors(),
     SUBDEBUG: 5,
     SUBWARNING: 25,

@@ -8,6 +8,7 @@ import pool from './poolType.js';
 import process from './process.js';
 import queues from './queues.js';
 import reduction, { forking } from './reduction.js';
+import resource_tracker from './resourceTracker.js';
 import shared_memory from './shareableList.js';
 import _multiprocessing from './semLock.js';
 import sharedctypes from './sharedctypes.js';
@@ -32,6 +33,7 @@ export const multiprocessingModules = {
   'multiprocessing.process': process,
   'multiprocessing.queues': withUtil(queues),
   'multiprocessing.reduction': reduction,
+  'multiprocessing.resource_tracker': resource_tracker,
   'multiprocessing.shared_memory': withUtil(shared_memory),
   'multiprocessing.sharedctypes': withUtil(sharedctypes),
   'multiprocessing.spawn': spawn,

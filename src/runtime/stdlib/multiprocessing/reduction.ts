@@ -10,7 +10,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { builtinType } from '../../object/type.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
 import { assertSpawning } from './context.js';
-import { DupFd } from './dupFd.js';
+import { DupFd, newDupFd } from './dupFd.js';
 import { popenType } from './popen.js';
 
 class PyForkingPickler extends PyObject {}
@@ -60,10 +60,25 @@ export default function reduction(): Record<string, Py> {
     dump: fn('(obj, file, protocol=None)', (value: Py, file: Py, protocol: Py) =>
       callMethod(pickle(), 'dump', value, file, protocol ?? null),
     ),
-    HAVE_SEND_HANDLE: false,
+    HAVE_SEND_HANDLE: true,
     DupFd,
+    send_handle,
+    recv_handle,
   };
 }
+
+/** `send_handle(conn, handle, destination_pid)`: the descriptor as a message, within the program. */
+const send_handle = fn(
+  '(conn, handle, destination_pid)',
+  (connection: Py, handle: Py) => callMethod(connection, 'send', newDupFd(handle)),
+  'send_handle',
+);
+
+const recv_handle = fn(
+  '(conn)',
+  (connection: Py) => callMethod(callMethod(connection, 'recv'), 'detach'),
+  'recv_handle',
+);
 
 /** Python 2's `multiprocessing.forking`. */
 export function forking(): Record<string, Py> {

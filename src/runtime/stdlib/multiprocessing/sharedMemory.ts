@@ -9,12 +9,12 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { osError } from '../../builtins/osError.js';
 import { registerShared } from '../../codec/shared.js';
-import { addNamed, closeHandle, findNamed, namedBlocks, openHandle, removeNamed } from '../../mp/index.js';
+import { addNamed, closeHandle, findNamed, openHandle, removeNamed, trackNamed } from '../../mp/index.js';
 import { type BufferInfo, byteBuffer, PyMemoryView } from '../../object/buffer.js';
+import { errnoOf } from '../../io/errnoTable.js';
 import { toPython } from '../../helpers/exceptions.js';
 import { call } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
-import { rt } from '../../object/context.js';
 import { FileExistsError, isInstanceOf, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -25,7 +25,6 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
-import { finalizeAtExit } from './finalize.js';
 import { attributes } from './shareable.js';
 import { arena, member } from './support.js';
 
@@ -43,6 +42,7 @@ export class PySharedMemory extends PyObject {
   size = 0;
   /** The program chose the name: others may know it. */
   isPublic = false;
+  isTracked = true;
   block = 0;
   handle = 0;
   view: PyMemoryView | null = null;
@@ -85,11 +85,11 @@ export const sharedMemoryType: PyType = builtinType({
 registerShared(sharedMemoryType, {
   kind: 'mp.SharedMemory',
   inMessages: true,
-  encode: (value: PySharedMemory) => [value.path, value.isPublic, value.view !== null],
+  encode: ({ path, isPublic, view, isTracked }: PySharedMemory) => [path, isPublic, view !== null, isTracked],
   decode: (data, _parts, cls) => {
-    const [path, isPublic, isOpen] = data as [string, boolean, boolean];
+    const [path, isPublic, isOpen, isTracked] = data as [string, boolean, boolean, boolean];
     const self = new ((cls ?? sharedMemoryType).ctor as typeof PySharedMemory)();
-    Object.assign(self, { path, isPublic });
+    Object.assign(self, { path, isPublic, isTracked });
     if (isOpen) open(self);
     return self;
   },
@@ -116,7 +116,6 @@ function create(self: PySharedMemory, sizeBytes: number): void {
     throw osError(problem, self.path);
   }
   self.attach(block, sizeBytes);
-  unlinkAtExit();
 }
 
 /** Returns 0, or an error number. Where there is no /dev/shm, the block is seen by this program only. */
@@ -128,17 +127,8 @@ function createFile(path: string, sizeBytes: number): number {
     closeSync(fd);
     return 0;
   } catch (error) {
-    return (error as { code?: string }).code === 'EEXIST' ? EEXIST : EACCES;
+    return errnoOf((error as { code?: string }).code ?? '') ?? EACCES;
   }
-}
-
-/** Blocks that nobody has unlinked by the end of the program go then. */
-function unlinkAtExit(): void {
-  if (rt.state.has('shared memory') || rt.ppid !== process.ppid) return;
-  rt.state.set('shared memory', true);
-  finalizeAtExit(() => {
-    for (const path of namedBlocks(arena())) unlinkFile(path);
-  }, -1000);
 }
 
 function unlinkFile(path: string): void {
@@ -152,12 +142,18 @@ function unlinkFile(path: string): void {
 function open(self: PySharedMemory): void {
   const shared = arena();
   let found = findNamed(shared, self.path);
+  if (found?.isForeign === true && !existsSync(fileOf(self.path))) {
+    // The other program has removed it.
+    shared.release(found.block);
+    removeNamed(shared, self.path);
+    found = null;
+  }
   if (found === null) {
     const content = foreignContent(self.path);
     const block = shared.alloc(content.length);
     shared.reach(block, 1);
     shared.u8.set(content, block * 4);
-    found = { block, sizeBytes: content.length };
+    found = { block, sizeBytes: content.length, isForeign: true };
     // If another process was quicker, its block is the one.
     if (!addNamed(shared, self.path, found)) {
       shared.free(block);
@@ -176,7 +172,7 @@ function foreignContent(path: string): Uint8Array {
   }
 }
 
-function init(self: PySharedMemory, name: Py, create_: Py, size: Py): null {
+function init(self: PySharedMemory, name: Py, create_: Py, size: Py, track: Py): null {
   const wanted = size ?? 0;
   if (compareValues(wanted, 0, 'GtE') !== true) throw ValueError("'size' must be a positive integer");
   const isNew = create_ !== undefined && truthy(create_);
@@ -190,6 +186,8 @@ function init(self: PySharedMemory, name: Py, create_: Py, size: Py): null {
     if (isNew) create(self, asSize(wanted));
     else open(self);
   }
+  self.isTracked = track === undefined || truthy(track);
+  if (self.isTracked) trackNamed(arena(), self.path, true);
   return null;
 }
 

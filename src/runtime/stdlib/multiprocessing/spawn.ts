@@ -138,12 +138,10 @@ const nothing = () => null;
 export default function spawn(): Record<string, Py> {
   return {
     __all__: new PyList([
-      '_main',
       'freeze_support',
       'set_executable',
       'get_executable',
       'get_preparation_data',
-      'get_command_line',
       'import_main_path',
     ]),
     WINEXE: false,

@@ -13,7 +13,7 @@ import { defineMembers } from '../../object/install.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
-import { PyTuple } from '../../object/values.js';
+import { PyList, PyTuple } from '../../object/values.js';
 import { localType } from '../_thread.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
 import { activeChildren, cleanup, isDaemon } from './process.js';
@@ -182,9 +182,24 @@ const logger = (level: number, name: string) =>
 export const get_logger = fn('()', getLogger, 'get_logger');
 export const log_to_stderr = fn('(level=None)', logToStderr, 'log_to_stderr');
 
+const EXPORTED = [
+  ...[
+    'sub_debug',
+    'debug',
+    'info',
+    'sub_warning',
+    'get_logger',
+    'log_to_stderr',
+    'get_temp_dir',
+    'register_after_fork',
+  ],
+  ...['is_exiting', 'Finalize', 'ForkAwareThreadLock', 'ForkAwareLocal', 'SUBDEBUG', 'SUBWARNING'],
+];
+
 export default function util(): Record<string, Py> {
   const state = mp();
   return {
+    __all__: new PyList(EXPORTED),
     NOTSET: 0,
     SUBDEBUG,
     DEBUG,

@@ -1,0 +1,103 @@
+/**
+ * `multiprocessing.resource_tracker`: which named resources are to go when the program ends.
+ *
+ * CPython has a process for it. Here shared memory is tracked in the arena, and its names go with the kernel (kernel/leftovers.ts); locks have no
+ * names that could be left. So there is no pid and no descriptor, and nothing that could die.
+ */
+import { trackNamed } from '../../mp/index.js';
+import { call, callMethod } from '../../object/call.js';
+import { moduleState } from '../../object/context.js';
+import { ValueError } from '../../object/errors.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers, getter } from '../../object/install.js';
+import { strValue } from '../../object/number.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
+import { str } from '../../object/text.js';
+import { builtinType } from '../../object/type.js';
+import { PyList } from '../../object/values.js';
+import { attributes } from './shareable.js';
+import { arena, member } from './support.js';
+
+/** What one write to a pipe may have at most, which is how CPython's processes tell theirs of a resource. */
+const LONGEST_MESSAGE = 512;
+
+class PyResourceTracker extends PyObject {
+  isRunning = false;
+  exitCode: number | null = null;
+  /** Resources that are not shared memory, as they were told. */
+  readonly others = new Set<string>();
+}
+const trackerType = builtinType({
+  name: 'ResourceTracker',
+  js: PyResourceTracker,
+  module: 'multiprocessing.resource_tracker',
+  hasDict: true,
+});
+
+function change(self: PyResourceTracker, command: 'REGISTER' | 'UNREGISTER', name: Py, type: Py): null {
+  self.isRunning = true;
+  const message = `${command}:${str(name)}:${str(type)}`;
+  if (message.length + 1 > LONGEST_MESSAGE) throw ValueError('msg too long');
+  const isWanted = command === 'REGISTER';
+  if (type === 'shared_memory' && trackNamed(arena(), strValue(name) ?? str(name), isWanted)) return null;
+  const key = `${str(type)}:${str(name)}`;
+  if (isWanted) self.others.add(key);
+  else self.others.delete(key);
+  return null;
+}
+
+/** `_stop()`: the exit code says whether something was left. */
+function stop(self: PyResourceTracker): null {
+  if (!self.isRunning) return null;
+  self.isRunning = false;
+  self.exitCode = self.others.size === 0 ? 0 : 1;
+  self.others.clear();
+  return null;
+}
+
+function ensureRunning(self: PyResourceTracker): null {
+  self.isRunning = true;
+  return null;
+}
+
+defineMembers(trackerType, () => ({
+  __dict__: attributes(),
+  __init__: method('()', () => null),
+  _pid: null,
+  _exitcode: getter((self: PyResourceTracker) => self.exitCode),
+  ensure_running: method('()', ensureRunning),
+  _check_alive: method('()', (self: PyResourceTracker) => self.isRunning),
+  _stop: method('()', stop),
+  register: method('(name, rtype)', (self: PyResourceTracker, name: Py, type: Py) =>
+    change(self, 'REGISTER', name, type),
+  ),
+  unregister: method('(name, rtype)', (self: PyResourceTracker, name: Py, type: Py) =>
+    change(self, 'UNREGISTER', name, type),
+  ),
+}));
+
+/** The process's own: it runs from the start, and can be stopped by hand. */
+const tracker = (): PyResourceTracker =>
+  moduleState('resource tracker', () =>
+    Object.assign(new (trackerType.ctor as typeof PyResourceTracker)(), { isRunning: true }),
+  );
+
+export default function resourceTracker(): Record<string, Py> {
+  const own = tracker();
+  const bound = (name: string) => fn('(*args)', (args: Py[]) => callMethod(own, name, ...args), name);
+  return {
+    __all__: new PyList(['ensure_running', 'register', 'unregister']),
+    ResourceTracker: trackerType,
+    _resource_tracker: own,
+    ensure_running: bound('ensure_running'),
+    register: bound('register'),
+    unregister: bound('unregister'),
+    _CLEANUP_FUNCS: PyDict.of([
+      ['noop', fn('()', () => null)],
+      ['dummy', fn('(name)', () => null)],
+      ['semaphore', fn('(name)', (name: Py) => call(member('_multiprocessing', 'sem_unlink'), [name]))],
+      ['shared_memory', fn('(name)', (name: Py) => call(member('_posixshmem', 'shm_unlink'), [name]))],
+    ]),
+  };
+}
