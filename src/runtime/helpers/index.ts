@@ -110,7 +110,7 @@ import {
 import { displayHook, exec2, execInFunction, print2 } from './python2.js';
 import './python2Classes.js';
 import { formatValue } from './strings.js';
-import { charAt, delItem, getItem, getSlice, setItem } from './subscript.js';
+import { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
 import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
 import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
@@ -162,6 +162,7 @@ export const helpers = {
   deleteGlobal,
   deleteName,
   delItem,
+  delSlice,
   displayHook,
   Ellipsis,
   enter,
@@ -242,6 +243,7 @@ export const helpers = {
   resumed,
   setAttr,
   setItem,
+  setSlice,
   setTypeParams,
   sorted,
   starArgs,
