@@ -1,5 +1,7 @@
 /** Comparisons where the inline form did not apply. */
 import { type CompareOp, compareValues } from '../object/compare.js';
+import { rt } from '../object/context.js';
+import { objectType } from '../object/type.js';
 import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
 import { isFloat } from '../builtins/arithmetic.js';
@@ -20,10 +22,19 @@ export const le = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v <= b.v :
 export const gt = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v > b.v : compareValues(a, b, 'Gt'));
 export const ge = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE'));
 
-export const eqTest = (a: Py, b: Py): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a === b : test(a, b, 'Eq');
-export const neTest = (a: Py, b: Py): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a !== b : test(a, b, 'NotEq');
+/** An instance of a class that takes `==` from `object`, or None: equal to nothing but itself. */
+const isOnlyItself = (o: Py): boolean =>
+  o === null || (typeof o === 'object' && o.c$.isHeap && o.c$.identityHash && rt.dialect === 3);
+const hasOwnNe = (o: Py): boolean => o !== null && o.m$__ne__ !== objectType.proto.m$__ne__;
+
+export const eqTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  return isOnlyItself(a) && isOnlyItself(b) ? a === b : test(a, b, 'Eq');
+};
+export const neTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return a !== b;
+  return isOnlyItself(a) && isOnlyItself(b) && !hasOwnNe(a) && !hasOwnNe(b) ? a !== b : test(a, b, 'NotEq');
+};
 export const ltTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v < b.v : test(a, b, 'Lt'));
 export const leTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v <= b.v : test(a, b, 'LtE'));
 export const gtTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v > b.v : test(a, b, 'Gt'));

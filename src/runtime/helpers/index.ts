@@ -11,6 +11,7 @@ import { truthy } from '../object/truth.js';
 import { floatType as floatClass } from '../builtins/float.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { enumerate } from '../builtins/enumerate.js';
+import { isInstanceCheck, isinstance } from '../builtins/isinstance.js';
 import { list } from '../builtins/list.js';
 import { all, any, sorted3 as sorted } from '../builtins/sequence.js';
 import { sum } from '../builtins/sum.js';
@@ -189,6 +190,8 @@ export const helpers = {
   importName,
   importStar,
   is,
+  isInstance: isInstanceCheck,
+  isinstance,
   isNot,
   iterate,
   iterObject,

@@ -210,12 +210,17 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
 export function installOnClass(cls: PyType, name: string, value: Py): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
-  if (mkey in cls) hide(cls, mkey, undefined);
   if (value instanceof PyClassMethod) {
+    // A call on the class takes the class as the method's first argument.
+    const isPlain = typeof value.func === 'function' && value.func.info !== undefined && !value.c$.isHeap;
+    if (isPlain || mkey in cls) hide(cls, mkey, isPlain ? value.func : undefined);
     defineClassAccessor(cls, key, function (this: Py) {
       return new PyMethod(value.func, this);
     });
-  } else if (value instanceof PyStaticMethod) hide(cls, key, value.func);
+    return;
+  }
+  if (mkey in cls) hide(cls, mkey, undefined);
+  if (value instanceof PyStaticMethod) hide(cls, key, value.func);
   else if (isFunction2(value)) {
     defineClassAccessor(cls, key, function (this: Py) {
       return new PyMethod(value, undefined, this);

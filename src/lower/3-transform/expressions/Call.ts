@@ -5,7 +5,9 @@ import type { ExprVisitor } from '../visitor.js';
 import { fromName, loadAttribute, property } from './Attribute.js';
 import { consumingCall } from './consumed.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
+import { evaluate } from './evaluate.js';
 import { lowerExpr, lowerExprs } from './index.js';
+import { isinstanceCall } from './isinstance.js';
 import { keywordCall, laidOutCall } from './keywordCall.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
@@ -24,33 +26,11 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
   if (!plain) return laidOutCall(node, cx) ?? keywordCall(node, cx);
-  const consumed = consumingCall(node, cx);
-  if (consumed !== null) return consumed;
+  const known = consumingCall(node, cx) ?? isinstanceCall(node, cx);
+  if (known !== null) return known;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
   return plainCall(node, cx);
 };
-
-/** Evaluates the callee (by `callee`) and the arguments, in order, each into something that stays fixed. */
-export function evaluate(values: b.Expression[]): {
-  fixed: (cx: FunctionContext) => { setup: b.Expression[]; values: b.Expression[] };
-} {
-  return {
-    fixed: (cx) => {
-      const setup: b.Expression[] = [];
-      const out: b.Expression[] = [];
-      const simple = values.every((v) => b.isSimple(v));
-      for (const value of values) {
-        if (simple || b.isStable(value)) out.push(value);
-        else {
-          const t = b.id(cx.scratch());
-          setup.push(b.assign(t, value));
-          out.push(t);
-        }
-      }
-      return { setup, values: out };
-    },
-  };
-}
 
 function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const { setup, values } = evaluate(lowerExprs([node.func, ...node.args], cx)).fixed(cx);

@@ -4,7 +4,8 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { layout } from '../signatures.js';
 import { fromName } from './Attribute.js';
-import { evaluate, findMethod, isBareSuper } from './Call.js';
+import { findMethod, isBareSuper } from './Call.js';
+import { evaluate } from './evaluate.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
