@@ -138,7 +138,7 @@ function checkedInt(result: Py, _x: Py, method: string): Int {
 function truncated(result: Py): Int {
   const value = intValue(result);
   if (value !== undefined) return value;
-  const index = special(result, '__index__') ?? special(result, '__int__');
+  const index = special(result, '__index__') ?? (rt.dialect === 2 ? special(result, '__int__') : undefined);
   if (index === undefined) throw TypeError(`__trunc__ returned non-Integral (type ${typeOf(result).name})`);
   return checkedInt(index(result), result, '__int__');
 }

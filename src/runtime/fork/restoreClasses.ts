@@ -11,13 +11,14 @@ export function makeClass(r: Restorer, id: number): Py {
   const { input } = r;
   const meta: PyType = r.value();
   const name = input.text();
+  const finalizes = input.u8() === 1;
   const bases: PyType[] = [];
   for (let n = input.count(); n > 0; n--) bases.push(r.value());
   // A base, or its metaclass, may have needed the class itself.
   if (r.objects[id] !== undefined) return r.objects[id];
   for (const base of bases) r.fillFirst(base);
   if (r.objects[id] !== undefined) return r.objects[id];
-  const cls = newRestoredClass(meta, name, bases, (self) => {
+  const cls = newRestoredClass(meta, name, bases, finalizes, (self) => {
     r.objects[id] = self;
     const mro: PyType[] = [];
     for (let n = input.count(); n > 0; n--) mro.push(r.value());

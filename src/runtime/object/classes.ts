@@ -53,9 +53,15 @@ export function checkBase(base: PyType): void {
 }
 
 /** A class of another process on its way in: all but its attributes. No hook of Python's runs. */
-export function newRestoredClass(meta: PyType, name: string, bases: PyType[], mro: (cls: PyType) => PyType[]): PyType {
+export function newRestoredClass(
+  meta: PyType,
+  name: string,
+  bases: PyType[],
+  finalizes: boolean,
+  mro: (cls: PyType) => PyType[],
+): PyType {
   for (const base of bases) ready(base);
-  const cls = blankClass(meta, name, bases, bestBase(bases));
+  const cls = blankClass(meta, name, bases, bestBase(bases), finalizes);
   cls.mro = mro(cls);
   link(cls, meta);
   for (const base of bases) base.subclasses.push(new WeakRef(cls));

@@ -20,6 +20,7 @@ import { str } from '../object/text.js';
 import { builtinModule } from '../stdlib/index.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import { formatTraceback } from '../traceback/format.js';
+import { finalizeAll } from './finalize.js';
 import { type ProcessHost, prepareHost } from './host.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
 import { runMain } from './program.js';
@@ -124,6 +125,7 @@ export function finish(run: () => void): number {
   }
   if (rt.ended) return status;
   status = atExit(status);
+  finalizeAll();
   const result = flushStreams(status);
   flushAllUnclosed();
   return result;

@@ -3,7 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/functions.html#int
  */
-import { UnicodeTextError, valueError } from './error.js';
+import { type TextError, UnicodeTextError, valueError } from './error.js';
 import { type Int, normalizeInt } from './numberMath.js';
 import { bytesRepr, strRepr, strRepr2 } from './strRepr.js';
 import { decimalValue, isSpaceCode } from './unicode.js';
@@ -150,15 +150,25 @@ function combine(digits: string, radix: bigint): bigint {
 /** `str(n)`. ValueError for more digits than `maxDigits` (0: no limit). */
 export function intToText(n: Int, maxDigits = DEFAULT_MAX_STR_DIGITS): string {
   if (typeof n === 'number') return String(n);
+  if (maxDigits > 0 && fewestDigits(n) > maxDigits) throw tooManyDigits(maxDigits);
   const text = String(n);
-  if (maxDigits > 0 && text.length - (n < 0n ? 1 : 0) > maxDigits) {
-    throw valueError(
-      `Exceeds the limit (${maxDigits} digits) for integer string conversion; ` +
-        'use sys.set_int_max_str_digits() to increase the limit',
-    );
-  }
+  if (maxDigits > 0 && text.length - (n < 0n ? 1 : 0) > maxDigits) throw tooManyDigits(maxDigits);
   return text;
 }
+
+/** At least so many decimal digits the int has; 0 for one of less than 2048 bits. */
+function fewestDigits(n: bigint): number {
+  if (BigInt.asIntN(2048, n) === n) return 0;
+  // Hexadecimal digits take no division.
+  const bits = 4 * (n.toString(16).length - 2);
+  return Math.floor(bits * Math.LOG10E * Math.LN2);
+}
+
+const tooManyDigits = (limit: number): TextError =>
+  valueError(
+    `Exceeds the limit (${limit} digits) for integer string conversion; ` +
+      'use sys.set_int_max_str_digits() to increase the limit',
+  );
 
 /**
  * Python 2's `int(text, base)` and `long(text, base)`; `base` is undefined if the caller gave none.

@@ -6,11 +6,13 @@ import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
+import { takeTracked } from '../../object/finalizers.js';
 import { isInstanceOf, type PyBaseException, SystemExit } from '../../object/errors.js';
 import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyTuple } from '../../object/values.js';
+import { finalizeLeftovers } from '../../process/finalize.js';
 import { runChild } from '../../process/hooks.js';
 import type { ChildPayload } from '../../process/payload.js';
 import { mainModule } from '../../process/program.js';
@@ -35,6 +37,8 @@ runChild.current = (payload) => {
 
 function restoreFork(payload: ChildPayload): PyProcess {
   const [process] = restoreInto(rt, payload.snapshot);
+  // What was the parent's is the parent's to finalize.
+  takeTracked();
   // Who looks for it among the loaded modules, as `logging` does, finds it.
   libraryModule('multiprocessing');
   return process;
@@ -74,6 +78,7 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
   // `os._exit` leaves everything as it is, and unwritten what is not written.
   if (rt.ended) return code;
   if (rt.dialect === 3) endThreads();
+  if (payload.method === 'fork') finalizeLeftovers();
   info(`process exiting with exitcode ${code}`);
   flushStandardStreams();
   return code;

@@ -8,7 +8,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { getAttr } from '../../object/attributes.js';
 import { toPython } from '../../helpers/exceptions.js';
-import { collectGarbage } from './collect.js';
+import { collectGarbage } from '../../object/garbage.js';
 
 /** `weakref.ref`: `target` is empty once the object is gone. */
 export class PyWeakRef extends PyObject {

@@ -27,9 +27,14 @@ function prepare(): Collector {
   };
 }
 
-/** Frees everything that nothing refers to; afterwards every WeakRef to it is empty. About 10 ms. */
-export function collectGarbage(): void {
+/** Lets weak references forget what they keep until the current job ends. */
+export function forgetKeptObjects(): void {
   collector ??= prepare();
   collector.job.runInContext(collector.context);
-  collector.gc();
+}
+
+/** Frees everything that nothing refers to; afterwards every WeakRef to it is empty. About 10 ms. */
+export function collectGarbage(): void {
+  forgetKeptObjects();
+  collector!.gc();
 }

@@ -1,0 +1,91 @@
+/** `__del__` at the end of the process: in the order in which CPython's last collection comes to the objects. */
+import { structSequence } from '../builtins/structseq.js';
+import { toPython } from '../helpers/exceptions.js';
+import { bindFrom, getAttr, lookup } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { rt } from '../object/context.js';
+import { takeTracked } from '../object/finalizers.js';
+import { Code } from '../object/function.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
+import { PyType } from '../object/type.js';
+import { PyList, PyModule, PyTuple } from '../object/values.js';
+
+/** More objects than that are not looked at: what is left has its turn in the order in which it was made. */
+const MOST_OBJECTS = 200_000;
+
+/** Calls `__del__` of all objects that have one. */
+export function finalizeAll(): void {
+  let objects = takeTracked();
+  // What the finalizers themselves make has its turn afterwards.
+  for (let round = 0; objects.length > 0 && round < 3; round++) {
+    const left = new Set(objects);
+    fromMain(left, finalize);
+    for (const o of left) finalize(o);
+    objects = takeTracked();
+  }
+}
+
+/** In a forked process, which ends without the rest: calls it for what its own functions have left behind. */
+export function finalizeLeftovers(): void {
+  const left = new Set(takeTracked());
+  fromMain(left, () => {});
+  for (const o of left) finalize(o);
+}
+
+function finalize(o: Py): void {
+  const f = lookup(o.c$, '__del__');
+  if (f === undefined || f === null) return;
+  try {
+    call(bindFrom(f, o, o.c$), []);
+  } catch (error) {
+    unraisable(toPython(error), f, o);
+  }
+}
+
+function unraisable(e: Py, f: Py, o: Py): void {
+  const sys = rt.modules.get('sys');
+  if (rt.dialect === 2) {
+    const text = `Exception ${e.c$.name}: ${repr(e)} in ${repr(bindFrom(f, o, o.c$))} ignored\n`;
+    call(getAttr(getAttr(sys, 'stderr'), 'write'), [text]);
+    return;
+  }
+  const fields = ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'];
+  const info = structSequence('UnraisableHookArgs', fields).make([e.c$, e, e.tb, null, f]);
+  call(getAttr(sys, 'unraisablehook'), [info]);
+}
+
+/** Takes out what the main module's variables lead to, nearest first, which is the order of CPython's last collection. */
+function fromMain(left: Set<Py>, found: (o: Py) => void): void {
+  const main = rt.modules.get('__main__');
+  if (!(main instanceof PyModule)) return;
+  const queue: Py[] = [];
+  const seen = new Set<Py>();
+  const visit = (o: Py): void => {
+    if ((typeof o !== 'object' && typeof o !== 'function') || o === null || seen.has(o)) return;
+    seen.add(o);
+    queue.push(o);
+  };
+  (main.namespace as PyDict).valueList().forEach(visit);
+  for (let i = 0; i < queue.length && left.size > 0 && queue.length < MOST_OBJECTS; i++) {
+    const o = queue[i];
+    if (left.delete(o)) found(o);
+    parts(o).forEach(visit);
+  }
+}
+
+/** What an object refers to, in the order in which CPython goes through it: lists and tuples from their end. */
+function parts(o: Py): readonly Py[] {
+  if (o instanceof PyList || o instanceof PyTuple) return [...o.items].reverse();
+  if (o instanceof PyDict) return o.entryList().flat();
+  if (o instanceof PyType) return o.isHeap ? [o.namespace] : [];
+  if (o instanceof Map) return [...o].flat();
+  if (Array.isArray(o)) return o;
+  if (o instanceof PyModule || o instanceof Code) return [];
+  if (typeof o === 'function') return o.info === undefined ? [] : [o.info.cells, o.info.defaults, ...fields(o)];
+  return fields(o);
+}
+
+const fields = (o: Py): Py[] =>
+  Object.getOwnPropertyNames(o).map((key) => Object.getOwnPropertyDescriptor(o, key)!.value);
