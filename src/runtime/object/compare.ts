@@ -148,8 +148,19 @@ export function isLess(a: Py, b: Py): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
   if (isPlainFloat(a) && isPlainFloat(b)) return a.v < b.v;
-  const result = compareValues(a, b, 'Lt');
+  const result = isOfOneClass(a, b) ? lessByMethod(a, b) : compareValues(a, b, 'Lt');
   return typeof result === 'boolean' ? result : truthy(result);
+}
+
+/** Instances of one class written in Python. */
+const isOfOneClass = (a: Py, b: Py): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.c$ === b.c$ && a.c$.isHeap;
+
+function lessByMethod(a: Py, b: Py): Py {
+  const method = a.c$.isReady ? a.m$__lt__ : undefined;
+  if (method === undefined) return compareValues(a, b, 'Lt');
+  const result = method(a, b);
+  return result === NotImplemented ? compareReflected(a, b, 'Lt') : result;
 }
 
 const isPlainFloat = (o: Py): o is PyFloat => o instanceof PyFloat && o.c$ === PyFloat.prototype.c$;

@@ -55,11 +55,10 @@ function own(type: PyType, name: string): Py {
 
 /** A class with a `__new__` written in Python: `__init__` is called on what it made when that is an instance of the class. */
 function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: AfterNew): Maker | null {
-  if (newHook.info === undefined) return null;
   const exact =
     initHook === null ? 'return o;' : 'const r = init(o, ...arguments); if (r !== null) throw bad(r); return o;';
   const text = `if (o !== null && typeof o === 'object' && o.c$ === cls) { ${exact} } return after(cls, o, arguments);`;
-  const count = newHook.info.code.signature.positional.length - 1;
+  const count = newHook.info === undefined ? -1 : newHook.info.code.signature.positional.length - 1;
   const args = NAMES.slice(0, Math.max(0, count));
   const isExact = `arguments.length === ${count} && ${count} < ${NAMES.length}`;
   const make = `const o = ${isExact} ? make(${['cls', ...args].join(', ')}) : make(cls, ...arguments);`;

@@ -337,10 +337,25 @@ export function toArray(o: Py): Py[] {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
     if (o instanceof PyList || o instanceof PyTuple) return o.items.slice();
     if (o instanceof HashTable) return o.keyList();
+    if (o instanceof PyRange) return rangeItems(o);
   }
   const items: Py[] = [];
   const it = iterate(o);
   for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
+  return items;
+}
+
+/** From this many items on an array is made with room for just them; a smaller one grows, and V8 knows it has no gaps. */
+const ROOMY = 4096;
+/** V8 keeps longer arrays in a hash table when they are made with a length. */
+const LONGEST = 0x2000000;
+
+function rangeItems(range: PyRange): Py[] {
+  const it = rangeIterator(range);
+  const length = Number(range.length);
+  const items: Py[] = length < ROOMY || length > LONGEST ? [] : new Array(length);
+  if (items.length > 0) for (let i = 0; i < length; i++) items[i] = it.nx();
+  else for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
   return items;
 }
 

@@ -1,7 +1,11 @@
 /** What is put over functions of Python modules of the library once those are loaded, by module. */
 import type { PyModule } from '../object/values.js';
+import { speedUpCopy } from './copy/fast.js';
+import { speedUpDatetimes } from './datetime/fast.js';
 import { speedUpRandom } from './random/fast.js';
 
 export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
+  datetime: speedUpDatetimes,
+  copy: speedUpCopy,
   random: speedUpRandom,
 };

@@ -14,12 +14,18 @@ export type StripSide = 'both' | 'left' | 'right';
 /** `s.strip(chars)`, `lstrip`, `rstrip`; null strips white space. */
 export function strip(s: string, chars: string | null, side: StripSide = 'both', kind: TextKind = 'str'): string {
   if (chars === null) return stripUnits(s, side, isSpaceOf(kind));
-  if (/[\ud800-\udfff]/.test(chars)) return stripPoints(s, side, new Set(chars));
-  if (chars.length === 1) {
-    const only = chars.charCodeAt(0);
-    return stripUnits(s, side, (code) => code === only);
-  }
-  return stripUnits(s, side, (code) => chars.includes(String.fromCharCode(code)));
+  let start = 0;
+  let end = s.length;
+  for (let i = 0; i < chars.length; i++)
+    if ((chars.charCodeAt(i) & 0xf800) === 0xd800) return stripPoints(s, side, new Set(chars));
+  if (side !== 'right') while (start < end && holdsUnit(chars, s.charCodeAt(start))) start++;
+  if (side !== 'left') while (start < end && holdsUnit(chars, s.charCodeAt(end - 1))) end--;
+  return s.slice(start, end);
+}
+
+function holdsUnit(chars: string, unit: number): boolean {
+  for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true;
+  return false;
 }
 
 function stripUnits(s: string, side: StripSide, drops: (code: number) => boolean): string {
