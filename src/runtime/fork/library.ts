@@ -1,5 +1,6 @@
 /** Library modules in a forked child: imported when something of them is first used. */
 
+import { keepFast } from '../object/fastProperties.js';
 import { initModule, moduleType } from '../builtins/module.js';
 import { loadDotted } from '../import/importFunction.js';
 import { find, load } from '../import/load.js';
@@ -74,6 +75,7 @@ function loadInto(module: PyModule, name: string): void {
   if (unloadedName(module) === undefined) return;
   delete (module as { lazy$?: unknown }).lazy$;
   delete (module as { namespace?: unknown }).namespace;
+  keepFast(module);
   initModule(module, name, null);
   const path = package_ === null ? null : package_.namespace.get('__path__');
   const found = find(name, path === null || path === undefined ? null : [...path.items]);

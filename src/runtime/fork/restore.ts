@@ -1,5 +1,6 @@
 /** Makes the objects of a fork snapshot in the child, each when it is first needed. */
 
+import { keepFast } from '../object/fastProperties.js';
 import { newModule } from '../builtins/module.js';
 import { Reader } from '../codec/reader.js';
 import { rt } from '../object/context.js';
@@ -104,6 +105,8 @@ export class Restorer {
     module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
     // What `newModule` put there hides nothing of the snapshot's.
     for (const variable of ['__doc__', '__package__', '__loader__', '__spec__']) module.namespace.delete(variable);
+    keepFast(module);
+    keepFast(module.namespace.map.names);
     return module;
   }
 
