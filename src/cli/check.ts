@@ -1,7 +1,7 @@
 /** `pymp check FILE…`: everything that is wrong or not supported, before anything runs. */
 import { Command } from 'commander';
 import { refusedForks } from '../lower/0-fork/refused.js';
-import { parseModule } from '../parser/parse.js';
+import { parseAll } from '../parser/recover/allErrors.js';
 import { type Problem, printProblems } from './problems.js';
 import { tryReadSource } from './source.js';
 import { unresolvedImports } from './unresolved.js';
@@ -27,10 +27,10 @@ function problemsOf(file: string, python: string): Problem[] | number {
   const read = tryReadSource(file, python);
   if (typeof read === 'number') return read;
   const { text, dialect } = read;
-  const result = parseModule(text, { filename: file, dialect });
-  if (!result.ok) return [...result.errors];
-  const { module, source } = result;
-  return [...refusedForks(module, source), ...unresolvedImports(module, source, file, dialect)].sort(
+  const { errors, rest } = parseAll(text, { filename: file, dialect });
+  if (rest === null) return [...errors];
+  const { module, source } = rest;
+  return [...errors, ...refusedForks(module, source), ...unresolvedImports(module, source, file, dialect)].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
 }
