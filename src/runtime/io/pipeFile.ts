@@ -122,6 +122,9 @@ export class PipeFile extends OpenFile {
     return { read: this.reader === 0 ? 0 : this.readRing, write: this.writer === 0 ? 0 : this.writeRing };
   }
 
+  get isWriteEnd(): boolean {
+    return !this.isSocket && this.reader === 0 && this.writer !== 0;
+  }
   get isReadable(): boolean {
     return this.fetched.length > 0 || this.reader === 0 || isReadable(this.arena, this.readRing);
   }

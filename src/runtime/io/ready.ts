@@ -123,7 +123,8 @@ function look(interests: readonly Interest[], watch: Watch | null): Readiness[] 
   return interests.map(({ file, read, write }) => {
     const found: Readiness = { read: false, write: false, hangUp: false, error: false };
     if (file instanceof PipeFile) {
-      found.read = read && file.isReadable;
+      // Nothing can be read from a pipe's writing end; that its readers are gone shows there too.
+      found.read = read && (file.isWriteEnd ? file.isBroken : file.isReadable);
       found.write = write && file.isWritable;
       found.hangUp = read && file.isHungUp;
       found.error = write && file.isBroken;

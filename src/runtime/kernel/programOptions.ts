@@ -10,7 +10,12 @@ export type ProgramStdio =
   | 'ignore'
   | number
   /** A pipe in the arena (address of its ring) that the program reads from, or writes to. */
-  | { readonly ring: number; readonly isRead: boolean };
+  | {
+      readonly ring: number;
+      readonly isRead: boolean;
+      /** One of a pair of sockets: the ring of the other direction, which stays open as long as the program runs; else 0. */
+      readonly held: number;
+    };
 
 export interface ProgramOptions {
   /** A path, or a name to be looked up in PATH. */

@@ -53,6 +53,8 @@ const LAST_RELEASE_MS = 1000;
 
 export class Pumps {
   readonly #pumps: Pump[] = [];
+  /** Ends that are only kept open, by descriptor. */
+  readonly #held = new Map<number, number>();
   /** Fulfilled when the program is gone, and with it who would read what is written. */
   readonly #gone: Promise<void>;
   #stop: () => void = () => {};
@@ -71,6 +73,10 @@ export class Pumps {
       const kind = stdio[fd]!;
       if (typeof kind !== 'object') continue;
       this.arena.reach(kind.ring, 32);
+      if (kind.held !== 0 && !this.#held.has(fd)) {
+        this.arena.reach(kind.held, 32);
+        this.#held.set(fd, openHandle(this.arena, kind.isRead ? 'writer' : 'reader', kind.held));
+      }
       const handle = openHandle(this.arena, kind.isRead ? 'reader' : 'writer', kind.ring);
       this.#pumps.push({ fd, handle, ring: kind.ring, isRead: kind.isRead, ends: null });
     }
@@ -95,6 +101,7 @@ export class Pumps {
   }
 
   close(): void {
+    this.#closeHeld();
     for (const { handle, ends } of this.#pumps) {
       this.#close(handle);
       if (ends === null) continue;
@@ -121,6 +128,7 @@ export class Pumps {
   async stopReading(): Promise<void> {
     this.#isStopped = true;
     this.#stop();
+    this.#closeHeld();
     await Promise.all(this.#feeding);
   }
 
@@ -187,6 +195,11 @@ export class Pumps {
       await (side === 'reader' ? Promise.race([change, this.#gone]) : change);
     }
     await untilFree(() => disarmRing(arena, ring, side));
+  }
+
+  #closeHeld(): void {
+    for (const handle of this.#held.values()) this.#close(handle);
+    this.#held.clear();
   }
 
   async #close(handle: number): Promise<void> {

@@ -11,14 +11,16 @@ import { rt } from '../object/context.js';
 import { host } from './host.js';
 import { bitOf, LAST_SIGNAL } from './signals.js';
 
-/** What a child program gets for a descriptor of this process. */
-export function stdioFor(fd: number): ProgramStdio {
+/** What a child program gets as its descriptor `at` for one of this process. */
+function stdioFor(fd: number, at: number): ProgramStdio {
   const file: OpenFile | undefined = fd < 0 ? undefined : fileAtOrUndefined(fd);
   if (file === undefined) return 'ignore';
   if (file instanceof SystemFile) return file.lend();
   if (!(file instanceof PipeFile)) return file.native >= 0 ? file.native : fail('ENOTSUP');
   const { read, write } = file.rings;
-  return read !== 0 ? { ring: read, isRead: true } : { ring: write, isRead: false };
+  // Both are there for one of a pair of sockets: a program reads from its standard input, and writes to the others.
+  const isRead = read !== 0 && (write === 0 || at === 0);
+  return isRead ? { ring: read, isRead, held: write } : { ring: write, isRead, held: read };
 }
 
 /** Environment variables of this process. */
@@ -85,7 +87,7 @@ export function beginSession(): void {
 /** What a program has at each descriptor, by the descriptors of this process that it is to have there. */
 export function stdioList(descriptors: ReadonlyMap<number, number>): ProgramStdio[] {
   const last = Math.max(2, ...descriptors.keys());
-  return Array.from({ length: last + 1 }, (_, fd) => stdioFor(descriptors.get(fd) ?? -1));
+  return Array.from({ length: last + 1 }, (_, fd) => stdioFor(descriptors.get(fd) ?? -1, fd));
 }
 
 /** A child that has ended before it could begin; its pid. */
