@@ -11,7 +11,9 @@ import { add, isFloat, mul, sub } from './arithmetic.js';
 import { and, lshift, or, rshift, xor } from './bitwise.js';
 import { div, floorDiv, mod, pow, trueDiv } from './division.js';
 
-const isNumber = (o: Py): boolean => typeof o === 'number' || isFloat(o);
+/** An int or a bool. They have no in-place operators of their own. */
+const isInt = (o: Py): boolean => typeof o === 'number' || typeof o === 'bigint' || typeof o === 'boolean';
+const isNumber = (o: Py): boolean => isInt(o) || isFloat(o);
 
 /** An in-place operator of numbers: between them it is the plain one. */
 function ofNumbers(plain: (a: Py, b: Py) => Py, op: ops.Operator): (a: Py, b: Py) => Py {
@@ -20,7 +22,7 @@ function ofNumbers(plain: (a: Py, b: Py) => Py, op: ops.Operator): (a: Py, b: Py
 
 /** An in-place operator of ints. */
 function ofInts(plain: (a: Py, b: Py) => Py, op: ops.Operator): (a: Py, b: Py) => Py {
-  return (a, b) => (typeof a === 'number' && typeof b === 'number' ? plain(a, b) : ops.inPlace(a, b, op));
+  return (a, b) => (isInt(a) && isInt(b) ? plain(a, b) : ops.inPlace(a, b, op));
 }
 
 /** `a += b`. */
@@ -28,12 +30,11 @@ export function iadd(a: Py, b: Py): Py {
   if (typeof a === 'number') {
     if (typeof b === 'number') return add(a, b);
     if (isFloat(b)) return new PyFloat(a + b.v);
-    if (typeof b === 'boolean') return add(a, b ? 1 : 0);
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v + b.v);
     if (typeof b === 'number') return new PyFloat(a.v + b);
   } else if (typeof a === 'string' && typeof b === 'string') return a + b;
-  return ops.inPlace(a, b, ops.ADD);
+  return isInt(a) && isInt(b) ? add(a, b) : ops.inPlace(a, b, ops.ADD);
 }
 
 export const isub = ofNumbers(sub, ops.SUB);

@@ -3,13 +3,13 @@
  * Spec: https://docs.python.org/3/library/functions.html#max
  */
 import { call1 } from '../object/call.js';
-import { richCompare } from '../object/compare.js';
+import { richCompare, stringOrder } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import type { PyFunction } from '../object/function.js';
 import { iterate } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { direct } from './direct.js';
 
 type Op = 'Lt' | 'Gt';
@@ -26,13 +26,23 @@ function extreme(iterable: Py, op: Op, key: Py): Py {
   let bestKey = key === null ? best : call1(key, best);
   for (let item = it.nx(); item !== undefined; item = it.nx()) {
     const itemKey = key === null ? item : call1(key, item);
-    if (typeof itemKey === 'number' && typeof bestKey === 'number') {
-      if (op === 'Lt' ? itemKey >= bestKey : itemKey <= bestKey) continue;
-    } else if (!richCompare(itemKey, bestKey, op)) continue;
+    if (!isBeyond(itemKey, bestKey, op)) continue;
     best = item;
     bestKey = itemKey;
   }
   return best;
+}
+
+/** `a < b` or `a > b`. */
+function isBeyond(a: Py, b: Py, op: Op): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return op === 'Lt' ? a < b : a > b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    const order = stringOrder(a, b);
+    return op === 'Lt' ? order < 0 : order > 0;
+  }
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.c$.isHeap && !b.c$.isHeap)
+    return op === 'Lt' ? a.v < b.v : a.v > b.v;
+  return richCompare(a, b, op);
 }
 
 /** The same for items that are all numbers, else undefined. */

@@ -1,5 +1,5 @@
 /** Comparisons where the inline form did not apply. */
-import { type CompareOp, compareValues } from '../object/compare.js';
+import { type CompareOp, compareValues, stringOrder } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { objectType } from '../object/type.js';
 import { truthy } from '../object/truth.js';
@@ -17,10 +17,22 @@ export const eq = (a: Py, b: Py): Py =>
   typeof a === 'string' && typeof b === 'string' ? a === b : compareValues(a, b, 'Eq');
 export const ne = (a: Py, b: Py): Py =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compareValues(a, b, 'NotEq');
-export const lt = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v < b.v : compareValues(a, b, 'Lt'));
-export const le = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v <= b.v : compareValues(a, b, 'LtE'));
-export const gt = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v > b.v : compareValues(a, b, 'Gt'));
-export const ge = (a: Py, b: Py): Py => (isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE'));
+export const lt = (a: Py, b: Py): Py => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
+  return isFloat(a) && isFloat(b) ? a.v < b.v : compareValues(a, b, 'Lt');
+};
+export const le = (a: Py, b: Py): Py => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) <= 0;
+  return isFloat(a) && isFloat(b) ? a.v <= b.v : compareValues(a, b, 'LtE');
+};
+export const gt = (a: Py, b: Py): Py => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) > 0;
+  return isFloat(a) && isFloat(b) ? a.v > b.v : compareValues(a, b, 'Gt');
+};
+export const ge = (a: Py, b: Py): Py => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) >= 0;
+  return isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE');
+};
 
 /** An instance of a class that takes `==` from `object`, or None: equal to nothing but itself. */
 const isOnlyItself = (o: Py): boolean =>
@@ -35,10 +47,22 @@ export const neTest = (a: Py, b: Py): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a !== b;
   return isOnlyItself(a) && isOnlyItself(b) && !hasOwnNe(a) && !hasOwnNe(b) ? a !== b : test(a, b, 'NotEq');
 };
-export const ltTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v < b.v : test(a, b, 'Lt'));
-export const leTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v <= b.v : test(a, b, 'LtE'));
-export const gtTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v > b.v : test(a, b, 'Gt'));
-export const geTest = (a: Py, b: Py): boolean => (isFloat(a) && isFloat(b) ? a.v >= b.v : test(a, b, 'GtE'));
+export const ltTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
+  return isFloat(a) && isFloat(b) ? a.v < b.v : test(a, b, 'Lt');
+};
+export const leTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) <= 0;
+  return isFloat(a) && isFloat(b) ? a.v <= b.v : test(a, b, 'LtE');
+};
+export const gtTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) > 0;
+  return isFloat(a) && isFloat(b) ? a.v > b.v : test(a, b, 'Gt');
+};
+export const geTest = (a: Py, b: Py): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) >= 0;
+  return isFloat(a) && isFloat(b) ? a.v >= b.v : test(a, b, 'GtE');
+};
 
 /** `a is b`. A bound method is made anew at every access; nothing else is. */
 /** A float loses its box where it is kept as a raw double, so two of the same bits are one object. */
