@@ -33,12 +33,18 @@ function countedLoop(target: ast.Expr, iter: ast.Expr, cx: FunctionContext): Loo
   return target.elts.length === 2 ? enumerateLoop(target, iter, cx) : null;
 }
 
+/** By position, but for the `start` of an enumeration. */
 const isPlainCall = (node: ast.Expr): node is Call =>
   node.type === 'Call' &&
   node.func.type === 'Name' &&
-  node.keywords.length === 0 &&
   node.args.length > 0 &&
-  !node.args.some((arg) => arg.type === 'Starred');
+  !node.args.some((arg) => arg.type === 'Starred') &&
+  (node.keywords.length === 0 || (node.func.id === 'enumerate' && startOf(node) !== null));
+
+/** The `start=…` of `enumerate(xs, start=…)`, or null. */
+function startOf({ args, keywords }: ast.Call): ast.Expr | null {
+  return args.length === 1 && keywords.length === 1 && keywords[0]!.arg === 'start' ? keywords[0]!.value : null;
+}
 
 /** No variable of that name hides the builtin. */
 export function meansBuiltin(name: string, cx: FunctionContext): boolean {
@@ -51,9 +57,18 @@ export function meansBuiltin(name: string, cx: FunctionContext): boolean {
 export const isBuiltin = (name: HelperName, cx: FunctionContext): b.Expression =>
   b.binary('===', b.member(b.id('$N'), `$${name}`), cx.helper(name));
 
-/** What the name means now, called. */
-const generalCall = (name: string, args: readonly b.Expression[], node: ast.Span, cx: FunctionContext): b.Expression =>
-  b.call(cx.helper('call'), [cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node), b.array(args)]);
+/** What the name means now, called. `pairs`: keywords and their values in turn. */
+function generalCall(
+  name: string,
+  args: readonly b.Expression[],
+  node: ast.Span,
+  cx: FunctionContext,
+  pairs: readonly b.Expression[] = [],
+): b.Expression {
+  const callee = cx.op('loadGlobal', [b.id('$u'), b.literal(name)], node);
+  if (pairs.length === 0) return b.call(cx.helper('call'), [callee, b.array(args)]);
+  return b.call(cx.helper('callKeywords'), [callee, b.array(args), b.array(pairs)]);
+}
 
 function local(prefix: string, cx: FunctionContext): b.Expression {
   const name = cx.unique(prefix);
@@ -114,14 +129,18 @@ function fetch(it: b.Expression, value: b.Expression, node: ast.Span, cx: Functi
 
 /** `for i, x in enumerate(xs, start)`. */
 function enumerateLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): LoopHead | null {
-  const start = iter.args.length === 1 ? 0 : intLiteral(iter.args[1]!);
+  const keyword = startOf(iter);
+  const given = keyword ?? iter.args[1];
+  const start = given === undefined ? 0 : intLiteral(given);
   if (start === null || Math.abs(start) > 0x7fffffff || iter.args.length > 2) return null;
   const [source] = held([iter.args[0]!], cx);
   const count = local('i', cx);
   const value = local('x', cx);
-  const args = [source!, ...(iter.args.length === 2 ? [b.literal(start)] : [])];
-  cx.emit(set(count, b.literal(start)));
-  return pairLoop('enumerate', target, iter, [source!], args, cx, (sources) => [
+  const first = b.literal(start);
+  const args = [source!, ...(iter.args.length === 2 ? [first] : [])];
+  cx.emit(set(count, first));
+  const general = generalCall('enumerate', args, iter, cx, keyword === null ? [] : [b.literal('start'), first]);
+  return pairLoop('enumerate', target, iter, [source!], general, cx, (sources) => [
     [
       fetch(sources[0]!, value, iter, cx),
       () => {
@@ -137,7 +156,7 @@ function enumerateLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): Loop
 function zipLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): LoopHead {
   const values = held(iter.args, cx);
   const items = values.map(() => local('x', cx));
-  return pairLoop('zip', target, iter, values, values, cx, (sources) =>
+  return pairLoop('zip', target, iter, values, generalCall('zip', values, iter, cx), cx, (sources) =>
     sources.map((source, i) => [fetch(source, items[i]!, iter, cx), () => assignTo(target.elts[i]!, items[i]!, cx)]),
   );
 }
@@ -150,14 +169,14 @@ function pairLoop(
   target: ast.Tuple,
   iter: Call,
   sources: readonly b.Expression[],
-  args: readonly b.Expression[],
+  called: b.Expression,
   cx: FunctionContext,
   parts: (iterators: readonly b.Expression[]) => Part[],
 ): LoopHead {
   const it = local('it', cx);
   const pair = local('p', cx);
   const iterators = sources.map(() => local('it', cx));
-  const general = iterateOver(generalCall(name, args, iter, cx), iter, cx);
+  const general = iterateOver(called, iter, cx);
   cx.emit(
     b.ifStatement(
       isBuiltin(name, cx),

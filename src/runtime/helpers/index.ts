@@ -11,6 +11,7 @@ import { truthy } from '../object/truth.js';
 import { floatType as floatClass } from '../builtins/float.js';
 import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { enumerate } from '../builtins/enumerate.js';
+import { max, min } from '../builtins/minmax.js';
 import { isInstanceCheck, isinstance } from '../builtins/isinstance.js';
 import { list } from '../builtins/list.js';
 import { all, any, sorted3 as sorted } from '../builtins/sequence.js';
@@ -210,6 +211,8 @@ export const helpers = {
   matches,
   matchMapping,
   matchSequence,
+  max,
+  min,
   mulAddMod,
   ne,
   neTest,

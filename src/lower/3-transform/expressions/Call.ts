@@ -6,6 +6,7 @@ import { fromName, loadAttribute, property } from './Attribute.js';
 import { consumingCall } from './consumed.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { evaluate } from './evaluate.js';
+import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { isinstanceCall } from './isinstance.js';
 import { keywordCall, laidOutCall } from './keywordCall.js';
@@ -26,7 +27,7 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
   if (!plain) return laidOutCall(node, cx) ?? keywordCall(node, cx);
-  const known = consumingCall(node, cx) ?? isinstanceCall(node, cx);
+  const known = consumingCall(node, cx) ?? isinstanceCall(node, cx) ?? extremumCall(node, cx);
   if (known !== null) return known;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
   return plainCall(node, cx);
