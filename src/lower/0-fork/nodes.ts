@@ -47,7 +47,10 @@ export const VALUES = `${HIDDEN}values`;
 
 export const asStmt = (node: ForkStmt): ast.Stmt => node as unknown as ast.Stmt;
 export const asFork = (node: ast.Stmt): ForkStmt | null =>
-  node.type.startsWith('Fork') ? (node as unknown as ForkStmt) : null;
+  isForkType(node.type) ? (node as unknown as ForkStmt) : null;
+
+/** Handlers and the like have a `type` that is an expression. */
+const isForkType = (type: unknown): boolean => typeof type === 'string' && type.startsWith('Fork');
 
 export const load = (id: string, at: ast.Span): ast.Name => name(id, 'Load', at);
 export const store = (id: string, at: ast.Span): ast.Name => name(id, 'Store', at);

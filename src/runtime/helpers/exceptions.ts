@@ -191,7 +191,8 @@ export function raise2(parts: Py[]): PyBaseException {
     throw TypeError(`exceptions must be old-style classes or derived from BaseException, not ${typeOf(e).name}`);
   }
   e.tb = tback;
-  e.reraised = false;
+  // With a traceback of its own it is on its way again: the frame that raises it has no entry.
+  e.reraised = tback instanceof PyTraceback;
   return e;
 }
 

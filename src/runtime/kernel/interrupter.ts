@@ -46,7 +46,9 @@ export class Interrupter {
     const session = new Session();
     session.connect();
     session.on('NodeWorker.attachedToWorker', ({ params: { sessionId, workerInfo } }) => {
-      this.#threads.set(Number(workerInfo.workerId), sessionId);
+      // `workerId` only counts the sessions; the thread's id is in the title, "[worker 2]".
+      const threadId = /worker (\d+)/i.exec(workerInfo.title)?.[1] ?? workerInfo.workerId;
+      this.#threads.set(Number(threadId), sessionId);
     });
     session.on('NodeWorker.receivedMessageFromWorker', ({ params: { sessionId } }) => {
       this.#busy.delete(sessionId);

@@ -1,6 +1,6 @@
 /** Functions and classes are pickled as the name of a module and a dotted name in it; here they are named and found. */
 
-import { importModule, loadDotted } from '../import/importFunction.js';
+import { loadDotted } from '../import/importFunction.js';
 import { findAttr, getAttr, isAttributeError } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { AttributeError, ImportError, isInstanceOf, KeyError } from '../object/errors.js';
@@ -81,7 +81,7 @@ function quietAttr(o: Py, name: string): Py {
 export function findGlobal(module: string, name: string): Py {
   let at = rt.modules.get(module);
   if (at === undefined || at === null) {
-    importModule(module, null, ['*none'].slice(1), 0);
+    loadDotted(module);
     at = rt.modules.get(module);
     if (at === undefined) throw KeyError(module);
   }
