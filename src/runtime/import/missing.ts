@@ -35,7 +35,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _sre: SPEED('re'),
   _ssl: LIBRARY('OpenSSL'),
   _stat: SPEED('stat'),
-  _statistics: SPEED('statistics'),
   _suggestions: SPEED('traceback'),
   _symtable: 'the compiler here has other tables of symbols',
   _sysconfig: INSIDE,

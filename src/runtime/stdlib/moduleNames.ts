@@ -67,6 +67,7 @@ export const OTHER = [
   '_sha2',
   '_sha3',
   '_socket',
+  '_statistics',
   '_struct',
   '_sysconfigdata__linux_x86_64-linux-gnu',
   '_tokenize',

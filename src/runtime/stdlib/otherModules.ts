@@ -13,6 +13,7 @@ import _sha1 from './_sha1.js';
 import _sha2 from './_sha2.js';
 import _sha3 from './_sha3.js';
 import _socket from './_socket.js';
+import _statistics from './_statistics.js';
 import _struct from './_struct.js';
 import _sysconfigdata from './_sysconfigdata.js';
 import _tokenize from './_tokenize.js';
@@ -54,6 +55,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _sha2,
   _sha3,
   _socket,
+  _statistics,
   _struct,
   '_sysconfigdata__linux_x86_64-linux-gnu': _sysconfigdata,
   _tokenize,
