@@ -25,6 +25,8 @@ export interface UnitText {
 }
 
 const THREADED = ':threaded';
+/** What stands before the number of a code in the threaded form. */
+const THREADED_CODE = '$u.threaded(';
 /** The name that the threaded form of a unit has in JavaScript's stack traces. */
 export const threadedName = (key: string): string => key + THREADED;
 
@@ -34,7 +36,7 @@ export function findUnitText(scriptName: string): UnitText | undefined {
   const unit = registry().units.get(isThreaded ? scriptName.slice(0, -THREADED.length) : scriptName);
   if (unit === undefined) return undefined;
   return isThreaded
-    ? { unit, js: unit.threadedText, codeMark: '$u.threaded(' }
+    ? { unit, js: unit.threadedText, codeMark: THREADED_CODE }
     : { unit, js: unit.compiled.js, codeMark: '$u.code(' };
 }
 
@@ -105,15 +107,16 @@ interface Place {
   readonly line: () => number;
 }
 
-/** Places that were asked for: a logger asks for the same ones at every call. */
-const knownPlaces = new WeakMap<Unit, Map<string, Place | undefined>>();
+/** Places that were asked for, by offset, in both forms of a unit: a logger asks for the same ones at every call. */
+const knownPlaces = new WeakMap<Unit, [Map<number, Place | undefined>, Map<number, Place | undefined>]>();
 
-export function placeInText(text: UnitText, line: number, column: number): Place | undefined {
-  let places = knownPlaces.get(text.unit);
-  if (places === undefined) knownPlaces.set(text.unit, (places = new Map()));
-  const key = `${text.codeMark}${line}:${column}`;
-  let place = places.get(key);
-  if (place === undefined && !places.has(key)) places.set(key, (place = findPlace(text, line, column)));
+/** The place at an offset of the emitted text. */
+export function placeInText(text: UnitText, offset: number): Place | undefined {
+  let forms = knownPlaces.get(text.unit);
+  if (forms === undefined) knownPlaces.set(text.unit, (forms = [new Map(), new Map()]));
+  const places = forms[text.codeMark === THREADED_CODE ? 1 : 0];
+  let place = places.get(offset);
+  if (place === undefined && !places.has(offset)) places.set(offset, (place = findPlace(text, offset)));
   return place;
 }
 
@@ -121,10 +124,8 @@ export function placeInText(text: UnitText, line: number, column: number): Place
  * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
  * is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
  */
-function findPlace({ unit, js, codeMark }: UnitText, line: number, column: number): Place | undefined {
-  let offset = 0;
-  for (let i = 1; i < line; i++) offset = js.indexOf('\n', offset) + 1;
-  const before = js.slice(0, offset + column);
+function findPlace({ unit, js, codeMark }: UnitText, offset: number): Place | undefined {
+  const before = js.slice(0, offset + 1);
   const start = before.lastIndexOf(codeMark);
   if (start < 0) return undefined;
   const index = Number.parseInt(before.slice(start + codeMark.length), 10);

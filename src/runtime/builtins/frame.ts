@@ -66,12 +66,15 @@ function frameAmong(sites: readonly NodeJS.CallSite[], start: number, skip: numb
     if (site.getFunctionName() === GREEN_STEP) return null;
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
     if (text === undefined) continue;
-    const place = placeInText(text, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
+    const place = placeInText(text, (site as PositionedSite).getPosition());
     if (place === undefined || left-- > 0) continue;
     return new PyFrame(place.code, place.line, () => frameAmong(sites, i + 1, 0));
   }
   return null;
 }
+
+/** V8 says where a call stands in its script, too. */
+type PositionedSite = NodeJS.CallSite & { getPosition(): number };
 
 function captureSites(): NodeJS.CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error;

@@ -148,6 +148,7 @@ export function isLess(a: Py, b: Py): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
   if (isPlainFloat(a) && isPlainFloat(b)) return a.v < b.v;
+  if (arePlainTuples(a, b)) return truthy(compareSequences(a, b, 'Lt'));
   const result = isOfOneClass(a, b) ? lessByMethod(a, b) : compareValues(a, b, 'Lt');
   return typeof result === 'boolean' ? result : truthy(result);
 }

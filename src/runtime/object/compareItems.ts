@@ -2,7 +2,9 @@
 import { type CompareOp, compareStrings, compareValues } from './compare.js';
 import { equals } from './equality.js';
 import type { Py } from './object.js';
-import { PyTuple } from './values.js';
+import { PyFloat, PyTuple } from './values.js';
+
+const FLOAT = PyFloat.prototype;
 
 interface Sequence {
   items: readonly Py[];
@@ -20,6 +22,10 @@ export function compareSequences(a: Sequence, b: Sequence, op: CompareOp): Py {
     if (kind === typeof y) {
       if (kind === 'number') return compareNumbers(x, y, op);
       if (kind === 'string') return compareStrings(x, y, op);
+      if (x instanceof PyFloat && y instanceof PyFloat && x.c$ === FLOAT.c$ && y.c$ === FLOAT.c$ && x.v === x.v) {
+        if (x.v === y.v) continue;
+        return compareNumbers(x.v, y.v, op);
+      }
     }
     if (!equals(x, y)) break;
   }

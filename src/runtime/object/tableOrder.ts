@@ -76,7 +76,11 @@ export class TableOrder {
   list(): Py[] {
     if (this.cached !== null) return this.cached;
     const result: Py[] = [];
-    for (const key of this.keys) if (key !== FREE && key !== REMOVED) result.push(key);
+    const { keys } = this;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (key !== FREE && key !== REMOVED) result.push(key);
+    }
     this.cached = result;
     return result;
   }

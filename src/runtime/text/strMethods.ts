@@ -106,28 +106,35 @@ export type Translation = string | number | null | undefined;
 
 /** What ends up in a text at once; longer arrays are too many arguments for a call. */
 const CHUNK = 4096;
+const LOW = 128;
 
 /** `s.translate(table)`; `lookup` is asked once for each different character. ValueError for a number beyond Unicode. */
 export function translate(s: string, lookup: (code: number) => Translation): string {
   const known = new Map<number, string>();
+  // What becomes one unit of the first characters, which are most of nearly every text; -1 where it is not known.
+  const low = new Int32Array(LOW).fill(-1);
   const units: number[] = [];
   let result = '';
   for (let i = 0; i < s.length; i++) {
-    const code = s.codePointAt(i)!;
-    let mapped = known.get(code);
-    if (mapped === undefined) {
-      mapped = translated(String.fromCodePoint(code), lookup(code));
-      known.set(code, mapped);
+    const unit = s.charCodeAt(i);
+    if (unit < LOW && low[unit]! >= 0) units.push(low[unit]!);
+    else {
+      const code = s.codePointAt(i)!;
+      if (code > 0xffff) i++;
+      let mapped = known.get(code);
+      if (mapped === undefined) {
+        mapped = translated(String.fromCodePoint(code), lookup(code));
+        known.set(code, mapped);
+        if (code < LOW && mapped.length === 1) low[code] = mapped.charCodeAt(0);
+      }
+      for (let k = 0; k < mapped.length; k++) units.push(mapped.charCodeAt(k));
     }
-    if (mapped.length === 1) units.push(mapped.charCodeAt(0));
-    else for (let k = 0; k < mapped.length; k++) units.push(mapped.charCodeAt(k));
     if (units.length >= CHUNK) {
-      result += String.fromCharCode(...units);
+      result += String.fromCharCode.apply(null, units);
       units.length = 0;
     }
-    if (code > 0xffff) i++;
   }
-  return result + String.fromCharCode(...units);
+  return result + String.fromCharCode.apply(null, units);
 }
 
 function translated(c: string, to: Translation): string {

@@ -23,7 +23,6 @@ export interface ScanHooks {
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const STRING_RUN = /[^"\\\x00-\x1f]*/y;
-const SPACE = /[ \t\n\r]*/y;
 /** Of this length an integer's digits always make a safe number. */
 const SAFE_DIGITS = 15;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -36,6 +35,24 @@ const ESCAPES: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
 };
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where the fraction and exponent that begin at `from` end; `from` where there are none. */
+function endOfFloat(text: string, from: number): number {
+  let at = from;
+  if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (isDigit(text.charCodeAt(at))) at++;
+  }
+  if ((text.charCodeAt(at) | 32) !== 101) return at;
+  const sign = text.charCodeAt(at + 1);
+  const first = at + (sign === 43 || sign === 45 ? 2 : 1);
+  if (!isDigit(text.charCodeAt(first))) return at;
+  at = first + 1;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
 
 export class JsonScanner {
   private at = 0;
@@ -64,12 +81,10 @@ export class JsonScanner {
   }
 
   private skipSpace(): number {
-    const code = this.text.charCodeAt(this.at);
-    if (code > 32 || Number.isNaN(code)) return code;
-    SPACE.lastIndex = this.at;
-    SPACE.test(this.text);
-    this.at = SPACE.lastIndex;
-    return this.text.charCodeAt(this.at);
+    const { text } = this;
+    let code = text.charCodeAt(this.at);
+    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++this.at);
+    return code;
   }
 
   private value(): Py {
@@ -139,6 +154,11 @@ export class JsonScanner {
     ) {
       this.at = at;
       return negative ? 0 - value : value;
+    }
+    const end = digits > 0 && (digits === 1 || text.charCodeAt(first) !== 48) ? endOfFloat(text, at) : -1;
+    if (end > at && this.hooks.parseFloat === null) {
+      this.at = end;
+      return new PyFloat(Number(text.slice(start, end)));
     }
     return this.anyNumber();
   }
