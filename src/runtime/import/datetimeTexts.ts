@@ -70,3 +70,20 @@ export function datetimeSource(source: string): string {
   // At the end, so that the lines of what stands before keep their numbers.
   return text + TYPE_NAME;
 }
+
+/** The same for Python 2, where what is pickled of a date is a `str`, and a timedelta shows no names. */
+export const datetimeSource2 = (source: string): string =>
+  `${datetimeSource(source)
+    .replaceAll('bytes([', '_state_text([')
+    .replace(/(\w+)\.encode\('latin1'\)/g, 'list(map(ord, $1))')}
+def _state_text(numbers):
+    return ''.join(map(chr, numbers))
+
+def _timedelta_text(self):
+    fields = [self._days, self._seconds, self._microseconds]
+    while len(fields) > 1 and not fields[-1]:
+        fields.pop()
+    return '%s(%s)' % (_type_name(type(self)), ', '.join(map(str, fields)))
+
+timedelta.__repr__ = _timedelta_text
+`;

@@ -214,7 +214,9 @@ function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: Ow
   try {
     if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
     const read = () => (rewrite === undefined ? decodeFile(file) : rewrite(decodeFile(file)));
-    execSource(module, isLibraryFile(file) ? read : read(), file, runsAs);
+    // The dialects may not rewrite it alike.
+    const variant = rewrite === undefined ? runsAs : `${runsAs}${rt.dialect}`;
+    execSource(module, isLibraryFile(file) ? read : read(), file, variant);
     if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Modules of Python 3's library whose source is not in the package of the library, or stands there under another name. */
 import { existsSync } from 'node:fs';
 import { rt } from '../object/context.js';
-import { datetimeSource } from './datetimeTexts.js';
+import { datetimeSource, datetimeSource2 } from './datetimeTexts.js';
 import { ownLibraryPath } from './library.js';
 
 /** A module that the library has in Python where CPython has it in C: file in the library, and the name it runs under. */
@@ -11,6 +11,7 @@ const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite
 
 /** Modules of the library that use what Python 2 does not have: numbers from bytes, characters beyond 255. */
 const IN_PYTHON_2: typeof IN_PYTHON = {
+  _datetime: { file: '_pydatetime.py', runsAs: 'datetime', rewrite: datetimeSource2 },
   ipaddress: { file: 'ipaddress.py', runsAs: '@ipaddress', rewrite: numbersFromBytes },
   'html.entities': {
     file: 'html/entities.py',

@@ -428,6 +428,8 @@ export class PyPool extends PyObject implements Background {
   terminate(): void {
     if (this.state === 'TERMINATE') return;
     this.state = 'TERMINATE';
+    // After a join there is nothing left, and what the rings were may be something else by now.
+    if (this.isReleased) return;
     const shared = arena();
     removeBackground(this);
     this.endStrangers();
