@@ -2,6 +2,7 @@
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext, HelperName } from './context.js';
+import { operatorCall } from './expressions/operatorCall.js';
 import { isPlainFloat } from './names.js';
 import { box, isInt, MAX_SAFE, type Numeric, numeric, unboxed } from './numeric.js';
 
@@ -32,7 +33,7 @@ export function operate(
   const f = b.id(cx.scratch(true));
   const raw = (x: b.Expression, y: b.Expression): b.Expression =>
     b.sequence(b.assign(f, b.binary(symbol, x, y)), b.undef());
-  let result = slowPath(node, a, c, helper, t, f, cx);
+  let result = slowPath(node, op, a, c, helper, t, f, cx);
   const divides = op === 'Div' ? (x: b.Expression) => [b.binary('!==', x, b.literal(0))] : () => [];
   const either = (x: RawOperand | null, y: RawOperand | null): void => {
     if (x === null || y === null) return;
@@ -85,6 +86,7 @@ const intTests = (n: Numeric): b.Expression[] => (n.kind === 'int' ? [] : [isInt
 /** The helper's result, out of its box if it is a float. */
 function slowPath(
   node: ast.Span,
+  op: ast.Operator,
   a: Numeric,
   c: Numeric,
   helper: HelperName,
@@ -92,7 +94,8 @@ function slowPath(
   f: b.Expression,
   cx: FunctionContext,
 ): b.Expression {
-  const call = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+  const object = a.kind === 'dual' ? a.value : null;
+  const call = b.sequence(cx.at(node), operatorCall(op, helper, object, [box(a, cx), box(c, cx)], cx));
   return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
 }
 
@@ -103,13 +106,13 @@ function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
   const setup = [...a.setup, ...right.setup];
-  let result = slowPath(node, a, right, helper, t, f, cx);
+  let result = slowPath(node, 'Pow', a, right, helper, t, f, cx);
   if (square && a.kind !== 'float') result = ofInts('*', a, a, t, result);
   const x = asRaw(a);
   if (square && x !== null) {
     const product = b.sequence(
       b.assign(f, b.binary('*', x.value, x.value)),
-      b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slowPath(node, a, right, helper, t, f, cx)),
+      b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slowPath(node, 'Pow', a, right, helper, t, f, cx)),
     );
     result = x.test === null ? product : b.conditional(x.test, product, result);
   }

@@ -91,7 +91,7 @@ function removeAt(items: Py[], index: number): Py {
 
 /** Appends every item of an iterable, as they come. */
 export function extendList(self: PyList, iterable: Py): void {
-  if ((iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap) {
+  if (iterable === self || ((iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap)) {
     const source = iterable.items;
     const { items } = self;
     const n = source.length;

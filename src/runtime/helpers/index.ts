@@ -9,8 +9,9 @@ import { PyDict, PySet } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { floatType as floatClass } from '../builtins/float.js';
-import { Ellipsis, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+import { Ellipsis, NotImplemented, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 import { enumerate } from '../builtins/enumerate.js';
+import { declined } from '../object/operators.js';
 import { max, min } from '../builtins/minmax.js';
 import { isInstanceCheck, isinstance } from '../builtins/isinstance.js';
 import { list } from '../builtins/list.js';
@@ -157,6 +158,7 @@ export const helpers = {
   chained,
   checkGlobal,
   contains: containsItem,
+  declined,
   def,
   delAttr,
   delegation,
@@ -222,6 +224,7 @@ export const helpers = {
   newThreadGenerator,
   threadYieldFrom,
   notContains,
+  NotImplemented,
   print2,
   pushAll,
   pushAny,

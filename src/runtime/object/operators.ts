@@ -125,6 +125,23 @@ export function binary(a: Py, b: Py, op: Operator): Py {
   throw (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, op.symbol, op === RSHIFT);
 }
 
+const BY_NAME: Readonly<Record<string, Operator>> = { add: ADD, sub: SUB, mul: MUL, truediv: TRUEDIV, matmul: MATMUL };
+
+/** What is left to do when the left operand's own method has said NotImplemented, and the right one had no say before it. */
+export function declined(a: Py, b: Py, name: string, isInPlace: boolean): Py {
+  const op = BY_NAME[name]!;
+  const tb = typeOf(b);
+  const reflected = tb === typeOf(a) ? undefined : find(tb, b, op.reflected, op.reflectedKey);
+  const repeats = reflected !== undefined && op === MUL && isSequenceMethod(reflected);
+  // `a *= sequence` repeats nothing where `a` is of a class written in Python.
+  if (reflected !== undefined && !(repeats && isInPlace)) {
+    const result = repeats ? repeat(reflected, b, a) : reflected(b, a);
+    if (result !== NotImplemented) return result;
+  }
+  const symbol = isInPlace ? `${op.symbol}=` : op.symbol;
+  throw (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, symbol, false);
+}
+
 /** What the `__coerce__` of an old-style class makes of two operands, where it changes them. */
 function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
   if (rt.dialect === 3) return undefined;
@@ -151,11 +168,21 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
     const result = isSequenceMethod(own) ? inPlaceSequence(own, a, b, op) : own(a, b);
     if (result !== NotImplemented) return result;
   }
-  const result = tryBinary(a, b, op);
+  const result = withoutRepeating(a, b, op);
   if (result !== NotImplemented) return result;
   throw (
     (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false)
   );
+}
+
+/** `a *= sequence`, where `a` is of a class written in Python: repeats nothing, unlike `a * sequence`. */
+function withoutRepeating(a: Py, b: Py, op: Operator): Py {
+  const ta = typeOf(a);
+  const reflected = op === MUL && ta.isHeap ? find(typeOf(b), b, op.reflected, op.reflectedKey) : undefined;
+  if (reflected === undefined || !isSequenceMethod(reflected)) return tryBinary(a, b, op);
+  const direct = find(ta, a, op.direct, op.directKey);
+  if (direct === undefined) return NotImplemented;
+  return isSequenceMethod(direct) ? repeat(direct, a, b) : direct(a, b);
 }
 
 /** The number methods of the right operand come before a sequence's `+=` and `*=`, too. */

@@ -5,6 +5,7 @@ import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
 import { modular } from './modular.js';
 import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
+import { operatorCall } from './operatorCall.js';
 
 export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
   Add: 'add',
@@ -64,7 +65,8 @@ export function binary(
 ): b.Expression {
   const leftNode = (node.left ?? node.target)!;
   const rightNode = (node.right ?? node.value)!;
-  const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [left, right]));
+  const object = b.isSimple(left) && left.type === 'Identifier' ? left : null;
+  const slow = b.sequence(cx.at(node), operatorCall(op, helper, object, [left, right], cx));
   if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
   const fast = FAST[op]?.({ left, right, leftInt: intLiteral(leftNode), rightInt: intLiteral(rightNode), cx, slow });
   return fast ?? slow;
