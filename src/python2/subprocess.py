@@ -5,292 +5,269 @@ import os
 import select
 import signal
 import sys
+
 import _posixsubprocess
 
-__all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'check_output', 'CalledProcessError']
+__all__ = 'Popen PIPE STDOUT call check_call check_output CalledProcessError'.split()
 
-mswindows = False
-PIPE = -1
-STDOUT = -2
+PIPE, STDOUT = -1, -2
 MAXFD = 256
+mswindows = sys.platform.startswith('win')
 
-_CHUNK = 65536
+_BLOCK = 1 << 16
+_NAMES = 'stdin', 'stdout', 'stderr'
 
 
 class CalledProcessError(Exception):
-    """The command of check_call() or check_output() has not ended with 0."""
+    """A command has not ended with 0: `cmd`, `returncode`, and `output` where it was read."""
 
     def __init__(self, returncode, cmd, output=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
+        vars(self).update(returncode=returncode, cmd=cmd, output=output)
 
     def __str__(self):
-        return "Command '%s' returned non-zero exit status %d" % (self.cmd, self.returncode)
+        said = self.cmd, self.returncode
+        return "Command '%s' returned non-zero exit status %d" % said
+
+
+# ---------------------------------------------------------------- whole commands
 
 
 def call(*popenargs, **kwargs):
     """Runs a command to its end; its return code."""
-    return Popen(*popenargs, **kwargs).wait()
+    child = Popen(*popenargs, **kwargs)
+    return child.wait()
 
 
 def check_call(*popenargs, **kwargs):
-    """Runs a command to its end; CalledProcessError unless that is 0."""
-    code = call(*popenargs, **kwargs)
-    if code:
-        raise CalledProcessError(code, _command(popenargs, kwargs))
-    return 0
+    """Runs a command to its end, which has to be 0."""
+    return _checked(call(*popenargs, **kwargs), popenargs, kwargs)
 
 
 def check_output(*popenargs, **kwargs):
-    """What a command writes; CalledProcessError unless it ends with 0."""
-    if 'stdout' in kwargs:
-        raise ValueError('stdout argument not allowed, it will be overridden.')
-    child = Popen(stdout=PIPE, *popenargs, **kwargs)
-    output, _ = child.communicate()
-    code = child.poll()
-    if code:
-        raise CalledProcessError(code, _command(popenargs, kwargs), output=output)
-    return output
+    """What a command writes; its end has to be 0."""
+    if 'stdout' not in kwargs:
+        child = Popen(*popenargs, **dict(kwargs, stdout=PIPE))
+        text = child.communicate()[0]
+        _checked(child.poll(), popenargs, kwargs, text)
+        return text
+    raise ValueError('stdout argument not allowed, it will be overridden.')
 
 
-def _command(popenargs, kwargs):
-    cmd = kwargs.get('args')
-    return popenargs[0] if cmd is None else cmd
+def _checked(code, popenargs, kwargs, *output):
+    if code != 0:
+        command = kwargs['args'] if kwargs.get('args') is not None else popenargs[0]
+        raise CalledProcessError(code, command, *output)
+    return code
 
 
 def list2cmdline(seq):
     """The words as one command line by the rules of Microsoft's C library."""
-    return ' '.join(_quoted(word) for word in seq)
+    from _library3 import library
+    return library('subprocess').list2cmdline(seq)
 
 
-def _quoted(word):
-    result = []
-    backslashes = 0
-    for c in word:
-        if c == '\\':
-            backslashes += 1
-            continue
-        if c == '"':
-            result.append('\\' * (2 * backslashes + 1) + c)
-        else:
-            result.append('\\' * backslashes + c)
-        backslashes = 0
-    if word and not (' ' in word or '\t' in word):
-        return ''.join(result) + '\\' * backslashes
-    return '"' + ''.join(result) + '\\' * (2 * backslashes) + '"'
+# ---------------------------------------------------------------- programs
+
+
+class _Pipes:
+    """The ends of the three streams: what the program gets (-1: what this one has), and what is kept here."""
+
+    def __init__(self, given):
+        self.theirs, self.ours, self._opened = [], {}, []
+        try:
+            for number, stream in enumerate(given):
+                self.theirs.append(self._end(number, stream))
+        except:
+            self.close(True)
+            raise
+
+    def _end(self, number, stream):
+        if stream == PIPE:
+            ends = os.pipe()
+            # The program reads from its input, and writes to the others.
+            their, our = ends if number == 0 else ends[::-1]
+            self._opened.append(their)
+            self.ours[number] = our
+            return their
+        if stream is None:
+            return -1
+        if stream == STDOUT and number == 2:
+            return 1 if self.theirs[1] == -1 else self.theirs[1]
+        return stream if isinstance(stream, (int, long)) else stream.fileno()
+
+    def close(self, both):
+        """Closes the program's ends, and ours too when there is no program."""
+        for number in self._opened + (self.ours.values() if both else []):
+            os.close(number)
 
 
 class Popen(object):
-    """A child program."""
+    """A program that has been started."""
 
     def __init__(self, args, bufsize=0, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
                  close_fds=False, shell=False, cwd=None, env=None, universal_newlines=False, startupinfo=None,
                  creationflags=0):
-        self._child_created = False
         if not isinstance(bufsize, (int, long)):
             raise TypeError('bufsize must be an integer')
-        if startupinfo is not None:
-            raise ValueError('startupinfo is only supported on Windows platforms')
-        if creationflags != 0:
-            raise ValueError('creationflags is only supported on Windows platforms')
-        self.stdin = None
-        self.stdout = None
-        self.stderr = None
-        self.pid = None
-        self.returncode = None
+        for name, is_given in ('startupinfo', startupinfo is not None), ('creationflags', creationflags != 0):
+            if is_given:
+                raise ValueError(name + ' is only supported on Windows platforms')
+        self.pid = self.returncode = None
         self.universal_newlines = universal_newlines
-        self._theirs = []
-        self._ours = []
+        words = _words(args, shell, executable)
+        pipes, started = _Pipes([stdin, stdout, stderr]), False
         try:
-            given = self._for_stdin(stdin), self._for_output(stdout, 1), None
-            given = given[0], given[1], self._for_stderr(stderr, given[1])
-            self._start(_words(args, shell, executable), executable, given, preexec_fn, close_fds, cwd, env)
-        except Exception:
-            for fd in self._theirs + self._ours:
-                os.close(fd)
-            raise
-        for fd in self._theirs:
-            os.close(fd)
-        mode = 'rU' if universal_newlines else 'rb'
-        if stdin == PIPE:
-            self.stdin = os.fdopen(self._in, 'wb', bufsize)
-        if stdout == PIPE:
-            self.stdout = os.fdopen(self._out, mode, bufsize)
-        if stderr == PIPE:
-            self.stderr = os.fdopen(self._err, mode, bufsize)
-        del self._theirs, self._ours
-
-    def _for_stdin(self, stdin):
-        if stdin != PIPE:
-            return _descriptor(stdin)
-        theirs, self._in = os.pipe()
-        self._theirs.append(theirs)
-        self._ours.append(self._in)
-        return theirs
-
-    def _for_output(self, given, number):
-        if given != PIPE:
-            return _descriptor(given)
-        ours, theirs = os.pipe()
-        self._theirs.append(theirs)
-        self._ours.append(ours)
-        if number == 1:
-            self._out = ours
-        else:
-            self._err = ours
-        return theirs
-
-    def _for_stderr(self, stderr, out):
-        if stderr == STDOUT:
-            return 1 if out == -1 else out
-        return self._for_output(stderr, 2)
-
-    def _start(self, words, executable, given, preexec_fn, close_fds, cwd, env):
-        file = words[0] if executable is None else executable
-        if os.path.dirname(file):
-            files = (file,)
-        else:
-            path = (os.environ if env is None else env).get('PATH', os.defpath)
-            files = tuple(os.path.join(folder, file) for folder in path.split(os.pathsep))
-        variables = None if env is None else ['%s=%s' % item for item in env.items()]
-        report, failure = os.pipe()
-        try:
-            self.pid = _posixsubprocess.fork_exec(
-                words, files, close_fds, (failure,), cwd, variables, given[0], -1, -1, given[1], -1, given[2],
-                report, failure, False, False, -1, None, None, None, -1, preexec_fn, False)
-            self._child_created = True
-            os.close(failure)
-            failure = None
-            text = os.read(report, _CHUNK)
+            self.pid = _start(words, executable or words[0], pipes.theirs, preexec_fn, close_fds, cwd, env)
+            started = True
         finally:
-            os.close(report)
-            if failure is not None:
-                os.close(failure)
-        if text:
-            os.waitpid(self.pid, 0)
-            kind, number, detail = text.split(':', 2)
-            if kind != 'OSError':
-                raise getattr(__builtins__, kind, RuntimeError)(detail)
-            raise OSError(int(number, 16), os.strerror(int(number, 16)))
+            pipes.close(not started)
+        for number, name in enumerate(_NAMES):
+            mode = 'wb' if number == 0 else 'rU' if universal_newlines else 'rb'
+            setattr(self, name, os.fdopen(pipes.ours[number], mode, bufsize) if number in pipes.ours else None)
 
-    def _ended(self, status):
-        if os.WIFSIGNALED(status):
-            self.returncode = -os.WTERMSIG(status)
-        else:
-            self.returncode = os.WEXITSTATUS(status)
+    # ------------------------------------------------------------ the end
+
+    def _ask(self, options):
+        """Asks the system how the program ended; it may have told somebody else."""
+        try:
+            pid, status = os.waitpid(self.pid, options)
+        except OSError as problem:
+            if problem.errno == errno.ECHILD:
+                self.returncode = 0
+            elif not options:
+                raise
+            return
+        if pid == self.pid:
+            self.returncode = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
     def poll(self):
         """The return code, None while the program runs."""
         if self.returncode is None:
-            try:
-                pid, status = os.waitpid(self.pid, os.WNOHANG)
-                if pid == self.pid:
-                    self._ended(status)
-            except OSError as e:
-                if e.errno == errno.ECHILD:
-                    self.returncode = 0
+            self._ask(os.WNOHANG)
         return self.returncode
 
     def wait(self):
-        """Waits for the end; the return code."""
+        """Waits for the end; the return code, minus the signal's number if that was the end."""
         while self.returncode is None:
-            try:
-                pid, status = os.waitpid(self.pid, 0)
-            except OSError as e:
-                if e.errno != errno.ECHILD:
-                    raise
-                pid, status = self.pid, 0
-            if pid == self.pid:
-                self._ended(status)
+            self._ask(0)
         return self.returncode
 
-    def communicate(self, input=None):
-        """Sends the input, reads all output, waits for the end: (stdout, stderr)."""
-        pipes = [self.stdin, self.stdout, self.stderr]
-        if pipes.count(None) >= 2:
-            return self._communicate_by_one(input)
-        output = self._exchange(input)
-        self.wait()
-        return output
-
-    def _communicate_by_one(self, input):
-        stdout = stderr = None
-        if self.stdin:
-            if input:
-                try:
-                    self.stdin.write(input)
-                except IOError as e:
-                    if e.errno not in (errno.EPIPE, errno.EINVAL):
-                        raise
-            self.stdin.close()
-        elif self.stdout:
-            stdout = self.stdout.read()
-            self.stdout.close()
-        elif self.stderr:
-            stderr = self.stderr.read()
-            self.stderr.close()
-        self.wait()
-        return stdout, stderr
-
-    def _exchange(self, input):
-        if self.stdin:
-            self.stdin.flush()
-            if not input:
-                self.stdin.close()
-        writing = [self.stdin] if self.stdin and input else []
-        reading = dict((stream, []) for stream in (self.stdout, self.stderr) if stream)
-        open_ = list(reading)
-        sent = 0
-        while open_ or writing:
-            readable, writable, _ = select.select(open_, writing, [])
-            if writable:
-                try:
-                    sent += os.write(self.stdin.fileno(), input[sent:sent + 4096])
-                except OSError as e:
-                    if e.errno != errno.EPIPE:
-                        raise
-                    sent = len(input)
-                if sent >= len(input):
-                    self.stdin.close()
-                    writing = []
-            for stream in readable:
-                data = os.read(stream.fileno(), _CHUNK)
-                reading[stream].append(data)
-                if not data:
-                    stream.close()
-                    open_.remove(stream)
-        return self._text(reading, self.stdout), self._text(reading, self.stderr)
-
-    def _text(self, reading, stream):
-        if stream is None:
-            return None
-        data = ''.join(reading[stream])
-        return data.replace('\r\n', '\n').replace('\r', '\n') if self.universal_newlines else data
-
     def send_signal(self, sig):
-        """Sends a signal to the program."""
         os.kill(self.pid, sig)
 
     def terminate(self):
-        """Ends the program with SIGTERM."""
-        self.send_signal(signal.SIGTERM)
+        """Asks the program to end."""
+        self.send_signal(sig=signal.SIGTERM)
 
     def kill(self):
-        """Ends the program with SIGKILL."""
-        self.send_signal(signal.SIGKILL)
+        """Ends the program."""
+        self.send_signal(sig=signal.SIGKILL)
 
+    # ------------------------------------------------------------ input and output
 
-def _descriptor(given):
-    if given is None:
-        return -1
-    return given if isinstance(given, (int, long)) else given.fileno()
+    def communicate(self, input=None):
+        """Sends the input, reads all output, waits for the end: (stdout, stderr)."""
+        streams = [stream for stream in (self.stdin, self.stdout, self.stderr) if stream]
+        if len(streams) == 1:
+            # Nothing else can stand still meanwhile.
+            found = {streams[0]: self._simply(streams[0], input)}
+        else:
+            found = self._exchange(streams, input) if streams else {}
+        self.wait()
+        return found.get(self.stdout or None), found.get(self.stderr or None)
+
+    def _simply(self, stream, input):
+        try:
+            if stream is not self.stdin:
+                return stream.read()
+            stream.write(input or '')
+        except IOError as problem:
+            if problem.errno not in (errno.EPIPE, errno.EINVAL):
+                raise
+        finally:
+            stream.close()
+
+    def _exchange(self, streams, input):
+        """Writes and reads whatever can be, until all is through; the texts by their streams."""
+        reading = dict((stream, []) for stream in streams if stream is not self.stdin)
+        left = self._begin_input(input)
+        waiting = set(reading)
+        while waiting or left:
+            readable, writable = select.select(list(waiting), [self.stdin] if left else [], [])[:2]
+            if writable:
+                left = self._send(left)
+            for stream in readable:
+                text = os.read(stream.fileno(), _BLOCK)
+                reading[stream].append(text)
+                if text == '':
+                    stream.close()
+                    waiting.remove(stream)
+        return dict((stream, self._lines(''.join(reading[stream]))) for stream in reading)
+
+    def _begin_input(self, input):
+        """What there is to send; without that the input ends at once."""
+        if not self.stdin:
+            return ''
+        self.stdin.flush()
+        if not input:
+            self.stdin.close()
+        return input or ''
+
+    def _send(self, text):
+        """Sends some; what is left. A program that does not read any more gets none of it."""
+        try:
+            left = text[os.write(self.stdin.fileno(), text[:select.PIPE_BUF]):]
+        except OSError as problem:
+            if problem.errno != errno.EPIPE:
+                raise
+            left = ''
+        if left == '':
+            self.stdin.close()
+        return left
+
+    def _lines(self, text):
+        """The text with lines that end as they do here."""
+        return '\n'.join(text.replace('\r\n', '\n').split('\r')) if self.universal_newlines else text
 
 
 def _words(args, shell, executable):
-    words = [args] if isinstance(args, basestring) else list(args)
-    if shell:
-        words = ['/bin/sh', '-c'] + words
-        if executable:
-            words[0] = executable
-    return words
+    """The command as a list, for the shell if it is to read it."""
+    given = [args] if isinstance(args, basestring) else list(args)
+    return [executable or '/bin/sh', '-c'] + given if shell else given
+
+
+def _files(name, env):
+    """Where a program of this name may be."""
+    if '/' in name:
+        return name,
+    path = (os.environ if env is None else env).get('PATH', os.defpath)
+    return tuple(os.path.join(folder, name) for folder in path.split(os.pathsep))
+
+
+def _start(words, name, streams, preexec_fn, close_fds, cwd, env):
+    """Starts a program; its pid. What keeps it from running is raised here."""
+    variables = None if env is None else map('%s=%s'.__mod__, env.items())
+    report, failure = os.pipe()
+    try:
+        try:
+            pid = _posixsubprocess.fork_exec(
+                words, _files(name, env), close_fds, (failure,), cwd, variables, streams[0], -1, -1, streams[1], -1,
+                streams[2], report, failure, False, False, -1, None, None, None, -1, preexec_fn, False)
+        finally:
+            os.close(failure)
+        problem = os.read(report, _BLOCK)
+    finally:
+        os.close(report)
+    if problem:
+        os.waitpid(pid, 0)
+        kind, number, text = problem.split(':', 2)
+        _raise(kind, number, text, cwd)
+    return pid
+
+
+def _raise(kind, number, text, cwd):
+    """Raises what the program's process has reported."""
+    if kind == 'OSError':
+        code = int(number, 16)
+        raise OSError(code, os.strerror(code), *([] if cwd is None or os.path.isdir(cwd) else [cwd]))
+    raise getattr(__builtins__, kind, RuntimeError)(text)
