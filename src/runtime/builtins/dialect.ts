@@ -1,6 +1,6 @@
 /** Makes the types that differ most between Python 2 and 3 those of one dialect. */
 import { defineMembers, mirrorOn } from '../object/install.js';
-import { objectType, type PyType } from '../object/type.js';
+import { nameTypes, objectType, type PyType } from '../object/type.js';
 import { basestringType } from './basestring.js';
 import { useExceptionBases } from './exceptionBases2.js';
 import { useOsErrorDialect } from './osError.js';
@@ -12,6 +12,7 @@ import { strMembers, strType } from './str.js';
  * the first call in a thread only gives `str` its base; a later change of dialect empties the types first.
  */
 export function useDialect(dialect: 2 | 3): void {
+  nameTypes(dialect);
   useExceptionBases(dialect);
   useOsErrorDialect(dialect);
   const base = dialect === 2 ? basestringType : objectType;

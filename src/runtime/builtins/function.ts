@@ -316,10 +316,12 @@ function checkReceiver(f: PyFunction, args: Py[]): void {
 
 // ---------------------------------------------------------------- bound methods
 
-export const methodType: PyType = builtinType({ name: rt2Name('method'), js: PyMethod, subclassable: false });
-function rt2Name(name: string): string {
-  return name;
-}
+export const methodType: PyType = builtinType({
+  name: 'method',
+  name2: 'instancemethod',
+  js: PyMethod,
+  subclassable: false,
+});
 
 const isBuiltinMethod = (m: PyMethod) => typeof m.func === 'function' && m.func.builtin !== undefined;
 

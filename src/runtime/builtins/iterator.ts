@@ -46,14 +46,8 @@ export function iteratorMembers(more: Members = {}): Members {
 
 /** Declares an iterator type; `name2` is its name in Python 2. */
 export function iteratorType(name: string, name2: string, js: Constructor, members: () => Members): PyType {
-  const type = builtinType({ name, js, subclassable: false });
-  defineMembers(type, () => {
-    if (rt.dialect === 2) {
-      type.name = name2;
-      type.qualname = name2;
-    }
-    return iteratorMembers(members());
-  });
+  const type = builtinType({ name, name2, js, subclassable: false });
+  defineMembers(type, () => iteratorMembers(members()));
   return type;
 }
 

@@ -1,4 +1,5 @@
 /** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
+import { rt } from './context.js';
 import { noteType } from './staticTypes.js';
 import { PyObject, PyInstance, type Py } from './object.js';
 
@@ -79,6 +80,8 @@ export class PyType extends PyObject {
 
 export interface TypeSpec {
   name: string;
+  /** Its name in Python 2, where that is another one. */
+  name2?: string;
   /** The JavaScript class of instances; its prototype receives the attributes. */
   js: Constructor;
   base?: PyType;
@@ -101,11 +104,23 @@ objectType.identityHash = true;
 
 noteType(objectType);
 
+/** Types with another name in Python 2: [type, name, name there]. */
+const renamed: (readonly [type: PyType, name: string, name2: string])[] = [];
+
+/** Gives the types the names that they have in a dialect. */
+export function nameTypes(dialect: 2 | 3): void {
+  for (const [type, name, name2] of renamed) type.name = type.qualname = dialect === 2 ? name2 : name;
+}
+
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {
   const base = spec.base ?? objectType;
   const type = new PyType(spec.name, spec.js, base);
   if (spec.module !== undefined) type.moduleName = spec.module;
+  if (spec.name2 !== undefined) {
+    renamed.push([type, spec.name, spec.name2]);
+    if (rt.dialect === 2) type.name = type.qualname = spec.name2;
+  }
   type.subclassable = spec.subclassable ?? true;
   type.hasDict = spec.hasDict ?? base.hasDict;
   type.addsNothing = spec.addsNothing ?? false;

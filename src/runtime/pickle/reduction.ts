@@ -2,12 +2,14 @@
 import { findAttr, getAttr, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import { PyIterator } from '../object/iterate.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyMethod, PyTuple } from '../object/values.js';
+import { Ellipsis, NotImplemented, PyMethod, PyTuple } from '../object/values.js';
 import { registeredReduction } from './copyreg.js';
 import { PicklingError } from './errors.js';
 
@@ -37,6 +39,7 @@ export function reductionOf(o: Py, protocol: number, table?: (type: PyType) => P
 export const GLOBAL = '\0global';
 
 function callReduce(o: Py, protocol: number): Py {
+  if (rt.dialect === 2) refuseIn2(o, protocol);
   const ex = special(o, '__reduce_ex__');
   if (ex !== undefined && !(o instanceof PyMethod)) return ex(o, protocol);
   const found = findAttr(o, '__reduce_ex__');
@@ -44,6 +47,16 @@ function callReduce(o: Py, protocol: number): Py {
   const plain = findAttr(o, '__reduce__');
   if (plain === undefined) throw PicklingError(`can't pickle '${typeOf(o).name}' object: ${repr(o)}`);
   return call(plain, []);
+}
+
+/** What Python 2 does not pickle: methods, iterators and the like. */
+function refuseIn2(o: Py, protocol: number): void {
+  const isBuiltinMethod = o instanceof PyMethod && o.func?.builtin !== undefined;
+  if (isBuiltinMethod) throw TypeError('expected string or Unicode object, NoneType found');
+  if (o instanceof PyMethod && protocol >= 2)
+    throw PicklingError("Can't pickle <type 'instancemethod'>: attribute lookup __builtin__.instancemethod failed");
+  if (o instanceof PyMethod || o instanceof PyIterator || o === Ellipsis || o === NotImplemented)
+    throw TypeError(`can't pickle ${typeOf(o).name} objects`);
 }
 
 /** PicklingError in the words of the C implementation when it is no reduction. */

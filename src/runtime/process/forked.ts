@@ -1,7 +1,7 @@
 /** The child of `os.fork`: runs what is left of the functions that were under way. */
 import { restore } from '../fork/child.js';
 import { bytesResult } from '../io/values.js';
-import { special } from '../object/attributes.js';
+import { getAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { fn, method } from '../object/fn.js';
@@ -12,7 +12,6 @@ import { type Py, PyObject } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import type { PyBytes, PyTuple } from '../object/values.js';
 import { iteratorMembers } from '../builtins/iterator.js';
-import type { Stdio } from '../io/stdio.js';
 import { restoreExitCallbacks } from '../stdlib/atexit.js';
 import { loadModules } from '../stdlib/moduleTable.js';
 import { runForked } from './hooks.js';
@@ -35,10 +34,10 @@ export const forkedTasks = new Map<string, (object: Py, text: string) => void>()
 
 /** Both processes write what had not been written at the fork. */
 function takeOutput(held: readonly PyBytes[]): void {
-  const stdio = rt.state.get('stdio') as Stdio;
   held.forEach(({ data }, i) => {
     if (data.length === 0) return;
-    const stream = i === 0 ? stdio.stdout : stdio.stderr;
+    // Asked of `sys`, which flushes at the end what has been asked for.
+    const stream = getAttr(rt.modules.get('sys'), i === 0 ? '__stdout__' : '__stderr__');
     callMethod(rt.dialect === 2 ? stream : stream.buffer, 'write', bytesResult(data));
   });
 }

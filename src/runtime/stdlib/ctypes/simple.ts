@@ -11,6 +11,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyUnicode } from '../../object/values.js';
+import { POINTERS } from './pointers.js';
 import { addLayouts, cDataType, type Layout, newData, PyCData } from './data.js';
 
 /** An int argument, in the words of ctypes. */
@@ -166,6 +167,7 @@ const FORMATS: readonly Format[] = [
     (v, at) => v.getUint8(at) !== 0,
     (v, at, x) => v.setUint8(at, truthy(x) ? 1 : 0),
   ),
+  ...POINTERS.map(({ code, size, read, write }) => format(code, size, read, write)),
 ];
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -182,6 +184,9 @@ const NAMES: Readonly<Record<string, string>> = {
   c: 'c_char',
   u: 'c_wchar',
   '?': 'c_bool',
+  z: 'c_char_p',
+  Z: 'c_wchar_p',
+  P: 'c_void_p',
 };
 
 export class PySimpleData extends PyCData {
