@@ -14,6 +14,7 @@ import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyBytes, PyTuple } from '../object/values.js';
 import { positionAt, sourceLine } from '../unit.js';
+import { showsColumns } from './debugRanges.js';
 import { iteratorMembers } from './iterator.js';
 import { address } from './object.js';
 
@@ -41,6 +42,7 @@ class PositionIterator extends PyIterator {
     const { unit } = this.code;
     if (this.at * 2 >= unit.positions.length) return undefined;
     const { line, column, endLine, endColumn } = positionAt(unit, this.at++);
+    if (!showsColumns()) return new PyTuple([line, line, null, null]);
     return new PyTuple([
       line,
       endLine,

@@ -1,5 +1,6 @@
 /** Tracebacks as the interpreter prints them when nothing caught an exception. */
 
+import { showsColumns } from '../builtins/debugRanges.js';
 import { lineOf } from '../builtins/exceptions.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
@@ -141,7 +142,7 @@ export function formatFrames(tb: PyTraceback | null): string {
 function formatFrame(t: PyTraceback, line: number): string {
   const { unit } = t.code;
   const head = `  File "${unit.filename}", line ${line}, in ${t.code.name}\n`;
-  if (rt.dialect === 2 || t.line !== null) {
+  if (rt.dialect === 2 || t.line !== null || !showsColumns()) {
     const text = sourceLines(unit, line, line)?.[0]?.trim() ?? '';
     return text === '' ? head : `${head}    ${text}\n`;
   }
