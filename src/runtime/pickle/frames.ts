@@ -6,6 +6,10 @@ const FRAME_HEADER = 9;
 const FRAME_MIN = 4;
 const FRAME_TARGET = 64 * 1024;
 
+/** One double and its bytes, lowest first. */
+const double = new Float64Array(1);
+const doubleBytes = new Uint8Array(double.buffer);
+
 export class FrameWriter {
   private readonly out = new Writer(256);
   private framing = false;
@@ -58,6 +62,11 @@ export class FrameWriter {
     const { bytes } = this.out;
     let at = this.out.length;
     bytes[at++] = code;
+    if (size === 1) {
+      bytes[at] = value;
+      this.out.length = at + 1;
+      return;
+    }
     let rest = value;
     for (let i = 0; i < size; i++) {
       bytes[at++] = rest % 256;
@@ -71,8 +80,24 @@ export class FrameWriter {
     this.open(9);
     const { bytes } = this.out;
     bytes[this.out.length++] = code;
-    new DataView(bytes.buffer).setFloat64(this.out.length, value, false);
-    this.out.length += 8;
+    double[0] = value;
+    for (let i = 7; i >= 0; i--) bytes[this.out.length++] = doubleBytes[i]!;
+  }
+
+  /** An opcode, the length in `sizeBytes`, and a short text; false, and nothing written, when it is not all ASCII. */
+  asciiData(code: number, sizeBytes: 1 | 4, text: string): boolean {
+    const { length } = text;
+    this.open(1 + sizeBytes + length);
+    const { bytes } = this.out;
+    const start = this.out.length + 1 + sizeBytes;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) return false;
+      bytes[start + i] = unit;
+    }
+    this.sized(code, length, sizeBytes);
+    this.out.length += length;
+    return true;
   }
 
   /** A header (opcode and length) and data; long data stands outside the frames. */

@@ -17,6 +17,7 @@ import { getAttr } from '../object/attributes.js';
 import { asLong } from '../builtins/long2.js';
 import { UnpicklingError } from './errors.js';
 import { Op } from './opcodes.js';
+import type { Source } from './source.js';
 import type { Unpickling } from './unpickler.js';
 
 /** Returns false for other opcodes. */
@@ -47,11 +48,9 @@ export function loadValue(u: Unpickling, op: number): boolean {
     case Op.LONG4:
       u.push(long(source.take(checked(u.little(4) | 0, 'LONG'))));
       return true;
-    case Op.BINFLOAT: {
-      const data = source.take(8);
-      u.push(new PyFloat(new DataView(data.buffer, data.byteOffset, 8).getFloat64(0, false)));
+    case Op.BINFLOAT:
+      u.push(new PyFloat(source.double()));
       return true;
-    }
     default:
       return loadText(u, op) || loadLine(u, op) || loadBytes(u, op);
   }
@@ -71,10 +70,10 @@ function loadText(u: Unpickling, op: number): boolean {
   const { source } = u;
   switch (op) {
     case Op.SHORT_BINUNICODE:
-      u.push(unicode(source.take(source.u8())));
+      u.push(textOf(source, source.u8()));
       return true;
     case Op.BINUNICODE:
-      u.push(unicode(source.take(u.little(4))));
+      u.push(textOf(source, u.little(4)));
       return true;
     case Op.BINUNICODE8:
       u.push(unicode(source.take(u.little(8))));
@@ -88,6 +87,12 @@ function loadText(u: Unpickling, op: number): boolean {
     default:
       return false;
   }
+}
+
+function textOf(source: Source, length: number): Py {
+  const text = source.ascii(length);
+  if (text === undefined) return unicode(source.take(length));
+  return rt.dialect === 2 ? new PyUnicode(text) : text;
 }
 
 /** UTF-8 in which lone surrogates are written like other characters. */

@@ -36,11 +36,16 @@ export function writeText(p: Pickling, text: string): void {
     out.ascii('\n');
     return;
   }
+  const short = p.protocol >= 4 ? Op.SHORT_BINUNICODE : Op.BINUNICODE;
+  if (text.length <= SHORT && out.asciiData(short, p.protocol >= 4 ? 1 : 4, text)) return;
   const data = utf8Bytes(text);
   if (data.length <= 0xff && p.protocol >= 4) out.data(Op.SHORT_BINUNICODE, 1, data);
   else if (data.length <= 0xffffffff) out.data(Op.BINUNICODE, 4, data);
   else out.data(Op.BINUNICODE8, 8, data);
 }
+
+/** Up to this length a text is looked at character by character. */
+const SHORT = 64;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -257,10 +262,11 @@ export function saveDict(p: Pickling, o: PyDict): void {
 
 function setExact(p: Pickling, o: PyDict): void {
   const { out } = p;
-  const entries = o.entryList();
-  if (entries.length === 1) {
-    p.save(entries[0]![0]);
-    p.save(entries[0]![1]);
+  const keys = o.keyList();
+  const values = o.valueList();
+  if (keys.length === 1) {
+    p.save(keys[0]);
+    p.save(values[0]);
     out.op(Op.SETITEM);
     return;
   }
@@ -268,13 +274,13 @@ function setExact(p: Pickling, o: PyDict): void {
   for (let full = true; full; ) {
     out.op(Op.MARK);
     const end = at + BATCH;
-    for (; at < entries.length && at < end; at++) {
-      p.save(entries[at]![0]);
-      p.save(entries[at]![1]);
+    for (; at < keys.length && at < end; at++) {
+      p.save(keys[at]);
+      p.save(values[at]);
     }
     out.op(Op.SETITEMS);
     full = at === end;
-    if (o.size !== entries.length) throw RuntimeError('dictionary changed size during iteration');
+    if (o.size !== keys.length) throw RuntimeError('dictionary changed size during iteration');
   }
 }
 

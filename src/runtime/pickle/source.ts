@@ -10,6 +10,10 @@ import { UnpicklingError } from './errors.js';
 /** How much a file is asked to show of what it has buffered. */
 const PREFETCH = 128 * 1024;
 
+/** One double and its bytes, lowest first. */
+const double = new Float64Array(1);
+const doubleBytes = new Uint8Array(double.buffer);
+
 export class Source {
   bytes: Uint8Array = NOTHING;
   at = 0;
@@ -52,6 +56,35 @@ export class Source {
     const part = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
     return part;
+  }
+
+  /** An unsigned number of `size` bytes, lowest first. */
+  little(size: number): number {
+    if (this.at + size > this.bytes.length) this.need(size);
+    let value = 0;
+    for (let i = this.at + size - 1; i >= this.at; i--) value = value * 256 + this.bytes[i]!;
+    this.at += size;
+    return value;
+  }
+
+  /** A double, highest byte first. */
+  double(): number {
+    if (this.at + 8 > this.bytes.length) this.need(8);
+    for (let i = 7; i >= 0; i--) doubleBytes[i] = this.bytes[this.at++]!;
+    return double[0]!;
+  }
+
+  /** The next `length` bytes as a text, or undefined, and nothing taken, when they are not all ASCII or not there yet. */
+  ascii(length: number): string | undefined {
+    const { bytes, at } = this;
+    const end = at + length;
+    if (end > bytes.length) return undefined;
+    for (let i = at; i < end; i++) if (bytes[i]! > 127) return undefined;
+    this.at = end;
+    if (length > SHORT) return latin1Slice.call(bytes, at, end);
+    let text = '';
+    for (let i = at; i < end; i++) text += String.fromCharCode(bytes[i]!);
+    return text;
   }
 
   private need(length: number): void {
@@ -140,6 +173,10 @@ export class Source {
     return text;
   }
 }
+
+/** Up to this length a loop is faster than a call. */
+const SHORT = 12;
+const { latin1Slice } = Buffer.prototype;
 
 const NOTHING = new Uint8Array(0);
 const undefinedText = (): string => '';

@@ -302,10 +302,7 @@ export class Unpickling {
 
   /** An unsigned number of `size` bytes. */
   little(size: number): number {
-    const data = this.source.take(size);
-    let value = 0;
-    for (let i = size - 1; i >= 0; i--) value = value * 256 + data[i]!;
-    return value;
+    return this.source.little(size);
   }
 
   private frame(): void {
