@@ -4,11 +4,11 @@
 // What a client prints when both ends are CPython is what it has to print in every other arrangement.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { INTRUDERS, intrude } from './intruders.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -100,36 +100,6 @@ async function talk([serverProgram, clientProgram], serverPart, clientPart, dial
 }
 
 const address = (family) => (family === 'AF_INET' ? '0' : join(folder, `socket-${++sockets}`));
-
-// ---------------------------------------------------------------- clients that mean no good
-
-const frame = (length, bytes = '') => {
-  const header = Buffer.alloc(4);
-  header.writeInt32BE(length);
-  return Buffer.concat([header, Buffer.from(bytes)]);
-};
-const INTRUDERS = {
-  'says nothing': [],
-  garbage: [Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256))],
-  'a truncated message': [frame(100, 'too short')],
-  'an oversized message': [frame(0x7fffffff, 'x'.repeat(65536))],
-  'a length of 64 bits': [frame(-1, `\x7f${'\xff'.repeat(7)}`)],
-  'a wrong answer': [frame(48, `{sha256}${'x'.repeat(40)}`)],
-  'a bare header': [frame(0)],
-};
-
-/** Connects and sends; the connection stays open if nothing is sent. */
-function intrude(port, pieces) {
-  return new Promise((resolve) => {
-    const socket = connect(Number(port), '127.0.0.1', () => {
-      for (const piece of pieces) socket.write(piece);
-      if (pieces.length === 0) resolve(socket);
-      else setTimeout(() => socket.end(() => resolve(socket)), 100);
-    });
-    socket.on('error', () => resolve(socket));
-    socket.resume();
-  });
-}
 
 /** Whether a client is still served while others misbehave. */
 async function besieged(dialect, expected) {

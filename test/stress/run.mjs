@@ -3,7 +3,7 @@
  *
  *   npm run stress -- [--minutes N] [--seed N] [--jobs N] [--limit SECONDS] [--python COMMAND] [PROGRAM…]
  *
- * Each program (programs/NAME.py) checks itself and prints "ok". A run that says something else, fails, or takes longer than the limit
+ * Each program (programs/NAME.py) checks itself and prints "ok"; a fault (faults.mjs) is a surrounding in which something does not work. A run that says something else, fails, or takes longer than the limit
  * is printed with its seed: `npm run stress -- --seed SEED --once NAME` does it again. `soak` runs once at the end, for a tenth of the time.
  */
 import { spawn } from 'node:child_process';
@@ -11,12 +11,15 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { FAULTS } from './faults.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const programs = join(here, 'programs');
+const APART = ['soak.py', 'faulted.py'];
 const ALL = readdirSync(programs)
-  .filter((name) => name.endsWith('.py') && name !== 'soak.py')
-  .map((name) => name.slice(0, -3));
+  .filter((name) => name.endsWith('.py') && !APART.includes(name))
+  .map((name) => name.slice(0, -3))
+  .concat(Object.keys(FAULTS));
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -71,7 +74,9 @@ async function worker() {
   do {
     const mine = seed++;
     const name = names[mine % names.length];
-    const problem = await run(name, [mine], Number(options.limit));
+    const problem = Object.hasOwn(FAULTS, name)
+      ? await FAULTS[name](command, env)
+      : await run(name, [mine], Number(options.limit));
     counts.set(name, counts.get(name) + 1);
     if (problem === null) continue;
     failures++;
