@@ -1,182 +1,218 @@
-"""Cookies: made from what a browser sends, and written as headers."""
+"""Cookies, as servers send them and as clients send them back."""
 
 import re
 import string
 import time
+from cPickle import dumps as _dumps, loads as _loads
 
-try:
-    from cPickle import dumps, loads
-except ImportError:
-    from pickle import dumps, loads
-
-__all__ = ['CookieError', 'BaseCookie', 'SimpleCookie', 'SerialCookie', 'SmartCookie', 'Cookie']
-
-_LegalChars = string.ascii_letters + string.digits + "!#$%&'*+-.^_`|~"
-_LegalKeyChars = r"\w\d!#%&'~_`><@,:/\$\*\+\-\.\^\|\)\(\?\}\{\="
-_LegalValueChars = _LegalKeyChars + r'\[\]'
-_quoted_char = re.compile(r'\\(?:([0-3][0-7][0-7])|(.))')
-_pair = re.compile(
-    r'\s*(?P<key>[' + _LegalKeyChars + r']+?)'
-    r'(?:\s*=\s*(?P<val>"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w\d-]{9,11}\s[\d:]{8}\sGMT|[' + _LegalValueChars + r']*))?'
-    r'\s*(?:\s+|;|$)')
+__all__ = 'CookieError BaseCookie SimpleCookie SerialCookie SmartCookie Cookie'.split()
 
 
 class CookieError(Exception):
-    pass
+    """A name that no cookie, or no attribute of one, can have."""
 
 
-def _quote(str, LegalChars=_LegalChars):
-    """In quotes, if there is a character that needs them."""
-    if all(char in LegalChars for char in str):
-        return str
+# ---------------------------------------------------------------- values
 
-    def escaped(char):
-        if char in '"\\':
-            return '\\' + char
-        return '\\%03o' % ord(char) if not ' ' <= char <= '~' or char in ',;' else char
-    return '"' + ''.join(map(escaped, str)) + '"'
+_PLAIN = string.ascii_letters + string.digits + "!#$%&'*+-.^_`|~"
+_ESCAPED = re.compile(r'[\0-\x1f",;\\\x7f-\xff]')
+_ESCAPE = re.compile(r'\\(?:([0-3][0-7][0-7])|(.))', re.DOTALL)
+_DAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split()
+_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
+
+
+def _is_plain(text):
+    return not text.strip(_PLAIN) or all(char in _PLAIN for char in text)
+
+
+def _escape(found):
+    char = found.group()
+    return '\\' + char if char in '\\"' else '\\%03o' % ord(char)
+
+
+def _quote(str):
+    """The text as a header can have it: between quotes unless it needs none."""
+    return str if _is_plain(str) else '"%s"' % _ESCAPED.sub(_escape, str)
 
 
 def _unquote(str):
-    if len(str) < 2 or str[0] != '"' or str[-1] != '"':
+    """What `_quote` was given."""
+    if len(str) < 2 or str[0] + str[-1] != '""':
         return str
-    return _quoted_char.sub(lambda match: chr(int(match.group(1), 8)) if match.group(1) else match.group(2), str[1:-1])
+    return _ESCAPE.sub(lambda found: chr(int(found.group(1), 8)) if found.group(1) else found.group(2), str[1:-1])
 
 
-def _getdate(future=0):
-    """So many seconds from now."""
-    moment = time.gmtime(time.time() + future)
-    days, months = 'Mon Tue Wed Thu Fri Sat Sun', 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'
-    return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
-        days.split()[moment[6]], moment[2], months.split()[moment[1] - 1], moment[0], moment[3], moment[4], moment[5])
+def _getdate(future=0, weekdayname=_DAYS, monthname=[None] + _MONTHS):
+    """A time as cookies have it, so many seconds from now."""
+    when = time.gmtime(time.time() + future)
+    day = '%s, %02d %3s %4d' % (weekdayname[when.tm_wday], when.tm_mday, monthname[when.tm_mon], when.tm_year)
+    return day + time.strftime(' %H:%M:%S GMT', when)
+
+
+# ---------------------------------------------------------------- one cookie
+
+_SCRIPT = '\n'.join(['', '        <script type="text/javascript">', '        <!-- begin hiding',
+                     '        document.cookie = "%s";', '        // end hiding -->', '        </script>', '        '])
 
 
 class Morsel(dict):
-    """One cookie: key, value, coded_value, and its attributes as items."""
+    """A cookie: `key`, `value`, `coded_value`, and its attributes as a dictionary."""
 
-    _reserved = {'expires': 'expires', 'path': 'Path', 'comment': 'Comment', 'domain': 'Domain',
-                 'max-age': 'Max-Age', 'secure': 'secure', 'httponly': 'httponly', 'version': 'Version'}
     _flags = set(['secure', 'httponly'])
+    _reserved = dict(((name, name) for name in ('expires', 'secure', 'httponly')), comment='Comment', domain='Domain',
+                     path='Path', version='Version')
+    _reserved['max-age'] = 'Max-Age'
 
     def __init__(self):
         self.key = self.value = self.coded_value = None
         for name in self._reserved:
             dict.__setitem__(self, name, '')
 
-    def __setitem__(self, K, V):
-        K = K.lower()
-        if K not in self._reserved:
-            raise CookieError('Invalid Attribute %s' % K)
-        dict.__setitem__(self, K, V)
-
     def isReservedKey(self, K):
-        return K.lower() in self._reserved
+        return self._reserved.has_key(K.lower())
 
-    def set(self, key, val, coded_val, LegalChars=_LegalChars):
-        if key.lower() in self._reserved:
-            raise CookieError('Attempt to set a reserved key: %s' % key)
-        if any(char not in LegalChars for char in key):
-            raise CookieError('Illegal key value: %s' % key)
+    def __setitem__(self, K, V):
+        name = K.lower()
+        if not self.isReservedKey(name):
+            raise CookieError('Invalid Attribute ' + name)
+        dict.__setitem__(self, name, V)
+
+    def set(self, key, val, coded_val, LegalChars=_PLAIN, *more):
+        """Gives it its name and its value, as it is and as it is written."""
+        if self.isReservedKey(key):
+            raise CookieError('Attempt to set a reserved key: ' + key)
+        if not all(char in LegalChars for char in key):
+            raise CookieError('Illegal key value: ' + key)
         self.key, self.value, self.coded_value = key, val, coded_val
 
+    # ------------------------------------------------------------ texts
+
     def output(self, attrs=None, header='Set-Cookie:'):
-        return '%s %s' % (header, self.OutputString(attrs))
+        """The header that sends it."""
+        return ' '.join([header, self.OutputString(attrs)])
 
     __str__ = output
 
     def __repr__(self):
-        return '<%s: %s=%s>' % (self.__class__.__name__, self.key, repr(self.value))
+        return '<%s: %s=%r>' % (type(self).__name__, self.key, self.value)
 
     def js_output(self, attrs=None):
-        return ('\n        <script type="text/javascript">\n        <!-- begin hiding\n        document.cookie = "%s";\n'
-                '        // end hiding -->\n        </script>\n        ' % self.OutputString(attrs).replace('"', '\\"'))
+        """The script that sets it."""
+        return _SCRIPT % self.OutputString(attrs).replace('"', r'\"')
 
     def OutputString(self, attrs=None):
-        parts = ['%s=%s' % (self.key, self.coded_value)]
-        for name, value in sorted(self.items()):
-            if value == '' or name not in (self._reserved if attrs is None else attrs):
-                continue
-            shown = self._reserved[name]
-            if name == 'expires' and isinstance(value, int):
-                parts.append('%s=%s' % (shown, _getdate(value)))
-            elif name == 'max-age' and isinstance(value, int):
-                parts.append('%s=%d' % (shown, value))
-            elif name in self._flags:
-                parts.append(shown)
-            else:
-                parts.append('%s=%s' % (shown, value))
-        return '; '.join(parts)
+        """Name, value and attributes."""
+        wanted = self._reserved if attrs is None else attrs
+        texts = [self._attribute(name, self[name]) for name in sorted(self) if name in wanted and self[name] != '']
+        return '; '.join(['%s=%s' % (self.key, self.coded_value)] + texts)
+
+    def _attribute(self, name, value):
+        shown = self._reserved[name]
+        if name in self._flags:
+            return shown
+        is_number = type(value) is int
+        return '%s=%s' % (shown, _getdate(value) if is_number and name == 'expires' else value)
+
+
+# ---------------------------------------------------------------- several
+
+_NAME = r"[\w\d!#%&'~_`><@,:/$*+\-.^|)(?}{=]"
+_VALUE = _NAME[:-1] + r'\[\]]'
+_CookiePattern = re.compile(r'''
+    \s* (?P<key> %s+? )
+    (?: \s* = \s* (?P<val> "(?:[^\\"]|\\.)*"
+                         | \w{3},\s[\s\w\d-]{9,11}\s[\d:]{8}\sGMT
+                         | %s* ) )?
+    \s* (?: \s+ | ; | $ )''' % (_NAME, _VALUE), re.VERBOSE)
 
 
 class BaseCookie(dict):
-    """Cookies by name."""
+    """Cookies by name; how values are written is for subclasses."""
 
     def __init__(self, input=None):
         if input:
             self.load(input)
 
     def value_decode(self, val):
-        """(value, its text) of the text of a cookie."""
+        """A value from a header: as it is meant, and as it stands there."""
         return val, val
 
     def value_encode(self, val):
-        """(value, its text) of a value."""
-        text = str(val)
-        return text, text
+        """A value of the program's: as it is, and as it is written."""
+        return (str(val),) * 2
 
-    def _set(self, key, value, coded):
-        morsel = self.get(key, Morsel())
-        morsel.set(key, value, coded)
-        dict.__setitem__(self, key, morsel)
+    def __put(self, key, value, coded):
+        cookie = self.get(key)
+        if cookie is None:
+            cookie = Morsel()
+        cookie.set(key, value, coded)
+        dict.__setitem__(self, key, cookie)
+        return cookie
 
     def __setitem__(self, key, value):
         if isinstance(value, Morsel):
+            # Copies are made so.
             dict.__setitem__(self, key, value)
         else:
-            self._set(key, *self.value_encode(value))
+            self.__put(key, *self.value_encode(value))
 
-    def output(self, attrs=None, header='Set-Cookie:', sep='\015\012'):
-        return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))
+    # ------------------------------------------------------------ texts
+
+    def _each(self, separator, text):
+        return separator.join(text(self[name]) for name in sorted(self))
+
+    def output(self, attrs=None, header='Set-Cookie:', sep='\r\n'):
+        """The headers that send them."""
+        return self._each(sep, lambda cookie: cookie.output(attrs, header))
 
     __str__ = output
 
-    def __repr__(self):
-        return '<%s: %s>' % (self.__class__.__name__, ' '.join(
-            '%s=%s' % (key, repr(morsel.value)) for key, morsel in sorted(self.items())))
-
     def js_output(self, attrs=None):
-        return ''.join(morsel.js_output(attrs) for _, morsel in sorted(self.items()))
+        """The scripts that set them."""
+        return self._each('', lambda cookie: cookie.js_output(attrs))
+
+    def __repr__(self):
+        shown = self._each(' ', lambda cookie: '%s=%r' % (cookie.key, cookie.value))
+        return '<%s: %s>' % (type(self).__name__, shown)
+
+    # ------------------------------------------------------------ reading
 
     def load(self, rawdata):
-        """Takes cookies from a header's text, or from a dict."""
-        if not isinstance(rawdata, str):
-            for key, value in rawdata.items():
-                self[key] = value
+        """Takes cookies from a header's text, or from a dictionary."""
+        if isinstance(rawdata, str):
+            self.__read(rawdata)
             return
-        at = 0
-        current = None
-        while at < len(rawdata):
-            found = _pair.match(rawdata, at)
-            if not found:
-                break
-            key, value = found.group('key'), found.group('val')
+        for name, value in rawdata.items():
+            self[name] = value
+
+    def __read(self, text):
+        at, cookie = 0, None
+        while at < len(text):
+            found = _CookiePattern.match(text, at)
+            if found is None:
+                return
             at = found.end()
-            if key[0] == '$':
-                if current is not None:
-                    current[key[1:]] = value
-            elif key.lower() in Morsel._reserved:
-                if current is not None:
-                    if value is not None:
-                        current[key] = _unquote(value)
-                    elif key.lower() in Morsel._flags:
-                        current[key] = True
-            elif value is not None:
-                self._set(key, *self.value_decode(value))
-                current = self[key]
+            cookie = self.__take(cookie, found.group('key'), found.group('val'))
+
+    def __take(self, cookie, name, value):
+        """Takes a pair: an attribute of the last cookie, or one more; the last one then."""
+        is_attribute = name.lower() in Morsel._reserved
+        if name.startswith('$'):
+            name, is_attribute, stays = name[1:], True, True
+        else:
+            stays = False
+        if not is_attribute:
+            return cookie if value is None else self.__put(name, *self.value_decode(value))
+        if cookie is not None:
+            if value is not None:
+                cookie[name] = value if stays else _unquote(value)
+            elif name.lower() in Morsel._flags:
+                cookie[name] = True
+        return cookie
 
 
 class SimpleCookie(BaseCookie):
-    """Cookies whose values are texts."""
+    """Values are texts."""
 
     def value_decode(self, val):
         return _unquote(val), val
@@ -187,27 +223,27 @@ class SimpleCookie(BaseCookie):
 
 
 class SerialCookie(BaseCookie):
-    """Cookies whose values are pickled."""
+    """Values are pickled. What a client sends is not to be trusted so far."""
 
     def value_decode(self, val):
-        return loads(_unquote(val)), val
+        return _loads(_unquote(val)), val
 
     def value_encode(self, val):
-        return val, _quote(dumps(val))
+        return val, _quote(_dumps(val))
 
 
 class SmartCookie(BaseCookie):
-    """Cookies whose values are pickled unless they are texts."""
+    """Values are texts, or pickled if they are not."""
 
     def value_decode(self, val):
         text = _unquote(val)
         try:
-            return loads(text), val
+            return _loads(text), val
         except Exception:
             return text, val
 
     def value_encode(self, val):
-        return (val, _quote(val)) if type(val) == str else (val, _quote(dumps(val)))
+        return val, _quote(val if isinstance(val, str) else _dumps(val))
 
 
 Cookie = SmartCookie
