@@ -29,12 +29,12 @@ const isNumber = (o: Py): boolean =>
   intValue(o) !== undefined ||
   o instanceof PyFloat ||
   o instanceof PyComplex ||
-  (typeof o === 'object' && !typeOf(o).oldStyle && (special(o, '__int__') ?? special(o, '__float__')) !== undefined);
+  (typeof o === 'object' &&
+    (typeOf(o).oldStyle || (special(o, '__int__') ?? special(o, '__float__')) !== undefined));
 
-/** Numbers come before everything but None. Instances of old-style classes are all of one type. */
+/** Numbers come before everything but None. Instances of old-style classes, which may be any, are among them. */
 function sortName(o: Py): string {
   if (isNumber(o)) return '';
-  if (typeOf(o).oldStyle) return 'instance';
   if (o instanceof PyType && o.oldStyle) return 'classobj';
   return typeOf(o).name;
 }
@@ -51,7 +51,16 @@ function byType(a: Py, b: Py): number {
   const na = sortName(a);
   const nb = sortName(b);
   if (na !== nb) return na < nb ? -1 : 1;
-  return Math.sign(identity(ta) - identity(tb));
+  const difference = NUMBERS.indexOf(numberName(a)) - NUMBERS.indexOf(numberName(b));
+  return Math.sign(difference || identity(ta) - identity(tb));
+}
+
+/** Types of numbers as they lie in CPython's memory; classes lie before them. */
+const NUMBERS = ['', 'bool', 'instance', 'complex', 'float', 'int', 'long'];
+
+function numberName(o: Py): string {
+  const type = typeOf(o);
+  return type.oldStyle ? 'instance' : NUMBERS.includes(type.name) && !type.isHeap ? type.name : '';
 }
 
 /** -1, 0 or 1 where the rich comparison methods did not say. */

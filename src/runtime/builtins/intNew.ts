@@ -1,8 +1,8 @@
 /** `int(x)`, `int(text, base)` and Python 2's `long` (https://docs.python.org/3/library/functions.html#int). */
-import { special } from '../object/attributes.js';
+import { errorOfInstance, special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
-import { AttributeError, OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
@@ -124,7 +124,7 @@ function objectToInt(x: Py, name: 'int' | 'long'): Int {
   if (rt.dialect === 3) {
     throw TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${kind}'`);
   }
-  if (typeOf(x).oldStyle) throw AttributeError(`${kind} instance has no attribute '__trunc__'`);
+  if (typeOf(x).oldStyle) throw errorOfInstance(x, '__trunc__');
   throw TypeError(`${name}() argument must be a string or a number, not '${kind}'`);
 }
 

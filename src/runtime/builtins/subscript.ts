@@ -1,6 +1,6 @@
 /** `o[key]`, `o[key] = value`, `del o[key]` and `item in o` for any values. */
 
-import { findAttr, special } from '../object/attributes.js';
+import { errorOfInstance, findAttr, special } from '../object/attributes.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
@@ -97,7 +97,7 @@ function getItemSlow(o: Py, key: Py): Py {
 function notSubscriptable(o: Py, key: Py): Py {
   if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
   const cls = typeOf(o);
-  if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '__getitem__'`);
+  if (cls.oldStyle) return errorOfInstance(o, '__getitem__');
   const isContainer =
     (cls.isHeap || special(o, '__contains__') !== undefined) && special(key, '__index__') !== undefined;
   return TypeError(
@@ -161,7 +161,7 @@ export function delItem(o: Py, key: Py): void {
 
 function unsupported(o: Py, what: string, name: string): PyBaseException {
   const cls = typeOf(o);
-  if (cls.oldStyle) return AttributeError(`${cls.name} instance has no attribute '${name}'`);
+  if (cls.oldStyle) return errorOfInstance(o, name) as PyBaseException;
   return TypeError(`'${cls.name}' object ${what}`);
 }
 

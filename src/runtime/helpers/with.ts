@@ -1,5 +1,5 @@
 /** `with` and `async with`. */
-import { special } from '../object/attributes.js';
+import { errorOfInstance, special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { AttributeError, type PyBaseException, TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
@@ -32,6 +32,7 @@ function find(
   const enter = special(object, enterName);
   const exit = special(object, exitName);
   if (enter !== undefined && exit !== undefined) return { object, enter, exit };
+  if (typeOf(object).oldStyle) throw errorOfInstance(object, exit === undefined ? exitName : enterName);
   if (rt.dialect === 2)
     throw AttributeError(enter === undefined ? enterName.replace('__enter__', '__exit__') : exitName);
   const name = typeOf(object).name;

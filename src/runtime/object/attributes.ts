@@ -5,7 +5,7 @@ import { AttributeError, ofAttribute, PyBaseException, TypeError } from './error
 import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py } from './object.js';
 import { typeOf } from './typeof.js';
-import { PyType } from './type.js';
+import { objectType, PyType } from './type.js';
 import { PyFloat, PyModule } from './values.js';
 
 /** Key under which an instance keeps attribute `name` of its own. */
@@ -106,8 +106,17 @@ const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|ctypes|threading|queue|s
 
 /** What an operation raises for want of a special method: TypeError, but for an old-style class's instance. */
 export function lacksSpecial(o: Py, name: string, message: string): Py {
-  const cls = typeOf(o);
-  return cls.oldStyle ? AttributeError(`${cls.name} instance has no attribute '${name}'`) : TypeError(message);
+  return typeOf(o).oldStyle ? errorOfInstance(o, name) : TypeError(message);
+}
+
+/** What reading an attribute that an old-style instance does not have raises: its `__getattr__` may have its own error. */
+export function errorOfInstance(o: Py, name: string): Py {
+  try {
+    getAttr(o, name);
+  } catch (error) {
+    return error;
+  }
+  return noAttribute(o, name);
 }
 
 export function noAttribute(o: Py, name: string): Py {
@@ -299,11 +308,46 @@ export function special(o: Py, name: string): ((...args: Py[]) => Py) | undefine
   // Before its own are in place, a type would show what `object` has under that name.
   if (!cls.isReady) ready(cls);
   const cached = cls.specials.get(name);
+  if (cls.oldStyle) return specialOfClassic(cls, o, name, cached);
   if (cached !== undefined) return cached === null ? undefined : cached;
   const found = specialSlow(cls, o, name);
   if (found === undefined) cls.specials.set(name, null);
   else if (found === cls.proto[methodKey(name)]) cls.specials.set(name, found);
   return found;
+}
+
+/** The same for an old-style instance: what its class has itself, then what it has, then what `object` has. */
+function specialOfClassic(cls: PyType, o: Py, name: string, cached: Py): ((...args: Py[]) => Py) | undefined {
+  const found = cached === undefined ? specialSlow(cls, o, name) : cached === null ? undefined : cached;
+  const isMethod = found === undefined || found === cls.proto[methodKey(name)];
+  if (cached === undefined && isMethod) cls.specials.set(name, found ?? null);
+  if (found !== undefined && found !== objectType.proto[methodKey(name)]) return found;
+  return specialOfInstance(o, name) ?? found;
+}
+
+/** What only Python 3 or only types ask for, and what must not ask itself. */
+const NEVER_OF_INSTANCES: ReadonlySet<string> = new Set(
+  ('__getattr__ __getattribute__ __setattr__ __delattr__ __get__ __set__ __delete__ __del__ __init__ __new__ __next__ ' +
+    '__format__ __bytes__ __round__ __fspath__ __await__ __aiter__ __anext__ __buffer__ __reduce__ __reduce_ex__ ' +
+    '__getstate__ __setstate__ __length_hint__ __instancecheck__ __subclasscheck__ __sizeof__ __dir__ __missing__ ' +
+    '__bool__ __matmul__ __rmatmul__ __imatmul__ __copy__ __deepcopy__').split(' '),
+);
+
+/** The special methods of an old-style instance may be attributes of its own, or what its `__getattr__` makes up. */
+function specialOfInstance(o: Py, name: string): ((...args: Py[]) => Py) | undefined {
+  if (NEVER_OF_INSTANCES.has(name)) return undefined;
+  const key = attributeKey(name);
+  const own = Object.hasOwn(o, key) ? o[key] : undefined;
+  if (own !== undefined) return (_self: Py, ...args: Py[]) => call(own, args);
+  const hook = special(o, '__getattr__');
+  if (hook === undefined) return undefined;
+  try {
+    const value = hook(o, name);
+    return (_self: Py, ...args: Py[]) => call(value, args);
+  } catch (error) {
+    if (error instanceof PyBaseException && error.c$.mro.includes(AttributeError.type)) return undefined;
+    throw error;
+  }
 }
 
 function specialSlow(cls: PyType, o: Py, name: string): ((...args: Py[]) => Py) | undefined {
