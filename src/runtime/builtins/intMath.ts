@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex
  */
+import { shortQuotient } from './bigDivision.js';
 import { rt } from '../object/context.js';
 import { MemoryError, OverflowError, ValueError, ZeroDivisionError } from '../object/errors.js';
 import { normalInt } from '../object/number.js';
@@ -68,6 +69,8 @@ export function floorDivInt(a: Int, b: Int, what = 'integer division or modulo b
   if (typeof a === 'number' && typeof b === 'number') return Math.floor(a / b) + 0;
   const x = BigInt(a);
   const y = BigInt(b);
+  const short = x > 0n && y > 0n ? shortQuotient(x, y) : null;
+  if (short !== null) return normalInt(short[0]);
   const quotient = x / y;
   return normalInt(x < 0n !== y < 0n && quotient * y !== x ? quotient - 1n : quotient);
 }
@@ -84,6 +87,8 @@ export function modInt(a: Int, b: Int, what = 'integer modulo by zero'): Int {
 }
 
 function floorMod(a: bigint, b: bigint): bigint {
+  const short = a > 0n && b > 0n ? shortQuotient(a, b) : null;
+  if (short !== null) return short[1];
   const rest = a % b;
   return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
 }
