@@ -34,7 +34,7 @@ function extreme(iterable: Py, op: Op, key: Py): Py {
 }
 
 /** `a < b` or `a > b`. */
-function isBeyond(a: Py, b: Py, op: Op): boolean {
+export function isBeyond(a: Py, b: Py, op: Op): boolean {
   if (typeof a === 'number' && typeof b === 'number') return op === 'Lt' ? a < b : a > b;
   if (typeof a === 'string' && typeof b === 'string') {
     const order = stringOrder(a, b);
@@ -57,6 +57,9 @@ function extremeInt(items: readonly Py[], op: Op): Py {
   return best;
 }
 
+export const noItems = (name: 'min' | 'max'): Py =>
+  ValueError(rt.dialect === 2 ? `${name}() arg is an empty sequence` : `${name}() iterable argument is empty`);
+
 function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
   const general = (args: Py[], key: Py = null, fallback: Py = undefined): Py => {
     if (fallback !== undefined && isPython2) throw TypeError(`${name}() got an unexpected keyword argument`);
@@ -73,7 +76,7 @@ function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
     const best = extreme(args[0], op, key);
     if (best !== undefined) return best;
     if (fallback !== undefined) return fallback;
-    throw ValueError(rt.dialect === 2 ? `${name}() arg is an empty sequence` : `${name}() iterable argument is empty`);
+    throw noItems(name);
   };
   return direct(
     '(*args, key=None, default=<no value>)',

@@ -1,6 +1,7 @@
 /** The builtins that use up a generator expression, as emitted code calls them: with its code in place of a generator. */
 import { add } from '../builtins/arithmetic.js';
 import { fitsWord } from '../builtins/long2.js';
+import { isBeyond, noItems } from '../builtins/minmax.js';
 import { sortList } from '../builtins/sort.js';
 import { joinText } from '../builtins/strShapeMethods.js';
 import { sumOf } from '../builtins/sum.js';
@@ -8,6 +9,7 @@ import { rt } from '../object/context.js';
 import { type Code, FunctionInfo } from '../object/function.js';
 import { escapedStop, recursionError } from '../object/generator.js';
 import type { Cell, Py } from '../object/object.js';
+import { PyFrozenSet, PySet } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
 
@@ -85,6 +87,32 @@ export const pushAny = (code: Code, cells: readonly Cell[], source: Py): boolean
 
 /** `all(…)`. */
 export const pushAll = (code: Code, cells: readonly Cell[], source: Py): boolean => !find(code, cells, source, false);
+
+/** `set(…)` and `frozenset(…)`: each value goes in as it comes. */
+function filled<T extends PySet | PyFrozenSet>(set: T, code: Code, cells: readonly Cell[], source: Py): T {
+  runWith(code, cells, source, (value) => {
+    set.set(value, true);
+    return false;
+  });
+  return set;
+}
+export const pushSet = (code: Code, cells: readonly Cell[], source: Py): PySet =>
+  filled(new PySet(), code, cells, source);
+export const pushFrozenset = (code: Code, cells: readonly Cell[], source: Py): PyFrozenSet =>
+  filled(new PyFrozenSet(), code, cells, source);
+
+/** `min(…)` and `max(…)`. */
+function extremum(name: 'min' | 'max', code: Code, cells: readonly Cell[], source: Py): Py {
+  let best: Py;
+  runWith(code, cells, source, (value) => {
+    if (best === undefined || isBeyond(value, best, name === 'min' ? 'Lt' : 'Gt')) best = value;
+    return false;
+  });
+  if (best === undefined) throw noItems(name);
+  return best;
+}
+export const pushMin = (code: Code, cells: readonly Cell[], source: Py): Py => extremum('min', code, cells, source);
+export const pushMax = (code: Code, cells: readonly Cell[], source: Py): Py => extremum('max', code, cells, source);
 
 /** A float sum under way: the total, and the rounding errors carried along. */
 class FloatSum {

@@ -76,7 +76,20 @@ import {
   typeAlias,
   typeParam,
 } from './functions.js';
-import { pushAll, pushAny, pushJoin, pushList, pushSorted, pushSum, pushTuple } from './consumers.js';
+import {
+  pushAll,
+  pushAny,
+  pushFrozenset,
+  pushJoin,
+  pushList,
+  pushMax,
+  pushMin,
+  pushSet,
+  pushSorted,
+  pushSum,
+  pushTuple,
+} from './consumers.js';
+import { frozenset, set } from '../builtins/set.js';
 import { delegation } from './delegation.js';
 import {
   asyncIter,
@@ -177,6 +190,7 @@ export const helpers = {
   execInFunction,
   exit,
   formatValue,
+  frozenset,
   futureFeature,
   ge,
   geTest,
@@ -228,8 +242,12 @@ export const helpers = {
   print2,
   pushAll,
   pushAny,
+  pushFrozenset,
   pushJoin,
   pushList,
+  pushMax,
+  pushMin,
+  pushSet,
   pushSorted,
   pushSum,
   pushTuple,
@@ -250,6 +268,7 @@ export const helpers = {
   repr,
   reraise,
   resumed,
+  set,
   setAttr,
   setItem,
   setSlice,

@@ -11,7 +11,11 @@ import { generatorFunction, generatorSource } from '../function.js';
 const CONSUMERS: Readonly<Record<string, [builtin: HelperName, helper: HelperName]>> = {
   all: ['all', 'pushAll'],
   any: ['any', 'pushAny'],
+  frozenset: ['frozenset', 'pushFrozenset'],
   list: ['list', 'pushList'],
+  max: ['max', 'pushMax'],
+  min: ['min', 'pushMin'],
+  set: ['set', 'pushSet'],
   sorted: ['sorted', 'pushSorted'],
   sum: ['sum', 'pushSum'],
   tuple: ['tuple', 'pushTuple'],
