@@ -277,9 +277,14 @@ export function iterate(o: Py): Iterator {
     if (o instanceof PyAnySet) return new SetIterator(o);
     if (o instanceof PyRange) return rangeIterator(o);
     if (o instanceof PyIterator && o.isIterable) return o;
-  }
+  } else if (o instanceof PyTuple && iteratesAs(o, PyTuple.prototype)) return new TupleIterator(o.items);
+  else if (o instanceof PyList && iteratesAs(o, PyList.prototype)) return new ListIterator(o);
   return asIterator(iter(o));
 }
+
+/** An instance of a subclass (a named tuple, say) that has no `__iter__` of its own. */
+const iteratesAs = (o: Py, proto: Py): boolean =>
+  o.c$.isReady && o.m$__iter__ !== undefined && o.m$__iter__ === proto.m$__iter__;
 
 export function rangeIterator(range: PyRange): Iterator & PyIterator {
   const { start, step, length } = range;
