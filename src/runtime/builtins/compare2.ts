@@ -29,8 +29,7 @@ const isNumber = (o: Py): boolean =>
   intValue(o) !== undefined ||
   o instanceof PyFloat ||
   o instanceof PyComplex ||
-  (typeof o === 'object' &&
-    (typeOf(o).oldStyle || (special(o, '__int__') ?? special(o, '__float__')) !== undefined));
+  (typeof o === 'object' && (typeOf(o).oldStyle || (special(o, '__int__') ?? special(o, '__float__')) !== undefined));
 
 /** Numbers come before everything but None. Instances of old-style classes, which may be any, are among them. */
 function sortName(o: Py): string {

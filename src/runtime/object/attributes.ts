@@ -327,10 +327,12 @@ function specialOfClassic(cls: PyType, o: Py, name: string, cached: Py): ((...ar
 
 /** What only Python 3 or only types ask for, and what must not ask itself. */
 const NEVER_OF_INSTANCES: ReadonlySet<string> = new Set(
-  ('__getattr__ __getattribute__ __setattr__ __delattr__ __get__ __set__ __delete__ __del__ __init__ __new__ __next__ ' +
+  (
+    '__getattr__ __getattribute__ __setattr__ __delattr__ __get__ __set__ __delete__ __del__ __init__ __new__ __next__ ' +
     '__format__ __bytes__ __round__ __fspath__ __await__ __aiter__ __anext__ __buffer__ __reduce__ __reduce_ex__ ' +
     '__getstate__ __setstate__ __length_hint__ __instancecheck__ __subclasscheck__ __sizeof__ __dir__ __missing__ ' +
-    '__bool__ __matmul__ __rmatmul__ __imatmul__ __copy__ __deepcopy__').split(' '),
+    '__bool__ __matmul__ __rmatmul__ __imatmul__ __copy__ __deepcopy__'
+  ).split(' '),
 );
 
 /** The special methods of an old-style instance may be attributes of its own, or what its `__getattr__` makes up. */
