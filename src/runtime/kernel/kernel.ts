@@ -166,6 +166,7 @@ export class Kernel {
       program: null,
       doom: null,
       ticker: null,
+      isAbandoned: false,
       interruptedMs: 0,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
@@ -366,14 +367,11 @@ export class Kernel {
     for (const [name, { owner }] of this.#offers) if (owner === record) this.#offers.delete(name);
     record.port.close();
     this.#processes.remove(record);
-    for (const other of this.#processes) {
-      if (other.parentPid !== record.pid) continue;
-      other.parentPid = 1;
-      Atomics.store(arena.i32, other.entry + Entry.parentPid, 1);
-    }
+    this.#processes.orphan(record, arena);
     const parent = this.#processes.get(record.parentPid);
     if (parent !== undefined) this.#signal(parent, signalNumber('SIGCHLD'));
     if (record === this.#main) this.#mainEnded(record);
+    else this.#endAbandoned();
     if (this.#processes.size === 0) this.#finish(this.#status);
   }
 
@@ -381,6 +379,13 @@ export class Kernel {
     this.#status = this.arena.i32[entry + Entry.exitCode]!;
     // After an ordinary end, what it left running goes on, as orphans do; after a fatal signal nothing is left.
     if (this.#status < 0) this.#endAll(this.#status);
+    else this.#endAbandoned();
+  }
+
+  /** Once the main program has ended, nobody ends what killed processes have left. */
+  #endAbandoned(): void {
+    if (this.#processes.get(this.#main!.pid) !== undefined) return;
+    for (const process of this.#processes) if (process.isAbandoned) this.#end(process, -signalNumber('SIGTERM'));
   }
 
   #endAll(status: ExitStatus): void {

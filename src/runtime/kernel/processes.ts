@@ -1,7 +1,11 @@
 /** The kernel's record of a process, and the table of all that live. */
 import type { MessagePort } from 'node:worker_threads';
+import { type Arena, Entry } from '../mp/index.js';
 import type { ExitStatus, StartKind } from './messages.js';
 import type { Task } from './threads.js';
+
+/** Who takes over the children of a process that has ended, as far as they see. */
+const ORPHANS_PARENT = 1;
 
 /** A call that a process has made and that is not answered. */
 export interface OpenCall {
@@ -27,6 +31,8 @@ export interface ProcessRecord {
   doom: ExitStatus | null;
   /** Interrupts it now and then; null if it has not asked for that. */
   ticker: NodeJS.Timeout | null;
+  /** Its parent, or that one's, was ended by a signal: it does not outlive the main program. */
+  isAbandoned: boolean;
   /** When the oldest signal arrived that it may not have looked at yet. */
   interruptedMs: number;
 }
@@ -40,6 +46,17 @@ export class ProcessTable {
 
   remove(process: ProcessRecord): void {
     this.#byPid.delete(process.pid);
+  }
+
+  /** The children of a process that has ended have another parent; those of one that was killed are abandoned. */
+  orphan(parent: ProcessRecord, arena: Arena): void {
+    const isKilled = arena.i32[parent.entry + Entry.exitCode]! < 0;
+    for (const child of this.#byPid.values()) {
+      if (child.parentPid !== parent.pid) continue;
+      child.parentPid = ORPHANS_PARENT;
+      child.isAbandoned ||= isKilled || parent.isAbandoned;
+      Atomics.store(arena.i32, child.entry + Entry.parentPid, ORPHANS_PARENT);
+    }
   }
 
   get(pid: number): ProcessRecord | undefined {
