@@ -63,33 +63,50 @@ export function hashable(data: Py): Uint8Array {
   return bytes;
 }
 
-/** A hash under way; for one of variable length, what was given so far. */
+/** More than this is hashed as it comes. */
+const KEPT_BYTES = 4096;
+
+/**
+ * A hash under way. What was given so far is kept while it is little, and for one of variable length: most hashes are of
+ * one short text, and asked for once.
+ */
 export class PyHash extends PyObject {
-  readonly hash: Hash | null;
-  parts: Uint8Array[] = [];
-  constructor(
-    readonly name: string,
-    hash?: Hash,
-  ) {
+  private hash: Hash | null = null;
+  private parts: Uint8Array[] = [];
+  private kept = 0;
+  constructor(readonly name: string) {
     super();
-    this.hash = isXof(name) ? null : (hash ?? createHash(ALGORITHMS[name]!.node));
   }
   update(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
-    if (this.hash !== null) this.hash.update(bytes);
-    else this.parts.push(new Uint8Array(bytes));
+    if (this.hash !== null) {
+      this.hash.update(bytes);
+      return;
+    }
+    this.kept += bytes.length;
+    if (this.kept <= KEPT_BYTES || isXof(this.name)) this.parts.push(bytes.slice());
+    else {
+      this.hash = this.start().update(bytes);
+      this.parts = [];
+    }
+  }
+  /** What has been kept, on its way. */
+  private start(length?: number): Hash {
+    const { node } = ALGORITHMS[this.name]!;
+    const hash = length === undefined ? createHash(node) : createHash(node, { outputLength: length });
+    for (const part of this.parts) hash.update(part);
+    return hash;
   }
   copy(): PyHash {
-    const other = new (this.c$.ctor as typeof PyHash)(this.name, this.hash?.copy());
-    other.parts = [...this.parts];
+    const other = new (this.c$.ctor as typeof PyHash)(this.name);
+    other.hash = this.hash?.copy() ?? null;
+    other.parts = this.parts.slice();
+    other.kept = this.kept;
     return other;
   }
   digest(length?: number): Buffer {
-    if (this.hash !== null) return this.hash.copy().digest();
     if (length === 0) return Buffer.alloc(0);
-    const hash = createHash(ALGORITHMS[this.name]!.node, { outputLength: length! });
-    for (const part of this.parts) hash.update(part);
-    return hash.digest();
+    return (this.hash === null ? this.start(length) : this.hash.copy()).digest();
   }
 }
 class PyXof extends PyHash {}
