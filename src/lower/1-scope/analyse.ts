@@ -416,6 +416,7 @@ function capture(scope: Scope, name: string): void {
   if (variable === null || variable.scope.frame === scope.frame) return;
   if (variable.scope.kind === 'class' && variable.name !== '__class__') return;
   variable.captured = true;
+  if (scope.uses.get(name)?.deleted) variable.deleted = true;
   for (let frame = scope.frame; frame !== variable.scope.frame; frame = frame.parent!.frame) {
     const key = variable.jsName;
     if (!frame.free.includes(key)) {

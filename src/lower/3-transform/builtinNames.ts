@@ -26,3 +26,13 @@ const names = {
 };
 
 export const isBuiltinName = (name: string, dialect: 2 | 3): boolean => names[dialect].has(name);
+
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    'abs all any bin callable chr delattr dir divmod eval format getattr globals hasattr hash hex id input isinstance ' +
+    'issubclass iter len locals max min next oct open ord pow print repr round setattr sorted sum vars'
+  ).split(' '),
+);
+
+/** A built-in function, and no class. */
+export const isBuiltinFunction = (name: string): boolean => FUNCTIONS.has(name);

@@ -108,6 +108,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   const simple = args.vararg === null && args.kwarg === null && args.kwonlyargs.length === 0;
   const params = allArgs(args).map((a) => scope.variables.get(inner.mangled(a.arg))!);
   for (const p of params) inner.bound.add(p);
+  inheritBound(inner, cx);
   if (cx.unit.hasFloats && !scope.dynamic && !('fork' in node)) {
     const nodes = node.type === 'Lambda' ? [node.body] : node.body;
     inner.numbers = numberVariables(scope, nodes as never, params, (n) => inner.variable(inner.mangled(n)));
@@ -150,6 +151,11 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   );
   fill(spec);
   return spec;
+}
+
+/** What is bound around a function when it is made stays so, unless something deletes it. */
+function inheritBound(inner: FunctionContext, outer: FunctionContext): void {
+  for (const variable of outer.bound) if (variable.captured && !variable.deleted) inner.bound.add(variable);
 }
 
 const parameterName = (p: { jsName: string; captured: boolean }) => (p.captured ? `${p.jsName}$p` : p.jsName);
@@ -448,6 +454,7 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   const { index, fill } = reserve(cx);
   const inner = new FunctionContext(cx.unit, scope, cx.className, index);
   noteCounters(node.generators, inner);
+  inheritBound(inner, cx);
   const body = inner.collect(() => {
     loops(node.generators, 0, b.id('$0'), inner, (c) => {
       const value = lowerExpr(node.elt, c);
@@ -471,6 +478,7 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
 function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
   const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
   noteCounters(node.generators, inner);
+  inheritBound(inner, cx);
   const body = inner.collect(() => {
     loops(node.generators, 0, b.id('$0'), inner, (c) => {
       const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);
@@ -486,6 +494,7 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
   const scope = cx.unit.scopes.of(node);
   const { index, fill } = reserve(cx);
   const inner = new FunctionContext(cx.unit, scope, node.name, index);
+  inheritBound(inner, cx);
   const body = inner.collect(() => {
     const set = (name: string, value: b.Expression) =>
       inner.emit(b.statement(b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value])));

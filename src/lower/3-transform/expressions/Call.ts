@@ -1,5 +1,6 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
+import { isBuiltinFunction } from '../builtinNames.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
 import { fromName, loadAttribute, property } from './Attribute.js';
@@ -36,12 +37,24 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
 function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const { setup, values } = evaluate(lowerExprs([node.func, ...node.args], cx)).fixed(cx);
   const [f, ...args] = values as [b.Expression, ...b.Expression[]];
-  return b.sequence(...setup, cx.at(node), invoke(f, args, cx));
+  return b.sequence(...setup, cx.at(node), invoke(f, args, cx, isLikelyFunction(node.func, cx)));
 }
 
-/** `f(args)` when f is a function, else through the helper for other callables. */
-export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
+/** A name that the text defines as a function, or a built-in function's. */
+function isLikelyFunction(func: ast.Expr, cx: FunctionContext): boolean {
+  if (func.type !== 'Name' || cx.unit.globalsMode !== 'module' || cx.variable(func.id) !== null) return false;
+  if (cx.unit.globalVariable(func.id) === undefined) return isBuiltinFunction(func.id);
+  return cx.unit.definitions().functions.has(func.id);
+}
+
+/**
+ * `f(args)` when f is a function, else through the helper for other callables. Classes have a way of their own, which is
+ * left out (helpers know it) where a function is likely: short code is compiled soon.
+ */
+export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContext, isFunction = false): b.Expression {
   if (cx.isThreaded) return threadCall(f, args, cx);
+  if (isFunction && args.length < CALL_HELPER.length)
+    return b.conditional(b.typeIs(f, 'function'), b.call(f, args), invokeSlow(f, args, cx));
   const make = b.id(cx.scratch());
   const optional = { ...(b.member(f, 'direct') as object), optional: true } as unknown as b.Expression;
   const direct = b.assign(make, { type: 'ChainExpression', expression: optional } as unknown as b.Expression);
