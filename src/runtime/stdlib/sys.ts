@@ -7,9 +7,10 @@ import { defaultEncoding } from '../builtins/ascii2.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
 import { getAttr } from '../object/attributes.js';
-import { callMethod } from '../object/call.js';
+import { callKw, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
+import { importModule } from '../import/importFunction.js';
 import { LATER, type LaterMembers } from '../import/load.js';
 import { stdlibNames } from '../import/stdlibNames.js';
 import { PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
@@ -24,6 +25,7 @@ import { getFrame } from '../builtins/frame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
+import { wantsColors } from '../traceback/colors.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
 import { simpleNamespace } from '../builtins/simpleNamespace.js';
@@ -64,12 +66,23 @@ function exceptionInfo(): PyTuple {
 
 /** Prints an exception as the interpreter does when nothing caught it. */
 export function excepthook(type: Py, value: Py, tb: Py): void {
-  if (value instanceof PyBaseException) value.tb = tb;
+  const stderr = getAttr(rt.modules.get('sys'), 'stderr');
+  if (value instanceof PyBaseException) {
+    value.tb = tb;
+    if (rt.dialect === 3 && wantsColors(stderr, options().flags.ignore_environment === 1)) {
+      const keywords = new Map<string, Py>([
+        ['file', stderr],
+        ['colorize', true],
+      ]);
+      callKw(getAttr(importModule('traceback', null, [], 0), 'print_exception'), [value], keywords);
+      return;
+    }
+  }
   const text =
     rt.dialect === 2 || value instanceof PyBaseException
       ? formatTraceback(value)
       : `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`;
-  callMethod(getAttr(rt.modules.get('sys'), 'stderr'), 'write', text);
+  callMethod(stderr, 'write', text);
   void type;
 }
 
