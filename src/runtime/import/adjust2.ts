@@ -37,6 +37,15 @@ const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_ge
 
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
+  '@io': ({ namespace }) => {
+    // The library's texts are str, which the class for programs refuses.
+    namespace.set('StringIO', getAttr(loadDotted('_libraryio'), 'StringIO'));
+  },
+  '@socket': ({ namespace }) => {
+    // Its own goes by what Python 3's lists can do; and there is one sign for no time limit being given.
+    for (const name of ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT'])
+      namespace.set(name, getAttr(loadDotted('socket'), name));
+  },
   base64: ({ namespace }) => {
     for (const action of ['encode', 'decode'])
       namespace.set(
