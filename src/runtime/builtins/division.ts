@@ -8,11 +8,12 @@ import { ZeroDivisionError } from '../object/errors.js';
 import { intToDouble } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { binary, DIV, DIVMOD, FLOORDIV, MOD, POW, TRUEDIV } from '../object/operators.js';
-import { PyFloat, PyTuple } from '../object/values.js';
+import { PyFloat, PyStrBox, PyTuple } from '../object/values.js';
 import { trueDivideBig } from '../text/numberMath.js';
 import { isFloat, plainDouble, plainInt } from './arithmetic.js';
 import { floatDiv, floatDivmod, floatFloorDiv, floatMod, floatPow, realPower } from './floatMath.js';
 import { floorDivInt, type Int, modInt, powInt } from './intMath.js';
+import { percentStr } from './percent.js';
 import { pyCall } from './textError.js';
 
 /** `a / b` of two ints, correctly rounded. ZeroDivisionError, OverflowError. */
@@ -73,7 +74,7 @@ export function mod(a: Py, b: Py): Py {
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(floatMod(a.v, b.v));
     if (typeof b === 'number') return new PyFloat(floatMod(a.v, b));
-  }
+  } else if (typeof a === 'string' && rt.dialect === 3 && !(b instanceof PyStrBox)) return percentStr(a, b);
   const x = plainInt(a);
   const y = plainInt(b);
   if (x !== undefined && y !== undefined) return modInt(x, y);
