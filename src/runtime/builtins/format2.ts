@@ -1,5 +1,5 @@
 /** `format` and `%` of Python 2's str and unicode. */
-import { getAttr, special } from '../object/attributes.js';
+import { getAttr, lacksSpecial, special } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { KeyError, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
@@ -8,7 +8,7 @@ import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyUnicode } from '../object/values.js';
+import { NotImplemented, PyFloat, PyUnicode } from '../object/values.js';
 import { formatStr } from '../text/formatSpec.js';
 import { formatTemplate, type ParsedTemplate, parseTemplate } from '../text/formatTemplate.js';
 import { formatPercent, type PercentKind, type PercentValues } from '../text/percentFormat.js';
@@ -131,9 +131,25 @@ class Values2 implements PercentValues<Py> {
   character(value: Py, kind: PercentKind): string | number | bigint | undefined {
     if (value instanceof PyUnicode) return value.value;
     const bytes = strBytes(value);
-    if (bytes === undefined) return percentNumbers.index(value);
+    if (bytes === undefined) return kind === 'str2' ? byteNumber(value) : characterNumber(value);
     return kind === 'unicode2' ? decodeAscii2(bytes) : bytes;
   }
+}
+
+/** The number that '%c' of a str takes in place of a character: an int, or what `__int__` makes one. */
+function byteNumber(value: Py): number | bigint {
+  const int = intValue(value);
+  if (int !== undefined) return int;
+  if (value instanceof PyFloat) throw TypeError('integer argument expected, got float');
+  const hook = value === null ? undefined : special(value, '__int__');
+  if (hook !== undefined) return intValue(hook(value)) as number | bigint;
+  throw lacksSpecial(value, '__trunc__', 'an integer is required');
+}
+
+/** The same for a unicode; undefined for what cannot be one. */
+function characterNumber(value: Py): number | bigint | undefined {
+  const int = percentNumbers.decimal(value);
+  return int !== undefined && BigInt.asIntN(64, BigInt(int)) === BigInt(int) ? int : undefined;
 }
 
 /** `template % value`. */

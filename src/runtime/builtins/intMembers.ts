@@ -86,10 +86,11 @@ function power(base: Py, exponent: Py, mod: Py, self: Py, other: Py): Py {
     return result instanceof PyFloat ? result : intResult(result, self, other);
   }
   const m = intValue(mod);
-  if (m === undefined) return NotImplemented;
-  if (rt.dialect === 2 && b < 0) {
+  // Python 2's int does not look at the modulus before; its long does.
+  if (rt.dialect === 2 && b < 0 && (m !== undefined || (!isLong(base) && !isLong(exponent)))) {
     throw TypeError('pow() 2nd argument cannot be negative when 3rd argument specified');
   }
+  if (m === undefined) return NotImplemented;
   const result = math.powModInt(a, b, m);
   if (rt.dialect === 2 && (isLong(mod) || powerOverflows(a, b, m))) return asLong(result);
   return intResult(result, self, other);

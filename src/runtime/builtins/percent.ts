@@ -1,5 +1,6 @@
 /** The `%` operator of str and bytes: what formatting asks of Python objects. */
 import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { asDouble, intValue } from '../object/number.js';
@@ -21,11 +22,12 @@ import { escapeNonAscii } from '../text/strRepr.js';
 import { isAscii } from '../text/unicode.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
 import { intLimit } from './intLimit.js';
+import { shownType } from './oldStyle2.js';
 import { pyCall } from './textError.js';
 
 /** What is common to both kinds of template and both dialects. */
 export const percentNumbers = {
-  typeName: (value: Py) => typeOf(value).name,
+  typeName: (value: Py) => shownType(value).name,
   decimal: decimalValue,
   index: indexValue,
   size: intValue,
@@ -136,7 +138,7 @@ function decimalValue(value: Py): number | bigint | undefined {
   if (int !== undefined) return int;
   if (value instanceof PyFloat) return floatInt(value.v);
   if (value === null || typeof value === 'string') return undefined;
-  const hook = special(value, '__int__') ?? special(value, '__index__');
+  const hook = special(value, '__int__') ?? (rt.dialect === 3 ? special(value, '__index__') : undefined);
   return hook === undefined ? undefined : orUndefined(() => intValue(hook(value)));
 }
 
@@ -150,7 +152,7 @@ function floatInt(v: number): number | bigint {
 function indexValue(value: Py): number | bigint | undefined {
   const int = intValue(value);
   if (int !== undefined || value === null) return int;
-  const hook = special(value, '__index__');
+  const hook = special(value, rt.dialect === 2 ? '__int__' : '__index__');
   return hook === undefined ? undefined : orUndefined(() => intValue(hook(value)));
 }
 

@@ -240,7 +240,8 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
     if (result !== NotImplemented) return result;
   }
   const symbol = rt.dialect === 2 ? 'pow()' : POW.symbol;
-  throw TypeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}', '${typeName(b)}', '${typeName(c)}'`);
+  const types = `'${typeName(a)}', '${typeName(b)}', '${typeName(c)}'`;
+  throw lacksSpecial(a, '__pow__', `unsupported operand type(s) for ${symbol}: ${types}`);
 }
 
 /** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */
