@@ -15,6 +15,7 @@ import { errnoOf } from '../../io/errnoTable.js';
 import { toPython } from '../../helpers/exceptions.js';
 import { call } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
+import { rt } from '../../object/context.js';
 import { FileExistsError, isInstanceOf, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -25,6 +26,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
+import { host } from '../../process/host.js';
 import { attributes } from './shareable.js';
 import { arena, member } from './support.js';
 
@@ -32,6 +34,8 @@ const MODULE = 'multiprocessing.shared_memory';
 const FOLDER = '/dev/shm';
 /** What the names that are made up begin with. */
 export const NAME_PREFIX = '/psm_';
+/** SIGHUP (1) and SIGTERM (15), by their bits. */
+const ENDING_SIGNALS = (1 << 0) | (1 << 14);
 const ENOENT = 2;
 const EEXIST = 17;
 const EACCES = 13;
@@ -172,7 +176,7 @@ function foreignContent(path: string): Uint8Array {
   }
 }
 
-function init(self: PySharedMemory, name: Py, create_: Py, size: Py, track: Py): null {
+function init(self: PySharedMemory, name: Py, create_: Py, size: Py, tracks: Py): null {
   const wanted = size ?? 0;
   if (compareValues(wanted, 0, 'GtE') !== true) throw ValueError("'size' must be a positive integer");
   const isNew = create_ !== undefined && truthy(create_);
@@ -186,9 +190,17 @@ function init(self: PySharedMemory, name: Py, create_: Py, size: Py, track: Py):
     if (isNew) create(self, asSize(wanted));
     else open(self);
   }
-  self.isTracked = track === undefined || truthy(track);
-  if (self.isTracked) trackNamed(arena(), self.path, true);
+  self.isTracked = tracks === undefined || truthy(tracks);
+  if (self.isTracked) track(self.path);
   return null;
+}
+
+/** Lets the name go at the end of the program, however it ends: the kernel must hear of signals that would end Node at once. */
+function track(path: string): void {
+  trackNamed(arena(), path, true);
+  if (rt.state.has('signals that end are heard of')) return;
+  rt.state.set('signals that end are heard of', true);
+  host().client.post('watchSignals', ENDING_SIGNALS);
 }
 
 function checkedPath(path: string): string {
