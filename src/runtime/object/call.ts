@@ -15,32 +15,43 @@ export function call(f: Py, args: readonly Py[]): Py {
   return callObject(f, args, null);
 }
 
+/** The `__call__` that the object's class has in Python, as a function of the object and the arguments. */
+function ownCall(f: Py): Py {
+  if (f === null || typeof f !== 'object' || !f.c$.isHeap) return undefined;
+  const hook = f.c$.proto.m$__call__;
+  return hook?.info === undefined ? undefined : hook;
+}
+
 export function call0(f: Py): Py {
   if (typeof f === 'function') return f();
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self);
   if (f?.direct !== undefined) return f.direct();
-  return call(f, []);
+  const own = ownCall(f);
+  return own === undefined ? call(f, []) : own(f);
 }
 
 export function call1(f: Py, a: Py): Py {
   if (typeof f === 'function') return f(a);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a);
   if (f?.direct !== undefined) return f.direct(a);
-  return call(f, [a]);
+  const own = ownCall(f);
+  return own === undefined ? call(f, [a]) : own(f, a);
 }
 
 export function call2(f: Py, a: Py, b: Py): Py {
   if (typeof f === 'function') return f(a, b);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b);
   if (f?.direct !== undefined) return f.direct(a, b);
-  return call(f, [a, b]);
+  const own = ownCall(f);
+  return own === undefined ? call(f, [a, b]) : own(f, a, b);
 }
 
 export function call3(f: Py, a: Py, b: Py, c: Py): Py {
   if (typeof f === 'function') return f(a, b, c);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b, c);
   if (f?.direct !== undefined) return f.direct(a, b, c);
-  return call(f, [a, b, c]);
+  const own = ownCall(f);
+  return own === undefined ? call(f, [a, b, c]) : own(f, a, b, c);
 }
 
 /** Python 2's unbound method: its first argument must be an instance of the class that it was got from. */
