@@ -55,21 +55,21 @@ async function both(programs, dialect) {
   return { theirs, ours };
 }
 
-/** The first of the programs that differs, or null. Programs that CPython itself does not get through are left out. */
-async function firstDifference(programs, dialect) {
+/** Those of the programs that differ, in order. Programs that CPython itself does not get through are left out. */
+async function differencesIn(programs, dialect) {
   const { theirs, ours } = await both(programs, dialect);
   if (theirs.each !== null && ours.each !== null) {
-    const at = programs.findIndex((_, i) => theirs.each[i] !== ours.each[i]);
-    return at < 0 ? null : { program: programs[at], theirs: theirs.each[at], ours: ours.each[at], at };
+    return programs.flatMap((program, at) =>
+      theirs.each[at] === ours.each[at] ? [] : [{ program, theirs: theirs.each[at], ours: ours.each[at], at }],
+    );
   }
   if (programs.length === 1) {
-    return theirs.each === null ? null : { program: programs[0], theirs: theirs.each[0], ours: ours.stderr, at: 0 };
+    return theirs.each === null ? [] : [{ program: programs[0], theirs: theirs.each[0], ours: ours.stderr, at: 0 }];
   }
   const half = programs.length >> 1;
-  const first = await firstDifference(programs.slice(0, half), dialect);
-  if (first !== null) return first;
-  const second = await firstDifference(programs.slice(half), dialect);
-  return second === null ? null : { ...second, at: second.at + half };
+  const first = await differencesIn(programs.slice(0, half), dialect);
+  const second = await differencesIn(programs.slice(half), dialect);
+  return [...first, ...second.map((found) => ({ ...found, at: found.at + half }))];
 }
 
 /** Makes the program that differs smaller, many candidates at a time. */
@@ -80,7 +80,7 @@ async function shrink(found, dialect) {
     let next = null;
     let candidates = [];
     const test = async () => {
-      next = await firstDifference(candidates, dialect);
+      [next = null] = await differencesIn(candidates, dialect);
       candidates = [];
       return next !== null;
     };
@@ -117,17 +117,12 @@ let differences = 0;
 try {
   for (let start = Number(options.seed); done < total; start += size) {
     for (const dialect of dialects) {
-      let programs = Array.from({ length: size }, (_, i) => program(new Random((start + i) * 10 + dialect), dialect));
-      let offset = start;
-      while (programs.length > 0) {
-        const found = await firstDifference(programs, dialect);
-        if (found === null) break;
+      const programs = Array.from({ length: size }, (_, i) => program(new Random((start + i) * 10 + dialect), dialect));
+      for (const found of await differencesIn(programs, dialect)) {
         differences++;
-        if (options.lines) reportLine(found, dialect, offset + found.at);
-        else report(await shrink(found, dialect), dialect, offset + found.at);
+        if (options.lines) reportLine(found, dialect, start + found.at);
+        else report(await shrink(found, dialect), dialect, start + found.at);
         if (!options['keep-going']) throw null;
-        offset += found.at + 1;
-        programs = programs.slice(found.at + 1);
       }
       done += size;
       process.stderr.write(`\r${done} programs, ${differences} differences `);
