@@ -141,6 +141,10 @@ export function setAttr(o: Py, name: string, value: Py): void {
     o[attributeKey(name)] = value;
     return;
   }
+  if (o instanceof PyType && !o.c$.isHeap) {
+    setTypeAttribute.current(o, name, value);
+    return;
+  }
   if (typeof o === 'function' && o.info !== undefined && o.c$.isReady && !(attributeKey(name) in Function.prototype)) {
     (o as Py)[attributeKey(name)] = value;
     return;

@@ -14,7 +14,7 @@ import { PyDict } from './table.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
-import { PyClassMethod, PyFloat, PyGetSet, PyList, PyModule, PyStaticMethod, PyTuple } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyModule, PyStaticMethod, PyTuple } from './values.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -506,7 +506,7 @@ setTypeAttribute.current = (cls, name, value) => {
   if (!cls.isHeap) throw immutable(cls, name);
   const old = cls.namespace.get(name);
   cls.namespace.set(name, value);
-  if (isPlainData(old) && isPlainData(value) && cls.subclasses.length === 0) {
+  if (isPlainData(old) && isPlainData(value) && inheritsByChain(cls)) {
     // A counter or a setting: the same property gets another value.
     const key = attributeKey(name);
     cls.proto[key] = value;
@@ -516,18 +516,18 @@ setTypeAttribute.current = (cls, name, value) => {
   changed(cls, name, value);
 };
 
-/** Values that are no descriptors whatever their class says. */
-function isPlainData(value: Py): boolean {
-  return (
-    typeof value === 'number' ||
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    value === null ||
-    (typeof value === 'object' &&
-      !value.c$.isHeap &&
-      (value instanceof PyFloat || value instanceof PyList || value instanceof PyDict))
-  );
+/** No class below has copies of what it inherits. */
+function inheritsByChain(cls: PyType): boolean {
+  if (cls.subclasses.length === 0) return true;
+  let isChain = true;
+  forEachSubclass(cls, (sub) => {
+    if (sub.flat || sub.opaque) isChain = false;
+  });
+  return isChain;
 }
+
+/** Values that stand in a class as they are: no functions and no descriptors. */
+const isPlainData = (value: Py): boolean => value !== undefined && typeof value !== 'function' && !isDescriptor(value);
 
 deleteTypeAttribute.current = (cls, name) => {
   const onMeta = lookup(cls.c$, name);
