@@ -1,4 +1,3 @@
-# pymp: python=2
 # Connections and managers whose values travel as XML-RPC: tuples arrive as lists, and not everything can be sent.
 from __future__ import print_function
 import sys

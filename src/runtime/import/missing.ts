@@ -53,7 +53,6 @@ const REASONS: Readonly<Record<string, string>> = {
   msvcrt: SYSTEM('Windows'),
   nt: SYSTEM('Windows'),
   pydoc_data: 'the texts of the manual are not here',
-  pyexpat: LIBRARY('Expat'),
   readline: TERMINAL,
   sqlite3: LIBRARY('SQLite'),
   ssl: LIBRARY('OpenSSL'),
