@@ -187,13 +187,19 @@ defineMembers(root, () => ({
     return null;
   }),
   ...(rt.dialect === 2
-    ? { message: getter(message2), __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]) }
+    ? {
+        message: getter(message2, setMessage2),
+        __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]),
+      }
     : {}),
 }));
 
-function message2(self: PyBaseException): Py {
+function message2(self: PyBaseException & { x$message2?: Py }): Py {
+  if (self.x$message2 !== undefined) return self.x$message2;
   return self.args.items.length === 1 ? self.args.items[0] : '';
 }
+
+const setMessage2 = (self: PyBaseException, value: Py): void => setHidden(self, 'message2', value);
 
 /** The items of what becomes `args`. */
 export function toItems(value: Py): Py[] {

@@ -6,6 +6,7 @@ import { threadApply } from '../helpers/threads.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { overrides } from './checkNew.js';
 import { call, call1, call2 } from '../object/call.js';
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
@@ -63,8 +64,12 @@ export const map: PyType = builtinType({ name: 'map', js: MapIterator });
 
 function make(cls: PyType, args: readonly Py[]): Py {
   if (args.length < 2) throw TypeError('map() must have at least two arguments.');
-  return new cls.ctor(args[0], args.slice(1).map(iter));
+  const f = args[0] === null && rt.dialect === 2 ? row : args[0];
+  return new cls.ctor(f, args.slice(1).map(iter));
 }
+
+/** What Python 2's `itertools.imap` calls when it is given None. */
+const row = fn('(*items)', (items: Py[]) => new PyTuple(items), 'row');
 
 defineMembers(map, () => ({
   __doc__:

@@ -4,12 +4,14 @@ import { callMethod } from '../object/call.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
+import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import * as ascii from '../text/asciiMethods.js';
-import { center, expandTabs, ljust, rjust, type StripSide, strip, zfill } from '../text/strMethods.js';
+import { center, expandTabs, ljust, rjust, type StripSide, strip, translate, zfill } from '../text/strMethods.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../text/strSearch.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
 import { bytesArg2, fillArg2, intArg2, selfBytes2 } from './args2.js';
@@ -156,7 +158,8 @@ export const byteMethods2 = (): Members => ({
   translate: method('(table, deletechars=None, /)', (self: Py, table: Py, dropped: Py) => {
     const s = selfBytes2(self, 'translate');
     if (dropped instanceof PyUnicode) throw TypeError('deletions are implemented differently for unicode');
-    return table instanceof PyUnicode ? promoted(s, 'translate', [table]) : translated(s, table, dropped);
+    if (table instanceof PyUnicode) return promoted(s, 'translate', [table]);
+    return table instanceof PyDict ? translatedByCode(s, table) : translated(s, table, dropped);
   }),
   ...codecMembers2(),
   ...formatMembers2(),
@@ -183,6 +186,14 @@ function joined(sep: string, iterable: Py): Py {
   }
   checkLength(length);
   return texts.join(sep);
+}
+
+/** As Python 3 has it: the library's modules, which are Python 3, call it with texts of a Python 2 program. */
+function translatedByCode(s: string, table: PyDict): string {
+  return translate(s, (code) => {
+    const to = table.get(code);
+    return to === undefined || to === null ? to : (strValue(to) ?? to);
+  });
 }
 
 function translated(s: string, table: Py, dropped: Py): string {
