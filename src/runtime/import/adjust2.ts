@@ -37,14 +37,11 @@ const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_ge
 
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
-  '@io': ({ namespace }) => {
-    // The library's texts are str, which the class for programs refuses.
-    namespace.set('StringIO', getAttr(loadDotted('_libraryio'), 'StringIO'));
-  },
-  '@socket': ({ namespace }) => {
+  // The library's texts are str, which the class for programs refuses.
+  '@io': (module) => takeFrom('_libraryio', module, ['StringIO']),
+  '@socket': (module) => {
     // Its own goes by what Python 3's lists can do; and there is one sign for no time limit being given.
-    for (const name of ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT'])
-      namespace.set(name, getAttr(loadDotted('socket'), name));
+    takeFrom('socket', module, ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT']);
   },
   base64: ({ namespace }) => {
     for (const action of ['encode', 'decode'])
@@ -56,6 +53,22 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   collections: ({ namespace }) => {
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
+  },
+  'email.encoders': (module) => takeFrom('_email2', module, ['encode_base64', 'encode_quopri', 'encode_7or8bit']),
+  'email.header': ({ namespace }) => {
+    const own = loadDotted('_email2');
+    const header = namespace.get('Header');
+    for (const name of ['append', 'encode']) setAttr(header, name, getAttr(own, name));
+    setAttr(header, '__str__', getAttr(own, 'encode'));
+    namespace.set('decode_header', callMethod(own, 'decoding', namespace.get('decode_header')));
+  },
+  'email.message': ({ namespace }) => {
+    const own = loadDotted('_email2');
+    for (const name of ['set_payload', 'get_payload', 'set_charset', 'raw_items'])
+      setAttr(namespace.get('Message'), name, getAttr(own, name));
+  },
+  'email.mime.text': ({ namespace }) => {
+    setAttr(namespace.get('MIMEText'), '__init__', getAttr(loadDotted('_email2'), 'init_text'));
   },
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
@@ -88,6 +101,11 @@ function forgetFilterOfMain(filters: PyList): void {
   filters.items = filters.items.filter(({ items: [action, , , module] }: PyTuple) => {
     return action !== 'default' || module === null || getAttr(module, 'pattern') !== '__main__';
   });
+}
+
+/** Puts what a module of Python 2's has in place of the library's. */
+function takeFrom(own: string, { namespace }: PyModule, names: readonly string[]): void {
+  for (const name of names) namespace.set(name, getAttr(loadDotted(own), name));
 }
 
 /** A traceback as text, which is str in Python 2. */

@@ -30,6 +30,22 @@ function numbersFromBytes(source: string): string {
     .replace(/(isinstance\(\w+, )int\)/g, '$1Ints)');
 }
 
+/** Modules of the package `email` by the names that they had once. */
+const EMAIL_ONCE =
+  'Charset Encoders Errors FeedParser Generator Header Iterators Message Parser Utils base64MIME quopriMIME ' +
+  'MIMEAudio MIMEBase MIMEImage MIMEMessage MIMEMultipart MIMENonMultipart MIMEText';
+
+/** One of those: it has what the module has under its name now. */
+function emailOnce(name: string): OwnSource | undefined {
+  const once = name.startsWith('email.') ? name.slice('email.'.length) : '';
+  if (once === '' || !EMAIL_ONCE.split(' ').includes(once)) return undefined;
+  const now = once.startsWith('MIME') ? `mime.${once.slice('MIME'.length).toLowerCase()}` : once.toLowerCase();
+  const file = `${String(rt.state.get('library path'))}/email/${now.replace('.', '/')}.py`;
+  const rewrite = () =>
+    `import sys\nfrom email.${now} import *\nsys.modules['email.${once}'] = sys.modules['email.${now}']\n`;
+  return { kind: 'source', file, packagePath: null, runsAs: `email.${once}`, rewrite };
+}
+
 export interface OwnSource {
   readonly kind: 'source';
   readonly file: string;
@@ -47,7 +63,7 @@ export function findOwnSource(name: string): OwnSource | undefined {
     const { file, ...how } = table[name]!;
     return { kind: 'source', file: `${String(rt.state.get('library path'))}/${file}`, packagePath: null, ...how };
   }
-  if (name.includes('.')) return undefined;
+  if (name.includes('.')) return rt.dialect === 2 ? emailOnce(name) : undefined;
   const base = `${ownLibraryPath()}/${name}`;
   if (existsSync(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
   return existsSync(`${base}.py`) ? { kind: 'source', file: `${base}.py`, packagePath: null } : undefined;
