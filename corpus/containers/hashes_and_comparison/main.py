@@ -79,3 +79,14 @@ try:
     sorted(ordered)
 except TypeError as error:
     print(error)
+d = {}
+for i in range(3000):
+    k = b'k%d' % (i % 50); d[k] = d.get(k, 0) + i
+print(len(d), d[b'k7'], d[memoryview(b'k7')], b'k7' in d, bytearray(b'k7') == b'k7', hash(b'k7') == hash(memoryview(b'k7')), {(b'a', 1): 2}[(b'a', 1.0)], b'a' == 'a', b'' == b'', b'a' < b'b')
+class B(bytes):
+    def __eq__(self, o): return True
+    def __hash__(self): return 1
+class C(bytes): pass
+print(B(b'x') == b'y', b'y' in [B(b'x')], C(b'x') in {b'x': 1}, {C(b'q'): 5}[b'q'], hash(C(b'x')) == hash(b'x'), [b'a', b'b'].index(b'b'), (b'a', b'c') < (b'b',), len({b'a', b'a', C(b'a')}))
+try: {bytearray(b'x'): 1}
+except TypeError as e: print(e)

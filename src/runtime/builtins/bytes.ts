@@ -5,10 +5,10 @@
 
 import { call } from '../object/call.js';
 import { special } from '../object/attributes.js';
-import { fromLatin1, toLatin1 } from '../object/buffer.js';
+import { fromLatin1 } from '../object/buffer.js';
 import { IndexError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { hashString } from '../object/hash.js';
+import { hashBytes } from '../object/hash.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -47,7 +47,7 @@ defineMembers(bytesType, () => ({
   ...byteComparisons((o) => (o instanceof PyBytes ? o.data : undefined)),
   __iter__: method('()', (self: PyBytes) => new BytesIterator(self)),
   __getitem__: method('(key, /)', (self: PyBytes, key: Py) => bytesItem(self.data, key)),
-  __hash__: method('()', (self: PyBytes) => hashString(toLatin1(self.data))),
+  __hash__: method('()', (self: PyBytes) => hashBytes(self.data)),
   __repr__: method('()', (self: PyBytes) => reprOfBytes(self.data)),
   __str__: method('()', (self: PyBytes) => reprOfBytes(self.data)),
   __bytes__: method('()', (self: PyBytes) => (self.c$ === bytesType ? self : new PyBytes(self.data))),

@@ -5,7 +5,7 @@ import { hashFloatWords } from './floatHash.js';
 import { hashFloat, hashOf, hashString } from './hash.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
-import { PyFloat, PyTuple } from './values.js';
+import { PyBytes, PyFloat, PyTuple } from './values.js';
 
 /** Whether `a is b or a == b`: what containers use. May run Python code. */
 export function equals(a: Py, b: Py): boolean {
@@ -18,7 +18,16 @@ export function equals(a: Py, b: Py): boolean {
     return a.v === b.v || (a.v !== a.v && b.v !== b.v);
   }
   if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
+  if (isPlainBytes(a) && isPlainBytes(b)) return equalBytes(a.data, b.data);
   return richCompare(a, b, 'Eq', true);
+}
+
+const isPlainBytes = (o: Py): o is PyBytes => o instanceof PyBytes && o.c$ === PyBytes.prototype.c$;
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 const isPlainFloat = (o: Py): o is PyFloat => o instanceof PyFloat && o.c$ === PyFloat.prototype.c$;

@@ -9,7 +9,7 @@ import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
 import { joinWords, TupleHash } from './tupleHash.js';
 import { typeOf } from './typeof.js';
-import { PyFloat, PyTuple } from './values.js';
+import { PyBytes, PyFloat, PyTuple } from './values.js';
 
 const MODULUS = (1n << 61n) - 1n;
 
@@ -38,6 +38,7 @@ export function hashOf(o: Py): number | bigint {
   if (!o.c$.isHeap) {
     if (o instanceof PyTuple) return hashTuple(o.items);
     if (o instanceof PyFloat) return hashFloat(o.v);
+    if (o instanceof PyBytes) return hashBytes(o.data);
   }
   const f = special(o, '__hash__');
   if (f === undefined) {
@@ -101,6 +102,18 @@ export function hashString(s: string): number {
   let low = 0x01000193;
   for (let i = 0; i < s.length; i++) {
     const unit = s.charCodeAt(i);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x5bd1e995);
+  }
+  return (high >> 0) * 0x100000 + (low >>> 12);
+}
+
+/** What `hashString` gives for a text of these units. */
+export function hashBytes(data: Uint8Array): number {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = 0; i < data.length; i++) {
+    const unit = data[i]!;
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul(low ^ unit, 0x5bd1e995);
   }
