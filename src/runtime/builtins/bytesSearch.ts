@@ -5,6 +5,7 @@ import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
+import { indexOfLongBytes, isLong } from '../text/longSearch.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
@@ -21,6 +22,7 @@ const search = Buffer.prototype as unknown as Searches;
 export function indexOfBytes(data: Uint8Array, part: Uint8Array, from = 0): number {
   if (part.length === 0) return from <= data.length ? from : -1;
   if (part.length === 1) return data.indexOf(part[0]!, from);
+  if (isLong(part.length, data.length - from)) return indexOfLongBytes(data, part, from);
   return from >= data.length ? -1 : search.indexOf.call(data, part, from);
 }
 

@@ -6,6 +6,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#str.find
  */
 import { cpChars, cpIndexToUnit, cpLength, isBmp, unitToCpIndex } from './codePoints.js';
+import { indexOfText } from './longSearch.js';
 import type { TextKind } from './strSplit.js';
 import type { Dialect } from './unicodeCategory.js';
 
@@ -34,7 +35,9 @@ export function find(s: string, sub: string, start = 0, end = Infinity): number 
   if (range === undefined) return -1;
   // A slice of a far shorter range keeps the search from running on to the end of the string.
   const at =
-    range.end < s.length ? s.slice(range.start, range.end).indexOf(sub) + range.start : s.indexOf(sub, range.start);
+    range.end < s.length
+      ? indexOfText(s.slice(range.start, range.end), sub) + range.start
+      : indexOfText(s, sub, range.start);
   if (at < range.start) return -1;
   return isBmp(s) ? at : unitToCpIndex(s, at);
 }
@@ -56,7 +59,7 @@ export function count(s: string, sub: string, start = 0, end = Infinity): number
   const text = range.start === 0 && range.end === s.length ? s : s.slice(range.start, range.end);
   if (sub === '') return cpLength(text) + 1;
   let found = 0;
-  for (let at = text.indexOf(sub); at >= 0; at = text.indexOf(sub, at + sub.length)) found++;
+  for (let at = indexOfText(text, sub); at >= 0; at = indexOfText(text, sub, at + sub.length)) found++;
   return found;
 }
 
