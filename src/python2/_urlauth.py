@@ -9,7 +9,9 @@ import warnings
 
 import urllib as _urllib
 import urlparse as _urlparse
-from _urlrequest import HTTPError as _HTTPError, URLError as _URLError
+from types import ClassType as _ClassType
+
+from _urlrequest import BaseHandler as _BaseHandler, HTTPError as _HTTPError, Request as _Request, URLError as _URLError
 
 _STANDARD_PORTS = {'http': '80', 'https': '443'}
 
@@ -178,6 +180,33 @@ class AbstractDigestAuthHandler:
         fields += [('digest', digest) for digest in [self.get_entity_digest(req.get_data(), chal)] if digest]
         text = ', '.join('%s="%s"' % field for field in fields + [('algorithm', chal.get('algorithm', 'MD5'))])
         return text + (', qop=auth, nc=%s, cnonce="%s"' % tuple(counted) if counted else '')
+
+
+# ---------------------------------------------------------------- handlers
+
+
+def _auth_handler(base, name, number, header, wanted, place, **members):
+    """A class that answers when a server or a proxy asks who it is."""
+    def answer(self, req, fp, code, msg, headers):
+        found = self.http_error_auth_reqed(wanted, place(req), req, headers)
+        if hasattr(self, 'reset_retry_count'):
+            self.reset_retry_count()
+        return found
+    answer.__name__ = 'http_error_%d' % number
+    members.update({answer.__name__: answer, 'auth_header': header, '__module__': 'urllib2'})
+    bases = (_BaseHandler, base) if base is AbstractDigestAuthHandler else (base, _BaseHandler)
+    return _ClassType(name, bases, members)
+
+
+_host_in_url = lambda request: _urlparse.urlparse(request.get_full_url())[1]
+HTTPBasicAuthHandler = _auth_handler(AbstractBasicAuthHandler, 'HTTPBasicAuthHandler', 401, 'Authorization',
+                                     'www-authenticate', _Request.get_full_url)
+ProxyBasicAuthHandler = _auth_handler(AbstractBasicAuthHandler, 'ProxyBasicAuthHandler', 407, 'Proxy-authorization',
+                                      'proxy-authenticate', _Request.get_host)
+HTTPDigestAuthHandler = _auth_handler(AbstractDigestAuthHandler, 'HTTPDigestAuthHandler', 401, 'Authorization',
+                                      'www-authenticate', _host_in_url, handler_order=490)
+ProxyDigestAuthHandler = _auth_handler(AbstractDigestAuthHandler, 'ProxyDigestAuthHandler', 407, 'Proxy-Authorization',
+                                       'proxy-authenticate', _Request.get_host, handler_order=490)
 
 
 # ---------------------------------------------------------------- lists in headers

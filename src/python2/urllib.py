@@ -5,6 +5,8 @@ import re
 import socket
 import sys
 
+from _urlproxies import getproxies_environment, Place as _Place, proxy_bypass_environment
+from _urlresults import addbase, addclosehook, addinfo, addinfourl, ContentTooShortError, copy as _copy
 from _urltext import (_quoted, always_safe, quote, quote_plus, splitattr, splithost, splitnport, splitpasswd, splitport,
                       splitquery, splittag, splittype, splituser, splitvalue, toBytes, unquote_plus, unwrap, urlencode)
 from urlparse import unquote, urljoin as basejoin
@@ -44,159 +46,13 @@ def _headers(text):
     return mimetools.Message(StringIO(text), 0)
 
 
-def getproxies_environment():
-    """Proxies by the type of URL, from variables like http_proxy; those in lower case come first."""
-    proxies = {}
-    for is_exact in False, True:
-        if is_exact and 'REQUEST_METHOD' in os.environ:
-            # A CGI script's HTTP_PROXY comes from the client's headers.
-            proxies['http'] = ''
-        for variable in os.environ:
-            kind, ending, rest = (variable if is_exact else variable.lower()).rpartition('_proxy')
-            value = os.environ[variable]
-            if ending and not rest and (value or is_exact):
-                proxies[kind.lower()] = value
-    return dict(pair for pair in proxies.items() if pair[1])
-
-
-def proxy_bypass_environment(host, proxies=None):
-    """Whether no_proxy says that this host is to be asked directly."""
-    found = getproxies_environment() if proxies is None else proxies
-    listed = found.get('no', '').strip()
-    if listed == '*':
-        return 1
-    names = (re.escape(name.strip().lstrip('.')) for name in listed.split(',') if name.strip())
-    forms = [re.compile(r'(.+\.)?%s$' % name, re.IGNORECASE).match for name in names]
-    return int(any(match(splitport(host)[0]) or match(host) for match in forms))
-
-
 getproxies, proxy_bypass = getproxies_environment, proxy_bypass_environment
-
-# ---------------------------------------------------------------- what opening gives
-
-
-class ContentTooShortError(IOError):
-    """Less came than the headers had promised; `content` is what `urlretrieve` would have returned."""
-
-    def __init__(self, message, content):
-        IOError.__init__(self, message)
-        self.content = content
-
-
-class addbase:
-    """A file under another's methods."""
-
-    _borrowed = 'read', 'readline', 'readlines', 'fileno'
-
-    def __init__(self, fp):
-        self.fp = fp
-        self.fileno = lambda: None
-        for name in self._borrowed:
-            if hasattr(fp, name):
-                setattr(self, name, getattr(fp, name))
-
-    def __iter__(self):
-        return iter(self.fp)
-
-    def next(self):
-        return self.fp.next()
-
-    def __repr__(self):
-        return '<%s at %r whose fp = %r>' % (self.__class__.__name__, id(self), self.fp)
-
-    def close(self):
-        for name in self._borrowed:
-            setattr(self, name, None)
-        fp, self.fp = self.fp, None
-        if fp:
-            fp.close()
-
-
-class addclosehook(addbase):
-    """Calls a function when it is closed."""
-
-    def __init__(self, fp, closehook, *hookargs):
-        addbase.__init__(self, fp)
-        self._hook = closehook, hookargs
-        self.closehook, self.hookargs = self._hook
-
-    def close(self):
-        (hook, args), self._hook = self._hook, (None, None)
-        if hook:
-            hook(*args)
-        addbase.close(self)
-
-
-class addinfo(addbase):
-    """Has headers."""
-
-    def __init__(self, fp, headers):
-        self.headers = headers
-        addbase.__init__(self, fp)
-
-    def info(self):
-        return self.headers
-
-
-class addinfourl(addbase):
-    """Has headers, a URL and a status."""
-
-    def __init__(self, fp, headers, url, code=None):
-        self.headers, self.url, self.code = headers, url, code
-        addbase.__init__(self, fp)
-
-    info = addinfo.info.im_func
-    getcode, geturl = (lambda self: self.code), (lambda self: self.url)
-
 
 # ---------------------------------------------------------------- openers
 
 MAXFTPCACHE, ftpcache = 10, {}
 _urlopener = None
-_BLOCK = 8192
 _KEPT_IN_URL = "%/:=&?~#+!$,;'@()*[]|"
-
-
-def _basic(credentials):
-    """The value of a header with these credentials."""
-    return 'Basic ' + unquote(credentials).encode('base64').replace('\n', '') if credentials else None
-
-
-class _Place:
-    """Where a request goes: `url` is what follows the type, or a pair of the proxy's host and the whole URL."""
-
-    def __init__(self, url):
-        self.proxy_user = self.user = None
-        if not isinstance(url, str):
-            self._behind_proxy(*url)
-            return
-        self.rest = url
-        host, self.selector = splithost(url)
-        if host:
-            self.user, host = splituser(host)
-            host = unquote(host)
-        self.host = self.asked = host
-
-    def _behind_proxy(self, host, whole):
-        self.proxy_user, self.host = splituser(host)
-        self.selector, self.asked = whole, None
-        kind, self.rest = splittype(whole)
-        if kind != 'http':
-            return
-        server, path = splithost(self.rest)
-        if server:
-            self.user, server = splituser(server)
-        if self.user:
-            self.selector = '%s://%s%s' % (kind, server, path)
-        self.asked = server
-        if proxy_bypass(server):
-            self.host = server
-
-    def headers(self):
-        """Names and values, those that apply."""
-        named = [('Proxy-Authorization', _basic(self.proxy_user)), ('Authorization', _basic(self.user)),
-                 ('Host', self.asked)]
-        return [pair for pair in named if pair[1]]
 
 
 class URLopener:
@@ -398,22 +254,6 @@ def _refuse_proxy(kind, url):
     """Only what comes over HTTP can come through a proxy; then `url` is a pair."""
     if not isinstance(url, str):
         raise IOError(kind + ' error', 'proxy support for %s protocol currently not implemented' % kind)
-
-
-def _copy(source, (path, headers), report):
-    """Writes what there is to read; how much the headers promise (-1 without), and how much it was."""
-    promised = int(headers['Content-Length']) if 'content-length' in headers else -1
-    got = blocks = 0
-    with open(path, 'wb') as target:
-        while True:
-            if report:
-                report(blocks, _BLOCK, promised)
-            block = source.read(_BLOCK)
-            if not block:
-                return promised, got
-            target.write(block)
-            got += len(block)
-            blocks += 1
 
 
 def _redirected(self, url, fp, errcode, errmsg, headers, data=None):

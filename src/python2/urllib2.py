@@ -250,30 +250,6 @@ class ProxyHandler(BaseHandler):
         return self.parent.open(req, None, req.timeout)
 
 
-def _auth_handler(base, name, number, header, wanted, place, **members):
-    """A class that answers when a server or a proxy asks who it is."""
-    def answer(self, req, fp, code, msg, headers):
-        found = self.http_error_auth_reqed(wanted, place(req), req, headers)
-        if hasattr(self, 'reset_retry_count'):
-            self.reset_retry_count()
-        return found
-    answer.__name__ = 'http_error_%d' % number
-    members.update({answer.__name__: answer, 'auth_header': header, '__module__': __name__})
-    bases = (BaseHandler, base) if base is AbstractDigestAuthHandler else (base, BaseHandler)
-    return types.ClassType(name, bases, members)
-
-
-_host_in_url = lambda request: urlparse.urlparse(request.get_full_url())[1]
-HTTPBasicAuthHandler = _auth_handler(AbstractBasicAuthHandler, 'HTTPBasicAuthHandler', 401, 'Authorization',
-                                     'www-authenticate', Request.get_full_url)
-ProxyBasicAuthHandler = _auth_handler(AbstractBasicAuthHandler, 'ProxyBasicAuthHandler', 407, 'Proxy-authorization',
-                                      'proxy-authenticate', Request.get_host)
-HTTPDigestAuthHandler = _auth_handler(AbstractDigestAuthHandler, 'HTTPDigestAuthHandler', 401, 'Authorization',
-                                      'www-authenticate', _host_in_url, handler_order=490)
-ProxyDigestAuthHandler = _auth_handler(AbstractDigestAuthHandler, 'ProxyDigestAuthHandler', 407, 'Proxy-Authorization',
-                                       'proxy-authenticate', Request.get_host, handler_order=490)
-
-
 class AbstractHTTPHandler(BaseHandler):
     """Asks servers."""
 
