@@ -25,6 +25,7 @@ import { hasThreadForm, type Thread, type ThreadIterable } from '../threads/gene
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
 import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
+import { tooDeep } from './exceptions.js';
 
 /** `f(*args, **keywords)`; `pairs` is name, value, … or null. Suspends the thread wherever the callee waits. */
 export function* threadCall(f: Py, args: Py[], pairs: Py[] | null): Thread {
@@ -84,7 +85,14 @@ function* runFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Thr
   if (make === undefined) return callKw(f, args, keywords);
   const body = (info.threaded ??= make(info, ...info.cells));
   const started = body(...bindPython(info, args, keywords));
-  return (flags & CO_GENERATOR) !== 0 ? started : yield* started;
+  if ((flags & CO_GENERATOR) !== 0) return started;
+  const { depth } = rt;
+  if (++rt.depth > rt.recursionLimit) tooDeep();
+  try {
+    return yield* started;
+  } finally {
+    rt.depth = depth;
+  }
 }
 
 /** A built-in made of steps: suspended in its sleeps. */

@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/_thread.html
  */
 import { callKw, callMethod } from '../object/call.js';
-import { getAttr, setAttr } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
 import {
@@ -38,6 +38,7 @@ import { endThreads } from '../threads/end.js';
 import { SIGINT, simulateSignal } from '../process/signals.js';
 import { exceptionType } from './multiprocessing/support.js';
 import { GreenThread, scheduler } from '../threads/scheduler.js';
+import { formatTraceback } from '../traceback/format.js';
 
 const NSIG = 65;
 /** Longest timeout that CPython accepts, in seconds. */
@@ -377,11 +378,15 @@ const threadExceptHook = fn(
     const type = getAttr(info, 'exc_type');
     if (type === SystemExit.type) return null;
     const thread = getAttr(info, 'thread');
-    const err = getAttr(rt.modules.get('sys'), 'stderr');
+    const own = getAttr(rt.modules.get('sys'), 'stderr');
+    // The thread has kept the stream that there was when it was made.
+    const err = own ?? (thread === null ? null : (findAttr(thread, '_stderr') ?? null));
     if (err === null) return null;
     const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
     callMethod(err, 'write', `Exception in thread ${name}:\n`);
-    excepthook(type, getAttr(info, 'exc_value'), getAttr(info, 'exc_traceback'));
+    const value = getAttr(info, 'exc_value');
+    if (own === null) callMethod(err, 'write', formatTraceback(value));
+    else excepthook(type, value, getAttr(info, 'exc_traceback'));
     if (rt.dialect === 2) callMethod(err, 'write', '\n');
     return null;
   },

@@ -191,7 +191,7 @@ export class Scheduler {
     this.current = thread;
     thread.onStack = true;
     rt.handled = thread.handled;
-    rt.depth = 0;
+    rt.depth = thread.depth;
     rt.fuel = FUEL;
     this.sliceEnd = performance.now() + SLICE_MS;
     try {
@@ -203,6 +203,7 @@ export class Scheduler {
     } finally {
       thread.onStack = false;
       thread.handled = rt.handled;
+      thread.depth = rt.depth;
       rt.handled = handled;
       rt.depth = depth;
       this.current = outer;
@@ -296,8 +297,8 @@ class ArenaWait implements Wait {
   }
 }
 
-/** Looks like a pthread's address, as `get_ident()` does. */
-const mainIdent = () => 0x7f0000000000 + (rt.pid ?? 0) * 0x1000;
+/** Looks like a pthread's address, as `get_ident()` does. A forked process has that of its parent. */
+const mainIdent = () => 0x7f0000000000 + process.pid * 0x1000;
 
 export function scheduler(): Scheduler {
   return moduleState(
