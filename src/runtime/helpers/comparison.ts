@@ -1,6 +1,5 @@
 /** Comparisons where the inline form did not apply. */
-import { type CompareOp, compareValues, stringOrder } from '../object/compare.js';
-import { rt } from '../object/context.js';
+import { type CompareOp, compareValues, isOnlyItself, stringOrder } from '../object/compare.js';
 import { objectType } from '../object/type.js';
 import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
@@ -34,9 +33,6 @@ export const ge = (a: Py, b: Py): Py => {
   return isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE');
 };
 
-/** An instance of a class that takes `==` from `object`, or None: equal to nothing but itself. */
-const isOnlyItself = (o: Py): boolean =>
-  o === null || (typeof o === 'object' && o.c$.isHeap && o.c$.identityHash && rt.dialect === 3);
 const hasOwnNe = (o: Py): boolean => o !== null && o.m$__ne__ !== objectType.proto.m$__ne__;
 
 export const eqTest = (a: Py, b: Py): boolean => {

@@ -30,6 +30,10 @@ const METHOD_KEY: Record<CompareOp, string> = {
 const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
 const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
 
+/** An instance of a class that takes `==` from `object`, or None: equal to nothing but itself. */
+export const isOnlyItself = (o: Py): boolean =>
+  o === null || (typeof o === 'object' && o.c$.isHeap && o.c$.identityHash && rt.dialect === 3);
+
 /** The result object of `a op b` (numpy-like classes may return anything). */
 export function compareValues(a: Py, b: Py, op: CompareOp): Py {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);

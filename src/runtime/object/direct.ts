@@ -43,9 +43,8 @@ export function directMaker(cls: PyType, typeCall: Py, afterNew: AfterNew): Make
     );
   }
   if (typeof newHook !== 'function') return null;
-  if (cls.isHeap) return byOwnNew(cls, newHook, initHook, afterNew);
-  if (initHook === null) return generate(`switch (arguments.length) { ${cases('return init(cls$)')} }`, cls, newHook);
-  return null;
+  if (cls.isHeap || initHook !== null) return byOwnNew(cls, newHook, initHook, afterNew);
+  return generate(`switch (arguments.length) { ${cases('return init(cls$)')} }`, cls, newHook);
 }
 
 function own(type: PyType, name: string): Py {
@@ -53,15 +52,18 @@ function own(type: PyType, name: string): Py {
   return value instanceof PyStaticMethod ? value.func : value;
 }
 
-/** A class with a `__new__` written in Python: `__init__` is called on what it made when that is an instance of the class. */
+/** A class with a `__new__` of its own: `__init__` is called on what it made when that is an instance of the class. */
 function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: AfterNew): Maker | null {
+  const few = (f: string, first: string): string =>
+    `arguments.length === 0 ? ${f}(${first}) : arguments.length === 1 ? ${f}(${first}, a) : ${f}(${first}, ...arguments)`;
   const exact =
-    initHook === null ? 'return o;' : 'const r = init(o, ...arguments); if (r !== null) throw bad(r); return o;';
+    initHook === null ? 'return o;' : `const r = ${few('init', 'o')}; if (r !== null) throw bad(r); return o;`;
   const text = `if (o !== null && typeof o === 'object' && o.c$ === cls) { ${exact} } return after(cls, o, arguments);`;
   const count = newHook.info === undefined ? -1 : newHook.info.code.signature.positional.length - 1;
   const args = NAMES.slice(0, Math.max(0, count));
   const isExact = `arguments.length === ${count} && ${count} < ${NAMES.length}`;
-  const make = `const o = ${isExact} ? make(${['cls', ...args].join(', ')}) : make(cls, ...arguments);`;
+  const made = few('make', 'cls');
+  const make = `const o = ${count < 0 ? made : `${isExact} ? make(${['cls', ...args].join(', ')}) : ${made}`};`;
   const whole = `return function (${NAMES.join(', ')}) { ${make} ${text} };`;
   return new Function('cls', 'make', 'init', 'bad', 'after', whole)(cls, newHook, initHook, badInit, afterNew) as Maker;
 }

@@ -1,5 +1,5 @@
 /** Python's `==` and `hash()` between any two values, for tables and for the comparison helpers. */
-import { richCompare } from './compare.js';
+import { isOnlyItself, richCompare } from './compare.js';
 import { rt } from './context.js';
 import { hashFloatWords } from './floatHash.js';
 import { hashFloat, hashOf, hashString } from './hash.js';
@@ -19,7 +19,7 @@ export function equals(a: Py, b: Py): boolean {
   }
   if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
   if (isPlainBytes(a) && isPlainBytes(b)) return equalBytes(a.data, b.data);
-  return richCompare(a, b, 'Eq', true);
+  return isOnlyItself(a) && isOnlyItself(b) ? false : richCompare(a, b, 'Eq', true);
 }
 
 const isPlainBytes = (o: Py): o is PyBytes => o instanceof PyBytes && o.c$ === PyBytes.prototype.c$;
