@@ -1,6 +1,7 @@
 /** The `_multiprocessing` module: what CPython's own locks are made of, as far as programs look at it. */
 import { osError } from '../../builtins/osError.js';
 import { createRMutex, createSemaphore } from '../../mp/index.js';
+import { moduleState } from '../../object/context.js';
 import { ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -17,6 +18,7 @@ import { arena, timeoutMs } from './support.js';
 const RECURSIVE_MUTEX = 0;
 const SEMAPHORE = 1;
 const ENOENT = 2;
+const EEXIST = 17;
 const EINVAL = 22;
 
 /** A lock of the package, seen as CPython's semaphore. */
@@ -28,11 +30,16 @@ export const semLockView: PyType = builtinType({ name: 'SemLock', js: PySemLockV
 
 export const viewOf = (lock: PySemLock): PySemLockView => Object.assign(new PySemLockView(), { lock });
 
-function newSemLock(cls: PyType, kind: Py, value: Py, maxvalue: Py, name: Py): PySemLockView {
+/** Names of semaphores that can be unlinked: those that this process has made by hand. */
+const names = (): Set<string> => moduleState('names of semaphores', () => new Set<string>());
+
+function newSemLock(cls: PyType, kind: Py, value: Py, maxvalue: Py, name: Py, unlink: Py): PySemLockView {
   const which = Number(intValue(kind));
   if (which !== RECURSIVE_MUTEX && which !== SEMAPHORE) throw ValueError('unrecognized kind');
   const [start, most] = [Number(intValue(value)), Number(intValue(maxvalue))];
   if (start < 0 || start > most) throw osError(EINVAL);
+  if (names().has(String(name))) throw osError(EEXIST);
+  if (!truthy(unlink)) names().add(String(name));
   const made = new cls.ctor() as PySemLockView;
   made.name = name;
   if (which === RECURSIVE_MUTEX) made.lock = Object.assign(newRLock(), { at: createRMutex(arena()) });
@@ -85,9 +92,10 @@ export default function _multiprocessing(): Record<string, Py> {
       ['HAVE_SEM_OPEN', 1],
       ['HAVE_SEM_TIMEDWAIT', 1],
     ]),
-    // The locks of this package have no names that could be removed.
-    sem_unlink: fn('(name, /)', () => {
-      throw osError(ENOENT);
+    // The locks of the package itself have no names that could be removed.
+    sem_unlink: fn('(name, /)', (name: Py) => {
+      if (!names().delete(String(name))) throw osError(ENOENT);
+      return null;
     }),
   };
 }
