@@ -1,6 +1,8 @@
 /** Random statements, and whole programs. */
 import { classes } from './classes.mjs';
 import { generate } from './expressions.mjs';
+import { chain, closure, comprehensionScope, delegation, managed } from './scopes.mjs';
+import { texts } from './texts.mjs';
 import { block, expr, group, line } from './tree.mjs';
 import { count, smallInt } from './values.mjs';
 
@@ -52,6 +54,12 @@ const MAKERS = [
   [1, sorting],
   [1.5, kernel],
   [2, classes],
+  [1.5, closure],
+  [1.5, comprehensionScope],
+  [1.5, chain],
+  [1, managed],
+  [1.5, delegation],
+  [2, texts],
 ];
 
 export function statement(cx) {
