@@ -55,7 +55,7 @@ export const currentDirectory = (): string => rt.cwd ?? process.cwd();
 
 /** `os.fspath(o)`: the str or bytes of a path-like object. */
 export function fspath(o: Py): Py {
-  if (typeof o === 'string' || o instanceof PyBytes || strValue(o) !== undefined) return o;
+  if (typeof o === 'string' || o instanceof PyBytes || o instanceof PyUnicode || strValue(o) !== undefined) return o;
   const f = o === null || o === undefined ? undefined : special(o, '__fspath__');
   if (f === undefined) throw TypeError(`expected str, bytes or os.PathLike object, not ${typeOf(o).name}`);
   const result = f(o);

@@ -6,12 +6,13 @@ import { fn } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
-import { PyBytes, PyTuple } from '../../object/values.js';
+import { PyBytes, PyTuple, PyUnicode } from '../../object/values.js';
 
 /** Runs a function on the text of a path, bytes as one character each, and gives results of the same kind. */
 function onText<T>(path: Py, run: (text: string, wrap: (text: string) => Py) => T): T {
   const plain = fspath(path);
   if (plain instanceof PyBytes) return run(toLatin1(plain.data), (text) => new PyBytes(fromLatin1(text)));
+  if (plain instanceof PyUnicode) return run(plain.value, (text) => new PyUnicode(text));
   return run(strValue(plain)!, (text) => text);
 }
 
