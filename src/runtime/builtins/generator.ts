@@ -34,6 +34,7 @@ import {
 } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
+import { repr } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { reusedCoroutine } from '../helpers/generators.js';
@@ -88,6 +89,10 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
       value instanceof PyBaseException && value.c$.mro.includes(type)
         ? value
         : call(type, value === undefined || value === null ? [] : [value]);
+    if (!(e instanceof PyBaseException))
+      throw TypeError(
+        `calling ${repr(type)} should have returned an instance of BaseException, not ${repr(typeOf(e))}`,
+      );
   } else
     throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
   if (tb !== undefined && tb !== null) e.tb = tb;

@@ -90,7 +90,7 @@ defineMembers(moduleType, () => ({
   __repr__: method('()', reprModule),
   __dict__: getter((module: PyModule) => ensure(module)),
   __setattr__: method('(name, value, /)', (self: PyModule, name: Py, value: Py) => {
-    ensure(self).set(name, value);
+    moduleType.setattrHook(self, name, value);
     return null;
   }),
   __delattr__: method('(name, /)', (self: PyModule, name: Py) => {
@@ -116,8 +116,12 @@ defineMembers(moduleType, () => ({
 }));
 // Every store and deletion goes through the module's namespace.
 moduleType.setattrHook = (module: PyModule, name: string, value: Py) => {
-  const own = module.c$.isHeap ? undefined : null;
-  if (own === undefined && genericDescriptor(module, name, value)) return;
+  // The class is no variable of the module: it may become one with properties.
+  if (name === '__class__') {
+    lookup(objectType, name).set(module, value);
+    return;
+  }
+  if (module.c$.isHeap && genericDescriptor(module, name, value)) return;
   ensure(module).set(name, value);
 };
 moduleType.delattrHook = (module: PyModule, name: string) => {
@@ -127,12 +131,13 @@ moduleType.delattrHook = (module: PyModule, name: string) => {
 /** A subclass of module may have properties. */
 function genericDescriptor(module: PyModule, name: string, value: Py): boolean {
   const found = module.c$.mro.find((c) => c.isHeap && c.namespace.has(name))?.namespace.get(name);
-  const set = found === undefined || found === null || typeof found !== 'object' ? undefined : found.c$.proto.m$__set__;
+  const set = found === undefined || found === null ? undefined : special(found, '__set__');
   if (set === undefined) return false;
   set(found, module, value);
   return true;
 }
 
-import { noAttribute } from '../object/attributes.js';
+import { lookup, noAttribute, special } from '../object/attributes.js';
+import { objectType } from '../object/type.js';
 const noSuch = (module: Py, name: Py) => noAttribute(module, String(name));
 export { getAttr };

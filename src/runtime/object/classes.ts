@@ -14,7 +14,7 @@ import { PyDict } from './table.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
-import { PyClassMethod, PyFloat, PyGetSet, PyModule, PyStaticMethod, PyTuple } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -305,17 +305,28 @@ function addDict(cls: PyType, withWeakref: boolean): void {
 
 function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
   if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
-  const own = (self: Py): Py => {
-    if (self instanceof PyType || self instanceof PyModule)
-      throw TypeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
-    return self;
-  };
+  // Classes, modules and exceptions have a dict of their own kind, whatever else they inherit from.
+  const ownKind = (self: Py): PyGetSet | undefined =>
+    typeOf(self)
+      .mro.find((c) => !c.isHeap && c.namespace.get(name) instanceof PyGetSet)
+      ?.namespace.get(name);
+  const refused = (self: Py) => TypeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
+  const get = (self: Py): Py => ownKind(self)?.get(self) ?? instanceDict(self);
   const set = (self: Py, value: Py): void => {
     if (!(value instanceof PyDict))
       throw TypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
-    giveInstanceDict(own(self), value);
+    const kind = ownKind(self);
+    if (kind === undefined) giveInstanceDict(self, value);
+    else if (kind.set === undefined) throw refused(self);
+    else kind.set(self, value);
   };
-  return new PyGetSet(name, cls, instanceDict, set, (self) => dropInstanceDict(own(self)));
+  const del = (self: Py): void => {
+    const kind = ownKind(self);
+    if (kind === undefined) dropInstanceDict(self);
+    else if (kind.del === undefined) throw refused(self);
+    else kind.del(self);
+  };
+  return new PyGetSet(name, cls, get, set, del);
 }
 
 function slotNames(declared: Py): string[] {

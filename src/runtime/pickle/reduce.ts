@@ -9,6 +9,7 @@ import { TypeError, ValueError } from '../object/errors.js';
 import { iter } from '../object/iterate.js';
 import { type Py, PyInstance } from '../object/object.js';
 import { PyDict } from '../object/table.js';
+import { strValue } from '../object/number.js';
 import { truthy } from '../object/truth.js';
 import { objectType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -108,6 +109,8 @@ export function defaultState(self: Py, isRequired = false): Py {
 
 /** Names of all slots of the class and its bases, mangled. */
 export function slotNames(cls: PyType): string[] {
+  const known = cls.namespace.get('__slotnames__');
+  if (known instanceof PyList) return known.items.map((name) => strValue(name) ?? '');
   const names: string[] = [];
   for (const c of cls.mro) if (c.slots !== null && c.slots.length > 0) names.push(...c.slots);
   return names;
