@@ -340,6 +340,13 @@ function conversions(): Members {
   };
 }
 
+/** Python 2's methods for `a[i:j]`. */
+const OLD_SLICES: Members = {
+  __getslice__: method('(i, j, /)', (self: PyArray, i: Py, j: Py) => get(self, new PySlice(i, j, null))),
+  __setslice__: method('(i, j, x, /)', (self: PyArray, i: Py, j: Py, x: Py) => set(self, new PySlice(i, j, null), x)),
+  __delslice__: method('(i, j, /)', (self: PyArray, i: Py, j: Py) => remove(self, new PySlice(i, j, null))),
+};
+
 export const arrayType: PyType = declareType({
   name: 'array',
   module: 'array',
@@ -351,6 +358,7 @@ export const arrayType: PyType = declareType({
     __getitem__: method('(key, /)', get),
     __setitem__: method('(key, value, /)', set),
     __delitem__: method('(key, /)', remove),
+    ...(rt.dialect === 2 ? OLD_SLICES : {}),
     __iter__: method('()', (self: PyArray) => new ArrayIterator(self)),
     __contains__: method('(key, /)', (self: PyArray, value: Py) => position(self, value) >= 0),
     __add__: method('(value, /)', joined),
