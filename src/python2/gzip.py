@@ -27,6 +27,9 @@ class _Writer(object):
         self._target, self._packer = target, zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
         self._check, self.length = zlib.crc32('') & 0xffffffff, 0
         base = os.path.basename(name)
+        if isinstance(base, unicode):
+            # The head has no other characters.
+            base = base.encode('latin-1') if all(char < u'\u0100' for char in base) else ''
         if base.endswith('.gz'):
             base = base[:-3]
         seconds = long(time.time() if when is None else when)
@@ -52,7 +55,7 @@ class _Reader(object):
     def __init__(self, source):
         self._source, self._member = source, None
         self._packed = self._text = ''
-        self.place, self._is_end = 0, False
+        self.place, self._is_end, self.when = 0, False, None
 
     def _more(self):
         """Unpacks some; whether there was any."""
@@ -66,6 +69,7 @@ class _Reader(object):
                 if not block.startswith(_MAGIC):
                     raise IOError('Not a gzipped file')
                 self._member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+                self.when = struct.unpack('<L', block[4:8])[0] if len(block) > 7 else None
             text = self._unpacked(block)
             self._text += text
             if text:
@@ -120,7 +124,7 @@ class GzipFile(io.BufferedIOBase):
             filename = named if isinstance(named, basestring) and named != '<fdopen>' else ''
         if given[:1] not in tuple('rwa'):
             raise IOError('Mode ' + given + ' not supported')
-        self.fileobj, self.name, self.mtime = target, filename, mtime
+        self.fileobj, self.name, self._mtime = target, filename, mtime
         self.mode = READ if given[0] == 'r' else WRITE
         self._stream = _Reader(target) if self.mode == READ else _Writer(target, filename, compresslevel, mtime)
 
@@ -128,12 +132,16 @@ class GzipFile(io.BufferedIOBase):
         return '<gzip %r %s>' % (self.fileobj, hex(id(self)))
 
     filename = property(lambda self: self.name)
+    mtime = property(lambda self: self._stream.when if self.mode == READ else self._mtime)
     closed = property(lambda self: self.fileobj is None)
+
+    def _need_open(self):
+        if self.fileobj is None:
+            raise ValueError('I/O operation on closed file.')
 
     def _for(self, mode, what):
         """What reads or writes; not if the file is for the other, or closed."""
-        if self.closed:
-            raise ValueError('I/O operation on closed file.')
+        self._need_open()
         if self.mode == mode:
             return self._stream
         raise IOError(9, what % ('write-only' if mode == READ else 'read-only'))
@@ -150,7 +158,8 @@ class GzipFile(io.BufferedIOBase):
 
     def write(self, data):
         stream = self._for(WRITE, 'write() on %s GzipFile object')
-        text = data.tobytes() if isinstance(data, memoryview) else str(data)
+        plain = data.tobytes() if isinstance(data, memoryview) else data
+        text = str(plain if isinstance(plain, unicode) else buffer(plain))
         stream.write(text)
         return len(text)
 
@@ -173,6 +182,7 @@ class GzipFile(io.BufferedIOBase):
 
     def tell(self):
         """How much has been read or written."""
+        self._need_open()
         stream = self._stream
         return stream.place if self.mode == READ else stream.length
 
@@ -190,6 +200,7 @@ class GzipFile(io.BufferedIOBase):
         """Goes to a place from the beginning (0) or from here (1); back only by reading again."""
         if whence == 2:
             raise ValueError('Seek from end not supported')
+        self._need_open()
         distance = offset if whence == 1 else offset - self.tell()
         if distance < 0 and self.mode == READ:
             distance += self.tell()
