@@ -83,6 +83,7 @@ export class Engine implements Background {
   private held = 0;
   /** How many calls have been done that no later one has taken the worker of: so many need no new worker. */
   private idle = 0;
+  private isPumping = false;
   private ring = 0;
   private results = 0;
   private handles: number[] = [];
@@ -130,13 +131,13 @@ export class Engine implements Background {
 
   /** A call is about to run; a future that was cancelled before is left alone. */
   private markRunning(index: number, call: Call): boolean {
-    if (!truthy(callMethod(call.future, 'set_running_or_notify_cancel'))) {
-      this.calls.delete(index);
-      return false;
-    }
+    // Noted first: telling the future may let other threads run.
     call.isRunning = true;
     this.running++;
-    return true;
+    if (truthy(callMethod(call.future, 'set_running_or_notify_cancel'))) return true;
+    this.running--;
+    this.calls.delete(index);
+    return false;
   }
 
   private markNextRunning(): void {
@@ -232,10 +233,17 @@ export class Engine implements Background {
   }
 
   pump(): boolean {
-    let worked = this.drain();
-    worked = this.reap() || worked;
-    if (this.calls.size > 0) this.encourage();
-    return worked;
+    // A future's lock may have to be waited for: the threads that run meanwhile leave the results to whoever is at them.
+    if (this.isPumping) return false;
+    this.isPumping = true;
+    try {
+      let worked = this.drain();
+      worked = this.reap() || worked;
+      if (this.calls.size > 0) this.encourage();
+      return worked;
+    } finally {
+      this.isPumping = false;
+    }
   }
 
   get patienceMs(): number {
