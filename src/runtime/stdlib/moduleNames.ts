@@ -82,6 +82,7 @@ export const OTHER = [
   'marshal',
   'mmap',
   'pwd',
+  'pyexpat',
   're',
   'resource',
   'select',

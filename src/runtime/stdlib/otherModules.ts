@@ -30,6 +30,7 @@ import importlibExternal from './importlib/external.js';
 import marshal from './marshal.js';
 import mmap from './mmap/index.js';
 import pwd from './pwd.js';
+import pyexpat from './pyexpat.js';
 import re from './re.js';
 import resource from './resource.js';
 import select from './select.js';
@@ -70,6 +71,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   marshal,
   mmap,
   pwd,
+  pyexpat,
   re,
   resource,
   select,
