@@ -1,5 +1,7 @@
 /** Functions: the code of a `def`, `lambda`, generator expression or class body, and the expression that makes one. */
+import { guard } from './frame.js';
 import { isPlainFloat } from './names.js';
+import { parameterName } from './parameters.js';
 import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
 import type { Scope, ScopeNode, Variable } from '../1-scope/scope.js';
@@ -7,10 +9,9 @@ import { numberVariables } from '../2-types/duals.js';
 import { isRelayed } from '../2-types/relayed.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
-import { FunctionContext, RAISED } from './context.js';
+import { FunctionContext } from './context.js';
 import { docOf, docstring } from './docstring.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
-import { loops, noteCounters } from './expressions/comprehension.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
 
@@ -44,7 +45,7 @@ export function makeFunction(node: FunctionNode, cx: FunctionContext): b.Express
   return define(spec, cx, positional, keywords, annotations, node);
 }
 
-function define(
+export function define(
   spec: CodeSpec,
   cx: FunctionContext,
   defaults: b.Expression[],
@@ -84,7 +85,7 @@ export function annotationText(node: ast.Expr, cx: FunctionContext): string {
 }
 
 /** Reserves the code's index before its body is lowered, so that nested codes come after it. */
-function reserve(cx: FunctionContext): { index: number; fill: (spec: CodeSpec) => void } {
+export function reserve(cx: FunctionContext): { index: number; fill: (spec: CodeSpec) => void } {
   const { codes } = cx.unit;
   const index = codes.length;
   codes.push(null as unknown as CodeSpec);
@@ -154,11 +155,9 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
 }
 
 /** What is bound around a function when it is made stays so, unless something deletes it. */
-function inheritBound(inner: FunctionContext, outer: FunctionContext): void {
+export function inheritBound(inner: FunctionContext, outer: FunctionContext): void {
   for (const variable of outer.bound) if (variable.captured && !variable.deleted) inner.bound.add(variable);
 }
-
-const parameterName = (p: { jsName: string; captured: boolean }) => (p.captured ? `${p.jsName}$p` : p.jsName);
 
 /** A parameter that is kept as a dual: a float comes out of its box. */
 function openDual(variable: Variable, cx: FunctionContext): b.Statement {
@@ -210,7 +209,7 @@ function argumentCheck(count: number, defaults: number, params: readonly string[
 }
 
 /** `($i, cell…) => function`: everything around a lowered body. */
-function maker(
+export function maker(
   spec: CodeSpec,
   cx: FunctionContext,
   params: readonly string[],
@@ -248,92 +247,6 @@ export function jsFunctionName(name: string): string {
     : `$${name.replace(/[^\p{ID_Continue}]/gu, '')}`;
 }
 
-/** Declarations, the frame's own entry in tracebacks, and `return None` at the end. */
-export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
-  const declarations: b.Statement[] = [];
-  const names = [...cx.temps, ...cx.locals];
-  if (names.length > 0) declarations.push(b.declare('let', ...names.map((n): [string, null] => [n, null])));
-  if (cx.doubles.length > 0)
-    declarations.push(b.declare('let', ...cx.doubles.map((n): [string, b.Expression] => [n, b.literal(0)])));
-  declarations.push(...localCells(cx));
-  if (cx.usesEntryHandled) declarations.push(b.declare('const', ['$h0', b.member(b.id('$rt'), 'handled')]));
-  const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
-  const full = ends ? body : [...body, b.ret(b.nil())];
-  if (!cx.usesPosition) return [...declarations, ...full];
-  const counts = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
-  const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
-  const depth = b.member(b.id('$rt'), 'depth');
-  const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];
-  const restore = cx.usesEntryHandled ? [b.statement(b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0')))] : [];
-  const inner = counts ? [...enterDepth(cx), ...full.map((statement) => leaving(statement, depth))] : full;
-  const whole = b.tryStatement(inner, { param: '$e', body: [b.statement(b.assign(b.id('$x'), b.id('$e')))] }, null);
-  return [
-    b.declare('let', ['$l', b.literal(0)], ['$x', null]),
-    ...(counts ? [b.declare('const', ['$depth', depth]), b.declare('let', ['$r', null])] : []),
-    ...declarations,
-    cx.raises ? b.labeled(RAISED, b.block([whole])) : whole,
-    ...leave,
-    b.statement(b.assign(b.id('$x'), handler)),
-    ...restore,
-    ...warmUp(),
-    b.raise(b.id('$x')),
-  ];
-}
-
-/**
- * A few turns of an empty loop. V8 counts returns and turns of loops to see what is worth optimising: to a function that is
- * left by `throw` most of the time it would never come.
- */
-function warmUp(): b.Statement[] {
-  const n = b.id('$l');
-  const turn = b.ifStatement(b.binary('<', b.assign(n, b.binary('-', n, b.literal(1))), b.literal(0)), [
-    b.breakTo(null),
-  ]);
-  return [b.statement(b.assign(n, b.literal(8))), b.loop([turn])];
-}
-
-/** One call more is under way. How many there were is put back on every way out: cheaper than a `finally`. */
-function enterDepth(cx: FunctionContext): b.Statement[] {
-  const more = b.assign(b.member(b.id('$rt'), 'depth'), b.binary('+', b.id('$depth'), b.literal(1)));
-  const test = b.binary('>', more, b.member(b.id('$rt'), 'recursionLimit'));
-  return [b.ifStatement(test, [b.statement(b.call(cx.helper('tooDeep'), []))])];
-}
-
-/** The statement, in which every `return` puts the depth of calls back. */
-function leaving<T>(node: T, depth: b.Expression): T {
-  if (node === null || typeof node !== 'object') return node;
-  if (Array.isArray(node)) return node.map((item) => leaving(item, depth)) as T;
-  const { type, argument } = node as unknown as { type: string; argument: b.Expression | null };
-  if (type === 'ReturnStatement') {
-    const put = b.assign(depth, b.id('$depth'));
-    const value = argument ?? b.undef();
-    const isFixed = value.type === 'Literal' || value.type === 'Identifier';
-    return b.ret(isFixed ? b.sequence(put, value) : b.sequence(b.assign(b.id('$r'), value), put, b.id('$r'))) as T;
-  }
-  if (!/Statement$|Clause$|Case$/.test(type) || type === 'ExpressionStatement') return node;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) copy[key] = leaving(value, depth);
-  return copy as T;
-}
-
-/** Locals that are variables of Python: JavaScript variables, or cells when nested functions use them. */
-function localCells(cx: FunctionContext): b.Statement[] {
-  if (cx.frame.kind !== 'function') return [];
-  const statements: b.Statement[] = [];
-  for (const variable of cx.frame.variables.values()) {
-    if (cx.numbers.duals.has(variable)) statements.push(b.declare('let', [`${variable.jsName}$f`, b.literal(0)]));
-    if (variable.param) continue;
-    if (cx.numbers.duals.has(variable)) {
-      statements.push(b.declare('let', [variable.jsName, cx.helper('unbound')]));
-      continue;
-    }
-    if (variable.captured)
-      statements.push(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.undef()])]));
-    else if (!cx.locals.has(variable.jsName)) statements.push(b.declare('let', [variable.jsName, null]));
-  }
-  return statements;
-}
-
 export function codeBase(index: number, name: string, scope: Scope, node: ast.Span | null, cx: FunctionContext) {
   return {
     index,
@@ -365,15 +278,6 @@ function qualified(scope: Scope, name: string, cx: FunctionContext): string {
   return scope.parent!.qualify(cx.mangled(name) === name ? name : name);
 }
 
-/** A method's `self`, which tracebacks use for their suggestions. */
-function selfParameter(cx: FunctionContext): b.Expression[] {
-  const { node } = cx.frame;
-  if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return [];
-  const first = node.args.posonlyargs[0] ?? node.args.args[0];
-  const variable = first?.arg === 'self' ? cx.frame.variables.get('self') : undefined;
-  return variable === undefined || cx.numbers.duals.has(variable) ? [] : [b.id(parameterName(variable))];
-}
-
 /** A decorated definition begins at its first decorator. */
 function firstLine(node: ast.Span, cx: FunctionContext): number {
   const decorators = (node as { decorator_list?: readonly ast.Expr[] }).decorator_list;
@@ -401,7 +305,7 @@ function relayFlags(node: FunctionNode, scope: Scope): number {
   return (stays(vararg, false) ? CO.RELAYED_ARGS : 0) | (stays(kwarg, true) ? CO.RELAYED_KEYWORDS : 0);
 }
 
-function variableNames(scope: Scope, params: readonly string[]): string[] {
+export function variableNames(scope: Scope, params: readonly string[]): string[] {
   const others = [...scope.variables.values()].filter((v) => !v.param && !v.captured).map((v) => v.name);
   return [...params, ...others];
 }
@@ -428,66 +332,6 @@ function isGlobalIn(scope: Scope, name: string): boolean {
 }
 
 const withoutDoc = (body: readonly ast.Stmt[]) => (docOf(body) === null ? body : body.slice(1));
-
-/** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
-export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
-  const source = generatorSource(node, cx);
-  return b.call(define(generatorCode(node, cx), cx, [], [], [], node), [source]);
-}
-
-/** The iterator that the first clause goes over. */
-export function generatorSource(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
-  const { iter, is_async } = node.generators[0]!;
-  const iterable = lowerExpr(iter, cx);
-  return is_async ? iterable : cx.op('iterObject', [iterable], iter);
-}
-
-/** The code of a generator expression, and the expression that makes its function. */
-export function generatorFunction(node: ast.GeneratorExp, cx: FunctionContext): [CodeSpec, b.Expression] {
-  const spec = generatorCode(node, cx);
-  spec.push = pushForm(node, spec, cx);
-  return [spec, define(spec, cx, [], [], [], node)];
-}
-
-function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
-  const scope = cx.unit.scopes.of(node);
-  const { index, fill } = reserve(cx);
-  const inner = new FunctionContext(cx.unit, scope, cx.className, index);
-  noteCounters(node.generators, inner);
-  inheritBound(inner, cx);
-  const body = inner.collect(() => {
-    loops(node.generators, 0, b.id('$0'), inner, (c) => {
-      const value = lowerExpr(node.elt, c);
-      const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
-      const result = b.id(c.scratch());
-      c.emit(b.statement(b.assign(result, b.yieldOf(given))));
-      c.emit(b.statement(b.call(c.helper('resumed'), [result])));
-    });
-  });
-  const spec: CodeSpec = {
-    ...codeBase(index, '<genexpr>', scope, node, cx),
-    positional: ['.0'],
-    varnames: variableNames(scope, ['.0']),
-  };
-  spec.make = maker(spec, inner, ['$0'], [], body);
-  fill(spec);
-  return spec;
-}
-
-/** The same as a plain function that gives each value to `$k`, until that says that it wants no more. */
-function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
-  const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
-  noteCounters(node.generators, inner);
-  inheritBound(inner, cx);
-  const body = inner.collect(() => {
-    loops(node.generators, 0, b.id('$0'), inner, (c) => {
-      const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);
-      c.emit(b.ifStatement(enough, [b.ret(b.nil())]));
-    });
-  });
-  const push = b.func(jsFunctionName('genexpr'), ['$0', '$k'], guard(inner, body));
-  return b.arrow(['$i', ...spec.freevars], push);
-}
 
 /** The code of a class body: a function of the namespace that it fills. */
 export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {

@@ -2,7 +2,8 @@
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import { FunctionContext } from './context.js';
-import { codeBase, guard, jsFunctionName } from './function.js';
+import { guard } from './frame.js';
+import { codeBase, jsFunctionName } from './function.js';
 import { lowerExpr } from './expressions/index.js';
 import { storeName } from './names.js';
 

@@ -6,7 +6,7 @@ import type * as ast from '../../../parser/ast.js';
 import { isIntIterable } from '../../2-types/duals.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { makeGeneratorExpression } from '../function.js';
+import { makeGeneratorExpression } from '../generatorExpression.js';
 import { loopHead } from '../counted.js';
 import { type LoopHead, openLoop } from '../loop.js';
 import { assignTo } from '../statements/assignTarget.js';

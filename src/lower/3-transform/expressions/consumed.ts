@@ -6,7 +6,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { isBuiltin, meansBuiltin } from '../counted.js';
-import { generatorFunction, generatorSource } from '../function.js';
+import { generatorFunction, generatorSource } from '../generatorExpression.js';
 
 const CONSUMERS: Readonly<Record<string, [builtin: HelperName, helper: HelperName]>> = {
   all: ['all', 'pushAll'],

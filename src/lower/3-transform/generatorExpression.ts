@@ -1,0 +1,69 @@
+/** Generator expressions: as generators, and in the form that hands its values to a function. */
+import type * as ast from '../../parser/ast.js';
+import * as b from '../build.js';
+import type { CodeSpec } from './code.js';
+import { FunctionContext } from './context.js';
+import { loops, noteCounters } from './expressions/comprehension.js';
+import { lowerExpr } from './expressions/index.js';
+import { guard } from './frame.js';
+import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variableNames } from './function.js';
+
+/** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
+export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
+  const source = generatorSource(node, cx);
+  return b.call(define(generatorCode(node, cx), cx, [], [], [], node), [source]);
+}
+
+/** The iterator that the first clause goes over. */
+export function generatorSource(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
+  const { iter, is_async } = node.generators[0]!;
+  const iterable = lowerExpr(iter, cx);
+  return is_async ? iterable : cx.op('iterObject', [iterable], iter);
+}
+
+/** The code of a generator expression, and the expression that makes its function. */
+export function generatorFunction(node: ast.GeneratorExp, cx: FunctionContext): [CodeSpec, b.Expression] {
+  const spec = generatorCode(node, cx);
+  spec.push = pushForm(node, spec, cx);
+  return [spec, define(spec, cx, [], [], [], node)];
+}
+
+function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
+  const scope = cx.unit.scopes.of(node);
+  const { index, fill } = reserve(cx);
+  const inner = new FunctionContext(cx.unit, scope, cx.className, index);
+  noteCounters(node.generators, inner);
+  inheritBound(inner, cx);
+  const body = inner.collect(() => {
+    loops(node.generators, 0, b.id('$0'), inner, (c) => {
+      const value = lowerExpr(node.elt, c);
+      const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
+      const result = b.id(c.scratch());
+      c.emit(b.statement(b.assign(result, b.yieldOf(given))));
+      c.emit(b.statement(b.call(c.helper('resumed'), [result])));
+    });
+  });
+  const spec: CodeSpec = {
+    ...codeBase(index, '<genexpr>', scope, node, cx),
+    positional: ['.0'],
+    varnames: variableNames(scope, ['.0']),
+  };
+  spec.make = maker(spec, inner, ['$0'], [], body);
+  fill(spec);
+  return spec;
+}
+
+/** The same as a plain function that gives each value to `$k`, until that says that it wants no more. */
+function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
+  const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
+  noteCounters(node.generators, inner);
+  inheritBound(inner, cx);
+  const body = inner.collect(() => {
+    loops(node.generators, 0, b.id('$0'), inner, (c) => {
+      const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);
+      c.emit(b.ifStatement(enough, [b.ret(b.nil())]));
+    });
+  });
+  const push = b.func(jsFunctionName('genexpr'), ['$0', '$k'], guard(inner, body));
+  return b.arrow(['$i', ...spec.freevars], push);
+}
