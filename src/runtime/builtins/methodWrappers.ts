@@ -12,7 +12,8 @@ import { instanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { builtinType, PyType } from '../object/type.js';
+import { TypeError } from '../object/errors.js';
 import { typeOf } from '../object/typeof.js';
 import { PyClassMethod, PyMethod, PyStaticMethod } from '../object/values.js';
 
@@ -53,11 +54,24 @@ export function isAbstract(f: Py): boolean {
   return flag !== undefined && truthy(flag);
 }
 
+/** A built-in class's method is bound to that class and those that inherit from it. */
+function checkOwner(type: PyType, name: string, instance: Py, owner: Py): void {
+  if (owner === undefined && instance === null) throw TypeError('__get__(None, None) is invalid');
+  const cls = owner === undefined ? typeOf(instance) : owner;
+  if (!(cls instanceof PyType))
+    throw TypeError(`descriptor '${name}' for type '${type.name}' needs a type, not a '${typeOf(cls).name}' as arg 2`);
+  if (!cls.mro.includes(type))
+    throw TypeError(`descriptor '${name}' requires a subtype of '${type.name}' but received '${cls.name}'`);
+}
+
 defineMembers(classmethod, () => ({
   ...wrapperMembers(() => classmethod),
   __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) => {
-    const cls = owner === undefined || owner === null ? typeOf(instance) : owner;
-    return new PyMethod(self.func, cls);
+    const isGiven = owner !== undefined && owner !== null;
+    const builtin = typeof self.func === 'function' ? self.func.builtin : undefined;
+    if (builtin?.owner instanceof PyType)
+      checkOwner(builtin.owner, builtin.name, instance, isGiven ? owner : undefined);
+    return new PyMethod(self.func, isGiven ? owner : typeOf(instance));
   }),
 }));
 
