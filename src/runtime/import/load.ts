@@ -200,10 +200,13 @@ function offerMembers(
   }
 }
 
+/** The name under which a program has what a module gives: the library may have been the first to load it. */
+const ownerName = (module: string): string => (module === '@builtins' ? '__builtin__' : sourceName(module));
+
 /** Functions of a built-in module know its name and their own. */
 function ownedBy(value: Py, module: string, name: string): Py {
   if (typeof value === 'function' && value.builtin !== undefined && value.builtin.owner === null) {
-    value.builtin.owner = module;
+    value.builtin.owner = ownerName(module);
     if (value.builtin.name === '') value.builtin.name = name;
   }
   return value;
