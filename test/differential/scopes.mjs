@@ -7,7 +7,7 @@ const some = (cx, type, depth = 2) => generate(cx, type, cx.r.int(0, depth));
 const method = (name, parameters, text) => block(line([`def ${name}(${parameters}):`]), [line([text])]);
 const binding = (dialect) => (dialect === 2 ? ', e' : ' as e');
 
-const CHANGES = ['a += 1', 'a = a * 2', 'a = [a]', 'b = a', 'a = b = 3', 'del a', 'pass', 'for a in [5, 6]: pass'];
+const CHANGES = ['a += 1', 'a = a * 2', 'a = [a]', 'b = a', 'a = b = 3', 'pass', 'for a in [5, 6]: pass'];
 
 /** Functions in functions, which share variables. */
 export function closure(cx) {
@@ -15,7 +15,7 @@ export function closure(cx) {
   const name = newName(cx, 'any');
   const inner = block(line([`def f0(${r.pick(['', 'b=1', '*b'])}):`]), [
     ...(dialect === 3 && r.chance(0.6) ? [line(['nonlocal a'])] : []),
-    line([r.pick(CHANGES)]),
+    line([r.pick(dialect === 3 ? [...CHANGES, 'del a'] : CHANGES)]),
     line([`return ${r.pick(['a', '(a, b)', '[a for _ in range(2)]', 'lambda: a', '(lambda a: a)(4)'])}`]),
   ]);
   const body = [

@@ -34,8 +34,14 @@ function interleave(texts, inside) {
 
 export const isExpression = (part) => typeof part === 'object';
 
-export function exprText(node) {
-  return node.parts.map((part) => (isExpression(part) ? exprText(part) : part)).join('');
+/** A number has brackets before an attribute, where its point would be another one. */
+export function exprText({ parts }) {
+  const texts = parts.map((part) => (isExpression(part) ? exprText(part) : part));
+  return texts
+    .map((text, i) =>
+      /^[-+~]*[\d.e]+$/.test(text) && isExpression(parts[i]) && texts[i + 1]?.[0] === '.' ? `(${text})` : text,
+    )
+    .join('');
 }
 
 /** Source lines of statements. */
