@@ -9,7 +9,7 @@ import { TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { cpIndexToUnit, isBmp } from '../text/codePoints.js';
+import { cpIndexToUnit, cpLength, isBmp } from '../text/codePoints.js';
 import { PyBuffered } from './buffered.js';
 import { isPlainBuffered } from './bufferedTypes.js';
 import { makeDecoder, type PartDecoder } from './decoding.js';
@@ -178,7 +178,7 @@ export class PyTextIOWrapper extends PyTextWriter {
       this.at += taken.length;
       return { text: taken, count: taken.length };
     }
-    const end = cpIndexToUnit(rest, count);
+    const end = cpIndexToUnit(rest, Math.min(count, cpLength(rest)));
     const taken = rest.slice(0, end);
     this.at += taken.length;
     return { text: taken, count: [...taken].length };

@@ -90,8 +90,7 @@ function readText(p: XmlParser, source: Scanner): void {
   }
   if (end === pos) source.invalid(pos);
   source.pos = end;
-  const data = text.slice(pos, end);
-  p.giveText(data, data);
+  p.giveRun(source, text.slice(pos, end));
 }
 
 /** Something in a CDATA section: a line end, a run of text, or its end. */
@@ -120,6 +119,5 @@ function readSection(p: XmlParser, source: Scanner): void {
   const end = endOfRun(SECTION, text, from);
   if (end === pos) source.invalid(pos);
   source.pos = end;
-  const data = text.slice(pos, end);
-  p.giveText(data, data);
+  p.giveRun(source, text.slice(pos, end));
 }

@@ -3,6 +3,7 @@ import { attributeValue } from './attributes.js';
 import { readContentModel } from './contentModel.js';
 import { entityValue } from './entityValue.js';
 import { XmlFailure } from './errors.js';
+import { checkStandalone, readExternalSubset, readParameter } from './outside.js';
 import type { XmlParser } from './parser.js';
 import { PrologScanner, type Token, type TokenKind } from './prologTokens.js';
 import { predefined } from './scanner.js';
@@ -110,7 +111,7 @@ export class Declarations {
     if (token.kind === 'name') {
       id = yield* this.externalId(token, false);
       dtd.hasUnread = true;
-      if (!this.p.parameterParsing) this.p.checkStandalone(token.at);
+      if (!this.p.parameterParsing) checkStandalone(this.p, token.at);
       token = yield;
     }
     const hasSubset = token.kind === '[';
@@ -130,7 +131,7 @@ export class Declarations {
       events.startDoctype(name, id.systemId, id.publicId, 0);
       this.isTaken = true;
     }
-    this.p.readExternalSubset(id.systemId, id.publicId, token.at);
+    readExternalSubset(this.p, id.systemId, id.publicId, token.at);
     if (events.endDoctype !== undefined) {
       events.endDoctype();
       this.isTaken = true;
@@ -341,7 +342,7 @@ export class Declarations {
   private parameter(token: Token): void {
     const { p } = this;
     if (p.events.skippedEntity !== undefined && p.parameterParsing) this.isTaken = true;
-    p.readParameter(token.text.slice(1, -1), token.at, (text) => {
+    readParameter(p, token.text.slice(1, -1), token.at, (text) => {
       const source = new PrologScanner(text, true, p.namespaces !== undefined);
       const isBetween = this.isBetween;
       this.depth++;

@@ -1,5 +1,6 @@
 /** The text that an entity's declaration gives it. */
 import { XmlFailure } from './errors.js';
+import { readOutsideParameter } from './outside.js';
 import type { XmlParser } from './parser.js';
 import { characterOf, type Reference, Scanner, withLineEnds } from './scanner.js';
 
@@ -51,7 +52,7 @@ function addParameter(p: XmlParser, name: string, at: number, into: ValueText): 
   }
   if (entity.isOpen) throw new XmlFailure('RECURSIVE_ENTITY_REF', at);
   if (entity.text === null) {
-    dtd.keepsProcessing = p.readOutsideParameter(entity, at) || dtd.standalone;
+    dtd.keepsProcessing = readOutsideParameter(p, entity, at) || dtd.standalone;
     return;
   }
   p.account(entity.text);

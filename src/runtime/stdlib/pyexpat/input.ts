@@ -1,6 +1,6 @@
 /** A document's bytes as text: which encoding they are in, and where in them a character is. */
 import { decodeBytes, findCodec } from '../../text/codecs/registry.js';
-import { MALFORMED, PARTIAL } from './names.js';
+import { HALF, MALFORMED, PARTIAL } from './names.js';
 
 /** How bytes are read. */
 interface Encoding {
@@ -88,7 +88,8 @@ function utf16(isBig: boolean): Encoding {
         used -= 2;
       }
       if (/[\ud800-\udfff]/u.test(text)) text = withoutHalves(text);
-      return final && used < bytes.length ? { text: text + PARTIAL, used: bytes.length } : { text, used };
+      if (!final || used === bytes.length) return { text, used };
+      return { text: text + (bytes.length - used === 1 ? HALF : PARTIAL), used: bytes.length };
     },
     byteLength: (text) => 2 * text.length,
     encode: (text) => swapped(Buffer.from(text, 'utf16le')),
@@ -209,8 +210,8 @@ export class XmlInput {
     this.isAtStart = false;
     if (this.encoding === undefined) {
       const mark = (a ?? 0) * 256 + (b ?? 0);
-      const isBig = mark === 0xfeff || (a === 0 && b === 0x3c);
-      const isLittle = mark === 0xfffe || (a === 0x3c && b === 0);
+      const isBig = mark === 0xfeff || a === 0;
+      const isLittle = mark === 0xfffe || b === 0;
       this.encoding = b !== undefined && (isBig || isLittle) ? utf16(isBig) : utf8;
     }
     // Of two bytes each, text goes on in the order that it began with.
@@ -226,6 +227,11 @@ export class XmlInput {
     if (!start.equals(DECLARATION.subarray(0, start.length))) return 0;
     const end = bytes.indexOf('?>', from, 'latin1');
     return end < 0 ? undefined : end + 2;
+  }
+
+  /** Whether Expat reads the bytes as they are, and so tells long text at once. */
+  get isUtf8(): boolean {
+    return this.encoding === utf8 || this.encoding === ascii;
   }
 
   byteLength(text: string): number {

@@ -80,6 +80,8 @@ export const IGNORED = new RegExp(`[^<\\]${NO_CHAR}]+`, 'uy');
 export const MALFORMED = '\0';
 /** What decoding puts for a character whose last bytes are missing at the end of the document. */
 export const PARTIAL = '\ud800';
+/** The same for one whose only byte there is one of two. */
+export const HALF = '\udfff';
 
 /** Where the run that the pattern (sticky) finds at `at` ends. */
 export function endOfRun(pattern: RegExp, text: string, at: number): number {

@@ -4,7 +4,7 @@
  */
 import { readContent } from './content.js';
 import { Declarations } from './declarations.js';
-import { Dtd, type Entity } from './dtd.js';
+import { Dtd } from './dtd.js';
 import type { OpenElement } from './elements.js';
 import { type ErrorName, XmlFailure } from './errors.js';
 import type { XmlEvents } from './events.js';
@@ -12,6 +12,7 @@ import { type Outcome, XmlInput } from './input.js';
 import { Namespaces } from './namespaces.js';
 import { Position } from './position.js';
 import { PrologScanner, type Token } from './prologTokens.js';
+import { readExternalSubset } from './outside.js';
 import { INCOMPLETE, type Scanner, withLineEnds } from './scanner.js';
 import { readXmlDeclaration } from './xmlDeclaration.js';
 
@@ -21,6 +22,9 @@ export type Kind = 'document' | 'entity' | 'subset';
 /** What entities may add up to, before their proportion to the document counts. */
 const SAFE_SIZE = 8 * 1024 * 1024;
 const SAFE_FACTOR = 100;
+
+/** Bytes of UTF-8 that text in another encoding is told in. */
+const PIECE = 1024;
 
 /** Whether parameter entities are read, by the number that the program gives. */
 const NEVER = 0;
@@ -49,8 +53,8 @@ export class XmlParser {
   private isFinished = false;
   private hasText = false;
   private readonly position = new Position((text) => this.input.byteLength(text));
-  /** Where the event at hand begins; -1 before the first. */
-  private eventAt = -1;
+  /** Where the event at hand begins in the text at hand; -1 before the first. */
+  eventIndex = -1;
   /** Bytes that were there when the last token at hand was found to go on after them. */
   private stuckAt = 0;
   private prefixes = false;
@@ -126,7 +130,7 @@ export class XmlParser {
       throw this.failed(failure);
     }
     this.isFinished = final;
-    if (bytes.length > 0 || this.eventAt >= 0) this.dropRead();
+    if (bytes.length > 0 || this.eventIndex >= 0) this.dropRead();
   }
 
   private useFixedEncoding(): void {
@@ -141,7 +145,7 @@ export class XmlParser {
 
   private failed(failure: XmlFailure): XmlFailure {
     this.errorCode = failure.code;
-    this.eventAt = failure.at;
+    this.eventIndex = failure.at;
     return failure;
   }
 
@@ -215,7 +219,7 @@ export class XmlParser {
 
   private prologToken(token: Token): void {
     if (token.kind === 'start' && this.kind === 'document' && this.declarations.canStart) {
-      if (this.usesForeignDtd) this.readExternalSubset(null, null, token.at);
+      if (this.usesForeignDtd) readExternalSubset(this, null, null, token.at);
       this.state = 'content';
     } else if (token.kind === 'start') throw new XmlFailure('SYNTAX', token.at);
     else this.declarations.take(token, this.source);
@@ -223,7 +227,7 @@ export class XmlParser {
 
   /** After a carriage return at the end of the document, which is an error where it stands. */
   checkCut(source: Scanner): void {
-    if (source === this.source && this.kind === 'document') throw new XmlFailure('NO_ELEMENTS', this.eventAt);
+    if (source === this.source && this.kind === 'document') throw new XmlFailure('NO_ELEMENTS', this.eventIndex);
   }
 
   /** What may be missing at the end of the document. */
@@ -232,7 +236,7 @@ export class XmlParser {
     const fail = (name: ErrorName): never => {
       throw new XmlFailure(name, at);
     };
-    this.eventAt = at;
+    this.eventIndex = at;
     if (this.state === 'section') fail('UNCLOSED_CDATA_SECTION');
     if (this.kind === 'document' && this.state !== 'epilog') fail('NO_ELEMENTS');
     if (this.kind === 'entity' && this.open.length > 0) fail('ASYNC_ENTITY');
@@ -246,30 +250,21 @@ export class XmlParser {
     this.position.drop(source.pos);
     source.text = source.text.slice(source.pos);
     source.pos = 0;
-    this.eventAt = 0;
+    this.eventIndex = 0;
   }
 
   /** The event that begins here is told next. Inside of an entity it is still the one of the reference. */
   mark(source: Scanner): void {
-    if (source === this.source) this.eventAt = source.pos;
-  }
-
-  /** Where the event at hand begins in the text at hand. */
-  get eventIndex(): number {
-    return this.eventAt;
-  }
-
-  set eventIndex(at: number) {
-    this.eventAt = at;
+    if (source === this.source) this.eventIndex = source.pos;
   }
 
   markAt(source: Scanner, at: number): void {
-    if (source === this.source) this.eventAt = at;
+    if (source === this.source) this.eventIndex = at;
   }
 
   /** The byte that the event begins with, from the document's start; -1 before the first. */
   get byte(): number {
-    if (this.eventAt < 0) return -1;
+    if (this.eventIndex < 0) return -1;
     this.locate();
     return this.position.bytes;
   }
@@ -287,12 +282,12 @@ export class XmlParser {
   }
 
   private locate(): void {
-    if (this.eventAt >= 0) this.position.advance(this.source.text, this.eventAt);
+    if (this.eventIndex >= 0) this.position.advance(this.source.text, this.eventIndex);
   }
 
   /** The document's bytes from the event on, as far as they are there. */
   context(): Uint8Array {
-    return this.input.bytesFrom(this.source.text.slice(Math.max(this.eventAt, 0)));
+    return this.input.bytesFrom(this.source.text.slice(Math.max(this.eventIndex, 0)));
   }
 
   /** Tells what is written from the source's position to `end`, if nobody takes it otherwise. */
@@ -304,6 +299,31 @@ export class XmlParser {
   giveText(text: string, written: string): void {
     if (this.events.characters !== undefined) this.events.characters(text);
     else this.events.raw?.(written);
+  }
+
+  /**
+   * Tells a run of text that stands there as it is. What is not in UTF-8 comes in pieces, as Expat converts it.
+   * @param source goes on behind it
+   */
+  giveRun(source: Scanner, run: string): void {
+    const at = source.pos - run.length;
+    if (run.length * 3 <= PIECE || source !== this.source || this.input.isUtf8) {
+      this.giveText(run, run);
+      return;
+    }
+    for (let i = 0; i < run.length; ) {
+      let end = i;
+      for (let room = PIECE; end < run.length; ) {
+        const code = run.codePointAt(end)!;
+        room -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+        if (room < 0) break;
+        end += code < 0x10000 ? 1 : 2;
+      }
+      this.eventIndex = at + i;
+      const piece = run.slice(i, end);
+      this.giveText(piece, piece);
+      i = end;
+    }
   }
 
   readComment(source: Scanner): void {
@@ -352,8 +372,8 @@ export class XmlParser {
     try {
       run();
     } catch (reason) {
-      if (reason === INCOMPLETE) throw new XmlFailure('UNCLOSED_TOKEN', this.eventAt);
-      throw reason instanceof XmlFailure ? new XmlFailure(reason.name, this.eventAt) : reason;
+      if (reason === INCOMPLETE) throw new XmlFailure('UNCLOSED_TOKEN', this.eventIndex);
+      throw reason instanceof XmlFailure ? new XmlFailure(reason.name, this.eventIndex) : reason;
     }
   }
 
@@ -363,67 +383,8 @@ export class XmlParser {
     sums.expanded += text.length;
     const total = sums.given + sums.expanded;
     if (total > SAFE_SIZE && total > SAFE_FACTOR * sums.given) {
-      throw new XmlFailure('AMPLIFICATION_LIMIT_BREACH', this.eventAt);
+      throw new XmlFailure('AMPLIFICATION_LIMIT_BREACH', this.eventIndex);
     }
-  }
-
-  /** The program may refuse a document that depends on what lies outside of it. */
-  checkStandalone(at: number): void {
-    const { notStandalone } = this.events;
-    if (!this.dtd.standalone && notStandalone !== undefined && !notStandalone()) {
-      throw new XmlFailure('NOT_STANDALONE', at);
-    }
-  }
-
-  /** The part of the document type that lies outside, if it has one or the program gives one. */
-  readExternalSubset(systemId: string | null, publicId: string | null, at: number): void {
-    const { dtd } = this;
-    if (systemId === null && !this.usesForeignDtd) return;
-    this.usesForeignDtd = false;
-    const hadUnread = dtd.hasUnread;
-    dtd.hasUnread = true;
-    const { externalEntity } = this.events;
-    if (!this.parameterParsing || externalEntity === undefined) return;
-    dtd.wasParameterRead = false;
-    if (!externalEntity(null, this.base, systemId, publicId)) throw new XmlFailure('EXTERNAL_ENTITY_HANDLING', at);
-    if (dtd.wasParameterRead) this.checkStandalone(at);
-    else if (systemId === null) dtd.hasUnread = hadUnread;
-  }
-
-  /** `%name;`: `read` reads the text of an entity that has one. */
-  readParameter(name: string, at: number, read: (text: string) => void): void {
-    const { dtd, events } = this;
-    dtd.hasUnread = true;
-    const entity = dtd.parameters.get(name);
-    if (!this.parameterParsing) dtd.keepsProcessing = dtd.standalone;
-    else if (entity === undefined) {
-      dtd.keepsProcessing = dtd.standalone;
-      events.skippedEntity?.(name, 1);
-      return;
-    } else if (entity.isOpen) throw new XmlFailure('RECURSIVE_ENTITY_REF', at);
-    else if (entity.text !== null) {
-      this.account(entity.text);
-      entity.isOpen = true;
-      this.insideEntity(() => read(entity.text!));
-      entity.isOpen = false;
-      return;
-    } else if (!this.readOutsideParameter(entity, at)) {
-      dtd.keepsProcessing = dtd.standalone;
-      return;
-    }
-    this.checkStandalone(at);
-  }
-
-  /** A parameter entity that the program reads; false if it did not. */
-  readOutsideParameter(entity: Entity, at: number): boolean {
-    const { dtd, events } = this;
-    if (events.externalEntity === undefined) return false;
-    dtd.wasParameterRead = false;
-    entity.isOpen = true;
-    const isDone = events.externalEntity(null, entity.base, entity.systemId, entity.publicId);
-    entity.isOpen = false;
-    if (!isDone) throw new XmlFailure('EXTERNAL_ENTITY_HANDLING', at);
-    return dtd.wasParameterRead;
   }
 
   /** A section of the declarations that is left out, from its bracket on. */

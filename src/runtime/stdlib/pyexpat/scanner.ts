@@ -1,6 +1,6 @@
 /** Tokens of elements' content: where they end, and what is wrong with them. */
 import { XmlFailure } from './errors.js';
-import { COMMENT, endOfRun, INSTRUCTION, type NamePatterns, namePatterns, PARTIAL, VALUE } from './names.js';
+import { COMMENT, endOfRun, HALF, INSTRUCTION, type NamePatterns, namePatterns, PARTIAL, VALUE } from './names.js';
 
 /** Thrown where a token goes on after the text at hand. */
 export const INCOMPLETE = new (class Incomplete {})();
@@ -51,9 +51,9 @@ export class Scanner {
   /** There is something else at `i` than the token goes on with. */
   invalid(i: number): never {
     if (i >= this.text.length) throw INCOMPLETE;
-    const next = this.text.charCodeAt(i + 1);
-    const isCut = this.text[i] === PARTIAL && !(next >= 0xdc00 && next < 0xe000);
-    throw isCut ? new XmlFailure('PARTIAL_CHAR', this.pos) : new XmlFailure('INVALID_TOKEN', i);
+    const char = this.text.codePointAt(i);
+    if (char === PARTIAL.charCodeAt(0)) throw new XmlFailure('PARTIAL_CHAR', this.pos);
+    throw char === HALF.charCodeAt(0) ? INCOMPLETE : new XmlFailure('INVALID_TOKEN', i);
   }
 
   /** Goes over this one character. */
