@@ -1,11 +1,14 @@
 /** What modules of the library have besides in a Python 2 program: names that Python 3 no longer has. */
+import { basestringType } from '../builtins/basestring.js';
+import { strType } from '../builtins/str.js';
 import { getAttr, setAttr } from '../object/attributes.js';
-import { callMethod } from '../object/call.js';
+import type { Keywords } from '../object/binding.js';
+import { callKw, callMethod } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import type { PyList, PyModule, PyTuple } from '../object/values.js';
+import { type PyList, type PyModule, PyTuple } from '../object/values.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -70,6 +73,24 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'email.mime.text': ({ namespace }) => {
     setAttr(namespace.get('MIMEText'), '__init__', getAttr(loadDotted('_email2'), 'init_text'));
   },
+  json: ({ namespace }) => {
+    // Bytes are text in an encoding that can be said; here they are UTF-8 anyway.
+    for (const name of ['dump', 'dumps', 'load', 'loads'])
+      namespace.set(name, without('encoding', namespace.get(name)));
+  },
+  'json.encoder': ({ namespace }) => {
+    // Texts are of two kinds.
+    namespace.set('str', basestringType);
+    const iterencode = namespace.get('_make_iterencode');
+    const defaults = (getAttr(iterencode, '__defaults__') as PyTuple).items;
+    setAttr(
+      iterencode,
+      '__defaults__',
+      new PyTuple(defaults.map((each) => (each === strType ? basestringType : each))),
+    );
+    const cls = namespace.get('JSONEncoder');
+    setAttr(cls, '__init__', encoderInit(getAttr(cls, '__init__')));
+  },
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
@@ -107,6 +128,23 @@ function forgetFilterOfMain(filters: PyList): void {
 function takeFrom(own: string, { namespace }: PyModule, names: readonly string[]): void {
   for (const name of names) namespace.set(name, getAttr(loadDotted(own), name));
 }
+
+/** The function with a keyword that it does not have any more. */
+const without = (keyword: string, f: Py): Py =>
+  fn('(*args, **kwargs)', (args: Py[], kwargs: Keywords) => {
+    kwargs.delete(keyword);
+    return callKw(f, args, kwargs);
+  });
+
+/** Items are followed by a space, at the end of a line too. */
+const encoderInit = (init: Py): Py =>
+  method('(*args, **kwargs)', (self: Py, args: Py[], kwargs: Keywords) => {
+    kwargs.delete('encoding');
+    callKw(init, [self, ...args], kwargs);
+    if ((kwargs.get('separators') ?? null) === null)
+      setAttr(self, 'item_separator', getAttr(typeOf(self), 'item_separator'));
+    return null;
+  });
 
 /** A traceback as text, which is str in Python 2. */
 function formatException(_self: Py, info: PyTuple): Py {

@@ -14,8 +14,10 @@ import { truthy } from '../object/truth.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple, PyUnicode } from '../object/values.js';
+import { decodeText } from '../builtins/codecs.js';
 import { floatType } from '../builtins/float.js';
 import { intType } from '../builtins/int.js';
+import { isAscii } from '../text/unicode.js';
 import { cpIndexToUnit, cpLength, isBmp, unitToCpIndex } from '../text/codePoints.js';
 import { type EncodeOptions, JsonEncoder } from './json/encode.js';
 import { JsonScanner, type ScanHooks } from './json/scan.js';
@@ -110,6 +112,7 @@ const encoderType: PyType = declareType({
       markers,
       fallback,
       quote: quoter(encoder),
+      decode: rt.dialect === 2 ? decodeNative : null,
       indent: indent === null ? null : separator(indent, '4'),
       keySeparator: separator(keys, '5'),
       itemSeparator: separator(items, '6'),
@@ -120,16 +123,33 @@ const encoderType: PyType = declareType({
   members: () => ({
     __call__: method(
       '(obj, _current_indent_level)',
-      (self: PyEncoder, o: Py, level: Py) => new PyTuple([new JsonEncoder(self.options).encode(o, asSize(level))]),
+      (self: PyEncoder, o: Py, level: Py) =>
+        new PyTuple([shown(new JsonEncoder(self.options).encode(o, asSize(level)))]),
     ),
   }),
 });
 
+/** The text that the bytes of a Python 2 `str` stand for. */
+const decodeNative = (bytes: string): string =>
+  isAscii(bytes) ? bytes : decodeText(Buffer.from(bytes, 'latin1'), 'utf8', 'strict', bytes);
+
+/** The text of an argument, in Python 2 of either kind. */
+function givenText(o: Py): string {
+  const text = textArg(o, firstArgument);
+  return rt.dialect === 2 && !(o instanceof PyUnicode) ? decodeNative(text) : text;
+}
+
+/** In Python 2, what is not all ASCII is unicode. */
+const shown = (text: string): Py => (rt.dialect === 2 && !isAscii(text) ? new PyUnicode(text) : text);
+
 const firstArgument = (name: string): string => `first argument must be a string, not ${name}`;
-const ascii = fn('(string, /)', (o: Py) => quoteAscii(textArg(o, firstArgument)), 'encode_basestring_ascii');
+const ascii = fn('(string, /)', (o: Py) => quoteAscii(givenText(o)), 'encode_basestring_ascii');
 const plain = fn(
   '(string, /)',
-  (o: Py) => (rt.dialect === 2 ? new PyUnicode(quote(textArg(o, firstArgument))) : quote(textArg(o, firstArgument))),
+  (o: Py) => {
+    const text = quote(givenText(o));
+    return rt.dialect === 2 && o instanceof PyUnicode ? new PyUnicode(text) : shown(text);
+  },
   'encode_basestring',
 );
 

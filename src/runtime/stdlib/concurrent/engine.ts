@@ -69,6 +69,10 @@ interface Worker {
 interface Call {
   readonly future: Py;
   isRunning: boolean;
+  /** The future is being told that it runs, which may let other threads run. */
+  isBeingTold?: boolean;
+  /** What came of it meanwhile. */
+  afterwards?: () => void;
 }
 
 export class Engine implements Background {
@@ -83,7 +87,6 @@ export class Engine implements Background {
   private held = 0;
   /** How many calls have been done that no later one has taken the worker of: so many need no new worker. */
   private idle = 0;
-  private isPumping = false;
   private ring = 0;
   private results = 0;
   private handles: number[] = [];
@@ -131,13 +134,18 @@ export class Engine implements Background {
 
   /** A call is about to run; a future that was cancelled before is left alone. */
   private markRunning(index: number, call: Call): boolean {
-    // Noted first: telling the future may let other threads run.
+    // Noted first: its lock may have to be waited for, and other threads run meanwhile.
     call.isRunning = true;
+    call.isBeingTold = true;
     this.running++;
-    if (truthy(callMethod(call.future, 'set_running_or_notify_cancel'))) return true;
-    this.running--;
-    this.calls.delete(index);
-    return false;
+    const isRunning = truthy(callMethod(call.future, 'set_running_or_notify_cancel'));
+    call.isBeingTold = false;
+    if (isRunning) call.afterwards?.();
+    else {
+      this.running--;
+      this.calls.delete(index);
+    }
+    return isRunning;
   }
 
   private markNextRunning(): void {
@@ -157,8 +165,14 @@ export class Engine implements Background {
 
   private fail(index: number, call: Call, error: PyBaseException): void {
     if (!call.isRunning) this.markRunning(index, call);
+    this.settle(index, call, () => callMethod(call.future, 'set_exception', error));
+  }
+
+  /** The call is over; its future is told once it knows that it runs. */
+  private settle(index: number, call: Call, tell: () => void): void {
     this.forget(index, call);
-    callMethod(call.future, 'set_exception', error);
+    if (call.isBeingTold === true) call.afterwards = tell;
+    else tell();
   }
 
   // ---------------------------------------------------------------- workers
@@ -233,17 +247,10 @@ export class Engine implements Background {
   }
 
   pump(): boolean {
-    // A future's lock may have to be waited for: the threads that run meanwhile leave the results to whoever is at them.
-    if (this.isPumping) return false;
-    this.isPumping = true;
-    try {
-      let worked = this.drain();
-      worked = this.reap() || worked;
-      if (this.calls.size > 0) this.encourage();
-      return worked;
-    } finally {
-      this.isPumping = false;
-    }
+    let worked = this.drain();
+    worked = this.reap() || worked;
+    if (this.calls.size > 0) this.encourage();
+    return worked;
   }
 
   get patienceMs(): number {
@@ -275,12 +282,13 @@ export class Engine implements Background {
     const call = this.calls.get(index);
     if (call === undefined) return;
     if (!call.isRunning && !this.markRunning(index, call)) return;
-    this.forget(index, call);
     this.idle++;
-    if (outcome.kind === 'value') callMethod(call.future, 'set_result', outcome.value);
-    else if (outcome.kind === 'error') {
-      callMethod(call.future, 'set_exception', this.errors.withRemoteTraceback(outcome.error, outcome.traceback!));
-    }
+    this.settle(index, call, () => {
+      if (outcome.kind === 'value') callMethod(call.future, 'set_result', outcome.value);
+      else if (outcome.kind === 'error') {
+        callMethod(call.future, 'set_exception', this.errors.withRemoteTraceback(outcome.error, outcome.traceback!));
+      }
+    });
   };
 
   private readonly unreadable = (_job: number, _index: number, error: unknown): void => {

@@ -14,6 +14,8 @@ import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
 export interface EncodeOptions {
   /** Quotes a string. */
   readonly quote: (text: string) => string;
+  /** The text of a Python 2 `str`; null where strings are text already. */
+  readonly decode: ((bytes: string) => string) | null;
   /** Containers under way are known here, so that a cycle is seen; null: not checked. */
   readonly markers: PyDict | null;
   readonly fallback: Py;
@@ -45,7 +47,7 @@ export class JsonEncoder {
   private put(o: Py, level: number): void {
     switch (typeof o) {
       case 'string':
-        this.out += this.options.quote(o);
+        this.out += this.options.quote(this.options.decode === null ? o : this.options.decode(o));
         return;
       case 'number':
         this.out += o;
@@ -123,7 +125,7 @@ export class JsonEncoder {
     const between = itemSeparator + inner;
     let isFirst = true;
     for (const [key, value] of this.entries(o)) {
-      const name = typeof key === 'string' ? key : this.key(key);
+      const name = typeof key === 'string' && this.options.decode === null ? key : this.key(key);
       if (name === null) continue;
       this.out += isFirst ? `{${inner}` : between;
       isFirst = false;
@@ -162,8 +164,9 @@ export class JsonEncoder {
 
   /** The name of a key that is no plain string; null when it is to be left out. */
   private key(key: Py): string | null {
-    const text = strValue(key) ?? (key instanceof PyUnicode ? key.value : undefined);
-    if (text !== undefined) return text;
+    const text = strValue(key);
+    if (text !== undefined) return this.options.decode?.(text) ?? text;
+    if (key instanceof PyUnicode) return key.value;
     if (key instanceof PyFloat) return this.float(key.v);
     if (key === true) return 'true';
     if (key === false) return 'false';
