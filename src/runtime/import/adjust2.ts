@@ -1,5 +1,6 @@
 /** What modules of the library have besides in a Python 2 program: names that Python 3 no longer has. */
 import { basestringType } from '../builtins/basestring.js';
+import { intType, longType } from '../builtins/int.js';
 import { strType } from '../builtins/str.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
@@ -81,13 +82,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'json.encoder': ({ namespace }) => {
     // Texts are of two kinds.
     namespace.set('str', basestringType);
-    const iterencode = namespace.get('_make_iterencode');
-    const defaults = (getAttr(iterencode, '__defaults__') as PyTuple).items;
-    setAttr(
-      iterencode,
-      '__defaults__',
-      new PyTuple(defaults.map((each) => (each === strType ? basestringType : each))),
-    );
+    widenDefaults(namespace.get('_make_iterencode'));
     const cls = namespace.get('JSONEncoder');
     setAttr(cls, '__init__', encoderInit(getAttr(cls, '__init__')));
   },
@@ -135,6 +130,21 @@ const without = (keyword: string, f: Py): Py =>
     kwargs.delete(keyword);
     return callKw(f, args, kwargs);
   });
+
+/** What a function of the encoder has as defaults: texts and ints are of two kinds, and a long is shown without its letter. */
+function widenDefaults(f: Py): void {
+  const wider = new Map<Py, Py>([
+    [strType, basestringType],
+    [intType, new PyTuple([intType, longType])],
+  ]);
+  const { items } = getAttr(f, '__defaults__') as PyTuple;
+  const show = fn('(n)', (n: Py) => str(n), 'show');
+  setAttr(
+    f,
+    '__defaults__',
+    new PyTuple(items.map((each, i) => wider.get(each) ?? (i === items.length - 1 ? show : each))),
+  );
+}
 
 /** Items are followed by a space, at the end of a line too. */
 const encoderInit = (init: Py): Py =>
