@@ -50,12 +50,14 @@ export function* suspendSteps<T>(steps: Steps<T>, setWait: (wait: Wait | null) =
   for (let step = steps.next(); ; ) {
     if (step.done === true) return step.value;
     const { source, deadline } = step.value;
-    if (!source.ready() && performance.now() < deadline) {
-      setWait({ ready: () => source.ready(), deadline, sources: [source] });
+    // What was ready when the thread was chosen may have been taken by another process since: that is no end of its time.
+    let isReady = source.ready();
+    if (!isReady && performance.now() < deadline) {
+      setWait({ ready: () => (isReady = source.ready()), deadline, sources: [source] });
       yield undefined;
       setWait(null);
     }
-    step = steps.next(source.ready());
+    step = steps.next(isReady);
   }
 }
 
