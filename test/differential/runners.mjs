@@ -22,6 +22,8 @@ export function source(programs, dialect) {
   return `${HEAD[dialect]}${parts.join('')}print('${MARK}end')\n`;
 }
 
+const withoutAddresses = (text) => text.replace(/ at 0x[\da-f]+/g, ' at 0x0');
+
 /** The outputs of the programs; null when the process did not get through all of them. */
 export async function outputs(command, programs, { dialect, folder, name, timeout }) {
   const file = join(folder, `${name}.py`);
@@ -29,7 +31,7 @@ export async function outputs(command, programs, { dialect, folder, name, timeou
   const { stdout, stderr } = await run([...command, file], timeout);
   const parts = stdout.split(new RegExp(`^${MARK}(?:\\d+|end)\\n`, 'm'));
   return parts.length === programs.length + 2
-    ? { each: parts.slice(1, -1), stderr }
+    ? { each: parts.slice(1, -1).map(withoutAddresses), stderr }
     : { each: null, stderr: `${stdout.slice(-300)}\n${stderr}` };
 }
 

@@ -3,7 +3,7 @@ import { classes } from './classes.mjs';
 import { generate } from './expressions.mjs';
 import { chain, closure, comprehensionScope, delegation, managed } from './scopes.mjs';
 import { texts } from './texts.mjs';
-import { block, expr, group, line } from './tree.mjs';
+import { block, expr, exprText, group, line } from './tree.mjs';
 import { count, smallInt } from './values.mjs';
 
 /** A program of the dialect: a list of statements. Each shows what it computes. */
@@ -360,9 +360,10 @@ function sorting(cx) {
     'key=lambda x: (type(x).__name__, repr(x))',
     'reverse=True',
     'key=lambda x: 0',
-    ...(dialect === 2 ? ['cmp=lambda a, b: cmp(b, a)', 'cmp=cmp', ''] : ['']),
+    // What cannot be told apart or put in order, `cmp` puts in the order of the addresses.
+    ...(dialect === 2 && !/nan|inf/.test(exprText(values)) ? ['cmp=lambda a, b: cmp(b, a)', 'cmp=cmp'] : []),
   ];
-  return show(expr(['sorted(', `${['', ', '][+(keys.length > 0)]}${r.pick(keys.filter((k) => k !== ''))})`], values));
+  return show(expr(['sorted(', `, ${r.pick(keys)})`], values));
 }
 
 /** A loop over numbers, called with ints and floats: what is compiled by types. */

@@ -42,3 +42,20 @@ print "%s %r %d %5.2f %x %o %e %c %%" % ('s', 'r', 3.9, 2.5, 255, 8, 12345.678, 
 print '{0} {1!r} {name:>5}'.format('a', u'b', name='n'), '{:,}'.format(1234567)
 print max('a', 'b'), min([3, 1]), sum([.1] * 10), .1 + .2, 1e16, 1e15, 1.0, 1 / 3
 print round(2.5), round(-2.5), round(2.675, 2), int(3.99), int(-3.99), divmod(-7, 3)
+
+
+# Items of a display are put in place one by one.
+def said(x):
+    print 'said', x
+    return x
+
+
+try:
+    {said(1): said(2), said(3): said(4), len([]): said(5), (said([]),)[0]: said(6), said(7): said(8)}
+except TypeError, e:
+    print e
+try:
+    {{}: 1, said(2): [][0]}
+except (TypeError, IndexError), e:
+    print e
+print {len('ab'): 1, len('a'): 2, 'a' + 'b': 3}

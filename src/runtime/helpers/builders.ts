@@ -26,10 +26,20 @@ export function buildDict(parts: Py[]): PyDict {
 
 /** Python 2's: value, key, value, key, … as they are evaluated. */
 export function buildDict2(parts: Py[]): PyDict {
-  const dict = new PyDict();
-  // The table is as big as the display is long, which decides the order.
-  if (parts.length > 10) dict.makeRoom(parts.length / 2);
+  const dict = newDict2(parts.length / 2);
   for (let i = 0; i < parts.length; i += 2) dict.set(parts[i + 1], parts[i]);
+  return dict;
+}
+
+/** An empty dict for a display of so many items: the table is as big as the display is long, which decides the order. */
+export function newDict2(count: number): PyDict {
+  const dict = new PyDict();
+  if (count > 5) dict.makeRoom(count);
+  return dict;
+}
+
+export function putInDict2(dict: PyDict, value: Py, key: Py): PyDict {
+  dict.set(key, value);
   return dict;
 }
 

@@ -32,6 +32,8 @@ import {
   buildSet,
   bytesConstant,
   longConstant,
+  newDict2,
+  putInDict2,
 } from './builders.js';
 import { callKeywords, setItems, starArgs, starItems } from './calls.js';
 import {
@@ -155,6 +157,8 @@ export const helpers = {
   buildClass,
   buildDict,
   buildDict2,
+  newDict2,
+  putInDict2,
   buildDictMerging,
   buildConstantSet,
   buildSet,

@@ -30,7 +30,7 @@ export abstract class Resumable extends PyIterator {
   private handled: Py = null;
   /** What whoever resumed it is handling. */
   around: Py = null;
-  /** The value that the body returned. */
+  /** The value that the body returned; it is told once. */
   result: Py = null;
   name: Py = undefined;
   qualname: Py = undefined;
@@ -154,7 +154,10 @@ export abstract class Resumable extends PyIterator {
   }
 
   nx(): Py {
-    if (this.state === CLOSED) return undefined;
+    if (this.state === CLOSED) {
+      this.result = null;
+      return undefined;
+    }
     return this.resume(SEND_NONE);
   }
 

@@ -40,7 +40,7 @@ export class ThreadGenerator extends PyGenerator implements ThreadIterable {
   }
 
   *resumed(how: Resumption): Thread {
-    if (this.isClosed && how.kind === 'send') return undefined;
+    if (this.isClosed && how.kind === 'send') return this.nx();
     return yield* this.resumeInThread(this.suspending, how);
   }
 }

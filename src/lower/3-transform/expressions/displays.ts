@@ -85,13 +85,21 @@ function isFolded(node: ast.Expr): boolean {
 }
 
 /** Python 2 evaluates a value before its key. */
+/** Displays of more items than this are put together at once. */
+const LONG = 100;
+
+/** Each item is put into the dict before the next one is evaluated, which shows only where a key may not be hashable. */
 const buildDict2: ExprVisitor<'Dict'> = (node, cx) => {
   if (node.values.length === 0) return b.construct(cx.helper('PyDict'), []);
   const parts = lowerExprs(
     node.values.flatMap((value, i) => [value, node.keys[i]!]),
     cx,
   );
-  return cx.op('buildDict2', [b.array(parts)], node);
+  const isPlain = node.keys.length > LONG || node.keys.slice(0, -1).every((key) => key!.type === 'Constant');
+  if (isPlain) return cx.op('buildDict2', [b.array(parts)], node);
+  let dict = cx.op('newDict2', [b.literal(node.keys.length)], node);
+  for (let i = 0; i < parts.length; i += 2) dict = cx.op('putInDict2', [dict, parts[i]!, parts[i + 1]!], node);
+  return dict;
 };
 
 export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
