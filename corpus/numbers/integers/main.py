@@ -24,3 +24,13 @@ for action in (lambda: 1 // 0, lambda: 1 % 0, lambda: 1 << -1, lambda: 5.0 // 0,
         print(action())
     except (ZeroDivisionError, ValueError, OverflowError) as error:
         print(type(error).__name__)
+for base in (1, 40, -2):
+    try:
+        print(int([], base))
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+for other in ([2, {}], [1, {}], [1], set([1])):
+    try:
+        print(set([1]).issuperset(other), set([1]).issubset(other))
+    except TypeError as error:
+        print(error)

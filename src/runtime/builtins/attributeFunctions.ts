@@ -19,7 +19,7 @@ import { attributeName } from './object.js';
 export const getattr = fn(
   '(object, name, default=None, /)',
   (o: Py, name: Py, fallback: Py) => {
-    const text = attributeName(name);
+    const text = attributeName(name, 'getattr');
     if (fallback === undefined) return getAttr(o, text);
     try {
       return getAttr(o, text);
@@ -51,7 +51,7 @@ export const delattr = fn(
 
 export const hasattr = fn(
   '(obj, name, /)',
-  (o: Py, name: Py) => findAttr(o, attributeName(name)) !== undefined,
+  (o: Py, name: Py) => findAttr(o, attributeName(name, 'hasattr')) !== undefined,
   'hasattr',
 );
 

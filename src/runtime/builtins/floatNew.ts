@@ -71,10 +71,11 @@ function objectToFloat(x: Py): number {
   if (x instanceof PyUnicode) return parse(x.value, 'str');
   const hook = special(x, '__float__');
   if (hook !== undefined) return hookResult(x, hook(x));
+  if (rt.dialect === 3 && (intValue(x) !== undefined || special(x, '__index__') !== undefined))
+    return intToDouble(asIndex(x));
+  const bytes = bufferOrUndefined(x);
+  if (bytes !== undefined) return parse(toLatin1(bytes), 'bytes');
   if (rt.dialect === 3) {
-    if (intValue(x) !== undefined || special(x, '__index__') !== undefined) return intToDouble(asIndex(x));
-    const bytes = bufferOrUndefined(x);
-    if (bytes !== undefined) return parse(toLatin1(bytes), 'bytes');
     throw TypeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
   }
   throw lacksSpecial(x, '__float__', 'float() argument must be a string or a number');

@@ -9,7 +9,14 @@ import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
-import { invalidLiteral, type NumberSource, parseIntText, parseIntText2, smallDecimal } from '../text/parseInt.js';
+import {
+  checkBase,
+  invalidLiteral,
+  type NumberSource,
+  parseIntText,
+  parseIntText2,
+  smallDecimal,
+} from '../text/parseInt.js';
 import { isFloat } from './arithmetic.js';
 import { checkNew } from './checkNew.js';
 import { direct } from './direct.js';
@@ -149,7 +156,10 @@ function parseInBase(x: Py, base: Py, name: 'int' | 'long'): Int {
   if (typeof x === 'string') return parseText(x, radix, rt.dialect === 2 ? 'bytes' : 'str', name);
   const known = x instanceof PyStrBox || x instanceof PyUnicode || x instanceof PyBytes || x instanceof PyByteArray;
   const parsed = known ? parseObject(x, radix, name) : undefined;
-  if (parsed === undefined) throw TypeError(`${name}() can't convert non-string with explicit base`);
+  if (parsed === undefined) {
+    if (rt.dialect === 3) pyCall(() => checkBase(radix, name));
+    throw TypeError(`${name}() can't convert non-string with explicit base`);
+  }
   return parsed;
 }
 

@@ -33,7 +33,8 @@ import { repr, str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod } from '../object/values.js';
+import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod, PyUnicode } from '../object/values.js';
+import { encodeAscii2 } from './ascii2.js';
 
 import { direct, directMethod } from './direct.js';
 
@@ -222,12 +223,13 @@ function objectMembers3() {
   };
 }
 
-export function attributeName(name: Py): string {
-  const text =
-    strValue(name) ??
-    (rt.dialect === 2 && name !== null && typeof name === 'object' && 'value' in name ? String(name.value) : undefined);
-  if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
-  return text;
+/** @param caller the function that names itself where Python 2 refuses what is no text */
+export function attributeName(name: Py, caller?: 'getattr' | 'hasattr'): string {
+  const text = strValue(name);
+  if (text !== undefined) return text;
+  if (rt.dialect === 2 && name instanceof PyUnicode) return encodeAscii2(name.value);
+  if (rt.dialect === 2 && caller !== undefined) throw TypeError(`${caller}(): attribute name must be string`);
+  throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 export { AttributeError, callKw, deriveFlags, isAttributeError };

@@ -157,7 +157,8 @@ function shared(): Members {
     isdisjoint: method('(other, /)', isDisjoint),
     issubset: method('(other, /)', (self: PyAnySet, other: Py) => isSubset(self, asSet(other))),
     issuperset: method('(other, /)', (self: PyAnySet, other: Py) => {
-      if (other instanceof PyAnySet) return isSubset(other, self);
+      // Python 2 makes a set of the other first, for which all of its items must be hashable.
+      if (other instanceof PyAnySet || rt.dialect === 2) return isSubset(asSet(other), self);
       const it = iterate(other);
       for (let item = it.nx(); item !== undefined; item = it.nx()) if (!self.has(item)) return false;
       return true;

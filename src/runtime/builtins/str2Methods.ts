@@ -125,7 +125,12 @@ export const byteMethods2 = (): Members => ({
   count: promoting('count', RANGE, (s, sub, start, end) => count(s, bytesArg2(sub), startArg(start), endArg(end))),
   startswith: edge('startswith', startsWith),
   endswith: edge('endswith', endsWith),
-  replace: promoting('replace', '(old, new, count=-1, /)', (s, old, replacement, limit) => {
+  replace: method('(old, new, count=-1, /)', (self: Py, old: Py, replacement: Py, limit: Py) => {
+    const s = selfBytes2(self, 'replace');
+    // The arguments are looked at one by one, so a bad one may come after it is clear that unicode does it.
+    if (!(old instanceof PyUnicode)) bytesArg2(old);
+    if (old instanceof PyUnicode || replacement instanceof PyUnicode)
+      return promoted(s, 'replace', [old, replacement, limit]);
     const most = intArg2(limit, -1);
     const [from, to] = [bytesArg2(old), bytesArg2(replacement)];
     return isUntouched(s, from, most) ? s : replace(s, from, to, most);

@@ -17,6 +17,7 @@ import { encodeText } from './codecs.js';
 import { percentStr } from './percent.js';
 import { selfText, textArg } from './strArgs.js';
 import { formatArguments, formatMapping } from './strFormat.js';
+import { notSubscriptable } from './notSubscriptable.js';
 import { pyCall } from './textError.js';
 
 export const codecMembers = (): Members => ({
@@ -53,7 +54,7 @@ export function tableLookup(table: Py, word = 'str'): (code: number) => Translat
   const getItem = special(table, '__getitem__');
   if (table instanceof PyDict && !table.c$.isHeap) return (code) => mapping(table.get(code), word);
   return (code) => {
-    if (getItem === undefined) throw TypeError(`'${typeOf(table).name}' object is not subscriptable`);
+    if (getItem === undefined) throw notSubscriptable(table, code);
     try {
       return mapping(getItem(table, code), word);
     } catch (error) {

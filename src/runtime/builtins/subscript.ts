@@ -23,6 +23,7 @@ import { PyFloat, PyList, PyRange, PySlice, PyTuple } from '../object/values.js'
 import { dict, dictMissing } from './dict.js';
 import { genericAlias } from './genericAlias.js';
 import { list, listDelete, listGet, listSet } from './list.js';
+import { notSubscriptable } from './notSubscriptable.js';
 import { rangeContains } from './range.js';
 import { includes } from './sequenceSearch.js';
 import { setHas } from './set.js';
@@ -92,17 +93,6 @@ function getItemSlow(o: Py, key: Py): Py {
     if (rt.dialect === 3) throw TypeError(`type '${o.isHeap ? o.name : o.qualname}' is not subscriptable`);
   }
   throw notSubscriptable(o, key);
-}
-
-function notSubscriptable(o: Py, key: Py): Py {
-  if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
-  const cls = typeOf(o);
-  if (cls.oldStyle) return errorOfInstance(o, '__getitem__');
-  const isContainer =
-    (cls.isHeap || special(o, '__contains__') !== undefined) && special(key, '__index__') !== undefined;
-  return TypeError(
-    `'${cls.name}' object ${isContainer ? 'does not support indexing' : "has no attribute '__getitem__'"}`,
-  );
 }
 
 /** `o[key] = value`. */

@@ -5,6 +5,9 @@ import { PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyTuple, PyUnicode } fr
 
 type Int = number | bigint;
 
+/** None's hash is made of its address, of which only the low bits are the same each time; they decide the order of small tables. */
+const NONE = 8796084598750;
+
 /** The hash of a value whose hash does not depend on its class or address; undefined for all others. */
 export function hashPlain2(o: Py, hashItem: (item: Py) => Int): Int | undefined {
   switch (typeof o) {
@@ -19,7 +22,8 @@ export function hashPlain2(o: Py, hashItem: (item: Py) => Int): Int | undefined 
     default:
       break;
   }
-  if (o === null || typeof o === 'function') return undefined;
+  if (o === null) return NONE;
+  if (typeof o === 'function') return undefined;
   if (o instanceof PyFloat) return hashFloat2(o.v);
   if (o instanceof PyUnicode) return hashString2(Array.from(o.value, (c: string) => c.codePointAt(0)!));
   if (o instanceof PyTuple) return hashTuple2(o.items, hashItem);

@@ -116,7 +116,8 @@ function truncated(shown: string): string {
   return shown.length <= SHOWN_LENGTH ? shown : Array.from(shown).slice(0, SHOWN_LENGTH).join('');
 }
 
-function checkBase(base: Int, name: 'int' | 'long'): void {
+/** Refuses what is no base of digits. */
+export function checkBase(base: Int, name: 'int' | 'long'): void {
   if (base !== 0 && (base < 2 || base > 36)) throw valueError(`${name}() base must be >= 2 and <= 36, or 0`);
 }
 

@@ -1,0 +1,17 @@
+/** What is said of `o[key]` where `o` has no items. */
+import { errorOfInstance, special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
+import { TypeError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { typeOf } from '../object/typeof.js';
+
+export function notSubscriptable(o: Py, key: Py): Py {
+  if (rt.dialect === 3) return TypeError(`'${typeOf(o).name}' object is not subscriptable`);
+  const cls = typeOf(o);
+  if (cls.oldStyle) return errorOfInstance(o, '__getitem__');
+  const isContainer =
+    (cls.isHeap || special(o, '__contains__') !== undefined) && special(key, '__index__') !== undefined;
+  return TypeError(
+    `'${cls.name}' object ${isContainer ? 'does not support indexing' : "has no attribute '__getitem__'"}`,
+  );
+}
