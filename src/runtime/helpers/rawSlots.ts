@@ -2,18 +2,22 @@
  * Raw slots: a float attribute kept as a double in the property `f$name`, so that arithmetic on it needs no box.
  *
  * Once a class has such an attribute, its prototype has an accessor `$name` over the slot and over `t$name`, where any
- * other value goes; so all code sees one attribute. An object that already has its own `$name` keeps it.
+ * other value goes; so all code sees one attribute. An object that already has its own `$name` keeps it. A class that
+ * decides about its attributes itself (`d$` is false: `__setattr__`, `__getattribute__`) has no doubles in slots.
  */
-import { genericSetAttr } from '../object/attributes.js';
+import { lookup, setAttr } from '../object/attributes.js';
 import type { Py } from '../object/object.js';
 import { PyFloat } from '../object/values.js';
-import { setAttr } from '../object/attributes.js';
-import { lookup } from '../object/attributes.js';
 
 /** `o.name = value` for a double, where the object has no slot of that name yet. */
 export function storeRaw(o: Py, name: string, value: number): void {
-  if (o === null || typeof o === 'function' || o.d$ !== true || Object.hasOwn(o, `$${name}`)) {
+  if (o === null || typeof o === 'function' || o.d$ !== true) {
     setAttr(o, name, new PyFloat(value));
+    return;
+  }
+  const key = `$${name}`;
+  if (Object.hasOwn(o, key)) {
+    o[key] = new PyFloat(value);
     return;
   }
   const cls = o.c$;
@@ -39,7 +43,7 @@ function installSlot(proto: Py, name: string): void {
       return value !== undefined ? new PyFloat(value) : this[tagged];
     },
     set(value: Py) {
-      if (value instanceof PyFloat && value.c$ === PyFloat.prototype.c$) {
+      if (this.d$ === true && value instanceof PyFloat && value.c$ === PyFloat.prototype.c$) {
         this[raw] = value.v;
         if (this[tagged] !== undefined) this[tagged] = undefined;
       } else {
@@ -51,5 +55,3 @@ function installSlot(proto: Py, name: string): void {
     enumerable: false,
   });
 }
-
-export { genericSetAttr };

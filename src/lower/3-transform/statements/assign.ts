@@ -52,22 +52,22 @@ function assignRaw(target: ast.Attribute, value: ast.Expr, cx: FunctionContext):
   if (!cx.unit.hasFloats || !mayBeFloat(value)) return false;
   const n = lowerNumeric(value, cx);
   if (n.kind !== 'dual' && n.kind !== 'float') {
-    const held = cx.spill(boxed(n, cx));
-    const object = cx.spill(lowerExpr(target.value, cx));
-    const name = cx.mangled(target.attr);
-    const plain = storeAttribute(object, name, held, target, cx);
-    const isFloat = isPlainFloat(held, cx);
-    const store =
-      n.kind !== 'any'
-        ? plain
-        : b.conditional(isFloat, storeSlot(object, name, b.member(held, 'v'), target, cx), plain);
-    cx.emit(b.statement(store));
+    storeHeld(target, cx.spill(boxed(n, cx)), n.kind === 'any', cx);
     return true;
   }
   const settled = settleNumeric(n, cx);
   const object = cx.spill(lowerExpr(target.value, cx));
   cx.emit(b.statement(storeNumeric(object, cx.mangled(target.attr), settled, target, cx)));
   return true;
+}
+
+/** `o.x = held`: where it may be a float, it is looked at. */
+function storeHeld(target: ast.Attribute, held: b.Expression, open: boolean, cx: FunctionContext): void {
+  const object = cx.spill(lowerExpr(target.value, cx));
+  const name = cx.mangled(target.attr);
+  const plain = storeAttribute(object, name, held, target, cx);
+  const raw = open ? storeSlot(object, name, b.member(held, 'v'), target, cx) : null;
+  cx.emit(b.statement(raw === null ? plain : b.conditional(isPlainFloat(held, cx), raw, plain)));
 }
 
 /** `o[k] = arithmetic`: a double goes into a list of doubles as it is. */
@@ -93,7 +93,11 @@ function swaps(target: ast.Expr, value: ast.Expr, cx: FunctionContext): boolean 
   if (target.elts.length !== value.elts.length) return false;
   if ([...target.elts, ...value.elts].some((e) => e.type === 'Starred')) return false;
   const values = lowerExprs(value.elts, cx).map((v) => cx.spill(v));
-  target.elts.forEach((element, i) => assignTo(element, values[i]!, cx));
+  target.elts.forEach((element, i) => {
+    const open = cx.unit.hasFloats && element.type === 'Attribute' && mayBeFloat(value.elts[i]!);
+    if (open) storeHeld(element, values[i]!, true, cx);
+    else assignTo(element, values[i]!, cx);
+  });
   return true;
 }
 
@@ -226,7 +230,11 @@ function storeSlot(
     b.binary('===', property(object, name, 'a$'), b.literal(true)),
     b.isUndefined(property(object, name, 't$')),
   );
-  const hasSlot = b.and(b.binary('!==', object, b.nil()), b.or(b.binary('!==', slot, b.undef()), fresh));
+  const hasSlot = b.and(
+    b.binary('!==', object, b.nil()),
+    b.binary('===', b.member(object, 'd$'), b.literal(true)),
+    b.or(b.binary('!==', slot, b.undef()), fresh),
+  );
   const declared = b.and(
     b.binary('!==', object, b.nil()),
     b.binary('===', property(object, name, 'e$'), b.literal(true)),
