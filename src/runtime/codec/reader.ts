@@ -1,8 +1,8 @@
 /** Reads what a {@link Writer} wrote. */
+import { KnownTexts } from './knownTexts.js';
 import { bigintFromBytes } from './writer.js';
 
 const LOOP_CHARS = 24;
-const KEY_SLOTS = 1024;
 
 export class Reader {
   bytes: Uint8Array = EMPTY;
@@ -10,7 +10,7 @@ export class Reader {
   private view: DataView = new DataView(EMPTY.buffer);
   private buffer: Buffer = Buffer.from(EMPTY.buffer);
   /** Strings read lately, so that attribute names and dict keys come out as the same interned strings. */
-  private readonly known: (string | undefined)[] = new Array(KEY_SLOTS);
+  private readonly known = new KnownTexts();
 
   /** Starts at the beginning of `bytes`. */
   open(bytes: Uint8Array): void {
@@ -119,24 +119,7 @@ export class Reader {
     const start = this.at;
     this.at += length;
     if (length > LOOP_CHARS) return this.buffer.latin1Slice(start, this.at);
-    return this.shortText(start, length);
-  }
-
-  /** Short texts repeat: the one read last with the same hash is compared before a new one is made. */
-  private shortText(start: number, length: number): string {
-    const { bytes, known } = this;
-    let hash = length;
-    for (let i = 0; i < length; i++) hash = (Math.imul(hash, 31) + bytes[start + i]!) | 0;
-    const slot = (hash ^ (hash >>> 12)) & (KEY_SLOTS - 1);
-    const last = known[slot];
-    if (last !== undefined && last.length === length) {
-      let i = 0;
-      while (i < length && last.charCodeAt(i) === bytes[start + i]) i++;
-      if (i === length) return last;
-    }
-    const text = length < 8 ? charLoop(bytes, start, length) : this.buffer.latin1Slice(start, start + length);
-    known[slot] = text;
-    return text;
+    return this.known.text(this.bytes, start, length);
   }
 
   bigint(): bigint {
@@ -145,9 +128,3 @@ export class Reader {
 }
 
 const EMPTY = new Uint8Array(0);
-
-function charLoop(bytes: Uint8Array, start: number, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCharCode(bytes[start + i]!);
-  return text;
-}

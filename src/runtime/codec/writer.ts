@@ -2,6 +2,10 @@
 
 const LOOP_CHARS = 24;
 
+/** One integer of 64 bits and its bytes, lowest first. */
+const word = new BigInt64Array(1);
+const wordBytes = new Uint8Array(word.buffer);
+
 export class Writer {
   bytes: Uint8Array;
   length = 0;
@@ -175,6 +179,12 @@ export const isLatin1 = (text: string): boolean => !BEYOND_LATIN1.test(text);
 /** Two's complement, lowest byte first, as few bytes as will hold the sign. Zero is no bytes. */
 export function bigintBytes(value: bigint): Uint8Array {
   if (value === 0n) return new Uint8Array(0);
+  if (BigInt.asIntN(64, value) === value) {
+    word[0] = value;
+    let used = 8;
+    while (used > 1 && isSignOnly(wordBytes[used - 1]!, wordBytes[used - 2]!)) used--;
+    return wordBytes.slice(0, used);
+  }
   const magnitude = value < 0n ? ~value : value;
   const bits = magnitude.toString(16).length * 4;
   const room = Math.ceil((bits + 1) / 8);
@@ -193,7 +203,13 @@ const isSignOnly = (top: number, below: number): boolean =>
   (top === 0 && below < 0x80) || (top === 0xff && below >= 0x80);
 
 export function bigintFromBytes(data: Uint8Array): bigint {
-  if (data.length === 0) return 0n;
+  const { length } = data;
+  if (length === 0) return 0n;
+  if (length <= 8) {
+    word[0] = data[length - 1]! > 127 ? -1n : 0n;
+    for (let i = 0; i < length; i++) wordBytes[i] = data[i]!;
+    return word[0];
+  }
   const hex = Buffer.from(data).reverse().toString('hex');
   return BigInt.asIntN(data.length * 8, BigInt(`0x${hex}`));
 }

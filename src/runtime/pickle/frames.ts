@@ -1,32 +1,52 @@
 /** The bytes of a pickle being written: opcodes, from protocol 4 on in frames. */
 import { Writer } from '../codec/writer.js';
+import { moduleState } from '../object/context.js';
 import { Op } from './opcodes.js';
 
 const FRAME_HEADER = 9;
 const FRAME_MIN = 4;
 const FRAME_TARGET = 64 * 1024;
 
+/** Stands where no pickle is being written: nothing is ever put into it. */
+const NO_WRITER = new Writer(0);
+
 /** One double and its bytes, lowest first. */
 const double = new Float64Array(1);
 const doubleBytes = new Uint8Array(double.buffer);
 
+/** Up to this size a writer's memory is kept for the next pickle. */
+const KEPT_BYTES = 256 * 1024;
+
+/** The writer that is free, shared by the picklers of a process: its memory costs more than a small pickle. */
+const spare = () => moduleState<{ writer: Writer | undefined }>('_pickle.writer', () => ({ writer: undefined }));
+
 export class FrameWriter {
-  private readonly out = new Writer(256);
+  private out: Writer = NO_WRITER;
   private framing = false;
   /** Where the open frame's header stands; -1 while there is none. */
   private start = -1;
 
-  begin(framing: boolean): void {
+  /** Begins a pickle, with a PROTO opcode from protocol 2 on. */
+  begin(protocol: number): void {
+    const free = spare();
+    this.out = free.writer ?? new Writer(1024);
+    free.writer = undefined;
     this.out.length = 0;
     this.start = -1;
-    this.framing = framing;
+    this.framing = false;
+    if (protocol >= 2) this.sized(Op.PROTO, protocol, 1);
+    this.framing = protocol >= 4;
   }
 
-  /** A copy of all that was written. */
+  /** A copy of all that was written; nothing more is until the next `begin`. */
   finish(): Uint8Array {
     this.closeFrame();
     this.framing = false;
-    return this.out.written.slice();
+    const { out } = this;
+    const data = out.bytes.slice(0, out.length);
+    if (out.bytes.length <= KEPT_BYTES) spare().writer = out;
+    this.out = NO_WRITER;
+    return data;
   }
 
   private open(sizeBytes: number): void {

@@ -77,19 +77,11 @@ export class Pickling {
   /** The pickle of `o`, in this pickler's memo. */
   dump(o: Py): Uint8Array {
     const { out, protocol } = this;
-    out.begin(false);
-    if (protocol >= 2) out.sized(Op.PROTO, protocol, 1);
-    const head = out.finish();
-    out.begin(protocol >= 4);
+    out.begin(protocol);
     this.depth = 0;
     this.save(o);
     out.op(Op.STOP);
-    const body = out.finish();
-    if (head.length === 0) return body;
-    const all = new Uint8Array(head.length + body.length);
-    all.set(head);
-    all.set(body, head.length);
-    return all;
+    return out.finish();
   }
 
   save(o: Py): void {

@@ -2,7 +2,8 @@
 import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
-import { rt } from '../object/context.js';
+import { KnownTexts } from '../codec/knownTexts.js';
+import { moduleState, rt } from '../object/context.js';
 import { EOFError, isInstanceOf, NotImplementedError, TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { UnpicklingError } from './errors.js';
@@ -22,6 +23,7 @@ export class Source {
   private readonly read: Py = undefined;
   private readonly readline: Py = undefined;
   private peek: Py = undefined;
+  private readonly texts = moduleState('_pickle.texts', () => new KnownTexts());
 
   constructor(data: Uint8Array | null, file: Py = null) {
     if (data !== null) this.bytes = data;
@@ -81,10 +83,7 @@ export class Source {
     if (end > bytes.length) return undefined;
     for (let i = at; i < end; i++) if (bytes[i]! > 127) return undefined;
     this.at = end;
-    if (length > SHORT) return latin1Slice.call(bytes, at, end);
-    let text = '';
-    for (let i = at; i < end; i++) text += String.fromCharCode(bytes[i]!);
-    return text;
+    return length > SHORT ? latin1Slice.call(bytes, at, end) : this.texts.text(bytes, at, length);
   }
 
   private need(length: number): void {
@@ -174,8 +173,8 @@ export class Source {
   }
 }
 
-/** Up to this length a loop is faster than a call. */
-const SHORT = 12;
+/** Up to this length texts are looked for among those read lately. */
+const SHORT = 32;
 const { latin1Slice } = Buffer.prototype;
 
 const NOTHING = new Uint8Array(0);

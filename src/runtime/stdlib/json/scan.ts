@@ -36,6 +36,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** The value of a hexadecimal digit, or -1. */
+function hexDigit(code: number): number {
+  if (isDigit(code)) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Where the fraction and exponent that begin at `from` end; `from` where there are none. */
@@ -243,9 +250,13 @@ export class JsonScanner {
 
   /** The code unit of `uXXXX` at `at`. */
   private hex(at: number): number {
-    const digits = this.text.slice(at + 1, at + 5);
-    if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.fail('Invalid \\uXXXX escape', at);
-    return Number.parseInt(digits, 16);
+    let value = 0;
+    for (let i = at + 1; i <= at + 4; i++) {
+      const digit = hexDigit(this.text.charCodeAt(i));
+      if (digit < 0) this.fail('Invalid \\uXXXX escape', at);
+      value = value * 16 + digit;
+    }
+    return value;
   }
 
   private array(): Py {
