@@ -3,11 +3,12 @@ import { AttributeError, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyGetSet } from '../object/values.js';
+import { PyGetSet, PyMember } from '../object/values.js';
 
 export const getSetType: PyType = builtinType({ name: 'getset_descriptor', js: PyGetSet, subclassable: false });
+const memberType: PyType = builtinType({ name: 'member_descriptor', js: PyMember, subclassable: false });
 
 function checkInstance(d: PyGetSet, instance: Py): void {
   if (d.owner === null || typeOf(instance).mro.includes(d.owner)) return;
@@ -16,7 +17,7 @@ function checkInstance(d: PyGetSet, instance: Py): void {
   );
 }
 
-defineMembers(getSetType, () => ({
+const members = (kind: string) => (): Members => ({
   __name__: getter((d: PyGetSet) => d.name),
   __qualname__: getter((d: PyGetSet) => `${d.owner?.name}.${d.name}`),
   __objclass__: getter((d: PyGetSet) => d.owner),
@@ -38,8 +39,8 @@ defineMembers(getSetType, () => ({
     d.del(instance);
     return null;
   }),
-  __repr__: method(
-    '()',
-    (d: PyGetSet) => `<${d.isMember ? 'member' : 'attribute'} '${d.name}' of '${d.owner?.name}' objects>`,
-  ),
-}));
+  __repr__: method('()', (d: PyGetSet) => `<${kind} '${d.name}' of '${d.owner?.name}' objects>`),
+});
+
+defineMembers(getSetType, members('attribute'));
+defineMembers(memberType, members('member'));

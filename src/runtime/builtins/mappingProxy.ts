@@ -22,7 +22,12 @@ export class PyMappingProxy extends PyObject {
   }
 }
 
-export const mappingProxyType: PyType = builtinType({ name: 'mappingproxy', name2: 'dictproxy', js: PyMappingProxy, subclassable: false });
+export const mappingProxyType: PyType = builtinType({
+  name: 'mappingproxy',
+  name2: 'dictproxy',
+  js: PyMappingProxy,
+  subclassable: false,
+});
 mappingProxyType.collection = 'mapping';
 
 export const mappingProxy = (mapping: Py): PyMappingProxy => new PyMappingProxy(mapping);

@@ -2,7 +2,7 @@
  * `classmethod` and `staticmethod`.
  * Spec: https://docs.python.org/3/library/functions.html#classmethod
  */
-import { findAttr } from '../object/attributes.js';
+import { findAttr, getAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -15,10 +15,16 @@ import { truthy } from '../object/truth.js';
 import { builtinType, PyType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
 import { typeOf } from '../object/typeof.js';
-import { PyClassMethod, PyMethod, PyStaticMethod } from '../object/values.js';
+import { bindMethod, PyBuiltinClassMethod, PyClassMethod, PyStaticMethod } from '../object/values.js';
 
 export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClassMethod, hasDict: true });
 export const staticmethod: PyType = builtinType({ name: 'staticmethod', js: PyStaticMethod, hasDict: true });
+
+const classMethodDescriptor: PyType = builtinType({
+  name: 'classmethod_descriptor',
+  js: PyBuiltinClassMethod,
+  subclassable: false,
+});
 
 const wrapperMembers = (type: () => PyType) => ({
   __new__: new PyStaticMethod(
@@ -60,19 +66,41 @@ function checkOwner(type: PyType, name: string, instance: Py, owner: Py): void {
   const cls = owner === undefined ? typeOf(instance) : owner;
   if (!(cls instanceof PyType))
     throw TypeError(`descriptor '${name}' for type '${type.name}' needs a type, not a '${typeOf(cls).name}' as arg 2`);
-  if (!cls.mro.includes(type))
-    throw TypeError(`descriptor '${name}' requires a subtype of '${type.name}' but received '${cls.name}'`);
+  if (cls.mro.includes(type)) return;
+  throw TypeError(
+    rt.dialect === 2
+      ? `descriptor '${name}' for type '${type.name}' doesn't apply to type '${cls.name}'`
+      : `descriptor '${name}' requires a subtype of '${type.name}' but received '${cls.name}'`,
+  );
 }
 
 defineMembers(classmethod, () => ({
   ...wrapperMembers(() => classmethod),
+  __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) =>
+    bindMethod(self.func, owner !== undefined && owner !== null ? owner : typeOf(instance)),
+  ),
+}));
+
+const describedBy = (name: string) => getter((self: PyClassMethod) => getAttr(self.func, name));
+
+defineMembers(classMethodDescriptor, () => ({
+  __name__: describedBy('__name__'),
+  __qualname__: describedBy('__qualname__'),
+  __doc__: describedBy('__doc__'),
+  __objclass__: getter((self: PyClassMethod) => self.func.builtin.owner),
+  __repr__: method(
+    '()',
+    ({ func: { builtin } }: PyClassMethod) => `<method '${builtin.name}' of '${builtin.owner.name}' objects>`,
+  ),
   __get__: method('(instance, owner=None, /)', (self: PyClassMethod, instance: Py, owner: Py) => {
     const isGiven = owner !== undefined && owner !== null;
-    const builtin = typeof self.func === 'function' ? self.func.builtin : undefined;
-    if (builtin?.owner instanceof PyType)
-      checkOwner(builtin.owner, builtin.name, instance, isGiven ? owner : undefined);
-    return new PyMethod(self.func, isGiven ? owner : typeOf(instance));
+    const { builtin } = self.func;
+    checkOwner(builtin.owner, builtin.name, instance, isGiven ? owner : undefined);
+    return bindMethod(self.func, isGiven ? owner : typeOf(instance));
   }),
+  __call__: method('(*args, **kwargs)', (self: PyClassMethod, args: Py[], kwargs: Keywords) =>
+    callKw(self.func, args, kwargs),
+  ),
 }));
 
 defineMembers(staticmethod, () => ({

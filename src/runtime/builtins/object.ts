@@ -92,8 +92,7 @@ function initObject(self: Py, args: ArrayLike<Py>, kwargs: Keywords | null): nul
 
 /** `object.__getattribute__`: data descriptor, own attribute, other class attribute. */
 export function genericGetAttr(self: Py, name: Py): Py {
-  const text = strValue(name);
-  if (text === undefined) throw TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  const text = attributeName(name);
   const cls = typeOf(self);
   const found = lookup(cls, text);
   if (

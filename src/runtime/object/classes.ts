@@ -14,7 +14,7 @@ import { PyDict } from './table.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
-import { PyClassMethod, PyFloat, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
+import { PyClassMethod, PyFloat, PyGetSet, PyMember, PyStaticMethod, PyTuple } from './values.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -352,7 +352,7 @@ export function mangle(className: string, name: string): string {
 function slotDescriptor(cls: PyType, name: string): PyGetSet {
   const key = `s$${name}`;
   const raw = `f$${name}`;
-  const descriptor = new PyGetSet(
+  const descriptor = new PyMember(
     name,
     cls,
     (self) => {
@@ -370,8 +370,6 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
       self[raw] = undefined;
       self[key] = undefined;
     },
-    null,
-    true,
   );
   return descriptor;
 }
@@ -414,7 +412,7 @@ export function deriveFlags(cls: PyType): void {
 /** Says to emitted code whether it may store the slot by a plain assignment. */
 function markSlot(cls: PyType, name: string, isPlain: boolean): void {
   const found = lookup(cls, name);
-  hide(cls.proto, `e$${name}`, isPlain && found instanceof PyGetSet && found.isMember);
+  hide(cls.proto, `e$${name}`, isPlain && found instanceof PyMember);
 }
 
 const plainLayout = (c: PyType) =>

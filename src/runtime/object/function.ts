@@ -117,6 +117,8 @@ export class BuiltinInfo {
   inThread: ((args: Py[]) => Generator<undefined, Py, undefined> | undefined) | undefined = undefined;
   /** Sleeps in the middle of what it does: the form in which threads can wait, see threads/steps.ts. */
   steps: ((...args: Py[]) => Steps) | undefined = undefined;
+  /** What binding it to an object gives; 'python' where CPython's class is written in Python. Known once its type has it. */
+  role: 'function' | 'method' | 'slot' | 'python' = 'function';
   private parsed: BuiltinSignature | undefined = undefined;
   constructor(
     public name: string,
@@ -127,8 +129,6 @@ export class BuiltinInfo {
     public doc: string | null = null,
     /** A method: the first parameter is the object. */
     public isMethod = false,
-    /** The object a bound builtin belongs to (`[].append`). */
-    public self: Py = undefined,
   ) {}
   get signature(): BuiltinSignature {
     return (this.parsed ??= parseSignature(this.text));
@@ -196,6 +196,9 @@ function splitParameters(text: string): string[] {
 export const builtinFunctionPrototype: object = Object.create(Function.prototype);
 /** The prototype of methods of built-in types as seen on the type (`str.upper`). */
 export const methodDescriptorPrototype: object = Object.create(builtinFunctionPrototype);
+
+/** The prototype of slot wrappers (`str.__len__`). */
+export const slotWrapperPrototype: object = Object.create(builtinFunctionPrototype);
 
 export function markBuiltin(f: PyFunction, info: BuiltinInfo): PyFunction {
   Object.setPrototypeOf(f, info.isMethod ? methodDescriptorPrototype : builtinFunctionPrototype);

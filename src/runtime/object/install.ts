@@ -4,10 +4,21 @@
  */
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
-import { BuiltinInfo, type PyFunction } from './function.js';
+import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
+import { isSlot } from './slotNames.js';
 import { type Members, objectType, type PyType } from './type.js';
-import { PyClassMethod, PyFloat, PyGetSet, PyMethod, PyProperty, PyStaticMethod } from './values.js';
+import {
+  bindMethod,
+  PyBuiltinClassMethod,
+  PyClassMethod,
+  PyFloat,
+  PyGetSet,
+  PyInstanceMethod,
+  PyMember,
+  PyProperty,
+  PyStaticMethod,
+} from './values.js';
 
 /** True for values that bind `self` when found on a class: Python functions and methods of built-in types. */
 export function bindsSelf(value: Py): boolean {
@@ -54,7 +65,7 @@ function readOnly(name: string, self: Py): Py {
 function functionAccessor(name: string, f: Py): Accessor {
   return {
     get() {
-      return new PyMethod(f, this);
+      return bindMethod(f, this);
     },
     set(value) {
       if (typeof this !== 'object') throw readOnly(name, this);
@@ -190,12 +201,12 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
   } else if (value instanceof PyGetSet) {
-    const isSlot = value.isMember && cls.isHeap && rt.dialect === 3;
+    const isSlot = value instanceof PyMember && cls.isHeap && rt.dialect === 3;
     defineAccessor(proto, key, isSlot ? slotAccessor(name) : getSetAccessor(name, value));
   } else if (value instanceof PyClassMethod) {
     defineAccessor(proto, key, {
       get() {
-        return new PyMethod(value.func, this === null ? cls : this.c$);
+        return bindMethod(value.func, this === null ? cls : this.c$);
       },
       set(v) {
         shadow(this, name, v);
@@ -215,7 +226,7 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
     const isPlain = typeof value.func === 'function' && value.func.info !== undefined && !value.c$.isHeap;
     if (isPlain || mkey in cls) hide(cls, mkey, isPlain ? value.func : undefined);
     defineClassAccessor(cls, key, function (this: Py) {
-      return new PyMethod(value.func, this);
+      return bindMethod(value.func, this);
     });
     return;
   }
@@ -223,7 +234,7 @@ export function installOnClass(cls: PyType, name: string, value: Py): void {
   if (value instanceof PyStaticMethod) hide(cls, key, value.func);
   else if (isFunction2(value)) {
     defineClassAccessor(cls, key, function (this: Py) {
-      return new PyMethod(value, undefined, this);
+      return new PyInstanceMethod(value, undefined, this);
     });
   } else if (value instanceof PyGetSet && value.owner !== null && value.owner.c$ === value.owner) {
     // `type` is its own class: what it computes for classes it computes for itself, and for metaclasses.
@@ -303,7 +314,24 @@ function adopt(type: PyType, name: string, value: Py): void {
   if (info instanceof BuiltinInfo) {
     if (info.name === '') info.name = name;
     info.owner ??= type;
+    if (info.owner === type) giveRole(type, value, info);
   }
+}
+
+/** Modules of CPython's library whose classes are written in Python, while ours are not. */
+const IN_PYTHON = /^(?:multiprocessing|concurrent)\b/;
+
+/** Decides what a member of a type is when it is bound, and what it is on the type itself. */
+function giveRole(type: PyType, value: Py, info: BuiltinInfo): void {
+  if (IN_PYTHON.test(type.moduleName)) info.role = 'python';
+  else if (value instanceof PyClassMethod) {
+    info.role = 'method';
+    if (!(value instanceof PyBuiltinClassMethod)) Object.setPrototypeOf(value, PyBuiltinClassMethod.prototype);
+  } else if (!info.isMethod || value instanceof PyStaticMethod) return;
+  else if (isSlot(type.name, info.name)) {
+    info.role = 'slot';
+    Object.setPrototypeOf(value, slotWrapperPrototype);
+  } else info.role = 'method';
 }
 
 /** Puts the attributes of a built-in type and its bases in place. Returns whether anything was still missing. */
@@ -352,6 +380,6 @@ export function readOnlyMember(get: (self: Py) => Py): PyGetSet {
   const refuse = () => {
     throw AttributeError('readonly attribute');
   };
-  return new PyGetSet('', null, get, refuse, refuse, null, true);
+  return new PyMember('', null, get, refuse, refuse);
 }
 export { PyObject };

@@ -189,20 +189,44 @@ export class PyClassMethod extends PyObject {
   }
 }
 
+/** `classmethod_descriptor`: of a built-in type. */
+export class PyBuiltinClassMethod extends PyClassMethod {}
+
 export class PyStaticMethod extends PyObject {
   constructor(public func: Py) {
     super();
   }
 }
 
-/** A bound method: `func(self, …)`. In Python 2 `self` may be undefined: an unbound method of class `owner`. */
-export class PyMethod extends PyObject {
+/** What is bound to an object: `func(self, …)`. In Python 2 `self` may be undefined: an unbound method of class `owner`. */
+export abstract class PyMethod extends PyObject {
   constructor(
     public readonly func: Py,
     public readonly self: Py,
     public readonly owner: Py = undefined,
   ) {
     super();
+  }
+}
+
+/** `method`: of a class written in Python. */
+export class PyInstanceMethod extends PyMethod {}
+
+/** `builtin_function_or_method`: of a built-in type (`[].append`). */
+export class PyBuiltinMethod extends PyMethod {}
+
+/** `method-wrapper`: a special method of a built-in type (`[].__len__`). */
+export class PyMethodWrapper extends PyMethod {}
+
+/** Binds a function to an object. */
+export function bindMethod(func: Py, self: Py): PyMethod {
+  switch (func?.builtin?.role) {
+    case 'method':
+      return new PyBuiltinMethod(func, self);
+    case 'slot':
+      return new PyMethodWrapper(func, self);
+    default:
+      return new PyInstanceMethod(func, self);
   }
 }
 
@@ -226,9 +250,10 @@ export class PyGetSet extends PyObject {
     public readonly set: ((self: Py, value: Py) => void) | undefined,
     public readonly del: ((self: Py) => void) | undefined,
     public readonly doc: string | null = null,
-    /** `member_descriptor` (slots) or `getset_descriptor`. */
-    public readonly isMember = false,
   ) {
     super();
   }
 }
+
+/** `member_descriptor`: a slot, or a field of a built-in type's objects. */
+export class PyMember extends PyGetSet {}

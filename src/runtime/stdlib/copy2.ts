@@ -11,7 +11,7 @@ import { asIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyAnySet, PyDict } from '../object/table.js';
 import { builtinType, PyType } from '../object/type.js';
-import { PyList, PyMethod, PyRange, PyTuple } from '../object/values.js';
+import { type PyInstanceMethod, PyList, PyMethod, PyRange, PyTuple } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import { applyState } from '../pickle/state.js';
 
@@ -68,7 +68,7 @@ function deepValue(o: Py, memo: PyDict): Py {
     if (o instanceof PyList) return deepList(o, memo, again);
     if (o instanceof PyDict && o.c$.ctor === PyDict) return deepDict(o, memo, again);
     if (o instanceof PyTuple && o.c$.ctor === PyTuple) return deepTuple(o, memo, again);
-    if (o instanceof PyMethod) return new PyMethod(o.func, again(o.self), o.owner);
+    if (o instanceof PyMethod) return new (o.constructor as typeof PyInstanceMethod)(o.func, again(o.self), o.owner);
   }
   const hook = findAttr(o, '__deepcopy__');
   return hook === undefined ? rebuild(o, again, memo) : call(hook, [memo]);

@@ -14,7 +14,7 @@ import { type Py, PyInstance, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyMethod, PyTuple } from '../../object/values.js';
+import { PyInstanceMethod, PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
 
 /** Stands between positional and keyword arguments in a key. */
@@ -130,7 +130,7 @@ export const lruCacheType: PyType = declareType({
       return null;
     }),
     __get__: method('(instance, owner=None, /)', (self: PyLruCache, instance: Py) =>
-      instance === null || instance === undefined ? self : new PyMethod(self, instance),
+      instance === null || instance === undefined ? self : new PyInstanceMethod(self, instance),
     ),
     __reduce__: method('()', (self: PyLruCache) => findAttr(self, '__qualname__') ?? null),
     __copy__: method('()', (self: PyLruCache) => self),

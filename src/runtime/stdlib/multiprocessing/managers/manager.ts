@@ -20,7 +20,7 @@ import { repr, str } from '../../../object/text.js';
 import { truthy } from '../../../object/truth.js';
 import type { PyType } from '../../../object/type.js';
 import { typeOf } from '../../../object/typeof.js';
-import { PyClassMethod, PyFloat, PyMethod, PyStaticMethod, PyTuple } from '../../../object/values.js';
+import { bindMethod, PyClassMethod, PyFloat, PyStaticMethod, PyTuple } from '../../../object/values.js';
 import { toPython } from '../../../helpers/exceptions.js';
 import { runSteps, type Steps, stepsMethod } from '../../../threads/steps.js';
 import { newPipe } from '../connection.js';
@@ -268,7 +268,7 @@ function inheritedMaker(self: Py, name: string): Py {
   const registry = typeOf(self).isHeap ? findAttr(typeOf(self), '_registry') : undefined;
   const found = registry instanceof PyDict ? registry.get(name) : undefined;
   if (found === undefined || toArray(found)[0] === null) throw noAttribute(self, name);
-  return new PyMethod(makerMethod(name, toArray(found).at(-1)), self);
+  return bindMethod(makerMethod(name, toArray(found).at(-1)), self);
 }
 
 // ---------------------------------------------------------------- the class
