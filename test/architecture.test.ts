@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that any room may use: they import nothing. */
-const SHARED = ['cookie.js'];
+const SHARED = ['cookie.js', 'simpleEscapes.js'];
 
 const imports = files.flatMap((file) =>
   importsOf(file).map((target) => ({ file, from: roomOf(file), to: roomOf(target) })),

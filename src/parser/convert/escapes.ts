@@ -1,19 +1,6 @@
 /** Escape sequences of string literals. */
 import { characterNamed } from '../unicode/names.js';
-
-const SIMPLE: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
+import { SIMPLE_ESCAPES } from '../../simpleEscapes.js';
 
 const HEX_LENGTH: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const HEX = /^[0-9a-fA-F]+$/;
@@ -92,7 +79,7 @@ interface Escape {
 function decodeEscape(text: string, at: number, bytes: boolean): Escape {
   const letter = text[at + 1];
   if (letter === undefined) throw new EscapeError(at, at, '\\ at end of string');
-  const simple = SIMPLE[letter];
+  const simple = SIMPLE_ESCAPES[letter];
   if (simple !== undefined) return { value: simple, end: at + 2 };
   if (letter >= '0' && letter <= '7') return decodeOctal(text, at, bytes);
   if (letter === 'x' || (!bytes && (letter === 'u' || letter === 'U'))) return decodeHex(text, at, letter, bytes);

@@ -2,6 +2,7 @@
  * Python 2's codec `string_escape`: what stands between the quotes of a literal.
  * Spec: https://docs.python.org/2.7/library/codecs.html#python-specific-encodings
  */
+import { SIMPLE_ESCAPES } from '../../simpleEscapes.js';
 import { ValueError } from '../object/errors.js';
 import { escapeChar } from '../text/strRepr.js';
 
@@ -9,20 +10,6 @@ import { escapeChar } from '../text/strRepr.js';
 export function encodeStringEscape(bytes: string): string {
   return bytes.replace(/[^\x20-\x26\x28-\x5b\x5d-\x7e]/g, (c) => (c === "'" ? "\\'" : escapeChar(c)));
 }
-
-const NAMED: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
 
 export function decodeStringEscape(bytes: string): string {
   return bytes.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S]|$)/g, (whole, escape: string) => {
@@ -32,6 +19,6 @@ export function decodeStringEscape(bytes: string): string {
       return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     }
     if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 0xff);
-    return NAMED[escape] ?? whole;
+    return SIMPLE_ESCAPES[escape] ?? whole;
   });
 }

@@ -18,6 +18,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyStaticMethod } from '../object/values.js';
 import { bufferedIOBaseType, NEXT } from './base.js';
 import { PyBuffered } from './buffered.js';
+import { closeThrough } from './closing.js';
 import { DEFAULT_BUFFER_SIZE, isPlainFileIO, typeName } from './fileio.js';
 import type { OutputBlock } from './host.js';
 import { rawCanSeek, rawIsClosed } from './rawCalls.js';
@@ -67,24 +68,10 @@ function require_(raw: Py, ability: 'seekable' | 'readable' | 'writable'): void 
   if (!truthy(callMethod(raw, ability))) throw unsupported(`File or stream is not ${ability}.`);
 }
 
-/** `flush` and `close` of the raw file: an error of the first does not keep the second from happening. */
 function close(self: PyBuffered): null {
   self.checkAttached();
   if (rawIsClosed(self.raw)) return null;
-  let failure: unknown;
-  try {
-    callMethod(self, 'flush');
-  } catch (error) {
-    failure = error;
-  }
-  try {
-    callMethod(self.raw, 'close');
-  } catch (error) {
-    if (failure instanceof PyBaseException && error instanceof PyBaseException) error.context = failure;
-    failure = error;
-  }
-  self.forget();
-  if (failure !== undefined) throw failure;
+  closeThrough(self, self.raw);
   return null;
 }
 

@@ -5,7 +5,7 @@
 import { findAttr, getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { PyBaseException, StopIteration, TypeError, ValueError } from '../object/errors.js';
+import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready } from '../object/install.js';
 import { asSize, intValue, strValue } from '../object/number.js';
@@ -17,6 +17,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { NEXT, readLines, textIOBaseType } from './base.js';
 import { nameOf, refusePickle } from './bufferedTypes.js';
+import { closeThrough } from './closing.js';
 import { checkEncoding } from './decoding.js';
 import { typeName } from './fileio.js';
 import { restoreText } from './forked.js';
@@ -130,20 +131,7 @@ const notText = (o: Py) =>
 function close(self: PyTextIOWrapper): null {
   self.checkAttached();
   if (truthy(getAttr(self.buffer, 'closed'))) return null;
-  let failure: unknown;
-  try {
-    callMethod(self, 'flush');
-  } catch (error) {
-    failure = error;
-  }
-  try {
-    callMethod(self.buffer, 'close');
-  } catch (error) {
-    if (failure instanceof PyBaseException && error instanceof PyBaseException) error.context = failure;
-    failure = error;
-  }
-  self.forget();
-  if (failure !== undefined) throw failure;
+  closeThrough(self, self.buffer);
   return null;
 }
 

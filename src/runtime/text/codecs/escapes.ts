@@ -3,25 +3,12 @@
  *
  * Spec: https://docs.python.org/3/library/codecs.html#text-encodings
  */
+import { SIMPLE_ESCAPES } from '../../../simpleEscapes.js';
 import { valueError } from '../error.js';
 import { escapeChar } from '../strRepr.js';
 import { bytesToLatin1, latin1ToBytes } from './bytes.js';
 import type { Decoded, TextCodec } from './codec.js';
 import type { CodecContext } from './context.js';
-
-const SIMPLE: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
 
 const HEX_ESCAPES: Readonly<Record<string, { digits: number; reason: string }>> = {
   x: { digits: 2, reason: 'truncated \\xXX escape' },
@@ -56,7 +43,7 @@ function namedEscape(source: string, at: number, context: CodecContext): Escape 
 function readEscape(source: string, at: number, context: CodecContext): Escape {
   const c = source[at];
   if (c === undefined) return { reason: '\\ at end of string', end: at };
-  const simple = SIMPLE[c];
+  const simple = SIMPLE_ESCAPES[c];
   if (simple !== undefined) return { text: simple, end: at + 1 };
   if (c >= '0' && c <= '7') {
     const octal = /^[0-7]{1,3}/.exec(source.slice(at, at + 3))![0];
@@ -126,6 +113,6 @@ export function stringUnescape(bytes: string): string {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
     if (whole === '\\') throw valueError('Trailing \\ in string');
     if (c === undefined) throw valueError('invalid \\x escape');
-    return SIMPLE[c] ?? whole;
+    return SIMPLE_ESCAPES[c] ?? whole;
   });
 }
