@@ -8,8 +8,7 @@ import * as fs from 'node:fs';
 import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
 import type { KernelClient, PendingCall } from '../kernel/client.js';
 import type { SocketOption } from '../kernel/sockets.js';
-import { scheduler } from '../threads/scheduler.js';
-import { awaitCall, resultOf } from './kernelCall.js';
+import { awaitCall, isAwaiting, resultOf } from './kernelCall.js';
 import { fail, OpenFile } from './openFile.js';
 
 export const AF_UNIX = 1;
@@ -94,8 +93,8 @@ export class SocketFile extends OpenFile {
 
   /** EINPROGRESS if it is not to wait; ETIMEDOUT is the system's own limit, EAGAIN the given one. */
   connect(address: SocketAddress, timeoutMs: number): void {
-    if (this.connecting !== null && !this.connecting.done()) fail('EALREADY');
-    if (this.connecting !== null) {
+    if (this.connecting !== null && !isAwaiting(this)) {
+      if (!this.connecting.done()) fail('EALREADY');
       this.settle();
       if (this.error !== null) this.throwError();
       else fail('EISCONN');
@@ -106,15 +105,16 @@ export class SocketFile extends OpenFile {
       awaitCall(this, begin);
       return;
     }
-    const pending = begin();
+    const remembered = () => (this.connecting = begin());
     if (this.type !== SOCK_DGRAM && timeoutMs === 0) {
-      this.connecting = pending;
+      remembered();
       fail('EINPROGRESS');
     }
-    this.connecting = pending;
-    if (!waitForCall(pending, timeoutMs)) fail('EAGAIN');
-    this.connecting = null;
-    resultOf(pending);
+    try {
+      awaitCall(this, remembered, timeoutMs);
+    } finally {
+      if (this.connecting?.done() === true && !isAwaiting(this)) this.connecting = null;
+    }
   }
 
   /** Notes how a connection that nobody waited for ended. */
@@ -257,9 +257,3 @@ const KERNEL_OPTIONS: Readonly<Record<string, SocketOption>> = {
   '1,9': 'keepAlive',
   '1,6': 'broadcast',
 };
-
-/** Waits at most so long for an answer. Returns whether it is there. */
-function waitForCall(pending: PendingCall<void>, timeoutMs: number): boolean {
-  const s = scheduler();
-  return s.waitFor({ ready: () => pending.done(), deadline: s.deadlineAfter(timeoutMs), sources: [pending.source] });
-}

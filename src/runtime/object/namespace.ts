@@ -129,6 +129,16 @@ export class ModuleMap extends Map<Py, Py> {
     for (const name of this.keys()) yield this.get(name);
   }
 
+  /** The values that are there already: what is pending does not come into being by this. */
+  made(): Py[] {
+    return [...super.keys(), ...this.indexes.keys()]
+      .map((name) => {
+        const index = this.indexes.get(name as string);
+        return index === undefined ? super.get(name) : this.access(index, false);
+      })
+      .filter((value) => value !== undefined);
+  }
+
   override *entries(): MapIterator<[Py, Py]> {
     for (const name of this.keys()) yield [name, this.get(name)];
   }

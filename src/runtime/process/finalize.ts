@@ -6,6 +6,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { takeTracked } from '../object/finalizers.js';
 import { Code } from '../object/function.js';
+import { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
@@ -67,7 +68,9 @@ function fromMain(left: Set<Py>, found: (o: Py) => void): void {
     seen.add(o);
     queue.push(o);
   };
-  (main.namespace as PyDict).valueList().forEach(visit);
+  const { map } = main.namespace as PyDict;
+  // What a forked process has not come to need leads to no object of its own.
+  for (const value of map instanceof ModuleMap ? map.made() : map.values()) visit(value);
   for (let i = 0; i < queue.length && left.size > 0 && queue.length < MOST_OBJECTS; i++) {
     const o = queue[i];
     if (left.delete(o)) found(o);

@@ -241,7 +241,9 @@ function exec(path: Py, args: Py, environ: Py): never {
   if (words.length === 0) throw ValueError('execv() arg 2 must not be empty');
   const variables: Record<string, string> | undefined = environ === undefined ? undefined : {};
   if (variables !== undefined) for (const [name, value] of environ.entryList()) variables[String(name)] = String(value);
-  return system(() => processHooks().exec(String(file.path), words, variables), file.shown);
+  // `execv` names no file in its errors; Python 2's `execve` neither.
+  const named = environ === undefined || rt.dialect === 2 ? undefined : file.shown;
+  return system(() => processHooks().exec(String(file.path), words, variables), named);
 }
 
 function urandom(size: Py): Py {
