@@ -44,3 +44,42 @@ print(D(a=1)==D(a=1), L([1])<L([2]), D()!=D())
 x=1
 x+=True; print(x)
 x-=True; x*=False; print(x, 1.5+True)
+
+
+# Lists as keys, of plain items, and where one of them asks Python code or cannot be compared.
+class Backwards(list):
+    def __lt__(self, other):
+        return list.__gt__(self, other)
+
+
+rows = [[i * 7 % 5, "abc"[i % 3], i * 0.5] for i in range(20)]
+print(sorted(rows)[:4])
+print(sorted(rows, reverse=True)[:2], sorted(rows, key=lambda row: row[:2])[:3])
+print(sorted([[2, 1], [2], [], [1, 5, 0], [1, 5]]))
+print(sorted([Backwards([i % 4]) for i in range(6)]))
+print(sorted([[1, Backwards([2])], [1, Backwards([3])], [0, Backwards([9])]]))
+nans = [[float("nan"), 1], [0.5, 2], [float("nan"), 0]]
+print([row[1] for row in sorted(nans)])
+
+
+class Meta(type):
+    def __lt__(cls, other):
+        return cls.__name__ > other.__name__
+
+
+named = [Meta("K%d" % (i * 5 % 7), (), {}) for i in range(7)]
+print([cls.__name__ for cls in sorted(named)])
+
+
+class Half(object):
+    def __init__(self, n):
+        self.n = n
+
+    def __lt__(self, other):
+        return NotImplemented if self.n % 2 else self.n < other.n
+
+    def __gt__(self, other):
+        return self.n > other.n
+
+
+print([half.n for half in sorted([Half(i * 5 % 9) for i in range(9)])])

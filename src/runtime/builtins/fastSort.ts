@@ -1,11 +1,12 @@
 /**
- * Stable sorts for keys that JavaScript compares as Python does: numbers, strings, and tuples of such.
+ * Stable sorts for keys that JavaScript compares as Python does: numbers, strings, and tuples or lists of such.
  *
  * Every key gets a double that goes with its order: a number itself, the next few characters of a text. Keys that these do
  * not tell apart are sorted among themselves by what comes next.
  */
 import type { Py } from '../object/object.js';
-import { PyFloat, PyTuple } from '../object/values.js';
+import type { PyType } from '../object/type.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
 
 /** Shorter stretches are sorted by insertion before merging. */
 const STRETCH = 8;
@@ -17,19 +18,19 @@ const NARROW = 6;
 const NARROW_BASE = 257;
 const WIDE = 3;
 const WIDE_BASE = 65537;
-/** Stands for the item that a shorter tuple has not. */
+/** Stands for the item that a shorter tuple or list has not. */
 const MISSING = -Infinity;
 
 type Column = 'number' | 'text';
-/** What the keys are; of tuples, what their items are, place by place. */
+/** What the keys are; of tuples and lists, what their items are, place by place. */
 export type Columns = Column | readonly Column[];
-/** Item number `column` of the key at `index`; undefined where a tuple ends before. */
+/** Item number `column` of the key at `index`; undefined where the key ends before. */
 type Item = (index: number, column: number) => Py;
 
 /** What all keys are, or null where comparing them could run Python code or fail. Numbers: safe ints, floats but nan. */
 export function keyColumns(keys: readonly Py[]): Columns | null {
   const first = keys[0];
-  if (isPlainTuple(first)) return tupleColumns(keys);
+  if (isPlainTuple(first) || isPlainList(first)) return itemColumns(keys, first.c$);
   const column = columnOf(first);
   if (column === null) return null;
   for (let i = 1; i < keys.length; i++) if (columnOf(keys[i]) !== column) return null;
@@ -37,13 +38,15 @@ export function keyColumns(keys: readonly Py[]): Columns | null {
 }
 
 const isPlainTuple = (key: Py): key is PyTuple => key instanceof PyTuple && !key.c$.isHeap;
+const isPlainList = (key: Py): key is PyList => key instanceof PyList && !key.c$.isHeap;
 
-function tupleColumns(keys: readonly Py[]): Columns | null {
+/** Of keys that are all tuples, or all lists. */
+function itemColumns(keys: readonly Py[], cls: PyType): Columns | null {
   const columns: Column[] = [];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
-    if (!isPlainTuple(key)) return null;
-    const { items } = key;
+    if (typeof key !== 'object' || key === null || key.c$ !== cls) return null;
+    const items: readonly Py[] = key.items;
     for (let k = 0; k < items.length; k++) {
       const column = columnOf(items[k]);
       if (column === 'number' && double(items[k]) === MISSING) return null;
@@ -77,7 +80,7 @@ export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): v
   const order = new Uint32Array(keys.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   const isSingle = typeof columns === 'string';
-  const item: Item = isSingle ? (index) => keys[index] : (index, column) => (keys[index] as PyTuple).items[column];
+  const item: Item = isSingle ? (index) => keys[index] : (index, column) => keys[index].items[column];
   new Sorting(isSingle ? [columns] : columns, item).sort(order, 0, 0);
   const items = values ?? keys;
   const before = items.slice();

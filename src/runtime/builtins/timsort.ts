@@ -7,11 +7,11 @@
  */
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
+import { copy, minimalRun, moveWithin, nodePower, reverseRange } from './timsortRuns.js';
 
 export type Less = (a: Py, b: Py) => boolean;
 
 const MIN_GALLOP = 7;
-const LONGEST_MINRUN = 64;
 
 interface Run {
   base: number;
@@ -113,11 +113,11 @@ class Sorter {
         if (less(pivot, keys[middle])) high = middle;
         else low = middle + 1;
       }
-      keys.copyWithin(low + 1, low, i);
+      moveWithin(keys, low + 1, low, i);
       keys[low] = pivot;
       if (values !== null) {
         const value = values[i];
-        values.copyWithin(low + 1, low, i);
+        moveWithin(values, low + 1, low, i);
         values[low] = value;
       }
     }
@@ -256,8 +256,8 @@ class Sorter {
       na -= count;
     };
     const takeB = (count: number): void => {
-      keys.copyWithin(to, b, b + count);
-      if (values !== null) values.copyWithin(to, b, b + count);
+      moveWithin(keys, to, b, b + count);
+      if (values !== null) moveWithin(values, to, b, b + count);
       to += count;
       b += count;
       nb -= count;
@@ -339,8 +339,8 @@ class Sorter {
     const takeA = (count: number): void => {
       to -= count;
       na -= count;
-      keys.copyWithin(to, baseA + na, baseA + na + count);
-      if (values !== null) values.copyWithin(to, baseA + na, baseA + na + count);
+      moveWithin(keys, to, baseA + na, baseA + na + count);
+      if (values !== null) moveWithin(values, to, baseA + na, baseA + na + count);
     };
     const takeB = (count: number): void => {
       to -= count;
@@ -402,44 +402,5 @@ class Sorter {
       takeA(na);
       takeB(nb);
     }
-  }
-}
-
-function copy(from: readonly Py[], start: number, to: Py[], at: number, count: number): void {
-  for (let i = 0; i < count; i++) to[at + i] = from[start + i];
-}
-
-function reverseRange(items: Py[], base: number, length: number): void {
-  for (let i = base, j = base + length - 1; i < j; i++, j--) {
-    const item = items[i];
-    items[i] = items[j];
-    items[j] = item;
-  }
-}
-
-/** Between 32 and 64 for longer lists, so that the number of runs is close to a power of two. */
-function minimalRun(total: number): number {
-  let n = total;
-  let odd = 0;
-  while (n >= LONGEST_MINRUN) {
-    odd |= n & 1;
-    n >>= 1;
-  }
-  return n + odd;
-}
-
-/** Depth of the boundary between two runs in the tree that powersort merges along. */
-function nodePower(base: number, length: number, nextLength: number, total: number): number {
-  let power = 0;
-  let a = 2 * base + length;
-  let b = a + length + nextLength;
-  for (;;) {
-    power++;
-    if (a >= total) {
-      a -= total;
-      b -= total;
-    } else if (b >= total) return power;
-    a *= 2;
-    b *= 2;
   }
 }

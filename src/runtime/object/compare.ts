@@ -157,9 +157,9 @@ export function isLess(a: Py, b: Py): boolean {
   return typeof result === 'boolean' ? result : truthy(result);
 }
 
-/** Instances of one class written in Python. */
+/** Instances of one class: neither operand comes first for being of a subclass. */
 const isOfOneClass = (a: Py, b: Py): boolean =>
-  typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.c$ === b.c$ && a.c$.isHeap;
+  typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.c$ === b.c$;
 
 function lessByMethod(a: Py, b: Py): Py {
   const method = a.c$.isReady ? a.m$__lt__ : undefined;

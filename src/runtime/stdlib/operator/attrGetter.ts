@@ -22,7 +22,11 @@ export class PyAttrGetter extends PyObject {
   }
 }
 
-const follow = (o: Py, path: readonly string[]): Py => path.reduce(getAttr, o);
+function follow(o: Py, path: readonly string[]): Py {
+  let value = getAttr(o, path[0]!);
+  for (let i = 1; i < path.length; i++) value = getAttr(value, path[i]!);
+  return value;
+}
 
 function get(self: PyAttrGetter, o: Py): Py {
   const { paths } = self;
