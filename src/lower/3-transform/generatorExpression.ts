@@ -3,6 +3,7 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext } from './context.js';
+import { threadCall } from './threaded.js';
 import { loops, noteCounters } from './expressions/comprehension.js';
 import { lowerExpr } from './expressions/index.js';
 import { guard } from './frame.js';
@@ -11,7 +12,11 @@ import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variabl
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
 export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
   const source = generatorSource(node, cx);
-  return b.call(define(generatorCode(node, cx), cx, [], [], [], node), [source]);
+  const make = define(generatorCode(node, cx), cx, [], [], [], node);
+  if (!cx.isThreaded) return b.call(make, [source]);
+  // Without calls only what it goes over can suspend the thread.
+  const mayWait = cx.unit.scopes.of(node).hasCalls || node.generators.length > 1;
+  return mayWait ? threadCall(make, [source], cx) : b.yieldOf(b.call(cx.helper('threadOver'), [make, source]), true);
 }
 
 /** The iterator that the first clause goes over. */

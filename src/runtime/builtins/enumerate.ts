@@ -13,6 +13,7 @@ import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyClassMethod, PyStaticMethod, PyTuple } from '../object/values.js';
+import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { iteratorMembers } from './iterator.js';
@@ -27,9 +28,22 @@ export class EnumerateIterator extends PyIterator {
     super();
     this.source = asIterator(iterator);
   }
+  /** As for `map`, where the iterator has a form for threads. */
+  get call(): true | undefined {
+    return hasThreadForm(this.source) || undefined;
+  }
+  get nextInThread(): (() => Thread) | undefined {
+    return this.call && this.inThread;
+  }
   nx(): Py {
     const item = this.source.nx();
-    if (item === undefined) return undefined;
+    return item === undefined ? undefined : this.numbered(item);
+  }
+  private *inThread(): Thread {
+    const item = yield* (this.source as Py).nextInThread();
+    return item === undefined ? undefined : this.numbered(item);
+  }
+  private numbered(item: Py): Py {
     const { count } = this;
     this.count =
       typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : normalInt(BigInt(count) + 1n);

@@ -13,6 +13,8 @@ import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
+import { threadApply } from '../helpers/threads.js';
+import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
 
@@ -28,6 +30,17 @@ export class FilterIterator extends PyIterator {
   ) {
     super();
     this.source = asIterator(iterator);
+  }
+  /** As for `map`: the iterator or the function may have a form for threads. */
+  get call(): true {
+    return true;
+  }
+  *nextInThread(): Thread {
+    const { source, f } = this;
+    for (;;) {
+      const item = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
+      if (item === undefined || truthy(f === null ? item : yield* threadApply(f, [item], null))) return item;
+    }
   }
   nx(): Py {
     const { source, f } = this;

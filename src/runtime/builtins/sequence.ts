@@ -4,6 +4,7 @@
  */
 import { threadApply, threadNext } from '../helpers/threads.js';
 import { Resumable } from '../object/generator.js';
+import { seekInThread } from '../threads/consume.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { special } from '../object/attributes.js';
 import { call0, call2 } from '../object/call.js';
@@ -194,6 +195,9 @@ export const all = fn(
   },
   'all',
 );
+
+any.builtin!.inThread = ([iterator]) => (hasThreadForm(iterator) ? seekInThread(iterator, true) : undefined);
+all.builtin!.inThread = ([iterator]) => (hasThreadForm(iterator) ? seekInThread(iterator, false) : undefined);
 
 /** Runtime view of several iterables, with the message that names the one that cannot be iterated. */
 export function iterateAll(iterables: readonly Py[], complain: (index: number, o: Py) => Py): Iterator[] {

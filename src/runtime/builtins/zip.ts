@@ -11,6 +11,7 @@ import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
 import { iterateAll } from './sequence.js';
@@ -24,6 +25,27 @@ export class ZipIterator extends PyIterator {
   ) {
     super();
     this.sources = iterators.map(asIterator);
+  }
+  /** As for `map`, where an iterator has a form for threads. */
+  get call(): true | undefined {
+    return this.sources.some(hasThreadForm) || undefined;
+  }
+  get nextInThread(): (() => Thread) | undefined {
+    return this.call && this.inThread;
+  }
+  private *inThread(): Thread {
+    const { sources } = this;
+    const row: Py[] = [];
+    for (let i = 0; i < sources.length; i++) {
+      const source: Py = sources[i];
+      const item = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
+      if (item === undefined) {
+        if (this.strict) this.checkEnds(i);
+        return undefined;
+      }
+      row.push(item);
+    }
+    return new PyTuple(row);
   }
   nx(): Py {
     const { sources } = this;

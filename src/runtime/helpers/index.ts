@@ -131,7 +131,8 @@ import { formatValue } from './strings.js';
 import { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
 import { unbound } from './names.js';
 import { superMethod, superOf } from './super.js';
-import { threadCall, threadEnter, threadExit, threadNext, threadTick } from './threads.js';
+import { threadTaken } from '../threads/consume.js';
+import { threadCall, threadEnter, threadExit, threadNext, threadOver, threadTick } from './threads.js';
 import { unpack, unpackStar } from './unpack.js';
 import { interrupted } from './interrupts.js';
 import { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
@@ -295,6 +296,8 @@ export const helpers = {
   threadEnter,
   threadExit,
   threadNext,
+  threadOver,
+  threadTaken,
   threadTick,
   tooDeep,
   traced,

@@ -19,8 +19,9 @@ import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyMethod, PyStaticMethod } from '../object/values.js';
+import { PyMethod, PyStaticMethod } from '../object/values.js';
 import { threadedMaker } from '../threads/compile.js';
+import { collected, usesUp } from '../threads/consume.js';
 import { hasThreadForm, type Thread, type ThreadIterable } from '../threads/generators.js';
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
 import { suspendSteps } from '../threads/steps.js';
@@ -39,7 +40,7 @@ export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thre
     const { builtin } = f;
     const thread = args.length === 0 ? undefined : builtin?.inThread?.(args);
     if (thread !== undefined) return yield* thread;
-    if (hasThreadForm(args[0]) && EAGER.has(builtin?.name ?? '')) return callKw(f, yield* collected(args), keywords);
+    if (builtin !== undefined && usesUp(builtin.name, args)) return callKw(f, yield* collected(args), keywords);
     if (builtin?.steps !== undefined) return yield* suspending(builtin, builtin.steps, args, keywords);
     if (builtin?.blocking === true) return yield* retrying(f, args, keywords);
     return callKw(f, args, keywords);
@@ -47,33 +48,12 @@ export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thre
   if (f instanceof PyMethod)
     return yield* threadApply(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
   if (f instanceof PyType) {
-    if (hasThreadForm(args[0]) && EAGER.has(f.name)) return callKw(f, yield* collected(args), keywords);
+    if (!f.isHeap && usesUp(f.qualname, args)) return callKw(f, yield* collected(args), keywords);
     return yield* threadConstruct(f, args, keywords);
   }
   const hook = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
   return yield* threadApply(hook, [f, ...args], keywords);
-}
-
-/** Built-in functions and types that use up an iterator at once: threads do that for them. */
-const EAGER: ReadonlySet<string> = new Set([
-  'list',
-  'tuple',
-  'set',
-  'frozenset',
-  'dict',
-  'sorted',
-  'sum',
-  'min',
-  'max',
-  'join',
-]);
-
-/** The arguments, with what the first iterates over as a list. */
-function* collected([iterator, ...others]: Py[]): Generator<undefined, Py[], undefined> {
-  const items: Py[] = [];
-  for (let item: Py; (item = yield* (iterator as ThreadIterable).nextInThread()) !== undefined; ) items.push(item);
-  return [new PyList(items), ...others];
 }
 
 const MAKES_COROUTINE = CO_COROUTINE | CO_ASYNC_GENERATOR;
@@ -93,6 +73,11 @@ function* runFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Thr
   } finally {
     rt.depth = depth;
   }
+}
+
+/** The generator that a generator expression without calls makes of its source: one that suspends the thread if the source does. */
+export function* threadOver(make: PyFunction, source: Py): Thread {
+  return hasThreadForm(source) ? yield* runFunction(make, [source], null) : make(source);
 }
 
 /** A built-in made of steps: suspended in its sleeps. */

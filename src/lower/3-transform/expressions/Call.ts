@@ -2,6 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import { isBuiltinFunction } from '../builtinNames.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { threadCall } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { fromName, loadAttribute, property } from './Attribute.js';
 import { consumingCall } from './consumed.js';
@@ -60,11 +61,6 @@ export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContex
   const direct = b.assign(make, { type: 'ChainExpression', expression: optional } as unknown as b.Expression);
   const object = b.conditional(b.binary('!==', direct, b.undef()), b.call(make, args), invokeSlow(f, args, cx));
   return b.conditional(b.typeIs(f, 'function'), b.call(f, args), object);
-}
-
-/** In the threaded form the callee may suspend the thread. */
-function threadCall(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
-  return b.yieldOf(b.call(cx.helper('threadCall'), [f, b.array(args), b.nil()]), true);
 }
 
 function invokeSlow(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { taken } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
@@ -16,7 +17,7 @@ export function elements(
     const at = cx.statements.length;
     const value = lowerExpr(node.type === 'Starred' ? node.value : node, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
-    values.push(node.type === 'Starred' ? b.spread(cx.op(spread, [value], node)) : value);
+    values.push(node.type === 'Starred' ? b.spread(cx.op(spread, [taken(value, cx)], node)) : value);
   }
   return values;
 }

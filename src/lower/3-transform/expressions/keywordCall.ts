@@ -8,6 +8,7 @@ import { findMethod, isBareSuper } from './Call.js';
 import { evaluate } from './evaluate.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+import { taken } from '../threaded.js';
 
 /** How many functions of a name a call is laid out for. */
 const MAX_CANDIDATES = 3;
@@ -116,9 +117,9 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
     if (arg.type !== 'Starred') values.push(value);
-    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [value], arg)));
+    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [taken(value, cx)], arg)));
     else {
-      values.push(b.spread(cx.op('starArgs', [value, values[0]!], arg)));
+      values.push(b.spread(cx.op('starArgs', [taken(value, cx), values[0]!], arg)));
       if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
     }
   }

@@ -6,6 +6,7 @@ import { fromName, storeAttribute } from '../expressions/Attribute.js';
 import { lowerExpr } from '../expressions/index.js';
 import { deleteSubscript, storeSubscript } from '../expressions/Subscript.js';
 import { deleteName, storeName } from '../names.js';
+import { taken } from '../threaded.js';
 
 /** Emits the assignment; `value` is evaluated exactly once. */
 export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionContext): void {
@@ -43,7 +44,7 @@ function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionC
   const call =
     star < 0
       ? unpackPlain(target, value, cx)
-      : cx.op('unpackStar', [value, b.literal(star), b.literal(target.elts.length - star - 1)], target);
+      : cx.op('unpackStar', [taken(value, cx), b.literal(star), b.literal(target.elts.length - star - 1)], target);
   cx.emit(b.statement(b.assign(b.id(parts), call)));
   target.elts.forEach((element, i) => {
     const item = b.index(b.id(parts), b.literal(i));
@@ -63,7 +64,7 @@ function unpackPlain(target: ast.Tuple | ast.List, value: b.Expression, cx: Func
   const isTuple = b.and(b.binary('!==', v, b.nil()), b.binary('===', b.member(v, 'c$'), cx.helper('tuple')));
   const items = b.member(v, 'items');
   const fits = b.and(isTuple, b.binary('===', b.member(items, 'length'), count));
-  const unpacked = b.conditional(fits, items, cx.op('unpack', [v, count], target));
+  const unpacked = b.conditional(fits, items, cx.op('unpack', [taken(v, cx, target.elts.length + 1), count], target));
   return setup === null ? unpacked : b.sequence(setup, unpacked);
 }
 
