@@ -11,6 +11,7 @@ import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { FunctionContext } from './context.js';
 import { docOf, docstring } from './docstring.js';
+import { entry } from './entry.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
@@ -106,7 +107,6 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   const name = node.type === 'Lambda' ? '<lambda>' : node.name;
   const { args } = node;
   const positional = [...args.posonlyargs, ...args.args].map((a) => inner.mangled(a.arg));
-  const simple = args.vararg === null && args.kwarg === null && args.kwonlyargs.length === 0;
   const params = allArgs(args).map((a) => scope.variables.get(inner.mangled(a.arg))!);
   for (const p of params) inner.bound.add(p);
   inheritBound(inner, cx);
@@ -135,14 +135,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     ),
     doc: node.type === 'Lambda' ? null : docstring(node.body, cx.unit.dialect),
   };
-  const prologue =
-    simple && !inner.isThreaded
-      ? argumentCheck(
-          positional.length,
-          args.defaults.length,
-          params.map((p) => parameterName(p)),
-        )
-      : [];
+  const prologue = inner.isThreaded ? [] : entry(args, params, inner);
   spec.make = maker(
     spec,
     inner,
@@ -185,29 +178,6 @@ function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext):
   }
 }
 
-/**
- * The check of a plain function's positional arguments, and its defaults. `arguments.length` is the right count for
- * every call but those bound by the runtime, which pass undefined where the default is wanted.
- */
-function argumentCheck(count: number, defaults: number, params: readonly string[]): b.Statement[] {
-  const statements: b.Statement[] = [];
-  const required = count - defaults;
-  const length = b.member(b.id('arguments'), 'length');
-  const wrong =
-    defaults === 0
-      ? b.binary('!==', length, b.literal(count))
-      : required === 0
-        ? b.binary('>', length, b.literal(count))
-        : b.or(b.binary('>', length, b.literal(count)), b.isUndefined(b.id(params[required - 1]!)));
-  statements.push(b.ifStatement(wrong, [b.ret(b.call(b.id('$badCall'), [b.id('$i'), b.id('arguments')]))]));
-  for (let i = required; i < count; i++) {
-    const p = b.id(params[i]!);
-    const value = b.index(b.member(b.id('$i'), 'defaults'), b.literal(i - required));
-    statements.push(b.ifStatement(b.isUndefined(p), [b.statement(b.assign(p, value))]));
-  }
-  return statements;
-}
-
 /** `($i, cell…) => function`: everything around a lowered body. */
 export function maker(
   spec: CodeSpec,
@@ -218,7 +188,6 @@ export function maker(
 ): b.Expression {
   const name = jsFunctionName(spec.name);
   const cells = spec.freevars;
-  if (prologue.length > 0) cx.unit.helpers.add('badCall');
   const guarded = guard(cx, body);
   if (cx.isThreaded && !cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, guarded, { generator: true }));

@@ -35,7 +35,7 @@ export function definitionsOf(body: readonly ast.Stmt[]): Definitions {
 
 /**
  * Where the arguments of a call go: for each parameter the number of the argument (positional ones first, then keywords in
- * their order), or null for the default. Null where they do not fit, or the function takes more than positional parameters.
+ * their order), or null for the default. Null where they do not fit, or the function takes any number of them.
  * @param implied how many parameters are given already (a method's object).
  */
 export function layout(
@@ -45,18 +45,20 @@ export function layout(
   keywords: readonly string[],
 ): (number | null)[] | null {
   const { args } = node;
-  if (args.vararg !== null || args.kwarg !== null || args.kwonlyargs.length > 0) return null;
+  if (args.vararg !== null || args.kwarg !== null) return null;
   const parameters = allArgs(args);
   if (parameters.some((p) => p.pattern !== undefined)) return null;
   const names = parameters.map((p) => p.arg);
+  const only = names.length - args.kwonlyargs.length;
   const places: (number | null)[] = names.slice(implied).map((_name, i) => (i < positional ? i : null));
-  if (positional > places.length) return null;
+  if (positional > only - implied) return null;
   for (const [i, name] of keywords.entries()) {
     const at = names.indexOf(name, Math.max(implied, args.posonlyargs.length)) - implied;
     if (at < 0 || places[at] !== null) return null;
     places[at] = positional + i;
   }
-  const required = names.length - args.defaults.length - implied;
+  const required = only - args.defaults.length - implied;
   if (places.slice(0, Math.max(0, required)).includes(null)) return null;
+  if (args.kw_defaults.some((value, i) => value === null && places[only - implied + i] === null)) return null;
   return places.slice(0, places.findLastIndex((place) => place !== null) + 1);
 }

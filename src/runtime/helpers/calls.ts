@@ -3,6 +3,8 @@ import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
 import { applyBody, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
 import { findAttr } from '../object/attributes.js';
+import { badInit } from '../object/direct.js';
+import { PyType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
 import { isStopIteration, iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -24,6 +26,15 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
     const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
     const bound = flat === null ? null : bindPairs(target.info, given, flat);
     if (bound !== null) return applyBody(target.info.body, bound);
+  }
+  if (f instanceof PyType && f.direct?.isPlain === true) {
+    const { info } = f.initHook;
+    const instance = new f.ctor();
+    const bound = bindPairs(info, [instance, ...args], pairs);
+    if (bound !== null) {
+      const result = applyBody(info.body, bound);
+      return result === null ? instance : badInit(result);
+    }
   }
   return callKw(f, args, mergeKeywords(pairs, f));
 }

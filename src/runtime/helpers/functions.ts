@@ -70,7 +70,33 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
       ? (...args: Py[]) => body(new PyTuple(args))
       : (...args: Py[]) => body(new PyTuple(args), new PyDict());
   }
-  return (...args: Py[]) => applyBody(body, bindPairs(info, args, NO_PAIRS) ?? bindPython(info, args, null));
+  const bound = (args: Py[]): Py => applyBody(body, bindPairs(info, args, NO_PAIRS) ?? bindPython(info, args, null));
+  const hasDefaults = keywordOnly.every((name) => info.kwdefaults?.get(name) !== undefined);
+  return varargs === null && varkw === null && hasDefaults
+    ? byPosition(info, body, bound)
+    : (...args: Py[]) => bound(args);
+}
+
+/**
+ * The same for a function with keyword-only parameters that all have defaults, and whose body fills in the defaults itself.
+ * `bound` is for calls that do not fit.
+ */
+function byPosition(info: FunctionInfo, body: (...all: Py[]) => Py, bound: (args: Py[]) => Py): PyFunction {
+  const most = info.code.signature.positional.length;
+  const least = most - (info.defaults?.length ?? 0);
+  const fits = (count: number): boolean => count <= most && count >= least && !info.rebound;
+  switch (most) {
+    case 1:
+      return (...args: Py[]) => (fits(args.length) ? body(args[0]) : bound(args));
+    case 2:
+      return (...args: Py[]) => (fits(args.length) ? body(args[0], args[1]) : bound(args));
+    case 3:
+      return (...args: Py[]) => (fits(args.length) ? body(args[0], args[1], args[2]) : bound(args));
+    case 4:
+      return (...args: Py[]) => (fits(args.length) ? body(args[0], args[1], args[2], args[3]) : bound(args));
+    default:
+      return (...args: Py[]) => bound(args);
+  }
 }
 
 /** A class statement. `pairs`: keyword arguments as name, value, …; a null name is `**value`. */

@@ -1,6 +1,7 @@
 /** Everything that emitted code may call, by the name under which it asks for it. */
 import { delAttr, getAttr, getAttrSlow, setAttr } from '../object/attributes.js';
-import { badCall } from '../object/binding.js';
+import { badCall, keywordDefault, missingKeywords } from '../object/binding.js';
+import { badInit } from '../object/direct.js';
 import { call, call0, call1, call2, call3 } from '../object/call.js';
 import { AsyncYield } from '../object/generator.js';
 import { iterate } from '../object/iterate.js';
@@ -155,6 +156,7 @@ export const helpers = {
   AsyncYield,
   awaitOn,
   badCall,
+  badInit,
   buildClass,
   buildDict,
   buildDict2,
@@ -219,6 +221,8 @@ export const helpers = {
   iterObject,
   le,
   leTest,
+  keywordDefault,
+  missingKeywords,
   list,
   loadGlobal,
   caughtValue2,

@@ -10,7 +10,7 @@ export interface Angle {
 
 const ROUNDER = 6755399441055744;
 /** Up to here the parts of pi / 2 have exact products with the number of quarters. */
-const SMALL = 1e5;
+const SMALL = 1.6e6;
 
 const PART_BITS = 200;
 const halfPiParts = once(

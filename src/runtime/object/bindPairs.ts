@@ -30,9 +30,9 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   for (let i = 0; i < pairs.length; i += 2) {
     const name = pairs[i];
     if (typeof name !== 'string') return null;
-    let at = positional.indexOf(name, positionalOnly);
+    let at = positionOf(name, positional, positionalOnly);
     if (at < 0) {
-      at = keywordOnly.indexOf(name);
+      at = positionOf(name, keywordOnly, 0);
       if (at >= 0) at += only;
     }
     if (at >= 0) {
@@ -44,6 +44,12 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   if (!fillDefaults(info, bound, given, count, only)) return null;
   if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
   return bound;
+}
+
+/** `names.indexOf(name, start)`: names are few, and a loop is faster on them. */
+function positionOf(name: string, names: readonly string[], start: number): number {
+  for (let i = start; i < names.length; i++) if (names[i] === name) return i;
+  return -1;
 }
 
 /** Keywords that are only handed on: names and values in turn. */

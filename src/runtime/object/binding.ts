@@ -94,6 +94,15 @@ function fillKeywordDefaults(info: FunctionInfo, bound: Py[], keywordBase: numbe
   if (missing !== null) throw missingArguments(info, missing, 'keyword-only');
 }
 
+/** The default of a keyword-only parameter that was not given; undefined where it has lost it. */
+export const keywordDefault = (info: FunctionInfo, name: string): Py => info.kwdefaults?.get(name);
+
+/** Raises the error about keyword-only parameters without a value. `given` are the values of all of them. */
+export function missingKeywords(info: FunctionInfo, given: Py[]): never {
+  fillKeywordDefaults(info, given, 0);
+  throw missingArguments(info, [], 'keyword-only');
+}
+
 /** Functions are called by their qualified name in Python 3's messages, by their plain name in Python 2's. */
 function callName(info: FunctionInfo): string {
   if (rt.dialect === 2) return info.name ?? info.code.name;

@@ -7,7 +7,7 @@ import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
 import { rt } from './context.js';
 import { PyIterator } from './iterate.js';
-import { directMaker, noArguments } from './direct.js';
+import { directMaker, initResult, type Maker, noArguments } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
@@ -15,7 +15,7 @@ import { PyStaticMethod } from './values.js';
 /** `cls(*args, **keywords)`. */
 export function construct(cls: PyType, args: readonly Py[], keywords: Keywords | null): Py {
   if (cls.newHook === undefined) resolveHooks(cls);
-  if (keywords === null && --cls.directCountdown === 0) cls.direct = directOf(cls);
+  if (--cls.directCountdown === 0) cls.direct = directOf(cls);
   const init = cls.initHook;
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
@@ -28,7 +28,7 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
     }
     const instance = new cls.ctor();
     const result = keywords === null ? callInit(init, instance, args) : callKw(init, [instance, ...args], keywords);
-    if (result !== null) throw badInit(result);
+    if (result !== null) throw initResult(result);
     return instance;
   }
   return initialised(cls, callKw(cls.newHook, [cls, ...args], keywords), args, keywords);
@@ -44,7 +44,7 @@ function initialised(cls: PyType, instance: Py, args: readonly Py[], keywords: K
     const hook = actual.initHook;
     if (hook !== null) {
       const result = callKw(hook, [instance, ...args], keywords);
-      if (result !== null) throw badInit(result);
+      if (result !== null) throw initResult(result);
     }
   }
   return instance;
@@ -54,7 +54,7 @@ const afterNew = (cls: PyType, instance: Py, args: ArrayLike<Py>): Py =>
   initialised(cls, instance, Array.prototype.slice.call(args), null);
 
 /** What calls `cls` without keywords from now on; undefined where that is more than one function can know. */
-function directOf(cls: PyType): ((...args: Py[]) => Py) | undefined {
+function directOf(cls: PyType): Maker | undefined {
   if (cls !== typeType.current) return directMaker(cls, typeCall(), afterNew) ?? undefined;
   if (rt.dialect === 2) return undefined;
   return (...args: Py[]) => (args.length === 1 ? typeOf(args[0]) : construct(cls, args, null));
@@ -80,8 +80,6 @@ function callInit(init: Py, instance: Py, args: readonly Py[]): Py {
       return init(instance, ...args);
   }
 }
-
-const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
 
 /** `object.__new__` as it stands in the namespace of `object`. */
 function objectNew(_cls: PyType): Py {

@@ -11,11 +11,17 @@ import { objectType, type PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
 
-type Maker = (...args: Py[]) => Py;
+/** @property isPlain it makes an instance and calls the Python function `__init__`, and that is all. */
+export type Maker = ((...args: Py[]) => Py) & { isPlain?: boolean };
 /** What calling a class does with what `__new__` gave. Returns the instance. */
 type AfterNew = (cls: PyType, instance: Py, args: ArrayLike<Py>) => Py;
 
-const badInit = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
+export const initResult = (result: Py) => TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
+/** `__init__` gave something. */
+export function badInit(result: Py): never {
+  throw initResult(result);
+}
+
 /** What a class without a constructor of its own raises for arguments. */
 export function noArguments(cls: PyType): Py {
   if (rt.dialect === 3) return TypeError(`${cls.name}() takes no arguments`);
@@ -30,7 +36,9 @@ export function directMaker(cls: PyType, typeCall: Py, afterNew: AfterNew): Make
   if (newHook === maker) {
     if (initHook === null) return generate('if (arguments.length > 0) throw none(cls); return new Ctor();', cls, null);
     if (typeof initHook !== 'function') return null;
-    return generate(`const o = new Ctor(); ${initialise(initHook)} return o;`, cls, initHook);
+    const make = generate(`const o = new Ctor(); ${initialise(initHook)} return o;`, cls, initHook);
+    make.isPlain = initHook.info !== undefined;
+    return make;
   }
   if (newHook === own(BaseException.type, '__new__')) {
     if (typeof initHook !== 'function') return null;
@@ -65,7 +73,13 @@ function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: Afte
   const made = few('make', 'cls');
   const make = `const o = ${count < 0 ? made : `${isExact} ? make(${['cls', ...args].join(', ')}) : ${made}`};`;
   const whole = `return function (${NAMES.join(', ')}) { ${make} ${text} };`;
-  return new Function('cls', 'make', 'init', 'bad', 'after', whole)(cls, newHook, initHook, badInit, afterNew) as Maker;
+  return new Function('cls', 'make', 'init', 'bad', 'after', whole)(
+    cls,
+    newHook,
+    initHook,
+    initResult,
+    afterNew,
+  ) as Maker;
 }
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -89,5 +103,11 @@ function cases(call: string): string {
 
 function generate(body: string, cls: PyType, init: Py, parameters = NAMES.join(', ')): Maker {
   const text = `return function (${parameters}) { ${body} };`;
-  return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(cls, cls.ctor, init, badInit, noArguments) as Maker;
+  return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(
+    cls,
+    cls.ctor,
+    init,
+    initResult,
+    noArguments,
+  ) as Maker;
 }

@@ -1,4 +1,5 @@
 /** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
+import type { Maker } from './direct.js';
 import { rt } from './context.js';
 import { noteType } from './staticTypes.js';
 import { PyObject, PyInstance, type Py } from './object.js';
@@ -46,7 +47,7 @@ export class PyType extends PyObject {
   /** `__new__` and `__init__`, resolved on first call; undefined = look up. */
   newHook: Py = undefined;
   /** Makes an instance from positional arguments (direct.ts); undefined where the general way must be taken. */
-  direct: ((...args: Py[]) => Py) | undefined = undefined;
+  direct: Maker | undefined = undefined;
   /** Calls until `direct` is made; negative once it has been decided. */
   directCountdown = 8;
   initHook: Py = undefined;

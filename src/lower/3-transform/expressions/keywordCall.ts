@@ -17,6 +17,8 @@ const MAX_CANDIDATES = 3;
 interface Candidate {
   readonly code: b.Expression;
   readonly places: readonly (number | null)[];
+  /** It has keyword-only parameters, which only its body takes by position. */
+  readonly byBody: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function laidOutCall(node: ast.Call, cx: FunctionContext): b.Expression |
   const candidates = (nodes: readonly ast.FunctionDef[] | undefined, implied: number): Candidate[] =>
     (nodes ?? []).slice(0, MAX_CANDIDATES).flatMap((f) => {
       const places = layout(f, implied, node.args.length, names);
-      return places === null ? [] : [{ code: unit.codeOf(f), places }];
+      return places === null ? [] : [{ code: unit.codeOf(f), places, byBody: f.args.kwonlyargs.length > 0 }];
     });
   const { functions, methods, constructors } = unit.definitions();
   if (node.func.type === 'Attribute') {
@@ -57,6 +59,10 @@ const isMadeOf = (f: b.Expression, code: b.Expression): b.Expression =>
     b.not(b.member(b.member(f, 'info'), 'rebound')),
   );
 
+/** What takes the arguments by position: the function, or its body. */
+const entry = (f: b.Expression, { byBody }: Candidate): b.Expression =>
+  byBody ? b.member(b.member(f, 'info'), 'body') : f;
+
 /** The arguments of the general call. */
 function general(
   f: b.Expression,
@@ -75,19 +81,38 @@ function functionByName(node: ast.Call, plain: readonly Candidate[], init: reado
   const { setup, values } = evaluate(lowered).fixed(cx);
   const [f, ...given] = values as [b.Expression, ...b.Expression[]];
   let call: b.Expression = general(f, [], given, node, cx);
-  for (const { code, places } of plain)
-    call = b.conditional(isMadeOf(f, code), b.call(f, inOrder(given, places)), call);
-  for (const { code, places } of init) {
-    const hook = b.member(f, 'initHook');
-    const isDirect = b.and(
-      b.typeIs(f, 'object'),
-      b.binary('!==', f, b.nil()),
-      b.binary('!==', b.member(f, 'direct'), b.undef()),
-    );
-    const made = b.call(b.member(f, 'direct'), inOrder(given, places));
-    call = b.conditional(b.and(isDirect, isMadeOf(hook, code)), made, call);
+  for (const candidate of plain) {
+    const laidOut = b.call(entry(f, candidate), inOrder(given, candidate.places));
+    call = b.conditional(isMadeOf(f, candidate.code), laidOut, call);
   }
+  for (const candidate of init) call = constructed(f, candidate, given, call, cx);
   return b.sequence(...setup, cx.at(node), call);
+}
+
+/** `f(…)` where `f` is a class whose `__init__` is the candidate; `other` is done for anything else. */
+function constructed(
+  f: b.Expression,
+  { code, places, byBody }: Candidate,
+  given: readonly b.Expression[],
+  other: b.Expression,
+  cx: FunctionContext,
+): b.Expression {
+  const hook = b.member(f, 'initHook');
+  const direct = b.member(f, 'direct');
+  const isDirect = [b.typeIs(f, 'object'), b.binary('!==', f, b.nil()), b.binary('!==', direct, b.undef())];
+  if (!byBody) {
+    const made = b.call(direct, inOrder(given, places));
+    return b.conditional(b.and(...isDirect, isMadeOf(hook, code)), made, other);
+  }
+  const o = b.id(cx.scratch());
+  const result = b.id(cx.scratch());
+  const body = b.member(b.member(hook, 'info'), 'body');
+  const made = b.sequence(
+    b.assign(o, b.construct(b.member(f, 'ctor'), [])),
+    b.assign(result, b.call(body, [o, ...inOrder(given, places)])),
+    b.conditional(b.binary('===', result, b.nil()), o, b.call(cx.helper('badInit'), [result])),
+  );
+  return b.conditional(b.and(...isDirect, b.member(direct, 'isPlain'), isMadeOf(hook, code)), made, other);
 }
 
 function methodByName(node: ast.Call, func: ast.Attribute, found: readonly Candidate[], cx: FunctionContext) {
@@ -103,8 +128,10 @@ function methodByName(node: ast.Call, func: ast.Attribute, found: readonly Candi
     general(method, [self], values, node, cx),
     general(value, [], values, node, cx),
   );
-  for (const { code, places } of found)
-    call = b.conditional(isMadeOf(method, code), b.call(method, [self, ...inOrder(values, places)]), call);
+  for (const candidate of found) {
+    const laidOut = b.call(entry(method, candidate), [self, ...inOrder(values, candidate.places)]);
+    call = b.conditional(isMadeOf(method, candidate.code), laidOut, call);
+  }
   return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(fromName(func, node, cx)), call);
 }
 
