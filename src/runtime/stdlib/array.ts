@@ -8,54 +8,29 @@ import { iteratorType, reduceTo } from '../builtins/iterator.js';
 import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndices.js';
 import { repeatCount } from '../builtins/sequenceSearch.js';
 import { warn } from '../builtins/warn.js';
-import { bytesResult } from '../io/values.js';
 import { importModule } from '../import/importFunction.js';
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
-import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
+import { bufferOf } from '../object/buffer.js';
 import { compareValues, type CompareOp } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
-import { EOFError, IndexError, TypeError, ValueError } from '../object/errors.js';
+import { IndexError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
 import { forEach } from '../object/iterate.js';
-import { asIndex, asSize, strValue } from '../object/number.js';
+import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { instanceDict } from '../object/namespace.js';
 import { guardRepr, repr } from '../object/text.js';
 import type { Members, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import {
-  NotImplemented,
-  PyByteArray,
-  PyBytes,
-  PyClassMethod,
-  PyList,
-  PySlice,
-  PyTuple,
-  PyUnicode,
-} from '../object/values.js';
-import { cpCodes } from '../text/codePoints.js';
+import { NotImplemented, PyByteArray, PyBytes, PyClassMethod, PyList, PySlice, PyTuple } from '../object/values.js';
 import { ArrayIterator, checkSame, PyArray } from './array/array.js';
 import { kindOf, typeCodes } from './array/kinds.js';
+import { addText, arrayText, byteSwap, fromBytes, isText, textOf, typeCode } from './array/contents.js';
+import { conversions } from './array/conversions.js';
+import { reconstructor, reduce } from './array/pickling.js';
 import { declareType } from './moduleTypes.js';
-
-const isText = (code: string): boolean => code === 'u' || code === 'w';
-const textOf = (o: Py): string | undefined =>
-  o instanceof PyUnicode ? o.value : rt.dialect === 3 ? strValue(o) : undefined;
-
-function typeCode(code: Py): string {
-  const text = strValue(code) ?? (code instanceof PyUnicode ? code.value : undefined);
-  if (text === undefined || text.length !== 1) {
-    throw TypeError(
-      rt.dialect === 2
-        ? 'array() argument 1 must be char, not ' + typeOf(code).name
-        : `array() argument 1 must be a unicode character, not ${typeOf(code).name}`,
-    );
-  }
-  return text;
-}
 
 function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
   if (kwargs.size > 0 && !overrides(cls, arrayType, '__init__'))
@@ -96,19 +71,6 @@ function fill(self: PyArray, source: Py): void {
   )
     fromBytes(self, bufferOf(source));
   else forEach(source, (item) => self.push(item));
-}
-
-function addText(self: PyArray, text: string): void {
-  self.appendBytes(new Uint8Array(Uint32Array.from(cpCodes(text)).buffer));
-}
-
-function fromBytes(self: PyArray, bytes: Uint8Array): void {
-  if (bytes.length % self.kind.itemsize !== 0) {
-    throw ValueError(
-      rt.dialect === 2 ? 'string length not a multiple of item size' : 'bytes length not a multiple of item size',
-    );
-  }
-  self.appendBytes(bytes);
 }
 
 function extend(self: PyArray, source: Py): null {
@@ -185,14 +147,8 @@ function reprArray(self: PyArray): string {
   const name = typeOf(self).qualname;
   if (self.length === 0) return `${name}('${code}')`;
   if (code === 'c') return `${name}('c', ${repr(self.items().join(''))})`;
-  if (isText(code)) return `${name}('${code}', ${repr(text(self))})`;
+  if (isText(code)) return `${name}('${code}', ${repr(arrayText(self))})`;
   return guardRepr(self, '[...]', () => `${name}('${code}', ${repr(new PyList(self.items()))})`);
-}
-
-function text(self: PyArray): Py {
-  let all = '';
-  for (let i = 0; i < self.length; i++) all += String.fromCodePoint(Number(self.cells[i]));
-  return rt.dialect === 2 ? new PyUnicode(all) : all;
 }
 
 const joined = (self: PyArray, other: Py): Py => {
@@ -211,13 +167,6 @@ function repeated(self: PyArray, times: Py): Py {
   for (let i = 0; i < n; i++)
     (made.cells as Uint8Array).set(self.cells.subarray(0, self.length) as Uint8Array, i * self.length);
   return made;
-}
-
-function byteSwap(self: PyArray): null {
-  const { itemsize } = self.kind;
-  const { bytes } = self;
-  for (let at = 0; at < bytes.length; at += itemsize) bytes.subarray(at, at + itemsize).reverse();
-  return null;
 }
 
 const comparison = (op: CompareOp) => method('(value, /)', (self: PyArray, other: Py) => compare(self, other, op));
@@ -271,74 +220,6 @@ const changes = (): Members => ({
     return self;
   }),
 });
-
-function readItems(self: PyArray, file: Py, n: Py): null {
-  const count = asSize(n);
-  if (count < 0) throw ValueError('negative count');
-  const bytes = bufferOf(callMethod(file, 'read', count * self.kind.itemsize));
-  const whole = bytes.length - (bytes.length % self.kind.itemsize);
-  self.appendBytes(bytes.subarray(0, whole));
-  if (bytes.length < count * self.kind.itemsize)
-    throw EOFError(rt.dialect === 2 ? 'not enough items in file' : "read() didn't return enough bytes");
-  return null;
-}
-
-function conversions(): Members {
-  const toBytes = method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes)));
-  const takeBytes = method('(buffer, /)', (self: PyArray, data: Py) => {
-    const bytes = bufferOrUndefined(data);
-    if (bytes === undefined) throw TypeError(`a bytes-like object is required, not '${typeOf(data).name}'`);
-    fromBytes(self, new Uint8Array(bytes));
-    return null;
-  });
-  return {
-    tolist: method('()', (self: PyArray) => new PyList(self.items())),
-    fromlist: method('(list, /)', (self: PyArray, list: Py) => {
-      if (!(list instanceof PyList)) throw TypeError('arg must be list');
-      const { length } = self;
-      try {
-        for (const item of [...list.items]) self.push(item);
-      } catch (error) {
-        self.resize(length);
-        throw error;
-      }
-      return null;
-    }),
-    tobytes: toBytes,
-    frombytes: takeBytes,
-    ...(rt.dialect === 2
-      ? {
-          tostring: method('()', (self: PyArray) => bytesResult(new Uint8Array(self.bytes))),
-          fromstring: method(
-            '(string, /)',
-            (self: PyArray, data: Py) => (fromBytes(self, new Uint8Array(bufferOf(data))), null),
-          ),
-          read: method('(f, n, /)', readItems),
-          write: method(
-            '(f, /)',
-            (self: PyArray, file: Py) => (callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes))), null),
-          ),
-        }
-      : {}),
-    tofile: method('(f, /)', (self: PyArray, file: Py) => {
-      callMethod(file, 'write', bytesResult(new Uint8Array(self.bytes)));
-      return null;
-    }),
-    fromfile: method('(f, n, /)', readItems),
-    tounicode: method('()', (self: PyArray) => {
-      if (!isText(self.kind.code))
-        throw ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
-      return text(self);
-    }),
-    fromunicode: method('(ustr, /)', (self: PyArray, source: Py) => {
-      if (!isText(self.kind.code))
-        throw ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
-      addText(self, textOf(source) ?? '');
-      return null;
-    }),
-    buffer_info: method('()', (self: PyArray) => new PyTuple([0x7f0000000000, self.length])),
-  };
-}
 
 /** Python 2's methods for `a[i:j]`. */
 const OLD_SLICES: Members = {
@@ -395,49 +276,6 @@ export const arrayType: PyType = declareType({
   }),
 });
 arrayType.collection = 'sequence';
-
-/** The numbers of CPython's machine formats, by type code. */
-const MACHINE: Readonly<Record<string, number>> = {
-  B: 0,
-  b: 1,
-  H: 2,
-  h: 4,
-  I: 6,
-  i: 8,
-  L: 10,
-  l: 12,
-  Q: 10,
-  q: 12,
-  f: 14,
-  d: 16,
-  u: 20,
-  w: 20,
-};
-
-function reduce(self: PyArray, protocol: Py): PyTuple {
-  const cls = typeOf(self);
-  const state = cls.isHeap ? instanceDict(self) : null;
-  if (rt.dialect === 2 || asIndex(protocol) < 3) {
-    const content = isText(self.kind.code) ? text(self) : new PyList(self.items());
-    return new PyTuple([cls, new PyTuple([self.kind.code, content]), state]);
-  }
-  return new PyTuple([
-    reconstructor,
-    new PyTuple([cls, self.kind.code, MACHINE[self.kind.code], bytesResult(new Uint8Array(self.bytes))]),
-    state,
-  ]);
-}
-
-const reconstructor = fn(
-  '(arraytype, typecode, mformat_code, items, /)',
-  (cls: PyType, code: Py, format: Py, items: Py) => {
-    const made = new cls.ctor(kindOf(typeCode(code))) as PyArray;
-    fromBytes(made, new Uint8Array(bufferOf(items)));
-    if (Number(asIndex(format)) % 2 === 1 && made.kind.itemsize > 1) byteSwap(made);
-    return made;
-  },
-  '_array_reconstructor',
-);
 
 iteratorType('arrayiterator', 'arrayiterator', ArrayIterator, () => ({
   __reduce__: method('()', (self: ArrayIterator) =>

@@ -28,8 +28,8 @@ import { asyncGeneratorHooks } from '../builtins/generator.js';
 import { wantsColors } from '../traceback/colors.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
-import { simpleNamespace } from '../builtins/simpleNamespace.js';
 import { structSequence } from '../builtins/structseq.js';
+import { flags, floatInfo, hashInfo, implementation, intInfo, longInfo, versions } from './sys/structures.js';
 
 /** What the command line says of the process. */
 export interface SysOptions {
@@ -45,19 +45,6 @@ export interface SysOptions {
 }
 
 const options = (): SysOptions => rt.state.get('sys options') as SysOptions;
-
-/** `sys.version_info` and its relations. */
-function versions(): Record<string, Py> {
-  const two = rt.dialect === 2;
-  const info = two ? [2, 7, 18, 'final', 0] : [3, 13, 0, 'final', 0];
-  const type = structSequence('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
-  return {
-    version_info: type.make(info),
-    version: two ? '2.7.18 (pymp) \n[JavaScript V8]' : '3.13.0 (pymp) [JavaScript V8]',
-    hexversion: two ? 0x020712f0 : 0x030d00f0,
-    api_version: 1013,
-  };
-}
 
 function exceptionInfo(): PyTuple {
   const e = rt.handled;
@@ -92,95 +79,6 @@ function displayHook(value: Py): null {
   callMethod(getAttr(sys, 'stdout'), 'write', `${repr(value)}\n`);
   rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins').namespace.set('_', value);
   return null;
-}
-
-const FLAGS_2 = [
-  'debug',
-  'py3k_warning',
-  'division_warning',
-  'division_new',
-  'inspect',
-  'interactive',
-  'optimize',
-  'dont_write_bytecode',
-  'no_user_site',
-  'no_site',
-  'ignore_environment',
-  'tabcheck',
-  'verbose',
-  'unicode',
-  'bytes_warning',
-  'hash_randomization',
-];
-
-function flags(): Py {
-  const names =
-    rt.dialect === 2
-      ? FLAGS_2
-      : [
-          'debug',
-          'inspect',
-          'interactive',
-          'optimize',
-          'dont_write_bytecode',
-          'no_user_site',
-          'no_site',
-          'ignore_environment',
-          'verbose',
-          'bytes_warning',
-          'quiet',
-          'hash_randomization',
-          'isolated',
-          'dev_mode',
-          'utf8_mode',
-          'warn_default_encoding',
-          'safe_path',
-          'int_max_str_digits',
-        ];
-  const given = options().flags;
-  const type = structSequence('sys.flags', names);
-  return type.make(
-    names.map(
-      (name) =>
-        given[name] ??
-        (name === 'int_max_str_digits'
-          ? 4300
-          : name === 'hash_randomization'
-            ? rt.dialect - 2
-            : name === 'dev_mode' || name === 'safe_path'
-              ? false
-              : 0),
-    ),
-  );
-}
-
-function floatInfo(): Py {
-  const type = structSequence('sys.float_info', [
-    'max',
-    'max_exp',
-    'max_10_exp',
-    'min',
-    'min_exp',
-    'min_10_exp',
-    'dig',
-    'mant_dig',
-    'epsilon',
-    'radix',
-    'rounds',
-  ]);
-  return type.make([
-    new PyFloat(Number.MAX_VALUE),
-    1024,
-    308,
-    new PyFloat(2.2250738585072014e-308),
-    -1021,
-    -307,
-    15,
-    53,
-    new PyFloat(Number.EPSILON),
-    2,
-    1,
-  ]);
 }
 
 function setRecursionLimit(limit: Py): null {
@@ -278,7 +176,7 @@ function allMembers(): Record<string, Py> {
     meta_path: new PyList([]),
     path_hooks: new PyList([]),
     path_importer_cache: new PyDict(),
-    flags: flags(),
+    flags: flags(options().flags),
     warnoptions: new PyList([...o.warnOptions]),
     _xoptions: PyDict.of(Object.entries(o.xOptions)),
     float_info: floatInfo(),
@@ -406,38 +304,4 @@ function unraisable(info: Py): null {
 function clearException(): null {
   rt.handled = null;
   return null;
-}
-
-const intInfo = () =>
-  structSequence('sys.int_info', [
-    'bits_per_digit',
-    'sizeof_digit',
-    'default_max_str_digits',
-    'str_digits_check_threshold',
-  ]).make([30, 4, 4300, 640]);
-const longInfo = () => structSequence('sys.long_info', ['bits_per_digit', 'sizeof_digit']).make([30, 4]);
-const hashInfo = () =>
-  structSequence('sys.hash_info', [
-    'width',
-    'modulus',
-    'inf',
-    'nan',
-    'imag',
-    'algorithm',
-    'hash_bits',
-    'seed_bits',
-    'cutoff',
-  ]).make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
-
-function implementation(): Py {
-  const { version_info, hexversion } = versions();
-  const members = {
-    name: 'pymp',
-    cache_tag: null,
-    version: version_info,
-    hexversion,
-    _multiarch: 'x86_64-linux-gnu',
-    supports_isolated_interpreters: false,
-  };
-  return simpleNamespace(members);
 }

@@ -1,11 +1,3 @@
-/**
- * `multiprocessing.process`: the Process classes, and which processes there are.
- * Spec: https://docs.python.org/3/library/multiprocessing.html#process-and-exceptions
- */
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:os';
-import { bytesType } from '../../builtins/bytes.js';
-import { strType } from '../../builtins/str.js';
 import { registerShared } from '../../codec/shared.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
 import { deadlineAfter, waitEnded } from '../../mp/index.js';
@@ -13,7 +5,7 @@ import { findAttr, getAttr, setAttr, storeOwn } from '../../object/attributes.js
 import type { Keywords } from '../../object/binding.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
-import { AssertionError, TypeError, ValueError } from '../../object/errors.js';
+import { AssertionError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -21,13 +13,15 @@ import { instanceDict } from '../../object/namespace.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict, PySet } from '../../object/table.js';
-import { repr, str } from '../../object/text.js';
+import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyBytes, PyList, PyProperty, PyStaticMethod, PyStrBox, PyTuple } from '../../object/values.js';
+import { PyList, PyProperty, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { PyPopen, startProcess } from './popen.js';
+import { authenticationStringType, newAuthKey } from './authKey.js';
+import { reprProcess } from './processRepr.js';
 import { attributes } from './shareable.js';
 import { mp } from './state.js';
 import { arena, member, pid, timeoutMs } from './support.js';
@@ -56,42 +50,6 @@ export const process2: PyType = builtinType({
   base: baseProcess,
   module: MODULE,
 });
-
-/** Key of the process that is allowed to talk to this one; it does not travel by accident. */
-class PyAuthenticationString extends PyBytes {}
-class PyAuthenticationString2 extends PyStrBox {}
-const authenticationString = builtinType({
-  name: 'AuthenticationString',
-  js: PyAuthenticationString,
-  base: bytesType,
-  module: MODULE,
-  hasDict: true,
-});
-const authenticationString2 = builtinType({
-  name: 'AuthenticationString',
-  js: PyAuthenticationString2,
-  base: strType,
-  module: MODULE,
-  hasDict: true,
-});
-for (const type of [authenticationString, authenticationString2]) {
-  defineMembers(type, () => ({
-    __reduce__: method('()', (self: Py) => {
-      if (mp().spawning === null) {
-        throw TypeError('Pickling an AuthenticationString object is disallowed for security reasons');
-      }
-      return new PyTuple([type, new PyTuple([self instanceof PyBytes ? new PyBytes(self.data) : self.value])]);
-    }),
-  }));
-}
-
-export const authenticationStringType = (): PyType => (rt.dialect === 2 ? authenticationString2 : authenticationString);
-
-export function newAuthKey(bytes: Uint8Array = randomBytes(32)): Py {
-  return rt.dialect === 2
-    ? new PyAuthenticationString2(Buffer.from(bytes).toString('latin1'))
-    : new PyAuthenticationString(bytes);
-}
 
 /** `current_process()`. */
 export function currentProcess(): PyProcess {
@@ -312,39 +270,6 @@ function setAuthKey(self: Py, key: Py): void {
   else config(self).set('authkey', made);
 }
 
-function exitName(code: number): string {
-  if (code >= 0) return String(code);
-  for (const [name, signal] of Object.entries(constants.signals))
-    if (signal === -code && !name.includes('_')) return `-${name}`;
-  return String(code);
-}
-
-function status(self: Py): { text: string; code: number | null } {
-  const popen = getAttr(self, '_popen');
-  if (self === currentProcess()) return { text: 'started', code: null };
-  if (rt.dialect === 3 && truthy(getAttr(self, '_closed'))) return { text: 'closed', code: null };
-  if (getAttr(self, '_parent_pid') !== pid()) return { text: 'unknown', code: null };
-  if (popen === null) return { text: 'initial', code: null };
-  const code = popen.poll() as number | null;
-  return { text: code === null ? 'started' : 'stopped', code };
-}
-
-function reprProcess(self: Py): string {
-  const { text, code } = status(self);
-  const name = getAttr(self, '_name');
-  if (rt.dialect === 2) {
-    const how = code === null || code === 0 ? '' : `[${exitName(code).replace(/^-(?=S)/, '')}]`;
-    return `<${typeOf(self).name}(${str(name)}, ${text}${how}${isDaemon(self) ? ' daemon' : ''})>`;
-  }
-  const parts = [typeOf(self).name, `name=${repr(name)}`];
-  const popen = getAttr(self, '_popen');
-  if (popen !== null) parts.push(`pid=${str(getAttr(popen, 'pid'))}`);
-  parts.push(`parent=${str(getAttr(self, '_parent_pid'))}`, text);
-  if (code !== null) parts.push(`exitcode=${exitName(code)}`);
-  if (isDaemon(self)) parts.push('daemon');
-  return `<${parts.join(' ')}>`;
-}
-
 /** Lets process objects of a class travel to a spawned child, with their attributes. (A fork copies attributes by itself.) */
 export function shareProcess(type: PyType): void {
   registerShared(type, {
@@ -406,7 +331,7 @@ defineMembers(baseProcess, () => ({
   ident: property(ident),
   pid: property(ident),
   ...(rt.dialect === 2 ? {} : { kill: signalWith('kill'), close: method('()', close), sentinel: property(sentinel) }),
-  __repr__: method('()', reprProcess),
+  __repr__: method('()', (self: Py) => reprProcess(self, self === currentProcess(), isDaemon(self))),
 }));
 
 defineMembers(mainProcess, () => ({

@@ -21,7 +21,8 @@ import { strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyList, PyTuple } from '../../object/values.js';
-import { authKeyOf, currentProcess, newAuthKey, type PyProcess } from './process.js';
+import { newAuthKey } from './authKey.js';
+import { authKeyOf, currentProcess, type PyProcess } from './process.js';
 import { mp, type StartMethod, startMethod } from './state.js';
 import { loggingData, prepareLogging } from './util.js';
 

@@ -15,7 +15,7 @@ import { typeOf } from '../../../object/typeof.js';
 import { PyBytes, PyList, PyTuple } from '../../../object/values.js';
 import { runSteps, type Steps, stepsMethod } from '../../../threads/steps.js';
 import { existingScheduler } from '../../../threads/scheduler.js';
-import { authenticationStringType } from '../process.js';
+import { authenticationStringType } from '../authKey.js';
 import { member } from '../support.js';
 import { debug } from '../util.js';
 import { createDirect } from './answer.js';
