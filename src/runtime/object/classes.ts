@@ -5,7 +5,14 @@ import type { Keywords } from './binding.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
-import { installAttribute, installOnClass, installOnInstances, isDescriptor, ready } from './install.js';
+import {
+  installAttribute,
+  installAttributes,
+  installOnClass,
+  installOnInstances,
+  isDescriptor,
+  ready,
+} from './install.js';
 import { hasFinalizer, trackingConstructor } from './finalizers.js';
 import { dropInstanceDict, giveInstanceDict } from './givenDict.js';
 import { instanceDict } from './namespace.js';
@@ -35,8 +42,8 @@ export function createClass(
   link(cls, meta);
   for (const base of actualBases) base.subclasses.push(new WeakRef(cls));
   addSlots(cls, solid);
-  for (const [key, value] of cls.namespace) if (!cls.flat) installAttribute(cls, key, value);
   if (cls.flat) flatten(cls);
+  else installAttributes(cls, cls.namespace);
   deriveFlags(cls);
   nameDescriptors(cls);
   initSubclass(cls, keywords);
@@ -72,7 +79,7 @@ export function newRestoredClass(
 export function fillRestoredClass(cls: PyType, namespace: Iterable<readonly [string, Py]>): void {
   for (const [key, value] of namespace) cls.namespace.set(key, value);
   if (cls.flat) flatten(cls);
-  else for (const [key, value] of cls.namespace) installAttribute(cls, key, value);
+  else installAttributes(cls, cls.namespace);
   deriveFlags(cls);
 }
 
@@ -162,10 +169,11 @@ const flatRoots = new WeakMap<PyType, PyType>();
 
 /** Copies every attribute of the MRO, but `object`'s, onto the prototype and the class object, nearest class winning. */
 function flatten(cls: PyType): void {
-  for (let i = cls.mro.length - 1; i >= 0; i--) {
-    if (cls.mro[i] === objectType) continue;
-    for (const [name, value] of cls.mro[i]!.namespace) installAttribute(cls, name, value);
-  }
+  const nearest = new Map<string, Py>();
+  for (const { namespace } of cls.mro)
+    if (namespace !== objectType.namespace)
+      for (const [name, value] of namespace) if (!nearest.has(name)) nearest.set(name, value);
+  installAttributes(cls, nearest);
 }
 
 /** The base whose JavaScript layout the instances have; TypeError when two bases disagree. */

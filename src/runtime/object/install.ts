@@ -178,26 +178,54 @@ const SAID_BY_TYPE: ReadonlySet<string> = new Set([
   '__type_params__',
 ]);
 
-/** Makes class attribute `name` of `cls` visible to instances through `proto`, and on the class object. */
+/**
+ * Says that an object that others inherit from gets many properties now. V8 keeps it as a hash table until it is next read through (each
+ * property would be a hidden class of its own otherwise, with a copy of all before it): that is what it does with an object that
+ * becomes a prototype.
+ */
+export function expectProperties(target: object): void {
+  Object.create(target);
+}
+
+/** Puts all attributes of a class in place that has none yet. */
+export function installAttributes(cls: PyType, attributes: ReadonlyMap<string, Py>): void {
+  const { proto } = cls;
+  // What is in the way can only be inherited; and reading from the object itself would end the state that it is in.
+  const above = Object.getPrototypeOf(proto) ?? {};
+  expectProperties(proto);
+  for (const [name, value] of attributes) {
+    if (typeof name === 'string') installOnInstances(cls, proto, name, value, above);
+  }
+  const classAbove = Object.getPrototypeOf(cls);
+  expectProperties(cls);
+  for (const [name, value] of attributes) {
+    if (typeof name === 'string' && !isSaidByType(name, value)) installOnClass(cls, name, value, classAbove);
+  }
+}
+
+/** Makes class attribute `name` of `cls` visible to instances through its prototype, and on the class object. */
 export function installAttribute(cls: PyType, name: string, value: Py): void {
   // A class's dict may have other keys; no attribute access finds them.
   if (typeof name !== 'string') return;
   installOnInstances(cls, cls.proto, name, value);
-  // A computed `__module__` is that of the instances (functions have one); of the class, `type` says it.
-  if (SAID_BY_TYPE.has(name) || (name === '__module__' && value instanceof PyGetSet)) return;
-  installOnClass(cls, name, value);
+  if (!isSaidByType(name, value)) installOnClass(cls, name, value);
 }
 
-export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py): void {
+/** A computed `__module__` is that of the instances (functions have one); of the class, `type` says it. */
+const isSaidByType = (name: string, value: Py): boolean =>
+  SAID_BY_TYPE.has(name) || (name === '__module__' && value instanceof PyGetSet);
+
+/** @param present where it is looked for what the attribute hides. */
+export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py, present = proto): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
-  if (cls.isHeap && proto[`e$${name}`] === true) hide(proto, `e$${name}`, false);
+  if (cls.isHeap && present[`e$${name}`] === true) hide(proto, `e$${name}`, false);
   if (bindsSelf(value)) {
     hide(proto, mkey, value);
     defineAccessor(proto, key, functionAccessor(name, value));
     return;
   }
-  if (mkey in proto) hide(proto, mkey, undefined);
+  if (mkey in present) hide(proto, mkey, undefined);
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
   } else if (value instanceof PyGetSet) {
@@ -218,19 +246,19 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
 }
 
 /** Class-side view: `C.x`. Methods of the metaclass of the same name must not win in `C.x()`. */
-export function installOnClass(cls: PyType, name: string, value: Py): void {
+export function installOnClass(cls: PyType, name: string, value: Py, present: Py = cls): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
   if (value instanceof PyClassMethod) {
     // A call on the class takes the class as the method's first argument.
     const isPlain = typeof value.func === 'function' && value.func.info !== undefined && !value.c$.isHeap;
-    if (isPlain || mkey in cls) hide(cls, mkey, isPlain ? value.func : undefined);
+    if (isPlain || mkey in present) hide(cls, mkey, isPlain ? value.func : undefined);
     defineClassAccessor(cls, key, function (this: Py) {
       return bindMethod(value.func, this);
     });
     return;
   }
-  if (mkey in cls) hide(cls, mkey, undefined);
+  if (mkey in present) hide(cls, mkey, undefined);
   if (value instanceof PyStaticMethod) hide(cls, key, value.func);
   else if (isFunction2(value)) {
     defineClassAccessor(cls, key, function (this: Py) {
@@ -283,11 +311,15 @@ export function defineMembers(type: PyType, make: () => Members): void {
   type.pending = () => {
     earlier?.();
     const members = make();
-    for (const name of Object.keys(members)) {
-      const value = members[name];
-      adopt(type, name, value);
-      type.namespace.set(name, value);
-      installAttribute(type, name, value);
+    for (const name of Object.keys(members)) adopt(type, name, members[name]);
+    if (earlier === undefined && type.namespace.size === 0) {
+      for (const name of Object.keys(members)) type.namespace.set(name, members[name]);
+      installAttributes(type, type.namespace);
+    } else {
+      for (const name of Object.keys(members)) {
+        type.namespace.set(name, members[name]);
+        installAttribute(type, name, members[name]);
+      }
     }
     if (type !== objectType && (members.__eq__ !== undefined || members.__hash__ !== undefined))
       type.identityHash = false;
