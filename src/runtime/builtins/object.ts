@@ -158,7 +158,7 @@ defineMembers(objectType, () => ({
   __init__: directMethod(
     '(self, /, *args, **kwargs)',
     (self: Py, ...args: Py[]) => {
-      if (self === undefined) throw TypeError('unbound method object.__init__() needs an argument');
+      if (self === undefined) throw TypeError("descriptor '__init__' of 'object' object needs an argument");
       return initObject(self, args, null);
     },
     initObject,

@@ -29,7 +29,7 @@ export class PyUnion extends PyObject {
 
 export const unionType: PyType = builtinType({ name: 'UnionType', js: PyUnion, module: 'types', subclassable: false });
 
-const isTypeAlias = (o: Py): boolean => typeOf(o).name === 'TypeAliasType' && typeOf(o).moduleName === 'typing';
+const isTypeAlias = (o: Py): boolean => typeOf(o).name === 'typing.TypeAliasType';
 const canJoin = (o: Py): boolean =>
   o === null || o instanceof PyType || o instanceof PyGenericAlias || o instanceof PyUnion || isTypeAlias(o);
 

@@ -14,7 +14,7 @@ import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { builtinType, type Members, type PyType } from '../object/type.js';
+import { builtinType, type Members, type PyType, shortTypeName } from '../object/type.js';
 import { PyStaticMethod } from '../object/values.js';
 import { bufferedIOBaseType, NEXT } from './base.js';
 import { PyBuffered } from './buffered.js';
@@ -172,7 +172,7 @@ function common(): Members {
 }
 
 export const refusePickle = (self: Py): never => {
-  throw TypeError(`cannot pickle '${self.c$.name}' ${rt.dialect === 2 ? 'object' : 'instances'}`);
+  throw TypeError(`cannot pickle '${shortTypeName(self.c$)}' ${rt.dialect === 2 ? 'object' : 'instances'}`);
 };
 
 function readMembers(): Members {

@@ -15,7 +15,7 @@ import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { builtinType, type PyType, shortTypeName } from '../object/type.js';
 import { PyBytes, PyStaticMethod } from '../object/values.js';
 import { PyRawIOBase, rawIOBaseType } from './base.js';
 import { closeDescriptor, fileAt, openPath } from './descriptors.js';
@@ -282,7 +282,7 @@ function reprFileIO(self: PyFileIO): string {
 }
 
 /** The class's name as reprs of files show it. */
-export const typeName = (self: Py): string => `${self.c$.moduleName}.${self.c$.name}`;
+export const typeName = (self: Py): string => `${self.c$.moduleName}.${shortTypeName(self.c$)}`;
 
 /** A raw file that is not open yet. */
 export function bareFileIO(): PyFileIO {

@@ -95,15 +95,6 @@ function moduleAttribute(module: Py, name: string): Py {
   throw noAttribute(module, name);
 }
 
-/** A class's name in CPython's messages about its objects: with the module, for those that are written in C. */
-export function typeName(cls: PyType): string {
-  const module = cls.moduleName;
-  if (cls.isHeap || cls.name.includes('.') || typeof module !== 'string') return cls.name;
-  if (module === 'builtins' || module === '__builtin__' || WRITTEN_IN_PYTHON.test(module)) return cls.name;
-  return `${module}.${cls.name}`;
-}
-const WRITTEN_IN_PYTHON = /^(multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
-
 /** What an operation raises for want of a special method: TypeError, but for an old-style class's instance. */
 export function lacksSpecial(o: Py, name: string, message: string): Py {
   return typeOf(o).oldStyle ? errorOfInstance(o, name) : TypeError(message);
@@ -121,7 +112,7 @@ export function errorOfInstance(o: Py, name: string): Py {
 
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
-  let message = `'${typeName(cls)}' object has no attribute '${name}'`;
+  let message = `'${cls.name}' object has no attribute '${name}'`;
   if (o instanceof PyModule)
     message =
       rt.dialect === 2
@@ -192,7 +183,7 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
 /** CPython 3.13 adds why when the class has no `__dict__`. */
 function cannotSet(o: Py, name: string): Py {
   const cls = typeOf(o);
-  const base = `'${typeName(cls)}' object has no attribute '${name}'`;
+  const base = `'${cls.name}' object has no attribute '${name}'`;
   const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
   Object.assign(error, { x$name: name, x$obj: o });
   return error;

@@ -4,7 +4,7 @@ import { TypeError } from './errors.js';
 import type { BuiltinInfo, FunctionInfo } from './function.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
-import { shortTypeName } from './type.js';
+import { type PyType, shortTypeName } from './type.js';
 import { PyStrBox, PyTuple } from './values.js';
 
 /** Keyword arguments of a call: in the order given. */
@@ -248,13 +248,15 @@ function unknownKeyword(info: BuiltinInfo, name: string): Py {
 /** `list.append` for methods of types, `len` for functions, the class for its `__new__`. */
 function builtinCallName(info: BuiltinInfo): string {
   const { owner } = info;
-  if (owner === null || typeof owner !== 'object' || isNew(info)) return shortName(info);
+  if (owner === null || typeof owner !== 'object' || makes(info)) return shortName(info);
   return rt.dialect === 2 ? info.name : `${shortTypeName(owner)}.${info.name}`;
 }
 
-/** Messages about `__new__` speak of the class. */
 const isNew = ({ name, owner }: BuiltinInfo) => name === '__new__' && owner !== null && typeof owner === 'object';
-const shortName = (info: BuiltinInfo) => (isNew(info) ? (info.owner as { name: string }).name : info.name);
+/** Messages about `__new__` and `__init__` speak of the class. */
+const makes = (info: BuiltinInfo) =>
+  isNew(info) || (info.name === '__init__' && info.owner !== null && typeof info.owner === 'object');
+const shortName = (info: BuiltinInfo) => (makes(info) ? shortTypeName(info.owner as PyType) : info.name);
 
 /** How many leading parameters messages do not count: `self`, or the class. */
 const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) ? 1 : 0);
@@ -271,7 +273,9 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
     return TypeError(
       isNew(info)
         ? `${name}.__new__(): not enough arguments`
-        : `unbound method ${builtinCallName(info)}() needs an argument`,
+        : info.role === 'slot' || rt.dialect === 2
+          ? `descriptor '${name}' of '${(info.owner as PyType).name}' object needs an argument`
+          : `unbound method ${builtinCallName(info)}() needs an argument`,
     );
   }
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);

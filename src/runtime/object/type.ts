@@ -113,11 +113,21 @@ export function nameTypes(dialect: 2 | 3): void {
   for (const [type, name, name2] of renamed) type.name = type.qualname = dialect === 2 ? name2 : name;
 }
 
+/** Modules whose classes CPython has written in Python: messages call those by their own name. */
+const IN_PYTHON = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
+
+/** Messages call the types of C modules by their full names (`re.Pattern`), but not exceptions. */
+const isOfExtension = (module: string, base: PyType): boolean =>
+  !IN_PYTHON.test(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
+
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {
   const base = spec.base ?? objectType;
   const type = new PyType(spec.name, spec.js, base);
-  if (spec.module !== undefined) type.moduleName = spec.module;
+  if (spec.module !== undefined) {
+    type.moduleName = spec.module;
+    if (isOfExtension(spec.module, base)) type.name = `${spec.module}.${spec.name}`;
+  }
   if (spec.name2 !== undefined) {
     renamed.push([type, spec.name, spec.name2]);
     if (rt.dialect === 2) type.name = type.qualname = spec.name2;

@@ -13,7 +13,7 @@ import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { objectType, type PyType } from '../object/type.js';
+import { objectType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { type PyComplex, PyFloat, PyTuple } from '../object/values.js';
 
@@ -88,12 +88,14 @@ export function registeredReduction(type: PyType): Py {
 
 export function notPicklable(o: Py): Py {
   const type = typeOf(o);
-  return TypeError(rt.dialect === 2 ? `can't pickle ${type.name} objects` : `cannot pickle '${cName(type)}' object`);
+  return TypeError(
+    rt.dialect === 2 ? `can't pickle ${shortTypeName(type)} objects` : `cannot pickle '${cName(type)}' object`,
+  );
 }
 
 /** A built-in type's name as C code has it: with the module, outside `builtins`. */
 export function cName(type: PyType): string {
   return type.isHeap || type.moduleName === 'builtins' || typeof type.moduleName !== 'string'
     ? type.name
-    : `${type.moduleName}.${type.name}`;
+    : `${type.moduleName}.${shortTypeName(type)}`;
 }

@@ -11,7 +11,7 @@ import { type Py, PyInstance } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { strValue } from '../object/number.js';
 import { truthy } from '../object/truth.js';
-import { objectType, type PyType } from '../object/type.js';
+import { objectType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { cName, copyreg, notPicklable } from './copyreg.js';
@@ -137,8 +137,8 @@ function reduceOld(self: Py): PyTuple {
   if (base !== objectType) {
     if (base === cls)
       throw rt.dialect === 2
-        ? TypeError(`can't pickle ${base.name} objects`)
-        : TypeError(`cannot pickle '${cls.name}' object`);
+        ? TypeError(`can't pickle ${shortTypeName(base)} objects`)
+        : TypeError(`cannot pickle '${shortTypeName(cls)}' object`);
     state = call(base, [self]);
   }
   const parts: Py[] = [copyreg().reconstructor, new PyTuple([cls, base, state])];

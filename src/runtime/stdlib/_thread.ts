@@ -25,7 +25,7 @@ import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { builtinType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
 import { structSequence } from '../builtins/structseq.js';
@@ -170,7 +170,7 @@ defineMembers(rlockType, () => ({
   __repr__: method(
     '()',
     (lock: PyThreadRLock) =>
-      `<${lock.count > 0 ? 'locked' : 'unlocked'} ${typeOf(lock).moduleName}.${typeOf(lock).name} object owner=${lock.owner} count=${lock.count} at ${address(lock)}>`,
+      `<${lock.count > 0 ? 'locked' : 'unlocked'} ${typeOf(lock).moduleName}.${shortTypeName(typeOf(lock))} object owner=${lock.owner} count=${lock.count} at ${address(lock)}>`,
   ),
 }));
 

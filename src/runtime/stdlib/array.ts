@@ -6,6 +6,7 @@ import { overrides } from '../builtins/checkNew.js';
 import { genericAlias } from '../builtins/genericAlias.js';
 import { iteratorType, reduceTo } from '../builtins/iterator.js';
 import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndices.js';
+import { special } from '../object/attributes.js';
 import { repeatCount } from '../builtins/sequenceSearch.js';
 import { warn } from '../builtins/warn.js';
 import { importModule } from '../import/importFunction.js';
@@ -82,6 +83,8 @@ function extend(self: PyArray, source: Py): null {
 }
 
 function index(self: PyArray, key: Py, assigning: boolean): number {
+  if (typeof key !== 'number' && special(key, '__index__') === undefined)
+    throw TypeError(`array indices must be integer${assigning && rt.dialect === 2 ? '' : 's'}`);
   let i = sequenceIndex(key, 'array');
   if (i < 0) i += self.length;
   if (i < 0 || i >= self.length) throw IndexError(`array ${assigning ? 'assignment ' : ''}index out of range`);

@@ -37,8 +37,6 @@ export function declareType(spec: TypeDeclaration): PyType {
     subclassable: spec.subclassable ?? true,
     hasDict: spec.hasDict ?? false,
   });
-  // What messages call it; its own name and path are without the module.
-  if (module !== 'builtins') type.name = `${module}.${name}`;
   const make =
     spec.make ??
     (() => {

@@ -21,8 +21,6 @@ export function itertool(
   more: () => Members = () => ({}),
 ): PyType {
   const type = builtinType({ name, js, module: 'itertools' });
-  // What messages call it.
-  type.name = `itertools.${name}`;
   defineMembers(type, () => ({
     __new__: new PyStaticMethod(
       signature.endsWith(', /)') ? withoutKeywords(type, signature, make) : fn(signature, make, '__new__'),

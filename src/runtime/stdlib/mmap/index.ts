@@ -21,7 +21,7 @@ import { defineMembers, getter } from '../../object/install.js';
 import { iter } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import { hide, type Py, PyInstance } from '../../object/object.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { builtinType, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PySlice, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
@@ -259,9 +259,9 @@ function close(self: PyMmap): null {
 }
 
 function shown(self: PyMmap): string {
-  if (self.mapping === null) return `<${typeOf(self).moduleName}.${typeOf(self).name} closed=True>`;
+  if (self.mapping === null) return `<${typeOf(self).moduleName}.${shortTypeName(typeOf(self))} closed=True>`;
   const { access, pos, offset } = self;
-  return `<mmap.${typeOf(self).name} closed=False, access=${ACCESS_NAMES[access]}, length=${self.mapping.size}, pos=${pos}, offset=${offset}>`;
+  return `<mmap.${shortTypeName(typeOf(self))} closed=False, access=${ACCESS_NAMES[access]}, length=${self.mapping.size}, pos=${pos}, offset=${offset}>`;
 }
 
 defineMembers(mmapType, () => ({
