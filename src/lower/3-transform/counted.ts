@@ -116,7 +116,9 @@ function rangeLoop(target: ast.Expr, iter: Call, cx: FunctionContext): LoopHead 
       [fetch(it, value, iter, cx)],
     ),
   ];
-  return { statements: head, assign: () => assignTo(target, value, cx) };
+  const turns =
+    step === 1 ? b.conditional(b.binary('===', it, b.nil()), b.binary('-', stop, start), b.literal(0)) : undefined;
+  return { statements: head, assign: () => assignTo(target, value, cx), ...(turns && { turns }) };
 }
 
 const isNumberLiteral = (e: b.Expression): boolean => e.type === 'Literal' && typeof e.value === 'number';

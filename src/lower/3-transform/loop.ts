@@ -7,6 +7,8 @@ import type { FunctionContext } from './context.js';
 export interface LoopHead {
   readonly statements: b.Statement[];
   readonly assign: () => void;
+  /** How many turns there will be, once the set-up is done; absent where that is not known. */
+  readonly turns?: b.Expression;
 }
 
 /** The runtime's iterator over a value. */

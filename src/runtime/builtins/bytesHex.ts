@@ -50,6 +50,8 @@ export function bytesFromHex(text: Py): Uint8Array {
   const foreign = s.search(/[^\0-\x7f]/);
   if (foreign >= 0) throw notHex(foreign);
   const bytes = new Uint8Array(s.length >> 1);
+  // It stops at the first pair that is not one.
+  if (s.length % 2 === 0 && Buffer.from(bytes.buffer).write(s, 'hex') === bytes.length) return bytes;
   let n = 0;
   for (let i = 0; i < s.length; ) {
     if (SPACES.test(s[i]!)) {

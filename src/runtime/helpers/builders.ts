@@ -11,6 +11,14 @@ import { PyBytes, PyLong } from '../object/values.js';
 import { constantSetDisplay } from '../builtins/set.js';
 import { getItem } from './subscript.js';
 
+/** Room for that many items at once is worth having: V8 grows an array step by step, and what it leaves behind is as much again. */
+const MANY = 0x10000;
+/** V8 makes longer ones sparse. */
+const MOST = 0x1ffffff;
+
+/** The array for a list that will have `count` items, all of which are set one after another. */
+export const room = (count: number): Py[] => (count > MANY && count < MOST ? new Array(count) : []);
+
 export const buildSet = (items: Py[]): PySet => PySet.from(items);
 
 /** A set display of three or more constants. */

@@ -35,6 +35,7 @@ import {
   longConstant,
   newDict2,
   putInDict2,
+  room,
 } from './builders.js';
 import { callKeywords, setItems, starArgs, starItems } from './calls.js';
 import {
@@ -165,6 +166,7 @@ export const helpers = {
   buildDictMerging,
   buildConstantSet,
   buildSet,
+  room,
   bytesConstant,
   call,
   call0,

@@ -19,13 +19,42 @@ type InlineComp = ast.ListComp | ast.SetComp | ast.DictComp;
 
 export const ListComp: ExprVisitor<'ListComp'> = (node, cx) => {
   const items = cx.unique('items');
-  if (cx.unit.hasFloats && mayBeFloat(node.elt)) return floatList(node, items, cx);
-  inline(node, cx, items, b.array([]), (inner) => {
+  if (cx.unit.hasFloats && mayBeFloat(node.elt) && !isCounted(node.elt, node)) return floatList(node, items, cx);
+  const push = (inner: FunctionContext): void => {
     const value = lowerExpr(node.elt, inner);
     inner.emit(b.statement(b.call(b.member(b.id(items), 'push'), [value])));
-  });
+  };
+  let emitItem = push;
+  const onHead = ({ turns }: LoopHead): void => {
+    if (turns === undefined || !isOneLoop(node)) return;
+    const next = cx.unique('n');
+    cx.locals.add(next);
+    cx.emit(b.statement(b.assign(b.id(items), b.call(cx.helper('room'), [turns]))));
+    cx.emit(b.statement(b.assign(b.id(next), b.literal(0))));
+    emitItem = (inner) => {
+      const value = lowerExpr(node.elt, inner);
+      inner.emit(b.statement(b.assign(b.index(b.id(items), b.id(next)), value)));
+      inner.emit(b.statement(b.assign(b.id(next), b.binary('+', b.id(next), b.literal(1)))));
+    };
+  };
+  inline(node, cx, items, b.array([]), (inner) => emitItem(inner), onHead);
   return b.construct(cx.helper('PyList'), [b.id(items)]);
 };
+
+/** A value made of ints and of counters over ranges only, so no float. */
+function isCounted(value: ast.Expr, node: ast.ListComp): boolean {
+  if (value.type === 'Constant') return value.value.kind === 'int';
+  if (value.type === 'BinOp')
+    return INT_OPERATORS.has(value.op) && isCounted(value.left, node) && isCounted(value.right, node);
+  if (value.type !== 'Name') return false;
+  return node.generators.some(({ target, iter }) => isName(target, value.id) && isIntIterable(iter));
+}
+
+const INT_OPERATORS: ReadonlySet<ast.BinOp['op']> = new Set(['Add', 'Sub', 'Mult', 'FloorDiv', 'Mod']);
+const isName = (target: ast.Expr, id: string): boolean => target.type === 'Name' && target.id === id;
+
+/** It gives one item each turn. */
+const isOneLoop = ({ generators }: ast.ListComp): boolean => generators.length === 1 && generators[0]!.ifs.length === 0;
 
 /** A list that becomes one of doubles when its items are floats. */
 function floatList(node: ast.ListComp, list: string, cx: FunctionContext): b.Expression {
@@ -79,12 +108,14 @@ function inline(
   result: string,
   empty: b.Expression,
   emitItem: (cx: FunctionContext) => void,
+  onHead: (head: LoopHead) => void = () => {},
 ): void {
   const [first] = node.generators;
   const outerScope = cx.scope;
   cx.locals.add(result);
   cx.emit(b.statement(b.assign(b.id(result), empty)));
   const head = loopHead(first!.target, first!.iter, first!.is_async, cx);
+  onHead(head);
   const leaky = cx.unit.dialect === 2 && node.type === 'ListComp';
   if (!leaky) {
     cx.scope = cx.unit.scopes.of(node);
