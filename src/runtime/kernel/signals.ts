@@ -17,7 +17,8 @@ export function signalNumber(name: SignalName): number {
 }
 
 export function signalName(number: number): SignalName | undefined {
-  for (const [name, value] of Object.entries(constants.signals)) if (value === number) return name as SignalName;
+  const { signals } = constants;
+  for (const name in signals) if (signals[name as SignalName] === number) return name as SignalName;
   return undefined;
 }
 

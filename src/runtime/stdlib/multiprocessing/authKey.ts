@@ -1,5 +1,6 @@
 /** `AuthenticationString`: the keys of processes. */
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { bytesType } from '../../builtins/bytes.js';
 import { strType } from '../../builtins/str.js';
 import { rt } from '../../object/context.js';
@@ -44,8 +45,26 @@ for (const type of [authenticationString, authenticationString2]) {
 /** `AuthenticationString` of the program's dialect. */
 export const authenticationStringType = (): PyType => (rt.dialect === 2 ? authenticationString2 : authenticationString);
 
+const KEY_BYTES = 32;
+
+/** From the system where it gives them: every program that starts a process has a key, and `node:crypto` takes milliseconds to load. */
+function randomKey(): Uint8Array {
+  const key = new Uint8Array(KEY_BYTES);
+  try {
+    const source = openSync('/dev/urandom', 'r');
+    try {
+      if (readSync(source, key) === KEY_BYTES) return key;
+    } finally {
+      closeSync(source);
+    }
+  } catch {
+    // There is no such file here.
+  }
+  return randomBytes(KEY_BYTES);
+}
+
 /** A key of these bytes, or of random ones. */
-export function newAuthKey(bytes: Uint8Array = randomBytes(32)): Py {
+export function newAuthKey(bytes: Uint8Array = randomKey()): Py {
   return rt.dialect === 2
     ? new PyAuthenticationString2(Buffer.from(bytes).toString('latin1'))
     : new PyAuthenticationString(bytes);

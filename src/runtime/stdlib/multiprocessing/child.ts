@@ -100,10 +100,10 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
 /** The input is the parent's: who reads here finds its end. */
 function leaveStdin(): void {
   const { namespace } = rt.modules.get('sys');
-  namespace.delete('stdin');
-  (namespace.map.pending as Map<string, () => Py>).set('stdin', () =>
-    call(member(rt.dialect === 2 ? '__builtin__' : 'io', 'open'), ['/dev/null']),
-  );
+  const pending = namespace.map.pending as Map<string, () => Py>;
+  // A stream that nobody has used does not come into being for this.
+  if (!pending.has('stdin')) namespace.delete('stdin');
+  pending.set('stdin', () => call(member(rt.dialect === 2 ? '__builtin__' : 'io', 'open'), ['/dev/null']));
 }
 
 /** The thread that forked is the main thread here, under its name. */
