@@ -1,5 +1,5 @@
 /** Built-in functions about attributes, identity and calls. */
-import { delAttr, findAttr, getAttr, isAttributeError, setAttr, special } from '../object/attributes.js';
+import { delAttr, findAttr, getAttr, setAttr, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
@@ -21,12 +21,8 @@ export const getattr = fn(
   (o: Py, name: Py, fallback: Py) => {
     const text = attributeName(name, 'getattr');
     if (fallback === undefined) return getAttr(o, text);
-    try {
-      return getAttr(o, text);
-    } catch (error) {
-      if (isAttributeError(error)) return fallback;
-      throw error;
-    }
+    const value = findAttr(o, text);
+    return value === undefined ? fallback : value;
   },
   'getattr',
 );

@@ -38,7 +38,7 @@ export function findAttr(o: Py, name: string): Py {
       const value = o[attributeKey(name)];
       if (value !== undefined) return value;
     }
-    return getAttrSlow(o, name);
+    return findSlow(o, name);
   } catch (error) {
     if (isAttributeError(error)) return undefined;
     throw error;
@@ -51,14 +51,22 @@ export function isAttributeError(error: unknown): boolean {
 
 /** Looks again after the type is filled in, in the raw float slots, and through `__getattr__`. */
 export function getAttrSlow(o: Py, name: string): Py {
+  const value = findSlow(o, name);
+  if (value === undefined) throw noAttribute(o, name);
+  return value;
+}
+
+/**
+ * The same, but undefined where nothing has the attribute and no Python code or module was asked for it: to raise an
+ * exception for those who only want to know costs many times the search.
+ */
+function findSlow(o: Py, name: string): Py {
   if (o === undefined) throw new Error(`pymp: attribute '${name}' of an unbound value`);
   const cls = typeOf(o);
   const key = attributeKey(name);
   if (o === null) {
     ready(cls);
-    const found = Reflect.get(cls.proto, key, null);
-    if (found !== undefined) return found;
-    throw noAttribute(o, name);
+    return Reflect.get(cls.proto, key, null);
   }
   const isFilled = ready(cls);
   if ((o instanceof PyType && ready(o)) || isFilled) {
@@ -75,7 +83,7 @@ export function getAttrSlow(o: Py, name: string): Py {
     }
   }
   if (o instanceof PyModule) return moduleAttribute(o, name);
-  throw noAttribute(o, name);
+  return undefined;
 }
 
 /** A module's `__getattr__` (PEP 562). */

@@ -40,7 +40,23 @@ export class Cell extends PyObject {
   }
 }
 
-export const attributeKey = (name: string): `$${string}` => `$${name}`;
+export const attributeKey = (name: string): `$${string}` => attributeKeys.get(name) ?? newAttributeKey(name);
+
+/**
+ * Keys that were asked for. To put one together means that V8 looks for it among all names that it knows, each time anew: a
+ * look here costs a tenth of that. Nothing depends on what is there.
+ */
+const attributeKeys = new Map<string, `$${string}`>();
+const MAX_KEYS = 4096;
+
+function newAttributeKey(name: string): `$${string}` {
+  // As the name of a property it is the very string that V8 compares keys with.
+  const [key] = Object.keys({ [`$${name}`]: null }) as [`$${string}`];
+  if (attributeKeys.size >= MAX_KEYS) attributeKeys.clear();
+  attributeKeys.set(name, key);
+  return key;
+}
+
 export const methodKey = (name: string): `m$${string}` => `m$${name}`;
 
 /** Defines a property that enumeration never shows and that later definitions may replace. */
