@@ -8,8 +8,16 @@ import { typeOf } from '../object/typeof.js';
 export function checkNew(cls: Py, type: PyType): void {
   if (cls === type) return;
   const name = type.name;
+  if (cls === undefined) throw TypeError(`${name}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType)) throw TypeError(`${name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
   if (!cls.mro.includes(type)) throw TypeError(`${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
+}
+
+/** Raises TypeError unless `self`, which an `__init__` got, is of the built-in class `type`. */
+export function checkInit(self: Py, type: PyType): void {
+  if (self instanceof type.ctor) return;
+  if (self === undefined) throw TypeError(`descriptor '__init__' of '${type.name}' object needs an argument`);
+  throw TypeError(`descriptor '__init__' requires a '${type.name}' object but received a '${typeOf(self).name}'`);
 }
 
 /** Whether a class between `cls` and its built-in base `type` has its own `name` (`__init__` or `__new__`). */

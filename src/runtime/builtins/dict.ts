@@ -16,7 +16,7 @@ import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew } from './checkNew.js';
+import { checkInit, checkNew } from './checkNew.js';
 import { compareDicts } from './dictCompare2.js';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dictViews.js';
 import { direct, directMethod } from './direct.js';
@@ -204,6 +204,7 @@ function construction(): Members {
     __init__: directMethod(
       '(self, /, *args, **kwargs)',
       function (self: PyDict, source: Py) {
+        checkInit(self, dict);
         if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'dict');
         else if (source !== undefined) dictMerge(self, source);
         return null;

@@ -5,7 +5,7 @@
 import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { IndexError, TypeError, ValueError } from '../object/errors.js';
-import { fn, method } from '../object/fn.js';
+import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { iterate, ListIterator, toArray } from '../object/iterate.js';
 import { asSize, intValue } from '../object/number.js';
@@ -14,8 +14,8 @@ import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew, overrides } from './checkNew.js';
-import { directMethod } from './direct.js';
+import { checkInit, checkNew, overrides } from './checkNew.js';
+import { direct, directMethod } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { deleteSelection, replaceSelection } from './listSlices.js';
 import { ListReverseIterator } from './reverseIterators.js';
@@ -158,35 +158,55 @@ function badKeyword(kwargs: Map<string, Py>): Py {
   return TypeError(`'${kwargs.keys().next().value}' is an invalid keyword argument for this function`);
 }
 
+function newList(cls: PyType, kwargs: Map<string, Py> | null): PyList {
+  checkNew(cls, list);
+  if (cls === list && kwargs !== null && kwargs.size > 0 && !(rt.dialect === 2 && kwargs.has('sequence')))
+    throw badKeyword(kwargs);
+  return new cls.ctor([]);
+}
+
+/** The list loses what it has before the source is asked. */
+function fill(self: PyList, source: Py): void {
+  checkInit(self, list);
+  self.items = [];
+  if (source !== undefined) self.items = toArray(source);
+}
+
+const tooManyArguments = (count: number): Py =>
+  TypeError(
+    rt.dialect === 2
+      ? `list() takes at most 1 argument (${count} given)`
+      : `list expected at most 1 argument, got ${count}`,
+  );
+
 function construction(): Members {
   return {
     // `__new__` takes the class and whatever `__init__` gets; a subclass's instance is made with its own `ctor`.
     __new__: new PyStaticMethod(
-      fn(
+      direct(
         '(cls, *args, **kwargs)',
-        (cls: PyType, _args: Py[], kwargs: Map<string, Py>) => {
-          checkNew(cls, list);
-          if (cls === list && kwargs.size > 0 && !(rt.dialect === 2 && kwargs.has('sequence')))
-            throw badKeyword(kwargs);
-          return new cls.ctor([]);
-        },
+        (cls: PyType) => newList(cls, null),
+        (cls: PyType, _args: Py[], kwargs: Map<string, Py>) => newList(cls, kwargs),
         '__new__',
       ),
     ),
-    __init__: method('(*args, **kwargs)', (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
-      const named = rt.dialect === 2 ? kwargs.get('sequence') : undefined;
-      if (kwargs.size > 0 && named === undefined && !overrides(typeOf(self), list, '__new__')) throw badKeyword(kwargs);
-      if (args.length > 1) {
-        throw TypeError(
-          rt.dialect === 2
-            ? `list() takes at most 1 argument (${args.length} given)`
-            : `list expected at most 1 argument, got ${args.length}`,
-        );
-      }
-      self.items = [];
-      if (args.length === 1 || named !== undefined) self.items = toArray(named ?? args[0]);
-      return null;
-    }),
+    __init__: directMethod(
+      '(self, /, *args, **kwargs)',
+      function (self: PyList, source: Py) {
+        if (arguments.length > 2) throw tooManyArguments(arguments.length - 1);
+        fill(self, source);
+        return null;
+      },
+      (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
+        const named = rt.dialect === 2 ? kwargs.get('sequence') : undefined;
+        if (kwargs.size > 0 && named === undefined && !overrides(typeOf(self), list, '__new__'))
+          throw badKeyword(kwargs);
+        if (args.length > 1) throw tooManyArguments(args.length);
+        fill(self, named ?? args[0]);
+        return null;
+      },
+      '__init__',
+    ),
     __hash__: null,
     __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias, '__class_getitem__')),
   };

@@ -16,7 +16,7 @@ import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew, overrides } from './checkNew.js';
+import { checkInit, checkNew, overrides } from './checkNew.js';
 import { direct, directMethod } from './direct.js';
 import { hashFrozenSet } from './frozenHash.js';
 import { genericAlias } from './genericAlias.js';
@@ -172,6 +172,7 @@ function shared(): Members {
 }
 
 function initSet(self: PyAnySet, args: readonly Py[], kwargs: Map<string, Py> | null): null {
+  checkInit(self, set);
   if (kwargs !== null && kwargs.size > 0) throw noKeywords('set');
   if (args.length > 1) throw tooMany('set', args.length);
   if (self.size > 0) self.clear();

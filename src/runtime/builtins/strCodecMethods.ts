@@ -17,8 +17,11 @@ import { encodeText } from './codecs.js';
 import { percentStr } from './percent.js';
 import { selfText, textArg } from './strArgs.js';
 import { formatArguments, formatMapping } from './strFormat.js';
+import { directMethod } from './direct.js';
 import { notSubscriptable } from './notSubscriptable.js';
 import { pyCall } from './textError.js';
+
+const NO_KEYWORDS: Keywords = new Map();
 
 export const codecMembers = (): Members => ({
   encode: method("(encoding='utf-8', errors='strict')", (self: Py, encoding: Py, errors: Py) => {
@@ -32,8 +35,14 @@ export const codecMembers = (): Members => ({
     return pyCall(() => translate(s, tableLookup(table)));
   }),
   maketrans: new PyStaticMethod(fn('(x, y=<unrepresentable>, z=<unrepresentable>, /)', makeTable)),
-  format: method('(*args, **kwargs)', (self: Py, args: readonly Py[], keywords: Keywords) =>
-    formatArguments(selfText(self, 'format'), args, keywords),
+  format: directMethod(
+    '(self, /, *args, **kwargs)',
+    (self: Py, ...args: Py[]) => {
+      if (self === undefined) throw TypeError('unbound method str.format() needs an argument');
+      return formatArguments(selfText(self, 'format'), args, NO_KEYWORDS);
+    },
+    (self: Py, args: readonly Py[], keywords: Keywords) => formatArguments(selfText(self, 'format'), args, keywords),
+    'format',
   ),
   format_map: method('(mapping, /)', (self: Py, mapping: Py) => formatMapping(selfText(self, 'format_map'), mapping)),
   __mod__: method('(value, /)', (self: Py, value: Py) => percentStr(selfText(self, '__mod__'), value)),
