@@ -3,7 +3,7 @@ import { call } from './call.js';
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { attributeKey, methodKey, type Py } from './object.js';
+import { attributeKey, methodKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { objectType, PyType } from './type.js';
 import { PyFloat, PyModule } from './values.js';
@@ -73,7 +73,7 @@ function findSlow(o: Py, name: string): Py {
     const found = o[key];
     if (found !== undefined) return found;
   }
-  const raw = o[`f$${name}`];
+  const raw = o[rawKey(name)];
   if (raw !== undefined) return new PyFloat(raw);
   if (cls.getattrHook !== undefined) {
     try {
@@ -148,7 +148,7 @@ export function setAttr(o: Py, name: string, value: Py): void {
     (o as Py)[attributeKey(name)] = value;
     return;
   }
-  if (typeof o === 'object' && o !== null && o[`e$${name}`] === true) {
+  if (typeof o === 'object' && o !== null && o[slotKey(name)] === true) {
     o[attributeKey(name)] = value;
     return;
   }
@@ -253,7 +253,7 @@ export function deleteOwn(o: Py, name: string): boolean {
   if (o.given$ !== undefined) return o.given$.delete(name) !== undefined;
   const key = storageKey(o, name);
   let found = false;
-  for (const slot of [key, `f$${name}`, `t$${name}`]) {
+  for (const slot of [key, rawKey(name), `t$${name}`]) {
     if (Object.hasOwn(o, slot) && o[slot] !== undefined) found = delete o[slot];
   }
   if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
@@ -275,7 +275,7 @@ export function ownNames(o: Py): string[] {
 }
 
 /** Declared in `__slots__`, so no part of the `__dict__`. */
-const isSlot = (o: Py, name: string): boolean => o[`e$${name}`] !== undefined;
+const isSlot = (o: Py, name: string): boolean => o[slotKey(name)] !== undefined;
 
 /** An instance's own attribute, or undefined. */
 export function ownAttribute(o: Py, name: string): Py {
@@ -285,7 +285,7 @@ export function ownAttribute(o: Py, name: string): Py {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
     if (d.value !== undefined) return d.value;
   }
-  const raw = o[`f$${name}`];
+  const raw = o[rawKey(name)];
   if (raw !== undefined && !isSlot(o, name)) return new PyFloat(raw);
   return Object.hasOwn(o, `t$${name}`) ? o[`t$${name}`] : undefined;
 }

@@ -2,7 +2,7 @@
 import { bindFrom, getAttr, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
 import { TypeError, AttributeError } from './errors.js';
-import type { Py } from './object.js';
+import { methodKey, type Py } from './object.js';
 import { construct } from './construct.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
@@ -108,7 +108,7 @@ function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
 /** `o.name(*args)` by the class's method if it has a plain one, else by attribute access. */
 export function callMethod(o: Py, name: string, ...args: Py[]): Py {
   if (o !== null && o !== undefined) {
-    const m = o[`m$${name}`];
+    const m = o[methodKey(name)];
     if (m !== undefined) return m(o, ...args);
   }
   return call(getAttr(o, name), args);

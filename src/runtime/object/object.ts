@@ -40,24 +40,32 @@ export class Cell extends PyObject {
   }
 }
 
-export const attributeKey = (name: string): `$${string}` => attributeKeys.get(name) ?? newAttributeKey(name);
-
-/**
- * Keys that were asked for. To put one together means that V8 looks for it among all names that it knows, each time anew: a
- * look here costs a tenth of that. Nothing depends on what is there.
- */
-const attributeKeys = new Map<string, `$${string}`>();
 const MAX_KEYS = 4096;
 
-function newAttributeKey(name: string): `$${string}` {
-  // As the name of a property it is the very string that V8 compares keys with.
-  const [key] = Object.keys({ [`$${name}`]: null }) as [`$${string}`];
-  if (attributeKeys.size >= MAX_KEYS) attributeKeys.clear();
-  attributeKeys.set(name, key);
-  return key;
+/**
+ * Gives the key of a property for a Python name. Those that were asked for are remembered: to put one together means that V8
+ * looks for it among all names that it knows, which takes ten times as long. Nothing depends on which are there.
+ */
+function keys<Prefix extends string>(prefix: Prefix): (name: string) => `${Prefix}${string}` {
+  type Key = `${Prefix}${string}`;
+  const known = new Map<string, Key>();
+  const add = (name: string): Key => {
+    // As the name of a property it is the very string that V8 compares keys with.
+    const [key] = Object.keys({ [prefix + name]: null }) as [Key];
+    if (known.size >= MAX_KEYS) known.clear();
+    known.set(name, key);
+    return key;
+  };
+  return (name) => known.get(name) ?? add(name);
 }
 
-export const methodKey = (name: string): `m$${string}` => `m$${name}`;
+export const attributeKey = keys('$');
+/** Of what binds to an instance. */
+export const methodKey = keys('m$');
+/** Of a float that is kept as a raw double. */
+export const rawKey = keys('f$');
+/** Tells that the class lets instances have the attribute as a plain property. */
+export const slotKey = keys('e$');
 
 /** Defines a property that enumeration never shows and that later definitions may replace. */
 export function hide(target: object, key: PropertyKey, value: unknown): void {
