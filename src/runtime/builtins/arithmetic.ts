@@ -51,9 +51,9 @@ export function add(a: Py, b: Py): Py {
   } else if (typeof a === 'string') {
     if (typeof b === 'string') return a + b;
   } else if (a instanceof PyList) {
-    if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) return new PyList(a.items.concat(b.items));
+    if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) return new PyList(joined(a.items, b.items));
   } else if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) {
-    return new PyTuple(a.items.concat(b.items));
+    return new PyTuple(joined(a.items, b.items));
   }
   const x = plainInt(a);
   if (x !== undefined) {
@@ -61,6 +61,16 @@ export function add(a: Py, b: Py): Py {
     if (y !== undefined) return addInt(x, y);
   }
   return binary(a, b, ADD);
+}
+
+/** Up to so many items a loop is faster than V8's `concat`. */
+const FEW = 32;
+
+function joined(a: readonly Py[], b: readonly Py[]): Py[] {
+  if (a.length + b.length > FEW) return a.concat(b);
+  const items = a.slice();
+  for (let i = 0; i < b.length; i++) items.push(b[i]);
+  return items;
 }
 
 /** `a - b`. */
@@ -94,8 +104,13 @@ export function mul(a: Py, b: Py): Py {
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v * b.v);
     if (typeof b === 'number') return new PyFloat(a.v * b);
-  } else if (typeof a === 'string' && typeof b === 'number' && a.length * b < 0x1000000) {
-    return b > 0 ? a.repeat(b) : '';
+  } else if (typeof b === 'number') {
+    if (typeof a === 'string') {
+      if (a.length * b < 0x1000000) return b > 0 ? a.repeat(b) : '';
+    } else if ((a instanceof PyList || a instanceof PyTuple) && !a.c$.isHeap && a.c$.isReady) {
+      // An int's own `__rmul__`, which is asked first, has nothing to say of them.
+      return (a as Py).m$__mul__(a, b);
+    }
   }
   const x = plainInt(a);
   if (x !== undefined) {

@@ -21,6 +21,9 @@ const FREE = undefined;
 /** Stands where a key was removed. */
 const REMOVED = Symbol('removed');
 
+/** The halves of the hash that has just been asked for: a typed array for each table would cost more than a small table. */
+const halves = new Uint32Array(2);
+
 export class TableOrder {
   protected keys: Py[] = [];
   /** The hash at position 0: where Python 2's `popitem` keeps its finger when nothing is there. */
@@ -38,7 +41,6 @@ export class TableOrder {
   /** The table does not grow for now: CPython has made what room it wants. */
   fixed = false;
   private cached: Py[] | null = null;
-  private readonly hash = new Uint32Array(2);
   private lo = 0;
   private hi = 0;
 
@@ -119,10 +121,9 @@ export class TableOrder {
       this.hi = slot < 0 ? 0xffffffff : 0;
       return true;
     }
-    const { hash } = this;
-    if (!this.hashInto(slot, hash)) return false;
-    this.lo = hash[0]!;
-    this.hi = hash[1]!;
+    if (!this.hashInto(slot, halves)) return false;
+    this.lo = halves[0]!;
+    this.hi = halves[1]!;
     return true;
   }
 
