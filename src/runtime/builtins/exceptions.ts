@@ -4,9 +4,10 @@
  */
 import { getAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
+import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import * as errors from '../object/errors.js';
-import { PyBaseException, PyTraceback, TypeError, ValueError } from '../object/errors.js';
+import { AttributeError, PyBaseException, PyTraceback, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { direct, directMethod } from './direct.js';
 import { defineMembers, getter } from '../object/install.js';
@@ -188,18 +189,26 @@ defineMembers(root, () => ({
   }),
   ...(rt.dialect === 2
     ? {
-        message: getter(message2, setMessage2),
-        __getitem__: method('(index, /)', (self: Py, i: Py) => self.args.items[i]),
+        message: getter(message2, setMessage2, deleteMessage2),
+        __getitem__: method('(index, /)', (self: Py, i: Py) => callMethod(self.args, '__getitem__', i)),
       }
     : {}),
 }));
 
-function message2(self: PyBaseException & { x$message2?: Py }): Py {
-  if (self.x$message2 !== undefined) return self.x$message2;
+/** Python 2's `message`: the only argument, until something else is assigned, which is in `__dict__` then. */
+function message2(self: PyBaseException & { x$hasNoMessage?: boolean }): Py {
+  if (self.x$hasNoMessage === true) throw AttributeError('message attribute was deleted');
   return self.args.items.length === 1 ? self.args.items[0] : '';
 }
 
-const setMessage2 = (self: PyBaseException, value: Py): void => setHidden(self, 'message2', value);
+function setMessage2(self: PyBaseException, value: Py): void {
+  Object.defineProperty(self, '$message', { value, writable: true, configurable: true, enumerable: true });
+}
+
+function deleteMessage2(self: PyBaseException): void {
+  Reflect.deleteProperty(self, '$message');
+  setHidden(self, 'hasNoMessage', true);
+}
 
 /** The items of what becomes `args`. */
 export function toItems(value: Py): Py[] {

@@ -57,6 +57,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   collections: ({ namespace }) => {
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
+    const own = loadDotted('_collections2');
+    setAttr(namespace.get('Counter'), '__repr__', getAttr(own, 'show_counter'));
+    const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
+    namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
   },
   'email.encoders': (module) => takeFrom('_email2', module, ['encode_base64', 'encode_quopri', 'encode_7or8bit']),
   'email.header': ({ namespace }) => {

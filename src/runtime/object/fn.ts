@@ -1,5 +1,6 @@
 /** `fn` and `method`: how the runtime makes functions that Python calls. */
 import { badArgumentCount, bindPositional } from './binding.js';
+import { rt } from './context.js';
 import { BuiltinInfo, markBuiltin, type PyFunction } from './function.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
@@ -36,8 +37,11 @@ function foreignReceiver(info: BuiltinInfo, self: Py): Py {
   const { owner } = info;
   if (!info.isMethod || owner === null || typeof owner === 'string' || typeOf(self).mro.includes(owner))
     return undefined;
+  const given = typeOf(self).name;
   return TypeError(
-    `descriptor '${info.name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    info.role === 'slot' || rt.dialect === 2
+      ? `descriptor '${info.name}' requires a '${owner.name}' object but received a '${given}'`
+      : `descriptor '${info.name}' for '${owner.name}' objects doesn't apply to a '${given}' object`,
   );
 }
 
@@ -55,9 +59,10 @@ function wrap(info: BuiltinInfo): PyFunction {
       simple = s.varargs === null && s.varkw === null ? 1 : 0;
     }
     const n = arguments.length;
-    if (simple === 0) return impl(...bindPositional(info, arguments));
-    if (n < min || n > max) throw badArgumentCount(info, n);
+    if (simple === 1 && (n < min || n > max))
+      throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
     try {
+      if (simple === 0) return impl(...bindPositional(info, arguments));
       switch (n) {
         case 0:
           return impl();

@@ -1,0 +1,44 @@
+"""What Python 2's collections have otherwise: how a Counter is shown, and what namedtuple takes and gives."""
+
+import keyword as _keyword
+import sys as _sys
+
+
+def show_counter(self):
+    """The counts, the greatest first."""
+    name = self.__class__.__name__
+    if not self:
+        return '%s()' % name
+    return '%s({%s})' % (name, ', '.join(['%r: %r' % pair for pair in self.most_common()]))
+
+
+def _check_name(name):
+    if not all(character.isalnum() or character == '_' for character in name):
+        raise ValueError('Type names and field names can only contain alphanumeric characters and underscores: %r'
+                         % name)
+    if _keyword.iskeyword(name):
+        raise ValueError('Type names and field names cannot be a keyword: %r' % name)
+    if name[0].isdigit():
+        raise ValueError('Type names and field names cannot start with a number: %r' % name)
+
+
+def named_tuples(make, ordered):
+    """`namedtuple` on top of the library's: `make` is that, `ordered` the class of its dictionaries."""
+
+    def as_dict(self):
+        """The fields and their values, in order."""
+        return ordered(zip(self._fields, self))
+
+    def namedtuple(typename, field_names, verbose=False, rename=False, **others):
+        """A class of tuples whose items have names; the library's modules give it more."""
+        if isinstance(field_names, basestring):
+            field_names = field_names.replace(',', ' ').split()
+        field_names, typename = map(str, field_names), str(typename)
+        for name in [typename] + ([] if rename else field_names):
+            _check_name(name)
+        others.setdefault('module', _sys._getframe(1).f_globals.get('__name__', '__main__'))
+        made = make(typename, field_names, rename=rename, **others)
+        made._asdict = as_dict
+        return made
+
+    return namedtuple
