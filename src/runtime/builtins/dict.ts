@@ -183,6 +183,22 @@ function setDefault(self: PyDict, key: Py, value: Py = null): Py {
   return value;
 }
 
+/** What a method of dicts says when it is called on nothing or on something else. */
+function notDict(self: Py, name: string): Py {
+  const given = self === undefined ? '' : typeOf(self).name;
+  if (rt.dialect === 2)
+    return TypeError(
+      self === undefined
+        ? `descriptor '${name}' of 'dict' object needs an argument`
+        : `descriptor '${name}' requires a 'dict' object but received a '${given}'`,
+    );
+  return TypeError(
+    self === undefined
+      ? `unbound method dict.${name}() needs an argument`
+      : `descriptor '${name}' for 'dict' objects doesn't apply to a '${given}' object`,
+  );
+}
+
 const keyOnly = (self: PyDict, key: Py) => self.has(key);
 
 function construction(): Members {
@@ -246,10 +262,21 @@ function access(): Members {
       return null;
     }),
     copy: method('()', copyDict),
-    update: method('(*args, **kwargs)', (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
-      update(self, args, kwargs, 'update');
-      return null;
-    }),
+    update: directMethod(
+      '(self, /, *args, **kwargs)',
+      function (self: PyDict, source: Py) {
+        if (!(self instanceof PyDict)) throw notDict(self, 'update');
+        if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'update');
+        else if (source !== undefined) dictMerge(self, source);
+        return null;
+      },
+      (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+        if (!(self instanceof PyDict)) throw notDict(self, 'update');
+        update(self, args, kwargs, 'update');
+        return null;
+      },
+      'update',
+    ),
   };
 }
 
