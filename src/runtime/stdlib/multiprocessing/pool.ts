@@ -53,6 +53,8 @@ const PATIENCE_MS = 5;
 const START_MS = 60;
 /** So long tasks wait for processors that are all at work. */
 const CROWDED_MS = 100;
+/** How long workers without a task have to end by themselves: a thread that is ended from outside has to be made anew. */
+const GRACE_MS = 5;
 /** Who waits for many results is woken when so many are there. */
 const BATCH = 64;
 /** Terminating a pool comes before the other things that are done at the end of a process. */
@@ -436,12 +438,9 @@ export class PyPool extends PyObject implements Background {
     while (getRecord(shared, this.tasks, 0) === 'done') {}
     closeRing(shared, this.tasks);
     this.endHeld(-SIGTERM);
-    for (const { popen, slot } of this.workers) {
-      const idle =
-        Atomics.load(shared.i32, slot) === 0 &&
-        reasons[Atomics.load(shared.i32, popen.entry + Entry.waiting)] === 'pool task';
-      if (!idle) popen.signal(SIGTERM);
-    }
+    // When all results are there, a worker may be on its way from the last one. It gets a moment.
+    const patience = performance.now() + (this.jobs.size === 0 ? GRACE_MS : 0);
+    for (const worker of this.workers) if (!this.endsByItself(worker, patience)) worker.popen.signal(SIGTERM);
     for (const { process, popen } of this.workers) {
       popen.wait(Infinity);
       mp().children.delete(process);
@@ -449,6 +448,16 @@ export class PyPool extends PyObject implements Background {
     }
     this.workers.length = 0;
     this.release();
+  }
+
+  /** Whether a worker finds out, until a point in time, that there will be no more tasks. */
+  private endsByItself({ popen, slot }: Worker, deadline: number): boolean {
+    const shared = arena();
+    const isRunning = Atomics.load(shared.i32, popen.entry + Entry.state) === ProcessState.running;
+    if (isRunning) popen.wait(Math.max(0, deadline - performance.now()));
+    if (popen.poll() !== null) return true;
+    const reason = reasons[Atomics.load(shared.i32, popen.entry + Entry.waiting)];
+    return Atomics.load(shared.i32, slot) === 0 && reason === 'pool task';
   }
 
   /** `join` in a thread. */
