@@ -77,7 +77,7 @@ export class Threads {
     this.#pool.on('error', () => {});
   }
 
-  /** Runs a task on an idle thread, or on a new one. */
+  /** Runs a task on an idle thread, on one that is about to be idle, or on a new one. */
   run(task: ThreadTask, transfer: TransferListItem[], running: TaskState): Task {
     const controller = new AbortController();
     let gone: Promise<void> = Promise.resolve();
@@ -97,7 +97,8 @@ export class Threads {
       };
     });
     const held: Held = { start: begin, dropped: false };
-    if (this.#pool.idleThreads > 0 || (this.#held.length === 0 && this.#hasFreeProcessor())) begin();
+    if (this.#pool.idleThreads > 0 || (this.#held.length === 0 && this.#soonIdle() === 0 && this.#hasFreeProcessor()))
+      begin();
     else this.#hold(held);
     return {
       ended,
