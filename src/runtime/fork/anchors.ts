@@ -4,6 +4,7 @@
  */
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
@@ -46,7 +47,11 @@ export function anchorsOf(): Anchors {
     if (o !== undefined && o !== null) anchors.set(o, { module, path, isWhole: true });
   }
   const sys = rt.modules.get('sys');
-  for (const stream of ['__stdin__', '__stdout__', '__stderr__']) {
+  const { pending } = sys.namespace.map as ModuleMap;
+  for (const name of ['stdin', 'stdout', 'stderr']) {
+    const stream = `__${name}__`;
+    // Nobody has used it: there is no object.
+    if (pending?.has(name) && pending.has(stream)) continue;
     const o = sys.namespace.get(stream);
     if (o === undefined || o === null) continue;
     anchors.set(o, { module: 'sys', path: stream, isWhole: true });
