@@ -10,14 +10,15 @@ import { KernelError } from '../kernel/errors.js';
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
 import { fail } from './openFile.js';
 
-/**
- * The result of a call about `about`, begun unless this thread has begun it already. Errors carry the system's `code`:
- * EAGAIN when it has not come within the time, and the call stays under way.
- */
-export function awaitCall<T>(about: object, begin: () => PendingCall<T>, timeoutMs = Infinity): T {
-  const timed = timeoutMs !== Infinity;
-  const s = timed ? scheduler() : existingScheduler();
-  if (s === undefined || (!timed && s.threads.length === 0)) return resultOf(begin());
+/** The result of a call about `about`, begun unless this thread has begun it already. Errors carry the system's `code`. */
+export function awaitCall<T>(about: object, begin: () => PendingCall<T>): T {
+  const s = existingScheduler();
+  return resultOf(s === undefined || s.threads.length === 0 ? begin() : awaitAnswer(about, begin, Infinity)!);
+}
+
+/** The same call once its answer is there; null if that takes longer than the time given: it stays under way. */
+export function awaitAnswer<T>(about: object, begin: () => PendingCall<T>, timeoutMs: number): PendingCall<T> | null {
+  const s = scheduler();
   const { calls } = s.current;
   const pending = (calls.get(about) as PendingCall<T> | undefined) ?? begin();
   calls.set(about, pending);
@@ -36,7 +37,7 @@ export function awaitCall<T>(about: object, begin: () => PendingCall<T>, timeout
     throw error;
   }
   calls.delete(about);
-  return inTime ? resultOf(pending) : fail('EAGAIN');
+  return inTime ? pending : null;
 }
 
 /** Whether the current thread waits for a call about `about`: then its built-in function is being called again. */

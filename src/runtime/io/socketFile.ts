@@ -8,7 +8,7 @@ import * as fs from 'node:fs';
 import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
 import type { KernelClient, PendingCall } from '../kernel/client.js';
 import type { SocketOption } from '../kernel/sockets.js';
-import { awaitCall, isAwaiting, resultOf } from './kernelCall.js';
+import { awaitAnswer, awaitCall, isAwaiting, resultOf } from './kernelCall.js';
 import { fail, OpenFile } from './openFile.js';
 
 export const AF_UNIX = 1;
@@ -110,11 +110,10 @@ export class SocketFile extends OpenFile {
       remembered();
       fail('EINPROGRESS');
     }
-    try {
-      awaitCall(this, remembered, timeoutMs);
-    } finally {
-      if (this.connecting?.done() === true && !isAwaiting(this)) this.connecting = null;
-    }
+    const answered = awaitAnswer(this, remembered, timeoutMs);
+    if (answered === null) return fail('EAGAIN');
+    this.connecting = null;
+    resultOf(answered);
   }
 
   /** Notes how a connection that nobody waited for ended. */

@@ -1,7 +1,8 @@
 /** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
-import type { BuiltinInfo, FunctionInfo } from './function.js';
+import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
+import { nearest } from './nearest.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
 import { type PyType, shortTypeName } from './type.js';
@@ -66,8 +67,12 @@ function unexpectedKeyword(info: FunctionInfo, name: string, keywords: Keywords)
       `${callName(info)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`,
     );
   }
-  return TypeError(`${callName(info)}() got an unexpected keyword argument '${name}'`);
+  const wanted = rt.dialect === 2 ? null : nearest(keywordNames(info.code.signature), name);
+  const meant = wanted === null ? '' : `. Did you mean '${wanted}'?`;
+  return TypeError(`${callName(info)}() got an unexpected keyword argument '${name}'${meant}`);
 }
+
+const keywordNames = (s: Signature) => [...s.positional.slice(s.positionalOnly), ...s.keywordOnly];
 
 function fillDefaults(info: FunctionInfo, bound: Py[], given: number, _positionalOnly: number): void {
   const { positional } = info.code.signature;
@@ -173,6 +178,15 @@ export function badCall(info: FunctionInfo, args: ArrayLike<Py>): Py {
 
 /** Arguments of a built-in in signature order, `*args` as an array and `**kwargs` as a Map; undefined = not given. */
 export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null = null): Py[] {
+  try {
+    return fitBuiltin(info, args, keywords);
+  } catch (error) {
+    if (isPython(info)) refuseAsPython(info, args, keywords);
+    throw error;
+  }
+}
+
+function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null): Py[] {
   const s = info.signature;
   const { positional, varargs, keywordOnly, varkw } = s;
   const count = positional.length;
@@ -212,6 +226,28 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
   if (varargs !== null) bound[count] = args.slice(count);
   if (extra !== null) bound[bound.length - 1] = extra;
   return bound;
+}
+
+/** Whether CPython has it in Python, so that its messages are those of a Python function. */
+function isPython({ role, owner, name }: BuiltinInfo): boolean {
+  if (typeof owner === 'string') return owner === 'multiprocessing';
+  if (role !== 'python') return false;
+  const module = owner?.moduleName;
+  // These are from a class in C; in Python 2 whole connections are.
+  if (module === 'multiprocessing.synchronize') return name !== 'acquire' && name !== 'release';
+  return !(rt.dialect === 2 && module === 'multiprocessing.connection');
+}
+
+/** Throws what a Python function of this signature throws, if the arguments do not fit. */
+function refuseAsPython(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null): void {
+  const { signature } = info;
+  const { positional, required, keywordOnly, defaults } = signature;
+  const name = info.name.slice(info.name.lastIndexOf('.') + 1);
+  const qualname = info.name === name ? builtinCallName(info) : info.name;
+  const like = new FunctionInfo({ signature, name, qualname } as unknown as Code, []);
+  like.defaults = required === positional.length ? null : new Array(positional.length - required).fill(null);
+  like.kwdefaults = new Map(keywordOnly.filter((name) => defaults.has(name)).map((name) => [name, null]));
+  bindPython(like, args, keywords);
 }
 
 /** The same for a call without keywords. */
@@ -263,6 +299,7 @@ const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) ? 
 
 /** TypeError for a wrong number of positional arguments to a built-in. `given` counts `self`. */
 export function badArgumentCount(info: BuiltinInfo, given: number): Py {
+  if (isPython(info)) refuseAsPython(info, new Array(given).fill(null), null);
   const s = info.signature;
   const offset = hiddenParameters(info);
   const min = s.required - offset;

@@ -242,7 +242,10 @@ function executorClass(): Py {
     ['shutdown', method('(wait=True, *, cancel_futures=False)', shutdown, 'shutdown')],
   ];
   const base = member('concurrent.futures._base', 'Executor');
-  return call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([base]), PyDict.of(members)]);
+  const made = call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([base]), PyDict.of(members)]);
+  for (const [, { builtin }] of members)
+    if (builtin !== undefined) Object.assign(builtin, { owner: made, role: 'python' });
+  return made;
 }
 
 function brokenClass(): Py {
