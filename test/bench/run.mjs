@@ -1,19 +1,21 @@
 /**
  * Runs the programs of this folder here and, where they are installed, on CPython and PyPy, in turns.
  *
- *   npm run bench -- [-n REPEATS] [--family cpu,mp] [--only REGEX] [--json FILE] [--docs] [--growth] [NAME=COMMAND…]
+ *   npm run bench -- [-n REPEATS] [--family cpu,mp] [--only REGEX] [--json FILE] [--docs] [--growth] [RUNNER…]
  *
- * The first runner is the yardstick: a ratio below 1 is faster than it. Without runners these are CPython, PyPy and
- * this build. Each program prints a result that depends on its size alone; lines may come in any order. `--docs`
- * writes docs/performance.md, `--growth` measures some programs at 1, 4 and 16 times their size.
+ * A runner is NAME=COMMAND, or one of those that run if none are named: `cpython`, `pypy`, `pymp` (this build) and
+ * `limit`, the programs of limit/, which do the same by hand in JavaScript; not every program has one. The first runner
+ * is the yardstick: a ratio below 1 is faster than it. Each program prints a result that depends on its size alone;
+ * lines may come in any order. `--docs` writes docs/performance.md, `--growth` measures some programs at 1, 4 and 16
+ * times their size.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { performancePage } from './report.mjs';
+import { geometricMean, LIMIT, performancePage } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -38,6 +40,7 @@ const { values: options, positionals } = parseArgs({
 });
 
 const runners = positionals.length > 0 ? positionals.map(namedRunner) : installedRunners();
+if (runners[0].name === LIMIT) throw new Error(`${LIMIT} cannot be the yardstick: not every program has one`);
 const programs = options.family.split(',').flatMap(programsOf).filter(isWanted);
 const repeats = Number(options.repeats);
 
@@ -53,7 +56,10 @@ process.exitCode = results.every(({ same }) => same) ? 0 : 1;
 
 function namedRunner(text) {
   const [name, ...rest] = text.split('=');
-  return { name, command: rest.join('=').split(' ') };
+  if (rest.length > 0) return { name, command: rest.join('=').split(' ') };
+  const known = installedRunners().find((runner) => runner.name === name);
+  if (known === undefined) throw new Error(`no runner ${name} here`);
+  return known;
 }
 
 function installedRunners() {
@@ -64,7 +70,11 @@ function installedRunners() {
     const file = names.find((each) => spawnSync(each, ['-c', '']).status === 0);
     return file === undefined ? [] : [{ name, command: [file] }];
   });
-  return [...found, { name: 'pymp', command: [process.execPath, join(root, 'dist/cli.js'), 'run', '--python', '3'] }];
+  return [
+    ...found,
+    { name: 'pymp', command: [process.execPath, join(root, 'dist/cli.js'), 'run', '--python', '3'] },
+    { name: LIMIT, command: [process.execPath] },
+  ];
 }
 
 function programsOf(family) {
@@ -78,13 +88,17 @@ function isWanted({ family, name }) {
 
 /** All runs of a program: the runners take turns, so that a slow moment of the machine hits them all. */
 async function measure(program, args = []) {
-  const runs = new Map(runners.map(({ name }) => [name, []]));
+  const able = runners.filter((runner) => existsSync(fileFor(runner, program)));
+  const runs = new Map(able.map(({ name }) => [name, []]));
   for (let turn = 0; turn < repeats; turn++) {
-    for (const { name, command } of runners) runs.get(name).push(await once([...command, program.file, ...args]));
+    for (const runner of able) {
+      runs.get(runner.name).push(await once([...runner.command, fileFor(runner, program), ...args]));
+    }
   }
-  const [first] = runners;
+  const [first] = able;
   const expected = runs.get(first.name)[0].output;
-  const figures = runners.map(({ name }) => {
+  const limit = runs.get(LIMIT);
+  const figures = able.map(({ name }) => {
     const all = runs.get(name);
     return {
       name,
@@ -92,6 +106,7 @@ async function measure(program, args = []) {
       cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
       peakMb: Math.max(...all.map(({ peakMb }) => peakMb)),
       ratio: median(all.map(({ wallMs }, turn) => wallMs / runs.get(first.name)[turn].wallMs)),
+      ...(limit && name !== LIMIT && { toLimit: median(all.map(({ wallMs }, turn) => wallMs / limit[turn].wallMs)) }),
       same: all.every(({ output, failed }) => !failed && output === expected),
     };
   });
@@ -100,6 +115,11 @@ async function measure(program, args = []) {
     `${program.family}/${program.name}${args.length > 0 ? ` ${args}` : ''}: ${figures.map(({ name, wallMs }) => `${name} ${wallMs.toFixed(0)} ms`).join(', ')}${same ? '' : '  DIFFERENT OUTPUT'}\n`,
   );
   return { family: program.family, name: program.name, args, figures, same };
+}
+
+/** The program itself, or what does its work by hand. */
+function fileFor(runner, { family, name, file }) {
+  return runner.name === LIMIT ? join(here, 'limit', family, `${name}.mjs`) : file;
 }
 
 async function measureGrowth() {
@@ -191,14 +211,14 @@ function printTable({ results, node }) {
   }
   console.log(`bare node: ${node.toFixed(0)} ms`);
   for (const family of new Set(results.map((result) => result.family))) {
-    for (const { name } of runners.slice(1))
-      console.log(`${family}: geometric mean of ${name}: ${geometricMean(results, family, name).toFixed(2)}`);
+    const figures = results.filter((each) => each.family === family).flatMap((each) => each.figures);
+    for (const { name } of runners.slice(1)) {
+      const own = figures.filter((figure) => figure.name === name);
+      const toLimit = own.flatMap((figure) => figure.toLimit ?? []);
+      const beside = toLimit.length > 0 ? `, to the limit ${geometricMean(toLimit).toFixed(2)}` : '';
+      console.log(
+        `${family}: geometric mean of ${name}: ${geometricMean(own.map(({ ratio }) => ratio)).toFixed(2)}${beside}`,
+      );
+    }
   }
-}
-
-function geometricMean(all, family, runner) {
-  const ratios = all
-    .filter((each) => each.family === family)
-    .map(({ figures }) => figures.find(({ name }) => name === runner).ratio);
-  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }

@@ -1,0 +1,2 @@
+/** Start-up: one line of output. */
+console.log('hello from a program');

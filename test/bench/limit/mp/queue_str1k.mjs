@@ -1,0 +1,22 @@
+/** Texts of a thousand characters. */
+import { isMainThread } from 'node:worker_threads';
+import { Ring } from '../ring.mjs';
+import { argument } from '../text.mjs';
+import { me, shared, startThread } from '../threads.mjs';
+
+const item = (i) => `${i % 10} `.repeat(500);
+
+function produce(queue, count) {
+  for (let i = 0; i < count; i++) queue.put(item(i));
+  queue.put(null);
+}
+
+if (isMainThread) {
+  const count = argument(40000);
+  const queue = new Ring();
+  const ended = startThread(import.meta.url, queue.memory, count);
+  let total = 0;
+  for (let got = queue.get(); got !== null; got = queue.get()) total += got.length;
+  await ended;
+  console.log(count, total);
+} else produce(new Ring(shared), me);
