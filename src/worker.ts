@@ -23,8 +23,11 @@ const turns = { tasks: 0 };
 export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
   const { runProcess } = load('runtime') as RuntimeBundle;
   if (task.kind === 'warm') return 0;
+  const known = bundles.size;
   const status = await runProcess(task, load);
-  for (const bundle of bundles.values()) bundle.save();
+  // A program that is the first to load a bundle uses more of the others too.
+  const isFirst = [...bundles.values()].slice(known).some(({ cached }) => !cached);
+  for (const bundle of bundles.values()) bundle.save(isFirst);
   if (++turns.tasks % TASKS_A_TURN === 0) await new Promise(setImmediate);
   return status;
 }

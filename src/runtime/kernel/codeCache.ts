@@ -23,8 +23,9 @@ export interface LoadedBundle {
   /**
    * Writes the cache, with all functions that have been compiled so far, if the code did not come from one. Best called when the program has
    * run. Failures are silent: there is just no cache then.
+   * @param again even if it did: the program has used more of it than those before.
    */
-  save(): void;
+  save(again?: boolean): void;
 }
 
 /** What bundles share, by the name of the piece: filled by the bundle that has it, read by those that are loaded later. */
@@ -48,9 +49,9 @@ export function loadBundle(filename: string, pieces: Pieces, cacheDirectory = de
   return {
     exports: module.exports,
     cached,
-    save: () => {
+    save: (again = false) => {
       // Another thread may have written it meanwhile.
-      if (!saved && (cachedData !== null || readChecked(cacheFile) === null)) {
+      if (again || (!saved && (cachedData !== null || readChecked(cacheFile) === null))) {
         removeOthers(cacheFile);
         writeQuietly(cacheFile, () => withSum(script.createCachedData()));
       }
