@@ -27,7 +27,7 @@ export class Ring {
     this.#writeLock = new Mutex(memory.state, WRITE_LOCK);
   }
 
-  /** A number, a text, or what JSON can say. */
+  /** A number, a text, or what JSON can say, shorter than the ring. */
   put(value) {
     const isNumber = typeof value === 'number';
     const isText = typeof value === 'string';
