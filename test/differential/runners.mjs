@@ -35,6 +35,9 @@ export async function outputs(command, programs, { dialect, folder, name, timeou
     : { each: null, stderr: `${stdout.slice(-300)}\n${stderr}` };
 }
 
+/** In code units; what prints more counts as a run that broke off. */
+const MOST_OUTPUT = 1 << 26;
+
 function run([file, ...args], timeout) {
   const { PYTHONUNBUFFERED, NODE_EXTRA_CA_CERTS, ...env } = process.env;
   return new Promise((resolve) => {
@@ -43,7 +46,10 @@ function run([file, ...args], timeout) {
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+      if (stdout.length > MOST_OUTPUT) child.kill('SIGKILL');
+    });
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     const timer = setTimeout(() => child.kill('SIGKILL'), timeout * 1000);
     child.on('error', (error) => (stderr += error.message));

@@ -21,3 +21,5 @@ for function in (lambda n: getattr('', n), lambda n: getattr('', n, 1), lambda n
                  lambda n: setattr(tell, n, 1), lambda n: delattr(tell, n), lambda n: ''.__getattribute__(n)):
     for name in (5, None, u'\xe4', u'upper'):
         tell(lambda: function(name) and 1)
+tell(lambda: u'abc'.center(7, '\x80'))
+tell(lambda: u'abc'.ljust(7, '-'))

@@ -83,7 +83,8 @@ function padding(name: string, pad: (s: string, width: number, fill: string) => 
 }
 
 function fillText(fill: Py): string {
-  if (!(fill instanceof PyUnicode) && strBytes(fill) === undefined) {
+  const bytes = strBytes(fill);
+  if (bytes === undefined ? !(fill instanceof PyUnicode) : /[^\0-\x7f]/.test(bytes)) {
     throw TypeError('The fill character cannot be converted to Unicode');
   }
   const text = unicodeArg2(fill);
