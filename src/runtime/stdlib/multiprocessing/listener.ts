@@ -26,7 +26,7 @@ import {
 } from '../../mp/index.js';
 import { bufferOrUndefined } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { AttributeError, NameError, OSError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -49,6 +49,7 @@ import { newConnection, newPipe, type PyConnection } from './connection.js';
 import { claim } from './pipeEnds.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { mp } from './state.js';
+import { info } from './util.js';
 import { StreamChannel } from './streamChannel.js';
 import { arena, member } from './support.js';
 import { decodeRecord } from './wire.js';
@@ -222,7 +223,8 @@ function familyOf(family: Py, address: Py): string {
   throw AttributeError(`${module} has no attribute '${name}'`);
 }
 
-const randomName = (): string => randomBytes(6).toString('base64url').slice(0, 8);
+/** As names of temporary files look. */
+const randomName = (): string => randomBytes(6).toString('base64url').slice(0, 8).toLowerCase().replaceAll('-', '_');
 
 function arbitraryAddress(family: string): Py {
   if (family === 'AF_INET') return new PyTuple(['localhost', 0]);
@@ -231,7 +233,16 @@ function arbitraryAddress(family: string): Py {
 }
 
 /** An address that looks like the one of a socket, but stands for a ring: there is no file. */
-const ringAddress = (): string => join(tmpdir(), `pymp-${randomName()}`, `listener-${randomName()}`);
+const ringAddress = (): string => join(ringFolder(), `listener-${randomName()}`);
+
+/** One for all addresses of a process; the log tells of it as it does of a real one. */
+function ringFolder(): string {
+  return moduleState('folder of rings', () => {
+    const folder = join(tmpdir(), `pymp-${randomName()}`);
+    info(`created temp directory ${folder}`);
+    return folder;
+  });
+}
 
 function checkAuthKey(authkey: Py): Py {
   if (authkey === undefined || authkey === null) return null;

@@ -137,6 +137,7 @@ export function prepareLogging(data: PyDict): void {
 function temporaryFolder(): string {
   return moduleState('multiprocessing folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pymp-'));
+    info(`created temp directory ${folder}`);
     finalizeAtExit(() => rmSync(folder, { recursive: true, force: true }), -100);
     return folder;
   });
