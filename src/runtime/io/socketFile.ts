@@ -51,6 +51,11 @@ export class SocketFile extends OpenFile {
     super();
   }
 
+  /** A call that is answered once there is something to read, or the end. */
+  beginSelect(): PendingCall<unknown> {
+    return this.client.begin('socketSelect', [this.id], [], -1);
+  }
+
   get id(): number {
     if (this.kernelId === 0) {
       const family = FAMILIES.get(this.family) ?? fail('EAFNOSUPPORT');

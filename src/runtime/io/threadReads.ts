@@ -1,12 +1,16 @@
 /**
- * Reading from pipes in threads: what a read needs is fetched while the thread is suspended, and then read as ever.
+ * Reading from pipes and sockets in threads: what a read needs from a pipe is fetched while the thread is suspended, and then read as ever.
+ * Of a socket it is awaited that there is something, which mostly is all that was sent.
  */
 import { withSteps } from '../threads/steps.js';
 import type { Steps } from '../threads/steps.js';
 import type { PyFunction } from '../object/function.js';
-import type { Py } from '../object/object.js';
+import { findAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
+import { type Py, PyInstance } from '../object/object.js';
 import { fileAtOrUndefined } from './descriptors.js';
 import { PipeFile } from './pipeFile.js';
+import { SocketFile } from './socketFile.js';
 
 const LINE_FEED = 10;
 
@@ -15,8 +19,11 @@ interface Layer {
   readonly fd?: number;
   readonly raw?: Layer;
   readonly buffer?: Layer;
+  readonly ahead?: number;
   holdsLine?(): boolean;
 }
+
+type Wanted = 'line' | 'some' | number | null;
 
 /** The pipe that a stream reads from, if it is one. */
 function pipeOf(stream: Layer | null | undefined): PipeFile | undefined {
@@ -31,18 +38,44 @@ function pipeOf(stream: Layer | null | undefined): PipeFile | undefined {
   return undefined;
 }
 
+/** The socket without a time limit that a stream (`socket.makefile()`) reads from, if it is one. */
+function socketOf(stream: Layer): SocketFile | undefined {
+  const raw: Py = stream.raw ?? stream.buffer?.raw;
+  const socket = raw instanceof PyInstance ? findAttr(raw, '_sock') : undefined;
+  if (socket === undefined || socket === null || findAttr(socket, 'gettimeout') === undefined) return undefined;
+  const fd = callMethod(socket, 'gettimeout') === null ? callMethod(socket, 'fileno') : -1;
+  const file = typeof fd === 'number' && fd >= 0 ? fileAtOrUndefined(fd) : undefined;
+  return file instanceof SocketFile ? file : undefined;
+}
+
+/** Waits until a socket has something to read, unless what is wanted has been read ahead. */
+function* awaitSocket(stream: Layer, wanted: Wanted): Steps<void> {
+  const file = socketOf(stream);
+  const ahead = stream.ahead ?? stream.buffer?.ahead ?? 0;
+  const suffices = wanted === 'some' ? ahead > 0 : typeof wanted === 'number' && ahead >= wanted;
+  if (file === undefined || file.hasUnread || suffices) return;
+  const pending = file.beginSelect();
+  try {
+    yield { source: pending.source, deadline: Infinity };
+  } finally {
+    if (pending.done()) pending.result();
+    else pending.cancel();
+  }
+}
+
 /** Fetches until there is enough: a line, a number of bytes, or (null) all. */
-function* fetch(stream: Layer, wanted: 'line' | 'some' | number | null): Steps<void> {
+function* fetch(stream: Layer, wanted: Wanted): Steps<void> {
   const pipe = pipeOf(stream);
-  if (pipe === undefined || pipe.isNonBlocking) return;
+  if (pipe?.isNonBlocking === true) return;
   if (wanted === 'line' && (stream.holdsLine?.() === true || stream.buffer?.holdsLine?.() === true)) return;
+  if (pipe === undefined) return yield* awaitSocket(stream, wanted);
   while (!isEnough(pipe.fetched, wanted)) {
     if (!pipe.isReadable) yield { source: pipe.readSource(), deadline: Infinity };
     if (!pipe.fetch()) return;
   }
 }
 
-function isEnough(fetched: readonly Uint8Array[], wanted: 'line' | 'some' | number | null): boolean {
+function isEnough(fetched: readonly Uint8Array[], wanted: Wanted): boolean {
   if (wanted === null) return false;
   if (wanted === 'some') return fetched.length > 0;
   if (wanted === 'line') return fetched.some((part) => part.includes(LINE_FEED));
@@ -62,7 +95,7 @@ export const someRead = (f: PyFunction): PyFunction => reading(f, () => 'some');
 /** One that reads all. */
 export const wholeRead = (f: PyFunction): PyFunction => reading(f, () => null);
 
-function reading(f: PyFunction, wanted: (size: Py) => 'line' | 'some' | number | null): PyFunction {
+function reading(f: PyFunction, wanted: (size: Py) => Wanted): PyFunction {
   const { impl } = f.builtin!;
   return withSteps(f, function* (self: Py, ...args: Py[]): Steps {
     yield* fetch(self, wanted(args[0]));
