@@ -17,7 +17,7 @@ import { call, callKw, callMethod } from '../object/call.js';
 import { defaultState, reduceObject } from '../pickle/reduce.js';
 import type { Keywords } from '../object/binding.js';
 import { compareValues } from '../object/compare.js';
-import { deriveFlags } from '../object/classes.js';
+import { deriveFlags } from '../object/classFlags.js';
 import { refuseAbstract } from '../object/construct.js';
 import { rt } from '../object/context.js';
 import { AttributeError, BaseException, TypeError } from '../object/errors.js';

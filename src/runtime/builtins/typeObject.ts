@@ -15,7 +15,9 @@ import {
 import type { Keywords } from '../object/binding.js';
 import { callKw, callMethod } from '../object/call.js';
 import { assignBases } from '../object/bases.js';
-import { c3, calculateMeta, createClass, deriveFlags, typeType as classTypeHook } from '../object/classes.js';
+import { c3, calculateMeta } from '../object/mro.js';
+import { createClass, typeType as classTypeHook } from '../object/classes.js';
+import { deriveFlags } from '../object/classFlags.js';
 import { construct } from '../object/construct.js';
 import { rt } from '../object/context.js';
 import { AttributeError, TypeError, ValueError } from '../object/errors.js';

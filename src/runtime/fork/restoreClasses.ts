@@ -1,5 +1,6 @@
 /** Classes of a fork snapshot, made anew without running anything of theirs. */
-import { fillRestoredClass, newRestoredClass, restoredDescriptor } from '../object/classes.js';
+import { fillRestoredClass, newRestoredClass } from '../object/classes.js';
+import { restoredDescriptor } from '../object/slots.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../object/values.js';

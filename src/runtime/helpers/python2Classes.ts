@@ -4,7 +4,8 @@
  * Spec: https://docs.python.org/2.7/reference/datamodel.html#new-style-and-classic-classes
  */
 import { oldStyleClass } from '../builtins/oldStyle2.js';
-import { calculateMeta, createClass } from '../object/classes.js';
+import { calculateMeta } from '../object/mro.js';
+import { createClass } from '../object/classes.js';
 import { call } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';

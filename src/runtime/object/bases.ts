@@ -1,5 +1,6 @@
 /** Assignment to a class's `__bases__`: new MROs for it and all that inherit from it, or none of them if one cannot be. */
-import { bestBase, checkBase, methodResolutionOrder, relink } from './classes.js';
+import { bestBase, methodResolutionOrder } from './mro.js';
+import { checkBase, relink } from './classes.js';
 import { TypeError } from './errors.js';
 import { sameLayout } from './layout.js';
 import type { PyType } from './type.js';

@@ -1,0 +1,140 @@
+/** Everything that emitted code may call, under the name by which it asks for it. */
+export { delAttr, getAttr, getAttrSlow, setAttr } from '../object/attributes.js';
+export { badCall, keywordDefault, missingKeywords } from '../object/binding.js';
+export { badInit } from '../object/direct.js';
+export { call, call0, call1, call2, call3 } from '../object/call.js';
+export { AsyncYield } from '../object/generator.js';
+export { iterate } from '../object/iterate.js';
+export { Cell } from '../object/object.js';
+export { PyDict, PySet } from '../object/table.js';
+export { repr } from '../object/text.js';
+export { truthy } from '../object/truth.js';
+export { floatType as floatClass } from '../builtins/float.js';
+export { Ellipsis, NotImplemented, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
+export { enumerate } from '../builtins/enumerate.js';
+export { declined } from '../object/operators.js';
+export { max, min } from '../builtins/minmax.js';
+export { isInstanceCheck as isInstance, isinstance } from '../builtins/isinstance.js';
+export { list } from '../builtins/list.js';
+export { all, any, sorted3 as sorted } from '../builtins/sequence.js';
+export { sum } from '../builtins/sum.js';
+export { range } from '../builtins/range.js';
+export { tuple } from '../builtins/tuple.js';
+export { caughtValue2 } from '../builtins/oldStyle2.js';
+export { xrange } from '../builtins/xrange.js';
+export { zip } from '../builtins/zip.js';
+export { mulAddMod } from '../builtins/modular.js';
+export * from './arithmetic.js';
+export {
+  buildDict,
+  buildDict2,
+  buildDictMerging,
+  buildConstantSet,
+  buildSet,
+  bytesConstant,
+  longConstant,
+  newDict2,
+  putInDict2,
+  room,
+} from './builders.js';
+export { callKeywords, setItems, starArgs, starItems } from './calls.js';
+export {
+  containsItem as contains,
+  eq,
+  eqTest,
+  ge,
+  geTest,
+  gt,
+  gtTest,
+  is,
+  isNot,
+  le,
+  leTest,
+  lt,
+  ltTest,
+  ne,
+  neTest,
+  notContains,
+} from './comparison.js';
+export {
+  again,
+  assertionFailed,
+  caught,
+  chained,
+  matches,
+  raise,
+  raise2,
+  raiseFrom,
+  reraise,
+  tooDeep,
+  traced,
+} from './exceptions.js';
+export { forkPoint } from './fork.js';
+export {
+  annotate,
+  annotations,
+  buildClass,
+  def,
+  genericBase,
+  setTypeParams,
+  typeAlias,
+  typeParam,
+} from './functions.js';
+export {
+  pushAll,
+  pushAny,
+  pushFrozenset,
+  pushJoin,
+  pushList,
+  pushMax,
+  pushMin,
+  pushSet,
+  pushSorted,
+  pushSum,
+  pushTuple,
+} from './consumers.js';
+export { frozenset, set } from '../builtins/set.js';
+export { delegation } from './delegation.js';
+export {
+  asyncIter,
+  asyncNext,
+  awaitOn,
+  iterObject,
+  newAsyncGenerator,
+  newCoroutine,
+  newGenerator,
+  newThreadGenerator,
+  threadYieldFrom,
+  resumed,
+  yieldFrom,
+} from './generators.js';
+export { starBegin, starEnd, starRaised, starSplit } from './groups.js';
+export { dropFile } from './files.js';
+export { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
+export { storeRaw } from './rawSlots.js';
+export { withLocals, withNamespace } from './locals.js';
+export { matchClass, matchMapping, matchSequence } from './matching.js';
+export {
+  checkGlobal,
+  deleteClassName,
+  deleteGlobal,
+  deleteName,
+  loadGlobal,
+  loadGlobalInFunction2,
+  loadName,
+  storeGlobal,
+  storeName,
+  unboundFree,
+  unboundLocal,
+} from './names.js';
+export { displayHook, exec2, execInFunction, print2 } from './python2.js';
+export { formatValue } from './strings.js';
+export { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
+export { unbound } from './names.js';
+export { superMethod, superOf } from './super.js';
+export { threadTaken } from '../threads/consume.js';
+export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadTick } from './threads.js';
+export { unpack, unpackStar } from './unpack.js';
+export { interrupted } from './interrupts.js';
+export { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
+import './python2Classes.js';

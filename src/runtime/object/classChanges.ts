@@ -1,0 +1,105 @@
+/** Assignments to attributes of classes, and how instances and subclasses see them. */
+import { deleteTypeAttribute, lookup, setTypeAttribute, special } from './attributes.js';
+import { rt } from './context.js';
+import { AttributeError, TypeError } from './errors.js';
+import { installAttribute, isDescriptor } from './install.js';
+import { attributeKey, methodKey, type Py } from './object.js';
+import { PyType } from './type.js';
+import { deriveFlags, markSlot } from './classFlags.js';
+
+/** `type.__setattr__`. */
+setTypeAttribute.current = (cls, name, value) => {
+  const onMeta = lookup(cls.c$, name);
+  if (onMeta !== undefined && isDescriptor(onMeta)) {
+    const set = special(onMeta, '__set__');
+    if (set !== undefined) {
+      set(onMeta, cls, value);
+      return;
+    }
+  }
+  if (!cls.isHeap) throw immutable(cls, name);
+  const old = cls.namespace.get(name);
+  cls.namespace.set(name, value);
+  if (isPlainData(old) && isPlainData(value) && inheritsByChain(cls)) {
+    // A counter or a setting: the same property gets another value.
+    const key = attributeKey(name);
+    cls.proto[key] = value;
+    (cls as Py)[key] = value;
+    return;
+  }
+  changed(cls, name, value);
+};
+
+/** No class below has copies of what it inherits. */
+function inheritsByChain(cls: PyType): boolean {
+  if (cls.subclasses.length === 0) return true;
+  let isChain = true;
+  forEachSubclass(cls, (sub) => {
+    if (sub.flat || sub.opaque) isChain = false;
+  });
+  return isChain;
+}
+
+/** Values that stand in a class as they are: no functions and no descriptors. */
+const isPlainData = (value: Py): boolean => value !== undefined && typeof value !== 'function' && !isDescriptor(value);
+
+deleteTypeAttribute.current = (cls, name) => {
+  const onMeta = lookup(cls.c$, name);
+  if (onMeta !== undefined && isDescriptor(onMeta)) {
+    const del = special(onMeta, '__delete__');
+    if (del !== undefined) {
+      del(onMeta, cls);
+      return;
+    }
+  }
+  if (!cls.isHeap) throw immutable(cls, name);
+  if (!cls.namespace.delete(name)) throw AttributeError(`type object '${cls.name}' has no attribute '${name}'`);
+  changed(cls, name, undefined);
+};
+
+const immutable = (cls: PyType, name: string) =>
+  TypeError(
+    rt.dialect === 2
+      ? `can't set attributes of built-in/extension type '${cls.name}'`
+      : `cannot set '${name}' attribute of immutable type '${cls.name}'`,
+  );
+
+/** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
+function changed(cls: PyType, name: string, value: Py): void {
+  reinstall(cls, name, value);
+  cls.specials.clear();
+  forEachSubclass(cls, (sub) => {
+    sub.specials.clear();
+    if (sub.flat || sub.opaque) {
+      const resolved = lookup(sub, name);
+      reinstall(sub, name, resolved);
+    }
+    if (isHookName(name)) deriveFlags(sub);
+  });
+  if (isHookName(name)) deriveFlags(cls);
+  const refresh = (c: PyType): void => {
+    if (Object.hasOwn(c.proto, `e$${name}`)) markSlot(c, name, c.setattrHook === undefined && !c.opaque);
+  };
+  refresh(cls);
+  forEachSubclass(cls, refresh);
+}
+
+const isHookName = (name: string) => /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);
+
+function reinstall(cls: PyType, name: string, value: Py): void {
+  delete cls.proto[attributeKey(name)];
+  delete cls.proto[methodKey(name)];
+  delete (cls as Py)[attributeKey(name)];
+  delete (cls as Py)[methodKey(name)];
+  if (value !== undefined) installAttribute(cls, name, value);
+}
+
+/** Visits all living classes that inherit from a class, each after its base. */
+export function forEachSubclass(cls: PyType, visit: (sub: PyType) => void): void {
+  for (const ref of cls.subclasses) {
+    const sub = ref.deref();
+    if (sub === undefined) continue;
+    visit(sub);
+    forEachSubclass(sub, visit);
+  }
+}

@@ -1,0 +1,99 @@
+/** What is derived from the attributes of a class and its bases, for calls and emitted code. */
+import { bindFrom, getAttrSlow, lookup } from './attributes.js';
+import { call } from './call.js';
+import { rt } from './context.js';
+import { AttributeError } from './errors.js';
+import { ready } from './install.js';
+import { attributeKey, hide, methodKey, type Py } from './object.js';
+import { objectType, PyType, typeType } from './type.js';
+import { PyMember } from './values.js';
+
+/** Recomputes everything that was derived from the MRO: hooks, comparison kind, whether plain stores are allowed. */
+export function deriveFlags(cls: PyType): void {
+  cls.newHook = undefined;
+  cls.direct = undefined;
+  cls.directCountdown = 8;
+  cls.initHook = undefined;
+  const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
+  const eq = definingClass(cls, '__eq__');
+  const hash = definingClass(cls, '__hash__');
+  cls.customHash =
+    (eq?.isHeap ?? false) ||
+    (hash?.isHeap ?? false) ||
+    (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
+  cls.inheritsHash = !cls.customHash;
+  cls.identityHash = cls.inheritsHash && layout.identityHash;
+  cls.getattrHook = hookOf(cls, '__getattr__') ?? layout.getattrHook;
+  cls.setattrHook = heapHook(cls, '__setattr__') ?? layout.setattrHook;
+  cls.delattrHook = heapHook(cls, '__delattr__') ?? layout.delattrHook;
+  const decides = definingClass(cls, '__getattribute__');
+  const opaque = decides?.isHeap ?? false;
+  const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);
+  Object.defineProperty(cls.proto, 'd$', { value: plain, writable: true, configurable: true, enumerable: false });
+  for (const c of cls.mro) {
+    for (const name of c.slots ?? []) markSlot(cls, name, cls.setattrHook === undefined && !opaque && rt.dialect === 3);
+  }
+  if (opaque) makeOpaque(cls);
+}
+
+/** Says to emitted code whether it may store the slot by a plain assignment. */
+export function markSlot(cls: PyType, name: string, isPlain: boolean): void {
+  const found = lookup(cls, name);
+  hide(cls.proto, `e$${name}`, isPlain && found instanceof PyMember);
+}
+
+const plainLayout = (c: PyType) =>
+  c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
+
+function definingClass(cls: PyType, name: string): PyType | undefined {
+  return cls.mro.find((c) => {
+    ready(c);
+    return c.namespace.has(name);
+  });
+}
+
+/** The special method as a function of (self, …), or undefined. */
+function hookOf(cls: PyType, name: string): Py {
+  const value = lookup(cls, name);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'function') return value;
+  return (self: Py, ...args: Py[]) => call(bindFrom(value, self, cls), args);
+}
+
+function heapHook(cls: PyType, name: string): Py {
+  return definingClass(cls, name)?.isHeap ? hookOf(cls, name) : undefined;
+}
+
+/** Every attribute of the instances goes through the class's `__getattribute__`. */
+function makeOpaque(cls: PyType): void {
+  cls.opaque = true;
+  const hook = hookOf(cls, '__getattribute__');
+  const names = new Set<string>();
+  for (const c of cls.mro) for (const name of c.namespace.keys()) names.add(name);
+  for (const name of names) {
+    if (!/^__\w+__$/.test(name)) hide(cls.proto, methodKey(name), undefined);
+    Object.defineProperty(cls.proto, attributeKey(name), {
+      get() {
+        return getAttrSlow(this, name);
+      },
+      set(value) {
+        Object.defineProperty(this, attributeKey(name), {
+          value,
+          writable: true,
+          configurable: true,
+          enumerable: true,
+        });
+      },
+      configurable: true,
+    });
+  }
+  const fallback = cls.getattrHook;
+  cls.getattrHook = (self: Py, name: string) => {
+    try {
+      return hook(self, name);
+    } catch (error) {
+      if (fallback !== undefined && (error as Py)?.c$?.mro?.includes(AttributeError.type)) return fallback(self, name);
+      throw error;
+    }
+  };
+}
