@@ -136,7 +136,7 @@ function simpleText(field: PercentField, value: Py): string | undefined {
 function decimalValue(value: Py): number | bigint | undefined {
   const int = intValue(value);
   if (int !== undefined) return int;
-  if (value instanceof PyFloat) return floatInt(value.v);
+  if (value instanceof PyFloat) return isNoNumber2(value) ? undefined : floatInt(value.v);
   if (value === null || typeof value === 'string') return undefined;
   const hook = special(value, '__int__') ?? (rt.dialect === 3 ? special(value, '__index__') : undefined);
   return hook === undefined ? undefined : orUndefined(() => intValue(hook(value)));
@@ -148,10 +148,13 @@ function floatInt(v: number): number | bigint {
   return floatToInt(v);
 }
 
+/** Python 2 calls a float that is no integer of any size no number. */
+const isNoNumber2 = (value: Py): boolean => rt.dialect === 2 && value instanceof PyFloat && !Number.isFinite(value.v);
+
 /** The value of '%x' and '%c': an int, or what says that it is one. */
 function indexValue(value: Py): number | bigint | undefined {
   const int = intValue(value);
-  if (int !== undefined || value === null) return int;
+  if (int !== undefined || value === null || isNoNumber2(value)) return int;
   const hook = special(value, rt.dialect === 2 ? '__int__' : '__index__');
   return hook === undefined ? undefined : orUndefined(() => intValue(hook(value)));
 }
