@@ -243,7 +243,10 @@ function refuseAsPython(info: BuiltinInfo, args: readonly Py[], keywords: Keywor
   const { signature } = info;
   const { positional, required, keywordOnly, defaults } = signature;
   const name = info.name.slice(info.name.lastIndexOf('.') + 1);
-  const qualname = info.name === name ? builtinCallName(info) : info.name;
+  const qualname =
+    info.name !== name || info.owner === null || typeof info.owner === 'string'
+      ? info.name
+      : `${info.owner.name}.${name}`;
   const like = new FunctionInfo({ signature, name, qualname } as unknown as Code, []);
   like.defaults = required === positional.length ? null : new Array(positional.length - required).fill(null);
   like.kwdefaults = new Map(keywordOnly.filter((name) => defaults.has(name)).map((name) => [name, null]));
