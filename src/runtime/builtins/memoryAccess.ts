@@ -27,7 +27,11 @@ export function itemCount(info: BufferInfo): number {
   return info.shape[0]!;
 }
 
-const dataView = ({ bytes }: BufferInfo) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+function dataView(info: BufferInfo): DataView {
+  const { bytes } = info;
+  info.view ??= new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return info.view;
+}
 
 function formatOf(info: BufferInfo) {
   const format = itemFormat(info.format);
@@ -71,6 +75,8 @@ const invalidKey = () => TypeError('memoryview: invalid slice key');
 
 /** What `view[key]` names: the offset of an item, or a part of the memory. */
 export function viewItem(info: BufferInfo, key: Py): number | BufferInfo {
+  if (typeof key === 'number' && key >= 0 && info.shape.length === 1 && key < info.shape[0]!)
+    return info.offset + key * info.strides[0]!;
   if (key instanceof PySlice) return slicePart(info, key);
   if (key instanceof PyTuple) {
     if (key.items.every(isIndex)) return offsetOf(info, key.items);
@@ -118,10 +124,11 @@ export function assignItem(info: BufferInfo, key: Py, value: Py): void {
   if (key instanceof PySlice && info.shape.length > 1) {
     throw NotImplementedError('memoryview slice assignments are currently restricted to ndim = 1');
   }
-  if (isIndex(key) && info.shape.length > 1) throw NotImplementedError('sub-views are not implemented');
+  if (info.shape.length > 1 && isIndex(key)) throw NotImplementedError('sub-views are not implemented');
   const target = viewItem(info, key);
   if (typeof target === 'number' && rt.dialect === 3) {
-    formatOf(info).set(dataView(info), target, value, info.format);
+    if (info.format === 'B' && typeof value === 'number' && value >= 0 && value < 256) info.bytes[target] = value;
+    else formatOf(info).set(dataView(info), target, value, info.format);
     return;
   }
   const part = typeof target === 'number' ? { ...info, offset: target, shape: [1], strides: [1] } : target;

@@ -24,6 +24,8 @@ export interface BufferInfo {
   readonly readonly: boolean;
   /** Told +1 when a memoryview begins to use the memory and -1 when it ends: the owner must not move it in between. */
   readonly hold?: (delta: 1 | -1) => void;
+  /** The memory as its items are read; made when it is first needed, and the same for every part of it. */
+  view?: DataView;
 }
 
 /** A plain run of bytes as a buffer. */
