@@ -55,10 +55,12 @@ defineMembers(
 );
 
 function power(base: Py, exponent: Py, mod: Py): Py {
-  if (mod !== undefined && mod !== null) throw ValueError('complex modulo');
   const a = operand(base);
   const b = operand(exponent);
-  return a === undefined || b === undefined ? NotImplemented : made(complexPower(...a, ...b));
+  const isForeign = a === undefined || b === undefined;
+  if (isForeign && rt.dialect === 2) return NotImplemented;
+  if (mod !== undefined && mod !== null) throw ValueError('complex modulo');
+  return isForeign ? NotImplemented : made(complexPower(...a, ...b));
 }
 
 /** Equality only; ints are compared exactly. */

@@ -1,4 +1,5 @@
 /** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
+import { argumentCount2 } from './argumentCount2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
@@ -318,6 +319,8 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
           : `unbound method ${builtinCallName(info)}() needs an argument`,
     );
   }
+  const words = rt.dialect === 2 ? argumentCount2(info, n, min, max) : undefined;
+  if (words !== undefined) return TypeError(words);
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
   if (min === 1 && max === 1 && s.positionalOnly === s.positional.length && !isNew(info)) {
     return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);

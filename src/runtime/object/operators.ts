@@ -240,8 +240,17 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
     if (result !== NotImplemented) return result;
   }
   const symbol = rt.dialect === 2 ? 'pow()' : POW.symbol;
-  const types = `'${typeName(a)}', '${typeName(b)}', '${typeName(c)}'`;
+  const names = [typeName(a), typeName(b), typeName(c)];
+  const types = (rt.dialect === 2 ? coercedNames2(names) : names).map((name) => `'${name}'`).join(', ');
   throw lacksSpecial(a, '__pow__', `unsupported operand type(s) for ${symbol}: ${types}`);
+}
+
+/** Python 2 makes both integers long, if one is, before it finds that the third argument is no number. */
+function coercedNames2(names: string[]): string[] {
+  const [a, b, c] = names as [string, string, string];
+  const isInteger = (name: string) => name === 'int' || name === 'long' || name === 'bool';
+  const isLong = isInteger(a) && isInteger(b) && (a === 'long' || b === 'long');
+  return isLong && c !== 'str' && c !== 'unicode' ? ['long', 'long', c] : names;
 }
 
 /** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */

@@ -1,0 +1,34 @@
+/**
+ * What Python 2 says of a wrong number of arguments to a built-in: CPython 2.7 counts them in three ways, each with words of
+ * its own, and which function counts in which way is only to be learned from it.
+ */
+import type { BuiltinInfo } from './function.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** "expected 2 arguments, got 1". */
+const UNPACK = words(
+  'setattr delattr hasattr getattr issubclass isinstance coerce divmod cmp pow reduce sum apply vars dir eval reversed ' +
+    'atan2 fmod hypot log dict.pop dict.get dict.setdefault dict.fromkeys str.translate',
+);
+/** "takes exactly 1 argument", with a figure. */
+const PARSE_ONE = words('chr unichr intern');
+/** These four share a reader of arguments. */
+const FIND = words('find rfind index rindex');
+const TEXT = words('str bytearray');
+
+/** The message for `n` arguments where `min` to `max` are taken; undefined where the general words hold. */
+export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: number): string | undefined {
+  const type = typeof info.owner === 'object' && info.owner !== null ? info.owner.name : '';
+  const makes = info.name === '__new__' || info.name === '__init__';
+  if (info.role === 'slot' && !makes && min === max)
+    return `${max === 1 ? '' : ' '}expected ${max} arguments, got ${n}`;
+  if (UNPACK.has(type === '' ? info.name : `${type}.${info.name}`)) {
+    const bound = min === max ? max : n < min ? `at least ${min}` : `at most ${max}`;
+    return `${info.name} expected ${bound} arguments, got ${n}`;
+  }
+  if (type === '' && PARSE_ONE.has(info.name)) return `${info.name}() takes exactly 1 argument (${n} given)`;
+  if (n < min && TEXT.has(type) && FIND.has(info.name))
+    return `find/rfind/index/rindex() takes at least ${min} argument (${n} given)`;
+  return undefined;
+}
