@@ -492,3 +492,6 @@ d1[-1.0]=205
 print(list(d1.items()))
 for k in list(d0)[4:10]: del d0[k]
 d2={k:v for k,v in d2.items()}
+
+print hash(-1L), hash((-1L, 1)), hash((-1, 1)), hash((27L, 1)), hash((2 ** 70, 1)), hash(((1,), 2L))
+print {('\x00\x7f', 1): 1, (-1L, 1): 2, (27, 1): 3}

@@ -46,7 +46,7 @@ const WORD = 0xffff_ffff_ffff_ffffn;
 /** Python 2's `hash(n)` of an int or long: the value itself if it fits 64 bits. */
 export function hashInt2(n: Int): Int {
   if (typeof n === 'number') return n === -1 ? -2 : n;
-  if (BigInt.asIntN(64, n) === n) return n;
+  if (BigInt.asIntN(64, n) === n) return notMinusOne(n);
   // Python 2 takes 30 bits at a time from the top, rotating the 64-bit word and carrying its overflow round.
   const digits: bigint[] = [];
   for (let rest = n < 0n ? -n : n; rest > 0n; rest >>= 30n) digits.push(rest & 0x3fff_ffffn);
