@@ -18,7 +18,7 @@ function load(name: string): unknown {
  * A turn of it lets another thread take the next task if that comes meanwhile, so there is not one after each task.
  */
 const TASKS_A_TURN = 64;
-const turns = { tasks: 0 };
+let tasksDone = 0;
 
 export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
   const { runProcess } = load('runtime') as RuntimeBundle;
@@ -28,6 +28,6 @@ export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
   // A program that is the first to load a bundle uses more of the others too.
   const isFirst = [...bundles.values()].slice(known).some(({ cached }) => !cached);
   for (const bundle of bundles.values()) bundle.save(isFirst);
-  if (++turns.tasks % TASKS_A_TURN === 0) await new Promise(setImmediate);
+  if (++tasksDone % TASKS_A_TURN === 0) await new Promise(setImmediate);
   return status;
 }

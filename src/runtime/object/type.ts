@@ -113,12 +113,12 @@ export function nameTypes(dialect: 2 | 3): void {
   for (const [type, name, name2] of renamed) type.name = type.qualname = dialect === 2 ? name2 : name;
 }
 
-/** Modules whose classes CPython has written in Python: messages call those by their own name. */
-const IN_PYTHON = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
+/** Modules whose types messages call by their own name: the built-in ones, and those that CPython has in Python. */
+const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
 
 /** Messages call the types of C modules by their full names (`re.Pattern`), but not exceptions. */
 const isOfExtension = (module: string, base: PyType): boolean =>
-  !IN_PYTHON.test(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
+  !PLAINLY_NAMED.test(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
 
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {

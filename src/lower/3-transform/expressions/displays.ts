@@ -85,11 +85,13 @@ function isFolded(node: ast.Expr): boolean {
   }
 }
 
-/** Python 2 evaluates a value before its key. */
 /** Displays of more items than this are put together at once. */
 const LONG = 100;
 
-/** Each item is put into the dict before the next one is evaluated, which shows only where a key may not be hashable. */
+/**
+ * Python 2 evaluates a value before its key, and puts each item into the dict before it evaluates the next one: which shows
+ * only where a key may not be hashable.
+ */
 const buildDict2: ExprVisitor<'Dict'> = (node, cx) => {
   if (node.values.length === 0) return b.construct(cx.helper('PyDict'), []);
   const parts = lowerExprs(
