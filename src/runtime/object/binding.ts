@@ -3,6 +3,7 @@ import { argumentCount2 } from './argumentCount2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
+import { isInPython } from './inPython.js';
 import { nearest } from './nearest.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
@@ -182,7 +183,7 @@ export function bindBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Ke
   try {
     return fitBuiltin(info, args, keywords);
   } catch (error) {
-    if (isPython(info)) refuseAsPython(info, args, keywords);
+    if (isInPython(info)) refuseAsPython(info, args, keywords);
     throw error;
   }
 }
@@ -227,16 +228,6 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   if (varargs !== null) bound[count] = args.slice(count);
   if (extra !== null) bound[bound.length - 1] = extra;
   return bound;
-}
-
-/** Whether CPython has it in Python, so that its messages are those of a Python function. */
-function isPython({ role, owner, name }: BuiltinInfo): boolean {
-  if (typeof owner === 'string') return owner === 'multiprocessing';
-  if (role !== 'python') return false;
-  const module = owner?.moduleName;
-  // These are from a class in C; in Python 2 whole connections are.
-  if (module === 'multiprocessing.synchronize') return name !== 'acquire' && name !== 'release';
-  return !(rt.dialect === 2 && module === 'multiprocessing.connection');
 }
 
 /** Throws what a Python function of this signature throws, if the arguments do not fit. */
@@ -303,7 +294,7 @@ const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) ? 
 
 /** TypeError for a wrong number of positional arguments to a built-in. `given` counts `self`. */
 export function badArgumentCount(info: BuiltinInfo, given: number): Py {
-  if (isPython(info)) refuseAsPython(info, new Array(given).fill(null), null);
+  if (isInPython(info)) refuseAsPython(info, new Array(given).fill(null), null);
   const s = info.signature;
   const offset = hiddenParameters(info);
   const min = s.required - offset;

@@ -5,6 +5,7 @@
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
 import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
+import { hasClassesInPython } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { isSlot } from './slotNames.js';
 import { type Members, objectType, type PyType } from './type.js';
@@ -350,12 +351,9 @@ function adopt(type: PyType, name: string, value: Py): void {
   }
 }
 
-/** Modules of CPython's library whose classes are written in Python, while ours are not. */
-const IN_PYTHON = /^(?:multiprocessing|concurrent)\b/;
-
 /** Decides what a member of a type is when it is bound, and what it is on the type itself. */
 function giveRole(type: PyType, value: Py, info: BuiltinInfo): void {
-  if (IN_PYTHON.test(type.moduleName)) info.role = 'python';
+  if (hasClassesInPython(type.moduleName)) info.role = 'python';
   else if (value instanceof PyClassMethod) {
     info.role = 'method';
     if (!(value instanceof PyBuiltinClassMethod)) Object.setPrototypeOf(value, PyBuiltinClassMethod.prototype);

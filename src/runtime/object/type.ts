@@ -1,6 +1,7 @@
 /** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
 import type { Maker } from './direct.js';
 import { rt } from './context.js';
+import { isPlainlyNamed } from './inPython.js';
 import { noteType } from './staticTypes.js';
 import { PyObject, PyInstance, type Py } from './object.js';
 
@@ -113,12 +114,9 @@ export function nameTypes(dialect: 2 | 3): void {
   for (const [type, name, name2] of renamed) type.name = type.qualname = dialect === 2 ? name2 : name;
 }
 
-/** Modules whose types messages call by their own name: the built-in ones, and those that CPython has in Python. */
-const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
-
 /** Messages call the types of C modules by their full names (`re.Pattern`), but not exceptions. */
 const isOfExtension = (module: string, base: PyType): boolean =>
-  !PLAINLY_NAMED.test(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
+  !isPlainlyNamed(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
 
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {
