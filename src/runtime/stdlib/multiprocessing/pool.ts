@@ -15,37 +15,31 @@ import {
   createRing,
   deadlineAfter,
   disarmRing,
-  Entry,
   getRecord,
   openHandle,
   readerSource,
-  reasons,
   ringItems,
   type WaitSource,
 } from '../../mp/index.js';
-import { Header, ProcessState } from '../../mp/layout.js';
+import { Header } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
-import { getAttr, setAttr } from '../../object/attributes.js';
-import { callKw, callMethod } from '../../object/call.js';
+import { getAttr } from '../../object/attributes.js';
 import { AssertionError } from '../../object/errors.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
-import { PyList, PyTuple } from '../../object/values.js';
-import type { ChildPayload } from '../../process/payload.js';
+import { PyList } from '../../object/values.js';
 import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
 import type { Sleep, Steps } from '../../threads/steps.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
+import { PoolCrew, type PoolOptions, slotsSize, type Worker } from './poolCrew.js';
 import { WorkerLostError } from './poolErrors.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
 import type { Job, PyApplyResult } from './poolResults.js';
-import { PyPoolLink, worker } from './poolWorker.js';
-import { type PyPopen, startProcess } from './popen.js';
+import { type PyPopen } from './popen.js';
 import { currentProcess, isDaemon, PyProcess } from './process.js';
-import type { StartMethod } from './state.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
 
-const SLOT_CELLS = 2;
 const SIGTERM = 15;
 /** How often tasks that wait are looked at, while there are workers that have not begun. */
 const PATIENCE_MS = 5;
@@ -62,45 +56,18 @@ const EXIT_PRIORITY = 15;
 
 export type PoolState = 'RUN' | 'CLOSE' | 'TERMINATE';
 
-interface Worker {
-  readonly process: PyProcess;
-  readonly popen: PyPopen;
-  /** Address of its two cells: job and index of its task. */
-  readonly slot: number;
-}
-
-export interface PoolOptions {
-  readonly processes: number;
-  readonly initializer: Py;
-  readonly initargs: Py;
-  readonly maxtasks: Py;
-  /** The class of the workers, and how they are started. */
-  readonly processType: Py;
-  readonly method: StartMethod;
-}
-
 export class PyPool extends PyObject implements Background {
   state: PoolState = 'RUN';
   options!: PoolOptions;
-  readonly workers: Worker[] = [];
+  private crew!: PoolCrew;
   readonly jobs = new Map<number, Job>();
   private tasks = 0;
   private results = 0;
   private handles: number[] = [];
   /** The rings are given back. */
   private isReleased = false;
-  private freeSlots: number[] = [];
   private lastJob = 0;
   private finalizer: Finalize | null = null;
-  /** What the first worker was started with; the others differ in their names only. */
-  private template: ChildPayload | null = null;
-  /** Workers that have not begun. */
-  private held = 0;
-  private launchedMs = 0;
-  /** Processes of a class that is none of this package's: they can only be started and ended. */
-  private readonly strangers: Py[] = [];
-  /** Those that ended once no others were to follow. */
-  private readonly over: PyProcess[] = [];
   /** Workers that ended one after another without having taken a task. */
   private earlyEnds = 0;
 
@@ -110,24 +77,25 @@ export class PyPool extends PyObject implements Background {
     this.options = options;
     this.tasks = createRing(shared);
     this.results = createRing(shared);
-    const slots = shared.alloc(options.processes * SLOT_CELLS * 4);
+    const slots = shared.alloc(slotsSize(options.processes));
     this.handles = [
       openHandle(shared, 'ring', this.tasks),
       openHandle(shared, 'ring', this.results),
       openHandle(shared, 'block', slots),
     ];
     for (const address of [this.tasks, this.results, slots]) shared.release(address);
-    this.freeSlots = Array.from({ length: options.processes }, (_, i) => slots + i * SLOT_CELLS).reverse();
+    this.crew = new PoolCrew(options, this.tasks, this.results, slots);
     try {
-      while (this.freeSlots.length > 0) this.addWorker();
+      this.crew.fill();
     } catch (error) {
-      this.abandon();
+      this.state = 'TERMINATE';
+      this.crew.abandon();
+      this.release();
       throw error;
     }
-    this.template = null;
     this.finalizer = finalizeAtExit(() => this.terminate(), EXIT_PRIORITY);
     // What an initializer does is to be seen even if there is never a task.
-    if (options.initializer !== null) this.launch(options.processes);
+    if (options.initializer !== null) this.crew.launch(options.processes);
   }
 
   newJob(): number {
@@ -168,15 +136,15 @@ export class PyPool extends PyObject implements Background {
 
   /** Lets as many workers begin as there are tasks that nobody is about to take. */
   encourage(): void {
-    if (this.held === 0) return;
+    if (this.crew.held === 0) return;
     const { i32 } = arena();
-    const free = i32[this.tasks + Ring.readers]! + this.starting();
-    this.launch(Math.max(0, ringItems(arena(), this.tasks) - free));
+    const free = i32[this.tasks + Ring.readers]! + this.crew.starting();
+    this.crew.launch(Math.max(0, ringItems(arena(), this.tasks) - free));
   }
 
   /** For a caller that is going to wait: one worker begins at once, others when the tasks turn out to take time. */
   encourageOne(): void {
-    if (this.held > 0 && this.held === this.workers.length) this.launch(1);
+    if (this.crew.held > 0 && this.crew.held === this.crew.workers.length) this.crew.launch(1);
   }
 
   waitFor(job: PyApplyResult & Job, limitMs: number): void {
@@ -226,18 +194,18 @@ export class PyPool extends PyObject implements Background {
     const shared = arena();
     const waiting = ringItems(shared, this.tasks);
     if (waiting === 0) return;
-    const sinceMs = performance.now() - this.launchedMs;
-    if (sinceMs < START_MS && this.starting() > 0) return;
+    const sinceMs = performance.now() - this.crew.launchedMs;
+    if (sinceMs < START_MS && this.crew.starting() > 0) return;
     const isCrowded = Atomics.load(shared.i32, Header.awake) >= shared.i32[Header.processors]!;
-    if (!isCrowded) this.launch(waiting);
-    else if (sinceMs >= CROWDED_MS) this.launch(1);
+    if (!isCrowded) this.crew.launch(waiting);
+    else if (sinceMs >= CROWDED_MS) this.crew.launch(1);
   }
 
   get patienceMs(): number {
     const shared = arena();
     // One of the workers has closed what it had open: its end is about to be noted.
-    if (Atomics.load(shared.i32, this.results + Ring.writeEnds) < this.workers.length) return 1;
-    return this.held > 0 && ringItems(shared, this.tasks) > 0 ? PATIENCE_MS : Infinity;
+    if (Atomics.load(shared.i32, this.results + Ring.writeEnds) < this.crew.workers.length) return 1;
+    return this.crew.held > 0 && ringItems(shared, this.tasks) > 0 ? PATIENCE_MS : Infinity;
   }
 
   sources() {
@@ -284,18 +252,18 @@ export class PyPool extends PyObject implements Background {
   /** Deals with workers that have ended. Returns whether there were any. */
   private reap(): boolean {
     let worked = false;
-    for (let i = this.workers.length - 1; i >= 0; i--) {
-      const ended = this.workers[i]!;
+    const { workers } = this.crew;
+    for (let i = workers.length - 1; i >= 0; i--) {
+      const ended = workers[i]!;
       if (ended.popen.poll() === null) continue;
       worked = true;
       // What it put before it ended counts.
       this.drain();
-      this.workers.splice(i, 1);
-      mp().children.delete(ended.process);
-      if (this.state !== 'RUN') this.over.push(ended.process);
+      this.crew.remove(ended, this.state !== 'RUN');
       this.loseTask(ended);
-      this.freeSlots.push(ended.slot);
-      if (this.wantsWorkers()) this.addWorker();
+      if (!this.wantsWorkers()) continue;
+      this.crew.replace();
+      this.encourage();
     }
     return worked;
   }
@@ -334,85 +302,6 @@ export class PyPool extends PyObject implements Background {
     }
   }
 
-  /** A worker could not be made: those that were end. */
-  private abandon(): void {
-    this.state = 'TERMINATE';
-    this.endHeld(0);
-    for (const { process } of this.workers) mp().children.delete(process);
-    this.workers.length = 0;
-    this.endStrangers();
-    this.release();
-  }
-
-  private endStrangers(): void {
-    for (const process of this.strangers) if (getAttr(process, 'exitcode') === null) callMethod(process, 'terminate');
-    for (const process of this.strangers) callMethod(process, 'join');
-    this.strangers.length = 0;
-  }
-
-  /** Number of workers that were launched and do not run yet. */
-  private starting(): number {
-    const { i32 } = arena();
-    let count = 0;
-    for (const { popen } of this.workers) {
-      if (!popen.isHeld && i32[popen.entry + Entry.state] === ProcessState.created) count++;
-    }
-    return count;
-  }
-
-  private launch(count: number): void {
-    let left = count;
-    if (left > 0) this.launchedMs = performance.now();
-    for (const { popen } of this.workers) {
-      if (left <= 0) return;
-      if (!popen.isHeld) continue;
-      popen.launch();
-      this.held--;
-      left--;
-    }
-  }
-
-  private addWorker(): void {
-    const shared = arena();
-    const slot = this.freeSlots.pop()!;
-    const { initializer, initargs, maxtasks, processType, method } = this.options;
-    const link = Object.assign(new PyPoolLink(), { tasks: this.tasks, results: this.results, slot });
-    const args = new PyTuple([link, initializer, initargs, maxtasks]);
-    const process = callKw(
-      processType,
-      [],
-      new Map<string, Py>([
-        ['target', worker],
-        ['args', args],
-      ]),
-    );
-    setAttr(process, 'name', str(getAttr(process, 'name')).replace('Process', 'PoolWorker'));
-    setAttr(process, 'daemon', true);
-    if (!(process instanceof PyProcess)) {
-      this.strangers.push(process);
-      callMethod(process, 'start');
-      return;
-    }
-    const popen = startProcess(process, method, {
-      held: true,
-      payload: (make) => {
-        this.template ??= make();
-        const identity = (process.$_identity as PyTuple).items as number[];
-        return { ...this.template, worker: { name: str(getAttr(process, 'name')), identity, slot } };
-      },
-    });
-    // Tells whoever waits for results that the worker has ended.
-    openHandle(shared, 'writer', this.results, popen.entry);
-    setAttr(process, '_popen', popen);
-    mp().children.add(process);
-    this.workers.push({ process, popen, slot });
-    this.held++;
-    if (this.finalizer === null) return;
-    // A replacement: it inherits what is so now.
-    this.template = null;
-    this.encourage();
-  }
-
   close(): void {
     if (this.state !== 'RUN') return;
     this.state = 'CLOSE';
@@ -422,8 +311,8 @@ export class PyPool extends PyObject implements Background {
   join(): void {
     if (this.isReleased) return;
     this.waitUntil(() => this.jobs.size === 0 || this.state === 'TERMINATE', Infinity, null);
-    this.endHeld(0);
-    this.waitUntil(() => this.workers.length === 0, Infinity, null);
+    this.crew.endHeld(0);
+    this.waitUntil(() => this.crew.workers.length === 0, Infinity, null);
     this.release();
   }
 
@@ -434,30 +323,13 @@ export class PyPool extends PyObject implements Background {
     if (this.isReleased) return;
     const shared = arena();
     removeBackground(this);
-    this.endStrangers();
+    this.crew.endStrangers();
     while (getRecord(shared, this.tasks, 0) === 'done') {}
     closeRing(shared, this.tasks);
-    this.endHeld(-SIGTERM);
+    this.crew.endHeld(-SIGTERM);
     // When all results are there, a worker may be on its way from the last one. It gets a moment.
-    const patience = performance.now() + (this.jobs.size === 0 ? GRACE_MS : 0);
-    for (const worker of this.workers) if (!this.endsByItself(worker, patience)) worker.popen.signal(SIGTERM);
-    for (const { process, popen } of this.workers) {
-      popen.wait(Infinity);
-      mp().children.delete(process);
-      this.over.push(process);
-    }
-    this.workers.length = 0;
+    this.crew.terminate(this.jobs.size === 0 ? GRACE_MS : 0);
     this.release();
-  }
-
-  /** Whether a worker finds out, until a point in time, that there will be no more tasks. */
-  private endsByItself({ popen, slot }: Worker, deadline: number): boolean {
-    const shared = arena();
-    const isRunning = Atomics.load(shared.i32, popen.entry + Entry.state) === ProcessState.running;
-    if (isRunning) popen.wait(Math.max(0, deadline - performance.now()));
-    if (popen.poll() !== null) return true;
-    const reason = reasons[Atomics.load(shared.i32, popen.entry + Entry.waiting)];
-    return Atomics.load(shared.i32, slot) === 0 && reason === 'pool task';
   }
 
   /** `join` in a thread. */
@@ -466,15 +338,10 @@ export class PyPool extends PyObject implements Background {
     const until = (isReady: () => boolean): Sleep => ({ source: this.sourceUntil(isReady), deadline: Infinity });
     this.pump();
     yield until(() => this.jobs.size === 0);
-    this.endHeld(0);
-    yield until(() => this.workers.length === 0);
+    this.crew.endHeld(0);
+    yield until(() => this.crew.workers.length === 0);
     this.join();
     return null;
-  }
-
-  private endHeld(code: number): void {
-    for (const { popen } of this.workers) if (popen.isHeld) popen.drop(code);
-    this.held = 0;
   }
 
   private release(): void {
@@ -485,8 +352,12 @@ export class PyPool extends PyObject implements Background {
     this.isReleased = true;
   }
 
+  get size(): number {
+    return this.crew.workers.length;
+  }
+
   processList(): PyList {
-    return new PyList([...this.over, ...this.workers.map(({ process }) => process)]);
+    return new PyList([...this.crew.over, ...this.crew.workers.map(({ process }) => process)]);
   }
 }
 

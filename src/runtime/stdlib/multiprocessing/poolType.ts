@@ -129,7 +129,7 @@ function beginApply(self: PyPool, func: Py, args: Py, kwds: Py): PyApplyResult {
 function chunkSizeOf(self: PyPool, given: Py, length: number): number {
   if (length === 0) return 0;
   if (given !== undefined && given !== null) return Math.max(1, asSize(given));
-  return Math.ceil(length / (self.workers.length * 4));
+  return Math.ceil(length / (self.size * 4));
 }
 
 type MapKind = typeof TaskKind.map | typeof TaskKind.starmap;
