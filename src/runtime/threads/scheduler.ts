@@ -170,8 +170,22 @@ export class Scheduler {
     return pumpBackground();
   }
 
-  /** The next thread that can go on. One that sleeps below on this very stack cannot. */
+  /**
+   * The next thread that can go on. One that sleeps below on this very stack cannot. To look at a wait may itself be a short sleep (the kernel
+   * is asked about a socket): no thread runs meanwhile.
+   */
   private pick(self: GreenThread): GreenThread | null {
+    const { arena } = this;
+    if (arena === null || arena.isParked) return this.firstReady(self);
+    arena.isParked = true;
+    try {
+      return this.firstReady(self);
+    } finally {
+      arena.isParked = false;
+    }
+  }
+
+  private firstReady(self: GreenThread): GreenThread | null {
     const { threads } = this;
     const now = performance.now();
     for (let i = 0; i < threads.length; i++) {
