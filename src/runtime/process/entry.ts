@@ -80,8 +80,13 @@ function modulesBy(load: LoadBundle): LoadGroup {
 const keptUnits = new Map<string, CompiledUnit>();
 const MAX_KEPT = 400;
 
-/** Texts for `exec` and `eval` that are shorter than this are not worth a file. */
+/**
+ * Texts for `exec` and `eval` that are shorter than this are compiled as fast as they are looked up, but for the compiler, which
+ * has to be loaded for the first of them. So the first few of a process have a file, and a program with no more (modules that
+ * make named tuples, say) does without the compiler.
+ */
 const SHORT = 200;
+const SHORT_KEPT = 40;
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
 function cachingCompiler(
@@ -91,10 +96,11 @@ function cachingCompiler(
 ): { compile: Compiler; save: (onlyMissing: boolean) => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: { key: string; write: () => void }[] = [];
+  let shortTexts = 0;
   const compile: Compiler = (source, given) => {
     const request = withForks(given);
-    // A short text is compiled as fast as it is looked up, unless the compiler has to be loaded for it.
-    const isWorthIt = loaded.compiler === null || request.globalsMode === 'module' || source.length >= SHORT;
+    const isShort = request.globalsMode !== 'module' && source.length < SHORT;
+    const isWorthIt = !isShort || shortTexts++ < SHORT_KEPT || loaded.compiler === null;
     const key = isWorthIt ? cache.key(source, request, dialect) : null;
     const kept = key === null ? undefined : keptUnits.get(key);
     if (kept !== undefined) return kept;
