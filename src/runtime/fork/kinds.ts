@@ -70,4 +70,6 @@ export const K = {
   /** An object of the library whose state is carried over: module, path, then what of it. */
   Anchor: 28,
   ByteArray: 29,
+  /** A generator that has not begun or has ended: see generators.ts. */
+  Generator: 30,
 } as const;

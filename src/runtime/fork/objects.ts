@@ -12,6 +12,7 @@ import { objectType, PyType } from '../object/type.js';
 import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
 import { Unit } from '../unit.js';
 import { writeClass } from './classes.js';
+import { isCopyableGenerator, writeGenerator } from './generators.js';
 import { imageOf } from './images.js';
 import { K } from './kinds.js';
 import { unloadedName } from './library.js';
@@ -317,7 +318,8 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
     return;
   }
   const layout = layoutName(o);
-  if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
+  if (isCopyableGenerator(o)) writeGenerator(s, o);
+  else if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
   else if (!TABLE_ITERATORS.has(layout) && !hasForeignField(o)) writeLayout(s, o, cls);
   else {
     const reduction: readonly Py[] | undefined = typeof o.fork$ === 'function' ? o.fork$() : reduceForFork(o);

@@ -20,6 +20,7 @@ import { applyState } from '../pickle/state.js';
 import type { Unit } from '../unit.js';
 import { allUnits, attachUnit } from '../unitRegistry.js';
 import { follow } from './anchors.js';
+import { makeGenerator } from './generators.js';
 import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
 import { libraryModule } from './library.js';
@@ -136,6 +137,8 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
       return makeShared(r, id);
     case K.Reduced:
       return makeReduced(r, id);
+    case K.Generator:
+      return makeGenerator(r, id);
     case K.Refused:
       return (r.objects[id] = new PyRefused(input.text()));
     default:
