@@ -27,7 +27,10 @@ export async function runProgram(kernel: Kernel, options: ProgramOptions, withSt
     environ,
   };
   if (withStats) kernel.keepStats();
-  const status = await kernel.run(payload);
+  const running = kernel.run(payload);
+  // The second thread gets ready beside the first.
+  if (namesProcesses(options.program)) kernel.prewarm(1);
+  const status = await running;
   if (withStats) process.stderr.write(statsTable(kernel.stats()));
   kernel.exit(status);
 }
@@ -41,8 +44,18 @@ export const commands = (cliFile: string) => createRequire(cliFile)('./commands.
 /** The dialect of a program that does not say: by its form. */
 export function programDialect(program: Program, cliFile: string): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
-  const text = program.kind === 'command' ? program.text : sourceOf(program.file);
-  return (createRequire(cliFile)('./detect.js') as typeof import('../parser/detect.js')).detectDialect(text);
+  const { detectDialect } = createRequire(cliFile)('./detect.js') as typeof import('../parser/detect.js');
+  return detectDialect(textOf(program));
+}
+
+/** Whether a program is likely to start a second process. */
+const namesProcesses = (program: Program): boolean =>
+  /\b(?:multiprocessing|ProcessPoolExecutor)\b/.test(textOf(program));
+
+/** The program's own text, each byte as a character; empty where it is not known yet. */
+function textOf(program: Program): string {
+  if (program.kind === 'command') return program.text;
+  return program.kind === 'file' ? sourceOf(program.file) : '';
 }
 
 function sourceOf(file: string): string {
