@@ -9,14 +9,20 @@ import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { asIterator, type Iterator, iter, iterate, PyIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { strValue } from '../object/number.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
-import { typeOf } from '../object/typeof.js';
+import { isInstance, typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { threadApply } from '../helpers/threads.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
+import { length } from './len.js';
+import { strType } from './str.js';
+import { getItem } from './subscript.js';
+import { tuple } from './tuple.js';
+import { unicodeType } from './unicode2.js';
 
 /** Whether `filter(f, …)` keeps `item`; without a function the item itself is asked. */
 export const keeps = (f: Py, item: Py): boolean => truthy(f === null ? item : call1(f, item));
@@ -85,12 +91,33 @@ export const filter2 = fn(
   (args: Py[]) => {
     if (args.length !== 2) throw TypeError(`filter expected 2 arguments, got ${args.length}`);
     const [f, sequence] = args;
+    const byIndex = isInstance(sequence, tuple) || isInstance(sequence, strType) || sequence instanceof PyUnicode;
+    const it = byIndex ? new IndexedItems(sequence) : iterate(sequence);
     const kept: Py[] = [];
-    const it = iterate(sequence);
     for (let item = it.nx(); item !== undefined; item = it.nx()) if (keeps(f, item)) kept.push(item);
-    if (typeof sequence === 'string') return kept.join('');
+    if (!byIndex) return new PyList(kept);
+    if (isInstance(sequence, tuple)) return new PyTuple(kept);
     if (sequence instanceof PyUnicode) return new PyUnicode(kept.map((c) => c.value).join(''));
-    return sequence instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
+    return kept.map((c) => strValue(c)).join('');
   },
   'filter',
 );
+
+/** What `sequence[i]` gives for each index below its length: a subclass may say so. Texts have to give texts. */
+class IndexedItems {
+  private i = 0;
+  private readonly length: number;
+  private readonly text: PyType | undefined;
+  constructor(readonly sequence: Py) {
+    this.length = Number(length(sequence));
+    this.text = isInstance(sequence, tuple) ? undefined : sequence instanceof PyUnicode ? unicodeType : strType;
+  }
+  nx(): Py {
+    if (this.i >= this.length) return undefined;
+    const item = getItem(this.sequence, this.i++);
+    const { text } = this;
+    if (text !== undefined && !isInstance(item, text))
+      throw TypeError(`can't filter ${text.name} to ${text.name}: __getitem__ returned different type`);
+    return item;
+  }
+}

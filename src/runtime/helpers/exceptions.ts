@@ -1,12 +1,14 @@
 /** Raising, catching and tracebacks, as emitted code does them. */
 import { errnoFrom, osError } from '../builtins/osError.js';
 import { RaisedInstance } from '../builtins/oldStyle2.js';
+import { pyError } from '../builtins/textError.js';
 import { getAttrSlow } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import {
   AssertionError,
   isInstanceOf,
+  MemoryError,
   PyBaseException,
   PyTraceback,
   RecursionError,
@@ -22,6 +24,7 @@ import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
+import { TextError } from '../text/error.js';
 
 /** A regular expression that finds no room any more is a SyntaxError of JavaScript's. */
 const isStackFull = (error: unknown): boolean =>
@@ -32,11 +35,12 @@ const isStackFull = (error: unknown): boolean =>
 export function toPython(error: unknown): PyBaseException {
   if (error instanceof PyBaseException) return error;
   if (isStackFull(error)) return tooMuchRecursion();
+  if (error instanceof TextError) return pyError(error) as PyBaseException;
   if (
     error instanceof RangeError &&
     /(Invalid (array|string|typed array) length|BigInt too big|allocation failed)/i.test(error.message)
   ) {
-    return memoryError();
+    return MemoryError();
   }
   const errno = errnoFrom(error);
   if (errno !== undefined) return osError(errno);
@@ -44,9 +48,6 @@ export function toPython(error: unknown): PyBaseException {
   if (isControl(error)) throw error;
   return SystemError(`pymp: ${text}`);
 }
-
-import { MemoryError } from '../object/errors.js';
-const memoryError = () => MemoryError();
 
 /** Thrown through Python code to end the process or thread; no `except` sees it. */
 export class ControlFlow {

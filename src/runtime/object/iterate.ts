@@ -4,7 +4,7 @@
  */
 import { special } from './attributes.js';
 import { rt } from './context.js';
-import { PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
+import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
 import { type Py, PyObject } from './object.js';
 import { HashTable, PyAnySet, PyDict } from './table.js';
 import { typeOf } from './typeof.js';
@@ -346,9 +346,12 @@ export function toArray(o: Py): Py[] {
   }
   const items: Py[] = [];
   const it = iterate(o);
-  for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) if (items.push(item) > MOST_ITEMS) throw MemoryError();
   return items;
 }
+
+/** An array that grows beyond this ends V8, which makes room for half as much again, and with it the process. */
+const MOST_ITEMS = 112_000_000;
 
 /** From this many items on an array is made with room for just them; a smaller one grows, and V8 knows it has no gaps. */
 const ROOMY = 4096;
@@ -358,6 +361,7 @@ const LONGEST = 0x2000000;
 function rangeItems(range: PyRange): Py[] {
   const it = rangeIterator(range);
   const length = Number(range.length);
+  if (length > MOST_ITEMS) throw MemoryError();
   const items: Py[] = length < ROOMY || length > LONGEST ? [] : new Array(length);
   if (items.length > 0) for (let i = 0; i < length; i++) items[i] = it.nx();
   else for (let item = it.nx(); item !== undefined; item = it.nx()) items.push(item);
