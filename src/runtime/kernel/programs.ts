@@ -5,6 +5,7 @@
  * be seen, and its end waited for, without a call.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { type Arena, createEntry, Entry, Header, markProgramEnded, ProcessState } from '../mp/index.js';
 import { untilFree } from './busy.js';
@@ -37,6 +38,8 @@ export interface ProgramMethods {
 }
 
 const SHELL = '/bin/sh';
+/** A shell that can start a program under another name than that of its file. */
+const NAMING_SHELL = '/bin/bash';
 
 export class Programs {
   readonly #running = new Map<number, ChildProcess>();
@@ -135,16 +138,26 @@ export class Programs {
   }
 }
 
-/** Starts it. A program that has signals to ignore gets a shell in front, which replaces itself by it. */
-function startProgram(options: ProgramOptions, pumps: Pumps): Promise<ChildProcess> {
-  const { file, args, cwd, env, stdio, newSession, uid, gid, umask, ignored } = options;
+/** What is run for a program: file and words. If it has signals to ignore, a shell that does and then replaces itself by it. */
+function commandFor({ file, args, ignored }: ProgramOptions): { command: string; words: readonly string[] } {
   const traps = ignored.flatMap((signal) => signalName(signal)?.slice('SIG'.length) ?? []).join(' ');
-  const command = traps === '' ? file : SHELL;
-  const words = traps === '' ? args.slice(1) : ['-c', `trap '' ${traps}; exec "$0" "$@"`, file, ...args.slice(1)];
+  const [name = file, ...rest] = args;
+  if (traps === '') return { command: file, words: [name, ...rest] };
+  const trap = `trap '' ${traps}; exec`;
+  if (name !== file && existsSync(NAMING_SHELL)) {
+    const words = [NAMING_SHELL, '-c', `${trap} -a "$@"`, NAMING_SHELL, name, file, ...rest];
+    return { command: NAMING_SHELL, words };
+  }
+  return { command: SHELL, words: [SHELL, '-c', `${trap} "$0" "$@"`, file, ...rest] };
+}
+
+function startProgram(options: ProgramOptions, pumps: Pumps): Promise<ChildProcess> {
+  const { cwd, env, stdio, newSession, uid, gid, umask } = options;
+  const { command, words } = commandFor(options);
   return new Promise((resolve, reject) => {
     const before = umask === null ? 0 : process.umask(umask);
-    const child = spawn(command, words, {
-      argv0: traps === '' ? (args[0] ?? file) : SHELL,
+    const child = spawn(command, words.slice(1), {
+      argv0: words[0]!,
       stdio: stdio.map((kind, fd) => (kind === 'inherit' ? fd : typeof kind === 'object' ? pumps.endFor(kind) : kind)),
       detached: newSession,
       ...(cwd === null ? {} : { cwd }),

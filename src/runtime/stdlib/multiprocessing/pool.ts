@@ -68,6 +68,8 @@ export class PyPool extends PyObject implements Background {
   private isReleased = false;
   private lastJob = 0;
   private finalizer: Finalize | null = null;
+  /** How many sleep until results come; other threads of the process may run meanwhile. */
+  private sleepers = 0;
   /** Workers that ended one after another without having taken a task. */
   private earlyEnds = 0;
 
@@ -178,11 +180,20 @@ export class PyPool extends PyObject implements Background {
         // Results that came while the threshold was another one have woken nobody.
         if (ringItems(shared, this.results) >= enough) continue;
         const patience = now + this.patienceMs;
-        if (!block(shared, 'pool result', this.results, filled, seen, Math.min(deadline, patience))) this.launchLate();
+        if (!this.sleep(filled, seen, Math.min(deadline, patience))) this.launchLate();
       }
     } finally {
       Atomics.store(shared.i32, this.results + Ring.wakeAt, 0);
       disarmRing(shared, this.results, 'reader');
+    }
+  }
+
+  private sleep(cell: number, seen: number, until: number): boolean {
+    this.sleepers++;
+    try {
+      return block(arena(), 'pool result', this.results, cell, seen, until);
+    } finally {
+      this.sleepers--;
     }
   }
 
@@ -237,6 +248,8 @@ export class PyPool extends PyObject implements Background {
       this.earlyEnds = 0;
       readResult(shared, this.finished, this.unreadable);
     }
+    // Another thread of this process has read them: who sleeps counts on a number of results that will not come together any more.
+    if (worked && this.sleepers > 0) Atomics.add(shared.i32, this.results + Ring.filled, 1);
     return worked;
   }
 

@@ -3,13 +3,20 @@
 import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { AssertionError, type PyBaseException, StopIteration, ValueError } from '../../object/errors.js';
+import {
+  AssertionError,
+  AttributeError,
+  type PyBaseException,
+  StopIteration,
+  ValueError,
+} from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers } from '../../object/install.js';
+import { defineMembers, getter } from '../../object/install.js';
 import { PyIterator } from '../../object/iterate.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
+import { typeOf } from '../../object/typeof.js';
 import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { deadlineAfter } from '../../mp/index.js';
@@ -105,14 +112,14 @@ export class PyApplyResult extends PyObject implements Job {
 }
 
 export class PyMapResult extends PyApplyResult {
-  private readonly items: Py[];
+  readonly items: Py[];
   private readonly arrived: Uint8Array;
   private left: number;
   private failure: Py = undefined;
   constructor(
     pool: PyPool,
     number: number,
-    private readonly chunkSize: number,
+    readonly chunkSize: number,
     length: number,
     callback: Py,
     errorCallback: Py,
@@ -169,11 +176,27 @@ export const mapResultType: PyType = builtinType({
   module: MODULE,
 });
 
+/** What programs that show their progress read although it is not in the documentation. */
+defineMembers(mapResultType, () => ({
+  _number_left: getter((self: PyMapResult) => {
+    self.pool.pump();
+    return self.isDone ? 0 : self.wanted;
+  }),
+  _chunksize: getter((self: PyMapResult) => self.chunkSize),
+  _value: getter((self: PyMapResult) => (self.isDone ? self.value : new PyList([...self.items]))),
+}));
+
 /** `wait` in a thread. */
 export function* waitSteps(job: PyApplyResult, limitMs: number): Steps<boolean> {
   if (!job.isDone) job.pool.pump();
   yield { source: job.pool.sourceUntil(() => job.isDone), deadline: deadlineAfter(limitMs) };
   return job.isDone;
+}
+
+/** The result, once it is there; without that attribute before. */
+function settled(self: PyApplyResult, attribute: string): PyApplyResult {
+  if (self.wait(0)) return self;
+  throw AttributeError(`'${typeOf(self).name}' object has no attribute '${attribute}'`);
 }
 
 function outcome(self: PyApplyResult, isDone: boolean): Py {
@@ -184,6 +207,9 @@ function outcome(self: PyApplyResult, isDone: boolean): Py {
 
 defineMembers(applyResultType, () => ({
   __dict__: attributes(),
+  _job: getter((self: PyApplyResult) => self.number - 1),
+  _value: getter((self: PyApplyResult) => settled(self, '_value').value),
+  _success: getter((self: PyApplyResult) => settled(self, '_success').success),
   ready: method('()', (self: PyApplyResult) => self.wait(0)),
   successful: method('()', (self: PyApplyResult) => {
     if (!self.wait(0)) throw rt.dialect === 2 ? AssertionError() : ValueError(`${repr(self)} not ready`);

@@ -80,8 +80,11 @@ export class PyPopen extends PyObject {
     return this.returncode;
   }
 
+  /** Who knows how it ended has waited for it: `os.wait` does not find it again. */
   private collect(): number | null {
-    this.returncode ??= exitCodeOf(arena(), this.entry);
+    if (this.returncode !== null) return this.returncode;
+    this.returncode = exitCodeOf(arena(), this.entry);
+    if (this.returncode !== null) host().client.children.delete(this.pid);
     return this.returncode;
   }
 
