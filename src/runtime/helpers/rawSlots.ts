@@ -6,7 +6,9 @@
  * decides about its attributes itself (`d$` is false: `__setattr__`, `__getattribute__`) has no doubles in slots.
  */
 import { lookup, setAttr } from '../object/attributes.js';
+import { generatedName } from '../object/constructors.js';
 import type { Py } from '../object/object.js';
+import type { PyType } from '../object/type.js';
 import { PyFloat } from '../object/values.js';
 
 /** `o.name = value` for a double, where the object has no slot of that name yet. */
@@ -26,32 +28,27 @@ export function storeRaw(o: Py, name: string, value: number): void {
       setAttr(o, name, new PyFloat(value));
       return;
     }
-    installSlot(cls.proto, name);
+    installSlot(cls, name);
   }
   if (o[`t$${name}`] !== undefined) o[`t$${name}`] = undefined;
   o[`f$${name}`] = value;
 }
 
-/** Makes `$name` an accessor over the slots for all instances of the class. */
-function installSlot(proto: Py, name: string): void {
-  const raw = `f$${name}`;
-  const tagged = `t$${name}`;
+/**
+ * Makes `$name` an accessor over the slots for all instances of the class. Its functions are generated, so that they are
+ * about one name and one class to V8, which can then put them in place of reads and writes.
+ */
+function installSlot(cls: PyType, name: string): void {
+  const [raw, tagged] = [`this[${JSON.stringify(`f$${name}`)}]`, `this[${JSON.stringify(`t$${name}`)}]`];
+  const isRaw = 'this.d$ === true && value instanceof PyFloat && value.c$ === PyFloat.prototype.c$';
+  const toRaw = `${raw} = value.v; if (${tagged} !== undefined) ${tagged} = undefined;`;
+  const toTagged = `${tagged} = value; if (${raw} !== undefined) ${raw} = undefined;`;
+  const text = `return {
+    get: function ${generatedName('get', cls)}() { const value = ${raw}; return value !== undefined ? new PyFloat(value) : ${tagged}; },
+    set: function ${generatedName('set', cls)}(value) { if (${isRaw}) { ${toRaw} } else { ${toTagged} } },
+  };`;
+  const accessor = new Function('PyFloat', text)(PyFloat) as PropertyDescriptor;
+  const { proto } = cls;
   Object.defineProperty(proto, `a$${name}`, { value: true, configurable: true, writable: true, enumerable: false });
-  Object.defineProperty(proto, `$${name}`, {
-    get(): Py {
-      const value = this[raw];
-      return value !== undefined ? new PyFloat(value) : this[tagged];
-    },
-    set(value: Py) {
-      if (this.d$ === true && value instanceof PyFloat && value.c$ === PyFloat.prototype.c$) {
-        this[raw] = value.v;
-        if (this[tagged] !== undefined) this[tagged] = undefined;
-      } else {
-        this[tagged] = value;
-        if (this[raw] !== undefined) this[raw] = undefined;
-      }
-    },
-    configurable: true,
-    enumerable: false,
-  });
+  Object.defineProperty(proto, `$${name}`, { ...accessor, configurable: true, enumerable: false });
 }

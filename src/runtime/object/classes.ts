@@ -1,12 +1,13 @@
 /** Classes made at run time: MRO, layout, prototypes, `__set_name__`, `__init_subclass__`, and changes afterwards. */
 import { special } from './attributes.js';
 import { callKw } from './call.js';
+import { bareConstructor, isBare } from './constructors.js';
 import type { Keywords } from './binding.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { installAttributes, installOnClass, installOnInstances, ready } from './install.js';
 import { hasFinalizer, trackingConstructor } from './finalizers.js';
-import { Cell, type Py, PyInstance, PyObject } from './object.js';
+import { Cell, type Py, PyObject } from './object.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
@@ -78,7 +79,8 @@ export function fillRestoredClass(cls: PyType, namespace: Iterable<readonly [str
 
 function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType, finalizes = false): PyType {
   const base = solid.ctor as Constructor;
-  const plain = () => (solid === objectType ? class extends PyInstance {} : class extends base {});
+  const isPlain = solid === objectType || isBare(base);
+  const plain = () => (isPlain ? bareConstructor(base) : class extends base {});
   const ctor = finalizes ? trackingConstructor(base) : plain();
   const MetaClass = meta.ctor as new (name: string, ctor: Constructor, base: PyType) => PyType;
   const cls = new MetaClass(name, ctor, solid);

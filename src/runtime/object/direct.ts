@@ -3,6 +3,7 @@
  * the class has been called a few times. It is generated for the class, so that V8 sees one constructor and one `__init__`
  * in it and can inline both.
  */
+import { generatedName } from './constructors.js';
 import { rt } from './context.js';
 import { BaseException, TypeError } from './errors.js';
 import type { PyFunction } from './function.js';
@@ -72,7 +73,7 @@ function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: Afte
   const isExact = `arguments.length === ${count} && ${count} < ${NAMES.length}`;
   const made = few('make', 'cls');
   const make = `const o = ${count < 0 ? made : `${isExact} ? make(${['cls', ...args].join(', ')}) : ${made}`};`;
-  const whole = `return function (${NAMES.join(', ')}) { ${make} ${text} };`;
+  const whole = `return function ${generatedName('new', cls)}(${NAMES.join(', ')}) { ${make} ${text} };`;
   return new Function('cls', 'make', 'init', 'bad', 'after', whole)(
     cls,
     newHook,
@@ -102,7 +103,7 @@ function cases(call: string): string {
 }
 
 function generate(body: string, cls: PyType, init: Py, parameters = NAMES.join(', ')): Maker {
-  const text = `return function (${parameters}) { ${body} };`;
+  const text = `return function ${generatedName('new', cls)}(${parameters}) { ${body} };`;
   return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(
     cls,
     cls.ctor,

@@ -1,12 +1,14 @@
 /** The data classes of Python's built-in values. Their Python-visible members are in `builtins/`, one file a type. */
+import { inherit } from './constructors.js';
 import { type Py, PyObject } from './object.js';
 
 /** A float whose type is not known to the compiler; typed code holds the raw double. */
-export class PyFloat extends PyObject {
-  constructor(public v: number) {
-    super();
-  }
+export interface PyFloat extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PyFloat {
+  constructor(public v: number) {}
 }
+inherit(PyFloat, PyObject);
 
 /** An instance of a subclass of int (an `IntEnum` member, say). */
 export class PyIntBox extends PyObject {
@@ -49,11 +51,12 @@ export class PyComplex extends PyObject {
  * A list. Its items are in `tagged`, or, when all are floats that were put there one after the other, as doubles in `raw`
  * (`tagged` is then empty). `items` gives them as Python values, and makes a list of doubles an ordinary one for good.
  */
-export class PyList extends PyObject {
+export interface PyList extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PyList {
   tagged: Py[];
   raw: number[] | null;
   constructor(items: Py[]) {
-    super();
     this.tagged = items;
     this.raw = null;
   }
@@ -91,14 +94,16 @@ export class PyList extends PyObject {
     return list;
   }
 }
+inherit(PyList, PyObject);
 
-export class PyTuple extends PyObject {
+export interface PyTuple extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PyTuple {
   /** The hash by which tables find it, where it has been asked for in advance. */
   declare knownHash: number | bigint | undefined;
-  constructor(public readonly items: Py[]) {
-    super();
-  }
+  constructor(public readonly items: Py[]) {}
 }
+inherit(PyTuple, PyObject);
 PyTuple.prototype.knownHash = undefined;
 
 /** bytes (Python 3). The array is never written after construction. */
