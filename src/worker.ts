@@ -21,8 +21,11 @@ const TASKS_A_TURN = 64;
 let tasksDone = 0;
 
 export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
-  const { runProcess } = load('runtime') as RuntimeBundle;
-  if (task.kind === 'warm') return 0;
+  const { runProcess, warm } = load('runtime') as RuntimeBundle;
+  if (task.kind === 'warm') {
+    warm(load);
+    return 0;
+  }
   const known = bundles.size;
   const status = await runProcess(task, load);
   // A program that is the first to load a bundle uses more of the others too.

@@ -2,6 +2,7 @@
 import { DEFAULT_MAX_STR_DIGITS } from '../text/parseInt.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { rt } from '../object/context.js';
+import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { recursionLimit } from '../process/signals.js';
@@ -44,8 +45,11 @@ const SYS = ['argv', 'path', 'stdout', 'stderr', 'stdin', 'excepthook', 'display
 registerForkState('sys', {
   save() {
     const sys = rt.modules.get('sys') as PyModule;
+    const { pending } = sys.namespace.map as ModuleMap;
     const changed = new PyDict();
     for (const name of SYS) {
+      // What nobody has asked for yet is as it was.
+      if (pending?.has(name)) continue;
       const value = sys.namespace.get(name);
       const original = sys.namespace.get(`__${name}__`);
       if (value !== undefined && value !== original) changed.set(name, value);

@@ -30,6 +30,8 @@ export type ExitStatus = number;
 
 /** What the bundle of the language runtime exports: a thread calls it for each process. */
 export interface RuntimeBundle {
+  /** Loads what a process that another one starts needs at once. */
+  warm(load: LoadBundle): void;
   runProcess(init: ProcessInit, load: LoadBundle): ExitStatus | Promise<ExitStatus>;
 }
 

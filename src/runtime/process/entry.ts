@@ -1,4 +1,4 @@
-/** The runtime bundle's one export: runs a process on this thread. */
+/** What the runtime bundle exports: running a process on this thread, and getting ready for one. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
@@ -74,6 +74,11 @@ function modulesBy(load: LoadBundle): LoadGroup {
     }
     return tables.get(wanted)!;
   };
+}
+
+/** A thread that gets ready for a process that another one will start. */
+export function warm(load: LoadBundle): void {
+  modulesBy(load)('common');
 }
 
 /** Files of the library that a process of this thread has loaded: the next one wants them too. */

@@ -134,7 +134,7 @@ const laterMembers: Partial<Record<2 | 3, LaterMembers>> = {};
 
 function collectLater(own: Record<string, Py>): LaterMembers {
   const others = (): Record<string, Py> => moduleState('sys members', allMembers);
-  const later = new Map<string, () => Py>();
+  const later = new Map<string, () => Py>(Object.entries(costly()));
   for (const name of Object.keys(others()))
     if (!Object.hasOwn(own, name)) later.set(name, () => owned(name, others()[name]));
   for (const name of ['stdin', 'stdout', 'stderr'] as const) {
@@ -143,6 +143,21 @@ function collectLater(own: Record<string, Py>): LaterMembers {
     later.set(`__${name}__`, stream);
   }
   return later;
+}
+
+/** Members that take long to make, and that few programs ask for. */
+function costly(): Record<string, () => Py> {
+  return {
+    flags: () => flags(options().flags),
+    float_info: floatInfo,
+    int_info: intInfo,
+    hash_info: hashInfo,
+    thread_info: () =>
+      structSequence('sys.thread_info', ['name', 'lock', 'version']).make(['pthread', 'semaphore', null]),
+    implementation,
+    builtin_module_names: () => new PyTuple(builtinModuleNames()),
+    ...(rt.dialect === 2 ? { long_info: longInfo } : { stdlib_module_names: () => frozen(stdlibNames()) }),
+  };
 }
 
 /** Functions know their name, and that they are of this module. */
@@ -176,24 +191,18 @@ function allMembers(): Record<string, Py> {
     meta_path: new PyList([]),
     path_hooks: new PyList([]),
     path_importer_cache: new PyDict(),
-    flags: flags(options().flags),
     warnoptions: new PyList([...o.warnOptions]),
     _xoptions: PyDict.of(Object.entries(o.xOptions)),
-    float_info: floatInfo(),
     float_repr_style: 'short',
     maxsize: 9223372036854775807n,
     maxunicode: 0x10ffff,
     ...(two
       ? {
           maxint: 9223372036854775807n,
-          long_info: longInfo(),
           subversion: new PyTuple(['CPython', '', '']),
           py3kwarning: false,
         }
       : {}),
-    int_info: intInfo(),
-    hash_info: hashInfo(),
-    thread_info: structSequence('sys.thread_info', ['name', 'lock', 'version']).make(['pthread', 'semaphore', null]),
     byteorder: 'little',
     platform: two && process.platform === 'linux' ? 'linux2' : process.platform,
     platlibdir: 'lib',
@@ -205,9 +214,6 @@ function allMembers(): Record<string, Py> {
     pycache_prefix: null,
     dont_write_bytecode: true,
     copyright: 'Copyright (c) the pymp authors',
-    implementation: implementation(),
-    builtin_module_names: new PyTuple(builtinModuleNames()),
-    ...(two ? {} : { stdlib_module_names: frozen(stdlibNames()) }),
     ps1: '>>> ',
     ps2: '... ',
     exit,
