@@ -257,9 +257,13 @@ export class FunctionContext {
   /** Python 2 is never on an earlier line than it was on in the same statement: the furthest start of an expression. */
   latestStart = 0;
 
+  /** How often the function notes where it is: a measure of its size. */
+  places = 0;
+
   /** `$l = position of node`: where the function is, for tracebacks. */
   at(node: ast.Span): b.Expression {
     this.usesPosition = true;
+    this.places++;
     const { latestStart: start } = this;
     const span = start > node.start ? { start, end: Math.max(start, node.end) } : node;
     return b.assign(b.id('$l'), b.literal(this.unit.position(span)));

@@ -30,22 +30,28 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
     ...leave,
     b.statement(b.assign(b.id('$x'), handler)),
     ...restore,
-    ...warmUp(),
+    ...warmUp(cx),
     b.raise(b.id('$x')),
   ];
 }
 
 /**
- * A few turns of an empty loop. V8 counts returns and turns of loops to see what is worth optimising: to a function that is
- * left by `throw` most of the time it would never come.
+ * Turns of an empty loop. V8 counts the bytes of bytecode that returns and turns of loops go back over, less those that
+ * jumps skip, to see what is worth optimising: a function that is left by `throw` most of the time would never come to
+ * that. So many turns make up for the return that they are about as long as the function.
  */
-function warmUp(): b.Statement[] {
+function warmUp(cx: FunctionContext): b.Statement[] {
   const n = b.id('$l');
   const turn = b.ifStatement(b.binary('<', b.assign(n, b.binary('-', n, b.literal(1))), b.literal(0)), [
     b.breakTo(null),
   ]);
-  return [b.statement(b.assign(n, b.literal(8))), b.loop([turn])];
+  const perPlace = cx.numbers.duals.size > 0 ? 8 : 4;
+  const turns = Math.min(8 + cx.places * perPlace, MOST_TURNS);
+  return [b.statement(b.assign(n, b.literal(turns))), b.loop([turn])];
 }
+
+/** More than that would be felt in each exception that passes a long function. */
+const MOST_TURNS = 200;
 
 /** One call more is under way. How many there were is put back on every way out: cheaper than a `finally`. */
 function enterDepth(cx: FunctionContext): b.Statement[] {
