@@ -30,6 +30,7 @@ import {
   writerSource,
 } from '../../mp/index.js';
 import { Ring } from '../../mp/ringBlocks.js';
+import { LATER, type LaterMembers } from '../../import/load.js';
 import { callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, EOFError, OSError, type PyBaseException, ValueError } from '../../object/errors.js';
@@ -375,15 +376,15 @@ defineMembers(simpleQueueType, () => ({
   __reduce__: inheritanceOnly(),
 }));
 
-export default function queues(): Record<string, Py> {
+export default function queues(): Record<string, Py> & { [LATER]: LaterMembers } {
   offerUtil();
   const source = rt.dialect === 2 ? 'Queue' : 'queue';
   return {
+    // The module that has them brings a dozen others with it, and a program that never meets them does without.
+    [LATER]: new Map(['Empty', 'Full'].map((name) => [name, () => member(source, name)])),
     __all__: new PyList(['Queue', 'SimpleQueue', 'JoinableQueue']),
     Queue: queueType,
     JoinableQueue: joinableQueueType,
     SimpleQueue: simpleQueueType,
-    Empty: member(source, 'Empty'),
-    Full: member(source, 'Full'),
   };
 }
