@@ -14,7 +14,7 @@ import { PyByteArray, PyBytes, PyUnicode } from './object/values.js';
 export function sourceText(source: Py, what: string, filename = '<string>'): string {
   const text = strValue(source);
   let result: string;
-  if (text !== undefined) result = text;
+  if (text !== undefined) result = rt.dialect === 2 && text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
   else if (source instanceof PyUnicode) result = source.value;
   else if (source instanceof PyBytes || source instanceof PyByteArray || source instanceof PyMemoryView)
     result = decodeSourceBytes(bufferOf(source).slice(), filename);

@@ -8,7 +8,7 @@ import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { NotImplemented, PyByteArray, PyFloat, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyFloat, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
 import { byteValue } from './bytesArgs.js';
 import { repeatBytes } from './bytesSequence.js';
 import { repeatCount } from './sequenceSearch.js';
@@ -86,8 +86,7 @@ export const changingMembers = (): Members => ({
   }),
   __imul__: method('(value, /)', (self: PyByteArray, times: Py) => {
     const count = repeatCount(times);
-    if (count === NotImplemented) return count;
-    const repeated = repeatBytes(self.data, count as number);
+    const repeated = repeatBytes(self.data, count);
     resize(self, repeated.length);
     self.data.set(repeated);
     return self;

@@ -23,7 +23,7 @@ export const byteSequenceMembers = (make: Maker): Members => ({
 
 function repeated(make: Maker, self: Py, times: Py): Py {
   const count = repeatCount(times);
-  return count === NotImplemented ? count : make.data(repeatBytes(selfData(self, '__mul__'), count as number));
+  return make.data(repeatBytes(selfData(self, '__mul__'), count));
 }
 
 export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {

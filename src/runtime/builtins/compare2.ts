@@ -5,10 +5,12 @@
 import { special } from '../object/attributes.js';
 import { type CompareOp, compare2, richCompare } from '../object/compare.js';
 import { TypeError } from '../object/errors.js';
+import { coercedPair2 } from '../object/operators.js';
 import { fn } from '../object/fn.js';
 import { identity } from '../object/hash.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
+import { PyAnySet } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyComplex, PyFloat } from '../object/values.js';
@@ -17,7 +19,7 @@ import { NotImplemented, PyComplex, PyFloat } from '../object/values.js';
 function byMethod(a: Py, b: Py): number | undefined {
   if (!typeOf(a).isHeap) return undefined;
   const f = special(a, '__cmp__');
-  if (f === undefined) return undefined;
+  if (f === undefined || (a instanceof PyAnySet && (f as Py).builtin !== undefined)) return undefined;
   const result = f(a, b);
   if (result === NotImplemented) return undefined;
   const n = intValue(result);
@@ -64,6 +66,8 @@ function numberName(o: Py): string {
 
 /** -1, 0 or 1 where the rich comparison methods did not say. */
 function threeWay(a: Py, b: Py): number {
+  const coerced = typeOf(a).oldStyle || typeOf(b).oldStyle ? coercedPair2(a, b) : undefined;
+  if (coerced !== undefined) return compareThreeWay(...coerced);
   const direct = byMethod(a, b);
   if (direct !== undefined) return direct;
   const reflected = byMethod(b, a);
@@ -84,6 +88,7 @@ compare2.current = (a, b, op) => TEST[op](threeWay(a, b));
 /** `cmp(a, b)`. */
 export function compareThreeWay(a: Py, b: Py): number {
   if (a === b && !(a instanceof PyFloat)) return 0;
+  if (a instanceof PyAnySet && b instanceof PyAnySet) throw TypeError('cannot compare sets using cmp()');
   if (typeOf(a) === typeOf(b)) {
     const order = byMethod(a, b);
     if (order !== undefined) return order;

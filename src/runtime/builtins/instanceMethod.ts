@@ -12,6 +12,7 @@ import { builtinType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyInstanceMethod, type PyMethod, PyStaticMethod, PyTuple } from '../object/values.js';
 import { comparedByIdentity } from './boundIdentity.js';
+import { plainInstanceCheck } from './isinstance.js';
 
 const methodType: PyType = builtinType({
   name: 'method',
@@ -23,12 +24,14 @@ const methodType: PyType = builtinType({
 defineMembers(methodType, () => ({
   __new__: new PyStaticMethod(
     fn(
-      '(cls, function, instance, /)',
-      (_cls: PyType, f: Py, instance: Py) => {
+      rt.dialect === 2 ? '(cls, function, instance, im_class=None, /)' : '(cls, function, instance, /)',
+      (_cls: PyType, f: Py, instance: Py, owner: Py) => {
         if (typeof f !== 'function' && special(f, '__call__') === undefined)
           throw TypeError('first argument must be callable');
-        if (instance === null) throw TypeError('instance must not be None');
-        return new PyInstanceMethod(f, instance);
+        if (instance !== null) return new PyInstanceMethod(f, instance, owner ?? undefined);
+        if (rt.dialect === 3) throw TypeError('instance must not be None');
+        if (owner === undefined || owner === null) throw TypeError('unbound methods must have non-NULL im_class');
+        return new PyInstanceMethod(f, undefined, owner);
       },
       '__new__',
     ),
@@ -45,7 +48,7 @@ defineMembers(methodType, () => ({
   ...comparedByIdentity(PyInstanceMethod),
   __repr__: method('()', reprMethod),
   __get__: method('(instance, owner=None, /)', (m: PyMethod, instance: Py) =>
-    m.self === undefined && instance !== null && instance !== undefined ? new PyInstanceMethod(m.func, instance) : m,
+    binds2(m, instance) ? new PyInstanceMethod(m.func, instance, m.owner) : m,
   ),
   __reduce__: method(
     '()',
@@ -59,6 +62,13 @@ defineMembers(methodType, () => ({
       }
     : {}),
 }));
+/** Whether an unbound method becomes a bound one: it does for an instance of its class. */
+const binds2 = (m: PyMethod, instance: Py): boolean =>
+  m.self === undefined &&
+  instance !== null &&
+  instance !== undefined &&
+  (m.owner === undefined || plainInstanceCheck(m.owner, instance) === true);
+
 methodType.getattrHook = (m: PyMethod, name: string) => getAttr(m.func, name);
 
 function reprMethod(m: PyMethod): string {

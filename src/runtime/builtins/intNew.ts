@@ -34,7 +34,10 @@ export function newInt(type: PyType): Py {
   const make = (cls: Py, x: Py, base: Py): Py => {
     if (cls !== type) checkSubtype(cls, type);
     const value = base === undefined ? toInt(x) : parseInBase(x, base, 'int');
-    return cls === type ? value : new cls.ctor(value);
+    if (cls === type) return value;
+    if (rt.dialect === 2 && BigInt.asIntN(64, BigInt(value)) !== BigInt(value))
+      throw OverflowError('Python int too large to convert to C long');
+    return new cls.ctor(value);
   };
   return maker('int', make);
 }
@@ -154,7 +157,8 @@ function truncated(result: Py): Int {
 function parseInBase(x: Py, base: Py, name: 'int' | 'long'): Int {
   const radix = rt.dialect === 2 ? baseOf2(base) : asIndex(base);
   if (typeof x === 'string') return parseText(x, radix, rt.dialect === 2 ? 'bytes' : 'str', name);
-  const known = x instanceof PyStrBox || x instanceof PyUnicode || x instanceof PyBytes || x instanceof PyByteArray;
+  const isBytes = rt.dialect === 3 && (x instanceof PyBytes || x instanceof PyByteArray);
+  const known = isBytes || x instanceof PyStrBox || x instanceof PyUnicode;
   const parsed = known ? parseObject(x, radix, name) : undefined;
   if (parsed === undefined) {
     if (rt.dialect === 3) pyCall(() => checkBase(radix, name));

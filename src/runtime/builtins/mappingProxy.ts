@@ -1,9 +1,10 @@
 /** `types.MappingProxyType`: a read-only view of a mapping. */
 
 import { contains, getItem } from '../helpers/subscript.js';
-import { getAttr, special } from '../object/attributes.js';
-import { call, callMethod } from '../object/call.js';
+import { special } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
 import { compareValues } from '../object/compare.js';
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
@@ -15,6 +16,7 @@ import { repr, str } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { compareThreeWay } from './compare2.js';
 
 export class PyMappingProxy extends PyObject {
   constructor(readonly mapping: Py) {
@@ -63,7 +65,10 @@ defineMembers(mappingProxyType, () => ({
   __len__: method('()', (self: PyMappingProxy) =>
     self.mapping instanceof PyDict ? self.mapping.size : special(self.mapping, '__len__')!(self.mapping),
   ),
-  __repr__: method('()', (self: PyMappingProxy) => `mappingproxy(${repr(self.mapping)})`),
+  __repr__: method(
+    '()',
+    (self: PyMappingProxy) => `${rt.dialect === 2 ? 'dict_proxy' : 'mappingproxy'}(${repr(self.mapping)})`,
+  ),
   __str__: method('()', (self: PyMappingProxy) => str(self.mapping)),
   __eq__: method('(value, /)', (self: PyMappingProxy, other: Py) => compareValues(self.mapping, unwrap(other), 'Eq')),
   __ne__: method('(value, /)', (self: PyMappingProxy, other: Py) =>
@@ -80,6 +85,15 @@ defineMembers(mappingProxyType, () => ({
   values: method('()', (self: PyMappingProxy) => callMethod(self.mapping, 'values')),
   items: method('()', (self: PyMappingProxy) => callMethod(self.mapping, 'items')),
   copy: method('()', (self: PyMappingProxy) => callMethod(self.mapping, 'copy')),
+  ...(rt.dialect === 2 ? python2Members() : {}),
 }));
 
-export { call, getAttr };
+function python2Members(): Record<string, Py> {
+  const members: Record<string, Py> = {
+    has_key: method('(key, /)', (self: PyMappingProxy, key: Py) => contains(self.mapping, key)),
+    __cmp__: method('(other, /)', (self: PyMappingProxy, other: Py) => compareThreeWay(self.mapping, unwrap(other))),
+  };
+  for (const name of ['iterkeys', 'itervalues', 'iteritems'])
+    members[name] = method('()', (self: PyMappingProxy) => callMethod(self.mapping, name));
+  return members;
+}

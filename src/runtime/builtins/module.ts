@@ -85,6 +85,7 @@ defineMembers(moduleType, () => ({
   __init__: method('(name, doc=None)', (self: PyModule, name: Py, doc: Py = null) => {
     if (typeof name !== 'string') throw TypeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
     initModule(self, name, doc);
+    if (rt.dialect === 2) self.namespace.delete('__package__');
     return null;
   }),
   __repr__: method('()', reprModule),

@@ -29,7 +29,7 @@ import { PyIterator } from '../object/iterate.js';
 import { asSize, strValue } from '../object/number.js';
 import { methodKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { repr, str } from '../object/text.js';
+import { reprValue, str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { objectType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -37,6 +37,8 @@ import { NotImplemented, PyClassMethod, PyList, PyModule, PyStaticMethod, PyUnic
 import { encodeAscii2 } from './ascii2.js';
 
 import { direct, directMethod } from './direct.js';
+import { toUnicode2 } from './toUnicode2.js';
+import { warn } from './warn.js';
 
 /** The module of a class that is not written in Python; Python 2 has its built-in ones in two. */
 export function moduleNameOf(cls: PyType): Py {
@@ -165,10 +167,10 @@ defineMembers(objectType, () => ({
     '__init__',
   ),
   __repr__: method('()', defaultRepr),
-  __str__: method('()', (self: Py) => repr(self)),
+  __str__: method('()', reprValue),
   __format__: method('(format_spec, /)', (self: Py, spec: Py) => {
+    if (rt.dialect === 2) return format2(self, spec);
     if (strValue(spec) === undefined) throw TypeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
-    if (rt.dialect === 2) return callMethod(str(self), '__format__', spec);
     if (strValue(spec) !== '') throw TypeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
     return str(self);
   }),
@@ -185,7 +187,12 @@ defineMembers(objectType, () => ({
     return null;
   }),
   __class__: getter((self) => typeOf(self), setClass),
-  __reduce__: method('()', (self: Py) => reduceObject(self, 0)),
+  __reduce__:
+    rt.dialect === 2
+      ? method('(protocol=0, /)', (self: Py, protocol: Py) =>
+          reduceObject(self, protocol === undefined ? 0 : asSize(protocol)),
+        )
+      : method('()', (self: Py) => reduceObject(self, 0)),
   __reduce_ex__: method('(protocol, /)', (self: Py, protocol: Py) => {
     const reduce = lookup(typeOf(self), '__reduce__');
     if (reduce !== objectType.namespace.get('__reduce__')) return call(getAttr(self, '__reduce__'), []);
@@ -220,6 +227,17 @@ function objectMembers3() {
     __dir__: method('()', dirOf),
     __getstate__: method('()', (self: Py) => defaultState(self)),
   };
+}
+
+/** Python 2: what has no format of its own is formatted as the text that it prints as. */
+function format2(self: Py, spec: Py): Py {
+  const isUnicode = spec instanceof PyUnicode;
+  if (strValue(spec) === undefined && !isUnicode)
+    throw TypeError(`format() argument 2 must be str or unicode, not ${typeOf(spec).name}`);
+  const text = isUnicode ? toUnicode2(self) : str(self);
+  if ((isUnicode ? spec.value : strValue(spec)) !== '')
+    warn('PendingDeprecationWarning', 'object.__format__ with a non-empty format string is deprecated');
+  return callMethod(text, '__format__', spec);
 }
 
 /** @param caller the function that names itself where Python 2 refuses what is no text */

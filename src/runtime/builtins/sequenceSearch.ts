@@ -7,7 +7,6 @@ import { MemoryError, OverflowError, TypeError } from '../object/errors.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented } from '../object/values.js';
 import { sliceBound } from './sliceIndices.js';
 
 /** Where `value` first stands in `items` from `start` up to `stop`, or -1. May run Python code. */
@@ -55,12 +54,13 @@ export function includes(owner: { items: readonly Py[] }, value: Py): boolean {
   return false;
 }
 
-/** How often a sequence is to be repeated; in Python 2 NotImplemented when `times` is no int. */
-export function repeatCount(times: Py): number | typeof NotImplemented {
+/** How often a sequence is to be repeated. */
+export function repeatCount(times: Py): number {
   if (typeof times === 'number') return times > 0 ? times : 0;
   if (intValue(times) === undefined && (times === null || special(times, '__index__') === undefined)) {
-    if (rt.dialect === 2) return NotImplemented;
-    throw TypeError(`'${typeOf(times).name}' object cannot be interpreted as an integer`);
+    throw TypeError(
+      `'${typeOf(times).name}' object cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`,
+    );
   }
   const n = asIndex(times);
   if (typeof n === 'bigint' && (n > 0x7fffffffffffffffn || n < -0x8000000000000000n)) {

@@ -14,7 +14,7 @@ import type { Py } from '../object/object.js';
 import { PyAnySet, PyFrozenSet, PySet } from '../object/table.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
-import { typeOf } from '../object/typeof.js';
+import { isInstance, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkInit, checkNew, overrides } from './checkNew.js';
 import { direct, directMethod } from './direct.js';
@@ -221,7 +221,15 @@ function changes(): Members {
   };
 }
 
+/** Python 2: sets have a partial order, which `cmp` cannot express. */
+function refuseCmp(self: Py, other: Py): never {
+  if (other instanceof PyAnySet) throw TypeError('cannot compare sets using cmp()');
+  const { name } = isInstance(self, set) ? set : frozenset;
+  throw TypeError(`${name}.__cmp__(x,y) requires y to be a '${name}', not a '${typeOf(other).name}'`);
+}
+
 defineMembers(set, () => ({
+  ...(rt.dialect === 2 ? { __cmp__: method('(other, /)', refuseCmp) } : {}),
   __doc__:
     rt.dialect === 2
       ? 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.'
@@ -263,6 +271,7 @@ function newFrozenSet(cls: PyType, args: readonly Py[], kwargs: Map<string, Py> 
 }
 
 defineMembers(frozenset, () => ({
+  ...(rt.dialect === 2 ? { __cmp__: method('(other, /)', refuseCmp) } : {}),
   __doc__:
     rt.dialect === 2
       ? 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.'

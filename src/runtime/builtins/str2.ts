@@ -10,7 +10,7 @@ import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import type { Py } from '../object/object.js';
-import { str } from '../object/text.js';
+import { str, strValueOf } from '../object/text.js';
 import type { Members, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyByteArray, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
@@ -29,8 +29,8 @@ export const str2Members = (strType: PyType): Members => ({
   __new__: new PyStaticMethod(
     fn("(cls, object='')", (cls: Py, object: Py) => {
       checkNew(cls, strType);
-      const text = object === undefined ? '' : str(object);
-      return cls === strType ? text : new cls.ctor(text);
+      if (cls === strType) return object === undefined ? '' : strValueOf(object);
+      return new cls.ctor(object === undefined ? '' : str(object));
     }),
   ),
   __len__: method('()', (self: Py) => selfBytes2(self, '__len__').length),
@@ -72,7 +72,7 @@ function concatenated(s: string, other: Py): Py {
 
 function repeated(self: Py, times: Py): Py {
   const count = repeatCount(times);
-  return count === NotImplemented ? count : repeatText(selfBytes2(self, '__mul__'), count as number);
+  return repeatText(selfBytes2(self, '__mul__'), count);
 }
 
 function comparison(name: string, holds: (order: number) => boolean): Py {

@@ -57,7 +57,7 @@ export const sequenceMembers = (): Members => ({
 
 function repeated(self: Py, count: Py): Py {
   const times = repeatCount(count);
-  return times === NotImplemented ? NotImplemented : repeatText(selfText(self, '__mul__'), times as number);
+  return repeatText(selfText(self, '__mul__'), times);
 }
 
 /** `s[key]` for an index or a slice. */

@@ -27,6 +27,7 @@ import { notSubscriptable } from './notSubscriptable.js';
 import { rangeContains } from './range.js';
 import { includes } from './sequenceSearch.js';
 import { setHas } from './set.js';
+import { sliceBound } from './sliceIndices.js';
 import { tuple, tupleGet } from './tuple.js';
 
 /** `o[key]`. */
@@ -226,8 +227,7 @@ export function getSlice(o: Py, start: Py, stop: Py): Py {
     } else if (o instanceof PyTuple && o.c$ === tuple) return new PyTuple(o.items.slice(start ?? 0, stop ?? undefined));
   }
   const f = rt.dialect === 2 ? oldSlice(o, '__getslice__', start, stop) : undefined;
-  if (f !== undefined) return f(...oldBounds(o, start, stop));
-  return getItem(o, new PySlice(start ?? null, stop ?? null, null));
+  return f === undefined ? getItem(o, sliceFor(o, start, stop)) : f(...oldBounds(o, start, stop));
 }
 
 const plainBound = (bound: Py): boolean => bound === undefined || bound === null || typeof bound === 'number';
@@ -236,30 +236,49 @@ const plainBound = (bound: Py): boolean => bound === undefined || bound === null
 export function setSlice(o: Py, start: Py, stop: Py, value: Py): void {
   const f = rt.dialect === 2 ? oldSlice(o, '__setslice__', start, stop) : undefined;
   if (f !== undefined) f(...oldBounds(o, start, stop), value);
-  else setItem(o, new PySlice(start ?? null, stop ?? null, null), value);
+  else setItem(o, sliceFor(o, start, stop), value);
 }
 
 /** `del o[start:stop]`. */
 export function delSlice(o: Py, start: Py, stop: Py): void {
   const f = rt.dialect === 2 ? oldSlice(o, '__delslice__', start, stop) : undefined;
   if (f !== undefined) f(...oldBounds(o, start, stop));
-  else delItem(o, new PySlice(start ?? null, stop ?? null, null));
+  else delItem(o, sliceFor(o, start, stop));
 }
+
+/** The slice that `o[start:stop]` asks for; instances of old-style classes are asked with both ends filled in. */
+function sliceFor(o: Py, start: Py, stop: Py): PySlice {
+  if (typeOf(o).oldStyle && isOldBound(start) && isOldBound(stop)) {
+    const [from, to] = oldBounds(o, start, stop);
+    return new PySlice(from, to, null);
+  }
+  return new PySlice(start ?? null, stop ?? null, null);
+}
+
+const isOldBound = (bound: Py): boolean =>
+  bound === undefined || bound === null || intValue(bound) !== undefined || special(bound, '__index__') !== undefined;
 
 /** Python 2's slice method of a class written in Python, bound, where both bounds are ints or left out. */
 function oldSlice(o: Py, name: string, start: Py, stop: Py): ((...args: Py[]) => Py) | undefined {
-  if (!typeOf(o).isHeap || !plainBound(start) || !plainBound(stop)) return undefined;
+  if (!typeOf(o).isHeap || !isOldBound(start) || !isOldBound(stop)) return undefined;
   const f = special(o, name);
   return f === undefined ? undefined : (...args) => f(o, ...args);
 }
 
+const MAX_INT_2 = 0x7fffffffffffffffn;
+const noLength = (o: Py) => AttributeError(`'${typeOf(o).name}' object has no attribute '__len__'`);
+
 /** `sys.maxint` for an open end; the length is added to negative bounds. */
 function oldBounds(o: Py, start: Py, stop: Py): [Py, Py] {
   const fromEnd = (bound: Py): Py => {
-    if (typeof bound !== 'number' || bound >= 0) return bound;
+    const index = sliceBound(bound);
+    if (index >= 0) return index < Number.MAX_SAFE_INTEGER ? index : MAX_INT_2;
     const f = special(o, '__len__');
-    if (f === undefined) throw AttributeError(`'${typeOf(o).name}' object has no attribute '__len__'`);
-    return bound + Number(f(o));
+    if (f === undefined) throw typeOf(o).oldStyle ? errorOfInstance(o, '__len__') : noLength(o);
+    return index + Number(f(o));
   };
-  return [fromEnd(start ?? 0), fromEnd(stop ?? 0x7fffffffffffffffn)];
+  return [
+    start === undefined || start === null ? 0 : fromEnd(start),
+    stop === undefined || stop === null ? MAX_INT_2 : fromEnd(stop),
+  ];
 }

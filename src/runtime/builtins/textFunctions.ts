@@ -100,7 +100,8 @@ export const format = fn(
   "(value, format_spec='', /)",
   (value: Py, spec: Py) => {
     if (rt.dialect === 3) return formatText(value, spec === undefined ? '' : textArg(spec, 'format() argument 2'));
-    if (spec === undefined || typeof spec === 'string' || spec instanceof PyUnicode) return format2(value, spec ?? '');
+    if (spec === undefined || strValue(spec) !== undefined || spec instanceof PyUnicode)
+      return format2(value, spec ?? '');
     throw TypeError(`format expects arg 2 to be string or unicode, not ${typeOf(spec).name}`);
   },
   'format',

@@ -30,7 +30,7 @@ function ownUnicode(o: Py): PyUnicode {
 }
 
 function asUnicode(result: Py, name: string): PyUnicode {
-  if (result instanceof PyUnicode) return result.c$.isHeap ? new PyUnicode(result.value) : result;
+  if (result instanceof PyUnicode) return result;
   const bytes = strBytes(result);
   if (bytes === undefined) throw TypeError(`${name} returned non-string (type ${typeOf(result).name})`);
   return new PyUnicode(decodeAscii2(bytes));

@@ -23,7 +23,7 @@ import { rt } from '../object/context.js';
 import { AttributeError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready, installAttribute } from '../object/install.js';
-import { dictOver } from '../object/namespace.js';
+import { ClassicMap, dictOver } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
 import { hide, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -225,8 +225,7 @@ defineMembers(type, () => ({
   __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
   __dict__: getter((cls: PyType) => {
     ready(cls);
-    if (cls.oldStyle) return PyDict.of([...cls.namespace].filter(([name]) => name !== '__dict__'));
-    return mappingProxy(dictOver(cls.namespace));
+    return cls.oldStyle ? dictOver(new ClassicMap(cls)) : mappingProxy(dictOver(cls.namespace));
   }),
   __annotations__: getter(
     (cls: PyType) => annotationsOf(cls),

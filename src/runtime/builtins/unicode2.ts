@@ -100,7 +100,7 @@ function concatenated(s: string, other: Py): Py {
 
 function repeated(self: Py, times: Py): Py {
   const count = repeatCount(times);
-  return count === NotImplemented ? count : new PyUnicode(repeatText(selfUnicode2(self, '__mul__'), count as number));
+  return new PyUnicode(repeatText(selfUnicode2(self, '__mul__'), count));
 }
 
 /** `undecodable`: the answer for a str with bytes beyond ASCII; without one that raises UnicodeDecodeError. */

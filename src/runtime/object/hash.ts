@@ -3,6 +3,7 @@
 import { hashString2 } from '../text/numberHash.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
+import { objectType } from './type.js';
 import { TypeError } from './errors.js';
 import { hashFloatWords } from './floatHash.js';
 import { hashPlain2 } from './hash2.js';
@@ -41,12 +42,8 @@ export function hashOf(o: Py): number | bigint {
     if (o instanceof PyBytes) return hashBytes(o.data);
   }
   const f = special(o, '__hash__');
-  if (f === undefined) {
-    throw TypeError(
-      rt.dialect === 2 || typeOf(o).name !== 'slice'
-        ? `unhashable type: '${typeOf(o).name}'`
-        : `unhashable type: 'slice'`,
-    );
+  if (f === undefined || (o.c$.oldStyle && o.c$.customHash && f === objectType.proto.m$__hash__)) {
+    throw TypeError(typeOf(o).oldStyle ? 'unhashable instance' : `unhashable type: '${typeOf(o).name}'`);
   }
   const result = f(o);
   if (typeof result === 'number') return result === -1 ? -2 : result;

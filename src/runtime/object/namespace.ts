@@ -1,17 +1,37 @@
 /** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
-import { deleteOwn, ownAttribute, ownNames, storeOwn } from './attributes.js';
+import { deleteOwn, deleteTypeAttribute, ownAttribute, ownNames, setTypeAttribute, storeOwn } from './attributes.js';
 import { attributeKey, type Py } from './object.js';
 import { PyDict } from './table.js';
+import type { PyType } from './type.js';
 import type { PyModule } from './values.js';
 
 /** Access to the unit's JavaScript variables: (index, false) reads, (index, true, value) writes. */
 export type VariableAccess = (index: number, set: boolean, value?: Py) => Py;
 
+/** A Map whose entries live elsewhere: a subclass says how its keys are listed, read, stored and deleted. */
+abstract class LiveMap extends Map<Py, Py> {
+  override *values(): MapIterator<Py> {
+    for (const name of this.keys()) yield this.get(name);
+  }
+
+  override *entries(): MapIterator<[Py, Py]> {
+    for (const name of this.keys()) yield [name, this.get(name)];
+  }
+
+  override [Symbol.iterator](): MapIterator<[Py, Py]> {
+    return this.entries();
+  }
+
+  override forEach(visit: (value: Py, key: Py, map: Map<Py, Py>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this);
+  }
+}
+
 /**
  * A module's variables: those that its text assigns are JavaScript variables of the unit, reached by number; others
  * (set through `globals()` or from outside) are kept here, and shown to the unit's code on its `names` object.
  */
-export class ModuleMap extends Map<Py, Py> {
+export class ModuleMap extends LiveMap {
   private readonly indexes = new Map<string, number>();
   private access: VariableAccess = () => undefined;
   /** Values that come into being when they are first asked for (globals of a forked process), by name. */
@@ -125,10 +145,6 @@ export class ModuleMap extends Map<Py, Py> {
       if (!this.indexes.has(name) && super.get(name) === undefined) yield name;
   }
 
-  override *values(): MapIterator<Py> {
-    for (const name of this.keys()) yield this.get(name);
-  }
-
   /** The values that are there already: what is pending does not come into being by this. */
   made(): Py[] {
     return [...super.keys(), ...this.indexes.keys()]
@@ -138,22 +154,10 @@ export class ModuleMap extends Map<Py, Py> {
       })
       .filter((value) => value !== undefined);
   }
-
-  override *entries(): MapIterator<[Py, Py]> {
-    for (const name of this.keys()) yield [name, this.get(name)];
-  }
-
-  override [Symbol.iterator](): MapIterator<[Py, Py]> {
-    return this.entries();
-  }
-
-  override forEach(visit: (value: Py, key: Py, map: Map<Py, Py>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
-  }
 }
 
 /** The `__dict__` of an instance: its own `$` properties. Keys that are no strings are kept in the Map itself. */
-export class AttributeMap extends Map<Py, Py> {
+export class AttributeMap extends LiveMap {
   constructor(readonly self: Py) {
     super();
   }
@@ -186,17 +190,36 @@ export class AttributeMap extends Map<Py, Py> {
     yield* ownNames(this.self);
     yield* super.keys();
   }
-  override *values(): MapIterator<Py> {
-    for (const name of this.keys()) yield this.get(name);
+}
+
+/** The `__dict__` of an old-style class: what is stored there becomes an attribute of the class. */
+export class ClassicMap extends LiveMap {
+  constructor(readonly cls: PyType) {
+    super();
   }
-  override *entries(): MapIterator<[Py, Py]> {
-    for (const name of this.keys()) yield [name, this.get(name)];
+  override get(name: Py): Py {
+    return name === '__dict__' ? undefined : this.cls.namespace.get(name);
   }
-  override [Symbol.iterator](): MapIterator<[Py, Py]> {
-    return this.entries();
+  override has(name: Py): boolean {
+    return this.get(name) !== undefined;
   }
-  override forEach(visit: (value: Py, key: Py, map: Map<Py, Py>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
+  override set(name: Py, value: Py): this {
+    setTypeAttribute.current(this.cls, name, value);
+    return this;
+  }
+  override delete(name: Py): boolean {
+    const had = this.has(name);
+    if (had) deleteTypeAttribute.current(this.cls, name);
+    return had;
+  }
+  override clear(): void {
+    for (const name of this.keys()) this.delete(name);
+  }
+  override get size(): number {
+    return this.cls === undefined ? 0 : [...this.keys()].length;
+  }
+  override keys(): MapIterator<Py> {
+    return [...this.cls.namespace.keys()].filter((name) => name !== '__dict__').values() as MapIterator<Py>;
   }
 }
 

@@ -143,7 +143,7 @@ export function declined(a: Py, b: Py, name: string, isInPlace: boolean): Py {
 }
 
 /** What the `__coerce__` of an old-style class makes of two operands, where it changes them. */
-function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
+export function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
   if (rt.dialect === 3) return undefined;
   for (const [self, other] of [
     [a, b],

@@ -8,7 +8,8 @@ import { type Py } from './object.js';
 import { PyDict } from './table.js';
 import { objectType, PyType } from './type.js';
 import { typeOf } from './typeof.js';
-import { PyFloat, PyGetSet, PyMember, PyTuple } from './values.js';
+import { encodeAscii } from './text.js';
+import { PyFloat, PyGetSet, PyMember, PyTuple, PyUnicode } from './values.js';
 
 /** The descriptor of a slot, `__dict__` or `__weakref__` of a restored class. */
 export function restoredDescriptor(cls: PyType, name: string): PyGetSet {
@@ -23,7 +24,9 @@ export function addSlots(cls: PyType, solid: PyType): void {
     addDict(cls, true);
     return;
   }
-  const names = slotNames(typeof declared === 'string' ? new PyTuple([declared]) : declared);
+  const names = slotNames(
+    typeof declared === 'string' || declared instanceof PyUnicode ? new PyTuple([declared]) : declared,
+  );
   checkSlots(cls, solid, names);
   cls.hasDict = cls.bases.some((base) => base.hasDict) || names.includes('__dict__');
   if (names.includes('__dict__')) addDict(cls, false);
@@ -48,7 +51,7 @@ function checkSlots(cls: PyType, solid: PyType, names: readonly string[]): void 
       throw TypeError(`${name} slot disallowed: we already got one`);
   }
 }
-const VARIABLE_SIZE: ReadonlySet<string> = new Set(['int', 'bytes', 'tuple']);
+const VARIABLE_SIZE: ReadonlySet<string> = new Set(['int', 'long', 'bytes', 'tuple']);
 
 /** The first class of a line whose instances have a dict carries the descriptor of it, and that of weak references. */
 function addDict(cls: PyType, withWeakref: boolean): void {
@@ -89,7 +92,7 @@ function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetS
 }
 
 function slotNames(declared: Py): string[] {
-  const names: Py[] = toArray(declared);
+  const names: Py[] = toArray(declared).map((name) => (name instanceof PyUnicode ? encodeAscii(name.value) : name));
   for (const name of names) {
     if (typeof name !== 'string') throw TypeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw TypeError('__slots__ must be identifiers');

@@ -32,7 +32,7 @@ export function reprValue(o: Py): Py {
 
 /** `str(o)` as Python sees it. */
 export function strValueOf(o: Py): Py {
-  const f = rt.dialect === 3 && typeof o === 'object' && o !== null ? special(o, '__str__') : undefined;
+  const f = typeof o === 'object' && o !== null ? special(o, '__str__') : undefined;
   if (f === undefined) return str(o);
   const result = f(o);
   return result instanceof PyStrBox ? result : expectStr(result, '__str__');
@@ -46,7 +46,7 @@ function expectStr(result: Py, name: string): string {
 }
 
 /** Python 2's implicit conversion of unicode; provided by the unicode type. */
-function encodeAscii(text: string): string {
+export function encodeAscii(text: string): string {
   return asciiEncoder.current(text);
 }
 export const asciiEncoder: { current: (text: string) => string } = { current: (text) => text };
