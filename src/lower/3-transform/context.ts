@@ -122,6 +122,9 @@ export class Unit {
   }
 }
 
+/** How many arguments clear the places in which V8 has computed what a statement was about (helpers/letGo.ts). */
+const PLACES = 8;
+
 /** Label of a function's body: who leaves it raises `$x`. */
 export const RAISED = '$raised';
 
@@ -209,13 +212,64 @@ export class FunctionContext {
   /** Runs `emit`, after which the temporaries that it took may be used again. */
   withTemps<T>(emit: () => T): T {
     const before = this.live;
+    const localsBefore = this.liveLocals.length;
     this.live = [];
     const result = emit();
     for (const name of this.live) (name.startsWith('$d') ? this.freeDoubles : this.freeTemps).push(name);
     this.live = before;
+    for (const name of this.liveLocals.splice(localsBefore)) this.leftOver.add(name);
     return result;
   }
   private live: string[] = [];
+  /** How many comprehensions are around. */
+  comprehensions = 0;
+
+  /**
+   * The same for a part of a statement, after which others follow. Not in a comprehension: its loops stand before the statement, and what is
+   * found to be needed before them is put into temporaries later.
+   */
+  withOwnTemps<T>(emit: () => T): T {
+    return this.comprehensions > 0 ? emit() : this.withTemps(emit);
+  }
+
+  /** Runs `emit`. The result: what it gave, and the temporaries for objects that it took. */
+  withNames<T>(emit: () => T): [T, string[]] {
+    const { length } = this.live;
+    const result = emit();
+    return [result, this.live.slice(length).filter((name) => !name.startsWith('$d'))];
+  }
+  /** Variables of the statements around that may hold objects. */
+  private readonly liveLocals: string[] = [];
+  /** Those of statements that are over: nobody looks at what they hold. */
+  private readonly leftOver = new Set<string>();
+
+  /** A new variable of the current statement. */
+  local(prefix: string): string {
+    const name = this.unique(prefix);
+    this.declare(name);
+    return name;
+  }
+
+  /** A variable of the current statement that has a name already. */
+  declare(name: string): void {
+    this.locals.add(name);
+    this.liveLocals.push(name);
+  }
+
+  /** One that holds an object only between two of its statements. */
+  scratchLocal(prefix: string): string {
+    const name = this.unique(prefix);
+    this.locals.add(name);
+    this.leftOver.add(name);
+    return name;
+  }
+
+  /** Empties the variables that hold what no statement is about any more: an object whose name is deleted may have no other holder. */
+  letGo(): void {
+    const nothing = b.call(this.helper('letGo'), Array(PLACES).fill(b.literal(0)));
+    const names = [...this.freeTemps, ...this.leftOver];
+    this.emit(b.statement(names.reduceRight<b.Expression>((value, name) => b.assign(b.id(name), value), nothing)));
+  }
 
   /**
    * A temporary that is free again after the current statement. The name says whether it holds a raw double: one

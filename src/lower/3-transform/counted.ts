@@ -16,7 +16,7 @@ type Call = ast.Call & { readonly func: ast.Name };
 export function loopHead(target: ast.Expr, iter: ast.Expr, isAsync: boolean, cx: FunctionContext): LoopHead {
   const counted = isAsync ? null : countedLoop(target, iter, cx);
   if (counted !== null) return counted;
-  const { statements, value } = openLoop(lowerExpr(iter, cx), iter, isAsync, cx);
+  const { statements, value } = openLoop(() => lowerExpr(iter, cx), iter, isAsync, cx);
   return { statements, assign: () => assignTo(target, value, cx) };
 }
 
@@ -70,8 +70,11 @@ function generalCall(
   return b.call(cx.helper('callKeywords'), [callee, b.array(args), b.array(pairs)]);
 }
 
-function local(prefix: string, cx: FunctionContext): b.Expression {
-  const name = cx.unique(prefix);
+const local = (prefix: string, cx: FunctionContext): b.Expression => b.id(cx.local(prefix));
+
+/** A variable for an int: it holds no object that should go when the loop is over. */
+function counter(cx: FunctionContext): b.Expression {
+  const name = cx.unique('i');
   cx.locals.add(name);
   return b.id(name);
 }
@@ -94,7 +97,7 @@ function rangeLoop(target: ast.Expr, iter: Call, cx: FunctionContext): LoopHead 
   const values = held(iter.args.slice(0, 2), cx);
   const [start, stop] = values.length === 1 ? [b.literal(0), values[0]!] : (values as [b.Expression, b.Expression]);
   const it = local('it', cx);
-  const next = local('i', cx);
+  const next = counter(cx);
   const value = local('x', cx);
   const name = iter.func.id as 'range' | 'xrange';
   const args = iter.args.length === 3 ? [...values, b.literal(step)] : values;
@@ -136,7 +139,7 @@ function enumerateLoop(target: ast.Tuple, iter: Call, cx: FunctionContext): Loop
   const start = given === undefined ? 0 : intLiteral(given);
   if (start === null || Math.abs(start) > 0x7fffffff || iter.args.length > 2) return null;
   const [source] = held([iter.args[0]!], cx);
-  const count = local('i', cx);
+  const count = counter(cx);
   const value = local('x', cx);
   const first = b.literal(start);
   const args = [source!, ...(iter.args.length === 2 ? [first] : [])];

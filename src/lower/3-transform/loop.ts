@@ -16,26 +16,24 @@ export const iterateOver = (iterable: b.Expression, node: ast.Span, cx: Function
   cx.op('iterate', [iterable], node);
 
 /**
- * Emits the set-up of a loop over `iterable`. The result: the statements that begin the loop's body (they fetch the next
+ * Emits the set-up of a loop over `iterable`, which is lowered where nothing of it is needed any more once there is an iterator. The result: the statements that begin the loop's body (they fetch the next
  * value and leave the loop when there is none) and the value.
  */
 export function openLoop(
-  iterable: b.Expression,
+  iterable: () => b.Expression,
   node: ast.Span,
   isAsync: boolean,
   cx: FunctionContext,
 ): { statements: b.Statement[]; value: b.Expression } {
-  const it = cx.unique('it');
-  const value = cx.unique('x');
-  cx.locals.add(it);
-  cx.locals.add(value);
+  const it = cx.local('it');
+  const value = cx.scratchLocal('x');
   const v = b.id(value);
   if (isAsync) {
-    cx.emit(b.statement(b.assign(b.id(it), cx.op('asyncIter', [iterable], node))));
+    cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), cx.op('asyncIter', [iterable()], node)))));
     const next = b.yieldOf(cx.op('asyncNext', [b.id(it)], node), true);
     return { statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])], value: v };
   }
-  cx.emit(b.statement(b.assign(b.id(it), iterateOver(iterable, node, cx))));
+  cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), iterateOver(iterable(), node, cx)))));
   const plain = b.call(b.member(b.id(it), 'nx'), []);
   const fetch = cx.isThreaded
     ? b.conditional(

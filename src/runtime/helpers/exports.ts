@@ -136,5 +136,6 @@ export { threadTaken } from '../threads/consume.js';
 export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadTick } from './threads.js';
 export { unpack, unpackStar } from './unpack.js';
 export { interrupted } from './interrupts.js';
+export { first, letGo } from './letGo.js';
 export { asyncEnter, asyncExit, asyncManager, enter, exit, manager } from './with.js';
 import './python2Classes.js';

@@ -1,14 +1,28 @@
+import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
+import type { FunctionContext } from '../context.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr } from './index.js';
 
 /** `yield value`; in an async generator the value is marked, to tell it from what `await` hands to the event loop. */
 export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
-  const value = node.value === null ? b.nil() : lowerExpr(node.value, cx);
+  const value = yielded(node.value, cx);
   const given = cx.frame.isCoroutine ? b.construct(cx.helper('AsyncYield'), [value]) : value;
   const result = b.id(cx.scratch());
   return b.sequence(b.assign(result, b.yieldOf(given)), cx.at(node), b.call(cx.helper('resumed'), [result]));
 };
+
+/** While the generator is suspended it holds nothing of what the value was computed from. */
+function yielded(node: ast.Expr | null, cx: FunctionContext): b.Expression {
+  if (node === null) return b.nil();
+  if (node.type !== 'Call') return lowerExpr(node, cx);
+  const [value, names] = cx.withNames(() => lowerExpr(node, cx));
+  return names.length === 0 ? value : b.call(cx.helper('first'), [value, emptied(names)]);
+}
+
+/** `a = b = undefined` */
+const emptied = (names: readonly string[]): b.Expression =>
+  names.reduceRight((value, name) => b.assign(b.id(name), value), b.undef());
 
 /**
  * `yield from value` (PEP 380): a loop in the generator itself, since each generator in between would have to be resumed
@@ -16,14 +30,13 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
  */
 export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) => {
   if (cx.isThreaded) return b.yieldOf(cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node), true);
-  const names = ['y', 'v', 's'].map((prefix) => cx.unique(prefix));
-  for (const name of names) cx.locals.add(name);
+  const names = ['y', 'v', 's'].map((prefix) => cx.local(prefix));
   const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
   const step = (method: string, argument: b.Expression): b.Statement =>
     b.statement(b.sequence(cx.at(node), b.assign(value, b.call(b.member(inner, method), [argument]))));
   cx.emit(b.statement(b.assign(inner, cx.op('delegation', [lowerExpr(node.value, cx)], node))), step('next', b.nil()));
   const wait = b.tryStatement(
-    [b.statement(b.assign(sent, b.yieldOf(value)))],
+    [b.statement(b.assign(sent, b.yieldOf(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]))))],
     { param: '$e', body: [step('raise', b.id('$e')), b.continueTo(null)] },
     null,
   );

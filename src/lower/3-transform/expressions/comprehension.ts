@@ -18,7 +18,7 @@ import { lowerTest } from './test.js';
 type InlineComp = ast.ListComp | ast.SetComp | ast.DictComp;
 
 export const ListComp: ExprVisitor<'ListComp'> = (node, cx) => {
-  const items = cx.unique('items');
+  const items = cx.local('items');
   if (cx.unit.hasFloats && mayBeFloat(node.elt) && !isCounted(node.elt, node)) return floatList(node, items, cx);
   const push = (inner: FunctionContext): void => {
     const value = lowerExpr(node.elt, inner);
@@ -74,7 +74,7 @@ function floatList(node: ast.ListComp, list: string, cx: FunctionContext): b.Exp
 }
 
 export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
-  const set = cx.unique('set');
+  const set = cx.local('set');
   inline(node, cx, set, b.construct(cx.helper('PySet'), []), (inner) => {
     const value = lowerExpr(node.elt, inner);
     inner.emit(
@@ -85,7 +85,7 @@ export const SetComp: ExprVisitor<'SetComp'> = (node, cx) => {
 };
 
 export const DictComp: ExprVisitor<'DictComp'> = (node, cx) => {
-  const dict = cx.unique('dict');
+  const dict = cx.local('dict');
   inline(node, cx, dict, b.construct(cx.helper('PyDict'), []), (inner) => {
     if (cx.unit.dialect === 2) {
       const [value, key] = lowerExprs([node.value, node.key], inner);
@@ -112,8 +112,8 @@ function inline(
 ): void {
   const [first] = node.generators;
   const outerScope = cx.scope;
-  cx.locals.add(result);
   cx.emit(b.statement(b.assign(b.id(result), empty)));
+  cx.comprehensions++;
   const head = loopHead(first!.target, first!.iter, first!.is_async, cx);
   onHead(head);
   const leaky = cx.unit.dialect === 2 && node.type === 'ListComp';
@@ -124,6 +124,7 @@ function inline(
   }
   const bound = new Set(cx.bound);
   loops(node.generators, 0, head, cx, emitItem);
+  cx.comprehensions--;
   cx.bound = bound;
   cx.scope = outerScope;
 }
@@ -131,7 +132,7 @@ function inline(
 /** The comprehension's own variables: JavaScript locals of the frame; captured ones get a fresh cell. */
 function declareLoopVariables(cx: FunctionContext): void {
   for (const variable of cx.scope.variables.values()) {
-    cx.locals.add(variable.jsName);
+    cx.declare(variable.jsName);
     if (variable.captured)
       cx.emit(b.statement(b.assign(b.id(variable.jsName), b.construct(cx.helper('Cell'), [b.undef()]))));
   }
@@ -176,6 +177,6 @@ function headOf(
 ): LoopHead {
   if (source === null) return loopHead(target, iter, is_async, cx);
   if ('statements' in source) return source;
-  const { statements, value } = openLoop(source, iter, is_async, cx);
+  const { statements, value } = openLoop(() => source, iter, is_async, cx);
   return { statements, assign: () => assignTo(target, value, cx) };
 }

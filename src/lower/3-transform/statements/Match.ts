@@ -15,8 +15,7 @@ import { joinBound, lowerBlock } from './index.js';
  */
 export const Match: StmtVisitor<'Match'> = (node, cx) => {
   const done = cx.unique('match');
-  const subject = cx.unique('s');
-  cx.locals.add(subject);
+  const subject = cx.local('s');
   cx.emit(b.statement(b.assign(b.id(subject), lowerExpr(node.subject, cx))));
   const branches: { statements: b.Statement[]; after: Set<Variable> }[] = [];
   const cases = cx.collect(() => {
@@ -63,8 +62,7 @@ function require(test: b.Expression, { cx, fail }: Matching): void {
 
 /** A local that nothing else uses, holding `value`. */
 function hold(value: b.Expression, cx: FunctionContext): b.Expression {
-  const name = cx.unique('m');
-  cx.locals.add(name);
+  const name = cx.local('m');
   cx.emit(b.statement(b.assign(b.id(name), value)));
   return b.id(name);
 }

@@ -16,8 +16,7 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
     tryExcept(node, cx);
     return;
   }
-  const pending = cx.unique('p');
-  cx.locals.add(pending);
+  const pending = cx.local('p');
   const p = b.id(pending);
   const before = new Set(cx.bound);
   const body = cx.collect(() => {
@@ -117,8 +116,7 @@ export function withHandled(cx: FunctionContext, name: string, emit: () => void)
  */
 function tryExcept(node: ast.Try, cx: FunctionContext): void {
   const around = handledState(cx);
-  const error = cx.unique('e');
-  cx.locals.add(error);
+  const error = cx.local('e');
   const e = b.id(error);
   const before = new Set(cx.bound);
   const target = { label: cx.unique('try'), error, isUsed: false };
@@ -132,7 +130,7 @@ function tryExcept(node: ast.Try, cx: FunctionContext): void {
   const inner = b.tryStatement(
     handlers,
     { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
-    [restore(around)],
+    [restore(around), b.statement(b.assign(e, b.undef()))],
   );
   const whole = b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, b.id('$e')))] }, null);
   cx.emit(b.statement(b.assign(e, b.undef())), target.isUsed ? b.labeled(target.label, b.block([whole])) : whole);

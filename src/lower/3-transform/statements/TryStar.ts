@@ -18,10 +18,8 @@ export const TryStar: StmtVisitor<'TryStar'> = (node, cx) => {
     return;
   }
   const around = handledState(cx);
-  const error = cx.unique('e');
-  const state = cx.unique('star');
-  cx.locals.add(error);
-  cx.locals.add(state);
+  const error = cx.local('e');
+  const state = cx.local('star');
   const before = new Set(cx.bound);
   const ok = b.id(cx.temp());
   const body = cx.collect(() => {
@@ -52,8 +50,7 @@ function clauses(handlers: readonly ast.ExceptHandler[], error: string, state: s
   const s = b.id(state);
   cx.emit(b.statement(b.assign(s, b.call(cx.helper('starBegin'), [b.id(error)]))));
   for (const handler of handlers) {
-    const part = cx.unique('part');
-    cx.locals.add(part);
+    const part = cx.local('part');
     const split = cx.op('starSplit', [s, lowerExpr(handler.class!, cx)], handler.class!);
     const saved = new Set(cx.bound);
     const run = cx.collect(() => {

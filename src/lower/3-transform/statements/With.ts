@@ -26,10 +26,8 @@ function withItems(
     lowerBody(node.body, cx);
     return;
   }
-  const manager = cx.unique('w');
-  const error = cx.unique('e');
-  cx.locals.add(manager);
-  cx.locals.add(error);
+  const manager = cx.local('w');
+  const error = cx.local('e');
   const m = b.id(manager);
   const e = b.id(error);
   const around = handledState(cx);
@@ -37,12 +35,10 @@ function withItems(
   const suspends = isAsync || cx.isThreaded;
   const enter = (call: b.Expression): b.Expression => (suspends ? b.yieldOf(call, true) : call);
   // The manager's `__exit__` is looked up before `__enter__` is called.
-  cx.emit(
-    b.statement(b.assign(m, cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression))),
-  );
+  const make = () => cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression);
+  cx.withTemps(() => cx.emit(b.statement(b.assign(m, make()))));
   const entered = enter(cx.op(isAsync ? 'asyncEnter' : cx.isThreaded ? 'threadEnter' : 'enter', [m], expression));
-  const value = cx.unique('v');
-  cx.locals.add(value);
+  const value = cx.scratchLocal('v');
   cx.emit(b.statement(b.assign(b.id(value), entered)), b.statement(b.assign(e, b.undef())));
   const body = cx.collect(() => {
     if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
@@ -62,4 +58,5 @@ function withItems(
   );
   const leave = b.ifStatement(b.isUndefined(e), [b.statement(enter(cx.op(exit, [m, b.undef()], expression)))]);
   cx.emit(b.tryStatement(body, { param: '$e', body: onError }, [leave]));
+  cx.emit(b.statement(b.assign(m, b.assign(b.id(value), b.undef()))));
 }

@@ -27,7 +27,7 @@ export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionCont
     }
     case 'Tuple':
     case 'List':
-      unpack(target, value, cx);
+      cx.withOwnTemps(() => unpack(target, value, cx));
       return;
     case 'Starred':
       assignTo(target.value, value, cx);
@@ -40,7 +40,7 @@ export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionCont
 /** `a, *b, c = value`. */
 function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionContext): void {
   const star = target.elts.findIndex((e) => e.type === 'Starred');
-  const parts = cx.temp();
+  const parts = cx.scratch();
   const call =
     star < 0
       ? unpackPlain(target, value, cx)
@@ -50,7 +50,7 @@ function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionC
     const item = b.index(b.id(parts), b.literal(i));
     if (element.type === 'Name') assignTo(element, item, cx);
     else {
-      const held = cx.temp();
+      const held = cx.scratch();
       cx.emit(b.statement(b.assign(b.id(held), item)));
       assignTo(element, b.id(held), cx);
     }
