@@ -40,20 +40,26 @@ export function operate(
     const tests = [x.test, y.test, ...divides(y.value)].filter((test) => test !== null);
     result = tests.length === 0 ? raw(x.value, y.value) : b.conditional(b.and(...tests), raw(x.value, y.value), result);
   };
-  either(asInt(a), asRaw(c));
-  either(asRaw(a), asInt(c));
+  if (!isSame(a, c)) {
+    either(asInt(a), asRaw(c));
+    either(asRaw(a), asInt(c));
+  }
   if (isTrue) either(asInt(a), asInt(c));
   else if (op !== 'Div' && a.kind !== 'float' && c.kind !== 'float') result = ofInts(symbol, a, c, t, result);
   either(asRaw(a), asRaw(c));
   return numeric('dual', t, [...setup, b.assign(t, result)], f);
 }
 
+/** One variable twice, as in a square: both are of one kind. */
+const isSame = (a: Numeric, c: Numeric): boolean =>
+  a.value.type === 'Identifier' && c.value.type === 'Identifier' && a.value.name === c.value.name;
+
 /** Two ints with a safe result; `other` is what is to be done else. */
 function ofInts(symbol: '+' | '-' | '*' | '/', a: Numeric, c: Numeric, t: b.Expression, other: b.Expression) {
   const r = b.assign(t, b.binary(symbol, a.value, c.value));
   const fits = b.and(
     ...intTests(a),
-    ...intTests(c),
+    ...(isSame(a, c) ? [] : intTests(c)),
     b.binary('<=', r, b.literal(MAX_SAFE)),
     b.binary('>=', t, b.literal(-MAX_SAFE)),
   );
@@ -99,20 +105,33 @@ function slowPath(
   return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
 }
 
-/** `x ** 2` is a product; other powers are the helper's. */
+/** `x ** 2` is a product; where a double takes part the result is one, unless it is complex; other powers are the helper's. */
 function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName, cx: FunctionContext): Numeric {
   const a = unboxed(left, cx);
+  const c = unboxed(right, cx);
   const square = right.kind === 'int' && right.value.type === 'Literal' && right.value.value === 2;
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
-  const setup = [...a.setup, ...right.setup];
-  let result = slowPath(node, 'Pow', a, right, helper, t, f, cx);
+  const setup = [...a.setup, ...c.setup];
+  let result = slowPath(node, 'Pow', a, c, helper, t, f, cx);
+  const real = (x: RawOperand | null, y: RawOperand | null): void => {
+    if (x === null || y === null) return;
+    const tests = [x.test, y.test].filter((test) => test !== null);
+    const found = b.assign(t, b.sequence(cx.at(node), b.call(cx.helper('realPower'), [x.value, y.value])));
+    const isReal = b.and(...tests, b.binary('!==', found, b.undef()));
+    result = b.conditional(isReal, b.sequence(b.assign(f, t), b.undef()), result);
+  };
+  if (!square) {
+    real(asInt(a), asRaw(c));
+    real(asRaw(a), asInt(c));
+    real(asRaw(a), asRaw(c));
+  }
   if (square && a.kind !== 'float') result = ofInts('*', a, a, t, result);
   const x = asRaw(a);
   if (square && x !== null) {
     const product = b.sequence(
       b.assign(f, b.binary('*', x.value, x.value)),
-      b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slowPath(node, 'Pow', a, right, helper, t, f, cx)),
+      b.conditional(b.binary('<', f, b.id('Infinity')), b.undef(), slowPath(node, 'Pow', a, c, helper, t, f, cx)),
     );
     result = x.test === null ? product : b.conditional(x.test, product, result);
   }

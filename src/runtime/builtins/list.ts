@@ -137,8 +137,9 @@ function insert(self: PyList, index: Py, item: Py): null {
 
 function multiply(self: PyList, times: Py): Py {
   const n = repeatCount(times);
+  if (typeof n === 'number' && self.raw !== null) return PyList.ofRaw(repeatItems(self.raw, n));
   if (typeof n === 'number' && self.length === 1 && n > 0) {
-    const only = self.raw === null ? self.tagged[0] : self.items[0];
+    const only = self.tagged[0];
     if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$)
       return PyList.ofRaw(new Array<number>(n).fill(only.v));
   }

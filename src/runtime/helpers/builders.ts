@@ -7,7 +7,7 @@ import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PySet } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
-import { PyBytes, PyLong } from '../object/values.js';
+import { PyBytes, PyFloat, PyList, PyLong } from '../object/values.js';
 import { constantSetDisplay } from '../builtins/set.js';
 import { getItem } from './subscript.js';
 
@@ -82,4 +82,14 @@ export function bytesConstant(text: string): Py {
 export function longConstant(value: bigint): Py {
   const fitsWord = value >= -(1n << 63n) && value < 1n << 63n;
   return fitsWord && rt.dialect === 2 ? new PyLong(value) : value;
+}
+
+/** A list display whose items are floats by their form: one of doubles, if they are. */
+export function floatList(items: Py[]): PyList {
+  const raw: number[] = [];
+  for (const item of items) {
+    if (!(item instanceof PyFloat) || item.c$ !== PyFloat.prototype.c$) return new PyList(items);
+    raw.push(item.v);
+  }
+  return PyList.ofRaw(raw);
 }

@@ -10,6 +10,7 @@ export { PyDict, PySet } from '../object/table.js';
 export { repr } from '../object/text.js';
 export { truthy } from '../object/truth.js';
 export { floatType as floatClass } from '../builtins/float.js';
+export { realPower } from '../builtins/floatMath.js';
 export { Ellipsis, NotImplemented, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 export { enumerate } from '../builtins/enumerate.js';
 export { declined } from '../object/operators.js';
@@ -32,6 +33,7 @@ export {
   buildConstantSet,
   buildSet,
   bytesConstant,
+  floatList,
   longConstant,
   newDict2,
   putInDict2,

@@ -1,6 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { dualOf } from '../names.js';
+import { usesFloats } from '../numeric.js';
 import { taken } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
@@ -22,8 +24,29 @@ export function elements(
   return values;
 }
 
-export const List: ExprVisitor<'List'> = (node, cx) =>
-  b.construct(cx.helper('PyList'), [b.array(elements(node.elts, cx))]);
+export const List: ExprVisitor<'List'> = (node, cx) => {
+  const items = b.array(elements(node.elts, cx));
+  const isFloats = cx.unit.hasFloats && node.elts.length > 0 && node.elts.every((e) => isLikelyFloat(e, cx));
+  return isFloats ? b.call(cx.helper('floatList'), [items]) : b.construct(cx.helper('PyList'), [items]);
+};
+
+/** Float literals, arithmetic that is not with ints alone, and variables of floats. */
+function isLikelyFloat(node: ast.Expr, cx: FunctionContext): boolean {
+  switch (node.type) {
+    case 'Constant':
+      return node.value.kind === 'float';
+    case 'UnaryOp':
+      return node.op === 'USub' && isLikelyFloat(node.operand, cx);
+    case 'BinOp':
+      return (
+        node.op === 'Div' || (usesFloats(node.op) && (isLikelyFloat(node.left, cx) || isLikelyFloat(node.right, cx)))
+      );
+    case 'Name':
+      return dualOf(cx.mangled(node.id), node, cx) !== null;
+    default:
+      return false;
+  }
+}
 
 export const Tuple: ExprVisitor<'Tuple'> = (node, cx) => {
   const fixed = constantTuple(node, cx);

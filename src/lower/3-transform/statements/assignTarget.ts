@@ -5,7 +5,7 @@ import type { FunctionContext } from '../context.js';
 import { fromName, storeAttribute } from '../expressions/Attribute.js';
 import { lowerExpr } from '../expressions/index.js';
 import { deleteSubscript, storeSubscript } from '../expressions/Subscript.js';
-import { deleteName, storeName } from '../names.js';
+import { deleteName, dualOf, dualTarget, storeName } from '../names.js';
 import { taken } from '../threaded.js';
 
 /** Emits the assignment; `value` is evaluated exactly once. */
@@ -40,6 +40,37 @@ export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionCont
 /** `a, *b, c = value`. */
 function unpack(target: ast.Tuple | ast.List, value: b.Expression, cx: FunctionContext): void {
   const star = target.elts.findIndex((e) => e.type === 'Starred');
+  if (star < 0 && target.elts.some((e) => e.type === 'Name' && isDual(e, cx)) && target.elts.every(isName)) {
+    const held = cx.spill(value);
+    const bound = new Set(cx.bound);
+    const general = cx.collect(() => unpackItems(target, held, star, cx));
+    cx.bound = bound;
+    unpackDoubles(target.elts, held, general, cx);
+  } else unpackItems(target, value, star, cx);
+}
+
+const isName = (e: ast.Expr): e is ast.Name => e.type === 'Name';
+const isDual = (e: ast.Name, cx: FunctionContext): boolean => dualOf(cx.mangled(e.id), e, cx) !== null;
+
+/** From a list of doubles these go straight into the variables, as many as there are; `general` is for anything else. */
+function unpackDoubles(names: readonly ast.Name[], v: b.Expression, general: b.Statement[], cx: FunctionContext): void {
+  const raw = b.id(cx.scratch());
+  const isList = b.and(b.binary('!==', v, b.nil()), b.binary('===', b.member(v, 'c$'), cx.helper('list')));
+  const isRaw = b.binary('!==', b.assign(raw, b.member(v, 'raw')), b.nil());
+  const fits = b.binary('===', b.member(raw, 'length'), b.literal(names.length));
+  const stores = names.map((name, i) => {
+    const dual = dualTarget(cx.mangled(name.id), cx);
+    const item = b.index(raw, b.literal(i));
+    const store =
+      dual === null
+        ? storeName(cx.mangled(name.id), b.construct(cx.helper('PyFloat'), [item]), cx)
+        : b.sequence(b.assign(dual.raw, item), b.assign(dual.value, b.undef()));
+    return b.statement(store);
+  });
+  cx.emit(b.ifStatement(b.and(isList, isRaw, fits), stores, general));
+}
+
+function unpackItems(target: ast.Tuple | ast.List, value: b.Expression, star: number, cx: FunctionContext): void {
   const parts = cx.scratch();
   const call =
     star < 0
