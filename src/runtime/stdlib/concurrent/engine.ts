@@ -311,6 +311,8 @@ export class Engine implements Background {
         return true;
       }
     }
+    // Nobody can count on one that is gone.
+    this.idle = Math.min(this.idle, this.workers.length);
     if (this.calls.size > 0 && this.workers.length === 0 && this.brokenText === null) this.addWorker();
     return true;
   }
