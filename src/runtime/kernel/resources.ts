@@ -58,11 +58,11 @@ export class Resources<T extends Closable> {
     for (const id of this.#owned.get(parent) ?? []) this.share(child, id);
   }
 
-  /** Closes it for one process. Errors: EBADF. */
+  /** Closes it for one process. Errors: EBADF, also if it is open in others only. */
   drop(owner: ProcessRecord, id: number): void {
     const held = this.#objects.get(id);
-    if (held === undefined) throw new KernelError('EBADF', 'bad file descriptor');
-    this.#owned.get(owner)?.delete(id);
+    if (held === undefined || this.#owned.get(owner)?.delete(id) !== true)
+      throw new KernelError('EBADF', 'bad file descriptor');
     held.references--;
     if (held.references > 0) return;
     this.#objects.delete(id);

@@ -8,19 +8,7 @@ import { address } from '../../builtins/object.js';
 import { ioError, ioError2, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
-import {
-  closePipeEnd,
-  createPipe,
-  deadlineAfter,
-  handleAddress,
-  type PipeEnd,
-  pollPipe,
-  receiveRecord,
-  recordCopy,
-  sendRecord,
-  type WaitSource,
-  waitAny,
-} from '../../mp/index.js';
+import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
 import { getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
@@ -37,7 +25,8 @@ import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyList, PyTuple } from '../../object/values.js';
 import { BufferTooShort } from './context.js';
 import { closeNumber, numberFor, sourceOfNumber } from './numbers.js';
-import { adoptEnd, describeEnd, endSource } from './pipeEnds.js';
+import { PipeChannel } from './pipeChannel.js';
+import { adoptEnd, describeEnd } from './pipeEnds.js';
 import { attributes } from './shareable.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 import { dumps, loads } from '../../pickle/members.js';
@@ -75,34 +64,6 @@ export interface Channel {
   close(): void;
 }
 
-export class PipeChannel implements Channel {
-  readonly isForeign = false;
-  constructor(readonly end: PipeEnd) {}
-  send(bytes: Uint8Array, length: number): boolean {
-    return sendRecord(arena(), this.end, bytes, 0, length) === 'done';
-  }
-  receive(): boolean {
-    this.awaitMessage(Infinity);
-    return receiveRecord(arena(), this.end) === 'done';
-  }
-  poll(limitMs: number): boolean {
-    return this.awaitMessage(limitMs) ?? pollPipe(arena(), this.end, limitMs);
-  }
-  /** Lets the threads of the process run until there is a message. Returns whether there is; undefined if there are no threads. */
-  private awaitMessage(limitMs: number): boolean | undefined {
-    const s = existingScheduler();
-    if (s === undefined || s.threads.length === 0 || limitMs === 0) return undefined;
-    const ready = () => pollPipe(arena(), this.end, 0);
-    return s.waitFor({ ready, deadline: s.deadlineAfter(limitMs), sources: [this.source()] });
-  }
-  source(): WaitSource {
-    return endSource(arena(), this.end);
-  }
-  close(): void {
-    closePipeEnd(arena(), this.end);
-  }
-}
-
 export class PyConnection extends PyObject {
   channel: Channel | null = null;
   isReadable = true;
@@ -127,6 +88,12 @@ export class PyConnection extends PyObject {
     this.channel = null;
     if (this.number !== null) closeNumber(this.number);
     channel.close();
+  }
+
+  /** Closes the object and not what it is for. */
+  leave(): void {
+    if (this.channel instanceof PipeChannel) this.channel.keep();
+    this.channel = null;
   }
 }
 
@@ -160,7 +127,7 @@ registerShared(connectionType, {
   decode: (data, _parts, cls) => {
     const [end, isReadable, isWritable] = data as [Plain, boolean, boolean];
     const value = new ((cls ?? connectionType).ctor as typeof PyConnection)();
-    const channel = end === null ? null : (adoptStream(end) ?? new PipeChannel(adoptEnd(arena(), end)));
+    const channel = end === null ? null : (adoptStream(end) ?? PipeChannel.held(adoptEnd(arena(), end)));
     return Object.assign(value, { channel, isReadable, isWritable });
   },
 });
@@ -283,7 +250,7 @@ defineMembers(connectionBase, () => ({
   _handle: getter(
     (self: PyConnection) => (self.channel === null ? null : self.fileno()),
     (self: PyConnection, handle: Py) => {
-      if (handle === null) self.channel = null;
+      if (handle === null) self.leave();
       else init(self, handle, self.isReadable, self.isWritable);
     },
   ),
@@ -318,7 +285,7 @@ defineMembers(connectionBase, () => ({
 /** `Pipe(duplex=True)`. */
 export function newPipe(duplex: boolean): [PyConnection, PyConnection] {
   const [first, second] = createPipe(arena(), duplex, PIPE_BYTES);
-  return [newConnection(new PipeChannel(first), true, duplex), newConnection(new PipeChannel(second), duplex, true)];
+  return [newConnection(PipeChannel.held(first), true, duplex), newConnection(PipeChannel.held(second), duplex, true)];
 }
 
 /**

@@ -48,6 +48,7 @@ import { type Channel, newConnection, type PyConnection } from './connection.js'
 import { SEM_VALUE_MAX } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
+import { holdFor } from './forgotten.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
 import { decodeRecord } from './wire.js';
 
@@ -58,7 +59,6 @@ const WAITERS = 1;
 
 export class PyQueue extends PyObject {
   ring = 0;
-  handle = 0;
   maxsize = SEM_VALUE_MAX;
   closed = false;
   /** Something has been put by this process: only then does closing it close CPython's pipe. */
@@ -70,14 +70,14 @@ export class PyQueue extends PyObject {
     const shared = arena();
     this.maxsize = maxsize <= 0 ? SEM_VALUE_MAX : maxsize;
     this.ring = createRing(shared, maxsize <= 0 ? 0 : maxsize);
-    this.handle = openHandle(shared, 'ring', this.ring);
+    this.own(openHandle(shared, 'ring', this.ring));
     // The handle holds the ring from here on.
     shared.release(this.ring);
   }
 
-  release(): void {
-    if (this.handle !== 0) closeHandle(arena(), this.handle);
-    this.handle = 0;
+  /** The handle is this object's, and closed when the program forgets it. */
+  own(handle: number): void {
+    holdFor(this, () => closeHandle(arena(), handle));
   }
 }
 
@@ -118,7 +118,9 @@ for (const [type, kind] of [
       const inherited = inMessage ? 0 : claim(shared, 'ring', ring);
       const handle = inherited === 0 ? openHandle(shared, 'ring', ring) : inherited;
       if (inMessage) shared.release(ring);
-      return Object.assign(new ((cls ?? type).ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished, handle });
+      const queue = Object.assign(new ((cls ?? type).ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished });
+      queue.own(handle);
+      return queue;
     },
   });
 }

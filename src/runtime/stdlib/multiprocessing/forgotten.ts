@@ -1,0 +1,64 @@
+/**
+ * What objects hold open in the arena, given back when the program has forgotten them without closing them.
+ *
+ * CPython closes a pipe when the last reference to its end goes. Nothing tells us when that happens, so it is looked for now and then, when
+ * many have been opened since: without that, a program that opens a pipe for each process that it starts would hold them all, and
+ * hand all of them on to each process.
+ */
+import { moduleState } from '../../object/context.js';
+import { collectGarbage, forgetKeptObjects } from '../../object/garbage.js';
+import { existingScheduler } from '../../threads/scheduler.js';
+
+/** How many may be open before it is looked for the first time: a collection takes 20 ms, and each process that is started pays for each handle. */
+const FEW = 512;
+
+/** What an object holds. `close` must not refer to the object. */
+export interface Hold {
+  readonly owner: WeakRef<object>;
+  readonly close: () => void;
+  /** The owner has closed it, or somebody else will. */
+  isOver: boolean;
+}
+
+interface Holds {
+  open: Hold[];
+  /** How many there may be before those that are gone are looked for. */
+  limit: number;
+}
+const holds = () => moduleState<Holds>('multiprocessing holds', () => ({ open: [], limit: FEW }));
+
+/** Notes what an object holds. The object says with `isOver` that it has been given back. */
+export function holdFor(owner: object, close: () => void): Hold {
+  const all = holds();
+  const hold = { owner: new WeakRef(owner), close, isOver: false };
+  all.open.push(hold);
+  if (all.open.length >= all.limit && isSafe()) closeForgotten(all);
+  return hold;
+}
+
+/** A thread that waits inside a call may have nothing but an address left of what it waits for; that of the main thread would be under way here. */
+function isSafe(): boolean {
+  const scheduler = existingScheduler();
+  return scheduler === undefined || scheduler.current === scheduler.main;
+}
+
+/** A collection takes as long as the program's heap is big: it is only asked for when V8 has not made one itself. */
+function closeForgotten(all: Holds): void {
+  forgetKeptObjects();
+  sweep(all);
+  if (all.open.length > all.limit / 2) {
+    collectGarbage();
+    sweep(all);
+  }
+  all.limit = Math.max(FEW, 2 * all.open.length);
+}
+
+function sweep(all: Holds): void {
+  all.open = all.open.filter((hold) => {
+    if (!hold.isOver && hold.owner.deref() === undefined) {
+      hold.isOver = true;
+      hold.close();
+    }
+    return !hold.isOver;
+  });
+}
