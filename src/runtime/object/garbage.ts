@@ -40,3 +40,20 @@ export function collectGarbage(): void {
   forgetKeptObjects();
   collector!.gc();
 }
+
+/**
+ * Looks for what is gone among things that refer weakly to something, when there are many. A collection takes as long as the program's heap
+ * is big, so it is only asked for when V8 has not made one itself.
+ * @param size how many there are; `sweep` takes those out that are gone.
+ * @returns how many there may be before it is looked again, at least `few`.
+ */
+export function sweepGone(size: () => number, sweep: () => void, few: number): number {
+  const before = size();
+  forgetKeptObjects();
+  sweep();
+  if (size() > before / 2) {
+    collectGarbage();
+    sweep();
+  }
+  return Math.max(few, 2 * size());
+}

@@ -6,7 +6,7 @@
  * hand all of them on to each process.
  */
 import { moduleState } from '../../object/context.js';
-import { collectGarbage, forgetKeptObjects } from '../../object/garbage.js';
+import { sweepGone } from '../../object/garbage.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 
 /** How many may be open before it is looked for the first time: a collection takes 20 ms, and each process that is started pays for each handle. */
@@ -32,7 +32,12 @@ export function holdFor(owner: object, close: () => void): Hold {
   const all = holds();
   const hold = { owner: new WeakRef(owner), close, isOver: false };
   all.open.push(hold);
-  if (all.open.length >= all.limit && isSafe()) closeForgotten(all);
+  if (all.open.length >= all.limit && isSafe())
+    all.limit = sweepGone(
+      () => all.open.length,
+      () => sweep(all),
+      FEW,
+    );
   return hold;
 }
 
@@ -40,17 +45,6 @@ export function holdFor(owner: object, close: () => void): Hold {
 function isSafe(): boolean {
   const scheduler = existingScheduler();
   return scheduler === undefined || scheduler.current === scheduler.main;
-}
-
-/** A collection takes as long as the program's heap is big: it is only asked for when V8 has not made one itself. */
-function closeForgotten(all: Holds): void {
-  forgetKeptObjects();
-  sweep(all);
-  if (all.open.length > all.limit / 2) {
-    collectGarbage();
-    sweep(all);
-  }
-  all.limit = Math.max(FEW, 2 * all.open.length);
 }
 
 function sweep(all: Holds): void {

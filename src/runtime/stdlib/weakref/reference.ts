@@ -8,7 +8,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { getAttr } from '../../object/attributes.js';
 import { toPython } from '../../helpers/exceptions.js';
-import { collectGarbage } from '../../object/garbage.js';
+import { collectGarbage, sweepGone } from '../../object/garbage.js';
 
 /** `weakref.ref`: `target` is empty once the object is gone. */
 export class PyWeakRef extends PyObject {
@@ -47,11 +47,15 @@ export const callableProxyType: PyType = builtinType({
   subclassable: false,
 });
 
+/** So many references may have callbacks before it is looked which have lost their object. */
+const FEW = 1000;
+
 /** References with callbacks, in the order in which they were made. */
 interface Watched {
   readonly withCallback: Set<PyWeakRef>;
+  limit: number;
 }
-const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set() }));
+const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set(), limit: FEW }));
 
 /** All live references of an object: `w$` on it. */
 export function referencesOf(o: Py): PyWeakRef[] {
@@ -113,7 +117,21 @@ const slotNames = (slots: Py): Py[] =>
 export function attach(o: Py, ref: PyWeakRef): void {
   if (!Object.hasOwn(o, 'w$')) hide(o, 'w$', []);
   o.w$.push(new WeakRef(ref));
-  if (ref.callback !== null) watched().withCallback.add(ref);
+  if (ref.callback === null) return;
+  const all = watched();
+  all.withCallback.add(ref);
+  if (all.withCallback.size >= all.limit) callBackInTime(all);
+}
+
+/** A callback may make references too: they do not begin another look. */
+function callBackInTime(all: Watched): void {
+  let next = 2 * all.limit;
+  all.limit = Infinity;
+  try {
+    next = sweepGone(() => all.withCallback.size, callBack, FEW);
+  } finally {
+    all.limit = next;
+  }
 }
 
 /** Takes the callback away: it will not be called. */
@@ -125,6 +143,11 @@ export function forget(ref: PyWeakRef): void {
 /** Frees what nothing refers to and calls the callbacks of the references that lost their object. Returns how many. */
 export function collect(): number {
   collectGarbage();
+  return callBack();
+}
+
+/** Calls the callbacks of the references whose object is known to be gone, the newest first. Returns how many. */
+function callBack(): number {
   let gone = 0;
   for (const ref of [...watched().withCallback].reverse()) {
     if (ref.target === null || ref.target.deref() !== undefined) continue;
