@@ -8,6 +8,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script, type Context } from 'node:vm';
+import { moduleState } from './context.js';
 
 interface Collector {
   readonly gc: () => void;
@@ -41,9 +42,12 @@ export function collectGarbage(): void {
   collector!.gc();
 }
 
+/** What collections that nobody asked for may take of the time. */
+const SHARE = 0.1;
+
 /**
  * Looks for what is gone among things that refer weakly to something, when there are many. A collection takes as long as the program's heap
- * is big, so it is only asked for when V8 has not made one itself.
+ * is big, so it is only asked for when V8 has not made one itself, and not again soon.
  * @param size how many there are; `sweep` takes those out that are gone.
  * @returns how many there may be before it is looked again, at least `few`.
  */
@@ -51,8 +55,12 @@ export function sweepGone(size: () => number, sweep: () => void, few: number): n
   const before = size();
   forgetKeptObjects();
   sweep();
-  if (size() > before / 2) {
+  const pace = moduleState('collections in time', () => ({ nextMs: 0 }));
+  const startMs = Date.now();
+  if (size() > before / 2 && startMs >= pace.nextMs) {
     collectGarbage();
+    const endMs = Date.now();
+    pace.nextMs = endMs + (endMs - startMs) / SHARE;
     sweep();
   }
   return Math.max(few, 2 * size());
