@@ -28,3 +28,9 @@ for base, exponent, modulus in [(3, 2L, ()), (2 ** 70, 3, []), (3, 2L, "s"), (3,
         print pow(base, exponent, modulus)
     except TypeError as error:
         print error
+
+for call in (lambda: [].append(5, 1), lambda: [].append(), lambda: list.append(), lambda: [].sort(1, 2, 3, 4)):
+    try:
+        call()
+    except TypeError as error:
+        print error

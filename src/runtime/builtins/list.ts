@@ -245,8 +245,10 @@ function changes(): Members {
         if (arguments.length !== 2)
           throw TypeError(
             arguments.length === 0
-              ? 'unbound method list.append() needs an argument'
-              : `list.append() takes exactly one argument (${arguments.length - 1} given)`,
+              ? rt.dialect === 2
+                ? "descriptor 'append' of 'list' object needs an argument"
+                : 'unbound method list.append() needs an argument'
+              : `${rt.dialect === 2 ? '' : 'list.'}append() takes exactly one argument (${arguments.length - 1} given)`,
           );
         self.append(item);
         return null;
@@ -284,6 +286,7 @@ function changes(): Members {
         : method(
             '(*args, key=None, reverse=False)',
             (self: PyList, args: Py[], key: Py = null, reverse: Py = false) => {
+              if (args.length > 2) throw TypeError(`sort() takes at most 2 arguments (${args.length} given)`);
               if (args.length > 0) throw TypeError('sort() takes no positional arguments');
               sortList(self, key, reverse, null);
               return null;

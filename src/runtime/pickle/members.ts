@@ -60,10 +60,14 @@ function bufferCallback(callback: Py, protocol: number): Py {
 
 const NO_HOOKS = { persistentId: undefined, reducerOverride: undefined, dispatchTable: undefined };
 
-export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py): Uint8Array {
+/** @param isC2 as Python 2's `cPickle` does */
+export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = false): Uint8Array {
   const p = protocolOf(protocol);
   const hooks = { ...NO_HOOKS, bufferCallback: bufferCallback(callback, p) };
-  return new Pickling(p, fixImports === undefined || truthy(fixImports), hooks).dump(o);
+  const pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
+  pickling.isC2 = isC2;
+  if (isC2) pickling.offset = 1;
+  return pickling.dump(o);
 }
 
 /** A `bytes`, or in Python 2 a `str`. */
@@ -76,10 +80,10 @@ function writerOf(file: Py): Py {
   return write;
 }
 
-export function dump(o: Py, file: Py, protocol: Py, fixImports: Py, callback: Py): null {
+export function dump(o: Py, file: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = false): null {
   const p = protocolOf(protocol);
   const write = writerOf(file);
-  const data = dumps(o, p, fixImports, callback);
+  const data = dumps(o, p, fixImports, callback, isC2);
   call(write, [asBytes(data)]);
   return null;
 }

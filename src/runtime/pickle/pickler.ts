@@ -43,7 +43,7 @@ import {
 import { saveGlobal } from './saveGlobal.js';
 import { saveBuiltinMethod } from './saveBuiltin.js';
 import { saveReduction } from './saveReduction.js';
-import { saveLong2, saveText2, saveUnicode2 } from './save2.js';
+import { saveInstance2, saveLong2, saveText2, saveUnicode2 } from './save2.js';
 import { checkReduction, GLOBAL, reductionOf } from './reduction.js';
 
 /** Nesting that CPython allows, in its units. */
@@ -64,6 +64,13 @@ export class Pickling {
   /** The objects themselves, by number, for `Pickler.memo`. */
   readonly memoized: Py[] = [];
   fast = false;
+  /**
+   * As `cPickle` of Python 2 writes: no number for texts of one character and for what nobody else
+   * refers to. It asks the reference count; here that is the arguments of a constructor.
+   */
+  isC2 = false;
+  /** What numbers are higher by than what has been numbered: Python 2's `pickle` also counts what it keeps alive. */
+  offset = 0;
   depth = 0;
   readonly isBinary: boolean;
   constructor(
@@ -187,7 +194,8 @@ export class Pickling {
     }
     const table =
       hooks.dispatchTable === undefined ? undefined : (type: PyType) => tableEntry(hooks.dispatchTable, type);
-    this.saveReduced(o, reductionOf(o, this.protocol, table));
+    if (o.c$.oldStyle) saveInstance2(this, o);
+    else this.saveReduced(o, reductionOf(o, this.protocol, table));
   }
 
   private saveType(type: PyType): void {
@@ -240,7 +248,7 @@ export class Pickling {
   memoize(key: unknown, o: Py = key): void {
     if (this.fast) return;
     const { out } = this;
-    const at = this.memo.size;
+    const at = this.memo.size + this.offset;
     this.memo.set(key, at);
     this.memoized[at] = o;
     if (this.protocol >= 4) out.op(Op.MEMOIZE);

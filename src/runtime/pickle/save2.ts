@@ -1,8 +1,13 @@
-/** What Python 2 pickles in its own way: byte strings, unicode and long. */
+/** What Python 2 pickles in its own way: byte strings, unicode, long and instances of old-style classes. */
+import { findAttr, getAttr, lookup } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { strRepr2 } from '../text/strRepr.js';
 import { bigintBytes } from '../codec/writer.js';
+import { objectType } from '../object/type.js';
 import { PyLong, PyUnicode } from '../object/values.js';
+import { globalName } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
 import { writeText } from './saveBuiltin.js';
@@ -14,7 +19,30 @@ export function saveText2(p: Pickling, text: string): void {
   if (!p.isBinary) out.ascii(`S${strRepr2(text)}\n`);
   else if (text.length < 256) out.data(Op.SHORT_BINSTRING, 1, Buffer.from(text, 'latin1'));
   else out.data(Op.BINSTRING, 4, Buffer.from(text, 'latin1'));
-  p.memoize(text);
+  if (!p.isC2 || text.length > 1) p.memoize(text);
+}
+
+/** An instance of an old-style class: its class, what `__getinitargs__` says, its state. */
+export function saveInstance2(p: Pickling, o: Py): void {
+  const { out } = p;
+  const getArgs = findAttr(o, '__getinitargs__');
+  const args = getArgs === undefined ? [] : toArray(call(getArgs, []));
+  if (getArgs !== undefined) p.offset = 1;
+  out.op(Op.MARK);
+  if (p.isBinary) p.save(o.c$);
+  for (const arg of args) p.save(arg);
+  if (p.isBinary) out.op(Op.OBJ);
+  else {
+    const { module, name } = globalName(o.c$);
+    out.ascii(`i${module}\n${name}\n`);
+  }
+  p.memoize(o);
+  // The one that every class of Python 3 has says the same as the dict.
+  const isOwn = lookup(o.c$, '__getstate__') !== objectType.namespace.get('__getstate__');
+  const getState = isOwn ? findAttr(o, '__getstate__') : undefined;
+  if (getState !== undefined) p.offset = 1;
+  p.save(getState === undefined ? getAttr(o, '__dict__') : call(getState, []));
+  out.op(Op.BUILD);
 }
 
 /** An int beyond the safe range: an int of a machine word, or a long. */
@@ -26,7 +54,7 @@ export function saveLong2(p: Pickling, n: bigint): void {
 export function saveUnicode2(p: Pickling, o: Py): boolean {
   if (o instanceof PyUnicode) {
     writeText(p, o.value);
-    p.memoize(o);
+    if (!p.isC2 || o.value.length > 1) p.memoize(o);
     return true;
   }
   if (!(o instanceof PyLong)) return false;

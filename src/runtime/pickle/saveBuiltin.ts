@@ -151,7 +151,7 @@ export function saveBuiltinMethod(p: Pickling, o: PyMethod): void {
 
 // ---------------------------------------------------------------- containers
 
-export function saveTuple(p: Pickling, o: PyTuple): void {
+export function saveTuple(p: Pickling, o: PyTuple, isShared = true): void {
   const { out } = p;
   const { items } = o;
   const { length } = items;
@@ -173,7 +173,7 @@ export function saveTuple(p: Pickling, o: PyTuple): void {
     return;
   }
   out.op(short ? [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][length - 1]! : Op.TUPLE);
-  p.memoize(o);
+  if (isShared) p.memoize(o);
 }
 
 export function saveList(p: Pickling, o: PyList): void {

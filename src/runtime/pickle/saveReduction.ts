@@ -11,7 +11,7 @@ import { findGlobal } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
 import { makerKind, type Reduction } from './reduction.js';
-import { appendAll, setAll } from './saveBuiltin.js';
+import { appendAll, saveTuple, setAll } from './saveBuiltin.js';
 
 /** @param o the object, or undefined when it is no object of its own (an attribute of a class). */
 export function saveReduction(p: Pickling, r: Reduction, o: Py): void {
@@ -40,7 +40,7 @@ function saveMaker(p: Pickling, r: Reduction, o: Py): void {
   const { items } = r.args;
   if (kind === 'newobj') {
     p.save(items[0]);
-    p.save(new PyTuple(items.slice(1)));
+    saveArguments(p, new PyTuple(items.slice(1)));
     out.op(Op.NEWOBJ);
   } else if (kind === 'newobj_ex' && p.protocol >= 4) {
     checkNewArguments(items[1], items[2]);
@@ -52,9 +52,15 @@ function saveMaker(p: Pickling, r: Reduction, o: Py): void {
     out.op(Op.REDUCE);
   } else {
     p.save(r.callable);
-    p.save(r.args);
+    saveArguments(p, r.args);
     out.op(Op.REDUCE);
   }
+}
+
+/** `cPickle` of Python 2 gives no number to what only the reduction refers to. */
+function saveArguments(p: Pickling, args: PyTuple): void {
+  if (p.isC2) saveTuple(p, args, false);
+  else p.save(args);
 }
 
 function checkNewArguments(args: Py, kwargs: Py): void {

@@ -19,7 +19,7 @@ import {
 
 const OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
 
-export default (): Record<string, Py> => ({
+const members = (isC2: boolean): Record<string, Py> => ({
   PickleError: pickleErrorType,
   PicklingError: picklingErrorType,
   UnpicklingError: unpicklingErrorType,
@@ -30,9 +30,15 @@ export default (): Record<string, Py> => ({
   format_version: '2.0',
   compatible_formats: new PyList(['1.0', '1.1', '1.2', '1.3', '2.0']),
   dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
-    dump(o, file, protocol, undefined, undefined),
+    dump(o, file, protocol, undefined, undefined, isC2),
   ),
-  dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined))),
+  dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined, isC2))),
   load: fn('(file)', (file: Py) => loads(sourceOfFile(file), OPTIONS).load()),
   loads: fn('(str)', (data: Py) => loads(bytesSource(data), OPTIONS).load()),
 });
+
+/** `pickle`. */
+export default (): Record<string, Py> => members(false);
+
+/** `cPickle`, whose pickles are numbered in another way. */
+export const cPickle = (): Record<string, Py> => members(true);

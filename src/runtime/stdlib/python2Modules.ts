@@ -3,7 +3,7 @@ import _signal from './_signal.js';
 import copy2 from './copy2.js';
 import copyreg from './copyreg.js';
 import { exceptionsModule } from './builtins.js';
-import pickle2 from './pickle2.js';
+import pickle2, { cPickle } from './pickle2.js';
 import type { PYTHON2 } from './moduleNames.js';
 import type { ModuleMaker } from './moduleTable.js';
 import cStringIO from './python2/cStringIO.js';
@@ -13,7 +13,7 @@ import thread from './python2/thread.js';
 
 const python2Modules: Record<(typeof PYTHON2)[number], ModuleMaker> = {
   ...twins,
-  cPickle: pickle2,
+  cPickle,
   cStringIO,
   copy: copy2,
   copy_reg: copyreg,
