@@ -29,12 +29,13 @@ import { PyTuple } from '../../object/values.js';
 import { addBackground, type Background, removeBackground } from '../../threads/background.js';
 import { scheduler } from '../../threads/scheduler.js';
 import { formatTraceback } from '../../traceback/format.js';
-import { type Outcome, putTask, readResult, TaskKind } from '../multiprocessing/poolMessages.js';
+import { PyPartial } from '../functools/partial.js';
+import { type Outcome, putTask, readResult, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
 import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
 import type { PyProcess } from '../multiprocessing/process.js';
 import { mp, type StartMethod } from '../multiprocessing/state.js';
 import { arena } from '../multiprocessing/support.js';
-import { CALL, CANCELLED, PyExecutorLink, processWorker } from './worker.js';
+import { CALL, CANCELLED, PyExecutorLink, processChunk } from './worker.js';
 
 const SIGTERM = 15;
 /** So many calls beyond those that the workers can take at once count as running and cannot be cancelled, as in CPython. */
@@ -106,7 +107,7 @@ export class Engine implements Background {
     if (this.running < this.options.workers + EXTRA_RUNNING) this.markRunning(index, call);
     this.provideWorker();
     try {
-      putTask(arena(), this.ring, { job: CALL, index, kind: TaskKind.apply, func, args: new PyTuple([...args]), kwds });
+      putTask(arena(), this.ring, { job: CALL, index, ...taskOf(func, args, kwds) });
     } catch (error) {
       if (error instanceof ControlFlow) throw error;
       this.fail(index, call, this.errors.withRemoteTraceback(toPython(error), remoteText(toPython(error))));
@@ -195,10 +196,9 @@ export class Engine implements Background {
       results: this.results,
       limit: callsPerWorker,
     });
-    const args = new PyTuple([link, initializer, initargs]);
     const keywords = new Map<string, Py>([
-      ['target', processWorker],
-      ['args', args],
+      ['target', link],
+      ['args', new PyTuple([initializer, initargs])],
     ]);
     const process: PyProcess = callKw(processType, [], keywords);
     const popen = startProcess(process, method, { held: true });
@@ -379,6 +379,13 @@ export class Engine implements Background {
     for (const handle of this.handles) closeHandle(arena(), handle);
     this.ring = 0;
   }
+}
+
+/** A call as it travels; several that `map` has put together go as what they are, without the function that does them. */
+function taskOf(func: Py, args: readonly Py[], kwds: PyDict | null): Pick<Task, 'kind' | 'func' | 'args' | 'kwds'> {
+  if (func instanceof PyPartial && func.func === processChunk && kwds === null && args.length === 1)
+    return { kind: TaskKind.starmap, func: func.args.items[0], args: args[0], kwds };
+  return { kind: TaskKind.apply, func, args: new PyTuple([...args]), kwds };
 }
 
 function remoteText(e: PyBaseException): string {

@@ -16,7 +16,7 @@ import { moduleState, rt } from '../../object/context.js';
 import { Exception, type PyBaseException, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { asIterator, PyIterator, toArray } from '../../object/iterate.js';
+import { asIterator, PyIterator } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
@@ -29,7 +29,7 @@ import { exceptionType, member } from '../multiprocessing/support.js';
 import { attach, type PyWeakRef, referenceType } from '../weakref/reference.js';
 import { Engine, type EngineErrors } from './engine.js';
 import { callQueue, managerThread, managerThreadClass, threadWakeupType } from './manager.js';
-import { processWorker } from './worker.js';
+import { processChunk, processWorker } from './worker.js';
 
 const MODULE = 'concurrent.futures.process';
 
@@ -205,12 +205,6 @@ defineMembers(chainType, () => ({
   ...iteratorMembers(),
   close: method('()', (self: PyChain) => callMethod(self.source, 'close')),
 }));
-
-const processChunk = fn(
-  '(fn, chunk)',
-  (func: Py, chunk: Py) => new PyList(toArray(chunk).map((row) => call(func, toArray(row)))),
-  '_process_chunk',
-);
 
 function shutdown(self: Py, wait: Py, cancelFutures: Py): null {
   setAttr(self, '_shutdown_thread', true);

@@ -5,14 +5,16 @@ import { flushAllUnclosed } from '../../io/unclosed.js';
 import { count, getRecord } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
-import { fn } from '../../object/fn.js';
+import { fn, method } from '../../object/fn.js';
+import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import type { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
+import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
-import { type Outcome, putResult, readTask, type Task } from '../multiprocessing/poolMessages.js';
+import { type Outcome, putResult, readTask, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
 import { arena, member } from '../multiprocessing/support.js';
 
 /** In place of a job: the call was cancelled while it waited. */
@@ -72,7 +74,8 @@ function initialize(initializer: Py, initargs: Py): boolean {
 
 function run(task: Task): Outcome {
   try {
-    const { func, args, kwds } = task;
+    const { kind, func, args, kwds } = task;
+    if (kind === TaskKind.starmap) return { kind: 'value', value: chunkOf(func, args) };
     return { kind: 'value', value: callKw(func, toArray(args), keywordsOf(kwds)) };
   } catch (error) {
     return failure(error);
@@ -88,6 +91,12 @@ function failure(error: unknown): Outcome {
   return { kind: 'error', error: e, traceback: `\n"""\n${head}${text}"""` };
 }
 
+/** What a function gives for each of several tuples of arguments. */
+const chunkOf = (func: Py, chunk: Py): PyList => new PyList(toArray(chunk).map((row: Py) => call(func, toArray(row))));
+
+/** What `map` submits for several calls at once. */
+export const processChunk = fn('(fn, chunk)', chunkOf, '_process_chunk');
+
 function keywordsOf(kwds: PyDict | null): Map<string, Py> | null {
   if (kwds === null) return null;
   return new Map(kwds.keyList().map((key: Py) => [strValue(key)!, kwds.get(key)]));
@@ -101,5 +110,11 @@ function send(link: PyExecutorLink, index: number, outcome: Outcome): void {
     putResult(arena(), link.results, CALL, index, failure(error));
   }
 }
+
+/**
+ * A link is what a worker process calls: unlike the function of the module it travels without the module, which would be imported in
+ * each worker, and two dozen others with it.
+ */
+defineMembers(linkType, () => ({ __call__: method('(initializer, initargs, /)', work) }));
 
 export const processWorker = fn('(call_queue, initializer=None, initargs=())', work, '_process_worker');
