@@ -1,15 +1,18 @@
 /** What a thread of the pool runs: each task is one process (or nothing, to get the thread ready). */
 import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
 import { type LoadedBundle, loadBundle, type Pieces } from './runtime/kernel/codeCache.js';
-import type { ExitStatus, RuntimeBundle, ThreadTask } from './runtime/kernel/messages.js';
+import type { ExitStatus, RuntimeBundle, ThreadData, ThreadTask } from './runtime/kernel/messages.js';
 
 /** The bundles of this thread, loaded when they are first asked for, and what they share. */
 const bundles = new Map<string, LoadedBundle>();
 const pieces: Pieces = {};
+const { bundles: given } = workerData as ThreadData;
 
 function load(name: string): unknown {
   let bundle = bundles.get(name);
-  if (bundle === undefined) bundles.set(name, (bundle = loadBundle(join(__dirname, `${name}.js`), pieces)));
+  if (bundle === undefined)
+    bundles.set(name, (bundle = loadBundle(join(__dirname, `${name}.js`), pieces, given?.[name])));
   return bundle.exports;
 }
 

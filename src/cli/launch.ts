@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { statsTable } from './statsTable.js';
+import { threadData } from './threadData.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
@@ -11,6 +12,7 @@ import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process
 export function startKernel(folder: string): Kernel {
   return new Kernel({
     workerFile: join(folder, 'process.js'),
+    threadData: threadData(folder),
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
   });

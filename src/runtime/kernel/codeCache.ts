@@ -31,15 +31,38 @@ export interface LoadedBundle {
 /** What bundles share, by the name of the piece: filled by the bundle that has it, read by those that are loaded later. */
 export type Pieces = Record<string, object>;
 
+/** A bundle's files in shared memory: text, and V8's code for it if there is any. */
+export interface BundleBytes {
+  readonly source: Uint8Array;
+  readonly code: Uint8Array | null;
+}
+
+/** Reads a bundle for several threads. */
+export function readBundle(filename: string, cacheDirectory = defaultCacheDirectory()): BundleBytes {
+  const code = readChecked(join(cacheDirectory, cacheName(filename)));
+  return { source: shared(readFileSync(filename)), code: code === null ? null : shared(code) };
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
 /**
  * Loads a CommonJS bundle, as `require` would.
  * @param filename ASCII text of one function expression, `(function (exports, require, module, __filename, __dirname, pieces) {…})`.
+ * @param given what has been read of it already.
  */
-export function loadBundle(filename: string, pieces: Pieces, cacheDirectory = defaultCacheDirectory()): LoadedBundle {
+export function loadBundle(
+  filename: string,
+  pieces: Pieces,
+  given?: BundleBytes,
+  cacheDirectory = defaultCacheDirectory(),
+): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
-  const cachedData = readChecked(cacheFile);
-  // ASCII: nothing to decode, and V8 keeps a byte for a character.
-  const source = readFileSync(filename, 'latin1');
+  const cachedData = given?.code ?? readChecked(cacheFile);
+  const source = asText(given?.source ?? readFileSync(filename));
   const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
   const cached = cachedData !== null && script.cachedDataRejected === false;
   const module = { exports: {} };
@@ -59,6 +82,10 @@ export function loadBundle(filename: string, pieces: Pieces, cacheDirectory = de
     },
   };
 }
+
+/** ASCII: nothing to decode, and V8 keeps a byte for a character. */
+const asText = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
 
 export function defaultCacheDirectory(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pymp');

@@ -28,7 +28,7 @@ import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
 import { Interrupter } from './interrupter.js';
 import { removeLeftMemory } from './leftovers.js';
-import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest } from './messages.js';
+import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest, ThreadData } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
 import { Services } from './services.js';
@@ -52,6 +52,7 @@ const PATIENCE_MS = 1000;
 export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
   readonly workerFile: string;
+  readonly threadData?: ThreadData;
   /** Sizes of each thread's stack and heap; the defaults allow deep recursion and what Node itself would. */
   readonly stackMb?: number;
   readonly heapMb?: number;

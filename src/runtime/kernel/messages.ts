@@ -4,6 +4,7 @@
  * A process sends `Request`s on its port; those with an id are answered by a `Reply`, announced by the `replies` cell of its entry.
  */
 import type { MessagePort } from 'node:worker_threads';
+import type { BundleBytes } from './codeCache.js';
 import type { KernelMethods } from './methods.js';
 
 /** How a process came to be; the first is `main`. */
@@ -24,6 +25,12 @@ export interface ProcessInit {
 
 /** A task of the thread pool: a process, or nothing (a thread is to be started, and to load what it will need). */
 export type ThreadTask = ProcessInit | { readonly kind: 'warm' };
+
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  /** Bundles by name, if they have been read already. */
+  readonly bundles: Readonly<Record<string, BundleBytes>> | undefined;
+}
 
 /** How a process ended: its exit code, or minus a signal. */
 export type ExitStatus = number;

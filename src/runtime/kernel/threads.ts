@@ -8,7 +8,7 @@
 import { availableParallelism } from 'node:os';
 import { SHARE_ENV, type TransferListItem, type Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { ThreadTask } from './messages.js';
+import type { ThreadData, ThreadTask } from './messages.js';
 
 /** Deep recursion of a Python program is recursion here. */
 const STACK_MB = 256;
@@ -46,6 +46,8 @@ const PATIENCE_MS = 40;
 
 export interface ThreadOptions {
   readonly workerFile: string;
+  /** What each thread is given (`workerData`); properties may be computed for each. */
+  readonly threadData?: ThreadData;
   readonly stackMb?: number;
   readonly heapMb?: number;
 }
@@ -62,9 +64,10 @@ export class Threads {
   #startAtOnce = 1;
 
   /** @param options.workerFile module whose default export is called with each task. The first thread starts now. */
-  constructor({ workerFile, stackMb = STACK_MB, heapMb = HEAP_MB }: ThreadOptions) {
+  constructor({ workerFile, threadData, stackMb = STACK_MB, heapMb = HEAP_MB }: ThreadOptions) {
     this.#pool = new Piscina({
       filename: workerFile,
+      workerData: threadData,
       minThreads: 1,
       maxThreads: MAX_THREADS,
       idleTimeout: Number.POSITIVE_INFINITY,

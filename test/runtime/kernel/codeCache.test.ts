@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadBundle } from '../../../src/runtime/kernel/codeCache.js';
+import { type BundleBytes, loadBundle, readBundle } from '../../../src/runtime/kernel/codeCache.js';
 
 // Else V8 remembers the script from the first load, and does not look at the cache given with the second.
 setFlagsFromString('--no-compilation-cache');
@@ -21,7 +21,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const writeBundle = (text: string) =>
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
-const load = () => loadBundle(file, {}, join(directory, 'cache'));
+const load = (given?: BundleBytes) => loadBundle(file, {}, given, join(directory, 'cache'));
 const caches = () => readdirSync(join(directory, 'cache'));
 
 test('the second load comes from the cache and exports the same', () => {
@@ -31,6 +31,16 @@ test('the second load comes from the cache and exports the same', () => {
   first.save();
   expect(caches().length).toBe(1);
   const second = load();
+  expect([second.cached, second.exports]).toEqual([true, first.exports]);
+});
+
+test('what has been read is loaded without the files', () => {
+  expect(readBundle(file, join(directory, 'cache')).code).toBe(null);
+  const first = load();
+  first.save();
+  const bytes = readBundle(file, join(directory, 'cache'));
+  writeFileSync(join(directory, 'cache', caches()[0]!), 'nonsense');
+  const second = load(bytes);
   expect([second.cached, second.exports]).toEqual([true, first.exports]);
 });
 
