@@ -16,6 +16,7 @@ import {
 import { call, callKw, callMethod } from '../object/call.js';
 import { defaultState, reduceObject } from '../pickle/reduce.js';
 import type { Keywords } from '../object/binding.js';
+import { moduleIn2 } from '../object/inPython.js';
 import { compareValues } from '../object/compare.js';
 import { deriveFlags } from '../object/classFlags.js';
 import { refuseAbstract } from '../object/construct.js';
@@ -42,7 +43,8 @@ import { warn } from './warn.js';
 
 /** The module of a class that is not written in Python; Python 2 has its built-in ones in two. */
 export function moduleNameOf(cls: PyType): Py {
-  if (rt.dialect === 3 || cls.moduleName !== 'builtins') return cls.moduleName;
+  if (rt.dialect === 3) return cls.moduleName;
+  if (cls.moduleName !== 'builtins') return moduleIn2(cls.moduleName);
   return cls.mro.includes(BaseException.type) ? 'exceptions' : '__builtin__';
 }
 

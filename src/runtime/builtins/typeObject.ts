@@ -13,6 +13,7 @@ import {
   special,
 } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
+import { isClassIn2 } from '../object/inPython.js';
 import { callKw, callMethod } from '../object/call.js';
 import { assignBases } from '../object/bases.js';
 import { c3, calculateMeta } from '../object/mro.js';
@@ -111,7 +112,7 @@ function callType(cls: PyType, args: Py[], kwargs: Keywords): Py {
 /** `<class 'module.Name'>`. */
 function reprType(cls: PyType): string {
   if (cls.oldStyle) return `<class ${classPath(cls)} at ${address(cls)}>`;
-  const kind = rt.dialect === 2 && !cls.isHeap ? 'type' : 'class';
+  const kind = rt.dialect === 2 && !isClassIn2(cls) ? 'type' : 'class';
   return `<${kind} '${classPath(cls)}'>`;
 }
 

@@ -4,8 +4,12 @@
  */
 import { rt } from './context.js';
 import type { BuiltinInfo } from './function.js';
+import type { Py } from './object.js';
+import type { PyType } from './type.js';
 
 const CLASSES_IN_PYTHON = /^(?:multiprocessing|concurrent)\b/;
+const CLASSES_IN_PYTHON_2 =
+  /^(?:multiprocessing\.(?!connection\.Connection$)|ctypes\.|decimal\.|collections\.OrderedDict$)/;
 const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
 
 /** Whether the methods of a module's classes are Python functions there. */
@@ -22,4 +26,27 @@ export function isInPython({ role, owner, name }: BuiltinInfo): boolean {
   // These are from a class in C; in Python 2 whole connections are.
   if (module === 'multiprocessing.synchronize') return name !== 'acquire' && name !== 'release';
   return !(rt.dialect === 2 && module === 'multiprocessing.connection');
+}
+
+/** Python 2's modules of classes that are elsewhere in Python 3. */
+const MODULES_IN_2: Readonly<Record<string, string>> = {
+  _pickle: 'cPickle',
+  _thread: 'thread',
+  'collections.abc': '_abcoll',
+  'multiprocessing.context': 'multiprocessing',
+  'multiprocessing.popen_fork': 'multiprocessing.forking',
+};
+
+/** The module that Python 2 names for a class of the library; those of the library's own modules (`@threading`) have names of their own here. */
+export function moduleIn2(module: Py): Py {
+  if (typeof module !== 'string') return module;
+  return MODULES_IN_2[module] ?? (module.startsWith('@') ? module.slice(1) : module);
+}
+
+/** Whether Python 2 shows a class as `<class …>`: it is in Python there, or an exception of a module in C. */
+export function isClassIn2(cls: PyType): boolean {
+  if (cls.isHeap) return cls.moduleName !== 'datetime';
+  if (CLASSES_IN_PYTHON_2.test(cls.name.includes('.') ? cls.name : `${cls.moduleName}.${cls.name}`)) return true;
+  if (cls.moduleName === 'builtins' || cls.moduleName === 'exceptions') return false;
+  return cls.mro.some(({ name }) => name === 'BaseException');
 }

@@ -1,5 +1,4 @@
 /** The exceptions of `pickle`. Spec: https://docs.python.org/3/library/pickle.html#pickle.PickleError */
-import { rt } from '../object/context.js';
 import { Exception, type PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -14,11 +13,7 @@ export const pickleErrorType = declare('PickleError', Exception.type);
 export const picklingErrorType = declare('PicklingError', pickleErrorType);
 export const unpicklingErrorType = declare('UnpicklingError', pickleErrorType);
 
-const make = (type: PyType, args: Py[]): PyBaseException => {
-  const module = rt.dialect === 2 ? 'cPickle' : '_pickle';
-  if (type.moduleName !== module)
-    for (const t of [pickleErrorType, picklingErrorType, unpicklingErrorType]) t.moduleName = module;
-  return new (type.ctor as new (args: Py[]) => PyBaseException)(args);
-};
+const make = (type: PyType, args: Py[]): PyBaseException =>
+  new (type.ctor as new (args: Py[]) => PyBaseException)(args);
 export const PicklingError = (...args: Py[]): PyBaseException => make(picklingErrorType, args);
 export const UnpicklingError = (...args: Py[]): PyBaseException => make(unpicklingErrorType, args);

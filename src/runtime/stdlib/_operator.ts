@@ -98,7 +98,6 @@ const arithmetic = (): Record<string, Py> => ({
   add: binary(add),
   sub: binary(sub),
   mul: binary(mul),
-  matmul: binary(matMul),
   truediv: binary(trueDiv),
   floordiv: binary(floorDiv),
   mod: binary(mod),
@@ -116,7 +115,6 @@ const arithmetic = (): Record<string, Py> => ({
   iadd: binary(inPlace.iadd),
   isub: binary(inPlace.isub),
   imul: binary(inPlace.imul),
-  imatmul: binary(inPlace.imatMul),
   itruediv: binary(inPlace.itrueDiv),
   ifloordiv: binary(inPlace.ifloorDiv),
   imod: binary(inPlace.imod),
@@ -156,14 +154,23 @@ const sequences = (): Record<string, Py> => ({
     delItem(a, b);
     return null;
   }),
-  length_hint: fn('(obj, default=0, /)', hint),
 });
+
+/** Built-in sequences, which no mapping can be. */
+const SEQUENCES = new Set(['list', 'tuple', 'str', 'unicode', 'xrange', 'buffer', 'collections.deque', 'array.array']);
+const isMapping = (o: Py): boolean =>
+  special(o, '__getitem__') !== undefined && !typeOf(o).mro.some(({ name }) => SEQUENCES.has(name));
+const isNumber = (o: Py): boolean =>
+  ['__int__', '__float__', '__complex__'].some((name) => special(o, name) !== undefined) || typeOf(o).oldStyle;
 
 /** Names that only Python 2 has. */
 const python2 = (): Record<string, Py> => ({
   div: binary(div),
   idiv: binary(inPlace.idiv),
   isCallable: unary((o) => typeof o === 'function' || special(o, '__call__') !== undefined),
+  isMappingType: unary(isMapping),
+  isNumberType: unary(isNumber),
+  isSequenceType: unary(isSequence),
   sequenceIncludes: binary(contains),
   repeat: binary(mul),
   irepeat: binary(inPlace.imul),
@@ -178,6 +185,14 @@ const python2 = (): Record<string, Py> => ({
   }),
 });
 
+/** Names that only Python 3 has. */
+const python3 = (): Record<string, Py> => ({
+  matmul: binary(matMul),
+  imatmul: binary(inPlace.imatMul),
+  length_hint: fn('(obj, default=0, /)', hint),
+  call: fn('(obj, /, *args, **kwargs)', (f: Py, args: Py[], kwargs: Map<string, Py>) => callKw(f, args, kwargs)),
+});
+
 export default function _operator(): Record<string, Py> {
   return {
     __doc__:
@@ -186,11 +201,10 @@ export default function _operator(): Record<string, Py> {
     ...comparisons(),
     ...sequences(),
     index: unary(asIndex),
-    call: fn('(obj, /, *args, **kwargs)', (f: Py, args: Py[], kwargs: Map<string, Py>) => callKw(f, args, kwargs)),
     _compare_digest: binary(compareDigest),
     attrgetter: attrGetterType,
     itemgetter: itemGetterType,
     methodcaller: methodCallerType,
-    ...(rt.dialect === 2 ? python2() : {}),
+    ...(rt.dialect === 2 ? python2() : python3()),
   };
 }

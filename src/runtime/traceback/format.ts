@@ -4,6 +4,7 @@ import { showsColumns } from '../builtins/debugRanges.js';
 import { lineOf } from '../builtins/exceptions.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import { moduleIn2 } from '../object/inPython.js';
 import { PyBaseException, type PyTraceback } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
@@ -166,7 +167,7 @@ export function exceptionOnly(e: PyBaseException): string {
 }
 
 function shownName({ c$: cls }: PyBaseException): string {
-  const module = cls.moduleName;
+  const module = rt.dialect === 2 ? moduleIn2(cls.moduleName) : cls.moduleName;
   if (rt.dialect === 2)
     return module === 'exceptions' || module === 'builtins' || typeof module !== 'string'
       ? cls.name
