@@ -79,3 +79,7 @@ for f in (lambda: int(bytearray('100'), 2), lambda: type('I', (int,), {})(sys.ma
     except Exception as e: print type(e).__name__, e
 print eval('\xef\xbb\xbf1 + 2')
 exec compile('\xef\xbb\xbfprint 5', 'x', 'exec')
+
+for key in 2 ** 70, 1, 'a':
+    try: set()[key]
+    except (IndexError, TypeError) as e: print type(e).__name__, e
