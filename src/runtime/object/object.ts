@@ -50,8 +50,11 @@ function keys<Prefix extends string>(prefix: Prefix): (name: string) => `${Prefi
   type Key = `${Prefix}${string}`;
   const known = new Map<string, Key>();
   const add = (name: string): Key => {
-    // As the name of a property it is the very string that V8 compares keys with.
-    const [key] = Object.keys({ [prefix + name]: null }) as [Key];
+    // As the name of a property it is the very string that V8 compares keys with. (Without a prototype: such an object is a dictionary,
+    // others would leave a hidden class behind for each name.)
+    const holder = Object.create(null);
+    holder[prefix + name] = null;
+    const [key] = Object.keys(holder) as [Key];
     if (known.size >= MAX_KEYS) known.clear();
     known.set(name, key);
     return key;

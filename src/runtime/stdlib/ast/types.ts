@@ -38,48 +38,48 @@ function makeTypes(): NodeTypes {
   ready(root);
   const all = new Map<string, PyType>([['AST', root]]);
   const fields = new Map<string, readonly NodeField[]>();
-  const groups = nodeGroups();
-  const plain = plainNodes();
-  // Two rounds, since the types of fields are classes too.
-  for (const { base, nodes } of groups) {
-    const group = declare(all, base, root);
-    for (const name of nodes.keys()) declare(all, name, group);
+  for (const { base, located, nodes } of nodeGroups()) {
+    const group = declare(all, base, root, [], located);
+    for (const [name, own] of nodes) {
+      declare(all, name, group, own, located);
+      fields.set(name, own);
+    }
   }
-  for (const { name } of plain) declare(all, name, root);
-  for (const { base, located, nodes } of groups) {
-    fill(all.get(base)!, classMembers([], located, all));
-    for (const [name, own] of nodes) fill(all.get(name)!, classMembers(own, located, all));
-    for (const [name, own] of nodes) fields.set(name, own);
-  }
-  for (const { name, located, fields: own } of plain) {
+  for (const { name, located, fields: own } of plainNodes()) {
+    declare(all, name, root, own, located);
     fields.set(name, own);
-    fill(all.get(name)!, classMembers(own, located, all));
+  }
+  // The types of fields are classes too.
+  for (const [name, own] of fields) {
+    const types = all.get(name)!.namespace.get('_field_types') as PyDict;
+    for (const field of own) types.set(field.name, fieldType(field, all));
   }
   return { all, fields, singletons: new Map() };
 }
 
-function declare(all: Map<string, PyType>, name: string, base: PyType): PyType {
-  const type = createClass(typeType.current, name, [base], new Map<string, Py>([['__module__', 'ast']]));
+function declare(
+  all: Map<string, PyType>,
+  name: string,
+  base: PyType,
+  fields: readonly NodeField[],
+  located: boolean,
+): PyType {
+  const namespace = new Map<string, Py>(
+    Object.entries({ __module__: 'ast', __doc__: null, ...classMembers(fields, located) }),
+  );
+  const type = createClass(typeType.current, name, [base], namespace);
   all.set(name, type);
   return type;
 }
 
-function fill(type: PyType, members: Record<string, Py>): void {
-  for (const [name, value] of Object.entries(members)) setAttr(type, name, value);
-}
-
 /** `_fields` and the like; optional fields and positions are None where an instance has none. */
-function classMembers(
-  fields: readonly NodeField[],
-  located: boolean,
-  all: ReadonlyMap<string, PyType>,
-): Record<string, Py> {
+function classMembers(fields: readonly NodeField[], located: boolean): Record<string, Py> {
   const names = fields.map((f) => f.name);
   const members: Record<string, Py> = {
     _fields: new PyTuple(names),
     __match_args__: new PyTuple(names),
     _attributes: new PyTuple(located ? POSITIONS : []),
-    _field_types: PyDict.of(fields.map((f) => [f.name, fieldType(f, all)])),
+    _field_types: new PyDict(),
   };
   for (const { name, many } of fields) if (many === '?') members[name] = null;
   if (located) Object.assign(members, { end_lineno: null, end_col_offset: null });
