@@ -4,6 +4,7 @@
  * The common encodings of well-formed text go straight to Node; everything else is `text/codecs`.
  */
 
+import { unitAt } from '../text/units.js';
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
@@ -74,7 +75,7 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
 function shortAscii(s: string): Uint8Array | undefined {
   const bytes = new Uint8Array(s.length);
   for (let i = 0; i < s.length; i++) {
-    const unit = s.charCodeAt(i);
+    const unit = unitAt(s, i);
     if (unit > 127) return undefined;
     bytes[i] = unit;
   }

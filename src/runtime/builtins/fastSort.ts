@@ -4,15 +4,16 @@
  * Every key gets a double that goes with its order: a number itself, the next few characters of a text. Keys that these do
  * not tell apart are sorted among themselves by what comes next.
  */
+import { unitAt } from '../text/units.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
+import { hasSurrogates } from '../text/codePoints.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
 
 /** Shorter stretches are sorted by insertion before merging. */
 const STRETCH = 8;
 /** Fewer keys with equal doubles are sorted by comparing them. */
 const FEW = 12;
-const SURROGATE = /[\ud800-\udfff]/;
 /** How many characters of one byte, or of two, a double has room for; none at all counts as 0. */
 const NARROW = 6;
 const NARROW_BASE = 257;
@@ -59,7 +60,7 @@ function itemColumns(keys: readonly Py[], cls: PyType): Columns | null {
 
 function columnOf(key: Py): Column | null {
   if (typeof key === 'number') return 'number';
-  if (typeof key === 'string') return SURROGATE.test(key) ? null : 'text';
+  if (typeof key === 'string') return hasSurrogates(key) ? null : 'text';
   return key instanceof PyFloat && !key.c$.isHeap && !Number.isNaN(key.v) ? 'number' : null;
 }
 
@@ -72,11 +73,7 @@ export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): v
     keys.sort();
     return;
   }
-  if (columns === 'number' && values === null && keys.every((key) => typeof key === 'number')) {
-    const sorted = Float64Array.from(keys as number[]).sort();
-    for (let i = 0; i < keys.length; i++) keys[i] = sorted[i]!;
-    return;
-  }
+  if (columns === 'number' && values === null && sortInts(keys)) return;
   const order = new Uint32Array(keys.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   const isSingle = typeof columns === 'string';
@@ -85,6 +82,23 @@ export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): v
   const items = values ?? keys;
   const before = items.slice();
   for (let i = 0; i < order.length; i++) items[i] = before[order[i]!];
+}
+
+/** Sorts numbers that are all ints, which cannot be told apart where they are equal. False when they are not. */
+function sortInts(keys: Py[]): boolean {
+  const n = keys.length;
+  const doubles = new Float64Array(n);
+  let isInOrder = true;
+  for (let i = 0; i < n; i++) {
+    const key = keys[i];
+    if (typeof key !== 'number') return false;
+    doubles[i] = key;
+    if (i > 0 && key < doubles[i - 1]!) isInOrder = false;
+  }
+  if (isInOrder) return true;
+  doubles.sort();
+  for (let i = 0; i < n; i++) keys[i] = doubles[i]!;
+  return true;
 }
 
 class Sorting {
@@ -174,7 +188,7 @@ function commonPrefix(texts: readonly (string | undefined)[], at: number): numbe
     const text = texts[i];
     if (text === undefined) return at;
     let same = at;
-    while (same < common && text.charCodeAt(same) === first.charCodeAt(same)) same++;
+    while (same < common && unitAt(text, same) === unitAt(first, same)) same++;
     common = same;
   }
   return common;
@@ -196,7 +210,7 @@ function fill(
     }
     let value = 0;
     for (let at = from; at < from + width; at++) {
-      const code = at < text.length ? text.charCodeAt(at) + 1 : 0;
+      const code = at < text.length ? unitAt(text, at) + 1 : 0;
       if (code >= base) return false;
       value = value * base + code;
     }

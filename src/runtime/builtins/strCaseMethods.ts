@@ -1,4 +1,5 @@
 /** Methods of `str` that change the case, and the predicates. */
+import { unitAt } from '../text/units.js';
 import { method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import type { Py } from '../object/object.js';
@@ -26,7 +27,7 @@ function simple(name: string, compute: (s: string) => string | boolean): PyFunct
 function each(name: string, fits: (code: number) => boolean, general: (s: string) => boolean): PyFunction {
   return simple(name, (s) => {
     for (let i = 0; i < s.length; i++) {
-      const code = s.charCodeAt(i);
+      const code = unitAt(s, i);
       if (code > 127) return general(s);
       if (!fits(code)) return false;
     }

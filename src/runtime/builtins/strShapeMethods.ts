@@ -1,4 +1,5 @@
 /** Methods of `str` that strip, pad, split and join. */
+import { unitAt } from '../text/units.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
@@ -65,8 +66,8 @@ export const shapeMembers = (): Members => ({
 /** No white space at either end, for sure. */
 function isBareAscii(s: string): boolean {
   if (s === '') return true;
-  const first = s.charCodeAt(0);
-  const last = s.charCodeAt(s.length - 1);
+  const first = unitAt(s, 0);
+  const last = unitAt(s, s.length - 1);
   return first > 32 && first < 127 && last > 32 && last < 127;
 }
 

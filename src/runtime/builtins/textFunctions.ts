@@ -1,4 +1,5 @@
 /** The built-in functions `chr`, `ord`, `ascii`, `repr`, `format` and Python 2's `unichr`. */
+import { unitAt } from '../text/units.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -62,7 +63,7 @@ export function intArg2(o: Py): number {
 export const ord = fn(
   '(c, /)',
   (c: Py) => {
-    if (typeof c === 'string' && c.length === 1) return c.charCodeAt(0);
+    if (typeof c === 'string' && c.length === 1) return unitAt(c, 0);
     const text = characterText(c);
     if (text === undefined) throw TypeError(`ord() expected string of length 1, but ${typeOf(c).name} found`);
     const length = cpLength(text);

@@ -1,4 +1,5 @@
 /** Bytes being written: one growing array, little-endian numbers, strings in the shortest of three forms. */
+import { unitAt } from '../text/units.js';
 
 const LOOP_CHARS = 24;
 
@@ -133,7 +134,7 @@ export class Writer {
       let at = start + 1;
       let union = 0;
       for (let i = 0; i < length; i++) {
-        const unit = value.charCodeAt(i);
+        const unit = unitAt(value, i);
         union |= unit;
         bytes[at++] = unit;
       }

@@ -1,4 +1,5 @@
 /** Displays and constants. */
+import { unitAt } from '../text/units.js';
 import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -74,7 +75,7 @@ function merge(dict: PyDict, mapping: Py): void {
 /** A bytes literal; one character a byte. */
 export function bytesConstant(text: string): Py {
   const data = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) data[i] = unitAt(text, i);
   return new PyBytes(data);
 }
 

@@ -4,6 +4,7 @@
  * Text that was written waits until it is more than a chunk, and goes to the buffer in such pieces: what others see through a pipe, and
  * when, is as in CPython.
  */
+import { unitAt } from '../text/units.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { ValueError } from '../object/errors.js';
@@ -127,7 +128,7 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
     if (length <= SHORT) {
       if (end + length > pending.length) return false;
       for (let i = 0; i < length; i++) {
-        const code = text.charCodeAt(i);
+        const code = unitAt(text, i);
         if (code > 127) return false;
         pending[end++] = code;
       }

@@ -4,6 +4,7 @@
  * A class takes part by a JavaScript method `buffer$` on its prototype; a class written in Python by `__buffer__`.
  * Spec: https://docs.python.org/3/c-api/buffer.html
  */
+import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
@@ -184,6 +185,6 @@ export function fromLatin1(s: string): Uint8Array {
   const n = s.length;
   const bytes = new Uint8Array(n);
   if (n > SHORT_WRITE) latin1Write.call(bytes, s, 0, n);
-  else for (let i = 0; i < n; i++) bytes[i] = s.charCodeAt(i);
+  else for (let i = 0; i < n; i++) bytes[i] = unitAt(s, i);
   return bytes;
 }

@@ -1,5 +1,6 @@
 /** `hash(x)`, with CPython's values for numbers and tuples of them (64-bit build). */
 
+import { unitAt } from '../text/units.js';
 import { hashString2 } from '../text/numberHash.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
@@ -57,7 +58,7 @@ export function hashOf(o: Py): number | bigint {
 /** Python 2's hash of a str: the same in every run, so programs can print it. */
 function hashBytes2(s: string): number | bigint {
   const codes = new Uint8Array(s.length);
-  for (let i = 0; i < s.length; i++) codes[i] = s.charCodeAt(i);
+  for (let i = 0; i < s.length; i++) codes[i] = unitAt(s, i);
   return hashString2(codes);
 }
 
@@ -98,7 +99,7 @@ export function hashString(s: string): number {
   let high = 0x811c9dc5;
   let low = 0x01000193;
   for (let i = 0; i < s.length; i++) {
-    const unit = s.charCodeAt(i);
+    const unit = unitAt(s, i);
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul(low ^ unit, 0x5bd1e995);
   }

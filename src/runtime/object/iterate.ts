@@ -2,6 +2,7 @@
  * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
  * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
  */
+import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
 import { rt } from './context.js';
 import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
@@ -92,9 +93,9 @@ export class StrIterator extends PyIterator {
   nx(): Py {
     const { text, at } = this;
     if (at >= text.length) return undefined;
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) {
-      const low = text.charCodeAt(at + 1);
+      const low = unitAt(text, at + 1);
       if (low >= 0xdc00 && low < 0xe000) {
         this.at += 2;
         return text.slice(at, at + 2);

@@ -1,4 +1,5 @@
 /** The bytes of a pickle being written: opcodes, from protocol 4 on in frames. */
+import { unitAt } from '../text/units.js';
 import { Writer } from '../codec/writer.js';
 import { moduleState } from '../object/context.js';
 import { Op } from './opcodes.js';
@@ -72,7 +73,7 @@ export class FrameWriter {
     this.open(text.length);
     const { bytes } = this.out;
     let at = this.out.length;
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    for (let i = 0; i < text.length; i++) bytes[at++] = unitAt(text, i);
     this.out.length = at;
   }
 
@@ -111,7 +112,7 @@ export class FrameWriter {
     const { bytes } = this.out;
     const start = this.out.length + 1 + sizeBytes;
     for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
+      const unit = unitAt(text, i);
       if (unit > 127) return false;
       bytes[start + i] = unit;
     }

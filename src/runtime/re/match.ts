@@ -4,6 +4,7 @@
  *
  * Texts are UTF-16; with `wide` a surrogate pair counts as one character. Offsets are UTF-16 offsets.
  */
+import { unitAt } from '../text/units.js';
 import type { Program } from './program.js';
 import { NO_LIMIT, type Op } from './program.js';
 import { skip, skipUpTo } from './run.js';
@@ -59,7 +60,7 @@ export class Matcher {
     }
     if (first === null) return at;
     for (let candidate = at; candidate < end; candidate++) {
-      const unit = text.charCodeAt(candidate);
+      const unit = unitAt(text, candidate);
       if (unit > 255 || first[unit] === 1) return candidate;
     }
     return -1;
@@ -110,13 +111,13 @@ export class Matcher {
           registers[1] = at;
           return true;
         case 2 satisfies OpCode['CHAR']:
-          if (at >= end || text.charCodeAt(at) !== code[pc + 1]) break;
+          if (at >= end || unitAt(text, at) !== code[pc + 1]) break;
           at += 1;
           pc += 2;
           continue;
         case 3 satisfies OpCode['SET']: {
           if (at >= end) break;
-          const unit = text.charCodeAt(at);
+          const unit = unitAt(text, at);
           const set = sets[code[pc + 1]!]!;
           if (unit < 256) {
             if (set.latin1[unit] === 0) break;
@@ -130,7 +131,7 @@ export class Matcher {
           continue;
         }
         case 4 satisfies OpCode['ANY']:
-          if (at >= end || text.charCodeAt(at) === 10) break;
+          if (at >= end || unitAt(text, at) === 10) break;
           at = wide ? next(text, at, end) : at + 1;
           pc += 1;
           continue;
@@ -143,7 +144,7 @@ export class Matcher {
           const count = code[pc + 1]!;
           if (at + count > end) break;
           let i = 0;
-          while (i < count && text.charCodeAt(at + i) === code[pc + 2 + i]) i += 1;
+          while (i < count && unitAt(text, at + i) === code[pc + 2 + i]) i += 1;
           if (i < count) break;
           at += count;
           pc += 2 + count;
@@ -154,7 +155,7 @@ export class Matcher {
           pc += 1;
           continue;
         case 8 satisfies OpCode['LINE_START']:
-          if (at !== 0 && text.charCodeAt(at - 1) !== 10) break;
+          if (at !== 0 && unitAt(text, at - 1) !== 10) break;
           pc += 1;
           continue;
         case 9 satisfies OpCode['END']:
@@ -162,11 +163,11 @@ export class Matcher {
           pc += 1;
           continue;
         case 10 satisfies OpCode['LAST_LINE_END']:
-          if (at !== end && (at + 1 !== end || text.charCodeAt(at) !== 10)) break;
+          if (at !== end && (at + 1 !== end || unitAt(text, at) !== 10)) break;
           pc += 1;
           continue;
         case 11 satisfies OpCode['LINE_END']:
-          if (at !== end && text.charCodeAt(at) !== 10) break;
+          if (at !== end && unitAt(text, at) !== 10) break;
           pc += 1;
           continue;
         case 12 satisfies OpCode['BOUNDARY']:
@@ -310,7 +311,7 @@ export class Matcher {
           const follows = code[pc - 1]!;
           if (follows >= 0) {
             const table = followers[follows]!;
-            while (at > extra && (at === end || table[text.charCodeAt(at)] === 0)) at = back(text, at, extra, wide);
+            while (at > extra && (at === end || table[unitAt(text, at)] === 0)) at = back(text, at, extra, wide);
           }
           if (at > extra) {
             stack[top] = ~at;
@@ -342,7 +343,7 @@ export class Matcher {
           do {
             at = skip(code, pc - 6, sets, text, at, end, 1, wide);
             if (extra !== NO_LIMIT) extra -= 1;
-          } while (table !== null && at >= 0 && extra > 0 && at < end && table[text.charCodeAt(at)] === 0);
+          } while (table !== null && at >= 0 && extra > 0 && at < end && table[unitAt(text, at)] === 0);
           if (at < 0) break;
           if (extra > 0) {
             stack[top] = at;
@@ -427,7 +428,7 @@ export class Matcher {
           const count = registers[2 * code[pc + 1]! + 1]! - from;
           if (from < 0 || count < 0 || (count > 0 && at + count > end)) break;
           let i = 0;
-          while (i < count && text.charCodeAt(from + i) === text.charCodeAt(at + i)) i += 1;
+          while (i < count && unitAt(text, from + i) === unitAt(text, at + i)) i += 1;
           if (i < count) break;
           at += count;
           pc += 2;

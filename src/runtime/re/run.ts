@@ -1,4 +1,5 @@
 /** Runs of single characters: what `RUN` and its like repeat. `pc` is the place of such an instruction in `code`. */
+import { unitAt } from '../text/units.js';
 import type { CharSet } from './charset.js';
 import type { Unit } from './program.js';
 import { charAt } from './text.js';
@@ -47,21 +48,21 @@ export function skipUpTo(
   let offset = at;
   switch (code[pc + 1]!) {
     case 0 satisfies UnitKind['CHAR']:
-      while (offset < last && text.charCodeAt(offset) === argument) offset += 1;
+      while (offset < last && unitAt(text, offset) === argument) offset += 1;
       return offset;
     case 1 satisfies UnitKind['SET']: {
       const set = sets[argument]!;
       if (wide) return skipWide(text, at, end, count, set);
       const { latin1 } = set;
       for (; offset < last; offset++) {
-        const unit = text.charCodeAt(offset);
+        const unit = unitAt(text, offset);
         if (unit < 256 ? latin1[unit] === 0 : !set.has(unit)) break;
       }
       return offset;
     }
     case 2 satisfies UnitKind['ANY']:
       if (wide) return skipWide(text, at, end, count, NOT_NEWLINE);
-      while (offset < last && text.charCodeAt(offset) !== 10) offset += 1;
+      while (offset < last && unitAt(text, offset) !== 10) offset += 1;
       return offset;
     default:
       return wide && count < end - at ? skipWide(text, at, end, count, EVERYTHING) : last;

@@ -1,12 +1,13 @@
 /** Characters of a text in which a surrogate pair is one. Offsets are UTF-16 offsets. */
+import { unitAt } from '../text/units.js';
 import type { Folding } from './casefold.js';
 import type { CharSet } from './charset.js';
 
 /** The character at `at`, which is below `end`; a pair counts as one. */
 export function charAt(text: string, at: number, end: number): number {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   if ((unit & 0xfc00) !== 0xd800 || at + 1 >= end) return unit;
-  const low = text.charCodeAt(at + 1);
+  const low = unitAt(text, at + 1);
   return (low & 0xfc00) === 0xdc00 ? 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff) : unit;
 }
 
@@ -40,7 +41,7 @@ export function stepBack(text: string, at: number, count: number, wide: boolean)
 
 export function isBoundary(text: string, at: number, end: number, word: CharSet, wide: boolean): boolean {
   const before = at > 0 && word.has(charAt(text, back(text, at, 0, wide), at));
-  const after = at < end && word.has(wide ? charAt(text, at, end) : text.charCodeAt(at));
+  const after = at < end && word.has(wide ? charAt(text, at, end) : unitAt(text, at));
   return before !== after;
 }
 

@@ -4,6 +4,7 @@
  * Python's length, indexes and slices count code points; a JavaScript string counts UTF-16 units. They differ only in
  * strings with surrogate pairs. A lone surrogate is a code point of its own, as in Python.
  */
+import { unitAt } from './units.js';
 
 // Shorter strings are scanned each time: that costs less than the look in the cache.
 const CACHED_LENGTH = 64;
@@ -51,9 +52,9 @@ function indexed(s: string): Scan {
 
 /** Units of the code point at a unit offset: 2 for a surrogate pair, else 1. */
 function unitsAt(s: string, unit: number): 1 | 2 {
-  const high = s.charCodeAt(unit);
+  const high = unitAt(s, unit);
   if ((high & 0xfc00) !== 0xd800) return 1;
-  return (s.charCodeAt(unit + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+  return (unitAt(s, unit + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 }
 
 /** Whether the string has no surrogates, so that UTF-16 units and code points are the same. */
@@ -62,9 +63,9 @@ export function isBmp(s: string): boolean {
 }
 
 /** Calling a regular expression costs more than looking at a few characters. */
-function hasSurrogates(s: string): boolean {
+export function hasSurrogates(s: string): boolean {
   if (s.length > FEW) return SURROGATE.test(s);
-  for (let i = 0; i < s.length; i++) if ((s.charCodeAt(i) & 0xf800) === 0xd800) return true;
+  for (let i = 0; i < s.length; i++) if ((unitAt(s, i) & 0xf800) === 0xd800) return true;
   return false;
 }
 
@@ -165,8 +166,8 @@ export function cpCompare(a: string, b: string): -1 | 0 | 1 {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
+    const x = unitAt(a, i);
+    const y = unitAt(b, i);
     if (x === y) continue;
     // Half of a pair stands for something above the whole BMP, unless both are halves.
     const isX = (x & 0xf800) === 0xd800 && isInPair(a, i);
@@ -178,6 +179,6 @@ export function cpCompare(a: string, b: string): -1 | 0 | 1 {
 }
 
 function isInPair(s: string, unit: number): boolean {
-  if ((s.charCodeAt(unit) & 0xfc00) === 0xd800) return (s.charCodeAt(unit + 1) & 0xfc00) === 0xdc00;
-  return unit > 0 && (s.charCodeAt(unit - 1) & 0xfc00) === 0xd800;
+  if ((unitAt(s, unit) & 0xfc00) === 0xd800) return (unitAt(s, unit + 1) & 0xfc00) === 0xdc00;
+  return unit > 0 && (unitAt(s, unit - 1) & 0xfc00) === 0xd800;
 }

@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
+import { unitAt } from './units.js';
 import { type Decimal, fixedDigits, shortestDigits, significantDigits } from './floatDigits.js';
 import { repeatText } from './repeatText.js';
 
@@ -78,7 +79,7 @@ function shortest(x: number, flags: FloatFlags): string {
 
 function stripZeros(digits: string): string {
   let end = digits.length;
-  while (end > 1 && digits.charCodeAt(end - 1) === 48) end--;
+  while (end > 1 && unitAt(digits, end - 1) === 48) end--;
   return digits.slice(0, end);
 }
 

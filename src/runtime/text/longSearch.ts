@@ -2,6 +2,7 @@
  * Searching for something long in linear time, whatever the texts are like: the engine's own search is quadratic where
  * they repeat themselves. After Knuth, Morris and Pratt, "Fast pattern matching in strings", SIAM J. Comput. 6 (1977).
  */
+import { unitAt } from './units.js';
 
 /** From this length on, of what is searched for and of what it is searched in. */
 const LONG = 1000;
@@ -35,8 +36,8 @@ function search(needle: Uint16Array | Uint8Array, at: (i: number) => number, fro
 export function indexOfText(s: string, sub: string, from = 0): number {
   if (!isLong(sub.length, s.length - from)) return s.indexOf(sub, from);
   const needle = new Uint16Array(sub.length);
-  for (let i = 0; i < sub.length; i++) needle[i] = sub.charCodeAt(i);
-  return search(needle, (i) => s.charCodeAt(i), from, s.length);
+  for (let i = 0; i < sub.length; i++) needle[i] = unitAt(sub, i);
+  return search(needle, (i) => unitAt(s, i), from, s.length);
 }
 
 /** The same for bytes. */

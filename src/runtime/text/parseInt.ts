@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/functions.html#int
  */
+import { unitAt } from './units.js';
 import { type TextError, UnicodeTextError, valueError } from './error.js';
 import { type Int, normalizeInt } from './numberMath.js';
 import { bytesRepr, strRepr, strRepr2 } from './strRepr.js';
@@ -97,10 +98,10 @@ export function invalidLiteral(text: string, base: Int, source: NumberSource): s
 export function smallDecimal(text: string): number | null | undefined {
   const { length } = text;
   if (length === 0 || length > 15) return undefined;
-  const negative = text.charCodeAt(0) === MINUS;
+  const negative = unitAt(text, 0) === MINUS;
   let value = 0;
   for (let i = negative ? 1 : 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - ZERO;
+    const digit = unitAt(text, i) - ZERO;
     if (digit < 0 || digit > 9) return isLetter(digit + ZERO) ? null : undefined;
     value = value * 10 + digit;
   }

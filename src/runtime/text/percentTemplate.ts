@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
+import { unitAt } from './units.js';
 import { unitToCpIndex } from './codePoints.js';
 import { TextError, valueError } from './error.js';
 
@@ -143,7 +144,7 @@ function readSize(reader: Reader, limit: number, message: string): Size {
   const start = reader.at;
   let size = 0;
   for (;;) {
-    const digit = reader.text.charCodeAt(reader.at) - 48;
+    const digit = unitAt(reader.text, reader.at) - 48;
     if (!(digit >= 0 && digit <= 9)) return reader.at === start ? -1 : size;
     size = size * 10 + digit;
     if (size >= limit) throw valueError(message);

@@ -4,6 +4,7 @@
  * Widths count code points.
  * Spec: https://docs.python.org/3/library/stdtypes.html#string-methods
  */
+import { unitAt } from './units.js';
 import { cpLength } from './codePoints.js';
 import { valueError } from './error.js';
 import { repeatText } from './repeatText.js';
@@ -17,22 +18,22 @@ export function strip(s: string, chars: string | null, side: StripSide = 'both',
   let start = 0;
   let end = s.length;
   for (let i = 0; i < chars.length; i++)
-    if ((chars.charCodeAt(i) & 0xf800) === 0xd800) return stripPoints(s, side, new Set(chars));
-  if (side !== 'right') while (start < end && holdsUnit(chars, s.charCodeAt(start))) start++;
-  if (side !== 'left') while (start < end && holdsUnit(chars, s.charCodeAt(end - 1))) end--;
+    if ((unitAt(chars, i) & 0xf800) === 0xd800) return stripPoints(s, side, new Set(chars));
+  if (side !== 'right') while (start < end && holdsUnit(chars, unitAt(s, start))) start++;
+  if (side !== 'left') while (start < end && holdsUnit(chars, unitAt(s, end - 1))) end--;
   return s.slice(start, end);
 }
 
 function holdsUnit(chars: string, unit: number): boolean {
-  for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true;
+  for (let i = 0; i < chars.length; i++) if (unitAt(chars, i) === unit) return true;
   return false;
 }
 
 function stripUnits(s: string, side: StripSide, drops: (code: number) => boolean): string {
   let start = 0;
   let end = s.length;
-  if (side !== 'right') while (start < end && drops(s.charCodeAt(start))) start++;
-  if (side !== 'left') while (start < end && drops(s.charCodeAt(end - 1))) end--;
+  if (side !== 'right') while (start < end && drops(unitAt(s, start))) start++;
+  if (side !== 'left') while (start < end && drops(unitAt(s, end - 1))) end--;
   return s.slice(start, end);
 }
 
@@ -116,7 +117,7 @@ export function translate(s: string, lookup: (code: number) => Translation): str
   const units: number[] = [];
   let result = '';
   for (let i = 0; i < s.length; i++) {
-    const unit = s.charCodeAt(i);
+    const unit = unitAt(s, i);
     if (unit < LOW && low[unit]! >= 0) units.push(low[unit]!);
     else {
       const code = s.codePointAt(i)!;
@@ -125,9 +126,9 @@ export function translate(s: string, lookup: (code: number) => Translation): str
       if (mapped === undefined) {
         mapped = translated(String.fromCodePoint(code), lookup(code));
         known.set(code, mapped);
-        if (code < LOW && mapped.length === 1) low[code] = mapped.charCodeAt(0);
+        if (code < LOW && mapped.length === 1) low[code] = unitAt(mapped, 0);
       }
-      for (let k = 0; k < mapped.length; k++) units.push(mapped.charCodeAt(k));
+      for (let k = 0; k < mapped.length; k++) units.push(unitAt(mapped, k));
     }
     if (units.length >= CHUNK) {
       result += String.fromCharCode.apply(null, units);

@@ -5,6 +5,7 @@
  * (a caller with a huge int passes an infinity).
  * Spec: https://docs.python.org/3/library/stdtypes.html#str.find
  */
+import { unitAt } from './units.js';
 import { cpChars, cpIndexToUnit, cpLength, isBmp, unitToCpIndex } from './codePoints.js';
 import { indexOfText } from './longSearch.js';
 import type { TextKind } from './strSplit.js';
@@ -53,7 +54,7 @@ export function rfind(s: string, sub: string, start = 0, end = Infinity): number
 
 /** `s.count(sub, start, end)`: occurrences that do not overlap. */
 export function count(s: string, sub: string, start = 0, end = Infinity): number {
-  if (sub.length === 1 && start === 0 && end === Infinity && s.length < SHORT) return countUnit(s, sub.charCodeAt(0));
+  if (sub.length === 1 && start === 0 && end === Infinity && s.length < SHORT) return countUnit(s, unitAt(sub, 0));
   const range = unitRange(s, start, end);
   if (range === undefined) return 0;
   const text = range.start === 0 && range.end === s.length ? s : s.slice(range.start, range.end);
@@ -68,7 +69,7 @@ const SHORT = 256;
 
 function countUnit(s: string, unit: number): number {
   let found = 0;
-  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) === unit) found++;
+  for (let i = 0; i < s.length; i++) if (unitAt(s, i) === unit) found++;
   return found;
 }
 

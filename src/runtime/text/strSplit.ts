@@ -3,6 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/stdtypes.html#str.split
  */
+import { unitAt } from './units.js';
 import { valueError } from './error.js';
 import { isSpaceCode } from './unicode.js';
 
@@ -48,14 +49,14 @@ function splitSpace(s: string, maxsplit: number, isSpace: (code: number) => bool
   for (;;) {
     // Most characters are neither low enough nor high enough to be a space of any kind.
     for (; at < end; at++) {
-      const code = s.charCodeAt(at);
+      const code = unitAt(s, at);
       if ((code > 32 && code < 0x85) || !isSpace(code)) break;
     }
     if (at === end) return parts;
     if (parts.length >= limit) break;
     const start = at++;
     for (; at < end; at++) {
-      const code = s.charCodeAt(at);
+      const code = unitAt(s, at);
       if ((code <= 32 || code >= 0x85) && isSpace(code)) break;
     }
     parts.push(s.slice(start, at));
@@ -91,11 +92,11 @@ function rsplitSpace(s: string, maxsplit: number, isSpace: (code: number) => boo
   const parts: string[] = [];
   let at = s.length;
   for (;;) {
-    while (at > 0 && isSpace(s.charCodeAt(at - 1))) at--;
+    while (at > 0 && isSpace(unitAt(s, at - 1))) at--;
     if (at === 0) return parts.reverse();
     if (parts.length >= maxsplit) break;
     const end = at--;
-    while (at > 0 && !isSpace(s.charCodeAt(at - 1))) at--;
+    while (at > 0 && !isSpace(unitAt(s, at - 1))) at--;
     parts.push(s.slice(at, end));
   }
   parts.push(s.slice(0, at));

@@ -5,6 +5,7 @@
  * characters newer than the followed Unicode version stay as they are.
  * Spec: https://docs.python.org/3/library/stdtypes.html#str.capitalize and the methods after it.
  */
+import { unitAt } from './units.js';
 import { isAscii } from './unicode.js';
 import { Category, categoryOf, type Dialect, isAssigned, lazy } from './unicodeCategory.js';
 import { FOLD_RUNS, TITLE_RUNS } from './unicodeTables.js';
@@ -72,7 +73,7 @@ export function isLower(s: string, dialect: Dialect = 3): boolean {
 function isUniform(s: string, dialect: Dialect, wantUpper: boolean): boolean {
   let found = false;
   for (let i = 0; i < s.length; i++) {
-    const code = s.charCodeAt(i);
+    const code = unitAt(s, i);
     if (code > 127) return isUniformBeyondAscii(s, dialect, wantUpper);
     if (!isLetter(code)) continue;
     if (((code & 32) === 0) !== wantUpper) return false;
@@ -101,13 +102,13 @@ const SHORT = 24;
 
 function isShortAscii(s: string): boolean {
   if (s.length > SHORT) return false;
-  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) return false;
+  for (let i = 0; i < s.length; i++) if (unitAt(s, i) > 127) return false;
   return true;
 }
 
 function mapAscii(s: string, map: (code: number) => number): string {
   let result = '';
-  for (let i = 0; i < s.length; i++) result += String.fromCharCode(map(s.charCodeAt(i)));
+  for (let i = 0; i < s.length; i++) result += String.fromCharCode(map(unitAt(s, i)));
   return result;
 }
 
@@ -117,7 +118,7 @@ function titleAscii(s: string): string {
   let done = 0;
   let inWord = false;
   for (let i = 0; i < low.length; i++) {
-    const code = low.charCodeAt(i);
+    const code = unitAt(low, i);
     const cased = code >= 97 && code <= 122;
     if (cased && !inWord) {
       result += low.slice(done, i) + String.fromCharCode(code - 32);

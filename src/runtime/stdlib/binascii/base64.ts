@@ -1,7 +1,8 @@
+import { unitAt } from '../../text/units.js';
 const PAD = 61;
 const VALUES = new Int8Array(256).fill(-1);
 for (const [value, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
-  VALUES[char.charCodeAt(0)] = value;
+  VALUES[unitAt(char, 0)] = value;
 
 /**
  * Bytes of base64 text. Foreign characters are passed over, unless `strict`.

@@ -1,4 +1,5 @@
 /** JSON texts to Python's values. */
+import { unitAt } from '../../text/units.js';
 import { getAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -48,16 +49,16 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Where the fraction and exponent that begin at `from` end; `from` where there are none. */
 function endOfFloat(text: string, from: number): number {
   let at = from;
-  if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
+  if (unitAt(text, at) === 46 && isDigit(unitAt(text, at + 1))) {
     at += 2;
-    while (isDigit(text.charCodeAt(at))) at++;
+    while (isDigit(unitAt(text, at))) at++;
   }
-  if ((text.charCodeAt(at) | 32) !== 101) return at;
-  const sign = text.charCodeAt(at + 1);
+  if ((unitAt(text, at) | 32) !== 101) return at;
+  const sign = unitAt(text, at + 1);
   const first = at + (sign === 43 || sign === 45 ? 2 : 1);
-  if (!isDigit(text.charCodeAt(first))) return at;
+  if (!isDigit(unitAt(text, first))) return at;
   at = first + 1;
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (isDigit(unitAt(text, at))) at++;
   return at;
 }
 
@@ -89,14 +90,14 @@ export class JsonScanner {
 
   private skipSpace(): number {
     const { text } = this;
-    let code = text.charCodeAt(this.at);
-    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++this.at);
+    let code = unitAt(text, this.at);
+    while (code === 32 || code === 10 || code === 13 || code === 9) code = unitAt(text, ++this.at);
     return code;
   }
 
   private value(): Py {
     const { text, at } = this;
-    switch (text.charCodeAt(at)) {
+    switch (unitAt(text, at)) {
       case 34:
         return this.string(at + 1);
       case 123:
@@ -140,14 +141,14 @@ export class JsonScanner {
     const { text } = this;
     const start = this.at;
     let at = start;
-    let code = text.charCodeAt(at);
+    let code = unitAt(text, at);
     const negative = code === 45;
-    if (negative) code = text.charCodeAt(++at);
+    if (negative) code = unitAt(text, ++at);
     const first = at;
     let value = 0;
     while (code >= 48 && code <= 57) {
       value = value * 10 + (code - 48);
-      code = text.charCodeAt(++at);
+      code = unitAt(text, ++at);
     }
     const digits = at - first;
     const isPlain = code !== 46 && code !== 101 && code !== 69;
@@ -157,12 +158,12 @@ export class JsonScanner {
       this.hooks.parseInt === null &&
       digits > 0 &&
       digits <= SAFE_DIGITS &&
-      (digits === 1 || text.charCodeAt(first) !== 48)
+      (digits === 1 || unitAt(text, first) !== 48)
     ) {
       this.at = at;
       return negative ? 0 - value : value;
     }
-    const end = digits > 0 && (digits === 1 || text.charCodeAt(first) !== 48) ? endOfFloat(text, at) : -1;
+    const end = digits > 0 && (digits === 1 || unitAt(text, first) !== 48) ? endOfFloat(text, at) : -1;
     if (end > at && this.hooks.parseFloat === null) {
       this.at = end;
       return new PyFloat(Number(text.slice(start, end)));
@@ -198,7 +199,7 @@ export class JsonScanner {
   private stringContent(start: number): string {
     const { text } = this;
     for (let i = start; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+      const code = unitAt(text, i);
       if (code === 34) {
         this.at = i + 1;
         return text.slice(start, i);
@@ -252,7 +253,7 @@ export class JsonScanner {
   private hex(at: number): number {
     let value = 0;
     for (let i = at + 1; i <= at + 4; i++) {
-      const digit = hexDigit(this.text.charCodeAt(i));
+      const digit = hexDigit(unitAt(this.text, i));
       if (digit < 0) this.fail('Invalid \\uXXXX escape', at);
       value = value * 16 + digit;
     }
@@ -295,7 +296,7 @@ export class JsonScanner {
     if (this.skipSpace() === 125) this.at++;
     else {
       for (;;) {
-        if (this.text.charCodeAt(this.at) !== 34)
+        if (unitAt(this.text, this.at) !== 34)
           this.fail(
             rt.dialect === 2
               ? 'Expecting property name enclosed in double quotes'

@@ -1,4 +1,5 @@
 /** Strings of JSON, written. */
+import { unitAt } from '../../text/units.js';
 
 const PLAIN = /^[ !#-[\]-~]*$/;
 const BEYOND_ASCII = /[\x7f-\uffff]/g;
@@ -14,7 +15,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\b': '\\b',
 };
 
-const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escape = (unit: string): string => `\\u${unitAt(unit, 0).toString(16).padStart(4, '0')}`;
 
 /** `"…"` with everything outside printable ASCII escaped. */
 export function quoteAscii(text: string): string {
