@@ -45,6 +45,8 @@ export interface BlockHooks {
   park: ((cell: number, expected: number, remainingMs: number) => boolean | 'timeout') | null;
   /** Position in the program text, for reports; asked only when a wait really sleeps. */
   position: (() => { file: string; line: number } | null) | null;
+  /** A wait has gone on for half a second and more: there is time to tidy up. Returns whether the wait may be over by that. */
+  idle: (() => boolean) | null;
 }
 
 export class Arena {
@@ -66,7 +68,7 @@ export class Arena {
   isParked = false;
   /** Address of the statistics of this thread's process, 0 if none are kept. */
   readonly stats: number;
-  hooks: BlockHooks = { interrupt: () => {}, park: null, position: null };
+  hooks: BlockHooks = { interrupt: () => {}, park: null, position: null, idle: null };
   readonly #toFree: number[] = [];
   readonly #strings = new Map<string, number>();
 

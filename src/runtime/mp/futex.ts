@@ -20,6 +20,9 @@ const SHORT_MS = 0.15;
 const LONG_FOR_SPIN_MS = 1;
 /** A sleep that lasts longer is worth a note of where in the program it is. */
 const LONG_MS = 250;
+/** One that has lasted so long leaves time to tidy up; and again after a multiple of that. */
+const IDLE_MS = 600;
+const IDLE_FACTOR = 2;
 
 export function deadlineAfter(timeoutMs: number): number {
   return timeoutMs === Infinity ? Infinity : performance.now() + timeoutMs;
@@ -109,7 +112,7 @@ function sleep(
   deadline: number,
 ): boolean {
   const { i32, hooks } = arena;
-  for (;;) {
+  for (let idleMs = IDLE_MS; ; ) {
     if (hasInterrupts(arena)) {
       hooks.interrupt();
       return true;
@@ -120,16 +123,20 @@ function sleep(
     const parked = parks(arena, cell, expected, remaining);
     if (parked === 'timeout') return false;
     if (parked) continue;
+    const limit = hooks.idle === null ? remaining : Math.min(remaining, idleMs);
+    let isWoken = true;
     announce(arena, reason, object, cell, deadline);
     try {
       // Once more: who raises an interrupt wakes only a process that has announced its sleep.
-      if (Atomics.load(i32, arena.self + Entry.interrupts) === 0) {
-        if (!slept(arena, reason, cell, expected, remaining)) return false;
-      }
+      if (Atomics.load(i32, arena.self + Entry.interrupts) === 0) isWoken = slept(arena, reason, cell, expected, limit);
     } finally {
       withdraw(arena);
     }
-    if (!hasInterrupts(arena)) return true;
+    if (!isWoken) {
+      if (limit === remaining) return false;
+      idleMs *= IDLE_FACTOR;
+      if (hooks.idle?.() === true) return true;
+    } else if (!hasInterrupts(arena)) return true;
   }
 }
 

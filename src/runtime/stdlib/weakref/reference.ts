@@ -1,5 +1,6 @@
 /** Weak references as objects, and the list of those whose callbacks are still to be called. */
 import { callMethod, call } from '../../object/call.js';
+import type { Arena } from '../../mp/index.js';
 import { moduleState, rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
@@ -54,8 +55,24 @@ const FEW = 1000;
 interface Watched {
   readonly withCallback: Set<PyWeakRef>;
   limit: number;
+  /** Not before this `performance.now()` time is it looked again in a long wait whether their objects are gone. */
+  nextLook: number;
 }
-const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set(), limit: FEW }));
+const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set(), limit: FEW, nextLook: 0 }));
+
+/** Of a process that waits for long, this part of the time may go into collecting garbage. */
+const SHARE = 0.1;
+
+/** Calls the callbacks that are due, in a wait that may be for them: the process has nothing else to do. Returns whether there were any. */
+function collectIdly(): boolean {
+  const state = watched();
+  const start = performance.now();
+  if (state.withCallback.size === 0 || start < state.nextLook) return false;
+  const gone = collect();
+  const end = performance.now();
+  state.nextLook = end + (end - start) / SHARE;
+  return gone > 0;
+}
 
 /** All live references of an object: `w$` on it. */
 export function referencesOf(o: Py): PyWeakRef[] {
@@ -120,6 +137,8 @@ export function attach(o: Py, ref: PyWeakRef): void {
   if (ref.callback === null) return;
   const all = watched();
   all.withCallback.add(ref);
+  const arena = (rt.state.get('host') as { arena: Arena } | undefined)?.arena;
+  if (arena !== undefined) arena.hooks.idle ??= collectIdly;
   if (all.withCallback.size >= all.limit) callBackInTime(all);
 }
 
