@@ -261,7 +261,7 @@ export class Kernel {
       if (signal !== 0) for (const each of [...this.#processes]) this.#signal(each, signal);
     } else if (pid === process.pid) {
       throw new KernelError('ESRCH', 'no such process');
-    } else if (!this.#services.killProgram(pid, signal)) {
+    } else if (!this.#services.kill(pid, signal)) {
       // The number of a process of ours that has ended may be another program's real one.
       if (this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
       process.kill(pid, signal);
@@ -274,7 +274,7 @@ export class Kernel {
 
   #signal(target: ProcessRecord, signal: number): void {
     if (target.program !== null) {
-      this.#services.killProgram(target.program, signal);
+      this.#services.kill(target.program, signal);
       return;
     }
     const action = actionOf(this.arena, target.entry, signal);

@@ -1,6 +1,7 @@
 /** The kernel's calls: name -> arguments and result. Each is synchronous for the process that makes it. */
 import type { FileLockMethods } from './fileLocks.js';
 import type { ProgramMethods } from './programs.js';
+import type { ServantMethods } from './servants.js';
 import type { SocketMethods } from './sockets.js';
 
 export interface ProcessMethods {
@@ -36,7 +37,12 @@ export interface StdinMethods {
   readStdin(maxBytes: number, timeoutMs: number): Uint8Array | null;
 }
 
-export type KernelMethods = ProcessMethods & StdinMethods & ProgramMethods & SocketMethods & FileLockMethods;
+export type KernelMethods = ProcessMethods &
+  StdinMethods &
+  ProgramMethods &
+  ServantMethods &
+  SocketMethods &
+  FileLockMethods;
 
 /** The kernel's side of a call: it may take its time. */
 export type Handlers<M, Call> = {

@@ -4,6 +4,7 @@ import type { FileLocks } from './fileLocks.js';
 import type { KernelMethods } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { Programs } from './programs.js';
+import type { Servants } from './servants.js';
 import type { Sockets } from './sockets.js';
 import type { Stdin } from './stdin.js';
 
@@ -12,13 +13,14 @@ type Handler = (call: OpenCall, ...args: unknown[]) => unknown;
 export class Services {
   #fileLocks: FileLocks | null = null;
   #programs: Programs | null = null;
+  #servants: Servants | null = null;
   #sockets: Sockets | null = null;
   #stdin: Stdin | null = null;
 
-  /** @param programEnded called when a child program has ended, with the process that started it. */
+  /** @param childEnded called when a child program or servant has ended, with the process that started it. */
   constructor(
     readonly arena: Arena,
-    readonly programEnded: (starter: ProcessRecord) => void,
+    readonly childEnded: (starter: ProcessRecord) => void,
   ) {}
 
   /** The handler of a call that the kernel does not answer itself. */
@@ -39,8 +41,13 @@ export class Services {
       this.#fileLocks ??= new FileLocks();
       return this.#fileLocks.methods[method as keyof FileLocks['methods']] as Handler;
     }
+    if (method.startsWith('servant')) {
+      const { Servants } = await import('./servants.js');
+      this.#servants ??= new Servants(this.arena, this.childEnded);
+      return this.#servants.methods[method as keyof Servants['methods']] as Handler;
+    }
     const { Programs } = await import('./programs.js');
-    this.#programs ??= new Programs(this.arena, this.programEnded);
+    this.#programs ??= new Programs(this.arena, this.childEnded);
     return this.#programs.methods[method as keyof Programs['methods']] as Handler;
   }
 
@@ -54,9 +61,9 @@ export class Services {
     return this.#programs?.size ?? 0;
   }
 
-  /** Sends a signal if `pid` is a child program. Returns whether it is. */
-  killProgram(pid: number, signal: number): boolean {
-    return this.#programs?.kill(pid, signal) ?? false;
+  /** Sends a signal if `pid` is a child program or a servant. Returns whether it is. */
+  kill(pid: number, signal: number): boolean {
+    return this.#programs?.kill(pid, signal) === true || this.#servants?.kill(pid, signal) === true;
   }
 
   /** Gives a forked process what its parent has open. */

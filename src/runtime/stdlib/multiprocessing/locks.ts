@@ -40,6 +40,7 @@ import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
+import { mp, startMethod } from './state.js';
 import { arena, currentThread, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -202,11 +203,17 @@ defineMembers(semLockType, () => ({
   _semlock: getter((self: PySemLock) => viewOf(self)),
 }));
 
+/** A lock has been made; by CPython's other start methods than fork it would have a name, which the resource tracker is told. */
+function made(self: PySemLock, ctx: Py): null {
+  madeIn(self, ctx);
+  if ((ctx?.method ?? startMethod()) !== 'fork') mp().noteResource?.();
+  return null;
+}
+
 const initWith = (create: () => number) =>
   method('(*, ctx=None)', (self: PySemLock, ctx: Py) => {
     self.at = create();
-    madeIn(self, ctx);
-    return null;
+    return made(self, ctx);
   });
 
 defineMembers(lockType, () => ({
@@ -245,8 +252,7 @@ function startValue(value: Py): number {
 defineMembers(semaphoreType, () => ({
   __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
     self.at = createSemaphore(arena(), startValue(value), SEM_VALUE_MAX);
-    madeIn(self, ctx);
-    return null;
+    return made(self, ctx);
   }),
   get_value: method('()', (self: PySemaphore) => self.value()),
   __repr__: method('()', (self: PySemaphore) => `<${typeOf(self).name}(value=${self.value()})>`),
@@ -254,10 +260,9 @@ defineMembers(semaphoreType, () => ({
 
 defineMembers(boundedSemaphoreType, () => ({
   __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
-    madeIn(self, ctx);
     self.maxvalue = startValue(value);
     self.at = createSemaphore(arena(), self.maxvalue, self.maxvalue);
-    return null;
+    return made(self, ctx);
   }),
   __repr__: method(
     '()',

@@ -2,9 +2,11 @@
  * `multiprocessing.resource_tracker`: which named resources are to go when the program ends.
  *
  * CPython has a process for it. Here shared memory is tracked in the arena, and its names go with the kernel (kernel/leftovers.ts); locks have no
- * names that could be left. So there is no pid and no descriptor, and nothing that could die.
+ * names that could be left. A program that asks for the process itself gets one that the kernel stands in for (kernel/servants.ts): it can be
+ * sent signals and waited for.
  */
-import { trackNamed } from '../../mp/index.js';
+import { warn } from '../../builtins/warn.js';
+import { exitCodeOf, hasEnded, pidOf, trackNamed } from '../../mp/index.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
 import { ValueError } from '../../object/errors.js';
@@ -16,14 +18,23 @@ import { PyDict } from '../../object/table.js';
 import { str } from '../../object/text.js';
 import { builtinType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
+import { host } from '../../process/host.js';
+import { bitOf, SIGINT } from '../../process/signals.js';
 import { attributes } from './shareable.js';
+import { mp } from './state.js';
 import { arena, member } from './support.js';
 
 /** What one write to a pipe may have at most, which is how CPython's processes tell theirs of a resource. */
 const LONGEST_MESSAGE = 512;
+/** Like CPython's, it goes on when the program is interrupted or asked to end. */
+const SIGTERM = 15;
+const IGNORED = bitOf(SIGINT) | bitOf(SIGTERM);
 
 class PyResourceTracker extends PyObject {
-  isRunning = false;
+  /** Address of its process's entry, 0 while it has none. */
+  entry = 0;
+  /** It is that of the process which started this one. */
+  isInherited = false;
   exitCode: number | null = null;
   /** Resources that are not shared memory, as they were told. */
   readonly others = new Set<string>();
@@ -36,7 +47,7 @@ const trackerType = builtinType({
 });
 
 function change(self: PyResourceTracker, command: 'REGISTER' | 'UNREGISTER', name: Py, type: Py): null {
-  self.isRunning = true;
+  ensureRunning(self);
   const message = `${command}:${str(name)}:${str(type)}`;
   if (message.length + 1 > LONGEST_MESSAGE) throw ValueError('msg too long');
   const isWanted = command === 'REGISTER';
@@ -49,25 +60,42 @@ function change(self: PyResourceTracker, command: 'REGISTER' | 'UNREGISTER', nam
 
 /** `_stop()`: the exit code says whether something was left. */
 function stop(self: PyResourceTracker): null {
-  if (!self.isRunning) return null;
-  self.isRunning = false;
-  self.exitCode = self.others.size === 0 ? 0 : 1;
+  if (self.entry === 0) return null;
+  const { client } = host();
+  const pid = pidOf(arena(), self.entry);
+  if (isAlive(self)) client.call('servantEnd', pid, self.others.size === 0 ? 0 : 1);
+  self.exitCode = exitCodeOf(arena(), self.entry);
+  client.children.delete(pid);
+  self.entry = 0;
+  if (self === tracker()) mp().noteResource = null;
   self.others.clear();
   return null;
 }
 
+const isAlive = ({ entry, isInherited }: PyResourceTracker): boolean =>
+  entry === 0 ? isInherited : !hasEnded(arena(), entry);
+
+/** Starts the process; with a warning if it has been killed. */
 function ensureRunning(self: PyResourceTracker): null {
-  self.isRunning = true;
+  if (isAlive(self)) return null;
+  const { client } = host();
+  if (self.entry !== 0) {
+    client.children.delete(pidOf(arena(), self.entry));
+    warn('UserWarning', 'resource_tracker: process died unexpectedly, relaunching.  Some resources might leak.');
+  }
+  self.entry = client.call('servantStart', 'resource_tracker', IGNORED);
+  client.children.set(pidOf(arena(), self.entry), self.entry);
+  if (self === tracker()) mp().noteResource = () => ensureRunning(self);
   return null;
 }
 
 defineMembers(trackerType, () => ({
   __dict__: attributes(),
   __init__: method('()', () => null),
-  _pid: null,
+  _pid: getter(({ entry }: PyResourceTracker) => (entry === 0 ? null : pidOf(arena(), entry))),
   _exitcode: getter((self: PyResourceTracker) => self.exitCode),
   ensure_running: method('()', ensureRunning),
-  _check_alive: method('()', (self: PyResourceTracker) => self.isRunning),
+  _check_alive: method('()', isAlive),
   _stop: method('()', stop),
   register: method('(name, rtype)', (self: PyResourceTracker, name: Py, type: Py) =>
     change(self, 'REGISTER', name, type),
@@ -77,10 +105,10 @@ defineMembers(trackerType, () => ({
   ),
 }));
 
-/** The process's own: it runs from the start, and can be stopped by hand. */
+/** The process's own, begun when it is asked for; a process that another one has started uses that one's. */
 const tracker = (): PyResourceTracker =>
   moduleState('resource tracker', () =>
-    Object.assign(new (trackerType.ctor as typeof PyResourceTracker)(), { isRunning: true }),
+    Object.assign(new (trackerType.ctor as typeof PyResourceTracker)(), { isInherited: mp().parent !== null }),
   );
 
 export default function resourceTracker(): Record<string, Py> {

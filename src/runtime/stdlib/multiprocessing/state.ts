@@ -26,6 +26,8 @@ export interface MpState {
   finalizerCount: number;
   readonly afterFork: { order: number; object: Py; run: Py }[];
   exiting: boolean;
+  /** Told of each resource that CPython tells its tracker of, once there is one. */
+  noteResource: (() => void) | null;
   /** `set_forkserver_preload`. */
   preload: Py[];
   /** `set_executable`. */
@@ -45,6 +47,7 @@ export const mp = (): MpState =>
     finalizerCount: 0,
     afterFork: [],
     exiting: false,
+    noteResource: null,
     preload: [],
     executable: null,
   }));
