@@ -6,7 +6,7 @@
  * is part of; it loads `process.js`, and that `runtime.js` and (when there is something to compile) `compiler.js`.
  */
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { buildPieces } from './build/pieces.mjs';
 
 const entries = {
@@ -26,6 +26,8 @@ const threadEntries = {
   compiler: 'src/compiler.ts',
 };
 const outdir = `dist.${process.pid}`;
+/** `--readable` keeps the names and lines of the sources, for whoever looks at profiles or stacks of the runtime. */
+const isReadable = process.argv.includes('--readable');
 
 const pyodideVersion = JSON.parse(readFileSync('node_modules/pyodide/package.json', 'utf8')).version;
 
@@ -40,14 +42,21 @@ const LATE_MODULE = `const lateModule = (name) => new Proxy(function () {}, {
   apply: (_, self, args) => require(name)(...args),
 });`;
 
-/** Makes a bundle load these modules late. */
-function loadingLate(text) {
+/** Makes a text load these modules late, with the `lateModule` of its bundle. */
+function requiringLate(text) {
   const required = `require\\("(?:node:)?(${LATE.join('|')})"\\)`;
   return text
     .replace(new RegExp(`= (?:__toESM\\()?${required}\\)?;`, 'g'), '= lateModule("$1");')
-    .replace(new RegExp(`__importDefault\\(${required}\\)`, 'g'), '({ default: lateModule("$1") })')
-    .replace("'use strict';\n", `'use strict';\n${LATE_MODULE}\n`);
+    .replace(new RegExp(`__importDefault\\(${required}\\)`, 'g'), '({ default: lateModule("$1") })');
 }
+
+const withLateModule = (text) => text.replace("'use strict';\n", `'use strict';\n${LATE_MODULE}\n`);
+
+/** Each thread holds the text of what it loads, and reads it: names and spaces are a third of it. */
+const finishPiece = async (text) => {
+  const late = requiringLate(text);
+  return isReadable ? late : (await transform(late, { minify: true, target: 'node20', charset: 'ascii' })).code;
+};
 
 /** A bundle is read without decoding: it is all ASCII. Only comments have other characters left at this point. */
 const inAscii = (text) => text.replace(/[^\0-\x7f]/g, '?');
@@ -76,9 +85,9 @@ try {
     },
   });
   for (const name of ['cli', 'worker'])
-    writeFileSync(`${outdir}/${name}.js`, loadingLate(readFileSync(`${outdir}/${name}.js`, 'utf8')));
-  for (const [name, text] of await buildPieces(threadEntries, common))
-    writeFileSync(`${outdir}/${name}.js`, inAscii(loadingLate(text)));
+    writeFileSync(`${outdir}/${name}.js`, withLateModule(requiringLate(readFileSync(`${outdir}/${name}.js`, 'utf8'))));
+  for (const [name, text] of await buildPieces(threadEntries, common, finishPiece))
+    writeFileSync(`${outdir}/${name}.js`, inAscii(withLateModule(text)));
   // Modules that only Python 2 has are Python sources, compiled when they are imported.
   for (const folder of ['python2', 'python3']) cpSync(`src/${folder}`, `${outdir}/${folder}`, { recursive: true });
   writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');

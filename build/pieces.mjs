@@ -14,9 +14,10 @@ const EXPORT = /^export (\{[^}]*\});$/gm;
 /**
  * @param entries name -> file, in the order in which a thread comes to load them: a shared piece goes into the first that needs it.
  * @param options for the bundler.
+ * @param finish what is to become of a piece's text, a statement.
  * @returns name -> text of the bundle.
  */
-export async function buildPieces(entries, options) {
+export async function buildPieces(entries, options, finish) {
   const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: entries,
@@ -29,6 +30,8 @@ export async function buildPieces(entries, options) {
     chunkNames: 'piece-[hash]',
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf('/') + 1), text]));
+  const isEntry = (piece) => Object.hasOwn(entries, piece.slice(0, -'.js'.length));
+  const exports = new Map([...texts].map(([piece, text]) => [piece, isEntry(piece) ? null : exportedNames(text)]));
   const imports = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [
       nameOf(path),
@@ -39,7 +42,8 @@ export async function buildPieces(entries, options) {
   const bundles = new Map();
   for (const name of Object.keys(entries)) {
     const pieces = inOrder(`${name}.js`, imports, placed);
-    bundles.set(name, await Promise.all(pieces.map((piece) => asFunction(piece, texts.get(piece)))));
+    const functions = pieces.map((piece) => asFunction(piece, texts.get(piece), exports).then(finish));
+    bundles.set(name, await Promise.all(functions));
   }
   return new Map([...bundles].map(([name, pieces]) => [name, joined(pieces, `${name}.js`)]));
 }
@@ -53,20 +57,43 @@ function inOrder(piece, imports, placed) {
   return [...imports.get(piece).flatMap((each) => inOrder(each, imports, placed)), piece];
 }
 
-/** The text of a piece as a function that leaves what it exports in `pieces`. */
-async function asFunction(piece, text) {
+/** The names that a piece exports, in the order of its list of them. */
+const exportedNames = (text) =>
+  [...text.matchAll(EXPORT)].flatMap(([, names]) => pairs(names).map(([, exported]) => exported));
+
+/**
+ * The text of a piece as a function that leaves what it exports in `pieces`: that of an entry as an object, that of others as a list,
+ * since an object of hundreds of names takes V8 a millisecond to make.
+ */
+async function asFunction(piece, text, exports) {
   const linked = text
-    .replace(IMPORT, (_, names, from) => (names === undefined ? '' : `const ${destructured(names)} = pieces["${from}"];`))
-    .replace(EXPORT, (_, names) => `pieces["${piece}"] = ${exported(names)};`);
+    .replace(IMPORT, (_, names, from) => (names === undefined ? '' : linkedNames(names, from, exports.get(from))))
+    .replace(EXPORT, (_, names) => {
+      const list = pairs(names);
+      const value = exports.get(piece) === null ? asObject(list) : `[${list.map(([local]) => local).join(', ')}]`;
+      return `pieces["${piece}"] = ${value};`;
+    });
   const { code } = await transform(linked, { format: 'cjs', target: 'node20' });
   return `(function () {${code}\n})();`;
 }
 
-/** `{ a as b, c }` of an import, as a pattern. */
-const destructured = (names) => names.replace(/(\S+) as (\S+)/g, '$1: $2').replaceAll('\n', ' ');
+/** `{ a as b, c }` of an import or export, as pairs of names. */
+const pairs = (names) =>
+  names
+    .slice(1, -1)
+    .split(',')
+    .map((each) => each.trim().split(' as '))
+    .filter(([name]) => name !== '')
+    .map(([name, other = name]) => [name, other]);
 
-/** `{ a as b, c }` of an export, as an object. */
-const exported = (names) => names.replace(/(\S+) as ([^\s,]+)/g, '$2: $1');
+/** Constants for what a piece takes from another. */
+function linkedNames(names, from, exported) {
+  const list = `list${from.replace(/\W/g, '_')}`;
+  const constants = pairs(names).map(([name, local]) => `${local} = ${list}[${exported.indexOf(name)}]`);
+  return `const ${[`${list} = pieces["${from}"]`, ...constants].join(', ')};`;
+}
+
+const asObject = (list) => `{ ${list.map(([local, exported]) => `${exported}: ${local}`).join(', ')} }`;
 
 function joined(pieces, entry) {
   return `(function (exports, require, module, __filename, __dirname, pieces) {'use strict';
