@@ -8,13 +8,17 @@ import { rt } from '../object/context.js';
 import { intToDouble } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { ADD, binary, MATMUL, MUL, SUB } from '../object/operators.js';
-import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { PyComplex, PyFloat, PyList, PyTuple } from '../object/values.js';
+import { complexMul } from './complexMath.js';
 import { addInt, type Int, mulInt, subInt } from './intMath.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
 /** A float whose class is `float` itself. */
 export const isFloat = (o: Py): o is PyFloat => o instanceof PyFloat && !o.c$.isHeap;
+
+/** The same for `complex`. */
+export const isComplex = (o: Py): o is PyComplex => o instanceof PyComplex && !o.c$.isHeap;
 
 /** An int or bool of Python 3 (Python 2's longs keep their type, and go through their class). */
 export function plainInt(o: Py): Int | undefined {
@@ -54,7 +58,7 @@ export function add(a: Py, b: Py): Py {
     if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) return new PyList(joined(a.items, b.items));
   } else if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) {
     return new PyTuple(joined(a.items, b.items));
-  }
+  } else if (isComplex(a) && isComplex(b)) return new PyComplex(a.real + b.real, a.imag + b.imag);
   const x = plainInt(a);
   if (x !== undefined) {
     const y = plainInt(b);
@@ -84,7 +88,7 @@ export function sub(a: Py, b: Py): Py {
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v - b.v);
     if (typeof b === 'number') return new PyFloat(a.v - b);
-  }
+  } else if (isComplex(a) && isComplex(b)) return new PyComplex(a.real - b.real, a.imag - b.imag);
   const x = plainInt(a);
   if (x !== undefined) {
     const y = plainInt(b);
@@ -111,6 +115,9 @@ export function mul(a: Py, b: Py): Py {
       // An int's own `__rmul__`, which is asked first, has nothing to say of them.
       return (a as Py).m$__mul__(a, b);
     }
+  } else if (isComplex(a) && isComplex(b)) {
+    const [real, imag] = complexMul(a.real, a.imag, b.real, b.imag);
+    return new PyComplex(real, imag);
   }
   const x = plainInt(a);
   if (x !== undefined) {

@@ -8,7 +8,8 @@ import type { Py } from '../object/object.js';
 import { unary } from '../object/operators.js';
 import { truthy } from '../object/truth.js';
 import { PyFloat } from '../object/values.js';
-import { isFloat, plainInt } from './arithmetic.js';
+import { isComplex, isFloat, plainInt } from './arithmetic.js';
+import { complexAbs } from './complexMath.js';
 import { warn } from './warn.js';
 import { absInt, invertInt, negInt } from './intMath.js';
 
@@ -44,6 +45,7 @@ export function not(a: Py): boolean {
 /** `abs(a)`. */
 export function absolute(a: Py): Py {
   if (isFloat(a)) return new PyFloat(Math.abs(a.v));
+  if (isComplex(a)) return new PyFloat(complexAbs(a.real, a.imag));
   const x = plainInt(a);
   return x === undefined ? unary(a, '__abs__', 'abs()') : absInt(x);
 }

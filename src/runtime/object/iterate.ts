@@ -4,6 +4,7 @@
  */
 import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
+import { inherit } from './constructors.js';
 import { rt } from './context.js';
 import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
 import { type Py, PyObject } from './object.js';
@@ -24,11 +25,11 @@ export abstract class PyIterator extends PyObject implements Iterator {
   }
 }
 
-export class ListIterator extends PyIterator {
+export interface ListIterator extends PyIterator {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class ListIterator {
   at = 0;
-  constructor(public list: PyList | null) {
-    super();
-  }
+  constructor(public list: PyList | null) {}
   nx(): Py {
     const { list } = this;
     if (list === null) return undefined;
@@ -39,12 +40,13 @@ export class ListIterator extends PyIterator {
     return undefined;
   }
 }
+inherit(ListIterator, PyIterator);
 
-export class TupleIterator extends PyIterator {
+export interface TupleIterator extends PyIterator {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class TupleIterator {
   at = 0;
-  constructor(readonly items: readonly Py[]) {
-    super();
-  }
+  constructor(readonly items: readonly Py[]) {}
   nx(): Py {
     if (this.at < this.items.length) return this.items[this.at++];
     // Beyond the end: an iterator that is through shows as one over nothing.
@@ -52,16 +54,17 @@ export class TupleIterator extends PyIterator {
     return undefined;
   }
 }
+inherit(TupleIterator, PyIterator);
 
 /** A range whose numbers are all safe integers. */
-export class RangeIterator extends PyIterator {
+export interface RangeIterator extends PyIterator {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class RangeIterator {
   constructor(
     public next: number,
     readonly step: number,
     public left: number,
-  ) {
-    super();
-  }
+  ) {}
   nx(): Py {
     if (this.left <= 0) return undefined;
     this.left--;
@@ -70,6 +73,7 @@ export class RangeIterator extends PyIterator {
     return value;
   }
 }
+inherit(RangeIterator, PyIterator);
 
 export class LongRangeIterator extends PyIterator {
   at = 0n;

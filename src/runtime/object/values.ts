@@ -38,14 +38,15 @@ export class PyLong extends PyObject {
   }
 }
 
-export class PyComplex extends PyObject {
+export interface PyComplex extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PyComplex {
   constructor(
     public real: number,
     public imag: number,
-  ) {
-    super();
-  }
+  ) {}
 }
+inherit(PyComplex, PyObject);
 
 /**
  * A list. Its items are in `tagged`, or, when all are floats that were put there one after the other, as doubles in `raw`
