@@ -77,7 +77,14 @@ export function leaveProcess(arena: Arena, exitCode: number): void {
   closeAllHandles(arena);
   freeOutputs(arena);
   Atomics.sub(arena.i32, Header.awake, 1);
+  arena.f64[(arena.self + Entry.waitSince) >> 1] = Date.now();
   markEnded(arena, arena.self, exitCode);
+}
+
+/** How many ms ago a process that has ended left in good order; Infinity if it was ended by force. */
+export function leftAgoMs(arena: Arena, entry: number): number {
+  const left = arena.f64[(entry + Entry.waitSince) >> 1]!;
+  return left === 0 ? Infinity : Date.now() - left;
 }
 
 /**
@@ -98,6 +105,7 @@ export function buryProcess(arena: Arena, entry: number, exitCode: number): void
   const cell = arena.i32[entry + Entry.waitCell]!;
   if (cell !== 0) wake(arena, cell);
   closeAllHandles(arena, entry);
+  arena.f64[(entry + Entry.waitSince) >> 1] = 0;
   markEnded(arena, entry, exitCode);
 }
 

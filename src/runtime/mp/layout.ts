@@ -60,7 +60,7 @@ export const Entry = {
   waitCell: 10,
   /** 1 if the wait has a deadline. */
   waitTimed: 11,
-  /** Start of the wait in ms since the epoch, a double. */
+  /** Start of the wait in ms since the epoch, a double. Once the process has ended, when it left; 0 if it was ended by force. */
   waitSince: 12,
   /** Address of the file name (see strings.ts) and the line of the wait; 0 is unknown. */
   positionFile: 14,

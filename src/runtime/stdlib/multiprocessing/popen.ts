@@ -5,7 +5,7 @@ import { snapshot } from '../../fork/snapshot.js';
 import { host as ioHost } from '../../io/host.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
 import { KernelError } from '../../kernel/errors.js';
-import { endUnstarted } from '../../mp/entry.js';
+import { endUnstarted, leftAgoMs } from '../../mp/entry.js';
 import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
@@ -33,6 +33,8 @@ const SIGTERM = 15;
 const SIGKILL = 9;
 /** How long a process takes to end by a signal, at least: a system call does not wait for it, and programs print what they see then. */
 const DYING_MS = 3;
+/** How long CPython takes, about, from the last statement of a process to its end: ours are there at once. */
+const LEAVING_MS = 3;
 
 export class PyPopen extends PyObject {
   /** Exit code, or minus a signal; null while the process has not ended. */
@@ -40,6 +42,7 @@ export class PyPopen extends PyObject {
   private number: number | null = null;
   /** Who looks right after sending a signal finds the process alive. */
   private dyingUntil = 0;
+  private isSeen = false;
   private launchLater: (() => void) | null = null;
   constructor(
     readonly method: StartMethod,
@@ -73,6 +76,12 @@ export class PyPopen extends PyObject {
   poll(): number | null {
     if (this.returncode === null && performance.now() < this.dyingUntil) return null;
     return this.collect();
+  }
+
+  /** The same for a program that looks: who has just got the last thing that a process had to say finds it alive. */
+  look(): number | null {
+    if (this.returncode === null && !this.isSeen && leftAgoMs(arena(), this.entry) < LEAVING_MS) return null;
+    return this.poll();
   }
 
   wait(limitMs: number): number | null {
@@ -112,9 +121,15 @@ export class PyPopen extends PyObject {
     }
   }
 
+  /** Whoever has been told that it has ended sees that it has. */
+  private watched(): WaitSource {
+    const source = this.source();
+    return { ...source, ready: () => (this.isSeen ||= source.ready()) };
+  }
+
   /** The number that stands for the end of the process in `connection.wait`. */
   sentinel(): number {
-    this.number ??= numberFor(() => this.source());
+    this.number ??= numberFor(() => this.watched());
     return this.number;
   }
 
@@ -161,7 +176,7 @@ for (const name of ['fork', 'spawn', 'forkserver'] as const) {
       },
     ),
     sentinel: getter((self: PyPopen) => self.sentinel()),
-    poll: method('(flag=1)', (self: PyPopen) => self.poll()),
+    poll: method('(flag=1)', (self: PyPopen) => self.look()),
     wait: stepsMethod(
       '(timeout=None)',
       function* (self: PyPopen, timeout: Py): Steps {

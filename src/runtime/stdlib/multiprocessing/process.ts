@@ -176,7 +176,7 @@ export function cleanup(): void {
   const { children } = mp();
   for (const child of children) {
     const popen = (child as Py).$_popen;
-    if (popen instanceof PyPopen && popen.poll() !== null) children.delete(child);
+    if (popen instanceof PyPopen && popen.look() !== null) children.delete(child);
   }
 }
 

@@ -1,6 +1,7 @@
 /** How a process shows itself. */
 import { constants } from 'node:os';
 import { getAttr } from '../../object/attributes.js';
+import { callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { type Py } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
@@ -20,7 +21,7 @@ function status(self: Py, isCurrent: boolean): { text: string; code: number | nu
   if (rt.dialect === 3 && truthy(getAttr(self, '_closed'))) return { text: 'closed', code: null };
   if (getAttr(self, '_parent_pid') !== pid()) return { text: 'unknown', code: null };
   if (popen === null) return { text: 'initial', code: null };
-  const code = popen.poll() as number | null;
+  const code = callMethod(popen, 'poll') as number | null;
   return { text: code === null ? 'started' : 'stopped', code };
 }
 
