@@ -63,6 +63,14 @@ function sourceBytes(source: Py): Uint8Array {
 export function toBytes(n: Int, size: number, isLittle: boolean, signed: boolean): Uint8Array {
   if (n < 0 && !signed) throw OverflowError("can't convert negative int to unsigned");
   const bytes = new Uint8Array(size);
+  if (typeof n === 'number' && n >= 0 && n < 2 ** (size * 8 - (signed ? 1 : 0))) {
+    let rest = n;
+    for (let i = 0; rest > 0; i++) {
+      bytes[isLittle ? i : size - 1 - i] = rest % 256;
+      rest = Math.floor(rest / 256);
+    }
+    return bytes;
+  }
   const big = BigInt(n);
   const bits = size * 8;
   const fits = signed

@@ -295,15 +295,3 @@ export function setDisplay(items: readonly Py[]): PyAnySet {
   for (const item of items) result.set(item, true);
   return result;
 }
-
-/**
- * A display of three or more constants. Python 3 compiles it to a frozenset, makes that anew when it merges equal constants,
- * and adds the result to an empty set, which decides the order.
- */
-export function constantSetDisplay(items: readonly Py[]): PySet {
-  const first = new PyFrozenSet();
-  for (const item of items) first.set(item, true);
-  const constant = new PyFrozenSet();
-  for (const item of first.keyList()) constant.set(item, true);
-  return setFrom(constant);
-}

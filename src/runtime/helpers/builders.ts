@@ -9,7 +9,6 @@ import type { Py } from '../object/object.js';
 import { PyDict, PySet } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyFloat, PyList, PyLong } from '../object/values.js';
-import { constantSetDisplay } from '../builtins/set.js';
 import { getItem } from './subscript.js';
 
 /** Room for that many items at once is worth having: V8 grows an array step by step, and what it leaves behind is as much again. */
@@ -21,10 +20,6 @@ const MOST = 0x1ffffff;
 export const room = (count: number): Py[] => (count > MANY && count < MOST ? new Array(count) : []);
 
 export const buildSet = (items: Py[]): PySet => PySet.from(items);
-
-/** A set display of three or more constants. */
-export const buildConstantSet = (items: Py[]): PySet =>
-  rt.dialect === 2 ? PySet.from(items) : constantSetDisplay(items);
 
 /** A dict of key, value, … */
 export function buildDict(parts: Py[]): PyDict {
@@ -64,7 +59,8 @@ export function buildDictMerging(parts: Py[]): PyDict {
 
 function merge(dict: PyDict, mapping: Py): void {
   if (mapping instanceof PyDict && !mapping.c$.isHeap) {
-    for (const [key, value] of mapping.entryList()) dict.set(key, value);
+    if (dict.size === 0 && rt.dialect === 3) mapping.copyInto(dict);
+    else for (const [key, value] of mapping.entryList()) dict.set(key, value);
     return;
   }
   const keys = mapping === null ? undefined : findAttr(mapping, 'keys');

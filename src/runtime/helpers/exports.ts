@@ -22,6 +22,7 @@ export { sum } from '../builtins/sum.js';
 export { range } from '../builtins/range.js';
 export { tuple } from '../builtins/tuple.js';
 export { caughtValue2 } from '../builtins/oldStyle2.js';
+export { buildConstantSet, constantSet, constantSetItself, copyOfConstantSet } from '../builtins/constantSet.js';
 export { xrange } from '../builtins/xrange.js';
 export { zip } from '../builtins/zip.js';
 export { mulAddMod } from '../builtins/modular.js';
@@ -30,7 +31,6 @@ export {
   buildDict,
   buildDict2,
   buildDictMerging,
-  buildConstantSet,
   buildSet,
   bytesConstant,
   floatList,

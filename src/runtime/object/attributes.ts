@@ -129,8 +129,9 @@ export function noAttribute(o: Py, name: string): Py {
   else if (o instanceof PyType)
     message = `${o.oldStyle ? `class ${o.name}` : `type object '${o.name}'`} has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
-  const error = AttributeError(message);
-  Object.assign(error, { x$name: name, x$obj: o });
+  const error: Py = AttributeError(message);
+  error.x$name = name;
+  error.x$obj = o;
   return error;
 }
 

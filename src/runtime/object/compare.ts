@@ -7,7 +7,7 @@ import { cpCompare } from '../text/codePoints.js';
 import { arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
 import { truthy } from './truth.js';
 import { typeOf } from './typeof.js';
-import { NotImplemented, PyFloat } from './values.js';
+import { NotImplemented, PyFloat, type PyTuple } from './values.js';
 
 export type CompareOp = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE';
 
@@ -152,9 +152,16 @@ export function isLess(a: Py, b: Py): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return stringOrder(a, b) < 0;
   if (isPlainFloat(a) && isPlainFloat(b)) return a.v < b.v;
-  if (arePlainTuples(a, b)) return truthy(compareSequences(a, b, 'Lt'));
+  if (arePlainTuples(a, b)) return isTupleLess(a, b);
   const result = isOfOneClass(a, b) ? lessByMethod(a, b) : compareValues(a, b, 'Lt');
   return typeof result === 'boolean' ? result : truthy(result);
+}
+
+function isTupleLess(a: PyTuple, b: PyTuple): boolean {
+  const x = a.items[0];
+  const y = b.items[0];
+  if (typeof x === 'number' && typeof y === 'number' && x !== y) return x < y;
+  return truthy(compareSequences(a, b, 'Lt'));
 }
 
 /** Instances of one class: neither operand comes first for being of a subclass. */

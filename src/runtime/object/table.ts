@@ -174,13 +174,13 @@ export abstract class HashTable extends PyObject {
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: Py): Py {
     if (
-      typeof key === 'number' &&
+      (typeof key === 'number' || typeof key === 'string') &&
       this.index === null &&
       this.shown === null &&
       this.front === null &&
       this.back === null
     )
-      return this.deleteNumber(key);
+      return this.deletePlain(key);
     const slot = this.find(key);
     if (slot === undefined) return undefined;
     const value = this.map.get(slot);
@@ -188,7 +188,7 @@ export abstract class HashTable extends PyObject {
     return value;
   }
 
-  private deleteNumber(key: number): Py {
+  private deletePlain(key: number | string): Py {
     const value = this.map.get(key);
     if (value === undefined) return undefined;
     if (this.order !== null || this.hashOrdered()) this.hashOrder()?.remove(key);

@@ -5,6 +5,7 @@ import { dualOf } from '../names.js';
 import { lowerPair, usesFloats } from '../numeric.js';
 import { compareNumeric } from '../operate.js';
 import type { ExprVisitor } from '../visitor.js';
+import { asked } from './displays.js';
 import { lowerExpr } from './index.js';
 import { fix, isNumber, mayBeInt, operands } from './operands.js';
 
@@ -44,26 +45,22 @@ const NATIVE: Partial<Record<ast.CmpOp, '===' | '!==' | '<' | '<=' | '>' | '>='>
  */
 export const Compare: ExprVisitor<'Compare'> = (node, cx) => {
   if (node.ops.length === 1) {
-    const raw = rawComparison(node, HELPER, cx);
-    if (raw !== null) return raw;
-    const { setup, values } = operands([node.left, node.comparators[0]!], cx);
-    return b.sequence(
-      ...setup,
-      one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, HELPER),
-    );
+    return rawComparison(node, HELPER, cx) ?? single(node, cx, HELPER);
   }
   return chain(node, cx);
 };
 
 /** A single comparison as a JavaScript boolean. */
 export function compareTest(node: ast.Compare, cx: FunctionContext): b.Expression {
-  const raw = rawComparison(node, TEST_HELPER, cx);
-  if (raw !== null) return raw;
-  const { setup, values } = operands([node.left, node.comparators[0]!], cx);
-  return b.sequence(
-    ...setup,
-    one(node, node.ops[0]!, node.left, node.comparators[0]!, values[0]!, values[1]!, cx, TEST_HELPER),
-  );
+  return rawComparison(node, TEST_HELPER, cx) ?? single(node, cx, TEST_HELPER);
+}
+
+function single(node: ast.Compare, cx: FunctionContext, helpers: Record<ast.CmpOp, HelperName>): b.Expression {
+  const op = node.ops[0]!;
+  const given = node.comparators[0]!;
+  const right = op === 'In' || op === 'NotIn' ? asked(given) : given;
+  const { setup, values } = operands([node.left, right], cx);
+  return b.sequence(...setup, one(node, op, node.left, right, values[0]!, values[1]!, cx, helpers));
 }
 
 /** A comparison in which a raw double may take part; null where the operands' form says that none does. */

@@ -86,11 +86,31 @@ function constantKey(node: ast.Expr): string | null {
   return parts.includes(null) ? null : `t(${parts.join(',')})`;
 }
 
-/** The order of a set depends on whether CPython makes it of one constant or item by item. */
+/**
+ * The order of a set depends on whether CPython makes it of one constant or item by item. One of constants is made once for
+ * the unit; what is evaluated are copies of it.
+ */
 export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => {
-  const make = node.elts.length > 2 && node.elts.every(isFolded) ? 'buildConstantSet' : 'buildSet';
-  return cx.op(make, [b.array(elements(node.elts, cx, 'setItems'))], node);
+  const isConstant = node.elts.length > 2 && node.elts.every(isFolded);
+  const keys = isConstant ? node.elts.map(constantKey) : [null];
+  if (keys.includes(null)) {
+    return cx.op(isConstant ? 'buildConstantSet' : 'buildSet', [b.array(elements(node.elts, cx, 'setItems'))], node);
+  }
+  const template = cx.unit.constant(`s{${keys.join()}}`, () =>
+    b.call(cx.helper('constantSet'), [b.array(elements(node.elts, cx))]),
+  );
+  const { isOnlyAsked } = node as OnlyAsked<ast.SetDisplay>;
+  return b.call(cx.helper(isOnlyAsked === true ? 'constantSetItself' : 'copyOfConstantSet'), [template]);
 };
+
+/** A display behind `in`, which nobody else gets to see. */
+type OnlyAsked<T> = T & { readonly isOnlyAsked?: boolean };
+
+/** What stands behind `in` as what CPython makes of it: a list of constants is a tuple, a set of constants is made once. */
+export function asked(node: ast.Expr): ast.Expr {
+  if (node.type === 'List' && node.elts.every(isFolded)) return { ...node, type: 'Tuple' };
+  return node.type === 'Set' ? ({ ...node, isOnlyAsked: true } as OnlyAsked<ast.SetDisplay>) : node;
+}
 
 /** What CPython's optimizer makes a constant. */
 function isFolded(node: ast.Expr): boolean {
