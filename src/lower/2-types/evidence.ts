@@ -6,6 +6,14 @@ type AnyNode = { readonly type: string } & Record<string, any>;
 const FLOAT_MODULES = new Set(['math', 'random', 'time', 'statistics', 'cmath', 'timeit']);
 const FLOAT_NAMES = new Set(['float', 'sqrt', 'random', 'uniform']);
 
+function* children(node: AnyNode): Generator<AnyNode> {
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) {
+      for (const item of value) if (item !== null && typeof item === 'object') yield item;
+    } else if (value !== null && typeof value === 'object' && 'type' in value) yield value;
+  }
+}
+
 /** True at the first float literal, true division, float module or `float` in the text. */
 export function hasFloats(module: ast.Mod, trueDivision: boolean): boolean {
   const visit = (node: AnyNode): boolean => {
@@ -27,14 +35,25 @@ export function hasFloats(module: ast.Mod, trueDivision: boolean): boolean {
         break;
       default:
     }
-    for (const key of Object.keys(node)) {
-      const value = node[key];
-      if (value === null || typeof value !== 'object') continue;
-      if (Array.isArray(value)) {
-        for (const item of value) if (item !== null && typeof item === 'object' && visit(item)) return true;
-      } else if ('type' in value && visit(value)) return true;
-    }
+    for (const child of children(node)) if (visit(child)) return true;
     return false;
   };
   return visit(module as unknown as AnyNode);
+}
+
+const OF_NUMBERS: ReadonlySet<string> = new Set(['Sub', 'Mult', 'Div']);
+
+/** The attributes that the text computes with as one does with numbers. */
+export function numberAttributes(nodes: readonly AnyNode[]): Set<string> {
+  const names = new Set<string>();
+  const note = (...operands: AnyNode[]): void => {
+    for (const e of operands) if (e.type === 'Attribute') names.add(e.attr);
+  };
+  const visit = (node: AnyNode): void => {
+    if (node.type === 'BinOp' && OF_NUMBERS.has(node.op)) note(node.left, node.right);
+    else if (node.type === 'AugAssign' && OF_NUMBERS.has(node.op)) note(node.target, node.value);
+    for (const child of children(node)) visit(child);
+  };
+  nodes.forEach(visit);
+  return names;
 }

@@ -5,6 +5,7 @@ import { findVariable, type ScopeTable } from '../1-scope/analyse.js';
 import { jsName, mangle } from '../1-scope/names.js';
 import type { Scope, Variable } from '../1-scope/scope.js';
 import type { NumberVariables } from '../2-types/duals.js';
+import { numberAttributes } from '../2-types/evidence.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
 import { type Definitions, definitionsOf } from './signatures.js';
@@ -82,6 +83,13 @@ export class Unit {
   definitions(): Definitions {
     const { node } = this.scopes.root;
     return (this.defined ??= definitionsOf(node.type === 'Module' ? node.body : []));
+  }
+
+  private computedWith: ReadonlySet<string> | null = null;
+  /** Attributes that are likely numbers (2-types/evidence.ts). */
+  get numberAttributes(): ReadonlySet<string> {
+    const { node } = this.scopes.root;
+    return (this.computedWith ??= numberAttributes(node.type === 'Module' ? (node.body as never) : []));
   }
 
   private readonly codeNames = new Map<ast.Node, { name: string }>();

@@ -91,17 +91,23 @@ function held(nodes: readonly ast.Expr[], cx: FunctionContext): b.Expression[] {
   });
 }
 
+/** Steps up to this size take a counter beyond the end of its range by so little that it stays in order. */
+const MAX_STEP = 0x7fffffff;
+
 function rangeLoop(target: ast.Expr, iter: Call, cx: FunctionContext): LoopHead | null {
-  const step = iter.args.length === 3 ? intLiteral(iter.args[2]!) : 1;
-  if (step === null || step === 0 || Math.abs(step) > 0x7fffffff || iter.args.length > 3) return null;
-  const values = held(iter.args.slice(0, 2), cx);
+  if (iter.args.length > 3) return null;
+  const known = iter.args.length === 3 ? intLiteral(iter.args[2]!) : 1;
+  if (known !== null && (known === 0 || Math.abs(known) > MAX_STEP)) return null;
+  const values = held(known === null ? iter.args : iter.args.slice(0, 2), cx);
   const [start, stop] = values.length === 1 ? [b.literal(0), values[0]!] : (values as [b.Expression, b.Expression]);
+  const step = known === null ? values[2]! : b.literal(known);
   const it = local('it', cx);
   const next = counter(cx);
   const value = local('x', cx);
   const name = iter.func.id as 'range' | 'xrange';
-  const args = iter.args.length === 3 ? [...values, b.literal(step)] : values;
+  const args = iter.args.length === 3 && known !== null ? [...values, step] : values;
   const numbers = [start, stop].filter((v) => !isNumberLiteral(v)).map((v) => b.typeIs(v, 'number'));
+  if (known === null) numbers.push(...isUsableStep(step));
   const general = iterateOver(generalCall(name, args, iter, cx), iter, cx);
   cx.emit(
     b.ifStatement(
@@ -110,19 +116,29 @@ function rangeLoop(target: ast.Expr, iter: Call, cx: FunctionContext): LoopHead 
       [b.statement(cx.at(iter)), set(it, general)],
     ),
   );
-  const atEnd = b.binary(step > 0 ? '>=' : '<=', next, stop);
+  const above = b.binary('>=', next, stop);
+  const below = b.binary('<=', next, stop);
+  const isUp = b.binary('>', step, b.literal(0));
+  const atEnd = known === null ? b.conditional(isUp, above, below) : known > 0 ? above : below;
   const head = [
     ...tick(iter, cx),
     b.ifStatement(
       b.binary('===', it, b.nil()),
-      [b.ifStatement(atEnd, [b.breakTo(null)]), set(value, next), set(next, b.binary('+', next, b.literal(step)))],
+      [b.ifStatement(atEnd, [b.breakTo(null)]), set(value, next), set(next, b.binary('+', next, step))],
       [fetch(it, value, iter, cx)],
     ),
   ];
   const turns =
-    step === 1 ? b.conditional(b.binary('===', it, b.nil()), b.binary('-', stop, start), b.literal(0)) : undefined;
+    known === 1 ? b.conditional(b.binary('===', it, b.nil()), b.binary('-', stop, start), b.literal(0)) : undefined;
   return { statements: head, assign: () => assignTo(target, value, cx), ...(turns && { turns }) };
 }
+
+const isUsableStep = (step: b.Expression): b.Expression[] => [
+  b.typeIs(step, 'number'),
+  b.binary('!==', step, b.literal(0)),
+  b.binary('<=', step, b.literal(MAX_STEP)),
+  b.binary('>=', step, b.literal(-MAX_STEP)),
+];
 
 const isNumberLiteral = (e: b.Expression): boolean => e.type === 'Literal' && typeof e.value === 'number';
 

@@ -2,7 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { dualOf } from '../names.js';
-import { lowerPair, usesFloats } from '../numeric.js';
+import { lowerNumeric, lowerPair, type Numeric, unboxed, usesFloats } from '../numeric.js';
 import { compareNumeric } from '../operate.js';
 import type { ExprVisitor } from '../visitor.js';
 import { asked } from './displays.js';
@@ -88,6 +88,8 @@ function mayBeRaw(node: ast.Expr, cx: FunctionContext): boolean {
       return node.value.kind === 'float';
     case 'Name':
       return dualOf(cx.mangled(node.id), node, cx) !== null;
+    case 'Attribute':
+      return cx.unit.numberAttributes.has(node.attr);
     default:
       return false;
   }
@@ -134,20 +136,54 @@ function identity(
   return b.call(cx.helper(HELPER[op]), [left, right]);
 }
 
-/** `a < b < c` as `a < b and b < c` with b evaluated once. */
-function chain(node: ast.Compare, cx: FunctionContext): b.Expression {
-  const result = b.id(cx.scratch());
+/** The comparisons of a chain, each after the one before it. */
+type Links = (i: number) => b.Expression;
+
+function links(node: ast.Compare, cx: FunctionContext): Links {
   let leftNode = node.left;
   let left = cx.spill(lowerExpr(node.left, cx));
-  const emitFrom = (i: number): void => {
+  return (i) => {
     const rightNode = node.comparators[i]!;
     const value = lowerExpr(rightNode, cx);
     const right = i === node.ops.length - 1 ? fix([value], cx) : { setup: [], values: [cx.spill(value)] };
     const comparison = one(node, node.ops[i]!, leftNode, rightNode, left, right.values[0]!, cx, HELPER);
-    cx.emit(b.statement(b.assign(result, b.sequence(...right.setup, comparison))));
-    if (i === node.ops.length - 1) return;
     leftNode = rightNode;
     left = right.values[0]!;
+    return b.sequence(...right.setup, comparison);
+  };
+}
+
+/** Is a raw double likely in it? Not where an operand may assign to the variable of another. */
+function isRawChain(node: ast.Compare, cx: FunctionContext): boolean {
+  if (!cx.unit.hasFloats || cx.frame.hasWalrus || node.ops.some((op) => NATIVE[op] === undefined)) return false;
+  return [node.left, ...node.comparators].some((e) => mayBeRaw(e, cx));
+}
+
+function rawLinks(node: ast.Compare, cx: FunctionContext): Links {
+  let left = heldNumeric(node.left, cx);
+  return (i) => {
+    const op = node.ops[i]!;
+    const right = heldNumeric(node.comparators[i]!, cx);
+    const comparison = compareNumeric(node, NATIVE[op]!, HELPER[op], left, right, cx);
+    left = right;
+    return comparison;
+  };
+}
+
+/** An operand out of its box, evaluated by statements of its own. */
+function heldNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
+  const n = unboxed(lowerNumeric(node, cx), cx);
+  if (n.setup.length > 0) cx.emit(b.statement(b.sequence(...n.setup)));
+  return { ...n, setup: [], value: n.kind === 'dual' ? n.value : cx.spill(n.value) };
+}
+
+/** `a < b < c` as `a < b and b < c` with b evaluated once. */
+function chain(node: ast.Compare, cx: FunctionContext): b.Expression {
+  const compare = isRawChain(node, cx) ? rawLinks(node, cx) : links(node, cx);
+  const result = b.id(cx.scratch());
+  const emitFrom = (i: number): void => {
+    cx.emit(b.statement(b.assign(result, compare(i))));
+    if (i === node.ops.length - 1) return;
     const rest = cx.collect(() => emitFrom(i + 1));
     const go = b.or(
       b.binary('===', result, b.literal(true)),
