@@ -4,6 +4,7 @@ import { bytesResult } from '../io/values.js';
 import { getAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { RuntimeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { type Code, FunctionInfo } from '../object/function.js';
 import { defineMembers } from '../object/install.js';
@@ -27,6 +28,7 @@ runForked.current = ({ snapshot }) => {
   restoreExitCallbacks(exits);
   for (const handler of handlers.items) call(handler, []);
   goOn(frames.items);
+  if (text !== '') throw RuntimeError(text);
 };
 
 /** What else a forked process can be made for, by name. */

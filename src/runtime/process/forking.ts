@@ -5,11 +5,12 @@
  * these can reach, and runs what is left of each of them (forked.ts).
  */
 import { type PyFrame, stackFrames } from '../builtins/frame.js';
+import { warn } from '../builtins/warn.js';
 import { snapshot } from '../fork/snapshot.js';
 import { type ForkPoint, forkPoints } from '../helpers/fork.js';
 import { isLibraryFile } from '../import/library.js';
 import { host as fileHost } from '../io/host.js';
-import { processName, unwrittenOutput } from '../mp/index.js';
+import { pidOf, processName, unwrittenOutput } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { RuntimeError } from '../object/errors.js';
@@ -35,11 +36,22 @@ export function forkTask(task: string, object: Py, text: string): number {
 /** Forks; the child's pid, since it is the parent that returns from here. Raises RuntimeError where the child could not go on. */
 export function forkProcess(): number {
   const { before, afterInParent, afterInChild } = forkHandlers();
-  const frames = framesToContinue();
+  const { frames, end } = framesToContinue();
   for (const handler of [...before].reverse()) call(handler, []);
-  const pid = launchFork(() => stateFor(frames, afterInChild.filter(isOfProgram)));
+  const pid = launchFork(() => stateFor(frames, afterInChild.filter(isOfProgram), end));
   for (const handler of afterInParent) call(handler, []);
+  warnOfThreads();
   return pid;
+}
+
+function warnOfThreads(): void {
+  if (rt.dialect === 2 || (existingScheduler()?.threads.length ?? 0) === 0) return;
+  const { arena } = host();
+  const pid = pidOf(arena, arena.self);
+  warn(
+    'DeprecationWarning',
+    `This process (pid=${pid}) is multi-threaded, use of fork() may lead to deadlocks in the child.`,
+  );
 }
 
 function launchFork(state: () => Uint8Array): number {
@@ -69,8 +81,11 @@ const base = (): number =>
     environ: Object.fromEntries(fileHost().environ),
   });
 
-/** [continuation, its cells, values of variables] of each function, the innermost first; output that both processes are to write. */
-function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[]): Uint8Array {
+/**
+ * [continuation, its cells, values of variables] of each function, the innermost first; output that both processes are to write.
+ * @param end what the child raises when it has left the outermost of them; '' if nothing is left to be done then.
+ */
+function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end: string): Uint8Array {
   const { arena } = host();
   const frames = points.map(({ info, id, values, cells: own }) => {
     const { unit } = info.code;
@@ -94,13 +109,17 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[]): Ui
     new PyList([...afterInChild]),
     '',
     new PyList(modules),
+    end,
   ]);
 }
 
-/** The fork points of all functions under way, the innermost first. */
-function framesToContinue(): ForkPoint[] {
+/**
+ * The fork points of all functions under way, the innermost first. A function that the library has called goes on in the child by itself: most
+ * end the process. `end` is the error if it comes back to the library.
+ */
+function framesToContinue(): { frames: ForkPoint[]; end: string } {
   const scheduler = existingScheduler();
-  if (scheduler !== undefined && scheduler.current !== scheduler.main) refuse('in a thread', null);
+  if (scheduler !== undefined && scheduler.current !== scheduler.main) throw RuntimeError(refusal('in a thread', null));
   const points = forkPoints();
   const found: ForkPoint[] = [];
   let at = points.length - 1;
@@ -111,10 +130,14 @@ function framesToContinue(): ForkPoint[] {
     const point = points[at];
     if (point !== undefined && point.depth === depth && isAt(point, frame)) found.push(point);
     else if (isRunner(frame)) break;
-    else if (found.length > 0 && isLibraryFile(innermost!.code.unit.filename)) break;
-    else refuse(`in ${frame.code.name}`, frame);
+    else {
+      const end = refusal(`in ${frame.code.name}`, frame);
+      if (found.length > 0 && [innermost!, frame].some(({ code }) => isLibraryFile(code.unit.filename)))
+        return { frames: found, end };
+      throw RuntimeError(end);
+    }
   }
-  return found;
+  return { frames: found, end: '' };
 }
 
 function isAt({ info, position }: ForkPoint, frame: PyFrame): boolean {
@@ -126,10 +149,10 @@ function isAt({ info, position }: ForkPoint, frame: PyFrame): boolean {
 /** What runs a module as the program has nothing left to do when the module is through. */
 const isRunner = (frame: PyFrame): boolean => /\brunpy\.py$/.test(frame.code.unit.filename);
 
-function refuse(where: string, frame: PyFrame | null): never {
+function refusal(where: string, frame: PyFrame | null): string {
   const line = frame === null ? '' : ` (${frame.code.unit.filename}:${frame.line})`;
-  throw RuntimeError(
+  return (
     `os.fork() ${where}${line}: pymp cannot go on from there in a second process; ` +
-      'call the function that forks by its name, outside of generators, comprehensions, lambdas and class bodies',
+    'call the function that forks by its name, outside of generators, comprehensions, lambdas and class bodies'
   );
 }

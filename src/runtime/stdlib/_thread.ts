@@ -6,24 +6,14 @@ import { callKw, callMethod } from '../object/call.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import {
-  Exception,
-  isInstanceOf,
-  OverflowError,
-  RuntimeError,
-  SystemExit,
-  TypeError,
-  ValueError,
-} from '../object/errors.js';
+import { Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import type { PyFunction } from '../object/function.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import { asDouble, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
-import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -31,24 +21,20 @@ import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
 import { structSequence } from '../builtins/structseq.js';
 import { address } from '../builtins/object.js';
 import { excepthook } from './sys.js';
-import { ControlFlow, toPython } from '../helpers/exceptions.js';
-import { threadApply } from '../helpers/threads.js';
 import { type Keywords } from '../object/binding.js';
+import { blocking } from '../threads/blocking.js';
 import { endThreads } from '../threads/end.js';
+import { currentIdent, handleType, PyThreadHandle, startJoinableThread, startNewThread } from './_thread/start.js';
 import { SIGINT, simulateSignal } from '../process/signals.js';
 import { exceptionType } from './multiprocessing/support.js';
-import { GreenThread, scheduler } from '../threads/scheduler.js';
+import { scheduler } from '../threads/scheduler.js';
 import { formatTraceback } from '../traceback/format.js';
 
 const NSIG = 65;
 /** Longest timeout that CPython accepts, in seconds. */
 const TIMEOUT_MAX = 9223372036;
 
-/** Marks a function as one that threads wait in. */
-export function blocking(f: PyFunction): PyFunction {
-  f.builtin!.blocking = true;
-  return f;
-}
+export { blocking };
 
 /** Arguments of `acquire` as a timeout in ms: Infinity to wait for ever, 0 not to wait. */
 function acquireTimeout(isBlocking: Py, timeout: Py): number {
@@ -265,111 +251,6 @@ localType.delattrHook = (self: PyLocal, name: string) => {
   if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
 };
 import { noAttribute } from '../object/attributes.js';
-
-// ---------------------------------------------------------------- threads
-
-const currentIdent = (): number => scheduler().current.ident;
-
-/** Idents look like the addresses of pthreads; one that has ended may be given again. */
-export function newIdent(): number {
-  const state = moduleState('thread idents', () => ({ next: 1 }));
-  return 0x7f0000000000 + (rt.pid ?? 0) * 0x1000 + state.next++ * 0x1000000;
-}
-
-/** What `start_joinable_thread` gives. */
-class PyThreadHandle extends PyObject {
-  ident = 0;
-  isDone = false;
-  started = false;
-}
-export const handleType: PyType = builtinType({
-  name: '_ThreadHandle',
-  js: PyThreadHandle,
-  module: '_thread',
-  subclassable: false,
-});
-
-function joinHandle(handle: PyThreadHandle, timeout: Py): null {
-  if (!handle.started && !handle.isDone) throw RuntimeError('thread not started');
-  const ms = timeout === undefined || timeout === null ? Infinity : asDouble(timeout) * 1000;
-  if (handle.isDone) return null;
-  if (handle.ident === currentIdent()) throw RuntimeError('Cannot join current thread');
-  const s = scheduler();
-  s.waitFor({ ready: () => handle.isDone, deadline: s.deadlineAfter(ms < 0 ? Infinity : ms) });
-  return null;
-}
-
-defineMembers(handleType, () => ({
-  __new__: new PyStaticMethod(fn('(cls)', () => new PyThreadHandle(), '__new__')),
-  ident: getter((h: PyThreadHandle) => h.ident),
-  join: blocking(method('(timeout=None)', joinHandle)),
-  is_done: method('()', (h: PyThreadHandle) => h.isDone),
-  _set_done: method('()', (h: PyThreadHandle) => {
-    if (!h.started) throw RuntimeError('thread not started');
-    h.isDone = true;
-    return null;
-  }),
-  __repr__: method('()', (h: PyThreadHandle) => `<_ThreadHandle object: ident=${h.ident}>`),
-}));
-
-/** Starts a thread that runs `f(*args)`; `onEnd` is called when it has ended, however. */
-export function startThread(
-  f: Py,
-  args: Py[],
-  kwargs: Keywords | null,
-  daemon: boolean,
-  onEnd: (t: GreenThread) => void,
-): GreenThread {
-  const s = scheduler();
-  const ident = newIdent();
-  function* life(): Generator<undefined, Py, undefined> {
-    try {
-      yield* threadApply(f, args, kwargs);
-    } catch (error) {
-      if (error instanceof ControlFlow) throw error;
-      const e = toPython(error);
-      if (!isInstanceOf(e, SystemExit)) reportThreadError(f, e);
-    } finally {
-      onEnd(thread);
-    }
-    return null;
-  }
-  const thread = new GreenThread(ident, daemon, life());
-  s.add(thread);
-  return thread;
-}
-
-function reportThreadError(f: Py, e: Py): void {
-  const err = getAttr(rt.modules.get('sys'), 'stderr');
-  if (err === null) return;
-  callMethod(
-    err,
-    'write',
-    rt.dialect === 2
-      ? `Unhandled exception in thread started by ${repr(f)}\n`
-      : `Exception ignored in thread started by: ${repr(f)}\n`,
-  );
-  excepthook(typeOf(e), e, e.tb);
-}
-
-const startNewThread = fn('(function, args, kwargs={}, /)', (f: Py, args: Py, kwargs: Py) => {
-  if (typeof f !== 'function' && typeOf(f).proto.m$__call__ === undefined && f.func === undefined)
-    throw TypeError('first arg must be callable');
-  if (!(args instanceof PyTuple)) throw TypeError('2nd arg must be a tuple');
-  const keywords: Keywords | null = kwargs instanceof PyDict ? new Map(kwargs.entryList()) : null;
-  return startThread(f, [...args.items], keywords, true, () => {}).ident;
-});
-
-const startJoinableThread = fn('(function, handle=None, daemon=True)', (f: Py, handle: Py, daemon: Py) => {
-  const h: PyThreadHandle = handle instanceof PyThreadHandle ? handle : new PyThreadHandle();
-  if (h.started) throw RuntimeError('thread already started');
-  h.started = true;
-  const thread = startThread(f, [], null, daemon === undefined || truthy(daemon), () => {
-    h.isDone = true;
-  });
-  h.ident = thread.ident;
-  return h;
-});
 
 /** What `threading.excepthook` prints for an exception that ended a thread. */
 const threadExceptHook = fn(

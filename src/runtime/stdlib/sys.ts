@@ -92,6 +92,12 @@ function setRecursionLimit(limit: Py): null {
   return null;
 }
 
+/** Kept for who asks; nothing here calls it. */
+const setHook = (which: 'trace' | 'profile') => (f: Py) => {
+  rt.state.set(which, f);
+  return null;
+};
+
 const exit = fn('(status=None, /)', (status: Py) => {
   throw status === undefined || status === null ? SystemExit() : SystemExit(status);
 });
@@ -264,15 +270,11 @@ function allMembers(): Record<string, Py> {
     _is_gil_enabled: fn('()', () => true),
     _get_cpu_count_config: fn('()', () => -1),
     gettrace: fn('()', () => (rt.state.get('trace') as Py) ?? null),
-    settrace: fn('(function, /)', (f: Py) => {
-      rt.state.set('trace', f);
-      return null;
-    }),
+    settrace: fn('(function, /)', setHook('trace')),
     getprofile: fn('()', () => (rt.state.get('profile') as Py) ?? null),
-    setprofile: fn('(function, /)', (f: Py) => {
-      rt.state.set('profile', f);
-      return null;
-    }),
+    setprofile: fn('(function, /)', setHook('profile')),
+    _settraceallthreads: fn('(function, /)', setHook('trace')),
+    _setprofileallthreads: fn('(function, /)', setHook('profile')),
     get_int_max_str_digits: fn('()', () => intLimit().maxStrDigits),
     set_int_max_str_digits: fn('(maxdigits)', (n: Py) => {
       const digits = asSize(n);

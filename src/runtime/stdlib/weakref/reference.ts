@@ -61,7 +61,7 @@ interface Watched {
 const watched = () => moduleState<Watched>('weakref', () => ({ withCallback: new Set(), limit: FEW, nextLook: 0 }));
 
 /** Of a process that waits for long, this part of the time may go into collecting garbage. */
-const SHARE = 0.1;
+const SHARE = 0.25;
 
 /** Calls the callbacks that are due, in a wait that may be for them: the process has nothing else to do. Returns whether there were any. */
 function collectIdly(): boolean {

@@ -19,7 +19,7 @@ import { PyTuple } from '../../../object/values.js';
 import { host } from '../../../process/host.js';
 import { GreenThread, type Scheduler, scheduler } from '../../../threads/scheduler.js';
 import type { Steps } from '../../../threads/steps.js';
-import { newIdent } from '../../_thread.js';
+import { newIdent } from '../../_thread/start.js';
 import type { PyConnection } from '../connection.js';
 import type { PyListener } from '../listener.js';
 import { currentProcess } from '../process.js';
