@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   _aix_support: SYSTEM('AIX'),
   _asyncio: SPEED('asyncio'),
   _bz2: LIBRARY('bzip2'),
-  _ctypes: 'ctypes is here as far as multiprocessing shares its types',
+  _ctypes: 'ctypes is here, in TypeScript, without libraries in C',
   _curses: TERMINAL,
   _curses_panel: TERMINAL,
   _dbm: LIBRARY('ndbm'),

@@ -3,6 +3,7 @@
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { select } from '../../builtins/sliceIndices.js';
 import { lookup } from '../../object/attributes.js';
+import { call } from '../../object/call.js';
 import { bufferOrUndefined } from '../../object/buffer.js';
 import { createClass } from '../../object/classes.js';
 import { moduleState, rt } from '../../object/context.js';
@@ -14,7 +15,7 @@ import { asIndex, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { builtinType, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { NotImplemented, PyBytes, PyList, PySlice, PyUnicode } from '../../object/values.js';
+import { NotImplemented, PyBytes, PyList, PySlice, PyTuple, PyUnicode } from '../../object/values.js';
 import { addLayouts, cDataMeta, cDataType, copyInto, type Layout, layoutOf, newData, PyCData, partOf } from './data.js';
 import { typeOfCode } from './simple.js';
 
@@ -38,11 +39,17 @@ addLayouts((cls): ArrayLayout | undefined => {
     length,
     size: items.size * length,
     align: items.align,
-    read: (_view, at, owner) => partOf(owner, cls, at),
-    write: (view, at, value) => {
-      if (!(value instanceof PyCArray) || typeOf(value) !== cls)
-        throw TypeError(`expected ${cls.name} instance, got ${typeOf(value).name}`);
-      copyInto(view, at, value);
+    read: (_view, at, owner) => {
+      const part = partOf(owner, cls, at) as PyCArray;
+      if (element === typeOfCode('c')) return asBytes(charValue(part));
+      return element === typeOfCode('u') ? wideValue(part) : part;
+    },
+    write: (view, at, given) => {
+      const value = given instanceof PyTuple ? call(cls, given.items) : given;
+      if (value instanceof PyCArray && typeOf(value) === cls) copyInto(view, at, value);
+      else if (element === typeOfCode('c')) writeChars(view, at, length, value);
+      else if (element === typeOfCode('u')) writeWide(view, at, length, value);
+      else throw TypeError(`expected ${cls.name} instance, got ${typeOf(value).name}`);
     },
   };
 });
@@ -76,14 +83,15 @@ const repeated = (cls: PyType, count: Py): Py => {
   return arrayType(cls, Number(n), '__main__');
 };
 
-defineMembers(cDataMeta, () => ({
+/** `c_int * 3`. */
+export const repetition = () => ({
   __mul__: method('(value, /)', (cls: PyType, count: Py) =>
     cls instanceof PyType ? repeated(cls, count) : NotImplemented,
   ),
   __rmul__: method('(value, /)', (cls: PyType, count: Py) =>
     cls instanceof PyType ? repeated(cls, count) : NotImplemented,
   ),
-}));
+});
 
 /** The place of an item, from its index. */
 function place(self: PyCArray, index: Py): number {
@@ -158,6 +166,34 @@ function charValue(self: PyCArray): Uint8Array {
   return bytes.slice(0, end < 0 ? bytes.length : end);
 }
 
+function wideValue(self: PyCArray): Py {
+  const whole = getSlice(self, new PySlice(null, null, null));
+  const text = (whole instanceof PyUnicode ? whole.value : whole).replace(/\0.*/su, '');
+  return rt.dialect === 2 ? new PyUnicode(text) : text;
+}
+
+/** Bytes into a field that is an array of characters, with a zero behind them if there is room. */
+function writeChars(view: DataView, at: number, length: number, value: Py): void {
+  const isText = rt.dialect === 2 && typeof value === 'string';
+  if (!isText && !(value instanceof PyBytes))
+    throw TypeError(`${rt.dialect === 2 ? 'string' : 'bytes'} expected instead of ${typeOf(value).name} instance`);
+  const bytes = isText ? Buffer.from(value, 'latin1') : (value as PyBytes).data;
+  if (bytes.length > length)
+    throw ValueError(
+      rt.dialect === 2 ? 'string too long' : `bytes too long (${bytes.length}, maximum length ${length})`,
+    );
+  for (let i = 0; i < Math.min(length, bytes.length + 1); i++) view.setUint8(at + i, bytes[i] ?? 0);
+}
+
+function writeWide(view: DataView, at: number, length: number, value: Py): void {
+  const text = value instanceof PyUnicode ? value.value : value;
+  if (typeof text !== 'string') throw TypeError(`unicode string expected instead of ${typeOf(value).name} instance`);
+  const points = [...text];
+  if (points.length > length) throw ValueError(`string too long (${points.length}, maximum length ${length})`);
+  for (let i = 0; i < Math.min(length, points.length + 1); i++)
+    view.setUint32(at + i * 4, points[i]?.codePointAt(0) ?? 0, true);
+}
+
 const memory = ({ view }: PyCData) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 const asBytes = (bytes: Uint8Array): Py =>
   rt.dialect === 2 ? Buffer.from(bytes).toString('latin1') : new PyBytes(new Uint8Array(bytes));
@@ -201,12 +237,14 @@ defineMembers(arrayBase, () => ({
   __iter__: method('()', (self: PyCArray) => new ArrayIterator(self)),
   value: getter(
     (self: PyCArray) => {
-      if (layout(self).element === typeOfCode('u'))
-        return getSlice(self, new PySlice(null, null, null)).replace(/\0.*/su, '');
+      if (layout(self).element === typeOfCode('u')) return wideValue(self);
       checkChars(self, 'value');
       return asBytes(charValue(self));
     },
-    (self: PyCArray, value: Py) => setChars(self, value, true),
+    (self: PyCArray, value: Py) =>
+      layout(self).element === typeOfCode('u')
+        ? writeWide(self.view, 0, layout(self).length, value)
+        : setChars(self, value, true),
   ),
   raw: getter(
     (self: PyCArray) => {

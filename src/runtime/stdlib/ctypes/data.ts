@@ -1,11 +1,12 @@
 /**
  * The data types of `ctypes`: what they have in common. An object is a view of some memory, its class says how to read it.
  *
- * Covers: simple types, arrays, structures and unions. Missing: pointers, functions, and whatever else needs a C library.
+ * Covers: simple types, arrays, structures, unions and pointers. Missing: functions, and whatever else needs a C library.
  * Spec: https://docs.python.org/3/library/ctypes.html#data-types
  */
 
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
+import { type BufferInfo, byteBuffer } from '../../object/buffer.js';
 import { TypeError } from '../../object/errors.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
 import { builtinType, PyType } from '../../object/type.js';
@@ -30,6 +31,11 @@ export class PyCData extends PyObject {
   }
 }
 const EMPTY = new DataView(new ArrayBuffer(0));
+
+hide(PyCData.prototype, 'buffer$', function (this: PyCData): BufferInfo {
+  const { buffer, byteOffset, byteLength } = this.view;
+  return byteBuffer(new Uint8Array(buffer, byteOffset, byteLength), false);
+});
 
 class CDataMeta extends PyType {}
 /** The class of the classes: it has `c_int * 3`. */
@@ -60,6 +66,11 @@ export function layoutOf(cls: Py): Layout {
     layouts.set(cls, found);
   }
   return found;
+}
+
+/** The class has got other fields. */
+export function forgetLayout(cls: PyType): void {
+  layouts.delete(cls);
 }
 
 const noSize = () => TypeError('this type has no size');

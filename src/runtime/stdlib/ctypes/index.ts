@@ -14,7 +14,10 @@ import { PyBytes } from '../../object/values.js';
 import { arrayBase, arrayType } from './array.js';
 import { cDataType, layoutOf, newData, PyCData } from './data.js';
 import { SIMPLE_ALIASES, simpleTypes, typeOfCode } from './simple.js';
-import { structureType, unionType } from './structure.js';
+import { libraries } from './libraries.js';
+import './meta.js';
+import { memoryFunctions } from './memoryFunctions.js';
+import { endianTypes, structureType, unionType } from './structure.js';
 
 const layout = (o: Py) => layoutOf(o instanceof PyCData ? typeOf(o) : o instanceof PyType ? o : null);
 
@@ -27,7 +30,7 @@ function stringBuffer(init: Py, size: Py): PyCData {
         ? Buffer.from(init, 'latin1')
         : null;
   const count = intValue(init);
-  if (bytes === null && count === undefined) throw TypeError(String(typeOf(init).name));
+  if (bytes === null && count === undefined) throw TypeError(init);
   const length =
     size === undefined || size === null ? (bytes === null ? Number(count) : bytes.length + 1) : Number(intValue(size));
   const made = newData(arrayType(typeOfCode('c')!, length, 'ctypes'));
@@ -46,12 +49,13 @@ export default function ctypes(): Record<string, Py> {
     Array: arrayBase,
     Structure: structureType,
     Union: unionType,
+    ...endianTypes,
+    LittleEndianStructure: structureType,
+    LittleEndianUnion: unionType,
+    ...memoryFunctions(),
+    ...libraries(),
     sizeof: fn('(obj, /)', (o: Py) => layout(o).size),
     alignment: fn('(obj, /)', (o: Py) => layout(o).align),
-    memset: fn('(dst, c, count)', (dst: PyCData, c: Py, count: Py) => {
-      new Uint8Array(dst.view.buffer, dst.view.byteOffset, Number(intValue(count))).fill(Number(intValue(c)));
-      return dst;
-    }),
     create_string_buffer: fn('(init, size=None)', stringBuffer),
     c_buffer: fn('(init, size=None)', stringBuffer),
   };

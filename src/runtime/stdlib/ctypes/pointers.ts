@@ -9,8 +9,10 @@ import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyUnicode } from '../../object/values.js';
 import { host } from '../../process/host.js';
+import { bytesAt, SHARED_BASE, wideAt } from './memory.js';
 
 const ADDRESS_BYTES = 8;
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const addressAt = (view: DataView, at: number): bigint => view.getBigUint64(at, true);
 
@@ -30,6 +32,7 @@ function setAddress(
 /** Up to the first zero, as C reads it. */
 function textAt(view: DataView, at: number): string | null {
   const address = addressAt(view, at);
+  if (address >= SHARED_BASE) return latin1(bytesAt(Number(address)));
   return address === 0n
     ? null
     : host()
@@ -53,7 +56,8 @@ function readBytes(view: DataView, at: number): Py {
 }
 
 function readWide(view: DataView, at: number): Py {
-  const text = textAt(view, at);
+  const address = addressAt(view, at);
+  const text = address >= SHARED_BASE ? wideAt(Number(address)) : textAt(view, at);
   return text === null || rt.dialect === 3 ? text : new PyUnicode(text);
 }
 

@@ -2,7 +2,7 @@
 import { asLong } from '../../builtins/long2.js';
 import { rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
-import { fn, method } from '../../object/fn.js';
+import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asDouble, asIndex, intValue, normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
@@ -192,7 +192,12 @@ const NAMES: Readonly<Record<string, string>> = {
 export class PySimpleData extends PyCData {
   format: Format = FORMATS[4]!;
 }
-const simpleBase: PyType = builtinType({ name: '_SimpleCData', js: PySimpleData, base: cDataType, module: '_ctypes' });
+export const simpleBase: PyType = builtinType({
+  name: '_SimpleCData',
+  js: PySimpleData,
+  base: cDataType,
+  module: '_ctypes',
+});
 
 const types = new Map<string, PyType>();
 const formats = new Map<PyType, Format>();
@@ -214,20 +219,16 @@ for (const each of FORMATS) {
   if (!formats.has(type)) formats.set(type, each);
   if (name !== undefined) defineMembers(type, () => ({ _type_: each.code }));
 }
-addLayouts((cls) => {
-  for (const base of cls.mro) {
-    const found = formats.get(base);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-});
+const formatOf = (cls: PyType): Format | undefined => formats.get(cls.mro.find((base) => formats.has(base))!);
+addLayouts(formatOf);
 
 export const simpleTypes = (): readonly PyType[] => [...formats.keys()];
 
 /** The type of a code: `'i'` is `c_int`. */
 export const typeOfCode = (code: string): PyType | undefined => types.get(code);
 
-export const isCharType = (cls: PyType): boolean => formats.get(cls)?.code === 'c';
+/** The code of a simple type or a subclass of one. */
+export const codeOf = (cls: PyType): string | undefined => formatOf(cls)?.code;
 
 defineMembers(simpleBase, () => ({
   __init__: method('(*args)', (self: PySimpleData, args: Py[]) => {
@@ -263,5 +264,3 @@ export const SIMPLE_ALIASES: Readonly<Record<string, string>> = {
   c_size_t: 'c_ulong',
   c_ssize_t: 'c_long',
 };
-
-export { fn };
