@@ -2,7 +2,7 @@
 import type { Py } from '../object/object.js';
 import { fromLatin1, toLatin1 } from '../object/buffer.js';
 import { moduleState } from '../object/context.js';
-import { PyStrBox, PyUnicode } from '../object/values.js';
+import { PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 import { decodeText, encodeText } from './codecs.js';
 import { decodeError, encodeError } from './unicodeErrors.js';
 
@@ -30,7 +30,11 @@ export function encodeAscii2(text: string): string {
   throw encodeError('ascii', new PyUnicode(text), start, start + Array.from(found[0]).length, REASON);
 }
 
-/** The bytes of a Python 2 str or a subclass, or undefined. */
+/**
+ * The bytes of a Python 2 str or a subclass, or undefined. A `bytes` is one too: programs have none, but the library's
+ * modules, which are Python 3's, have literals of it.
+ */
 export function strBytes(o: Py): string | undefined {
-  return typeof o === 'string' ? o : o instanceof PyStrBox ? o.value : undefined;
+  if (typeof o === 'string') return o;
+  return o instanceof PyStrBox ? o.value : o instanceof PyBytes ? toLatin1(o.data) : undefined;
 }

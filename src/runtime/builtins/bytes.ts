@@ -5,7 +5,8 @@
 
 import { call } from '../object/call.js';
 import { special } from '../object/attributes.js';
-import { fromLatin1 } from '../object/buffer.js';
+import { fromLatin1, toLatin1 } from '../object/buffer.js';
+import { rt } from '../object/context.js';
 import { IndexError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashBytes } from '../object/hash.js';
@@ -49,7 +50,7 @@ defineMembers(bytesType, () => ({
   __getitem__: method('(key, /)', (self: PyBytes, key: Py) => bytesItem(self.data, key)),
   __hash__: method('()', (self: PyBytes) => hashBytes(self.data)),
   __repr__: method('()', (self: PyBytes) => reprOfBytes(self.data)),
-  __str__: method('()', (self: PyBytes) => reprOfBytes(self.data)),
+  __str__: method('()', (self: PyBytes) => (rt.dialect === 2 ? toLatin1(self.data) : reprOfBytes(self.data))),
   __bytes__: method('()', (self: PyBytes) => (self.c$ === bytesType ? self : new PyBytes(self.data))),
   __getnewargs__: method('()', (self: PyBytes) => new PyTuple([new PyBytes(self.data)])),
   __sizeof__: method('()', (self: PyBytes) => 33 + self.data.length),

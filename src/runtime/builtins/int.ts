@@ -9,7 +9,7 @@ import { rt } from '../object/context.js';
 import { defineMembers, mirrorOn } from '../object/install.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyIntBox, PyLong, PyStaticMethod } from '../object/values.js';
-import { intBytesMembers } from './intBytes.js';
+import { intBytesMembers, offerBytes2 } from './intBytes.js';
 import { intMembers } from './intMembers.js';
 import { intMembers2 } from './intMembers2.js';
 import { newInt, newLong } from './intNew.js';
@@ -30,25 +30,25 @@ Object.defineProperty(BigInt.prototype, 'c$', {
   enumerable: false,
 });
 
-defineMembers(
-  intType,
-  (): Members => ({
+defineMembers(intType, (): Members => {
+  if (rt.dialect === 2) offerBytes2(intType, Number.prototype, BigInt.prototype);
+  return {
     __doc__: rt.dialect === 2 ? DOC2 : DOC,
     __new__: new PyStaticMethod(newInt(intType)),
     ...intMembers(),
     ...(rt.dialect === 2 ? intMembers2() : intBytesMembers()),
-  }),
-);
+  };
+});
 
-defineMembers(
-  longType,
-  (): Members => ({
+defineMembers(longType, (): Members => {
+  offerBytes2(longType);
+  return {
     __doc__: DOC_LONG,
     __new__: new PyStaticMethod(newLong(longType)),
     ...intMembers(),
     ...intMembers2(),
-  }),
-);
+  };
+});
 
 const DOC =
   'An exact integer of any size.\n\nint([x]) converts a number, truncating towards zero; ' +

@@ -1,26 +1,39 @@
 /** `int.to_bytes` and `int.from_bytes` (https://docs.python.org/3/library/stdtypes.html#int.to_bytes). */
 import { special } from '../object/attributes.js';
-import { bufferOrUndefined } from '../object/buffer.js';
+import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { call1 } from '../object/call.js';
+import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
+import { installAttribute, installOnInstances } from '../object/install.js';
 import { asSize, intValue, normalInt, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
-import type { Members } from '../object/type.js';
+import type { Members, PyType } from '../object/type.js';
 import { isInstance, typeOf } from '../object/typeof.js';
 import { PyBytes, PyClassMethod } from '../object/values.js';
 import { bytesType } from './bytes.js';
 import { plainSource } from './bytesSource.js';
 import { type Int, negInt } from './intMath.js';
 
+/**
+ * For Python 2's int and long, which do not show these methods: the library's modules call them. There bytes are a str.
+ */
+export function offerBytes2(type: PyType, ...prototypes: Py[]): void {
+  for (const [name, value] of Object.entries(intBytesMembers())) {
+    installAttribute(type, name, value);
+    for (const proto of [type.proto, ...prototypes]) installOnInstances(type, proto, name, value);
+  }
+}
+
 export function intBytesMembers(): Members {
+  const asValue = (data: Uint8Array): Py => (rt.dialect === 2 ? toLatin1(data) : new PyBytes(data));
   return {
     to_bytes: method("(length=1, byteorder='big', *, signed=False)", (self: Py, length: Py, order: Py, signed: Py) => {
       const isLittle = littleEndian(order, 'to_bytes');
       const size = length === undefined ? 1 : asSize(length);
       if (size < 0) throw ValueError('length argument must be non-negative');
-      return new PyBytes(toBytes(intValue(self)!, size, isLittle, signed !== undefined && truthy(signed)));
+      return asValue(toBytes(intValue(self)!, size, isLittle, signed !== undefined && truthy(signed)));
     }),
     from_bytes: new PyClassMethod(
       fn("(cls, bytes, byteorder='big', *, signed=False)", (cls: Py, source: Py, order: Py, signed: Py) => {
@@ -43,6 +56,7 @@ function littleEndian(order: Py, name: string): boolean {
 }
 
 function sourceBytes(source: Py): Uint8Array {
+  if (rt.dialect === 2 && typeof source === 'string') return fromLatin1(source);
   const data = bufferOrUndefined(source);
   if (data !== undefined) return data;
   const convert = special(source, '__bytes__');

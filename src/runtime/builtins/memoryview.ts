@@ -60,7 +60,7 @@ function open(self: PyMemoryView): BufferInfo {
 
 const released = () => ValueError('operation forbidden on released memoryview object');
 const NEW_IN_3 =
-  'cast c_contiguous contiguous f_contiguous hex nbytes obj release toreadonly __enter__ __exit__ __buffer__ __release_buffer__ _from_flags'.split(
+  'cast c_contiguous contiguous f_contiguous hex obj release toreadonly __enter__ __exit__ __buffer__ __release_buffer__ _from_flags'.split(
     ' ',
   );
 

@@ -2,9 +2,10 @@
 import { basestringType } from '../builtins/basestring.js';
 import { intType, longType } from '../builtins/int.js';
 import { strType } from '../builtins/str.js';
+import { builtin } from '../builtins/registry.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
-import { callKw, callMethod } from '../object/call.js';
+import { call, callKw, callMethod } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
@@ -78,6 +79,12 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'email.mime.text': ({ namespace }) => {
     setAttr(namespace.get('MIMEText'), '__init__', getAttr(loadDotted('_email2'), 'init_text'));
   },
+  inspect: ({ namespace }) => {
+    namespace.set(
+      'getargspec',
+      fn('(func)', (f: Py) => argSpec(namespace.get('getfullargspec'), f), 'getargspec'),
+    );
+  },
   json: ({ namespace }) => {
     // Bytes are text in an encoding that can be said; here they are UTF-8 anyway.
     for (const name of ['dump', 'dumps', 'load', 'loads'])
@@ -101,6 +108,30 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   tempfile: ({ namespace }) => {
     setAttr(namespace.get('_RandomNameSequence'), '__next__', method('()', randomName, '__next__'));
   },
+  tarfile: (module) => {
+    module.namespace.set('OSError', builtin('EnvironmentError'));
+    takeFrom('_archives2', module, ['nts']);
+    module.namespace.set('DEFAULT_FORMAT', module.namespace.get('GNU_FORMAT'));
+    setAttr(module.namespace.get('TarFile'), 'format', module.namespace.get('GNU_FORMAT'));
+  },
+  uuid: ({ namespace }) => namespace.set('bytes_', strType),
+  'xml.etree.ElementTree': ({ namespace }) => {
+    namespace.set('str', basestringType);
+    const own = loadDotted('_etree2');
+    for (const [name, mine] of [
+      ['_fixname', 'fix_name'],
+      ['_start', 'start'],
+    ] as const)
+      setAttr(namespace.get('XMLParser'), name, getAttr(own, mine));
+    setAttr(namespace.get('TreeBuilder'), 'data', getAttr(own, 'data'));
+    namespace.set('_get_writer', getAttr(own, 'get_writer'));
+    namespace.set('tostring', callMethod(own, 'to_string', namespace.get('ElementTree')));
+  },
+  zipfile: (module) => {
+    takeFrom('_archives2', module, ['crc32']);
+    setAttr(module.namespace.get('BadZipFile'), '__name__', 'BadZipfile');
+    callMethod(loadDotted('_archives2'), 'adjust_zip', module);
+  },
   'unittest.case': ({ namespace }) => {
     const cls = namespace.get('TestCase');
     setAttr(cls, '__str__', method('()', testName, '__str__'));
@@ -121,6 +152,13 @@ function forgetFilterOfMain(filters: PyList): void {
   filters.items = filters.items.filter(({ items: [action, , , module] }: PyTuple) => {
     return action !== 'default' || module === null || getAttr(module, 'pattern') !== '__main__';
   });
+}
+
+/** `inspect.getargspec`: what Python 2's functions may have. */
+function argSpec(full: Py, f: Py): Py {
+  const [args, varargs, keywords, defaults] = callMethod(full, '__call__', f).items;
+  const make = callMethod(loadDotted('collections'), 'namedtuple', 'ArgSpec', 'args varargs keywords defaults');
+  return call(make, [args, varargs, keywords, defaults]);
 }
 
 /** Puts what a module of Python 2's has in place of the library's. */
