@@ -74,7 +74,7 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
 /** The bytes of a short text, undefined if it is not all ASCII. */
 function shortAscii(s: string): Uint8Array | undefined {
   const bytes = new Uint8Array(s.length);
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const unit = unitAt(s, i);
     if (unit > 127) return undefined;
     bytes[i] = unit;

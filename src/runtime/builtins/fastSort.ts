@@ -70,7 +70,7 @@ const double = (key: Py): number => (typeof key === 'number' ? key : (key as PyF
 export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): void {
   if (columns === 'text' && values === null) {
     // Equal strings cannot be told apart, and without a comparison function JavaScript sorts by UTF-16 units.
-    keys.sort();
+    if (!sortCharacters(keys)) keys.sort();
     return;
   }
   if (columns === 'number' && values === null && sortInts(keys)) return;
@@ -98,6 +98,18 @@ function sortInts(keys: Py[]): boolean {
   if (isInOrder) return true;
   doubles.sort();
   for (let i = 0; i < n; i++) keys[i] = doubles[i]!;
+  return true;
+}
+
+/** Sorts texts of one unit each. False when they are not. */
+function sortCharacters(keys: Py[]): boolean {
+  const units = new Uint16Array(keys.length);
+  for (let i = 0; i < units.length; i++) {
+    if (keys[i].length !== 1) return false;
+    units[i] = unitAt(keys[i], 0);
+  }
+  units.sort();
+  for (let i = 0; i < units.length; i++) keys[i] = String.fromCharCode(units[i]!);
   return true;
 }
 

@@ -26,7 +26,7 @@ function simple(name: string, compute: (s: string) => string | boolean): PyFunct
 /** A predicate that each character must meet: a loop over ASCII, the tables as soon as something else comes. */
 function each(name: string, fits: (code: number) => boolean, general: (s: string) => boolean): PyFunction {
   return simple(name, (s) => {
-    for (let i = 0; i < s.length; i++) {
+    for (let i = 0, size = s.length; i < size; i++) {
       const code = unitAt(s, i);
       if (code > 127) return general(s);
       if (!fits(code)) return false;

@@ -71,7 +71,7 @@ function merge(dict: PyDict, mapping: Py): void {
 /** A bytes literal; one character a byte. */
 export function bytesConstant(text: string): Py {
   const data = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) data[i] = unitAt(text, i);
+  for (let i = 0, size = text.length; i < size; i++) data[i] = unitAt(text, i);
   return new PyBytes(data);
 }
 

@@ -58,7 +58,7 @@ export function hashOf(o: Py): number | bigint {
 /** Python 2's hash of a str: the same in every run, so programs can print it. */
 function hashBytes2(s: string): number | bigint {
   const codes = new Uint8Array(s.length);
-  for (let i = 0; i < s.length; i++) codes[i] = unitAt(s, i);
+  for (let i = 0, size = s.length; i < size; i++) codes[i] = unitAt(s, i);
   return hashString2(codes);
 }
 
@@ -98,7 +98,7 @@ function hashTuple(items: readonly Py[]): number | bigint {
 export function hashString(s: string): number {
   let high = 0x811c9dc5;
   let low = 0x01000193;
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const unit = unitAt(s, i);
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul(low ^ unit, 0x5bd1e995);

@@ -73,7 +73,7 @@ export class FrameWriter {
     this.open(text.length);
     const { bytes } = this.out;
     let at = this.out.length;
-    for (let i = 0; i < text.length; i++) bytes[at++] = unitAt(text, i);
+    for (let i = 0, size = text.length; i < size; i++) bytes[at++] = unitAt(text, i);
     this.out.length = at;
   }
 

@@ -43,7 +43,7 @@ function scan(s: string): Scan {
 function indexed(s: string): Scan {
   const offsets = new Uint32Array((s.length >> STRIDE_BITS) + 1);
   let count = 0;
-  for (let unit = 0; unit < s.length; unit += unitsAt(s, unit)) {
+  for (let unit = 0, size = s.length; unit < size; unit += unitsAt(s, unit)) {
     if ((count & (STRIDE - 1)) === 0) offsets[count >> STRIDE_BITS] = unit;
     count++;
   }
@@ -65,7 +65,7 @@ export function isBmp(s: string): boolean {
 /** Calling a regular expression costs more than looking at a few characters. */
 export function hasSurrogates(s: string): boolean {
   if (s.length > FEW) return SURROGATE.test(s);
-  for (let i = 0; i < s.length; i++) if ((unitAt(s, i) & 0xf800) === 0xd800) return true;
+  for (let i = 0, size = s.length; i < size; i++) if ((unitAt(s, i) & 0xf800) === 0xd800) return true;
   return false;
 }
 
@@ -74,7 +74,7 @@ export function cpLength(s: string): number {
   if (s.length >= CACHED_LENGTH) return scan(s).length;
   if (!hasSurrogates(s)) return s.length;
   let count = 0;
-  for (let unit = 0; unit < s.length; unit += unitsAt(s, unit)) count++;
+  for (let unit = 0, size = s.length; unit < size; unit += unitsAt(s, unit)) count++;
   return count;
 }
 
@@ -129,10 +129,29 @@ export function cpSlice(s: string, start: number, stop: number, step = 1): strin
     if (stop <= start) return '';
     return plain ? s.slice(start, stop) : s.slice(cpIndexToUnit(s, start), cpIndexToUnit(s, stop));
   }
-  const source: string | string[] = plain ? s : cpChars(s);
+  if (step === -1 && plain && start - stop > AT_ONCE && !BEYOND_LATIN1.test(s)) {
+    return Buffer.from(s.slice(stop + 1, start + 1), 'latin1')
+      .reverse()
+      .latin1Slice();
+  }
+  const codes: number[] = [];
+  const source = plain ? null : cpCodes(s);
+  for (let i = start; step > 0 ? i < stop : i > stop; i += step)
+    codes.push(source === null ? unitAt(s, i) : source[i]!);
+  return source === null ? fromUnits(codes) : fromCodes(codes);
+}
+
+const BEYOND_LATIN1 = /[^\0-\xff]/;
+/** More would be too many arguments for a call. */
+const AT_ONCE = 4096;
+
+/** The string of these UTF-16 units; safe for long arrays. */
+export function fromUnits(units: number[]): string {
+  if (units.length <= AT_ONCE) return String.fromCharCode.apply(null, units);
   let result = '';
-  if (step > 0) for (let i = start; i < stop; i += step) result += source[i];
-  else for (let i = start; i > stop; i += step) result += source[i];
+  for (let i = 0; i < units.length; i += AT_ONCE) {
+    result += String.fromCharCode.apply(null, units.slice(i, i + AT_ONCE));
+  }
   return result;
 }
 
@@ -144,7 +163,7 @@ export function cpChars(s: string): string[] {
 /** The code points as numbers. */
 export function cpCodes(s: string): number[] {
   const codes: number[] = [];
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const code = s.codePointAt(i)!;
     if (code > 0xffff) i++;
     codes.push(code);

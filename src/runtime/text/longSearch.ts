@@ -36,7 +36,7 @@ function search(needle: Uint16Array | Uint8Array, at: (i: number) => number, fro
 export function indexOfText(s: string, sub: string, from = 0): number {
   if (!isLong(sub.length, s.length - from)) return s.indexOf(sub, from);
   const needle = new Uint16Array(sub.length);
-  for (let i = 0; i < sub.length; i++) needle[i] = unitAt(sub, i);
+  for (let i = 0, size = sub.length; i < size; i++) needle[i] = unitAt(sub, i);
   return search(needle, (i) => unitAt(s, i), from, s.length);
 }
 

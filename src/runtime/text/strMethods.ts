@@ -17,7 +17,7 @@ export function strip(s: string, chars: string | null, side: StripSide = 'both',
   if (chars === null) return stripUnits(s, side, isSpaceOf(kind));
   let start = 0;
   let end = s.length;
-  for (let i = 0; i < chars.length; i++)
+  for (let i = 0, size = chars.length; i < size; i++)
     if ((unitAt(chars, i) & 0xf800) === 0xd800) return stripPoints(s, side, new Set(chars));
   if (side !== 'right') while (start < end && holdsUnit(chars, unitAt(s, start))) start++;
   if (side !== 'left') while (start < end && holdsUnit(chars, unitAt(s, end - 1))) end--;
@@ -25,7 +25,7 @@ export function strip(s: string, chars: string | null, side: StripSide = 'both',
 }
 
 function holdsUnit(chars: string, unit: number): boolean {
-  for (let i = 0; i < chars.length; i++) if (unitAt(chars, i) === unit) return true;
+  for (let i = 0, size = chars.length; i < size; i++) if (unitAt(chars, i) === unit) return true;
   return false;
 }
 
@@ -116,7 +116,7 @@ export function translate(s: string, lookup: (code: number) => Translation): str
   const low = new Int32Array(LOW).fill(-1);
   const units: number[] = [];
   let result = '';
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const unit = unitAt(s, i);
     if (unit < LOW && low[unit]! >= 0) units.push(low[unit]!);
     else {
@@ -128,7 +128,7 @@ export function translate(s: string, lookup: (code: number) => Translation): str
         known.set(code, mapped);
         if (code < LOW && mapped.length === 1) low[code] = unitAt(mapped, 0);
       }
-      for (let k = 0; k < mapped.length; k++) units.push(unitAt(mapped, k));
+      for (let k = 0, size = mapped.length; k < size; k++) units.push(unitAt(mapped, k));
     }
     if (units.length >= CHUNK) {
       result += String.fromCharCode.apply(null, units);

@@ -69,7 +69,7 @@ const SHORT = 256;
 
 function countUnit(s: string, unit: number): number {
   let found = 0;
-  for (let i = 0; i < s.length; i++) if (unitAt(s, i) === unit) found++;
+  for (let i = 0, size = s.length; i < size; i++) if (unitAt(s, i) === unit) found++;
   return found;
 }
 
@@ -109,6 +109,6 @@ function interleave(s: string, text: string, maxCount: number): string {
   const chars = cpChars(s);
   const limit = maxCount < 0 ? Infinity : maxCount;
   let result = '';
-  for (let i = 0; i < chars.length; i++) result += (i < limit ? text : '') + chars[i];
+  for (let i = 0, size = chars.length; i < size; i++) result += (i < limit ? text : '') + chars[i];
   return limit > chars.length ? result + text : result;
 }

@@ -5,6 +5,7 @@
  * characters newer than the followed Unicode version stay as they are.
  * Spec: https://docs.python.org/3/library/stdtypes.html#str.capitalize and the methods after it.
  */
+import { fromUnits } from './codePoints.js';
 import { unitAt } from './units.js';
 import { isAscii } from './unicode.js';
 import { Category, categoryOf, type Dialect, isAssigned, lazy } from './unicodeCategory.js';
@@ -72,7 +73,7 @@ export function isLower(s: string, dialect: Dialect = 3): boolean {
 
 function isUniform(s: string, dialect: Dialect, wantUpper: boolean): boolean {
   let found = false;
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const code = unitAt(s, i);
     if (code > 127) return isUniformBeyondAscii(s, dialect, wantUpper);
     if (!isLetter(code)) continue;
@@ -102,14 +103,14 @@ const SHORT = 24;
 
 function isShortAscii(s: string): boolean {
   if (s.length > SHORT) return false;
-  for (let i = 0; i < s.length; i++) if (unitAt(s, i) > 127) return false;
+  for (let i = 0, size = s.length; i < size; i++) if (unitAt(s, i) > 127) return false;
   return true;
 }
 
 function mapAscii(s: string, map: (code: number) => number): string {
-  let result = '';
-  for (let i = 0; i < s.length; i++) result += String.fromCharCode(map(unitAt(s, i)));
-  return result;
+  const units: number[] = [];
+  for (let i = 0, size = s.length; i < size; i++) units.push(map(unitAt(s, i)));
+  return fromUnits(units);
 }
 
 function titleAscii(s: string): string {
@@ -146,7 +147,7 @@ export function isTitle(s: string, dialect: Dialect = 3): boolean {
 
 function mapCodes(s: string, map: (code: number, at: number, s: string) => string): string {
   let result = '';
-  for (let i = 0; i < s.length; i++) {
+  for (let i = 0, size = s.length; i < size; i++) {
     const code = s.codePointAt(i)!;
     result += map(code, i, s);
     if (code > 0xffff) i++;

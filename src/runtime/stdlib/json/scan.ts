@@ -198,7 +198,7 @@ export class JsonScanner {
 
   private stringContent(start: number): string {
     const { text } = this;
-    for (let i = start; i < text.length; i++) {
+    for (let i = start, size = text.length; i < size; i++) {
       const code = unitAt(text, i);
       if (code === 34) {
         this.at = i + 1;

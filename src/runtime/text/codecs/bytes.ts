@@ -9,7 +9,7 @@ export function bytesToLatin1(bytes: Uint8Array): string {
 /** The bytes of a string of one character a byte. */
 export function latin1ToBytes(latin1: string): Uint8Array {
   const bytes = new Uint8Array(latin1.length);
-  if (latin1.length < 32) for (let i = 0; i < latin1.length; i++) bytes[i] = unitAt(latin1, i);
+  if (latin1.length < 32) for (let i = 0, size = latin1.length; i < size; i++) bytes[i] = unitAt(latin1, i);
   else Buffer.from(bytes.buffer).write(latin1, 'latin1');
   return bytes;
 }
