@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 /** The `pymp` command. */
 import { fileURLToPath } from 'node:url';
-import { main } from './cli/main.js';
+import { startCommand } from './cli/start.js';
 
-main(process.argv, fileURLToPath(import.meta.url)).catch((error: unknown) => {
-  process.stderr.write(`pymp: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
-  process.exit(70);
-});
+const file = fileURLToPath(import.meta.url);
+startCommand('pymp', file, ({ main }) => main(process.argv, file));
