@@ -130,9 +130,9 @@ export function cpSlice(s: string, start: number, stop: number, step = 1): strin
     return plain ? s.slice(start, stop) : s.slice(cpIndexToUnit(s, start), cpIndexToUnit(s, stop));
   }
   if (step === -1 && plain && start - stop > AT_ONCE && !BEYOND_LATIN1.test(s)) {
-    return Buffer.from(s.slice(stop + 1, start + 1), 'latin1')
-      .reverse()
-      .latin1Slice();
+    const bytes = Buffer.from(s.slice(stop + 1, start + 1), 'latin1');
+    bytes.reverse();
+    return bytes.toString('latin1');
   }
   const codes: number[] = [];
   const source = plain ? null : cpCodes(s);
