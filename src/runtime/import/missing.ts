@@ -1,5 +1,6 @@
 /** Modules of CPython's library that are not here, and why: the end of the ModuleNotFoundError's text. */
 import { rt } from '../object/context.js';
+import { stdlibNames } from './stdlibNames.js';
 
 const LIBRARY = (name: string) => `it needs ${name}, a library in C`;
 const SYSTEM = (name: string) => `it is for ${name} only`;
@@ -86,6 +87,16 @@ export function reasonMissing(name: string): string | undefined {
   return CODECS.test(top)
     ? SPEED('codecs')
     : (LEFT_OUT[top] ?? (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
+}
+
+/** What to do about a module that nothing provides, for who reads the traceback; undefined for modules of the library, whose errors say why. */
+export function adviceOnMissing(name: string): string | undefined {
+  const top = name.split('.')[0]!;
+  if (reasonMissing(top) !== undefined || stdlibNames().has(top)) return undefined;
+  return (
+    `pymp: ${top} is not in the library, nor beside the program or on PYTHONPATH. A package in pure Python can be put there; ` +
+    'one with parts in C does not run here. `pymp check FILE` finds all such imports.\n'
+  );
 }
 
 /** The same as the end of a message, ': because …', or ''. */

@@ -5,11 +5,12 @@ import { newModule } from '../builtins/module.js';
 import { beginStats } from '../mp/index.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { load } from '../import/load.js';
+import { adviceOnMissing } from '../import/missing.js';
 import { flushAllUnclosed } from '../io/unclosed.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { enterContext, rt } from '../object/context.js';
-import { isInstanceOf, SystemExit } from '../object/errors.js';
+import { ImportError, isInstanceOf, SystemExit } from '../object/errors.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -157,6 +158,7 @@ function printUncaught(e: Py): void {
   const sys = rt.modules.get('sys');
   flushQuietly('stdout');
   const hook = findAttr(sys, 'excepthook');
+  if (isInstanceOf(e, ImportError) && typeof e.x$name === 'string') writeError(adviceOnMissing(e.x$name) ?? '');
   try {
     if (hook === undefined) writeError(formatTraceback(e));
     else callMethod(sys, 'excepthook', e.c$, e, e.tb);
