@@ -45,3 +45,31 @@ class M(type):
 class P(metaclass=M):
     def __init__(self, x, z=1): pass
 print(P(1, z=5))
+
+
+def outer(n):
+    def g(a, b=2, c=3): return (a, b, c)
+    def h(a, *, k=5): return (a, k)
+    for i in range(n): r = [g(1, c=i), g(a=i), g(i, b=1, c=2), h(i, k=1), h(a=i)]
+    print(r)
+    def g(a, c): return (c, a)
+    print(g(1, c=2))
+    g.__defaults__ = (7,)
+    print(g(a=1))
+    g = lambda *a, **k: (a, k)
+    print(g(1, c=2))
+    g = dict
+    print(g(c=2))
+    try: h(1, c=2)
+    except TypeError as e: print(e)
+    def caller(): return h(1, k=[ev(9)])
+    print(caller())
+    h = len
+    try: caller()
+    except TypeError as e: print(e)
+    del h
+    try: caller()
+    except NameError as e: print(e)
+def passed(g): return g(1, c=2)
+outer(2000)
+print(passed(lambda a, c: a - c), passed(dict(f=old)['f']))

@@ -8,7 +8,7 @@ import type { NumberVariables } from '../2-types/duals.js';
 import { numberAttributes } from '../2-types/evidence.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
-import { type Definitions, definitionsOf } from './signatures.js';
+import { type Definitions, definitionsOf, functionsIn } from './signatures.js';
 
 /** Names of the functions that emitted code may call; checked against the runtime by its barrel. */
 export type HelperName = keyof typeof import('../../runtime/helpers/index.js').helpers & string;
@@ -83,6 +83,13 @@ export class Unit {
   definitions(): Definitions {
     const { node } = this.scopes.root;
     return (this.defined ??= definitionsOf(node.type === 'Module' ? node.body : []));
+  }
+
+  private all: ReadonlyMap<string, readonly ast.FunctionDef[]> | null = null;
+  /** All functions of the text, where a variable of a function is called. */
+  functions(): ReadonlyMap<string, readonly ast.FunctionDef[]> {
+    const { node } = this.scopes.root;
+    return (this.all ??= functionsIn(node.type === 'Module' ? node.body : []));
   }
 
   private computedWith: ReadonlySet<string> | null = null;

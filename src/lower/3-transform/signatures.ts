@@ -33,6 +33,19 @@ export function definitionsOf(body: readonly ast.Stmt[]): Definitions {
   return { functions, methods, constructors };
 }
 
+/** The functions that are defined in the statements at any depth, by name. */
+export function functionsIn(body: readonly ast.Stmt[]): ReadonlyMap<string, readonly ast.FunctionDef[]> {
+  const found = new Map<string, ast.FunctionDef[]>();
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    const node = value as ast.FunctionDef;
+    if (node.type === 'FunctionDef') found.set(node.name, [...(found.get(node.name) ?? []), node]);
+    Object.values(value).forEach(visit);
+  };
+  visit(body);
+  return found;
+}
+
 /**
  * Where the arguments of a call go: for each parameter the number of the argument (positional ones first, then keywords in
  * their order), or null for the default. Null where they do not fit, or the function takes any number of them.

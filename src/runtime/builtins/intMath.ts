@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex
  */
 import { shortQuotient } from './bigDivision.js';
+import { powMod, WORD } from './modular.js';
 import { rt } from '../object/context.js';
 import { MemoryError, OverflowError, ValueError, ZeroDivisionError } from '../object/errors.js';
 import { normalInt } from '../object/number.js';
@@ -131,6 +132,8 @@ function hugePower(a: Int, exponent: bigint): Int {
 export function powModInt(a: Int, b: Int, m: Int): Int {
   // biome-ignore lint/suspicious/noDoubleEquals: 0 and 0n alike
   if (m == 0) throw ValueError('pow() 3rd argument cannot be 0');
+  if (typeof a === 'number' && typeof b === 'number' && typeof m === 'number' && b >= 0 && m > 0 && m <= WORD)
+    return powMod(a, b, m);
   const modulus = BigInt(m < 0 ? -m : m);
   let base = floorMod(BigInt(a), modulus);
   let exponent = BigInt(b);
@@ -138,9 +141,7 @@ export function powModInt(a: Int, b: Int, m: Int): Int {
     base = inverse(base, modulus);
     exponent = -exponent;
   }
-  const power =
-    modulus < 0x4000000n ? smallModPower(Number(base), exponent, Number(modulus)) : modPower(base, exponent, modulus);
-  return normalInt(floorMod(power, BigInt(m)));
+  return normalInt(floorMod(modPower(base, exponent, modulus), BigInt(m)));
 }
 
 function inverse(a: bigint, modulus: bigint): bigint {
@@ -153,17 +154,6 @@ function inverse(a: bigint, modulus: bigint): bigint {
   }
   if (r0 !== 1n && modulus !== 1n) throw ValueError('base is not invertible for the given modulus');
   return floorMod(s0, modulus);
-}
-
-/** Products of numbers below 2**26 are safe. */
-function smallModPower(base: number, exponent: bigint, modulus: number): bigint {
-  let result = 1 % modulus;
-  const bits = exponent.toString(2);
-  for (let i = 0; i < bits.length; i++) {
-    result = (result * result) % modulus;
-    if (bits.charCodeAt(i) === 49) result = (result * base) % modulus;
-  }
-  return BigInt(result);
 }
 
 /** Left to right, five bits of the exponent at a time. */

@@ -2,7 +2,10 @@
 import { normalInt } from '../object/number.js';
 import type { Int } from './intMath.js';
 
-const WORD = 4294967296;
+/** Up to here products are taken in halves. */
+export const WORD = 4294967296;
+/** Products of numbers below are safe. */
+const SMALL = 67108864;
 
 /** Of four safe integers, `m` above zero. Exact. */
 export function mulAddMod(a: number, b: number, c: number, m: number): Int {
@@ -13,6 +16,20 @@ export function mulAddMod(a: number, b: number, c: number, m: number): Int {
   const high = Math.floor(y / 65536);
   const carried = rest(x * high, m);
   return rest(rest(carried * 65536 + x * (y - high * 65536), m) + rest(c, m), m);
+}
+
+/** `a ** b % m` of safe integers, `b` not below zero and `m` above it, up to `WORD`. Exact. */
+export function powMod(a: number, b: number, m: number): number {
+  const times = (x: number, y: number): number => (m <= SMALL ? rest(x * y, m) : (mulAddMod(x, y, 0, m) as number));
+  let base = rest(a, m);
+  let result = 1 % m;
+  for (let bits = b; bits > 0; ) {
+    const half = Math.floor(bits / 2);
+    if (bits - 2 * half === 1) result = times(result, base);
+    if (half > 0) base = times(base, base);
+    bits = half;
+  }
+  return result;
 }
 
 const positive = (r: bigint, m: bigint): bigint => (r < 0n ? r + m : r);

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/functions.html
  */
 import { special, lacksSpecial } from '../object/attributes.js';
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asDouble, asIndex } from '../object/number.js';
@@ -16,6 +17,7 @@ import { intToRadix } from '../text/parseInt.js';
 import { isFloat } from './arithmetic.js';
 import { divMod, pow as power } from './division.js';
 import { roundToDigits } from './float.js';
+import { powModInt } from './intMath.js';
 import { pyCall } from './textError.js';
 import { absolute } from './unary.js';
 
@@ -27,7 +29,11 @@ export const divmod = fn('(x, y, /)', divMod, 'divmod');
 
 export const pow = fn(
   '(base, exp, mod=None)',
-  (base: Py, exp: Py, mod: Py) => (mod === undefined || mod === null ? power(base, exp) : ternaryPow(base, exp, mod)),
+  (base: Py, exp: Py, mod: Py) => {
+    if (mod === undefined || mod === null) return power(base, exp);
+    const areInts = typeof base === 'number' && typeof exp === 'number' && typeof mod === 'number';
+    return areInts && rt.dialect === 3 ? powModInt(base, exp, mod) : ternaryPow(base, exp, mod);
+  },
   'pow',
 );
 /** Python 2's takes no keywords. */

@@ -63,6 +63,7 @@ export function clip(first: number, last: number, step: number, length: number):
 /** The selected items, in a new array. */
 export function pick(items: readonly Py[], { start, step, count }: Selection): Py[] {
   if (step === 1) return items.slice(start, start + count);
+  if (step === -1 && count === items.length) return items.slice().reverse();
   const result: Py[] = new Array(count);
   for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at];
   return result;

@@ -41,7 +41,11 @@ export function laidOutCall(node: ast.Call, cx: FunctionContext): b.Expression |
     const found = candidates(methods.get(node.func.attr), 1);
     return found.length === 0 || isBareSuper(node.func.value, cx) ? null : methodByName(node, node.func, found, cx);
   }
-  if (node.func.type !== 'Name' || cx.scope.kind === 'class' || cx.variable(node.func.id) !== null) return null;
+  if (node.func.type !== 'Name' || cx.scope.kind === 'class') return null;
+  if (cx.variable(node.func.id) !== null) {
+    const local = candidates(unit.functions().get(node.func.id), 0);
+    return local.length === 0 ? null : functionByName(node, local, [], cx);
+  }
   const plain = candidates(functions.get(node.func.id), 0);
   const init = candidates(constructors.get(node.func.id), 1);
   return plain.length + init.length === 0 ? null : functionByName(node, plain, init, cx);
