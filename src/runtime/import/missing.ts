@@ -40,7 +40,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _symtable: 'the compiler here has other tables of symbols',
   _sysconfig: INSIDE,
   _tkinter: TK,
-  _tracemalloc: 'memory is not traced here',
   _uuid: SPEED('uuid'),
   _warnings: SPEED('warnings'),
   _winapi: SYSTEM('Windows'),

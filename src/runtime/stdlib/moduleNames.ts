@@ -71,6 +71,7 @@ export const OTHER = [
   '_struct',
   '_sysconfigdata__linux_x86_64-linux-gnu',
   '_tokenize',
+  '_tracemalloc',
   '_typing',
   'array',
   'binascii',

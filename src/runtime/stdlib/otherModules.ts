@@ -17,6 +17,7 @@ import _statistics from './_statistics.js';
 import _struct from './_struct.js';
 import _sysconfigdata from './_sysconfigdata.js';
 import _tokenize from './_tokenize.js';
+import _tracemalloc from './_tracemalloc.js';
 import _typing from './_typing.js';
 import array from './array.js';
 import binascii from './binascii.js';
@@ -60,6 +61,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _struct,
   '_sysconfigdata__linux_x86_64-linux-gnu': _sysconfigdata,
   _tokenize,
+  _tracemalloc,
   _typing,
   array,
   binascii,
