@@ -16,7 +16,9 @@ import { repr, str } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes } from '../../object/values.js';
 import { scheduler, WouldBlock } from '../../threads/scheduler.js';
+import type { Channel } from './connection.js';
 import { AuthenticationError } from './context.js';
+import { StreamChannel } from './streamChannel.js';
 
 const MESSAGE_BYTES = 40;
 const LEGACY_MESSAGE_BYTES = 20;
@@ -25,6 +27,10 @@ const CHALLENGE = Buffer.from('#CHALLENGE#');
 const WELCOME = Buffer.from('#WELCOME#');
 const FAILURE = Buffer.from('#FAILURE#');
 const LONGEST_ANSWER = 256;
+/** How long a client may take to show that it knows the key. */
+export const HANDSHAKE_MS = 20_000;
+/** How much earlier than asked for a timer of the kernel may be. */
+const CLOCK_MS = 50;
 
 /** Digests that may be named, by what Node calls them. */
 const DIGESTS: Readonly<Record<string, string>> = {
@@ -186,6 +192,23 @@ export function answerChallenge(connection: Py, authkey: Py): void {
       if (!receive(connection).equals(WELCOME)) throw AuthenticationError('digest sent was rejected');
     },
   );
+}
+
+/**
+ * Whoever says nothing, or not all of it, until then is refused with AuthenticationError: CPython would wait for ever, and serve nobody else.
+ * @param until `performance.now()` time.
+ */
+export function inTime(channel: Channel | null, until: number, shakeHands: () => void): void {
+  if (!(channel instanceof StreamChannel)) return shakeHands();
+  channel.until = until;
+  try {
+    shakeHands();
+  } catch (error) {
+    if (error instanceof WouldBlock || performance.now() < until - CLOCK_MS) throw error;
+    throw AuthenticationError(`no answer within ${HANDSHAKE_MS / 1000} seconds`);
+  } finally {
+    channel.until = Infinity;
+  }
 }
 
 /** One object for each connection and function. */

@@ -5,7 +5,7 @@
 
 import { offerUtil } from './submodules.js';
 import { address } from '../../builtins/object.js';
-import { ioError, ioError2, osError } from '../../builtins/osError.js';
+import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
@@ -13,7 +13,7 @@ import { getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { EOFError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { EOFError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -32,7 +32,7 @@ import { existingScheduler } from '../../threads/scheduler.js';
 import { dumps, loads } from '../../pickle/members.js';
 import { Source } from '../../pickle/source.js';
 import { blocking } from '../_thread.js';
-import { arena, timeoutMs } from './support.js';
+import { arena, connectionError, timeoutMs } from './support.js';
 import { adoptStream, descriptorSource, StreamChannel } from './streamChannel.js';
 import { decodeRecord } from './wire.js';
 import { listenerMembers } from './listener.js';
@@ -139,9 +139,6 @@ export function newConnection(channel: Channel, isReadable = true, isWritable = 
 
 /** Closed connections of Python 2 say so in two ways. */
 const closedError = () => connectionError(rt.dialect === 2 ? 'handle is invalid' : 'handle is closed');
-
-/** Python 2's connections raise IOError. */
-const connectionError = (text: string) => (rt.dialect === 2 ? call(ioError2, [text]) : OSError(text));
 
 function open(self: PyConnection): Channel {
   if (self.channel === null) throw closedError();

@@ -27,7 +27,7 @@ import {
 import { bufferOrUndefined } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
-import { AttributeError, NameError, OSError, TypeError, ValueError } from '../../object/errors.js';
+import { AttributeError, NameError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { strValue } from '../../object/number.js';
@@ -36,14 +36,22 @@ import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
-import { ioError2, osError } from '../../builtins/osError.js';
+import { osError } from '../../builtins/osError.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../process/host.js';
 import { scheduler, WouldBlock } from '../../threads/scheduler.js';
 import { blocking } from '../_thread.js';
 import { addressArg, pyAddress } from '../socket/addresses.js';
 import { onSocket } from '../socket/errors.js';
-import { answerChallenge, challengeMembers, challengeMembers2, deliverChallenge, resumable } from './challenge.js';
+import {
+  answerChallenge,
+  challengeMembers,
+  challengeMembers2,
+  deliverChallenge,
+  HANDSHAKE_MS,
+  inTime,
+  resumable,
+} from './challenge.js';
 import { AuthenticationError } from './context.js';
 import { newConnection, newPipe, type PyConnection } from './connection.js';
 import { claim } from './pipeEnds.js';
@@ -51,7 +59,7 @@ import { type Finalize, finalizeAtExit } from './finalize.js';
 import { mp } from './state.js';
 import { info } from './util.js';
 import { StreamChannel } from './streamChannel.js';
-import { arena, member } from './support.js';
+import { arena, connectionError, member } from './support.js';
 import { decodeRecord } from './wire.js';
 
 const MODULE = 'multiprocessing.connection';
@@ -274,15 +282,18 @@ function closing<T>(connection: PyConnection, run: () => T): T {
 
 function accept(self: PyListener): Py {
   const { door, authkey } = self;
-  if (door === null) throw rt.dialect === 2 ? call(ioError2, ['listener is closed']) : OSError('listener is closed');
-  const begin = () => ({ connection: null as PyConnection | null, delivered: false });
+  if (door === null) throw connectionError('listener is closed');
+  const begin = () => ({ connection: null as PyConnection | null, delivered: false, until: 0 });
   return resumable(self, begin, (state) => {
     const connection = (state.connection ??= door.accept());
     if (authkey === null) return self.received(connection);
+    state.until ||= performance.now() + HANDSHAKE_MS;
     return closing(connection, () => {
-      if (!state.delivered) deliverChallenge(connection, authkey);
-      state.delivered = true;
-      answerChallenge(connection, authkey);
+      inTime(connection.channel, state.until, () => {
+        if (!state.delivered) deliverChallenge(connection, authkey);
+        state.delivered = true;
+        answerChallenge(connection, authkey);
+      });
       return self.received(connection);
     });
   });

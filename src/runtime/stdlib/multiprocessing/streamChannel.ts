@@ -1,7 +1,8 @@
 /**
  * Messages over a stream of bytes, framed as CPython frames them, so that it may be at the other end.
  *
- * Frame: the length in four bytes, most significant first, then the bytes; -1 and eight more bytes for 2 GiB and above.
+ * Frame: the length in four bytes, most significant first, then the bytes. Python 3: -1 and eight more bytes for 2 GiB and above; other
+ * lengths below 0 are taken for 0. Python 2: the length has no sign.
  */
 import type { Plain, Transfer } from '../../codec/shared.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../../io/descriptors.js';
@@ -12,11 +13,11 @@ import { SocketFile } from '../../io/socketFile.js';
 import { joinBytes } from '../../io/values.js';
 import type { PendingCall } from '../../kernel/client.js';
 import type { WaitSource } from '../../mp/index.js';
-import { OSError } from '../../object/errors.js';
+import { rt } from '../../object/context.js';
 import { host } from '../../process/host.js';
 import { onSocket } from '../socket/errors.js';
 import type { Channel } from './connection.js';
-import { arena } from './support.js';
+import { arena, connectionError } from './support.js';
 
 const READ_BYTES = 65536;
 const LONGEST_SHORT = 0x7fffffff;
@@ -27,6 +28,8 @@ export class StreamChannel implements Channel {
   /** What was read beyond the messages that were taken. */
   private pieces: Uint8Array[] = [];
   private available = 0;
+  /** When a receive fails for lack of data (`performance.now()`): a handshake does not take for ever. */
+  until = Infinity;
 
   /** @param fd descriptor of this process; the channel closes it. */
   constructor(readonly fd: number) {}
@@ -49,18 +52,10 @@ export class StreamChannel implements Channel {
 
   receive(limit: number): boolean {
     if (!this.fill(4, true)) return false;
-    let header = new DataView(this.peek(4).buffer);
-    let size = header.getInt32(0);
-    let headerBytes = 4;
-    if (size === LONG) {
-      this.fill(12, false);
-      header = new DataView(this.peek(12).buffer);
-      size = Number(header.getBigUint64(4));
-      headerBytes = 12;
-    }
+    const [headerBytes, size] = this.header();
     const shared = arena();
-    if (size > limit || size < 0) {
-      shared.recordLength = size < 0 ? Number.MAX_SAFE_INTEGER : size;
+    if (size > limit) {
+      shared.recordLength = size;
       return true;
     }
     this.fill(headerBytes + size, false);
@@ -72,6 +67,16 @@ export class StreamChannel implements Channel {
     return true;
   }
 
+  /** Length of the header that begins here, and of the message behind it. */
+  private header(): [number, number] {
+    const short = new DataView(this.peek(4).buffer);
+    if (rt.dialect === 2) return [4, short.getUint32(0)];
+    const size = short.getInt32(0);
+    if (size !== LONG) return [4, Math.max(0, size)];
+    this.fill(12, false);
+    return [12, Number(new DataView(this.peek(12).buffer).getBigUint64(4))];
+  }
+
   /** Reads until so many bytes are there. False at an end of the stream that may be here; elsewhere it is an error. */
   private fill(wanted: number, mayEnd: boolean): boolean {
     while (this.available < wanted) {
@@ -79,7 +84,7 @@ export class StreamChannel implements Channel {
       const piece = onSocket(() => this.read());
       if (piece.length === 0) {
         if (mayEnd && this.available === 0) return false;
-        throw OSError('got end of file during message');
+        throw connectionError('got end of file during message');
       }
       this.pieces.push(piece);
       this.available += piece.length;
@@ -89,7 +94,7 @@ export class StreamChannel implements Channel {
 
   private read(): Uint8Array {
     const { file } = this;
-    if (file instanceof SocketFile) return file.receive(READ_BYTES, Infinity).bytes;
+    if (file instanceof SocketFile) return file.receive(READ_BYTES, Math.max(0, this.until - performance.now())).bytes;
     const into = new Uint8Array(READ_BYTES);
     return into.subarray(0, file.read(into));
   }
@@ -128,7 +133,7 @@ export class StreamChannel implements Channel {
   describe(transfer: Transfer): Plain {
     if (transfer === 'fork') return { fd: this.fd };
     const { file } = this;
-    if (!(file instanceof SocketFile)) throw OSError('this connection cannot be sent');
+    if (!(file instanceof SocketFile)) throw connectionError('this connection cannot be sent');
     const { family, type, proto } = file;
     return { socket: onSocket(() => file.hold()), family, type, proto };
   }

@@ -1,11 +1,12 @@
 /** What the files of this package share: arguments, timeouts, the process's arena, and its own state. */
 
+import { ioError2 } from '../../builtins/osError.js';
 import { importModule } from '../../import/importFunction.js';
 import type { Arena } from '../../mp/index.js';
 import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { type ExceptionMaker, isInstanceOf, PyBaseException } from '../../object/errors.js';
+import { type ExceptionMaker, isInstanceOf, OSError, PyBaseException } from '../../object/errors.js';
 import { asDouble } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { builtinType, type PyType } from '../../object/type.js';
@@ -39,6 +40,9 @@ export function member(module: string, name: string): Py {
 export function queueError(name: 'Empty' | 'Full'): Py {
   return call(member(rt.dialect === 2 ? 'Queue' : 'queue', name), []);
 }
+
+/** What connections raise: Python 2's raise IOError. */
+export const connectionError = (text: string): Py => (rt.dialect === 2 ? call(ioError2, [text]) : OSError(text));
 
 /** An exception class of this package: a maker, with the class as `.type`. */
 export function exceptionType(name: string, base: PyType, module: string): ExceptionMaker {
