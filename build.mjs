@@ -44,12 +44,16 @@ const LATE_MODULE = `const lateModule = (name) => new Proxy(function () {}, {
   apply: (_, self, args) => require(name)(...args),
 });`;
 
-/** Makes a text load these modules late, with the `lateModule` of its bundle. */
+/**
+ * Makes a text load these modules late, with the `lateModule` of its bundle. Of the others, those that are imported as a namespace are
+ * taken as they are: the bundler would copy them, name by name. (Hence no default imports of Node's modules.)
+ */
 function requiringLate(text) {
   const required = `require\\("(?:node:)?(${LATE.join('|')})"\\)`;
   return text
     .replace(new RegExp(`= (?:__toESM\\()?${required}\\)?;`, 'g'), '= lateModule("$1");')
-    .replace(new RegExp(`__importDefault\\(${required}\\)`, 'g'), '({ default: lateModule("$1") })');
+    .replace(new RegExp(`__importDefault\\(${required}\\)`, 'g'), '({ default: lateModule("$1") })')
+    .replace(/= __toESM\(require\("(node:\w+)"\)\);/g, '= require("$1");');
 }
 
 const withLateModule = (text) => text.replace("'use strict';\n", `'use strict';\n${LATE_MODULE}\n`);

@@ -1,9 +1,9 @@
 /** A check sum for cached files: V8 trusts the code that it is given, and damaged code ends the whole process. */
-import * as zlib from 'node:zlib';
+import { crc32 } from 'node:zlib';
 
 /** CRC-32 where Node has it (from 20.15 on), else a sum of our own: the files are read by the same Node that wrote them. */
 export function checkSum(bytes: Uint8Array): number {
-  return typeof zlib.crc32 === 'function' ? zlib.crc32(bytes) : sumOfWords(bytes);
+  return typeof crc32 === 'function' ? crc32(bytes) : sumOfWords(bytes);
 }
 
 function sumOfWords(bytes: Uint8Array): number {
