@@ -1,39 +1,44 @@
-/** `yield from iterable` (PEP 380): passes values, exceptions and close() through; the result is the inner one's. */
+/** `yield from iterable` (PEP 380) and `await awaitable` (PEP 492): pass values, exceptions and close() through; the result is the inner one's. */
 import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
-import { PyAsyncGenerator, PyCoroutine, Resumable } from '../object/generator.js';
+import {
+  AsyncGeneratorStep,
+  CoroutineWrapper,
+  PyAsyncGenerator,
+  PyCoroutine,
+  Resumable,
+  SEND_NONE,
+} from '../object/generator.js';
 import { rt } from '../object/context.js';
 import { CO_ITERABLE_COROUTINE } from '../object/function.js';
 import { iter, PyIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
-import { advance, passOn, stopValue } from './generators.js';
+import { advance, awaitedIterator, cannotAwait, passOn, reusedCoroutine, stopValue } from './generators.js';
 
 /** What emitted code asks for the values that it yields on behalf of another iterator. */
 export class Delegation {
   /** The value of the whole expression, once `next` or `raise` has given undefined. */
   result: Py = null;
-  private readonly inner: Py;
   private readonly resumable: Resumable | null;
-  private done = false;
+  private readonly done: boolean;
   /** The generator that delegates. */
-  private readonly owner: Resumable;
+  protected readonly owner: Resumable;
 
-  constructor(iterable: Py) {
+  constructor(private readonly inner: Py) {
     this.owner = rt.running;
-    if (iterable instanceof PyCoroutine && (this.owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
-      throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-    const inner = iterable instanceof Resumable ? iterable : iter(iterable);
-    this.inner = inner;
     this.owner.delegate = inner;
     this.resumable = inner instanceof Resumable && !(inner instanceof PyAsyncGenerator) ? inner : null;
-    if (this.resumable !== null) this.done = this.resumable.isClosed;
+    this.done = this.resumable?.isClosed === true;
   }
 
   /** The next value, after `sent` was sent; undefined at the end. */
   next(sent: Py): Py {
     const { resumable } = this;
-    if (resumable !== null) return this.done ? undefined : this.ended(resumable.resume({ kind: 'send', value: sent }));
+    if (resumable !== null) {
+      if (this.done) return undefined;
+      return this.ended(resumable.resume(sent === null ? SEND_NONE : { kind: 'send', value: sent }));
+    }
     const { inner } = this;
-    if (sent === null && inner instanceof PyIterator && !inner.c$.isHeap) return inner.nx();
+    if (sent === null && hasNoResult(inner)) return inner.nx();
     try {
       return advance(inner, sent);
     } catch (error) {
@@ -68,4 +73,42 @@ export class Delegation {
   }
 }
 
-export const delegation = (iterable: Py): Delegation => new Delegation(iterable);
+/** A built-in iterator that ends with nothing but its end. */
+const hasNoResult = (inner: Py): inner is PyIterator =>
+  inner instanceof PyIterator &&
+  !inner.c$.isHeap &&
+  !(inner instanceof CoroutineWrapper || inner instanceof AsyncGeneratorStep);
+
+export function delegation(iterable: Py): Delegation {
+  const owner: Resumable = rt.running;
+  if (iterable instanceof PyCoroutine && (owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
+    throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  return new Delegation(iterable instanceof Resumable ? iterable : iter(iterable));
+}
+
+/** The same for `await`: nothing is awaited any more after the end or an exception, whatever it was. */
+class Awaiting extends Delegation {
+  override next(sent: Py): Py {
+    return this.watched(() => super.next(sent));
+  }
+
+  override raise(error: unknown): Py {
+    return this.watched(() => super.raise(error));
+  }
+
+  private watched(step: () => Py): Py {
+    let value: Py;
+    try {
+      value = step();
+      return value;
+    } finally {
+      if (value === undefined) this.owner.delegate = null;
+    }
+  }
+}
+
+export function awaiting(awaitable: Py): Delegation {
+  const inner = awaitedIterator(awaitable, cannotAwait);
+  if (inner instanceof PyCoroutine && inner.isClosed) throw reusedCoroutine();
+  return new Awaiting(inner);
+}

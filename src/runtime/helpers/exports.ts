@@ -96,11 +96,10 @@ export {
   pushTuple,
 } from './consumers.js';
 export { frozenset, set } from '../builtins/set.js';
-export { delegation } from './delegation.js';
+export { awaiting, delegation } from './delegation.js';
 export {
   asyncIter,
   asyncNext,
-  awaitOn,
   iterObject,
   newAsyncGenerator,
   newCoroutine,

@@ -45,12 +45,7 @@ export function* threadYieldFrom(iterable: Py): Generator<Py, Py, Py> {
   return yield* yieldFrom(iterable);
 }
 
-/** `await awaitable` (PEP 492). */
-export function* awaitOn(awaitable: Py): Generator<Py, Py, Py> {
-  return yield* awaitIterator(awaitedIterator(awaitable, cannotAwait));
-}
-
-const cannotAwait = (name: string) => `object ${name} can't be used in 'await' expression`;
+export const cannotAwait = (name: string) => `object ${name} can't be used in 'await' expression`;
 
 /** The same for what `__aenter__` or `__aexit__` gave. */
 export function* awaitReceived(awaitable: Py, method: string): Generator<Py, Py, Py> {

@@ -24,17 +24,26 @@ function yielded(node: ast.Expr | null, cx: FunctionContext): b.Expression {
 const emptied = (names: readonly string[]): b.Expression =>
   names.reduceRight((value, name) => b.assign(b.id(name), value), b.undef());
 
-/**
- * `yield from value` (PEP 380): a loop in the generator itself, since each generator in between would have to be resumed
- * for every value.
- */
-export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) => {
-  if (cx.isThreaded) return b.yieldOf(cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node), true);
+/** `yield from value` (PEP 380). */
+export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
+  cx.isThreaded
+    ? b.yieldOf(cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node), true)
+    : delegate('delegation', node, cx);
+
+/** `await value` (PEP 492). */
+export const Await: ExprVisitor<'Await'> = (node, cx) => delegate('awaiting', node, cx);
+
+/** A loop in the generator itself, since each generator in between would have to be resumed for every value. */
+function delegate(
+  helper: 'delegation' | 'awaiting',
+  node: ast.YieldFrom | ast.Await,
+  cx: FunctionContext,
+): b.Expression {
   const names = ['y', 'v', 's'].map((prefix) => cx.local(prefix));
   const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
   const step = (method: string, argument: b.Expression): b.Statement =>
     b.statement(b.sequence(cx.at(node), b.assign(value, b.call(b.member(inner, method), [argument]))));
-  cx.emit(b.statement(b.assign(inner, cx.op('delegation', [lowerExpr(node.value, cx)], node))), step('next', b.nil()));
+  cx.emit(b.statement(b.assign(inner, cx.op(helper, [lowerExpr(node.value, cx)], node))), step('next', b.nil()));
   const wait = b.tryStatement(
     [b.statement(b.assign(sent, b.yieldOf(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]))))],
     { param: '$e', body: [step('raise', b.id('$e')), b.continueTo(null)] },
@@ -43,7 +52,4 @@ export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) => {
   const next = step('next', b.conditional(b.isUndefined(sent), b.nil(), sent));
   cx.emit(b.whileLoop(b.binary('!==', value, b.undef()), [wait, next]));
   return b.member(inner, 'result');
-};
-
-export const Await: ExprVisitor<'Await'> = (node, cx) =>
-  b.yieldOf(cx.op('awaitOn', [lowerExpr(node.value, cx)], node), true);
+}
