@@ -89,8 +89,9 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
       value instanceof PyBaseException && value.c$.mro.includes(type)
         ? value
         : call(type, value === undefined || value === null ? [] : [value]);
+    // The generator gets this one then.
     if (!(e instanceof PyBaseException))
-      throw TypeError(
+      return TypeError(
         `calling ${repr(type)} should have returned an instance of BaseException, not ${repr(typeOf(e))}`,
       );
   } else
@@ -203,7 +204,7 @@ defineMembers(asyncGeneratorType, () => {
     __anext__: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'send', value: null })),
     asend: method('(value, /)', (self: PyAsyncGenerator, value: Py) => begin(self, { kind: 'send', value })),
     athrow: method('(typ, val=None, tb=None, /)', (self: PyAsyncGenerator, type: Py, value: Py, tb: Py) =>
-      begin(self, { kind: 'throw', error: thrown(type, value, tb, 'athrow') }),
+      begin(self, laterThrown(type, value, tb)),
     ),
     aclose: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'throw', error: GeneratorExit() }, true)),
     __repr__: method(
@@ -211,6 +212,14 @@ defineMembers(asyncGeneratorType, () => {
       (self: PyAsyncGenerator) => `<async_generator object ${self.qualname ?? qualnameOf(self)} at ${address(self)}>`,
     ),
   };
+});
+
+/** What `athrow` was given is looked at when it is awaited. */
+const laterThrown = (type: Py, value: Py, tb: Py): Resumption => ({
+  kind: 'throw',
+  get error() {
+    return thrown(type, value, tb, 'athrow');
+  },
 });
 
 const isThrow = (self: AsyncGeneratorStep) => self.isClose || self.first.kind === 'throw';
@@ -223,7 +232,10 @@ function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
     throw RuntimeError(`cannot reuse already awaited ${isThrow(self) ? 'aclose()/athrow()' : '__anext__()/asend()'}`);
   let resumption = how;
   if (self.state === 'created') {
-    if (generator.active) throw RuntimeError(`${nameOfStep(self)}(): asynchronous generator is already running`);
+    if (generator.active) {
+      self.state = 'closed';
+      throw RuntimeError(`${nameOfStep(self)}(): asynchronous generator is already running`);
+    }
     if (how.kind === 'send' && how.value !== null && isThrow(self))
       throw RuntimeError("can't send non-None value to a just-started coroutine");
     if (generator.isClosed) return closedStep(self);

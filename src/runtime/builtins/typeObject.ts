@@ -282,7 +282,8 @@ export const unionOf: { current: (a: Py, b: Py) => Py } = {
 };
 
 function annotationsOf(cls: PyType): Py {
-  let found = cls.namespace.get('__annotations__');
+  // What `type` has under that name is this very descriptor.
+  let found = cls === type ? undefined : cls.namespace.get('__annotations__');
   if (found !== undefined) return found;
   if (!cls.isHeap) throw AttributeError(`type object '${cls.name}' has no attribute '__annotations__'`);
   found = new PyDict();
