@@ -26,6 +26,10 @@ export interface UnitOptions {
   readonly threaded: ArrayLike<number> | null;
 }
 
+/** Whether there is a generator in a scope that can be left inside `try` or `with`. */
+const hasEndingGenerator = (scope: Scope): boolean =>
+  scope.children.some((child) => (child.isGenerator && child.hasTry) || hasEndingGenerator(child));
+
 /** One text under compilation. */
 export class Unit {
   readonly codes: CodeSpec[] = [];
@@ -36,6 +40,8 @@ export class Unit {
   private readonly positionIndex = new Map<string, number>();
   /** The text computes with floats: operations have forms on raw doubles. */
   readonly hasFloats: boolean;
+  /** Where in the text the ends of objects matter: everywhere in a text that deals with them, among a module's own statements in one with generators that end in some way. */
+  readonly noticesEndings: 'everywhere' | 'in the module' | 'nowhere';
   /** Module-level variables that are JavaScript variables of the unit. */
   readonly globals: string[] = [];
   private readonly globalNames = new Map<string, string>();
@@ -50,6 +56,8 @@ export class Unit {
     readonly options: UnitOptions,
   ) {
     this.hasFloats = options.hasFloats;
+    if (/\b(?:__del__|weakref)\b/.test(source.text)) this.noticesEndings = 'everywhere';
+    else this.noticesEndings = hasEndingGenerator(scopes.root) ? 'in the module' : 'nowhere';
     for (let i = 0; i < (options.threaded?.length ?? 0); i += 2) {
       this.position({ start: options.threaded![i]!, end: options.threaded![i + 1]! });
     }
@@ -147,6 +155,14 @@ export const RAISED = '$raised';
 export interface LoopTarget {
   readonly breakLabel: string | null;
   readonly continueLabel: string | null;
+  /** What a `for` loop goes over, where there is an iterator. */
+  readonly iteration: Iteration | null;
+}
+
+export interface Iteration {
+  /** The variable that holds the runtime's iterator. */
+  readonly iterator: string;
+  readonly iterable: ast.Expr;
 }
 
 /** The body of a `try` statement in the function being emitted. */

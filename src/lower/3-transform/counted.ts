@@ -16,8 +16,8 @@ type Call = ast.Call & { readonly func: ast.Name };
 export function loopHead(target: ast.Expr, iter: ast.Expr, isAsync: boolean, cx: FunctionContext): LoopHead {
   const counted = isAsync ? null : countedLoop(target, iter, cx);
   if (counted !== null) return counted;
-  const { statements, value } = openLoop(() => lowerExpr(iter, cx), iter, isAsync, cx);
-  return { statements, assign: () => assignTo(target, value, cx) };
+  const { statements, value, variables } = openLoop(() => lowerExpr(iter, cx), iter, isAsync, cx);
+  return { statements, variables, assign: () => assignTo(target, value, cx) };
 }
 
 /** Null where `iter` is none of these calls. */

@@ -9,7 +9,7 @@ import { numberVariables } from '../2-types/duals.js';
 import { isRelayed } from '../2-types/relayed.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
-import { FunctionContext } from './context.js';
+import { FunctionContext, type HelperName } from './context.js';
 import { docOf, docstring } from './docstring.js';
 import { entry } from './entry.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
@@ -208,7 +208,17 @@ export function maker(
   );
 }
 
-const generatorMaker = (cx: FunctionContext) => (cx.isThreaded ? 'newThreadGenerator' : 'newGenerator');
+function generatorMaker(cx: FunctionContext): HelperName {
+  if (cx.isThreaded) return 'newThreadGenerator';
+  return cx.frame.hasTry && !isContextManager(cx.frame.node) ? 'newWatchedGenerator' : 'newGenerator';
+}
+
+/** The `with` statement that it is for runs it to its end. */
+const isContextManager = (node: Scope['node']): boolean =>
+  node.type === 'FunctionDef' &&
+  node.decorator_list.some(
+    (decorator) => (decorator.type === 'Attribute' ? decorator.attr : (decorator as ast.Name).id) === 'contextmanager',
+  );
 
 export function jsFunctionName(name: string): string {
   return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)

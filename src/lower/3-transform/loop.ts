@@ -7,6 +7,8 @@ import type { FunctionContext } from './context.js';
 export interface LoopHead {
   readonly statements: b.Statement[];
   readonly assign: () => void;
+  /** The variables that hold the runtime's iterator and its value, where there are such. */
+  readonly variables?: readonly [iterator: string, value: string];
   /** How many turns there will be, once the set-up is done; absent where that is not known. */
   readonly turns?: b.Expression;
 }
@@ -24,14 +26,18 @@ export function openLoop(
   node: ast.Span,
   isAsync: boolean,
   cx: FunctionContext,
-): { statements: b.Statement[]; value: b.Expression } {
+): { statements: b.Statement[]; value: b.Expression; variables: readonly [string, string] } {
   const it = cx.local('it');
   const value = cx.scratchLocal('x');
   const v = b.id(value);
   if (isAsync) {
     cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), cx.op('asyncIter', [iterable()], node)))));
     const next = b.yieldOf(cx.op('asyncNext', [b.id(it)], node), true);
-    return { statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])], value: v };
+    return {
+      statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])],
+      value: v,
+      variables: [it, value],
+    };
   }
   cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), iterateOver(iterable(), node, cx)))));
   const plain = b.call(b.member(b.id(it), 'nx'), []);
@@ -43,7 +49,11 @@ export function openLoop(
       )
     : plain;
   const next = b.sequence(cx.at(node), b.assign(v, fetch));
-  return { statements: [...tick(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])], value: v };
+  return {
+    statements: [...tick(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
+    value: v,
+    variables: [it, value],
+  };
 }
 
 /** Every turn of a loop looks whether a signal has arrived; in the threaded form it uses up a little of the thread's time slice. */

@@ -8,6 +8,7 @@ import { writeMethod } from '../io/textioType.js';
 import { getAttr } from '../object/attributes.js';
 import { call1, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { beforeShowing } from '../object/endings.js';
 import { RuntimeError, TypeError } from '../object/errors.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -30,6 +31,7 @@ export function isPlainText(file: Py): file is PyTextIOWrapper {
 }
 
 function printTo(file: Py, args: readonly Py[], sep: string, end: string): void {
+  beforeShowing();
   if (isPlainText(file)) {
     file.checkOpen();
     for (let i = 0; i < args.length; i++) {

@@ -13,7 +13,7 @@ export function writeClass(s: SnapshotContext, cls: PyType): void {
   out.u8(K.Class);
   s.value(cls.c$);
   out.text(cls.name);
-  out.u8('tracks' in cls.ctor ? 1 : 0);
+  out.u8('watches' in cls.ctor ? 1 : 0);
   out.count(cls.bases.length);
   for (const base of cls.bases) s.value(base);
   out.count(cls.mro.length);

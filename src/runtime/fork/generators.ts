@@ -8,6 +8,7 @@
 import type { Runtime, Session } from 'node:inspector';
 import { makeFunction } from '../helpers/functions.js';
 import { PyGenerator } from '../object/generator.js';
+import { ThreadGenerator } from '../threads/generators.js';
 import type { Cell, Py } from '../object/object.js';
 import type { Unit } from '../unit.js';
 import { K } from './kinds.js';
@@ -15,7 +16,7 @@ import type { Restorer } from './restore.js';
 import type { SnapshotContext } from './snapshot.js';
 
 export const isCopyableGenerator = (o: Py): o is PyGenerator =>
-  o instanceof PyGenerator && o.constructor === PyGenerator && (o.isCreated || o.isClosed);
+  o instanceof PyGenerator && !(o instanceof ThreadGenerator) && (o.isCreated || o.isClosed);
 
 /** Record: code, cells, name and qualified name if they were changed, whether it has ended, arguments. */
 export function writeGenerator(s: SnapshotContext, o: PyGenerator): void {

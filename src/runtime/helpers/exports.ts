@@ -104,6 +104,8 @@ export {
   newAsyncGenerator,
   newCoroutine,
   newGenerator,
+  leaveIterator,
+  newWatchedGenerator,
   newThreadGenerator,
   threadYieldFrom,
   resumed,

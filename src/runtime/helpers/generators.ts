@@ -1,6 +1,7 @@
 /** Generators, `yield from` and `await`. */
-import { findAttr, special } from '../object/attributes.js';
+import { findAttr, lookup, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
+import { endings, ends } from '../object/endings.js';
 import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
 import {
@@ -11,6 +12,7 @@ import {
   Resumable,
   type Resumption,
   SEND_NONE,
+  WatchedGenerator,
 } from '../object/generator.js';
 import { iter } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -21,6 +23,18 @@ import { type Thread, ThreadGenerator } from '../threads/generators.js';
 type Body = Generator<Py, Py, Py>;
 
 export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new PyGenerator(info, body);
+/** A generator that may be suspended where its end is noticed: inside `try` or `with`. */
+export const newWatchedGenerator = (info: FunctionInfo, body: Body): PyGenerator => new WatchedGenerator(info, body);
+/**
+ * A loop is left early. A generator that was made for it ends at once; one that somebody else may have is looked for later.
+ * @param maker the function that was called for the iterable, or object and name of a method; null if it was no call.
+ */
+export function leaveIterator(it: Py, maker: Py): void {
+  if (!(it instanceof PyGenerator && it.isSuspended)) return;
+  const f = Array.isArray(maker) ? maker[0] !== undefined && lookup(typeOf(maker[0]), maker[1]) : maker;
+  if (f?.info === it.info) ends.end(it);
+  else endings().isDue = true;
+}
 /** A generator whose body may suspend the thread that runs it. */
 export const newThreadGenerator = (info: FunctionInfo, body: Body): PyGenerator => new ThreadGenerator(info, body);
 export const newCoroutine = (info: FunctionInfo, body: Body): PyCoroutine => new PyCoroutine(info, body);

@@ -5,6 +5,7 @@ import { fromLatin1 } from '../object/buffer.js';
 import { callMethod } from '../object/call.js';
 import { findAttr, setAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import { beforeShowing } from '../object/endings.js';
 import { PyBaseException, RuntimeError } from '../object/errors.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -16,6 +17,7 @@ import { PyDict } from '../object/table.js';
 
 /** `print >>dest, values`: a space before each value but the first on its line. */
 export function print2(dest: Py, values: Py[], newline: boolean): void {
+  beforeShowing();
   const file = dest ?? findAttr(rt.modules.get('sys'), 'stdout');
   if (file === undefined) throw RuntimeError('lost sys.stdout');
   if (file === null) return;

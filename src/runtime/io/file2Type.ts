@@ -9,6 +9,7 @@ import { address } from '../builtins/object.js';
 import { ioError } from '../builtins/osError.js';
 import { bufferOrUndefined, fromLatin1, toLatin1, writableBufferOf } from '../object/buffer.js';
 import { callMethod } from '../object/call.js';
+import { beforeShowing } from '../object/endings.js';
 import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready } from '../object/install.js';
@@ -206,6 +207,7 @@ defineMembers(fileType2, () => ({
     return bytes.length;
   }),
   write: method('(str, /)', (self: PyFile2, data: Py) => {
+    beforeShowing();
     self.checkWritable();
     self.softspace = 0;
     self.write(fileBytes2(self, data));

@@ -4,6 +4,7 @@
  */
 import { findAttr, getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
+import { beforeShowing } from '../object/endings.js';
 import { rt } from '../object/context.js';
 import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -115,6 +116,7 @@ function reprText(self: PyTextIOWrapper): string {
 export const writeMethod = method('(text, /)', (self: PyTextIOWrapper, text: Py) => {
   const data = textArg(text);
   if (data === undefined) throw notText(text);
+  beforeShowing();
   self.checkOpen();
   self.write(data);
   return typeof text === 'string' && text.isWellFormed() && !SURROGATE.test(text)

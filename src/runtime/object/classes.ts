@@ -6,7 +6,7 @@ import type { Keywords } from './binding.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { installAttributes, installOnClass, installOnInstances, ready } from './install.js';
-import { hasFinalizer, trackingConstructor } from './finalizers.js';
+import { hasFinalizer, watchingConstructor } from './endings.js';
 import { Cell, type Py, PyObject } from './object.js';
 import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
@@ -81,7 +81,7 @@ function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType, 
   const base = solid.ctor as Constructor;
   const isPlain = solid === objectType || isBare(base);
   const plain = () => (isPlain ? bareConstructor(base) : class extends base {});
-  const ctor = finalizes ? trackingConstructor(base) : plain();
+  const ctor = finalizes ? watchingConstructor(base, isPlain) : plain();
   const MetaClass = meta.ctor as new (name: string, ctor: Constructor, base: PyType) => PyType;
   const cls = new MetaClass(name, ctor, solid);
   cls.bases = bases;

@@ -3,6 +3,7 @@
  *
  * A thread serves one process after another; nothing that a program can change lives outside this object.
  */
+import type { Endings } from './endings.js';
 import type { Py } from './object.js';
 
 export interface Context {
@@ -21,6 +22,8 @@ export interface Context {
   pending: boolean;
   /** The process is leaving by `os._exit`: no `finally` and no `with` does anything any more. */
   ended: boolean;
+  /** The objects whose end can be noticed, once there is one. */
+  endings: Endings | null;
   /** `sys.modules`. */
   modules: Py;
   /** Per-module state of library modules written in TypeScript, by module name. */
@@ -57,6 +60,7 @@ function newContext(dialect: 2 | 3): Context {
     fuel: 0,
     pending: false,
     ended: false,
+    endings: null,
     modules: undefined,
     state: new Map(),
     builtins: undefined,

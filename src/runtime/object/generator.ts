@@ -1,5 +1,6 @@
 /** Generators, coroutines and async generators: Python's protocol around a JavaScript generator. */
 import { rt } from './context.js';
+import { endings, type Watched } from './endings.js';
 import {
   GeneratorExit,
   isInstanceOf,
@@ -208,6 +209,29 @@ export const SEND_NONE: Resumption = { kind: 'send', value: null };
 
 export class PyGenerator extends Resumable {
   protected readonly kind = 'generator';
+}
+
+/** A generator that may be suspended where its end is noticed: inside `try` or `with`. */
+export class WatchedGenerator extends PyGenerator {
+  private readonly watched: Watched;
+  constructor(info: FunctionInfo, body: Body) {
+    super(info, body);
+    this.watched = endings().watch(this, () => suspendedGenerator(info, body), false);
+  }
+
+  override resume(how: Resumption): Py {
+    const value = super.resume(how);
+    // Nothing is left to end.
+    if (value === undefined) this.watched.remains = null;
+    return value;
+  }
+}
+
+/** A generator to go on with in the middle of a body. */
+export function suspendedGenerator(info: FunctionInfo, body: Body): PyGenerator {
+  const generator = new PyGenerator(info, body);
+  generator.state = SUSPENDED;
+  return generator;
 }
 
 export class PyCoroutine extends Resumable {

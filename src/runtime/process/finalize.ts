@@ -3,39 +3,48 @@ import { structSequence } from '../builtins/structseq.js';
 import { toPython } from '../helpers/exceptions.js';
 import { bindFrom, getAttr, lookup } from '../object/attributes.js';
 import { call } from '../object/call.js';
+import { isLibraryFile } from '../import/library.js';
 import { rt } from '../object/context.js';
-import { takeTracked } from '../object/finalizers.js';
-import { Code } from '../object/function.js';
+import { ends, takeWatched } from '../object/endings.js';
+import { Code, type CodeUnit } from '../object/function.js';
+import { PyGenerator } from '../object/generator.js';
 import { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
+import type { Unit } from '../unit.js';
 
 /** More objects than that are not looked at: what is left has its turn in the order in which it was made. */
 const MOST_OBJECTS = 200_000;
 
 /** Calls `__del__` of all objects that have one. */
 export function finalizeAll(): void {
-  let objects = takeTracked();
+  rt.endings?.atEnd();
+  let objects = takeWatched();
   // What the finalizers themselves make has its turn afterwards.
   for (let round = 0; objects.length > 0 && round < 3; round++) {
     const left = new Set(objects);
     fromMain(left, finalize);
     for (const o of left) finalize(o);
-    objects = takeTracked();
+    objects = takeWatched();
   }
 }
 
 /** In a forked process, which ends without the rest: calls it for what its own functions have left behind. */
 export function finalizeLeftovers(): void {
-  const left = new Set(takeTracked());
+  rt.endings?.atEnd();
+  const left = new Set(takeWatched());
   fromMain(left, () => {});
   for (const o of left) finalize(o);
 }
 
 function finalize(o: Py): void {
+  if (o instanceof PyGenerator) {
+    closeGenerator(o);
+    return;
+  }
   const f = lookup(o.c$, '__del__');
   if (f === undefined || f === null) return;
   try {
@@ -44,6 +53,19 @@ function finalize(o: Py): void {
     unraisable(toPython(error), f, o);
   }
 }
+
+/** What a generator does when it is closed is its own; where it fails, nobody is there to hear of it. */
+function closeGenerator(o: PyGenerator): void {
+  try {
+    o.close();
+  } catch (error) {
+    unraisable(toPython(error), o, o);
+  }
+}
+
+const isOfProgram = (unit: CodeUnit): boolean => !isLibraryFile((unit as Unit).filename);
+
+Object.assign(ends, { end: finalize, isOfProgram });
 
 function unraisable(e: Py, f: Py, o: Py): void {
   const sys = rt.modules.get('sys');

@@ -1,8 +1,8 @@
 /**
  * `_weakref`: references that do not keep their object alive.
  *
- * Objects die when the collector finds them, not with their last reference as in CPython; `gc.collect()` makes it look.
- * Callbacks are called by `gc.collect()` and at the program's end.
+ * Objects die when the collector finds them, not with their last reference as in CPython; `gc.collect()` and `del` make it look
+ * (see object/endings.ts). Callbacks are called then.
  * Spec: https://docs.python.org/3/library/weakref.html
  */
 import { fn } from '../object/fn.js';

@@ -9,6 +9,7 @@ import { errnoOf } from '../io/errnoTable.js';
 import { host } from '../io/host.js';
 import { getAttr } from '../object/attributes.js';
 import { call, callKw } from '../object/call.js';
+import { beforeShowing } from '../object/endings.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -77,6 +78,7 @@ function mktime(tuple: Py): PyFloat {
 function sleep(seconds: Py): null {
   const given = secondsArg(seconds);
   if (given < 0) throw rt.dialect === 2 ? ioError(errnoOf('EINVAL')!) : ValueError('sleep length must be non-negative');
+  beforeShowing();
   const ms = given * 1000;
   const scheduler = existingScheduler();
   if (scheduler !== undefined && scheduler.threads.length > 0) {

@@ -254,5 +254,4 @@ function storeSlot(
 
 export const Delete: StmtVisitor<'Delete'> = (node, cx) => {
   for (const target of node.targets) deleteTarget(target, cx);
-  if (node.targets.some(({ type }) => type === 'Name')) cx.letGo();
 };

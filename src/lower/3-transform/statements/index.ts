@@ -2,6 +2,7 @@
 import type * as ast from '../../../parser/ast.js';
 import { asFork } from '../../0-fork/nodes.js';
 import type { FunctionContext } from '../context.js';
+import { afterStatement } from '../endings.js';
 import type { StmtTable } from '../visitor.js';
 import { AnnAssign, Assign, AugAssign, Delete } from './assign.js';
 import { ClassDef, FunctionDef, AsyncFunctionDef } from './definitions.js';
@@ -60,6 +61,7 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
   const visit = visitors[node.type] as (node: ast.Stmt, cx: FunctionContext) => void;
   if (!CATCHING.has(node.type)) {
     cx.withTemps(() => visit(node, cx));
+    afterStatement(node, cx);
     return;
   }
   const outer = cx.tryTarget;
@@ -68,6 +70,7 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
   cx.withTemps(() => visit(node, cx));
   cx.tries--;
   cx.tryTarget = outer;
+  afterStatement(node, cx);
 }
 
 /** Statements that see what is raised in them. */

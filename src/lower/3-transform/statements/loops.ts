@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { leaveIterator } from '../endings.js';
 import { loopHead } from '../counted.js';
 import { lowerTest } from '../expressions/test.js';
 import { tick } from '../loop.js';
@@ -11,8 +12,8 @@ export const For: StmtVisitor<'For'> = (node, cx) => forLoop(node, false, cx);
 export const AsyncFor: StmtVisitor<'AsyncFor'> = (node, cx) => forLoop(node, true, cx);
 
 function forLoop(node: ast.For | ast.AsyncFor, isAsync: boolean, cx: FunctionContext): void {
-  const { statements, assign } = loopHead(node.target, node.iter, isAsync, cx);
-  loop(node, statements, cx, assign);
+  const { statements, assign, variables = [] } = loopHead(node.target, node.iter, isAsync, cx);
+  loop(node, statements, cx, assign, variables);
 }
 
 export const While: StmtVisitor<'While'> = (node, cx) => {
@@ -34,10 +35,16 @@ function loop(
   head: b.Statement[],
   cx: FunctionContext,
   begin: () => void,
+  variables: readonly string[] = [],
 ): void {
   const label = cx.unique('loop');
   const outer = node.orelse.length > 0 ? cx.unique('else') : null;
-  cx.loops.push({ breakLabel: outer ?? label, continueLabel: label });
+  cx.loops.push({
+    breakLabel: outer ?? label,
+    continueLabel: label,
+    iteration:
+      node.type === 'While' || variables.length === 0 ? null : { iterator: variables[0]!, iterable: node.iter },
+  });
   const before = new Set(cx.bound);
   const body = cx.collect(() => {
     cx.emit(...head);
@@ -55,5 +62,9 @@ function loop(
   cx.emit(b.labeled(outer, b.block([whole, ...orelse.statements])));
 }
 
-export const Break: StmtVisitor<'Break'> = (_node, cx) => cx.emit(b.breakTo(cx.loops.at(-1)!.breakLabel));
+export const Break: StmtVisitor<'Break'> = (_node, cx) => {
+  const { iteration, breakLabel } = cx.loops.at(-1)!;
+  if (iteration !== null) cx.emit(leaveIterator(iteration, cx));
+  cx.emit(b.breakTo(breakLabel));
+};
 export const Continue: StmtVisitor<'Continue'> = (_node, cx) => cx.emit(b.continueTo(cx.loops.at(-1)!.continueLabel));

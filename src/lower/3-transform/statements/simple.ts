@@ -1,5 +1,6 @@
 import * as b from '../../build.js';
 import { lowerExpr } from '../expressions/index.js';
+import { leaveIterator } from '../endings.js';
 import { lowerTest } from '../expressions/test.js';
 import type { StmtVisitor } from '../visitor.js';
 import { joinBound, lowerBlock } from './index.js';
@@ -15,7 +16,10 @@ export const Expr: StmtVisitor<'Expr'> = (node, cx) => {
 
 export const Return: StmtVisitor<'Return'> = (node, cx) => {
   const value = node.value === null ? b.nil() : lowerExpr(node.value, cx);
-  cx.emit(b.ret(value));
+  const iterations = cx.loops.map(({ iteration }) => iteration).filter((iteration) => iteration !== null);
+  const held = iterations.length === 0 ? value : cx.spill(value);
+  for (const iteration of iterations.reverse()) cx.emit(leaveIterator(iteration, cx));
+  cx.emit(b.ret(held));
 };
 
 export const Pass: StmtVisitor<'Pass'> = () => {};

@@ -6,7 +6,7 @@ import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { takeTracked } from '../../object/finalizers.js';
+import { takeWatched } from '../../object/endings.js';
 import { isInstanceOf, type PyBaseException, SystemExit } from '../../object/errors.js';
 import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
@@ -38,7 +38,7 @@ runChild.current = (payload) => {
 function restoreFork(payload: ChildPayload): PyProcess {
   const [process] = restoreInto(rt, payload.snapshot);
   // What was the parent's is the parent's to finalize.
-  takeTracked();
+  takeWatched();
   // Who looks for it among the loaded modules, as `logging` does, finds it.
   libraryModule('multiprocessing');
   return process;

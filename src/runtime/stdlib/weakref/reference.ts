@@ -9,7 +9,8 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { getAttr } from '../../object/attributes.js';
 import { toPython } from '../../helpers/exceptions.js';
-import { collectGarbage, sweepGone } from '../../object/garbage.js';
+import { sweepGone } from '../../object/garbage.js';
+import { endings } from '../../object/endings.js';
 
 /** `weakref.ref`: `target` is empty once the object is gone. */
 export class PyWeakRef extends PyObject {
@@ -134,6 +135,7 @@ const slotNames = (slots: Py): Py[] =>
 export function attach(o: Py, ref: PyWeakRef): void {
   if (!Object.hasOwn(o, 'w$')) hide(o, 'w$', []);
   o.w$.push(new WeakRef(ref));
+  endings().afterwards.add(callBack);
   if (ref.callback === null) return;
   const all = watched();
   all.withCallback.add(ref);
@@ -159,24 +161,21 @@ export function forget(ref: PyWeakRef): void {
   watched().withCallback.delete(ref);
 }
 
-/** Frees what nothing refers to and calls the callbacks of the references that lost their object. Returns how many. */
-export function collect(): number {
-  collectGarbage();
-  return callBack();
-}
+/** Frees what nothing refers to, with everything that its end brings about. Returns how much of it could be noticed. */
+export const collect = (): number => endings().lookNow();
 
-/** Calls the callbacks of the references whose object is known to be gone, the newest first. Returns how many. */
+/** Calls the callbacks of the references that have lost their object. Returns how many there were. */
 function callBack(): number {
-  let gone = 0;
+  let count = 0;
   for (const ref of [...watched().withCallback].reverse()) {
     if (ref.target === null || ref.target.deref() !== undefined) continue;
-    gone++;
+    count++;
     const { callback } = ref;
     forget(ref);
     ref.target = null;
     if (callback !== null) runCallback(callback, ref);
   }
-  return gone;
+  return count;
 }
 
 function runCallback(callback: Py, ref: PyWeakRef): void {
