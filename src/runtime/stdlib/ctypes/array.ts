@@ -19,10 +19,17 @@ import { NotImplemented, PyBytes, PyList, PySlice, PyTuple, PyUnicode } from '..
 import { addLayouts, cDataMeta, cDataType, copyInto, type Layout, layoutOf, newData, PyCData, partOf } from './data.js';
 import { typeOfCode } from './simple.js';
 
-export class PyCArray extends PyCData {}
+/** Under a symbol, so that it does not travel to a forked process. */
+const LAYOUT = Symbol('layout');
+
+export class PyCArray extends PyCData {
+  /** That of its class, once it has been asked for. */
+  [LAYOUT]: ArrayLayout | undefined = undefined;
+}
 export const arrayBase: PyType = builtinType({ name: 'Array', js: PyCArray, base: cDataType, module: '_ctypes' });
 
 interface ArrayLayout extends Layout {
+  readonly cls: PyType;
   readonly element: PyType;
   readonly items: Layout;
   readonly length: number;
@@ -34,6 +41,7 @@ addLayouts((cls): ArrayLayout | undefined => {
   const length = Number(lookup(cls, '_length_'));
   const items = layoutOf(element);
   return {
+    cls,
     element,
     items,
     length,
@@ -54,7 +62,11 @@ addLayouts((cls): ArrayLayout | undefined => {
   };
 });
 
-const layout = (self: PyCArray): ArrayLayout => layoutOf(self.c$) as ArrayLayout;
+function layout(self: PyCArray): ArrayLayout {
+  const known = self[LAYOUT];
+  if (known !== undefined && known.cls === self.c$) return known;
+  return (self[LAYOUT] = layoutOf(self.c$) as ArrayLayout);
+}
 
 /** The class `element * length`; the same one for the same two. */
 export function arrayType(element: PyType, length: number, module: string): PyType {
@@ -94,8 +106,7 @@ export const repetition = () => ({
 });
 
 /** The place of an item, from its index. */
-function place(self: PyCArray, index: Py): number {
-  const { length, items } = layout(self);
+function place({ length, items }: ArrayLayout, index: Py): number {
   let i = typeof index === 'number' ? index : intValue(index);
   if (i === undefined) {
     if (typeof index !== 'object' || index === null || index.c$.proto.m$__index__ === undefined)
@@ -109,7 +120,8 @@ function place(self: PyCArray, index: Py): number {
 
 export function getItem(self: PyCArray, index: Py): Py {
   if (index instanceof PySlice) return getSlice(self, index);
-  return layout(self).items.read(self.view, place(self, index), self);
+  const form = layout(self);
+  return form.items.read(self.view, place(form, index), self);
 }
 
 export function getSlice(self: PyCArray, slice: PySlice): Py {
@@ -129,8 +141,9 @@ export function getSlice(self: PyCArray, slice: PySlice): Py {
 
 export function setItem(self: PyCArray, index: Py, value: Py): null {
   if (index instanceof PySlice) return setSlice(self, index, value);
-  const { items, element } = layout(self);
-  const at = place(self, index);
+  const form = layout(self);
+  const { items, element } = form;
+  const at = place(form, index);
   if (value !== null && typeof value === 'object' && value instanceof PyCData && typeOf(value) === element)
     copyInto(self.view, at, value);
   else items.write(self.view, at, value);
