@@ -35,7 +35,7 @@ import {
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
-import { builtinType, PyType } from '../object/type.js';
+import { builtinType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { reusedCoroutine } from '../helpers/generators.js';
 import { moduleState } from '../object/context.js';
@@ -92,7 +92,7 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
     // The generator gets this one then.
     if (!(e instanceof PyBaseException))
       return TypeError(
-        `calling ${repr(type)} should have returned an instance of BaseException, not ${repr(typeOf(e))}`,
+        `calling ${repr(type)} should have returned an instance of BaseException, not ${shortTypeName(typeOf(e))}`,
       );
   } else
     throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
