@@ -39,8 +39,13 @@ class PositionIterator extends PyIterator {
     super();
   }
   nx(): Py {
-    const { unit } = this.code;
+    const { unit, firstLine } = this.code;
     if (this.at * 2 >= unit.positions.length) return undefined;
+    // The one before all others is where a function is that has not begun.
+    if (this.at === 0) {
+      this.at++;
+      return new PyTuple([firstLine, firstLine, null, null]);
+    }
     const { line, column, endLine, endColumn } = positionAt(unit, this.at++);
     if (!showsColumns()) return new PyTuple([line, line, null, null]);
     return new PyTuple([

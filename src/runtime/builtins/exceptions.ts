@@ -22,8 +22,9 @@ import { positionAt } from '../unit.js';
 
 export const tracebackType: PyType = builtinType({ name: 'traceback', js: PyTraceback, subclassable: false });
 
-/** Line of a traceback entry. */
-export const lineOf = (tb: PyTraceback): number => tb.line ?? positionAt(tb.code.unit, tb.position).line;
+/** Line of a traceback entry. What is raised into a generator that has not begun comes from its first line. */
+export const lineOf = ({ line, position, code }: PyTraceback): number =>
+  line ?? (position > 0 ? positionAt(code.unit, position).line : code.firstLine);
 
 const root = errors.BaseException.type;
 root.hasDict = true;

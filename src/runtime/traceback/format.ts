@@ -143,7 +143,7 @@ export function formatFrames(tb: PyTraceback | null): string {
 function formatFrame(t: PyTraceback, line: number): string {
   const { unit } = t.code;
   const head = `  File "${unit.filename}", line ${line}, in ${t.code.name}\n`;
-  if (rt.dialect === 2 || t.line !== null || !showsColumns()) {
+  if (rt.dialect === 2 || t.line !== null || t.position <= 0 || !showsColumns()) {
     const text = sourceLines(unit, line, line)?.[0]?.trim() ?? '';
     return text === '' ? head : `${head}    ${text}\n`;
   }
