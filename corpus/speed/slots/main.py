@@ -99,3 +99,37 @@ print(late.a, log)
 del Late.__setattr__
 late.a = 3
 print(late.a, isinstance(Late.a, property), Late.a.__get__(late), Late.a.__set__(late, 9), late.a)
+
+
+class Mixed(object):
+    __slots__ = ('v', 'w')
+
+    def __init__(self, v):
+        self.v = self.w = v
+
+
+class Special(float):
+    pass
+
+
+def keep(v):
+    m = Mixed(v)
+    m.w = m.v
+    return m
+
+
+for i in range(3000):
+    keep(i * 0.5).v
+for v in (1.5, 2, None, 'text', Special(2.5), True, -0.0, float('inf'), 10 ** 30):
+    m = keep(v)
+    print(m.v, m.w, type(m.v).__name__, type(m.w).__name__)
+    m.w = 7
+    m.v = 0.25
+    print(m.v, m.w)
+    m.v = v
+    m.w = 1.5
+    del m.w
+    try:
+        print(m.v, m.w)
+    except AttributeError:
+        print(m.v, 'empty')

@@ -118,7 +118,10 @@ function slotAccessor(name: string): Accessor {
   const raw = `this[${JSON.stringify(`f$${name}`)}]`;
   const slot = `this[${JSON.stringify(`s$${name}`)}]`;
   const get = `get() { return ${raw} !== undefined ? new PyFloat(${raw}) : ${slot}; }`;
-  const set = `set(value) { if (${raw} !== undefined) ${raw} = undefined; ${slot} = value; }`;
+  const isPlain = 'value instanceof PyFloat && value.c$ === PyFloat.prototype.c$';
+  const setRaw = `${raw} = value.v; if (${slot} !== undefined) ${slot} = undefined;`;
+  const setSlot = `if (${raw} !== undefined) ${raw} = undefined; ${slot} = value;`;
+  const set = `set(value) { if (${isPlain}) { ${setRaw} } else { ${setSlot} } }`;
   return new Function('PyFloat', `return { ${get}, ${set} };`)(PyFloat) as Accessor;
 }
 
