@@ -9,7 +9,10 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
   const value = yielded(node.value, cx);
   const given = cx.frame.isCoroutine ? b.construct(cx.helper('AsyncYield'), [value]) : value;
   const result = b.id(cx.scratch());
-  return b.sequence(b.assign(result, b.yieldOf(given)), cx.at(node), b.call(cx.helper('resumed'), [result]));
+  const resumed = b.call(cx.helper('resumed'), [result]);
+  const suspended = b.assign(result, b.yieldOf(given));
+  // What is thrown into the generator comes from here, too.
+  return b.isSimple(given) ? b.sequence(cx.at(node), suspended, resumed) : b.sequence(suspended, cx.at(node), resumed);
 };
 
 /** While the generator is suspended it holds nothing of what the value was computed from. */
