@@ -50,10 +50,11 @@ if __name__ == '__main__':
     tracker = resource_tracker._resource_tracker
     pid = tracker._pid
     ours, theirs = multiprocessing.Pipe(False)
-    process = multiprocessing.Process(target=in_child, args=(theirs, pid))
-    process.start()
-    print(ours.recv())
-    process.join()
+    for method in ('fork', 'spawn', 'forkserver'):
+        process = multiprocessing.get_context(method).Process(target=in_child, args=(theirs, pid))
+        process.start()
+        print(method, ours.recv())
+        process.join()
     os.kill(pid, 0)
     os.kill(pid, signal.SIGKILL)
     print(os.waitpid(pid, 0) == (pid, signal.SIGKILL), tracker._check_alive())

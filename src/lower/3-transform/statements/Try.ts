@@ -171,7 +171,8 @@ function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionCont
     const forget = storeName(name, b.undef(), cx);
     const clear =
       cx.frame.kind === 'class' && forget.type === 'CallExpression' ? deleteName(name, handler, cx) : forget;
-    cx.emit(b.tryStatement(body, null, [b.statement(clear)]));
+    const letGo = cx.collect(() => cx.letGo());
+    cx.emit(b.tryStatement(body, null, [b.statement(clear), ...letGo]));
   }
   cx.bound = saved;
 }

@@ -33,8 +33,8 @@ const IGNORED = bitOf(SIGINT) | bitOf(SIGTERM);
 class PyResourceTracker extends PyObject {
   /** Address of its process's entry, 0 while it has none. */
   entry = 0;
-  /** It is that of the process which started this one. */
-  isInherited = false;
+  /** It is the process's own: a process that another one has started uses that one's. */
+  isOwn = false;
   exitCode: number | null = null;
   /** Resources that are not shared memory, as they were told. */
   readonly others = new Set<string>();
@@ -72,8 +72,8 @@ function stop(self: PyResourceTracker): null {
   return null;
 }
 
-const isAlive = ({ entry, isInherited }: PyResourceTracker): boolean =>
-  entry === 0 ? isInherited : !hasEnded(arena(), entry);
+const isAlive = ({ entry, isOwn }: PyResourceTracker): boolean =>
+  entry === 0 ? isOwn && mp().parent !== null : !hasEnded(arena(), entry);
 
 /** Starts the process; with a warning if it has been killed. */
 function ensureRunning(self: PyResourceTracker): null {
@@ -105,10 +105,10 @@ defineMembers(trackerType, () => ({
   ),
 }));
 
-/** The process's own, begun when it is asked for; a process that another one has started uses that one's. */
+/** The process's own. */
 const tracker = (): PyResourceTracker =>
   moduleState('resource tracker', () =>
-    Object.assign(new (trackerType.ctor as typeof PyResourceTracker)(), { isInherited: mp().parent !== null }),
+    Object.assign(new (trackerType.ctor as typeof PyResourceTracker)(), { isOwn: true }),
   );
 
 export default function resourceTracker(): Record<string, Py> {

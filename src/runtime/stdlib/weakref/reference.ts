@@ -2,7 +2,7 @@
 import { callMethod, call } from '../../object/call.js';
 import type { Arena } from '../../mp/index.js';
 import { moduleState, rt } from '../../object/context.js';
-import { TypeError } from '../../object/errors.js';
+import { PyBaseException, TypeError } from '../../object/errors.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -111,6 +111,7 @@ export function checkReferable(o: Py): void {
 
 function isReferableBuiltin(o: Py, cls: PyType): boolean {
   if (REFERABLE.has(cls.name) || cls.moduleName !== 'builtins') return true;
+  if (o instanceof PyBaseException) return false;
   return cls.hasDict || cls.mro.some((c) => REFERABLE.has(c.name)) || o.isReferable$ === true;
 }
 
