@@ -132,6 +132,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(module.namespace.get('BadZipFile'), '__name__', 'BadZipfile');
     callMethod(loadDotted('_archives2'), 'adjust_zip', module);
   },
+  unittest: (module) => takeFrom('_unittest2', module, ['findTestCases', 'getTestCaseNames', 'makeSuite']),
   'unittest.case': ({ namespace }) => {
     const cls = namespace.get('TestCase');
     setAttr(cls, '__str__', method('()', testName, '__str__'));
