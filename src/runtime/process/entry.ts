@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { setHidden } from '../builtins/exceptions.js';
-import type { Compiler, SourceText } from '../execute.js';
+import type { CompileRequest, Compiler, SourceText } from '../execute.js';
 import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
 import type { ExitStatus, LoadBundle, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
@@ -91,6 +91,9 @@ const MAX_KEPT = 400;
  * make named tuples, say) does without the compiler.
  */
 const SHORT = 200;
+
+/** So many short texts are remembered within a process. */
+const MAX_REPEATED = 256;
 const SHORT_KEPT = 40;
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
@@ -102,8 +105,13 @@ function cachingCompiler(
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: { key: string; write: () => void }[] = [];
   let shortTexts = 0;
+  const repeated = new Map<string, CompiledUnit>();
   const compile: Compiler = (source, given) => {
     const request = withForks(given);
+    const again = request.globalsMode === 'dict' ? repeatedKey(source, request) : null;
+    return (again === null ? undefined : repeated.get(again)) ?? compileOnce(source, request, again);
+  };
+  const compileOnce = (source: SourceText, request: CompileRequest, again: string | null): ReturnType<Compiler> => {
     const isShort = request.globalsMode !== 'module' && source.length < SHORT;
     const isWorthIt = !isShort || shortTexts++ < SHORT_KEPT || loaded.compiler === null;
     const key = isWorthIt ? cache.key(source, request, dialect) : null;
@@ -111,7 +119,12 @@ function cachingCompiler(
     if (kept !== undefined) return kept;
     const found = key === null ? null : cache.load(key, source, request);
     const unit = found ?? timed(arena, () => compiler().compileForRuntime(textOf(source), request, dialect));
-    if (key === null || 'errors' in unit) return unit;
+    if ('errors' in unit) return unit;
+    if (again !== null && !unit.warnings?.length) {
+      if (repeated.size >= MAX_REPEATED) repeated.clear();
+      repeated.set(again, unit);
+    }
+    if (key === null) return unit;
     if (found === null && request.stamp !== undefined) Object.assign(unit, { stamp: request.stamp });
     // A text for `exec` may be evaluated many times over, each time as a unit with a name of its own, which V8's code would not fit.
     if (request.globalsMode === 'dict') {
@@ -130,6 +143,13 @@ function cachingCompiler(
     for (const { key, write } of fresh.splice(0)) if (!onlyMissing || !cache.has(key)) write();
   };
   return { compile, save };
+}
+
+/** Tells short texts for `exec` and `eval` apart: the same ones come again and again. Null for what is not worth it. */
+function repeatedKey(source: SourceText, request: CompileRequest): string | null {
+  if (typeof source !== 'string' || source.length >= SHORT || request.threaded !== undefined) return null;
+  const { filename, mode, dialect, future, optimize, forks } = request;
+  return `${mode}|${dialect}|${optimize}|${future}|${forks}|${filename}|${source}`;
 }
 
 const textOf = (source: SourceText): string => (typeof source === 'string' ? source : source());
