@@ -4,7 +4,7 @@ import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { cpCompare } from '../text/codePoints.js';
-import { arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
+import { arePlainLists, arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
 import { truthy } from './truth.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented, PyFloat, type PyTuple } from './values.js';
@@ -38,7 +38,7 @@ export const isOnlyItself = (o: Py): boolean =>
 export function compareValues(a: Py, b: Py, op: CompareOp): Py {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, op);
-  if (arePlainTuples(a, b)) return compareSequences(a, b, op);
+  if (arePlainTuples(a, b) || arePlainLists(a, b)) return compareSequences(a, b, op);
   const fast = comparePrimitives(a, b, op);
   if (fast !== undefined) return fast;
   const ta = typeOf(a);

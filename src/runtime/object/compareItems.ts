@@ -2,7 +2,7 @@
 import { type CompareOp, compareStrings, compareValues } from './compare.js';
 import { equals } from './equality.js';
 import type { Py } from './object.js';
-import { PyFloat, PyTuple } from './values.js';
+import { PyFloat, PyList, PyTuple } from './values.js';
 
 const FLOAT = PyFloat.prototype;
 
@@ -38,6 +38,10 @@ export function compareSequences(a: Sequence, b: Sequence, op: CompareOp): Py {
 /** Both are tuples as such, and not instances of a subclass, which may compare in its own way. */
 export const arePlainTuples = (a: Py, b: Py): boolean =>
   a instanceof PyTuple && b instanceof PyTuple && a.c$ === PyTuple.prototype.c$ && b.c$ === PyTuple.prototype.c$;
+
+/** The same for lists. */
+export const arePlainLists = (a: Py, b: Py): boolean =>
+  a instanceof PyList && b instanceof PyList && a.c$ === PyList.prototype.c$ && b.c$ === PyList.prototype.c$;
 
 export function compareNumbers(a: number, b: number, op: CompareOp): boolean {
   switch (op) {
