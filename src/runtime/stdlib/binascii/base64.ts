@@ -11,11 +11,11 @@ for (const [value, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstu
 export function decodeBase64(text: Uint8Array, strict: boolean, fail: (message: string) => unknown): Uint8Array {
   if (strict && text[0] === PAD) throw fail('Leading padding not allowed');
   const bytes = new Uint8Array(Math.floor((text.length + 3) / 4) * 3);
-  const size = 0;
+  let size = 0;
   let quad = 0;
   let left = 0;
   let pads = 0;
-  for (let i = 0, size = text.length; i < size; i++) {
+  for (let i = 0, end = text.length; i < end; i++) {
     const char = text[i]!;
     if (char === PAD) {
       if (quad >= 2 && quad + ++pads >= 4) {
