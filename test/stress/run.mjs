@@ -4,10 +4,11 @@
  *   npm run stress -- [--minutes N] [--seed N] [--jobs N] [--limit SECONDS] [--python COMMAND] [PROGRAM…]
  *
  * Each program (programs/NAME.py) checks itself and prints "ok"; a fault (faults.mjs) is a surrounding in which something does not work. A run that says something else, fails, or takes longer than the limit
- * is printed with its seed: `npm run stress -- --seed SEED --once NAME` does it again. `soak` runs once at the end, for a tenth of the time.
+ * is printed with its seed: `npm run stress -- --seed SEED --once NAME` does it again. `soak` runs once at the end, for a tenth of the time; named as a program, it runs alone.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -37,9 +38,9 @@ const command = options.python?.split(' ') ?? [process.execPath, join(here, '../
 const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
 
 /** Runs a program; null if all went well, else what went wrong. */
-function run(name, args, limitSeconds) {
-  const child = spawn(command[0], [...command.slice(1), join(programs, `${name}.py`), ...args.map(String)], {
-    env,
+function run(name, args, limitSeconds, [file, ...before] = command, environment = env) {
+  const child = spawn(file, [...before, join(programs, `${name}.py`), ...args.map(String)], {
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -65,6 +66,22 @@ function run(name, args, limitSeconds) {
   });
 }
 
+/**
+ * Whether memory grows. V8's young generations are held small for that: each thread's may take 96 MB or not, as it comes, and a leak would be lost in that.
+ * Code that was compiled under a flag is of no use to others, so it goes to a cache of its own.
+ */
+async function soak(seconds) {
+  const cache = mkdtempSync(join(tmpdir(), 'pymp-soak-'));
+  const flags = options.python === undefined ? ['--max-semi-space-size=1'] : [];
+  const [file, ...before] = command;
+  try {
+    const steady = { ...env, XDG_CACHE_HOME: cache };
+    return await run('soak', [0, seconds], seconds + 180, [file, ...flags, ...before], steady);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
 const end = performance.now() + Number(options.minutes) * 60_000;
 const counts = new Map(names.map((name) => [name, 0]));
 let seed = Number(options.seed);
@@ -85,9 +102,10 @@ async function worker() {
 }
 
 process.stdout.write(`stress: seed ${seed}, ${options.minutes} minutes, ${options.jobs} programs at a time\n`);
-await Promise.all(Array.from({ length: options.once ? 1 : Number(options.jobs) }, worker));
-if (!options.once && positionals.length === 0) {
-  const problem = await run('soak', [0, Number(options.minutes) * 6], Number(options.minutes) * 60 + 120);
+const isSoak = positionals.includes('soak');
+if (!isSoak) await Promise.all(Array.from({ length: options.once ? 1 : Number(options.jobs) }, worker));
+if (isSoak || (!options.once && positionals.length === 0)) {
+  const problem = await soak(Number(options.minutes) * (isSoak ? 60 : 6));
   if (problem !== null) {
     failures++;
     process.stdout.write(`FAILED soak: ${problem}\n`);

@@ -171,7 +171,8 @@ export class Unpickling {
         return true;
       case Op.PROTO:
         this.protocol = source.u8();
-        if (this.protocol > (rt.dialect === 2 ? 2 : HIGHEST_PROTOCOL)) throw ValueError(`unsupported pickle protocol: ${this.protocol}`);
+        if (this.protocol > (rt.dialect === 2 ? 2 : HIGHEST_PROTOCOL))
+          throw ValueError(`unsupported pickle protocol: ${this.protocol}`);
         return true;
       case Op.FRAME:
         this.frame();

@@ -21,6 +21,7 @@ import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
+import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
@@ -42,7 +43,8 @@ export class PyPopen extends PyObject {
   private number: number | null = null;
   /** Who looks right after sending a signal finds the process alive. */
   private dyingUntil = 0;
-  private isSeen = false;
+  /** Whether somebody has been told that it has ended. */
+  private readonly told = { isEnded: false };
   private launchLater: (() => void) | null = null;
   constructor(
     readonly method: StartMethod,
@@ -80,7 +82,7 @@ export class PyPopen extends PyObject {
 
   /** The same for a program that looks: who has just got the last thing that a process had to say finds it alive. */
   look(): number | null {
-    if (this.returncode === null && !this.isSeen && leftAgoMs(arena(), this.entry) < LEAVING_MS) return null;
+    if (this.returncode === null && !this.told.isEnded && leftAgoMs(arena(), this.entry) < LEAVING_MS) return null;
     return this.poll();
   }
 
@@ -121,21 +123,25 @@ export class PyPopen extends PyObject {
     }
   }
 
-  /** Whoever has been told that it has ended sees that it has. */
-  private watched(): WaitSource {
-    const source = this.source();
-    return { ...source, ready: () => (this.isSeen ||= source.ready()) };
-  }
-
-  /** The number that stands for the end of the process in `connection.wait`. */
+  /** The number that stands for the end of the process in `connection.wait`. It goes with this object, so it does not refer to it. */
   sentinel(): number {
-    this.number ??= numberFor(() => this.watched());
-    return this.number;
+    if (this.number !== null) return this.number;
+    const { entry, told } = this;
+    const number = numberFor(() => watched(entry, told));
+    holdFor(this, () => closeNumber(number));
+    this.number = number;
+    return number;
   }
 
   close(): void {
     if (this.number !== null) closeNumber(this.number);
   }
+}
+
+/** Whoever has been told that a process has ended sees that it has. */
+function watched(entry: number, told: { isEnded: boolean }): WaitSource {
+  const source = processSource(arena(), entry);
+  return { ...source, ready: () => (told.isEnded ||= source.ready()) };
 }
 
 /** The start method travels with the class, as in CPython. */
