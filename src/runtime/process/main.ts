@@ -160,7 +160,7 @@ function printUncaught(e: Py): void {
   const hook = findAttr(sys, 'excepthook');
   if (isInstanceOf(e, ImportError) && typeof e.x$name === 'string') writeError(adviceOnMissing(e.x$name) ?? '');
   try {
-    if (hook === undefined) writeError(formatTraceback(e));
+    if (hook === undefined) writeError(formatTraceback(e, true));
     else callMethod(sys, 'excepthook', e.c$, e, e.tb);
   } catch (error) {
     writeError(

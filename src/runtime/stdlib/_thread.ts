@@ -266,7 +266,7 @@ const threadExceptHook = fn(
     const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
     callMethod(err, 'write', `Exception in thread ${name}:\n`);
     const value = getAttr(info, 'exc_value');
-    if (own === null) callMethod(err, 'write', formatTraceback(value));
+    if (own === null || rt.dialect === 2) callMethod(err, 'write', formatTraceback(value));
     else excepthook(type, value, getAttr(info, 'exc_traceback'));
     if (rt.dialect === 2) callMethod(err, 'write', '\n');
     return null;

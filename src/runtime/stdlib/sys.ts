@@ -67,7 +67,7 @@ export function excepthook(type: Py, value: Py, tb: Py): void {
   }
   const text =
     rt.dialect === 2 || value instanceof PyBaseException
-      ? formatTraceback(value)
+      ? formatTraceback(value, true)
       : `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`;
   callMethod(stderr, 'write', text);
   void type;

@@ -9,6 +9,7 @@ import { PyBaseException, type PyTraceback } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import { PyList, PyTuple } from '../object/values.js';
+import { toUnicode2 } from '../builtins/toUnicode2.js';
 import { positionAt } from '../unit.js';
 import { markedLines } from './carets.js';
 import { sourceLines } from './sourceLines.js';
@@ -23,10 +24,13 @@ const MAX_GROUP_WIDTH = 15;
 const MAX_GROUP_DEPTH = 10;
 const RECURSIVE_CUTOFF = 3;
 
-/** The whole text for an exception: chained exceptions first, each with its frames. */
-export function formatTraceback(e: Py): string {
+/**
+ * The whole text for an exception: chained exceptions first, each with its frames.
+ * @param byInterpreter Python 2's own words for what its `traceback` says in others.
+ */
+export function formatTraceback(e: Py, byInterpreter = false): string {
   if (!(e instanceof PyBaseException)) return `${str(e)}\n`;
-  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb)) + exceptionOnly(e);
+  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb)) + exceptionOnly(e, byInterpreter);
   const out = new Output();
   out.exception(e);
   return out.text;
@@ -153,17 +157,30 @@ function formatFrame(t: PyTraceback, line: number): string {
 }
 
 /** `ValueError: text`, with notes. */
-export function exceptionOnly(e: PyBaseException): string {
-  const name = shownName(e);
+export function exceptionOnly(e: PyBaseException, byInterpreter = false): string {
+  const name = rt.dialect === 2 && !byInterpreter ? e.c$.name : shownName(e);
   if (e.c$.mro.some((cls) => cls.name === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
     text = str(e);
   } catch {
-    text = rt.dialect === 2 ? '<unprintable %s object>'.replace('%s', e.c$.name) : '<exception str() failed>';
+    text = rt.dialect === 3 || byInterpreter ? '<exception str() failed>' : escaped(e);
   }
   if (rt.dialect === 3) text += suggestion(e);
   return `${name}${text === '' ? '' : `: ${text}`}\n${notes(e)}`;
+}
+
+/** What Python 2's `traceback` shows of a text that is no ASCII. */
+function escaped(e: PyBaseException): string {
+  try {
+    return toUnicode2(e).value.replace(/[^\0-\x7f]/gu, (character: string) => {
+      const code = character.codePointAt(0)!.toString(16);
+      if (code.length <= 2) return `\\x${code}`;
+      return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
+    });
+  } catch {
+    return `<unprintable ${e.c$.name} object>`;
+  }
 }
 
 function shownName({ c$: cls }: PyBaseException): string {
