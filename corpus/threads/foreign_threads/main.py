@@ -74,6 +74,8 @@ class AtEnd:
             print(type(e).__name__, e)
 
 
+print([ident == threading.get_ident() for ident in sys._current_frames()])
+print([frame.f_code.co_name for frame in sys._current_frames().values()])
 outlives_thread()
 hooks()
 fork_beside_thread()

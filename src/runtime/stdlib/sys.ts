@@ -30,6 +30,7 @@ import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
 import { structSequence } from '../builtins/structseq.js';
 import { flags, floatInfo, hashInfo, implementation, intInfo, longInfo, versions } from './sys/structures.js';
+import { scheduler } from '../threads/scheduler.js';
 
 /** What the command line says of the process. */
 export interface SysOptions {
@@ -266,7 +267,12 @@ function allMembers(): Record<string, Py> {
         return null;
       }
     }),
-    _current_frames: fn('()', () => new PyDict()),
+    // Of other threads, which stand still meanwhile, there is no stack.
+    _current_frames: fn('()', () => {
+      const frames = new PyDict();
+      frames.set(scheduler().current.ident, getFrame(0));
+      return frames;
+    }),
     _is_gil_enabled: fn('()', () => true),
     _get_cpu_count_config: fn('()', () => -1),
     gettrace: fn('()', () => (rt.state.get('trace') as Py) ?? null),
