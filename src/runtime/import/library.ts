@@ -1,11 +1,12 @@
 /** The folder of the library's Python sources, unpacked once from the package that brings them. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { unzipSync } from 'fflate';
 import { moduleState, rt } from '../object/context.js';
+import { makeFolder } from '../kernel/makeFolder.js';
 
 const require = createRequire(import.meta.url);
 
@@ -79,7 +80,7 @@ function unpack(zip: string, folder: string): string {
   for (const [name, data] of Object.entries(files)) {
     if (name.endsWith('/')) continue;
     const path = join(temporary, name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, data);
   }
   try {

@@ -5,12 +5,13 @@
  * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
  * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { checkSum } from './checkSum.js';
+import { makeFolder } from './makeFolder.js';
 
 /** Before the part of a cache's name that changes with each build. */
 const BUILD_MARK = '=';
@@ -137,7 +138,7 @@ function withSum(data: Buffer): Buffer {
 function writeQuietly(file: string, make: () => Buffer): void {
   const temporary = `${file}.${process.pid}.${performance.now()}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(temporary, make());
     renameSync(temporary, file);
   } catch {}

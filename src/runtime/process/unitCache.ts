@@ -5,13 +5,14 @@
  * renamed, so that several processes at once see a whole file or none; one that is damaged is ignored and made anew;
  * where nothing can be written there is just no cache.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import type { CompileRequest, SourceText } from '../execute.js';
 import { cacheFolder } from '../import/library.js';
 import { checkSum } from '../kernel/checkSum.js';
 import { type CompiledUnit, withSource } from '../unit.js';
+import { makeFolder } from '../kernel/makeFolder.js';
 
 const MAGIC = 0x706d7032;
 const HEADER_CELLS = 7;
@@ -50,7 +51,7 @@ export class UnitCache {
   /** Adds or replaces a text's file; `script` brings V8's compiled code. Failures are silent. */
   save(key: string, unit: CompiledUnit, script: Script | null): void {
     try {
-      if (mkdirSync(this.folder, { recursive: true }) !== undefined) removeOldBuilds(this.folder);
+      if (makeFolder(this.folder)) removeOldBuilds(this.folder);
       const path = join(this.folder, key);
       const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
       writeFileSync(temporary, encode(unit, script?.createCachedData() ?? null));
