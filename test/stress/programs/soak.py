@@ -6,7 +6,7 @@ import threading
 import time
 
 # What the whole program may hold more in the last fifth of the time than in the fifth before its half.
-ALLOWED_MB = 25
+ALLOWED_MB = 8
 
 
 def memory_mb():
