@@ -110,6 +110,9 @@ class Evidence {
         return this.raiseStatement(at + 1);
       case 'import':
         if (this.startsStatement(at) && GONE_MODULES.has(this.tokens[at + 1]?.text ?? '')) this.gone++;
+        // What is imported by the name of a builtin that is gone (functools.reduce) proves nothing.
+        for (let i = at + 1; i < this.tokens.length && this.tokens[i]!.kind !== T.Newline; i++)
+          this.defined.add(this.tokens[i]!.text);
         return null;
       case 'class':
         this.defined.add(this.tokens[at + 1]?.text ?? '');
