@@ -219,13 +219,14 @@ function report() {
     const expected = recorded[module]?.passed ?? 0;
     all += expected;
     ours += Math.min(passed, expected);
-    return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${REASONS[module] ?? ''} |`;
+    return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${(failed + errors > 0 && REASONS[module]) || ''} |`;
   });
   return `# CPython's own tests
 
 Files of CPython 3.13's \`test\` package, run by \`npm run conformance -- --tests FOLDER\`. The last but one columns say how
 many of a file's tests CPython itself passes when it is run the same way, and our share of them. A test that hangs
-counts as failed. The tests that are marked as being for CPython alone are run too.${listed.length < MODULES.length ? ' What is not listed was not run.' : ''}
+counts as failed. The tests that are marked as being for CPython alone are run too. Each file's figures are of a run of its own, some with
+an earlier build than this one (\`--update\` runs the files that it is given again).${listed.length < MODULES.length ? ' What is not listed was not run.' : ''}
 
 Of ${all} tests that CPython passes, ${ours} pass here: **${percent(ours, all)}**.
 
