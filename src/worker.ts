@@ -16,6 +16,9 @@ function load(name: string): unknown {
   return bundle.exports;
 }
 
+// Before there is a task: every one begins with it.
+load('runtime');
+
 /**
  * Between tasks the thread sleeps without an event loop, and what Node frees in one (ports that have been closed) would stay: 7 KB a process.
  * A turn of it lets another thread take the next task if that comes meanwhile, so there is not one after each task.

@@ -2,17 +2,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
 
-/** The kernel with its first thread on the way. */
-export function startKernel(folder: string): Kernel {
+/** The kernel, with the first thread that is on its way. */
+export function startKernel(folder: string, firstThread: Worker): Kernel {
   return new Kernel({
     workerFile: join(folder, 'process.js'),
     threadData: threadData(folder),
+    firstThread,
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
   });

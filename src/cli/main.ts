@@ -1,12 +1,8 @@
-/** Sub-commands of `pymp`. `run` comes first and loads nothing that it does not need. */
-import { createRequire } from 'node:module';
-import { runCommand } from './run.js';
+/** Sub-commands of `pymp` other than `run`: a bundle of their own. */
+import { commands } from './launch.js';
 
-export async function main(argv: readonly string[], cliFile: string): Promise<void> {
-  if (argv[2] === 'run') {
-    await runCommand(argv.slice(3), cliFile);
-    return;
-  }
-  const { buildProgram } = createRequire(cliFile)('./commands.js') as typeof import('./program.js');
-  await buildProgram(cliFile).parseAsync(argv as string[]);
+export async function otherCommand(argv: readonly string[], cliFile: string): Promise<void> {
+  await commands(cliFile)
+    .buildProgram(cliFile)
+    .parseAsync(argv as string[]);
 }

@@ -2,12 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Program } from '../runtime/process/payload.js';
 import { executableFor, programDialect, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, parsePython } from './pythonOptions.js';
 
-/** `called`: the path that the command was called by; `…2` and `…3` fix the dialect. */
-export async function pythonCommand(argv: readonly string[], cliFile: string, called: string): Promise<void> {
+/** How the command was started. */
+interface Start {
+  readonly cliFile: string;
+  /** The path that it was called by; `…2` and `…3` fix the dialect. */
+  readonly called: string;
+  /** Where the program will run. */
+  readonly thread: Worker;
+}
+
+export async function pythonCommand(argv: readonly string[], start: Start): Promise<void> {
+  const { called } = start;
   const fixed = /([23])(\.\d+)?(\.js)?$/.exec(basename(called))?.[1];
   const wanted = fixed === undefined ? null : (Number(fixed) as 2 | 3);
   const request = parsePython(argv, wanted ?? 3);
@@ -23,11 +33,11 @@ export async function pythonCommand(argv: readonly string[], cliFile: string, ca
       process.exitCode = 2;
       return;
     case 'run':
-      await run(request.options, cliFile, wanted);
+      await run(request.options, start, wanted);
   }
 }
 
-async function run(options: PythonOptions, cliFile: string, wanted: 2 | 3 | null): Promise<void> {
+async function run(options: PythonOptions, { cliFile, thread }: Start, wanted: 2 | 3 | null): Promise<void> {
   applyEnvironment(options, process.env);
   const program: Program = options.program ?? { kind: 'stdin' };
   if (options.program === null && process.stdin.isTTY) {
@@ -35,7 +45,7 @@ async function run(options: PythonOptions, cliFile: string, wanted: 2 | 3 | null
     process.exit(2);
   }
   const folder = dirname(cliFile);
-  const kernel = startKernel(folder);
+  const kernel = startKernel(folder, thread);
   const dialect = wanted ?? programDialect(program, cliFile);
   const flags = { ...options.flags };
   if (options.xOptions.includes('dev') && dialect === 3) flags.dev_mode = true;

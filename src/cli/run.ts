@@ -1,10 +1,12 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
 import { dirname } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { commands, executableFor, programDialect, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, plainOptions } from './pythonOptions.js';
 import { parseRun, type RunOptions, UsageError } from './runOptions.js';
 
-export async function runCommand(argv: readonly string[], cliFile: string): Promise<void> {
+/** @param firstThread where the program will run. */
+export async function runCommand(argv: readonly string[], cliFile: string, firstThread: Worker): Promise<void> {
   const folder = dirname(cliFile);
   let options: RunOptions | 'help';
   try {
@@ -22,7 +24,7 @@ export async function runCommand(argv: readonly string[], cliFile: string): Prom
     process.stderr.write('pymp run: give a program: FILE, -c CODE, -m MODULE, or - for standard input\n');
     process.exit(2);
   }
-  const kernel = startKernel(folder);
+  const kernel = startKernel(folder, firstThread);
   const dialect = options.python === 'auto' ? programDialect(options.program, cliFile) : options.python;
   const python: PythonOptions = plainOptions();
   applyEnvironment(python, process.env);

@@ -1,6 +1,11 @@
-/** The first code of each command: loads the rest from V8's code cache, which takes a third of the time. */
+/**
+ * The first code of each command: starts the thread that a program will run on, then loads the rest from V8's code cache, which takes
+ * a third of the time.
+ */
 import { dirname, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { loadBundle } from '../runtime/kernel/codeCache.js';
+import { startFirstThread } from '../runtime/kernel/firstThread.js';
 
 type Commands = typeof import('./bundle.js');
 
@@ -15,4 +20,14 @@ export function startCommand(name: string, file: string, run: (commands: Command
     process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
     process.exit(70);
   });
+}
+
+/** The same, for a command that runs a program on a thread. */
+export function startProgramCommand(
+  name: string,
+  file: string,
+  run: (commands: Commands, firstThread: Worker) => Promise<void>,
+): void {
+  const firstThread = startFirstThread(dirname(file));
+  startCommand(name, file, (commands) => run(commands, firstThread));
 }

@@ -5,8 +5,8 @@ import type { ThreadData } from '../runtime/kernel/messages.js';
 
 /** What a process that another one starts needs. */
 const BUNDLES = ['runtime', 'common'];
-/** So many threads read for themselves, while the kernel has other things to do. */
-const FIRST_THREADS = 2;
+/** So many threads after the first one read for themselves, while the kernel has other things to do. */
+const NEXT_THREADS = 1;
 
 /** Many threads share what has been read once: 3 MB and 3 ms less for each. */
 export function threadData(folder: string): ThreadData {
@@ -14,7 +14,7 @@ export function threadData(folder: string): ThreadData {
   let bundles: Record<string, BundleBytes> | undefined;
   return {
     get bundles() {
-      if (started++ >= FIRST_THREADS)
+      if (started++ >= NEXT_THREADS)
         bundles ??= Object.fromEntries(BUNDLES.map((name) => [name, readBundle(join(folder, `${name}.js`))]));
       return bundles;
     },

@@ -5,7 +5,7 @@
  * Threads: everything here runs on the kernel's thread. A process ends either by itself (its thread has then already marked its entry)
  * or by force: its task is aborted, and when the thread is gone, the kernel frees what it held.
  */
-import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import {
   type Arena,
   buryProcess,
@@ -53,6 +53,8 @@ export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
   readonly workerFile: string;
   readonly threadData?: ThreadData;
+  /** A thread that has been started already, with `startFirstThread`. */
+  readonly firstThread?: Worker;
   /** Sizes of each thread's stack and heap; the defaults allow deep recursion and what Node itself would. */
   readonly stackMb?: number;
   readonly heapMb?: number;
@@ -84,7 +86,7 @@ export class Kernel {
   #status: ExitStatus = 0;
   #finish: (status: ExitStatus) => void = () => {};
 
-  /** Starts the first thread at once. */
+  /** Starts the first thread at once, if it is not given. */
   constructor(readonly options: KernelOptions) {
     detachStdio();
     this.#threads = new Threads(options);

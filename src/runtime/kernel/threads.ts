@@ -6,15 +6,11 @@
  * When none becomes idle, new ones are started, more and more of them, since the processes may be waiting for each other.
  */
 import { availableParallelism } from 'node:os';
-import { SHARE_ENV, type TransferListItem, type Worker } from 'node:worker_threads';
+import type { TransferListItem, Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { adopting, THREAD_OPTIONS } from './firstThread.js';
 import type { ThreadData, ThreadTask } from './messages.js';
 
-/** Deep recursion of a Python program is recursion here. */
-const STACK_MB = 256;
-const HEAP_MB = 4096;
-/** Short-lived boxes and iterators are what a Python program makes most of: room for them means fewer collections. */
-const YOUNG_MB = 96;
 const MAX_THREADS = 4096;
 const PROCESSORS = availableParallelism();
 
@@ -48,6 +44,8 @@ export interface ThreadOptions {
   readonly workerFile: string;
   /** What each thread is given (`workerData`); properties may be computed for each. */
   readonly threadData?: ThreadData;
+  /** A thread that has been started already, with `startFirstThread`. */
+  readonly firstThread?: Worker;
   readonly stackMb?: number;
   readonly heapMb?: number;
 }
@@ -64,18 +62,25 @@ export class Threads {
   #startAtOnce = 1;
 
   /** @param options.workerFile module whose default export is called with each task. The first thread starts now. */
-  constructor({ workerFile, threadData, stackMb = STACK_MB, heapMb = HEAP_MB }: ThreadOptions) {
-    this.#pool = new Piscina({
-      filename: workerFile,
-      workerData: threadData,
-      minThreads: 1,
-      maxThreads: MAX_THREADS,
-      idleTimeout: Number.POSITIVE_INFINITY,
-      recordTiming: false,
-      trackUnmanagedFds: false,
-      env: SHARE_ENV,
-      resourceLimits: { stackSizeMb: stackMb, maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+  constructor({ workerFile, threadData, firstThread, stackMb, heapMb }: ThreadOptions) {
+    const { resourceLimits, ...options } = THREAD_OPTIONS;
+    const { stackSizeMb, maxOldGenerationSizeMb } = resourceLimits;
+    const makePool = () =>
+      new Piscina({
+        ...options,
+        resourceLimits: {
+          ...resourceLimits,
+          stackSizeMb: stackMb ?? stackSizeMb,
+          maxOldGenerationSizeMb: heapMb ?? maxOldGenerationSizeMb,
+        },
+        filename: workerFile,
+        workerData: threadData,
+        minThreads: 1,
+        maxThreads: MAX_THREADS,
+        idleTimeout: Number.POSITIVE_INFINITY,
+        recordTiming: false,
+      });
+    this.#pool = firstThread === undefined ? makePool() : adopting(firstThread, makePool);
     // A thread that fails without a task (it cannot load the module) fails again with the next task.
     this.#pool.on('error', () => {});
   }

@@ -1,0 +1,49 @@
+/**
+ * The first thread. A thread takes as long to start as Node itself, so it is begun before anything else is loaded, the pool included,
+ * which takes it over later in place of one of its own.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type ResourceLimits, SHARE_ENV, Worker } from 'node:worker_threads';
+import type { ThreadData } from './messages.js';
+
+/** Deep recursion of a Python program is recursion here. */
+const STACK_MB = 256;
+const HEAP_MB = 4096;
+/** Short-lived boxes and iterators are what a Python program makes most of: room for them means fewer collections. */
+const YOUNG_MB = 96;
+
+/** What every thread is started with. */
+export const THREAD_OPTIONS = {
+  env: SHARE_ENV as typeof SHARE_ENV,
+  trackUnmanagedFds: false,
+  resourceLimits: {
+    stackSizeMb: STACK_MB,
+    maxOldGenerationSizeMb: HEAP_MB,
+    maxYoungGenerationSizeMb: YOUNG_MB,
+  } satisfies ResourceLimits,
+};
+
+/** Starts a thread on the pool's script in a folder of bundles. It reads its bundles itself. */
+export function startFirstThread(folder: string): Worker {
+  const workerData: ThreadData = { bundles: undefined };
+  const thread = new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData });
+  // A command may turn out to have no program to run.
+  thread.unref();
+  return thread;
+}
+
+/** Makes a pool whose first thread is the one given. The pool makes its threads itself, so for a moment Node's class is another. */
+export function adopting<Pool>(first: Worker, makePool: () => Pool): Pool {
+  const threads = createRequire(import.meta.url)('node:worker_threads') as { Worker: typeof Worker };
+  const usual = threads.Worker;
+  threads.Worker = function adopted() {
+    threads.Worker = usual;
+    return first;
+  } as unknown as typeof Worker;
+  try {
+    return makePool();
+  } finally {
+    threads.Worker = usual;
+  }
+}
