@@ -134,7 +134,7 @@ export { displayHook, exec2, execInFunction, print2 } from './python2.js';
 export { formatValue } from './strings.js';
 export { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
 export { unbound } from './names.js';
-export { superMethod, superOf } from './super.js';
+export { methodOf, nextMethod, superMethod, superOf } from './super.js';
 export { threadTaken } from '../threads/consume.js';
 export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadTick } from './threads.js';
 export { unpack, unpackStar } from './unpack.js';

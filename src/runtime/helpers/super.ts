@@ -36,19 +36,26 @@ export function superType(cls: PyType, self: Py): PyType {
 
 /** `super().name` for a call: a function that takes `self` first. */
 export function superMethod(f: Py, cls: Py, self: Py, name: string): Py {
-  if (f === builtinSuper() && cls !== undefined && self !== undefined && !(self instanceof PyType)) {
-    const { mro } = superType(cls, self);
-    const start = mro.indexOf(cls) + 1;
-    for (let i = start; i < mro.length; i++) {
-      const base = mro[i]!;
-      if (base.pending !== undefined) ready(base);
-      const value = base.namespace.get(name);
-      if (value === undefined) continue;
-      if (typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod)) return value;
-      break;
-    }
+  return nextMethod(f, cls, self, name) ?? methodOf(superOf(f, cls, self), name);
+}
+
+/** The function that `super(cls, self).name(…)` calls with `self` first; undefined where it takes a super object to find out. */
+export function nextMethod(f: Py, cls: Py, self: Py, name: string): Py {
+  if (f !== builtinSuper() || !(cls instanceof PyType) || self === undefined || self === null || self instanceof PyType)
+    return undefined;
+  const { mro } = superType(cls, self);
+  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
+    const base = mro[i]!;
+    if (base.pending !== undefined) ready(base);
+    const value = base.namespace.get(name);
+    if (value !== undefined)
+      return typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod) ? value : undefined;
   }
-  const proxy = superOf(f, cls, self);
+  return undefined;
+}
+
+/** The method of that name of a super object, or of whatever `super` made, as a function that takes (and ignores) `self` first. */
+export function methodOf(proxy: Py, name: string): Py {
   const value = (proxy instanceof PySuper ? superAttribute(proxy, name) : undefined) ?? getAttr(proxy, name);
   return (_self: Py, ...args: Py[]) => call(value, args);
 }

@@ -12,6 +12,7 @@ import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { isinstanceCall } from './isinstance.js';
 import { keywordCall, laidOutCall } from './keywordCall.js';
+import { superCall, superMethodCall } from './superCall.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
 
@@ -126,69 +127,4 @@ const FORGETS_FILE: ReadonlySet<string> = new Set(['read', 'readline', 'readline
 function opensFile(node: ast.Expr, cx: FunctionContext): boolean {
   if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.id !== 'open') return false;
   return cx.unit.globalsMode !== 'dict' && cx.variable('open') === null && cx.unit.globalVariable('open') === undefined;
-}
-
-/** `super()` with no arguments: the class from its cell, the object from the first parameter. */
-function superCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
-  if (!isBareSuper(node, cx)) return null;
-  const [cls, self] = superParts(cx);
-  const hasSelf = firstParameter(cx) === null ? [] : [b.literal(true)];
-  return b.sequence(cx.at(node), b.call(cx.helper('superOf'), [lowerExpr(node.func, cx), cls, self, ...hasSelf]));
-}
-
-export function isBareSuper(node: ast.Expr, cx: FunctionContext): node is ast.Call {
-  return (
-    cx.unit.dialect === 3 &&
-    node.type === 'Call' &&
-    node.func.type === 'Name' &&
-    node.func.id === 'super' &&
-    node.args.length === 0 &&
-    node.keywords.length === 0 &&
-    cx.frame.kind === 'function' &&
-    cx.variable('super') === null
-  );
-}
-
-/** `__class__` and the first argument, as expressions (undefined where there is none: the helper then raises). */
-function superParts(cx: FunctionContext): [b.Expression, b.Expression] {
-  const cell = cx.variable('__class__');
-  const first = firstParameter(cx);
-  const variable = first === null ? null : (cx.frame.variables.get(first) ?? null);
-  const self =
-    variable === null ? b.undef() : variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName);
-  return [cell === null ? b.undef() : b.member(b.id(cell.jsName), 'v'), self];
-}
-
-function firstParameter(cx: FunctionContext): string | null {
-  const { node } = cx.frame;
-  if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef' && node.type !== 'Lambda') return null;
-  const arg = node.args.posonlyargs[0] ?? node.args.args[0] ?? node.args.vararg;
-  if (arg === null || arg === undefined || arg === node.args.vararg) return null;
-  return cx.mangled(arg.arg);
-}
-
-/** `super().name(args)`: straight to the next class's function, with no super object in between. */
-function superMethodCall(node: ast.Call, func: ast.Attribute, cx: FunctionContext): b.Expression | null {
-  if (!isBareSuper(func.value, cx)) return null;
-  const [cls, self] = superParts(cx);
-  const method = b.id(cx.scratch());
-  const superValue = lowerExpr(func.value.func, cx);
-  const lookup = b.assign(
-    method,
-    b.sequence(
-      cx.at(func),
-      b.call(cx.helper('superMethod'), [superValue, cls, self, b.literal(cx.mangled(func.attr))]),
-    ),
-  );
-  const before = cx.statements.length;
-  const argValues = lowerExprs(node.args, cx);
-  const needsStatements = cx.statements.length > before;
-  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
-  const { setup, values } = evaluate(argValues).fixed(cx);
-  return b.sequence(
-    ...(needsStatements ? [] : [lookup]),
-    ...setup,
-    cx.at(node),
-    cx.isThreaded ? threadCall(method, [self, ...values], cx) : b.call(method, [self, ...values]),
-  );
 }
