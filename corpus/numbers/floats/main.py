@@ -22,3 +22,5 @@ total = 0.0
 for i in range(1, 1001):
     total += 1.0 / i
 print(total, sum(1 / i for i in range(1, 1001)))
+# Angles beside powers of two, which are reduced exactly.
+print(math.sin(9007199254740991), math.cos(-9007199254740991), math.sin(4503599627370495), math.tan(2 ** 53), math.sin(1125899906842623.9), math.cos(1e22))

@@ -1,15 +1,16 @@
 /** What bytes and bytearray are as sequences: length, items, comparison, concatenation, repetition. */
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { OverflowError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
-import { NotImplemented } from '../object/values.js';
+import { NotImplemented, PyBytes } from '../object/values.js';
 import { bytesRepr } from '../text/strRepr.js';
 import { selfData } from './bytesArgs.js';
 import type { Maker } from './bytesMethods.js';
 import { repeatCount } from './sequenceSearch.js';
 import type { Selection } from './sliceIndices.js';
-import { checkLength } from './strArgs.js';
+import { checkLength, mostUnits } from './strArgs.js';
 
 export const byteSequenceMembers = (make: Maker): Members => ({
   __len__: method('()', (self: Py) => selfData(self, '__len__').length),
@@ -23,7 +24,11 @@ export const byteSequenceMembers = (make: Maker): Members => ({
 
 function repeated(make: Maker, self: Py, times: Py): Py {
   const count = repeatCount(times);
-  return make.data(repeatBytes(selfData(self, '__mul__'), count));
+  const data = selfData(self, '__mul__');
+  if (data.length * count >= mostUnits(data.length) && self instanceof PyBytes) {
+    throw OverflowError('repeated bytes are too long');
+  }
+  return make.data(repeatBytes(data, count));
 }
 
 export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -35,6 +40,7 @@ export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
+  if (data.length === 0) return new Uint8Array();
   checkLength(data.length * count);
   const result = new Uint8Array(data.length * count);
   if (data.length === 1) return result.fill(data[0]!);

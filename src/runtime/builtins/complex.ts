@@ -57,10 +57,9 @@ defineMembers(
 function power(base: Py, exponent: Py, mod: Py): Py {
   const a = operand(base);
   const b = operand(exponent);
-  const isForeign = a === undefined || b === undefined;
-  if (isForeign && rt.dialect === 2) return NotImplemented;
+  if (a === undefined || b === undefined) return NotImplemented;
   if (mod !== undefined && mod !== null) throw ValueError('complex modulo');
-  return isForeign ? NotImplemented : made(complexPower(...a, ...b));
+  return made(complexPower(...a, ...b));
 }
 
 /** Equality only; ints are compared exactly. */

@@ -77,6 +77,7 @@ export function repeatItems(items: readonly Py[], n: number): Py[] {
   if (total > 0x7fffffff) throw MemoryError();
   if (length === 1 && total < 0x2000000) return new Array(n).fill(items[0]);
   const result: Py[] = [];
+  if (length === 0) return result;
   for (let k = 0; k < n; k++) for (let i = 0; i < length; i++) result.push(items[i]);
   return result;
 }

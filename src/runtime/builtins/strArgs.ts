@@ -56,12 +56,17 @@ export function cIntArg(o: Py, fallback: number): number {
   return Number(n);
 }
 
-/** `s * count` with CPython's MemoryError for what is too long. */
-export function repeatText(s: string, count: number): string {
+/** `s * count`: OverflowError from `most` units on, which CPython cannot count, MemoryError for what is too long here. */
+export function repeatText(s: string, count: number, most = mostUnits(s.length)): string {
   if (count <= 0 || s === '') return '';
-  checkLength(s.length * count);
+  const length = s.length * count;
+  if (length >= most) throw OverflowError('repeated string is too long');
+  checkLength(length);
   return s.repeat(count);
 }
+
+/** The first length that does not fit 64 bits, for a text of that size repeated. */
+export const mostUnits = (size: number): number => (size === 1 ? Infinity : 2 ** 63);
 
 /** MemoryError where a string of that many units cannot be made. */
 export function checkLength(units: number): void {

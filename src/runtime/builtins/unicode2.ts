@@ -100,7 +100,7 @@ function concatenated(s: string, other: Py): Py {
 
 function repeated(self: Py, times: Py): Py {
   const count = repeatCount(times);
-  return new PyUnicode(repeatText(selfUnicode2(self, '__mul__'), count));
+  return new PyUnicode(repeatText(selfUnicode2(self, '__mul__'), count, 2 ** 62));
 }
 
 /** `undecodable`: the answer for a str with bytes beyond ASCII; without one that raises UnicodeDecodeError. */

@@ -1,4 +1,5 @@
 /** Angles reduced to a quarter turn: x = quarters * pi / 2 + (high + low), |high + low| <= pi / 4. */
+import { exponentOf } from './bits.js';
 import { once, piFixed, toShortParts } from './fixed.js';
 
 export interface Angle {
@@ -42,7 +43,7 @@ const largePi = once(() => piFixed(LARGE_BITS));
 /** Exactly, with as many digits of pi as the largest double needs. */
 function reduceLarge(x: number): Angle {
   const size = Math.abs(x);
-  const exponent = Math.max(0, Math.floor(Math.log2(size)) - 52);
+  const exponent = Math.max(0, exponentOf(size) - 52);
   // size = mantissa * 2 ** exponent with an int mantissa, since size >= SMALL; below 2 ** 52 a fraction may be left.
   const fraction = size < 2 ** 52 ? 60 : 0;
   const numerator = (BigInt(size * 2 ** (fraction - exponent)) << BigInt(exponent + LARGE_BITS)) >> BigInt(fraction);

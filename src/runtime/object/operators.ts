@@ -241,16 +241,21 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
   }
   const symbol = rt.dialect === 2 ? 'pow()' : POW.symbol;
   const names = [typeName(a), typeName(b), typeName(c)];
-  const types = (rt.dialect === 2 ? coercedNames2(names) : names).map((name) => `'${name}'`).join(', ');
+  const types = (rt.dialect === 2 ? coercedNames2(names, typeOf(c)) : names).map((name) => `'${name}'`).join(', ');
   throw lacksSpecial(a, '__pow__', `unsupported operand type(s) for ${symbol}: ${types}`);
 }
 
-/** Python 2 makes both integers long, if one is, before it finds that the third argument is no number. */
-function coercedNames2(names: string[]): string[] {
-  const [a, b, c] = names as [string, string, string];
-  const isInteger = (name: string) => name === 'int' || name === 'long' || name === 'bool';
-  const isLong = isInteger(a) && isInteger(b) && (a === 'long' || b === 'long');
-  return isLong && c !== 'str' && c !== 'unicode' ? ['long', 'long', c] : names;
+/** Types of Python 2 that have an operator of numbers (`%`, `-`), though they are none. */
+const WITH_OPERATORS_2 = ['str', 'unicode', 'set', 'frozenset'];
+
+/**
+ * Python 2 makes both integers long, if one is, before it finds that the third argument is no number; one with
+ * operators of its own keeps it from that.
+ */
+function coercedNames2(names: string[], third: PyType): string[] {
+  const integers = names.slice(0, 2);
+  if (third.isHeap || WITH_OPERATORS_2.includes(third.name) || !integers.includes('long')) return names;
+  return integers.every((name) => ['int', 'long', 'bool'].includes(name)) ? ['long', 'long', names[2]!] : names;
 }
 
 /** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */
