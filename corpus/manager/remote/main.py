@@ -83,6 +83,10 @@ if __name__ == '__main__':
         client = Client(where, key)
         client.connect()
         print(len(client.table()), client.table().get('worker1'), client.table().get('thread2'))
+        try:
+            use(where, b'another', 'never')
+        except multiprocessing.AuthenticationError as error:
+            print('refused beside a connection:', error)
         if isinstance(where, tuple):
             held = intrude(where, b'', True)
             for data in (b'\x00' * 3, b'\xff' * 100, struct.pack('!i', 50) + b'short', struct.pack('!i', 0x7fffffff) + b'x' * 1000,

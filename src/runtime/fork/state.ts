@@ -1,5 +1,6 @@
 /** State of the interpreter and of library modules that a fork carries over; each owner says how its own travels. */
 import { DEFAULT_MAX_STR_DIGITS } from '../text/parseInt.js';
+import { defaultEncoding } from '../builtins/ascii2.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { rt } from '../object/context.js';
 import type { ModuleMap } from '../object/namespace.js';
@@ -74,5 +75,15 @@ registerForkState('int limit', {
   },
   restore(maxStrDigits: number) {
     intLimit().maxStrDigits = maxStrDigits;
+  },
+});
+
+registerForkState('default encoding', {
+  save() {
+    const { name } = defaultEncoding();
+    return name === 'ascii' ? undefined : name;
+  },
+  restore(name: string) {
+    defaultEncoding().name = name;
   },
 });

@@ -133,9 +133,11 @@ export class Sockets {
         return socket instanceof DatagramSocket || socket.writable;
       }),
     });
+    // One that is closed meanwhile ends the wait: what `now` then throws is the caller's error.
     const any = () => {
-      const { read, write } = now();
-      return read.length + write.length > 0;
+      if ([...read, ...write].some((id) => !this.#sockets.has(id))) return true;
+      const found = now();
+      return found.read.length + found.write.length > 0;
     };
     return (await this.#waits.until(call, any, timeoutMs)) ? now() : null;
   }

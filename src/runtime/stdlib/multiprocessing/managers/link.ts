@@ -19,6 +19,7 @@ import { ioError } from '../../../builtins/osError.js';
 import { getAttr } from '../../../object/attributes.js';
 import { call, callMethod } from '../../../object/call.js';
 import { rt } from '../../../object/context.js';
+import { equals } from '../../../object/equality.js';
 import { EOFError } from '../../../object/errors.js';
 import type { Py } from '../../../object/object.js';
 import { PyDict } from '../../../object/table.js';
@@ -45,6 +46,8 @@ const LOOK_MS = 50;
 export interface Link {
   /** The server is a process of this program. */
   readonly isInside: boolean;
+  /** What its maker showed the server. */
+  readonly authkey: Py;
   steps(request: Request): Steps<Reply>;
   direct(request: Request): Reply;
   close(): void;
@@ -62,6 +65,7 @@ class InsideLink implements Link {
   constructor(
     private readonly inbox: number,
     private readonly replies: number,
+    readonly authkey: Py,
   ) {}
 
   private post(request: Request): number {
@@ -105,12 +109,12 @@ class InsideLink implements Link {
   }
 
   /** Makes itself known to the server. Errors: AuthenticationError. */
-  *introduce(authkey: Py, name: Py): Steps<void> {
+  *introduce(name: Py): Steps<void> {
     const shared = arena();
     const replies = handleAddress(shared, this.replies);
     const writer = newConnection(new PipeChannel({ reader: 0, writer: openHandle(shared, 'writer', replies) }), false);
     try {
-      const { bytes, length } = encodeHello(writer, authkey, name);
+      const { bytes, length } = encodeHello(writer, this.authkey, name);
       const inbox = handleAddress(shared, this.inbox);
       if (putRecord(shared, inbox, bytes, 0, length) !== 'done') throw ioError(EPIPE);
     } finally {
@@ -137,7 +141,10 @@ class InsideLink implements Link {
 /** To another program, with CPython's messages. */
 class OutsideLink implements Link {
   readonly isInside = false;
-  constructor(private readonly connection: PyConnection) {}
+  constructor(
+    private readonly connection: PyConnection,
+    readonly authkey: Py,
+  ) {}
 
   private send({ ident, method, args, kwds }: Request): void {
     callMethod(this.connection, 'send', new PyTuple([ident, method, args, kwds ?? new PyDict()]));
@@ -168,13 +175,13 @@ class OutsideLink implements Link {
 /** Opens a connection to a server. Errors: those of `Client`. */
 function* openLink(address: Py, authkey: Py, name: Py): Steps<Link> {
   const ring = host().client.call('findRing', ringName(address));
-  if (ring === 0) return new OutsideLink(connectOutside(address, authkey));
+  if (ring === 0) return new OutsideLink(connectOutside(address, authkey), authkey);
   const shared = arena();
   const replies = createDirection(shared);
-  const link = new InsideLink(openHandle(shared, 'writer', ring), openHandle(shared, 'reader', replies));
+  const link = new InsideLink(openHandle(shared, 'writer', ring), openHandle(shared, 'reader', replies), authkey);
   shared.release(replies);
   try {
-    yield* link.introduce(authkey, name);
+    yield* link.introduce(name);
   } catch (error) {
     link.close();
     throw error;
@@ -219,15 +226,19 @@ export function dropLinks(address: Py): void {
   managers().inside.delete(name);
 }
 
+/** A server asks everyone for the key: a connection serves only those who have the one that it was opened with. */
+const opensWith = (link: Link, authkey: Py): boolean => link.authkey === authkey || equals(link.authkey, authkey);
+
 /** The running thread's connection to a server, for calls of shared objects. */
 export function* linkTo(address: Py, authkey: Py): Steps<Link> {
   const links = ownLinks();
   const name = addressName(address);
   let link = links.get(name);
-  if (link === undefined) {
+  if (link === undefined || !opensWith(link, authkey)) {
     const caller = callerName();
-    link = yield* openLink(address, authkey, caller);
-    links.set(name, link);
+    const opened = yield* openLink(address, authkey, caller);
+    link?.close();
+    links.set(name, (link = opened));
     if (link instanceof OutsideLink) returned(yield* link.steps(request('accept_connection', [caller])));
   }
   return link;
@@ -264,12 +275,12 @@ export function* dispatch(address: Py, authkey: Py, method: string, args: readon
   if (server !== undefined) return returned(server.callHere(request(method, args, kwds)));
   const known = existingLink(address);
   if (known instanceof InsideLink) {
-    if (known.isOpen) return returned(yield* known.steps(request(method, args, kwds)));
-    dropLinks(address);
+    if (!known.isOpen) dropLinks(address);
+    else if (opensWith(known, authkey)) return returned(yield* known.steps(request(method, args, kwds)));
   }
   if (isOfProgram(address))
     return returned(yield* (yield* linkTo(address, authkey)).steps(request(method, args, kwds)));
-  const link = new OutsideLink(connectOutside(address, authkey));
+  const link = new OutsideLink(connectOutside(address, authkey), authkey);
   try {
     return returned(yield* link.steps(request(method, args, kwds)));
   } finally {
