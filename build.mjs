@@ -15,7 +15,6 @@ const entries = {
   python: 'src/python.ts',
   main: 'src/cli/bundle.ts',
   commands: 'src/cli/program.ts',
-  detect: 'src/parser/detect.ts',
   process: 'src/worker.ts',
   unpack: 'src/unpack.ts',
 };

@@ -7,6 +7,7 @@ import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
+import { detectDialect } from '../parser/detect.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
 
 /** The kernel, with the first thread that is on its way. */
@@ -46,9 +47,8 @@ export const executableFor = (folder: string, dialect: 2 | 3): string => join(fo
 export const commands = (cliFile: string) => createRequire(cliFile)('./commands.js') as typeof import('./program.js');
 
 /** The dialect of a program that does not say: by its form. */
-export function programDialect(program: Program, cliFile: string): 2 | 3 {
+export function programDialect(program: Program): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
-  const { detectDialect } = createRequire(cliFile)('./detect.js') as typeof import('../parser/detect.js');
   return detectDialect(textOf(program));
 }
 

@@ -46,7 +46,7 @@ async function run(options: PythonOptions, { cliFile, thread }: Start, wanted: 2
   }
   const folder = dirname(cliFile);
   const kernel = startKernel(folder, thread);
-  const dialect = wanted ?? programDialect(program, cliFile);
+  const dialect = wanted ?? programDialect(program);
   const flags = { ...options.flags };
   if (options.xOptions.includes('dev') && dialect === 3) flags.dev_mode = true;
   if (options.xOptions.some((x) => x === 'utf8' || x === 'utf8=1')) flags.utf8_mode = 1;

@@ -25,7 +25,7 @@ export async function runCommand(argv: readonly string[], cliFile: string, first
     process.exit(2);
   }
   const kernel = startKernel(folder, firstThread);
-  const dialect = options.python === 'auto' ? programDialect(options.program, cliFile) : options.python;
+  const dialect = options.python === 'auto' ? programDialect(options.program) : options.python;
   const python: PythonOptions = plainOptions();
   applyEnvironment(python, process.env);
   await runProgram(
