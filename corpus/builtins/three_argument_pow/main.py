@@ -1,3 +1,4 @@
+# pymp: python=2,3
 """pow() with two and three arguments of all kinds: results, and the types that errors name."""
 from __future__ import print_function
 class B(object): pass
@@ -6,11 +7,11 @@ class P(object):
     def __rpow__(self, *a): return 'P.rpow%d' % len(a)
 class I(int): pass
 import sys
-bases = [3, 2**70, True, 2.5, 'a', {1}, None, 1j, B(), P(), I(3)]
-exps = [3, True, 2.5, 'a', {1}, None, 1j, B(), P(), I(2), -1]
+bases = [3, 2**70, 2.5, 'a', 1j, P(), I(3)]
+exps = [3, True, 2.5, {1}, 1j, B(), P(), I(2), -1]
 if sys.version_info[0] == 2:
     bases.append(long(5)); exps.append(long(5))
-mods = exps + [2**70]
+mods = [3, 2.5, 'a', {1}, None, 1j, B(), [], 2**70]
 def name(x): return type(x).__name__ + (str(x) if isinstance(x, int) else '')
 for a in bases:
     for b in exps:

@@ -30,3 +30,16 @@ for name in 'an':
 for text in ['A.x', 'A()(1)', 'A(1)', 'N(1)', 'A.__name__', 'A.__bases__', 'A.__dict__', 'str(A)', 'type(A)', 'A + 1',
              'isinstance(A, type)', 'issubclass(A, object)', 'callable(A)', 'A.__module__', 'A.__doc__', 'dir(A)']:
     t(text)
+
+class Equal(object):
+    def __init__(self, x): self.x = x
+    def __eq__(self, other): return self.x == getattr(other, 'x', other)
+class Below(Equal): pass
+class Slotted(Equal):
+    __slots__ = ('z',)
+class Both(Equal, object):
+    __slots__ = ('z',)
+for K in (Equal, Below, Slotted, Both):
+    a, b = K(3), K(3)
+    print a == b, a != b, a != a, a is b, a < b or a > b
+    print a != 3, 3 != a, 3 == a, a in [b], [a] != [b], [a] == [b], (a,) != (b,), cmp(a, b) in (-1, 1), cmp([a], [b])

@@ -1,3 +1,4 @@
+# pymp: python=2,3
 # -*- coding: utf-8 -*-
 """Texts and lists repeated more often than they fit."""
 from __future__ import print_function

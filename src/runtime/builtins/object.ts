@@ -219,6 +219,8 @@ function objectMembers3() {
     __eq__: method('(value, /)', (self: Py, other: Py) => (self === other ? true : NotImplemented)),
     __ne__: method('(value, /)', (self: Py, other: Py) => {
       const eq = typeOf(self).proto[methodKey('__eq__')];
+      // A class of Python 2's has no `!=` by its `==`; the library's classes have.
+      if (rt.dialect === 2 && eq?.info?.code.unit.compiled.dialect === 2) return NotImplemented;
       const result = eq === undefined ? compareValues(self, other, 'Eq') : eq(self, other);
       return result === NotImplemented ? NotImplemented : !truthy(result);
     }),

@@ -241,7 +241,11 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
   }
   const symbol = rt.dialect === 2 ? 'pow()' : POW.symbol;
   const names = [typeName(a), typeName(b), typeName(c)];
-  const types = (rt.dialect === 2 ? coercedNames2(names, typeOf(c)) : names).map((name) => `'${name}'`).join(', ');
+  const types = (
+    rt.dialect === 2 && intValue(a) !== undefined && intValue(b) !== undefined ? coercedNames2(names, typeOf(c)) : names
+  )
+    .map((name) => `'${name}'`)
+    .join(', ');
   throw lacksSpecial(a, '__pow__', `unsupported operand type(s) for ${symbol}: ${types}`);
 }
 
@@ -249,13 +253,12 @@ export function ternaryPow(a: Py, b: Py, c: Py): Py {
 const WITH_OPERATORS_2 = ['str', 'unicode', 'set', 'frozenset'];
 
 /**
- * Python 2 makes both integers long, if one is, before it finds that the third argument is no number; one with
- * operators of its own keeps it from that.
+ * Names of the types of two ints and what is no number: Python 2 makes both ints long, if one is, before it finds that;
+ * a third one with operators of its own keeps it from that.
  */
 function coercedNames2(names: string[], third: PyType): string[] {
-  const integers = names.slice(0, 2);
-  if (third.isHeap || WITH_OPERATORS_2.includes(third.name) || !integers.includes('long')) return names;
-  return integers.every((name) => ['int', 'long', 'bool'].includes(name)) ? ['long', 'long', names[2]!] : names;
+  if (third.isHeap || WITH_OPERATORS_2.includes(third.name) || !names.slice(0, 2).includes('long')) return names;
+  return ['long', 'long', names[2]!];
 }
 
 /** `-a`, `+a`, `~a`, `abs(a)` by special method. Throws TypeError. */
