@@ -5,10 +5,12 @@
  */
 import type * as ast from '../../parser/ast.js';
 import type { Scope, Variable } from '../1-scope/scope.js';
+import { isNoNumber, isText } from './texts.js';
 
 type AnyNode = { readonly type: string } & Record<string, any>;
 
-const ARITHMETIC = new Set(['Add', 'Sub', 'Mult', 'Div', 'Pow', 'FloorDiv', 'Mod']);
+/** The operators and comparisons that numbers take part in. */
+const NUMERIC = new Set('Add Sub Mult Div Pow FloorDiv Mod Eq NotEq Lt LtE Gt GtE'.split(' '));
 const INT_OPERATORS = new Set([
   'Add',
   'Sub',
@@ -26,6 +28,8 @@ const INT_CALLS = new Set(['len', 'int', 'ord', 'range', 'id', 'hash']);
 interface Facts {
   /** Operand of arithmetic or of a comparison. */
   operand: boolean;
+  /** Used as no number is: beside a text, with an index, to run through. */
+  noNumber: boolean;
   /** Every value assigned is an int by its form, as far as the other variables marked so are. */
   sources: (ast.Expr | 'unknown' | 'int' | 'other')[];
 }
@@ -48,7 +52,7 @@ export function numberVariables(
   const facts = new Map<Variable, Facts>();
   const of = (v: Variable): Facts => {
     let f = facts.get(v);
-    if (f === undefined) facts.set(v, (f = { operand: false, sources: [] }));
+    if (f === undefined) facts.set(v, (f = { operand: false, noNumber: false, sources: [] }));
     return f;
   };
   for (const p of params) of(p).sources.push('unknown');
@@ -59,7 +63,7 @@ export function numberVariables(
   const ints = intVariables(facts, find);
   const duals = new Set<Variable>();
   for (const [v, f] of facts) {
-    if (!f.operand || v.captured || v.deleted || ints.has(v)) continue;
+    if (!f.operand || f.noNumber || v.captured || v.deleted || ints.has(v)) continue;
     if (f.sources.length > 0 && f.sources.every((s) => s === 'other')) continue;
     duals.add(v);
   }
@@ -79,10 +83,27 @@ export function intGlobals(root: Scope, body: readonly AnyNode[], isGlobal: (nam
 }
 
 function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (name: string) => Variable | null): void {
-  const operand = (e: ast.Expr): void => {
+  const note = (e: ast.Expr, fact: 'operand' | 'noNumber'): void => {
     if (e.type !== 'Name') return;
     const v = find(e.id);
-    if (v !== null) of(v).operand = true;
+    if (v !== null) of(v)[fact] = true;
+  };
+  /** Two operands: what one is by its form says something of the other. */
+  const pair = (op: string, left: ast.Expr, right: ast.Expr): void => {
+    if (op === 'In' || op === 'NotIn') note(right, 'noNumber');
+    if (!NUMERIC.has(op)) {
+      if ((op === 'In' || op === 'NotIn') && isText(right)) note(left, 'noNumber');
+      return;
+    }
+    if (isText(left) || isText(right)) {
+      // A text times a number, and a template's value, say nothing.
+      if (op === 'Mult' || op === 'Mod') return;
+      note(left, 'noNumber');
+      note(right, 'noNumber');
+    } else if (!isNoNumber(left) && !isNoNumber(right)) {
+      note(left, 'operand');
+      note(right, 'operand');
+    }
   };
   const assign = (target: ast.Expr, value: ast.Expr | 'unknown' | 'int' | 'other'): void => {
     if (target.type === 'Name') {
@@ -113,16 +134,18 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
       case 'Lambda':
         return;
       case 'BinOp':
-        if (ARITHMETIC.has(node.op)) {
-          operand(node.left);
-          operand(node.right);
-        }
+        pair(node.op, node.left, node.right);
         break;
       case 'UnaryOp':
-        if (node.op === 'USub') operand(node.operand);
+        if (node.op === 'USub') note(node.operand, 'operand');
         break;
       case 'Compare':
-        for (const e of [node.left, ...node.comparators]) operand(e);
+        node.ops.forEach((op: string, i: number) => {
+          pair(op, i === 0 ? node.left : node.comparators[i - 1], node.comparators[i]);
+        });
+        break;
+      case 'Subscript':
+        note(node.value, 'noNumber');
         break;
       case 'Assign':
         for (const target of node.targets) assign(target, node.value);
@@ -131,10 +154,7 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
         if (node.value !== null) assign(node.target, node.value);
         break;
       case 'AugAssign':
-        if (ARITHMETIC.has(node.op)) {
-          operand(node.target);
-          operand(node.value);
-        }
+        pair(node.op, node.target, node.value);
         assign(node.target, {
           ...node,
           type: 'BinOp',
@@ -147,6 +167,7 @@ function collect(nodes: readonly AnyNode[], of: (v: Variable) => Facts, find: (n
         break;
       case 'For':
       case 'comprehension':
+        note(node.iter, 'noNumber');
         if (isEnumerate(node.iter) && node.target.type === 'Tuple' && node.target.elts.length === 2) {
           assign(node.target.elts[0], 'int');
           assign(node.target.elts[1], 'unknown');
@@ -185,25 +206,7 @@ const isEnumerate = (iter: ast.Expr): boolean =>
   iter.type === 'Call' && iter.func.type === 'Name' && iter.func.id === 'enumerate';
 
 /** Values that are neither numbers nor unknown. */
-function classify(e: ast.Expr): ast.Expr | 'other' {
-  switch (e.type) {
-    case 'List':
-    case 'Tuple':
-    case 'Dict':
-    case 'Set':
-    case 'ListComp':
-    case 'SetComp':
-    case 'DictComp':
-    case 'GeneratorExp':
-    case 'JoinedStr':
-    case 'Lambda':
-      return 'other';
-    case 'Constant':
-      return e.value.kind === 'int' || e.value.kind === 'float' ? e : 'other';
-    default:
-      return e;
-  }
-}
+const classify = (e: ast.Expr): ast.Expr | 'other' => (isNoNumber(e) ? 'other' : e);
 
 /** The variables that hold only ints: all assumed to, then those taken out whose values are not, until nothing changes. */
 function intVariables(facts: ReadonlyMap<Variable, Facts>, find: (name: string) => Variable | null): Set<Variable> {

@@ -7,6 +7,7 @@
  * a helper. What a test has settled the result carries on.
  */
 import type * as ast from '../../parser/ast.js';
+import { isText } from '../2-types/texts.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 import { BINARY_HELPER, helperFor } from './expressions/BinOp.js';
@@ -67,7 +68,7 @@ export function lowerNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
       break;
     }
     case 'BinOp':
-      if (cx.unit.hasFloats && usesFloats(node.op)) return binaryNumeric(node, cx);
+      if (cx.unit.hasFloats && usesFloats(node.op) && !isText(node)) return binaryNumeric(node, cx);
       break;
     case 'UnaryOp':
       if (node.op === 'USub' && cx.unit.hasFloats) return negate(node, cx);

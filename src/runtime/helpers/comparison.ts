@@ -4,6 +4,7 @@ import { objectType } from '../object/type.js';
 import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
 import { isFloat } from '../builtins/arithmetic.js';
+import { unitAt } from '../text/units.js';
 import { PyFloat } from '../object/values.js';
 import { contains } from './subscript.js';
 
@@ -69,4 +70,10 @@ const isSameFloat = (a: PyFloat, b: Py) => b instanceof PyFloat && Object.is(a.v
 /** `item in container`: the operands are in the order of the source. */
 export const containsItem = (item: Py, container: Py): boolean =>
   typeof item === 'string' && typeof container === 'string' ? container.indexOf(item) >= 0 : contains(container, item);
+/** Whether a text of one character is among those of ASCII whose bits are set in four words. */
+export function isAmongUnits(char: string, a: number, b: number, c: number, d: number): boolean {
+  const unit = unitAt(char, 0);
+  const word = unit < 64 ? (unit < 32 ? a : b) : unit < 96 ? c : d;
+  return unit < 128 && ((word >>> (unit & 31)) & 1) === 1;
+}
 export const notContains = (item: Py, container: Py): boolean => !containsItem(item, container);

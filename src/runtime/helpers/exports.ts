@@ -56,6 +56,7 @@ export {
   ltTest,
   ne,
   neTest,
+  isAmongUnits,
   notContains,
 } from './comparison.js';
 export {

@@ -1,4 +1,5 @@
 import type * as ast from '../../../parser/ast.js';
+import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
@@ -30,18 +31,10 @@ export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
 export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
   const rest = modular(node, cx);
   if (rest !== null) return rest;
-  if (cx.unit.hasFloats && usesFloats(node.op) && !surelyInts(node, cx)) return boxed(lowerNumeric(node, cx), cx);
+  if (cx.unit.hasFloats && usesFloats(node.op) && !isText(node)) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));
 };
-
-/** Both operands are ints by their form: literals, or variables that hold nothing else. */
-function surelyInts(node: ast.BinOp, _cx: FunctionContext): boolean {
-  if (node.op === 'Div') return false;
-  const plainText = (e: ast.Expr): boolean =>
-    e.type === 'JoinedStr' || (e.type === 'Constant' && e.value.kind !== 'int' && e.value.kind !== 'float');
-  return plainText(node.left) || plainText(node.right);
-}
 
 export function helperFor(op: ast.Operator, cx: FunctionContext): HelperName {
   return op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'div' : BINARY_HELPER[op];
@@ -67,10 +60,29 @@ export function binary(
   const rightNode = (node.right ?? node.value)!;
   const object = b.isSimple(left) && left.type === 'Identifier' ? left : null;
   const slow = b.sequence(cx.at(node), operatorCall(op, helper, object, [left, right], cx));
+  if (op === 'Add' && (isText(leftNode) || isText(rightNode))) return joined(leftNode, rightNode, left, right, slow);
   if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
   const fast = FAST[op]?.({ left, right, leftInt: intLiteral(leftNode), rightInt: intLiteral(rightNode), cx, slow });
   return fast ?? slow;
 }
+
+/** Two texts one after the other, where both are str. */
+function joined(
+  leftNode: ast.Expr,
+  rightNode: ast.Expr,
+  left: b.Expression,
+  right: b.Expression,
+  slow: b.Expression,
+): b.Expression {
+  const tests = [
+    ...(isStrLiteral(leftNode, left) ? [] : [b.typeIs(left, 'string')]),
+    ...(isStrLiteral(rightNode, right) ? [] : [b.typeIs(right, 'string')]),
+  ];
+  return tests.length === 0 ? slow : b.conditional(b.and(...tests), b.binary('+', left, right), slow);
+}
+
+const isStrLiteral = (node: ast.Expr, value: b.Expression): boolean =>
+  node.type === 'Constant' && node.value.kind === 'str' && value.type === 'Literal';
 
 interface FastInput {
   left: b.Expression;

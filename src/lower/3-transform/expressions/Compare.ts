@@ -1,4 +1,5 @@
 import type * as ast from '../../../parser/ast.js';
+import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { dualOf } from '../names.js';
@@ -7,6 +8,7 @@ import { compareNumeric } from '../operate.js';
 import type { ExprVisitor } from '../visitor.js';
 import { asked } from './displays.js';
 import { lowerExpr } from './index.js';
+import { amongConstants } from './membership.js';
 import { fix, isNumber, mayBeInt, operands } from './operands.js';
 
 const HELPER: Record<ast.CmpOp, HelperName> = {
@@ -72,7 +74,7 @@ function rawComparison(
   const native = NATIVE[node.ops[0]!];
   if (native === undefined || !cx.unit.hasFloats) return null;
   const right = node.comparators[0]!;
-  if (!mayBeRaw(node.left, cx) && !mayBeRaw(right, cx)) return null;
+  if (isText(node.left) || isText(right) || (!mayBeRaw(node.left, cx) && !mayBeRaw(right, cx))) return null;
   const [a, c] = lowerPair(node.left, right, cx);
   return compareNumeric(node, native, helpers[node.ops[0]!], a, c, cx);
 }
@@ -108,7 +110,16 @@ function one(
   if (op === 'Is' || op === 'IsNot') return identity(op, leftNode, rightNode, left, right, cx);
   const slow = b.sequence(cx.at(node), b.call(cx.helper(helpers[op]), [left, right]));
   const native = NATIVE[op];
-  if (native === undefined) return slow;
+  if (native === undefined) {
+    const among = amongConstants(
+      rightNode,
+      left,
+      b.sequence(cx.at(node), b.call(cx.helper('contains'), [left, right])),
+      cx,
+    );
+    if (among === null) return slow;
+    return op === 'In' ? among : b.unary('!', among);
+  }
   const text = stringLiteral(leftNode) || stringLiteral(rightNode);
   if (text && (op === 'Eq' || op === 'NotEq')) {
     const unknown = stringLiteral(leftNode) ? right : left;

@@ -1,5 +1,6 @@
 /** Operands of inline fast paths, which mention each operand several times. */
 import type * as ast from '../../../parser/ast.js';
+import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { lowerExprs } from './index.js';
@@ -45,7 +46,7 @@ export function intLiteral(node: ast.Expr): number | null {
   return null;
 }
 
-/** Could this node's value be an int, as far as its own form tells? False only for literals of other kinds. */
+/** Could this node's value be an int, as far as its own form tells? */
 export function mayBeInt(node: ast.Expr): boolean {
   switch (node.type) {
     case 'Constant':
@@ -54,13 +55,12 @@ export function mayBeInt(node: ast.Expr): boolean {
     case 'Tuple':
     case 'Dict':
     case 'Set':
-    case 'JoinedStr':
     case 'ListComp':
     case 'DictComp':
     case 'SetComp':
     case 'Lambda':
       return false;
     default:
-      return true;
+      return !isText(node);
   }
 }

@@ -1,4 +1,5 @@
 import type * as ast from '../../../parser/ast.js';
+import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
@@ -187,9 +188,6 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   const result = cx.spill(binary(node, node.op, old, value, cx, helper));
   cx.emit(b.statement(storeItem(object!, key!, result, subscript, cx)));
 };
-
-const isText = (e: ast.Expr): boolean =>
-  e.type === 'JoinedStr' || (e.type === 'Constant' && (e.value.kind === 'str' || e.value.kind === 'bytes'));
 
 /** Evaluates the set-up in a statement of its own. */
 function settleNumeric(n: Numeric, cx: FunctionContext): Numeric {
