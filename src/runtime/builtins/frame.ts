@@ -6,6 +6,7 @@
 import { rt } from '../object/context.js';
 import { RuntimeError, ValueError } from '../object/errors.js';
 import type { Code } from '../object/function.js';
+import { PASSING_STEP, type Passing } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
 import { type Py, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -16,8 +17,8 @@ import { frameOfTraceback, lineOf } from './exceptions.js';
 import { callerModule } from './typeObject.js';
 import { frameOf } from './generator.js';
 import { GREEN_STEP } from '../threads/scheduler.js';
-import type { Unit } from '../unit.js';
 import { findUnitText, placeInText } from '../unitRegistry.js';
+import { positionAt, type Unit } from '../unit.js';
 import { address } from './object.js';
 
 export class PyFrame extends PyObject {
@@ -54,21 +55,39 @@ export const frameType: PyType = builtinType({ name: 'frame', js: PyFrame, subcl
 
 /** Python calls on the JavaScript stack, innermost first. */
 export function stackFrames(skip = 0): PyFrame | null {
-  return frameAmong(captureSites(), 0, skip);
+  const passing: Passing[] = [];
+  for (let p = rt.passing; p !== null; p = p.outer) passing.push(p);
+  return frameAmong({ sites: captureSites(), passing }, 0, skip, 0);
 }
 
-/** The frame after `skip` others among the calls from `start` on. */
-function frameAmong(sites: readonly NodeJS.CallSite[], start: number, skip: number): PyFrame | null {
+/** JavaScript's calls, innermost first, and in the same order what values pass by without entering its body. */
+interface Calls {
+  readonly sites: readonly NodeJS.CallSite[];
+  readonly passing: readonly Passing[];
+}
+
+/** The frame after `skip` others among the calls from `start` on, those that are passed by from `startPassing` on. */
+function frameAmong(calls: Calls, start: number, skip: number, startPassing: number): PyFrame | null {
+  const { sites, passing } = calls;
   let left = skip;
+  let passed = startPassing;
   for (let i = start; i < sites.length; i++) {
     const site = sites[i]!;
     // What is below is who lets this thread run, in another thread of Python's.
-    if (site.getFunctionName() === GREEN_STEP) return null;
+    const name = site.getFunctionName();
+    if (name === GREEN_STEP) return null;
+    if (name === PASSING_STEP && passed < passing.length) {
+      const { owner, position } = passing[passed++]!;
+      if (left-- > 0) continue;
+      const { code } = owner.info;
+      const line = () => positionAt(code.unit, position).line;
+      return new PyFrame(code, line, () => frameAmong(calls, i + 1, 0, passed));
+    }
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
     if (text === undefined) continue;
     const place = placeInText(text, (site as PositionedSite).getPosition());
     if (place === undefined || left-- > 0) continue;
-    return new PyFrame(place.code, place.line, () => frameAmong(sites, i + 1, 0));
+    return new PyFrame(place.code, place.line, () => frameAmong(calls, i + 1, 0, passed));
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object
 import {
   AsyncGeneratorStep,
   CoroutineWrapper,
+  type Passing,
   PyAsyncGenerator,
   PyCoroutine,
   Resumable,
@@ -15,26 +16,31 @@ import type { Py } from '../object/object.js';
 import { advance, awaitedIterator, cannotAwait, passOn, reusedCoroutine, stopValue } from './generators.js';
 
 /** What emitted code asks for the values that it yields on behalf of another iterator. */
-export class Delegation {
+export class Delegation implements Passing {
   /** The value of the whole expression, once `next` or `raise` has given undefined. */
   result: Py = null;
   private readonly resumable: Resumable | null;
-  private readonly done: boolean;
+  isOver: boolean;
   /** The generator that delegates. */
-  protected readonly owner: Resumable;
+  readonly owner: Resumable;
+  outer: Passing | null = null;
 
-  constructor(private readonly inner: Py) {
+  constructor(
+    private readonly inner: Py,
+    readonly position: number,
+  ) {
     this.owner = rt.running;
     this.owner.delegate = inner;
     this.resumable = inner instanceof Resumable && !(inner instanceof PyAsyncGenerator) ? inner : null;
-    this.done = this.resumable?.isClosed === true;
+    this.isOver = this.resumable?.isClosed === true;
   }
 
   /** The next value, after `sent` was sent; undefined at the end. */
   next(sent: Py): Py {
     const { resumable } = this;
     if (resumable !== null) {
-      if (this.done) return undefined;
+      if (this.isOver) return undefined;
+      this.owner.passing = null;
       return this.ended(resumable.resume(sent === null ? SEND_NONE : { kind: 'send', value: sent }));
     }
     const { inner } = this;
@@ -51,12 +57,14 @@ export class Delegation {
   /** The same after an exception was raised where the last value was yielded. */
   raise(error: unknown): Py {
     const { resumable } = this;
+    if (this.isOver) throw error;
     if (resumable === null) {
       const outcome = passOn(this.inner, error);
       if (!outcome.done) return outcome.value;
       this.result = outcome.value;
       return undefined;
     }
+    this.owner.passing = null;
     if (isInstanceOf(error, GeneratorExit)) {
       resumable.close();
       throw error;
@@ -68,7 +76,7 @@ export class Delegation {
     if (value === undefined) {
       this.result = this.resumable!.result;
       this.owner.delegate = null;
-    }
+    } else this.owner.passing = this;
     return value;
   }
 }
@@ -79,11 +87,11 @@ const hasNoResult = (inner: Py): inner is PyIterator =>
   !inner.c$.isHeap &&
   !(inner instanceof CoroutineWrapper || inner instanceof AsyncGeneratorStep);
 
-export function delegation(iterable: Py): Delegation {
+export function delegation(iterable: Py, position: number): Delegation {
   const owner: Resumable = rt.running;
   if (iterable instanceof PyCoroutine && (owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
     throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-  return new Delegation(iterable instanceof Resumable ? iterable : iter(iterable));
+  return new Delegation(iterable instanceof Resumable ? iterable : iter(iterable), position);
 }
 
 /** The same for `await`: nothing is awaited any more after the end or an exception, whatever it was. */
@@ -107,8 +115,8 @@ class Awaiting extends Delegation {
   }
 }
 
-export function awaiting(awaitable: Py): Delegation {
+export function awaiting(awaitable: Py, position: number): Delegation {
   const inner = awaitedIterator(awaitable, cannotAwait);
   if (inner instanceof PyCoroutine && inner.isClosed) throw reusedCoroutine();
-  return new Awaiting(inner);
+  return new Awaiting(inner, position);
 }

@@ -4,6 +4,7 @@
  * A thread serves one process after another; nothing that a program can change lives outside this object.
  */
 import type { Endings } from './endings.js';
+import type { Passing } from './generator.js';
 import type { Py } from './object.js';
 
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   handled: Py;
   /** The innermost running generator; its `around` is what whoever resumed it is handling. */
   running: Py;
+  /** The innermost `yield from` or `await` that is resumed without the body around it. */
+  passing: Passing | null;
   /** Python calls under way, against `recursionLimit`. */
   depth: number;
   recursionLimit: number;
@@ -55,6 +58,7 @@ function newContext(dialect: 2 | 3): Context {
     dialect,
     handled: null,
     running: null,
+    passing: null,
     depth: 0,
     recursionLimit: 1000,
     fuel: 0,

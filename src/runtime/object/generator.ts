@@ -24,6 +24,20 @@ const SUSPENDED = 1;
 const RUNNING = 2;
 const CLOSED = 3;
 
+/** A `yield from` or `await` under way whose inner one can be resumed without entering the body around it. */
+export interface Passing {
+  /** The next value, after `sent` was sent; undefined at the end. */
+  next(sent: Py): Py;
+  /** The same after an exception was raised where the last value was yielded. */
+  raise(error: unknown): Py;
+  /** The inner one has ended or failed, and the body is to be told. */
+  isOver: boolean;
+  readonly owner: Resumable;
+  readonly position: number;
+  /** The one that was under way when this one was resumed. */
+  outer: Passing | null;
+}
+
 /** Common to generators and coroutines: the states, and entering the body with the exception state of its own. */
 export abstract class Resumable extends PyIterator {
   state = CREATED;
@@ -37,6 +51,8 @@ export abstract class Resumable extends PyIterator {
   qualname: Py = undefined;
   /** What `yield from` or `await` is waiting on. */
   delegate: Py = null;
+  /** The `yield from` or `await` in which the body is suspended, if values pass it by. */
+  passing: Passing | null = null;
   constructor(
     readonly info: FunctionInfo,
     readonly body: Body,
@@ -49,6 +65,7 @@ export abstract class Resumable extends PyIterator {
   /** Runs the body to its next yield. Returns what it yielded, or undefined when it returned (see `result`). */
   resume(how: Resumption): Py {
     if (this.state !== SUSPENDED) this.checkIdle(how);
+    else if (this.passing !== null && this.handled === null) return this.resumeDelegate(this.passing, how);
     const outer = rt.handled;
     const { running } = rt;
     const depth = rt.depth;
@@ -87,6 +104,30 @@ export abstract class Resumable extends PyIterator {
     this.state = SUSPENDED;
     this.handled = inner === outer ? null : inner;
     return step.value;
+  }
+
+  /** Goes on with what the body delegates to; the body itself only when that has ended. Its name is looked for in JavaScript's stack. */
+  resumeDelegate(passing: Passing, how: Resumption): Py {
+    const { depth } = rt;
+    if (depth >= rt.recursionLimit && rt.recursionLimit >= 0) throw recursionError.current();
+    let end = SEND_NONE;
+    passing.outer = rt.passing;
+    rt.passing = passing;
+    rt.depth = depth + 1;
+    this.state = RUNNING;
+    try {
+      const value = how.kind === 'send' ? passing.next(how.value) : passing.raise(how.error);
+      if (value !== undefined) return value;
+    } catch (error) {
+      end = { kind: 'throw', error };
+    } finally {
+      this.state = SUSPENDED;
+      rt.depth = depth;
+      rt.passing = passing.outer;
+    }
+    passing.isOver = true;
+    this.passing = null;
+    return this.resume(end);
   }
 
   /** The same in a thread, for a body in the threaded form: it is suspended where the body yields `undefined`. */
@@ -210,6 +251,9 @@ export const SEND_NONE: Resumption = { kind: 'send', value: null };
 export class PyGenerator extends Resumable {
   protected readonly kind = 'generator';
 }
+
+/** The name by which a frame of a generator that values pass by is known in JavaScript's stack. */
+export const PASSING_STEP = Resumable.prototype.resumeDelegate.name;
 
 /** A generator that may be suspended where its end is noticed: inside `try` or `with`. */
 export class WatchedGenerator extends PyGenerator {

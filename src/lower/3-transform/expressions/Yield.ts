@@ -36,7 +36,7 @@ export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
 /** `await value` (PEP 492). */
 export const Await: ExprVisitor<'Await'> = (node, cx) => delegate('awaiting', node, cx);
 
-/** A loop in the generator itself, since each generator in between would have to be resumed for every value. */
+/** Of the values that another generator or coroutine yields, only the first passes this loop: resuming it goes on with that one. */
 function delegate(
   helper: 'delegation' | 'awaiting',
   node: ast.YieldFrom | ast.Await,
@@ -46,7 +46,8 @@ function delegate(
   const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
   const step = (method: string, argument: b.Expression): b.Statement =>
     b.statement(b.sequence(cx.at(node), b.assign(value, b.call(b.member(inner, method), [argument]))));
-  cx.emit(b.statement(b.assign(inner, cx.op(helper, [lowerExpr(node.value, cx)], node))), step('next', b.nil()));
+  const begun = b.call(cx.helper(helper), [lowerExpr(node.value, cx), cx.at(node)]);
+  cx.emit(b.statement(b.assign(inner, begun)), step('next', b.nil()));
   const wait = b.tryStatement(
     [b.statement(b.assign(sent, b.yieldOf(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]))))],
     { param: '$e', body: [step('raise', b.id('$e')), b.continueTo(null)] },
