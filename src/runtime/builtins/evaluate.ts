@@ -62,6 +62,18 @@ export const exec = fn(
   'exec',
 );
 
+/** For modules of the library that write Python 3, whatever the program's dialect. */
+export const execAsPython3 = fn(
+  '(source, /, globals=None, locals=None)',
+  (source: Py, globals: Py, locals: Py) => {
+    const [g, l] = namespaces(globals, locals, 'exec');
+    const request = { filename: '<string>', mode: 'exec', globalsMode: 'dict', dialect: 3 } as const;
+    execute(codeFromText(strValue(source)!, request), g, l, 'exec');
+    return null;
+  },
+  'exec',
+);
+
 export const compile = fn(
   '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
   (source: Py, filename: Py, mode: Py, flags: Py, _dontInherit: Py, optimize: Py) => {

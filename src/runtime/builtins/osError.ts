@@ -15,6 +15,7 @@ import {
   BrokenPipeError,
   ChildProcessError,
   ConnectionAbortedError,
+  ConnectionError,
   ConnectionRefusedError,
   ConnectionResetError,
   Exception,
@@ -69,6 +70,9 @@ export function useOsErrorDialect(dialect: 2 | 3): void {
   type.mro = [type, ...base.mro];
   Object.setPrototypeOf(type.proto, base.proto);
   Object.setPrototypeOf(type, base);
+  // In an order in which the bases come first.
+  for (const derived of [osErrorOfLibrary, ConnectionError.type, ...SUBCLASSES.map(([maker]) => maker.type)])
+    derived.mro = [derived, ...derived.base!.mro];
 }
 
 const SUBCLASSES: readonly (readonly [ExceptionMaker, string])[] = [
@@ -87,6 +91,22 @@ const SUBCLASSES: readonly (readonly [ExceptionMaker, string])[] = [
   [ProcessLookupError, 'ESRCH'],
   [TimeoutError, 'ETIMEDOUT'],
 ];
+
+/** `OSError` as the library's modules see it in a Python 2 program: what they catch by it is an IOError there as often. */
+export const osErrorOfLibrary: PyType = builtinType({
+  name: 'OSError',
+  js: class extends OSError.type.ctor {},
+  base: OSError.type,
+  module: 'exceptions',
+});
+
+/** In a Python 2 program: true if a module of the library means this exception by a class of Python 3's. */
+export function matchesInLibrary(error: PyBaseException, cls: PyType): boolean {
+  if (!cls.mro.includes(OSError.type) || !error.c$.mro.includes(environmentError2)) return false;
+  if (cls === osErrorOfLibrary) return true;
+  const errno = errnoOfException(error);
+  return cls !== OSError.type && errno !== undefined && classFor(errno).mro.includes(cls);
+}
 
 /** Class for an error number, as `OSError(errno, …)` picks it. */
 function classFor(errno: number | bigint): PyType {

@@ -1,5 +1,5 @@
 /** Raising, catching and tracebacks, as emitted code does them. */
-import { errnoFrom, osError } from '../builtins/osError.js';
+import { errnoFrom, matchesInLibrary, osError } from '../builtins/osError.js';
 import { RaisedInstance } from '../builtins/oldStyle2.js';
 import { pyError } from '../builtins/textError.js';
 import { getAttrSlow } from '../object/attributes.js';
@@ -202,7 +202,8 @@ export function matches(e: PyBaseException, cls: Py): boolean {
   if (e.c$ === cls) return true;
   if (cls instanceof PyType && cls.c$.name === 'type') {
     if (e.c$.mro.includes(cls)) return true;
-    if (rt.dialect === 3 && !isExceptionClass(cls)) throw notExceptionClass();
+    if (rt.dialect === 2) return matchesInLibrary(e, cls);
+    if (!isExceptionClass(cls)) throw notExceptionClass();
     return false;
   }
   if (cls instanceof PyTuple) {

@@ -1,4 +1,5 @@
 /** What modules of the library have besides in a Python 2 program: names that Python 3 no longer has. */
+import { execAsPython3 } from '../builtins/evaluate.js';
 import { basestringType } from '../builtins/basestring.js';
 import { intType, longType } from '../builtins/int.js';
 import { strType } from '../builtins/str.js';
@@ -62,6 +63,16 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(namespace.get('Counter'), '__repr__', getAttr(own, 'show_counter'));
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
     namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
+  },
+  // It writes methods in Python 3.
+  '@dataclasses': ({ namespace }) => namespace.set('exec', execAsPython3),
+  doctest: ({ namespace }) => {
+    // A str is bytes already.
+    setAttr(
+      namespace.get('OutputChecker'),
+      '_toAscii',
+      method('(text)', (_self: Py, text: Py) => text, '_toAscii'),
+    );
   },
   'email.encoders': (module) => takeFrom('_email2', module, ['encode_base64', 'encode_quopri', 'encode_7or8bit']),
   'email.header': ({ namespace }) => {
@@ -136,6 +147,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'unittest.case': ({ namespace }) => {
     const cls = namespace.get('TestCase');
     setAttr(cls, '__str__', method('()', testName, '__str__'));
+    setAttr(cls, 'longMessage', false);
     for (const [name, now] of Object.entries(TEST_METHODS)) setAttr(cls, name, getAttr(cls, now));
   },
   warnings: ({ namespace }) => {

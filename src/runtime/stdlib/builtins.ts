@@ -50,7 +50,7 @@ import { importFunction } from '../import/importFunction.js';
 import { input, input2, rawInput } from '../builtins/input.js';
 import '../builtins/exceptionFields.js';
 import '../builtins/exceptionGroup.js';
-import { environmentError2, ioError2 } from '../builtins/osError.js';
+import { environmentError2, ioError2, osErrorOfLibrary } from '../builtins/osError.js';
 import { print } from '../builtins/print.js';
 import { fileType2, open2 } from '../io/file2Type.js';
 import { open } from '../io/open.js';
@@ -213,7 +213,12 @@ function exceptions(dialect: 2 | 3 = rt.dialect): Record<string, Py> {
 }
 
 /** The builtins of the library's modules in a Python 2 program: Python 3's functions, the process's own str. */
-export const libraryBuiltins = (): Record<string, Py> => ({ ...COMMON(), ...PYTHON3(), ...exceptions(3) });
+export const libraryBuiltins = (): Record<string, Py> => ({
+  ...COMMON(),
+  ...PYTHON3(),
+  ...exceptions(3),
+  ...(rt.dialect === 2 ? { OSError: osErrorOfLibrary } : {}),
+});
 
 export default (): Record<string, Py> => ({
   ...COMMON(),

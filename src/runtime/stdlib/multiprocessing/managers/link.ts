@@ -48,6 +48,8 @@ export interface Link {
   readonly isInside: boolean;
   /** What its maker showed the server. */
   readonly authkey: Py;
+  /** A shared object has been asked over it: to such, the end of the server is a broken pipe. */
+  hasServed: boolean;
   steps(request: Request): Steps<Reply>;
   direct(request: Request): Reply;
   close(): void;
@@ -59,6 +61,7 @@ export const ringName = (address: Py): string => `manager ${addressName(address)
 /** To a server of this program. */
 class InsideLink implements Link {
   readonly isInside = true;
+  hasServed = false;
   private number = 0;
   /** What the server calls this link. */
   private id = 0;
@@ -141,6 +144,7 @@ class InsideLink implements Link {
 /** To another program, with CPython's messages. */
 class OutsideLink implements Link {
   readonly isInside = false;
+  hasServed = true;
   constructor(
     private readonly connection: PyConnection,
     readonly authkey: Py,
@@ -217,8 +221,13 @@ function ownLinks(): Map<string, Link> {
   return found;
 }
 
+/** After the server's end: one that shared objects were asked over stays, and fails from now on. */
+export function dropUnserved(address: Py): void {
+  if (existingLink(address)?.hasServed !== true) dropLinks(address);
+}
+
 /** Forgets the connections to a server that is no more. */
-export function dropLinks(address: Py): void {
+function dropLinks(address: Py): void {
   const links = ownLinks();
   const name = addressName(address);
   links.get(name)?.close();

@@ -33,7 +33,7 @@ import { debug, info } from '../util.js';
 import { remadeBy } from '../../../fork/remade.js';
 import { adopt, libraryClass, MODULE } from './classes.js';
 import { isOrdinary } from './errors.js';
-import { dispatch, dropLinks } from './link.js';
+import { dispatch, dropUnserved } from './link.js';
 import { dropReference } from './proxy.js';
 import { managers, noteSerializer } from './state.js';
 import { newToken, State } from './token.js';
@@ -173,7 +173,7 @@ function finalize(process: Py, address: Py, authkey: Py, state: Py, _client: Py,
     endProcess(process, timeout === undefined ? 0.2 : asDouble(timeout));
   }
   setAttr(state, 'value', State.shutdown);
-  dropLinks(address);
+  dropUnserved(address);
   return null;
 }
 

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#proxy-objects
  */
 import { address as shownAddress } from '../../../builtins/object.js';
+import { ioError } from '../../../builtins/osError.js';
 import { getAttr, lookup, setAttr } from '../../../object/attributes.js';
 import type { Keywords } from '../../../object/binding.js';
 import { call, callKw } from '../../../object/call.js';
@@ -48,6 +49,7 @@ function setManager(self: Py, manager: Py): void {
 }
 
 const NO_ARGS = new PyTuple([]);
+const EPIPE = 32;
 /** Proxies go before the managers themselves. */
 const DECREF_PRIORITY = 10;
 
@@ -131,10 +133,15 @@ interface WithAddress {
   sharedAt?: number;
 }
 
-/** Where the object is, if this process can call that method of it by itself; else 0. */
+/**
+ * Where the object is, if this process can call that method of it by itself; else 0. Errors: a broken pipe once the server of an object
+ * that has been used has ended.
+ */
 function callableAt(self: Py, name: Py): number {
   const at = ((self as WithAddress).sharedAt ??= findShared(self));
-  return at !== 0 && isAlive(at) && kindAt(at).methods.has(name) ? at : 0;
+  if (at === 0) return 0;
+  if (!isAlive(at)) throw ioError(EPIPE);
+  return kindAt(at).methods.has(name) ? at : 0;
 }
 
 function findShared(self: Py): number {
@@ -159,6 +166,7 @@ function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): St
     noteSerializer(request.address, getAttr(self, '_serializer'));
     link = yield* linkTo(request.address, request.authkey);
   }
+  link.hasServed = true;
   return yield* resultOf(self, yield* link.steps(request));
 }
 
@@ -169,6 +177,7 @@ function callDirect(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): Py
   const here = replyHere(request);
   const link = here === undefined ? existingLink(request.address) : undefined;
   if (here === undefined && link === undefined) return runSteps(callSteps(self, name, args, kwds));
+  if (link !== undefined) link.hasServed = true;
   const reply = here ?? link!.direct(request);
   return reply[0] === '#RETURN' ? reply[1] : runSteps(resultOf(self, reply));
 }
