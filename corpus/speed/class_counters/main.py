@@ -58,3 +58,43 @@ Node.last = Desc
 print(x.last is Desc)
 Node.last = staticmethod(len)
 print(Leaf.last('abc'))
+
+
+class Count:
+    n = m = 0
+    def up(self, k):
+        for i in range(k):
+            Count.n += 1
+            Count.m += 2
+    @staticmethod
+    def seen(*classes):
+        return [(c.n, c().n, c.__dict__.get('n'), c.m) for c in classes]
+class Plain: pass
+class Below(Count): pass
+Count().up(500)
+class Both(Plain, Below): pass
+Count().up(5)
+print(Count.seen(Count, Below, Both))
+class Fixed(Both): n = 'own'
+Count().up(5)
+print(Count.seen(Count, Below, Both, Fixed))
+Count.n = lambda self: 'called'
+print(Both().n(), Below().n())
+Count.n = 3
+Count().up(2)
+print(Count.seen(Count, Below, Both, Fixed))
+del Count.n
+try: Count().up(1)
+except AttributeError as e: print(e)
+Count.n = 0
+Count().up(300)
+print(Count.seen(Count, Both))
+class Noticed(type):
+    @property
+    def n(cls): return 'of the metaclass'
+    @n.setter
+    def n(cls, value): print('through the metaclass', value)
+class Watched(metaclass=Noticed): m = 1
+for i in range(300): Watched.m += 1
+Watched.n = Watched.m
+print(Watched.n, Watched.m)

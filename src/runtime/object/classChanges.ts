@@ -9,6 +9,11 @@ import { deriveFlags, markSlot } from './classFlags.js';
 
 /** `type.__setattr__`. */
 setTypeAttribute.current = (cls, name, value) => {
+  const known = cls.counters?.get(name);
+  if (known !== undefined && (value === null || typeof value === 'number' || typeof value === 'string')) {
+    storeData(cls, name, known, value);
+    return;
+  }
   const onMeta = lookup(cls.c$, name);
   if (onMeta !== undefined && isDescriptor(onMeta)) {
     const set = special(onMeta, '__set__');
@@ -18,17 +23,22 @@ setTypeAttribute.current = (cls, name, value) => {
     }
   }
   if (!cls.isHeap) throw immutable(cls, name);
-  const old = cls.namespace.get(name);
-  cls.namespace.set(name, value);
-  if (isPlainData(old) && isPlainData(value) && inheritsByChain(cls)) {
-    // A counter or a setting: the same property gets another value.
+  if (isPlainData(cls.namespace.get(name)) && isPlainData(value) && inheritsByChain(cls)) {
     const key = attributeKey(name);
-    cls.proto[key] = value;
-    (cls as Py)[key] = value;
+    storeData(cls, name, key, value);
+    if (onMeta === undefined && !cls.c$.isHeap) (cls.counters ??= new Map()).set(name, key);
     return;
   }
+  cls.namespace.set(name, value);
   changed(cls, name, value);
 };
+
+/** A counter or a setting: the same property gets another value. */
+function storeData(cls: PyType, name: string, key: string, value: Py): void {
+  cls.namespace.set(name, value);
+  cls.proto[key] = value;
+  (cls as Py)[key] = value;
+}
 
 /** No class below has copies of what it inherits. */
 function inheritsByChain(cls: PyType): boolean {
@@ -67,6 +77,7 @@ const immutable = (cls: PyType, name: string) =>
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
 function changed(cls: PyType, name: string, value: Py): void {
   reinstall(cls, name, value);
+  cls.counters?.delete(name);
   cls.specials.clear();
   forEachSubclass(cls, (sub) => {
     sub.specials.clear();

@@ -31,6 +31,7 @@ export function deriveFlags(cls: PyType): void {
   const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);
   Object.defineProperty(cls.proto, 'd$', { value: plain, writable: true, configurable: true, enumerable: false });
   for (const c of cls.mro) {
+    c.counters = null;
     for (const name of c.slots ?? []) markSlot(cls, name, cls.setattrHook === undefined && !opaque && rt.dialect === 3);
   }
   if (opaque) makeOpaque(cls);

@@ -55,6 +55,8 @@ export class PyType extends PyObject {
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
   readonly specials = new Map<string, ((...args: Py[]) => Py) | null>();
+  /** Attributes that hold data, get other data and are seen below by inheritance alone, with the names of their properties. */
+  counters: Map<string, string> | null = null;
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
   flat = false;
   /** What `match` takes instances for (`collections.abc` registers it). */
