@@ -4,6 +4,7 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
+import { beforeModuleChange } from '../import/deferred.js';
 import { dictOver, ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -95,7 +96,7 @@ defineMembers(moduleType, () => ({
     return null;
   }),
   __delattr__: method('(name, /)', (self: PyModule, name: Py) => {
-    if (ensure(self).delete(name) === undefined) throw noSuch(self, name);
+    moduleType.delattrHook!(self, name);
     return null;
   }),
   __annotations__: getter(
@@ -117,6 +118,7 @@ defineMembers(moduleType, () => ({
 }));
 // Every store and deletion goes through the module's namespace.
 moduleType.setattrHook = (module: PyModule, name: string, value: Py) => {
+  beforeModuleChange(module, name);
   // The class is no variable of the module: it may become one with properties.
   if (name === '__class__') {
     lookup(objectType, name).set(module, value);
@@ -126,6 +128,7 @@ moduleType.setattrHook = (module: PyModule, name: string, value: Py) => {
   ensure(module).set(name, value);
 };
 moduleType.delattrHook = (module: PyModule, name: string) => {
+  beforeModuleChange(module, name);
   if (ensure(module).delete(name) === undefined) throw noSuch(module, name);
 };
 

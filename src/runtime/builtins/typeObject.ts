@@ -2,6 +2,7 @@
  * `type`: classes as objects.
  * Spec: https://docs.python.org/3/library/functions.html#type
  */
+import { runDeferred } from '../import/deferred.js';
 import { textSignatureOf } from './textSignatures.js';
 import {
   bindFrom,
@@ -164,6 +165,8 @@ function setAbstract(cls: PyType, value: Py): void {
 }
 
 function subclassesOf(cls: PyType): PyList {
+  // Modules that have not run yet may have some of them.
+  if (!cls.isHeap) runDeferred();
   const list: PyType[] = [];
   for (const ref of cls.subclasses) {
     const sub = ref.deref();

@@ -8,7 +8,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
-import { unloadedName } from './library.js';
+import { unloadedName } from '../import/standIn.js';
 
 interface Anchor {
   readonly module: string;

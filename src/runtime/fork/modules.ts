@@ -7,7 +7,7 @@ import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { isLibraryFile } from '../import/library.js';
-import { unloadedName } from './library.js';
+import { unloadedName } from '../import/standIn.js';
 import { FINDS_MODULES, NAMES_ITS_MODULE, wordsOf } from './words.js';
 
 /** A module whose variables are part of the snapshot: any that is not of the library. */

@@ -15,7 +15,8 @@ import { writeClass } from './classes.js';
 import { isCopyableGenerator, writeGenerator } from './generators.js';
 import { imageOf } from './images.js';
 import { K } from './kinds.js';
-import { unloadedName } from './library.js';
+import { seenModules } from '../import/seenModules.js';
+import { unloadedName } from '../import/standIn.js';
 import './memoryView.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
@@ -98,7 +99,7 @@ function writeDict(s: SnapshotContext, o: PyDict): void {
   } else if (map instanceof AttributeMap) {
     s.out.u8(K.AttributeDict);
     s.value(map.self);
-  } else if (o === rt.modules) s.out.u8(K.Modules);
+  } else if (o === seenModules()) s.out.u8(K.Modules);
   else {
     s.out.u8(K.Dict);
     writeEntries(s, o);

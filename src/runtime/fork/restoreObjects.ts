@@ -6,7 +6,6 @@ import { namesFor } from '../execute.js';
 import { makeFunction } from '../helpers/functions.js';
 import { findAttr, special, storeOwn } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
-import { rt } from '../object/context.js';
 import type { FunctionInfo, PyFunction } from '../object/function.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
@@ -23,6 +22,7 @@ import { follow } from './anchors.js';
 import { makeGenerator } from './generators.js';
 import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
+import { seenModules } from '../import/seenModules.js';
 import { libraryModule } from './library.js';
 import { PyRefused } from './refuse.js';
 import type { Restorer } from './restore.js';
@@ -100,7 +100,7 @@ function makeCode(r: Restorer, id: number, kind: number): Py {
     case K.LibraryModule:
       return (r.objects[id] = libraryModule(input.text()));
     case K.Modules:
-      return (r.objects[id] = rt.modules);
+      return (r.objects[id] = seenModules());
     default:
       return makeNamed(r, id, kind);
   }

@@ -5,12 +5,14 @@
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { ImportError, KeyError, ModuleNotFoundError, TypeError, ValueError } from '../object/errors.js';
+import { moduleType } from '../builtins/module.js';
 import { fn } from '../object/fn.js';
 import { asIndex, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { toArray } from '../object/iterate.js';
+import { importLater } from './deferred.js';
 import { findAndLoad } from './load.js';
 import { nameForLibrary } from './twins.js';
 
@@ -35,6 +37,8 @@ export function importModule(given: string, globals: Py, fromlist: readonly Py[]
     // By far the most frequent case: it is there already.
     const loaded = rt.modules.get(name);
     if (loaded !== undefined && loaded !== null && !name.includes('.')) return loaded;
+    const waiting = loaded === undefined && globals !== null ? importLater(name) : undefined;
+    if (waiting !== undefined) return waiting;
   }
   const { full, top } = resolveAndLoad(name, globals, level);
   if (fromlist.length === 0) return top;
@@ -104,10 +108,16 @@ export function loadDotted(name: string): Py {
     }
     const module = findAndLoad(name)!;
     const owner = rt.modules.get(parentName);
-    if (owner !== undefined) setAttr(owner, name.slice(dot + 1), module);
+    if (owner !== undefined) bindSubmodule(owner, name.slice(dot + 1), module);
     return module;
   }
   return findAndLoad(name)!;
+}
+
+function bindSubmodule(package_: Py, name: string, module: Py): void {
+  // It is nothing that the program changes there (deferred.ts).
+  if (package_.c$ === moduleType) package_.namespace.set(name, module);
+  else setAttr(package_, name, module);
 }
 
 export function noModule(message: string, name: string): Py {
@@ -162,6 +172,6 @@ function loadSubmodules(module: Py, fromlist: readonly Py[]): void {
     const full = `${package_}.${text}`;
     if (rt.modules.get(full) !== undefined) continue;
     const loaded = findAndLoad(full, true);
-    if (loaded !== undefined) setAttr(module, text, loaded);
+    if (loaded !== undefined) bindSubmodule(module, text, loaded);
   }
 }

@@ -4,6 +4,7 @@ import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { ModuleMap } from '../object/namespace.js';
+import { normalInt } from '../object/number.js';
 import { attributeKey, type Py } from '../object/object.js';
 import { toArray } from '../object/iterate.js';
 import type { PyDict } from '../object/table.js';
@@ -16,6 +17,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
+import { deferredPath, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
@@ -54,6 +56,7 @@ const pathStrings = (path: Py): string[] => toArray(path).filter((entry: Py) => 
 
 /** Finders that the program put into `sys.meta_path` come first. */
 function viaMetaPath(name: string, path: Py): Py {
+  if (deferredPath() !== null) return undefined;
   const finders = findAttr(rt.modules.get('sys'), 'meta_path');
   if (!(finders instanceof PyList) || finders.items.length === 0) return undefined;
   for (const finder of [...finders.items]) {
@@ -105,7 +108,7 @@ export function find(name: string, path: readonly string[] | null): Found | unde
   const isCore = builtin !== undefined && path === null;
   if (isCore && builtin.always) return { kind: 'builtin', members: builtin.members };
   const namespaces: string[] = [];
-  for (const entry of path ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
+  for (const entry of path ?? deferredPath() ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
     const base = `${processPath(entry === '' ? '.' : entry)}/${tail}`;
     if (isLibraryPath(entry)) {
       if (isHidden) continue;
@@ -143,6 +146,17 @@ function isDirectory(path: string): boolean {
 
 /** Makes the module, puts it into `sys.modules`, and runs it. */
 export function load(name: string, found: Found, module: PyModule = newModule(name)): Py {
+  const isLibrary = found.kind === 'builtin' || (found.kind === 'source' && isLibraryFile(found.file));
+  if (!isLibrary) return loadFound(name, found, module);
+  return runningLibrary(name, (since) => {
+    const loaded = loadFound(name, found, module);
+    // What it counts from is when the program imported it.
+    if (since !== undefined && name === 'logging') module.namespace.set('_startTime', normalInt(BigInt(since)));
+    return loaded;
+  });
+}
+
+function loadFound(name: string, found: Found, module: PyModule): Py {
   const { namespace } = module;
   const isPackage = found.kind === 'namespace' || (found.kind === 'source' && found.packagePath !== null);
   const parent = isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')));

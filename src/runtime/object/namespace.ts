@@ -9,7 +9,7 @@ import type { PyModule } from './values.js';
 export type VariableAccess = (index: number, set: boolean, value?: Py) => Py;
 
 /** A Map whose entries live elsewhere: a subclass says how its keys are listed, read, stored and deleted. */
-abstract class LiveMap extends Map<Py, Py> {
+export abstract class LiveMap extends Map<Py, Py> {
   override *values(): MapIterator<Py> {
     for (const name of this.keys()) yield this.get(name);
   }

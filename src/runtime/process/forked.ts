@@ -1,6 +1,7 @@
 /** The child of `os.fork`: runs what is left of the functions that were under way. */
 import { restore } from '../fork/child.js';
 import { bytesResult } from '../io/values.js';
+import { inheritOutputs } from '../mp/index.js';
 import { getAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -16,6 +17,7 @@ import { iteratorMembers } from '../builtins/iterator.js';
 import { restoreExitCallbacks } from '../stdlib/atexit.js';
 import { loadModules } from '../stdlib/moduleTable.js';
 import { runForked } from './hooks.js';
+import { host } from './host.js';
 
 runForked.current = ({ snapshot }) => {
   const [frames, held, exits, handlers, task, object, text] = restore(snapshot);
@@ -42,6 +44,7 @@ function takeOutput(held: readonly PyBytes[]): void {
     const stream = getAttr(rt.modules.get('sys'), i === 0 ? '__stdout__' : '__stderr__');
     callMethod(rt.dialect === 2 ? stream : stream.buffer, 'write', bytesResult(data));
   });
+  inheritOutputs(host().arena);
 }
 
 /** Runs the frames; the outermost calls what resumes the next one, and so on to the fork itself. */

@@ -12,6 +12,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { PyList, PyTuple } from '../object/values.js';
+import { runDeferredExits } from '../import/deferred.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { formatTraceback } from '../traceback/format.js';
 import { exitFunction } from './multiprocessing/util.js';
@@ -30,6 +31,7 @@ const exitHooks = () => moduleState<(() => void)[]>('exit hooks', () => []);
 function register(f: Py, args: Py[], kwargs: Map<string, Py>): Py {
   if (typeof f !== 'function' && (f === null || special(f, '__call__') === undefined))
     throw TypeError('the first argument must be callable');
+  runDeferredExits();
   const callback: Callback = { f, args, kwargs, hook: () => run(callback) };
   const { hook } = callback;
   const hooks = exitHooks();

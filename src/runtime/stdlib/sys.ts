@@ -12,6 +12,7 @@ import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
 import { importModule } from '../import/importFunction.js';
 import { LATER, type LaterMembers } from '../import/load.js';
+import { seenModules } from '../import/seenModules.js';
 import { stdlibNames } from '../import/stdlibNames.js';
 import { PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -131,7 +132,7 @@ export default function sys(): Record<string, Py> & { [LATER]: LaterMembers } {
     argv: new PyList([...o.argv]),
     path: new PyList([...o.path]),
     executable: o.executable,
-    modules: rt.modules,
+    modules: seenModules(),
   };
   return Object.assign(own, { [LATER]: (laterMembers[rt.dialect] ??= collectLater(own)) });
 }
@@ -194,7 +195,7 @@ function allMembers(): Record<string, Py> {
     orig_argv: new PyList([o.executable, ...o.argv]),
     path: new PyList([...o.path]),
     executable: o.executable,
-    modules: rt.modules,
+    modules: seenModules(),
     meta_path: new PyList([]),
     path_hooks: new PyList([]),
     path_importer_cache: new PyDict(),

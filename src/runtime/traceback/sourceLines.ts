@@ -1,6 +1,7 @@
 /** Where a traceback takes its source lines from, as `linecache` would. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { processPath } from '../import/paths.js';
+import { unloadedName } from '../import/standIn.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import type { CodeUnit } from '../object/function.js';
@@ -65,7 +66,8 @@ function otherText(filename: string): string | null {
 /** What the program (or the interactive console of the library) has registered there. */
 function fromLinecache(filename: string): string | null {
   const module = rt.modules.get('linecache');
-  const cache = module === undefined || module === null ? undefined : findAttr(module, 'cache');
+  const isLoaded = module !== undefined && module !== null && unloadedName(module) === undefined;
+  const cache = !isLoaded ? undefined : findAttr(module, 'cache');
   const entry = cache instanceof PyDict ? cache.get(filename) : undefined;
   const lines = entry instanceof PyTuple ? entry.items[2] : undefined;
   return lines instanceof PyList && lines.items.every((line) => typeof line === 'string') ? lines.items.join('') : null;

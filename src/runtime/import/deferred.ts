@@ -1,0 +1,156 @@
+/**
+ * Imports of library modules that wait: the module object is there, its text runs when something of it is asked for (standIn.ts). Most
+ * programs use little of what their imports import in turn.
+ *
+ * Nobody shall see a difference. So only modules wait that do nothing but define things, only while nothing can come between them and what
+ * they import, and whoever could look or interfere (`sys.modules`, a changed attribute of a library module, …) makes them all run first.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toArray } from '../object/iterate.js';
+import { findAttr } from '../object/attributes.js';
+import { moduleState, rt } from '../object/context.js';
+import type { Py } from '../object/object.js';
+import { PyList, type PyModule } from '../object/values.js';
+import { importFunction } from './importFunction.js';
+import { isInLibrary, isLibraryFile } from './library.js';
+import { processPath } from './paths.js';
+import { standIn, unloadedName } from './standIn.js';
+import { stdlibNames } from './stdlibNames.js';
+
+/** Modules that show nothing when they run: no output, no file, no setting read or made, no error. */
+const SILENT: ReadonlySet<string> = new Set(
+  (
+    'argparse ast base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses datetime decimal difflib dis ' +
+    'enum fnmatch fractions functools getopt gettext glob hashlib heapq html inspect json keyword linecache locale logging numbers opcode ' +
+    'operator optparse os pathlib pickle posixpath pprint random re reprlib secrets shlex shutil statistics string struct tempfile textwrap ' +
+    'timeit token tokenize traceback types typing uuid weakref'
+  ).split(' '),
+);
+
+/** Those that register something for the end of the program, which has its place among what the program registers. */
+const AT_EXIT = ['logging'];
+
+interface Deferred {
+  readonly waiting: Map<string, Waiting>;
+  /** Library modules whose text is running: what they do is nothing that the program does. */
+  libraryRunning: number;
+  /** Of these, modules that have waited. */
+  deferredRunning: number;
+  /** Folders of the path: whether there is a file in it that hides a module of the library. */
+  readonly folders: Map<string, { readonly changed: number; readonly hides: boolean }>;
+}
+interface Waiting {
+  readonly module: PyModule;
+  /** When it was imported, in nanoseconds since 1970. */
+  readonly since: number;
+}
+
+const deferred = (): Deferred =>
+  moduleState('deferred imports', () => ({
+    waiting: new Map(),
+    libraryRunning: 0,
+    deferredRunning: 0,
+    folders: new Map(),
+  }));
+
+/** The module for `import name`, if it can wait. */
+export function importLater(name: string): PyModule | undefined {
+  if (!SILENT.has(name) || rt.dialect === 2) return undefined;
+  const state = deferred();
+  if (state.deferredRunning === 0 && !isPlain(state)) return undefined;
+  const module = standIn(name);
+  state.waiting.set(name, { module, since: Date.now() * 1e6 });
+  return module;
+}
+
+/** Whether the library finds itself: no finder or `__import__` of the program's, and no file that hides one of its modules. */
+function isPlain(state: Deferred): boolean {
+  if (rt.builtins.$__import__ !== importFunction) return false;
+  const sys = rt.modules.get('sys');
+  const finders = findAttr(sys, 'meta_path');
+  if (!(finders instanceof PyList) || finders.items.length > 0) return false;
+  const path: Py = findAttr(sys, 'path');
+  if (!(path instanceof PyList)) return false;
+  return toArray(path).every((entry) => typeof entry !== 'string' || isInLibrary(`${entry}/`) || !hides(entry, state));
+}
+
+function hides(entry: string, { folders }: Deferred): boolean {
+  const folder = processPath(entry === '' ? '.' : entry);
+  try {
+    const changed = statSync(folder).mtimeMs;
+    let known = folders.get(folder);
+    if (known?.changed !== changed) {
+      known = { changed, hides: readdirSync(folder).some((file) => isModuleOfLibrary(folder, file)) };
+      folders.set(folder, known);
+    }
+    return known.hides;
+  } catch {
+    // There is no such folder.
+    return false;
+  }
+}
+
+/** Whether a file or folder is a module of a name that the library has too. */
+const isModuleOfLibrary = (folder: string, file: string): boolean =>
+  file.endsWith('.py')
+    ? stdlibNames().has(file.slice(0, -'.py'.length))
+    : stdlibNames().has(file) && existsSync(join(folder, file, '__init__.py'));
+
+/** Where a module that has waited finds what it imports, whatever the program has made of `sys.path` since; else null. */
+export const deferredPath = (): readonly string[] | null =>
+  deferred().deferredRunning > 0 ? [String(rt.state.get('library path'))] : null;
+
+/** Runs the text of a library module. */
+export function runningLibrary<T>(name: string, run: (since: number | undefined) => T): T {
+  const state = deferred();
+  const waited = state.waiting.get(name);
+  state.waiting.delete(name);
+  const step = waited === undefined ? 0 : 1;
+  state.libraryRunning++;
+  state.deferredRunning += step;
+  try {
+    return run(waited?.since);
+  } finally {
+    state.libraryRunning--;
+    state.deferredRunning -= step;
+  }
+}
+
+/** Called before the program sees or changes what modules that wait have not seen yet: they run first. */
+export function runDeferred(): void {
+  const state = deferred();
+  if (state.waiting.size === 0 || state.libraryRunning > 0) return;
+  while (state.waiting.size > 0) for (const [name, { module }] of state.waiting) runWaiting(state, name, module);
+}
+
+function runWaiting(state: Deferred, name: string, module: PyModule): void {
+  if (unloadedName(module) !== undefined) void module.namespace;
+  state.waiting.delete(name);
+}
+
+/** Called before the program registers something for its end. */
+export function runDeferredExits(): void {
+  const state = deferred();
+  if (state.waiting.size === 0) return;
+  for (const name of AT_EXIT) {
+    const found = state.waiting.get(name);
+    if (found !== undefined) runWaiting(state, name, found.module);
+  }
+}
+
+/** Attributes that programs change often, and no module looks at while it runs. */
+const UNSEEN: Readonly<Record<string, readonly string[]>> = {
+  sys: 'stdin stdout stderr argv path excepthook displayhook ps1 ps2 tracebacklimit'.split(' '),
+  warnings: ['filters'],
+};
+
+/** Called before an attribute of a module is set or deleted. */
+export function beforeModuleChange(module: PyModule, attribute: string): void {
+  const { waiting, libraryRunning } = deferred();
+  if (waiting.size === 0 || libraryRunning > 0) return;
+  const name = unloadedName(module) ?? module.namespace?.get('__name__');
+  const file = unloadedName(module) === undefined ? module.namespace?.get('__file__') : undefined;
+  if ((typeof file === 'string' && !isLibraryFile(file)) || UNSEEN[name]?.includes(attribute)) return;
+  runDeferred();
+}

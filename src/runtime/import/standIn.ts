@@ -1,0 +1,98 @@
+/**
+ * Library modules that are there without having run: what is first asked for of one makes it run. A forked child has its parent's library
+ * in this form, and an import of one that shows nothing when it runs leaves it at that (deferred.ts).
+ */
+import { initModule, moduleType } from '../builtins/module.js';
+import { rt } from '../object/context.js';
+import { keepFast } from '../object/fastProperties.js';
+import { hide, type Py } from '../object/object.js';
+import type { PyModule } from '../object/values.js';
+import { recursionLimit, withoutHandlers } from '../process/signals.js';
+import { loadDotted } from './importFunction.js';
+import { find, load } from './load.js';
+
+/** So many Python calls a module may nest while it runs, however deep the program is and whatever it allows itself. */
+const ROOM = 1000;
+/** Who asks so often for what is there without the module gets the module, which answers faster. */
+const EARLY_ANSWERS = 32;
+
+/** Puts a module that has not run into `sys.modules`. */
+export function standIn(name: string): PyModule {
+  const module = new moduleType.ctor() as PyModule;
+  arm(module, name);
+  return module;
+}
+
+function arm(module: PyModule, name: string): void {
+  const run = (): void => runNow(module, name);
+  let answers = 0;
+  hide(module, 'lazy$', (attribute: string): Py => {
+    const early = answers++ < EARLY_ANSWERS ? takenOver(name, attribute) : undefined;
+    if (early === undefined) run();
+    return early;
+  });
+  hide(module, 'lazyName$', name);
+  Object.defineProperty(module, 'namespace', {
+    get() {
+      run();
+      return module.namespace;
+    },
+    configurable: true,
+  });
+  rt.modules.set(name, module);
+}
+
+/** The library module that this one stands for while it has not run, or undefined. */
+export const unloadedName = (module: PyModule): string | undefined => {
+  const { lazy$, lazyName$ } = module as { lazy$?: unknown; lazyName$?: string };
+  return lazy$ === undefined ? undefined : lazyName$;
+};
+
+/** For the program the module ran long ago: no handler of a signal sees it half done, and it takes nothing of the calls that it may nest. */
+function runNow(module: PyModule, name: string): void {
+  const { depth } = rt;
+  rt.depth = Math.min(0, recursionLimit() - ROOM);
+  try {
+    withoutHandlers(() => runInto(module, name));
+  } catch (error) {
+    // Not the module's own: there was no memory, say. Whoever asks next tries again.
+    disarm(module);
+    for (const key of Object.keys(module)) if (key.startsWith('$')) delete (module as Py)[key];
+    arm(module, name);
+    throw error;
+  } finally {
+    rt.depth = depth;
+  }
+}
+
+/** Runs the module in the object that has stood for it. */
+function runInto(module: PyModule, name: string): void {
+  const dot = name.lastIndexOf('.');
+  const package_ = dot < 0 ? null : loadDotted(name.slice(0, dot));
+  // The package may have imported it, as most do with their modules.
+  package_?.namespace;
+  if (unloadedName(module) === undefined) return;
+  disarm(module);
+  initModule(module, name, null);
+  const path = package_ === null ? null : package_.namespace.get('__path__');
+  const found = find(name, path === null || path === undefined ? null : [...path.items]);
+  if (found === undefined) loadDotted(name);
+  else load(name, found, module);
+  keepFast(module);
+}
+
+function disarm(module: PyModule): void {
+  delete (module as { lazy$?: unknown }).lazy$;
+  delete (module as { namespace?: unknown }).namespace;
+}
+
+/** What `os` changes of that which it takes over. */
+const CHANGED_BY_OS: readonly string[] = ['fdopen', 'getenv', 'putenv', 'unsetenv'];
+
+/** What `os` takes over from `posix` and `posixpath` as it is: many programs want nothing else of it, and it takes long to load. */
+function takenOver(module: string, name: string): Py {
+  if (module !== 'os' || CHANGED_BY_OS.includes(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
+  if (name === 'path') return rt.modules.get('posixpath') ?? standIn('posixpath');
+  const value = loadDotted('posix').namespace.get(name);
+  return typeof value === 'function' ? value : undefined;
+}
