@@ -1,5 +1,5 @@
 /** The methods of bytearray that change it. */
-import { bufferOrUndefined, fromLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, fromLatin1, putBytes } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { BufferError, IndexError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
@@ -81,6 +81,8 @@ export const changingMembers = (): Members => ({
   __iadd__: method('(value, /)', (self: PyByteArray, other: Py) => {
     const more = bufferOrUndefined(other);
     if (more === undefined) throw TypeError(`can't concat ${typeOf(other).name} to ${typeOf(self).name}`);
+    // Its own bytes are lent out while it takes them.
+    if (other === self && self.length > 0) throw lentOut();
     appendBytes(self, more);
     return self;
   }),
@@ -119,8 +121,10 @@ const indexError = (key: Py) =>
   );
 
 function refuseResize(self: PyByteArray): void {
-  if (self.exports > 0) throw BufferError('Existing exports of data: object cannot be re-sized');
+  if (self.exports > 0) throw lentOut();
 }
+
+const lentOut = (): Py => BufferError('Existing exports of data: object cannot be re-sized');
 
 /** Gives the content a new length; new bytes at the end are for the caller to write. */
 function resize(self: PyByteArray, length: number): void {
@@ -140,11 +144,11 @@ function resize(self: PyByteArray, length: number): void {
   self.roomy = true;
 }
 
-function appendBytes(self: PyByteArray, more: Uint8Array): void {
-  const at = self.data.length;
-  const source = more === self.data ? new Uint8Array(more) : more;
-  resize(self, at + source.length);
-  self.data.set(source, at);
+/** Appends bytes, which may be those of `self`: what is written stands behind them, or in new memory. */
+export function appendBytes(self: PyByteArray, more: Uint8Array): void {
+  const at = self.length;
+  resize(self, at + more.length);
+  putBytes(self.memory, more, at);
 }
 
 /** `self[start:stop] = bytes`. */

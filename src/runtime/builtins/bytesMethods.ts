@@ -3,7 +3,7 @@
  *
  * Most work on a string of one character a byte, where JavaScript's own string functions are fastest.
  */
-import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, copyOfRange, toLatin1 } from '../object/buffer.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
@@ -25,7 +25,7 @@ import {
   zfill,
 } from '../text/strMethods.js';
 import { replace } from '../text/strSearch.js';
-import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
+import { isSpaceByte, partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
 import { isAscii } from '../text/unicode.js';
 import { bytesArg, latin1Arg, selfData, selfLatin1 } from './bytesArgs.js';
 import { countBytes } from './bytesSearch.js';
@@ -71,9 +71,20 @@ function caseMembers(make: Maker): Members {
   };
 }
 
+/** What is left of bytes without the white space at one side or both. A copy. */
+function withoutSpace(bytes: Uint8Array, side: StripSide): Uint8Array {
+  let start = 0;
+  let end = bytes.length;
+  if (side !== 'right') while (start < end && isSpaceByte(bytes[start]!)) start++;
+  if (side !== 'left') while (end > start && isSpaceByte(bytes[end - 1]!)) end--;
+  return copyOfRange(bytes, start, end);
+}
+
 function trimMembers(make: Maker): Members {
   const stripper = (name: string, side: StripSide) =>
     method('(bytes=None, /)', (self: Py, chars: Py) => {
+      if ((chars === undefined || chars === null) && (self instanceof PyBytes || self instanceof PyByteArray))
+        return make.data(withoutSpace(self.data, side));
       const wanted = chars === undefined || chars === null ? null : latin1Arg(chars);
       return make.text(strip(selfLatin1(self, name), wanted, side, 'bytes'));
     });

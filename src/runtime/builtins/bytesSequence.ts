@@ -1,5 +1,5 @@
 /** What bytes and bytearray are as sequences: length, items, comparison, concatenation, repetition. */
-import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, copyOfRange, toLatin1 } from '../object/buffer.js';
 import { OverflowError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
@@ -50,7 +50,7 @@ export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
 
 /** The selected bytes, in a new array. */
 export function pickBytes(data: Uint8Array, { start, step, count }: Selection): Uint8Array {
-  if (step === 1) return Uint8Array.prototype.slice.call(data, start, start + count);
+  if (step === 1) return copyOfRange(data, start, start + count);
   const result = new Uint8Array(count);
   for (let i = 0, at = start; i < count; i++, at += step) result[i] = data[at]!;
   return result;

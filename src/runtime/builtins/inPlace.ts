@@ -6,10 +6,12 @@
  */
 import type { Py } from '../object/object.js';
 import * as ops from '../object/operators.js';
-import { PyFloat } from '../object/values.js';
+import { PyByteArray, PyBytes, PyFloat, PyList } from '../object/values.js';
 import { add, isFloat, mul, sub } from './arithmetic.js';
+import { appendBytes } from './bytearrayChange.js';
 import { and, lshift, or, rshift, xor } from './bitwise.js';
 import { div, floorDiv, mod, pow, trueDiv } from './division.js';
+import { extendList } from './list.js';
 
 /** An int or a bool. They have no in-place operators of their own. */
 const isInt = (o: Py): boolean => typeof o === 'number' || typeof o === 'bigint' || typeof o === 'boolean';
@@ -33,7 +35,17 @@ export function iadd(a: Py, b: Py): Py {
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v + b.v);
     if (typeof b === 'number') return new PyFloat(a.v + b);
-  } else if (typeof a === 'string' && typeof b === 'string') return a + b;
+  } else if (typeof a === 'string') {
+    if (typeof b === 'string') return a + b;
+  } else if (a instanceof PyList) {
+    if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) {
+      extendList(a, b);
+      return a;
+    }
+  } else if (a instanceof PyByteArray && b instanceof PyBytes && !a.c$.isHeap && !b.c$.isHeap) {
+    appendBytes(a, b.data);
+    return a;
+  }
   return isInt(a) && isInt(b) ? add(a, b) : ops.inPlace(a, b, ops.ADD);
 }
 

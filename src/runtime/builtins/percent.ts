@@ -57,13 +57,15 @@ const bytesValues: PercentValues<Py> = {
 
 /** `template % value` of Python 3's str. */
 export function percentStr(template: string, value: Py): string {
-  const fast = percentSimple(parsedPercent(template, 'str'), value);
+  const fast = percentSimple(parsedPercent(template, 'str'), value, false);
   if (fast !== undefined) return fast;
   return run(template, value, isMapping(value), strValues, 'str');
 }
 
 /** `template % value` of bytes; strings hold one character a byte. */
 export function percentBytes(template: string, value: Py): string {
+  const fast = percentSimple(parsedPercent(template, 'bytes'), value, true);
+  if (fast !== undefined) return fast;
   const mapping = isMapping(value) && !(value instanceof PyBytes || value instanceof PyByteArray);
   return run(template, value, mapping, bytesValues, 'bytes');
 }
@@ -89,9 +91,9 @@ export function isMapping(value: Py): boolean {
 
 /**
  * The result for a template that only has '%s', '%d', '%f' and their like, with a plain width and precision, and for
- * arguments of the types that go with them; else undefined. Most formatting is of this kind.
+ * arguments of the types that go with them; else undefined. Most formatting is of this kind. `ofBytes`: one of bytes.
  */
-function percentSimple(template: ParsedPercent, value: Py): string | undefined {
+function percentSimple(template: ParsedPercent, value: Py, ofBytes: boolean): string | undefined {
   const args = value instanceof PyTuple ? value.items : undefined;
   let next = 0;
   let result = '';
@@ -102,7 +104,7 @@ function percentSimple(template: ParsedPercent, value: Py): string | undefined {
     }
     const argument = args === undefined ? (next === 0 ? value : undefined) : args[next];
     next++;
-    const text = argument === undefined ? undefined : simpleText(piece, argument);
+    const text = argument === undefined ? undefined : simpleText(piece, argument, ofBytes);
     if (text === undefined) return undefined;
     const missing = (piece.width as number) - text.length;
     result += missing <= 0 ? text : piece.left ? text + ' '.repeat(missing) : ' '.repeat(missing) + text;
@@ -112,7 +114,7 @@ function percentSimple(template: ParsedPercent, value: Py): string | undefined {
 
 const PLAIN_WIDTH = 1000;
 
-function simpleText(field: PercentField, value: Py): string | undefined {
+function simpleText(field: PercentField, value: Py, ofBytes: boolean): string | undefined {
   const { width, precision } = field;
   if (field.key !== null || field.zero || field.plus || field.space || field.alternate || field.error !== undefined) {
     return undefined;
@@ -121,6 +123,7 @@ function simpleText(field: PercentField, value: Py): string | undefined {
   switch (field.code) {
     case 's':
       if (precision >= 0) return undefined;
+      if (ofBytes) return value instanceof PyBytes ? toLatin1(value.data) : undefined;
       if (typeof value === 'number') return String(value);
       return typeof value === 'string' && (width < 0 || isAscii(value)) ? value : undefined;
     case 'd':

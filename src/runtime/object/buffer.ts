@@ -168,6 +168,7 @@ interface Latin1 {
 const { latin1Slice, latin1Write } = Buffer.prototype as unknown as Latin1;
 
 // Up to these lengths a loop beats the call into Node.
+const SHORT_COPY = 64;
 const SHORT_READ = 6;
 const SHORT_WRITE = 40;
 
@@ -178,6 +179,22 @@ export function toLatin1(bytes: Uint8Array): string {
   let s = '';
   for (let i = 0; i < n; i++) s += String.fromCharCode(bytes[i]!);
   return s;
+}
+
+/** `bytes.slice(start, end)`, both within the bytes: of a few, a loop copies faster than V8's function. */
+export function copyOfRange(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const n = end - start;
+  if (n > SHORT_COPY) return Uint8Array.prototype.slice.call(bytes, start, end);
+  const copy = new Uint8Array(n);
+  for (let i = 0; i < n; i++) copy[i] = bytes[start + i]!;
+  return copy;
+}
+
+/** Writes `source` into `target` from `at` on, where there is room for it. */
+export function putBytes(target: Uint8Array, source: Uint8Array, at: number): void {
+  const n = source.length;
+  if (n > SHORT_COPY) target.set(source, at);
+  else for (let i = 0; i < n; i++) target[at + i] = source[i]!;
 }
 
 /** The bytes of a string that holds one in each character. */

@@ -16,7 +16,7 @@ export function isSpaceOf(kind: TextKind): (code: number) => boolean {
   return kind === 'str' ? isSpaceCode : isSpaceUnicode2;
 }
 
-function isSpaceByte(code: number): boolean {
+export function isSpaceByte(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
