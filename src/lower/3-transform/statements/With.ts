@@ -30,7 +30,6 @@ function withItems(
   const error = cx.local('e');
   const m = b.id(manager);
   const e = b.id(error);
-  const around = handledState(cx);
   const expression = item.context_expr;
   const suspends = isAsync || cx.isThreaded;
   const enter = (call: b.Expression): b.Expression => (suspends ? b.yieldOf(call, true) : call);
@@ -40,23 +39,46 @@ function withItems(
   const entered = enter(cx.op(isAsync ? 'asyncEnter' : cx.isThreaded ? 'threadEnter' : 'enter', [m], expression));
   const value = cx.scratchLocal('v');
   cx.emit(b.statement(b.assign(b.id(value), entered)), b.statement(b.assign(e, b.undef())));
+  const target = { label: cx.unique('with'), error, isUsed: false };
+  const outer = cx.tryTarget;
+  cx.tryTarget = target;
   const body = cx.collect(() => {
     if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
     withItems(items, at + 1, node, isAsync, cx);
   });
+  cx.tryTarget = outer;
   const exit = isAsync ? 'asyncExit' : cx.isThreaded ? 'threadExit' : 'exit';
-  const onError = cx.collect(() =>
-    withHandled(cx, error, () => {
-      const suppressed = enter(cx.op(exit, [m, e], expression));
-      const inner = b.tryStatement(
-        [b.ifStatement(b.not(suppressed), [b.raise(b.call(cx.helper('again'), [e]))])],
-        { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
-        [restore(around)],
-      );
-      cx.emit(b.statement(b.assign(e, caught(b.id('$e'), cx))), inner);
-    }),
-  );
-  const leave = b.ifStatement(b.isUndefined(e), [b.statement(enter(cx.op(exit, [m, b.undef()], expression)))]);
-  cx.emit(b.tryStatement(body, { param: '$e', body: onError }, [leave]));
+  const left = (how: b.Expression) => enter(cx.op(exit, [m, how], expression));
+  const leave = [b.ifStatement(b.isUndefined(e), [b.statement(left(b.undef()))])];
+  if (target.isUsed) {
+    // What the body raises itself gets here by a jump.
+    const whole = b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, b.id('$e')))] }, null);
+    const failed = b.ifStatement(b.not(b.isUndefined(e)), failing(e, error, left, cx));
+    cx.emit(b.tryStatement([b.labeled(target.label, b.block([whole])), failed], null, leave));
+  } else cx.emit(b.tryStatement(body, { param: '$e', body: failing(b.id('$e'), error, left, cx) }, leave));
   cx.emit(b.statement(b.assign(m, b.assign(b.id(value), b.undef()))));
+}
+
+/** What is done with an exception: `__exit__` may suppress it, otherwise it goes on. */
+function failing(
+  raised: b.Expression,
+  error: string,
+  left: (how: b.Expression) => b.Expression,
+  cx: FunctionContext,
+): b.Statement[] {
+  const e = b.id(error);
+  const around = handledState(cx);
+  return cx.collect(() => {
+    cx.emit(b.statement(b.assign(e, caught(raised, cx))));
+    withHandled(cx, error, () => {
+      const suppressed = left(e);
+      cx.emit(
+        b.tryStatement(
+          [b.ifStatement(b.not(suppressed), [b.raise(b.call(cx.helper('again'), [e]))])],
+          { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
+          [restore(around)],
+        ),
+      );
+    });
+  });
 }
