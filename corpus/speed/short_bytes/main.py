@@ -3,8 +3,8 @@ import io
 b=bytearray(b"abc"); c=b
 try: b+=b
 except BufferError as e: print(e)
-b.extend(b); b[1:1]=b; e=bytearray(); e+=e; print(e)
- b+=b"tail"; print(b, c is b)
+b.extend(b); b[1:1]=b; empty=bytearray(); empty+=empty; print(empty)
+b+=b"tail"; print(b, c is b)
 with memoryview(b):
     try: b+=b"x"
     except BufferError as e: print(e)

@@ -14,7 +14,12 @@ export type BytesLike = PyBytes | PyByteArray;
 /** `self` of a method. */
 export function selfData(self: Py, name: string): Uint8Array {
   if (self instanceof PyBytes || self instanceof PyByteArray) return self.data;
-  throw TypeError(`descriptor '${name}' requires a 'bytes' object but received a '${typeOf(self).name}'`);
+  const given = typeOf(self).name;
+  throw TypeError(
+    rt.dialect === 2 || name.startsWith('__')
+      ? `descriptor '${name}' requires a 'bytes' object but received a '${given}'`
+      : `descriptor '${name}' for 'bytes' objects doesn't apply to a '${given}' object`,
+  );
 }
 
 export const selfLatin1 = (self: Py, name: string): string => toLatin1(selfData(self, name));
