@@ -7,7 +7,7 @@ import { rt } from '../object/context.js';
 import { TypeError, ValueError, ZeroDivisionError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { identityHash } from '../object/hash.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, readOnlyMember } from '../object/install.js';
 import { intToDouble, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -105,8 +105,8 @@ function conversions(): Members {
     __getnewargs__: method('()', (self: PyComplex) => new PyTuple([new PyFloat(self.real), new PyFloat(self.imag)])),
     __sizeof__: method('()', () => 32),
     conjugate: method('()', (self: PyComplex) => new PyComplex(self.real, -self.imag)),
-    real: getter((self: PyComplex) => new PyFloat(self.real)),
-    imag: getter((self: PyComplex) => new PyFloat(self.imag)),
+    real: readOnlyMember((self: PyComplex) => new PyFloat(self.real)),
+    imag: readOnlyMember((self: PyComplex) => new PyFloat(self.imag)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { special, lacksSpecial } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
-import { isStopIteration } from '../object/iterate.js';
+import { isStopIteration, type Iterator, iterate, toArray } from '../object/iterate.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { HashTable } from '../object/table.js';
@@ -60,6 +60,20 @@ export function lengthHint(o: Py, fallback: number | bigint): number | bigint {
   if (n < 0) throw ValueError('__length_hint__() should return >= 0');
   return n;
 }
+
+/** `iter(o)` for a list or tuple to fill: an object that says in Python how long it is, is asked after that. */
+export function iterateSized(o: Py): Iterator {
+  const iterator = iterate(o);
+  if (o !== null && typeof o === 'object' && o.c$.isHeap) {
+    if ((special(o, '__len__') as Py)?.info !== undefined || special(o, '__length_hint__') !== undefined)
+      lengthHint(o, 0);
+  }
+  return iterator;
+}
+
+/** Its items. */
+export const listItems = (o: Py): Py[] =>
+  o !== null && typeof o === 'object' && o.c$.isHeap ? toArray(iterateSized(o)) : toArray(o);
 
 export const len = direct(
   '(obj, /)',

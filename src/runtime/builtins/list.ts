@@ -7,7 +7,8 @@ import { rt } from '../object/context.js';
 import { IndexError, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { iterate, ListIterator, toArray } from '../object/iterate.js';
+import { ListIterator } from '../object/iterate.js';
+import { iterateSized, listItems } from './len.js';
 import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
@@ -98,7 +99,7 @@ export function extendList(self: PyList, iterable: Py): void {
     for (let i = 0; i < n; i++) items.push(source[i]);
     return;
   }
-  const it = iterate(iterable);
+  const it = iterateSized(iterable);
   for (let item = it.nx(); item !== undefined; item = it.nx()) self.items.push(item);
 }
 
@@ -170,7 +171,7 @@ function newList(cls: PyType, kwargs: Map<string, Py> | null): PyList {
 function fill(self: PyList, source: Py): void {
   checkInit(self, list);
   self.items = [];
-  if (source !== undefined) self.items = toArray(source);
+  if (source !== undefined) self.items = listItems(source);
 }
 
 const tooManyArguments = (count: number): Py =>

@@ -140,9 +140,9 @@ defineMembers(superClass, () => ({
     self.objType = self.obj === undefined ? undefined : superType(type, self.obj);
     return null;
   }),
-  __thisclass__: getter((self) => self.start),
-  __self__: getter((self) => self.obj ?? null),
-  __self_class__: getter((self) => self.objType ?? null),
+  __thisclass__: readOnlyMember((self) => self.start),
+  __self__: readOnlyMember((self) => self.obj ?? null),
+  __self_class__: readOnlyMember((self) => self.objType ?? null),
   __get__: method('(instance, owner=None, /)', (self: PySuper, instance: Py) => {
     if (instance === null || self.obj !== undefined) return self;
     if (self.c$.isHeap) return call(self.c$, [self.start, instance]);

@@ -6,10 +6,10 @@
 import { special } from '../object/attributes.js';
 import { compareValues } from '../object/compare.js';
 import { equals } from '../object/equality.js';
-import { AttributeError, IndexError, OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { IndexError, OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, readOnlyMember } from '../object/install.js';
 import { iterate, rangeIterator } from '../object/iterate.js';
 import { asIndex, intValue, normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -196,13 +196,7 @@ const equality = (op: 'Eq' | 'NotEq') =>
   method('(value, /)', (self: PyRange, other: Py) =>
     other instanceof PyRange ? compareValues(signature(self), signature(other), op) : NotImplemented,
   );
-const part = (name: 'start' | 'stop' | 'step') =>
-  getter(
-    (self: PyRange) => self[name],
-    () => {
-      throw AttributeError('readonly attribute');
-    },
-  );
+const part = (name: 'start' | 'stop' | 'step') => readOnlyMember((self: PyRange) => self[name]);
 const unordered = () => method('(value, /)', () => NotImplemented);
 
 defineMembers(range, () => ({

@@ -2,6 +2,7 @@
  * The built-in functions that work on iterables: iter, next, sorted, any, all, and Python 2's list-making ones.
  * Spec: https://docs.python.org/3/library/functions.html
  */
+import { listItems } from './len.js';
 import { threadApply, threadNext } from '../helpers/threads.js';
 import { Resumable } from '../object/generator.js';
 import { seekInThread } from '../threads/consume.js';
@@ -12,15 +13,7 @@ import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { StopIteration, stopIteration, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import {
-  asIterator,
-  type Iterator,
-  isStopIteration,
-  iterate,
-  iter as iterOf,
-  PyIterator,
-  toArray,
-} from '../object/iterate.js';
+import { asIterator, type Iterator, isStopIteration, iterate, iter as iterOf, PyIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
@@ -148,7 +141,7 @@ function nextOfAny(iterator: Py, fallback: Py): Py {
 
 /** `sorted(iterable, key=…, reverse=…)`: a new list. */
 export function sortedList(iterable: Py, key: Py, reverse: Py, cmp: Py = null): PyList {
-  const result = new PyList(toArray(iterable));
+  const result = new PyList(listItems(iterable));
   sortList(result, key, reverse, cmp);
   return result;
 }

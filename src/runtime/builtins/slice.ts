@@ -4,10 +4,10 @@
  */
 import { compareValues } from '../object/compare.js';
 import { rt } from '../object/context.js';
-import { AttributeError, TypeError, ValueError } from '../object/errors.js';
+import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, readOnlyMember } from '../object/install.js';
 import { asIndex, normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
@@ -66,13 +66,7 @@ const compare = (op: 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE') =>
     other instanceof PySlice ? compareValues(parts(self), parts(other), op) : NotImplemented,
   );
 
-const part = (name: 'start' | 'stop' | 'step') =>
-  getter(
-    (self: PySlice) => self[name],
-    () => {
-      throw rt.dialect === 2 ? TypeError('readonly attribute') : AttributeError('readonly attribute');
-    },
-  );
+const part = (name: 'start' | 'stop' | 'step') => readOnlyMember((self: PySlice) => self[name]);
 
 defineMembers(slice, () => ({
   __doc__:

@@ -7,7 +7,8 @@ import { IndexError, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers } from '../object/install.js';
-import { TupleIterator, toArray } from '../object/iterate.js';
+import { TupleIterator } from '../object/iterate.js';
+import { listItems } from './len.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -37,7 +38,7 @@ export function tupleGet(self: PyTuple, key: Py): Py {
 function make(cls: PyType, iterable: Py): Py {
   checkNew(cls, tuple);
   if (cls === tuple && iterable instanceof PyTuple && iterable.c$ === tuple) return iterable;
-  return new cls.ctor(iterable === undefined ? [] : toArray(iterable));
+  return new cls.ctor(iterable === undefined ? [] : listItems(iterable));
 }
 
 const tooMany = (n: number) =>

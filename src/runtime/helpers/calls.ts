@@ -1,4 +1,5 @@
 /** Calls with keywords and stars. */
+import { listItems } from '../builtins/len.js';
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
 import { applyBody, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
@@ -134,7 +135,7 @@ export const setItems = (value: Py): Py[] => toArray(value);
 export function starItems(value: Py): Py[] {
   if (Array.isArray(value)) return value;
   try {
-    return toArray(value);
+    return listItems(value);
   } catch (error) {
     if (!isNotIterable(error)) throw error;
     throw TypeError(`Value after * must be an iterable, not ${typeOf(value).name}`);

@@ -6,7 +6,7 @@ import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { objectType, PyType } from './type.js';
-import { PyFloat, PyModule } from './values.js';
+import { NotImplemented, PyFloat, PyMember, PyModule } from './values.js';
 
 /** Key under which an instance keeps attribute `name` of its own. */
 export function storageKey(self: Py, name: string): string {
@@ -129,10 +129,19 @@ export function noAttribute(o: Py, name: string): Py {
   else if (o instanceof PyType)
     message = `${o.oldStyle ? `class ${o.name}` : `type object '${o.name}'`} has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
+  else if (cls.isHeap && lookup(cls, name) instanceof PyMember) message = emptySlot(cls, name);
   const error: Py = AttributeError(message);
   error.x$name = name;
   error.x$obj = o;
   return error;
+}
+
+/** An empty slot names the class with its module. */
+function emptySlot(cls: PyType, name: string): string {
+  if (rt.dialect === 2) return name;
+  const module = cls.namespace.get('__module__');
+  const prefix = typeof module === 'string' && module !== '__main__' ? `${module}.` : '';
+  return `'${prefix}${cls.qualname}' object has no attribute '${name}'`;
 }
 
 /** `o.name = value`. */
@@ -181,13 +190,16 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
     o[attributeKey(name)] = value;
     return;
   }
-  if (o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule)) {
+  if (hasNoDict(o, cls)) {
     throw found === undefined
       ? cannotSet(o, name)
       : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
   }
   storeOwn(o, name, value);
 }
+
+const hasNoDict = (o: Py, cls: PyType): boolean =>
+  o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule);
 
 /** CPython 3.13 adds why when the class has no `__dict__`. */
 function cannotSet(o: Py, name: string): Py {
@@ -244,7 +256,9 @@ export function genericDelAttr(o: Py, name: string): void {
   }
   if (!deleteOwn(o, name))
     throw found === undefined
-      ? noAttribute(o, name)
+      ? hasNoDict(o, cls)
+        ? cannotSet(o, name)
+        : noAttribute(o, name)
       : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
 
@@ -364,8 +378,20 @@ function specialSlow(cls: PyType, o: Py, name: string): ((...args: Py[]) => Py) 
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod)) return value;
   if (!isDescriptor(value) && typeof value !== 'object' && typeof value !== 'function') return undefined;
-  return (_self: Py, ...args: Py[]) => call(bindFrom(value, o, cls), args);
+  return (_self: Py, ...args: Py[]) => {
+    let bound: Py;
+    try {
+      bound = bindFrom(value, o, cls);
+    } catch (error) {
+      // Comparisons do not say why a method could not be got.
+      if (COMPARISONS.has(name)) return NotImplemented;
+      throw error;
+    }
+    return call(bound, args);
+  };
 }
+
+const COMPARISONS: ReadonlySet<string> = new Set(['__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__']);
 
 /** What reading `value`, found on class `cls`, through instance `o` gives: `value.__get__(o, cls)` or itself. */
 export function bindFrom(value: Py, o: Py, cls: PyType): Py {

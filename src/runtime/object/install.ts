@@ -3,7 +3,13 @@
  * itself (object.ts says how). Built-in types are filled in on first use (`ready`).
  */
 import { rt } from './context.js';
-import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
+import {
+  AttributeError,
+  ofAttribute,
+  TypeError,
+  type PyBaseException,
+  PyBaseException as ExceptionClass,
+} from './errors.js';
 import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
 import { hasClassesInPython } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
@@ -411,7 +417,7 @@ export function getter(get: (self: Py) => Py, set?: (self: Py, value: Py) => voi
 /** A field of a built-in type's objects that Python can only read. */
 export function readOnlyMember(get: (self: Py) => Py): PyGetSet {
   const refuse = () => {
-    throw AttributeError('readonly attribute');
+    throw (rt.dialect === 2 ? TypeError : AttributeError)('readonly attribute');
   };
   return new PyMember('', null, get, refuse, refuse);
 }

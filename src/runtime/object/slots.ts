@@ -1,4 +1,5 @@
 /** `__slots__`, `__dict__` and `__weakref__` of classes. */
+import { noAttribute } from './attributes.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
 import { toArray } from './iterate.js';
@@ -120,7 +121,7 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
     (self) => {
       if (self[raw] !== undefined) return new PyFloat(self[raw]);
       const value = self[key];
-      if (value === undefined) throw noSlotValue(self, name);
+      if (value === undefined) throw noAttribute(self, name);
       return value;
     },
     (self, value) => {
@@ -134,11 +135,4 @@ function slotDescriptor(cls: PyType, name: string): PyGetSet {
     },
   );
   return descriptor;
-}
-
-function noSlotValue(self: Py, name: string): Py {
-  const error =
-    rt.dialect === 2 ? AttributeError(name) : AttributeError(`'${self.c$.name}' object has no attribute '${name}'`);
-  Object.assign(error, { x$name: name, x$obj: self });
-  return error;
 }
