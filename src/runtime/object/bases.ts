@@ -3,6 +3,7 @@ import { bestBase, methodResolutionOrder } from './mro.js';
 import { checkBase, relink } from './classes.js';
 import { TypeError } from './errors.js';
 import { sameLayout } from './layout.js';
+import { addSubclass } from './subclasses.js';
 import type { PyType } from './type.js';
 
 /** Classes that got a new MRO, each with its old one. */
@@ -29,7 +30,7 @@ export function assignBases(cls: PyType, bases: PyType[]): void {
   }
   if (cls.bases === bases) {
     for (const old of before.bases) old.subclasses = old.subclasses.filter((ref) => ref.deref() !== cls);
-    for (const each of bases) each.subclasses.push(new WeakRef(cls));
+    for (const each of bases) addSubclass(each, cls);
   }
   for (const [c] of renewed) relink(c);
 }

@@ -16,6 +16,7 @@ import { deriveFlags } from './classFlags.js';
 import './classChanges.js';
 import { bestBase, depthFirstOrder, methodResolutionOrder } from './mro.js';
 import { addSlots } from './slots.js';
+import { addSubclass } from './subclasses.js';
 
 /** `type(name, bases, namespace)` for metaclass `meta`: the class object, with hooks run. */
 export function createClass(
@@ -34,7 +35,7 @@ export function createClass(
   fillNamespace(cls, namespace);
   cls.mro = oldStyle ? depthFirstOrder(cls) : methodResolutionOrder(cls, meta);
   link(cls, meta);
-  for (const base of actualBases) base.subclasses.push(new WeakRef(cls));
+  for (const base of actualBases) addSubclass(base, cls);
   addSlots(cls, solid);
   if (cls.flat) flatten(cls);
   else installAttributes(cls, cls.namespace);
@@ -65,7 +66,7 @@ export function newRestoredClass(
   const cls = blankClass(meta, name, bases, bestBase(bases), finalizes);
   cls.mro = mro(cls);
   link(cls, meta);
-  for (const base of bases) base.subclasses.push(new WeakRef(cls));
+  for (const base of bases) addSubclass(base, cls);
   return cls;
 }
 

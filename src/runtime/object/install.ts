@@ -14,7 +14,7 @@ import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.j
 import { hasClassesInPython } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { isSlot } from './slotNames.js';
-import { type Members, objectType, type PyType } from './type.js';
+import { type Members, objectType, type PyType, waitingTypes } from './type.js';
 import {
   bindMethod,
   PyBuiltinClassMethod,
@@ -391,6 +391,8 @@ export function ready(type: PyType): boolean {
   type.specials.clear();
   // Where a base's attribute is found, nobody would look for a derived type's own.
   for (const { derived } of filled) if (derived !== null) for (const each of derived) ready(each);
+  const waiting = waitingTypes();
+  if (waiting.size > 0) for (const cls of [...filled, type]) for (const each of waiting.get(cls) ?? []) ready(each);
   const prototypes = mirrors.get(type);
   if (prototypes !== undefined && !mirrored(prototypes[0]!)) {
     changed = true;

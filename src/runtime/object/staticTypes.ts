@@ -14,9 +14,10 @@ const declared: { readonly bundles: PyType[][]; open: PyType[] | null } = {
   open: runtimeTypes,
 };
 
-/** Called for each built-in type that is made. */
-export function noteType(type: PyType): void {
+/** Called for each built-in type that is made. Returns whether the thread has it for good: others are gone with their process. */
+export function noteType(type: PyType): boolean {
   declared.open?.push(type);
+  return declared.open !== null;
 }
 
 /** The runtime's own code is loaded: types that are made from now on are a process's. */

@@ -1,6 +1,6 @@
 /** Classes as data, and how the runtime declares its own. Classes written in Python are made in `classes.ts`. */
 import type { Maker } from './direct.js';
-import { rt } from './context.js';
+import { moduleState, rt } from './context.js';
 import { isPlainlyNamed } from './inPython.js';
 import { noteType } from './staticTypes.js';
 import { PyObject, PyInstance, type Py } from './object.js';
@@ -120,6 +120,9 @@ export function nameTypes(dialect: 2 | 3): void {
 const isOfExtension = (module: string, base: PyType): boolean =>
   !isPlainlyNamed(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
 
+/** Like `derived`, but the types that this process has made, which are gone with it. */
+export const waitingTypes = () => moduleState('types whose bases are not ready', () => new Map<PyType, PyType[]>());
+
 /** Declares a built-in type. Its members come from `defineMembers`, and are put in place on first use. */
 export function builtinType(spec: TypeSpec): PyType {
   const base = spec.base ?? objectType;
@@ -128,8 +131,9 @@ export function builtinType(spec: TypeSpec): PyType {
     type.moduleName = spec.module;
     if (isOfExtension(spec.module, base)) type.name = `${spec.module}.${spec.name}`;
   }
+  const isStatic = noteType(type);
   if (spec.name2 !== undefined) {
-    renamed.push([type, spec.name, spec.name2]);
+    if (isStatic) renamed.push([type, spec.name, spec.name2]);
     if (rt.dialect === 2) type.name = type.qualname = spec.name2;
   }
   type.subclassable = spec.subclassable ?? true;
@@ -138,8 +142,12 @@ export function builtinType(spec: TypeSpec): PyType {
   type.identityHash = base.identityHash;
   Object.setPrototypeOf(type, base);
   linkClass(type);
-  noteType(type);
-  if (base !== objectType) (base.derived ??= []).push(type);
+  if (base === objectType) return type;
+  if (isStatic) (base.derived ??= []).push(type);
+  else if (!base.isReady) {
+    const waiting = waitingTypes();
+    waiting.set(base, [...(waiting.get(base) ?? []), type]);
+  }
   return type;
 }
 

@@ -17,6 +17,7 @@ import type { Py } from '../object/object.js';
 import { attributeKey } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { endDeclarations } from '../object/staticTypes.js';
+import { forgetSubclasses } from '../object/subclasses.js';
 import { str } from '../object/text.js';
 import { builtinModule } from '../stdlib/index.js';
 import type { SysOptions } from '../stdlib/sys.js';
@@ -51,6 +52,7 @@ export function runProcess(payload: ProcessPayload, { options, cwd, environ }: P
       runMain(payload);
     });
   } finally {
+    forgetSubclasses();
     host.leave?.();
   }
   return status;

@@ -25,6 +25,8 @@ export class PyCData extends PyObject {
   /** Where in the arena the memory is: address of the block, byte offset in it; 0 is this process's own memory. */
   block = 0;
   offset = 0;
+  /** Lives as long as anything that refers to the same memory. */
+  holder: object | null = null;
   /** What a pickled object of another process must not be taken for: set for memory that `multiprocessing` shares. */
   get isShared(): boolean {
     return this.block !== 0;
@@ -87,13 +89,10 @@ export function newData(cls: PyType, view?: DataView, block = 0, offset = 0): Py
 /** An object that is a part of another's memory. */
 export function partOf(owner: PyCData, cls: PyType, at: number): PyCData {
   const { buffer, byteOffset } = owner.view;
-  const size = layoutOf(cls).size;
-  return newData(
-    cls,
-    new DataView(buffer, byteOffset + at, size),
-    owner.block,
-    owner.block === 0 ? 0 : owner.offset + at,
-  );
+  const view = new DataView(buffer, byteOffset + at, layoutOf(cls).size);
+  const part = newData(cls, view, owner.block, owner.block === 0 ? 0 : owner.offset + at);
+  part.holder = owner.holder;
+  return part;
 }
 
 /** Copies an object's memory to another place, for values of arrays and structures. */

@@ -11,30 +11,36 @@ import { existingScheduler } from '../../threads/scheduler.js';
 
 /** How many may be open before it is looked for the first time: a collection takes 20 ms, and each process that is started pays for each handle. */
 const FEW = 512;
+/** So much memory counts as much as one more that is open. */
+const HEAVY_BYTES = 128 * 1024;
 
 /** What an object holds. `close` must not refer to the object. */
 export interface Hold {
   readonly owner: WeakRef<object>;
   readonly close: () => void;
+  readonly weight: number;
   /** The owner has closed it, or somebody else will. */
   isOver: boolean;
 }
 
 interface Holds {
   open: Hold[];
-  /** How many there may be before those that are gone are looked for. */
+  /** The sum of their weights. */
+  weight: number;
+  /** How much there may be before those that are gone are looked for. */
   limit: number;
 }
-const holds = () => moduleState<Holds>('multiprocessing holds', () => ({ open: [], limit: FEW }));
+const holds = () => moduleState<Holds>('multiprocessing holds', () => ({ open: [], weight: 0, limit: FEW }));
 
-/** Notes what an object holds. The object says with `isOver` that it has been given back. */
-export function holdFor(owner: object, close: () => void): Hold {
+/** Notes what an object holds, memory of so many bytes maybe. The object says with `isOver` that it has been given back. */
+export function holdFor(owner: object, close: () => void, sizeBytes = 0): Hold {
   const all = holds();
-  const hold = { owner: new WeakRef(owner), close, isOver: false };
+  const hold = { owner: new WeakRef(owner), close, weight: 1 + sizeBytes / HEAVY_BYTES, isOver: false };
   all.open.push(hold);
-  if (all.open.length >= all.limit && isSafe())
+  all.weight += hold.weight;
+  if (all.weight >= all.limit && isSafe())
     all.limit = sweepGone(
-      () => all.open.length,
+      () => all.weight,
       () => sweep(all),
       FEW,
     );
@@ -53,6 +59,7 @@ function sweep(all: Holds): void {
       hold.isOver = true;
       hold.close();
     }
+    if (hold.isOver) all.weight -= hold.weight;
     return !hold.isOver;
   });
 }

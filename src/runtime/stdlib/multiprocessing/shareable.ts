@@ -11,9 +11,6 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { mp } from './state.js';
 
-/** Blocks beyond this are given back when nobody has them any more; smaller ones are not worth the bookkeeping. */
-export const COUNTED_BYTES = 4096;
-
 /** `__dict__` of the package's objects: what the program has put there. */
 export const attributes = () => getter((self: Py) => instanceDict(self));
 

@@ -7,7 +7,7 @@ import { offerUtil } from './submodules.js';
 import { length } from '../../builtins/len.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
-import { openHandle } from '../../mp/index.js';
+import { closeHandle, openHandle } from '../../mp/index.js';
 import { findAttr, genericSetAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
@@ -27,13 +27,17 @@ import { arrayBase, arrayType, getItem, PyCArray, setItem } from '../ctypes/arra
 import { layoutOf, newData, PyCData } from '../ctypes/data.js';
 import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
 import { fieldsOf, structureType, unionType } from '../ctypes/structure.js';
+import { holdFor } from './forgotten.js';
 import { newRLock, PySemLock } from './locks.js';
 import { claim } from './pipeEnds.js';
-import { attributes, COUNTED_BYTES, inheritanceOnly } from './shareable.js';
+import { attributes, inheritanceOnly } from './shareable.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
 
 const MODULE = 'multiprocessing.sharedctypes';
+
+/** Blocks from here on are given back when nobody has them any more; smaller ones are not worth the bookkeeping. */
+const COUNTED_BYTES = 1024;
 
 /** Codes that name a type here. */
 const TYPECODES = 'cubBhHiIlLqQfd';
@@ -53,12 +57,22 @@ function sharedData(type: PyType): PyCData {
   const { size } = layoutOf(type);
   const shared = arena();
   const block = shared.alloc(Math.max(size, 8));
-  if (size >= COUNTED_BYTES) {
-    openHandle(shared, 'block', block);
+  const made = newData(type, new DataView(shared.buffer, block * 4, size), block, 0);
+  if (isCounted(block)) {
+    hold(made, openHandle(shared, 'block', block));
     // The handle holds the block from here on.
     shared.release(block);
   }
-  return newData(type, new DataView(shared.buffer, block * 4, size), block, 0);
+  return made;
+}
+
+/** Whether it is known who has a block: of an object and of its parts alike. */
+const isCounted = (block: number): boolean => arena().blockBytes(block) >= COUNTED_BYTES;
+
+/** The handle is closed when the object and all its parts have been forgotten. */
+function hold(made: PyCData, handle: number): void {
+  made.holder = {};
+  holdFor(made.holder, () => closeHandle(arena(), handle), arena().blockBytes(made.block));
 }
 
 function rawValue(codeOrType: Py, args: Py[]): PyCData {
@@ -94,17 +108,21 @@ function encodeData(self: PyCData, transfer: Transfer): Plain {
   if (transfer === 'message' && mp().spawning === null) {
     throw RuntimeError(`${typeOf(self).name} objects should only be shared between processes through inheritance`);
   }
-  if (transfer !== 'fork' && view.byteLength >= COUNTED_BYTES) arena().retain(self.block);
-  return [self.block, self.offset, view.byteLength];
+  // Held by the message until it arrives; a forked process has the handle already.
+  const isHeld = transfer !== 'fork' && isCounted(self.block);
+  if (isHeld) arena().retain(self.block);
+  return [self.block, self.offset, view.byteLength, isHeld];
 }
 
 function decodeData(data: Plain, cls: PyType): PyCData {
-  const [block, offset, content] = data as [number, number, number | Uint8Array];
+  const [block, offset, content, isHeld] = data as [number, number, number | Uint8Array, boolean];
   if (typeof content !== 'number') return newData(cls, new DataView(content.slice().buffer));
   const shared = arena();
   shared.reach(block, 1);
-  if (content >= COUNTED_BYTES && claim(shared, 'block', block) === 0) openHandle(shared, 'block', block);
-  return newData(cls, new DataView(shared.buffer, block * 4 + offset, content), block, offset);
+  const made = newData(cls, new DataView(shared.buffer, block * 4 + offset, content), block, offset);
+  if (isCounted(block)) hold(made, claim(shared, 'block', block) || openHandle(shared, 'block', block));
+  if (isHeld) shared.release(block);
+  return made;
 }
 
 for (const type of [...simpleTypes(), arrayBase, structureType, unionType]) {
