@@ -38,6 +38,9 @@ class PositionIterator extends PyIterator {
   constructor(private readonly code: Code) {
     super();
   }
+  skip(count: number): void {
+    this.at += count;
+  }
   nx(): Py {
     const { unit, firstLine } = this.code;
     if (this.at * 2 >= unit.positions.length) return undefined;

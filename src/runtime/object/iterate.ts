@@ -14,6 +14,8 @@ import { PyFloat, PyList, PyRange, PyTuple } from './values.js';
 
 export interface Iterator {
   nx(): Py;
+  /** Leaves out so many items (or all there are), where that takes no longer than leaving out one. */
+  skip?(count: number): void;
 }
 
 /** Base of the built-in iterator types: `iter(it) is it`. */

@@ -312,6 +312,9 @@ export const pairwise = itertool(
   (cls, iterable: Py) => new cls.ctor(iterate(iterable)),
 );
 
+/** From so many items on, it is asked whether the source can leave them out without making them. */
+const FAR = 8;
+
 class SliceIterator extends PyIterator {
   taken = 0;
   constructor(
@@ -326,6 +329,10 @@ class SliceIterator extends PyIterator {
     const { source } = this;
     if (source === null) return undefined;
     const until = Math.min(this.next, this.stop);
+    if (until - this.taken > FAR && source.skip !== undefined) {
+      source.skip(until - this.taken);
+      this.taken = until;
+    }
     while (this.taken < until) {
       if (source.nx() === undefined) return this.end();
       this.taken++;

@@ -23,8 +23,8 @@ import {
   PyProxy,
   proxyType,
   PyWeakRef,
-  referencesOf,
   referenceType,
+  sharedReference,
 } from './reference.js';
 
 /** `ref(o, callback)`. A plain reference without a callback is made once for each object. */
@@ -34,7 +34,7 @@ function newReference(cls: PyType, args: Py[], kwargs: Map<string, Py>): PyWeakR
   const [o, callback = null] = args;
   checkReferable(o);
   if (cls === referenceType && callback === null) {
-    const known = referencesOf(o).find((ref) => ref.c$ === referenceType && ref.callback === null);
+    const known = sharedReference(o, 'shared');
     if (known !== undefined) return known;
   }
   const ref = new cls.ctor(o, callback) as PyWeakRef;
@@ -184,7 +184,7 @@ export function newProxy(o: Py, callback: Py = null): PyProxy {
   checkReferable(o);
   const Class = special(o, '__call__') === undefined ? PyProxy : PyCallableProxy;
   if (callback === null) {
-    const known = referencesOf(o).find((ref) => ref instanceof PyProxy && ref.callback === null);
+    const known = sharedReference(o, 'sharedProxy');
     if (known !== undefined) return known;
   }
   const proxy = new Class(o, callback);

@@ -19,6 +19,8 @@ export class PyWeakRef extends PyObject {
   callback: Py;
   /** Kept once asked for: it must outlive the object. */
   hash: number | bigint | undefined = undefined;
+  /** As it is listed among those with callbacks. */
+  listed: WeakRef<PyWeakRef> | undefined = undefined;
   constructor(target: object, callback: Py) {
     super();
     this.target = new WeakRef(target);
@@ -52,9 +54,9 @@ export const callableProxyType: PyType = builtinType({
 /** So many references may have callbacks before it is looked which have lost their object. */
 const FEW = 1000;
 
-/** References with callbacks, in the order in which they were made. */
+/** References with callbacks, in the order in which they were made: one that is gone itself calls nobody. */
 interface Watched {
-  readonly withCallback: Set<PyWeakRef>;
+  readonly withCallback: Set<WeakRef<PyWeakRef>>;
   limit: number;
   /** Not before this `performance.now()` time is it looked again in a long wait whether their objects are gone. */
   nextLook: number;
@@ -75,10 +77,42 @@ function collectIdly(): boolean {
   return gone > 0;
 }
 
-/** All live references of an object: `w$` on it. */
-export function referencesOf(o: Py): PyWeakRef[] {
-  const list: WeakRef<PyWeakRef>[] = Object.hasOwn(o, 'w$') ? o.w$ : [];
-  return list.map((ref) => ref.deref()).filter((ref): ref is PyWeakRef => ref !== undefined && ref.target !== null);
+/** The references of an object, in the order in which they were made: `w$` on it. */
+class References {
+  private made: WeakRef<PyWeakRef>[] = [];
+  /** With so many it is looked which are gone themselves. */
+  private limit = SEVERAL;
+  /** The plain ones without a callback, which all who ask for one share: of `ref`, and of `proxy`. */
+  shared: WeakRef<PyWeakRef> | undefined = undefined;
+  sharedProxy: WeakRef<PyProxy> | undefined = undefined;
+
+  add(ref: PyWeakRef): WeakRef<PyWeakRef> {
+    const weak = new WeakRef(ref);
+    if (this.made.length >= this.limit) {
+      this.made = this.made.filter((each) => each.deref() !== undefined);
+      this.limit = Math.max(SEVERAL, 2 * this.made.length);
+    }
+    this.made.push(weak);
+    return weak;
+  }
+
+  live(): PyWeakRef[] {
+    return this.made.map((ref) => ref.deref()).filter((ref) => ref !== undefined && ref.target !== null) as PyWeakRef[];
+  }
+}
+
+const SEVERAL = 16;
+
+/** The references of an object; undefined when it never had one. */
+const ownReferences = (o: Py): References | undefined => (Object.hasOwn(o, 'w$') ? o.w$ : undefined);
+
+/** All live references of an object. */
+export const referencesOf = (o: Py): PyWeakRef[] => ownReferences(o)?.live() ?? [];
+
+/** The reference without a callback that an object has already, if any: one of `ref` itself, or a proxy. */
+export function sharedReference(o: Py, kind: 'shared' | 'sharedProxy'): PyWeakRef | undefined {
+  const ref = ownReferences(o)?.[kind]?.deref();
+  return ref === undefined || ref.target === null ? undefined : ref;
 }
 
 /** Built-in classes whose instances can be referred to weakly. */
@@ -134,12 +168,18 @@ const slotNames = (slots: Py): Py[] =>
 
 /** Notes `ref` with the object. */
 export function attach(o: Py, ref: PyWeakRef): void {
-  if (!Object.hasOwn(o, 'w$')) hide(o, 'w$', []);
-  o.w$.push(new WeakRef(ref));
+  if (!Object.hasOwn(o, 'w$')) hide(o, 'w$', new References());
+  const references: References = o.w$;
+  const weak = references.add(ref);
   endings().afterwards.add(callBack);
-  if (ref.callback === null) return;
+  if (ref.callback === null) {
+    if (ref.c$ === referenceType) references.shared = weak;
+    else if (ref instanceof PyProxy) references.sharedProxy = weak;
+    return;
+  }
+  ref.listed = weak;
   const all = watched();
-  all.withCallback.add(ref);
+  all.withCallback.add(weak);
   const arena = (rt.state.get('host') as { arena: Arena } | undefined)?.arena;
   if (arena !== undefined) arena.hooks.idle ??= collectIdly;
   if (all.withCallback.size >= all.limit) callBackInTime(all);
@@ -159,7 +199,7 @@ function callBackInTime(all: Watched): void {
 /** Takes the callback away: it will not be called. */
 export function forget(ref: PyWeakRef): void {
   ref.callback = null;
-  watched().withCallback.delete(ref);
+  if (ref.listed !== undefined) watched().withCallback.delete(ref.listed);
 }
 
 /** Frees what nothing refers to, with everything that its end brings about. Returns how much of it could be noticed. */
@@ -168,8 +208,11 @@ export const collect = (): number => endings().lookNow();
 /** Calls the callbacks of the references that have lost their object. Returns how many there were. */
 function callBack(): number {
   let count = 0;
-  for (const ref of [...watched().withCallback].reverse()) {
-    if (ref.target === null || ref.target.deref() !== undefined) continue;
+  const { withCallback } = watched();
+  for (const listed of [...withCallback].reverse()) {
+    const ref = listed.deref();
+    if (ref === undefined) withCallback.delete(listed);
+    if (ref === undefined || ref.target === null || ref.target.deref() !== undefined) continue;
     count++;
     const { callback } = ref;
     forget(ref);
