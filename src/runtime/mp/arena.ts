@@ -11,6 +11,7 @@
 import { ENTRY_CELLS, Entry, HEADER_CELLS, Header } from './layout.js';
 import { LockBusy, lockRobust, unlockRobust } from './robust.js';
 import { cellsOfClass, sizeClass } from './sizeClass.js';
+import { Spinning } from './spinning.js';
 
 const BLOCK_HEADER_CELLS = 2;
 const PAGE_BYTES = 65536;
@@ -55,8 +56,7 @@ export class Arena {
   f64!: Float64Array;
   /** Number of robust locks held by this thread. */
   heldDepth = 0;
-  /** How many turns a wait spins before it sleeps; adapts to success. */
-  spinTurns = 1000;
+  readonly spinning = new Spinning();
   /** How many other threads this one has woken since it waited last. */
   woken = 0;
   /** Where a record taken from a queue is put; reused. */

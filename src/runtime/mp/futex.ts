@@ -13,11 +13,6 @@ import { type Reason, reasonCode } from './reasons.js';
 import { countWait } from './stats.js';
 import { hasWatchers, ringWatchers } from './watch.js';
 
-const MIN_SPIN = 50;
-/** About as long as it takes to wake a thread on another processor. */
-const MAX_SPIN = 16000;
-const SHORT_MS = 0.15;
-const LONG_FOR_SPIN_MS = 1;
 /** A sleep that lasts longer is worth a note of where in the program it is. */
 const LONG_MS = 250;
 /** One that has lasted so long leaves time to tidy up; and again after a multiple of that. */
@@ -84,23 +79,7 @@ function spin(arena: Arena, cell: number, expected: number): boolean {
   arena.woken = 0;
   // Alone, nobody is about to change the cell; with more processes than processors, spinning keeps them from it.
   if (awake < 2 || awake > i32[Header.processors]!) return false;
-  for (let i = arena.spinTurns; i > 0; i--) {
-    if (Atomics.load(i32, cell) !== expected) {
-      arena.spinTurns = Math.min(MAX_SPIN, arena.spinTurns * 2);
-      return true;
-    }
-  }
-  arena.spinTurns = Math.max(MIN_SPIN, arena.spinTurns >> 2);
-  return false;
-}
-
-/**
- * A sleep is over: one that was so short that spinning would have done as well asks for more of it. After a long one there is no use in it:
- * there is nothing to wait for yet, or others want the processors.
- */
-function adaptSpin(arena: Arena, sleptMs: number): void {
-  if (sleptMs < SHORT_MS) arena.spinTurns = Math.min(MAX_SPIN, arena.spinTurns * 4);
-  else if (sleptMs > LONG_FOR_SPIN_MS) arena.spinTurns = MIN_SPIN;
+  return arena.spinning.sees(i32, cell, expected);
 }
 
 function sleep(
@@ -159,7 +138,7 @@ function doze(arena: Arena, reason: Reason, cell: number, expected: number, ms: 
   const start = performance.now();
   const isWoken = Atomics.wait(arena.i32, cell, expected, ms) !== 'timed-out';
   const sleptMs = performance.now() - start;
-  adaptSpin(arena, sleptMs);
+  arena.spinning.slept(sleptMs);
   if (arena.stats !== 0) countWait(arena, reason, sleptMs);
   return isWoken;
 }
