@@ -1,4 +1,4 @@
-# pymp: compare=exact
+# pymp: timeout=180
 """What a program can see of modules that it has imported and not used yet."""
 import sys
 import json, logging, argparse, fractions, random, copy, textwrap, shlex, statistics, csv, tempfile, pprint

@@ -12,21 +12,11 @@ import { findAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyList, type PyModule } from '../object/values.js';
+import { comesInTheWay, SILENT } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
 import { processPath } from './paths.js';
 import { standIn, unloadedName } from './standIn.js';
-import { stdlibNames } from './stdlibNames.js';
-
-/** Modules that show nothing when they run: no output, no file, no setting read or made, no error. */
-const SILENT: ReadonlySet<string> = new Set(
-  (
-    'argparse ast base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses datetime decimal difflib dis ' +
-    'enum fnmatch fractions functools getopt gettext glob hashlib heapq html inspect json keyword linecache locale logging numbers opcode ' +
-    'operator optparse os pathlib pickle posixpath pprint random re reprlib secrets shlex shutil statistics string struct tempfile textwrap ' +
-    'timeit token tokenize traceback types typing uuid weakref'
-  ).split(' '),
-);
 
 /** Those that register something for the end of the program, which has its place among what the program registers. */
 const AT_EXIT = ['logging'];
@@ -94,8 +84,8 @@ function hides(entry: string, { folders }: Deferred): boolean {
 /** Whether a file or folder is a module of a name that the library has too. */
 const isModuleOfLibrary = (folder: string, file: string): boolean =>
   file.endsWith('.py')
-    ? stdlibNames().has(file.slice(0, -'.py'.length))
-    : stdlibNames().has(file) && existsSync(join(folder, file, '__init__.py'));
+    ? comesInTheWay(file.slice(0, -'.py'.length))
+    : comesInTheWay(file) && existsSync(join(folder, file, '__init__.py'));
 
 /** Where a module that has waited finds what it imports, whatever the program has made of `sys.path` since; else null. */
 export const deferredPath = (): readonly string[] | null =>

@@ -4,13 +4,13 @@ import { dictOver, LiveMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import type { PyDict } from '../object/table.js';
 import { runDeferred } from './deferred.js';
-import { stdlibNames } from './stdlibNames.js';
+import { comesInTheWay, mayBeBrought } from './deferredNames.js';
 
 /** A view of `rt.modules`, which is what is loaded, for the runtime. */
 class SeenModules extends LiveMap {
   override get(name: Py): Py {
     const found = rt.modules.get(name);
-    if (found !== undefined || !isOfLibrary(name)) return found;
+    if (found !== undefined || !mayBeBrought(name)) return found;
     runDeferred();
     return rt.modules.get(name);
   }
@@ -19,12 +19,12 @@ class SeenModules extends LiveMap {
   }
   override set(name: Py, value: Py): this {
     // The modules that wait have not seen the new one.
-    if (isOfLibrary(name)) runDeferred();
+    if (comesInTheWay(name)) runDeferred();
     rt.modules.set(name, value);
     return this;
   }
   override delete(name: Py): boolean {
-    if (isOfLibrary(name)) runDeferred();
+    if (comesInTheWay(name)) runDeferred();
     return rt.modules.delete(name) !== undefined;
   }
   override clear(): void {
@@ -41,9 +41,6 @@ class SeenModules extends LiveMap {
     yield* rt.modules.map.keys();
   }
 }
-
-const isOfLibrary = (name: Py): boolean =>
-  typeof name === 'string' && stdlibNames().has(name.includes('.') ? name.slice(0, name.indexOf('.')) : name);
 
 /** The one dict object that `sys.modules` is. In Python 2 nothing waits. */
 export const seenModules = (): PyDict =>
