@@ -17,12 +17,15 @@ export function strip(s: string, chars: string | null, side: StripSide = 'both',
   if (chars === null) return stripUnits(s, side, isSpaceOf(kind));
   let start = 0;
   let end = s.length;
-  for (let i = 0, size = chars.length; i < size; i++)
-    if ((unitAt(chars, i) & 0xf800) === 0xd800) return stripPoints(s, side, new Set(chars));
   if (side !== 'right') while (start < end && holdsUnit(chars, unitAt(s, start))) start++;
   if (side !== 'left') while (start < end && holdsUnit(chars, unitAt(s, end - 1))) end--;
+  // Half a character at an end is told from another only together with its other half.
+  const isCut = start > 0 && isSurrogate(unitAt(s, start - 1));
+  if (isCut || (end < s.length && isSurrogate(unitAt(s, end)))) return stripPoints(s, side, new Set(chars));
   return s.slice(start, end);
 }
+
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
 function holdsUnit(chars: string, unit: number): boolean {
   for (let i = 0, size = chars.length; i < size; i++) if (unitAt(chars, i) === unit) return true;

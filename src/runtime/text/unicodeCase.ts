@@ -20,13 +20,15 @@ const CAPITAL_SIGMA = 0x3a3;
 
 /** `s.upper()`. */
 export function upper(s: string): string {
-  if (isShortAscii(s)) return s.toUpperCase();
+  const kind = shortKind(s, CODE_a);
+  if (kind !== OTHER) return kind === PLAIN ? s : s.toUpperCase();
   return STABLE.test(s) ? s.toUpperCase() : mapCodes(s, upperCode);
 }
 
 /** `s.lower()`. */
 export function lower(s: string): string {
-  if (isShortAscii(s)) return s.toLowerCase();
+  const kind = shortKind(s, CODE_A);
+  if (kind !== OTHER) return kind === PLAIN ? s : s.toLowerCase();
   return STABLE.test(s) && !s.includes('Σ') ? s.toLowerCase() : mapCodes(s, lowerCode);
 }
 
@@ -101,10 +103,24 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 /** Calling a regular expression costs more than looking at a few characters. */
 const SHORT = 24;
 
-function isShortAscii(s: string): boolean {
-  if (s.length > SHORT) return false;
-  for (let i = 0, size = s.length; i < size; i++) if (unitAt(s, i) > 127) return false;
-  return true;
+const CODE_A = 65;
+const CODE_a = 97;
+/** Long, or not ASCII. */
+const OTHER = 0;
+/** Short, of ASCII, without any of the letters asked about. */
+const PLAIN = 1;
+const WITH_LETTERS = 2;
+
+/** What a text is, with a view to the 26 letters from `first` on. */
+function shortKind(s: string, first: number): number {
+  if (s.length > SHORT) return OTHER;
+  let kind = PLAIN;
+  for (let i = 0, size = s.length; i < size; i++) {
+    const code = unitAt(s, i);
+    if (code > 127) return OTHER;
+    if (code >= first && code < first + 26) kind = WITH_LETTERS;
+  }
+  return kind;
 }
 
 function mapAscii(s: string, map: (code: number) => number): string {
