@@ -187,6 +187,8 @@ export class FunctionContext {
   readonly locals = new Set<string>();
   /** The scope whose names are being resolved now: the frame's, or a comprehension in it. */
   scope: Scope;
+  /** A generator's body asks for the generator that it is the body of. */
+  usesRunning = false;
   usesPosition = false;
   usesEntryHandled = false;
   /** Which variables are kept in two JavaScript variables, and which hold only ints (2-types/duals.ts). */

@@ -210,6 +210,7 @@ export function maker(
 
 function generatorMaker(cx: FunctionContext): HelperName {
   if (cx.isThreaded) return 'newThreadGenerator';
+  if (!cx.usesRunning && !cx.frame.hasTry) return 'newLightGenerator';
   return cx.frame.hasTry && !isContextManager(cx.frame.node) ? 'newWatchedGenerator' : 'newGenerator';
 }
 

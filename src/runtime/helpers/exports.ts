@@ -105,6 +105,7 @@ export {
   newAsyncGenerator,
   newCoroutine,
   newGenerator,
+  newLightGenerator,
   leaveIterator,
   newWatchedGenerator,
   newThreadGenerator,

@@ -6,6 +6,7 @@ import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeErr
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
 import {
   AsyncGeneratorStep,
+  LightGenerator,
   PyAsyncGenerator,
   PyCoroutine,
   PyGenerator,
@@ -23,6 +24,8 @@ import { type Thread, ThreadGenerator } from '../threads/generators.js';
 type Body = Generator<Py, Py, Py>;
 
 export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new PyGenerator(info, body);
+/** A generator whose body neither handles exceptions nor delegates. */
+export const newLightGenerator = (info: FunctionInfo, body: Body): PyGenerator => new LightGenerator(info, body);
 /** A generator that may be suspended where its end is noticed: inside `try` or `with`. */
 export const newWatchedGenerator = (info: FunctionInfo, body: Body): PyGenerator => new WatchedGenerator(info, body);
 /**

@@ -164,7 +164,7 @@ export abstract class Resumable extends PyIterator {
     }
   }
 
-  private throwInto(first: boolean, error: Py, body: Body = this.body): IteratorResult<Py, Py> {
+  protected throwInto(first: boolean, error: Py, body: Body = this.body): IteratorResult<Py, Py> {
     if (!first) return body.throw(error);
     // A body that has not begun raises at its first line, without running anything.
     this.state = CLOSED;
@@ -172,13 +172,13 @@ export abstract class Resumable extends PyIterator {
     throw traced.current(error, this.info, 0);
   }
 
-  private checkIdle(how: Resumption): void {
+  protected checkIdle(how: Resumption): void {
     if (this.state === RUNNING) throw ValueError(`${this.kind} already executing`);
     if (this.state === CLOSED && how.kind === 'throw') throw how.error;
     if (this.state === CREATED && how.kind === 'send' && how.value !== null) throw notStarted(this.kind);
   }
 
-  private escaped(error: unknown): unknown {
+  protected escaped(error: unknown): unknown {
     return rt.dialect === 2 && !(this instanceof PyCoroutine) ? error : escapedStop(error, this.kind);
   }
 
@@ -250,6 +250,35 @@ export const SEND_NONE: Resumption = { kind: 'send', value: null };
 
 export class PyGenerator extends Resumable {
   protected readonly kind = 'generator';
+}
+
+/** A generator whose body neither handles exceptions nor delegates: it has no part in what is being handled. */
+export class LightGenerator extends PyGenerator {
+  override resume(how: Resumption): Py {
+    const first = this.state === CREATED;
+    if (this.state !== SUSPENDED) this.checkIdle(how);
+    const { depth, handled } = rt;
+    if (depth >= rt.recursionLimit && rt.recursionLimit >= 0) throw recursionError.current();
+    rt.depth = depth + 1;
+    this.state = RUNNING;
+    let step: IteratorResult<Py, Py>;
+    try {
+      step = how.kind === 'send' ? this.body.next(how.value) : this.throwInto(first, how.error);
+    } catch (error) {
+      this.state = CLOSED;
+      rt.handled = handled;
+      rt.depth = depth;
+      throw this.escaped(error);
+    }
+    rt.depth = depth;
+    if (step.done === true) {
+      this.state = CLOSED;
+      this.result = step.value === undefined ? null : step.value;
+      return undefined;
+    }
+    this.state = SUSPENDED;
+    return step.value;
+  }
 }
 
 /** The name by which a frame of a generator that values pass by is known in JavaScript's stack. */

@@ -42,6 +42,7 @@ function delegate(
   node: ast.YieldFrom | ast.Await,
   cx: FunctionContext,
 ): b.Expression {
+  cx.usesRunning = true;
   const names = ['y', 'v', 's'].map((prefix) => cx.local(prefix));
   const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
   const step = (method: string, argument: b.Expression): b.Statement =>

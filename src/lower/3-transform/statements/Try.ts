@@ -89,7 +89,10 @@ function jumps(node: object): boolean {
 export function handledState(cx: FunctionContext): b.Expression {
   if (cx.handled !== null) return b.id(cx.handled);
   // A generator goes on under whatever the caller that resumes it is handling.
-  if (cx.isGenerator) return b.member(b.member(b.id('$rt'), 'running'), 'around');
+  if (cx.isGenerator) {
+    cx.usesRunning = true;
+    return b.member(b.member(b.id('$rt'), 'running'), 'around');
+  }
   cx.usesEntryHandled = true;
   return b.id('$h0');
 }
