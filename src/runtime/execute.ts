@@ -73,7 +73,18 @@ export function compileText(source: SourceText, request: CompileRequest): Compil
   if (!('errors' in result)) return result;
   const problem = result.errors[0]!;
   const isFile = request.globalsMode === 'module' && !request.filename.startsWith('<');
-  throw syntaxError(rt.dialect === 2 && isFile ? atEndOfFile2(problem, source) : problem, request.filename);
+  const atEnd =
+    rt.dialect === 2 ? (isFile ? atEndOfFile2 : undefined) : request.mode === 'exec' ? undefined : atOpenEnd;
+  throw syntaxError(atEnd?.(problem, source) ?? problem, request.filename);
+}
+
+/** What `eval` or the prompt gets with no end of line has no column where it stops too early. */
+function atOpenEnd(problem: SyntaxProblem, source: SourceText): SyntaxProblem {
+  const text = typeof source === 'string' ? source : source();
+  const lines = text.split('\n');
+  const rest = lines[problem.line - 1]?.slice(problem.column - 1) ?? '';
+  const isOpen = problem.line === lines.length && problem.message === 'invalid syntax' && /^\s*(#|$)/.test(rest);
+  return isOpen ? { ...problem, column: 0, endColumn: 0 } : problem;
 }
 
 /** Python 2 is on a line behind the last one when a file ends too early. */

@@ -5,9 +5,13 @@ import type { FunctionContext } from '../context.js';
 
 const LOOKS_AT_LOCALS = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'execfile', 'input']);
 
-/** Does this call need the caller's variables? Only in functions and class bodies; a module's are its globals. */
+/** Does this call need the caller's variables? A module's are its globals, but for those of a comprehension. */
 export function needsLocals(node: ast.Call, cx: FunctionContext): boolean {
-  return cx.frame.kind !== 'module' && node.func.type === 'Name' && LOOKS_AT_LOCALS.has(node.func.id);
+  return (
+    (cx.frame.kind !== 'module' || cx.scope !== cx.frame) &&
+    node.func.type === 'Name' &&
+    LOOKS_AT_LOCALS.has(node.func.id)
+  );
 }
 
 /** `$withLocals($i, [name, value, …], f, args, pairs)`; in a class body the namespace itself. */
@@ -18,17 +22,22 @@ export function withLocals(
   node: ast.Call,
   cx: FunctionContext,
 ): b.Expression {
-  if (cx.frame.kind === 'class')
+  if (cx.frame.kind === 'class' && cx.scope === cx.frame)
     return cx.op('withNamespace', [b.id(`$c${cx.index}`), b.id('$ns'), f, args, pairs], node);
   const entries: b.Expression[] = [];
   const add = (name: string, js: string, captured: boolean): void => {
     entries.push(b.literal(name), captured ? b.member(b.id(js), 'v') : b.id(js));
   };
-  for (const variable of cx.frame.variables.values()) add(variable.name, variable.jsName, variable.captured);
-  for (const variable of cx.frame.freeVariables.values())
-    if (variable.name !== '__class__') add(variable.name, variable.jsName, true);
+  if (cx.frame.kind === 'function') addFrame(cx, add);
   for (let scope = cx.scope; scope !== cx.frame; scope = scope.parent!) {
     for (const variable of scope.variables.values()) add(variable.name, variable.jsName, variable.captured);
   }
   return cx.op('withLocals', [b.id(`$c${cx.index}`), b.array(entries), f, args, pairs], node);
+}
+
+/** The function's own variables and those of functions around it. */
+function addFrame(cx: FunctionContext, add: (name: string, js: string, captured: boolean) => void): void {
+  for (const variable of cx.frame.variables.values()) add(variable.name, variable.jsName, variable.captured);
+  for (const variable of cx.frame.freeVariables.values())
+    if (variable.name !== '__class__') add(variable.name, variable.jsName, true);
 }
