@@ -59,6 +59,7 @@ export function mergeDict(self: PyDict, source: PyDict): void {
     return;
   }
   if (self.hashOrdered()) roomForMerge(self, source.size);
+  else if (self.absorb(source)) return;
   for (const [key, value] of source.entryList()) self.set(key, value);
 }
 

@@ -38,7 +38,7 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
   const fresh = self.size === 0 && (self.order === null || self.order.lazy);
   if (from === null) {
     if (fresh) other.copyInto(self);
-    else for (const key of other.keyList()) self.setFrom(other, key, true);
+    else if (!self.absorb(other)) for (const key of other.keyList()) self.setFrom(other, key, true);
     return;
   }
   roomFor(self, other.size);
@@ -168,6 +168,7 @@ export function setSymmetricDifference(self: PyAnySet, other: Py): PyAnySet {
 export function takeBody(self: PyAnySet, source: PyAnySet): void {
   const order = source.order === null ? null : source.order.clone(self.hasher());
   const finger = self.order === null ? 0 : self.order.finger;
+  self.map = new Map();
   source.copyInto(self);
   self.order = order;
   self.watched = source.watched;

@@ -60,7 +60,8 @@ export function buildDictMerging(parts: Py[]): PyDict {
 function merge(dict: PyDict, mapping: Py): void {
   if (mapping instanceof PyDict && !mapping.c$.isHeap) {
     if (dict.size === 0 && rt.dialect === 3) mapping.copyInto(dict);
-    else for (const [key, value] of mapping.entryList()) dict.set(key, value);
+    else if (rt.dialect === 2 || !dict.absorb(mapping))
+      for (const [key, value] of mapping.entryList()) dict.set(key, value);
     return;
   }
   const keys = mapping === null ? undefined : findAttr(mapping, 'keys');

@@ -52,6 +52,11 @@ function wholeFloatKey(v: number): Py {
   return Number.isInteger(v) ? BigInt(v) : undefined;
 }
 
+/** Puts the entries of one map into another. V8's own constructor from a map takes half as long again. */
+function fill(map: Map<Py, Py>, from: Map<Py, Py>): void {
+  for (const entry of from) map.set(entry[0], entry[1]);
+}
+
 export abstract class HashTable extends PyObject {
   map = new Map<Py, Py>();
   /** Keys that `map` cannot find by itself, with their values. */
@@ -393,9 +398,18 @@ export abstract class HashTable extends PyObject {
     other.order = null;
     other.front = null;
     other.back = null;
-    other.map = new Map(this.map);
+    fill(other.map, this.map);
     other.index = this.index === null ? null : this.index.copy();
     other.hashes = this.hashes === null ? null : new Map(this.hashes);
+  }
+
+  /** Sets all entries of `source` by order of insertion, where no more than the two maps is needed for that. Else false. */
+  absorb(source: HashTable): boolean {
+    const { order } = this;
+    if (source.shown !== null || source.index !== null || source.map.constructor !== Map) return false;
+    if (this.watched || !(order === null || order.dead || order.lazy) || this.map.constructor !== Map) return false;
+    fill(this.map, source.map);
+    return true;
   }
 
   /** The slot under which `key` stands in `map`, or undefined. */
