@@ -70,13 +70,22 @@ Object.assign(ends, { end: finalize, isOfProgram });
 function unraisable(e: Py, f: Py, o: Py): void {
   const sys = rt.modules.get('sys');
   if (rt.dialect === 2) {
-    const text = `Exception ${e.c$.name}: ${repr(e)} in ${repr(bindFrom(f, o, o.c$))} ignored\n`;
+    const text = `Exception ${e.c$.name}: ${reprOr(e)} in ${reprOr(bindFrom(f, o, o.c$))} ignored\n`;
     call(getAttr(getAttr(sys, 'stderr'), 'write'), [text]);
     return;
   }
   const fields = ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'];
   const info = structSequence('UnraisableHookArgs', fields).make([e.c$, e, e.tb, null, f]);
   call(getAttr(sys, 'unraisablehook'), [info]);
+}
+
+/** The text of an object that may be half way gone. */
+function reprOr(o: Py): string {
+  try {
+    return repr(o);
+  } catch {
+    return '<object repr() failed>';
+  }
 }
 
 /** Takes out what the main module's variables lead to, nearest first, which is the order of CPython's last collection. */
