@@ -26,6 +26,7 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const STRING_RUN = /[^"\\\x00-\x1f]*/y;
 /** Of this length an integer's digits always make a safe number. */
 const SAFE_DIGITS = 15;
+const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -163,12 +164,35 @@ export class JsonScanner {
       this.at = at;
       return negative ? 0 - value : value;
     }
+    if (code === 46 && this.hooks.parseFloat === null && digits > 0 && (digits === 1 || unitAt(text, first) !== 48)) {
+      const short = this.shortFloat(at, digits, value);
+      if (short >= 0) return new PyFloat(negative ? -short : short);
+    }
     const end = digits > 0 && (digits === 1 || unitAt(text, first) !== 48) ? endOfFloat(text, at) : -1;
     if (end > at && this.hooks.parseFloat === null) {
       this.at = end;
       return new PyFloat(Number(text.slice(start, end)));
     }
     return this.anyNumber();
+  }
+
+  /**
+   * A decimal fraction whose point is at `point`, behind `digits` digits that make `whole`: of so few digits all in all that they
+   * and the power of ten are exact, and so the quotient is the nearest double. -1, and nothing is read, for any other.
+   */
+  private shortFloat(point: number, digits: number, whole: number): number {
+    const { text } = this;
+    let value = whole;
+    let at = point + 1;
+    let code = unitAt(text, at);
+    while (code >= 48 && code <= 57) {
+      value = value * 10 + (code - 48);
+      code = unitAt(text, ++at);
+    }
+    const places = at - point - 1;
+    if (places === 0 || digits + places > SAFE_DIGITS || code === 101 || code === 69) return -1;
+    this.at = at;
+    return value / POWERS_OF_TEN[places]!;
   }
 
   private anyNumber(): Py {
