@@ -26,3 +26,16 @@ for x in l:
     out.append(x)
     if x == 1: l.append(4); l.pop(0)
 print(out)
+
+
+class Countdown:
+    def __init__(self): self.n = 3
+    def __iter__(self): return self
+    def __next__(self):
+        self.n -= 1
+        if self.n < 0: raise StopIteration
+        return self.n
+    next = __next__
+
+
+print(list(Countdown()), tuple(Countdown()), sorted(Countdown()))

@@ -72,8 +72,13 @@ export function iterateSized(o: Py): Iterator {
 }
 
 /** Its items. */
-export const listItems = (o: Py): Py[] =>
-  o !== null && typeof o === 'object' && o.c$.isHeap ? toArray(iterateSized(o)) : toArray(o);
+export function listItems(o: Py): Py[] {
+  if (o === null || typeof o !== 'object' || !o.c$.isHeap) return toArray(o);
+  const items: Py[] = [];
+  const iterator = iterateSized(o);
+  for (let item = iterator.nx(); item !== undefined; item = iterator.nx()) items.push(item);
+  return items;
+}
 
 export const len = direct(
   '(obj, /)',
