@@ -34,3 +34,12 @@ for other in ([2, {}], [1, {}], [1], set([1])):
         print(set([1]).issuperset(other), set([1]).issubset(other))
     except TypeError as error:
         print(error)
+texts = ['0', '7', '101', '0b11', '0B11', '0x1f', '0X', '0o17', 'zz', 'Zz', 'ff', '-ff', ' 12 ', '1_0', '', '_1', '9999999999', 'zzzzzzzzzz', 'zzzzzzzzzzz', '1:', '@1', '[1', '`1', '{', '0b', '12.5']
+for base in (0, 2, 8, 10, 16, 34, 36):
+    found = []
+    for text in texts:
+        try:
+            found.append(int(text, base))
+        except ValueError:
+            found.append(None)
+    print(base, [str(x) for x in found])

@@ -60,7 +60,7 @@ export function parseIntText(
   source: NumberSource = 'str',
   maxDigits = DEFAULT_MAX_STR_DIGITS,
 ): Int {
-  const small = base === 10 ? smallDecimal(text) : undefined;
+  const small = base === 10 ? smallDecimal(text) : smallInBase(text, Number(base));
   if (small === null) throw invalid();
   if (small !== undefined) return small;
   checkBase(base, 'int');
@@ -107,6 +107,20 @@ export function smallDecimal(text: string): number | null | undefined {
   }
   if (!negative) return value;
   return length === 1 ? null : 0 - value;
+}
+
+/** The same for a few digits of another base, without a sign; never null. */
+function smallInBase(text: string, base: number): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 10 || base < 2 || base > 36) return undefined;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const code = unitAt(text, i);
+    const digit = code <= ZERO + 9 ? code - ZERO : isLetter(code) ? (code | 32) - 87 : 36;
+    if (digit < 0 || digit >= base) return undefined;
+    value = value * base + digit;
+  }
+  return value;
 }
 
 const ZERO = 48;

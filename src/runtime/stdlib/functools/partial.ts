@@ -8,7 +8,8 @@ import { copyDict } from '../../builtins/dict.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { findAttr, special } from '../../object/attributes.js';
 import { keywordName } from '../../object/binding.js';
-import { callKw } from '../../object/call.js';
+import { callKeywords } from '../../helpers/calls.js';
+import { call } from '../../object/call.js';
 import { AttributeError, TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
@@ -36,7 +37,13 @@ export class PyPartial extends PyObject {
   /** How it is called without keywords, unless a subclass may have a way of its own. */
   get direct(): ((...args: Py[]) => Py) | undefined {
     if (this.c$ !== PyPartial.prototype.c$) return undefined;
-    return (this[DIRECT] ??= (...args) => callKw(this.func, this.args.items.concat(args), namedBy(this)));
+    return (this[DIRECT] ??= (...args) => {
+      const { func, keywords } = this;
+      const held = this.args.items;
+      if (keywords.size > 0) return callKeywords(func, held.concat(args), namedBy(this));
+      if (typeof func !== 'function') return call(func, held.concat(args));
+      return held.length === 1 && args.length === 1 ? func(held[0], args[0]) : func(...held, ...args);
+    });
   }
 }
 
@@ -62,17 +69,21 @@ const hasAttributes = (o: Py): boolean => Object.keys(o).some((key) => key.start
 
 function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
   const all = args.length === 0 ? self.args.items : self.args.items.concat(args);
-  if (self.keywords.size === 0) return callKw(self.func, all, kwargs);
-  const merged = namedBy(self)!;
-  for (const [name, value] of kwargs) merged.set(name, value);
-  return callKw(self.func, all, merged);
+  const named = namedBy(self);
+  const held = named.length;
+  for (const [name, value] of kwargs) {
+    let at = 0;
+    while (at < held && named[at] !== name) at += 2;
+    if (at < held) named[at + 1] = value;
+    else named.push(name, value);
+  }
+  return callKeywords(self.func, all, named);
 }
 
-/** The keyword arguments that a partial holds, in a new map; null when there are none. */
-function namedBy(self: PyPartial): Map<string, Py> | null {
-  if (self.keywords.size === 0) return null;
-  const named = new Map<string, Py>();
-  for (const [key, value] of self.keywords.entryList()) named.set(keywordName(key), value);
+/** The keyword arguments that a partial holds: name, value, … */
+function namedBy(self: PyPartial): Py[] {
+  const named: Py[] = [];
+  if (self.keywords.size > 0) for (const [key, value] of self.keywords.entryList()) named.push(keywordName(key), value);
   return named;
 }
 
