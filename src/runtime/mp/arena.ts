@@ -161,6 +161,11 @@ export class Arena {
     return address;
   }
 
+  /** The same for a text that will not come again. */
+  writeText(text: string): number {
+    return writeString(this, text);
+  }
+
   /** Reads what `intern` wrote, in any thread; '' for address 0. */
   stringAt(address: number): string {
     if (address === 0) return '';

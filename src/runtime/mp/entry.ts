@@ -16,7 +16,8 @@ import { forgetWatcher } from './watch.js';
 
 /** Allocates a virtual pid and the entry of a process that has not begun. Returns the address. */
 export function createEntry(arena: Arena, name: string, parentPid: number): number {
-  const nameAddress = arena.intern(name);
+  // Processes that nobody has named are numbered.
+  const nameAddress = /\d$/.test(name) ? arena.writeText(name) : arena.intern(name);
   const entry = arena.alloc(ENTRY_CELLS * 4);
   const { i32 } = arena;
   i32[entry + Entry.pid] = Atomics.add(i32, Header.nextPid, 1);

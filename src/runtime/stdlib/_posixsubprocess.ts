@@ -8,20 +8,19 @@ import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { closeDescriptor, duplicateTo, fileAt, install } from '../io/descriptors.js';
 import { errnoOf } from '../io/errnoTable.js';
 import { host as fileHost } from '../io/host.js';
-import { decodeName, fspath, resolvePath } from '../io/paths.js';
-import { bufferOf } from '../object/buffer.js';
+import { resolvePath } from '../io/paths.js';
 import { rt } from '../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
 import { call } from '../object/call.js';
-import { intValue, strValue } from '../object/number.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyTuple, PyUnicode } from '../object/values.js';
+import { PyTuple } from '../object/values.js';
 import {
   checkExecutable,
   environment,
@@ -35,7 +34,7 @@ import {
 import { forkedTasks } from '../process/forked.js';
 import { forkTask } from '../process/forking.js';
 import { becomeProgram, leaveAtOnce } from '../process/systemCalls.js';
-import { intArg } from './posix/arguments.js';
+import { intArg, word } from './posix/arguments.js';
 
 /** Signals that Python ignores and that a program finds with their default action, unless it is told otherwise. */
 const RESTORED: readonly number[] = [13, 25];
@@ -57,20 +56,6 @@ interface Request {
   readonly uid: number | null;
   readonly gid: number | null;
   readonly umask: number | null;
-}
-
-/** A word for a program: text, with bytes that are no UTF-8 as lone surrogates. */
-function word(o: Py): string {
-  const path = fspath(o);
-  if (path instanceof PyUnicode) return checked(path.value);
-  const text = strValue(path);
-  if (text !== undefined && rt.dialect === 3) return checked(text);
-  return checked(decodeName(Buffer.from(bufferOf(path))));
-}
-
-function checked(text: string): string {
-  if (text.includes('\0')) throw ValueError('embedded null byte');
-  return text;
 }
 
 function environmentFrom(list: Py): Readonly<Record<string, string>> | null {

@@ -10,7 +10,7 @@ import { Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueErr
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
-import { asDouble, intValue } from '../object/number.js';
+import { asDouble, asSize, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
@@ -274,6 +274,18 @@ const threadExceptHook = fn(
   '_excepthook',
 );
 
+/** Remembers what was asked for: all threads of a process have its one stack. */
+function stackSize(size: Py): number {
+  const asked = moduleState('stack size', () => ({ bytes: 0 }));
+  const before = asked.bytes;
+  const bytes = size === undefined ? 0 : asSize(size);
+  if (bytes < 0) throw ValueError('size must be 0 or a positive value');
+  if (bytes !== 0 && bytes < LEAST_STACK) throw ValueError(`size not valid: ${bytes} bytes`);
+  asked.bytes = bytes;
+  return before;
+}
+const LEAST_STACK = 32768;
+
 export default (): Record<string, Py> => {
   // At the end of the program, threads that are no daemons are waited for.
   const hooks = moduleState<(() => void)[]>('exit hooks', () => []);
@@ -305,7 +317,7 @@ export default (): Record<string, Py> => {
     start_new: startNewThread,
     start_joinable_thread: startJoinableThread,
     daemon_threads_allowed: fn('()', () => true),
-    stack_size: fn('(size=0, /)', () => 0),
+    stack_size: fn('(size=0, /)', stackSize),
     exit: fn('()', () => {
       throw SystemExit();
     }),

@@ -2,9 +2,10 @@
  * The `posix` module: the functions of the system that `os` gives to programs.
  *
  * Each Python process has descriptors, a current directory, an environment and a umask of its own.
- * Missing: `dir_fd`, extended attributes, terminals, `posix_spawn`, `memfd`, `eventfd`, `timerfd`.
+ * Missing: `dir_fd`, extended attributes, terminals, `memfd`, `eventfd`, `timerfd`.
  * Spec: https://docs.python.org/3/library/os.html
  */
+import { rt } from '../object/context.js';
 import { OSError } from '../object/errors.js';
 import type { Members } from '../object/type.js';
 import { PyList } from '../object/values.js';
@@ -15,6 +16,7 @@ import { environmentMembers } from './posix/environment.js';
 import { nameMembers } from './posix/names.js';
 import { pathPartMembers } from './posix/pathParts.js';
 import { processMembers } from './posix/process.js';
+import { spawnMembers } from './posix/spawn.js';
 import { statMembers } from './posix/stat.js';
 
 /** What `os` derives `supports_fd` and `supports_follow_symlinks` from: what is really there. */
@@ -28,6 +30,7 @@ export default (): Members => ({
   ...environmentMembers(),
   ...nameMembers(),
   ...processMembers(),
+  ...(rt.dialect === 3 ? spawnMembers() : {}),
   ...statMembers(),
   ...pathPartMembers(),
   _have_functions: new PyList(HAVE.split(' ').map((name) => `HAVE_${name}`)),

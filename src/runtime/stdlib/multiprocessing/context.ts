@@ -156,8 +156,10 @@ defineMembers(baseContext, () => ({
   BoundedSemaphore: method('(value=1)', (self: PyContext, value: Py) => semaphore(self, 'BoundedSemaphore', value)),
   Event: maker('()', 'synchronize', 'Event'),
   Barrier: maker('(parties, action=None, timeout=None)', 'synchronize', 'Barrier'),
-  Queue: method('(maxsize=0)', (self: PyContext, size: Py) => queue(self, 'Queue', [size ?? 0])),
-  JoinableQueue: method('(maxsize=0)', (self: PyContext, size: Py) => queue(self, 'JoinableQueue', [size ?? 0])),
+  Queue: method('(maxsize=0)', (self: PyContext, size: Py) => queue(self, 'Queue', size === undefined ? [] : [size])),
+  JoinableQueue: method('(maxsize=0)', (self: PyContext, size: Py) =>
+    queue(self, 'JoinableQueue', size === undefined ? [] : [size]),
+  ),
   SimpleQueue: method('()', (self: PyContext) => queue(self, 'SimpleQueue', [])),
   Pool: method(
     '(processes=None, initializer=None, initargs=(), maxtasksperchild=None)',

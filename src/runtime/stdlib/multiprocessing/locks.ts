@@ -36,6 +36,7 @@ import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
+import { PyFloat } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
@@ -231,12 +232,14 @@ defineMembers(rlockType, () => ({
 }));
 
 /** A start value as CPython's C code takes it. */
-function startValue(value: Py): number {
+export function startValue(value: Py): number {
   const n = value === undefined ? 1 : intValue(value);
   if (n === undefined) {
     throw TypeError(
       rt.dialect === 2
-        ? 'an integer is required'
+        ? value instanceof PyFloat
+          ? 'integer argument expected, got float'
+          : 'an integer is required'
         : `'${typeOf(value).name}' object cannot be interpreted as an integer`,
     );
   }

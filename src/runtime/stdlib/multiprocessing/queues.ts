@@ -32,11 +32,11 @@ import {
 import { Ring } from '../../mp/ringBlocks.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
 import { callMethod } from '../../object/call.js';
+import { richCompare } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, EOFError, OSError, type PyBaseException, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -45,7 +45,7 @@ import { PyList } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { type Channel, newConnection, type PyConnection } from './connection.js';
-import { SEM_VALUE_MAX } from './locks.js';
+import { SEM_VALUE_MAX, startValue } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
 import { holdFor } from './forgotten.js';
@@ -243,11 +243,17 @@ function endsOf(self: PyQueue) {
   return found;
 }
 
+/** The most that a queue may hold; 0 is no limit. TypeError as from the comparison with 0, and from the semaphore that CPython counts with. */
+function maxsizeOf(given: Py): number {
+  if (given === undefined || richCompare(given, 0, 'LtE')) return 0;
+  return startValue(given);
+}
+
 defineMembers(queueType, () => ({
   __dict__: attributes(),
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
-    self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
+    self.init(maxsizeOf(maxsize));
     return null;
   }),
   put: stepsMethod('(obj, block=True, timeout=None)', putSteps, put),
@@ -312,7 +318,7 @@ function* joinSteps({ unfinished }: PyQueue): Steps {
 defineMembers(joinableQueueType, () => ({
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
-    self.init(maxsize === undefined ? 0 : Number(intValue(maxsize) ?? 0));
+    self.init(maxsizeOf(maxsize));
     self.unfinished = arena().alloc(8);
     return null;
   }),

@@ -1,11 +1,13 @@
 /** Arguments that many functions of `os` share. */
+import { decodeName, fspath } from '../../io/paths.js';
 import { special } from '../../object/attributes.js';
+import { bufferOf } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
-import { NotImplementedError, OverflowError, TypeError } from '../../object/errors.js';
-import { asIndex, asSize, intValue } from '../../object/number.js';
+import { NotImplementedError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
+import { asIndex, asSize, intValue, strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyFloat } from '../../object/values.js';
+import { PyFloat, PyUnicode } from '../../object/values.js';
 
 const INT_MAX = 0x7fffffff;
 
@@ -54,4 +56,18 @@ export function idArg(o: Py, kind: 'uid' | 'gid'): number {
   if (value < -1) throw OverflowError(`${kind} is less than minimum`);
   if (value > 0xffffffff) throw OverflowError(`${kind} is greater than maximum`);
   return Number(value);
+}
+
+/** A word for a program: text, with bytes that are no UTF-8 as lone surrogates. */
+export function word(o: Py): string {
+  const path = fspath(o);
+  if (path instanceof PyUnicode) return checked(path.value);
+  const text = strValue(path);
+  if (text !== undefined && rt.dialect === 3) return checked(text);
+  return checked(decodeName(Buffer.from(bufferOf(path))));
+}
+
+function checked(text: string): string {
+  if (text.includes('\0')) throw ValueError('embedded null byte');
+  return text;
 }
