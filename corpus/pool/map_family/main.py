@@ -29,3 +29,7 @@ if __name__ == '__main__':
     pool.close()
     pool.join()
     print('closed')
+    pool = Pool(2)
+    print(pool.map(square, [1, 2, 3], chunksize=0), pool.map_async(square, [1, 2], 0).get(), pool.map(square, [1, 2, 3]))
+    pool.close()
+    pool.join()

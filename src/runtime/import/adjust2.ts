@@ -115,6 +115,23 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   },
   logging: ({ namespace }) => {
     setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));
+    const own = loadDotted('_logging2');
+    for (const [cls, name, mine] of [
+      ['LogRecord', 'getMessage', 'get_message'],
+      ['Handler', 'handleError', 'handle_error'],
+      ['StreamHandler', 'emit', 'emit'],
+      ['FileHandler', '_open', 'open_file'],
+    ] as const)
+      setAttr(namespace.get(cls), name, getAttr(own, mine));
+  },
+  posixpath: ({ namespace }) => {
+    // Loaded when it is first called: most programs have no use for it.
+    const walk = method(
+      '(*args)',
+      (top: Py, args: Py[]) => call(getAttr(loadDotted('_path2'), 'walk'), [top, ...args]),
+      'walk',
+    );
+    namespace.set('walk', walk);
   },
   tempfile: ({ namespace }) => {
     setAttr(namespace.get('_RandomNameSequence'), '__next__', method('()', randomName, '__next__'));

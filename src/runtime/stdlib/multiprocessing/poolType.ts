@@ -125,10 +125,10 @@ function beginApply(self: PyPool, func: Py, args: Py, kwds: Py): PyApplyResult {
   return job;
 }
 
-/** CPython's rule: four chunks for each worker. */
+/** CPython's rule: four chunks for each worker. 0 asks for nothing: each result is None. */
 function chunkSizeOf(self: PyPool, given: Py, length: number): number {
   if (length === 0) return 0;
-  if (given !== undefined && given !== null) return Math.max(1, asSize(given));
+  if (given !== undefined && given !== null) return Math.max(0, asSize(given));
   return Math.ceil(length / (self.size * 4));
 }
 
@@ -154,6 +154,7 @@ function mapAsync(
     callback,
     errorCallback,
   );
+  if (size === 0) return job;
   self.addJob(job);
   for (let start = 0, index = 0; start < items.length; start += size, index++) {
     const args = new PyList(size === 1 ? [items[start]] : items.slice(start, start + size));

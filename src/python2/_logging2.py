@@ -1,0 +1,59 @@
+"""How `logging` writes in Python 2: files of bytes, and unicode by the stream's encoding or as UTF-8."""
+
+import codecs
+import logging
+import sys
+
+
+def get_message(record):
+    """The text of a record with its arguments; unicode stays unicode."""
+    text = record.msg
+    if not isinstance(text, basestring):
+        try:
+            text = str(text)
+        except UnicodeError:
+            pass
+    return text % record.args if record.args else text
+
+
+def open_file(handler):
+    """The file of a FileHandler. Without an encoding of its own it takes bytes as they are."""
+    if handler.encoding in (None, 'locale'):
+        return open(handler.baseFilename, handler.mode)
+    return codecs.open(handler.baseFilename, handler.mode, handler.encoding)
+
+
+def emit(handler, record):
+    """Writes a record as a line to the handler's stream."""
+    try:
+        write_line(handler.stream, handler.format(record))
+        handler.flush()
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except:
+        handler.handleError(record)
+
+
+def write_line(stream, line):
+    if not isinstance(line, unicode):
+        stream.write('%s\n' % line)
+        return
+    encoding = getattr(stream, 'encoding', None)
+    line += u'\n'
+    try:
+        stream.write(line)
+    except UnicodeEncodeError:
+        stream.write(line.encode(encoding or 'UTF-8'))
+
+
+def handle_error(handler, record):
+    """Tells on standard error that a record could not be written, and from where it came."""
+    if not logging.raiseExceptions or not sys.stderr:
+        return
+    import traceback
+    kind, error, trace = sys.exc_info()
+    try:
+        traceback.print_exception(kind, error, trace, None, sys.stderr)
+        sys.stderr.write('Logged from file %s, line %s\n' % (record.filename, record.lineno))
+    except IOError:
+        pass
