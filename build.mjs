@@ -38,10 +38,13 @@ const LATE = 'assert child_process crypto dgram dns net os perf_hooks stream tim
 );
 
 /** A module that is loaded when something of it is first used; the clock is there without its module. */
-const LATE_MODULE = `const lateModule = (name) => new Proxy(function () {}, {
-  get: (_, key) => (key === '__esModule' ? false : key === 'performance' ? performance : require(name)[key]),
-  apply: (_, self, args) => require(name)(...args),
-});`;
+const LATE_MODULE = `const lateModule = (name) => {
+  let found;
+  return new Proxy(function () {}, {
+    get: (_, key) => (key === '__esModule' ? false : key === 'performance' ? performance : (found ??= require(name))[key]),
+    apply: (_, self, args) => (found ??= require(name))(...args),
+  });
+};`;
 
 /**
  * Makes a text load these modules late, with the `lateModule` of its bundle. Of the others, those that are imported as a namespace are

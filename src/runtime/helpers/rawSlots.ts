@@ -7,7 +7,7 @@
  */
 import { lookup, setAttr } from '../object/attributes.js';
 import { generatedName } from '../object/constructors.js';
-import type { Py } from '../object/object.js';
+import { countedKey, type Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { PyFloat } from '../object/values.js';
 
@@ -23,7 +23,7 @@ export function storeRaw(o: Py, name: string, value: number): void {
     return;
   }
   const cls = o.c$;
-  if (o[`a$${name}`] !== true) {
+  if (o[countedKey(name)] !== true) {
     if (lookup(cls, name) !== undefined) {
       setAttr(o, name, new PyFloat(value));
       return;
@@ -49,6 +49,11 @@ function installSlot(cls: PyType, name: string): void {
   };`;
   const accessor = new Function('PyFloat', text)(PyFloat) as PropertyDescriptor;
   const { proto } = cls;
-  Object.defineProperty(proto, `a$${name}`, { value: true, configurable: true, writable: true, enumerable: false });
+  Object.defineProperty(proto, countedKey(name), {
+    value: true,
+    configurable: true,
+    writable: true,
+    enumerable: false,
+  });
   Object.defineProperty(proto, `$${name}`, { ...accessor, configurable: true, enumerable: false });
 }

@@ -3,14 +3,14 @@ import { call } from './call.js';
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { attributeKey, methodKey, type Py, rawKey, slotKey } from './object.js';
+import { attributeKey, countedKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { objectType, PyType } from './type.js';
 import { NotImplemented, PyFloat, PyMember, PyModule } from './values.js';
 
 /** Key under which an instance keeps attribute `name` of its own. */
 export function storageKey(self: Py, name: string): string {
-  return self.c$.opaque ? `h$${name}` : `$${name}`;
+  return self.c$.opaque ? opaqueKey(name) : attributeKey(name);
 }
 
 /** What `object` has under a name must not show before the type's own attributes are in place. */
@@ -216,13 +216,16 @@ export function storeOwn(o: Py, name: string, value: Py): void {
     return;
   }
   const key = storageKey(o, name);
-  if (o[`a$${name}`] === true && !Object.hasOwn(o, key)) {
+  if (o[countedKey(name)] === true && !Object.hasOwn(o, key)) {
     o[key] = value;
     return;
   }
-  const own = Object.getOwnPropertyDescriptor(o, key);
-  if (own !== undefined && 'value' in own) o[key] = value;
-  else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+  if (!(key in o)) o[key] = value;
+  else {
+    const own = Object.getOwnPropertyDescriptor(o, key);
+    if (own !== undefined && 'value' in own) o[key] = value;
+    else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+  }
   const mkey = methodKey(name);
   if (key[0] === '$' && o[mkey] !== undefined) {
     Object.defineProperty(o, mkey, { value: undefined, writable: true, configurable: true, enumerable: false });

@@ -67,6 +67,10 @@ export const attributeKey = keys('$');
 export const methodKey = keys('m$');
 /** Of a float that is kept as a raw double. */
 export const rawKey = keys('f$');
+/** Tells that a class attribute is no obstacle to a plain property of the instance. */
+export const countedKey = keys('a$');
+/** Of an instance's attribute where the type's own members are in the way. */
+export const opaqueKey = keys('h$');
 /** Tells that the class lets instances have the attribute as a plain property. */
 export const slotKey = keys('e$');
 

@@ -2,11 +2,20 @@
  * `_hashlib`: the hashes of `hashlib` and `hmac`, on Node's crypto.
  * Spec: https://docs.python.org/3/library/hashlib.html
  */
-import { createHash, createHmac, getHashes, type Hash, pbkdf2Sync, scryptSync, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  getHashes,
+  type Hash,
+  hash as hashOnce,
+  pbkdf2Sync,
+  scryptSync,
+  timingSafeEqual,
+} from 'node:crypto';
 import { address } from '../builtins/object.js';
 import { bytesResult } from '../io/values.js';
 import { bufferOf, bufferOrUndefined, fromLatin1 } from '../object/buffer.js';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
@@ -44,10 +53,12 @@ const ALGORITHMS: Readonly<Record<string, Algorithm>> = {
   sm3: { node: 'sm3', blockSize: 64, digestSize: 32 },
 };
 
-const known = (): string[] => {
-  const node = new Set(getHashes().map((name) => name.toLowerCase()));
-  return Object.keys(ALGORITHMS).filter((name) => node.has(ALGORITHMS[name]!.node));
-};
+/** Those that this Node has. */
+const known = (): readonly string[] =>
+  moduleState('hash algorithms', () => {
+    const node = new Set(getHashes().map((name) => name.toLowerCase()));
+    return Object.keys(ALGORITHMS).filter((name) => node.has(ALGORITHMS[name]!.node));
+  });
 const isXof = (name: string): boolean => name.startsWith('shake');
 
 /** Bytes to hash, in the words of CPython's errors. */
@@ -106,6 +117,9 @@ export class PyHash extends PyObject {
   }
   digest(length?: number): Buffer {
     if (length === 0) return Buffer.alloc(0);
+    // Node has it from 20.12 on.
+    if (hashOnce !== undefined && this.hash === null && length === undefined && this.parts.length <= 1)
+      return hashOnce(ALGORITHMS[this.name]!.node, this.parts[0] ?? new Uint8Array(0), 'buffer');
     return (this.hash === null ? this.start(length) : this.hash.copy()).digest();
   }
 }

@@ -160,6 +160,7 @@ export function floatAsIntegerRatio(x: number): [numerator: Int, denominator: In
   if (Number.isNaN(x)) throw valueError('cannot convert NaN to integer ratio');
   if (!Number.isFinite(x)) throw overflowError('cannot convert Infinity to integer ratio');
   if (Number.isSafeInteger(x)) return [x + 0, 1];
+  if (Math.abs(x) > 1e-3 && Math.abs(x) < 2 ** 52) return smallRatio(x);
   let { mantissa, exponent } = splitDouble(Math.abs(x));
   while ((mantissa & 1n) === 0n) {
     mantissa >>= 1n;
@@ -168,6 +169,14 @@ export function floatAsIntegerRatio(x: number): [numerator: Int, denominator: In
   if (x < 0) mantissa = -mantissa;
   if (exponent >= 0) return [normalizeInt(mantissa << BigInt(exponent)), 1];
   return [normalizeInt(mantissa), normalizeInt(1n << BigInt(-exponent))];
+}
+
+/** The same for what is no integer and not tiny: doubling is exact, and ends with an odd numerator. */
+function smallRatio(x: number): [numerator: Int, denominator: Int] {
+  let numerator = x;
+  let places = 0;
+  for (; numerator !== Math.floor(numerator); places++) numerator *= 2;
+  return [numerator, places < 53 ? 2 ** places : 1n << BigInt(places)];
 }
 
 /** `n == x` for an int and a double, by value. */
