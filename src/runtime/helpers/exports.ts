@@ -115,7 +115,7 @@ export {
 } from './generators.js';
 export { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 export { dropFile } from './files.js';
-export { futureFeature, importAs, importedName, importFrom, importName, importStar } from './imports.js';
+export { futureFeature, importAs, importedLater, importedName, importFrom, importName, importStar } from './imports.js';
 export { storeRaw } from './rawSlots.js';
 export { withLocals, withNamespace } from './locals.js';
 export { matchClass, matchMapping, matchSequence } from './matching.js';

@@ -7,7 +7,9 @@ import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
+import { bindLater, waitingModule } from '../import/deferred.js';
 import { importModule } from '../import/importFunction.js';
+import { unloadedName } from '../import/standIn.js';
 import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
@@ -43,7 +45,20 @@ export function importAs(unit: Unit, name: string): Py {
 }
 
 export function importFrom(unit: Unit, name: string, names: string[], level: number): Py {
+  const waiting = isOfLibrary(unit) && level === 0 ? waitingModule(name) : undefined;
+  if (waiting !== undefined) return waiting;
   return doImport(unit, name, new PyTuple(names), level === 0 ? defaultLevel(unit) : level);
+}
+
+/** A text of Python 3's library. */
+const isOfLibrary = (unit: Unit): boolean => unit.compiled.stamp !== undefined && rt.dialect === 3;
+
+/** The same for a variable of a module: in the library, one that comes from a module that waits is not there before it is asked for. */
+export function importedLater(unit: Unit, module: Py, name: string, variable: string): Py {
+  const canWait = isOfLibrary(unit) && module instanceof PyModule && unloadedName(module) !== undefined;
+  if (!canWait) return importedName(module, name);
+  bindLater(unit.globals, variable, () => importedName(module, name));
+  return undefined;
 }
 
 /** A name out of an imported module: an attribute, or a submodule. */

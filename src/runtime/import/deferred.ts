@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { toArray } from '../object/iterate.js';
 import { findAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
+import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
+import type { PyDict } from '../object/table.js';
 import { PyList, type PyModule } from '../object/values.js';
 import { comesInTheWay, SILENT } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
@@ -27,6 +29,8 @@ interface Deferred {
   libraryRunning: number;
   /** Of these, modules that have waited. */
   deferredRunning: number;
+  /** Variables of library modules whose values come from modules that wait. */
+  readonly bindings: { readonly map: ModuleMap; readonly name: string }[];
   /** Folders of the path: whether there is a file in it that hides a module of the library. */
   readonly folders: Map<string, { readonly changed: number; readonly hides: boolean }>;
 }
@@ -39,6 +43,7 @@ interface Waiting {
 const deferred = (): Deferred =>
   moduleState('deferred imports', () => ({
     waiting: new Map(),
+    bindings: [],
     libraryRunning: 0,
     deferredRunning: 0,
     folders: new Map(),
@@ -52,6 +57,20 @@ export function importLater(name: string): PyModule | undefined {
   const module = standIn(name);
   state.waiting.set(name, { module, since: Date.now() * 1e6 });
   return module;
+}
+
+/** The module that `from name import …` in the library does not need yet: one that waits, or can. */
+export function waitingModule(name: string): PyModule | undefined {
+  const loaded = rt.modules.get(name);
+  if (loaded === undefined) return importLater(name);
+  return loaded !== null && unloadedName(loaded) !== undefined && deferred().waiting.has(name) ? loaded : undefined;
+}
+
+/** Gives a module of the library a variable whose value is looked for when somebody asks for it. */
+export function bindLater(globals: PyDict, name: string, make: () => Py): void {
+  const map = globals.map as ModuleMap;
+  (map.pending ??= new Map()).set(name, make);
+  deferred().bindings.push({ map, name });
 }
 
 /** Whether the library finds itself: no finder or `__import__` of the program's, and no file that hides one of its modules. */
@@ -110,9 +129,13 @@ export function runningLibrary<T>(name: string, run: (since: number | undefined)
 /** Called before the program sees or changes what modules that wait have not seen yet: they run first. */
 export function runDeferred(): void {
   const state = deferred();
-  if (state.waiting.size === 0 || state.libraryRunning > 0) return;
+  if (!isAnythingLeft(state)) return;
   while (state.waiting.size > 0) for (const [name, { module }] of state.waiting) runWaiting(state, name, module);
+  for (const { map, name } of state.bindings.splice(0)) map.get(name);
 }
+
+const isAnythingLeft = ({ waiting, bindings, libraryRunning }: Deferred): boolean =>
+  libraryRunning === 0 && (waiting.size > 0 || bindings.length > 0);
 
 function runWaiting(state: Deferred, name: string, module: PyModule): void {
   if (unloadedName(module) !== undefined) void module.namespace;
@@ -137,8 +160,7 @@ const UNSEEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Called before an attribute of a module is set or deleted. */
 export function beforeModuleChange(module: PyModule, attribute: string): void {
-  const { waiting, libraryRunning } = deferred();
-  if (waiting.size === 0 || libraryRunning > 0) return;
+  if (!isAnythingLeft(deferred())) return;
   const name = unloadedName(module) ?? module.namespace?.get('__name__');
   const file = unloadedName(module) === undefined ? module.namespace?.get('__file__') : undefined;
   if ((typeof file === 'string' && !isLibraryFile(file)) || UNSEEN[name]?.includes(attribute)) return;

@@ -29,8 +29,12 @@ export const ImportFrom: StmtVisitor<'ImportFrom'> = (node, cx) => {
       cx.emit(b.statement(cx.op('importStar', [b.id('$u'), module, space], node)));
       continue;
     }
-    const value = cx.op('importedName', [module, b.literal(alias.name)], node);
-    cx.emit(b.statement(storeName(cx.mangled(alias.asname ?? alias.name), value, cx)));
+    const target = cx.mangled(alias.asname ?? alias.name);
+    const value =
+      cx.frame.kind === 'module'
+        ? cx.op('importedLater', [b.id('$u'), module, b.literal(alias.name), b.literal(target)], node)
+        : cx.op('importedName', [module, b.literal(alias.name)], node);
+    cx.emit(b.statement(storeName(target, value, cx)));
   }
 };
 
