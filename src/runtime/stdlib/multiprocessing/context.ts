@@ -33,9 +33,12 @@ export const BufferTooShort = exceptionType('BufferTooShort', ProcessError.type,
 export const MpTimeoutError = exceptionType('TimeoutError', ProcessError.type, MODULE);
 export const AuthenticationError = exceptionType('AuthenticationError', ProcessError.type, MODULE);
 
+/** `method` is null in a context that follows the process's own. A program's context has that of the class that it derives from. */
 class PyContext extends PyObject {
-  constructor(readonly method: StartMethod | null) {
+  readonly method: StartMethod | null;
+  constructor(method?: StartMethod | null) {
     super();
+    this.method = method === undefined ? (METHODS.find((m) => this.c$.mro.includes(contextTypes[m])) ?? null) : method;
   }
 }
 

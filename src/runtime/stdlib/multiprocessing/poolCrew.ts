@@ -2,7 +2,8 @@
 import { Entry, openHandle, reasons } from '../../mp/index.js';
 import { ProcessState } from '../../mp/layout.js';
 import { getAttr, setAttr } from '../../object/attributes.js';
-import { callKw, callMethod } from '../../object/call.js';
+import type { Keywords } from '../../object/binding.js';
+import { callMethod } from '../../object/call.js';
 import type { Py } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyTuple } from '../../object/values.js';
@@ -24,8 +25,9 @@ export interface PoolOptions {
   readonly initializer: Py;
   readonly initargs: Py;
   readonly maxtasks: Py;
-  /** The class of the workers, and how they are started. */
-  readonly processType: Py;
+  /** `Pool.Process` as the pool or its context has it, and how the workers are started. */
+  readonly makeProcess: (keywords: Keywords) => Py;
+  readonly context: Py;
   readonly method: StartMethod;
 }
 
@@ -80,14 +82,13 @@ export class PoolCrew {
 
   private add(): void {
     const slot = this.freeSlots.pop()!;
-    const { processType, method } = this.options;
-    const process = this.newProcess(processType, slot);
+    const process = this.newProcess(slot);
     if (!(process instanceof PyProcess)) {
       this.strangers.push(process);
       callMethod(process, 'start');
       return;
     }
-    const popen = startProcess(process, method, {
+    const popen = startProcess(process, this.options.method, {
       held: true,
       payload: (make) => {
         this.template ??= make();
@@ -103,15 +104,15 @@ export class PoolCrew {
     this.held++;
   }
 
-  private newProcess(processType: Py, slot: number): Py {
-    const { initializer, initargs, maxtasks } = this.options;
+  private newProcess(slot: number): Py {
+    const { initializer, initargs, maxtasks, makeProcess } = this.options;
     const link = Object.assign(new PyPoolLink(), { tasks: this.tasks, results: this.results, slot });
     const args = new PyTuple([link, initializer, initargs, maxtasks]);
     const keywords: [string, Py][] = [
       ['target', worker],
       ['args', args],
     ];
-    const process = callKw(processType, [], new Map(keywords));
+    const process = makeProcess(new Map(keywords));
     setAttr(process, 'name', str(getAttr(process, 'name')).replace('Process', 'PoolWorker'));
     setAttr(process, 'daemon', true);
     return process;

@@ -4,6 +4,7 @@ import { offerUtil } from './submodules.js';
 import { LATER, type LaterMembers, load } from '../../import/load.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { getAttr, setAttr, special } from '../../object/attributes.js';
+import type { Keywords } from '../../object/binding.js';
 import { callKw } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
@@ -17,9 +18,9 @@ import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyList, PyTuple } from '../../object/values.js';
+import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
-import { concrete, contextOf, cpuCount, defaultContext, MpTimeoutError } from './context.js';
+import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js';
 import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
@@ -57,14 +58,15 @@ function init(self: PyPool, processes: Py, initializer: Py, initargs: Py, maxtas
   }
   const initialize = initializer ?? null;
   if (initialize !== null && !isCallable(initialize)) throw TypeError('initializer must be a callable');
-  const chosen = context === undefined || context === null ? defaultContext() : context;
+  const chosen = concrete(context === undefined || context === null ? defaultContext() : context);
   self.begin({
     processes: asSize(count),
     initializer: initialize,
     initargs: initargs ?? new PyTuple([]),
     maxtasks: limit,
-    processType: two ? process2 : getAttr(concrete(chosen), 'Process'),
-    method: two ? 'fork' : concrete(chosen).method!,
+    makeProcess: (keywords) => callKw(getAttr(self, 'Process'), two ? [] : [chosen], keywords),
+    context: chosen,
+    method: two ? 'fork' : chosen.method!,
   });
   return null;
 }
@@ -251,6 +253,14 @@ function* joinSteps(self: PyPool): Steps {
 
 defineMembers(poolType, () => ({
   __dict__: attributes(),
+  Process:
+    rt.dialect === 2
+      ? process2
+      : new PyStaticMethod(
+          fn('(ctx, *args, **kwds)', (ctx: Py, args: Py[], kwds: Keywords) =>
+            callKw(getAttr(ctx, 'Process'), args, kwds),
+          ),
+        ),
   __init__: method('(processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None)', init),
   apply: stepsMethod(
     '(func, args=(), kwds={})',
@@ -317,7 +327,7 @@ defineMembers(poolType, () => ({
     },
   ),
   _taskqueue: getter((self: PyPool) => Object.assign(new PyTaskQueue(), { pool: self })),
-  _ctx: getter((self: PyPool) => contextOf(self.options.method)),
+  _ctx: getter((self: PyPool) => self.options.context),
   _repopulate_pool: method('()', replaceEnded),
   _maintain_pool: method('()', replaceEnded),
   _cache: getter((self: PyPool) => {
