@@ -58,6 +58,29 @@ function itemColumns(keys: readonly Py[], cls: PyType): Columns | null {
   return columns.length === 0 ? null : columns;
 }
 
+/** Are these tuples that stand in order already? Looks no further than it has to: false as soon as it cannot tell. */
+export function areAscending(keys: readonly Py[]): boolean {
+  for (let i = 0; i < keys.length; i++) {
+    if (!isPlainTuple(keys[i])) return false;
+    if (i > 0 && !isUpTo(keys[i - 1].items, keys[i].items)) return false;
+  }
+  return true;
+}
+
+function isUpTo(a: readonly Py[], b: readonly Py[]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  for (let k = 0; k < shorter; k++) {
+    const x = a[k];
+    const y = b[k];
+    const column = columnOf(x);
+    if (column === null || column !== columnOf(y)) return false;
+    const v = column === 'text' ? x : double(x);
+    const w = column === 'text' ? y : double(y);
+    if (v !== w) return v < w;
+  }
+  return a.length <= b.length;
+}
+
 function columnOf(key: Py): Column | null {
   if (typeof key === 'number') return 'number';
   if (typeof key === 'string') return hasSurrogates(key) ? null : 'text';
@@ -74,10 +97,10 @@ export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): v
     return;
   }
   if (columns === 'number' && values === null && sortInts(keys)) return;
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
   const isSingle = typeof columns === 'string';
   const item: Item = isSingle ? (index) => keys[index] : (index, column) => keys[index].items[column];
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   new Sorting(isSingle ? [columns] : columns, item).sort(order, 0, 0);
   const items = values ?? keys;
   const before = items.slice();

@@ -3,7 +3,7 @@
  *
  * Keys that are all numbers or all strings are sorted without calling anything, since no Python code can notice.
  */
-import { call1, call2 } from '../object/call.js';
+import { call2, caller1 } from '../object/call.js';
 import { isLess } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
@@ -12,7 +12,7 @@ import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
 import type { PyList } from '../object/values.js';
-import { keyColumns, sortByKeys } from './fastSort.js';
+import { areAscending, keyColumns, sortByKeys } from './fastSort.js';
 import { timsort } from './timsort.js';
 
 /** `self.sort(key=key, reverse=reverse)`; `cmp` is Python 2's. None or undefined where nothing was given. */
@@ -24,7 +24,7 @@ export function sortList(self: PyList, key: Py, reverse: Py, cmp: Py): void {
   self.items = placeholder;
   try {
     const byKey = key !== null && key !== undefined;
-    const keys = byKey ? values.map((value) => call1(key, value)) : values;
+    const keys = byKey ? keysOf(values, key) : values;
     if (descending) {
       if (byKey) keys.reverse();
       values.reverse();
@@ -38,6 +38,11 @@ export function sortList(self: PyList, key: Py, reverse: Py, cmp: Py): void {
   } finally {
     self.items = values;
   }
+}
+
+function keysOf(values: readonly Py[], key: Py): Py[] {
+  const compute = caller1(key);
+  return values.map((value) => compute(value));
 }
 
 /** `reverse=`: an int in Python 2, any truth value in Python 3. */
@@ -55,6 +60,7 @@ function sortKeys(keys: Py[], values: Py[] | null, cmp: Py): void {
     timsort(keys, values, (a, b) => comparisonResult(call2(cmp, a, b)) < 0);
     return;
   }
+  if (areAscending(keys)) return;
   const columns = keyColumns(keys);
   if (columns !== null) sortByKeys(keys, columns, values);
   else timsort(keys, values, isLess);

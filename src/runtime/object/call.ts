@@ -38,6 +38,16 @@ export function call1(f: Py, a: Py): Py {
   return own === undefined ? call(f, [a]) : own(f, a);
 }
 
+/** What `call1(f, a)` does, for many calls: the `__call__` of a built-in class's instance is looked up once. */
+export function caller1(f: Py): (a: Py) => Py {
+  if (typeof f === 'function') return f;
+  if (typeof f === 'object' && f !== null && !(f instanceof PyMethod) && !f.c$.isHeap && f.direct === undefined) {
+    const hook = special(f, '__call__');
+    if (hook !== undefined) return (a) => hook(f, a);
+  }
+  return (a) => call1(f, a);
+}
+
 export function call2(f: Py, a: Py, b: Py): Py {
   if (typeof f === 'function') return f(a, b);
   if (f instanceof PyMethod && typeof f.func === 'function' && f.self !== undefined) return f.func(f.self, a, b);
