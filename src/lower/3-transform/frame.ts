@@ -15,7 +15,7 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
   const full = ends ? body : [...body, b.ret(b.nil())];
   if (!cx.usesPosition) return [...declarations, ...full];
-  const counts = cx.frame.hasCalls && !cx.isGenerator && !cx.isThreaded;
+  const counts = cx.frame.hasCalls && !cx.isGenerator;
   const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const depth = b.member(b.id('$rt'), 'depth');
   const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];

@@ -4,7 +4,14 @@ import type { FunctionContext } from './context.js';
 
 /** A call whose callee may suspend the thread. */
 export function threadCall(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
-  return b.yieldOf(b.call(cx.helper('threadCall'), [f, b.array(args), b.nil()]), true);
+  return brought(b.call(cx.helper('threadCall'), [f, b.array(args), b.nil()]), cx);
+}
+
+/** The result of a call that has been begun: brought to its end, where the thread may be suspended, if it has none yet. */
+export function brought(begun: b.Expression, cx: FunctionContext): b.Expression {
+  const result = b.id(cx.scratch());
+  const rest = b.yieldOf(b.call(cx.helper('threadRest'), []), true);
+  return b.conditional(b.binary('!==', b.assign(result, begun), b.undef()), result, rest);
 }
 
 /** What a helper is about to iterate over: the values (at most `count`) of an iterator that may suspend the thread are fetched before. */

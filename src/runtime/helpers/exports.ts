@@ -138,7 +138,7 @@ export { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from 
 export { unbound } from './names.js';
 export { methodOf, nextMethod, superMethod, superOf } from './super.js';
 export { threadTaken } from '../threads/consume.js';
-export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadTick } from './threads.js';
+export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadRest, threadTick } from './threads.js';
 export { unpack, unpackStar } from './unpack.js';
 export { interrupted } from './interrupts.js';
 export { first, letGo } from './letGo.js';

@@ -23,61 +23,90 @@ import { PyMethod, PyStaticMethod } from '../object/values.js';
 import { threadedMaker } from '../threads/compile.js';
 import { collected, usesUp } from '../threads/consume.js';
 import { hasThreadForm, type Thread, type ThreadIterable } from '../threads/generators.js';
-import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
+import { existingScheduler, type Scheduler, scheduler, type Wait, WouldBlock } from '../threads/scheduler.js';
 import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
-import { tooDeep } from './exceptions.js';
 
-/** `f(*args, **keywords)`; `pairs` is name, value, … or null. Suspends the thread wherever the callee waits. */
-export function* threadCall(f: Py, args: Py[], pairs: Py[] | null): Thread {
-  if (--rt.fuel < 0) yield* threadTick();
-  return yield* threadApply(f, args, pairs === null || pairs.length === 0 ? null : mergeKeywords(pairs, f));
+/**
+ * `f(*args, **keywords)`; `pairs` is name, value, … or null. The result, or undefined where the callee may wait: then the thread has to run
+ * {@link threadRest}, which suspends it wherever the callee waits. Most calls have no need of that, and a generator costs more than a call.
+ */
+export function threadCall(f: Py, args: Py[], pairs: Py[] | null): Py | undefined {
+  const keywords = pairs === null || pairs.length === 0 ? null : mergeKeywords(pairs, f);
+  return --rt.fuel < 0 ? later(afterTick(f, args, keywords)) : begin(f, args, keywords);
 }
 
+/** What is left to do of the call that has just been begun. */
+export function threadRest(): Thread {
+  const rest = rt.rest as Thread;
+  rt.rest = null;
+  return rest;
+}
+
+function later(rest: Thread): undefined {
+  rt.rest = rest;
+  return undefined;
+}
+
+function* afterTick(f: Py, args: Py[], keywords: Keywords | null): Thread {
+  yield* threadTick();
+  return yield* threadApply(f, args, keywords);
+}
+
+/** The same for a caller that is a generator itself: suspends the thread wherever the callee waits. */
 export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thread {
+  const result = begin(f, args, keywords);
+  return result !== undefined ? result : yield* threadRest();
+}
+
+function begin(f: Py, args: Py[], keywords: Keywords | null): Py | undefined {
   if (typeof f === 'function') {
-    if (f.info !== undefined) return yield* runFunction(f, args, keywords);
+    if (f.info !== undefined) return beginFunction(f, args, keywords);
     const { builtin } = f;
-    const thread = args.length === 0 ? undefined : builtin?.inThread?.(args);
-    if (thread !== undefined) return yield* thread;
-    if (builtin !== undefined && usesUp(builtin.name, args)) return callKw(f, yield* collected(args), keywords);
-    if (builtin?.steps !== undefined) return yield* suspending(builtin, builtin.steps, args, keywords);
-    if (builtin?.blocking === true) return yield* retrying(f, args, keywords);
-    return callKw(f, args, keywords);
+    return builtin === undefined ? callKw(f, args, keywords) : beginBuiltin(f, builtin, args, keywords);
   }
-  if (f instanceof PyMethod)
-    return yield* threadApply(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
+  if (f instanceof PyMethod) return begin(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
   if (f instanceof PyType) {
-    if (!f.isHeap && usesUp(f.qualname, args)) return callKw(f, yield* collected(args), keywords);
-    return yield* threadConstruct(f, args, keywords);
+    if (!f.isHeap && usesUp(f.qualname, args)) return later(callCollected(f, args, keywords));
+    return beginConstruct(f, args, keywords);
   }
   const hook = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
-  return yield* threadApply(hook, [f, ...args], keywords);
+  return begin(hook, [f, ...args], keywords);
+}
+
+function beginBuiltin(f: PyFunction, info: BuiltinInfo, args: Py[], keywords: Keywords | null): Py | undefined {
+  if (args.length > 0) {
+    const thread = info.inThread?.(args);
+    if (thread !== undefined) return later(thread);
+    if (usesUp(info.name, args)) return later(callCollected(f, args, keywords));
+  }
+  if (info.steps !== undefined) return later(suspending(info, info.steps, args, keywords));
+  return info.blocking === true ? beginBlocking(f, args, keywords) : callKw(f, args, keywords);
+}
+
+function* callCollected(f: Py, args: Py[], keywords: Keywords | null): Thread {
+  return callKw(f, yield* collected(args), keywords);
 }
 
 const MAKES_COROUTINE = CO_COROUTINE | CO_ASYNC_GENERATOR;
 
-function* runFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Thread {
+function beginFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Py | undefined {
   const info: FunctionInfo = f.info!;
   const { flags } = info.code;
-  const make = (flags & MAKES_COROUTINE) !== 0 ? undefined : threadedMaker(info.code);
-  if (make === undefined) return callKw(f, args, keywords);
-  const body = (info.threaded ??= make(info, ...info.cells));
-  const started = body(...bindPython(info, args, keywords));
-  if ((flags & CO_GENERATOR) !== 0) return started;
-  const { depth } = rt;
-  if (++rt.depth > rt.recursionLimit) tooDeep();
-  try {
-    return yield* started;
-  } finally {
-    rt.depth = depth;
+  let body = info.threaded;
+  if (body === undefined) {
+    const make = (flags & MAKES_COROUTINE) !== 0 ? undefined : threadedMaker(info.code);
+    if (make === undefined) return callKw(f, args, keywords);
+    body = info.threaded = make(info, ...info.cells);
   }
+  const started = body(...bindPython(info, args, keywords));
+  return (flags & CO_GENERATOR) !== 0 ? started : later(started);
 }
 
 /** The generator that a generator expression without calls makes of its source: one that suspends the thread if the source does. */
 export function* threadOver(make: PyFunction, source: Py): Thread {
-  return hasThreadForm(source) ? yield* runFunction(make, [source], null) : make(source);
+  return hasThreadForm(source) ? yield* threadApply(make, [source], null) : make(source);
 }
 
 /** A built-in made of steps: suspended in its sleeps. */
@@ -94,29 +123,46 @@ function* suspending(
 }
 
 /** A blocking built-in: abandoned where it would sleep, and called again when it may go on. */
-function* retrying(f: PyFunction, args: Py[], keywords: Keywords | null): Thread {
+function beginBlocking(f: PyFunction, args: Py[], keywords: Keywords | null): Py | undefined {
   const s = scheduler();
-  let deadline: number | null = null;
-  for (;;) {
-    s.restart = true;
-    s.retryDeadline = deadline;
-    try {
-      return callKw(f, args, keywords);
-    } catch (error) {
-      if (!(error instanceof WouldBlock)) throw error;
-      deadline ??= error.wait.deadline;
-      s.current.wait = error.wait;
-    } finally {
-      s.restart = false;
-      s.retryDeadline = null;
-    }
+  const result = attempt(s, null, f, args, keywords);
+  return result instanceof WouldBlock ? later(retrying(s, result.wait, f, args, keywords)) : result;
+}
+
+function* retrying(s: Scheduler, first: Wait, f: PyFunction, args: Py[], keywords: Keywords | null): Thread {
+  for (let wait = first; ; ) {
+    s.current.wait = wait;
     yield undefined;
     s.current.wait = null;
+    const result = attempt(s, first.deadline, f, args, keywords);
+    if (!(result instanceof WouldBlock)) return result;
+    ({ wait } = result);
+  }
+}
+
+/** One call of a blocking built-in: its result, or what it would have to wait for. */
+function attempt(
+  s: Scheduler,
+  deadline: number | null,
+  f: PyFunction,
+  args: Py[],
+  keywords: Keywords | null,
+): Py | WouldBlock {
+  s.restart = true;
+  s.retryDeadline = deadline;
+  try {
+    return callKw(f, args, keywords);
+  } catch (error) {
+    if (error instanceof WouldBlock) return error;
+    throw error;
+  } finally {
+    s.restart = false;
+    s.retryDeadline = null;
   }
 }
 
 /** `cls(*args)`: `__init__` may suspend; everything else about it is the ordinary way. */
-function* threadConstruct(cls: PyType, args: Py[], keywords: Keywords | null): Thread {
+function beginConstruct(cls: PyType, args: Py[], keywords: Keywords | null): Py | undefined {
   const init = lookup(cls, '__init__');
   const make = lookup(cls, '__new__');
   const plainNew =
@@ -132,8 +178,11 @@ function* threadConstruct(cls: PyType, args: Py[], keywords: Keywords | null): T
   ) {
     return cls.c$.isHeap && !plainMeta ? callKw(cls, args, keywords) : construct(cls, args, keywords);
   }
-  const instance = new cls.ctor();
-  const result = yield* runFunction(init, [instance, ...args], keywords);
+  return later(initialized(new cls.ctor(), init, args, keywords));
+}
+
+function* initialized(instance: Py, init: PyFunction, args: Py[], keywords: Keywords | null): Thread {
+  const result = yield* threadApply(init, [instance, ...args], keywords);
   if (result !== null) throw TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
   return instance;
 }
@@ -168,12 +217,18 @@ interface Manager {
   readonly exit: (self: Py, ...exc: Py[]) => Py;
 }
 
-export const threadEnter = (m: Manager): Thread => threadApply(m.enter, [m.object], null);
+/** These two as {@link threadCall}. */
+export const threadEnter = (m: Manager): Py | undefined => begin(m.enter, [m.object], null);
 
-export function* threadExit(m: Manager, error: PyBaseException | undefined): Thread {
-  if (error === undefined) {
-    yield* threadApply(m.exit, [m.object, null, null, null], null);
-    return false;
-  }
-  return truthy(yield* threadApply(m.exit, [m.object, error.c$, error, error.tb], null));
+/** Whether `__exit__` takes the exception as dealt with. */
+export function threadExit(m: Manager, error: PyBaseException | undefined): boolean | undefined {
+  const args = error === undefined ? [m.object, null, null, null] : [m.object, error.c$, error, error.tb];
+  const result = begin(m.exit, args, null);
+  if (result === undefined) return later(truthOf(threadRest(), error !== undefined));
+  return error !== undefined && truthy(result);
+}
+
+function* truthOf(rest: Thread, counts: boolean): Thread {
+  const result = yield* rest;
+  return counts && truthy(result);
 }

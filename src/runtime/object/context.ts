@@ -21,6 +21,8 @@ export interface Context {
   recursionLimit: number;
   /** Turns of loops until a thread must let others run; counted down by threaded code. */
   fuel: number;
+  /** What is left of the call that threaded code has just begun, where that may wait. */
+  rest: Generator<undefined, Py, undefined> | null;
   /** A signal may have arrived: loops look at it. V8 takes it for a constant until it first changes, so looking costs nothing. */
   pending: boolean;
   /** The process is leaving by `os._exit`: no `finally` and no `with` does anything any more. */
@@ -62,6 +64,7 @@ function newContext(dialect: 2 | 3): Context {
     depth: 0,
     recursionLimit: 1000,
     fuel: 0,
+    rest: null,
     pending: false,
     ended: false,
     endings: null,

@@ -9,7 +9,9 @@ const command = join(import.meta.dirname, '../../../dist/cli.js');
 test('what the modules import is known', { timeout: 120_000 }, () => {
   const names = [...SILENT].join();
   const program = `import sys\nbefore = set(sys.modules)\nimport ${names}\nprint(*set(sys.modules) - before)`;
-  const loaded = execFileSync(process.execPath, [command, 'run', '-c', program], { encoding: 'utf8' }).trim().split(' ');
+  const loaded = execFileSync(process.execPath, [command, 'run', '-c', program], { encoding: 'utf8' })
+    .trim()
+    .split(' ');
   expect(loaded.length).toBeGreaterThan(SILENT.size);
   expect(loaded.filter((name) => !comesInTheWay(name))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { isBareSuper } from './superCall.js';
 import { evaluate } from './evaluate.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
-import { taken } from '../threaded.js';
+import { brought, taken } from '../threaded.js';
 
 /** How many functions of a name a call is laid out for. */
 const MAX_CANDIDATES = 3;
@@ -175,7 +175,7 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   if (needsLocals(node, cx)) return b.sequence(...setup, withLocals(target, args, b.array(pairs), node, cx));
   if (cx.isThreaded) {
     const keywords = pairs.length === 0 ? b.nil() : b.array(pairs);
-    return b.sequence(...setup, b.yieldOf(cx.op('threadCall', [target, args, keywords], node), true));
+    return b.sequence(...setup, brought(cx.op('threadCall', [target, args, keywords], node), cx));
   }
   if (pairs.length === 0) return b.sequence(...setup, cx.op('call', [target, args], node));
   return b.sequence(...setup, cx.op('callKeywords', [target, args, b.array(pairs)], placeOfCall(node, cx)));

@@ -2,6 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { lowerExpr } from '../expressions/index.js';
+import { brought } from '../threaded.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo } from './assignTarget.js';
 import { lowerBody } from './index.js';
@@ -31,8 +32,8 @@ function withItems(
   const m = b.id(manager);
   const e = b.id(error);
   const expression = item.context_expr;
-  const suspends = isAsync || cx.isThreaded;
-  const enter = (call: b.Expression): b.Expression => (suspends ? b.yieldOf(call, true) : call);
+  const enter = (call: b.Expression): b.Expression =>
+    isAsync ? b.yieldOf(call, true) : cx.isThreaded ? cx.withTemps(() => brought(call, cx)) : call;
   // The manager's `__exit__` is looked up before `__enter__` is called.
   const make = () => cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression);
   cx.withTemps(() => cx.emit(b.statement(b.assign(m, make()))));
