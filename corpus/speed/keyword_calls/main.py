@@ -80,3 +80,36 @@ except TypeError as error:
     print(error)
 setattr(f, '__qualname__', 'q')
 print(f.__qualname__)
+
+
+class Sub(dict):
+    def __setitem__(self, key, value):
+        raise RuntimeError('not called')
+
+
+def dicts(kind, more):
+    return kind(b=2, a=more), kind({'z': 0}, a=1), kind(**{'q': more}), kind(x=1, **{'y': more}), kind(n=None)
+
+
+for i in range(300):
+    made = dicts(dict, i)
+print(made, [list(d) for d in made], type(dicts(Sub, 1)[0]).__name__, dicts(Sub, 1))
+try:
+    print(dict(a=1, **{'a': 2}))
+except TypeError as error:
+    print(error)
+try:
+    print(dict(a=1, **{3: 2}))
+except TypeError as error:
+    print(error)
+
+
+def with_keywords(n):
+    return dict(first=n, second=n + 1)
+
+
+print(with_keywords(1))
+dict = lambda **keywords: sorted(keywords)
+print(with_keywords(1))
+del dict
+print(with_keywords(2))

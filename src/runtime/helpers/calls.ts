@@ -1,10 +1,12 @@
 /** Calls with keywords and stars. */
+import { dict } from '../builtins/dict.js';
 import { listItems } from '../builtins/len.js';
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
 import { applyBody, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
 import { findAttr } from '../object/attributes.js';
 import { badInit } from '../object/direct.js';
+import { rt } from '../object/context.js';
 import { PyType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
 import { isStopIteration, iterate, toArray } from '../object/iterate.js';
@@ -37,7 +39,15 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
       return result === null ? instance : badInit(result);
     }
   }
+  if (f === dict && args.length === 0 && rt.dialect === 3 && !pairs.includes(null)) return dictOf(pairs);
   return callKw(f, args, mergeKeywords(pairs, f));
+}
+
+/** `dict(name=value, …)`. */
+function dictOf(pairs: readonly Py[]): PyDict {
+  const made = new PyDict();
+  for (let i = 0; i < pairs.length; i += 2) made.set(pairs[i], pairs[i + 1]);
+  return made;
 }
 
 /** The entries of `**mapping` as name, value, …; null where it takes more to read them. */
