@@ -12,8 +12,8 @@ import { errnoOf } from '../io/errnoTable.js';
 import { fail, OpenFile } from '../io/openFile.js';
 import { PipeFile } from '../io/pipeFile.js';
 import { type Interest, type Readiness, waitReady } from '../io/ready.js';
-import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import { special } from '../object/attributes.js';
 import { Exception, KeyError, OSError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
@@ -90,7 +90,11 @@ function timeoutMs(timeout: Py): number {
 }
 
 function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
-  const lists = [read, write, exceptional].map((list) => toArray(list));
+  const lists = [read, write, exceptional].map((list) => {
+    if ((special(list, '__iter__') ?? special(list, '__getitem__')) === undefined)
+      throw TypeError('arguments 1-3 must be sequences');
+    return toArray(list);
+  });
   const limit = timeoutMs(timeout);
   const interests: Interest[] = [];
   lists.forEach((list, i) => {

@@ -2,9 +2,10 @@
 import { registerShared } from '../../codec/shared.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
-import { count, getRecord } from '../../mp/index.js';
+import { count, getRecord, ringItems } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
+import { beforeShowing } from '../../object/endings.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -45,18 +46,26 @@ function work(link: PyExecutorLink, initializer: Py, initargs: Py): null {
   if (initializer !== null && !initialize(initializer, initargs)) throw new ControlFlow(1);
   const shared = arena();
   for (let done = 0; link.limit === 0 || done < link.limit; ) {
+    // What is left of the calls before ends, if the program would notice, while there is nothing else to do.
+    if (ringItems(shared, link.calls) === 0) beforeShowing();
     if (getRecord(shared, link.calls, Infinity, 'pool task') !== 'done') break;
-    const task = readTask(shared);
-    if (task.job === CANCELLED) continue;
-    // What cannot be read ends the worker, as in CPython.
-    if ('error' in task) throw task.error;
-    const outcome = run(task);
-    flushAllUnclosed();
-    send(link, task.index, outcome);
-    done++;
-    count(shared, 'tasks', 1);
+    if (serve(link)) done++;
   }
   return null;
+}
+
+/** Does the call that has just been taken; a function of its own, so that nothing refers to it afterwards. False for one that was cancelled. */
+function serve(link: PyExecutorLink): boolean {
+  const shared = arena();
+  const task = readTask(shared);
+  if (task.job === CANCELLED) return false;
+  // What cannot be read ends the worker, as in CPython.
+  if ('error' in task) throw task.error;
+  const outcome = run(task);
+  flushAllUnclosed();
+  send(link, task.index, outcome);
+  count(shared, 'tasks', 1);
+  return true;
 }
 
 /** A failure is logged and ends the worker, which breaks the executor. */

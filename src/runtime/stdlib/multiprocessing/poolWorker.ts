@@ -4,10 +4,11 @@ import { registerShared } from '../../codec/shared.js';
 import { starArgs } from '../../helpers/calls.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
-import { count, getRecord } from '../../mp/index.js';
+import { count, getRecord, ringItems } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, Exception, isInstanceOf, type PyBaseException } from '../../object/errors.js';
+import { beforeShowing } from '../../object/endings.js';
 import { fn } from '../../object/fn.js';
 import { toArray } from '../../object/iterate.js';
 import { intValue, strValue } from '../../object/number.js';
@@ -56,21 +57,29 @@ function work(link: PyPoolLink, initializer: Py, initargs: Py, maxtasks: Py): nu
   shared.reach(link.slot, 2);
   let completed = 0;
   while (completed < limit) {
+    // What is left of the tasks before ends, if the program would notice, while there is nothing else to do.
+    if (ringItems(shared, link.tasks) === 0) beforeShowing();
     if (getRecord(shared, link.tasks, Infinity, 'pool task', link.slot) !== 'done') {
       debug('worker got sentinel -- exiting');
       break;
     }
-    const task = readTask(shared);
-    const outcome = run(task);
-    // What the task wrote and did not close is in the file before anybody hears of the result.
-    flushAllUnclosed();
-    send(link, task, outcome);
-    Atomics.store(shared.i32, link.slot, 0);
+    serve(link);
     completed++;
-    count(shared, 'tasks', 1);
   }
   debug(`worker exiting after ${completed} tasks`);
   return null;
+}
+
+/** Does the task that has just been taken; a function of its own, so that nothing refers to it afterwards. */
+function serve(link: PyPoolLink): void {
+  const shared = arena();
+  const task = readTask(shared);
+  const outcome = run(task);
+  // What the task wrote and did not close is in the file before anybody hears of the result.
+  flushAllUnclosed();
+  send(link, task, outcome);
+  Atomics.store(shared.i32, link.slot, 0);
+  count(shared, 'tasks', 1);
 }
 
 function run(task: Task | BrokenTask): Outcome {

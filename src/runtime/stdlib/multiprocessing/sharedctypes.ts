@@ -40,11 +40,13 @@ const MODULE = 'multiprocessing.sharedctypes';
 const COUNTED_BYTES = 1024;
 
 /** Codes that name a type here. */
-const TYPECODES = 'cubBhHiIlLqQfd';
+const TYPECODES = 'cubBhHiIlLfd';
+const TYPECODES_3 = 'qQ';
 
 function typeFor(codeOrType: Py): PyType {
+  const codes = rt.dialect === 2 ? TYPECODES : TYPECODES + TYPECODES_3;
   const found =
-    typeof codeOrType === 'string' && codeOrType.length === 1 && TYPECODES.includes(codeOrType)
+    typeof codeOrType === 'string' && codeOrType.length === 1 && codes.includes(codeOrType)
       ? typeOfCode(codeOrType)
       : codeOrType;
   if (!(found instanceof PyType)) throw TypeError('this type has no size');

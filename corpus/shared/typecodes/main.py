@@ -1,0 +1,16 @@
+# pymp: python=2,3
+"""The codes that Value and Array know, and what select takes."""
+from __future__ import print_function
+import select
+from multiprocessing import Array, Value
+
+for code in 'bBhHiIlLqQfdcuxyz':
+    try:
+        print(code, Value(code).get_obj().__class__.__name__, len(Array(code, 2)))
+    except Exception as e:
+        print(code, type(e).__name__, e)
+for lists in ((1, [], []), ([], None, []), ([], (), [])):
+    try:
+        print(select.select(*(lists + (0,))))
+    except Exception as e:
+        print(type(e).__name__, e)
