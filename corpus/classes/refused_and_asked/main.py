@@ -89,3 +89,17 @@ for fill in list, tuple, sorted, set, [].extend, lambda o: [*o], lambda o: ' '.j
     attempt(lambda: len(fill(Hinted()) or ()))
 attempt(lambda: list(Wrong(1)))
 attempt(lambda: list(Wrong(1).items))
+
+
+class Name(str):
+    pass
+
+
+class Named:
+    __slots__ = (Name('x'), 'y')
+
+
+named = Named()
+named.x = 5
+print(named.x, Named.__slots__)
+attempt(lambda: named.y)

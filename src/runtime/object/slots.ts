@@ -1,4 +1,5 @@
 /** `__slots__`, `__dict__` and `__weakref__` of classes. */
+import { strValue } from './number.js';
 import { noAttribute } from './attributes.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError, ValueError } from './errors.js';
@@ -93,7 +94,9 @@ function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetS
 }
 
 function slotNames(declared: Py): string[] {
-  const names: Py[] = toArray(declared).map((name) => (name instanceof PyUnicode ? encodeAscii(name.value) : name));
+  const names: Py[] = toArray(declared).map((name) =>
+    name instanceof PyUnicode ? encodeAscii(name.value) : (strValue(name) ?? name),
+  );
   for (const name of names) {
     if (typeof name !== 'string') throw TypeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw TypeError('__slots__ must be identifiers');
