@@ -7,15 +7,20 @@
  */
 import { rt } from '../object/context.js';
 import { defineMembers, mirrorOn } from '../object/install.js';
+import type { Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyIntBox, PyLong, PyStaticMethod } from '../object/values.js';
 import { intBytesMembers, offerBytes2 } from './intBytes.js';
 import { intMembers } from './intMembers.js';
 import { intMembers2 } from './intMembers2.js';
-import { newInt, newLong } from './intNew.js';
+import { newInt, newLong, toInt } from './intNew.js';
 import { fitsWord } from './long2.js';
 
 export const intType: PyType = builtinType({ name: 'int', js: PyIntBox });
+// Few calls deep: what `int(text)` raises passes all of them.
+intType.makes = function makeInt(x: Py): Py {
+  return arguments.length === 1 ? toInt(x) : intType.newHook(intType, ...arguments);
+};
 /** Python 2's `long`. */
 export const longType: PyType = builtinType({ name: 'long', js: PyLong });
 

@@ -32,6 +32,7 @@ export function noArguments(cls: PyType): Py {
 /** The maker, or null where calling the class is more than that (a metaclass's `__call__`, abstract methods, …). */
 export function directMaker(cls: PyType, typeCall: Py, afterNew: AfterNew): Maker | null {
   if (cls.abstractMethods !== undefined || cls.c$.proto.m$__call__ !== typeCall) return null;
+  if (cls.makes !== undefined) return cls.makes;
   const { newHook, initHook } = cls;
   const maker = own(objectType, '__new__');
   if (newHook === maker) {

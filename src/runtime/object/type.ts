@@ -51,6 +51,8 @@ export class PyType extends PyObject {
   direct: Maker | undefined = undefined;
   /** Calls until `direct` is made; negative once it has been decided. */
   directCountdown = 8;
+  /** A built-in type's own way of making an instance from positional arguments, in place of one by `__new__`. */
+  makes: Maker | undefined = undefined;
   initHook: Py = undefined;
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
