@@ -23,7 +23,7 @@ def __init__(self, maxsize=0):
 def _made(name, base, doc, *methods):
     """A class of the old kind with these methods of the library's class of its name."""
     theirs = vars(getattr(_library, name))
-    return _ClassType(name, base, dict(((method, theirs[method]) for method in methods), __doc__=doc))
+    return _ClassType(name, base, dict(((method, theirs[method]) for method in methods), __doc__=doc, __module__=__name__))
 
 
 _KIND = ('_init', '_qsize', '_put', '_get')

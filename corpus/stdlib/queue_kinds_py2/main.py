@@ -32,3 +32,4 @@ for th in ts: th.start()
 for i in range(30): q.put(i)
 for th in ts: q.put(None)
 q.join(); print sorted(got) == range(30), q.empty()
+print Queue.Queue, Queue.LifoQueue.__module__, Queue.PriorityQueue().__class__, Queue.Full
