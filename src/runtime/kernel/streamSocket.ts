@@ -4,7 +4,7 @@
  * Node binds and listens in one step. So `bind` already listens, which makes the port known and finds a used address
  * in time, and connections are refused until `listen`.
  */
-import { linkSync, unlinkSync } from 'node:fs';
+import { accessSync, constants, linkSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { anyHost, fromNode, isPath, type PathAddress, type SocketAddress, type SocketFamily } from './addresses.js';
@@ -38,12 +38,12 @@ export class StreamSocket {
     // Node removes the file of a server that closes, which is not its to remove: so the server has another name for it.
     const other = isPath(address) && !isAbstract(address.path) ? otherName(address.path) : null;
     return new Promise((resolve, reject) => {
-      server.once('error', reject);
+      server.once('error', (error) => reject(isPath(address) ? pathError(error, address.path) : error));
       const where = isPath(address)
         ? { path: other ?? address.path }
         : { host: address.host || anyHost(this.family), port: address.port };
       server.listen({ ...where, backlog: BACKLOG, ipv6Only: false }, () => {
-        server.removeListener('error', reject);
+        server.removeAllListeners('error');
         server.on('error', () => {});
         this.#server = server;
         this.#bound = address;
@@ -175,5 +175,15 @@ function rename(from: string, to: string): void {
       : error;
   } finally {
     unlinkSync(from);
+  }
+}
+/** libuv says EACCES where the system says ENOENT: which of them it was is for the folder to say. */
+function pathError(error: Error, path: string): Error {
+  if ((error as { code?: string }).code !== 'EACCES' || isAbstract(path)) return error;
+  try {
+    accessSync(dirname(path), constants.W_OK | constants.X_OK);
+    return new KernelError('ENOENT', 'no such file or directory');
+  } catch (reason) {
+    return reason as Error;
   }
 }

@@ -9,9 +9,9 @@ import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
-import { getAttr, special } from '../../object/attributes.js';
+import { findAttr, getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
-import { call, callMethod } from '../../object/call.js';
+import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { EOFError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
@@ -19,6 +19,7 @@ import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
+import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -293,10 +294,17 @@ function sourceOf(object: Py): WaitSource {
   if (object instanceof PyConnection) return open(object).source();
   const number = intValue(object);
   if (number === undefined && object?.waitSource$ !== undefined) return object.waitSource$();
-  const fd = number === undefined ? intValue(callMethod(object, 'fileno')) : number;
+  const fd = number === undefined ? filenoOf(object) : number;
+  if (fd !== undefined && fd < 0) throw ValueError(`Invalid file descriptor: ${fd}`);
   const source = fd === undefined ? undefined : (sourceOfNumber(Number(fd)) ?? descriptorSource(Number(fd)));
   if (source === undefined) throw osError(EBADF);
   return source;
+}
+
+function filenoOf(object: Py): number | bigint | undefined {
+  const fileno = findAttr(object, 'fileno');
+  if (fileno === undefined) throw ValueError(`Invalid file object: ${repr(object)}`);
+  return intValue(call(fileno, []));
 }
 
 /** `wait(object_list, timeout=None)`: the objects that are ready. */

@@ -40,7 +40,9 @@ export function addressArg(family: number, address: Py, what: string): SocketAdd
   }
   const { items } = address;
   if (items.length < 2 || items.length > (family === AF_INET6 ? 4 : 2)) {
-    if (family === AF_INET) throw TypeError(`${what}(): AF_INET address must be a pair (host, port)`);
+    if (rt.dialect === 2 && family === AF_INET)
+      throw TypeError(`getsockaddrarg() takes exactly 2 arguments (${items.length} given)`);
+    if (family === AF_INET) throw TypeError('AF_INET address must be a pair (host, port)');
     throw TypeError(`${what}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])`);
   }
   const name = nameText(items[0]);
