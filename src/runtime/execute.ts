@@ -152,9 +152,20 @@ export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'e
   if (what instanceof Code) checkClosure(what, closure, mode);
   else if (closure !== null) throw TypeError('closure can only be used when source is a code object');
   if (what instanceof Code && what.index !== 0) return runFunctionCode(what, globals, closure);
-  const compiled = what instanceof Code ? compiledOf(what) : compileSource(what, mode);
-  const { main } = loadUnit(compiled, globals, namesFor(globals), separate);
-  return runUnit(main);
+  if (what instanceof Code) return runUnit(loadedCode(what, globals, separate));
+  return runUnit(loadUnit(compileSource(what, mode), globals, namesFor(globals), separate).main);
+}
+
+/** Where a code was run last: one that is run again and again, mostly in the same namespace, is not evaluated anew. */
+const lastRuns = new WeakMap<Code, { globals: PyDict; builtins: Py; locals: Py; main: Code }>();
+
+function loadedCode(code: Code, globals: PyDict, locals: Py): Code {
+  const last = lastRuns.get(code);
+  const builtins = globals.get('__builtins__');
+  if (last?.globals === globals && last.builtins === builtins && last.locals === locals) return last.main;
+  const { main } = loadUnit(compiledOf(code), globals, namesFor(globals), locals);
+  lastRuns.set(code, { globals, builtins, locals, main });
+  return main;
 }
 
 function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
@@ -196,8 +207,6 @@ const compiledOf = (code: Code): CompiledUnit =>
 /** Names that the unit's code sees without assigning them: those of a module's own map, or looked up in the dict. */
 export function namesFor(globals: PyDict): object {
   if (globals.map instanceof ModuleMap) return globals.map.names;
-  const builtins = globals.get('__builtins__');
-  void builtins;
   return new Proxy(
     {},
     {
