@@ -2,7 +2,8 @@
 import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import { ModuleMap } from '../object/namespace.js';
-import type { Py } from '../object/object.js';
+import { nearest } from '../object/nearest.js';
+import { attributeKey, type Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
@@ -67,11 +68,22 @@ export class ModuleScope {
     const user = this.owner(unit.globals);
     this.reachUnit(unit);
     if (user !== undefined) {
-      for (const name of code.names) this.add(user, name);
+      for (const name of code.names) {
+        if (unit.globals.get(name) === undefined) this.addLike(user, name);
+        else this.add(user, name);
+      }
       if (code.names.some((name) => NAMES_ITS_MODULE.includes(name) && unit.globals.get(name) === undefined))
         this.addAll(user);
     }
     for (const nested of codesWithin(code, unit)) this.reach(nested);
+  }
+
+  /** A name that is nowhere is an error in the child, and the error names the variable that is most like it. */
+  private addLike(user: UserModule, name: string): void {
+    if (attributeKey(name) in rt.builtins) return;
+    const names = [...user.module.namespace.map.keys()].filter((key) => typeof key === 'string');
+    const like = nearest(names, name);
+    if (like !== null) this.add(user, like);
   }
 
   private reachUnit(unit: Unit): void {
