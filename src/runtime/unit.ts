@@ -5,6 +5,7 @@ import { Code, type CodeUnit, type Signature } from './object/function.js';
 import type { ModuleMap, VariableAccess } from './object/namespace.js';
 import type { Py } from './object/object.js';
 import { PyDict } from './object/table.js';
+import { Pace } from './threads/pace.js';
 
 /** A SyntaxWarning, with the place that a SyntaxError made of it names; `text` null: the file's line. */
 export interface SyntaxNote {
@@ -98,7 +99,8 @@ export class Unit implements CodeUnit {
   }
 
   /** A factory of the threaded form; its number stands in the text for who looks up a place there. */
-  threaded<Factory>(_index: number, make: Factory): Factory {
+  threaded<Factory>(index: number, make: Factory, computes = false): Factory {
+    if (computes) this.codes[index]!.pace = new Pace();
     return make;
   }
 

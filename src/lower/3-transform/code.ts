@@ -20,6 +20,8 @@ export interface CodeSpec {
   readonly doc: string | null;
   /** The fork point that it goes on from. */
   continues?: number;
+  /** As far as the text tells, a thread never has to wait in it. Known of the threaded form. */
+  computes?: boolean;
   /** `($i, cell…) => function`. */
   make: b.Expression | null;
   /** A generator expression's other form, `($i, cell…) => (source, take) => void`: it hands its values to `take`. */

@@ -5,6 +5,7 @@ import { findVariable, type ScopeTable } from '../1-scope/analyse.js';
 import { jsName, mangle } from '../1-scope/names.js';
 import type { Scope, Variable } from '../1-scope/scope.js';
 import type { NumberVariables } from '../2-types/duals.js';
+import { computingFunctions } from '../2-types/computing.js';
 import { numberAttributes } from '../2-types/evidence.js';
 import * as b from '../build.js';
 import type { CodeSpec } from './code.js';
@@ -98,6 +99,14 @@ export class Unit {
   functions(): ReadonlyMap<string, readonly ast.FunctionDef[]> {
     const { node } = this.scopes.root;
     return (this.all ??= functionsIn(node.type === 'Module' ? node.body : []));
+  }
+
+  private computing: ReadonlySet<ast.FunctionDef> | null = null;
+  /** The functions of the text that only compute. */
+  computingFunctions(): ReadonlySet<ast.FunctionDef> {
+    const { node } = this.scopes.root;
+    return (this.computing ??=
+      node.type === 'Module' ? computingFunctions(node.body, this.definitions()) : new Set<ast.FunctionDef>());
   }
 
   private computedWith: ReadonlySet<string> | null = null;

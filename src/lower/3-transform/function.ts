@@ -143,6 +143,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     prologue,
     body,
   );
+  if (inner.isThreaded && node.type === 'FunctionDef') spec.computes = cx.unit.computingFunctions().has(node);
   fill(spec);
   return spec;
 }

@@ -68,10 +68,14 @@ export function printThreaded(unit: Unit): Printed {
       b.declare('const', [`$c${code.index}`, b.index(b.member(b.id('$u'), 'codes'), b.literal(code.index))]),
     );
   }
-  const factory = b.member(b.id('$u'), 'threaded');
-  statements.push(b.ret(b.array(unit.codes.map((code) => b.call(factory, [b.literal(code.index), code.make!])))));
+  statements.push(b.ret(b.array(unit.codes.map((code) => threadedForm(code)))));
   const program = b.func(null, ['$u', '$h'], [strict(), ...statements]);
   return { js: `(${generate(program as never, { indent: ' ' })})` };
+}
+
+function threadedForm({ index, make, computes }: CodeSpec): b.Expression {
+  const args = [b.literal(index), make!, ...(computes === true ? [b.literal(true)] : [])];
+  return b.call(b.member(b.id('$u'), 'threaded'), args);
 }
 
 const strict = (): b.Statement =>

@@ -24,6 +24,7 @@ import { threadedMaker } from '../threads/compile.js';
 import { collected, usesUp } from '../threads/consume.js';
 import { hasThreadForm, type Thread, type ThreadIterable } from '../threads/generators.js';
 import { existingScheduler, type Scheduler, scheduler, type Wait, WouldBlock } from '../threads/scheduler.js';
+import type { Pace } from '../threads/pace.js';
 import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
 
@@ -94,6 +95,8 @@ const MAKES_COROUTINE = CO_COROUTINE | CO_ASYNC_GENERATOR;
 function beginFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Py | undefined {
   const info: FunctionInfo = f.info!;
   const { flags } = info.code;
+  const { pace } = info.code;
+  if (pace?.isQuick() === true) return timed(pace, f, args, keywords);
   let body = info.threaded;
   if (body === undefined) {
     const make = (flags & MAKES_COROUTINE) !== 0 ? undefined : threadedMaker(info.code);
@@ -102,6 +105,14 @@ function beginFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Py
   }
   const started = body(...bindPython(info, args, keywords));
   return (flags & CO_GENERATOR) !== 0 ? started : later(started);
+}
+
+/** A call as ordinary code makes it: the other threads have to wait for its end. */
+function timed(pace: Pace, f: PyFunction, args: Py[], keywords: Keywords | null): Py {
+  const start = performance.now();
+  const result = callKw(f, args, keywords);
+  rt.fuel -= pace.took(performance.now() - start);
+  return result;
 }
 
 /** The generator that a generator expression without calls makes of its source: one that suspends the thread if the source does. */

@@ -1,5 +1,6 @@
 /** Functions: what the compiler says of one (`Code`), what a call binds (`Signature`), and the metadata on the JS function. */
 import { type Cell, hide, type Py, PyObject } from './object.js';
+import type { Pace } from '../threads/pace.js';
 import type { Steps } from '../threads/steps.js';
 import type { PyType } from './type.js';
 
@@ -42,6 +43,8 @@ export class Code extends PyObject {
   /** The same of `**kwargs`: it takes names and values in turn, for the dict. */
   relaysKeywords = false;
   doc: Py = null;
+  /** How long calls by threads take, if it only computes. */
+  pace: Pace | null = null;
   /** Set by `instantiate` users: makes the function from its cells. */
   make: ((...cells: Py[]) => Py) | undefined = undefined;
   /** Of a generator expression that a builtin uses up at once: makes the form that hands its values to a function. */
