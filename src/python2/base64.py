@@ -125,7 +125,7 @@ def encodestring(s):
 
 
 def decodestring(s):
-    return binascii.a2b_base64(s)
+    return binascii.a2b_base64(str(s) if isinstance(s, unicode) else s)
 
 
 def test():

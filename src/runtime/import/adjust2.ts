@@ -49,13 +49,6 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     // Its own goes by what Python 3's lists can do; and there is one sign for no time limit being given.
     takeFrom('socket', module, ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT']);
   },
-  base64: ({ namespace }) => {
-    for (const action of ['encode', 'decode'])
-      namespace.set(
-        `${action}string`,
-        fn('(s)', (text: Py) => callMethod(text, action, 'base64'), `${action}string`),
-      );
-  },
   collections: ({ namespace }) => {
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
