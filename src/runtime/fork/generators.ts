@@ -31,7 +31,7 @@ export function writeGenerator(s: SnapshotContext, o: PyGenerator): void {
   s.value(o.name);
   s.value(o.qualname);
   out.u8(o.isClosed ? 1 : 0);
-  const args = o.isClosed ? [] : argumentsOf(o.body);
+  const args = o.isClosed ? [] : argumentsOf(o.body, 1 + cells.length);
   out.count(args.length);
   for (const arg of args) s.value(arg);
 }
@@ -60,8 +60,11 @@ export function makeGenerator(r: Restorer, id: number): Py {
 const EXCHANGE = '__pymp';
 const exchange = globalThis as Record<string, unknown>;
 
-/** What a generator function was called with, of a generator that has not begun; `undefined` = the default. */
-function argumentsOf(body: Generator): Py[] {
+/**
+ * What a generator function was called with, of a generator that has not begun; `undefined` = the default.
+ * @param outside how many parameters before those are the closure's: its information and its cells.
+ */
+function argumentsOf(body: Generator, outside: number): Py[] {
   const { Session: InspectorSession } = require('node:inspector') as typeof import('node:inspector');
   const session = new InspectorSession();
   session.connect();
@@ -76,7 +79,7 @@ function argumentsOf(body: Generator): Py[] {
       .filter((name) => name !== '');
     const [frame] = propertiesOf(session, hidden('[[Scopes]]')).result;
     const { object: variables } = taken(session, frame!.value!.objectId!) as { object: Record<string, Py> };
-    return names.map((name) => variables[name]);
+    return names.slice(outside).map((name) => variables[name]);
   } finally {
     delete exchange[EXCHANGE];
     session.disconnect();
