@@ -74,6 +74,8 @@ export function hashable(data: Py): Uint8Array {
   return bytes;
 }
 
+const NOTHING = new Uint8Array(0);
+
 /** More than this is hashed as it comes. */
 const KEPT_BYTES = 4096;
 
@@ -117,10 +119,14 @@ export class PyHash extends PyObject {
   }
   digest(length?: number): Buffer {
     if (length === 0) return Buffer.alloc(0);
-    // Node has it from 20.12 on.
-    if (hashOnce !== undefined && this.hash === null && length === undefined && this.parts.length <= 1)
-      return hashOnce(ALGORITHMS[this.name]!.node, this.parts[0] ?? new Uint8Array(0), 'buffer');
     return (this.hash === null ? this.start(length) : this.hash.copy()).digest();
+  }
+  /** The digest of the usual length as a text. Node gives one faster than bytes. */
+  text(encoding: 'hex' | 'binary'): string {
+    // Node has it from 20.12 on.
+    if (hashOnce !== undefined && this.hash === null && this.parts.length <= 1)
+      return hashOnce(ALGORITHMS[this.name]!.node, this.parts[0] ?? NOTHING, encoding);
+    return this.digest().toString(encoding);
   }
 }
 class PyXof extends PyHash {}
@@ -149,8 +155,8 @@ const hashType = declareType({
   subclassable: false,
   members: () => ({
     ...common(),
-    digest: method('()', (self: PyHash) => bytesResult(new Uint8Array(self.digest()))),
-    hexdigest: method('()', (self: PyHash) => self.digest().toString('hex')),
+    digest: method('()', (self: PyHash) => bytesResult(fromLatin1(self.text('binary')))),
+    hexdigest: method('()', (self: PyHash) => self.text('hex')),
   }),
 });
 
