@@ -88,6 +88,10 @@ def ticker():
 
 def recursive():
     print(fib(28), fib(5))
+    for _ in range(200):
+        if len(ticks) > 3:
+            break
+        fib(24)
 
 
 beside = threading.Thread(target=ticker)
