@@ -11,7 +11,7 @@ import { typeOf } from '../object/typeof.js';
 import { special } from '../object/attributes.js';
 import { codeFromText, execute } from '../execute.js';
 import { sourceText } from '../sourceText.js';
-import { stackFrames, takeCallerFrame } from './frame.js';
+import { singleFrame, takeCallerFrame } from './frame.js';
 
 /** The two namespaces of `eval` and `exec`, given or those of the caller. */
 function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
@@ -21,7 +21,7 @@ function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
       what === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeOf(locals).name}`,
     );
   if (globals === undefined || globals === null) {
-    const frame = caller ?? stackFrames(0);
+    const frame = caller ?? singleFrame();
     if (frame === null) {
       // Called by the runtime, where CPython has a module of its library: a pool's task, the target of a process.
       const own = new PyDict();

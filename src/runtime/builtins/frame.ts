@@ -53,11 +53,30 @@ export class PyFrame extends PyObject {
 
 export const frameType: PyType = builtinType({ name: 'frame', js: PyFrame, subclassable: false, hasDict: false });
 
+/** As many of JavaScript's calls as are looked at where a frame's callers may be asked for. */
+const DEEP = 200;
+/** Calls of JavaScript's that mostly hold the innermost of Python's. */
+const SHALLOW = 10;
+
 /** Python calls on the JavaScript stack, innermost first. */
 export function stackFrames(skip = 0): PyFrame | null {
+  return frameAmong(capture(DEEP), 0, skip, 0);
+}
+
+/** One of {@link stackFrames} whose callers nobody will ask for, which takes less. */
+export function singleFrame(skip = 0): PyFrame | null {
+  for (let limit = SHALLOW + 4 * Math.max(skip, 0); limit < DEEP; limit *= 2) {
+    const calls = capture(limit);
+    const frame = frameAmong(calls, 0, skip, 0);
+    if (frame !== null || calls.sites.length < limit) return frame;
+  }
+  return stackFrames(skip);
+}
+
+function capture(limit: number): Calls {
   const passing: Passing[] = [];
   for (let p = rt.passing; p !== null; p = p.outer) passing.push(p);
-  return frameAmong({ sites: captureSites(), passing }, 0, skip, 0);
+  return { sites: captureSites(limit), passing };
 }
 
 /** JavaScript's calls, innermost first, and in the same order what values pass by without entering its body. */
@@ -95,10 +114,12 @@ function frameAmong(calls: Calls, start: number, skip: number, startPassing: num
 /** V8 says where a call stands in its script, too. */
 type PositionedSite = NodeJS.CallSite & { getPosition(): number };
 
-function captureSites(): NodeJS.CallSite[] {
+const sitesThemselves = (_error: Error, sites: NodeJS.CallSite[]) => sites;
+
+function captureSites(limit: number): NodeJS.CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error;
-  Error.stackTraceLimit = 200;
-  Error.prepareStackTrace = (_error, sites) => sites;
+  Error.stackTraceLimit = limit;
+  Error.prepareStackTrace = sitesThemselves;
   const holder: { stack?: NodeJS.CallSite[] } = {};
   Error.captureStackTrace(holder, captureSites);
   const sites = holder.stack!;
@@ -114,9 +135,9 @@ export function takeCallerFrame(): PyFrame | undefined {
   return frame;
 }
 
-/** The frame that called a built-in function. */
+/** The frame that called a built-in function, for its variables. */
 export function callerFrame(): PyFrame {
-  const frame = takeCallerFrame() ?? stackFrames(0);
+  const frame = takeCallerFrame() ?? singleFrame();
   if (frame === null) throw RuntimeError('no current frame');
   return frame;
 }
@@ -128,7 +149,7 @@ export function getFrame(depth: number): PyFrame {
   return frame;
 }
 
-callerModule.current = () => stackFrames(0)?.globals.get('__name__');
+callerModule.current = () => singleFrame()?.globals.get('__name__');
 frameOf.current = (self) =>
   new PyFrame(
     self.info.code,

@@ -4,7 +4,7 @@ import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { PyFrame, stackFrames } from '../builtins/frame.js';
+import { PyFrame } from '../builtins/frame.js';
 import { mergeKeywords } from './calls.js';
 
 /** `f(*args)` with `entries` (name, value, …; undefined = unbound) as what `locals()` gives: a snapshot, as PEP 667 says. */
@@ -23,9 +23,9 @@ export function withNamespace(code: Code, namespace: Py, f: Py, args: Py[], pair
 function withFrame(code: Code, variables: PyDict, f: Py, args: Py[], pairs: Py[]): Py {
   if (f?.builtin === undefined) return callKw(f, args, pairs.length === 0 ? null : mergeKeywords(pairs, f));
   const before = rt.state.get('locals');
-  const here = stackFrames(0);
-  const line = () => here?.line ?? code.firstLine;
-  rt.state.set('locals', new PyFrame(code, line, () => here?.back() ?? null, variables));
+  // It is asked for its variables alone, so where it stands is not looked up.
+  const line = () => code.firstLine;
+  rt.state.set('locals', new PyFrame(code, line, () => null, variables));
   try {
     // Only the called built-in itself looks; what it runs has frames of its own.
     return callKw(f, args, pairs.length === 0 ? null : mergeKeywords(pairs, f));

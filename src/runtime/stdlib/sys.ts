@@ -22,7 +22,7 @@ import { PyDict, PyFrozenSet } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
-import { getFrame } from '../builtins/frame.js';
+import { getFrame, singleFrame } from '../builtins/frame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
@@ -262,11 +262,8 @@ function allMembers(): Record<string, Py> {
     _is_interned: fn('(string, /)', () => true),
     _getframe: fn('(depth=0, /)', (depth: Py) => getFrame(depth === undefined ? 0 : asSize(depth))),
     _getframemodulename: fn('(depth=0)', (depth: Py) => {
-      try {
-        return getFrame(depth === undefined ? 0 : asSize(depth)).globals.get('__name__') ?? null;
-      } catch {
-        return null;
-      }
+      const frame = singleFrame(depth === undefined ? 0 : asSize(depth));
+      return frame?.globals.get('__name__') ?? null;
     }),
     // Of other threads, which stand still meanwhile, there is no stack.
     _current_frames: fn('()', () => {
