@@ -97,14 +97,10 @@ try {
       js: "'use strict';\nconst importMetaUrl = 'file://' + encodeURI(__filename).replace(/[?#]/g, encodeURIComponent);",
     },
   });
-  for (const [name, form] of [
-    ['main', asFunction],
-    ['worker', (text) => text],
-  ])
-    writeFileSync(
-      `${outdir}/${name}.js`,
-      form(withLateModule(requiringLate(readFileSync(`${outdir}/${name}.js`, 'utf8')))),
-    );
+  for (const name of ['cli', 'python', 'main', 'worker', 'process']) {
+    const late = withLateModule(requiringLate(readFileSync(`${outdir}/${name}.js`, 'utf8')));
+    writeFileSync(`${outdir}/${name}.js`, name === 'main' ? asFunction(late) : late);
+  }
   for (const [name, text] of await buildPieces(threadEntries, common, finishPiece))
     writeFileSync(`${outdir}/${name}.js`, inAscii(withLateModule(text)));
   // Modules that only Python 2 has are Python sources, compiled when they are imported.

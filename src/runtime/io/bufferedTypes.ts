@@ -9,7 +9,7 @@ import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { PyBaseException, StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter, ready } from '../object/install.js';
+import { defineMembers, getter } from '../object/install.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
@@ -52,7 +52,6 @@ export function newBuffered(
   block?: OutputBlock,
 ): PyBuffered {
   const buffered = new { reader: PyBufferedReader, writer: PyBufferedWriter, random: PyBufferedRandom }[kind]();
-  ready(buffered.c$);
   checkRaw(buffered, raw);
   buffered.attach(raw, size, block);
   return buffered;

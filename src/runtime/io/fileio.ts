@@ -10,7 +10,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter, ready } from '../object/install.js';
+import { defineMembers, getter } from '../object/install.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
@@ -284,16 +284,9 @@ function reprFileIO(self: PyFileIO): string {
 /** The class's name as reprs of files show it. */
 export const typeName = (self: Py): string => `${self.c$.moduleName}.${shortTypeName(self.c$)}`;
 
-/** A raw file that is not open yet. */
-export function bareFileIO(): PyFileIO {
-  // Made without a call of the type, so nobody has filled in its attributes yet.
-  ready(fileIOType);
-  return new PyFileIO();
-}
-
 /** A raw file on a path, opened by the runtime itself. */
 export function newFileIO(file: Py, mode: string, closesFd = true, opener: Py = null): PyFileIO {
-  const raw = bareFileIO();
+  const raw = new PyFileIO();
   initFileIO(raw, file, mode, closesFd, opener);
   return raw;
 }

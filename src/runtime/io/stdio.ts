@@ -5,15 +5,14 @@
  * error output by lines.
  */
 import { type BigIntStats, fstatSync } from 'node:fs';
-import { setAttr } from '../object/attributes.js';
+import { storeOwn } from '../object/attributes.js';
 import type { Py } from '../object/object.js';
 import { newBuffered } from './bufferedTypes.js';
 import { fileAt } from './descriptors.js';
 import { file2, type PyFile2 } from './file2.js';
-import { bareFileIO, type PyFileIO } from './fileio.js';
+import { PyFileIO } from './fileio.js';
 import { host } from './host.js';
-import type { PyTextIOWrapper } from './textio.js';
-import { bareTextIOWrapper } from './textioType.js';
+import { PyTextIOWrapper } from './textio.js';
 import { CHUNK_BYTES } from './textWriter.js';
 
 export interface StdioOptions {
@@ -87,13 +86,13 @@ function rawStream(fd: number, name: string): { raw: PyFileIO; status: BigIntSta
   } catch {
     return undefined;
   }
-  const raw = bareFileIO();
+  const raw = new PyFileIO();
   raw.fd = fd;
   raw.closesFd = false;
   raw.isReadable = fd === 0;
   raw.isWritable = fd !== 0;
   if (status.blksize > 1n) raw.blockSize = Number(status.blksize);
-  setAttr(raw, 'name', name);
+  storeOwn(raw, 'name', name);
   return { raw, status };
 }
 
@@ -131,11 +130,11 @@ function textStream(
   lineBuffering: boolean,
   fd = -1,
 ): PyTextIOWrapper {
-  const text = bareTextIOWrapper();
+  const text = new PyTextIOWrapper();
   const block = fd < 0 ? undefined : host().outputBlock(fd, MAX_HELD_TEXT);
   text.attach(buffer, encoding, errors, '\n', block);
   text.lineBuffering = lineBuffering;
-  setAttr(text, 'mode', mode);
+  storeOwn(text, 'mode', mode);
   return text;
 }
 

@@ -8,7 +8,7 @@ import { beforeShowing } from '../object/endings.js';
 import { rt } from '../object/context.js';
 import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { defineMembers, getter, ready } from '../object/install.js';
+import { defineMembers, getter } from '../object/install.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
@@ -64,12 +64,6 @@ export function newlineOption(newline: string | null): string | null {
   return newline;
 }
 
-/** A text layer over nothing yet. */
-export function bareTextIOWrapper(): PyTextIOWrapper {
-  ready(textIOWrapperType);
-  return new PyTextIOWrapper();
-}
-
 /** A text layer made by the runtime itself. */
 export function newTextIOWrapper(
   buffer: Py,
@@ -78,7 +72,7 @@ export function newTextIOWrapper(
   newline: string | null,
   lineBuffering: boolean,
 ): PyTextIOWrapper {
-  const self = bareTextIOWrapper();
+  const self = new PyTextIOWrapper();
   init(self, buffer, encoding, errors, newline);
   self.lineBuffering = lineBuffering;
   return self;
