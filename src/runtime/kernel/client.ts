@@ -48,6 +48,8 @@ export class KernelClient {
   readonly #cancelled = new Set<number>();
   /** Entries of the children that nobody has waited for, by pid: processes that this one launched, and programs. */
   readonly children = new Map<number, number>();
+  /** Processes that have a pid and wait until they are wanted, by pid: what lets them begin. */
+  readonly unstarted = new Map<number, () => void>();
 
   constructor(
     readonly arena: Arena,

@@ -256,7 +256,7 @@ export class Kernel {
   #kill(pid: number, signal: number): void {
     if (!isValidSignal(signal)) throw new KernelError('EINVAL', 'invalid signal');
     const target = this.#processes.get(pid);
-    if (target !== undefined) {
+    if (target !== undefined && !hasEnded(this.arena, target.entry)) {
       if (signal !== 0) this.#signal(target, signal);
     } else if (pid === 0 || pid === -process.pid) {
       // All processes are one group.

@@ -242,6 +242,7 @@ export function sendSignal(pid: number, signal: number): void {
   const { client, arena } = host();
   // What a process that ends itself has not written is lost, as the buffers of CPython are.
   if (pid === rt.pid && endsBy(signal)) discardOutputs(arena);
+  client.unstarted.get(pid)?.();
   client.call('kill', pid, signal);
   if (hasInterrupts(arena)) runInterrupts();
 }

@@ -31,6 +31,7 @@ import { scheduler } from '../../threads/scheduler.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { PyPartial } from '../functools/partial.js';
 import { type Outcome, putTask, readResult, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
+import { heldAmong } from '../multiprocessing/poolCrew.js';
 import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
 import type { PyProcess } from '../multiprocessing/process.js';
 import { mp, type StartMethod } from '../multiprocessing/state.js';
@@ -85,7 +86,6 @@ export class Engine implements Background {
   private running = 0;
   private lastCall = 0;
   private workers: Worker[] = [];
-  private held = 0;
   /** How many calls have been done that no later one has taken the worker of: so many need no new worker. */
   private idle = 0;
   private ring = 0;
@@ -210,7 +210,6 @@ export class Engine implements Background {
     mp().children.add(process);
     this.processes.set(popen.pid, process);
     this.workers.push({ process, popen });
-    this.held++;
   }
 
   /** For one more call, as in CPython: a new worker, unless one has done a call and not been counted on since, or there are enough. */
@@ -223,9 +222,10 @@ export class Engine implements Background {
   /** Lets as many workers begin as there are calls that nobody is about to take. */
   private encourage(): void {
     const { workers } = this;
+    const held = heldAmong(workers);
+    if (held === 0) return;
     const waiting = this.waitingCalls() - arena().i32[this.ring + Ring.readers]!;
-    if (this.held > 0 && this.held === workers.length) this.launch(1);
-    else if (this.held > 0 && waiting > workers.length - this.held) this.launch(1);
+    if (held === workers.length || waiting > workers.length - held) this.launch(1);
   }
 
   private launch(count: number): void {
@@ -234,7 +234,6 @@ export class Engine implements Background {
       if (left === 0) return;
       if (!popen.isHeld) continue;
       popen.launch();
-      this.held--;
       left--;
     }
   }
@@ -254,7 +253,7 @@ export class Engine implements Background {
   }
 
   get patienceMs(): number {
-    return this.held > 0 && this.waitingCalls() > 0 ? PATIENCE_MS : Infinity;
+    return this.waitingCalls() > 0 && heldAmong(this.workers) > 0 ? PATIENCE_MS : Infinity;
   }
 
   sources(): readonly WaitSource[] {

@@ -41,14 +41,19 @@ export interface Worker {
 /** Bytes that the cells of a pool's workers take in the arena. */
 export const slotsSize = (processes: number): number => processes * SLOT_BYTES;
 
+/** How many of the processes have not begun: a signal from anybody lets one begin. */
+export function heldAmong(processes: readonly { readonly popen: PyPopen }[]): number {
+  let count = 0;
+  for (const { popen } of processes) if (popen.isHeld) count++;
+  return count;
+}
+
 export class PoolCrew {
   readonly workers: Worker[] = [];
   /** Those that ended once no others were to follow. */
   readonly over: PyProcess[] = [];
   /** When a worker was last told to begin, in `performance.now()`. */
   launchedMs = 0;
-  /** Workers that have not begun. */
-  held = 0;
   private readonly freeSlots: number[];
   /** What the first worker was started with; the others differ in their names only. */
   private template: ChildPayload | null = null;
@@ -66,6 +71,11 @@ export class PoolCrew {
     slots: number,
   ) {
     this.freeSlots = Array.from({ length: options.processes }, (_, i) => slots + i * SLOT_CELLS).reverse();
+  }
+
+  /** Number of workers that have not begun. */
+  get held(): number {
+    return heldAmong(this.workers);
   }
 
   /** Makes the workers that a pool begins with. */
@@ -101,7 +111,6 @@ export class PoolCrew {
     setAttr(process, '_popen', popen);
     mp().children.add(process);
     this.workers.push({ process, popen, slot });
-    this.held++;
   }
 
   private newProcess(slot: number): Py {
@@ -144,7 +153,6 @@ export class PoolCrew {
       if (left <= 0) return;
       if (!popen.isHeld) continue;
       popen.launch();
-      this.held--;
       left--;
     }
   }
@@ -152,7 +160,6 @@ export class PoolCrew {
   /** Ends those that have not begun, with an exit code (negative: a signal). */
   endHeld(code: number): void {
     for (const { popen } of this.workers) if (popen.isHeld) popen.drop(code);
-    this.held = 0;
   }
 
   /** A worker could not be made: those that were are forgotten. */

@@ -243,6 +243,8 @@ export class PyImapIterator extends PyIterator implements Job {
   /** Results that are there and not given out: by index, or in order of arrival. */
   private readonly arrived = new Map<number, Outcome>();
   private readonly unseen: Outcome[] = [];
+  /** Tasks that are still to come, where they come without order. */
+  private readonly missing = new Set<number>();
   private next = 0;
   private count = 0;
   private received = 0;
@@ -266,18 +268,24 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 
   expects(index: number): boolean {
+    if (!this.ordered) return this.missing.has(index);
     return index >= this.next && !this.arrived.has(index) && index < this.count;
   }
 
   fail(outcome: Outcome): void {
     this.length = this.count;
+    for (const index of [...this.missing]) this.finished(index, outcome);
+    if (!this.ordered) return;
     for (let index = this.next; index < this.count; index++) if (this.expects(index)) this.finished(index, outcome);
   }
 
   finished(index: number, outcome: Outcome): void {
     this.received++;
     if (this.ordered) this.arrived.set(index, outcome);
-    else this.unseen.push(outcome);
+    else {
+      this.missing.delete(index);
+      this.unseen.push(outcome);
+    }
     if (this.isDone) this.pool.forget(this);
   }
 
@@ -287,8 +295,10 @@ export class PyImapIterator extends PyIterator implements Job {
 
   private feedOne(): void {
     const index = this.count++;
+    if (!this.ordered) this.missing.add(index);
     try {
       if (this.source(index)) return;
+      this.missing.delete(index);
       this.length = index;
     } catch (error) {
       if (error instanceof ControlFlow) throw error;

@@ -57,11 +57,13 @@ export class PyPopen extends PyObject {
   /** The process has a pid and a state, but begins only when `launch` is called. */
   hold(launch: () => void): void {
     this.launchLater = launch;
+    // Whoever sends it a signal takes it for a process like any other.
+    host().client.unstarted.set(this.pid, () => this.launch());
   }
 
   /** Ends it without its ever having begun. */
   drop(code: number): void {
-    this.launchLater = null;
+    this.noLonger();
     endUnstarted(arena(), this.entry, code);
   }
 
@@ -71,8 +73,13 @@ export class PyPopen extends PyObject {
 
   launch(): void {
     const begin = this.launchLater;
-    this.launchLater = null;
+    this.noLonger();
     begin?.();
+  }
+
+  private noLonger(): void {
+    this.launchLater = null;
+    host().client.unstarted.delete(this.pid);
   }
 
   poll(): number | null {
