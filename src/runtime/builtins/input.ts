@@ -2,7 +2,7 @@
  * `input`, and Python 2's `raw_input` and `input`.
  * Spec: https://docs.python.org/3/library/functions.html#input
  */
-import { findAttr, getAttr } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { EOFError, RuntimeError, TypeError } from '../object/errors.js';
@@ -10,6 +10,7 @@ import { fn } from '../object/fn.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
+import { truthy } from '../object/truth.js';
 import { PyUnicode } from '../object/values.js';
 import { builtin } from './registry.js';
 
@@ -61,7 +62,12 @@ export const rawInput = fn(
     const stdout = findAttr(rt.modules.get('sys'), 'stdout');
     if (stdout === undefined) throw RuntimeError('[raw_]input: lost sys.stdout');
     if (findAttr(rt.modules.get('sys'), 'stdin') === undefined) throw RuntimeError('[raw_]input: lost sys.stdin');
-    if (findAttr(stdout, 'softspace') !== undefined) stdout.softspace = 0;
+    const soft = findAttr(stdout, 'softspace');
+    if (soft !== undefined) {
+      // A print that is not at its end.
+      if (truthy(soft)) callMethod(stdout, 'write', ' ');
+      setAttr(stdout, 'softspace', 0);
+    }
     if (prompt !== undefined) {
       callMethod(stdout, 'write', prompt instanceof PyUnicode ? prompt : str(prompt));
       flushQuietly(stdout);

@@ -25,6 +25,7 @@ import {
   writerSource,
 } from '../mp/index.js';
 import { fail, OpenFile } from './openFile.js';
+import { joinBytes } from './values.js';
 
 /** What Linux gives a pipe. */
 const CAPACITY_BYTES = 65536;
@@ -73,12 +74,27 @@ export class PipeFile extends OpenFile {
 
   /** Reads with a time limit; EAGAIN when it has passed. */
   receive(into: Uint8Array, timeoutMs: number): number {
+    if (this.fetched.length > 0 && into.length > 0) return this.takeFetched(into);
     if (this.reader === 0) return 0;
     const result = getBytes(this.arena, this.readRing, into.length, timeoutMs);
     if (result === 'closed') return 0;
     if (result === 'timeout') return fail('EAGAIN');
     into.set(this.arena.record.subarray(0, this.arena.recordLength));
     return this.arena.recordLength;
+  }
+
+  /** What the next reads will get, up to so many bytes; waits like `receive` when there is nothing. */
+  peek(size: number, timeoutMs: number): Uint8Array {
+    if (this.fetched.length === 0) {
+      const first = new Uint8Array(MAX_STREAM_RECORD);
+      const count = this.receive(first, timeoutMs);
+      if (count === 0) return first.subarray(0, 0);
+      this.fetched.push(first.subarray(0, count));
+    }
+    while (isReadable(this.arena, this.readRing) && joinBytes(this.fetched).length < size && this.fetch());
+    const all = joinBytes(this.fetched);
+    this.fetched.splice(0, this.fetched.length, all);
+    return all.subarray(0, size);
   }
 
   write(bytes: Uint8Array): number {

@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
 import type { KernelClient, PendingCall } from '../kernel/client.js';
 import type { SocketOption } from '../kernel/sockets.js';
+import { joinBytes } from './values.js';
 import { awaitAnswer, awaitCall, isAwaiting, resultOf } from './kernelCall.js';
 import { fail, OpenFile } from './openFile.js';
 
@@ -27,6 +28,9 @@ export interface Received {
   readonly bytes: Uint8Array;
   readonly from: SocketAddress | null;
 }
+
+/** The longest datagram, and more than most look ahead. */
+const PEEKED_BYTES = 65536;
 
 const kernelTimeout = (ms: number): number => (ms === Infinity ? -1 : Math.max(0, ms));
 
@@ -159,20 +163,34 @@ export class SocketFile extends OpenFile {
 
   // ---------------------------------------------------------------- data
 
-  receive(maxBytes: number, timeoutMs: number, peeks = false): Received {
+  receive(maxBytes: number, timeoutMs: number): Received {
     const first = this.unread[0];
-    if (first !== undefined) return this.takeUnread(first, maxBytes, peeks);
-    if (this.isShutForReading) return { bytes: new Uint8Array(0), from: null };
-    const { id } = this;
-    const got = awaitCall(this, () => this.client.begin('socketReceive', id, maxBytes, kernelTimeout(timeoutMs)));
-    if (got === null) return fail('EAGAIN');
-    if (peeks && got.bytes.length > 0) this.unread.push(got);
-    return got;
+    return first === undefined ? (this.take(maxBytes, timeoutMs) ?? fail('EAGAIN')) : this.takeUnread(first, maxBytes);
   }
 
-  private takeUnread(first: Received, maxBytes: number, peeks: boolean): Received {
+  /** What the next reads will get. All that has come is taken from the kernel for it, so that they get as much as ever. */
+  peek(maxBytes: number, timeoutMs: number): Received {
+    const isStream = this.type !== SOCK_DGRAM;
+    const known = this.unread[0];
+    if (known === undefined || (isStream && known.bytes.length < maxBytes)) {
+      const got = this.take(Math.max(maxBytes, PEEKED_BYTES), known === undefined ? timeoutMs : 0);
+      if (got === null) return known ?? fail('EAGAIN');
+      if (isStream && got.bytes.length === 0) return known ?? got;
+      this.unread = [{ bytes: known === undefined ? got.bytes : joinBytes([known.bytes, got.bytes]), from: got.from }];
+    }
+    const { bytes, from } = this.unread[0]!;
+    return { bytes: bytes.subarray(0, maxBytes), from };
+  }
+
+  /** From the kernel; null if nothing has come in time. */
+  private take(maxBytes: number, timeoutMs: number): Received | null {
+    if (this.isShutForReading) return { bytes: new Uint8Array(0), from: null };
+    const { id } = this;
+    return awaitCall(this, () => this.client.begin('socketReceive', id, maxBytes, kernelTimeout(timeoutMs)));
+  }
+
+  private takeUnread(first: Received, maxBytes: number): Received {
     const taken = { bytes: first.bytes.subarray(0, maxBytes), from: first.from };
-    if (peeks) return taken;
     this.unread.shift();
     const rest = first.bytes.subarray(maxBytes);
     if (rest.length > 0 && this.type !== SOCK_DGRAM) this.unread.unshift({ bytes: rest, from: first.from });

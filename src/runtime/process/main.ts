@@ -8,7 +8,7 @@ import { load } from '../import/load.js';
 import { adviceOnMissing } from '../import/missing.js';
 import { flushAllUnclosed } from '../io/unclosed.js';
 import { findAttr, getAttr } from '../object/attributes.js';
-import { callMethod } from '../object/call.js';
+import { call, callMethod } from '../object/call.js';
 import { enterContext, rt } from '../object/context.js';
 import { ImportError, isInstanceOf, SystemExit } from '../object/errors.js';
 import type { ModuleMap } from '../object/namespace.js';
@@ -205,8 +205,25 @@ function atExit(status: number): number {
       else printUncaught(e);
     }
   }
+  if (rt.dialect === 2) result = runExitFunction(result);
   rt.state.set('finalizing', true);
   return result;
+}
+
+/** Python 2's `sys.exitfunc`, from before `atexit`. */
+function runExitFunction(status: number): number {
+  const f = findAttr(rt.modules.get('sys'), 'exitfunc');
+  if (f === undefined) return status;
+  try {
+    call(f, []);
+  } catch (error) {
+    if (error instanceof ControlFlow) return error.status;
+    const e = toPython(error);
+    if (isInstanceOf(e, SystemExit)) return exitStatus(e);
+    writeError('Error in sys.exitfunc:\n');
+    printUncaught(e);
+  }
+  return status;
 }
 
 /** A stdout that cannot be flushed at the end is an error of its own (status 120; Python 2 only says so). */

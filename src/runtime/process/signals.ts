@@ -8,7 +8,7 @@
 import { stackFrames } from '../builtins/frame.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
 import { actionOf, isValidSignal } from '../kernel/signals.js';
-import { discardOutputs, hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
+import { discardOutputs, hasEnded, hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
@@ -240,6 +240,9 @@ const endsBy = (signal: number): boolean => {
 /** Sends a signal to a process, real or virtual; one to this process is handled before it returns. Errors: `KernelError`. */
 export function sendSignal(pid: number, signal: number): void {
   const { client, arena } = host();
+  const child = client.children.get(pid);
+  // A child that has ended is there until somebody has waited for it.
+  if (child !== undefined && isValidSignal(signal) && hasEnded(arena, child)) return;
   // What a process that ends itself has not written is lost, as the buffers of CPython are.
   if (pid === rt.pid && endsBy(signal)) discardOutputs(arena);
   client.unstarted.get(pid)?.();

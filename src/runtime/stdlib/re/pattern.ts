@@ -2,7 +2,7 @@
  * `re.Pattern`.
  * Spec: https://docs.python.org/3/library/re.html#regular-expression-objects
  */
-import { importModule } from '../../import/importFunction.js';
+import { loadDotted } from '../../import/importFunction.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { mappingProxy } from '../../builtins/mappingProxy.js';
@@ -219,7 +219,8 @@ defineMembers(patternType, () => ({
     '(protocol, /)',
     (self: PyPattern) =>
       new PyTuple([
-        getAttr(importModule('re', null, [], 0), '_compile'),
+        // The program's own module: in Python 2 the library has another.
+        getAttr(loadDotted('re'), '_compile'),
         new PyTuple([self.pattern, self.engine.flags]),
       ]),
   ),

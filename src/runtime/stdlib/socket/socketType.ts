@@ -184,11 +184,13 @@ function take(self: PySocket, size: number, flags: number): { bytes: Uint8Array;
 function takeOnce(self: PySocket, size: number, timeoutMs: number, peeks: boolean): { bytes: Uint8Array; from: Py } {
   const { file } = self;
   if (file instanceof PipeFile) {
+    if (peeks) return { bytes: file.peek(size, timeoutMs), from: null };
     const into = new Uint8Array(Math.min(size, 65536));
     const count = size === 0 ? 0 : file.receive(into, timeoutMs);
     return { bytes: into.subarray(0, count), from: null };
   }
-  const { bytes, from } = self.socket.receive(size, timeoutMs, peeks);
+  const { socket } = self;
+  const { bytes, from } = peeks ? socket.peek(size, timeoutMs) : socket.receive(size, timeoutMs);
   return { bytes, from: pyAddress(self.family, from) };
 }
 
