@@ -1,7 +1,7 @@
 /** What a thread of the pool runs: each task is one process (or nothing, to get the thread ready). */
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { type LoadedBundle, loadBundle, type Pieces } from './runtime/kernel/codeCache.js';
+import { type LoadedBundle, loadBundle, type Pieces, Use } from './runtime/kernel/codeCache.js';
 import type { ExitStatus, RuntimeBundle, ThreadData, ThreadTask } from './runtime/kernel/messages.js';
 
 /** The bundles of this thread, loaded when they are first asked for, and what they share. */
@@ -36,7 +36,8 @@ export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
   const status = await runProcess(task, load);
   // A program that is the first to load a bundle uses more of the others too.
   const isFirst = [...bundles.values()].slice(known).some(({ cached }) => !cached);
-  for (const bundle of bundles.values()) bundle.save(isFirst);
+  const use = task.kind === 'main' ? Use.main : Use.child;
+  for (const bundle of bundles.values()) bundle.save(use, isFirst);
   if (++tasksDone % TASKS_A_TURN === 0) await new Promise(setImmediate);
   return status;
 }

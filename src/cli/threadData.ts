@@ -5,8 +5,8 @@ import type { ThreadData } from '../runtime/kernel/messages.js';
 
 /** What a process that another one starts needs. */
 const BUNDLES = ['runtime', 'common'];
-/** So many threads after the first one read for themselves, while the kernel has other things to do. */
-const NEXT_THREADS = 1;
+/** So many threads after the first one read for themselves: reading for them would keep the kernel from starting them, and few programs have more. */
+const NEXT_THREADS = 2;
 
 /** Many threads share what has been read once: 3 MB and 3 ms less for each. */
 export function threadData(folder: string): ThreadData {

@@ -15,33 +15,44 @@ import { makeFolder } from './makeFolder.js';
 
 /** Before the part of a cache's name that changes with each build. */
 const BUILD_MARK = '=';
-const SUM_BYTES = 4;
+/** What follows the code in its file: a check sum, and the uses that it was kept after. */
+const TRAILER_BYTES = 8;
+
+/** What a bundle has been used for: each calls other functions of it, so that the code kept after one use lacks those of the other. */
+export const Use = { main: 1, child: 2 } as const;
 
 export interface LoadedBundle {
   readonly exports: unknown;
   /** Whether the compiled code came from the cache. */
   readonly cached: boolean;
   /**
-   * Writes the cache, with all functions that have been compiled so far, if the code did not come from one. Best called when the program has
-   * run. Failures are silent: there is just no cache then.
-   * @param again even if it did: the program has used more of it than those before.
+   * Writes the cache, with all functions that have been compiled so far, if what there is was not made after this use. Best called when
+   * the program has run. Failures are silent: there is just no cache then.
+   * @param use one of {@link Use}
+   * @param again even if it was: the program has used more of it than those before.
    */
-  save(again?: boolean): void;
+  save(use?: number, again?: boolean): void;
 }
 
 /** What bundles share, by the name of the piece: filled by the bundle that has it, read by those that are loaded later. */
 export type Pieces = Record<string, object>;
 
+/** V8's code for a bundle, and the uses that it was kept after. */
+interface KeptCode {
+  readonly data: Uint8Array;
+  readonly uses: number;
+}
+
 /** A bundle's files in shared memory: text, and V8's code for it if there is any. */
 export interface BundleBytes {
   readonly source: Uint8Array;
-  readonly code: Uint8Array | null;
+  readonly code: KeptCode | null;
 }
 
 /** Reads a bundle for several threads. */
 export function readBundle(filename: string, cacheDirectory = defaultCacheDirectory()): BundleBytes {
   const code = readChecked(join(cacheDirectory, cacheName(filename)));
-  return { source: shared(readFileSync(filename)), code: code === null ? null : shared(code) };
+  return { source: shared(readFileSync(filename)), code: code === null ? null : { ...code, data: shared(code.data) } };
 }
 
 function shared(bytes: Uint8Array): Uint8Array {
@@ -62,24 +73,26 @@ export function loadBundle(
   cacheDirectory = defaultCacheDirectory(),
 ): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
-  const cachedData = given?.code ?? readChecked(cacheFile);
+  const kept = given?.code ?? readChecked(cacheFile);
   const source = asText(given?.source ?? readFileSync(filename));
-  const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
-  const cached = cachedData !== null && script.cachedDataRejected === false;
+  const script = new Script(source, { filename, ...(kept === null ? {} : { cachedData: kept.data as Buffer }) });
+  const cached = kept !== null && script.cachedDataRejected === false;
   const module = { exports: {} };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run(module.exports, createRequire(filename), module, filename, dirname(filename), pieces);
-  let saved = cached;
+  let uses = cached ? kept.uses : 0;
   return {
     exports: module.exports,
     cached,
-    save: (again = false) => {
-      // Another thread may have written it meanwhile.
-      if (again || (!saved && (cachedData !== null || readChecked(cacheFile) === null))) {
-        removeOthers(cacheFile);
-        writeQuietly(cacheFile, () => withSum(script.createCachedData()));
-      }
-      saved = true;
+    save: (use = Use.main, again = false) => {
+      if (!again && (uses & use) !== 0) return;
+      uses |= use;
+      // Another thread may have written it meanwhile, and what it holds is not to get lost.
+      const found = kept !== null && !cached ? 0 : (readChecked(cacheFile)?.uses ?? 0);
+      if (!again && (found & use) !== 0) return;
+      if (!again && (found & ~uses) !== 0) return;
+      removeOthers(cacheFile);
+      writeQuietly(cacheFile, () => withTrailer(script.createCachedData(), uses));
     },
   };
 }
@@ -117,21 +130,23 @@ function removeOthers(cacheFile: string): void {
   }
 }
 
-/** The cached code; null if there is none or it is damaged. Its check sum follows it in the file. */
-function readChecked(file: string): Buffer | null {
+/** The cached code; null if there is none or it is damaged. */
+function readChecked(file: string): KeptCode | null {
   try {
     const bytes = readFileSync(file);
-    const data = bytes.subarray(0, -SUM_BYTES);
-    return bytes.readUInt32LE(data.length) === checkSum(data) ? data : null;
+    const data = bytes.subarray(0, -TRAILER_BYTES);
+    if (bytes.readUInt32LE(data.length) !== checkSum(data)) return null;
+    return { data, uses: bytes.readUInt32LE(data.length + 4) };
   } catch {
     return null;
   }
 }
 
-function withSum(data: Buffer): Buffer {
-  const sum = Buffer.alloc(SUM_BYTES);
-  sum.writeUInt32LE(checkSum(data));
-  return Buffer.concat([data, sum]);
+function withTrailer(data: Buffer, uses: number): Buffer {
+  const trailer = Buffer.alloc(TRAILER_BYTES);
+  trailer.writeUInt32LE(checkSum(data));
+  trailer.writeUInt32LE(uses, 4);
+  return Buffer.concat([data, trailer]);
 }
 
 /** Through a temporary name, so that nobody ever reads half a file. */

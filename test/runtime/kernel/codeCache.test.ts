@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type BundleBytes, loadBundle, readBundle } from '../../../src/runtime/kernel/codeCache.js';
+import { type BundleBytes, loadBundle, readBundle, Use } from '../../../src/runtime/kernel/codeCache.js';
 
 // Else V8 remembers the script from the first load, and does not look at the cache given with the second.
 setFlagsFromString('--no-compilation-cache');
@@ -22,6 +22,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const writeBundle = (text: string) =>
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
 const load = (given?: BundleBytes) => loadBundle(file, {}, given, join(directory, 'cache'));
+const usesKept = () => readBundle(file, join(directory, 'cache')).code?.uses;
 const caches = () => readdirSync(join(directory, 'cache'));
 
 test('the second load comes from the cache and exports the same', () => {
@@ -42,6 +43,22 @@ test('what has been read is loaded without the files', () => {
   writeFileSync(join(directory, 'cache', caches()[0]!), 'nonsense');
   const second = load(bytes);
   expect([second.cached, second.exports]).toEqual([true, first.exports]);
+});
+
+test('a use that the cache was not made after adds to it', () => {
+  load().save(Use.child);
+  expect(usesKept()).toBe(Use.child);
+  load().save(Use.main);
+  expect(usesKept()).toBe(Use.child | Use.main);
+});
+
+test('what another thread has kept meanwhile is not replaced by less', () => {
+  const [main, child] = [load(), load()];
+  child.save(Use.child);
+  main.save(Use.main);
+  expect(usesKept()).toBe(Use.child);
+  main.save(Use.main, true);
+  expect(usesKept()).toBe(Use.main);
 });
 
 test('a damaged cache is made anew', () => {
