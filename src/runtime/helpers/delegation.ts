@@ -7,6 +7,7 @@ import {
   PyAsyncGenerator,
   PyCoroutine,
   Resumable,
+  ResultIterator,
   SEND_NONE,
 } from '../object/generator.js';
 import { rt } from '../object/context.js';
@@ -45,6 +46,11 @@ export class Delegation implements Passing {
     }
     const { inner } = this;
     if (sent === null && hasNoResult(inner)) return inner.nx();
+    if (sent === null && inner instanceof ResultIterator) {
+      const value = inner.nx();
+      if (value === undefined) this.result = inner.result;
+      return value;
+    }
     try {
       return advance(inner, sent);
     } catch (error) {
@@ -85,7 +91,7 @@ export class Delegation implements Passing {
 const hasNoResult = (inner: Py): inner is PyIterator =>
   inner instanceof PyIterator &&
   !inner.c$.isHeap &&
-  !(inner instanceof CoroutineWrapper || inner instanceof AsyncGeneratorStep);
+  !(inner instanceof CoroutineWrapper || inner instanceof ResultIterator || inner instanceof AsyncGeneratorStep);
 
 export function delegation(iterable: Py, position: number): Delegation {
   const owner: Resumable = rt.running;
@@ -97,17 +103,19 @@ export function delegation(iterable: Py, position: number): Delegation {
 /** The same for `await`: nothing is awaited any more after the end or an exception, whatever it was. */
 class Awaiting extends Delegation {
   override next(sent: Py): Py {
-    return this.watched(() => super.next(sent));
+    let value: Py;
+    try {
+      value = super.next(sent);
+      return value;
+    } finally {
+      if (value === undefined) this.owner.delegate = null;
+    }
   }
 
   override raise(error: unknown): Py {
-    return this.watched(() => super.raise(error));
-  }
-
-  private watched(step: () => Py): Py {
     let value: Py;
     try {
-      value = step();
+      value = super.raise(error);
       return value;
     } finally {
       if (value === undefined) this.owner.delegate = null;

@@ -312,6 +312,7 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   }
   const words = rt.dialect === 2 ? argumentCount2(info, n, min, max) : undefined;
   if (words !== undefined) return TypeError(words);
+  if (max === 0 && s.keywordOnly.length > 0) return TypeError(`${name}() takes no positional arguments`);
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
   if (min === 1 && max === 1 && s.positionalOnly === s.positional.length && !isNew(info)) {
     return TypeError(`${builtinCallName(info)}() takes exactly one argument (${n} given)`);

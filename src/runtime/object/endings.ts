@@ -40,6 +40,8 @@ export class Endings {
   private looks = 0;
   private spentMs = 0;
   private readonly sinceMs = performance.now();
+  /** Give what somebody holds that has an end, and of which nobody hears before the process ends. */
+  readonly held = new Set<() => Iterable<Py>>();
   /** What else is to be done after a look: callbacks of weak references. Says for how many. */
   readonly afterwards = new Set<() => number>();
 
@@ -121,7 +123,8 @@ export class Endings {
   take(): Py[] {
     const all = this.watched;
     this.watched = [];
-    return all.map(({ standIn }) => standIn.deref()).filter((o) => o !== undefined);
+    const held = [...this.held].flatMap((give) => [...give()]);
+    return [...all.map(({ standIn }) => standIn.deref()).filter((o) => o !== undefined), ...held];
   }
 }
 

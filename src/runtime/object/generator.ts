@@ -345,6 +345,11 @@ export class AsyncGeneratorStep extends PyIterator {
   }
 }
 
+/** A built-in iterator whose end has a value, which `await` and `yield from` give. */
+export abstract class ResultIterator extends PyIterator {
+  abstract readonly result: Py;
+}
+
 /** An iterator over what a coroutine awaits: `coroutine.__await__()`. */
 export class CoroutineWrapper extends PyIterator {
   constructor(readonly coroutine: PyCoroutine) {

@@ -129,13 +129,18 @@ const contextVarType = declareType({
 function run(self: PyContext, args: Py[], kwargs: Map<string, Py>): Py {
   const [callable, ...rest] = args;
   if (callable === undefined) throw TypeError('run() missing 1 required positional argument');
+  return inContext(self, () => callKw(callable, rest, kwargs));
+}
+
+/** `self.run(f)`. */
+export function inContext(self: PyContext, f: () => Py): Py {
   if (self.entered) throw RuntimeError(`cannot enter context: ${repr(self)} is already entered`);
   const thread = scheduler().current;
   const before = contexts().get(thread);
   contexts().set(thread, self);
   self.entered = true;
   try {
-    return callKw(callable, rest, kwargs);
+    return f();
   } finally {
     self.entered = false;
     if (before === undefined) contexts().delete(thread);
@@ -187,6 +192,9 @@ const contextType = declareType({
 });
 contextType.collection = 'mapping';
 
+/** A copy of the context that the thread is in. */
+export const copyContext = (): PyContext => copyOf(current());
+
 function copyOf(self: PyContext): PyContext {
   const copy = new PyContext();
   copy.vars = self.vars;
@@ -214,5 +222,5 @@ export default (): Record<string, Py> => ({
   Context: contextType,
   ContextVar: contextVarType,
   Token: tokenType,
-  copy_context: fn('()', () => copyOf(current())),
+  copy_context: fn('()', copyContext),
 });

@@ -52,6 +52,7 @@ export const COMMON = [
 /** Everything else that both dialects have. */
 export const OTHER = [
   '_ast',
+  '_asyncio',
   '_blake2',
   '_csv',
   '_decimal',

@@ -1,5 +1,6 @@
 /** The other library modules in TypeScript: one line each; the file has the module's own name. */
 import _ast from './_ast.js';
+import _asyncio from './_asyncio.js';
 import _blake2 from './_blake2.js';
 import _csv from './_csv.js';
 import _decimal from './_decimal.js';
@@ -42,6 +43,7 @@ import type { ModuleMaker } from './moduleTable.js';
 
 const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _ast,
+  _asyncio,
   _blake2,
   _csv,
   _decimal,
