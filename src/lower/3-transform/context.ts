@@ -207,6 +207,8 @@ export class FunctionContext {
   raises = false;
   /** The `try` whose body is being emitted, if nothing else that catches is between: where a raise may jump to. */
   tryTarget: TryTarget | null = null;
+  /** The same around each statement that catches, outermost first. */
+  private readonly outside: (TryTarget | null)[] = [];
   /** Names of variables that are surely bound here. */
   bound = new Set<Variable>();
   constructor(
@@ -382,6 +384,28 @@ export class FunctionContext {
     this.raises = true;
     this.usesPosition = true;
     this.emit(b.statement(b.assign(b.id('$x'), exception)), b.breakTo(RAISED));
+  }
+
+  /** Emits a statement that sees what is raised in it; `beyond` gets around it. */
+  catching(emit: () => void): void {
+    this.outside.push(this.tryTarget);
+    this.tryTarget = null;
+    this.tries++;
+    emit();
+    this.tries--;
+    this.tryTarget = this.outside.pop()!;
+  }
+
+  /** Emits what the innermost statement that catches does not see: what is raised goes to the one around, or out of the function. */
+  beyond(emit: () => void): void {
+    const inner = this.tryTarget;
+    const target = this.outside.pop()!;
+    this.tryTarget = target;
+    this.tries--;
+    emit();
+    this.tries++;
+    this.tryTarget = inner;
+    this.outside.push(target);
   }
 
   /**

@@ -4,6 +4,7 @@ import type { FunctionContext } from '../context.js';
 import { lowerExpr } from '../expressions/index.js';
 import { deleteName, storeName } from '../names.js';
 import type { StmtVisitor } from '../visitor.js';
+import { goesOn, guarded, jumps, mayLeave } from './guarded.js';
 import { lowerBlock, lowerBody } from './index.js';
 
 /**
@@ -19,35 +20,47 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
   const pending = cx.local('p');
   const p = b.id(pending);
   const before = new Set(cx.bound);
-  const body = cx.collect(() => {
-    if (node.handlers.length > 0) tryExcept(node, cx);
+  const body = () => {
+    if (node.handlers.length > 0) cx.catching(() => tryExcept(node, cx));
     else lowerBody([...node.body, ...node.orelse], cx);
-  });
-  const after = new Set(cx.bound);
-  cx.bound = before;
+  };
   const around = handledState(cx);
-  const finalizer = leaving(node.finalbody, p, around, cx, () =>
-    cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx)))),
-  );
+  const isLeft = mayLeave([...node.body, ...node.orelse, ...node.handlers, ...node.finalbody], cx);
+  let after = before;
+  const finalizer = () => {
+    after = new Set(cx.bound);
+    cx.bound = new Set(before);
+    const lower = () =>
+      cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx))));
+    return leaving(node.finalbody, p, around, cx, lower);
+  };
   cx.emit(b.statement(b.assign(p, b.undef())));
-  cx.emit(
-    b.tryStatement(
-      body,
-      {
-        param: '$e',
-        body: [b.statement(b.assign(p, caught(b.id('$e'), cx))), b.raise(b.call(cx.helper('again'), [p]))],
-      },
-      [
-        b.ifStatement(b.not(b.member(b.id('$rt'), 'ended')), [
-          ...finalizer,
-          b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)]),
-        ]),
-      ],
-    ),
-  );
+  if (isLeft) cx.emit(guarded(pending, body, cx, () => finallyInside(p, around, finalizer(), cx)));
+  else {
+    cx.emit(guarded(pending, body, cx), isCaught(p, cx));
+    cx.beyond(() => cx.emit(...finalizer()));
+  }
+  const again = b.call(cx.helper('again'), [p]);
+  cx.emit(goesOn(p, again, cx, isLeft ? [] : [restore(around)]));
   for (const v of cx.bound) after.add(v);
   cx.bound = after;
 };
+
+/** A `finally` block as one of JavaScript's, since jumps leave the body. A generator's is run when it is only let go of, too. */
+function finallyInside(
+  p: b.Expression,
+  around: b.Expression,
+  finalizer: b.Statement[],
+  cx: FunctionContext,
+): b.Statement[] {
+  const isEnded = b.member(b.id('$rt'), 'ended');
+  const ends = b.ifStatement(b.binary('!==', p, b.undef()), [restore(around)]);
+  return [isCaught(p, cx), b.ifStatement(b.not(isEnded), [...finalizer, ends])];
+}
+
+/** An exception that got here has this frame in its traceback, and is the handled one. */
+const isCaught = (p: b.Expression, cx: FunctionContext): b.Statement =>
+  b.ifStatement(b.binary('!==', p, b.undef()), [b.statement(b.assign(p, caught(p, cx)))]);
 
 /**
  * The statements of a `finally` block. Where one of them may jump out of it, the exception on its way ends there, and what
@@ -60,29 +73,16 @@ function leaving(
   cx: FunctionContext,
   lower: () => b.Statement[],
 ): b.Statement[] {
-  const statements = lower();
-  if (!nodes.some(jumps)) return statements;
+  if (!jumps(nodes)) return lower();
   const raised = b.binary('!==', p, b.undef());
   const e = b.id('$e');
   return [
     b.tryStatement(
-      statements,
+      lower(),
       { param: '$e', body: [b.raise(b.conditional(raised, b.call(cx.helper('chained'), [e, p]), e))] },
       [b.ifStatement(raised, [restore(around)])],
     ),
   ];
-}
-
-/** Holds a `return`, `break` or `continue` of its own function. */
-function jumps(node: object): boolean {
-  const { type } = node as { type?: string };
-  if (type === 'Return' || type === 'Break' || type === 'Continue') return true;
-  if (type === 'FunctionDef' || type === 'AsyncFunctionDef' || type === 'ClassDef') return false;
-  return Object.values(node).some((value) =>
-    Array.isArray(value)
-      ? value.some((item) => item !== null && typeof item === 'object' && jumps(item))
-      : type !== undefined && value !== null && typeof value === 'object' && 'type' in value && jumps(value),
-  );
 }
 
 /** The expression of the exception that is being handled around this place. */
@@ -114,54 +114,66 @@ export function withHandled(cx: FunctionContext, name: string, emit: () => void)
 }
 
 /**
- * `try: body except …: handlers else: orelse`. What the body raises itself goes to the handlers by a jump; what comes from
- * calls is caught first.
+ * `try: body except …: handlers else: orelse`. What body and handlers raise themselves goes to where it is handled by a
+ * jump; what comes from calls is caught first.
  */
 function tryExcept(node: ast.Try, cx: FunctionContext): void {
   const around = handledState(cx);
   const error = cx.local('e');
   const e = b.id(error);
+  const raised = cx.local('x');
+  const x = b.id(raised);
   const before = new Set(cx.bound);
-  const target = { label: cx.unique('try'), error, isUsed: false };
-  const outer = cx.tryTarget;
-  cx.tryTarget = target;
-  const body = cx.collect(() => lowerBody(node.body, cx));
-  cx.tryTarget = outer;
+  cx.emit(
+    b.statement(b.assign(e, b.undef())),
+    guarded(error, () => lowerBody(node.body, cx), cx),
+  );
   const afterBody = cx.bound;
   cx.bound = new Set(before);
-  const handlers = cx.collect(() => withHandled(cx, error, () => clauses(node.handlers, 0, error, cx)));
-  const inner = b.tryStatement(
-    handlers,
-    { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
-    [restore(around), b.statement(b.assign(e, b.undef()))],
-  );
-  const whole = b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, b.id('$e')))] }, null);
-  cx.emit(b.statement(b.assign(e, b.undef())), target.isUsed ? b.labeled(target.label, b.block([whole])) : whole);
-  const handle = [b.statement(b.assign(e, caught(e, cx))), inner];
+  const ended = [restore(around), b.statement(b.assign(e, b.undef()))];
+  const isLeft = mayLeave(node.handlers, cx);
+  const handle = cx.collect(() => {
+    cx.emit(b.statement(b.assign(e, caught(e, cx))), b.statement(b.assign(x, b.undef())));
+    const handlers = () => withHandled(cx, error, () => clauses(node.handlers, 0, error, raised, cx));
+    cx.emit(guarded(raised, handlers, cx, isLeft ? () => ended : null, chained(error, cx)));
+    if (!isLeft) cx.emit(...ended);
+    cx.emit(goesOn(x, x, cx));
+  });
   cx.bound = new Set(afterBody);
-  const orelse = node.orelse.length > 0 ? lowerBlock(node.orelse, cx).statements : [];
+  let orelse: b.Statement[] = [];
+  if (node.orelse.length > 0) cx.beyond(() => (orelse = lowerBlock(node.orelse, cx).statements));
   cx.emit(b.ifStatement(b.binary('!==', e, b.undef()), handle, orelse));
   cx.bound = before;
 }
 
+/** What was thrown in a handler, which has the exception that it handles as its context. */
+const chained = (error: string, cx: FunctionContext): b.Expression =>
+  b.call(cx.helper('chained'), [b.id('$e'), b.id(error)]);
+
 /** The except clauses from number `at` on, as an if-else chain that ends in raising the exception again. */
-function clauses(handlers: readonly ast.ExceptHandler[], at: number, error: string, cx: FunctionContext): void {
+function clauses(
+  handlers: readonly ast.ExceptHandler[],
+  at: number,
+  error: string,
+  raised: string,
+  cx: FunctionContext,
+): void {
   const handler = handlers[at];
   if (handler === undefined) {
-    cx.emit(b.raise(b.call(cx.helper('again'), [b.id(error)])));
+    cx.raise(b.call(cx.helper('again'), [b.id(error)]));
     return;
   }
   if (handler.class === null) {
-    handlerBody(handler, error, cx);
+    handlerBody(handler, error, raised, cx);
     return;
   }
   const matches = cx.op('matches', [b.id(error), lowerExpr(handler.class, cx)], handler.class);
-  const yes = cx.collect(() => handlerBody(handler, error, cx));
-  const no = cx.collect(() => clauses(handlers, at + 1, error, cx));
+  const yes = cx.collect(() => handlerBody(handler, error, raised, cx));
+  const no = cx.collect(() => clauses(handlers, at + 1, error, raised, cx));
   cx.emit(b.ifStatement(matches, yes, no));
 }
 
-function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionContext): void {
+function handlerBody(handler: ast.ExceptHandler, error: string, raised: string, cx: FunctionContext): void {
   const saved = new Set(cx.bound);
   const name = handler.name === null ? null : cx.mangled(handler.name);
   const value = cx.unit.dialect === 2 ? b.call(cx.helper('caughtValue2'), [b.id(error)]) : b.id(error);
@@ -170,12 +182,14 @@ function handlerBody(handler: ast.ExceptHandler, error: string, cx: FunctionCont
   if (name === null || cx.unit.dialect === 2) {
     cx.withTemps(() => lowerBody(handler.body, cx));
   } else {
-    const body = cx.collect(() => cx.withTemps(() => lowerBody(handler.body, cx)));
     const forget = storeName(name, b.undef(), cx);
     const clear =
       cx.frame.kind === 'class' && forget.type === 'CallExpression' ? deleteName(name, handler, cx) : forget;
-    const letGo = cx.collect(() => cx.letGo());
-    cx.emit(b.tryStatement(body, null, [b.statement(clear), ...letGo]));
+    const forgotten = () => [b.statement(clear), ...cx.collect(() => cx.letGo())];
+    const isLeft = mayLeave(handler.body, cx);
+    const body = () => cx.withTemps(() => lowerBody(handler.body, cx));
+    cx.emit(guarded(raised, body, cx, isLeft ? forgotten : null, chained(error, cx)));
+    if (!isLeft) cx.emit(...forgotten());
   }
   cx.bound = saved;
 }

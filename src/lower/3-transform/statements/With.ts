@@ -6,6 +6,7 @@ import { brought } from '../threaded.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo } from './assignTarget.js';
 import { lowerBody } from './index.js';
+import { goesOn, guarded, mayLeave } from './guarded.js';
 import { caught, handledState, restore, withHandled } from './Try.js';
 
 export const With: StmtVisitor<'With'> = (node, cx) => withItems(node.items, 0, node, false, cx);
@@ -40,46 +41,41 @@ function withItems(
   const entered = enter(cx.op(isAsync ? 'asyncEnter' : cx.isThreaded ? 'threadEnter' : 'enter', [m], expression));
   const value = cx.scratchLocal('v');
   cx.emit(b.statement(b.assign(b.id(value), entered)), b.statement(b.assign(e, b.undef())));
-  const target = { label: cx.unique('with'), error, isUsed: false };
-  const outer = cx.tryTarget;
-  cx.tryTarget = target;
-  const body = cx.collect(() => {
-    if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
-    withItems(items, at + 1, node, isAsync, cx);
-  });
-  cx.tryTarget = outer;
   const exit = isAsync ? 'asyncExit' : cx.isThreaded ? 'threadExit' : 'exit';
   const left = (how: b.Expression) => enter(cx.op(exit, [m, how], expression));
-  const leave = [b.ifStatement(b.isUndefined(e), [b.statement(left(b.undef()))])];
-  if (target.isUsed) {
-    // What the body raises itself gets here by a jump.
-    const whole = b.tryStatement(body, { param: '$e', body: [b.statement(b.assign(e, b.id('$e')))] }, null);
-    const failed = b.ifStatement(b.not(b.isUndefined(e)), failing(e, error, left, cx));
-    cx.emit(b.tryStatement([b.labeled(target.label, b.block([whole])), failed], null, leave));
-  } else cx.emit(b.tryStatement(body, { param: '$e', body: failing(b.id('$e'), error, left, cx) }, leave));
+  const isLeft = mayLeave(node.body, cx);
+  const body = () => {
+    if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
+    const rest = () => withItems(items, at + 1, node, isAsync, cx);
+    if (at + 1 < items.length) cx.catching(rest);
+    else rest();
+  };
+  const succeeding = () => b.statement(left(b.undef()));
+  if (isLeft) {
+    cx.emit(guarded(error, body, cx, () => [b.ifStatement(b.isUndefined(e), [succeeding()])]));
+    cx.emit(b.ifStatement(b.not(b.isUndefined(e)), failing(error, left, cx)));
+  } else {
+    cx.emit(guarded(error, body, cx));
+    cx.emit(b.ifStatement(b.isUndefined(e), [succeeding()], failing(error, left, cx)));
+  }
   cx.emit(b.statement(b.assign(m, b.assign(b.id(value), b.undef()))));
 }
 
 /** What is done with an exception: `__exit__` may suppress it, otherwise it goes on. */
-function failing(
-  raised: b.Expression,
-  error: string,
-  left: (how: b.Expression) => b.Expression,
-  cx: FunctionContext,
-): b.Statement[] {
+function failing(error: string, left: (how: b.Expression) => b.Expression, cx: FunctionContext): b.Statement[] {
   const e = b.id(error);
   const around = handledState(cx);
+  const unsuppressed = cx.local('x');
+  const x = b.id(unsuppressed);
   return cx.collect(() => {
-    cx.emit(b.statement(b.assign(e, caught(raised, cx))));
+    cx.emit(b.statement(b.assign(e, caught(e, cx))), b.statement(b.assign(x, b.undef())));
     withHandled(cx, error, () => {
-      const suppressed = left(e);
-      cx.emit(
-        b.tryStatement(
-          [b.ifStatement(b.not(suppressed), [b.raise(b.call(cx.helper('again'), [e]))])],
-          { param: '$e', body: [b.raise(b.call(cx.helper('chained'), [b.id('$e'), e]))] },
-          [restore(around)],
-        ),
-      );
+      const leave = () => {
+        const suppressed = left(e);
+        cx.emit(b.ifStatement(b.not(suppressed), [b.statement(b.assign(x, b.call(cx.helper('again'), [e])))]));
+      };
+      cx.emit(guarded(unsuppressed, leave, cx, null, b.call(cx.helper('chained'), [b.id('$e'), e])));
     });
+    cx.emit(restore(around), goesOn(x, x, cx));
   });
 }

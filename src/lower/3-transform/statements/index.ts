@@ -64,12 +64,7 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
     afterStatement(node, cx);
     return;
   }
-  const outer = cx.tryTarget;
-  cx.tryTarget = null;
-  cx.tries++;
-  cx.withTemps(() => visit(node, cx));
-  cx.tries--;
-  cx.tryTarget = outer;
+  cx.catching(() => cx.withTemps(() => visit(node, cx)));
   afterStatement(node, cx);
 }
 
