@@ -66,7 +66,7 @@ const exportedNames = (text) =>
  * since an object of hundreds of names takes V8 a millisecond to make.
  */
 async function asFunction(piece, text, exports) {
-  const linked = text
+  const linked = writingOutCopies(text)
     .replace(IMPORT, (_, names, from) => (names === undefined ? '' : linkedNames(names, from, exports.get(from))))
     .replace(EXPORT, (_, names) => {
       const list = pairs(names);
@@ -75,6 +75,13 @@ async function asFunction(piece, text, exports) {
     });
   const { code } = await transform(linked, { format: 'cjs', target: 'node20' });
   return `(function () {${code}\n})();`;
+}
+
+/** A copy of a namespace (`{ ...named }`) is written out, name by name: the bundler would make an object of getters for it to copy. */
+function writingOutCopies(text) {
+  return text.replace(/^var (\w+) = \{\};\n__export\(\1, (\{[^}]*\})\);\n([^]*?)\{ \.\.\.\1 \}/gm, (_, _name, getters, between) =>
+    `${between}${getters.replaceAll('() => ', '')}`,
+  );
 }
 
 /** `{ a as b, c }` of an import or export, as pairs of names. */

@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { loadBundle } from '../runtime/kernel/codeCache.js';
+import { type BundleBytes, loadBundle, readBundle } from '../runtime/kernel/codeCache.js';
 import { startFirstThread } from '../runtime/kernel/firstThread.js';
 
 type Commands = typeof import('./bundle.js');
@@ -12,9 +12,15 @@ type Commands = typeof import('./bundle.js');
 /**
  * Runs a command of the bundle beside `file`, to its end.
  * @param file the script that Node was started with.
+ * @param bytes of the bundle, if it has been read.
  */
-export function startCommand(name: string, file: string, run: (commands: Commands) => Promise<void>): void {
-  const bundle = loadBundle(join(dirname(file), 'main.js'), {});
+export function startCommand(
+  name: string,
+  file: string,
+  run: (commands: Commands) => Promise<void>,
+  bytes?: BundleBytes,
+): void {
+  const bundle = loadBundle(bundleOf(file), {}, bytes);
   if (!bundle.cached) process.on('exit', () => bundle.save());
   run(bundle.exports as Commands).catch((error: unknown) => {
     process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
@@ -28,6 +34,8 @@ export function startProgramCommand(
   file: string,
   run: (commands: Commands, firstThread: Worker) => Promise<void>,
 ): void {
-  const firstThread = startFirstThread(dirname(file));
-  startCommand(name, file, (commands) => run(commands, firstThread));
+  const [firstThread, bytes] = startFirstThread(dirname(file), () => readBundle(bundleOf(file)));
+  startCommand(name, file, (commands) => run(commands, firstThread), bytes);
 }
+
+const bundleOf = (file: string): string => join(dirname(file), 'main.js');

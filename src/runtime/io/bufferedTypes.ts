@@ -21,7 +21,7 @@ import { PyBuffered } from './buffered.js';
 import { closeThrough } from './closing.js';
 import { DEFAULT_BUFFER_SIZE, isPlainFileIO, typeName } from './fileio.js';
 import type { OutputBlock } from './host.js';
-import { rawCanSeek, rawIsClosed } from './rawCalls.js';
+import { rawCanRead, rawCanSeek, rawCanWrite, rawIsClosed } from './rawCalls.js';
 import { unsupported } from './unsupported.js';
 import { bytesResult, bytesToWrite, optionalSize } from './values.js';
 
@@ -58,13 +58,9 @@ export function newBuffered(
 }
 
 function checkRaw(self: PyBuffered, raw: Py): void {
-  if (self.isReader && self.isWriter) require_(raw, 'seekable');
-  if (self.isReader) require_(raw, 'readable');
-  if (self.isWriter) require_(raw, 'writable');
-}
-
-function require_(raw: Py, ability: 'seekable' | 'readable' | 'writable'): void {
-  if (!truthy(callMethod(raw, ability))) throw unsupported(`File or stream is not ${ability}.`);
+  if (self.isReader && self.isWriter && !rawCanSeek(raw)) throw unsupported('File or stream is not seekable.');
+  if (self.isReader && !rawCanRead(raw)) throw unsupported('File or stream is not readable.');
+  if (self.isWriter && !rawCanWrite(raw)) throw unsupported('File or stream is not writable.');
 }
 
 function close(self: PyBuffered): null {

@@ -58,6 +58,16 @@ export class PyFileIO extends PyRawIOBase {
     if (!this.isWritable) throw unsupported('File not open for writing');
   }
 
+  canRead(): boolean {
+    this.checkOpen();
+    return this.isReadable;
+  }
+
+  canWrite(): boolean {
+    this.checkOpen();
+    return this.isWritable;
+  }
+
   /** Reads into memory. Returns the number of bytes, 0 at the end, null when nothing is there yet. */
   readInto(target: Uint8Array): number | null {
     this.checkReadable();
@@ -345,14 +355,8 @@ defineMembers(fileIOType, () => ({
     return null;
   }),
   seekable: method('()', (self: PyFileIO) => self.canSeek()),
-  readable: method('()', (self: PyFileIO) => {
-    self.checkOpen();
-    return self.isReadable;
-  }),
-  writable: method('()', (self: PyFileIO) => {
-    self.checkOpen();
-    return self.isWritable;
-  }),
+  readable: method('()', (self: PyFileIO) => self.canRead()),
+  writable: method('()', (self: PyFileIO) => self.canWrite()),
   fileno: method('()', (self: PyFileIO) => {
     self.checkOpen();
     return self.fd;

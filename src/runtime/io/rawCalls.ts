@@ -83,3 +83,11 @@ export function rawIsClosed(raw: Py): boolean {
 export function rawCanSeek(raw: Py): boolean {
   return isPlainFileIO(raw) ? raw.canSeek() : truthy(callMethod(raw, 'seekable'));
 }
+
+export function rawCanRead(raw: Py): boolean {
+  return isPlainFileIO(raw) ? raw.canRead() : truthy(callMethod(raw, 'readable'));
+}
+
+export function rawCanWrite(raw: Py): boolean {
+  return isPlainFileIO(raw) ? raw.canWrite() : truthy(callMethod(raw, 'writable'));
+}

@@ -5,18 +5,18 @@
  * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
  * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { checkSum } from './checkSum.js';
 import { makeFolder } from './makeFolder.js';
+import { readSealed, writeSealed } from './sealedFile.js';
 
 /** Before the part of a cache's name that changes with each build. */
 const BUILD_MARK = '=';
-/** What follows the code in its file: a check sum, and the uses that it was kept after. */
-const TRAILER_BYTES = 8;
+/** The code is followed by the uses that it was kept after. */
+const USES_BYTES = 4;
 
 /** What a bundle has been used for: each calls other functions of it, so that the code kept after one use lacks those of the other. */
 export const Use = { main: 1, child: 2 } as const;
@@ -51,7 +51,7 @@ export interface BundleBytes {
 
 /** Reads a bundle for several threads. */
 export function readBundle(filename: string, cacheDirectory = defaultCacheDirectory()): BundleBytes {
-  const code = readChecked(join(cacheDirectory, cacheName(filename)));
+  const code = readKept(join(cacheDirectory, cacheName(filename)));
   return { source: shared(readFileSync(filename)), code: code === null ? null : { ...code, data: shared(code.data) } };
 }
 
@@ -73,7 +73,7 @@ export function loadBundle(
   cacheDirectory = defaultCacheDirectory(),
 ): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
-  const kept = given?.code ?? readChecked(cacheFile);
+  const kept = given?.code ?? readKept(cacheFile);
   const source = asText(given?.source ?? readFileSync(filename));
   const script = new Script(source, { filename, ...(kept === null ? {} : { cachedData: kept.data as Buffer }) });
   const cached = kept !== null && script.cachedDataRejected === false;
@@ -88,11 +88,11 @@ export function loadBundle(
       if (!again && (uses & use) !== 0) return;
       uses |= use;
       // Another thread may have written it meanwhile, and what it holds is not to get lost.
-      const found = kept !== null && !cached ? 0 : (readChecked(cacheFile)?.uses ?? 0);
+      const found = kept !== null && !cached ? 0 : (readKept(cacheFile)?.uses ?? 0);
       if (!again && (found & use) !== 0) return;
       if (!again && (found & ~uses) !== 0) return;
       removeOthers(cacheFile);
-      writeQuietly(cacheFile, () => withTrailer(script.createCachedData(), uses));
+      writeQuietly(cacheFile, () => withUses(script.createCachedData(), uses));
     },
   };
 }
@@ -131,30 +131,24 @@ function removeOthers(cacheFile: string): void {
 }
 
 /** The cached code; null if there is none or it is damaged. */
-function readChecked(file: string): KeptCode | null {
-  try {
-    const bytes = readFileSync(file);
-    const data = bytes.subarray(0, -TRAILER_BYTES);
-    if (bytes.readUInt32LE(data.length) !== checkSum(data)) return null;
-    return { data, uses: bytes.readUInt32LE(data.length + 4) };
-  } catch {
-    return null;
-  }
+function readKept(file: string): KeptCode | null {
+  const bytes = readSealed(file);
+  if (bytes === null) return null;
+  const data = bytes.subarray(0, -USES_BYTES);
+  return { data, uses: bytes.readUInt32LE(data.length) };
 }
 
-function withTrailer(data: Buffer, uses: number): Buffer {
-  const trailer = Buffer.alloc(TRAILER_BYTES);
-  trailer.writeUInt32LE(checkSum(data));
-  trailer.writeUInt32LE(uses, 4);
+function withUses(data: Buffer, uses: number): Buffer {
+  const trailer = Buffer.alloc(USES_BYTES);
+  trailer.writeUInt32LE(uses);
   return Buffer.concat([data, trailer]);
 }
 
-/** Through a temporary name, so that nobody ever reads half a file. */
 function writeQuietly(file: string, make: () => Buffer): void {
-  const temporary = `${file}.${process.pid}.${performance.now()}`;
   try {
     makeFolder(dirname(file));
-    writeFileSync(temporary, make());
-    renameSync(temporary, file);
-  } catch {}
+    writeSealed(file, make());
+  } catch {
+    // There is just no cache then.
+  }
 }

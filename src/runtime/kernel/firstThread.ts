@@ -30,16 +30,22 @@ export const THREAD_OPTIONS = {
   } satisfies ResourceLimits,
 };
 
-/** Starts a thread on the pool's script in a folder of bundles. It reads its bundles itself. */
-export function startFirstThread(folder: string): Worker {
+/**
+ * Starts a thread on the pool's script in a folder of bundles. It reads its bundles itself.
+ *
+ * Its heap is made a moment later, with the settings of that moment. They must not last: V8 takes code from a cache only under those that it
+ * was made with.
+ * @param meanwhile what can be done in that moment without loading code. Should it be too short, the thread has a usual heap.
+ */
+export function startFirstThread<Done>(folder: string, meanwhile: () => Done): [thread: Worker, done: Done] {
   const workerData: ThreadData = { bundles: undefined };
-  // A thread's heap is made when it starts. The setting lasts no longer: V8 takes code from a cache only under the settings that it was made with.
   setFlagsFromString(`--min-semi-space-size=${FIRST_YOUNG_MB}`);
   const thread = new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData });
+  const done = meanwhile();
   setFlagsFromString('--min-semi-space-size=0');
   // A command may turn out to have no program to run.
   thread.unref();
-  return thread;
+  return [thread, done];
 }
 
 /** Makes a pool whose first thread is the one given. The pool makes its threads itself, so for a moment Node's class is another. */

@@ -5,17 +5,17 @@
  * renamed, so that several processes at once see a whole file or none; one that is damaged is ignored and made anew;
  * where nothing can be written there is just no cache.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import type { CompileRequest, SourceText } from '../execute.js';
 import { cacheFolder } from '../import/library.js';
-import { checkSum } from '../kernel/checkSum.js';
 import { type CompiledUnit, withSource } from '../unit.js';
 import { makeFolder } from '../kernel/makeFolder.js';
+import { readSealed, writeSealed } from '../kernel/sealedFile.js';
 
-const MAGIC = 0x706d7032;
-const HEADER_CELLS = 7;
+const MAGIC = 0x706d7033;
+const HEADER_CELLS = 6;
 const MAX_FILES = 3000;
 const BUILDS_KEPT = 10;
 
@@ -35,13 +35,10 @@ export class UnitCache {
   }
 
   load(key: string, source: SourceText, request: CompileRequest): CompiledUnit | null {
-    try {
-      const unit = decode(readFileSync(join(this.folder, key)), request);
-      if (unit === null) return null;
-      return typeof source === 'string' ? { ...unit, source } : withSource(unit, source);
-    } catch {
-      return null;
-    }
+    const file = readSealed(join(this.folder, key));
+    const unit = file === null ? null : decode(file, request);
+    if (unit === null) return null;
+    return typeof source === 'string' ? { ...unit, source } : withSource(unit, source);
   }
 
   has(key: string): boolean {
@@ -52,10 +49,7 @@ export class UnitCache {
   save(key: string, unit: CompiledUnit, script: Script | null): void {
     try {
       if (makeFolder(this.folder)) removeOldBuilds(this.folder);
-      const path = join(this.folder, key);
-      const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-      writeFileSync(temporary, encode(unit, script?.createCachedData() ?? null));
-      renameSync(temporary, path);
+      writeSealed(join(this.folder, key), encode(unit, script?.createCachedData() ?? null));
       if (Math.random() < 0.02) this.prune();
     } catch {
       // Nowhere to keep it: the next run compiles again.
@@ -79,7 +73,7 @@ function removeOldBuilds(newest: string): void {
   for (const { folder } of byAge.slice(BUILDS_KEPT)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Layout: header (magic, check sum, lengths of the parts), then JSON of the small fields, the text, positions, V8's data. */
+/** Layout: header (magic, kind of text, lengths of the parts), then JSON of the small fields, the text, positions, V8's data. */
 function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
   const head = Buffer.from(
     JSON.stringify({
@@ -95,7 +89,7 @@ function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
   const parts = [head, js, positions, data ?? Buffer.alloc(0)];
   const body = Buffer.concat(parts);
   const header = Buffer.alloc(HEADER_CELLS * 4);
-  [MAGIC, checkSum(body), isAscii ? 1 : 0, ...parts.map((part) => part.length)].forEach((value, i) =>
+  [MAGIC, isAscii ? 1 : 0, ...parts.map((part) => part.length)].forEach((value, i) =>
     header.writeUInt32LE(value >>> 0, i * 4),
   );
   return Buffer.concat([header, body]);
@@ -104,8 +98,8 @@ function encode(unit: CompiledUnit, data: Buffer | null): Buffer {
 function decode(file: Buffer, request: CompileRequest): Omit<CompiledUnit, 'source'> | null {
   const cell = (i: number) => file.readUInt32LE(i * 4);
   const body = file.subarray(HEADER_CELLS * 4);
-  const [headEnd, jsEnd, positionsEnd, end] = ends([cell(3), cell(4), cell(5), cell(6)]);
-  if (cell(0) !== MAGIC || end !== body.length || cell(1) !== checkSum(body)) return null;
+  const [headEnd, jsEnd, positionsEnd, end] = ends([cell(2), cell(3), cell(4), cell(5)]);
+  if (cell(0) !== MAGIC || end !== body.length) return null;
   const { future, globalsMode, dialect, warnings } = JSON.parse(body.toString('utf8', 0, headEnd)) as Pick<
     CompiledUnit,
     'future' | 'globalsMode' | 'dialect' | 'warnings'
@@ -113,7 +107,7 @@ function decode(file: Buffer, request: CompileRequest): Omit<CompiledUnit, 'sour
   const positions = new Int32Array((positionsEnd! - jsEnd!) / 4);
   new Uint8Array(positions.buffer).set(body.subarray(jsEnd, positionsEnd));
   return {
-    js: body.toString(cell(2) === 1 ? 'latin1' : 'utf8', headEnd, jsEnd),
+    js: body.toString(cell(1) === 1 ? 'latin1' : 'utf8', headEnd, jsEnd),
     positions,
     future,
     filename: request.filename,
