@@ -154,9 +154,9 @@ export function inheritBound(inner: FunctionContext, outer: FunctionContext): vo
 }
 
 /** A parameter that is kept as a dual: a float comes out of its box. */
-function openDual(variable: Variable, cx: FunctionContext): b.Statement {
+function openDual(variable: Variable): b.Statement {
   const x = b.id(variable.jsName);
-  return b.ifStatement(isPlainFloat(x, cx), [
+  return b.ifStatement(isPlainFloat(x), [
     b.statement(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v'))),
     b.statement(b.assign(x, b.undef())),
   ]);
@@ -166,7 +166,7 @@ function openDual(variable: Variable, cx: FunctionContext): b.Statement {
 function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext): void {
   for (const arg of allArgs(args)) {
     const variable = scope.variables.get(cx.mangled(arg.arg))!;
-    if (cx.numbers.duals.has(variable)) cx.emit(openDual(variable, cx));
+    if (cx.numbers.duals.has(variable)) cx.emit(openDual(variable));
     if (variable.captured) {
       cx.emit(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.id(parameterName(variable))])]));
     }

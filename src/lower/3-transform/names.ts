@@ -133,12 +133,23 @@ const globalLoader = (cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction
 
 /**
  * Whether the variable `x` holds a plain float, after taking `value` where that is given. An instance of a subclass stays
- * in its box: its class may have operators of its own.
+ * in its box: its class may have operators of its own. (A look at a property of the class and at nothing else: where V8
+ * knows the hidden class, it needs neither the look nor the box for the result of a function that it has put in.)
  */
-export function isPlainFloat(x: b.Expression, cx: FunctionContext, value?: b.Expression): b.Expression {
-  const isFloat = b.binary('instanceof', value === undefined ? x : b.assign(x, value), cx.helper('PyFloat'));
-  return b.and(isFloat, b.binary('===', b.member(x, 'c$'), cx.helper('floatClass')));
+export function isPlainFloat(x: b.Expression, value?: b.Expression): b.Expression {
+  const isObject = b.binary(
+    '!==',
+    b.unary('typeof', value === undefined ? x : b.assign(x, value)),
+    b.literal('number'),
+  );
+  return b.and(isObject, b.binary('===', b.optionalMember(x, 'float$'), b.literal(true)));
 }
+
+/**
+ * Ends what a raw double's variable held. Without it the old value would count as used where only some of the ways from
+ * there assign it anew, and code that V8 enters in the middle of a loop would box it on each turn.
+ */
+export const forgetRaw = (raw: b.Expression): b.Expression => b.assign(raw, b.literal(0));
 
 /** An assignment; `value` must not need the old value of the variable afterwards. */
 export function storeName(name: string, value: b.Expression, cx: FunctionContext): b.Expression {
@@ -149,7 +160,7 @@ export function storeName(name: string, value: b.Expression, cx: FunctionContext
   if (cx.numbers.duals.has(variable)) {
     const x = b.id(variable.jsName);
     const open = b.sequence(b.assign(b.id(`${variable.jsName}$f`), b.member(x, 'v')), b.assign(x, b.undef()));
-    return b.conditional(isPlainFloat(x, cx, value), open, b.nil());
+    return b.conditional(isPlainFloat(x, value), open, forgetRaw(b.id(`${variable.jsName}$f`)));
   }
   return b.assign(variable.captured ? b.member(b.id(variable.jsName), 'v') : b.id(variable.jsName), value);
 }

@@ -15,7 +15,7 @@ import { loadAttribute, property } from './expressions/Attribute.js';
 import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
 import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
-import { dualOf, isIntVariable, isPlainFloat } from './names.js';
+import { dualOf, forgetRaw, isIntVariable, isPlainFloat } from './names.js';
 import { operate } from './operate.js';
 
 export interface Numeric {
@@ -118,9 +118,9 @@ export function unboxed(n: Numeric, cx: FunctionContext): Numeric {
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
   const open = b.conditional(
-    isPlainFloat(t, cx, n.value),
+    isPlainFloat(t, n.value),
     b.sequence(b.assign(f, b.member(t, 'v')), b.assign(t, b.undef())),
-    b.nil(),
+    forgetRaw(f),
   );
   return numeric('dual', t, [...n.setup, open], f);
 }
@@ -147,7 +147,7 @@ function negate(node: ast.UnaryOp, cx: FunctionContext): Numeric {
   if (a.kind === 'plain') return numeric('plain', t, [...a.setup, b.assign(t, ofInt)]);
   const f = b.id(cx.scratch(true));
   const value = b.conditional(b.isUndefined(a.value), b.sequence(b.assign(f, b.unary('-', a.raw)), b.undef()), ofInt);
-  return numeric('dual', t, [...a.setup, b.assign(t, value)], f);
+  return numeric('dual', t, [...a.setup, forgetRaw(f), b.assign(t, value)], f);
 }
 
 /** An attribute that holds a float is in a raw slot `f$name` of the object. */
@@ -172,7 +172,7 @@ export function loadRawAttribute(
 ): Numeric {
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
-  const plain = isPlainFloat(t, cx, loadAttribute(o, name, node, cx));
+  const plain = isPlainFloat(t, loadAttribute(o, name, node, cx));
   const open = b.conditional(plain, b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const slot = b.id(cx.scratch());
   const inSlot = b.and(
@@ -180,7 +180,7 @@ export function loadRawAttribute(
     b.binary('!==', b.assign(slot, property(o, name, 'f$')), b.undef()),
   );
   const value = b.conditional(inSlot, b.sequence(b.assign(f, slot), b.undef()), open);
-  return numeric('dual', t, [...setup, b.assign(t, value)], f);
+  return numeric('dual', t, [...setup, forgetRaw(f), b.assign(t, value)], f);
 }
 
 /** An item: a list of doubles gives one out of hand. */
@@ -192,13 +192,13 @@ function item(node: ast.Subscript, cx: FunctionContext): Numeric {
 
 /** The item of an object by a key, both in variables. */
 export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscript, cx: FunctionContext): Numeric {
-  const setup: b.Expression[] = [];
   const t = b.id(cx.scratch());
   const f = b.id(cx.scratch(true));
+  const setup = [forgetRaw(f)];
   const raw = b.id(cx.scratch());
   const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [o, k]));
   const open = (value: b.Expression): b.Expression =>
-    b.conditional(isPlainFloat(t, cx, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+    b.conditional(isPlainFloat(t, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) return numeric('dual', t, [...setup, b.assign(t, open(slow))], f);
@@ -258,11 +258,7 @@ export function storeRawItem(
 }
 
 /** Assigns to a variable that is a dual: expression. */
-export function storeDual(
-  target: { value: b.Expression; raw: b.Expression },
-  n: Numeric,
-  cx: FunctionContext,
-): b.Expression {
+export function storeDual(target: { value: b.Expression; raw: b.Expression }, n: Numeric): b.Expression {
   switch (n.kind) {
     case 'float':
       return b.sequence(...n.setup, b.assign(target.raw, n.value), b.assign(target.value, b.undef()));
@@ -275,9 +271,9 @@ export function storeDual(
       return b.sequence(
         ...n.setup,
         b.conditional(
-          isPlainFloat(target.value, cx, n.value),
+          isPlainFloat(target.value, n.value),
           b.sequence(b.assign(target.raw, b.member(target.value, 'v')), b.assign(target.value, b.undef())),
-          b.nil(),
+          forgetRaw(target.raw),
         ),
       );
   }

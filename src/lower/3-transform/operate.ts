@@ -3,7 +3,7 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext, HelperName } from './context.js';
 import { operatorCall } from './expressions/operatorCall.js';
-import { isPlainFloat } from './names.js';
+import { forgetRaw, isPlainFloat } from './names.js';
 import { box, isInt, MAX_SAFE, type Numeric, numeric, unboxed } from './numeric.js';
 
 /** `left op right`; `helper` is what everything but ints and doubles goes to. */
@@ -47,7 +47,7 @@ export function operate(
   if (isTrue) either(asInt(a), asInt(c));
   else if (op !== 'Div' && a.kind !== 'float' && c.kind !== 'float') result = ofInts(symbol, a, c, t, result);
   either(asRaw(a), asRaw(c));
-  return numeric('dual', t, [...setup, b.assign(t, result)], f);
+  return numeric('dual', t, [...setup, forgetRaw(f), b.assign(t, result)], f);
 }
 
 /** One variable twice, as in a square: both are of one kind. */
@@ -102,7 +102,7 @@ function slowPath(
 ): b.Expression {
   const object = a.kind === 'dual' ? a.value : null;
   const call = b.sequence(cx.at(node), operatorCall(op, helper, object, [box(a, cx), box(c, cx)], cx));
-  return b.conditional(isPlainFloat(t, cx, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
+  return b.conditional(isPlainFloat(t, call), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
 }
 
 /** `x ** 2` is a product; where a double takes part the result is one, unless it is complex; other powers are the helper's. */
@@ -135,7 +135,7 @@ function power(node: ast.Span, left: Numeric, right: Numeric, helper: HelperName
     );
     result = x.test === null ? product : b.conditional(x.test, product, result);
   }
-  return numeric('dual', t, [...setup, b.assign(t, result)], f);
+  return numeric('dual', t, [...setup, forgetRaw(f), b.assign(t, result)], f);
 }
 
 /** `left op right` as a JavaScript boolean. */

@@ -9,7 +9,7 @@ import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { asIndex, intToDouble, intValue, strValue } from '../object/number.js';
-import type { Py } from '../object/object.js';
+import { hide, type Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyFloat, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
@@ -24,6 +24,7 @@ import { binaryPair, comparisons, formatMember, selfOf } from './numberMembers.j
 import { pyCall } from './textError.js';
 
 export const floatType: PyType = builtinType({ name: 'float', js: PyFloat });
+hide(PyFloat.prototype, 'float$', true);
 
 /** The double of a float or int operand; undefined for anything else. OverflowError. */
 function operand(o: Py): number | undefined {

@@ -9,7 +9,6 @@ export { Cell } from '../object/object.js';
 export { PyDict, PySet } from '../object/table.js';
 export { repr } from '../object/text.js';
 export { truthy } from '../object/truth.js';
-export { floatType as floatClass } from '../builtins/float.js';
 export { realPower } from '../builtins/floatMath.js';
 export { Ellipsis, NotImplemented, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyUnicode } from '../object/values.js';
 export { enumerate } from '../builtins/enumerate.js';

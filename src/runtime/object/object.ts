@@ -21,6 +21,8 @@ export class PyObject {
   declare c$: PyType;
   /** True on prototypes whose instances keep attributes as plain `$` properties with no `__setattr__` in the way. */
   declare d$: boolean;
+  /** True on the prototype of plain floats, and on no other. */
+  declare float$: boolean | undefined;
   /** The dict that holds the attributes of an object whose `__dict__` was set to one that others use too. */
   declare given$: Py;
   /** `e$x` is true on prototypes where `x` is a slot with no `__setattr__` in the way. */

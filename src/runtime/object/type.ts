@@ -3,7 +3,7 @@ import type { Maker } from './direct.js';
 import { moduleState, rt } from './context.js';
 import { isPlainlyNamed } from './inPython.js';
 import { noteType } from './staticTypes.js';
-import { PyObject, PyInstance, type Py } from './object.js';
+import { hide, PyObject, PyInstance, type Py } from './object.js';
 
 export type Constructor = new (...args: any[]) => any;
 
@@ -163,6 +163,8 @@ export function linkClass(type: PyType): void {
     const value = key === 'c$' ? type : undefined;
     Object.defineProperty(type.proto, key, { value, writable: true, configurable: true, enumerable: false });
   }
+  // Instances of a subclass of float are no plain floats.
+  if (type.proto.float$ === true && !Object.hasOwn(type.proto, 'float$')) hide(type.proto, 'float$', false);
 }
 
 /** `type`, once it exists. */

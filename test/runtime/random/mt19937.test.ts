@@ -95,3 +95,13 @@ test('jumpAhead as Python 2.7', () => {
   twister.jumpAhead(12345678901234567890n);
   expect(twister.random()).toBe(0.17592365391781517);
 });
+
+test('floats take the words in order, whatever else is drawn between them', () => {
+  const [mixed, words] = [seeded(11), seeded(11)];
+  const float = () => ((words.next() >>> 5) * 67108864 + (words.next() >>> 6)) / 9007199254740992;
+  for (let i = 0; i < 2000; i++) {
+    if (i % 7 === 3) expect(mixed.next()).toBe(words.next());
+    else expect(mixed.random()).toBe(float());
+    if (i % 501 === 500) expect(mixed.setState(mixed.getState())).toBe(true);
+  }
+});

@@ -58,8 +58,7 @@ export function invoke(f: b.Expression, args: b.Expression[], cx: FunctionContex
   if (isFunction && args.length < CALL_HELPER.length)
     return b.conditional(b.typeIs(f, 'function'), b.call(f, args), invokeSlow(f, args, cx));
   const make = b.id(cx.scratch());
-  const optional = { ...(b.member(f, 'direct') as object), optional: true } as unknown as b.Expression;
-  const direct = b.assign(make, { type: 'ChainExpression', expression: optional } as unknown as b.Expression);
+  const direct = b.assign(make, b.optionalMember(f, 'direct'));
   const object = b.conditional(b.binary('!==', direct, b.undef()), b.call(make, args), invokeSlow(f, args, cx));
   return b.conditional(b.typeIs(f, 'function'), b.call(f, args), object);
 }

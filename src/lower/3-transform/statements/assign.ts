@@ -44,7 +44,7 @@ function assignDual(target: ast.Name, value: ast.Expr, cx: FunctionContext): boo
   const name = cx.mangled(target.id);
   if (dualOf(name, target, cx) === null) return false;
   const n = lowerNumeric(value, cx);
-  cx.emit(b.statement(storeDual(dualTarget(name, cx)!, n, cx)));
+  cx.emit(b.statement(storeDual(dualTarget(name, cx)!, n)));
   return true;
 }
 
@@ -68,7 +68,7 @@ function storeHeld(target: ast.Attribute, held: b.Expression, open: boolean, cx:
   const name = cx.mangled(target.attr);
   const plain = storeAttribute(object, name, held, target, cx);
   const raw = open ? storeSlot(object, name, b.member(held, 'v'), target, cx) : null;
-  cx.emit(b.statement(raw === null ? plain : b.conditional(isPlainFloat(held, cx), raw, plain)));
+  cx.emit(b.statement(raw === null ? plain : b.conditional(isPlainFloat(held), raw, plain)));
 }
 
 /** `o[k] = arithmetic`: a double goes into a list of doubles as it is. */
@@ -143,7 +143,7 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
       const [left, right] = lowerPair({ ...target, ctx: 'Load' }, node.value, cx);
       const n = operate(node, node.op, left, right, helper, cx);
       const dual = dualTarget(name, cx);
-      cx.emit(b.statement(dual === null ? storeName(name, boxed(n, cx), cx) : storeDual(dual, n, cx)));
+      cx.emit(b.statement(dual === null ? storeName(name, boxed(n, cx), cx) : storeDual(dual, n)));
       return;
     }
     const { setup, values } = operands([{ ...target, ctx: 'Load' }, node.value], cx);
