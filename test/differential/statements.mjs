@@ -1,6 +1,7 @@
 /** Random statements, and whole programs. */
 import { classes } from './classes.mjs';
 import { generate } from './expressions.mjs';
+import { feature } from './features.mjs';
 import { chain, closure, comprehensionScope, delegation, managed } from './scopes.mjs';
 import { texts } from './texts.mjs';
 import { block, expr, exprText, group, line } from './tree.mjs';
@@ -60,6 +61,7 @@ const MAKERS = [
   [1, managed],
   [1.5, delegation],
   [2, texts],
+  [12, feature],
 ];
 
 export function statement(cx) {
