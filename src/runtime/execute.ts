@@ -169,7 +169,7 @@ function loadedCode(code: Code, globals: PyDict, locals: Py): Code {
 }
 
 function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
-  const text = sourceText(what, `${mode}() arg 1`);
+  const text = sourceText(what, `${mode}${rt.dialect === 2 && mode === 'exec' ? ':' : '()'} arg 1`);
   return compileText(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
     filename: '<string>',
     mode,

@@ -18,11 +18,16 @@ export function sourceText(source: Py, what: string, filename = '<string>'): str
   else if (source instanceof PyUnicode) result = source.value;
   else if (source instanceof PyBytes || source instanceof PyByteArray || source instanceof PyMemoryView)
     result = decodeSourceBytes(bufferOf(source).slice(), filename);
-  else throw TypeError(`${what} must be a string, bytes or ${what.startsWith('compile') ? 'AST' : 'code'} object`);
+  else throw TypeError(`${what} must be ${kindsOf(what)} object`);
   if (result.includes('\0')) {
     throw rt.dialect === 2 ? TypeError('compile() expected string without null bytes') : nullBytes();
   }
   return result;
+}
+
+function kindsOf(what: string): string {
+  if (rt.dialect === 3) return `a string, bytes or ${what.startsWith('compile') ? 'AST' : 'code'}`;
+  return what.startsWith('exec') ? 'a string, file, or code' : 'a string or code';
 }
 
 function nullBytes(): Py {

@@ -92,7 +92,7 @@ const allMembers = (): Members => ({
     bytesHex(self.data, sep, group),
   ),
   fromhex: new PyClassMethod(
-    fn('(type, string, /)', (cls: PyType, text: Py) =>
+    fn('(cls, string, /)', (cls: PyType, text: Py) =>
       cls === byteArrayType ? new PyByteArray(bytesFromHex(text)) : call(cls, [new PyBytes(bytesFromHex(text))]),
     ),
   ),

@@ -65,6 +65,8 @@ export const changingMembers = (): Members => ({
     if (key instanceof PySlice) assignSlice(self, select(key, self.data.length), sliceValue(self, value));
     else {
       const index = itemIndex(key, indexError);
+      // Python 2 looks at the place first.
+      if (rt.dialect === 2) placeOf(self, index);
       const byte = elementValue(value);
       self.data[placeOf(self, index)] = byte;
     }
@@ -103,6 +105,7 @@ function elementValue(item: Py): number {
     if (item.length !== 1) throw ValueError('string must be of size 1');
     return item.charCodeAt(0);
   }
+  if (rt.dialect === 2 && item instanceof PyUnicode) throw TypeError('an integer or string of size 1 is required');
   return byteValue(item);
 }
 
@@ -204,11 +207,15 @@ function sliceValue(self: PyByteArray, value: Py): Uint8Array {
     typeof value === 'string' ||
     value instanceof PyStrBox ||
     value instanceof PyFloat ||
-    intValue(value) !== undefined
+    intValue(value) !== undefined ||
+    value instanceof PyUnicode
   ) {
     throw TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
-  return iterated(value, () => TypeError(`cannot convert '${typeOf(value).name}' object to bytearray`));
+  const kind = `'${typeOf(value).name}' object`;
+  return iterated(value, () =>
+    TypeError(rt.dialect === 2 ? `${kind} is not iterable` : `cannot convert ${kind} to bytearray`),
+  );
 }
 
 function extension(source: Py): Uint8Array {

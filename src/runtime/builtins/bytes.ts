@@ -60,7 +60,7 @@ defineMembers(bytesType, () => ({
     bytesHex(self.data, sep, group),
   ),
   fromhex: new PyClassMethod(
-    fn('(type, string, /)', (cls: PyType, text: Py) => {
+    fn('(cls, string, /)', (cls: PyType, text: Py) => {
       const data = new PyBytes(bytesFromHex(text));
       return cls === bytesType ? data : call(cls, [data]);
     }),

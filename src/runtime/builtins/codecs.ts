@@ -6,14 +6,16 @@
 
 import { unitAt } from '../text/units.js';
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
-import { call } from '../object/call.js';
+import { importModule } from '../import/importFunction.js';
+import { call, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { LookupError, TypeError } from '../object/errors.js';
 import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyTuple, PyUnicode } from '../object/values.js';
-import type { ErrorHandler, Replacement } from '../text/codecs/context.js';
+import { cpSlice } from '../text/codePoints.js';
+import { builtinHandlers, type ErrorHandler, type Replacement } from '../text/codecs/context.js';
 import {
   findCodec,
   normalizeEncoding,
@@ -150,7 +152,13 @@ export const isBinaryCodec = (encoding: string): boolean => binaryCodec(encoding
 /** LookupError for an encoding that nobody knows. */
 export function requireCodec(encoding: string): void {
   if (findCodec(encoding) !== undefined || binaryCodec(encoding) !== undefined) return;
-  if (codecState().search?.(encoding) === undefined) throw LookupError(`unknown encoding: ${encoding}`);
+  if (searched(encoding) === undefined) throw LookupError(`unknown encoding: ${encoding}`);
+}
+
+/** What the registered search functions say, the library's first of all: a CodecInfo, or undefined. */
+function searched(encoding: string): Py {
+  if (codecState().search === undefined) importModule('_codecs', null, [], 0);
+  return codecState().search?.(encoding);
 }
 
 function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
@@ -175,7 +183,7 @@ function foreignDecode(object: Py, encoding: string, errors: string): string {
 
 /** A codec that the program registered: item `at` of its CodecInfo, called. */
 function foreign(object: Py, encoding: string, errors: string, at: 0 | 1): Py {
-  const info = codecState().search?.(encoding);
+  const info = searched(encoding);
   if (info === undefined) throw LookupError(`unknown encoding: ${encoding}`);
   const result = call(info.items[at], [object, errors]);
   if (result instanceof PyTuple && result.items.length === 2) return result.items[0];
@@ -192,13 +200,26 @@ const wrongResult = (encoding: string, who: string, result: Py, wanted: string, 
 /** An error handler that the program registered, as the codecs call it. */
 export function pythonHandler(name: string, object: Py): ErrorHandler | undefined {
   const handler = codecState().handlers.get(name);
-  if (handler === undefined) return undefined;
+  if (handler === undefined) return name === 'namereplace' ? nameReplace : undefined;
   return (error) => {
     const exception = codecError(error, object) as Py;
     const encodes = typeof error.object === 'string';
     return replacementOf(call(handler, [exception]), encodes);
   };
 }
+
+/** `\\N{NAME}` for each character; those without a name as `backslashreplace` has them. */
+export const nameReplace: ErrorHandler = (error) => {
+  const { object, start, end } = error;
+  if (typeof object !== 'string') return builtinHandlers.backslashreplace!(error);
+  const names = importModule('unicodedata', null, [], 0);
+  const replaced = (character: string, at: number): string => {
+    const name = callMethod(names, 'name', character, null);
+    const alone = new UnicodeTextError(error.encoding, object, start + at, start + at + 1, error.reason);
+    return name === null ? String(builtinHandlers.backslashreplace!(alone).replacement) : `\\N{${name}}`;
+  };
+  return { replacement: Array.from(cpSlice(object, start, end), replaced).join(''), position: end };
+};
 
 function replacementOf(result: Py, encodes: boolean): Replacement {
   const items = result instanceof PyTuple ? result.items : [];

@@ -155,15 +155,16 @@ function multiplyInPlace(self: PyList, times: Py): Py {
 }
 
 /** Python 2 takes the iterable by name. */
-function badKeyword(kwargs: Map<string, Py>): Py {
+function badKeyword(kwargs: Map<string, Py>, given: number): Py {
   if (rt.dialect === 3) return TypeError('list() takes no keyword arguments');
+  if (given + kwargs.size > 1) return tooManyArguments(given + kwargs.size);
   return TypeError(`'${kwargs.keys().next().value}' is an invalid keyword argument for this function`);
 }
 
-function newList(cls: PyType, kwargs: Map<string, Py> | null): PyList {
+function newList(cls: PyType, kwargs: Map<string, Py> | null, given = 0): PyList {
   checkNew(cls, list);
   if (cls === list && kwargs !== null && kwargs.size > 0 && !(rt.dialect === 2 && kwargs.has('sequence')))
-    throw badKeyword(kwargs);
+    throw badKeyword(kwargs, given);
   return new cls.ctor([]);
 }
 
@@ -188,7 +189,7 @@ function construction(): Members {
       direct(
         '(cls, *args, **kwargs)',
         (cls: PyType) => newList(cls, null),
-        (cls: PyType, _args: Py[], kwargs: Map<string, Py>) => newList(cls, kwargs),
+        (cls: PyType, args: Py[], kwargs: Map<string, Py>) => newList(cls, kwargs, args.length),
         '__new__',
       ),
     ),
@@ -202,7 +203,7 @@ function construction(): Members {
       (self: PyList, args: Py[], kwargs: Map<string, Py>) => {
         const named = rt.dialect === 2 ? kwargs.get('sequence') : undefined;
         if (kwargs.size > 0 && named === undefined && !overrides(typeOf(self), list, '__new__'))
-          throw badKeyword(kwargs);
+          throw badKeyword(kwargs, args.length);
         if (args.length > 1) throw tooManyArguments(args.length);
         fill(self, named ?? args[0]);
         return null;

@@ -2,7 +2,7 @@
  * `min` and `max`.
  * Spec: https://docs.python.org/3/library/functions.html#max
  */
-import { call1 } from '../object/call.js';
+import { call, call1 } from '../object/call.js';
 import { richCompare, stringOrder } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
@@ -61,7 +61,8 @@ export const noItems = (name: 'min' | 'max'): Py =>
   ValueError(rt.dialect === 2 ? `${name}() arg is an empty sequence` : `${name}() iterable argument is empty`);
 
 function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
-  const general = (args: Py[], key: Py = null, fallback: Py = undefined): Py => {
+  const general = (args: Py[], given: Py = undefined, fallback: Py = undefined): Py => {
+    const key = keyFunction(given);
     if (fallback !== undefined && isPython2) throw TypeError(`${name}() got an unexpected keyword argument`);
     if (args.length === 0) {
       throw TypeError(
@@ -94,6 +95,10 @@ function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
 
 export const min = build('min', 'Lt');
 export const max = build('max', 'Gt');
+/** Python 2 calls even a key that is None. */
+const keyFunction = (given: Py): Py =>
+  rt.dialect === 2 && given === null ? (item: Py) => call(null, [item]) : (given ?? null);
+
 /** Python 2's have no `default`. */
 export const min2 = build('min', 'Lt', true);
 export const max2 = build('max', 'Gt', true);

@@ -203,8 +203,8 @@ defineMembers(objectType, () => ({
   __sizeof__: method('()', () => 16),
   __init_subclass__: new PyClassMethod(
     fn('(cls, /, *args, **kwargs)', (cls: PyType, args: Py[], kwargs: Keywords) => {
-      if (args.length > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no positional arguments`);
-      if (kwargs.size > 0) throw TypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+      if (args.length > 0) throw TypeError(`${cls.qualname}.__init_subclass__() takes no positional arguments`);
+      if (kwargs.size > 0) throw TypeError(`${cls.qualname}.__init_subclass__() takes no keyword arguments`);
       return null;
     }),
   ),

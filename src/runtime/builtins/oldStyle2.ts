@@ -9,7 +9,7 @@ import { fn } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { replaceInstanceDict } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
-import { type Py, PyInstance } from '../object/object.js';
+import { attributeKey, hide, type Py, PyInstance } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { builtinType, PyType, typeType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -31,7 +31,23 @@ export function shownType(o: Py): PyType {
 }
 
 export function oldStyleClass(name: string, bases: PyType[], namespace: Map<string, Py>): PyType {
-  return createClass(typeType.current, name, bases, namespace, null, true);
+  const cls = createClass(typeType.current, name, bases, namespace, null, true);
+  if (bases.length === 0) hideInherited(cls);
+  return cls;
+}
+
+/** What the runtime's old-style classes have from `object` to work as instances do, and Python's have not. */
+const HIDDEN =
+  '__init__ __new__ __repr__ __str__ __hash__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __getattribute__ __setattr__ __delattr__'.split(
+    ' ',
+  );
+
+/** Reading such a name finds nothing; the operations still do. */
+function hideInherited(cls: PyType): void {
+  for (const name of HIDDEN) {
+    if (cls.namespace.has(name)) continue;
+    for (const holder of [cls, cls.proto]) hide(holder, attributeKey(name), undefined);
+  }
 }
 
 defineMembers(classObjectType, () => ({

@@ -15,6 +15,7 @@ import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyProperty, PyStaticMethod, PySuper } from '../object/values.js';
 import { superAttribute, superType } from '../helpers/super.js';
+import { shownType } from './oldStyle2.js';
 import { isAbstract } from './methodWrappers.js';
 import { attributeName } from './object.js';
 
@@ -134,7 +135,8 @@ defineMembers(superClass, () => ({
       throw rt.dialect === 2
         ? TypeError('super() takes at least 1 argument (0 given)')
         : RuntimeError('super(): no arguments');
-    if (!(type instanceof PyType)) throw TypeError(`super() argument 1 must be a type, not ${typeOf(type).name}`);
+    if (!(type instanceof PyType) || type.oldStyle)
+      throw TypeError(`super() argument 1 must be ${rt.dialect === 2 ? '' : 'a '}type, not ${shownType(type).name}`);
     self.start = type;
     self.obj = obj === undefined || obj === null ? undefined : obj;
     self.objType = self.obj === undefined ? undefined : superType(type, self.obj);

@@ -7,7 +7,7 @@ import { MemoryError, OverflowError, TypeError } from '../object/errors.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
-import { sliceBound } from './sliceIndices.js';
+import { indexBound } from './sliceIndices.js';
 
 /** Where `value` first stands in `items` from `start` up to `stop`, or -1. May run Python code. */
 export function indexOf(
@@ -16,8 +16,8 @@ export function indexOf(
   start: Py = 0,
   stop: Py = Number.MAX_SAFE_INTEGER,
 ): number {
-  const from = fromEnd(sliceBound(start), owner.items.length);
-  const to = fromEnd(sliceBound(stop), owner.items.length);
+  const from = fromEnd(indexBound(start), owner.items.length);
+  const to = fromEnd(indexBound(stop), owner.items.length);
   if (typeof value === 'string' && from === 0) return indexOfString(owner.items, value, to);
   for (let i = from; i < to && i < owner.items.length; i++) if (equals(owner.items[i], value)) return i;
   return -1;

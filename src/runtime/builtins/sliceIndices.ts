@@ -22,18 +22,25 @@ const HUGE = Number.MAX_SAFE_INTEGER;
 
 /** One bound of a slice, clipped to the safe range. Raises TypeError for what is no index. */
 export function sliceBound(o: Py): number {
-  if (typeof o === 'number') return o;
-  const value = exactBound(o);
+  return typeof o === 'number' ? o : clipped(exactBound(o));
+}
+
+/** The same for an argument that may not be None: where `index` begins and ends. */
+export function indexBound(o: Py): number {
+  return typeof o === 'number' ? o : clipped(exactBound(o, 'integers'));
+}
+
+function clipped(value: number | bigint): number {
   if (typeof value === 'number') return value;
   return value > 0n ? HUGE : -HUGE;
 }
 
 /** One bound of a slice as an int of any size. */
-export function exactBound(o: Py): number | bigint {
+export function exactBound(o: Py, wanted = 'integers or None'): number | bigint {
   const value = intValue(o);
   if (value !== undefined) return value;
   if (o === null || o === undefined || special(o, '__index__') === undefined) {
-    throw TypeError('slice indices must be integers or None or have an __index__ method');
+    throw TypeError(`slice indices must be ${wanted} or have an __index__ method`);
   }
   return asIndex(o);
 }

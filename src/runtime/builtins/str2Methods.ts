@@ -197,7 +197,7 @@ function joined(sep: string, iterable: Py): Py {
 function translatedByCode(s: string, table: PyDict): string {
   return translate(s, (code) => {
     const to = table.get(code);
-    return to === undefined || to === null ? to : (strValue(to) ?? to);
+    return to === undefined || to === null ? to : to instanceof PyUnicode ? to.value : (strValue(to) ?? to);
   });
 }
 

@@ -55,6 +55,7 @@ const newTuple = direct(
   (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
     if (kwargs.size > 0 && !overrides(cls, tuple, '__init__')) {
       if (rt.dialect === 3) throw TypeError('tuple() takes no keyword arguments');
+      if (args.length + kwargs.size > 1) throw tooMany(args.length + kwargs.size);
       if (!kwargs.has('sequence'))
         throw TypeError(`'${kwargs.keys().next().value}' is an invalid keyword argument for this function`);
       return make(cls, kwargs.get('sequence'));

@@ -25,6 +25,7 @@ import { repeatCount } from './sequenceSearch.js';
 import { kindName, repeatText } from './strArgs.js';
 import { toUnicode2 } from './toUnicode2.js';
 import { unicodeMethods2 } from './unicode2Methods.js';
+import { warn } from './warn.js';
 
 export const unicodeType: PyType = builtinType({ name: 'unicode', js: PyUnicode, base: basestringType });
 
@@ -113,7 +114,14 @@ function comparison(name: string, holds: (order: number) => boolean, undecodable
       text = bytes === undefined ? other.value : decodeAscii2(bytes);
     } catch (error) {
       const failed = error instanceof PyBaseException && error.c$ === UnicodeDecodeError.type;
-      if (undecodable !== undefined && failed) return undecodable;
+      if (undecodable !== undefined && failed) {
+        const words = undecodable ? 'unequal' : 'equal';
+        warn(
+          'UnicodeWarning',
+          `Unicode ${words} comparison failed to convert both arguments to Unicode - interpreting them as being unequal`,
+        );
+        return undecodable;
+      }
       throw error;
     }
     return holds(stringOrder(selfUnicode2(self, name), text));

@@ -69,9 +69,16 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
     else if (keywords.has(name)) throw duplicate(f, name);
     else keywords.set(name, pairs[i + 1]);
   }
-  for (const name of keywords.keys()) if (typeof name !== 'string') throw TypeError('keywords must be strings');
+  if (rt.dialect === 2 && !isInPython2(f)) return keywords;
+  for (const name of keywords.keys()) {
+    if (typeof name !== 'string')
+      throw TypeError(rt.dialect === 2 ? `${describe(f)} keywords must be strings` : 'keywords must be strings');
+  }
   return keywords;
 }
+
+/** In Python 2 it is functions written in Python that look at the names; `dict` takes what it is given. */
+const isInPython2 = (f: Py): boolean => (f instanceof PyMethod ? f.func : f)?.info !== undefined;
 
 function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
   if (Array.isArray(mapping)) {
@@ -101,6 +108,7 @@ const duplicate = (f: Py, name: string) =>
 /** A callable in messages: `module.name()`. */
 function describe(f: Py): string {
   const target = f instanceof PyMethod ? f.func : f;
+  if (rt.dialect === 2) return describe2(target);
   if (typeof target === 'function' && target.info !== undefined) {
     const info = target.info;
     return `${info.code.unit.moduleName}.${info.qualname ?? info.code.qualname}()`;
@@ -110,6 +118,16 @@ function describe(f: Py): string {
   if (typeof name !== 'string') return str(f);
   const module = findAttr(target, '__module__');
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
+}
+
+/** The same in Python 2: no module, and what is no function is a constructor or an object. */
+function describe2(target: Py): string {
+  if (typeof target === 'function' && target.info !== undefined)
+    return `${target.info.name ?? target.info.code.name}()`;
+  if (typeof target === 'function' && target.builtin !== undefined) return `${target.builtin.name}()`;
+  if (target instanceof PyType && target.oldStyle) return `${target.name} constructor`;
+  const type = typeOf(target);
+  return `${type.name} ${type.oldStyle ? 'instance' : 'object'}`;
 }
 
 /** The items of `*value` in the arguments of a call to `f`. */

@@ -41,8 +41,8 @@ export function superMethod(f: Py, cls: Py, self: Py, name: string): Py {
 
 /** The function that `super(cls, self).name(…)` calls with `self` first; undefined where it takes a super object to find out. */
 export function nextMethod(f: Py, cls: Py, self: Py, name: string): Py {
-  if (f !== builtinSuper() || !(cls instanceof PyType) || self === undefined || self === null || self instanceof PyType)
-    return undefined;
+  if (f !== builtinSuper() || !(cls instanceof PyType) || cls.oldStyle) return undefined;
+  if (self === undefined || self === null || self instanceof PyType) return undefined;
   const { mro } = superType(cls, self);
   for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
     const base = mro[i]!;

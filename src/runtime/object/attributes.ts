@@ -257,12 +257,11 @@ export function genericDelAttr(o: Py, name: string): void {
     }
     if (special(found, '__set__') !== undefined) throw AttributeError('__delete__');
   }
-  if (!deleteOwn(o, name))
-    throw found === undefined
-      ? hasNoDict(o, cls)
-        ? cannotSet(o, name)
-        : noAttribute(o, name)
-      : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+  if (deleteOwn(o, name)) return;
+  if (!hasNoDict(o, cls)) throw rt.dialect === 2 && !cls.oldStyle ? AttributeError(name) : noAttribute(o, name);
+  throw found === undefined
+    ? cannotSet(o, name)
+    : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
 
 /** Removes an instance's own attribute. Returns whether there was one. */

@@ -290,7 +290,9 @@ const makes = (info: BuiltinInfo) =>
 const shortName = (info: BuiltinInfo) => (makes(info) ? shortTypeName(info.owner as PyType) : info.name);
 
 /** How many leading parameters messages do not count: `self`, or the class. */
-const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) ? 1 : 0);
+const hiddenParameters = (info: BuiltinInfo) => (info.isMethod || isNew(info) || isClassMethod(info) ? 1 : 0);
+const isClassMethod = ({ owner, signature }: BuiltinInfo) =>
+  owner !== null && typeof owner === 'object' && signature.positional[0] === 'cls';
 
 /** TypeError for a wrong number of positional arguments to a built-in. `given` counts `self`. */
 export function badArgumentCount(info: BuiltinInfo, given: number): Py {

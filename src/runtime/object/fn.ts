@@ -4,6 +4,7 @@ import { rt } from './context.js';
 import { BuiltinInfo, markBuiltin, type PyFunction } from './function.js';
 import { TypeError } from './errors.js';
 import type { Py } from './object.js';
+import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 
 /**
@@ -37,6 +38,7 @@ function foreignReceiver(info: BuiltinInfo, self: Py): Py {
   const { owner } = info;
   if (!info.isMethod || owner === null || typeof owner === 'string' || typeOf(self).mro.includes(owner))
     return undefined;
+  if (self instanceof PyType && self.mro.includes(owner)) return undefined;
   const given = typeOf(self).name;
   return TypeError(
     info.role === 'slot' || rt.dialect === 2

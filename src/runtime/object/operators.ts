@@ -170,6 +170,8 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
   }
   const result = withoutRepeating(a, b, op);
   if (result !== NotImplemented) return result;
+  const coerced = coercedPair2(a, b);
+  if (coerced !== undefined) return binary(coerced[0], coerced[1], op);
   throw (
     (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false)
   );

@@ -5,7 +5,7 @@
 import { overrides } from '../builtins/checkNew.js';
 import { genericAlias } from '../builtins/genericAlias.js';
 import { iteratorType, reduceTo } from '../builtins/iterator.js';
-import { clip, select, sequenceIndex, sliceBound } from '../builtins/sliceIndices.js';
+import { clip, select, sequenceIndex, indexBound } from '../builtins/sliceIndices.js';
 import { special } from '../object/attributes.js';
 import { repeatCount } from '../builtins/sequenceSearch.js';
 import { warn } from '../builtins/warn.js';
@@ -262,8 +262,8 @@ export const arrayType: PyType = declareType({
     __class_getitem__: new PyClassMethod(fn('(cls, item, /)', genericAlias, '__class_getitem__')),
     index: method('(v, start=0, stop=9223372036854775807, /)', (self: PyArray, value: Py, start: Py, stop: Py) => {
       const range = clip(
-        start === undefined ? 0 : sliceBound(start),
-        stop === undefined ? self.length : sliceBound(stop),
+        start === undefined ? 0 : indexBound(start),
+        stop === undefined ? self.length : indexBound(stop),
         1,
         self.length,
       );

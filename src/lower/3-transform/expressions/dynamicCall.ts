@@ -1,5 +1,6 @@
 /** Calls of functions that look at the caller's local variables by name. */
 import type * as ast from '../../../parser/ast.js';
+import type { Scope, Variable } from '../../1-scope/scope.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 
@@ -37,7 +38,17 @@ export function withLocals(
 
 /** The function's own variables and those of functions around it. */
 function addFrame(cx: FunctionContext, add: (name: string, js: string, captured: boolean) => void): void {
-  for (const variable of cx.frame.variables.values()) add(variable.name, variable.jsName, variable.captured);
+  for (const variable of inOrder(cx.frame)) add(variable.name, variable.jsName, variable.captured);
   for (const variable of cx.frame.freeVariables.values())
     if (variable.name !== '__class__') add(variable.name, variable.jsName, true);
+}
+
+/** As in `co_varnames`: `*args` comes behind the keyword-only parameters. */
+function inOrder({ node, variables }: Scope): Variable[] {
+  const all = [...variables.values()];
+  const args = 'args' in node ? (node.args as ast.Arguments) : null;
+  if (args === null || args.vararg === null || args.kwonlyargs.length === 0) return all;
+  const at = args.posonlyargs.length + args.args.length;
+  all.splice(at + args.kwonlyargs.length, 0, ...all.splice(at, 1));
+  return all;
 }

@@ -1,5 +1,5 @@
 /** Error handlers as Python callables: the built-in ones, and those that a program registers. */
-import { codecState } from '../../builtins/codecs.js';
+import { codecState, nameReplace } from '../../builtins/codecs.js';
 import { pyError } from '../../builtins/textError.js';
 import { special } from '../../object/attributes.js';
 import { findAttr } from '../../object/attributes.js';
@@ -19,7 +19,7 @@ import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple, PyUnicode } from '../../object/values.js';
 import { bytesResult, textResult } from '../../io/values.js';
-import { builtinHandlers } from '../../text/codecs/context.js';
+import { builtinHandlers, type ErrorHandler } from '../../text/codecs/context.js';
 import { UnicodeTextError } from '../../text/error.js';
 
 /** The error that a Unicode exception tells of. */
@@ -40,6 +40,8 @@ function described(exception: Py): UnicodeTextError {
 const isUnicodeError = (o: Py): boolean =>
   isInstanceOf(o, UnicodeEncodeError) || isInstanceOf(o, UnicodeDecodeError) || isInstanceOf(o, UnicodeTranslateError);
 
+const HANDLERS: Readonly<Record<string, ErrorHandler>> = { ...builtinHandlers, namereplace: nameReplace };
+
 /** `strict_errors(exception)` and the like. */
 const builtinHandler = (name: string): Py =>
   fn(
@@ -53,7 +55,7 @@ const builtinHandler = (name: string): Py =>
       }
       if (name === 'strict') throw exception;
       try {
-        const { replacement, position } = builtinHandlers[name]!(described(exception));
+        const { replacement, position } = HANDLERS[name]!(described(exception));
         return new PyTuple([
           typeof replacement === 'string' ? textResult(replacement) : bytesResult(replacement),
           position,
@@ -70,11 +72,10 @@ const builtins = () => moduleState('codecs error handlers', () => new Map<string
 export function lookupError(name: string): Py {
   const registered = codecState().handlers.get(name);
   if (registered !== undefined) return registered;
-  const known = name === 'namereplace' ? 'backslashreplace' : name;
-  if (!Object.hasOwn(builtinHandlers, known)) throw LookupError(`unknown error handler name '${name}'`);
+  if (!Object.hasOwn(HANDLERS, name)) throw LookupError(`unknown error handler name '${name}'`);
   const made = builtins();
   let handler = made.get(name);
-  if (handler === undefined) made.set(name, (handler = builtinHandler(known)));
+  if (handler === undefined) made.set(name, (handler = builtinHandler(name)));
   return handler;
 }
 

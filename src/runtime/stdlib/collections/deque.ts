@@ -6,7 +6,7 @@
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { repeatCount } from '../../builtins/sequenceSearch.js';
-import { sliceBound } from '../../builtins/sliceIndices.js';
+import { indexBound } from '../../builtins/sliceIndices.js';
 import { findAttr, special } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { type CompareOp, compareValues } from '../../object/compare.js';
@@ -250,7 +250,7 @@ function find(self: PyDeque, value: Py, from: number, to: number): number {
 const fromEnd = (index: number, size: number) => (index < 0 ? Math.max(index + size, 0) : index);
 
 function indexOf(self: PyDeque, value: Py, start: Py = 0, stop: Py = Number.MAX_SAFE_INTEGER): number {
-  const at = find(self, value, fromEnd(sliceBound(start), self.size), fromEnd(sliceBound(stop), self.size));
+  const at = find(self, value, fromEnd(indexBound(start), self.size), fromEnd(indexBound(stop), self.size));
   if (at < 0) throw ValueError(`${repr(value)} is not in deque`);
   return at;
 }
