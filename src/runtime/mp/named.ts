@@ -14,11 +14,15 @@ const NODE_BYTES = 20;
 const TRACKED = 1;
 /** Another program made it. */
 const FOREIGN = 2;
+/** Nobody chose its name. */
+const UNNAMED = 4;
 
 export interface NamedBlock {
   readonly block: number;
   readonly sizeBytes: number;
   readonly isForeign?: boolean;
+  /** Its name was made up: nobody outside this program knows it. */
+  readonly isUnnamed?: boolean;
 }
 
 /** The block of that name, with a reference for the caller; null if there is none. */
@@ -29,12 +33,14 @@ export function findNamed(arena: Arena, name: string): NamedBlock | null {
     const block = arena.i32[node + Node.block]!;
     arena.retain(block);
     const { i32 } = arena;
-    return { block, sizeBytes: i32[node + Node.size]!, isForeign: (i32[node + Node.flags]! & FOREIGN) !== 0 };
+    const flags = i32[node + Node.flags]!;
+    const sizeBytes = i32[node + Node.size]!;
+    return { block, sizeBytes, isForeign: (flags & FOREIGN) !== 0, isUnnamed: (flags & UNNAMED) !== 0 };
   });
 }
 
 /** Gives a block a name. Returns false if there is another of that name. */
-export function addNamed(arena: Arena, name: string, { block, sizeBytes, isForeign }: NamedBlock): boolean {
+export function addNamed(arena: Arena, name: string, { block, sizeBytes, isForeign, isUnnamed }: NamedBlock): boolean {
   const text = arena.intern(name);
   const node = arena.alloc(NODE_BYTES);
   const isNew = locked(arena, () => {
@@ -44,7 +50,7 @@ export function addNamed(arena: Arena, name: string, { block, sizeBytes, isForei
     i32[node + Node.block] = block;
     i32[node + Node.size] = sizeBytes;
     i32[node + Node.name] = text;
-    i32[node + Node.flags] = isForeign === true ? FOREIGN : 0;
+    i32[node + Node.flags] = (isForeign === true ? FOREIGN : 0) | (isUnnamed === true ? UNNAMED : 0);
     i32[node + Node.next] = i32[Header.named]!;
     // One store makes it visible, whole.
     i32[Header.named] = node;

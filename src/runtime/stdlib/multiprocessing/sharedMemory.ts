@@ -112,7 +112,7 @@ function writeQuietly(path: string, content: Uint8Array): void {
 function create(self: PySharedMemory, sizeBytes: number): void {
   const shared = arena();
   const block = shared.alloc(sizeBytes);
-  const isNew = addNamed(shared, self.path, { block, sizeBytes });
+  const isNew = addNamed(shared, self.path, { block, sizeBytes, isUnnamed: !self.isPublic });
   const problem = isNew ? createFile(self.path, sizeBytes) : EEXIST;
   if (problem !== 0) {
     if (isNew) removeNamed(shared, self.path);
@@ -164,6 +164,7 @@ function open(self: PySharedMemory): void {
       found = findNamed(shared, self.path)!;
     }
   }
+  self.isPublic = found.isUnnamed !== true;
   self.attach(found.block, found.sizeBytes);
 }
 
