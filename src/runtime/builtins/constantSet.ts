@@ -19,6 +19,11 @@ export const constantSetItself = (display: ConstantSet): PySet => (display.set ?
 export function copyOfConstantSet(display: ConstantSet): PySet {
   const known = constantSetItself(display);
   const set = new PySet();
+  if (known.ints !== null) {
+    set.becomeInts();
+    set.ints!.merge(known.ints);
+    return set;
+  }
   if (known.order === null && known.shown === null && known.index === null) {
     for (const item of known.map.keys()) set.map.set(item, true);
     return set;

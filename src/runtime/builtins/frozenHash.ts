@@ -22,7 +22,7 @@ export function hashFrozenSet(self: PyFrozenSet): number | bigint {
 
 function hash3(self: PyFrozenSet): number | bigint {
   let hash = 0n;
-  for (const slot of self.map.keys()) hash ^= shuffled(word(BigInt(hashIn(self, slot))));
+  for (const slot of self.slotsInAnyOrder()) hash ^= shuffled(word(BigInt(hashIn(self, slot))));
   hash ^= word(BigInt(self.size + 1) * 1927868237n);
   hash ^= (hash >> 11n) ^ (hash >> 25n);
   return finished(hash);
@@ -30,7 +30,7 @@ function hash3(self: PyFrozenSet): number | bigint {
 
 function hash2(self: PyFrozenSet): number | bigint {
   let hash = word(1927868237n * BigInt(self.size + 1));
-  for (const slot of self.map.keys()) hash ^= shuffled(word(BigInt(hashIn(self, slot))));
+  for (const slot of self.slotsInAnyOrder()) hash ^= shuffled(word(BigInt(hashIn(self, slot))));
   return finished(hash);
 }
 

@@ -5,6 +5,7 @@
 import { rt } from '../object/context.js';
 import { forEach, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import type { TableOrder } from '../object/tableOrder.js';
 import { type HashTable, PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
 
 /** Above this many keys a table doubles instead of growing fourfold. */
@@ -34,18 +35,22 @@ export function setUpdate(self: PyAnySet, other: Py): void {
 
 function mergeSet(self: PyAnySet, other: PyAnySet): void {
   if (other === self || other.size === 0) return;
+  if (other.ints !== null && self.becomeInts()) {
+    self.ints!.merge(other.ints);
+    return;
+  }
   const from = other.hashOrder();
-  const fresh = self.size === 0 && (self.order === null || self.order.lazy);
+  const fresh = self.size === 0 && self.ints === null && (self.order === null || self.order.lazy);
   if (from === null) {
     if (fresh) other.copyInto(self);
     else if (!self.absorb(other)) for (const key of other.keyList()) self.setFrom(other, key, true);
     return;
   }
   roomFor(self, other.size);
-  const mask = self.order?.mask ?? 7;
-  const unused = self.size === 0 && (self.order === null || self.order.lazy || self.order.fill === 0);
+  const mask = self.ints?.mask ?? self.order?.mask ?? 7;
+  const unused = self.size === 0 && (self.ints !== null ? self.ints.fill === 0 : isUnused(self.order));
   if (unused && rt.dialect === 3 && mask === from.mask && from.fill === from.used) {
-    const finger = self.order === null ? 0 : self.order.finger;
+    const { finger } = self;
     other.copyInto(self);
     self.order = from.clone(self.hasher());
     self.order.finger = finger;
@@ -55,8 +60,14 @@ function mergeSet(self: PyAnySet, other: PyAnySet): void {
   for (const slot of from.list()) self.setFrom(other, other.keyOf(slot), true);
 }
 
+const isUnused = (order: TableOrder | null): boolean => order === null || order.lazy || order.fill === 0;
+
 /** Makes room for `count` more keys at once, as a merge does first. */
 function roomFor(self: PyAnySet, count: number): void {
+  if (self.ints !== null) {
+    self.ints.makeRoom(count);
+    return;
+  }
   if (self.size === 0 && self.order === null) {
     const tight = rt.dialect === 2 ? count * 3 >= 16 : count * 5 >= 21;
     if (tight) self.makeRoom(count * 2);
@@ -88,7 +99,13 @@ export function setIntersection(self: PyAnySet, other: Py): PyAnySet {
     });
     return result;
   }
-  const [large, small] = other.size > self.size ? [other, self] : [self, other];
+  const isSmaller = other.size > self.size;
+  const large = isSmaller ? other : self;
+  const small = isSmaller ? self : other;
+  if (large.ints !== null && small.ints !== null && result.becomeInts()) {
+    small.ints.shareWith(large.ints, true, result.ints!);
+    return result;
+  }
   for (const slot of small.slots()) {
     const key = small.keyOf(slot);
     if (large.hasFrom(small, key)) result.setFrom(small, key, true);
@@ -106,6 +123,10 @@ export function setDifference(self: PyAnySet, other: Py): PyAnySet {
     return result;
   }
   const result = emptyLike(self);
+  if (self.ints !== null && other.ints !== null && result.becomeInts()) {
+    self.ints.shareWith(other.ints, false, result.ints!);
+    return result;
+  }
   for (const slot of self.slots()) {
     const key = self.keyOf(slot);
     if (!(other as PyAnySet).hasFrom(self, key)) result.setFrom(self, key, true);
@@ -134,6 +155,10 @@ export function setDifferenceUpdate(self: PyAnySet, other: Py): void {
 
 /** A table with too many removed keys is made anew. */
 function dropRemoved(self: PyAnySet): void {
+  if (self.ints !== null) {
+    self.ints.dropRemoved();
+    return;
+  }
   const order = self.size === 0 && self.order === null ? null : self.hashOrder();
   if (order === null) return;
   const removed = order.fill - order.used;
@@ -166,8 +191,12 @@ export function setSymmetricDifference(self: PyAnySet, other: Py): PyAnySet {
 
 /** Gives `self` the elements of `source`, which is used up. */
 export function takeBody(self: PyAnySet, source: PyAnySet): void {
+  if (source.ints !== null) {
+    self.takeInts(source.ints);
+    return;
+  }
   const order = source.order === null ? null : source.order.clone(self.hasher());
-  const finger = self.order === null ? 0 : self.order.finger;
+  const { finger } = self;
   self.map = new Map();
   source.copyInto(self);
   self.order = order;
@@ -177,6 +206,7 @@ export function takeBody(self: PyAnySet, source: PyAnySet): void {
 
 export function isSubset(self: PyAnySet, other: PyAnySet): boolean {
   if (self.size > other.size) return false;
+  if (self.ints !== null && other.ints !== null) return self.ints.isWithin(other.ints);
   for (const slot of self.slots()) if (!other.hasFrom(self, self.keyOf(slot))) return false;
   return true;
 }

@@ -77,7 +77,7 @@ const hashNumber = (key: Py): number => fold(bucketHash(key));
 /** The same for every order of the elements. */
 function hashElements(set: PyFrozenSet): number {
   let h = set.size;
-  for (const slot of set.map.keys()) {
+  for (const slot of set.slotsInAnyOrder()) {
     const x = hashNumber(set.keyOf(slot));
     const mixed = Math.imul(x, 0x9e3779b1);
     h ^= mixed ^ (mixed >>> 15);

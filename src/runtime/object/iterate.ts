@@ -175,7 +175,7 @@ export abstract class TableIterator extends PyIterator {
     const list = this.list!;
     while (this.at < list.length) {
       const slot = list[this.at++];
-      if (table.map.has(slot)) return slot;
+      if ((table.ints !== null && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
     }
     return undefined;
   }

@@ -56,7 +56,7 @@ const isStable = (key: Py): boolean => stableHash(key) !== undefined;
 function isStableSet(set: PyFrozenSet): boolean {
   if (set.hasStableHash === undefined) {
     set.hasStableHash = true;
-    for (const slot of set.map.keys()) if (!isStable(set.keyOf(slot))) set.hasStableHash = false;
+    for (const slot of set.slotsInAnyOrder()) if (!isStable(set.keyOf(slot))) set.hasStableHash = false;
   }
   return set.hasStableHash;
 }

@@ -7,11 +7,15 @@
  * (True, 2.0) is stored as the simple one, with what it looked like in `shown`.
  *
  * Where CPython shows another order than that of insertion (sets; dicts of Python 2), `order` follows its hash table.
+ *
+ * A set of Python 3 has no `map` while its keys are all ints: they stand in `ints`, which is CPython's hash table itself.
+ * Whoever reads `map` makes it an ordinary table.
  */
 import { rt } from './context.js';
 import { bucketHash } from './equality.js';
 import { hashOf } from './hash.js';
 import { ready } from './install.js';
+import { IntTable } from './intTable.js';
 import { KeyIndex } from './keyIndex.js';
 import { normalInt } from './number.js';
 import { type Py, PyObject } from './object.js';
@@ -58,7 +62,9 @@ function fill(map: Map<Py, Py>, from: Map<Py, Py>): void {
 }
 
 export abstract class HashTable extends PyObject {
-  map = new Map<Py, Py>();
+  private entries: Map<Py, Py> | null = null;
+  /** The keys of a set that are all ints; `entries` is null then. */
+  ints: IntTable | null = null;
   /** Keys that `map` cannot find by itself, with their values. */
   index: KeyIndex | null = null;
   shown: Map<Py, Py> | null = null;
@@ -78,12 +84,51 @@ export abstract class HashTable extends PyObject {
   /** Whether CPython orders such a table by hashes. */
   abstract hashOrdered(): boolean;
 
+  get map(): Map<Py, Py> {
+    return this.entries ?? this.widen();
+  }
+
+  set map(map: Map<Py, Py>) {
+    this.entries = map;
+    this.ints = null;
+  }
+
   get size(): number {
-    return this.map.size;
+    if (this.ints !== null) return this.ints.used;
+    return this.entries === null ? 0 : this.entries.size;
+  }
+
+  /** Where the next `pop` begins to look. */
+  get finger(): number {
+    return this.ints?.finger ?? this.order?.finger ?? 0;
+  }
+
+  /** Whether nothing has been put in yet, nor anything been said about the order. */
+  protected get isFresh(): boolean {
+    return this.order === null && this.index === null && (this.entries === null || this.entries.size === 0);
+  }
+
+  /** An empty table begins anew: what comes next decides what it is. */
+  protected forgetMap(): void {
+    this.entries = null;
+  }
+
+  /** Gives the table its `map`, with the ints that it had. */
+  protected widen(): Map<Py, Py> {
+    const map = new Map<Py, Py>();
+    const { ints } = this;
+    this.map = map;
+    if (ints !== null) {
+      for (const key of ints.list()) map.set(key, true);
+      this.order = TableOrder.likeInts(ints, this.hasher());
+      this.watched = true;
+    }
+    return map;
   }
 
   /** The value of `key`, or undefined. May run Python code (`__hash__`, `__eq__`) for unusual keys. */
   get(key: Py): Py {
+    if (this.ints !== null) return this.find(key) === undefined ? undefined : true;
     if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.get(key);
     const simple = simpleKey(key);
     if (simple !== undefined) {
@@ -101,6 +146,7 @@ export abstract class HashTable extends PyObject {
   }
 
   has(key: Py): boolean {
+    if (typeof key === 'number' && this.ints !== null) return this.ints.has(key);
     if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.has(key);
     return this.find(key) !== undefined;
   }
@@ -120,10 +166,7 @@ export abstract class HashTable extends PyObject {
   /** Removes a key that stands in `source`, without asking for its hash again. Returns the value it had, or undefined. */
   deleteFrom(source: HashTable, key: Py): Py {
     const slot = this.findFrom(source, key);
-    if (slot === undefined) return undefined;
-    const value = this.map.get(slot);
-    this.removeSlot(slot);
-    return value;
+    return slot === undefined ? undefined : this.removeSlot(slot);
   }
 
   /** Whether a key that stands in `source` is here too, without asking for its hash again. */
@@ -178,7 +221,9 @@ export abstract class HashTable extends PyObject {
 
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: Py): Py {
+    if (typeof key === 'number' && this.ints !== null) return this.ints.remove(key) ? true : undefined;
     if (
+      this.ints === null &&
       (typeof key === 'number' || typeof key === 'string') &&
       this.index === null &&
       this.shown === null &&
@@ -187,10 +232,7 @@ export abstract class HashTable extends PyObject {
     )
       return this.deletePlain(key);
     const slot = this.find(key);
-    if (slot === undefined) return undefined;
-    const value = this.map.get(slot);
-    this.removeSlot(slot);
-    return value;
+    return slot === undefined ? undefined : this.removeSlot(slot);
   }
 
   private deletePlain(key: number | string): Py {
@@ -202,14 +244,20 @@ export abstract class HashTable extends PyObject {
   }
 
   clear(): void {
-    this.map.clear();
+    if (this.ints !== null) {
+      const { finger } = this.ints;
+      this.ints = new IntTable();
+      this.ints.finger = finger;
+      return;
+    }
+    this.entries?.clear();
     this.index?.clear();
     this.index = null;
     this.hashes = null;
     this.shown = null;
     this.allIndexed = false;
     this.watched = false;
-    const finger = this.order === null ? 0 : this.order.finger;
+    const { finger } = this;
     this.order = null;
     this.keepFinger(finger);
     this.front = null;
@@ -283,7 +331,21 @@ export abstract class HashTable extends PyObject {
 
   /** The slots of `map` in the order that Python shows: an array while that is known, else a live view. */
   slots(): Py[] | IterableIterator<Py> {
+    if (this.ints !== null) return this.ints.list();
     return this.hashOrder()?.list() ?? this.map.keys();
+  }
+
+  /** The slots in whatever order is there. */
+  slotsInAnyOrder(): Py[] | IterableIterator<Py> {
+    return this.ints !== null ? this.ints.list() : this.map.keys();
+  }
+
+  hasSlot(slot: Py): boolean {
+    return this.ints !== null ? this.ints.has(slot) : this.map.has(slot);
+  }
+
+  private valueAt(slot: Py): Py {
+    return this.ints !== null ? true : this.map.get(slot);
   }
 
   /** All keys, in order. A copy: safe while the table changes. */
@@ -295,14 +357,14 @@ export abstract class HashTable extends PyObject {
 
   valueList(): Py[] {
     const values: Py[] = [];
-    for (const slot of this.slots()) values.push(this.map.get(slot));
+    for (const slot of this.slots()) values.push(this.valueAt(slot));
     return values;
   }
 
   /** All [key, value] pairs, in order. A copy. */
   entryList(): [Py, Py][] {
     const entries: [Py, Py][] = [];
-    for (const slot of this.slots()) entries.push([this.keyOf(slot), this.map.get(slot)]);
+    for (const slot of this.slots()) entries.push([this.keyOf(slot), this.valueAt(slot)]);
     return entries;
   }
 
@@ -370,7 +432,8 @@ export abstract class HashTable extends PyObject {
 
   /** Removes what CPython's `set.pop` removes (Python 2: `dict.popitem`). Returns [key, value], or undefined when empty. */
   takeAny(): [Py, Py] | undefined {
-    if (this.map.size === 0) return undefined;
+    if (this.size === 0) return undefined;
+    if (this.ints !== null) return [this.ints.pop(), true];
     const order = this.hashOrder();
     if (order === null) return this.takeEnd(false);
     const slot = order.pop();
@@ -380,18 +443,22 @@ export abstract class HashTable extends PyObject {
   }
 
   private takeSlot(slot: Py): [Py, Py] {
-    const taken: [Py, Py] = [this.keyOf(slot), this.map.get(slot)];
-    this.removeSlot(slot);
-    return taken;
+    const key = this.keyOf(slot);
+    return [key, this.removeSlot(slot)];
   }
 
   /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
+    if (this.ints !== null) {
+      for (const key of this.ints.list()) other.set(key, true);
+      return;
+    }
     if (other.map.constructor !== Map) {
       // The entries live elsewhere (an instance's attributes, a module's variables).
       for (const [key, value] of this.entryList()) other.set(key, value);
       return;
     }
+    if (other.ints !== null) other.map = new Map();
     other.shown = this.shown === null ? null : new Map(this.shown);
     other.allIndexed = this.allIndexed;
     other.watched = this.allIndexed;
@@ -406,7 +473,14 @@ export abstract class HashTable extends PyObject {
   /** Sets all entries of `source` by order of insertion, where no more than the two maps is needed for that. Else false. */
   absorb(source: HashTable): boolean {
     const { order } = this;
-    if (source.shown !== null || source.index !== null || source.map.constructor !== Map) return false;
+    if (
+      this.ints !== null ||
+      source.ints !== null ||
+      source.shown !== null ||
+      source.index !== null ||
+      source.map.constructor !== Map
+    )
+      return false;
     if (this.watched || !(order === null || order.dead || order.lazy) || this.map.constructor !== Map) return false;
     fill(this.map, source.map);
     return true;
@@ -415,6 +489,10 @@ export abstract class HashTable extends PyObject {
   /** The slot under which `key` stands in `map`, or undefined. */
   find(key: Py): Py {
     const simple = simpleKey(key);
+    if (this.ints !== null) {
+      if (typeof simple === 'number') return this.ints.has(simple) ? simple : undefined;
+      if (simple !== undefined) return undefined;
+    }
     if (simple !== undefined) {
       if (this.map.has(simple)) return simple;
       return this.allIndexed ? this.findIndexed(key, this.hash(key)) : undefined;
@@ -446,11 +524,14 @@ export abstract class HashTable extends PyObject {
     }
   }
 
-  /** Removes a slot that is in `map`. */
-  removeSlot(slot: Py): void {
+  /** Removes a slot that is there. Returns the value it had. */
+  removeSlot(slot: Py): Py {
+    if (this.ints !== null) return this.ints.remove(slot);
+    const value = this.map.get(slot);
     const order = this.order === null && !this.hashOrdered() ? null : this.hashOrder();
     if (order !== null) order.remove(slot);
     this.forget(slot);
+    return value;
   }
 
   private forget(slot: Py): void {
@@ -506,6 +587,44 @@ export class PyDict extends HashTable {
 export abstract class PyAnySet extends HashTable {
   hashOrdered(): boolean {
     return true;
+  }
+
+  override set(key: Py, value: Py): void {
+    if (typeof key === 'number' && IntTable.fits(key) && (this.ints !== null || this.becomeInts())) this.ints!.add(key);
+    else {
+      // Before anything else: from then on the order has to hear of new keys.
+      if (this.ints !== null) this.widen();
+      super.set(key, value);
+    }
+  }
+
+  /** Whether the set is one of ints, or can be since nothing is in it yet; then it has `ints` from now on. */
+  becomeInts(): boolean {
+    if (this.ints === null && this.isFresh && rt.dialect === 3) this.beginInts(new IntTable());
+    return this.ints !== null;
+  }
+
+  private beginInts(ints: IntTable): void {
+    this.forgetMap();
+    this.ints = ints;
+  }
+
+  /** Makes the set one of these ints. */
+  takeInts(ints: IntTable): void {
+    ints.finger = this.finger;
+    this.clear();
+    this.order = null;
+    this.ints = ints;
+  }
+
+  override clear(): void {
+    super.clear();
+    this.forgetMap();
+  }
+
+  override makeRoom(minimum: number): void {
+    if (rt.dialect === 2) super.makeRoom(minimum);
+    else if (this.isFresh && this.ints === null) this.beginInts(IntTable.withRoom(minimum));
   }
 }
 

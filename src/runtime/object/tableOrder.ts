@@ -5,6 +5,7 @@
  * makes one of these when somebody looks at the order, and keeps it up to date from then on. As soon as a key comes by
  * whose hash is not the same in every run of CPython (an address, a str in Python 3), the order of insertion serves.
  */
+import type { IntTable } from './intTable.js';
 import type { Py } from './object.js';
 
 /** Writes the low and the high half of `key`'s hash into `out`. False when CPython's hash differs from run to run. */
@@ -255,6 +256,19 @@ export class TableOrder {
     this.zeroLow = at + 1;
     this.zeroHigh = 0;
     return at;
+  }
+
+  /** The layout that a set of ints had, for when other keys come. */
+  static likeInts(ints: IntTable, hashInto: HashInto): TableOrder {
+    const order = new TableOrder(hashInto, false, ints.mask);
+    order.fillFrom([]);
+    ints.positions((at, key) => {
+      order.keys[at] = key === undefined ? REMOVED : key;
+    });
+    order.fill = ints.fill;
+    order.used = ints.used;
+    order.finger = ints.finger;
+    return order;
   }
 
   /** A table of the same layout, for a copy of the owner. */
