@@ -77,7 +77,10 @@ function annotationPairs(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: Funct
     annotated.map(([, e]) => (e.type === 'Starred' ? e.value : e)),
     cx,
   );
-  return annotated.flatMap(([name], i) => [b.literal(name), values[i]!]);
+  // `*args: *Ts` has the one item that unpacking gives.
+  const value = (i: number, { type }: ast.Expr): b.Expression =>
+    type === 'Starred' ? b.index(cx.op('starItems', [values[i]!], annotated[i]![1]), b.literal(0)) : values[i]!;
+  return annotated.flatMap(([name, e], i) => [b.literal(name), value(i, e)]);
 }
 
 /** The annotation's source on one line. */

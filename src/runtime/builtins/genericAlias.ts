@@ -2,7 +2,7 @@
  * `types.GenericAlias`: what `list[int]` is.
  * Spec: https://docs.python.org/3/library/stdtypes.html#generic-alias-type
  */
-import { findAttr, getAttr, isAttributeError, setAttr } from '../object/attributes.js';
+import { findAttr, getAttr, isAttributeError, setAttr, special } from '../object/attributes.js';
 import { callKw, callMethod } from '../object/call.js';
 import { compareValues } from '../object/compare.js';
 import { TypeError } from '../object/errors.js';
@@ -123,19 +123,27 @@ function replaceAll(args: readonly Py[], parameters: readonly Py[], given: reado
       continue;
     }
     if (isTypeVar(arg)) {
-      const value = callMethod(arg, '__typing_subst__', given[parameters.indexOf(arg)]);
-      if (findAttr(arg, '__typing_is_unpacked_typevartuple__') === true && value instanceof PyTuple)
-        result.push(...value.items);
-      else result.push(value);
+      addSubstituted(result, arg, callMethod(arg, '__typing_subst__', given[parameters.indexOf(arg)]));
       continue;
     }
     const nested = findAttr(arg, '__parameters__');
     if (nested instanceof PyTuple && nested.items.length > 0) {
-      const inner = nested.items.map((p) => given[parameters.indexOf(p)]);
-      result.push(callMethod(arg, '__getitem__', new PyTuple(inner)));
+      const inner = nested.items.flatMap((p) => {
+        const value = given[parameters.indexOf(p)];
+        // What stands for a TypeVarTuple are several.
+        return value instanceof PyTuple && special(p, '__iter__') !== undefined ? value.items : [value];
+      });
+      addSubstituted(result, arg, callMethod(arg, '__getitem__', new PyTuple(inner)));
     } else result.push(arg);
   }
   return result;
+}
+
+/** What an unpacked TypeVarTuple became are arguments of their own. */
+function addSubstituted(result: Py[], arg: Py, value: Py): void {
+  const unpacks = value instanceof PyTuple && findAttr(arg, '__typing_is_unpacked_typevartuple__') === true;
+  if (unpacks) result.push(...value.items);
+  else result.push(value);
 }
 
 /** `self(*args)`: an instance of the origin that remembers the alias where it can. */

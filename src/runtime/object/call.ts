@@ -1,12 +1,13 @@
 /** Calls of any value, with and without keywords. */
-import { bindFrom, getAttr, lookup, special } from './attributes.js';
+import { bindFrom, findAttr, getAttr, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
+import { rt } from './context.js';
 import { TypeError, AttributeError } from './errors.js';
-import { methodKey, type Py } from './object.js';
+import { attributeKey, methodKey, type Py } from './object.js';
 import { construct } from './construct.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
-import { PyMethod } from './values.js';
+import { PyMethod, PyModule } from './values.js';
 
 /** `f(*args)`. */
 export function call(f: Py, args: readonly Py[]): Py {
@@ -101,7 +102,16 @@ function notCallable(f: Py): Py {
   const { name, oldStyle } = typeOf(f);
   return oldStyle
     ? AttributeError(`${name} instance has no __call__ method`)
-    : TypeError(`'${name}' object is not callable`);
+    : TypeError(`'${name}' object is not callable${suggestion(f)}`);
+}
+
+/** `time()` where `time.time()` is meant. */
+function suggestion(f: Py): string {
+  const name = rt.dialect === 3 && f instanceof PyModule ? findAttr(f, '__name__') : undefined;
+  if (typeof name !== 'string') return '';
+  const meant = Object.hasOwn(f, attributeKey(name)) ? getAttr(f, name) : undefined;
+  const isCallable = typeof meant === 'function' || (meant != null && special(meant, '__call__') !== undefined);
+  return isCallable ? `. Did you mean: '${name}.${name}(...)'?` : '';
 }
 
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {

@@ -50,7 +50,7 @@ export function checkBase(base: PyType): void {
   ready(base);
   if (!base.subclassable)
     throw TypeError(
-      `type '${base.moduleName === 'builtins' ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`,
+      `type '${base.moduleName === 'builtins' || base.name.includes('.') ? '' : `${base.moduleName}.`}${base.name}' is not an acceptable base type`,
     );
 }
 

@@ -78,7 +78,7 @@ function methodOf(self: Py, name: string): ((self: Py) => Py) | undefined {
 // ---------------------------------------------------------------- state
 
 /** `__getstate__`, or what stands for it where there is none (Python 2). */
-function stateOf(self: Py, isRequired: boolean): Py {
+export function stateOf(self: Py, isRequired = false): Py {
   const cls = typeOf(self);
   if (rt.dialect === 3) {
     const hook = lookup(cls, '__getstate__');

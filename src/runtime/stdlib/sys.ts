@@ -14,7 +14,7 @@ import { importModule } from '../import/importFunction.js';
 import { LATER, type LaterMembers } from '../import/load.js';
 import { seenModules } from '../import/seenModules.js';
 import { stdlibNames } from '../import/stdlibNames.js';
-import { PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { isInstanceOf, PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -101,7 +101,9 @@ const setHook = (which: 'trace' | 'profile') => (f: Py) => {
 };
 
 const exit = fn('(status=None, /)', (status: Py) => {
-  throw status === undefined || status === null ? SystemExit() : SystemExit(status);
+  if (isInstanceOf(status, SystemExit)) throw status;
+  if (status === undefined || status === null) throw SystemExit();
+  throw status instanceof PyTuple ? SystemExit(...status.items) : SystemExit(status);
 });
 
 const intern = fn('(string, /)', (text: Py) => {

@@ -3,11 +3,12 @@
  * Spec: https://docs.python.org/3/library/collections.html#deque-objects
  */
 
+import { stateOf } from '../../pickle/reduce.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { repeatCount } from '../../builtins/sequenceSearch.js';
 import { indexBound } from '../../builtins/sliceIndices.js';
-import { findAttr, special } from '../../object/attributes.js';
+import { special } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { type CompareOp, compareValues } from '../../object/compare.js';
 import { equals } from '../../object/equality.js';
@@ -237,11 +238,11 @@ function insert(self: PyDeque, index: Py, value: Py): null {
   return null;
 }
 
-function find(self: PyDeque, value: Py, from: number, to: number): number {
+function find(self: PyDeque, value: Py, from: number, to: number, mutated = RuntimeError): number {
   const { state } = self;
   for (let i = from; i < to && i < self.size; i++) {
     const same = equals(self.at(i), value);
-    if (self.state !== state) throw RuntimeError('deque mutated during iteration');
+    if (self.state !== state) throw mutated('deque mutated during iteration');
     if (same) return i;
   }
   return -1;
@@ -295,9 +296,8 @@ const compare = (op: CompareOp) =>
   );
 
 function reduce(self: PyDeque): Py {
-  const state = findAttr(self, '__dict__') ?? null;
   const args = self.maxlen === null ? [] : [new PyTuple([]), self.maxlen];
-  return new PyTuple([typeOf(self), new PyTuple(args), state !== null && state.size === 0 ? null : state, iter(self)]);
+  return new PyTuple([typeOf(self), new PyTuple(args), stateOf(self), iter(self)]);
 }
 
 function sequenceMembers(): Members {
@@ -368,7 +368,7 @@ function changeMembers(): Members {
     reverse: act('()', (self) => self.reset(self.list().reverse())),
     insert: method('(index, value, /)', insert),
     remove: act('(value, /)', (self, value) => {
-      const at = find(self, value, 0, self.size);
+      const at = find(self, value, 0, self.size, IndexError);
       if (at < 0) throw ValueError(`${repr(value)} is not in deque`);
       removeAt(self, at);
     }),

@@ -2,6 +2,7 @@
  * `collections.OrderedDict`: a dict that knows its ends, and whose order counts in comparisons.
  * Spec: https://docs.python.org/3/library/collections.html#ordereddict-objects
  */
+import { stateOf } from '../../pickle/reduce.js';
 import { dict, dictMerge, dictsEqual } from '../../builtins/dict.js';
 import { dictItems, dictKeys, dictValues, PyDictItems, PyDictKeys, PyDictValues } from '../../builtins/dictViews.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
@@ -187,10 +188,7 @@ function copy(self: PyOrderedDict): Py {
 }
 
 function reduce(self: PyOrderedDict): Py {
-  const state = findAttr(self, '__dict__') ?? null;
-  const items = callMethod(self, 'items');
-  const kept = state !== null && state.size === 0 ? null : state;
-  return new PyTuple([typeOf(self), new PyTuple([]), kept, null, iter(items)]);
+  return new PyTuple([typeOf(self), new PyTuple([]), stateOf(self), null, iter(callMethod(self, 'items'))]);
 }
 
 function union(self: Py, other: Py, cls: PyType): Py {

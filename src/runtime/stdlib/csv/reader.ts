@@ -102,10 +102,7 @@ export class CsvReader extends PyIterator {
     const { quoting } = this.dialect;
     let value: Py = this.field;
     if (!this.wasQuoted) {
-      if (
-        (quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS) &&
-        (this.field !== '' || (quoting === QUOTE.NONNUMERIC && rt.dialect === 3))
-      ) {
+      if ((quoting === QUOTE.NONNUMERIC || quoting === QUOTE.STRINGS) && this.field !== '') {
         const n = parseFloatText(this.field);
         if (n === undefined) throw ValueError(`could not convert string to float: ${repr(this.field)}`);
         value = new PyFloat(n);

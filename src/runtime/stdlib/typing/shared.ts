@@ -4,12 +4,14 @@ import { callMethod } from '../../object/call.js';
 import { importModule } from '../../import/importFunction.js';
 import { rt } from '../../object/context.js';
 import { getter } from '../../object/install.js';
-import { method } from '../../object/fn.js';
+import { fn, method } from '../../object/fn.js';
 import { instanceDict } from '../../object/namespace.js';
 import { type Py, PyObject } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
 import { moduleState } from '../../object/context.js';
 import { builtinType, type PyType } from '../../object/type.js';
+
+import { PyStaticMethod } from '../../object/values.js';
 
 /** `typing.name(*args)`. */
 export function callTyping(name: string, ...args: Py[]): Py {
@@ -27,6 +29,7 @@ const noDefaultType: PyType = builtinType({
 });
 export const noDefault = (): Py => moduleState('typing.NoDefault', () => new PyNoDefault());
 export const noDefaultMembers = (): Members => ({
+  __new__: new PyStaticMethod(fn('(cls)', noDefault, '__new__')),
   __repr__: method('()', () => 'typing.NoDefault'),
   __reduce__: method('()', () => 'NoDefault'),
 });
