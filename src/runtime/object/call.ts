@@ -1,9 +1,9 @@
 /** Calls of any value, with and without keywords. */
-import { bindFrom, findAttr, getAttr, lookup, special } from './attributes.js';
+import { bindFrom, findAttr, getAttr, isAttributeError, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
 import { rt } from './context.js';
 import { TypeError, AttributeError } from './errors.js';
-import { attributeKey, methodKey, type Py } from './object.js';
+import { methodKey, type Py } from './object.js';
 import { construct } from './construct.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
@@ -109,9 +109,14 @@ function notCallable(f: Py): Py {
 function suggestion(f: Py): string {
   const name = rt.dialect === 3 && f instanceof PyModule ? findAttr(f, '__name__') : undefined;
   if (typeof name !== 'string') return '';
-  const meant = Object.hasOwn(f, attributeKey(name)) ? getAttr(f, name) : undefined;
-  const isCallable = typeof meant === 'function' || (meant != null && special(meant, '__call__') !== undefined);
-  return isCallable ? `. Did you mean: '${name}.${name}(...)'?` : '';
+  try {
+    const meant = getAttr(f, name);
+    const isCallable = typeof meant === 'function' || special(meant, '__call__') !== undefined;
+    return isCallable ? `. Did you mean: '${name}.${name}(...)'?` : '';
+  } catch (error) {
+    if (isAttributeError(error)) return '';
+    throw error;
+  }
 }
 
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
