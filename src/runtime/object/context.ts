@@ -31,6 +31,9 @@ export interface Context {
   endings: Endings | null;
   /** `sys.modules`. */
   modules: Py;
+  /** The thread that the process runs on, and its scheduler once the program uses threads: theirs to know more of (`process/host.ts`, `threads/scheduler.ts`). */
+  host: object | undefined;
+  scheduler: object | undefined;
   /** Per-module state of library modules written in TypeScript, by module name. */
   readonly state: Map<string, unknown>;
   /** The namespace object of `builtins`, from which every module's names inherit. */
@@ -69,6 +72,8 @@ function newContext(dialect: 2 | 3): Context {
     ended: false,
     endings: null,
     modules: undefined,
+    host: undefined,
+    scheduler: undefined,
     state: new Map(),
     builtins: undefined,
     libraryBuiltins: undefined,

@@ -52,6 +52,8 @@ function wrap(info: BuiltinInfo): PyFunction {
   let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
   let min = 0;
   let max = 0;
+  // One parameter and *args, as an `__exit__` has them.
+  let isTail = false;
   const { impl } = info;
   const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
     if (simple < 0) {
@@ -59,12 +61,13 @@ function wrap(info: BuiltinInfo): PyFunction {
       min = s.required;
       max = s.positional.length;
       simple = s.varargs === null && s.varkw === null ? 1 : 0;
+      isTail = max === 1 && s.varargs !== null && s.varkw === null && s.keywordOnly.length === 0;
     }
     const n = arguments.length;
     if (simple === 1 && (n < min || n > max))
       throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
     try {
-      if (simple === 0) return impl(...bindPositional(info, arguments));
+      if (simple === 0) return isTail && n === 4 ? impl(a, [b, c, d]) : impl(...bindPositional(info, arguments));
       switch (n) {
         case 0:
           return impl();

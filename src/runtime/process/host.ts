@@ -25,10 +25,10 @@ export interface ProcessHost {
   leave?(): void;
 }
 
-export const host = (): ProcessHost => rt.state.get('host') as ProcessHost;
+export const host = (): ProcessHost => rt.host as ProcessHost;
 
 export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
-  rt.state.set('host', h);
+  rt.host = h;
   rt.state.set('compiler', h.compiler);
   rt.state.set('decode source', h.decodeSource);
   rt.state.set('source tools', h.compilerBundle);

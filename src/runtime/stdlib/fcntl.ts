@@ -44,7 +44,7 @@ const O_LARGEFILE = 32768;
 const O_ACCMODE_RDWR = 2;
 
 /** The line to the kernel; undefined where there is none, and so no other process either. */
-const client = (): KernelClient | undefined => (rt.state.get('host') as { client?: KernelClient } | undefined)?.client;
+const client = (): KernelClient | undefined => (rt.host as { client?: KernelClient } | undefined)?.client;
 
 /** The file itself, whatever path it was opened by. */
 function identity(file: OpenFile): string {

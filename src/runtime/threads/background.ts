@@ -6,7 +6,7 @@
 import { type Arena, type BlockHooks, cellSource, deadlineAfter, type WaitSource, waitAny } from '../mp/index.js';
 import { moduleState, rt } from '../object/context.js';
 
-const arena = (): Arena => (rt.state.get('host') as { arena: Arena }).arena;
+const arena = (): Arena => (rt.host as { arena: Arena }).arena;
 
 export interface Background {
   /** Does what there is to do now. Returns whether there was anything. */

@@ -9,7 +9,7 @@
  * wait may be over. So such functions (`BuiltinInfo.blocking`) change nothing before they are sure not to sleep.
  * Anywhere deeper (a property, a key function) the other threads run on top of the sleeping one's stack.
  */
-import { moduleState, rt } from '../object/context.js';
+import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
 import { setTicks } from './ticks.js';
@@ -315,14 +315,12 @@ class ArenaWait implements Wait {
 const mainIdent = () => 0x7f0000000000 + process.pid * 0x1000;
 
 export function scheduler(): Scheduler {
-  return moduleState(
-    'scheduler',
-    () => new Scheduler((rt.state.get('host') as { arena: Arena } | undefined)?.arena ?? null),
-  );
+  rt.scheduler ??= new Scheduler((rt.host as { arena: Arena } | undefined)?.arena ?? null);
+  return rt.scheduler as Scheduler;
 }
 
 /** The scheduler if the program has ever used threads. */
-export const existingScheduler = (): Scheduler | undefined => rt.state.get('scheduler') as Scheduler | undefined;
+export const existingScheduler = (): Scheduler | undefined => rt.scheduler as Scheduler | undefined;
 
 /** Sleeps for a time, letting other threads run. */
 export function sleepThread(ms: number): void {

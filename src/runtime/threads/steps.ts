@@ -43,7 +43,7 @@ function sleep({ source, deadline }: Sleep): boolean {
   return s.runUntil(() => source.ready(), deadline, [source]);
 }
 
-const arena = (): Arena => (rt.state.get('host') as { arena: Arena }).arena;
+const arena = (): Arena => (rt.host as { arena: Arena }).arena;
 
 /** The same for a thread: suspended in each sleep. */
 export function* suspendSteps<T>(steps: Steps<T>, setWait: (wait: Wait | null) => void): Generator<undefined, T> {

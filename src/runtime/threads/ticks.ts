@@ -9,5 +9,5 @@ export function setTicks(on: boolean): void {
   const state = ticks();
   if (state.on === on) return;
   state.on = on;
-  (rt.state.get('host') as { client: KernelClient } | undefined)?.client.post('setTicks', on);
+  (rt.host as { client: KernelClient } | undefined)?.client.post('setTicks', on);
 }

@@ -257,8 +257,14 @@ defineMembers(synchronizedType, () => ({
       self.release();
       return value;
     },
-    (self: PySynchronized, value: Py) =>
-      guarded(self, () => (self.obj as PySimpleData).format.write(self.obj.view, 0, value)),
+    (self: PySynchronized, value: Py) => {
+      self.acquire();
+      try {
+        (self.obj as PySimpleData).format.write(self.obj.view, 0, value);
+      } finally {
+        self.release();
+      }
+    },
   ),
 }));
 

@@ -180,7 +180,7 @@ export function attach(o: Py, ref: PyWeakRef): void {
   ref.listed = weak;
   const all = watched();
   all.withCallback.add(weak);
-  const arena = (rt.state.get('host') as { arena: Arena } | undefined)?.arena;
+  const arena = (rt.host as { arena: Arena } | undefined)?.arena;
   if (arena !== undefined) arena.hooks.idle ??= collectIdly;
   if (all.withCallback.size >= all.limit) callBackInTime(all);
 }
