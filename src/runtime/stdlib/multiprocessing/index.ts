@@ -180,7 +180,8 @@ export default function multiprocessing(): Record<string, Py> {
       ? { process: 'process', util: 'util' }
       : { process: 'process', context: 'context', reduction: 'reduction', reducer: 'reduction' },
   );
-  // There will be a second process: its thread gets ready while the program goes on.
-  host().client.post('prewarm', 1);
+  // There will be a second process: its thread gets ready while the program goes on. Few processes that others start have some of their own.
+  const { pid, client } = host();
+  if (pid === process.pid) client.post('prewarm', 1);
   return rt.dialect === 2 ? members2() : members3();
 }
