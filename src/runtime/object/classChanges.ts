@@ -3,7 +3,7 @@ import { deleteTypeAttribute, lookup, setTypeAttribute, special } from './attrib
 import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
 import { installAttribute, isDescriptor } from './install.js';
-import { attributeKey, methodKey, type Py } from './object.js';
+import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
 import { deriveFlags, markSlot } from './classFlags.js';
 
@@ -98,11 +98,29 @@ function changed(cls: PyType, name: string, value: Py): void {
 const isHookName = (name: string) => /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);
 
 function reinstall(cls: PyType, name: string, value: Py): void {
-  delete cls.proto[attributeKey(name)];
-  delete cls.proto[methodKey(name)];
-  delete (cls as Py)[attributeKey(name)];
-  delete (cls as Py)[methodKey(name)];
-  if (value !== undefined) installAttribute(cls, name, value);
+  const key = attributeKey(name);
+  const mkey = methodKey(name);
+  if (value === undefined) {
+    for (const target of [cls.proto, cls]) {
+      drop(target, key);
+      drop(target, mkey);
+    }
+    return;
+  }
+  // What is put in place replaces the rest.
+  for (const target of [cls.proto, cls]) if (Object.hasOwn(target, mkey)) hide(target, mkey, undefined);
+  installAttribute(cls, name, value);
+}
+
+/**
+ * Nothing is to be seen of an own property any more. One that hides nothing stays, without a value: V8 makes a hash table of an object that
+ * loses a property. (Special methods are looked for as properties.)
+ */
+function drop(from: Py, key: string): void {
+  if (!Object.hasOwn(from, key)) return;
+  const above = Object.getPrototypeOf(from);
+  if (key[2] === '_' || (above !== null && key in above)) delete from[key];
+  else hide(from, key, undefined);
 }
 
 /** Visits all living classes that inherit from a class, each after its base. */

@@ -94,8 +94,9 @@ const MAX_KEPT = 400;
  */
 const SHORT = 200;
 
-/** So many short texts are remembered within a process. */
+/** So many texts for `exec` and `eval` are remembered within a process, of so many characters together. */
 const MAX_REPEATED = 256;
+const MAX_REPEATED_TEXT = 400_000;
 const SHORT_KEPT = 40;
 
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
@@ -107,7 +108,7 @@ function cachingCompiler(
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
   const fresh: { key: string; write: () => void }[] = [];
   let shortTexts = 0;
-  const repeated = new Map<string, CompiledUnit>();
+  const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
     const request = withForks(given);
     const again = request.globalsMode === 'dict' ? repeatedKey(source, request) : null;
@@ -122,10 +123,7 @@ function cachingCompiler(
     const found = key === null ? null : cache.load(key, source, request);
     const unit = found ?? timed(arena, () => compiler().compileForRuntime(textOf(source), request, dialect));
     if ('errors' in unit) return unit;
-    if (again !== null && !unit.warnings?.length) {
-      if (repeated.size >= MAX_REPEATED) repeated.clear();
-      repeated.set(again, unit);
-    }
+    if (again !== null && !unit.warnings?.length) repeated.add(again, unit);
     if (key === null) return unit;
     if (found === null && request.stamp !== undefined) Object.assign(unit, { stamp: request.stamp });
     // A text for `exec` may be evaluated many times over, each time as a unit with a name of its own, which V8's code would not fit.
@@ -147,9 +145,29 @@ function cachingCompiler(
   return { compile, save };
 }
 
-/** Tells short texts for `exec` and `eval` apart: the same ones come again and again. Null for what is not worth it. */
+/** Texts for `exec` and `eval`, compiled: the same ones come again and again. */
+class RepeatedTexts {
+  private readonly units = new Map<string, CompiledUnit>();
+  private length = 0;
+
+  get(key: string): CompiledUnit | undefined {
+    return this.units.get(key);
+  }
+
+  add(key: string, unit: CompiledUnit): void {
+    if (this.units.size >= MAX_REPEATED || this.length + key.length > MAX_REPEATED_TEXT) {
+      this.units.clear();
+      this.length = 0;
+    }
+    this.units.set(key, unit);
+    this.length += key.length;
+  }
+}
+
+/** Tells texts for `exec` and `eval` apart. Null for what is not remembered. */
 function repeatedKey(source: SourceText, request: CompileRequest): string | null {
-  if (typeof source !== 'string' || source.length >= SHORT || request.threaded !== undefined) return null;
+  if (typeof source !== 'string' || source.length >= MAX_REPEATED_TEXT / 4 || request.threaded !== undefined)
+    return null;
   const { filename, mode, dialect, future, optimize, forks } = request;
   return `${mode}|${dialect}|${optimize}|${future}|${forks}|${filename}|${source}`;
 }
