@@ -24,7 +24,7 @@ def show(o):
 
 
 def try_each(o):
-    for f in (lambda: o.own, lambda: Sub.own, lambda: o.hello(), lambda: len(o), lambda: o + 1):
+    for f in (lambda: o.own, lambda: type(Sub.own).__name__, lambda: o.hello(), lambda: len(o), lambda: o + 1):
         try:
             print(f())
         except (AttributeError, TypeError) as e:
