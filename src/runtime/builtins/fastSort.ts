@@ -22,47 +22,87 @@ const WIDE_BASE = 65537;
 /** Stands for the item that a shorter tuple or list has not. */
 const MISSING = -Infinity;
 
-type Column = 'number' | 'text';
-/** What the keys are; of tuples and lists, what their items are, place by place. */
-export type Columns = Column | readonly Column[];
-/** Item number `column` of the key at `index`; undefined where the key ends before. */
-type Item = (index: number, column: number) => Py;
+/** What stands at one place of all keys: numbers, or texts. A key that ends before has MISSING or undefined there. */
+export type Column = Float64Array | readonly (string | undefined)[];
 
-/** What all keys are, or null where comparing them could run Python code or fail. Numbers: safe ints, floats but nan. */
-export function keyColumns(keys: readonly Py[]): Columns | null {
+/** The keys by place (a number or a text has only one), or null where comparing them could run Python code or fail. */
+export function keyColumns(keys: readonly Py[]): Column[] | null {
   const first = keys[0];
-  if (isPlainTuple(first) || isPlainList(first)) return itemColumns(keys, first.c$);
-  const column = columnOf(first);
-  if (column === null) return null;
-  for (let i = 1; i < keys.length; i++) if (columnOf(keys[i]) !== column) return null;
-  return column;
-}
-
-const isPlainTuple = (key: Py): key is PyTuple => key instanceof PyTuple && !key.c$.isHeap;
-const isPlainList = (key: Py): key is PyList => key instanceof PyList && !key.c$.isHeap;
-
-/** Of keys that are all tuples, or all lists. */
-function itemColumns(keys: readonly Py[], cls: PyType): Columns | null {
+  if (!isPlainTuple(first) && !isPlainList(first)) {
+    const column = columnOf(keys, first);
+    return column === null ? null : [column];
+  }
+  const width = greatestLength(keys, first.c$);
   const columns: Column[] = [];
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    if (typeof key !== 'object' || key === null || key.c$ !== cls) return null;
-    const items: readonly Py[] = key.items;
-    for (let k = 0; k < items.length; k++) {
-      const column = columnOf(items[k]);
-      if (column === 'number' && double(items[k]) === MISSING) return null;
-      if (column === null || (columns[k] ?? column) !== column) return null;
-      columns[k] = column;
-    }
+  for (let k = 0; k < width; k++) {
+    const items = itemsAt(keys, k);
+    const column = columnOf(items, items.find(isGiven));
+    if (column === null || (column instanceof Float64Array && mistakesMissing(column, items))) return null;
+    columns.push(column);
   }
   return columns.length === 0 ? null : columns;
 }
 
+const isPlainTuple = (key: Py): key is PyTuple => key instanceof PyTuple && !key.c$.isHeap;
+const isPlainList = (key: Py): key is PyList => key instanceof PyList && !key.c$.isHeap;
+const isGiven = (item: Py): boolean => item !== undefined;
+
+/** Of keys that are all of one class; 0 where they are not. */
+function greatestLength(keys: readonly Py[], cls: PyType): number {
+  let width = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (typeof key !== 'object' || key === null || key.c$ !== cls) return 0;
+    if (key.items.length > width) width = key.items.length;
+  }
+  return width;
+}
+
+function itemsAt(keys: readonly Py[], k: number): Py[] {
+  const items: Py[] = new Array(keys.length);
+  for (let i = 0; i < keys.length; i++) items[i] = keys[i].items[k];
+  return items;
+}
+
+/** Is there a number like the one that stands for an item that is not there? */
+function mistakesMissing(column: Float64Array, items: readonly Py[]): boolean {
+  for (let i = 0; i < column.length; i++) if (column[i] === MISSING && items[i] !== undefined) return true;
+  return false;
+}
+
+function columnOf(items: readonly Py[], first: Py): Column | null {
+  return typeof first === 'string' ? texts(items) : numbers(items);
+}
+
+function texts(items: readonly Py[]): readonly (string | undefined)[] | null {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item === 'string' ? hasSurrogates(item) : item !== undefined) return null;
+  }
+  return items;
+}
+
+/** Safe ints, and floats but nan. */
+function numbers(items: readonly Py[]): Float64Array | null {
+  const doubles = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item === 'number') doubles[i] = item;
+    else if (item === undefined) doubles[i] = MISSING;
+    else if (isPlainNumber(item)) doubles[i] = item.v;
+    else return null;
+  }
+  return doubles;
+}
+
+const isPlainNumber = (item: Py): item is PyFloat =>
+  item instanceof PyFloat && !item.c$.isHeap && !Number.isNaN(item.v);
+
 /** Are these tuples that stand in order already? Looks no further than it has to: false as soon as it cannot tell. */
 export function areAscending(keys: readonly Py[]): boolean {
-  for (let i = 0; i < keys.length; i++) {
-    if (!isPlainTuple(keys[i])) return false;
-    if (i > 0 && !isUpTo(keys[i - 1].items, keys[i].items)) return false;
+  if (!isPlainTuple(keys[0])) return false;
+  for (let i = 1; i < keys.length; i++) {
+    if (!isPlainTuple(keys[i]) || !isUpTo(keys[i - 1].items, keys[i].items)) return false;
   }
   return true;
 }
@@ -72,39 +112,39 @@ function isUpTo(a: readonly Py[], b: readonly Py[]): boolean {
   for (let k = 0; k < shorter; k++) {
     const x = a[k];
     const y = b[k];
-    const column = columnOf(x);
-    if (column === null || column !== columnOf(y)) return false;
-    const v = column === 'text' ? x : double(x);
-    const w = column === 'text' ? y : double(y);
-    if (v !== w) return v < w;
+    if (typeof x === 'string') {
+      if (typeof y !== 'string' || hasSurrogates(x) || hasSurrogates(y)) return false;
+      if (x !== y) return x < y;
+    } else {
+      const v = double(x);
+      const w = double(y);
+      if (v !== w) return v < w;
+    }
   }
   return a.length <= b.length;
 }
 
-function columnOf(key: Py): Column | null {
-  if (typeof key === 'number') return 'number';
-  if (typeof key === 'string') return hasSurrogates(key) ? null : 'text';
-  return key instanceof PyFloat && !key.c$.isHeap && !Number.isNaN(key.v) ? 'number' : null;
-}
-
-const double = (key: Py): number => (typeof key === 'number' ? key : (key as PyFloat).v);
+/** The number; NaN, which is in no order, for what is none. */
+const double = (item: Py): number => (typeof item === 'number' ? item : isPlainNumber(item) ? item.v : Number.NaN);
 
 /** Sorts keys of known columns, and `values` along with them, in place. */
-export function sortByKeys(keys: Py[], columns: Columns, values: Py[] | null): void {
-  if (columns === 'text' && values === null) {
-    // Equal strings cannot be told apart, and without a comparison function JavaScript sorts by UTF-16 units.
-    if (!sortCharacters(keys)) keys.sort();
-    return;
-  }
-  if (columns === 'number' && values === null && sortInts(keys)) return;
-  const isSingle = typeof columns === 'string';
-  const item: Item = isSingle ? (index) => keys[index] : (index, column) => keys[index].items[column];
+export function sortByKeys(keys: Py[], columns: readonly Column[], values: Py[] | null): void {
+  if (values === null && (typeof keys[0] === 'string' ? sortTexts(keys) : sortInts(keys))) return;
   const order = new Uint32Array(keys.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  new Sorting(isSingle ? [columns] : columns, item).sort(order, 0, 0);
-  const items = values ?? keys;
+  sortOrder(columns, order, 0, 0);
+  permute(values ?? keys, order);
+}
+
+function permute(items: Py[], order: Uint32Array): void {
   const before = items.slice();
   for (let i = 0; i < order.length; i++) items[i] = before[order[i]!];
+}
+
+/** Equal strings cannot be told apart, and without a comparison function JavaScript sorts by UTF-16 units. */
+function sortTexts(keys: Py[]): true {
+  if (!sortCharacters(keys)) keys.sort();
+  return true;
 }
 
 /** Sorts numbers that are all ints, which cannot be told apart where they are equal. False when they are not. */
@@ -136,82 +176,77 @@ function sortCharacters(keys: Py[]): boolean {
   return true;
 }
 
-class Sorting {
-  constructor(
-    private readonly columns: readonly Column[],
-    private readonly item: Item,
-  ) {}
-
-  /** Sorts indexes of keys that are equal up to `column`, whose texts are equal up to unit `at`. */
-  sort(order: Uint32Array, column: number, at: number): void {
-    if (column === this.columns.length) return;
-    if (order.length <= FEW) {
-      this.insertion(order, column);
-      return;
+/** Sorts indexes of keys that are equal up to column number `k`, whose texts are equal up to unit `at`. */
+function sortOrder(columns: readonly Column[], order: Uint32Array, k: number, at: number): void {
+  const column = columns[k];
+  if (column === undefined) return;
+  if (order.length <= FEW) {
+    insertByComparing(columns, order, k);
+    return;
+  }
+  const isNumbers = column instanceof Float64Array;
+  const doubles = isNumbers ? gather(column, order) : new Float64Array(order.length);
+  const next = isNumbers ? 0 : fillTexts(doubles, column, order, at);
+  const sorted = mergeSort(doubles, order);
+  for (let low = 0; low < order.length; ) {
+    let high = low + 1;
+    while (high < order.length && sorted[high] === sorted[low]) high++;
+    if (high - low > 1) {
+      const run = order.subarray(low, high);
+      if (!isNumbers && isLonger(column, run, next)) sortOrder(columns, run, k, next);
+      else sortOrder(columns, run, k + 1, 0);
     }
-    const doubles = new Float64Array(order.length);
-    const isText = this.columns[column] === 'text';
-    const next = isText ? this.fillTexts(doubles, order, column, at) : 0;
-    if (!isText) this.fillNumbers(doubles, order, column);
-    const sorted = mergeSort(doubles, order);
-    for (let low = 0; low < order.length; ) {
-      let high = low + 1;
-      while (high < order.length && sorted[high] === sorted[low]) high++;
-      if (high - low > 1) {
-        const run = order.subarray(low, high);
-        if (isText && this.goesOn(run, column, next)) this.sort(run, column, next);
-        else this.sort(run, column + 1, 0);
-      }
-      low = high;
-    }
+    low = high;
   }
+}
 
-  private goesOn(run: Uint32Array, column: number, at: number): boolean {
-    for (let i = 0; i < run.length; i++) if ((this.item(run[i]!, column)?.length ?? 0) > at) return true;
-    return false;
-  }
+function gather(column: Float64Array, order: Uint32Array): Float64Array {
+  const doubles = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) doubles[i] = column[order[i]!]!;
+  return doubles;
+}
 
-  private fillNumbers(doubles: Float64Array, order: Uint32Array, column: number): void {
-    for (let i = 0; i < order.length; i++) {
-      const key = this.item(order[i]!, column);
-      doubles[i] = key === undefined ? MISSING : double(key);
-    }
+/** Goes one of the texts on behind unit `at`? */
+function isLonger(column: readonly (string | undefined)[], run: Uint32Array, at: number): boolean {
+  for (let i = 0; i < run.length; i++) {
+    const text = column[run[i]!];
+    if (text !== undefined && text.length > at) return true;
   }
+  return false;
+}
 
-  /** The characters behind what all texts begin with, as far as a double has room. Returns where they end. */
-  private fillTexts(doubles: Float64Array, order: Uint32Array, column: number, at: number): number {
-    const texts: (string | undefined)[] = new Array(order.length);
-    for (let i = 0; i < order.length; i++) texts[i] = this.item(order[i]!, column);
-    const from = commonPrefix(texts, at);
-    if (fill(doubles, texts, from, NARROW, NARROW_BASE)) return from + NARROW;
-    fill(doubles, texts, from, WIDE, WIDE_BASE);
-    return from + WIDE;
-  }
+/** The characters behind what all texts begin with, as far as a double has room. Returns where they end. */
+function fillTexts(
+  doubles: Float64Array,
+  column: readonly (string | undefined)[],
+  order: Uint32Array,
+  at: number,
+): number {
+  const picked: (string | undefined)[] = new Array(order.length);
+  for (let i = 0; i < order.length; i++) picked[i] = column[order[i]!];
+  const from = commonPrefix(picked, at);
+  if (fill(doubles, picked, from, NARROW, NARROW_BASE)) return from + NARROW;
+  fill(doubles, picked, from, WIDE, WIDE_BASE);
+  return from + WIDE;
+}
 
-  private insertion(order: Uint32Array, column: number): void {
-    for (let i = 1; i < order.length; i++) {
-      const index = order[i]!;
-      let j = i - 1;
-      for (; j >= 0 && this.isAfter(order[j]!, index, column); j--) order[j + 1] = order[j]!;
-      order[j + 1] = index;
-    }
+function insertByComparing(columns: readonly Column[], order: Uint32Array, k: number): void {
+  for (let i = 1; i < order.length; i++) {
+    const index = order[i]!;
+    let j = i - 1;
+    for (; j >= 0 && isAfter(columns, order[j]!, index, k); j--) order[j + 1] = order[j]!;
+    order[j + 1] = index;
   }
+}
 
-  private isAfter(a: number, b: number, from: number): boolean {
-    for (let column = from; column < this.columns.length; column++) {
-      const x = this.item(a, column);
-      const y = this.item(b, column);
-      if (x === undefined || y === undefined) return x !== undefined;
-      if (this.columns[column] === 'text') {
-        if (x !== y) return x > y;
-      } else {
-        const v = double(x);
-        const w = double(y);
-        if (v !== w) return v > w;
-      }
-    }
-    return false;
+function isAfter(columns: readonly Column[], a: number, b: number, from: number): boolean {
+  for (let k = from; k < columns.length; k++) {
+    const x = columns[k]![a];
+    const y = columns[k]![b];
+    if (x === undefined || y === undefined) return x !== undefined;
+    if (x !== y) return x > y;
   }
+  return false;
 }
 
 /** How many units all texts have in common, `at` of which are known. */

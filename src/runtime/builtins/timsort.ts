@@ -21,7 +21,23 @@ interface Run {
 
 /** Sorts `keys` in place, moving `values` (if any) along. An exception from `less` leaves some permutation. */
 export function timsort(keys: Py[], values: Py[] | null, less: Less): void {
-  if (keys.length > 1) new Sorter(keys, values, less, rt.dialect === 2).run();
+  if (keys.length < 2) return;
+  if (values === null) {
+    new Sorter(keys, less, rt.dialect === 2).run();
+    return;
+  }
+  const pairs = keys.map((key, i): Pair => ({ key, value: values[i] }));
+  try {
+    new Sorter(pairs, (a, b) => less(a.key, b.key), rt.dialect === 2).run();
+  } finally {
+    for (let i = 0; i < pairs.length; i++) values[i] = pairs[i]!.value;
+  }
+}
+
+/** A key and what it is the key of. */
+interface Pair {
+  readonly key: Py;
+  readonly value: Py;
 }
 
 class Sorter {
@@ -29,7 +45,6 @@ class Sorter {
   private minGallop = MIN_GALLOP;
   constructor(
     private readonly keys: Py[],
-    private readonly values: Py[] | null,
     private readonly less: Less,
     /** As Python 2 finds runs, and balances them, before powersort. */
     private readonly classic: boolean,
@@ -98,12 +113,11 @@ class Sorter {
 
   private reverse(base: number, length: number): void {
     reverseRange(this.keys, base, length);
-    if (this.values !== null) reverseRange(this.values, base, length);
   }
 
   /** Sorts `length` items from `base`, of which the first `sorted` are in order. */
   private binaryInsertion(base: number, length: number, sorted: number): void {
-    const { keys, values, less } = this;
+    const { keys, less } = this;
     for (let i = base + sorted; i < base + length; i++) {
       const pivot = keys[i];
       let low = base;
@@ -115,11 +129,6 @@ class Sorter {
       }
       moveWithin(keys, low + 1, low, i);
       keys[low] = pivot;
-      if (values !== null) {
-        const value = values[i];
-        moveWithin(values, low + 1, low, i);
-        values[low] = value;
-      }
     }
   }
 
@@ -240,167 +249,112 @@ class Sorter {
 
   /** Merges forwards; the first run, the shorter, is copied aside. */
   private mergeLow(baseA: number, lengthA: number, baseB: number, lengthB: number): void {
-    const { keys, values, less } = this;
+    const { keys, less } = this;
     const side = keys.slice(baseA, baseA + lengthA);
-    const sideValues = values === null ? null : values.slice(baseA, baseA + lengthA);
     let na = lengthA;
     let nb = lengthB;
     let a = 0;
     let b = baseB;
     let to = baseA;
-    const takeA = (count: number): void => {
-      copy(side, a, keys, to, count);
-      if (values !== null) copy(sideValues!, a, values, to, count);
-      to += count;
-      a += count;
-      na -= count;
-    };
-    const takeB = (count: number): void => {
-      moveWithin(keys, to, b, b + count);
-      if (values !== null) moveWithin(values, to, b, b + count);
-      to += count;
-      b += count;
-      nb -= count;
-    };
-    const oneA = (): void => {
-      keys[to] = side[a];
-      if (values !== null) values[to] = sideValues![a];
-      to++;
-      a++;
-      na--;
-    };
-    const oneB = (): void => {
-      keys[to] = keys[b];
-      if (values !== null) values[to] = values[b];
-      to++;
-      b++;
-      nb--;
-    };
-    const finish = (): void => {
-      takeB(nb);
-      takeA(na);
-    };
     try {
-      oneB();
-      if (nb === 0 || na === 1) return;
-      let { minGallop } = this;
-      for (;;) {
+      keys[to++] = keys[b++];
+      nb--;
+      while (nb > 0 && na > 1) {
+        let { minGallop } = this;
         let countA = 0;
         let countB = 0;
-        do {
+        while (nb > 0 && na > 1 && countA < minGallop && countB < minGallop) {
           if (less(keys[b], side[a])) {
-            oneB();
+            keys[to++] = keys[b++];
+            nb--;
             countB++;
             countA = 0;
-            if (nb === 0) return;
           } else {
-            oneA();
+            keys[to++] = side[a++];
+            na--;
             countA++;
             countB = 0;
-            if (na === 1) return;
           }
-        } while (countA < minGallop && countB < minGallop);
+        }
+        if (nb === 0 || na === 1) return;
         minGallop++;
         do {
-          if (minGallop > 1) minGallop--;
-          this.minGallop = minGallop;
+          this.minGallop = minGallop = Math.max(minGallop - 1, 1);
           countA = this.gallopRight(keys[b], side, a, na, 0);
-          if (countA > 0) {
-            takeA(countA);
-            if (na <= 1) return;
-          }
-          oneB();
-          if (nb === 0) return;
+          copy(side, a, keys, to, countA);
+          to += countA;
+          a += countA;
+          na -= countA;
+          if (na <= 1) return;
+          keys[to++] = keys[b++];
+          if (--nb === 0) return;
           countB = this.gallopLeft(side[a], keys, b, nb, 0);
-          if (countB > 0) {
-            takeB(countB);
-            if (nb === 0) return;
-          }
-          oneA();
-          if (na === 1) return;
+          moveWithin(keys, to, b, b + countB);
+          to += countB;
+          b += countB;
+          nb -= countB;
+          if (nb === 0) return;
+          keys[to++] = side[a++];
+          if (--na === 1) return;
         } while (countA >= MIN_GALLOP || countB >= MIN_GALLOP);
-        minGallop++;
-        this.minGallop = minGallop;
+        this.minGallop = minGallop + 1;
       }
     } finally {
       // With one item of A left it is the greatest of all; with none of B left, the rest of A follows.
-      finish();
+      moveWithin(keys, to, b, b + nb);
+      copy(side, a, keys, to + nb, na);
     }
   }
 
   /** Merges backwards; the second run, the shorter, is copied aside. */
   private mergeHigh(baseA: number, lengthA: number, baseB: number, lengthB: number): void {
-    const { keys, values, less } = this;
+    const { keys, less } = this;
     const side = keys.slice(baseB, baseB + lengthB);
-    const sideValues = values === null ? null : values.slice(baseB, baseB + lengthB);
     let na = lengthA;
     let nb = lengthB;
     let to = baseB + lengthB;
-    const takeA = (count: number): void => {
-      to -= count;
-      na -= count;
-      moveWithin(keys, to, baseA + na, baseA + na + count);
-      if (values !== null) moveWithin(values, to, baseA + na, baseA + na + count);
-    };
-    const takeB = (count: number): void => {
-      to -= count;
-      nb -= count;
-      copy(side, nb, keys, to, count);
-      if (values !== null) copy(sideValues!, nb, values, to, count);
-    };
-    const oneA = (): void => {
-      keys[--to] = keys[baseA + --na];
-      if (values !== null) values[to] = values[baseA + na];
-    };
-    const oneB = (): void => {
-      keys[--to] = side[--nb];
-      if (values !== null) values[to] = sideValues![nb];
-    };
     try {
-      oneA();
-      if (na === 0 || nb === 1) return;
-      let { minGallop } = this;
-      for (;;) {
+      keys[--to] = keys[baseA + --na];
+      while (na > 0 && nb > 1) {
+        let { minGallop } = this;
         let countA = 0;
         let countB = 0;
-        do {
+        while (na > 0 && nb > 1 && countA < minGallop && countB < minGallop) {
           if (less(side[nb - 1], keys[baseA + na - 1])) {
-            oneA();
+            keys[--to] = keys[baseA + --na];
             countA++;
             countB = 0;
-            if (na === 0) return;
           } else {
-            oneB();
+            keys[--to] = side[--nb];
             countB++;
             countA = 0;
-            if (nb === 1) return;
           }
-        } while (countA < minGallop && countB < minGallop);
+        }
+        if (na === 0 || nb === 1) return;
         minGallop++;
         do {
-          if (minGallop > 1) minGallop--;
-          this.minGallop = minGallop;
+          this.minGallop = minGallop = Math.max(minGallop - 1, 1);
           countA = na - this.gallopRight(side[nb - 1], keys, baseA, na, na - 1);
-          if (countA > 0) {
-            takeA(countA);
-            if (na === 0) return;
-          }
-          oneB();
+          to -= countA;
+          na -= countA;
+          moveWithin(keys, to, baseA + na, baseA + na + countA);
+          if (na === 0) return;
+          keys[--to] = side[--nb];
           if (nb === 1) return;
           countB = nb - this.gallopLeft(keys[baseA + na - 1], side, 0, nb, nb - 1);
-          if (countB > 0) {
-            takeB(countB);
-            if (nb <= 1) return;
-          }
-          oneA();
+          to -= countB;
+          nb -= countB;
+          copy(side, nb, keys, to, countB);
+          if (nb <= 1) return;
+          keys[--to] = keys[baseA + --na];
           if (na === 0) return;
         } while (countA >= MIN_GALLOP || countB >= MIN_GALLOP);
-        minGallop++;
-        this.minGallop = minGallop;
+        this.minGallop = minGallop + 1;
       }
     } finally {
-      takeA(na);
-      takeB(nb);
+      to -= na;
+      moveWithin(keys, to, baseA, baseA + na);
+      copy(side, 0, keys, to - nb, nb);
     }
   }
 }
