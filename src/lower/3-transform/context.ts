@@ -224,6 +224,9 @@ export class FunctionContext {
     return this.frame.isGenerator || this.frame.isCoroutine;
   }
 
+  /** What is emitted now is for what the fast form beside it does not take: no such forms in it. */
+  isGeneral = false;
+
   /** Emitted in the form that threads run: a JavaScript generator that suspends at calls. */
   get isThreaded(): boolean {
     return (

@@ -12,6 +12,7 @@ import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 import { BINARY_HELPER, helperFor } from './expressions/BinOp.js';
 import { loadAttribute, property } from './expressions/Attribute.js';
+import { inlinedCall } from './expressions/inlined.js';
 import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
 import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
@@ -73,6 +74,11 @@ export function lowerNumeric(node: ast.Expr, cx: FunctionContext): Numeric {
     case 'UnaryOp':
       if (node.op === 'USub' && cx.unit.hasFloats) return negate(node, cx);
       break;
+    case 'Call': {
+      const inlined = inlinedCall(node, cx);
+      if (inlined !== null) return inlined;
+      break;
+    }
     case 'Attribute':
       if (cx.unit.hasFloats) return attribute(node, cx);
       break;
@@ -100,7 +106,7 @@ export function lowerPair(left: ast.Expr, right: ast.Expr, cx: FunctionContext):
 }
 
 /** The same value in variables that the evaluation of others cannot change. */
-function settle(n: Numeric, cx: FunctionContext): Numeric {
+export function settle(n: Numeric, cx: FunctionContext): Numeric {
   if (n.kind === 'int' || b.isStable(n.value)) return n;
   if (n.kind === 'dual') {
     if (!cx.frame.hasWalrus) return n;

@@ -4,6 +4,7 @@ import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
 import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
 import type { ExprVisitor } from '../visitor.js';
+import { wordExpression } from './inlined.js';
 import { modular } from './modular.js';
 import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
 import { operatorCall } from './operatorCall.js';
@@ -31,6 +32,8 @@ export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
 export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
   const rest = modular(node, cx);
   if (rest !== null) return rest;
+  const words = wordExpression(node, cx);
+  if (words !== null) return words;
   if (cx.unit.hasFloats && usesFloats(node.op) && !isText(node)) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));

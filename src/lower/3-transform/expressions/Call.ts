@@ -2,6 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import { isBuiltinFunction } from '../builtinNames.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { boxed } from '../numeric.js';
 import { threadCall } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { fromName, loadAttribute, property } from './Attribute.js';
@@ -10,6 +11,7 @@ import { needsLocals, withLocals } from './dynamicCall.js';
 import { evaluate } from './evaluate.js';
 import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
+import { inlinedCall } from './inlined.js';
 import { isinstanceCall } from './isinstance.js';
 import { keywordCall, laidOutCall } from './keywordCall.js';
 import { superCall, superMethodCall } from './superCall.js';
@@ -37,6 +39,8 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
 };
 
 function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
+  const inlined = inlinedCall(node, cx);
+  if (inlined !== null) return boxed(inlined, cx);
   const { setup, values } = evaluate(lowerExprs([node.func, ...node.args], cx)).fixed(cx);
   const [f, ...args] = values as [b.Expression, ...b.Expression[]];
   return b.sequence(...setup, cx.at(node), invoke(f, args, cx, isLikelyFunction(node.func, cx)));

@@ -56,7 +56,7 @@ const inOrder = (values: readonly b.Expression[], places: readonly (number | nul
   places.map((place) => (place === null ? b.undef() : values[place]!));
 
 /** `f` is made of the code, and has as many defaults as the code says. */
-const isMadeOf = (f: b.Expression, code: b.Expression): b.Expression =>
+export const isMadeOf = (f: b.Expression, code: b.Expression): b.Expression =>
   b.and(
     b.typeIs(f, 'function'),
     b.binary('!==', b.member(f, 'info'), b.undef()),
