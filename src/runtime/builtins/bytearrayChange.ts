@@ -221,7 +221,7 @@ function sliceValue(self: PyByteArray, value: Py): Uint8Array {
 function extension(source: Py): Uint8Array {
   if (rt.dialect === 2) {
     if (typeof source === 'string') return fromLatin1(source);
-    if (source instanceof PyUnicode) throw TypeError(`expected string or Unicode object, unicode found`);
+    if (source instanceof PyUnicode) throw TypeError('an integer or string of size 1 is required');
   }
   const data = bufferOrUndefined(source);
   if (data !== undefined) return data;

@@ -21,7 +21,9 @@ export function length(o: Py): number | bigint {
   }
   const f = special(o, '__len__');
   if (f === undefined) throw lacksSpecial(o, '__len__', `object of type '${typeOf(o).name}' has no len()`);
-  return checkedLength(f(o));
+  const result = f(o);
+  if (typeOf(o).oldStyle && intValue(result) === undefined) throw TypeError('__len__() should return an int');
+  return checkedLength(result);
 }
 
 function checkedLength(result: Py): number | bigint {

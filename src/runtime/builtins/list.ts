@@ -110,7 +110,7 @@ function position(index: Py): number {
     intValue(index) === undefined &&
     (index === null || special(index, '__index__') === undefined)
   ) {
-    throw TypeError('an integer is required');
+    throw TypeError(index instanceof PyFloat ? 'integer argument expected, got float' : 'an integer is required');
   }
   return asSize(index);
 }

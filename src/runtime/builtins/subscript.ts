@@ -4,13 +4,7 @@ import { errorOfInstance, findAttr, special } from '../object/attributes.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
-import {
-  AttributeError,
-  PyBaseException as ExceptionClass,
-  KeyError,
-  type PyBaseException,
-  TypeError,
-} from '../object/errors.js';
+import { AttributeError, isInstanceOf, KeyError, type PyBaseException, TypeError } from '../object/errors.js';
 import { iterate } from '../object/iterate.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -192,9 +186,7 @@ function search(o: Py, item: Py): boolean {
   try {
     it = iterate(o);
   } catch (error) {
-    if (error instanceof ExceptionClass && error.c$ === TypeError.type && cls.proto.$__iter__ === null)
-      throw notContainer(o);
-    throw error;
+    throw rt.dialect === 2 || isInstanceOf(error, TypeError) ? notContainer(o) : error;
   }
   for (let value = it.nx(); value !== undefined; value = it.nx()) if (equals(value, item)) return true;
   return false;

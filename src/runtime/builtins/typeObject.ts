@@ -17,7 +17,7 @@ import type { Keywords } from '../object/binding.js';
 import { isClassIn2 } from '../object/inPython.js';
 import { callKw, callMethod } from '../object/call.js';
 import { assignBases } from '../object/bases.js';
-import { c3, calculateMeta } from '../object/mro.js';
+import { c3, calculateMeta, metaclassConflict, refuseOnlyClassic } from '../object/mro.js';
 import { createClass, typeType as classTypeHook } from '../object/classes.js';
 import { deriveFlags } from '../object/classFlags.js';
 import { construct } from '../object/construct.js';
@@ -67,12 +67,14 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
   if (!(dict instanceof PyDict)) throw TypeError(`type.__new__() argument 3 must be dict, not ${typeOf(dict).name}`);
   for (const base of bases.items) {
     if (base instanceof PyType) continue;
+    if (rt.dialect === 2) throw metaclassConflict();
     throw TypeError(
       special(base, '__mro_entries__') === undefined
         ? 'bases must be types'
         : "type() doesn't support MRO entry resolution; use types.new_class()",
     );
   }
+  refuseOnlyClassic(bases.items);
   const winner = calculateMeta(meta, bases.items);
   if (winner !== meta) {
     const make = lookup(winner, '__new__');

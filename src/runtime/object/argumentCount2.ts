@@ -12,10 +12,22 @@ const UNPACK = words(
     'atan2 fmod hypot log dict.pop dict.get dict.setdefault dict.fromkeys str.translate',
 );
 /** "takes exactly 1 argument", with a figure. */
-const PARSE_ONE = words('chr unichr intern');
+const PARSE_ONE = words('chr unichr intern str.zfill unicode.zfill bytearray.zfill');
 /** These four share a reader of arguments. */
 const FIND = words('find rfind index rindex');
 const TEXT = words('str bytearray');
+
+/** What those that read keywords too say when their first argument is not there, whatever else is. */
+const FIRST: Readonly<Record<string, string>> = {
+  round: 'number',
+  sorted: 'iterable',
+  enumerate: 'sequence',
+  open: 'name',
+};
+
+/** The words of a call without the first argument; undefined where the general ones hold. */
+export const lacking2 = (info: BuiltinInfo): string | undefined =>
+  Object.hasOwn(FIRST, info.name) ? `Required argument '${FIRST[info.name]}' (pos 1) not found` : undefined;
 
 /** The message for `n` arguments where `min` to `max` are taken; undefined where the general words hold. */
 export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: number): string | undefined {
@@ -27,7 +39,9 @@ export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: n
     const bound = min === max ? max : n < min ? `at least ${min}` : `at most ${max}`;
     return `${info.name} expected ${bound} arguments, got ${n}`;
   }
-  if (type === '' && PARSE_ONE.has(info.name)) return `${info.name}() takes exactly 1 argument (${n} given)`;
+  if (PARSE_ONE.has(type === '' ? info.name : `${type}.${info.name}`))
+    return `${info.name}() takes exactly 1 argument (${n} given)`;
+  if (n < min && lacking2(info) !== undefined) return lacking2(info);
   if (n < min && TEXT.has(type) && FIND.has(info.name))
     return `find/rfind/index/rindex() takes at least ${min} argument (${n} given)`;
   return undefined;

@@ -258,9 +258,14 @@ export function genericDelAttr(o: Py, name: string): void {
     if (special(found, '__set__') !== undefined) throw AttributeError('__delete__');
   }
   if (deleteOwn(o, name)) return;
-  if (!hasNoDict(o, cls)) throw rt.dialect === 2 && !cls.oldStyle ? AttributeError(name) : noAttribute(o, name);
+  // Python 2 looks into the dict only when there is one yet.
+  const isIn2 = rt.dialect === 2 && !cls.oldStyle;
+  if (!hasNoDict(o, cls) && (!isIn2 || ownNames(o).length > 0))
+    throw isIn2 ? AttributeError(name) : noAttribute(o, name);
   throw found === undefined
-    ? cannotSet(o, name)
+    ? isIn2
+      ? noAttribute(o, name)
+      : cannotSet(o, name)
     : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
 

@@ -1,5 +1,5 @@
 /** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
-import { argumentCount2 } from './argumentCount2.js';
+import { argumentCount2, lacking2 } from './argumentCount2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
@@ -214,7 +214,7 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
       const only = keywordOnly.indexOf(name);
       if (only >= 0) bound[keywordBase + only] = value;
       else if (extra !== null) extra.set(name, value);
-      else throw unknownKeyword(info, name);
+      else throw unknownKeyword(info, name, args.length);
     }
   }
   for (let i = 0; i < s.required; i++) {
@@ -264,9 +264,11 @@ export function bindPositional(info: BuiltinInfo, args: ArrayLike<Py>): Py[] {
   return bound;
 }
 
-function unknownKeyword(info: BuiltinInfo, name: string): Py {
+function unknownKeyword(info: BuiltinInfo, name: string, given: number): Py {
   const called = shortName(info);
   if (rt.dialect === 3) return TypeError(`${called}() got an unexpected keyword argument '${name}'`);
+  const lacking = given === 0 ? lacking2(info) : undefined;
+  if (lacking !== undefined) return TypeError(lacking);
   // A dotted name is that of a function that CPython has in Python.
   const dot = called.lastIndexOf('.');
   return TypeError(

@@ -330,7 +330,8 @@ export function iter(o: Py): Py {
     const iterator = f(o);
     if (iterator instanceof PyIterator) return iterator;
     if (special(iterator, '__next__') === undefined && (rt.dialect === 3 || special(iterator, 'next') === undefined)) {
-      throw TypeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
+      const asked = typeOf(o).oldStyle ? '__iter__' : 'iter()';
+      throw TypeError(`${asked} returned non-iterator of type '${typeOf(iterator).name}'`);
     }
     return iterator;
   }

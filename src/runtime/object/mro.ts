@@ -70,12 +70,7 @@ export function depthFirstOrder(cls: PyType): PyType[] {
 export function c3(cls: PyType): PyType[] {
   const seen = new Set<PyType>();
   for (const base of cls.bases) {
-    if (seen.has(base))
-      throw TypeError(
-        rt.dialect === 2
-          ? `Error when calling the metaclass bases\n    duplicate base class ${base.name}`
-          : `duplicate base class ${base.name}`,
-      );
+    if (seen.has(base)) throw TypeError(`duplicate base class ${base.name}`);
     seen.add(base);
   }
   const sequences = [...cls.bases.map((base) => [...base.mro]), [...cls.bases]];
@@ -92,9 +87,8 @@ export function c3(cls: PyType): PyType[] {
 
 function mroConflict(open: PyType[][]): Py {
   const names = [...new Set(open.map((s) => s[0]!.name))].join(', ');
-  const prefix = rt.dialect === 2 ? 'Error when calling the metaclass bases\n    ' : '';
   return TypeError(
-    `${prefix}Cannot create a consistent method resolution${rt.dialect === 2 ? '\n' : ' '}order (MRO) for bases ${names}`,
+    `Cannot create a consistent method resolution${rt.dialect === 2 ? '\n' : ' '}order (MRO) for bases ${names}`,
   );
 }
 
@@ -105,11 +99,18 @@ export function calculateMeta(meta: PyType, bases: readonly Py[]): PyType {
     const candidate = typeOf(base);
     if (winner === candidate || winner.mro.includes(candidate)) continue;
     if (candidate.mro.includes(winner)) winner = candidate;
-    else {
-      throw TypeError(
-        `${rt.dialect === 2 ? 'Error when calling the metaclass bases\n    ' : ''}metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases`,
-      );
-    }
+    else throw metaclassConflict();
   }
   return winner;
+}
+
+export const metaclassConflict = (): Py =>
+  TypeError(
+    'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+  );
+
+/** Python 2: a class of `type` needs a base that is one, too. */
+export function refuseOnlyClassic(bases: readonly Py[]): void {
+  if (bases.length > 0 && bases.every((base) => base instanceof PyType && base.oldStyle))
+    throw TypeError("a new-style class can't have only classic bases");
 }

@@ -173,7 +173,8 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
   const coerced = coercedPair2(a, b);
   if (coerced !== undefined) return binary(coerced[0], coerced[1], op);
   throw (
-    (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, `${op === POW ? '**' : op.symbol}=`, false)
+    (op === ADD ? cannotConcatenate(a, b) : undefined) ??
+    unsupported(a, b, op !== POW ? `${op.symbol}=` : rt.dialect === 2 ? op.symbol : '**=', false)
   );
 }
 

@@ -38,15 +38,25 @@ function truthyObject(o: Py): boolean {
     const result = bool(o);
     if (typeof result === 'boolean') return result;
     if (rt.dialect === 2 && typeof result === 'number') return result !== 0;
-    throw TypeError(`${name} should return bool, returned ${typeOf(result).name}`);
+    if (typeOf(o).oldStyle) throw TypeError('__nonzero__ should return an int');
+    const kinds = rt.dialect === 2 ? 'bool or int' : 'bool';
+    throw TypeError(`${name} should return ${kinds}, returned ${typeOf(result).name}`);
   }
   if (o.c$.isHeap && o.c$.proto[attributeKey(name)] === null) throw TypeError("'NoneType' object is not callable");
   const len = special(o, '__len__');
   if (len === undefined) return true;
   const n = len(o);
+  if (typeOf(o).oldStyle) return classicLength(n);
   if (typeof n !== 'number' && typeof n !== 'bigint' && typeof n !== 'boolean') {
     throw TypeError(`'${typeOf(n).name}' object cannot be interpreted as an integer`);
   }
   if ((n as number) < 0) throw ValueError('__len__() should return >= 0');
   return Number(n) !== 0;
+}
+
+/** The truth that the `__len__` of an old-style instance tells. */
+function classicLength(n: Py): boolean {
+  if (typeof n !== 'number') throw TypeError('__nonzero__ should return an int');
+  if (n < 0) throw ValueError('__nonzero__ should return >= 0');
+  return n !== 0;
 }
