@@ -6,7 +6,7 @@ import { isDescriptor, ready } from './install.js';
 import { attributeKey, countedKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { objectType, PyType } from './type.js';
-import { NotImplemented, PyFloat, PyMember, PyModule } from './values.js';
+import { NotImplemented, PyFloat, PyGetSet, PyMember, PyModule } from './values.js';
 
 /** Key under which an instance keeps attribute `name` of its own. */
 export function storageKey(self: Py, name: string): string {
@@ -178,6 +178,11 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
   const cls = typeOf(o);
   ready(cls);
   const found = lookup(cls, name);
+  // What a built-in class has of these is made for its objects: nothing to check.
+  if (found instanceof PyGetSet && found.set !== undefined && !cls.isHeap) {
+    found.set(o, value);
+    return;
+  }
   if (found !== undefined && isDescriptor(found)) {
     const set = special(found, '__set__');
     if (set !== undefined) {
