@@ -123,7 +123,7 @@ export function setDifference(self: PyAnySet, other: Py): PyAnySet {
     return result;
   }
   const result = emptyLike(self);
-  if (self.ints !== null && other.ints !== null && result.becomeInts()) {
+  if (self.ints !== null && other instanceof PyAnySet && other.ints !== null && result.becomeInts()) {
     self.ints.shareWith(other.ints, false, result.ints!);
     return result;
   }

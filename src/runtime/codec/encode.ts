@@ -271,7 +271,7 @@ export class Encoder {
     this.enter(2);
     for (const slot of v.slots()) {
       this.value(v.keyOf(slot));
-      this.value(v.map.get(slot));
+      this.value(v.valueAt(slot));
     }
     this.depth -= 2;
   }

@@ -110,7 +110,7 @@ export function writeEntries(s: SnapshotContext, o: HashTable): void {
   s.out.count(o.size);
   for (const slot of o.slots()) {
     s.value(o.keyOf(slot));
-    s.value(o.map.get(slot));
+    s.value(o.valueAt(slot));
   }
 }
 

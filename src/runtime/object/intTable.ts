@@ -126,13 +126,18 @@ export class IntTable {
       this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
   }
 
-  /** Whether `key` was there. */
-  remove(key: number): boolean {
+  /** What a table gives as the value of its keys. */
+  get(key: number): true | undefined {
+    return this.has(key) ? true : undefined;
+  }
+
+  /** Removes `key`. Returns true, or undefined when it was not there. */
+  delete(key: number): true | undefined {
     const { slots } = this;
     let at = lowHash(key) & this.mask;
     if (slots[at] !== key || !IntTable.fits(key)) {
       at = this.find(key);
-      if (at < 0) return false;
+      if (at < 0) return undefined;
     }
     slots[at] = REMOVED;
     this.used--;

@@ -2,6 +2,8 @@
  * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
  * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
  */
+import { IntDict } from './intDict.js';
+import { IntTable } from './intTable.js';
 import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
 import { inherit } from './constructors.js';
@@ -125,8 +127,11 @@ export type TableView = 'keys' | 'values' | 'items';
 /** Iterates over a dict or set, and raises RuntimeError when that changes under way. */
 export abstract class TableIterator extends PyIterator {
   /** A live view of the slots, or a list of them where CPython's order is known. */
-  private readonly slots: IterableIterator<Py> | null;
-  private readonly list: Py[] | null;
+  private slots: IterableIterator<Py> | null = null;
+  private list: Py[] | null = null;
+  /** The entries of a dict of ints, and their keys as they were at the start; `at` is the last one taken. */
+  private ints: IntDict | null = null;
+  private keys: readonly number[] | null = null;
   private at = 0;
   /** Size that the table must keep; -1 once it has changed. */
   private size: number;
@@ -138,6 +143,11 @@ export abstract class TableIterator extends PyIterator {
     this.table = table;
     this.size = table.size;
     this.left = table.size;
+    if (table.ints instanceof IntDict && !backwards) {
+      this.ints = table.ints;
+      this.keys = table.ints.keys;
+      return;
+    }
     const slots = backwards ? [...table.slots()].reverse() : table.slots();
     this.list = Array.isArray(slots) ? slots : null;
     this.slots = Array.isArray(slots) ? null : slots;
@@ -155,6 +165,17 @@ export abstract class TableIterator extends PyIterator {
       this.size = -1;
       throw RuntimeError(`${this.kind()} changed size during iteration`);
     }
+    const { ints } = this;
+    if (ints !== null && this.isOn(ints, table)) {
+      const entry = ints.after(this.at);
+      if (entry === 0) {
+        this.table = null;
+        return undefined;
+      }
+      this.at = entry;
+      if (this.left-- <= 0) this.changedKeys();
+      return this.entry(ints, entry);
+    }
     const slot = this.slots === null ? this.nextListed(table) : this.slots.next().value;
     if (slot === undefined) {
       this.table = null;
@@ -163,10 +184,23 @@ export abstract class TableIterator extends PyIterator {
     if (this.left-- <= 0) this.changedKeys();
     return this.item(table, slot);
   }
+  /** Whether the table still has these entries where they were; else goes on with a list of those to come. */
+  private isOn(ints: IntDict, table: HashTable): boolean {
+    if (table.ints === ints && ints.keys === this.keys) return true;
+    this.list = this.keys!.slice(this.at + 1).filter((key) => table.hasSlot(key));
+    this.at = 0;
+    this.ints = null;
+    return false;
+  }
+  /** What the iterator gives for an entry of a dict of ints. */
+  protected entry(ints: IntDict, entry: number): Py {
+    return ints.keys[entry];
+  }
   /** What is still to come, without taking it. */
   rest(): Py[] {
     const { table } = this;
     if (table === null) return [];
+    if (this.ints !== null) this.isOn(this.ints, table);
     const slots = this.list ?? [...table.slots()];
     return slots.slice(slots.length - this.left).map((slot) => this.item(table, slot));
   }
@@ -175,7 +209,7 @@ export abstract class TableIterator extends PyIterator {
     const list = this.list!;
     while (this.at < list.length) {
       const slot = list[this.at++];
-      if ((table.ints !== null && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
+      if ((table.ints instanceof IntTable && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
     }
     return undefined;
   }
@@ -195,13 +229,19 @@ export class DictKeyIterator extends TableIterator {
 
 export class DictValueIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
-    return table.map.get(slot);
+    return table.valueAt(slot);
+  }
+  protected override entry(ints: IntDict, entry: number): Py {
+    return ints.vals[entry];
   }
 }
 
 export class DictItemIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
-    return new PyTuple([table.keyOf(slot), table.map.get(slot)]);
+    return new PyTuple([table.keyOf(slot), table.valueAt(slot)]);
+  }
+  protected override entry(ints: IntDict, entry: number): Py {
+    return new PyTuple([ints.keys[entry], ints.vals[entry]]);
   }
 }
 

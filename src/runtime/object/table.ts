@@ -8,13 +8,15 @@
  *
  * Where CPython shows another order than that of insertion (sets; dicts of Python 2), `order` follows its hash table.
  *
- * A set of Python 3 has no `map` while its keys are all ints: they stand in `ints`, which is CPython's hash table itself.
+ * A set or dict of Python 3 has no `map` while its keys are all ints: they stand in `ints`, which is CPython's hash table
+ * itself for a set.
  * Whoever reads `map` makes it an ordinary table.
  */
 import { rt } from './context.js';
 import { bucketHash } from './equality.js';
 import { hashOf } from './hash.js';
 import { ready } from './install.js';
+import { IntDict } from './intDict.js';
 import { IntTable } from './intTable.js';
 import { KeyIndex } from './keyIndex.js';
 import { normalInt } from './number.js';
@@ -62,9 +64,9 @@ function fill(map: Map<Py, Py>, from: Map<Py, Py>): void {
 }
 
 export abstract class HashTable extends PyObject {
-  private entries: Map<Py, Py> | null = null;
-  /** The keys of a set that are all ints; `entries` is null then. */
-  ints: IntTable | null = null;
+  protected entries: Map<Py, Py> | null = null;
+  /** The entries while their keys are all ints; `entries` is null then. */
+  ints: IntTable | IntDict | null = null;
   /** Keys that `map` cannot find by itself, with their values. */
   index: KeyIndex | null = null;
   shown: Map<Py, Py> | null = null;
@@ -100,7 +102,7 @@ export abstract class HashTable extends PyObject {
 
   /** Where the next `pop` begins to look. */
   get finger(): number {
-    return this.ints?.finger ?? this.order?.finger ?? 0;
+    return this.ints instanceof IntTable ? this.ints.finger : (this.order?.finger ?? 0);
   }
 
   /** Whether nothing has been put in yet, nor anything been said about the order. */
@@ -114,12 +116,13 @@ export abstract class HashTable extends PyObject {
   }
 
   /** Gives the table its `map`, with the ints that it had. */
-  protected widen(): Map<Py, Py> {
+  private widen(): Map<Py, Py> {
     const map = new Map<Py, Py>();
     const { ints } = this;
-    this.map = map;
-    if (ints !== null) {
-      for (const key of ints.list()) map.set(key, true);
+    this.entries = map;
+    this.ints = null;
+    if (ints !== null) for (const key of ints.list()) map.set(key, ints.get(key));
+    if (ints instanceof IntTable) {
       this.order = TableOrder.likeInts(ints, this.hasher());
       this.watched = true;
     }
@@ -128,7 +131,13 @@ export abstract class HashTable extends PyObject {
 
   /** The value of `key`, or undefined. May run Python code (`__hash__`, `__eq__`) for unusual keys. */
   get(key: Py): Py {
-    if (this.ints !== null) return this.find(key) === undefined ? undefined : true;
+    const { ints } = this;
+    if (ints !== null) {
+      if (typeof key === 'number') return ints.get(key);
+      const slot = this.find(key);
+      return slot === undefined ? undefined : this.valueAt(slot);
+    }
+    if (this.entries === null && typeof key === 'string') return undefined;
     if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.get(key);
     const simple = simpleKey(key);
     if (simple !== undefined) {
@@ -151,8 +160,14 @@ export abstract class HashTable extends PyObject {
     return this.find(key) !== undefined;
   }
 
-  set(key: Py, value: Py): void {
-    if ((typeof key === 'string' || typeof key === 'number') && !this.watched) this.map.set(key, value);
+  abstract set(key: Py, value: Py): void;
+
+  /** `set` for a table that has no `ints`, or gives them up. */
+  protected store(key: Py, value: Py): void {
+    // Before anything else: from then on the order has to hear of new keys.
+    if (this.ints !== null) this.widen();
+    if ((typeof key === 'string' || typeof key === 'number') && !this.watched)
+      (this.entries ?? this.widen()).set(key, value);
     else this.insert(key, value);
   }
 
@@ -221,7 +236,7 @@ export abstract class HashTable extends PyObject {
 
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: Py): Py {
-    if (typeof key === 'number' && this.ints !== null) return this.ints.remove(key) ? true : undefined;
+    if (typeof key === 'number' && this.ints !== null) return this.ints.delete(key);
     if (
       this.ints === null &&
       (typeof key === 'number' || typeof key === 'string') &&
@@ -245,9 +260,7 @@ export abstract class HashTable extends PyObject {
 
   clear(): void {
     if (this.ints !== null) {
-      const { finger } = this.ints;
-      this.ints = new IntTable();
-      this.ints.finger = finger;
+      this.ints = null;
       return;
     }
     this.entries?.clear();
@@ -344,8 +357,9 @@ export abstract class HashTable extends PyObject {
     return this.ints !== null ? this.ints.has(slot) : this.map.has(slot);
   }
 
-  private valueAt(slot: Py): Py {
-    return this.ints !== null ? true : this.map.get(slot);
+  /** The value at a slot that is there. */
+  valueAt(slot: Py): Py {
+    return this.ints !== null ? this.ints.get(slot) : this.map.get(slot);
   }
 
   /** All keys, in order. A copy: safe while the table changes. */
@@ -406,6 +420,11 @@ export abstract class HashTable extends PyObject {
 
   /** Removes the first or last key inserted. Returns [key, value], or undefined when empty. */
   takeEnd(last: boolean): [Py, Py] | undefined {
+    const { ints } = this;
+    if (ints instanceof IntDict && ints.used > 0 && last) {
+      const key = ints.lastKey();
+      return [key, ints.delete(key)];
+    }
     const slot = last ? this.lastSlot() : this.firstSlot();
     return slot === undefined ? undefined : this.takeSlot(slot);
   }
@@ -433,7 +452,7 @@ export abstract class HashTable extends PyObject {
   /** Removes what CPython's `set.pop` removes (Python 2: `dict.popitem`). Returns [key, value], or undefined when empty. */
   takeAny(): [Py, Py] | undefined {
     if (this.size === 0) return undefined;
-    if (this.ints !== null) return [this.ints.pop(), true];
+    if (this.ints instanceof IntTable) return [this.ints.pop(), true];
     const order = this.hashOrder();
     if (order === null) return this.takeEnd(false);
     const slot = order.pop();
@@ -450,7 +469,7 @@ export abstract class HashTable extends PyObject {
   /** Makes `other`, which is empty, equal to this table; its order of insertion is this one's. */
   copyInto(other: HashTable): void {
     if (this.ints !== null) {
-      for (const key of this.ints.list()) other.set(key, true);
+      for (const key of this.ints.list()) other.set(key, this.ints.get(key));
       return;
     }
     if (other.map.constructor !== Map) {
@@ -526,7 +545,7 @@ export abstract class HashTable extends PyObject {
 
   /** Removes a slot that is there. Returns the value it had. */
   removeSlot(slot: Py): Py {
-    if (this.ints !== null) return this.ints.remove(slot);
+    if (this.ints !== null) return this.ints.delete(slot);
     const value = this.map.get(slot);
     const order = this.order === null && !this.hashOrdered() ? null : this.hashOrder();
     if (order !== null) order.remove(slot);
@@ -578,24 +597,51 @@ export class PyDict extends HashTable {
     for (const [key, value] of entries) dict.map.set(key, value);
     return dict;
   }
+  declare ints: IntDict | null;
   hashOrdered(): boolean {
     return rt.dialect === 2;
+  }
+
+  set(key: Py, value: Py): void {
+    const { entries } = this;
+    if (typeof key === 'string' && entries !== null && !this.watched) entries.set(key, value);
+    else if (typeof key === 'number' && IntTable.fits(key) && (this.ints !== null || this.becomeInts()))
+      this.ints!.set(key, value);
+    else this.store(key, value);
+  }
+
+  private becomeInts(): boolean {
+    if (rt.dialect === 2 || this.index !== null || !this.isBlank()) return false;
+    this.ints = new IntDict();
+    return true;
+  }
+
+  /** Whether there is nothing in it, nor anything that it stands for. */
+  private isBlank(): boolean {
+    const { entries } = this;
+    if (entries === null) return true;
+    if (entries.constructor !== Map || entries.size > 0) return false;
+    this.entries = null;
+    return true;
+  }
+
+  override copyInto(other: HashTable): void {
+    if (this.ints !== null && other instanceof PyDict && other.index === null && other.isBlank())
+      other.ints = this.ints.copy();
+    else super.copyInto(other);
   }
 }
 
 /** set or frozenset: every key maps to true. */
 export abstract class PyAnySet extends HashTable {
+  declare ints: IntTable | null;
   hashOrdered(): boolean {
     return true;
   }
 
-  override set(key: Py, value: Py): void {
+  set(key: Py, value: Py): void {
     if (typeof key === 'number' && IntTable.fits(key) && (this.ints !== null || this.becomeInts())) this.ints!.add(key);
-    else {
-      // Before anything else: from then on the order has to hear of new keys.
-      if (this.ints !== null) this.widen();
-      super.set(key, value);
-    }
+    else this.store(key, value);
   }
 
   /** Whether the set is one of ints, or can be since nothing is in it yet; then it has `ints` from now on. */
@@ -618,8 +664,12 @@ export abstract class PyAnySet extends HashTable {
   }
 
   override clear(): void {
+    const { ints } = this;
     super.clear();
     this.forgetMap();
+    if (ints === null || ints.finger === 0) return;
+    this.ints = new IntTable();
+    this.ints.finger = ints.finger;
   }
 
   override makeRoom(minimum: number): void {

@@ -147,7 +147,7 @@ export class JsonEncoder {
 
   private entries(o: PyDict): Iterable<[Py, Py]> {
     if (!this.options.sortKeys && !o.c$.isHeap)
-      return o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
+      return o.ints === null && o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
     const items = new PyList([]);
     forEach(
       o.c$.isHeap ? callMethod(o, 'items') : new PyList(o.entryList().map((pair) => new PyTuple(pair))),

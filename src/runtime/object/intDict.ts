@@ -1,0 +1,158 @@
+/**
+ * The entries of a dict whose keys are all ints of JavaScript's safe range, in order of insertion: two arrays that grow at
+ * their ends, and beyond a handful of entries an index by the ints' own bits, so that neighbours stand side by side.
+ */
+import type { Py } from './object.js';
+
+/** Stands where a key was removed: no key of such a dict (`IntTable.fits`). */
+const REMOVED = -0x80000000;
+/** Up to so many entries are looked through one by one. */
+const FEW = 8;
+const PERTURB_SHIFT = 5;
+
+/** A typed array has its memory elsewhere, which takes long to get: a larger index is worth it. */
+const LARGE_INDEX = 1024;
+const newIndex = (size: number): Index => (size < LARGE_INDEX ? new Array(size).fill(0) : new Int32Array(size));
+
+type Index = Int32Array | number[];
+
+export class IntDict {
+  used = 0;
+  /** Numbers of entries, 0 where there is none; null while the entries are few. */
+  private index: Index | null = null;
+
+  constructor(
+    /** Entry 0 is nobody's: it keeps each array of one kind for V8, and stands for "not there". */
+    public keys: number[] = [REMOVED],
+    public vals: Py[] = [undefined],
+  ) {}
+
+  /** The number of the key's entry, or 0. */
+  private find(key: number): number {
+    const { keys, index } = this;
+    if (index === null) {
+      for (let i = 1; i < keys.length; i++) if (keys[i] === key) return i;
+      return 0;
+    }
+    const mask = index.length - 1;
+    let at = key & mask;
+    let perturb = key >>> 0;
+    for (;;) {
+      const entry = index[at]!;
+      if (entry === 0 || keys[entry] === key) return entry;
+      perturb >>>= PERTURB_SHIFT;
+      at = (Math.imul(at, 5) + perturb + 1) & mask;
+    }
+  }
+
+  has(key: number): boolean {
+    return key !== REMOVED && this.find(key) !== 0;
+  }
+
+  get(key: number): Py {
+    return key === REMOVED ? undefined : this.vals[this.find(key)];
+  }
+
+  /** Sets the value of a key that fits. */
+  set(key: number, value: Py): void {
+    const entry = this.find(key);
+    if (entry !== 0) {
+      this.vals[entry] = value;
+      return;
+    }
+    const small = key | 0;
+    const added = this.keys.push(small === key ? small : key) - 1;
+    this.vals.push(value);
+    this.used++;
+    if (this.index === null ? added > FEW : added * 3 > this.index.length * 2) this.rebuild();
+    else if (this.index !== null) this.enter(this.index, key, added);
+  }
+
+  private enter(index: Index, key: number, entry: number): void {
+    const mask = index.length - 1;
+    let at = key & mask;
+    let perturb = key >>> 0;
+    while (index[at] !== 0) {
+      perturb >>>= PERTURB_SHIFT;
+      at = (Math.imul(at, 5) + perturb + 1) & mask;
+    }
+    index[at] = entry;
+  }
+
+  /** Drops what was removed, and makes the index, if one is wanted, with room for as many entries again. */
+  private rebuild(): void {
+    if (this.used + 1 < this.keys.length) this.compact();
+    const { keys } = this;
+    if (keys.length <= FEW) {
+      this.index = null;
+      return;
+    }
+    let size = 32;
+    while (size < keys.length * 3) size *= 2;
+    const index = newIndex(size);
+    for (let entry = 1; entry < keys.length; entry++) this.enter(index, keys[entry]!, entry);
+    this.index = index;
+  }
+
+  /** New arrays without what was removed: iterators still have the old ones. */
+  private compact(): void {
+    const { keys, vals } = this;
+    this.keys = [REMOVED];
+    this.vals = [undefined];
+    for (let entry = 1; entry < keys.length; entry++) {
+      if (keys[entry] === REMOVED) continue;
+      this.keys.push(keys[entry]!);
+      this.vals.push(vals[entry]);
+    }
+  }
+
+  /** Removes `key`. Returns the value it had, or undefined. */
+  delete(key: number): Py {
+    const entry = key === REMOVED ? 0 : this.find(key);
+    if (entry === 0) return undefined;
+    const { vals } = this;
+    const value = vals[entry];
+    this.keys[entry] = REMOVED;
+    vals[entry] = undefined;
+    this.used--;
+    if (this.used === 0) {
+      this.index = null;
+      this.compact();
+    }
+    return value;
+  }
+
+  /** The number of the first entry after `entry` that is there, or 0. */
+  after(entry: number): number {
+    const { keys } = this;
+    for (let next = entry + 1; next < keys.length; next++) if (keys[next] !== REMOVED) return next;
+    return 0;
+  }
+
+  /** The key inserted last; there is one. */
+  lastKey(): number {
+    const { keys } = this;
+    let entry = keys.length - 1;
+    while (keys[entry] === REMOVED) entry--;
+    // What is removed from the end would be passed over again and again.
+    if (entry + FEW * FEW < keys.length && this.index !== null) {
+      this.rebuild();
+      entry = this.keys.length - 1;
+    }
+    return this.keys[entry]!;
+  }
+
+  /** All keys in order of insertion; a new array. */
+  list(): number[] {
+    const keys: number[] = [];
+    for (let entry = this.after(0); entry !== 0; entry = this.after(entry)) keys.push(this.keys[entry]!);
+    return keys;
+  }
+
+  copy(): IntDict {
+    const result = new IntDict(this.keys.slice(), this.vals.slice());
+    result.index = this.index === null ? null : this.index.slice();
+    result.used = this.used;
+    return result;
+  }
+}
