@@ -55,11 +55,6 @@ export class SocketFile extends OpenFile {
     super();
   }
 
-  /** A call that is answered once there is something to read, or the end. */
-  beginSelect(): PendingCall<unknown> {
-    return this.client.begin('socketSelect', [this.id], [], -1);
-  }
-
   get id(): number {
     if (this.kernelId === 0) {
       const family = FAMILIES.get(this.family) ?? fail('EAFNOSUPPORT');
@@ -171,6 +166,7 @@ export class SocketFile extends OpenFile {
   /** What the next reads will get. All that has come is taken from the kernel for it, so that they get as much as ever. */
   peek(maxBytes: number, timeoutMs: number): Received {
     const isStream = this.type !== SOCK_DGRAM;
+    if (isStream && this.unread.length > 1) this.unread = [{ bytes: joinBytes(this.fetched), from: null }];
     const known = this.unread[0];
     if (known === undefined || (isStream && known.bytes.length < maxBytes)) {
       const got = this.take(Math.max(maxBytes, PEEKED_BYTES), known === undefined ? timeoutMs : 0);
@@ -180,6 +176,23 @@ export class SocketFile extends OpenFile {
     }
     const { bytes, from } = this.unread[0]!;
     return { bytes: bytes.subarray(0, maxBytes), from };
+  }
+
+  /** Asks for what comes next, which is to be handed to `fetch`. */
+  beginFetch(): PendingCall<Received | null> {
+    return this.client.begin('socketReceive', this.id, PEEKED_BYTES, -1);
+  }
+
+  /** Notes what has come, to be had by the next reads; false at the end. */
+  fetch(got: Received | null): boolean {
+    if (got === null || got.bytes.length === 0) return false;
+    this.unread.push(got);
+    return true;
+  }
+
+  /** What was fetched and is to be read. */
+  get fetched(): Uint8Array[] {
+    return this.unread.map(({ bytes }) => bytes);
   }
 
   /** From the kernel; null if nothing has come in time. */

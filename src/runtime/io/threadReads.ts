@@ -1,13 +1,12 @@
 /**
- * Reading from pipes and sockets in threads: what a read needs from a pipe is fetched while the thread is suspended, and then read as ever.
- * Of a socket it is awaited that there is something, which mostly is all that was sent.
+ * Reading from pipes and sockets in threads: what a read needs is fetched while the thread is suspended, and then read as ever.
  */
 import { withSteps } from '../threads/steps.js';
 import type { Steps } from '../threads/steps.js';
 import type { PyFunction } from '../object/function.js';
 import { findAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
-import { type Py, PyInstance } from '../object/object.js';
+import type { Py } from '../object/object.js';
 import { fileAtOrUndefined } from './descriptors.js';
 import { PipeFile } from './pipeFile.js';
 import { SocketFile } from './socketFile.js';
@@ -41,25 +40,27 @@ function pipeOf(stream: Layer | null | undefined): PipeFile | undefined {
 /** The socket without a time limit that a stream (`socket.makefile()`) reads from, if it is one. */
 function socketOf(stream: Layer): SocketFile | undefined {
   const raw: Py = stream.raw ?? stream.buffer?.raw;
-  const socket = raw instanceof PyInstance ? findAttr(raw, '_sock') : undefined;
+  const socket = raw === undefined || raw === null ? undefined : findAttr(raw, '_sock');
   if (socket === undefined || socket === null || findAttr(socket, 'gettimeout') === undefined) return undefined;
   const fd = callMethod(socket, 'gettimeout') === null ? callMethod(socket, 'fileno') : -1;
   const file = typeof fd === 'number' && fd >= 0 ? fileAtOrUndefined(fd) : undefined;
   return file instanceof SocketFile ? file : undefined;
 }
 
-/** Waits until a socket has something to read, unless what is wanted has been read ahead. */
-function* awaitSocket(stream: Layer, wanted: Wanted): Steps<void> {
+/** Fetches from a socket until there is enough with what has been read ahead, which holds no whole line. */
+function* fetchFromSocket(stream: Layer, wanted: Wanted): Steps<void> {
   const file = socketOf(stream);
+  if (file === undefined) return;
   const ahead = stream.ahead ?? stream.buffer?.ahead ?? 0;
-  const suffices = wanted === 'some' ? ahead > 0 : typeof wanted === 'number' && ahead >= wanted;
-  if (file === undefined || file.hasUnread || suffices) return;
-  const pending = file.beginSelect();
-  try {
-    yield { source: pending.source, deadline: Infinity };
-  } finally {
-    if (pending.done()) pending.result();
-    else pending.cancel();
+  if (wanted === 'some' && ahead > 0) return;
+  while (!isEnough(file.fetched, typeof wanted === 'number' ? wanted - ahead : wanted)) {
+    const pending = file.beginFetch();
+    try {
+      yield { source: pending.source, deadline: Infinity };
+    } finally {
+      if (!pending.done()) pending.cancel();
+    }
+    if (!file.fetch(pending.result())) return;
   }
 }
 
@@ -68,7 +69,7 @@ function* fetch(stream: Layer, wanted: Wanted): Steps<void> {
   const pipe = pipeOf(stream);
   if (pipe?.isNonBlocking === true) return;
   if (wanted === 'line' && (stream.holdsLine?.() === true || stream.buffer?.holdsLine?.() === true)) return;
-  if (pipe === undefined) return yield* awaitSocket(stream, wanted);
+  if (pipe === undefined) return yield* fetchFromSocket(stream, wanted);
   while (!isEnough(pipe.fetched, wanted)) {
     if (!pipe.isReadable) yield { source: pipe.readSource(), deadline: Infinity };
     if (!pipe.fetch()) return;
