@@ -54,10 +54,7 @@ function dictOf(pairs: readonly Py[]): PyDict {
 function flatPairs(mapping: Py): readonly Py[] | null {
   if (Array.isArray(mapping)) return mapping;
   if (!(mapping instanceof PyDict) || mapping.c$.isHeap) return null;
-  const flat: Py[] = [];
-  if (mapping.size === 0) return flat;
-  for (const [key, value] of mapping.entryList()) flat.push(key, value);
-  return flat;
+  return mapping.flatList();
 }
 
 /** Keywords in order. `f` names the function in messages. */

@@ -279,13 +279,12 @@ export function deleteOwn(o: Py, name: string): boolean {
   if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return false;
   if (o.given$ !== undefined) return o.given$.delete(name) !== undefined;
   const key = storageKey(o, name);
-  let found = false;
-  for (const slot of [key, rawKey(name), `t$${name}`]) {
-    if (Object.hasOwn(o, slot) && o[slot] !== undefined) found = delete o[slot];
-  }
+  const found = dropOwn(o, key) || dropOwn(o, rawKey(name)) || dropOwn(o, `t$${name}`);
   if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
   return found;
 }
+
+const dropOwn = (o: Py, key: string): boolean => Object.hasOwn(o, key) && o[key] !== undefined && delete o[key];
 
 /** Names of an instance's own attributes, in the order in which they were set. */
 export function ownNames(o: Py): string[] {

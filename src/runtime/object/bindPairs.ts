@@ -18,14 +18,13 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   if (given > count && varargs === null) return null;
   if (code.relaysArgs && code.relaysKeywords && count === 0 && keywordOnly.length === 0 && areDistinct(pairs))
     return [args, pairs];
-  const bound: Py[] = [];
-  for (let i = 0; i < count; i++) bound.push(i < given ? args[i] : undefined);
+  const only = varargs === null ? count : count + 1;
+  const bound = places(only + keywordOnly.length);
+  for (let i = 0; i < count && i < given; i++) bound[i] = args[i];
   if (varargs !== null) {
     const rest = given > count ? args.slice(count) : [];
-    bound.push(code.relaysArgs ? rest : new PyTuple(rest));
+    bound[count] = code.relaysArgs ? rest : new PyTuple(rest);
   }
-  const only = bound.length;
-  for (let i = 0; i < keywordOnly.length; i++) bound.push(undefined);
   const extra = varkw === null ? null : code.relaysKeywords ? new RelayedKeywords() : new PyDict();
   for (let i = 0; i < pairs.length; i += 2) {
     const name = pairs[i];
@@ -44,6 +43,24 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   if (!fillDefaults(info, bound, given, count, only)) return null;
   if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
   return bound;
+}
+
+/** So many places for arguments. An array that grows would take room for seventeen. */
+function places(count: number): Py[] {
+  switch (count) {
+    case 0:
+      return [];
+    case 1:
+      return [undefined];
+    case 2:
+      return [undefined, undefined];
+    case 3:
+      return [undefined, undefined, undefined];
+    case 4:
+      return [undefined, undefined, undefined, undefined];
+    default:
+      return new Array(count).fill(undefined);
+  }
 }
 
 /** `names.indexOf(name, start)`: names are few, and a loop is faster on them. */

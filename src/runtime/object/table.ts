@@ -382,6 +382,13 @@ export abstract class HashTable extends PyObject {
     return entries;
   }
 
+  /** All keys and values in turn, in order. A copy. */
+  flatList(): Py[] {
+    const flat: Py[] = [];
+    if (this.size > 0) for (const slot of this.slots()) flat.push(this.keyOf(slot), this.valueAt(slot));
+    return flat;
+  }
+
   /** The first key inserted, or undefined when empty. */
   firstKey(): Py {
     const slot = this.firstSlot();

@@ -40,8 +40,8 @@ export class PyPartial extends PyObject {
     return (this[DIRECT] ??= (...args) => {
       const { func, keywords } = this;
       const held = this.args.items;
-      if (keywords.size > 0) return callKeywords(func, held.concat(args), namedBy(this));
-      if (typeof func !== 'function') return call(func, held.concat(args));
+      if (keywords.size > 0) return callKeywords(func, joined(held, args), namedBy(this));
+      if (typeof func !== 'function') return call(func, joined(held, args));
       return held.length === 1 && args.length === 1 ? func(held[0], args[0]) : func(...held, ...args);
     });
   }
@@ -68,7 +68,7 @@ function make(cls: PyType, given: Py[], kwargs: Map<string, Py>): Py {
 const hasAttributes = (o: Py): boolean => Object.keys(o).some((key) => key.startsWith('$'));
 
 function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
-  const all = args.length === 0 ? self.args.items : self.args.items.concat(args);
+  const all = args.length === 0 ? self.args.items : joined(self.args.items, args);
   const named = namedBy(self);
   const held = named.length;
   for (const [name, value] of kwargs) {
@@ -82,9 +82,17 @@ function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
 
 /** The keyword arguments that a partial holds: name, value, … */
 function namedBy(self: PyPartial): Py[] {
-  const named: Py[] = [];
-  if (self.keywords.size > 0) for (const [key, value] of self.keywords.entryList()) named.push(keywordName(key), value);
+  const named = self.keywords.flatList();
+  for (let i = 0; i < named.length; i += 2) if (typeof named[i] !== 'string') named[i] = keywordName(named[i]);
   return named;
+}
+
+/** `held.concat(args)`, which takes V8 several times as long. */
+function joined(held: readonly Py[], args: readonly Py[]): Py[] {
+  const all: Py[] = new Array(held.length + args.length);
+  for (let i = 0; i < held.length; i++) all[i] = held[i];
+  for (let i = 0; i < args.length; i++) all[held.length + i] = args[i];
+  return all;
 }
 
 function reprPartial(self: PyPartial): string {
