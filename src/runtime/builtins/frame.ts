@@ -63,15 +63,19 @@ export function stackFrames(skip = 0): PyFrame | null {
   return frameAmong(capture(DEEP), 0, skip, 0);
 }
 
-/** One of {@link stackFrames} whose callers nobody will ask for, which takes less. */
-export function singleFrame(skip = 0): PyFrame | null {
-  for (let limit = SHALLOW + 4 * Math.max(skip, 0); limit < DEEP; limit *= 2) {
+/**
+ * One of {@link stackFrames} whose callers nobody will ask for, which takes less: the first that is wanted after `skip` others.
+ * @param reach how many of JavaScript's calls mostly hold it.
+ */
+export function singleFrame(skip = 0, isWanted: (code: Code) => boolean = anyCode, reach = SHALLOW): PyFrame | null {
+  for (let limit = reach + 4 * Math.max(skip, 0); ; limit = Math.min(DEEP, 2 * limit)) {
     const calls = capture(limit);
-    const frame = frameAmong(calls, 0, skip, 0);
-    if (frame !== null || calls.sites.length < limit) return frame;
+    let frame = frameAmong(calls, 0, skip, 0);
+    while (frame !== null && !isWanted(frame.code)) frame = frame.back();
+    if (frame !== null || calls.sites.length < limit || limit >= DEEP) return frame;
   }
-  return stackFrames(skip);
 }
+const anyCode = () => true;
 
 function capture(limit: number): Calls {
   const passing: Passing[] = [];

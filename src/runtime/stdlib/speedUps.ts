@@ -2,10 +2,12 @@
 import type { PyModule } from '../object/values.js';
 import { speedUpCopy } from './copy/fast.js';
 import { speedUpDatetimes } from './datetime/fast.js';
+import { speedUpLogging } from './logging/fast.js';
 import { speedUpRandom } from './random/fast.js';
 
 export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
   datetime: speedUpDatetimes,
   copy: speedUpCopy,
+  logging: speedUpLogging,
   random: speedUpRandom,
 };
