@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { render } from './tree.mjs';
 
 const MARK = '@@ program ';
-const HEAD = { 2: '# -*- coding: utf-8 -*-\nimport math\n', 3: 'import math\n' };
+/** One NaN for all: as keys, two of them are two in CPython and one here, where floats have no identity. */
+const SHARED = "import math\nnan = float('nan')\n";
+const HEAD = { 2: `# -*- coding: utf-8 -*-\n${SHARED}`, 3: SHARED };
 
 /** Names that programs bind: none of them may see another one's. */
 const NAMES = /\b(?:[vfgki]\d+|pv\d+|main|it|[ABCDMabcenxyq])\b/g;

@@ -59,7 +59,7 @@ function convertField(cx: ConvertContext, open: number, raw: boolean): StringPie
   const debug = isOp(at, '=');
   if (debug) {
     at++;
-    pieces.push(debugPiece(cx, open, at));
+    pieces.push(debugPiece(cx, open, at, raw));
   }
   let conversion = -1;
   if (isOp(at, '!')) {
@@ -95,11 +95,12 @@ function findIn(cx: ConvertContext) {
 }
 
 /** The text between the opening brace and what follows the `=`, white space included, comments not. */
-function debugPiece(cx: ConvertContext, open: number, next: number): StringPiece {
+function debugPiece(cx: ConvertContext, open: number, next: number, raw: boolean): StringPiece {
   const start = cx.tokens[open]!.end;
   const end = cx.tokens[next]!.start;
   const text = normaliseLineEnds(cx.source.text.slice(start, end)).replace(/#[^\n]*/g, '');
-  return { value: { kind: 'str', value: text }, isU: false, start, end };
+  const decoded = raw ? { value: text } : decodeMiddle(text);
+  return { value: { kind: 'str', ...decoded }, isU: false, start, end };
 }
 
 function conversionCode(cx: ConvertContext, at: number): number {

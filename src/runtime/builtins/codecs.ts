@@ -155,9 +155,9 @@ export function requireCodec(encoding: string): void {
   if (searched(encoding) === undefined) throw LookupError(`unknown encoding: ${encoding}`);
 }
 
-/** What the registered search functions say, the library's first of all: a CodecInfo, or undefined. */
+/** What the registered search functions say, the library's first of all: a CodecInfo, or undefined (always before modules can be had). */
 function searched(encoding: string): Py {
-  if (codecState().search === undefined) importModule('_codecs', null, [], 0);
+  if (codecState().search === undefined && rt.modules !== undefined) importModule('_codecs', null, [], 0);
   return codecState().search?.(encoding);
 }
 

@@ -329,7 +329,9 @@ function python3(): Members {
 function python2(): Members {
   const ordering = (test: (order: number) => boolean) =>
     method('(value, /)', (self: PyDict, other: Py) =>
-      other instanceof PyDict ? test(compareDicts(self, other)) : NotImplemented,
+      other instanceof PyDict && !(self.c$.isHeap && (special(self, '__cmp__') as Py)?.info !== undefined)
+        ? test(compareDicts(self, other))
+        : NotImplemented,
     );
   return {
     has_key: method('(key, /)', keyOnly),

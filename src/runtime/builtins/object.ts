@@ -216,7 +216,9 @@ defineMembers(objectType, () => ({
 function objectMembers3() {
   const notImplemented = () => method('(value, /)', () => NotImplemented);
   return {
-    __eq__: method('(value, /)', (self: Py, other: Py) => (self === other ? true : NotImplemented)),
+    __eq__: method('(value, /)', (self: Py, other: Py) =>
+      self === other && !comparesInOneWay(self) ? true : NotImplemented,
+    ),
     __ne__: method('(value, /)', (self: Py, other: Py) => {
       const eq = typeOf(self).proto[methodKey('__eq__')];
       // A class of Python 2's has no `!=` by its `==`; the library's classes have.
@@ -232,6 +234,10 @@ function objectMembers3() {
     __getstate__: method('()', (self: Py) => defaultState(self)),
   };
 }
+
+/** Python 2: `__cmp__` is asked even about the object itself. */
+export const comparesInOneWay = (self: Py): boolean =>
+  rt.dialect === 2 && typeOf(self).isHeap && special(self, '__cmp__') !== undefined;
 
 /** Python 2: what has no format of its own is formatted as the text that it prints as. */
 function format2(self: Py, spec: Py): Py {
