@@ -29,6 +29,7 @@ import { runMain } from './program.js';
 import { prepareSignals } from './signals.js';
 import { sysOptions } from './sysOptions.js';
 import { prepareSystemCalls } from './systemCalls.js';
+import { beginShutdown } from '../object/shutdown.js';
 
 /** Runs a process; the result is its exit status. Never throws. */
 export function runProcess(payload: ProcessPayload, { options, cwd, environ }: ProcessBase, host: ProcessHost): number {
@@ -206,7 +207,7 @@ function atExit(status: number): number {
     }
   }
   if (rt.dialect === 2) result = runExitFunction(result);
-  rt.state.set('finalizing', true);
+  beginShutdown();
   return result;
 }
 

@@ -35,6 +35,7 @@ import { forkedTasks } from '../process/forked.js';
 import { forkTask } from '../process/forking.js';
 import { becomeProgram, leaveAtOnce } from '../process/systemCalls.js';
 import { intArg, word } from './posix/arguments.js';
+import { refuseAtShutdown } from '../object/shutdown.js';
 
 /** Signals that Python ignores and that a program finds with their default action, unless it is told otherwise. */
 const RESTORED: readonly number[] = [13, 25];
@@ -174,6 +175,7 @@ function forkExec(...given: Py[]): number {
     umask: intArg(umask) >= 0 ? intArg(umask) : (fileHost().umask ?? null),
   };
   if (preexec === null) return start(request, errorPipe);
+  refuseAtShutdown('preexec_fn not supported at interpreter shutdown');
   const descriptors = [...request.descriptors];
   return forkTask(TASK, preexec, JSON.stringify({ ...request, descriptors, errorPipe }));
 }

@@ -32,6 +32,7 @@ import { builtinModuleNames } from './index.js';
 import { structSequence } from '../builtins/structseq.js';
 import { flags, floatInfo, hashInfo, implementation, intInfo, longInfo, versions } from './sys/structures.js';
 import { scheduler } from '../threads/scheduler.js';
+import { isShuttingDown } from '../object/shutdown.js';
 
 /** What the command line says of the process. */
 export interface SysOptions {
@@ -258,7 +259,7 @@ function allMembers(): Record<string, Py> {
     getswitchinterval: fn('()', () => new PyFloat(0.005)),
     setswitchinterval: fn('(interval, /)', () => null),
     getallocatedblocks: fn('()', () => 0),
-    is_finalizing: fn('()', () => rt.state.has('finalizing')),
+    is_finalizing: fn('()', isShuttingDown),
     is_stack_trampoline_active: fn('()', () => false),
     intern,
     _is_interned: fn('(string, /)', () => true),

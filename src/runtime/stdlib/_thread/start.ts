@@ -3,7 +3,7 @@ import { findAttr, getAttr } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
 import { callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
-import { isInstanceOf, PythonFinalizationError, RuntimeError, SystemExit, TypeError } from '../../object/errors.js';
+import { isInstanceOf, RuntimeError, SystemExit, TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asDouble } from '../../object/number.js';
@@ -20,6 +20,7 @@ import { nameForLibrary } from '../../import/twins.js';
 import { blocking } from '../../threads/blocking.js';
 import { GreenThread, scheduler } from '../../threads/scheduler.js';
 import { excepthook } from '../sys.js';
+import { refuseAtShutdown } from '../../object/shutdown.js';
 
 export const currentIdent = (): number => scheduler().current.ident;
 
@@ -65,11 +66,8 @@ defineMembers(handleType, () => ({
   __repr__: method('()', (h: PyThreadHandle) => `<_ThreadHandle object: ident=${h.ident}>`),
 }));
 
-/** The process is past the point where threads are waited for: one that began now would not be run. */
-function refuseAtEnd(): void {
-  if (rt.state.has('finalizing') && rt.dialect === 3)
-    throw PythonFinalizationError("can't create new thread at interpreter shutdown");
-}
+/** Threads are no longer waited for: one that began now would not be run. */
+const refuseAtEnd = (): void => refuseAtShutdown("can't create new thread at interpreter shutdown");
 
 /**
  * `threading` has noted a thread that it did not start, when that asked for itself. In CPython the note goes with the thread's own variables.

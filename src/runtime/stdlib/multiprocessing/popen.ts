@@ -28,6 +28,7 @@ import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, member, timeoutMs } from './support.js';
 import { hasLogger, registerExit } from './util.js';
+import { refuseAtShutdown } from '../../object/shutdown.js';
 
 const EPERM = 1;
 const SIGTERM = 15;
@@ -231,6 +232,7 @@ export function startProcess(
   method: StartMethod,
   { held = false, payload = (make) => make() }: StartOptions = {},
 ): PyPopen {
+  refuseAtShutdown("can't fork at interpreter shutdown");
   registerExit();
   flushStandardStreams();
   // The child may read what a file that was not closed is still to get.

@@ -22,6 +22,7 @@ import { blocking } from '../_thread.js';
 import { intArg, sizeArg } from './arguments.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
 import { processHooks } from './hooks.js';
+import { refuseAtShutdown } from '../../object/shutdown.js';
 
 const float = (v: number): PyFloat => new PyFloat(v);
 
@@ -84,7 +85,10 @@ function pids(): Members {
       return null;
     }),
     _exit: fn('(status)', (status: Py) => processHooks().exit(intArg(status) & 0xff)),
-    fork: fn('()', () => system(() => processHooks().fork())),
+    fork: fn('()', () => {
+      refuseAtShutdown("can't fork at interpreter shutdown");
+      return system(() => processHooks().fork());
+    }),
     register_at_fork: fn(
       '(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)',
       registerAtFork,
