@@ -10,6 +10,15 @@ export type Constructor = new (...args: any[]) => any;
 /** What a built-in type offers to Python, by attribute name. */
 export type Members = Record<string, Py>;
 
+/** A class attribute that gets one value after another. */
+export interface Counter {
+  /** The name of its property. */
+  readonly key: string;
+  /** How often it was stored before there was a function for that. */
+  stores: number;
+  store: ((value: Py) => void) | null;
+}
+
 /** A class. Its attributes, as seen on the class itself, are `$` properties of this object, inherited along the MRO. */
 export class PyType extends PyObject {
   qualname: string;
@@ -57,8 +66,8 @@ export class PyType extends PyObject {
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
   readonly specials = new Map<string, ((...args: Py[]) => Py) | null>();
-  /** Attributes that hold data, get other data and are seen below by inheritance alone, with the names of their properties. */
-  counters: Map<string, string> | null = null;
+  /** Attributes that hold data, get other data and are seen below by inheritance alone. */
+  counters: Map<string, Counter> | null = null;
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
   flat = false;
   /** What `match` takes instances for (`collections.abc` registers it). */
