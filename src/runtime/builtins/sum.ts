@@ -4,7 +4,7 @@ import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { type Iterator, iterate, TupleIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
-import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyBytes, PyFloat, PyList, PyStrBox, PyUnicode } from '../object/values.js';
 import { add, isFloat } from './arithmetic.js';
 import { addInt, type Int } from './intMath.js';
 import { fitsWord } from './long2.js';
@@ -17,6 +17,10 @@ export const sum2 = fn('(sequence, start=0, /)', total, 'sum');
 export const sumOf = (start: Py, items: Py[]): Py => sumFrom(start, new TupleIterator(items));
 
 function total(iterable: Py, start: Py): Py {
+  if (start === undefined && iterable instanceof PyList && iterable.raw === null && !iterable.c$.isHeap) {
+    const plain = sumPlain(iterable.tagged);
+    if (plain !== undefined) return plain;
+  }
   const it = iterate(iterable);
   if (start === undefined) return sumFrom(0, it);
   checkStart(start);
@@ -53,6 +57,18 @@ class Sum {
 }
 
 /** The whole sum, or what it is with the first item that is no int. */
+/** The sum of small ints; undefined if there is anything else. */
+function sumPlain(items: readonly Py[]): number | undefined {
+  let total = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'number') return undefined;
+    total += item;
+    if (total > Number.MAX_SAFE_INTEGER || total < Number.MIN_SAFE_INTEGER) return undefined;
+  }
+  return total;
+}
+
 function sumInts(start: Int, it: Iterator): Py {
   let total: Int = start;
   for (let item = it.nx(); item !== undefined; item = it.nx()) {

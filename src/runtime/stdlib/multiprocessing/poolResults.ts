@@ -21,6 +21,7 @@ import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { deadlineAfter } from '../../mp/index.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
+import { Chunks } from './chunks.js';
 import { MpTimeoutError } from './context.js';
 import type { PyPool } from './pool.js';
 import { newMaybeEncodingError, RemoteTraceback } from './poolErrors.js';
@@ -112,8 +113,7 @@ export class PyApplyResult extends PyObject implements Job {
 }
 
 export class PyMapResult extends PyApplyResult {
-  readonly items: Py[];
-  private readonly arrived: Uint8Array;
+  private readonly chunks: Chunks;
   private left: number;
   private failure: Py = undefined;
   constructor(
@@ -125,14 +125,18 @@ export class PyMapResult extends PyApplyResult {
     errorCallback: Py,
   ) {
     super(pool, number, callback, errorCallback);
-    this.items = new Array(length).fill(null);
-    this.left = chunkSize <= 0 ? 0 : Math.ceil(length / chunkSize);
-    this.arrived = new Uint8Array(this.left);
+    this.chunks = new Chunks(length, chunkSize);
+    this.left = this.chunks.count;
     if (this.left === 0) {
       this.success = true;
-      this.value = new PyList(this.items);
+      this.value = this.results();
       this.isDone = true;
     }
+  }
+
+  /** The list of them, with None for what has not arrived. */
+  results(): PyList {
+    return new PyList(this.chunks.whole());
   }
 
   override get wanted(): number {
@@ -140,25 +144,21 @@ export class PyMapResult extends PyApplyResult {
   }
 
   override expects(index: number): boolean {
-    return !this.isDone && this.arrived[index] === 0;
+    return !this.isDone && !this.chunks.has(index);
   }
 
   override fail(outcome: Outcome): void {
-    for (let index = 0; index < this.arrived.length; index++) this.finished(index, outcome);
+    for (let index = 0; index < this.chunks.count; index++) this.finished(index, outcome);
   }
 
   override finished(index: number, outcome: Outcome): void {
-    if (this.arrived[index] !== 0) return;
-    this.arrived[index] = 1;
+    if (this.chunks.has(index)) return;
     this.left--;
-    if (outcome.kind !== 'value') this.failure ??= errorOf(outcome);
-    else if (this.failure === undefined) {
-      const { items } = outcome.value as PyList;
-      const start = index * this.chunkSize;
-      for (let i = 0; i < items.length; i++) this.items[start + i] = items[i];
-    }
+    const isValue = outcome.kind === 'value';
+    this.chunks.put(index, isValue ? (outcome.value as PyList).items : null);
+    if (!isValue) this.failure ??= errorOf(outcome);
     if (this.left > 0) return;
-    if (this.failure === undefined) this.conclude(true, new PyList(this.items));
+    if (this.failure === undefined) this.conclude(true, this.results());
     else this.conclude(false, this.failure);
   }
 }
@@ -183,7 +183,7 @@ defineMembers(mapResultType, () => ({
     return self.isDone ? 0 : self.wanted;
   }),
   _chunksize: getter((self: PyMapResult) => self.chunkSize),
-  _value: getter((self: PyMapResult) => (self.isDone ? self.value : new PyList([...self.items]))),
+  _value: getter((self: PyMapResult) => (self.isDone ? self.value : new PyList([...self.results().items]))),
 }));
 
 /** `wait` in a thread. */
