@@ -1,5 +1,6 @@
 /** Builds the scope tree of a module and resolves every variable. */
 import type * as ast from '../../parser/ast.js';
+import { seesGeneratorExit } from './generatorExit.js';
 import { jsName, mangle } from './names.js';
 import { Scope, type ScopeKind, type ScopeNode, type TypeScopeNode, type Variable } from './scope.js';
 
@@ -147,6 +148,7 @@ class Visitor {
       case 'TryStar':
       case 'With':
         scope.frame.hasTry = true;
+        if (node.type !== 'Try' || seesGeneratorExit(node as ast.Try)) scope.frame.hasEnding = true;
         break;
       case 'Call':
         scope.frame.hasCalls = true;

@@ -85,6 +85,8 @@ export class Scope {
   /** Python 2's `exec` without namespaces: it may make variables that the text does not show. */
   hasExec = false;
   hasTry = false;
+  /** What it has left to do when it is ended in the middle, as a generator, can be seen: in a `with` or a `finally`, say. */
+  hasEnding = false;
   /** Has assignment expressions: a variable may change between two operands. */
   hasWalrus = false;
   hasCalls = false;

@@ -27,9 +27,9 @@ export interface UnitOptions {
   readonly threaded: ArrayLike<number> | null;
 }
 
-/** Whether there is a generator in a scope that can be left inside `try` or `with`. */
+/** Whether there is a generator in a scope whose end can be seen. */
 const hasEndingGenerator = (scope: Scope): boolean =>
-  scope.children.some((child) => (child.isGenerator && child.hasTry) || hasEndingGenerator(child));
+  scope.children.some((child) => (child.isGenerator && child.hasEnding) || hasEndingGenerator(child));
 
 /** One text under compilation. */
 export class Unit {

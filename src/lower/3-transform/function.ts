@@ -216,7 +216,7 @@ export function maker(
 function generatorMaker(cx: FunctionContext): HelperName {
   if (cx.isThreaded) return 'newThreadGenerator';
   if (!cx.usesRunning && !cx.frame.hasTry) return 'newLightGenerator';
-  return cx.frame.hasTry && !isContextManager(cx.frame.node) ? 'newWatchedGenerator' : 'newGenerator';
+  return cx.frame.hasEnding && !isContextManager(cx.frame.node) ? 'newWatchedGenerator' : 'newGenerator';
 }
 
 /** The `with` statement that it is for runs it to its end. */
