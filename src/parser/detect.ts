@@ -59,7 +59,22 @@ class Evidence {
     const before = this.tokens[at - 1];
     if (!before) return true;
     if (before.kind === T.Newline || before.kind === T.Indent || before.kind === T.Dedent) return true;
-    return before.kind === T.Op && (before.text === ';' || before.text === ':');
+    return before.kind === T.Op && (before.text === ';' || (before.text === ':' && this.opensBlock(at - 1)));
+  }
+
+  /** Whether a colon is none of a lambda, a dict or a slice. */
+  private opensBlock(colon: number): boolean {
+    let depth = 0;
+    let colons = 0;
+    for (let at = colon - 1; at >= 0; at--) {
+      const { kind, text } = this.tokens[at]!;
+      if (kind === T.Newline || (kind === T.Op && text === ';')) return true;
+      if (kind === T.Op && /^[)\]}]$/.test(text)) depth++;
+      else if (kind === T.Op && /^[([{]$/.test(text) && --depth < 0) return false;
+      else if (depth === 0 && kind === T.Op && text === ':') colons++;
+      else if (depth === 0 && kind === T.Keyword && text === 'lambda' && --colons < 0) return false;
+    }
+    return true;
   }
 
   private adjacent(at: number): boolean {

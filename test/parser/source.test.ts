@@ -102,6 +102,11 @@ describe('detectDialect', () => {
     { dialect: 3, text: 'x: int = 1' },
     { dialect: 3, text: 'try:\n  input = raw_input\nexcept NameError: pass' },
     { dialect: 3, text: 'from __future__ import print_function\nprint("a")' },
+    { dialect: 3, text: 'calls = [lambda: print(1), lambda: print(2)]' },
+    { dialect: 3, text: 'menu = {1: print(1), 2: None}' },
+    { dialect: 3, text: 'shown = lambda x: print(x)' },
+    { dialect: 2, text: 'if x[1:2]: print (a), b' },
+    { dialect: 2, text: 'if (lambda: 1)(): print "a"' },
     { dialect: 3, text: '#!/usr/bin/python3\nprint(1)' },
   ])('$text', ({ dialect, text }) => expect(detectDialect(text)).toBe(dialect));
 });
