@@ -4,7 +4,14 @@ import { errorOfInstance, findAttr, special } from '../object/attributes.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
-import { AttributeError, isInstanceOf, KeyError, type PyBaseException, TypeError } from '../object/errors.js';
+import {
+  AttributeError,
+  IndexError,
+  isInstanceOf,
+  KeyError,
+  type PyBaseException,
+  TypeError,
+} from '../object/errors.js';
 import { iterate } from '../object/iterate.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -32,17 +39,19 @@ export function getItem(o: Py, key: Py): Py {
         if (o.raw !== null && o.c$ === list) {
           const double = key >= 0 ? o.raw[key] : o.raw[key + o.raw.length];
           if (double !== undefined) return new PyFloat(double);
+        } else {
+          const { items } = o;
+          const item = key >= 0 ? items[key] : items[key + items.length];
+          if (o.c$ === list && item !== undefined) return item;
         }
-        const { items } = o;
-        const item = key >= 0 ? items[key] : items[key + items.length];
-        if (item !== undefined && o.c$ === list) return item;
+        // Thrown here: V8 does not optimise functions that only throw.
+        if (o.c$ === list) throw IndexError('list index out of range');
       }
       if (o.c$ === list) return listGet(o, key);
     } else if (o instanceof PyDict) {
       if (!o.c$.isHeap) {
         const value = o.get(key);
         if (value !== undefined) return value;
-        // Thrown here: V8 does not optimise functions that only throw.
         if (o.c$ === dict) throw KeyError(key);
         return dictMissing(o, key);
       }
@@ -50,6 +59,7 @@ export function getItem(o: Py, key: Py): Py {
       if (typeof key === 'number') {
         const item = key >= 0 ? o.items[key] : o.items[key + o.items.length];
         if (item !== undefined) return item;
+        throw IndexError('tuple index out of range');
       }
       return tupleGet(o, key);
     }
