@@ -17,7 +17,7 @@ import { checkLength, itemIndex } from './strArgs.js';
 
 export const changingMembers = (): Members => ({
   append: method('(item, /)', (self: PyByteArray, item: Py) => {
-    const value = elementValue(item);
+    const value = typeof item === 'number' && item >= 0 && item < 256 ? item : elementValue(item);
     const at = self.length;
     resize(self, at + 1);
     self.memory[at] = value;

@@ -25,6 +25,10 @@ export class PyObject {
   declare float$: boolean | undefined;
   /** The dict that holds the attributes of an object whose `__dict__` was set to one that others use too. */
   declare given$: Py;
+  /** The item at an index, where the type has numbers in a row; undefined: `__getitem__` knows more. */
+  item$?(index: number): Py;
+  /** Sets the item at an index if that is plain to do, and says so. */
+  put$?(index: number, value: Py): boolean;
   /** `e$x` is true on prototypes where `x` is a slot with no `__setattr__` in the way. */
   [slot: `e$${string}`]: boolean | undefined;
   [property: `$${string}`]: Py;

@@ -112,6 +112,10 @@ export class PyBytes extends PyObject {
   constructor(public data: Uint8Array) {
     super();
   }
+  override item$(index: number): number | undefined {
+    const { data } = this;
+    return data[index < 0 ? index + data.length : index];
+  }
 }
 
 /** bytearray. `data` is its content, written in place; a new array is assigned when the content is replaced. */
@@ -139,6 +143,16 @@ export class PyByteArray extends PyObject {
     this.view = data;
     this.length = data.length;
     this.roomy = false;
+  }
+  override item$(index: number): number | undefined {
+    const at = index < 0 ? index + this.length : index;
+    return at < this.length ? this.memory[at] : undefined;
+  }
+  override put$(index: number, value: Py): boolean {
+    const at = index < 0 ? index + this.length : index;
+    const isPlain = typeof value === 'number' && value >= 0 && value < 256 && at >= 0 && at < this.length;
+    if (isPlain) this.memory[at] = value;
+    return isPlain;
   }
 }
 

@@ -20,6 +20,16 @@ export class PyArray extends PyObject {
   put(i: number, value: Py): void {
     (this.cells as { [i: number]: number | bigint })[i] = this.kind.store(value);
   }
+  override item$(index: number): Py {
+    const at = index < 0 ? index + this.length : index;
+    return at >= 0 && at < this.length ? this.at(at) : undefined;
+  }
+  override put$(index: number, value: Py): boolean {
+    const at = index < 0 ? index + this.length : index;
+    if (!(at >= 0 && at < this.length)) return false;
+    this.put(at, value);
+    return true;
+  }
   /** Makes the length `length`; new cells are zero. */
   resize(length: number): void {
     if (this.exports > 0) throw BufferError('cannot resize an array that is exporting buffers');

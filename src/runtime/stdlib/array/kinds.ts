@@ -55,6 +55,7 @@ function toInt(value: Py): number | bigint {
 
 /** 32-bit unsigned ints have messages of their own. */
 function unsigned32(value: Py): number {
+  if (typeof value === 'number' && value >= 0 && value <= 0xffffffff) return value;
   const n = toInt(value);
   if (n < 0) throw OverflowError("can't convert negative value to unsigned int");
   if (n > 0xffffffff)
