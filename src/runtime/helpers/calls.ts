@@ -74,8 +74,13 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
   return keywords;
 }
 
-/** In Python 2 it is functions written in Python that look at the names; `dict` takes what it is given. */
-const isInPython2 = (f: Py): boolean => (f instanceof PyMethod ? f.func : f)?.info !== undefined;
+/** In Python 2 it is functions written in Python, with parameters, that look at the names; `dict` takes what it is given. */
+function isInPython2(f: Py): boolean {
+  const signature = (f instanceof PyMethod ? f.func : f)?.info?.code.signature;
+  return (
+    signature !== undefined && signature.positional.length + (signature.varargs ?? signature.varkw ?? '').length > 0
+  );
+}
 
 function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
   if (Array.isArray(mapping)) {

@@ -13,7 +13,7 @@ import { host as fileHost } from '../io/host.js';
 import { pidOf, processName, unwrittenOutput } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { RuntimeError } from '../object/errors.js';
+import { PythonFinalizationError, RuntimeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyBytes, PyList, PyMethod, PyTuple } from '../object/values.js';
 import { exitCallbacks } from '../stdlib/atexit.js';
@@ -28,6 +28,7 @@ import type { ForkedPayload, ProgramOptions } from './payload.js';
  * Starts a forked process that only runs `task` (see forkedTasks), with an object and a text for it. Its pid.
  */
 export function forkTask(task: string, object: Py, text: string): number {
+  refuseAtEnd();
   return launchFork(() =>
     snapshot([new PyList([]), new PyTuple([]), new PyList([]), new PyList([]), task, object, text]),
   );
@@ -35,6 +36,7 @@ export function forkTask(task: string, object: Py, text: string): number {
 
 /** Forks; the child's pid, since it is the parent that returns from here. Raises RuntimeError where the child could not go on. */
 export function forkProcess(): number {
+  refuseAtEnd();
   const { before, afterInParent, afterInChild } = forkHandlers();
   const { frames, end } = framesToContinue();
   for (const handler of [...before].reverse()) call(handler, []);
@@ -42,6 +44,12 @@ export function forkProcess(): number {
   for (const handler of afterInParent) call(handler, []);
   warnOfThreads();
   return pid;
+}
+
+/** The child of a process that is ending would end in the same way, and might fork again. */
+function refuseAtEnd(): void {
+  if (rt.dialect === 3 && rt.state.has('finalizing'))
+    throw PythonFinalizationError("can't fork at interpreter shutdown");
 }
 
 function warnOfThreads(): void {

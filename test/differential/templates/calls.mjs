@@ -48,7 +48,7 @@ class A(object):
 * print(«A().f1.__self__.__class__.__name__¦A().f1 == A().f1¦A.f2.__name__¦A.f3(1)¦A(1)¦A(a=1)¦A().f1(A())¦A.f1(A(), 5)»)
 `,
   `
-* print(«int¦float¦str¦list¦tuple¦dict¦set¦bool¦len¦sum¦min¦max¦abs¦divmod¦pow¦round¦sorted¦range¦ord¦chr¦hex¦isinstance¦getattr¦repr¦hash¦any¦zip¦enumerate¦iter¦callable»(«¦$any¦$any, $any¦$any, $any, $any¦x=1¦$any, x=2»).__class__.__name__)
+* print(«int¦float¦str¦list¦tuple¦dict¦set¦bool¦len¦sum¦min¦max¦abs¦divmod¦pow¦round¦sorted¦range¦ord¦chr¦hex¦isinstance¦getattr¦repr¦hash¦any¦zip¦enumerate¦iter¦callable»(«¦$any¦$any, $any¦$any, $any, $any»).__class__.__name__)
 `,
   `
 * print(«[]¦[3, 1]¦[1, 2, 2]».«append¦insert¦pop¦index¦count¦remove¦extend¦sort¦reverse»(«¦$any¦$int¦$int, $any¦$any, $any, $any¦x=1»))

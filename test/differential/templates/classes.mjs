@@ -1,6 +1,7 @@
 /** Templates about classes: descriptors, slots, metaclasses, the order of bases, operators and their reflections. */
 const OPERATOR = '«+¦-¦*¦%¦//¦&¦|¦<<¦**»';
-const METHOD = '«add¦sub¦mul¦mod¦floordiv¦and¦or¦lshift¦pow»';
+/** Without `mul`: which of two sequences' methods repeats depends on CPython's two tables of operators. */
+const METHOD = '«add¦sub¦mod¦floordiv¦and¦or¦lshift¦pow»';
 
 export const CLASSES = [
   `
