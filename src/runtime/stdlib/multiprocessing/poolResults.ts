@@ -249,6 +249,7 @@ export class PyImapIterator extends PyIterator implements Job {
   private count = 0;
   private received = 0;
   private length = Infinity;
+  private isFeeding = false;
   /** @param source puts the next task, or returns false when there are no more. It may throw what the program's iterable does. */
   constructor(
     readonly pool: PyPool,
@@ -290,7 +291,14 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 
   feed(): void {
-    while (this.length === Infinity && this.pool.queuedBytes() < AHEAD_BYTES) this.feedOne();
+    // The program's iterable may wait, and whoever waits looks after the pools.
+    if (this.isFeeding) return;
+    this.isFeeding = true;
+    try {
+      while (this.length === Infinity && this.pool.queuedBytes() < AHEAD_BYTES) this.feedOne();
+    } finally {
+      this.isFeeding = false;
+    }
   }
 
   private feedOne(): void {
