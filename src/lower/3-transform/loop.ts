@@ -2,6 +2,7 @@
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
+import { brought } from './threaded.js';
 
 /** What a loop's body begins with: the statements that fetch the next value or leave, and its assignment to the target. */
 export interface LoopHead {
@@ -15,7 +16,7 @@ export interface LoopHead {
 
 /** The runtime's iterator over a value. */
 export const iterateOver = (iterable: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression =>
-  cx.op('iterate', [iterable], node);
+  cx.isThreaded ? brought(cx.op('threadIterate', [iterable], node), cx) : cx.op('iterate', [iterable], node);
 
 /**
  * Emits the set-up of a loop over `iterable`, which is lowered where nothing of it is needed any more once there is an iterator. The result: the statements that begin the loop's body (they fetch the next

@@ -17,6 +17,7 @@ import { fix, intLiteral, mayBeInt } from './expressions/operands.js';
 import { lowerSubscript } from './expressions/Subscript.js';
 import { lowerExpr, spillBefore } from './expressions/index.js';
 import { dualOf, forgetRaw, isIntVariable, isPlainFloat } from './names.js';
+import { mayWait } from './threaded.js';
 import { operate } from './operate.js';
 
 export interface Numeric {
@@ -144,7 +145,8 @@ function negate(node: ast.UnaryOp, cx: FunctionContext): Numeric {
   const a = unboxed(n, cx);
   if (a.kind === 'int') return numeric('any', b.sequence(cx.at(node), b.call(cx.helper('neg'), [a.value])), a.setup);
   const t = b.id(cx.scratch());
-  const slow = b.sequence(cx.at(node), b.call(cx.helper('neg'), [a.value]));
+  const general = mayWait(b.call(cx.helper('neg'), [a.value]), 'threadUnary', [b.literal('neg'), a.value], cx);
+  const slow = b.sequence(cx.at(node), general);
   const ofInt = b.conditional(
     b.and(isInt(a.value), b.binary('!==', a.value, b.literal(0))),
     b.unary('-', a.value),
@@ -202,7 +204,7 @@ export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscrip
   const f = b.id(cx.scratch(true));
   const setup = [forgetRaw(f)];
   const raw = b.id(cx.scratch());
-  const slow = b.sequence(cx.at(node), b.call(cx.helper('getItem'), [o, k]));
+  const slow = b.sequence(cx.at(node), mayWait(b.call(cx.helper('getItem'), [o, k]), 'threadGetItem', [o, k], cx));
   const open = (value: b.Expression): b.Expression =>
     b.conditional(isPlainFloat(t, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
@@ -248,7 +250,8 @@ export function storeRawItem(
   node: ast.Subscript,
   cx: FunctionContext,
 ): b.Expression {
-  const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, box(n, cx)]));
+  const given = [o, k, box(n, cx)];
+  const slow = b.sequence(cx.at(node), mayWait(b.call(cx.helper('setItem'), given), 'threadSetItem', given, cx));
   const isList = b.and(
     b.binary('!==', o, b.nil()),
     b.binary('===', b.member(o, 'c$'), cx.helper('list')),

@@ -4,6 +4,7 @@ import * as b from '../build.js';
 import type { FunctionContext, HelperName } from './context.js';
 import { operatorCall } from './expressions/operatorCall.js';
 import { forgetRaw, isPlainFloat } from './names.js';
+import { mayWait } from './threaded.js';
 import { box, isInt, MAX_SAFE, type Numeric, numeric, unboxed } from './numeric.js';
 
 /** `left op right`; `helper` is what everything but ints and doubles goes to. */
@@ -27,7 +28,7 @@ export function operate(
   const isTrue = op === 'Div' && helper !== 'div' && helper !== 'idiv';
   const t = b.id(cx.scratch());
   if (op !== 'Div' && !mayBeRaw(a) && !mayBeRaw(c)) {
-    const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+    const slow = b.sequence(cx.at(node), operatorCall(op, helper, null, [box(a, cx), box(c, cx)], cx));
     return numeric('plain', t, [...setup, b.assign(t, ofInts(symbol, a, c, t, slow))]);
   }
   const f = b.id(cx.scratch(true));
@@ -151,7 +152,9 @@ export function compareNumeric(
   const c = unboxed(right, cx);
   const setup = [...a.setup, ...c.setup];
   if (isSure(a) && isSure(c)) return b.sequence(...setup, b.binary(native, a.value, c.value));
-  let result: b.Expression = b.sequence(cx.at(node), b.call(cx.helper(helper), [box(a, cx), box(c, cx)]));
+  const pair = [box(a, cx), box(c, cx)];
+  const general = mayWait(b.call(cx.helper(helper), pair), 'threadCompare', [b.literal(helper), ...pair], cx);
+  let result: b.Expression = b.sequence(cx.at(node), general);
   const either = (x: RawOperand | null, y: RawOperand | null): void => {
     if (x === null || y === null) return;
     const tests = [x.test, y.test].filter((test) => test !== null);

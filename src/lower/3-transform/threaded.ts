@@ -1,10 +1,20 @@
 /** What code in the form that threads run does in a way of its own. */
 import * as b from '../build.js';
-import type { FunctionContext } from './context.js';
+import type { FunctionContext, HelperName } from './context.js';
 
 /** A call whose callee may suspend the thread. */
 export function threadCall(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {
   return brought(b.call(cx.helper('threadCall'), [f, b.array(args), b.nil()]), cx);
+}
+
+/** What may come to a method in Python: `plain`, or in the threaded form the helper of that name with the operands. */
+export function mayWait(
+  plain: b.Expression,
+  helper: HelperName,
+  operands: readonly b.Expression[],
+  cx: FunctionContext,
+): b.Expression {
+  return cx.isThreaded ? brought(b.call(cx.helper(helper), operands), cx) : plain;
 }
 
 /** The result of a call that has been begun: brought to its end, where the thread may be suspended, if it has none yet. */

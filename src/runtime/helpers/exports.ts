@@ -138,6 +138,21 @@ export { unbound } from './names.js';
 export { methodOf, nextMethod, superMethod, superOf } from './super.js';
 export { threadTaken } from '../threads/consume.js';
 export { threadCall, threadEnter, threadExit, threadNext, threadOver, threadRest, threadTick } from './threads.js';
+export {
+  threadBinary,
+  threadCompare,
+  threadContains,
+  threadDelItem,
+  threadFormat,
+  threadGetAttr,
+  threadGetItem,
+  threadIterate,
+  threadProperty,
+  threadSetAttr,
+  threadSetItem,
+  threadTruthy,
+  threadUnary,
+} from './threadOperations.js';
 export { unpack, unpackStar } from './unpack.js';
 export { interrupted } from './interrupts.js';
 export { first, letGo } from './letGo.js';

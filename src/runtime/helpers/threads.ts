@@ -27,6 +27,7 @@ import { existingScheduler, type Scheduler, scheduler, type Wait, WouldBlock } f
 import type { Pace } from '../threads/pace.js';
 import { suspendSteps } from '../threads/steps.js';
 import { mergeKeywords } from './calls.js';
+import { builtinInThread } from './threadBuiltins.js';
 
 /**
  * `f(*args, **keywords)`; `pairs` is name, value, … or null. The result, or undefined where the callee may wait: then the thread has to run
@@ -44,7 +45,8 @@ export function threadRest(): Thread {
   return rest;
 }
 
-function later(rest: Thread): undefined {
+/** The result of a call that has not come to its end: `rest` is what is left to do. */
+export function later(rest: Thread): undefined {
   rt.rest = rest;
   return undefined;
 }
@@ -60,7 +62,8 @@ export function* threadApply(f: Py, args: Py[], keywords: Keywords | null): Thre
   return result !== undefined ? result : yield* threadRest();
 }
 
-function begin(f: Py, args: Py[], keywords: Keywords | null): Py | undefined {
+/** A call: its result, or undefined where the thread may have to wait for it. */
+export function begin(f: Py, args: Py[], keywords: Keywords | null): Py | undefined {
   if (typeof f === 'function') {
     if (f.info !== undefined) return beginFunction(f, args, keywords);
     const { builtin } = f;
@@ -68,17 +71,29 @@ function begin(f: Py, args: Py[], keywords: Keywords | null): Py | undefined {
   }
   if (f instanceof PyMethod) return begin(f.func, f.self === undefined ? args : [f.self, ...args], keywords);
   if (f instanceof PyType) {
-    if (!f.isHeap && usesUp(f.qualname, args)) return later(callCollected(f, args, keywords));
+    if (!f.isHeap && args.length > 0) {
+      const thread = builtinInThread(f, f.qualname, args, keywords);
+      if (thread !== undefined) return later(thread);
+      if (usesUp(f.qualname, args)) return later(callCollected(f, args, keywords));
+    }
     return beginConstruct(f, args, keywords);
   }
+  if (hasThreadCall(f)) return later(f.callInThread(args, keywords));
   const hook = special(f, '__call__');
   if (hook === undefined) throw TypeError(`'${typeOf(f).name}' object is not callable`);
   return begin(hook, [f, ...args], keywords);
 }
 
+/** A callable object of the library that calls Python code. */
+export interface ThreadCallable {
+  callInThread(args: Py[], keywords: Keywords | null): Thread;
+}
+
+const hasThreadCall = (o: Py): o is ThreadCallable => o !== null && o.callInThread !== undefined;
+
 function beginBuiltin(f: PyFunction, info: BuiltinInfo, args: Py[], keywords: Keywords | null): Py | undefined {
   if (args.length > 0) {
-    const thread = info.inThread?.(args);
+    const thread = info.inThread?.(args) ?? builtinInThread(f, info.name, args, keywords);
     if (thread !== undefined) return later(thread);
     if (usesUp(info.name, args)) return later(callCollected(f, args, keywords));
   }
@@ -172,24 +187,29 @@ function attempt(
   }
 }
 
-/** `cls(*args)`: `__init__` may suspend; everything else about it is the ordinary way. */
+/** `cls(*args)`: a metaclass's `__call__`, `__new__` and `__init__` may suspend. */
 function beginConstruct(cls: PyType, args: Py[], keywords: Keywords | null): Py | undefined {
+  const meta = lookup(cls.c$, '__call__');
+  if (cls.c$.isHeap && typeof meta === 'function' && meta.info !== undefined)
+    return begin(meta, [cls, ...args], keywords);
+  const plainMeta = meta === cls.c$.mro.find((c) => !c.isHeap)?.namespace.get('__call__');
+  if (!plainMeta || cls.abstractMethods !== undefined) return construct(cls, args, keywords);
   const init = lookup(cls, '__init__');
   const make = lookup(cls, '__new__');
-  const plainNew =
-    make === objectType.namespace.get('__new__') ||
-    (make instanceof PyStaticMethod && make === objectType.namespace.get('__new__'));
-  const plainMeta = lookup(cls.c$, '__call__') === cls.c$.mro.find((c) => !c.isHeap)?.namespace.get('__call__');
-  if (
-    !plainNew ||
-    !plainMeta ||
-    typeof init !== 'function' ||
-    init.info === undefined ||
-    cls.abstractMethods !== undefined
-  ) {
-    return cls.c$.isHeap && !plainMeta ? callKw(cls, args, keywords) : construct(cls, args, keywords);
-  }
+  const own = make instanceof PyStaticMethod ? make.func : make;
+  if (cls.isHeap && typeof own === 'function' && own.info !== undefined)
+    return later(made(cls, own, init, args, keywords));
+  const plainNew = make === objectType.namespace.get('__new__');
+  if (!plainNew || typeof init !== 'function' || init.info === undefined) return construct(cls, args, keywords);
   return later(initialized(new cls.ctor(), init, args, keywords));
+}
+
+function* made(cls: PyType, make: Py, init: Py, args: Py[], keywords: Keywords | null): Thread {
+  const instance = yield* threadApply(make, [cls, ...args], keywords);
+  if (!typeOf(instance).mro.includes(cls) || init === objectType.namespace.get('__init__')) return instance;
+  if (typeof init === 'function' && init.info !== undefined) return yield* initialized(instance, init, args, keywords);
+  callKw(special(instance, '__init__')!, [instance, ...args], keywords);
+  return instance;
 }
 
 function* initialized(instance: Py, init: PyFunction, args: Py[], keywords: Keywords | null): Thread {

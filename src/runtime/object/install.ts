@@ -236,6 +236,7 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
     return;
   }
   if (mkey in present) hide(proto, mkey, undefined);
+  if (cls.isHeap) markForThreads(proto, name, value, present);
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
   } else if (value instanceof PyGetSet) {
@@ -253,6 +254,14 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   } else if (value instanceof PyStaticMethod) hide(proto, key, value.func);
   else if (isDescriptor(value)) defineAccessor(proto, key, descriptorAccessor(name, value));
   else hide(proto, key, value);
+}
+
+/** Threads have to see which attributes come from Python code, in which they may wait: `p$x` is the descriptor. */
+function markForThreads(proto: Py, name: string, value: Py, present: Py): void {
+  const isComputed =
+    value instanceof PyProperty || (typeof value === 'object' && value?.c$.isHeap && isDescriptor(value));
+  if (isComputed) hide(proto, `p$${name}`, value);
+  else if (present[`p$${name}`] !== undefined) hide(proto, `p$${name}`, undefined);
 }
 
 /** Class-side view: `C.x`. Methods of the metaclass of the same name must not win in `C.x()`. */

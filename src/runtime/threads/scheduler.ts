@@ -7,7 +7,8 @@
  * How a thread waits inside a built-in function: the function finds that it must sleep and calls `waitFor`. If it was
  * called directly by threaded code, it is abandoned with {@link WouldBlock} and called again from the start when the
  * wait may be over. So such functions (`BuiltinInfo.blocking`) change nothing before they are sure not to sleep.
- * Anywhere deeper (a property, a key function) the other threads run on top of the sleeping one's stack.
+ * Properties, special methods and key functions are called so that they suspend the thread (`helpers/threadOperations.ts`); anywhere deeper
+ * (`re.sub`'s function) the other threads run on top of the sleeping one's stack.
  */
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';

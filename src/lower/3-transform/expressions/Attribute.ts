@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { brought, mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { fix, operands } from './operands.js';
 
@@ -30,11 +31,16 @@ export function loadAttribute(
   // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
   if (/^__\w+__$/.test(name)) return cx.op('getAttr', [object, b.literal(name)], node);
   const r = b.id(cx.scratch());
-  const slow = cx.op('getAttrSlow', [object, b.literal(name)], node);
+  const given = [object, b.literal(name)];
+  const slow = cx.isThreaded ? brought(cx.op('threadGetAttr', given, node), cx) : cx.op('getAttrSlow', given, node);
   // The position is set first: a property that is an accessor runs Python code.
   const read = b.sequence(cx.at(node), b.assign(r, property(object, name)));
   const test = b.and(b.binary('!==', object, b.nil()), b.binary('!==', read, b.undef()));
-  return b.conditional(test, r, slow);
+  const value = b.conditional(test, r, slow);
+  if (!cx.isThreaded) return value;
+  const found = b.and(b.binary('!==', object, b.nil()), b.binary('!==', property(object, name, 'p$'), b.undef()));
+  const asked = b.call(cx.helper('threadProperty'), [property(object, name, 'p$'), object, b.literal(name)]);
+  return b.conditional(found, b.sequence(cx.at(node), brought(asked, cx)), value);
 }
 
 /** `object.$name`, also for names that are no JavaScript identifiers. */
@@ -54,9 +60,14 @@ export function storeAttribute(
   const node = fromName(attribute, attribute, cx);
   const { setup, values } = fix([object, value], cx);
   const [o, v] = values as [b.Expression, b.Expression];
+  const slow = mayWait(
+    b.call(cx.helper('setAttr'), [o, b.literal(name), v]),
+    'threadSetAttr',
+    [o, b.literal(name), v],
+    cx,
+  );
   // What functions compute (`__name__`, Python 2's `func_name`) is no plain property of theirs.
-  if (/^__\w+__$|^func_/.test(name))
-    return b.sequence(...setup, cx.at(node), b.call(cx.helper('setAttr'), [o, b.literal(name), v]));
+  if (/^__\w+__$|^func_/.test(name)) return b.sequence(...setup, cx.at(node), slow);
   const plain = b.and(
     b.binary('!==', o, b.nil()),
     b.or(
@@ -64,9 +75,6 @@ export function storeAttribute(
       b.binary('===', property(o, name, 'e$'), b.literal(true)),
     ),
   );
-  return b.sequence(
-    ...setup,
-    cx.at(node),
-    b.conditional(plain, b.assign(property(o, name), v), b.call(cx.helper('setAttr'), [o, b.literal(name), v])),
-  );
+  const isOwn = cx.isThreaded ? b.and(plain, b.isUndefined(property(o, name, 'p$'))) : plain;
+  return b.sequence(...setup, cx.at(node), b.conditional(isOwn, b.assign(property(o, name), v), slow));
 }

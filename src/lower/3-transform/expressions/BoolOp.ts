@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr, lowerInto } from './index.js';
 import { lowerTest } from './test.js';
@@ -48,7 +49,10 @@ function combine(
 function truthOf(value: b.Expression, node: ast.Expr, cx: FunctionContext): b.Expression {
   return b.or(
     b.binary('===', value, b.literal(true)),
-    b.and(b.binary('!==', value, b.literal(false)), b.sequence(cx.at(node), b.call(cx.helper('truthy'), [value]))),
+    b.and(
+      b.binary('!==', value, b.literal(false)),
+      b.sequence(cx.at(node), mayWait(b.call(cx.helper('truthy'), [value]), 'threadTruthy', [value], cx)),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type { FunctionContext, HelperName } from '../context.js';
 import { dualOf } from '../names.js';
 import { lowerNumeric, lowerPair, type Numeric, unboxed, usesFloats } from '../numeric.js';
 import { compareNumeric } from '../operate.js';
+import { mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { asked } from './displays.js';
 import { lowerExpr } from './index.js';
@@ -108,13 +109,13 @@ function one(
   helpers: Record<ast.CmpOp, HelperName>,
 ): b.Expression {
   if (op === 'Is' || op === 'IsNot') return identity(op, leftNode, rightNode, left, right, cx);
-  const slow = b.sequence(cx.at(node), b.call(cx.helper(helpers[op]), [left, right]));
+  const slow = b.sequence(cx.at(node), comparison(op, helpers[op], left, right, cx));
   const native = NATIVE[op];
   if (native === undefined) {
     const among = amongConstants(
       rightNode,
       left,
-      b.sequence(cx.at(node), b.call(cx.helper('contains'), [left, right])),
+      b.sequence(cx.at(node), comparison('In', 'contains', left, right, cx)),
       cx,
     );
     if (among === null) return slow;
@@ -129,6 +130,13 @@ function one(
   const tests = [left, right].filter((v) => v.type !== 'Literal').map(isNumber);
   const fast = b.binary(native, left, right);
   return tests.length === 0 ? fast : b.conditional(b.and(...tests), fast, slow);
+}
+
+function comparison(op: ast.CmpOp, helper: HelperName, left: b.Expression, right: b.Expression, cx: FunctionContext) {
+  const plain = b.call(cx.helper(helper), [left, right]);
+  if (op !== 'In' && op !== 'NotIn') return mayWait(plain, 'threadCompare', [b.literal(helper), left, right], cx);
+  const among = mayWait(plain, 'threadContains', [left, right], cx);
+  return op === 'NotIn' && cx.isThreaded ? b.not(among) : among;
 }
 
 const stringLiteral = (node: ast.Expr) => node.type === 'Constant' && node.value.kind === 'str';
@@ -198,7 +206,10 @@ function chain(node: ast.Compare, cx: FunctionContext): b.Expression {
     const rest = cx.collect(() => emitFrom(i + 1));
     const go = b.or(
       b.binary('===', result, b.literal(true)),
-      b.and(b.binary('!==', result, b.literal(false)), b.call(cx.helper('truthy'), [result])),
+      b.and(
+        b.binary('!==', result, b.literal(false)),
+        mayWait(b.call(cx.helper('truthy'), [result]), 'threadTruthy', [result], cx),
+      ),
     );
     cx.emit(b.ifStatement(go, rest));
   };

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { brought } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExprs } from './index.js';
 
@@ -29,5 +30,6 @@ function formatCall(
   node: ast.Span,
   cx: FunctionContext,
 ): b.Expression {
-  return cx.op('formatValue', [value, b.literal(conversion), spec], node);
+  const given = [value, b.literal(conversion), spec];
+  return cx.isThreaded ? brought(cx.op('threadFormat', given, node), cx) : cx.op('formatValue', given, node);
 }

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { brought, mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExprs } from './index.js';
 import { fix, intLiteral, isNumber, mayBeInt } from './operands.js';
@@ -43,7 +44,8 @@ export function storeSubscript(node: ast.Subscript, value: b.Expression, cx: Fun
 export function deleteSubscript(node: ast.Subscript, cx: FunctionContext): b.Expression {
   const slice = oldSlice(node, cx);
   if (slice !== null) return cx.op('delSlice', sliceParts(node, slice, cx), node);
-  return cx.op('delItem', lowerSubscript(node, cx), node);
+  if (!cx.isThreaded) return cx.op('delItem', lowerSubscript(node, cx), node);
+  return brought(cx.op('threadDelItem', lowerSubscript(node, cx), node), cx);
 }
 
 /** Object and key, in order of evaluation. */
@@ -57,7 +59,7 @@ export function loadItem(
   node: ast.Subscript,
   cx: FunctionContext,
 ): b.Expression {
-  const slow = b.call(cx.helper('getItem'), [object, key]);
+  const slow = mayWait(b.call(cx.helper('getItem'), [object, key]), 'threadGetItem', [object, key], cx);
   const at = listIndex(object, key, node, cx);
   if (at === null) return b.sequence(cx.at(node), slow);
   const other = b.conditional(b.typeIs(object, 'string'), b.call(cx.helper('charAt'), [object, key]), slow);
@@ -73,7 +75,10 @@ export function storeItem(
 ): b.Expression {
   const { setup, values } = fix([object, key, value], cx);
   const [o, k, v] = values as [b.Expression, b.Expression, b.Expression];
-  const slow = b.sequence(cx.at(node), b.call(cx.helper('setItem'), [o, k, v]));
+  const slow = b.sequence(
+    cx.at(node),
+    mayWait(b.call(cx.helper('setItem'), [o, k, v]), 'threadSetItem', [o, k, v], cx),
+  );
   const at = listIndex(o, k, node, cx);
   const store =
     at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'tagged'), at.index), v), slow);

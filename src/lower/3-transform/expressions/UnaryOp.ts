@@ -1,5 +1,6 @@
 import * as b from '../../build.js';
 import { boxed, lowerNumeric } from '../numeric.js';
+import { mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { isNumber, operands } from './operands.js';
 import { lowerTest } from './test.js';
@@ -21,7 +22,10 @@ export const UnaryOp: ExprVisitor<'UnaryOp'> = (node, cx) => {
   const { setup, values } = operands([node.operand], cx);
   const v = values[0]!;
   const helper = ({ USub: 'neg', UAdd: 'pos', Invert: 'invert' } as const)[node.op];
-  const slow = b.sequence(cx.at(node), b.call(cx.helper(helper), [v]));
+  const slow = b.sequence(
+    cx.at(node),
+    mayWait(b.call(cx.helper(helper), [v]), 'threadUnary', [b.literal(helper), v], cx),
+  );
   if (node.op === 'USub') {
     return b.sequence(
       ...setup,

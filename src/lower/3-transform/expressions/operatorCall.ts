@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext, HelperName } from '../context.js';
+import { mayWait } from '../threaded.js';
 import { property } from './Attribute.js';
 
 /** The operators that classes of numbers and vectors define, and their methods' names. */
@@ -24,7 +25,7 @@ export function operatorCall(
   operands: readonly [b.Expression, b.Expression],
   cx: FunctionContext,
 ): b.Expression {
-  const general = b.call(cx.helper(helper), operands);
+  const general = mayWait(b.call(cx.helper(helper), operands), 'threadBinary', [b.literal(helper), ...operands], cx);
   const name = METHODS[op];
   if (name === undefined || left === null || cx.unit.dialect !== 3 || cx.isThreaded) return general;
   if (!cx.unit.definitions().methods.has(`__${name}__`)) return general;

@@ -2,6 +2,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { brought, mayWait } from '../threaded.js';
 import { compareTest } from './Compare.js';
 import { lowerExpr, lowerInto } from './index.js';
 
@@ -27,10 +28,13 @@ export function lowerTest(node: ast.Expr, cx: FunctionContext): b.Expression {
   if (b.isSimple(value)) {
     return b.or(
       b.binary('===', value, b.literal(true)),
-      b.and(b.binary('!==', value, b.literal(false)), b.sequence(cx.at(node), b.call(cx.helper('truthy'), [value]))),
+      b.and(
+        b.binary('!==', value, b.literal(false)),
+        b.sequence(cx.at(node), mayWait(b.call(cx.helper('truthy'), [value]), 'threadTruthy', [value], cx)),
+      ),
     );
   }
-  return cx.op('truthy', [value], node);
+  return cx.isThreaded ? brought(cx.op('threadTruthy', [value], node), cx) : cx.op('truthy', [value], node);
 }
 
 function boolTest(node: ast.BoolOp, cx: FunctionContext): b.Expression {

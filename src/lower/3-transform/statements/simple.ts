@@ -28,7 +28,8 @@ export const Global: StmtVisitor<'Global'> = () => {};
 export const Nonlocal: StmtVisitor<'Nonlocal'> = () => {};
 
 export const If: StmtVisitor<'If'> = (node, cx) => {
-  const test = lowerTest(node.test, cx);
+  // A thread may stay in the body for long: what the test has looked at is not to be kept meanwhile.
+  const test = cx.isThreaded ? cx.withOwnTemps(() => lowerTest(node.test, cx)) : lowerTest(node.test, cx);
   const yes = lowerBlock(node.body, cx);
   const no = lowerBlock(node.orelse, cx);
   cx.emit(b.ifStatement(test, yes.statements, no.statements));

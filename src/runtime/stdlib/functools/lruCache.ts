@@ -4,6 +4,7 @@
  */
 
 import { directMethod } from '../../builtins/direct.js';
+import { threadApply } from '../../helpers/threads.js';
 import { findAttr, special } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { TypeError } from '../../object/errors.js';
@@ -15,6 +16,7 @@ import { PyDict } from '../../object/table.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyInstanceMethod, PyTuple } from '../../object/values.js';
+import type { Thread } from '../../threads/generators.js';
 import { declareType } from '../moduleTypes.js';
 
 /** Stands between positional and keyword arguments in a key. */
@@ -41,6 +43,17 @@ export class PyLruCache extends PyObject {
   /** How it is called without keywords. */
   get direct(): (...args: Py[]) => Py {
     return (this[DIRECT] ??= (...args) => invoke(this, args, null));
+  }
+
+  /** How a thread calls it: it may have to wait for the function. */
+  *callInThread(args: Py[], keywords: Map<string, Py> | null): Thread {
+    if (this.limit === 0) {
+      this.misses++;
+      return yield* threadApply(this.f, args, keywords);
+    }
+    const key = makeKey(this, args, keywords);
+    const known = recall(this, key);
+    return known !== undefined ? known : remember(this, key, yield* threadApply(this.f, args, keywords));
   }
 }
 
@@ -71,20 +84,31 @@ function hashed(parts: Py[]): PyTuple {
 }
 
 function invoke(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> | null): Py {
-  const { limit, cache } = self;
-  if (limit === 0) {
+  if (self.limit === 0) {
     self.misses++;
     return callKw(self.f, args, kwargs);
   }
   const key = makeKey(self, args, kwargs);
+  const known = recall(self, key);
+  if (known !== undefined) return known;
+  return remember(self, key, kwargs === null ? call(self.f, args) : callKw(self.f, args, kwargs));
+}
+
+/** The result that is known; undefined where the function has to be called. */
+function recall(self: PyLruCache, key: Py): Py | undefined {
+  const { limit, cache } = self;
   const known = cache.get(key);
-  if (known !== undefined) {
-    self.hits++;
-    if (limit !== Infinity) cache.moveToEnd(key, true);
-    return known;
+  if (known === undefined) {
+    self.misses++;
+    return undefined;
   }
-  self.misses++;
-  const result = kwargs === null ? call(self.f, args) : callKw(self.f, args, kwargs);
+  self.hits++;
+  if (limit !== Infinity) cache.moveToEnd(key, true);
+  return known;
+}
+
+function remember(self: PyLruCache, key: Py, result: Py): Py {
+  const { limit, cache } = self;
   if (limit === Infinity) cache.set(key, result);
   else if (!cache.has(key)) {
     if (cache.size >= limit) cache.takeEnd(false);

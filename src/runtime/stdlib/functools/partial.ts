@@ -7,8 +7,9 @@ import { warn } from '../../builtins/warn.js';
 import { copyDict } from '../../builtins/dict.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { findAttr, special } from '../../object/attributes.js';
-import { keywordName } from '../../object/binding.js';
+import { type Keywords, keywordName } from '../../object/binding.js';
 import { callKeywords } from '../../helpers/calls.js';
+import { threadApply } from '../../helpers/threads.js';
 import { call } from '../../object/call.js';
 import { AttributeError, TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -20,6 +21,7 @@ import { guardRepr, repr, str } from '../../object/text.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyClassMethod, PyTuple } from '../../object/values.js';
+import type { Thread } from '../../threads/generators.js';
 import { declareType } from '../moduleTypes.js';
 
 const DIRECT = Symbol('direct');
@@ -44,6 +46,14 @@ export class PyPartial extends PyObject {
       if (typeof func !== 'function') return call(func, joined(held, args));
       return held.length === 1 && args.length === 1 ? func(held[0], args[0]) : func(...held, ...args);
     });
+  }
+
+  /** How a thread calls it. */
+  *callInThread(args: Py[], keywords: Keywords | null): Thread {
+    const named = new Map<string, Py>();
+    for (const [name, value] of this.keywords.entryList()) named.set(keywordName(name), value);
+    for (const [name, value] of keywords ?? []) named.set(name, value);
+    return yield* threadApply(this.func, [...this.args.items, ...args], named);
   }
 }
 
