@@ -41,13 +41,25 @@ export async function runProgram(kernel: Kernel, options: ProgramOptions, withSt
 }
 
 /** What `sys.executable` names: a command that takes CPython's command line and keeps to the dialect. */
-export const executableFor = (folder: string, dialect: 2 | 3): string => join(folder, `python${dialect}.js`);
+const executableFor = (folder: string, dialect: 2 | 3): string => join(folder, `python${dialect}.js`);
+
+/** The options that go with a program's dialect. @param said null where it has to be guessed. */
+export function dialectOptions(
+  folder: string,
+  program: Program,
+  said: 2 | 3 | null,
+): Pick<ProgramOptions, 'dialect' | 'executable' | 'otherwise'> {
+  const options = (dialect: 2 | 3) => ({ dialect, executable: executableFor(folder, dialect) });
+  if (said !== null) return options(said);
+  const dialect = programDialect(program);
+  return { ...options(dialect), otherwise: options(dialect === 2 ? 3 : 2) };
+}
 
 /** Everything that a plain run does not need is in a bundle of its own. */
 export const commands = (cliFile: string) => createRequire(cliFile)('./commands.js') as typeof import('./program.js');
 
 /** The dialect of a program that does not say: by its form. */
-export function programDialect(program: Program): 2 | 3 {
+function programDialect(program: Program): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
   return detectDialect(textOf(program));
 }

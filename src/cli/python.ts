@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { Program } from '../runtime/process/payload.js';
-import { executableFor, programDialect, runProgram, startKernel } from './launch.js';
+import { dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, parsePython } from './pythonOptions.js';
 
 /** How the command was started. */
@@ -46,12 +46,12 @@ async function run(options: PythonOptions, { cliFile, thread }: Start, wanted: 2
   }
   const folder = dirname(cliFile);
   const kernel = startKernel(folder, thread);
-  const dialect = wanted ?? programDialect(program);
+  const dialect = dialectOptions(folder, program, wanted);
   const flags = { ...options.flags };
-  if (options.xOptions.includes('dev') && dialect === 3) flags.dev_mode = true;
+  if (options.xOptions.includes('dev') && dialect.dialect === 3) flags.dev_mode = true;
   if (options.xOptions.some((x) => x === 'utf8' || x === 'utf8=1')) flags.utf8_mode = 1;
   await runProgram(kernel, {
-    dialect,
+    ...dialect,
     program: options.skipFirstLine ? withoutFirstLine(program) : program,
     args: options.program === null ? [] : options.args,
     named: options.program !== null,
@@ -62,7 +62,6 @@ async function run(options: PythonOptions, { cliFile, thread }: Start, wanted: 2
     safePath: options.safePath,
     warnOptions: options.warnOptions,
     xOptions: options.xOptions,
-    executable: executableFor(folder, dialect),
     flags,
   });
 }

@@ -1,7 +1,7 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
 import { dirname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { commands, executableFor, programDialect, runProgram, startKernel } from './launch.js';
+import { commands, dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, plainOptions } from './pythonOptions.js';
 import { parseRun, type RunOptions, UsageError } from './runOptions.js';
 
@@ -25,13 +25,13 @@ export async function runCommand(argv: readonly string[], cliFile: string, first
     process.exit(2);
   }
   const kernel = startKernel(folder, firstThread);
-  const dialect = options.python === 'auto' ? programDialect(options.program) : options.python;
+  const dialect = dialectOptions(folder, options.program, options.python === 'auto' ? null : options.python);
   const python: PythonOptions = plainOptions();
   applyEnvironment(python, process.env);
   await runProgram(
     kernel,
     {
-      dialect,
+      ...dialect,
       program: options.program,
       args: options.args,
       named: options.named,
@@ -42,7 +42,6 @@ export async function runCommand(argv: readonly string[], cliFile: string, first
       safePath: python.safePath,
       warnOptions: python.warnOptions,
       xOptions: [],
-      executable: executableFor(folder, dialect),
       flags: python.flags,
     },
     options.stats,

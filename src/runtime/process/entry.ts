@@ -6,6 +6,7 @@ import type { Script } from 'node:vm';
 import { setHidden } from '../builtins/exceptions.js';
 import type { CompileRequest, Compiler, SourceText } from '../execute.js';
 import { INTERRUPT_EVENT } from '../kernel/interrupter.js';
+import type { KernelClient } from '../kernel/client.js';
 import type { ExitStatus, LoadBundle, ProcessInit } from '../kernel/messages.js';
 import { hostProcess } from '../kernel/process.js';
 import { type Arena, count } from '../mp/index.js';
@@ -20,7 +21,8 @@ import { BUNDLES, type LoadGroup, type ModuleGroup, type ModuleTable } from '../
 import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
-import type { ProcessPayload } from './payload.js';
+import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
+import type { ProcessBase, ProcessPayload } from './payload.js';
 import { withForks } from './localForks.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
@@ -231,24 +233,38 @@ async function runOne(init: ProcessInit, load: LoadBundle): Promise<ExitStatus> 
   return await hostProcess(init, (client) => {
     const payload = init.payload as ProcessPayload;
     const base = payload.kind === 'main' ? payload : readBase(client.arena, payload.base);
-    const { dialect } = base.options;
-    const compiler = compilerBy(load);
     process.on(INTERRUPT_EVENT, noticeInterrupts);
-    const { compile, save } = cachingCompiler(client.arena, dialect, compiler);
-    const status = runPython(payload, base, {
-      pid: init.pid,
-      parentPid: init.parentPid,
-      arena: client.arena,
-      client,
-      compiler: compile,
-      decodeSource: (bytes, file) =>
-        decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
-      compilerBundle: compiler,
-      loadModules: modulesBy(load),
-    });
+    let status = runWith(base, payload, init, client, load);
+    if (status === OTHER_DIALECT) status = runWith(inOtherDialect(base), payload, init, client, load);
     process.removeListener(INTERRUPT_EVENT, noticeInterrupts);
-    // Of many processes that need the same text, one is enough.
-    save(init.kind !== 'main');
     return status;
   });
+}
+
+function runWith(
+  base: ProcessBase,
+  payload: ProcessPayload,
+  init: ProcessInit,
+  client: KernelClient,
+  load: LoadBundle,
+): ExitStatus {
+  const { dialect } = base.options;
+  const compiler = compilerBy(load);
+  const { compile, save } = cachingCompiler(client.arena, dialect, compiler);
+  const parses = (text: string, as: 2 | 3) =>
+    !('errors' in compiler().compileForRuntime(text, { filename: '', mode: 'exec', globalsMode: 'module' }, as));
+  const status = runPython(payload, base, {
+    pid: init.pid,
+    parentPid: init.parentPid,
+    arena: client.arena,
+    client,
+    compiler: checkingGuess(compile, base, parses),
+    decodeSource: (bytes, file) =>
+      decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
+    compilerBundle: compiler,
+    loadModules: modulesBy(load),
+  });
+  // Of many processes that need the same text, one is enough.
+  save(init.kind !== 'main');
+  return status;
 }

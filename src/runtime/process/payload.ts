@@ -9,6 +9,8 @@ export type Program =
 
 export interface ProgramOptions {
   readonly dialect: 2 | 3;
+  /** What is otherwise in the other dialect, where the dialect is a guess. It is taken where the program is a SyntaxError in the one and none in the other. */
+  readonly otherwise?: Pick<ProgramOptions, 'dialect' | 'executable'>;
   readonly program: Program;
   /** `sys.argv` from index 1 on. */
   readonly args: readonly string[];
