@@ -24,3 +24,11 @@ export function directMethod(
 ): PyFunction {
   return markBuiltin(positional, new BuiltinInfo(name, signature, bound, null, null, true));
 }
+
+/**
+ * A built-in function with a form of its own for the calls that it usually gets: V8 optimises that one for itself, where
+ * what `fn` and `method` make is one function to it. `straight` hands every other call on to `usual`.
+ */
+export function quick(usual: PyFunction, straight: (...args: any[]) => Py): PyFunction {
+  return markBuiltin(straight, usual.builtin!);
+}

@@ -16,7 +16,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkInit, checkNew, overrides } from './checkNew.js';
-import { direct, directMethod } from './direct.js';
+import { direct, directMethod, quick } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { deleteSelection, replaceSelection } from './listSlices.js';
 import { ListReverseIterator } from './reverseIterators.js';
@@ -240,6 +240,7 @@ function access(): Members {
 }
 
 function changes(): Members {
+  const pop = method('(index=-1, /)', listPop);
   return {
     append: directMethod(
       '(self, object, /)',
@@ -265,7 +266,9 @@ function changes(): Members {
       return null;
     }),
     insert: method('(index, object, /)', insert),
-    pop: method('(index=-1, /)', listPop),
+    pop: quick(pop, function (self: Py) {
+      return arguments.length === 1 && self instanceof PyList ? listPop(self, undefined) : pop(...arguments);
+    }),
     remove: method('(value, /)', (self: PyList, value: Py) => {
       const at = indexOf(self, value);
       if (at < 0) throw ValueError('list.remove(x): x not in list');

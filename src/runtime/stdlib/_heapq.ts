@@ -2,6 +2,7 @@
  * `_heapq`: heaps in lists. Items are compared in the order in which `heapq.py` does it.
  * Spec: https://docs.python.org/3/library/heapq.html
  */
+import { quick } from '../builtins/direct.js';
 import { isLess } from '../object/compare.js';
 import { IndexError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -90,17 +91,24 @@ function pushPop(heap: PyList, item: Py): Py {
   return smaller ? replace(heap, item, isLess) : item;
 }
 
+function push(heap: PyList, item: Py): null {
+  heap.items.push(item);
+  siftDown(heap, 0, heap.items.length - 1, isLess);
+  return null;
+}
+
 export default function _heapq(): Record<string, Py> {
+  const heappush = fn('(heap, item, /)', (heap: Py, item: Py) => push(heapOf(heap, 'heappush'), item));
+  const heappop = fn('(heap, /)', (heap: Py) => pop(heapOf(heap, 'heappop', ''), isLess));
   return {
     __doc__: 'Heap queue algorithm (a.k.a. priority queue).',
     __about__: 'Heap queues\n\n[explanation by François Pinard]\n',
-    heappush: fn('(heap, item, /)', (heap: Py, item: Py) => {
-      const list = heapOf(heap, 'heappush');
-      list.items.push(item);
-      siftDown(list, 0, list.items.length - 1, isLess);
-      return null;
+    heappush: quick(heappush, function (heap: Py, item: Py) {
+      return arguments.length === 2 && heap instanceof PyList ? push(heap, item) : heappush(...arguments);
     }),
-    heappop: fn('(heap, /)', (heap: Py) => pop(heapOf(heap, 'heappop', ''), isLess)),
+    heappop: quick(heappop, function (heap: Py) {
+      return arguments.length === 1 && heap instanceof PyList ? pop(heap, isLess) : heappop(...arguments);
+    }),
     heapify: fn('(heap, /)', (heap: Py) => heapify(heapOf(heap, 'heapify', ''), isLess)),
     heapreplace: fn('(heap, item, /)', (heap: Py, item: Py) => replace(heapOf(heap, 'heapreplace'), item, isLess)),
     heappushpop: fn('(heap, item, /)', (heap: Py, item: Py) => pushPop(heapOf(heap, 'heappushpop'), item)),

@@ -22,6 +22,7 @@ import { guardRepr, repr } from '../../object/text.js';
 import { type Members, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyTuple } from '../../object/values.js';
+import { endMembers } from './dequeEnds.js';
 import { declareType } from '../moduleTypes.js';
 
 const SMALLEST = 8;
@@ -357,12 +358,9 @@ function changeMembers(): Members {
       return null;
     });
   return {
-    append: act('(item, /)', (self, item) => self.append(item)),
-    appendleft: act('(item, /)', (self, item) => self.appendLeft(item)),
+    ...endMembers(),
     extend: act('(iterable, /)', extend),
     extendleft: act('(iterable, /)', extendLeft),
-    pop: method('()', (self: PyDeque) => self.takeLast()),
-    popleft: method('()', (self: PyDeque) => self.takeFirst()),
     clear: act('()', (self) => self.reset([])),
     rotate: method('(n=1, /)', rotate),
     reverse: act('()', (self) => self.reset(self.list().reverse())),
