@@ -19,7 +19,7 @@ import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '
 import { checkInit, checkNew } from './checkNew.js';
 import { compareDicts } from './dictCompare2.js';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dictViews.js';
-import { direct, directMethod } from './direct.js';
+import { direct, directMethod, quick } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { DictReverseKeyIterator } from './reverseIterators.js';
 
@@ -238,6 +238,11 @@ function construction(): Members {
 }
 
 function access(): Members {
+  const get = method('(key, default=None, /)', (self: PyDict, key: Py, fallback: Py = null) => {
+    const value = self.get(key);
+    return value === undefined ? fallback : value;
+  });
+  const setdefault = method('(key, default=None, /)', setDefault);
   return {
     __len__: method('()', (self: PyDict) => self.size),
     __iter__: method('()', (self: PyDict) => new DictKeyIterator(self)),
@@ -251,11 +256,14 @@ function access(): Members {
       if (self.delete(key) === undefined) throw KeyError(key);
       return null;
     }),
-    get: method('(key, default=None, /)', (self: PyDict, key: Py, fallback: Py = null) => {
+    get: quick(get, function (self: Py, key: Py, fallback: Py) {
+      if (!(self instanceof PyDict) || arguments.length < 2 || arguments.length > 3) return get(...arguments);
       const value = self.get(key);
-      return value === undefined ? fallback : value;
+      return value !== undefined ? value : fallback === undefined ? null : fallback;
     }),
-    setdefault: method('(key, default=None, /)', setDefault),
+    setdefault: quick(setdefault, function (self: Py, key: Py, value: Py) {
+      return self instanceof PyDict && arguments.length === 3 ? setDefault(self, key, value) : setdefault(...arguments);
+    }),
     pop: method('(key, default=<unrepresentable>, /)', pop),
     popitem: method('()', popItem),
     clear: method('()', (self: PyDict) => {

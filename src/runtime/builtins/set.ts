@@ -17,7 +17,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { isInstance, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkInit, checkNew, overrides } from './checkNew.js';
-import { direct, directMethod } from './direct.js';
+import { direct, directMethod, quick } from './direct.js';
 import { hashFrozenSet } from './frozenHash.js';
 import { genericAlias } from './genericAlias.js';
 import {
@@ -181,8 +181,13 @@ function initSet(self: PyAnySet, args: readonly Py[], kwargs: Map<string, Py> | 
 }
 
 function changes(): Members {
+  const add = method('(object, /)', (self: PyAnySet, key: Py) => {
+    self.set(key, true);
+    return null;
+  });
   return {
-    add: method('(object, /)', (self: PyAnySet, key: Py) => {
+    add: quick(add, function (self: Py, key: Py) {
+      if (arguments.length !== 2 || !(self instanceof PySet)) return add(...arguments);
       self.set(key, true);
       return null;
     }),
