@@ -46,9 +46,7 @@ export function copyreg(): Copyreg {
       extensions: new PyDict(),
       inverted: new PyDict(),
       cache: new PyDict(),
-      newObject: owned(
-        fn('(cls, *args)', (cls: PyType, args: Py[]) => callMethod(cls, '__new__', cls, ...args), '__newobj__'),
-      ),
+      newObject: owned(fn('(cls, *args)', (cls: PyType, args: Py[]) => newWithoutInit(cls, args), '__newobj__')),
       newObjectEx: owned(
         fn(
           '(cls, args, kwargs)',
@@ -61,6 +59,10 @@ export function copyreg(): Copyreg {
     };
   });
 }
+
+/** `cls.__new__(cls, *args)`. Python 2's old-style classes have no such method: their instances are just made. */
+export const newWithoutInit = (cls: PyType, args: readonly Py[]): Py =>
+  cls.oldStyle ? new cls.ctor() : callMethod(cls, '__new__', cls, ...args);
 
 /** `cls.__new__(cls, *args, **kwargs)`. */
 export function newWithKeywords(cls: PyType, args: PyTuple, kwargs: PyDict): Py {

@@ -14,7 +14,7 @@ import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { pyCall } from '../builtins/textError.js';
 import { decodeBytes } from '../text/codecs/registry.js';
-import { copyreg, newWithKeywords } from './copyreg.js';
+import { copyreg, newWithKeywords, newWithoutInit } from './copyreg.js';
 import { UnpicklingError } from './errors.js';
 import { loadValue } from './loadValues.js';
 import { HIGHEST_PROTOCOL, Op } from './opcodes.js';
@@ -396,7 +396,7 @@ export class Unpickling {
     if (!(args instanceof PyTuple))
       throw UnpicklingError(`${op} args argument must be a tuple, not ${typeOf(args).name}`);
     if (!withKeywords) {
-      this.push(call(getAttr(cls, '__new__'), [cls, ...args.items]));
+      this.push(newWithoutInit(cls, args.items));
       return;
     }
     if (!(kwargs instanceof PyDict))
@@ -407,7 +407,7 @@ export class Unpickling {
   /** Protocols 0 and 1: a class of Python 2 is made without calling it when there are no arguments. */
   private instantiate(cls: Py, args: Py[]): Py {
     if (args.length === 0 && cls instanceof PyType && findAttr(cls, '__getinitargs__') === undefined) {
-      return call(getAttr(cls, '__new__'), [cls]);
+      return newWithoutInit(cls, []);
     }
     return call(cls, args);
   }

@@ -13,8 +13,9 @@ import { host as fileHost } from '../io/host.js';
 import { pidOf, processName, unwrittenOutput } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { PythonFinalizationError, RuntimeError } from '../object/errors.js';
+import { RuntimeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
+import { refuseAtShutdown } from '../object/shutdown.js';
 import { PyBytes, PyList, PyMethod, PyTuple } from '../object/values.js';
 import { exitCallbacks } from '../stdlib/atexit.js';
 import { forkHandlers } from '../stdlib/posix/process.js';
@@ -47,10 +48,7 @@ export function forkProcess(): number {
 }
 
 /** The child of a process that is ending would end in the same way, and might fork again. */
-function refuseAtEnd(): void {
-  if (rt.dialect === 3 && rt.state.has('finalizing'))
-    throw PythonFinalizationError("can't fork at interpreter shutdown");
-}
+const refuseAtEnd = (): void => refuseAtShutdown("can't fork at interpreter shutdown");
 
 function warnOfThreads(): void {
   if (rt.dialect === 2 || (existingScheduler()?.threads.length ?? 0) === 0) return;

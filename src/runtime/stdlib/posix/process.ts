@@ -22,7 +22,6 @@ import { blocking } from '../_thread.js';
 import { intArg, sizeArg } from './arguments.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
 import { processHooks } from './hooks.js';
-import { refuseAtShutdown } from '../../object/shutdown.js';
 
 const float = (v: number): PyFloat => new PyFloat(v);
 
@@ -85,10 +84,7 @@ function pids(): Members {
       return null;
     }),
     _exit: fn('(status)', (status: Py) => processHooks().exit(intArg(status) & 0xff)),
-    fork: fn('()', () => {
-      refuseAtShutdown("can't fork at interpreter shutdown");
-      return system(() => processHooks().fork());
-    }),
+    fork: fn('()', () => system(() => processHooks().fork())),
     register_at_fork: fn(
       '(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)',
       registerAtFork,
