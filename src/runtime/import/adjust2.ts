@@ -83,6 +83,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'email.mime.text': ({ namespace }) => {
     setAttr(namespace.get('MIMEText'), '__init__', getAttr(loadDotted('_email2'), 'init_text'));
   },
+  fractions: (module) => {
+    takeFrom('_fractions2', module, ['gcd']);
+    callMethod(loadDotted('_fractions2'), 'adapt', module.namespace.get('Fraction'));
+  },
   inspect: ({ namespace }) => {
     namespace.set(
       'getargspec',
@@ -101,6 +105,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const cls = namespace.get('JSONEncoder');
     setAttr(cls, '__init__', encoderInit(getAttr(cls, '__init__')));
   },
+  numbers: ({ namespace }) => callMethod(namespace.get('Integral'), 'register', longType),
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
