@@ -197,10 +197,14 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   for (let i = 0; i < count && i < args.length; i++) bound[i] = args[i];
   const keywordBase = count + (varargs === null ? 0 : 1);
   const extra: Keywords | null = varkw === null ? null : new Map();
+  let unknown: string | undefined;
   if (keywords !== null) {
     if (keywords.size > 0 && varkw === null && keywordOnly.length === 0 && s.positionalOnly === count) {
       throw TypeError(`${builtinCallName(info)}() takes no keyword arguments`);
     }
+    // What must be given by position is counted first.
+    if (rt.dialect === 3 && keywords.size > 0 && args.length < Math.min(s.required, s.positionalOnly))
+      throw badArgumentCount(info, args.length);
     for (const [name, value] of keywords) {
       const at = positional.indexOf(name, s.positionalOnly);
       if (at >= 0) {
@@ -214,7 +218,8 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
       const only = keywordOnly.indexOf(name);
       if (only >= 0) bound[keywordBase + only] = value;
       else if (extra !== null) extra.set(name, value);
-      else throw unknownKeyword(info, name, args.length);
+      else if (rt.dialect === 2) throw unknownKeyword(info, name, args.length);
+      else unknown ??= name;
     }
   }
   for (let i = 0; i < s.required; i++) {
@@ -225,6 +230,7 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
     }
     throw badArgumentCount(info, args.length);
   }
+  if (unknown !== undefined) throw unknownKeyword(info, unknown, args.length);
   if (varargs !== null) bound[count] = args.slice(count);
   if (extra !== null) bound[bound.length - 1] = extra;
   return bound;
