@@ -2,7 +2,7 @@
  * `_pickle.Unpickler`: the pickle machine.
  * Spec: https://docs.python.org/3/library/pickle.html
  */
-import { findAttr, getAttr, special } from '../object/attributes.js';
+import { findAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { ValueError } from '../object/errors.js';
