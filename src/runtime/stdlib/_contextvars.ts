@@ -3,8 +3,9 @@
  * Spec: https://docs.python.org/3/library/contextvars.html
  */
 import { genericAlias } from '../builtins/genericAlias.js';
+import { directMethod } from '../builtins/direct.js';
 import { address } from '../builtins/object.js';
-import { callKw } from '../object/call.js';
+import { call, callKw } from '../object/call.js';
 import { moduleState } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from '../object/errors.js';
@@ -16,6 +17,7 @@ import { strValue } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
 import { repr } from '../object/text.js';
 import type { PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../object/values.js';
 import { scheduler } from '../threads/scheduler.js';
 import { declareType } from './moduleTypes.js';
@@ -58,14 +60,9 @@ declareType({
   members: () => ({ __repr__: method('()', () => '<Token.MISSING>') }),
 });
 
-/** The context of each thread. */
-const contexts = () => moduleState('contexts', () => new WeakMap<object, PyContext>());
-
 function current(): PyContext {
   const thread = scheduler().current;
-  let context = contexts().get(thread);
-  if (context === undefined) contexts().set(thread, (context = new PyContext()));
-  return context;
+  return (thread.context ??= new PyContext()) as PyContext;
 }
 
 function setVar(self: PyContextVar, value: Py): PyToken {
@@ -136,16 +133,26 @@ function run(self: PyContext, args: Py[], kwargs: Map<string, Py>): Py {
 export function inContext(self: PyContext, f: () => Py): Py {
   if (self.entered) throw RuntimeError(`cannot enter context: ${repr(self)} is already entered`);
   const thread = scheduler().current;
-  const before = contexts().get(thread);
-  contexts().set(thread, self);
+  const before = thread.context;
+  thread.context = self;
   self.entered = true;
   try {
     return f();
   } finally {
     self.entered = false;
-    if (before === undefined) contexts().delete(thread);
-    else contexts().set(thread, before);
+    thread.context = before;
   }
+}
+
+/** `run` for calls without keywords. */
+function runPositional(self: Py, f: Py, ...args: Py[]): Py {
+  if (self === undefined) throw TypeError('unbound method Context.run() needs an argument');
+  if (!(self instanceof PyContext)) {
+    const text = `descriptor 'run' for '_contextvars.Context' objects doesn't apply to a '${typeOf(self).name}' object`;
+    throw TypeError(text);
+  }
+  if (f === undefined) throw TypeError('run() missing 1 required positional argument');
+  return inContext(self, () => call(f, args));
 }
 
 function checkVar(key: Py): PyContextVar {
@@ -164,7 +171,7 @@ const contextType = declareType({
     return new PyContext();
   },
   members: () => ({
-    run: method('(*args, **kwargs)', run),
+    run: directMethod('(self, *args, **kwargs)', runPositional, run),
     copy: method('()', copyOf),
     __getitem__: method('(key, /)', (self: PyContext, key: Py) => {
       const value = self.vars.get(checkVar(key));

@@ -34,6 +34,8 @@ export class GreenThread {
   wait: Wait | null = null;
   handled: Py = null;
   depth = 0;
+  /** The context (of `contextvars`) that it runs in, once it has one. */
+  context: object | null = null;
   /** Values of `threading.local` objects in this thread. */
   readonly locals = new Map<object, Py>();
   /** Calls of the kernel that a built-in function has begun and is waiting for, by what they are about. */
