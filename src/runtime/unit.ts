@@ -94,8 +94,8 @@ export class Unit implements CodeUnit {
     return this.globals.get('__name__') ?? 'builtins';
   }
 
-  bind(names: readonly string[], access: VariableAccess): void {
-    (this.globals.map as ModuleMap).bind(names, access);
+  bind(names: readonly string[], size: number, groups: readonly VariableAccess[]): void {
+    (this.globals.map as ModuleMap).bind(names, size, groups);
   }
 
   /** A factory of the threaded form; its number stands in the text for who looks up a place there. */

@@ -81,18 +81,29 @@ function threadedForm({ index, make, computes }: CodeSpec): b.Expression {
 const strict = (): b.Statement =>
   ({ type: 'ExpressionStatement', expression: b.literal('use strict'), directive: 'use strict' }) as b.Statement;
 
-/** Module-level names are variables here; `$u.bind` gives the module object access to them by number. */
+/** So few variables share a function that V8 puts it in place where one of them is asked of the module. */
+const GROUP = 8;
+
+/**
+ * Module-level names are variables here; `$u.bind` gives the module object access to them by number, in groups. (Declared with
+ * `var`: nothing needs to look whether they are declared yet.)
+ */
 function globalVariables(unit: Unit): b.Statement[] {
   const names = unit.globalNamesInOrder();
   const cases = names.map((name, i) => ({
     type: 'SwitchCase' as const,
-    test: b.literal(i),
+    test: b.literal(i % GROUP),
     consequent: [b.ret(b.conditional(b.id('$set'), b.assign(b.id(name), b.id('$v')), b.id(name)))],
   }));
-  const access = b.arrow(['$n', '$set', '$v'], [{ type: 'SwitchStatement', discriminant: b.id('$n'), cases }]);
+  const groups: b.Expression[] = [];
+  for (let i = 0; i < cases.length; i += GROUP) {
+    const body = { type: 'SwitchStatement' as const, discriminant: b.id('$n'), cases: cases.slice(i, i + GROUP) };
+    groups.push(b.arrow(['$n', '$set', '$v'], [body]));
+  }
+  const given = [b.array(unit.globals.map((name) => b.literal(name))), b.literal(GROUP), b.array(groups)];
   return [
-    b.declare('let', ...names.map((name): [string, null] => [name, null])),
-    b.statement(b.call(b.member(b.id('$u'), 'bind'), [b.array(unit.globals.map((name) => b.literal(name))), access])),
+    b.declare('var', ...names.map((name): [string, null] => [name, null])),
+    b.statement(b.call(b.member(b.id('$u'), 'bind'), given)),
   ];
 }
 

@@ -47,21 +47,23 @@ export class ModuleMap extends LiveMap {
     this.names = Object.create(builtins);
   }
 
-  /** Called by the unit when it starts: from now on these names are its variables. */
-  bind(names: readonly string[], access: VariableAccess): void {
-    this.access = access;
+  /** Called by the unit when it starts: from now on these names are its variables, `size` of them to a group. */
+  bind(names: readonly string[], size: number, groups: readonly VariableAccess[]): void {
+    this.access = (index, set, value) => groups[Math.floor(index / size)]!(index % size, set, value);
     names.forEach((name, index) => {
+      const access = groups[Math.floor(index / size)]!;
+      const place = index % size;
       const earlier = super.get(name);
-      if (earlier !== undefined) access(index, true, earlier);
+      if (earlier !== undefined) access(place, true, earlier);
       this.indexes.set(name, index);
       super.delete(name);
       delete this.names[attributeKey(name)];
       Object.defineProperty(this.module, attributeKey(name), {
         get: () => {
-          const value = access(index, false);
+          const value = access(place, false);
           return value === undefined ? this.materialize(name) : value;
         },
-        set: (value: Py) => access(index, true, value),
+        set: (value: Py) => access(place, true, value),
         configurable: true,
         enumerable: true,
       });
