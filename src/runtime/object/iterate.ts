@@ -2,6 +2,7 @@
  * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
  * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
  */
+import type { TupleDict } from './tupleDict.js';
 import { IntDict } from './intDict.js';
 import { IntTable } from './intTable.js';
 import { unitAt } from '../text/units.js';
@@ -124,14 +125,20 @@ export function strIterator(text: string): StrIterator {
 /** What an iterator over a dict or set gives for each slot. */
 export type TableView = 'keys' | 'values' | 'items';
 
+type Entries = IntDict | TupleDict;
+
+/** The entries of a dict that has them in arrays. */
+const entriesOf = (table: HashTable): Entries | null =>
+  table.ints instanceof IntDict ? table.ints : table instanceof PyDict ? table.tuples : null;
+
 /** Iterates over a dict or set, and raises RuntimeError when that changes under way. */
 export abstract class TableIterator extends PyIterator {
   /** A live view of the slots, or a list of them where CPython's order is known. */
   private slots: IterableIterator<Py> | null = null;
   private list: Py[] | null = null;
-  /** The entries of a dict of ints, and their keys as they were at the start; `at` is the last one taken. */
-  private ints: IntDict | null = null;
-  private keys: readonly number[] | null = null;
+  /** The entries of a dict of ints or tuples, and their keys as they were at the start; `at` is the last one taken. */
+  private entries: Entries | null = null;
+  private keys: readonly Py[] | null = null;
   private at = 0;
   /** Size that the table must keep; -1 once it has changed. */
   private size: number;
@@ -143,9 +150,10 @@ export abstract class TableIterator extends PyIterator {
     this.table = table;
     this.size = table.size;
     this.left = table.size;
-    if (table.ints instanceof IntDict && !backwards) {
-      this.ints = table.ints;
-      this.keys = table.ints.keys;
+    const entries = backwards ? null : entriesOf(table);
+    if (entries !== null) {
+      this.entries = entries;
+      this.keys = entries.keys;
       return;
     }
     const slots = backwards ? [...table.slots()].reverse() : table.slots();
@@ -165,16 +173,16 @@ export abstract class TableIterator extends PyIterator {
       this.size = -1;
       throw RuntimeError(`${this.kind()} changed size during iteration`);
     }
-    const { ints } = this;
-    if (ints !== null && this.isOn(ints, table)) {
-      const entry = ints.after(this.at);
+    const { entries } = this;
+    if (entries !== null && this.isOn(entries, table)) {
+      const entry = entries.after(this.at);
       if (entry === 0) {
         this.table = null;
         return undefined;
       }
       this.at = entry;
       if (this.left-- <= 0) this.changedKeys();
-      return this.entry(ints, entry);
+      return this.entry(entries, entry);
     }
     const slot = this.slots === null ? this.nextListed(table) : this.slots.next().value;
     if (slot === undefined) {
@@ -185,22 +193,22 @@ export abstract class TableIterator extends PyIterator {
     return this.item(table, slot);
   }
   /** Whether the table still has these entries where they were; else goes on with a list of those to come. */
-  private isOn(ints: IntDict, table: HashTable): boolean {
-    if (table.ints === ints && ints.keys === this.keys) return true;
-    this.list = this.keys!.slice(this.at + 1).filter((key) => table.hasSlot(key));
+  private isOn(entries: Entries, table: HashTable): boolean {
+    if ((table.ints === entries || table.tuples === entries) && entries.keys === this.keys) return true;
+    this.list = this.keys!.slice(this.at + 1).filter((key) => key !== undefined && table.hasSlot(key));
     this.at = 0;
-    this.ints = null;
+    this.entries = null;
     return false;
   }
-  /** What the iterator gives for an entry of a dict of ints. */
-  protected entry(ints: IntDict, entry: number): Py {
-    return ints.keys[entry];
+  /** What the iterator gives for an entry of a dict of ints or tuples. */
+  protected entry(entries: Entries, entry: number): Py {
+    return entries.keys[entry];
   }
   /** What is still to come, without taking it. */
   rest(): Py[] {
     const { table } = this;
     if (table === null) return [];
-    if (this.ints !== null) this.isOn(this.ints, table);
+    if (this.entries !== null) this.isOn(this.entries, table);
     const slots = this.list ?? [...table.slots()];
     return slots.slice(slots.length - this.left).map((slot) => this.item(table, slot));
   }
@@ -231,8 +239,8 @@ export class DictValueIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
     return table.valueAt(slot);
   }
-  protected override entry(ints: IntDict, entry: number): Py {
-    return ints.vals[entry];
+  protected override entry(entries: Entries, entry: number): Py {
+    return entries.vals[entry];
   }
 }
 
@@ -240,8 +248,8 @@ export class DictItemIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
     return new PyTuple([table.keyOf(slot), table.valueAt(slot)]);
   }
-  protected override entry(ints: IntDict, entry: number): Py {
-    return new PyTuple([ints.keys[entry], ints.vals[entry]]);
+  protected override entry(entries: Entries, entry: number): Py {
+    return new PyTuple([entries.keys[entry], entries.vals[entry]]);
   }
 }
 

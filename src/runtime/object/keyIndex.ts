@@ -8,7 +8,7 @@ const REMOVED = Symbol('removed');
 const SMALLEST = 8;
 
 /** A folded hash with its bits spread: those of floats and of counted numbers differ in few places. */
-function spread(full: number | bigint): number {
+export function spread(full: number | bigint): number {
   const folded = fold(full);
   const mixed = Math.imul(folded ^ (folded >>> 16), 0x45d9f3b);
   return mixed ^ (mixed >>> 15);
@@ -42,8 +42,13 @@ export class KeyIndex {
 
   /** A key that is not there yet. */
   add(key: Py, full: number | bigint, value: Py): void {
+    this.addSpread(key, spread(full), value);
+  }
+
+  /** The same for a hash that `spread` gave. */
+  addSpread(key: Py, hash: number, value: Py): void {
     if ((this.filled + 1) * 3 > this.keys.length * 2) this.resize();
-    this.put(key, spread(full), value);
+    this.put(key, hash, value);
     this.used++;
     this.filled++;
   }

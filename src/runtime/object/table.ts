@@ -9,7 +9,7 @@
  * Where CPython shows another order than that of insertion (sets; dicts of Python 2), `order` follows its hash table.
  *
  * A set or dict of Python 3 has no `map` while its keys are all ints: they stand in `ints`, which is CPython's hash table
- * itself for a set.
+ * itself for a set. So it is while all keys are plain tuples, which stand in `tuples`, until a set has to know its order.
  * Whoever reads `map` makes it an ordinary table.
  */
 import { rt } from './context.js';
@@ -23,7 +23,8 @@ import { normalInt } from './number.js';
 import { type Py, PyObject } from './object.js';
 import { slotHashInto } from './orderHash.js';
 import { type HashInto, TableOrder } from './tableOrder.js';
-import { PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from './values.js';
+import { TupleDict } from './tupleDict.js';
+import { PyFloat, PyIntBox, PyLong, PyStrBox, PyTuple, PyUnicode } from './values.js';
 
 /** The primitive or identity that stands for `key` in a Map, or undefined when only its hash and `__eq__` can find it. */
 export function simpleKey(key: Py): Py {
@@ -67,6 +68,8 @@ export abstract class HashTable extends PyObject {
   protected entries: Map<Py, Py> | null = null;
   /** The entries while their keys are all ints; `entries` is null then. */
   ints: IntTable | IntDict | null = null;
+  /** The entries while their keys are all plain tuples; `entries` is null then. */
+  tuples: TupleDict | null = null;
   /** Keys that `map` cannot find by itself, with their values. */
   index: KeyIndex | null = null;
   shown: Map<Py, Py> | null = null;
@@ -93,10 +96,12 @@ export abstract class HashTable extends PyObject {
   set map(map: Map<Py, Py>) {
     this.entries = map;
     this.ints = null;
+    this.tuples = null;
   }
 
   get size(): number {
     if (this.ints !== null) return this.ints.used;
+    if (this.tuples !== null) return this.tuples.used;
     return this.entries === null ? 0 : this.entries.size;
   }
 
@@ -107,7 +112,8 @@ export abstract class HashTable extends PyObject {
 
   /** Whether nothing has been put in yet, nor anything been said about the order. */
   protected get isFresh(): boolean {
-    return this.order === null && this.index === null && (this.entries === null || this.entries.size === 0);
+    if (this.order !== null || this.index !== null || this.tuples !== null) return false;
+    return this.entries === null || this.entries.size === 0;
   }
 
   /** An empty table begins anew: what comes next decides what it is. */
@@ -115,12 +121,19 @@ export abstract class HashTable extends PyObject {
     this.entries = null;
   }
 
-  /** Gives the table its `map`, with the ints that it had. */
+  /** Gives the table its `map`, with the ints or tuples that it had. */
   private widen(): Map<Py, Py> {
     const map = new Map<Py, Py>();
-    const { ints } = this;
-    this.entries = map;
-    this.ints = null;
+    const { ints, tuples } = this;
+    this.map = map;
+    if (tuples !== null) {
+      const index = new KeyIndex();
+      this.index = index;
+      tuples.forEach((key, value, hash) => {
+        map.set(key, value);
+        index.addSpread(key, hash, value);
+      });
+    }
     if (ints !== null) for (const key of ints.list()) map.set(key, ints.get(key));
     if (ints instanceof IntTable) {
       this.order = TableOrder.likeInts(ints, this.hasher());
@@ -131,13 +144,15 @@ export abstract class HashTable extends PyObject {
 
   /** The value of `key`, or undefined. May run Python code (`__hash__`, `__eq__`) for unusual keys. */
   get(key: Py): Py {
-    const { ints } = this;
-    if (ints !== null) {
-      if (typeof key === 'number') return ints.get(key);
+    const { ints, entries } = this;
+    if (entries === null) {
+      if (typeof key === 'string') return undefined;
+      if (typeof key === 'number') return ints === null ? undefined : ints.get(key);
+      const entry = this.tuples === null ? undefined : this.tupleEntry(key);
+      if (entry !== undefined) return this.tuples!.vals[entry];
       const slot = this.find(key);
       return slot === undefined ? undefined : this.valueAt(slot);
     }
-    if (this.entries === null && typeof key === 'string') return undefined;
     if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.get(key);
     const simple = simpleKey(key);
     if (simple !== undefined) {
@@ -155,19 +170,47 @@ export abstract class HashTable extends PyObject {
   }
 
   has(key: Py): boolean {
-    if (typeof key === 'number' && this.ints !== null) return this.ints.has(key);
-    if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return this.map.has(key);
+    const { ints, entries } = this;
+    if (entries === null) {
+      if (typeof key === 'string') return false;
+      if (typeof key === 'number') return ints !== null && ints.has(key);
+      const entry = this.tuples === null ? undefined : this.tupleEntry(key);
+      if (entry !== undefined) return entry !== 0;
+    } else if ((typeof key === 'string' || typeof key === 'number') && !this.allIndexed) return entries.has(key);
     return this.find(key) !== undefined;
+  }
+
+  /** The number of the entry of a plain tuple in `tuples`, 0 if it is not there; undefined if that cannot be told so. */
+  private tupleEntry(key: Py): number | undefined {
+    const { tuples } = this;
+    if (tuples === null || !isPlainTuple(key)) return undefined;
+    const entry = tuples.find(key, TupleDict.hash(key));
+    // A comparison in Python may have changed the table.
+    return this.tuples === tuples ? entry : undefined;
+  }
+
+  /** Sets a plain tuple in `tuples`, which come into being when the table is empty. False if that cannot be. */
+  private storeTuple(key: PyTuple, value: Py): boolean {
+    if (this.entries !== null && this.isFresh && rt.dialect === 3 && this.entries.constructor === Map)
+      this.entries = null;
+    if (this.entries !== null || this.ints !== null || this.order !== null || rt.dialect === 2) return false;
+    const hash = TupleDict.hash(key);
+    const tuples = (this.tuples ??= new TupleDict());
+    const entry = tuples.find(key, hash);
+    if (this.tuples !== tuples) return false;
+    if (entry === 0) tuples.add(key, hash, value);
+    else tuples.vals[entry] = value;
+    return true;
   }
 
   abstract set(key: Py, value: Py): void;
 
   /** `set` for a table that has no `ints`, or gives them up. */
   protected store(key: Py, value: Py): void {
+    if (isPlainTuple(key) && this.storeTuple(key, value)) return;
     // Before anything else: from then on the order has to hear of new keys.
-    if (this.ints !== null) this.widen();
-    if ((typeof key === 'string' || typeof key === 'number') && !this.watched)
-      (this.entries ?? this.widen()).set(key, value);
+    if (this.entries === null) this.widen();
+    if ((typeof key === 'string' || typeof key === 'number') && !this.watched) this.map.set(key, value);
     else this.insert(key, value);
   }
 
@@ -197,6 +240,7 @@ export abstract class HashTable extends PyObject {
   }
 
   private insert(key: Py, value: Py, known?: number | bigint): void {
+    if (this.entries === null) this.widen();
     const simple = simpleKey(key);
     if (simple !== undefined && !this.allIndexed) {
       const before = this.map.size;
@@ -237,8 +281,12 @@ export abstract class HashTable extends PyObject {
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: Py): Py {
     if (typeof key === 'number' && this.ints !== null) return this.ints.delete(key);
+    if (this.tuples !== null && isPlainTuple(key) && !this.hashOrdered()) {
+      const entry = this.tupleEntry(key);
+      if (entry !== undefined) return entry === 0 ? undefined : this.tuples.remove(entry);
+    }
     if (
-      this.ints === null &&
+      this.entries !== null &&
       (typeof key === 'number' || typeof key === 'string') &&
       this.index === null &&
       this.shown === null &&
@@ -259,9 +307,9 @@ export abstract class HashTable extends PyObject {
   }
 
   clear(): void {
-    if (this.ints !== null) {
+    if (this.entries === null) {
       this.ints = null;
-      return;
+      this.tuples = null;
     }
     this.entries?.clear();
     this.index?.clear();
@@ -345,20 +393,23 @@ export abstract class HashTable extends PyObject {
   /** The slots of `map` in the order that Python shows: an array while that is known, else a live view. */
   slots(): Py[] | IterableIterator<Py> {
     if (this.ints !== null) return this.ints.list();
+    if (this.tuples !== null && !this.hashOrdered()) return this.tuples.list();
     return this.hashOrder()?.list() ?? this.map.keys();
   }
 
   /** The slots in whatever order is there. */
   slotsInAnyOrder(): Py[] | IterableIterator<Py> {
-    return this.ints !== null ? this.ints.list() : this.map.keys();
+    return (this.ints ?? this.tuples)?.list() ?? this.map.keys();
   }
 
   hasSlot(slot: Py): boolean {
+    if (this.tuples !== null) return this.has(slot);
     return this.ints !== null ? this.ints.has(slot) : this.map.has(slot);
   }
 
   /** The value at a slot that is there. */
   valueAt(slot: Py): Py {
+    if (this.tuples !== null) return this.get(slot);
     return this.ints !== null ? this.ints.get(slot) : this.map.get(slot);
   }
 
@@ -484,7 +535,7 @@ export abstract class HashTable extends PyObject {
       for (const [key, value] of this.entryList()) other.set(key, value);
       return;
     }
-    if (other.ints !== null) other.map = new Map();
+    if (other.entries === null) other.map = new Map();
     other.shown = this.shown === null ? null : new Map(this.shown);
     other.allIndexed = this.allIndexed;
     other.watched = this.allIndexed;
@@ -500,8 +551,8 @@ export abstract class HashTable extends PyObject {
   absorb(source: HashTable): boolean {
     const { order } = this;
     if (
-      this.ints !== null ||
-      source.ints !== null ||
+      this.entries === null ||
+      source.entries === null ||
       source.shown !== null ||
       source.index !== null ||
       source.map.constructor !== Map
@@ -514,7 +565,14 @@ export abstract class HashTable extends PyObject {
 
   /** The slot under which `key` stands in `map`, or undefined. */
   find(key: Py): Py {
+    const entry = this.tuples === null ? undefined : this.tupleEntry(key);
+    if (entry !== undefined) return entry === 0 ? undefined : this.tuples!.keys[entry];
     const simple = simpleKey(key);
+    if (this.tuples !== null) {
+      if (simple !== undefined) return undefined;
+      // A tuple of another class may equal one of these.
+      this.widen();
+    }
     if (this.ints !== null) {
       if (typeof simple === 'number') return this.ints.has(simple) ? simple : undefined;
       if (simple !== undefined) return undefined;
@@ -541,10 +599,11 @@ export abstract class HashTable extends PyObject {
 
   private indexAll(): void {
     if (this.allIndexed) return;
+    const { map } = this;
     this.allIndexed = true;
     this.watched = true;
     this.index = new KeyIndex();
-    for (const [slot, value] of this.map) {
+    for (const [slot, value] of map) {
       const key = this.keyOf(slot);
       this.index.add(key, this.hashes?.get(key) ?? hashOf(key), value);
     }
@@ -553,6 +612,7 @@ export abstract class HashTable extends PyObject {
   /** Removes a slot that is there. Returns the value it had. */
   removeSlot(slot: Py): Py {
     if (this.ints !== null) return this.ints.delete(slot);
+    if (this.tuples !== null && !this.hashOrdered()) return this.delete(slot);
     const value = this.map.get(slot);
     const order = this.order === null && !this.hashOrdered() ? null : this.hashOrder();
     if (order !== null) order.remove(slot);
@@ -578,6 +638,8 @@ export abstract class HashTable extends PyObject {
 
 /** `__eq__` or `__hash__` of the key is written in Python. */
 const isForeign = (key: Py): boolean => typeof key === 'object' && key !== null && key.c$.customHash;
+
+const isPlainTuple = (key: Py): key is PyTuple => key instanceof PyTuple && key.c$ === PyTuple.prototype.c$;
 
 /** What stands in `map` for a key of the index. */
 function slotOf(key: Py): Py {
@@ -626,7 +688,7 @@ export class PyDict extends HashTable {
   /** Whether there is nothing in it, nor anything that it stands for. */
   private isBlank(): boolean {
     const { entries } = this;
-    if (entries === null) return true;
+    if (entries === null) return this.tuples === null;
     if (entries.constructor !== Map || entries.size > 0) return false;
     this.entries = null;
     return true;
@@ -635,6 +697,8 @@ export class PyDict extends HashTable {
   override copyInto(other: HashTable): void {
     if (this.ints !== null && other instanceof PyDict && other.index === null && other.isBlank())
       other.ints = this.ints.copy();
+    else if (this.tuples !== null && other instanceof PyDict && other.index === null && other.isBlank())
+      other.tuples = this.tuples.copy();
     else super.copyInto(other);
   }
 }

@@ -1,0 +1,139 @@
+/**
+ * The entries of a table whose keys are all plain tuples, in order of insertion: arrays that grow at their ends, and beyond a
+ * handful of entries an index by hash.
+ */
+import { bucketHash, equals } from './equality.js';
+import { spread } from './keyIndex.js';
+import type { Py } from './object.js';
+import type { PyTuple } from './values.js';
+
+/** Up to so many entries are looked through one by one. */
+const FEW = 8;
+/** A typed array has its memory elsewhere, which takes long to get: a larger index is worth it. */
+const LARGE_INDEX = 1024;
+
+type Index = Int32Array | number[];
+
+export class TupleDict {
+  used = 0;
+  /** Numbers of entries, 0 where there is none; null while the entries are few. */
+  private index: Index | null = null;
+
+  constructor(
+    /** Entry 0 is nobody's. Undefined where a key was removed. */
+    public keys: Py[] = [undefined],
+    public vals: Py[] = [undefined],
+    private hashes: number[] = [0],
+  ) {}
+
+  static hash(key: PyTuple): number {
+    return spread(bucketHash(key));
+  }
+
+  /** The number of the entry of an equal key, or 0. May run Python code, which may change this table or the one that owns it. */
+  find(key: PyTuple, hash: number): number {
+    const { keys, hashes, index } = this;
+    if (index === null) {
+      for (let entry = 1; entry < keys.length; entry++) {
+        if (hashes[entry] !== hash || keys[entry] === undefined) continue;
+        const same = equals(keys[entry], key);
+        if (this.hasChanged(keys, index)) return this.find(key, hash);
+        if (same) return entry;
+      }
+      return 0;
+    }
+    const mask = index.length - 1;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const entry = index[at]!;
+      if (entry === 0) return 0;
+      if (hashes[entry] !== hash || keys[entry] === undefined) continue;
+      const same = equals(keys[entry], key);
+      if (this.hasChanged(keys, index)) return this.find(key, hash);
+      if (same && keys[entry] !== undefined) return entry;
+    }
+  }
+
+  private hasChanged(keys: Py[], index: Index | null): boolean {
+    return this.keys !== keys || this.index !== index;
+  }
+
+  /** Adds a key that is not there. */
+  add(key: PyTuple, hash: number, value: Py): void {
+    const added = this.keys.push(key) - 1;
+    this.vals.push(value);
+    this.hashes.push(hash);
+    this.used++;
+    if (this.index === null ? added > FEW : added * 3 > this.index.length * 2) this.rebuild();
+    else if (this.index !== null) enter(this.index, hash, added);
+  }
+
+  /** Drops what was removed, and makes the index, if one is wanted, with room for as many entries again. */
+  private rebuild(): void {
+    if (this.used + 1 < this.keys.length) this.compact();
+    const { hashes } = this;
+    let size = 32;
+    while (size < hashes.length * 3) size *= 2;
+    const index: Index = size < LARGE_INDEX ? new Array<number>(size).fill(0) : new Int32Array(size);
+    for (let entry = 1; entry < hashes.length; entry++) enter(index, hashes[entry]!, entry);
+    this.index = hashes.length > FEW ? index : null;
+  }
+
+  /** New arrays without what was removed: iterators still have the old ones. */
+  private compact(): void {
+    const { keys, vals, hashes } = this;
+    this.keys = [undefined];
+    this.vals = [undefined];
+    this.hashes = [0];
+    for (let entry = 1; entry < keys.length; entry++) {
+      if (keys[entry] === undefined) continue;
+      this.keys.push(keys[entry]);
+      this.vals.push(vals[entry]);
+      this.hashes.push(hashes[entry]!);
+    }
+  }
+
+  /** Removes an entry. Returns the value it had. */
+  remove(entry: number): Py {
+    const value = this.vals[entry];
+    this.keys[entry] = undefined;
+    this.vals[entry] = undefined;
+    this.used--;
+    if (this.used === 0) {
+      this.index = null;
+      this.compact();
+    }
+    return value;
+  }
+
+  /** The number of the first entry after `entry` that is there, or 0. */
+  after(entry: number): number {
+    const { keys } = this;
+    for (let next = entry + 1; next < keys.length; next++) if (keys[next] !== undefined) return next;
+    return 0;
+  }
+
+  /** All keys in order of insertion; a new array. */
+  list(): Py[] {
+    return this.keys.filter((key) => key !== undefined);
+  }
+
+  forEach(visit: (key: Py, value: Py, hash: number) => void): void {
+    const { keys, vals, hashes } = this;
+    for (let entry = this.after(0); entry !== 0; entry = this.after(entry))
+      visit(keys[entry], vals[entry], hashes[entry]!);
+  }
+
+  copy(): TupleDict {
+    const result = new TupleDict(this.keys.slice(), this.vals.slice(), this.hashes.slice());
+    result.index = this.index === null ? null : this.index.slice();
+    result.used = this.used;
+    return result;
+  }
+}
+
+function enter(index: Index, hash: number, entry: number): void {
+  const mask = index.length - 1;
+  let at = hash & mask;
+  while (index[at] !== 0) at = (at + 1) & mask;
+  index[at] = entry;
+}
