@@ -5,6 +5,7 @@
 import { genericAlias } from '../builtins/genericAlias.js';
 import { directMethod } from '../builtins/direct.js';
 import { address } from '../builtins/object.js';
+import { registerForkState } from '../fork/state.js';
 import { call, callKw } from '../object/call.js';
 import { moduleState } from '../object/context.js';
 import { equals } from '../object/equality.js';
@@ -19,7 +20,7 @@ import { repr } from '../object/text.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../object/values.js';
-import { scheduler } from '../threads/scheduler.js';
+import { existingScheduler, scheduler } from '../threads/scheduler.js';
 import { declareType } from './moduleTypes.js';
 
 class PyContextVar extends PyObject {
@@ -64,6 +65,18 @@ function current(): PyContext {
   const thread = scheduler().current;
   return (thread.context ??= new PyContext()) as PyContext;
 }
+
+// A forked process begins in a copy of the context of the thread that forked.
+registerForkState('context', {
+  save() {
+    const vars = (existingScheduler()?.current.context as PyContext | undefined)?.vars;
+    if (vars === undefined || vars.size === 0) return undefined;
+    return new PyList([...vars].map((binding) => new PyTuple(binding)));
+  },
+  restore(bindings: PyList) {
+    current().vars = new Map(bindings.items.map(({ items }: PyTuple) => [items[0], items[1]]));
+  },
+});
 
 function setVar(self: PyContextVar, value: Py): PyToken {
   const context = current();

@@ -5,7 +5,7 @@
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
-import { closeDescriptor, duplicateTo, fileAt, install } from '../io/descriptors.js';
+import { closeDescriptor, duplicateTo, fileAt, fileAtOrUndefined, install } from '../io/descriptors.js';
 import { errnoOf } from '../io/errnoTable.js';
 import { host as fileHost } from '../io/host.js';
 import { resolvePath } from '../io/paths.js';
@@ -94,7 +94,7 @@ function descriptorsFor(standard: readonly number[], kept: readonly number[], er
 const idOrNull = (o: Py): number | null => (o === null ? null : Number(o));
 
 /** Errors are reported as `subprocess` expects them: through a pipe, by a child that then ends. */
-function report(errorPipe: number, error: unknown, stage: '' | 'noexec:chdir'): number {
+function report(errorPipe: number, error: unknown, stage: '' | 'noexec' | 'noexec:chdir'): number {
   const { code } = error as { code?: string };
   const errno = code === undefined ? undefined : errnoOf(code);
   if (errno === undefined) throw error;
@@ -132,6 +132,11 @@ function start(request: Request, errorPipe: number, replaces = false): number {
   } catch (error) {
     return report(errorPipe, error, 'noexec:chdir');
   }
+  const isClosed = [0, 1, 2].some((target) => {
+    const fd = request.descriptors.get(target);
+    return fd !== undefined && fd > 2 && fileAtOrUndefined(fd) === undefined;
+  });
+  if (isClosed) return report(errorPipe, { code: 'EBADF' }, rt.dialect === 2 ? '' : 'noexec');
   const ignored = ignoredSignals().filter((signal) => !request.restoreSignals || !RESTORED.includes(signal));
   try {
     const file = findExecutable(request.executables, cwd);

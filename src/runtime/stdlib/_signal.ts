@@ -16,7 +16,7 @@ import { OSError, RuntimeError, TypeError, ValueError } from '../object/errors.j
 import { fn } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import { toArray } from '../object/iterate.js';
-import { asDouble, asIndex } from '../object/number.js';
+import { asDouble, asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { structSequence } from '../builtins/structseq.js';
 import { PySet } from '../object/table.js';
@@ -237,7 +237,7 @@ function awaitSignal(set: Py, timeoutMs: number): number | null {
 
 const INFO_FIELDS = 'si_signo si_code si_errno si_pid si_uid si_status si_band';
 const signalInfo = () => structSequence('signal.struct_siginfo', INFO_FIELDS.split(' '));
-const infoOf = (signal: number) => signalInfo().make([signal, 0, 0, 0, process.getuid?.() ?? 0, 0, 0]);
+const infoOf = (signal: number) => signalInfo().make([signal, 0, 0, rt.pid, process.getuid?.() ?? 0, 0, 0]);
 
 function sigtimedwait(set: Py, timeout: Py): Py {
   const limit = asDouble(timeout);
@@ -322,7 +322,9 @@ function onlyThree(): Record<string, PyFunction | Py> {
   return {
     ...HOW,
     raise_signal: fn('(signalnum, /)', raise),
-    pthread_kill: fn('(thread_id, signalnum, /)', (_thread: Py, signalnum: Py) => raise(signalnum)),
+    pthread_kill: fn('(thread_id, signalnum, /)', (_thread: Py, signalnum: Py) =>
+      intValue(signalnum) === 0 ? null : raise(signalnum),
+    ),
     pthread_sigmask: fn('(how, mask, /)', sigmask),
     sigpending: fn('()', sigpending),
     sigwait: fn('(sigset, /)', (set: Py) => awaitSignal(set, Infinity)),

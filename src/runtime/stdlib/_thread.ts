@@ -42,7 +42,8 @@ function acquireTimeout(isBlocking: Py, timeout: Py): number {
   const seconds = timeout === undefined ? -1 : asDouble(timeout);
   if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw ValueError('timeout value must be a non-negative number');
-  if (seconds > TIMEOUT_MAX) throw OverflowError('timeout value is too large');
+  if (seconds > TIMEOUT_MAX)
+    throw OverflowError(rt.dialect === 2 ? 'timeout value is too large' : 'timestamp out of range for platform time_t');
   return !wait ? 0 : seconds === -1 ? Infinity : seconds * 1000;
 }
 
