@@ -8,10 +8,11 @@ import { getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { type PyList, type PyModule, PyTuple } from '../object/values.js';
+import { NotImplemented, type PyList, type PyModule, PyTuple } from '../object/values.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -41,6 +42,14 @@ const TEST_METHODS: Readonly<Record<string, string>> = {
 /** What `os` has in Python 3 only, and the library does not use. */
 const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_getaffinity', 'sched_setaffinity'];
 
+/** What durations do with numbers, and how they do it in Python 3. */
+const DURATIONS = [
+  ['__div__', '__floordiv__'],
+  ['__floordiv__', '__floordiv__'],
+  ['__mul__', '__mul__'],
+  ['__rmul__', '__rmul__'],
+] as const;
+
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
   // The library's texts are str, which the class for programs refuses.
@@ -56,6 +65,18 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(namespace.get('Counter'), '__repr__', getAttr(own, 'show_counter'));
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
     namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
+  },
+  datetime: ({ namespace }) => {
+    const timedelta = namespace.get('timedelta');
+    for (const [name, theirs] of DURATIONS) {
+      const operation = getAttr(timedelta, theirs);
+      const own = (self: Py, value: Py): Py => {
+        // The library knows no longs.
+        const whole = intValue(value);
+        return whole === undefined && name === '__div__' ? NotImplemented : call(operation, [self, whole ?? value]);
+      };
+      setAttr(timedelta, name, method('(value, /)', own, name));
+    }
   },
   // It writes methods in Python 3.
   '@dataclasses': ({ namespace }) => namespace.set('exec', execAsPython3),

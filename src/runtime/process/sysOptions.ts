@@ -9,7 +9,10 @@ import type { Program, ProgramOptions } from './payload.js';
 export function sysOptions(options: ProgramOptions): SysOptions {
   const { program } = options;
   const environ = options.ignoreEnvironment ? {} : (rt.state.get('environ') as Record<string, string>);
-  const extra = (environ.PYTHONPATH ?? '').split(':').filter((entry) => entry !== '');
+  const extra = (environ.PYTHONPATH ?? '')
+    .split(':')
+    .filter((entry) => entry !== '')
+    .map((entry) => resolve(entry));
   const library = libraryPath();
   const first = options.safePath ? [] : firstOfPath(program, options.dialect);
   return {
