@@ -5,7 +5,7 @@ import { OverflowError, PyBaseException, TypeError, ValueError } from '../object
 import { isStopIteration, type Iterator, iterate, toArray } from '../object/iterate.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { HashTable } from '../object/table.js';
+import { HashTable } from '../object/hashTable.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyList, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';

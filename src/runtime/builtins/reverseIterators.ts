@@ -7,7 +7,7 @@ import { defineMembers } from '../object/install.js';
 import { DictItemIterator, DictKeyIterator, DictValueIterator, PyIterator } from '../object/iterate.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import type { HashTable } from '../object/table.js';
+import type { HashTable } from '../object/hashTable.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';

@@ -6,7 +6,8 @@ import { rt } from '../object/context.js';
 import { forEach, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import type { TableOrder } from '../object/tableOrder.js';
-import { type HashTable, PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
+import type { HashTable } from '../object/hashTable.js';
+import { PyAnySet, PyDict, PyFrozenSet, PySet } from '../object/table.js';
 
 /** Above this many keys a table doubles instead of growing fourfold. */
 const LARGE = 50_000;

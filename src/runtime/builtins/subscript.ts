@@ -13,9 +13,10 @@ import {
   TypeError,
 } from '../object/errors.js';
 import { iterate } from '../object/iterate.js';
-import { intValue } from '../object/number.js';
+import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
-import { HashTable, type PyAnySet, PyDict } from '../object/table.js';
+import { HashTable } from '../object/hashTable.js';
+import { type PyAnySet, PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -134,7 +135,7 @@ export function setItem(o: Py, key: Py, value: Py): void {
   }
   const f = special(o, '__setitem__');
   if (f !== undefined) f(o, key, value);
-  else throw unsupported(o, 'does not support item assignment', '__setitem__');
+  else throw unsupported(o, key, 'does not support item assignment', '__setitem__');
 }
 
 /** `del o[key]`. */
@@ -152,14 +153,18 @@ export function delItem(o: Py, key: Py): void {
   else
     throw unsupported(
       o,
+      key,
       `${isSequenceLike(o) && isIndex(key) ? "doesn't" : 'does not'} support item deletion`,
       '__delitem__',
     );
 }
 
-function unsupported(o: Py, what: string, name: string): PyBaseException {
+function unsupported(o: Py, key: Py, what: string, name: string): PyBaseException {
   const cls = typeOf(o);
   if (cls.oldStyle) return errorOfInstance(o, name) as PyBaseException;
+  const index = isSequenceLike(o) && isIndex(key) ? asIndex(key) : 0;
+  if (typeof index === 'bigint' && BigInt.asIntN(64, index) !== index)
+    return IndexError(`cannot fit '${typeOf(key).name}' into an index-sized integer`);
   return TypeError(`'${cls.name}' object ${what}`);
 }
 

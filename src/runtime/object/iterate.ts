@@ -11,7 +11,8 @@ import { inherit } from './constructors.js';
 import { rt } from './context.js';
 import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
 import { type Py, PyObject } from './object.js';
-import { HashTable, PyAnySet, PyDict } from './table.js';
+import { HashTable } from './hashTable.js';
+import { PyAnySet, PyDict } from './table.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyRange, PyTuple } from './values.js';
 

@@ -3,7 +3,7 @@ import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
 import { attributeKey, type Py } from './object.js';
-import { HashTable } from './table.js';
+import { HashTable } from './hashTable.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyTuple } from './values.js';
 
