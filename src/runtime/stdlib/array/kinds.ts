@@ -30,13 +30,23 @@ export interface Kind {
   readonly load: (cell: number | bigint) => Py;
 }
 
-/** An int in range; `name` begins the messages. */
-function ranged(name: string, low: number, high: number): (value: Py) => number {
+/** A type of C: the name that begins the messages, and its range. */
+type CType = readonly [name: string, low: number, high: number];
+const SHORT: CType = ['signed short integer', -32768, 32767];
+const INT: CType = ['signed integer', -2147483648, 2147483647];
+
+/** An int in the range of the last type; it is put into the others on its way, and first of all into a `long`. */
+function ranged(...types: CType[]): (value: Py) => number {
+  const [, lowest, highest] = types.at(-1)!;
   return (value) => {
-    if (typeof value === 'number' && value >= low && value <= high) return value;
+    if (typeof value === 'number' && value >= lowest && value <= highest) return value;
     const n = toInt(value);
-    if (n > high) throw OverflowError(`${name} is greater than maximum`);
-    if (n < low) throw OverflowError(`${name} is less than minimum`);
+    if (typeof n === 'bigint' && n !== BigInt.asIntN(64, n))
+      throw OverflowError('Python int too large to convert to C long');
+    for (const [name, low, high] of types) {
+      if (n > high) throw OverflowError(`${name} is greater than maximum`);
+      if (n < low) throw OverflowError(`${name} is less than minimum`);
+    }
     return Number(n);
   };
 }
@@ -74,11 +84,11 @@ function signed64(message: string): (value: Py) => bigint {
     return n;
   };
 }
-function unsigned64(message: string): (value: Py) => bigint {
+function unsigned64(tooLarge: string, negative: string): (value: Py) => bigint {
   return (value) => {
     const n = BigInt(toInt(value));
-    if (n < 0n) throw OverflowError("can't convert negative int to unsigned");
-    if (n !== BigInt.asUintN(64, n)) throw OverflowError(message);
+    if (n < 0n) throw OverflowError(negative);
+    if (n !== BigInt.asUintN(64, n)) throw OverflowError(tooLarge);
     return n;
   };
 }
@@ -118,7 +128,7 @@ const KINDS: readonly Kind[] = [
     format: 'b',
     itemsize: 1,
     make: (b) => new Int8Array(b),
-    store: ranged('signed char', -128, 127),
+    store: ranged(SHORT, ['signed char', -128, 127]),
     load: plain,
   },
   {
@@ -126,7 +136,7 @@ const KINDS: readonly Kind[] = [
     format: 'B',
     itemsize: 1,
     make: (b) => new Uint8Array(b),
-    store: ranged('unsigned byte integer', 0, 255),
+    store: ranged(['unsigned byte integer', 0, 255]),
     load: plain,
   },
   { code: 'u', format: 'w', itemsize: 4, make: (b) => new Uint32Array(b), store: character, load: chr },
@@ -136,7 +146,7 @@ const KINDS: readonly Kind[] = [
     format: 'h',
     itemsize: 2,
     make: (b) => new Int16Array(b),
-    store: ranged('signed short integer', -32768, 32767),
+    store: ranged(SHORT),
     load: plain,
   },
   {
@@ -144,7 +154,7 @@ const KINDS: readonly Kind[] = [
     format: 'H',
     itemsize: 2,
     make: (b) => new Uint16Array(b),
-    store: ranged('unsigned short', 0, 65535),
+    store: ranged(INT, ['unsigned short', 0, 65535]),
     load: plain,
   },
   {
@@ -152,7 +162,7 @@ const KINDS: readonly Kind[] = [
     format: 'i',
     itemsize: 4,
     make: (b) => new Int32Array(b),
-    store: ranged('signed integer', -2147483648, 2147483647),
+    store: ranged(INT),
     load: plain,
   },
   { code: 'I', format: 'I', itemsize: 4, make: (b) => new Uint32Array(b), store: unsigned32, load: plain },
@@ -169,7 +179,10 @@ const KINDS: readonly Kind[] = [
     format: 'L',
     itemsize: 8,
     make: (b) => new BigUint64Array(b),
-    store: unsigned64('Python int too large to convert to C unsigned long'),
+    store: unsigned64(
+      'Python int too large to convert to C unsigned long',
+      "can't convert negative value to unsigned int",
+    ),
     load: wide,
   },
   {
@@ -185,7 +198,7 @@ const KINDS: readonly Kind[] = [
     format: 'Q',
     itemsize: 8,
     make: (b) => new BigUint64Array(b),
-    store: unsigned64('int too big to convert'),
+    store: unsigned64('int too big to convert', "can't convert negative int to unsigned"),
     load: wide,
   },
   { code: 'f', format: 'f', itemsize: 4, make: (b) => new Float32Array(b), store: toDouble, load: float },
