@@ -55,7 +55,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const body = cx.collect(() => moduleBody(module, cx));
   const spec = {
     ...codeBase(0, '<module>', scopes.root, null, cx),
-    doc: module.type === 'Module' ? docstring(module.body, options.dialect) : null,
+    doc: module.type === 'Module' ? docstring(module.body, options.dialect, options.optimize ?? 0) : null,
     make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], guard(cx, body))),
   };
   unit.codes[0] = spec;

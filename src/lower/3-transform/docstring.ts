@@ -10,7 +10,9 @@ export function docOf(body: readonly ast.Stmt[]): string | null {
 }
 
 /** The docstring as `__doc__` holds it: Python 3 takes the indentation away that all lines after the first share. */
-export function docstring(body: readonly ast.Stmt[], dialect: 2 | 3): string | null {
+export function docstring(body: readonly ast.Stmt[], dialect: 2 | 3, optimize: number): string | null {
+  // `-OO`
+  if (optimize > 1) return null;
   const doc = docOf(body);
   return doc === null || dialect === 2 ? doc : withoutIndentation(doc);
 }

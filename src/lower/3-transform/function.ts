@@ -136,7 +136,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
       scope,
       params.map((p) => p.name),
     ),
-    doc: node.type === 'Lambda' ? null : docstring(node.body, cx.unit.dialect),
+    doc: node.type === 'Lambda' ? null : docstring(node.body, cx.unit.dialect, cx.unit.options.optimize),
   };
   const prologue = inner.isThreaded ? [] : entry(args, params, inner);
   spec.make = maker(
@@ -332,7 +332,7 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
       set('__qualname__', b.literal(cx.scope.qualify(node.name)));
       set('__firstlineno__', b.literal(firstLine(node, cx)));
     }
-    const doc = docstring(node.body, cx.unit.dialect);
+    const doc = docstring(node.body, cx.unit.dialect, cx.unit.options.optimize);
     if (doc !== null) set('__doc__', b.literal(doc));
     const cell = scope.variables.get('__class__ ');
     if (cell !== undefined) {

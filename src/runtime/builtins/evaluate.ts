@@ -91,7 +91,7 @@ export const compile = fn(
       filename: name,
       mode: m,
       globalsMode: 'dict',
-      ...(optimize !== undefined && Number(optimize) > 0 ? { optimize: Number(optimize) } : {}),
+      ...(optimize !== undefined && Number(optimize) >= 0 ? { optimize: Number(optimize) } : {}),
     });
   },
   'compile',

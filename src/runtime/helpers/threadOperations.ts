@@ -71,7 +71,8 @@ function* hooked(rest: Thread, hook: (o: Py, name: string) => Py, o: Py, name: s
 /** `o.name` where no property of that name is found: `__getattr__`, if that is all there is to ask. */
 export function threadGetAttr(o: Py, name: string): Py | undefined {
   const f = methodInPython(o, '__getattr__');
-  const isAbsent = f !== undefined && !o.c$.opaque && o[attributeKey(name)] === undefined && o[rawKey(name)] === undefined;
+  const isAbsent =
+    f !== undefined && !o.c$.opaque && o[attributeKey(name)] === undefined && o[rawKey(name)] === undefined;
   return isAbsent ? begin(f, [o, name], null) : getAttrSlow(o, name);
 }
 

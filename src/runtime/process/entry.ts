@@ -22,7 +22,7 @@ import type { CompiledUnit } from '../unit.js';
 import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
-import type { ProcessBase, ProcessPayload } from './payload.js';
+import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
 import { withForks } from './localForks.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
@@ -104,7 +104,7 @@ const SHORT_KEPT = 40;
 /** What the texts of a process were compiled to comes from the disk where it can, and goes there at the end. */
 function cachingCompiler(
   arena: Arena,
-  dialect: 2 | 3,
+  { dialect, optimize }: ProgramOptions,
   compiler: () => CompilerBundle,
 ): { compile: Compiler; save: (onlyMissing: boolean) => void } {
   const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
@@ -112,7 +112,7 @@ function cachingCompiler(
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
-    const request = withForks(given);
+    const request = withForks(optimize === 0 ? given : { optimize, ...given });
     const again = request.globalsMode === 'dict' ? repeatedKey(source, request) : null;
     return (again === null ? undefined : repeated.get(again)) ?? compileOnce(source, request, again);
   };
@@ -250,7 +250,7 @@ function runWith(
 ): ExitStatus {
   const { dialect } = base.options;
   const compiler = compilerBy(load);
-  const { compile, save } = cachingCompiler(client.arena, dialect, compiler);
+  const { compile, save } = cachingCompiler(client.arena, base.options, compiler);
   const parses = (text: string, as: 2 | 3) =>
     !('errors' in compiler().compileForRuntime(text, { filename: '', mode: 'exec', globalsMode: 'module' }, as));
   const status = runPython(payload, base, {

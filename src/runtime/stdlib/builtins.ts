@@ -2,6 +2,7 @@
 import { aiter, anext } from '../builtins/asyncIteration.js';
 import { breakpoint } from './breakpoints.js';
 import { rt } from '../object/context.js';
+import type { ProgramOptions } from '../process/payload.js';
 import * as errors from '../object/errors.js';
 import type { ExceptionMaker } from '../object/errors.js';
 import type { Py } from '../object/object.js';
@@ -57,7 +58,7 @@ import { open } from '../io/open.js';
 
 const COMMON = (): Record<string, Py> => ({
   __import__: importFunction,
-  __debug__: true,
+  __debug__: ((rt.state.get('program options') as ProgramOptions | undefined)?.optimize ?? 0) === 0,
   None: null,
   True: true,
   False: false,
