@@ -24,17 +24,8 @@ import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js
 import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
-import {
-  applyResultType,
-  imapIteratorType,
-  imapUnorderedType,
-  mapResultType,
-  newImapIterator,
-  PyApplyResult,
-  PyChunkIterator,
-  type PyMapResult,
-  waitSteps,
-} from './poolResults.js';
+import { imapIteratorType, imapUnorderedType, newImapIterator, PyChunkIterator } from './poolIterators.js';
+import { applyResultType, mapResultType, PyApplyResult, type PyMapResult, waitSteps } from './poolResults.js';
 import { worker } from './poolWorker.js';
 import { process2 } from './process.js';
 import { attributes } from './shareable.js';
