@@ -33,6 +33,18 @@ test.each([
   ['constructors', 'class A:\n    def __init__(self):\n        print(1)\ndef f():\n    return A()\n', []],
   ['get of a dict and of a queue', 'def f(d):\n    return d.get(1)\ndef g(q):\n    return q.get()\n', ['f']],
   ['join of a text and of a thread', 'def f(x):\n    return ",".join(x)\ndef g(t):\n    t.join()\n', ['f']],
+  [
+    'names of what waits, on the instance and on what it holds',
+    'class A:\n    def get(self):\n        return 1\n    def f(self):\n        return self.get()\n    def g(self):\n        return self.queue.get()\n' +
+      'class B:\n    def __enter__(self):\n        return self.lock.__enter__()\n    def acquire(self):\n        return self.lock.acquire()\n',
+    ['get', 'f'],
+  ],
+  [
+    'properties',
+    'class A:\n    @property\n    def quick(self):\n        return 1\n    @property\n    def slow(self):\n        with lock: return 1\n' +
+      '    def f(self):\n        return self.quick\n    def g(self):\n        self.slow += 1\n',
+    ['quick', 'f'],
+  ],
   ['with, yield and decorators', 'def f():\n    with a: pass\ndef g():\n    yield 1\n@wraps\ndef h(): pass\n', []],
 ])('%s', (_what, text, names) => expect(computing(text)).toEqual(names));
 

@@ -2,7 +2,8 @@
  * Functions that only compute: as far as the text tells, a thread that runs one never has to wait in it. Threads can call them as
  * ordinary code does (src/runtime/threads/pace.ts), which is many times faster.
  *
- * It is a guess: a name may mean something else when the program runs. A wait in there is a wait all the same, on the stack of the caller.
+ * It is a guess: a name may mean something else when the program runs. A wait in there is a wait all the same, on the stack of the caller:
+ * nothing below on that stack goes on meanwhile, and the function is called in the form for threads from then on.
  */
 import type * as ast from '../../parser/ast.js';
 import { allArgs } from '../1-scope/analyse.js';
@@ -40,6 +41,16 @@ const METHODS = words(
     'to_bytes translate union update upper values zfill',
 );
 
+/**
+ * Methods of locks, queues, processes, connections, futures and files that wait. A class of the text that has one too often hands the
+ * call on to such an object, so the name says something only where it is called on the class's own instance.
+ */
+const WAITING = words(
+  '__enter__ __exit__ __next__ accept acquire acquire_lock apply close communicate connect exception flush get imap imap_unordered join ' +
+    'map next poll put read readinto readline readlines recv recv_bytes recv_bytes_into recv_into recvfrom result run run_until_complete ' +
+    'select send send_bytes sendall sendto shutdown sleep starmap start submit terminate wait wait_for write writelines',
+);
+
 /** Statements and expressions in which a thread may wait, or that are more than a computation. */
 const OTHERS = words(
   'AsyncFor AsyncFunctionDef AsyncWith Await ClassDef Exec FunctionDef Import ImportFrom Print With Yield YieldFrom',
@@ -65,7 +76,15 @@ export function computingFunctions(body: readonly ast.Stmt[], definitions: Defin
 
 /** A decorated function is called by way of what the decorator made of it. */
 const isPlain = (node: ast.FunctionDef): boolean =>
+  isProperty(node) ||
   node.decorator_list.every((d) => d.type === 'Name' && (d.id === 'staticmethod' || d.id === 'classmethod'));
+
+/** Whether a mere look at the attribute, or an assignment to it, calls the function. */
+const isProperty = (node: ast.FunctionDef): boolean =>
+  node.decorator_list.some(
+    (d) => (d.type === 'Name' && d.id.endsWith('property')) || (d.type === 'Attribute' && ACCESS.has(d.attr)),
+  );
+const ACCESS = words('getter setter deleter cached_property');
 
 /** Names of modules that compute, and of what is imported from them. */
 function importedNames(body: readonly ast.Stmt[]): { modules: Set<string>; members: Set<string> } {
@@ -87,6 +106,8 @@ function computes(
   imported: ReturnType<typeof importedNames>,
 ): boolean {
   const own = ownNames(node);
+  const first = allArgs(node.args)[0]?.arg;
+  const isSelf = (o: ast.Expr): boolean => o.type === 'Name' && o.id === first;
   const all = (nodes: readonly ast.FunctionDef[] | undefined): boolean => nodes?.every((n) => found.has(n)) === true;
   const mayCallName = (name: string): boolean => {
     if (own.has(name)) return false;
@@ -98,17 +119,23 @@ function computes(
     const f = call.func;
     if (f.type === 'Name') return mayCallName(f.id);
     if (f.type !== 'Attribute') return false;
-    if (definitions.methods.has(f.attr)) return all(definitions.methods.get(f.attr));
+    if (definitions.methods.has(f.attr) && (isSelf(f.value) || !WAITING.has(f.attr)))
+      return all(definitions.methods.get(f.attr));
     if (f.value.type === 'Name' && imported.modules.has(f.value.id) && !own.has(f.value.id)) return true;
     // `get` of a dict has arguments, that of a queue seldom; `join` of a text is that of a constant.
     if (f.attr === 'get') return call.args.length > 0 && call.keywords.length === 0;
     return METHODS.has(f.attr) || (f.attr === 'join' && f.value.type === 'Constant');
+  };
+  const mayAccess = (attr: string): boolean => {
+    const methods = definitions.methods.get(attr);
+    return methods === undefined || !methods.some(isProperty) || all(methods);
   };
   const visit = (value: unknown): boolean => {
     if (value === null || typeof value !== 'object') return true;
     if (Array.isArray(value)) return value.every(visit);
     const each = value as AnyNode;
     if (OTHERS.has(each.type) || (each.type === 'Call' && !mayCall(each as unknown as ast.Call))) return false;
+    if (each.type === 'Attribute' && !mayAccess(each.attr as string)) return false;
     return Object.values(each).every(visit);
   };
   return visit(node.body);

@@ -124,10 +124,16 @@ function beginFunction(f: PyFunction, args: Py[], keywords: Keywords | null): Py
 
 /** A call as ordinary code makes it: the other threads have to wait for its end. */
 function timed(pace: Pace, f: PyFunction, args: Py[], keywords: Keywords | null): Py {
+  const s = scheduler();
+  const outer = s.quick;
+  s.quick = pace;
   const start = performance.now();
-  const result = callKw(f, args, keywords);
-  rt.fuel -= pace.took(performance.now() - start);
-  return result;
+  try {
+    return callKw(f, args, keywords);
+  } finally {
+    s.quick = outer;
+    rt.fuel -= pace.took(performance.now() - start);
+  }
 }
 
 /** The generator that a generator expression without calls makes of its source: one that suspends the thread if the source does. */

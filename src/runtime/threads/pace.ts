@@ -4,6 +4,7 @@
  * In the form for threads a call is a generator, which lets other threads run whenever its time is over; ordinary code is many times
  * faster, and keeps them waiting. So a function that only computes is called as ordinary code once many calls of it have been short, until
  * one is not: then it has the form for threads for a while. (Of one that calls itself the small cases become quick, then larger ones.)
+ * One that has waited in such a call does more than compute, and has the form for threads for ever.
  * Units: milliseconds.
  */
 
@@ -30,9 +31,14 @@ export class Pace {
     return false;
   }
 
+  /** An ordinary call has come to a wait. */
+  waits(): void {
+    this.#calls = -Infinity;
+  }
+
   /** An ordinary call has ended. Returns the fuel that it is worth. */
   took(ms: number): number {
-    if (ms > LONG_MS) this.#calls = -CALLS_AFTER_LONG;
+    if (ms > LONG_MS) this.#calls = Math.min(this.#calls, -CALLS_AFTER_LONG);
     return Math.ceil(ms * FUEL_PER_MS);
   }
 }

@@ -13,6 +13,7 @@
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
+import type { Pace } from './pace.js';
 import { setTicks } from './ticks.js';
 import { backgroundPark, backgroundSources, pumpBackground } from './background.js';
 
@@ -73,6 +74,8 @@ export class Scheduler {
   /** The deadline of the call that is being made again. */
   retryDeadline: number | null = null;
   private sliceEnd = 0;
+  /** Of the function that the thread runs as ordinary code. */
+  quick: Pace | null = null;
   /** Waits of the main thread and of nested calls that are under way. */
   private nesting = 0;
   constructor(private readonly arena: Arena | null) {
@@ -142,6 +145,9 @@ export class Scheduler {
   /** Runs other threads until `ready`, or the deadline. Returns whether it is ready. */
   runUntil(ready: () => boolean, deadline: number, own: readonly WaitSource[] = []): boolean {
     const self = this.current;
+    const { quick } = this;
+    quick?.waits();
+    this.quick = null;
     this.nesting++;
     try {
       for (;;) {
@@ -159,6 +165,7 @@ export class Scheduler {
     } finally {
       this.nesting--;
       this.current = self;
+      this.quick = quick;
       // Those that wait below on this stack have been kept from going on: they are next.
       if (self !== this.main) {
         rt.fuel = 0;

@@ -28,4 +28,12 @@ describe('the pace of a function', () => {
     expect(calls(pace, 550)).not.toContain(true);
     expect(pace.isQuick()).toBe(true);
   });
+
+  test('a wait ends it for ever', () => {
+    const pace = new Pace();
+    calls(pace, 50);
+    pace.waits();
+    expect(pace.took(8)).toBe(800);
+    expect(calls(pace, 1000)).not.toContain(true);
+  });
 });
