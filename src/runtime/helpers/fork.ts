@@ -2,6 +2,7 @@
 import { moduleState, rt } from '../object/context.js';
 import type { FunctionInfo } from '../object/function.js';
 import type { Py } from '../object/object.js';
+import { existingScheduler } from '../threads/scheduler.js';
 
 export interface ForkPoint {
   /** Depth of the function among those under way. */
@@ -16,8 +17,12 @@ export interface ForkPoint {
   readonly cells: readonly Py[];
 }
 
-/** The points of functions under way; those of functions that have ended are overwritten by the next. */
-export const forkPoints = (): ForkPoint[] => moduleState('fork points', (): ForkPoint[] => []);
+/** The points of the functions that the running thread is in; those of functions that have ended are overwritten by the next. */
+export function forkPoints(): ForkPoint[] {
+  const s = existingScheduler();
+  if (s !== undefined && s.current !== s.main) return (s.current.forkPoints ??= []);
+  return moduleState('fork points', (): ForkPoint[] => []);
+}
 
 /** The function is about to make a call that may fork. */
 export function forkPoint(

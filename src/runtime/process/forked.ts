@@ -1,5 +1,6 @@
 /** The child of `os.fork`: runs what is left of the functions that were under way. */
 import { restore } from '../fork/child.js';
+import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { bytesResult } from '../io/values.js';
 import { inheritOutputs } from '../mp/index.js';
 import { getAttr, special } from '../object/attributes.js';
@@ -16,11 +17,14 @@ import type { PyBytes, PyTuple } from '../object/values.js';
 import { iteratorMembers } from '../builtins/iterator.js';
 import { restoreExitCallbacks } from '../stdlib/atexit.js';
 import { loadModules } from '../stdlib/moduleTable.js';
+import { processHooks } from '../stdlib/posix/hooks.js';
+import { nameMainThread, reportThreadException } from '../threads/names.js';
 import { runForked } from './hooks.js';
 import { host } from './host.js';
+import { usedStream } from './main.js';
 
 runForked.current = ({ snapshot }) => {
-  const [frames, held, exits, handlers, task, object, text] = restore(snapshot);
+  const [frames, held, exits, handlers, task, object, text, thread] = restore(snapshot);
   if (task !== '') {
     if (!forkedTasks.has(task)) loadModules('other');
     forkedTasks.get(task)!(object, text);
@@ -29,12 +33,31 @@ runForked.current = ({ snapshot }) => {
   takeOutput(held.items);
   restoreExitCallbacks(exits);
   for (const handler of handlers.items) call(handler, []);
-  goOn(frames.items);
-  if (text !== '') throw RuntimeError(text);
+  const rest = () => {
+    goOn(frames.items);
+    if (text !== '') throw RuntimeError(text);
+  };
+  if (thread === null) rest();
+  else endAsThread(thread, rest);
 };
 
 /** What else a forked process can be made for, by name. */
 export const forkedTasks = new Map<string, (object: Py, text: string) => void>();
+
+/** The thread that forked is the only one here: the process ends with it, without what a program does at its end. */
+function endAsThread(name: string, run: () => void): never {
+  nameMainThread(name);
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    reportThreadException(toPython(error));
+  }
+  // Python 2 writes through C's streams, which are flushed whenever a process ends.
+  const stdout = usedStream('stdout');
+  if (rt.dialect === 2 && stdout !== undefined) callMethod(stdout, 'flush');
+  return processHooks().exit(0);
+}
 
 /** Both processes write what had not been written at the fork. */
 function takeOutput(held: readonly PyBytes[]): void {

@@ -19,6 +19,7 @@ import { refuseAtShutdown } from '../object/shutdown.js';
 import { PyBytes, PyList, PyMethod, PyTuple } from '../object/values.js';
 import { exitCallbacks } from '../stdlib/atexit.js';
 import { forkHandlers } from '../stdlib/posix/process.js';
+import { runningThreadName } from '../threads/names.js';
 import { existingScheduler } from '../threads/scheduler.js';
 import { positionAt, type Unit } from '../unit.js';
 import { writeBase } from './base.js';
@@ -88,7 +89,8 @@ const base = (): number =>
   });
 
 /**
- * [continuation, its cells, values of variables] of each function, the innermost first; output that both processes are to write.
+ * [continuation, its cells, values of variables] of each function, the innermost first; output that both processes are to write; …; the
+ * name of the thread that forks, if it is not the main thread.
  * @param end what the child raises when it has left the outermost of them; '' if nothing is left to be done then.
  */
 function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end: string): Uint8Array {
@@ -116,6 +118,7 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end
     '',
     new PyList(modules),
     end,
+    runningThreadName(),
   ]);
 }
 
@@ -124,8 +127,6 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end
  * end the process. `end` is the error if it comes back to the library.
  */
 function framesToContinue(): { frames: ForkPoint[]; end: string } {
-  const scheduler = existingScheduler();
-  if (scheduler !== undefined && scheduler.current !== scheduler.main) throw RuntimeError(refusal('in a thread', null));
   const points = forkPoints();
   const found: ForkPoint[] = [];
   let at = points.length - 1;
@@ -152,13 +153,15 @@ function isAt({ info, position }: ForkPoint, frame: PyFrame): boolean {
   return frame.line >= line && frame.line <= endLine;
 }
 
-/** What runs a module as the program has nothing left to do when the module is through. */
-const isRunner = (frame: PyFrame): boolean => /\brunpy\.py$/.test(frame.code.unit.filename);
+/** What runs a module as the program has nothing left to do when the module is through, nor has what runs a thread when its function is. */
+function isRunner({ code }: PyFrame): boolean {
+  const { filename } = code.unit;
+  return isLibraryFile(filename) && /\b(runpy|threading)\.py$/.test(filename);
+}
 
-function refusal(where: string, frame: PyFrame | null): string {
-  const line = frame === null ? '' : ` (${frame.code.unit.filename}:${frame.line})`;
+function refusal(where: string, frame: PyFrame): string {
   return (
-    `os.fork() ${where}${line}: pymp cannot go on from there in a second process; ` +
+    `os.fork() ${where} (${frame.code.unit.filename}:${frame.line}): pymp cannot go on from there in a second process; ` +
     'call the function that forks by its name, outside of generators, comprehensions, lambdas and class bodies'
   );
 }

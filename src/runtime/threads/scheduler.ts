@@ -13,6 +13,7 @@
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
+import type { ForkPoint } from '../helpers/fork.js';
 import type { Pace } from './pace.js';
 import { setTicks } from './ticks.js';
 import { backgroundPark, backgroundSources, pumpBackground } from './background.js';
@@ -35,6 +36,8 @@ export class GreenThread {
   wait: Wait | null = null;
   handled: Py = null;
   depth = 0;
+  /** Where its functions are that may fork the process. */
+  forkPoints: ForkPoint[] | null = null;
   /** The context (of `contextvars`) that it runs in, once it has one. */
   context: object | null = null;
   /** Values of `threading.local` objects in this thread. */

@@ -8,8 +8,6 @@ import { functionCode } from '../function.js';
 export function lowerFork(node: ForkStmt, cx: FunctionContext): void {
   switch (node.type) {
     case 'ForkPoint': {
-      // A thread cannot be forked.
-      if (cx.isThreaded) return;
       const { locals, cells } = node.names;
       const variables = b.array(locals.map((name) => b.id(jsName(name))));
       const named = b.array(cells.flatMap((name) => [b.literal(jsName(name)), b.id(jsName(name))]));

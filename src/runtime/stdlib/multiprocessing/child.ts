@@ -3,7 +3,7 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
+import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { takeWatched } from '../../object/endings.js';
@@ -17,6 +17,7 @@ import { runChild } from '../../process/hooks.js';
 import type { ChildPayload } from '../../process/payload.js';
 import { mainModule } from '../../process/program.js';
 import { endThreads } from '../../threads/end.js';
+import { nameMainThread } from '../../threads/names.js';
 import { formatTraceback } from '../../traceback/format.js';
 import type { PyPoolLink } from './poolWorker.js';
 import { newParentProcess, type PyProcess } from './process.js';
@@ -104,13 +105,6 @@ function leaveStdin(): void {
   // A stream that nobody has used does not come into being for this.
   if (!pending.has('stdin')) namespace.delete('stdin');
   pending.set('stdin', () => call(member(rt.dialect === 2 ? '__builtin__' : 'io', 'open'), ['/dev/null']));
-}
-
-/** The thread that forked is the main thread here, under its name. */
-function nameMainThread(name: string): void {
-  const thread = call(member('threading', rt.dialect === 2 ? 'currentThread' : 'current_thread'), []);
-  setAttr(thread, '__class__', member('threading', 'Thread'));
-  setAttr(thread, 'name', name);
 }
 
 /** What ends a process by an exception: prints it, and says the exit code. */

@@ -8,7 +8,6 @@ import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted, leftAgoMs } from '../../mp/entry.js';
 import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
-import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -19,14 +18,14 @@ import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
-import { existingScheduler } from '../../threads/scheduler.js';
+import { runningThreadName } from '../../threads/names.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
-import { arena, flushStandardStreams, member, timeoutMs } from './support.js';
+import { arena, flushStandardStreams, timeoutMs } from './support.js';
 import { hasLogger, registerExit } from './util.js';
 import { refuseAtShutdown } from '../../object/shutdown.js';
 
@@ -266,16 +265,8 @@ const common = () => ({
   parentName: str((currentProcess() as Py).$_name),
   parentEntry: arena().self,
   hasLogger: hasLogger(),
-  threadName: threadName(),
+  threadName: runningThreadName(),
 });
-
-/** Name of the running thread, null for the main thread. */
-function threadName(): string | null {
-  const s = existingScheduler();
-  if (s === undefined || s.current === s.main) return null;
-  const thread = call(member('threading', rt.dialect === 2 ? 'currentThread' : 'current_thread'), []);
-  return str(getAttr(thread, 'name'));
-}
 
 function forkPayload(process: Py): ChildPayload {
   return { ...common(), method: 'fork', snapshot: snapshot([process]) };
