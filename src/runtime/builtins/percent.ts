@@ -8,7 +8,6 @@ import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
-import { formatDouble } from '../text/floatFormat.js';
 import { floatToInt } from '../text/numberMath.js';
 import {
   formatPercent,
@@ -17,13 +16,13 @@ import {
   type PercentKind,
   type PercentValues,
 } from '../text/percentFormat.js';
-import { type PercentField, parsePercent } from '../text/percentTemplate.js';
+import { parsePercent } from '../text/percentTemplate.js';
 import { escapeNonAscii } from '../text/strRepr.js';
-import { isAscii } from '../text/unicode.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
 import { intLimit } from './intLimit.js';
 import { shownType } from './oldStyle2.js';
-import { pyCall } from './textError.js';
+import { percentPlain } from './percentPlain.js';
+import { pyError } from './textError.js';
 
 /** What is common to both kinds of template and both dialects. */
 export const percentNumbers = {
@@ -57,22 +56,24 @@ const bytesValues: PercentValues<Py> = {
 
 /** `template % value` of Python 3's str. */
 export function percentStr(template: string, value: Py): string {
-  const fast = percentSimple(parsedPercent(template, 'str'), value, false);
-  if (fast !== undefined) return fast;
-  return run(template, value, isMapping(value), strValues, 'str');
+  return run(template, value, strValues, 'str');
 }
 
 /** `template % value` of bytes; strings hold one character a byte. */
 export function percentBytes(template: string, value: Py): string {
-  const fast = percentSimple(parsedPercent(template, 'bytes'), value, true);
-  if (fast !== undefined) return fast;
-  const mapping = isMapping(value) && !(value instanceof PyBytes || value instanceof PyByteArray);
-  return run(template, value, mapping, bytesValues, 'bytes');
+  return run(template, value, bytesValues, 'bytes');
 }
 
-function run(template: string, value: Py, mapping: boolean, values: PercentValues<Py>, kind: PercentKind): string {
-  return pyCall(() => formatPercent(parsedPercent(template, kind), percentArguments(value, mapping), values, kind))
-    .text;
+function run(template: string, value: Py, values: PercentValues<Py>, kind: 'str' | 'bytes'): string {
+  const parsed = parsedPercent(template, kind);
+  try {
+    const begun = percentPlain(parsed, value, kind === 'bytes');
+    if (typeof begun === 'string') return begun;
+    const bytes = kind === 'bytes' && (value instanceof PyBytes || value instanceof PyByteArray);
+    return formatPercent(parsed, percentArguments(value, !bytes && isMapping(value)), values, kind, begun).text;
+  } catch (error) {
+    throw pyError(error);
+  }
 }
 
 export function parsedPercent(template: string, kind: PercentKind): ParsedPercent {
@@ -87,52 +88,6 @@ export function percentArguments(value: Py, mapping: boolean): PercentArguments<
 export function isMapping(value: Py): boolean {
   if (typeof value === 'string' || value instanceof PyStrBox || value instanceof PyUnicode) return false;
   return value !== null && !(value instanceof PyTuple) && special(value, '__getitem__') !== undefined;
-}
-
-/**
- * The result for a template that only has '%s', '%d', '%f' and their like, with a plain width and precision, and for
- * arguments of the types that go with them; else undefined. Most formatting is of this kind. `ofBytes`: one of bytes.
- */
-function percentSimple(template: ParsedPercent, value: Py, ofBytes: boolean): string | undefined {
-  const args = value instanceof PyTuple ? value.items : undefined;
-  let next = 0;
-  let result = '';
-  for (const piece of template.pieces) {
-    if (typeof piece === 'string') {
-      result += piece;
-      continue;
-    }
-    const argument = args === undefined ? (next === 0 ? value : undefined) : args[next];
-    next++;
-    const text = argument === undefined ? undefined : simpleText(piece, argument, ofBytes);
-    if (text === undefined) return undefined;
-    const missing = (piece.width as number) - text.length;
-    result += missing <= 0 ? text : piece.left ? text + ' '.repeat(missing) : ' '.repeat(missing) + text;
-  }
-  return next === (args === undefined ? 1 : args.length) ? result : undefined;
-}
-
-const PLAIN_WIDTH = 1000;
-
-function simpleText(field: PercentField, value: Py, ofBytes: boolean): string | undefined {
-  const { width, precision } = field;
-  if (field.key !== null || field.zero || field.plus || field.space || field.alternate || field.error !== undefined) {
-    return undefined;
-  }
-  if (typeof width !== 'number' || width > PLAIN_WIDTH || typeof precision !== 'number') return undefined;
-  switch (field.code) {
-    case 's':
-      if (precision >= 0) return undefined;
-      if (ofBytes) return value instanceof PyBytes ? toLatin1(value.data) : undefined;
-      if (typeof value === 'number') return String(value);
-      return typeof value === 'string' && (width < 0 || isAscii(value)) ? value : undefined;
-    case 'd':
-      return typeof value === 'number' && precision < 0 ? String(value) : undefined;
-    case 'f':
-      return value instanceof PyFloat ? formatDouble(value.v, 'f', precision < 0 ? 6 : precision) : undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** The value of '%d': any real number, cut to an int. */

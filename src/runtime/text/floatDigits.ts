@@ -59,8 +59,30 @@ function mayTie(x: number, places: number): boolean {
   return y % 2 === 1;
 }
 
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
+/**
+ * The digits of {@link fixedDigits} where a product of the number below 2^31 tells them: it is off by less than 2^-22, so
+ * that it is rounded as the number itself unless it lies that near between two integers. undefined where it does not.
+ */
+function fewDigits(x: number, places: number): string | undefined {
+  const power = POWERS[places];
+  if (power === undefined) return undefined;
+  const y = x * power + 0.5;
+  if (!(y < 0x7fff_ffff)) return undefined;
+  const rounded = y | 0;
+  const rest = y - rounded;
+  if (rest < 0.001 || rest > 0.999) return undefined;
+  if (places === 0) return String(rounded);
+  const whole = (rounded / power) | 0;
+  // The one in front keeps the zeros.
+  return `${whole}.${String(power + (rounded - whole * power)).slice(1)}`;
+}
+
 /** `x` (finite, >= 0) with exactly `places` (>= 0) digits after the point: the digits of '%.*f'. */
 export function fixedDigits(x: number, places: number): string {
+  const few = fewDigits(x, places);
+  if (few !== undefined) return few;
   if (x < 1e21 && places <= MAX_NATIVE_DIGITS && !mayTie(x, places)) return x.toFixed(places);
   const kept = Math.min(places, MAX_FRACTION_DIGITS);
   const [numerator, denominator] = scaled(x, kept);

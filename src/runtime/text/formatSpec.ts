@@ -134,7 +134,7 @@ function formatReal(x: number, spec: FormatSpec, options: FormatOptions): string
     throw valueError('Alternate form (#) not allowed in float format specifier');
   }
   const text = realText(x, spec, options, true);
-  if (spec.width < 0 && spec.thousands === '' && (spec.sign === '' || spec.sign === '-')) return text;
+  if (spec.align !== '=' && spec.thousands === '' && (spec.sign === '' || spec.sign === '-')) return padded(text, spec);
   const negative = text.startsWith('-');
   const [, digits = '', rest = ''] = /^(\d*)(.*)$/.exec(negative ? text.slice(1) : text)!;
   return numberLayout(negative, '', digits, rest, spec, 3);
@@ -182,7 +182,7 @@ export function formatComplex(real: number, imag: number, spec: string | FormatS
 
 /** A text in its field. */
 function padded(text: string, { width, fill, align }: FormatSpec): string {
-  const missing = width - cpLength(text);
+  const missing = width < 0 ? 0 : width - cpLength(text);
   if (missing <= 0) return text;
   if (align === '<') return text + repeatText(fill, missing);
   if (align === '^') return repeatText(fill, Math.floor(missing / 2)) + text + repeatText(fill, Math.ceil(missing / 2));

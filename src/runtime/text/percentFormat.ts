@@ -50,16 +50,26 @@ export interface PercentResult {
   readonly kind: PercentKind;
 }
 
-/** `template % args`. Errors are TextErrors with CPython's messages. */
+/** What of a template is formatted already: so many pieces, with so many arguments, to this text. */
+export interface PercentBegun {
+  readonly pieces: number;
+  readonly taken: number;
+  readonly text: string;
+}
+
+const NOTHING: PercentBegun = { pieces: 0, taken: 0, text: '' };
+
+/** `template % args`, or the rest of it. Errors are TextErrors with CPython's messages. */
 export function formatPercent<T>(
   template: string | ParsedPercent,
   args: PercentArguments<T>,
   values: PercentValues<T>,
   kind: PercentKind = 'str',
+  begun: PercentBegun = NOTHING,
 ): PercentResult {
   const parsed = typeof template === 'string' ? parsePercent(template, kind) : template;
-  const formatter = new PercentFormatter(parsed.template, args, values, kind);
-  for (const piece of parsed.pieces) formatter.add(piece);
+  const formatter = new PercentFormatter(parsed.template, args, values, kind, begun);
+  for (let i = begun.pieces; i < parsed.pieces.length; i++) formatter.add(parsed.pieces[i]!);
   formatter.finish();
   return formatter;
 }
@@ -71,15 +81,23 @@ class PercentFormatter<T> implements PercentResult {
   readonly #values: PercentValues<T>;
   readonly #mapping: { readonly value: T } | undefined;
   #arguments: readonly T[];
-  #next = 0;
+  #next: number;
   // Python 2: what was formatted as str before a value made the rest unicode, and where that rest begins.
   #bytesBefore = '';
   #restIndex = 0;
-  text = '';
+  text: string;
   kind: PercentKind;
 
-  constructor(template: string, args: PercentArguments<T>, values: PercentValues<T>, kind: PercentKind) {
+  constructor(
+    template: string,
+    args: PercentArguments<T>,
+    values: PercentValues<T>,
+    kind: PercentKind,
+    begun: PercentBegun,
+  ) {
     this.#template = template;
+    this.#next = begun.taken;
+    this.text = begun.text;
     this.#values = values;
     this.kind = kind;
     if ('items' in args) this.#arguments = args.items;

@@ -31,6 +31,8 @@ export interface PercentField {
   readonly start: number;
   /** Whether a '(' was read; the key is still null if nothing closes it. */
   readonly isKeyed: boolean;
+  /** Whether it has no key, sign, '#' or '*', and is of no unusual width: only zeros, '-', width and precision. */
+  readonly isPlain: boolean;
   /** What is wrong with the field; CPython asks for key, width and precision first, as far as they were read. */
   readonly error: TextError | undefined;
 }
@@ -43,6 +45,7 @@ export interface ParsedPercent {
 
 const MAX_WIDTH = 2 ** 63 - 1;
 const MAX_PRECISION = 2 ** 31 - 1;
+const PLAIN_WIDTH = 1000;
 
 /** Parses a template. Pure: the result may be kept. */
 export function parsePercent(template: string, kind: PercentKind = 'str'): ParsedPercent {
@@ -89,6 +92,7 @@ function readField(text: string, start: number, kind: PercentKind): { field: Per
     index: 0,
     start,
     isKeyed: text[start + 1] === '(',
+    isPlain: false,
     error: undefined as TextError | undefined,
   };
   try {
@@ -102,6 +106,10 @@ function readField(text: string, start: number, kind: PercentKind): { field: Per
     }
     field.code = readCode(reader);
     field.index = unitToCpIndex(text, reader.at - field.code.length);
+    field.isPlain =
+      !(field.isKeyed || field.plus || field.space || field.alternate || field.precision === '*') &&
+      field.width !== '*' &&
+      field.width <= PLAIN_WIDTH;
   } catch (problem) {
     if (!(problem instanceof TextError)) throw problem;
     field.error = problem;

@@ -1,0 +1,73 @@
+/**
+ * The `%` operator where the template has nothing unusual and the arguments are of the types that go with it, which is
+ * most formatting. Nothing is formatted twice: what is met first that is not plain is where the general way goes on.
+ */
+import type { Py } from '../object/object.js';
+import { repr, str } from '../object/text.js';
+import { toLatin1 } from '../object/buffer.js';
+import { PyBytes, PyFloat, PyTuple } from '../object/values.js';
+import { cpLength } from '../text/codePoints.js';
+import { type FloatCode, formatDouble } from '../text/floatFormat.js';
+import type { PercentBegun } from '../text/percentFormat.js';
+import type { ParsedPercent, PercentField } from '../text/percentTemplate.js';
+
+/** The result, or how far it came. `ofBytes`: the template is one of bytes, with one character a byte. */
+export function percentPlain(template: ParsedPercent, value: Py, ofBytes: boolean): string | PercentBegun {
+  const args = value instanceof PyTuple ? value.items : undefined;
+  const { pieces } = template;
+  let taken = 0;
+  let text = '';
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const argument = args === undefined ? (taken === 0 ? value : undefined) : args[taken];
+    const added = argument === undefined || !piece.isPlain ? undefined : converted(piece, argument, ofBytes);
+    if (added === undefined) return { pieces: i, taken, text };
+    text += added;
+    taken++;
+  }
+  return taken === (args === undefined ? 1 : args.length) ? text : { pieces: pieces.length, taken, text };
+}
+
+function converted(field: PercentField, value: Py, ofBytes: boolean): string | undefined {
+  const precision = field.precision as number;
+  switch (field.code) {
+    case 's':
+      if (precision >= 0) return undefined;
+      if (ofBytes) return value instanceof PyBytes ? blanks(toLatin1(value.data), field) : undefined;
+      return blanks(typeof value === 'string' ? value : typeof value === 'number' ? String(value) : str(value), field);
+    case 'r':
+      return precision >= 0 || ofBytes ? undefined : blanks(repr(value), field);
+    case 'd':
+      return typeof value === 'number' && precision < 0 ? zeros(String(value), field) : undefined;
+    case 'x':
+      return typeof value === 'number' && precision < 0 ? zeros(value.toString(16), field) : undefined;
+    case 'e':
+    case 'f':
+    case 'g': {
+      const x = typeof value === 'number' ? value : value instanceof PyFloat ? value.v : undefined;
+      if (x === undefined) return undefined;
+      return zeros(formatDouble(x, field.code as FloatCode, precision < 0 ? 6 : precision), field);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A text in its field. */
+function blanks(text: string, { width, left }: PercentField): string {
+  const missing = (width as number) <= 0 ? 0 : (width as number) - cpLength(text);
+  if (missing <= 0) return text;
+  return left ? text + ' '.repeat(missing) : ' '.repeat(missing) + text;
+}
+
+/** A number in its field; zeros come behind the sign. */
+function zeros(text: string, field: PercentField): string {
+  const missing = (field.width as number) - text.length;
+  if (missing <= 0) return text;
+  if (!field.zero || field.left) return blanks(text, field);
+  return text.charCodeAt(0) === 45 ? `-${'0'.repeat(missing)}${text.slice(1)}` : '0'.repeat(missing) + text;
+}
