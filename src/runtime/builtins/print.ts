@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/functions.html#print
  */
 
+import { putLine } from '../io/putLine.js';
 import { PyTextIOWrapper } from '../io/textio.js';
 import { writeMethod } from '../io/textioType.js';
 import { getAttr } from '../object/attributes.js';
@@ -34,6 +35,7 @@ function printTo(file: Py, args: readonly Py[], sep: string, end: string): void 
   beforeShowing();
   if (isPlainText(file)) {
     file.checkOpen();
+    if (putLine(file, args, sep, end)) return;
     for (let i = 0; i < args.length; i++) {
       if (i > 0 && sep !== '') file.write(sep);
       const arg = args[i];

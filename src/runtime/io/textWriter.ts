@@ -142,6 +142,25 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
     return true;
   }
 
+  /** Where waiting text can be put as it is, from `waitingBytes` on; undefined where more is to be done. */
+  plainRoom(): Uint8Array | undefined {
+    const isPlain =
+      this.plainEncoding !== undefined && this.encoder !== undefined && this.newline.written === undefined;
+    return isPlain && !this.lineBuffering && !this.writeThrough ? this.pending : undefined;
+  }
+
+  get waitingBytes(): number {
+    return this.pendingLength;
+  }
+
+  /** The text waits from now on that was put into `plainRoom` up to `end`. Returns false, having changed nothing, if it is to go to the buffer. */
+  putUntil(end: number): boolean {
+    if (end < 0 || end >= this.chunkSize) return false;
+    this.setPending(end);
+    this.forgetRead();
+    return true;
+  }
+
   /** What was waiting goes to the buffer first, then the new bytes wait in its place. */
   private overflow(start: number, end: number): true {
     const { pending } = this;

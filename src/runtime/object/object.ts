@@ -25,7 +25,7 @@ export class PyObject {
   declare float$: boolean | undefined;
   /** The dict that holds the attributes of an object whose `__dict__` was set to one that others use too. */
   declare given$: Py;
-  /** The item at an index, where the type has numbers in a row; undefined: `__getitem__` knows more. */
+  /** The item at an index, where the type has numbers in a row; undefined: `__getitem__` knows more, as that of a subclass does. */
   item$?(index: number): Py;
   /** Sets the item at an index if that is plain to do, and says so. */
   put$?(index: number, value: Py): boolean;

@@ -114,7 +114,7 @@ export class PyBytes extends PyObject {
   }
   override item$(index: number): number | undefined {
     const { data } = this;
-    return data[index < 0 ? index + data.length : index];
+    return this.c$.isHeap ? undefined : data[index < 0 ? index + data.length : index];
   }
 }
 
@@ -146,11 +146,12 @@ export class PyByteArray extends PyObject {
   }
   override item$(index: number): number | undefined {
     const at = index < 0 ? index + this.length : index;
-    return at < this.length ? this.memory[at] : undefined;
+    return at < this.length && !this.c$.isHeap ? this.memory[at] : undefined;
   }
   override put$(index: number, value: Py): boolean {
     const at = index < 0 ? index + this.length : index;
-    const isPlain = typeof value === 'number' && value >= 0 && value < 256 && at >= 0 && at < this.length;
+    const isByte = typeof value === 'number' && value >= 0 && value < 256;
+    const isPlain = isByte && at >= 0 && at < this.length && !this.c$.isHeap;
     if (isPlain) this.memory[at] = value;
     return isPlain;
   }

@@ -22,11 +22,11 @@ export class PyArray extends PyObject {
   }
   override item$(index: number): Py {
     const at = index < 0 ? index + this.length : index;
-    return at >= 0 && at < this.length ? this.at(at) : undefined;
+    return at >= 0 && at < this.length && !this.c$.isHeap ? this.at(at) : undefined;
   }
   override put$(index: number, value: Py): boolean {
     const at = index < 0 ? index + this.length : index;
-    if (!(at >= 0 && at < this.length)) return false;
+    if (!(at >= 0 && at < this.length) || this.c$.isHeap) return false;
     this.put(at, value);
     return true;
   }

@@ -2,6 +2,7 @@
 
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { select } from '../../builtins/sliceIndices.js';
+import { setItem as setSubscript } from '../../builtins/subscript.js';
 import { lookup } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { bufferOrUndefined } from '../../object/buffer.js';
@@ -25,6 +26,23 @@ const LAYOUT = Symbol('layout');
 export class PyCArray extends PyCData {
   /** That of its class, once it has been asked for. */
   [LAYOUT]: ArrayLayout | undefined = undefined;
+
+  override item$(index: number): Py {
+    if (this.m$__getitem__ !== arrayBase.proto.m$__getitem__) return undefined;
+    const { length, items } = layout(this);
+    const at = index < 0 ? index + length : index;
+    return at >= 0 && at < length ? items.read(this.view, at * items.size, this) : undefined;
+  }
+
+  override put$(index: number, value: Py): boolean {
+    // Values of ctypes' own classes may be copied rather than converted.
+    if (this.m$__setitem__ !== arrayBase.proto.m$__setitem__ || value instanceof PyCData) return false;
+    const { length, items } = layout(this);
+    const at = index < 0 ? index + length : index;
+    if (!(at >= 0 && at < length)) return false;
+    items.write(this.view, at * items.size, value);
+    return true;
+  }
 }
 export const arrayBase: PyType = builtinType({ name: 'Array', js: PyCArray, base: cDataType, module: '_ctypes' });
 
@@ -241,7 +259,7 @@ function setChars(self: PyCArray, value: Py, withEnd: boolean): void {
 defineMembers(arrayBase, () => ({
   __init__: method('(*args)', (self: PyCArray, args: Py[]) => {
     if (self.view.byteLength === 0) self.view = newData(typeOf(self)).view;
-    for (let i = 0; i < args.length; i++) setItem(self, i, args[i]);
+    for (let i = 0; i < args.length; i++) setSubscript(self, i, args[i]);
     return null;
   }),
   __len__: method('()', (self: PyCArray) => layout(self).length),

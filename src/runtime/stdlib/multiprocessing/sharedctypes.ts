@@ -151,16 +151,41 @@ class PySynchronized extends PyObject {
   }
 }
 
+/** Items of arrays whose lock is one of ours are reached without a call through Python. */
+class PySynchronizedArray extends PySynchronized {
+  override item$(index: number): Py {
+    const { obj, lock } = this;
+    if (this.c$.isHeap || !(lock instanceof PySemLock)) return undefined;
+    lock.acquire(Infinity);
+    try {
+      return (obj as PyCArray).item$(index);
+    } finally {
+      lock.release();
+    }
+  }
+
+  override put$(index: number, value: Py): boolean {
+    const { obj, lock } = this;
+    if (this.c$.isHeap || !(lock instanceof PySemLock)) return false;
+    lock.acquire(Infinity);
+    try {
+      return (obj as PyCArray).put$(index, value);
+    } finally {
+      lock.release();
+    }
+  }
+}
+
 const synchronizedBase: PyType = builtinType({
   name: 'SynchronizedBase',
   js: PySynchronized,
   module: MODULE,
   hasDict: true,
 });
-const derived = (name: string, base = synchronizedBase) =>
-  builtinType({ name, js: class extends (base.ctor as typeof PySynchronized) {}, base, module: MODULE });
+const derived = (name: string, base = synchronizedBase, js = base.ctor as typeof PySynchronized) =>
+  builtinType({ name, js: class extends js {}, base, module: MODULE });
 const synchronizedType = derived('Synchronized');
-const synchronizedArray = derived('SynchronizedArray');
+const synchronizedArray = derived('SynchronizedArray', synchronizedBase, PySynchronizedArray);
 const synchronizedString = derived('SynchronizedString', synchronizedArray);
 const synchronizedStructure = derived('SynchronizedStructure');
 
