@@ -15,3 +15,10 @@ print pickle.loads(pickle.dumps(f)).message
 h = ValueError('a', 'b'); print repr(h.message)
 h = ValueError(); print repr(h.message)
 l=[]; l.append(l); print l
+import sys
+def caught():
+    try: 1 / 0
+    except ZeroDivisionError, e: print sys.exc_type, sys.exc_value is e, sys.exc_traceback.tb_lineno
+caught()
+try: {}['a']
+except: print 'Unexpected:', sys.exc_type, sys.exc_value

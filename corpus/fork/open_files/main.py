@@ -49,3 +49,10 @@ if __name__ == '__main__':
     p.start()
     p.join()
     print(open('child.txt').read(), p.exitcode)
+    done = open('log.txt')
+    done.close()
+    with open('child.txt', 'rb') as raw:
+        raw.read(2)
+    p = mp.Process(target=lambda: print(done.closed, raw.closed, done.name, done))
+    p.start()
+    p.join()

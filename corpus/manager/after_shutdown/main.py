@@ -50,3 +50,8 @@ if __name__ == '__main__':
         own.shutdown()
         attempt('thing', lambda: thing.get())
         attempt('thing again', lambda: thing.get())
+
+over_tcp = Own(address=('127.0.0.1', 0))
+over_tcp.start()
+print(over_tcp.Thing().get(), over_tcp.address[0])
+over_tcp.shutdown()

@@ -61,3 +61,7 @@ if __name__ == '__main__':
     })
     logging.getLogger('x.y').info(u'by config \xe9')
     show('configured.log')
+
+import re
+for each in (logging.getLogger(), logging.getLogger('a.b'), logging.StreamHandler(), logging.NullHandler()):
+    print re.sub('0x[0-9a-f]+', 'ADDRESS', repr(each))

@@ -4,7 +4,7 @@ import { basestringType } from '../builtins/basestring.js';
 import { intType, longType } from '../builtins/int.js';
 import { strType } from '../builtins/str.js';
 import { builtin } from '../builtins/registry.js';
-import { getAttr, setAttr } from '../object/attributes.js';
+import { delAttr, getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
@@ -142,6 +142,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       ['FileHandler', '_open', 'open_file'],
     ] as const)
       setAttr(namespace.get(cls), name, getAttr(own, mine));
+    for (const cls of ['Logger', 'Handler', 'StreamHandler', 'FileHandler']) delAttr(namespace.get(cls), '__repr__');
   },
   posixpath: ({ namespace }) => {
     // Loaded when it is first called: most programs have no use for it.

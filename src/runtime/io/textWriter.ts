@@ -94,9 +94,12 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
 
   checkOpen(): void {
     this.checkAttached();
+    if (this.isClosed()) throw ValueError('I/O operation on closed file.');
+  }
+
+  protected isClosed(): boolean {
     const { buffer } = this;
-    const isClosed = isPlainBuffered(buffer) ? buffer.raw.isClosed : truthy(getAttr(buffer, 'closed'));
-    if (isClosed) throw ValueError('I/O operation on closed file.');
+    return isPlainBuffered(buffer) ? buffer.raw.isClosed : truthy(getAttr(buffer, 'closed'));
   }
 
   /** Writes text. */

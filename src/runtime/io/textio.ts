@@ -31,6 +31,8 @@ interface Snapshot {
   readonly input: Uint8Array;
 }
 
+const canRead1 = (buffer: Py): boolean => buffer instanceof PyBuffered || findAttr(buffer, 'read1') !== undefined;
+
 export class PyTextIOWrapper extends PyTextWriter {
   hasRead1 = false;
   tellsPositions = false;
@@ -48,8 +50,13 @@ export class PyTextIOWrapper extends PyTextWriter {
   /** @param block memory for the waiting text, at least a chunk and a half */
   attach(buffer: Py, encoding: string, errors: string, newline: string | null, block?: OutputBlock): void {
     this.startWriting(buffer, block);
-    this.hasRead1 = buffer instanceof PyBuffered || findAttr(buffer, 'read1') !== undefined;
+    this.hasRead1 = canRead1(buffer);
     this.configure(encoding, errors, newline);
+    this.findPosition();
+  }
+
+  private findPosition(): void {
+    const { buffer } = this;
     this.isSeekable = isPlainBuffered(buffer) ? buffer.raw.canSeek() : truthy(callMethod(buffer, 'seekable'));
     this.tellsPositions = this.isSeekable;
     this.startEncoder();
@@ -266,7 +273,11 @@ export class PyTextIOWrapper extends PyTextWriter {
     buffer: Py,
     from: { encoding: string; errors: string; newline: string | null; unread: string; waiting: Uint8Array },
   ): void {
-    this.attach(buffer, from.encoding, from.errors, from.newline);
+    this.startWriting(buffer, undefined);
+    this.configure(from.encoding, from.errors, from.newline);
+    if (this.isClosed()) return;
+    this.hasRead1 = canRead1(buffer);
+    this.findPosition();
     this.text = from.unread;
     this.takeWaiting(from.waiting);
   }

@@ -95,8 +95,10 @@ function moduleAttribute(module: Py, name: string): Py {
   }
   // Names that the module's text does not assign are no properties before they are there.
   if (module.namespace?.map.pending != null) {
-    const value = module.namespace.map.get(name);
+    const { map } = module.namespace;
+    const value = map.get(name);
     if (value !== undefined) return value;
+    map.get('__getattr__');
   }
   const hook = module.$__getattr__;
   if (hook !== undefined && name !== '__getattr__' && Object.hasOwn(module, '$__getattr__')) return call(hook, [name]);

@@ -6,7 +6,7 @@ import { breakpointHook } from './breakpoints.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
-import { getAttr } from '../object/attributes.js';
+import { getAttr, noAttribute } from '../object/attributes.js';
 import { callKw, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
@@ -239,6 +239,7 @@ function allMembers(): Record<string, Py> {
     ...(two
       ? {
           exc_clear: fn('()', clearException),
+          __getattr__: fn('(name, /)', caughtAttribute, '__getattr__'),
           setcheckinterval: fn('(n, /)', () => null),
           getcheckinterval: fn('()', () => 100),
           setdefaultencoding: fn('(encoding, /)', (encoding: string) => {
@@ -314,6 +315,13 @@ function unraisable(info: Py): null {
   callMethod(err, 'write', `${message}: ${repr(getAttr(info, 'object'))}\n`);
   callMethod(err, 'write', formatTraceback(getAttr(info, 'exc_value')));
   return null;
+}
+
+/** What Python 2 keeps in `sys` of the exception that is being handled. */
+function caughtAttribute(name: string): Py {
+  const at = ['exc_type', 'exc_value', 'exc_traceback'].indexOf(name);
+  if (at < 0) throw noAttribute(rt.modules.get('sys'), name);
+  return exceptionInfo().items[at];
 }
 
 function clearException(): null {

@@ -240,7 +240,9 @@ export class Serving {
         const connection = yield* threadApply(accept, [], null);
         this.spawn(this.serveConnection(connection));
       } catch (error) {
-        if (!isInstanceOf(error as Py, OSError) || this.state.isStopping) throw error;
+        if (!isInstanceOf(error as Py, OSError)) throw error;
+        // The listener is closed: nobody is to be served any more.
+        if (this.state.isStopping) return;
       }
     }
   }
