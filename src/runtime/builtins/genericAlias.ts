@@ -5,6 +5,7 @@
 import { findAttr, getAttr, isAttributeError, setAttr, special } from '../object/attributes.js';
 import { callKw, callMethod } from '../object/call.js';
 import { compareValues } from '../object/compare.js';
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
@@ -12,8 +13,8 @@ import { defineMembers, getter } from '../object/install.js';
 import { PyIterator } from '../object/iterate.js';
 import { type Py, PyObject } from '../object/object.js';
 import { repr, str } from '../object/text.js';
-import { builtinType, PyType } from '../object/type.js';
-import { Ellipsis, NotImplemented, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { builtinType, type Members, PyType } from '../object/type.js';
+import { Ellipsis, NotImplemented, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { iteratorType, reduceTo } from './iterator.js';
 import { unionOf } from './typeObject.js';
 
@@ -35,6 +36,10 @@ export const genericAliasType: PyType = builtinType({ name: 'GenericAlias', js: 
 export function genericAlias(origin: Py, item: Py): PyGenericAlias {
   return new PyGenericAlias(origin, item instanceof PyTuple ? item : new PyTuple([item]));
 }
+
+/** `__class_getitem__`, which classes of the library have in Python 3. */
+export const classGetItem = (): Members =>
+  rt.dialect === 2 ? {} : { __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias)) };
 
 // Whatever the alias does not have itself is the origin's.
 genericAliasType.getattrHook = (self: PyGenericAlias, name: string) => getAttr(self.origin, name);

@@ -7,6 +7,7 @@
 import * as fs from 'node:fs';
 import { moduleState } from '../object/context.js';
 import { host } from './host.js';
+import { isNamedPipe, NamedPipe } from './namedPipe.js';
 import { fail, type OpenFile, StandardInput, StandardOutput, SystemFile } from './openFile.js';
 
 interface Slot {
@@ -51,11 +52,12 @@ export function install(file: OpenFile, lowest = 0, inheritable = false): number
 
 /** Opens a file of the system. `path` is resolved already (`nativePath`). */
 export function openPath(path: string | Buffer, flags: number, mode: number): number {
+  if (isNamedPipe(path)) return install(NamedPipe.open(path, flags));
   const mask = host().umask;
   const isNew = mask !== undefined && (flags & fs.constants.O_CREAT) !== 0 && !fs.existsSync(path);
   const native = fs.openSync(path, flags, mode);
   if (isNew) fs.fchmodSync(native, mode & ~mask & 0o7777);
-  return install(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3));
+  return install(SystemFile.opened(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3)));
 }
 
 /** A descriptor of the operating system that the program was started with, under its own number. */
@@ -93,6 +95,12 @@ export function openDescriptors(): number[] {
 /** What descriptors of this process refer to, for a process that is to have them too. */
 export function descriptorEntries(): { fd: number; file: OpenFile; inheritable: boolean }[] {
   return table().flatMap((slot, fd) => (slot === undefined ? [] : [{ fd, ...slot }]));
+}
+
+/** The process is at its end, but its thread goes on: files of the system that are its own alone are closed. */
+export function closeOwnFiles(): void {
+  for (const file of new Set(descriptorEntries().map((entry) => entry.file)))
+    if (file instanceof SystemFile && file.isOwn) file.close();
 }
 
 /** Replaces all descriptors by those of the process that this one was forked from. */

@@ -22,6 +22,10 @@ export interface Host {
   readStdin(maxBytes: number): Uint8Array;
   /** Memory for the output buffers of descriptors 1 and 2. */
   outputBlock(fd: number, capacityBytes: number): OutputBlock;
+  /** A descriptor of the operating system that is this process's alone: somebody else closes it when the process is killed. */
+  noteFile(native: number): void;
+  /** It is about to be closed, or not the process's alone any more. */
+  forgetFile(native: number): void;
   /** Sleeps; may return early when there is something to look at, and may throw (a signal's handler does). */
   sleep(ms: number): void;
 }
@@ -43,6 +47,8 @@ export function defaultHost(given: Partial<Host> = {}): Host {
     environ: environment(),
     readStdin,
     outputBlock: (_fd, capacityBytes) => ({ bytes: new Uint8Array(capacityBytes), setLength: () => {} }),
+    noteFile: () => {},
+    forgetFile: () => {},
     sleep: pause,
     ...given,
   };

@@ -53,6 +53,17 @@ export interface SharedFile {
   readonly position: number;
 }
 
+/** How long to wait before something that cannot be waited for is tried again: longer with each time, as far as nobody notices. */
+export class RetryPause {
+  #ms = 0;
+  nextMs(): number {
+    this.#ms = Math.min(this.#ms + RETRY_MS, MAX_RETRY_MS);
+    return this.#ms;
+  }
+}
+
+const MAX_RETRY_MS = 10;
+
 /** A file of the operating system. */
 export class SystemFile extends OpenFile {
   /** The offset that the operating system keeps, as far as reads and writes through here moved it. */
@@ -65,6 +76,12 @@ export class SystemFile extends OpenFile {
   private offsetMoves = false;
   /** What else is to be done when it is closed here (locks are given up). */
   closing: (() => void) | undefined = undefined;
+
+  /** A file that this process has opened for itself. */
+  static opened<File extends SystemFile>(file: File): File {
+    host().noteFile(file.native);
+    return file;
+  }
 
   constructor(
     public native: number,
@@ -81,6 +98,7 @@ export class SystemFile extends OpenFile {
    * Returns what the other process needs.
    */
   share(): SharedFile {
+    if (!this.isShared) host().forgetFile(this.native);
     this.isShared = true;
     this.offsetMoves = true;
     return {
@@ -90,6 +108,11 @@ export class SystemFile extends OpenFile {
       offset: this.offset,
       position: this.position,
     };
+  }
+
+  /** Whether no other process has it as well. */
+  get isOwn(): boolean {
+    return !this.isShared;
   }
 
   /** The file in the other process. */
@@ -117,9 +140,21 @@ export class SystemFile extends OpenFile {
     const flags = this.access | (this.appends ? fs.constants.O_APPEND : 0);
     const native = fs.openSync(`/proc/self/fd/${this.native}`, flags);
     if (position > 0) passOver(native, position);
-    if (!this.isShared) fs.closeSync(this.native);
-    this.native = native;
+    this.replaceNative(native);
     this.offset = position;
+  }
+
+  /** From now on it is another descriptor of the operating system. */
+  protected replaceNative(native: number): void {
+    this.closeNative();
+    this.native = native;
+    if (!this.isShared) host().noteFile(native);
+  }
+
+  private closeNative(): void {
+    if (this.isShared) return;
+    host().forgetFile(this.native);
+    fs.closeSync(this.native);
   }
 
   read(into: Uint8Array): number {
@@ -153,6 +188,7 @@ export class SystemFile extends OpenFile {
 
   /** Runs a read or write until it does something, unless the file is said not to wait. */
   private retried(run: () => number): number {
+    const pause = new RetryPause();
     for (;;) {
       try {
         return run();
@@ -160,7 +196,7 @@ export class SystemFile extends OpenFile {
         const { code } = error as { code?: string };
         if (code === 'EOF') return 0;
         if (code !== 'EAGAIN' || this.isNonBlocking) throw error;
-        host().sleep(RETRY_MS);
+        host().sleep(pause.nextMs());
       }
     }
   }
@@ -204,7 +240,7 @@ export class SystemFile extends OpenFile {
 
   close(): void {
     this.closing?.();
-    if (!this.isShared) fs.closeSync(this.native);
+    this.closeNative();
   }
 }
 

@@ -8,22 +8,17 @@
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import {
   type Arena,
-  buryProcess,
   createArena,
   createEntry,
   Entry,
-  freeOutputs,
   Header,
   hasEnded,
-  LockBusy,
   keepStats,
   type ProcessStats,
-  pendingOutputs,
   pidOf,
   processName,
   statsOf,
 } from '../mp/index.js';
-import { recoverRobust } from '../mp/robust.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
 import { Interrupter } from './interrupter.js';
@@ -31,9 +26,10 @@ import { removeLeftMemory } from './leftovers.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest, ThreadData } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
+import { bury } from './remains.js';
 import { Services } from './services.js';
 import { actionOf, isValidSignal, raiseInterrupt, signalName, signalNumber } from './signals.js';
-import { detachStdio, writeAll } from './stdio.js';
+import { detachStdio } from './stdio.js';
 import { isTerminal } from './terminal.js';
 import { processorCount, Threads } from './threads.js';
 import { clearProcessTimer, setProcessTimer } from './timers.js';
@@ -149,7 +145,7 @@ export class Kernel {
 
   #start({ entry, kind, payload, transfer }: StartRequest, parentPid: number): ProcessRecord {
     const { port1, port2 } = new MessageChannel();
-    this.arena.reach(entry, Entry.outputs + 1);
+    this.arena.reach(entry, Entry.files + 1);
     const pid = this.arena.i32[entry + Entry.pid]!;
     const init: ProcessInit = { kind, pid, parentPid, entry, arena: this.arena.buffer, port: port2, payload };
     const task = this.#threads.run(init, [port2, ...transfer], {
@@ -340,17 +336,10 @@ export class Kernel {
     const { arena } = this;
     if (!hasEnded(arena, record.entry)) {
       const status = record.doom ?? -SIGKILL;
-      try {
-        arena.refreshIfGrown();
-        recoverRobust(arena.i32, record.entry);
-        buryProcess(arena, record.entry, status);
-      } catch (busy) {
-        if (!(busy instanceof LockBusy)) throw busy;
+      if (!bury(arena, record.entry, status)) {
         setImmediate(() => this.#threadDone(record, error));
         return;
       }
-      for (const { fd, bytes } of pendingOutputs(arena, record.entry)) writeAll(fd, bytes);
-      freeOutputs(arena, record.entry);
       if (record.doom === null && error !== null) {
         this.options.onThreadFailure(arena.stringAt(arena.i32[record.entry + Entry.name]!), error);
       }

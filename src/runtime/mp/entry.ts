@@ -8,6 +8,7 @@ import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { closeAllHandles } from './handles.js';
 import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
+import { freeFiles } from './openFiles.js';
 import { freeOutputs } from './output.js';
 import { reasonCode } from './reasons.js';
 import { LockBusy } from './robust.js';
@@ -77,6 +78,7 @@ export function leaveProcess(arena: Arena, exitCode: number): void {
   endStats(arena);
   closeAllHandles(arena);
   freeOutputs(arena);
+  freeFiles(arena);
   Atomics.sub(arena.i32, Header.awake, 1);
   arena.f64[(arena.self + Entry.waitSince) >> 1] = Date.now();
   markEnded(arena, arena.self, exitCode);

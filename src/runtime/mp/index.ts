@@ -9,6 +9,7 @@ export * from './handles.js';
 export { Entry, Header, ProcessState } from './layout.js';
 export * from './mutex.js';
 export * from './named.js';
+export * from './openFiles.js';
 export * from './output.js';
 export * from './pipe.js';
 export { type Reason, reasons } from './reasons.js';

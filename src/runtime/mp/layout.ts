@@ -83,9 +83,11 @@ export const Entry = {
   outputs: 26,
   /** Address of its statistics, see stats.ts; 0 is none. */
   stats: 27,
+  /** Address of the list of descriptors that it has to itself, see openFiles.ts; 0 is none. */
+  files: 28,
 } as const;
 
-export const ENTRY_CELLS = 28;
+export const ENTRY_CELLS = 30;
 export const MAX_HELD = 4;
 
 /** Stages of a process's life, in their order. */

@@ -7,7 +7,7 @@ import { inheritNative } from '../io/descriptors.js';
 import { defaultHost, setHost } from '../io/host.js';
 import { makeStdio } from '../io/stdio.js';
 import type { KernelClient } from '../kernel/client.js';
-import { type Arena, createOutput, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
+import { type Arena, createOutput, forgetFile, noteFile, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import type { LoadGroup } from '../stdlib/moduleTable.js';
 import type { SourceTools } from './hooks.js';
@@ -51,6 +51,8 @@ function fileHost({ arena, client }: ProcessHost) {
         setLength: (length) => setOutputLength(arena, at, length),
       };
     },
+    noteFile: (native) => noteFile(arena, native),
+    forgetFile: (native) => forgetFile(arena, native),
     sleep: (ms) => sleepFor(arena, ms),
   });
 }

@@ -27,6 +27,7 @@ import { type ProcessHost, prepareHost } from './host.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
 import { runMain } from './program.js';
 import { prepareSignals } from './signals.js';
+import { closeOwnFiles } from '../io/descriptors.js';
 import { sysOptions } from './sysOptions.js';
 import { prepareSystemCalls } from './systemCalls.js';
 import { beginShutdown } from '../object/shutdown.js';
@@ -54,6 +55,7 @@ export function runProcess(payload: ProcessPayload, { options, cwd, environ }: P
     });
   } finally {
     forgetSubclasses();
+    closeOwnFiles();
     host.leave?.();
   }
   return status;

@@ -1,5 +1,6 @@
 /** What a pool hands out for work under way: `AsyncResult` and `MapResult` (the iterators of `imap`: poolIterators.ts). */
 
+import { classGetItem } from '../../builtins/genericAlias.js';
 import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -200,6 +201,7 @@ function outcome(self: PyApplyResult, isDone: boolean): Py {
 
 defineMembers(applyResultType, () => ({
   __dict__: attributes(),
+  ...classGetItem(),
   _job: getter((self: PyApplyResult) => self.number - 1),
   _value: getter((self: PyApplyResult) => settled(self, '_value').value),
   _success: getter((self: PyApplyResult) => settled(self, '_success').success),

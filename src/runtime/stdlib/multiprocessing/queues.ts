@@ -7,6 +7,7 @@
  */
 
 import { offerUtil } from './submodules.js';
+import { classGetItem } from '../../builtins/genericAlias.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { registerShared } from '../../codec/shared.js';
 import type { Writer } from '../../codec/writer.js';
@@ -251,6 +252,7 @@ function maxsizeOf(given: Py): number {
 
 defineMembers(queueType, () => ({
   __dict__: attributes(),
+  ...classGetItem(),
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
@@ -339,6 +341,7 @@ const closedHandle = () => OSError('handle is closed');
 
 defineMembers(simpleQueueType, () => ({
   __dict__: attributes(),
+  ...classGetItem(),
   __init__: method('(*, ctx=None)', (self: PyQueue, ctx: Py) => {
     madeIn(self, ctx);
     self.init(0);

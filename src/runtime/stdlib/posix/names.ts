@@ -1,8 +1,12 @@
 /** Names of files: removing, renaming, links, and what is changed by name. */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { errnoFrom, osError, system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
+import { host } from '../../io/host.js';
+import { fail } from '../../io/openFile.js';
 import { type NativePath, nameResult, pathArg, pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
@@ -150,6 +154,26 @@ function utime(path: Py, times: Py, ns: Py, dirFd: Py, follow: Py): null {
   return null;
 }
 
+/** Node has no call for it: the program of that name makes the pipe. Its errors name no file. */
+function mkfifo(path: Py, mode: Py = 0o666): null {
+  const target = pathArg(path, 'mkfifo');
+  const bits = intArg(mode);
+  system(() => {
+    if (bits < 0) fail('EINVAL');
+    if (fs.lstatSync(target.path, { throwIfNoEntry: false }) !== undefined) fail('EEXIST');
+    const file = target.path.toString();
+    const folder = dirname(file);
+    if (!fs.existsSync(folder)) fail('ENOENT');
+    const mask = host().umask ?? process.umask();
+    const { error, status } = spawnSync('mkfifo', ['-m', (bits & ~mask).toString(8), '--', file], { stdio: 'ignore' });
+    if (error !== undefined) fail('ENOSYS');
+    if (status === 0) return;
+    fs.accessSync(folder, fs.constants.W_OK);
+    fail('EPERM');
+  });
+  return null;
+}
+
 function truncate(path: Py, length: Py): null {
   const size = sizeArg(length);
   const target = pathOrFd(path, 'truncate');
@@ -186,4 +210,8 @@ export const nameMembers = (): Members => ({
   lchown: fn('(path, uid, gid)', (path: Py, uid: Py, gid: Py) => chown(path, uid, gid, false)),
   utime: fn('(path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)', utime),
   truncate: fn('(path, length)', truncate),
+  mkfifo: fn('(path, mode=438, *, dir_fd=None)', (path: Py, mode: Py, dirFd: Py) => {
+    noDirFd(dirFd, 'mkfifo');
+    return mkfifo(path, mode);
+  }),
 });

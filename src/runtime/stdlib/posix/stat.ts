@@ -6,7 +6,7 @@ import { pathArg, pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
-import { normalInt } from '../../object/number.js';
+import { asIndex, normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
@@ -83,6 +83,15 @@ function statvfs(path: Py): PyTuple {
   return statvfsResult().make([...values, 4096, 255, 0]);
 }
 
+/** Numbers of devices as Linux puts them together: the low bits of both are next to each other, the high ones before them. */
+function makedev(major: number, minor: number): Py {
+  const high = (BigInt(major & ~0xfff) << 32n) | (BigInt(minor & ~0xff) << 12n);
+  return normalInt(high | BigInt(((major & 0xfff) << 8) | (minor & 0xff)));
+}
+
+const majorOf = (device: bigint): number => Number(((device >> 32n) & 0xfffff000n) | ((device >> 8n) & 0xfffn));
+const minorOf = (device: bigint): number => Number(((device >> 12n) & 0xffffff00n) | (device & 0xffn));
+
 /** `access(path, mode)`. */
 function access(path: Py, mode: Py, dirFd: Py): boolean {
   noDirFd(dirFd, 'access');
@@ -112,5 +121,8 @@ export const statMembers = (): Members => ({
   }),
   statvfs: fn('(path)', statvfs),
   fstatvfs: fn('(fd, /)', statvfs),
+  makedev: fn('(major, minor, /)', (major: Py, minor: Py) => makedev(intArg(major), intArg(minor))),
+  major: fn('(device, /)', (device: Py) => majorOf(BigInt(asIndex(device)))),
+  minor: fn('(device, /)', (device: Py) => minorOf(BigInt(asIndex(device)))),
   access: fn('(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
 });
