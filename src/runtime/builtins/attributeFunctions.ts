@@ -1,5 +1,6 @@
 /** Built-in functions about attributes, identity and calls. */
-import { delAttr, findAttr, getAttr, setAttr, special } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr, special } from '../object/attributes.js';
+import { delAttr } from '../object/deletion.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';

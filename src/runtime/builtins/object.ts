@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/reference/datamodel.html#basic-customization
  */
 import {
-  genericDelAttr,
   genericSetAttr,
   getAttr,
   isAttributeError,
@@ -13,6 +12,7 @@ import {
   bindFrom,
   special,
 } from '../object/attributes.js';
+import { genericDelAttr } from '../object/deletion.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { defaultState, reduceObject } from '../pickle/reduce.js';
 import type { Keywords } from '../object/binding.js';

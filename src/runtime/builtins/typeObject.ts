@@ -4,15 +4,8 @@
  */
 import { runDeferred } from '../import/deferred.js';
 import { textSignatureOf } from './textSignatures.js';
-import {
-  bindFrom,
-  deleteTypeAttribute,
-  getAttr,
-  isAttributeError,
-  lookup,
-  setTypeAttribute,
-  special,
-} from '../object/attributes.js';
+import { bindFrom, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
+import { deleteTypeAttribute } from '../object/deletion.js';
 import type { Keywords } from '../object/binding.js';
 import { isClassIn2 } from '../object/inPython.js';
 import { callKw, callMethod } from '../object/call.js';

@@ -303,7 +303,7 @@ function writeHeapInstance(s: SnapshotContext, o: Py, cls: PyType): void {
 function writeAttributes(s: SnapshotContext, o: Py): void {
   const { out } = s;
   const keys = Object.keys(o).filter(
-    (key) => key.charCodeAt(key.charCodeAt(0) === 36 ? 0 : 1) === 36 && o[key] !== undefined,
+    (key) => key.charCodeAt(key.charCodeAt(0) === 36 ? 0 : 1) === 36 && o[key] !== undefined && key !== 'd$',
   );
   out.count(keys.length);
   for (const key of keys) {

@@ -1,5 +1,6 @@
 /** Everything that emitted code may call, under the name by which it asks for it. */
-export { delAttr, getAttr, getAttrSlow, setAttr } from '../object/attributes.js';
+export { getAttr, getAttrSlow, setAttr } from '../object/attributes.js';
+export { delAttr } from '../object/deletion.js';
 export { badCall, keywordDefault, missingKeywords } from '../object/binding.js';
 export { badInit } from '../object/direct.js';
 export { call, call0, call1, call2, call3 } from '../object/call.js';

@@ -1,4 +1,5 @@
 /** Attribute access where the plain property read or write of emitted code did not do: the whole of Python's rules. */
+import { giveUpPlace, hasEmptyPlaces, keepsPlace } from './emptyPlaces.js';
 import { call } from './call.js';
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
@@ -71,6 +72,10 @@ function findSlow(o: Py, name: string): Py {
   const isFilled = ready(cls);
   if ((o instanceof PyType && ready(o)) || isFilled) {
     const found = o[key];
+    if (found !== undefined) return found;
+  }
+  if (o.d$ === false && hasEmptyPlaces(o)) {
+    const found = Reflect.get(cls.proto, key, o);
     if (found !== undefined) return found;
   }
   const raw = o[rawKey(name)];
@@ -160,7 +165,7 @@ export function setAttr(o: Py, name: string, value: Py): void {
     (o as Py)[attributeKey(name)] = value;
     return;
   }
-  if (typeof o === 'object' && o !== null && o[slotKey(name)] === true) {
+  if (typeof o === 'object' && o !== null && (o[slotKey(name)] === true || keepsPlace(o, attributeKey(name)))) {
     o[attributeKey(name)] = value;
     return;
   }
@@ -205,11 +210,11 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
   storeOwn(o, name, value);
 }
 
-const hasNoDict = (o: Py, cls: PyType): boolean =>
+export const hasNoDict = (o: Py, cls: PyType): boolean =>
   o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule);
 
 /** CPython 3.13 adds why when the class has no `__dict__`. */
-function cannotSet(o: Py, name: string): Py {
+export function cannotSet(o: Py, name: string): Py {
   const cls = typeOf(o);
   const base = `'${cls.name}' object has no attribute '${name}'`;
   const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
@@ -230,63 +235,16 @@ export function storeOwn(o: Py, name: string, value: Py): void {
   if (!(key in o)) o[key] = value;
   else {
     const own = Object.getOwnPropertyDescriptor(o, key);
-    if (own !== undefined && 'value' in own) o[key] = value;
-    else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+    if (own !== undefined && 'value' in own) {
+      if (own.value === undefined) giveUpPlace(o, key);
+      o[key] = value;
+    } else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
   }
   const mkey = methodKey(name);
   if (key[0] === '$' && o[mkey] !== undefined) {
     Object.defineProperty(o, mkey, { value: undefined, writable: true, configurable: true, enumerable: false });
   }
 }
-
-/** `del o.name`. */
-export function delAttr(o: Py, name: string): void {
-  const cls = typeOf(o);
-  if (cls.delattrHook !== undefined) cls.delattrHook(o, name);
-  else if (o instanceof PyType) deleteTypeAttribute.current(o, name);
-  else genericDelAttr(o, name);
-}
-
-export const deleteTypeAttribute: { current: (cls: PyType, name: string) => void } = {
-  current: undefined as unknown as (cls: PyType, name: string) => void,
-};
-
-/** `object.__delattr__`. */
-export function genericDelAttr(o: Py, name: string): void {
-  const cls = typeOf(o);
-  ready(cls);
-  const found = lookup(cls, name);
-  if (found !== undefined && isDescriptor(found)) {
-    const del = special(found, '__delete__');
-    if (del !== undefined) {
-      del(found, o);
-      return;
-    }
-    if (special(found, '__set__') !== undefined) throw AttributeError('__delete__');
-  }
-  if (deleteOwn(o, name)) return;
-  // Python 2 looks into the dict only when there is one yet.
-  const isIn2 = rt.dialect === 2 && !cls.oldStyle;
-  if (!hasNoDict(o, cls) && (!isIn2 || ownNames(o).length > 0))
-    throw isIn2 ? AttributeError(name) : noAttribute(o, name);
-  throw found === undefined
-    ? isIn2
-      ? noAttribute(o, name)
-      : cannotSet(o, name)
-    : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
-}
-
-/** Removes an instance's own attribute. Returns whether there was one. */
-export function deleteOwn(o: Py, name: string): boolean {
-  if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return false;
-  if (o.given$ !== undefined) return o.given$.delete(name) !== undefined;
-  const key = storageKey(o, name);
-  const found = dropOwn(o, key) || dropOwn(o, rawKey(name)) || dropOwn(o, `t$${name}`);
-  if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
-  return found;
-}
-
-const dropOwn = (o: Py, key: string): boolean => Object.hasOwn(o, key) && o[key] !== undefined && delete o[key];
 
 /** Names of an instance's own attributes, in the order in which they were set. */
 export function ownNames(o: Py): string[] {

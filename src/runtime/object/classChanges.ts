@@ -1,5 +1,6 @@
 /** Assignments to attributes of classes, and how instances and subclasses see them. */
-import { deleteTypeAttribute, lookup, setTypeAttribute, special } from './attributes.js';
+import { lookup, setTypeAttribute, special } from './attributes.js';
+import { deleteTypeAttribute } from './deletion.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
 import { installAttribute, isDescriptor } from './install.js';

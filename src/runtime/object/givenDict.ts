@@ -5,7 +5,9 @@
  * that several objects share, or that is used as a dict too (`self.__dict__ = self`), keeps its entries itself: such objects
  * get a prototype that looks there, and their attributes are slow.
  */
-import { deleteOwn, lookup, ownNames, special, storeOwn } from './attributes.js';
+import { lookup, ownNames, special, storeOwn } from './attributes.js';
+import { deleteOwn } from './deletion.js';
+import { dropEmptyPlaces } from './emptyPlaces.js';
 import { isDescriptor } from './install.js';
 import { AttributeMap } from './namespace.js';
 import type { Py } from './object.js';
@@ -54,6 +56,7 @@ function share(self: Py, dict: PyDict): void {
 }
 
 function lookIn(self: Py, dict: PyDict): void {
+  dropEmptyPlaces(self);
   Object.setPrototypeOf(self, prototypeOver((self.c$ as PyType).proto, dict));
 }
 

@@ -1,5 +1,6 @@
 /** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
-import { deleteOwn, deleteTypeAttribute, ownAttribute, ownNames, setTypeAttribute, storeOwn } from './attributes.js';
+import { ownAttribute, ownNames, setTypeAttribute, storeOwn } from './attributes.js';
+import { deleteOwn, deleteTypeAttribute } from './deletion.js';
 import { attributeKey, type Py } from './object.js';
 import { PyDict } from './table.js';
 import type { PyType } from './type.js';

@@ -1,7 +1,8 @@
 /** What Python can do with weak references and proxies. */
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { address } from '../../builtins/object.js';
-import { delAttr, findAttr, getAttr, setAttr, special } from '../../object/attributes.js';
+import { findAttr, getAttr, setAttr, special } from '../../object/attributes.js';
+import { delAttr } from '../../object/deletion.js';
 import { callKw } from '../../object/call.js';
 import { compareValues, type CompareOp } from '../../object/compare.js';
 import { ReferenceError, TypeError } from '../../object/errors.js';

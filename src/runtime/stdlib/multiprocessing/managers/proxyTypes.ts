@@ -1,7 +1,8 @@
 /** Proxy types of the objects that a SyncManager makes. */
 import { genericAlias } from '../../../builtins/genericAlias.js';
 import { genericGetAttr } from '../../../builtins/object.js';
-import { genericDelAttr, genericSetAttr, setTypeAttribute } from '../../../object/attributes.js';
+import { genericSetAttr, setTypeAttribute } from '../../../object/attributes.js';
+import { genericDelAttr } from '../../../object/deletion.js';
 import { call } from '../../../object/call.js';
 import { rt } from '../../../object/context.js';
 import { fn, method } from '../../../object/fn.js';

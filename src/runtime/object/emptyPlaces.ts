@@ -1,0 +1,41 @@
+/**
+ * Attributes that were deleted: their property stays, as undefined, because V8 makes a hash table of an object that loses one.
+ *
+ * What is assigned to such an object is looked at (`d$` of its own, false, sends it to `setAttr`): an attribute that comes
+ * again is the last of them.
+ */
+import type { Py } from './object.js';
+
+/** Empties the place of an attribute. Returns false where it is no plain property, or would hide what the class has. */
+export function leavePlace(o: Py, key: string): boolean {
+  if (typeof o !== 'object' || !Object.hasOwn(o, key) || o[key] === undefined) return false;
+  const { proto } = o.c$;
+  if (proto.d$ !== true || key in proto) return false;
+  o[key] = undefined;
+  if (o.d$ === true) o.d$ = false;
+  return true;
+}
+
+/** Whether a class's instance, whose `d$` is false, has it so for its empty places. */
+export const hasEmptyPlaces = (o: Py): boolean => Object.hasOwn(o, 'd$');
+
+/** Whether an object with empty places has an attribute in its place, which an assignment may replace. */
+export function keepsPlace(o: Py, key: string): boolean {
+  if (o.d$ !== false || !hasEmptyPlaces(o) || !Object.hasOwn(o, key) || o[key] === undefined) return false;
+  const { proto } = o.c$;
+  return proto.d$ === true && !(key in proto);
+}
+
+/** Removes an empty place, for an attribute that comes again. */
+export function giveUpPlace(o: Py, key: string): void {
+  delete o[key];
+  if (Object.hasOwn(o, 'd$') && !Object.keys(o).some((other) => other.charCodeAt(0) === 36 && o[other] === undefined))
+    delete o.d$;
+}
+
+/** Removes all of them, for an object whose attributes will be elsewhere. */
+export function dropEmptyPlaces(o: Py): void {
+  if (!Object.hasOwn(o, 'd$')) return;
+  for (const key of Object.keys(o)) if (key.charCodeAt(0) === 36 && o[key] === undefined) delete o[key];
+  delete o.d$;
+}
