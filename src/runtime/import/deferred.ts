@@ -17,6 +17,7 @@ import { PyList, type PyModule } from '../object/values.js';
 import { comesInTheWay, SILENT } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
+import type { SysOptions } from '../stdlib/sys.js';
 import { processPath } from './paths.js';
 import { standIn, unloadedName } from './standIn.js';
 
@@ -51,13 +52,17 @@ const deferred = (): Deferred =>
 
 /** The module for `import name`, if it can wait. */
 export function importLater(name: string): PyModule | undefined {
-  if (!SILENT.has(name) || rt.dialect === 2) return undefined;
+  if (!SILENT.has(name) || rt.dialect === 2 || saysSomething(name)) return undefined;
   const state = deferred();
   if (state.deferredRunning === 0 && !isPlain(state)) return undefined;
   const module = standIn(name);
   state.waiting.set(name, { module, since: Date.now() * 1e6 });
   return module;
 }
+
+/** `warnings` complains of options that it does not understand. */
+const saysSomething = (name: string): boolean =>
+  name === 'warnings' && (rt.state.get('sys options') as SysOptions | undefined)?.warnOptions.length !== 0;
 
 /** The module that `from name import …` in the library does not need yet: one that waits, or can. */
 export function waitingModule(name: string): PyModule | undefined {

@@ -6,7 +6,7 @@ export const SILENT: ReadonlySet<string> = new Set(
     '_collections_abc argparse ast base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses datetime decimal difflib dis ' +
     'enum fnmatch fractions functools getopt gettext glob hashlib heapq html inspect json keyword linecache locale logging numbers opcode ' +
     'operator optparse os pathlib pickle posixpath pprint random re reprlib secrets shlex shutil statistics string struct tempfile textwrap ' +
-    'timeit token tokenize traceback types typing uuid weakref'
+    'timeit token tokenize traceback types typing uuid warnings weakref'
   ).split(' '),
 );
 

@@ -64,13 +64,12 @@ export function waitEnded(arena: Arena, entry: number, timeoutMs = Infinity): bo
   }
 }
 
-/** Marks this thread's process as running. */
+/** Marks this thread's process as running. Nobody waits for that, and who waits for its end need not wake. */
 export function enterProcess(arena: Arena, threadId: number): void {
   const { i32, self } = arena;
   i32[self + Entry.threadId] = threadId;
   Atomics.add(i32, Header.awake, 1);
   Atomics.store(i32, self + Entry.state, ProcessState.running);
-  wake(arena, self + Entry.state);
 }
 
 /** Ends this thread's process in good order: closes what it has open, then lets those know who wait for its end. */

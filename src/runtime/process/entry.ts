@@ -59,7 +59,7 @@ function decodedByCodec(message: string, bytes: Uint8Array): string | undefined 
 }
 
 /** The compiler is loaded when there is something to compile; it stays for the thread's later processes. */
-const loaded: { compiler: CompilerBundle | null } = { compiler: null };
+const loaded: { compiler: CompilerBundle | null; build: string } = { compiler: null, build: '' };
 
 const compilerBy = (load: LoadBundle) => (): CompilerBundle => (loaded.compiler ??= load('compiler') as CompilerBundle);
 
@@ -107,7 +107,7 @@ function cachingCompiler(
   { dialect, optimize }: ProgramOptions,
   compiler: () => CompilerBundle,
 ): { compile: Compiler; save: (onlyMissing: boolean) => void } {
-  const cache = new UnitCache(buildOf(join(__dirname, 'compiler.js')));
+  const cache = new UnitCache(compilerBuild());
   const fresh: { key: string; write: () => void }[] = [];
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
@@ -183,9 +183,13 @@ function timed<T>(arena: Arena, compile: () => T): T {
   return result;
 }
 
-function buildOf(file: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${size.toString(36)}${Math.round(mtimeMs).toString(36)}`;
+/** Which build of the compiler this thread would load; looked up once. */
+function compilerBuild(): string {
+  if (loaded.build === '') {
+    const { size, mtimeMs } = statSync(join(__dirname, 'compiler.js'));
+    loaded.build = `${size.toString(36)}${Math.round(mtimeMs).toString(36)}`;
+  }
+  return loaded.build;
 }
 
 /** UTF-8 with no coding cookie needs no parser; anything else is the compiler's business. */
