@@ -29,13 +29,21 @@ export function loadAttribute(
 ): b.Expression {
   const node = fromName(attribute, attribute, cx);
   // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
-  if (/^__\w+__$/.test(name)) return cx.op('getAttr', [object, b.literal(name)], node);
+  if (/^__\w+__$/.test(name) && (name !== '__class__' || cx.isThreaded))
+    return cx.op('getAttr', [object, b.literal(name)], node);
   const r = b.id(cx.scratch());
   const given = [object, b.literal(name)];
   const slow = cx.isThreaded ? brought(cx.op('threadGetAttr', given, node), cx) : cx.op('getAttrSlow', given, node);
   // The position is set first: a property that is an accessor runs Python code.
   const read = b.sequence(cx.at(node), b.assign(r, property(object, name)));
-  const test = b.and(b.binary('!==', object, b.nil()), b.binary('!==', read, b.undef()));
+  const isObject = b.binary('!==', object, b.nil());
+  if (name === '__class__') {
+    // Only of a class written in Python: of those that the runtime has some are mirrors of another.
+    const isOwn = b.and(isObject, b.binary('===', b.member(object, 'd$'), b.literal(true)));
+    const found = b.and(isOwn, b.binary('!==', read, b.undef()));
+    return b.conditional(found, r, cx.op('getAttr', given, node));
+  }
+  const test = b.and(isObject, b.binary('!==', read, b.undef()));
   const value = b.conditional(test, r, slow);
   if (!cx.isThreaded) return value;
   const found = b.and(b.binary('!==', object, b.nil()), b.binary('!==', property(object, name, 'p$'), b.undef()));
