@@ -26,26 +26,22 @@ export const ANCHORS: Readonly<Record<string, readonly string[]>> = {
   os: ['environ._data'],
 };
 
-/** Objects that each process has its own of: a child of CPython seeds its random generator anew. */
-const OWN: readonly (readonly [module: string, path: string])[] = [['random', '_inst']];
+/**
+ * Objects that each process has its own of: a child of CPython seeds its random generator anew, and the library knows its own marks by
+ * their identity.
+ */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  configparser: ['_UNSET', 'UNNAMED_SECTION'],
+  dataclasses: ['MISSING', 'KW_ONLY', '_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR', '_HAS_DEFAULT_FACTORY'],
+  random: ['_inst'],
+  socket: ['_GLOBAL_DEFAULT_TIMEOUT'],
+};
 
 /** The anchors of the modules that are loaded. */
 export function anchorsOf(): Anchors {
   const anchors = new Map<Py, Anchor>();
-  for (const module of Object.keys(ANCHORS)) {
-    const holder = rt.modules.get(module);
-    if (!(holder instanceof PyModule) || unloadedName(holder) !== undefined) continue;
-    for (const path of ANCHORS[module]!) {
-      const o = follow(holder, path);
-      if (o !== undefined && o !== null && typeof o === 'object') anchors.set(o, { module, path, isWhole: false });
-    }
-  }
-  for (const [module, path] of OWN) {
-    const holder = rt.modules.get(module);
-    if (!(holder instanceof PyModule) || unloadedName(holder) !== undefined) continue;
-    const o = follow(holder, path);
-    if (o !== undefined && o !== null) anchors.set(o, { module, path, isWhole: true });
-  }
+  addAnchors(anchors, ANCHORS, false);
+  addAnchors(anchors, OWN, true);
   const sys = rt.modules.get('sys');
   const { pending } = sys.namespace.map as ModuleMap;
   for (const name of ['stdin', 'stdout', 'stderr']) {
@@ -59,6 +55,21 @@ export function anchorsOf(): Anchors {
     if (buffer !== undefined) anchors.set(buffer, { module: 'sys', path: `${stream}.buffer`, isWhole: true });
   }
   return anchors;
+}
+
+function addAnchors(
+  anchors: Map<Py, Anchor>,
+  paths: Readonly<Record<string, readonly string[]>>,
+  isWhole: boolean,
+): void {
+  for (const [module, ofModule] of Object.entries(paths)) {
+    const holder = rt.modules.get(module);
+    if (!(holder instanceof PyModule) || unloadedName(holder) !== undefined) continue;
+    for (const path of ofModule) {
+      const o = follow(holder, path);
+      if (o !== undefined && o !== null && typeof o === 'object') anchors.set(o, { module, path, isWhole });
+    }
+  }
 }
 
 /** The object at a path from a module, or undefined. */
