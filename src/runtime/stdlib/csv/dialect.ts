@@ -26,6 +26,18 @@ export class PyDialect extends PyObject {
   lineterminator = '\r\n';
   quoting: number = QUOTE.MINIMAL;
   strict = false;
+  private looked: RegExp | undefined;
+
+  /** Whether a text has a character that must be quoted or escaped. Dialects do not change once they are made. */
+  hasSpecial(text: string): boolean {
+    this.looked ??= specials(this);
+    return this.looked.test(text);
+  }
+}
+
+function specials({ delimiter, quotechar, escapechar, lineterminator }: PyDialect): RegExp {
+  const each = [...new Set(`${delimiter}${quotechar ?? ''}${escapechar ?? ''}${lineterminator}\n\r`)];
+  return new RegExp(`[${each.map((char) => `\\u{${char.codePointAt(0)!.toString(16)}}`).join('')}]`, 'u');
 }
 
 const NAMES = [

@@ -9,6 +9,7 @@ import type { Py } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyList } from '../../object/values.js';
+import { cpLength } from '../../text/codePoints.js';
 import { parseFloatText } from './number.js';
 import { declareType } from '../moduleTypes.js';
 import { csvError, csvState, dialectFrom, type PyDialect, QUOTE } from './dialect.js';
@@ -30,7 +31,6 @@ export class CsvReader extends PyIterator {
   lines = 0;
   private state: State = 'record';
   private field = '';
-  private size = 0;
   private wasQuoted = false;
   private fields: Py[] = [];
   constructor(
@@ -71,14 +71,43 @@ export class CsvReader extends PyIterator {
 
   private startField(): void {
     this.field = '';
-    this.size = 0;
     this.wasQuoted = false;
   }
 
   private readLine(line: string): void {
     if (this.state === 'record' && this.readPlain(line)) return;
-    for (const char of line) this.take(char);
+    const limit = csvState().fieldLimit;
+    for (let at = 0; at < line.length; ) {
+      const room = limit - this.field.length;
+      const end = room <= 0 ? at : Math.min(this.runFrom(line, at), at + room);
+      if (end > at) {
+        this.field += line.slice(at, end);
+        at = end;
+      } else {
+        const char = String.fromCodePoint(line.codePointAt(at)!);
+        this.take(char);
+        at += char.length;
+      }
+    }
     this.take(END);
+  }
+
+  /** Where the characters from `at` on end that belong to the field whatever they are; `at` itself if it must be looked at. */
+  private runFrom(line: string, at: number): number {
+    const { delimiter, quotechar, escapechar } = this.dialect;
+    if (escapechar !== null) return at;
+    if (this.state === 'quoted') {
+      if (quotechar === null || this.dialect.quoting === QUOTE.NONE) return at;
+      const end = line.indexOf(quotechar, at);
+      return end < 0 ? line.length : end;
+    }
+    if (this.state !== 'inField' || delimiter.length !== 1) return at;
+    const stop = delimiter.charCodeAt(0);
+    for (let end = at; end < line.length; end++) {
+      const unit = line.charCodeAt(end);
+      if (unit === stop || unit === 10 || unit === 13) return end;
+    }
+    return line.length;
   }
 
   /** A line without quotes, escapes and inner line ends is split at once. */
@@ -113,10 +142,10 @@ export class CsvReader extends PyIterator {
   }
 
   private add(char: string): void {
-    if (this.size >= csvState().fieldLimit)
-      throw csvError()(`field larger than field limit (${csvState().fieldLimit})`);
+    const limit = csvState().fieldLimit;
+    if (this.field.length >= limit && cpLength(this.field) >= limit)
+      throw csvError()(`field larger than field limit (${limit})`);
     this.field += char;
-    this.size++;
   }
 
   /** One character, or END after the last of a line. */

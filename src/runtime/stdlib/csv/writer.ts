@@ -90,10 +90,10 @@ function textOf(value: Py): string {
   return str(value);
 }
 
-function field(dialect: PyDialect, text: string, quoted: boolean, isNull: boolean): string {
-  const { delimiter, quotechar, escapechar, lineterminator, quoting, doublequote, skipinitialspace } = dialect;
+/** A text with what must be escaped in it, and whether it must be quoted too. */
+function escaped(dialect: PyDialect, text: string, quoted: boolean): { out: string; quote: boolean } {
+  const { delimiter, quotechar, escapechar, lineterminator, quoting, doublequote } = dialect;
   let quote = quoted;
-  if (text === '' && isNull) return quote && quoting !== QUOTE.STRINGS ? quotechar! + quotechar! : '';
   let out = '';
   for (const char of text) {
     const isSpecial =
@@ -119,8 +119,16 @@ function field(dialect: PyDialect, text: string, quoted: boolean, isNull: boolea
     }
     out += char;
   }
+  return { out, quote };
+}
+
+function field(dialect: PyDialect, text: string, quoted: boolean, isNull: boolean): string {
+  const { delimiter, quotechar, quoting, skipinitialspace } = dialect;
+  let quote = quoted && !(isNull && quoting === QUOTE.STRINGS);
+  let out = text;
+  if (dialect.hasSpecial(text)) ({ out, quote } = escaped(dialect, text, quote));
   if (text === '' && delimiter === ' ' && skipinitialspace) {
-    if (quoting === QUOTE.NONE)
+    if (quoting === QUOTE.NONE || (isNull && (quoting === QUOTE.STRINGS || quoting === QUOTE.NOTNULL)))
       throw csvError()('empty field must be quoted if delimiter is a space and skipinitialspace is true');
     quote = true;
   }
