@@ -15,3 +15,5 @@ from collections import defaultdict, OrderedDict, Counter
 print(defaultdict(list).get(1), OrderedDict(a=1).get("a"), OrderedDict().setdefault("z", 3), Counter("aab").get("a"))
 print(dict.get.__name__, dict.setdefault, set.add, {}.get.__name__)
 print(list(map({1: "x"}.get, [1, 2])))
+t(lambda: s.remove()); t(lambda: s.remove(1, 2)); t(lambda: s.discard()); t(lambda: s.discard(1, 2)); t(lambda: frozenset().remove(1))
+print(set.remove.__name__, set.discard, set().remove.__name__)

@@ -180,9 +180,21 @@ function initSet(self: PyAnySet, args: readonly Py[], kwargs: Map<string, Py> | 
   return null;
 }
 
+/** What a key of a usual kind has a quicker way for: it has a hash. */
+const isUsual = (self: Py, key: Py): boolean =>
+  self instanceof PySet && (typeof key === 'number' || typeof key === 'string');
+
 function changes(): Members {
   const add = method('(object, /)', (self: PyAnySet, key: Py) => {
     self.set(key, true);
+    return null;
+  });
+  const remove = method('(object, /)', (self: PyAnySet, key: Py) => {
+    if (discard(self, key) === undefined) throw KeyError(key);
+    return null;
+  });
+  const discardIt = method('(object, /)', (self: PyAnySet, key: Py) => {
+    discard(self, key);
     return null;
   });
   return {
@@ -191,12 +203,14 @@ function changes(): Members {
       self.set(key, true);
       return null;
     }),
-    discard: method('(object, /)', (self: PyAnySet, key: Py) => {
-      discard(self, key);
+    discard: quick(discardIt, function (self: Py, key: Py) {
+      if (arguments.length !== 2 || !isUsual(self, key)) return discardIt(...arguments);
+      self.delete(key);
       return null;
     }),
-    remove: method('(object, /)', (self: PyAnySet, key: Py) => {
-      if (discard(self, key) === undefined) throw KeyError(key);
+    remove: quick(remove, function (self: Py, key: Py) {
+      if (arguments.length !== 2 || !isUsual(self, key)) return remove(...arguments);
+      if (self.delete(key) === undefined) throw KeyError(key);
       return null;
     }),
     pop: method('()', (self: PyAnySet) => {

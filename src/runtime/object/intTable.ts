@@ -3,6 +3,8 @@
  * so that one array is what finds the keys and what gives their order.
  */
 
+import { isSmall, SmallInts } from './smallInts.js';
+
 /** A position never used: an int that V8 keeps in the array itself, and that is no key here (`fits`). */
 const FREE = -0x80000000;
 /** Stands where a key was removed. */
@@ -33,7 +35,7 @@ function freeSlots(size: number): number[] {
   return new Array<number>(size).fill(FREE);
 }
 
-export class IntTable {
+export class IntTable extends SmallInts {
   slots: number[];
   mask: number;
   /** Positions in use, removed ones included. */
@@ -44,6 +46,7 @@ export class IntTable {
   private listed: number[] | null = null;
 
   constructor(size = SMALLEST) {
+    super();
     this.mask = size - 1;
     this.slots = freeSlots(size);
   }
@@ -61,6 +64,7 @@ export class IntTable {
   }
 
   has(key: number): boolean {
+    if (isSmall(key)) return this.hasSmall(key);
     const found = this.slots[lowHash(key) & this.mask];
     return found === key ? key !== FREE && key !== REMOVED : found !== FREE && this.find(key) >= 0;
   }
@@ -120,6 +124,7 @@ export class IntTable {
     }
     slots[at] = asInt(key);
     this.used++;
+    if (isSmall(key)) this.flipSmall(key);
     this.listed = null;
     // Only a position never used before makes the table fuller.
     if (found === FREE && ++this.fill * 5 >= this.mask * 3)
@@ -141,6 +146,7 @@ export class IntTable {
     }
     slots[at] = REMOVED;
     this.used--;
+    if (isSmall(key)) this.flipSmall(key);
     this.listed = null;
     return true;
   }
@@ -153,6 +159,7 @@ export class IntTable {
     const key = slots[at]!;
     slots[at] = REMOVED;
     this.used--;
+    if (isSmall(key)) this.flipSmall(key);
     this.listed = null;
     this.finger = at + 1;
     return key;
@@ -207,6 +214,7 @@ export class IntTable {
       this.fill = other.fill;
       this.used = other.used;
       this.listed = other.listed;
+      this.copySmall(other);
       return;
     }
     const { slots } = other;
