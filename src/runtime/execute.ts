@@ -10,7 +10,7 @@ import {
   TabError,
   TypeError,
 } from './object/errors.js';
-import { Code, FunctionInfo } from './object/function.js';
+import { Code, type CodeUnit, FunctionInfo } from './object/function.js';
 import { ModuleMap } from './object/namespace.js';
 import { attributeKey, Cell, type Py } from './object/object.js';
 import { PyDict } from './object/table.js';
@@ -190,13 +190,22 @@ function checkClosure(code: Code, closure: Py, mode: 'exec' | 'eval'): void {
   if (!fits) throw TypeError(`code object requires a closure of exactly length ${count}`);
 }
 
+/** Texts that were evaluated for the sake of a function's code, by their globals. */
+const movedUnits = new WeakMap<PyDict, Map<CodeUnit, CodeUnit>>();
+
+/** The code of a function, with other globals. */
+export function codeWith(globals: PyDict, code: Code): Code {
+  if (globals === code.unit.globals) return code;
+  let units = movedUnits.get(globals);
+  if (units === undefined) movedUnits.set(globals, (units = new Map()));
+  let unit = units.get(code.unit);
+  if (unit === undefined) units.set(code.unit, (unit = loadUnit(compiledOf(code), globals, namesFor(globals)).unit));
+  return unit.codes[code.index]!;
+}
+
 /** The body of a function, run as it is against other globals. */
 function runFunctionCode(code: Code, globals: PyDict, closure: Py): Py {
-  let own = code;
-  if (globals !== code.unit.globals) {
-    const { unit } = loadUnit(compiledOf(code), globals, namesFor(globals));
-    own = unit.codes[code.index]!;
-  }
+  const own = codeWith(globals, code);
   const cells: Cell[] = closure === null ? [] : closure.items;
   return own.make!(new FunctionInfo(own, cells), ...cells)();
 }

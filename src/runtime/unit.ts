@@ -57,7 +57,7 @@ export function withSource(unit: Omit<CompiledUnit, 'source'>, read: () => strin
   }) as CompiledUnit;
 }
 
-type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null];
+type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null, number?];
 
 export class Unit implements CodeUnit {
   readonly codes: Code[] = [];
@@ -120,10 +120,12 @@ export class Unit implements CodeUnit {
     forkPoint = 0,
     push: ((...args: Py[]) => Py) | undefined = undefined,
   ): Code {
-    const [positional, positionalOnly, varargs, keywordOnly, varkw] = signature;
+    const [positional, positionalOnly, varargs, keywordOnly, varkw, optional = 0] = signature;
     const s: Signature = { positional, positionalOnly, varargs, keywordOnly, varkw };
     const code = new Code(this, index, name, qualname, firstLine, s);
     code.flags = flags & 0xfffffff;
+    code.optional = optional;
+    code.isReplaceable = (flags & (1 << 30)) !== 0;
     code.relaysArgs = (flags & (1 << 28)) !== 0;
     code.relaysKeywords = (flags & (1 << 29)) !== 0;
     code.varnames = varnames;

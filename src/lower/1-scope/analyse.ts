@@ -101,6 +101,8 @@ class Visitor {
       case 'Attribute':
         if (node.ctx === 'Store' && node.value.type === 'Name' && node.value.id === 'self')
           this.storesOnSelf(node, scope);
+        if (node.ctx === 'Store' && (node.attr === '__code__' || node.attr === 'func_code'))
+          scope.module.replacesCode = true;
         break;
       case 'Global':
         for (const n of node.names) {

@@ -94,6 +94,8 @@ export class Scope {
   readonly staticAttributes = new Set<string>();
   /** Module: names in `global` statements anywhere in it. */
   readonly explicitGlobals = new Set<string>();
+  /** Module: sets the `__code__` of functions. */
+  replacesCode = false;
   /** Has annotated names at its own level. */
   hasAnnotations = false;
   /** Class body or function with a nested use of `__class__` or `super`. */

@@ -8,6 +8,8 @@ export interface CodeSpec {
   readonly firstLine: number;
   readonly positional: readonly string[];
   readonly positionalOnly: number;
+  /** How many of `positional` have defaults. */
+  readonly optional: number;
   readonly varargs: string | null;
   readonly keywordOnly: readonly string[];
   readonly varkw: string | null;

@@ -30,6 +30,7 @@ const CO = {
   /** Ours; the runtime keeps them apart from those that Python sees. */
   RELAYED_ARGS: 1 << 28,
   RELAYED_KEYWORDS: 1 << 29,
+  REPLACEABLE: 1 << 30,
 };
 
 /** `$def(code, cells, defaults, keyword defaults, annotations)`: the expression that makes the function object. */
@@ -128,10 +129,11 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     ...codeBase(index, name, scope, node, cx),
     positional,
     positionalOnly: args.posonlyargs.length,
+    optional: args.defaults.length,
     varargs: args.vararg === null ? null : inner.mangled(args.vararg.arg),
     keywordOnly: args.kwonlyargs.map((a) => inner.mangled(a.arg)),
     varkw: args.kwarg === null ? null : inner.mangled(args.kwarg.arg),
-    flags: flagsOf(scope, args) | relayFlags(node, scope),
+    flags: flagsOf(scope, args) | relayFlags(node, scope) | (scope.module.replacesCode ? CO.REPLACEABLE : 0),
     varnames: variableNames(
       scope,
       params.map((p) => p.name),
@@ -240,6 +242,7 @@ export function codeBase(index: number, name: string, scope: Scope, node: ast.Sp
     firstLine: node === null ? 1 : firstLine(node, cx),
     positional: [] as string[],
     positionalOnly: 0,
+    optional: 0,
     varargs: null,
     keywordOnly: [] as string[],
     varkw: null,

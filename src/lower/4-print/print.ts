@@ -121,6 +121,7 @@ function declareCode(code: CodeSpec): b.Statement {
       orNull(code.varargs),
       strings(code.keywordOnly),
       orNull(code.varkw),
+      ...(code.optional === 0 ? [] : [b.literal(code.optional)]),
     ]),
     b.literal(code.flags),
     strings(code.varnames),

@@ -1,4 +1,5 @@
 /** What the methods of Python 2's str and unicode make of their arguments. */
+import { errorOfInstance, special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { OverflowError, TypeError } from '../object/errors.js';
 import { intValue } from '../object/number.js';
@@ -44,14 +45,27 @@ export function unicodeArg2(o: Py): string {
 export function intArg2(o: Py, fallback = 0): number {
   if (typeof o === 'number') return o;
   if (o === undefined) return fallback;
-  const n = intValue(o);
-  if (n === undefined) {
-    throw TypeError(o instanceof PyFloat ? 'integer argument expected, got float' : 'an integer is required');
-  }
+  return Number(wordArg2(o));
+}
+
+/** The same, exactly. */
+export function wordArg2(o: Py): number | bigint {
+  if (o instanceof PyFloat) throw TypeError('integer argument expected, got float');
+  const n =
+    intValue(o) ?? intByMethod2(o, () => TypeError('an integer is required'), 'method should return an integer');
   if (n > 0x7fffffffffffffffn || n < -0x8000000000000000n) {
     throw OverflowError('Python int too large to convert to C long');
   }
-  return Number(n);
+  return n;
+}
+
+/** What `__int__` of what is no number says, else `refused` is raised. `wrong` is said of a result of another type. */
+export function intByMethod2(o: Py, refused: () => Py, wrong: string): number | bigint {
+  const convert = o === null || o instanceof PyFloat ? undefined : special(o, '__int__');
+  if (convert === undefined) throw typeOf(o).oldStyle ? errorOfInstance(o, '__trunc__') : refused();
+  const n = intValue(convert(o));
+  if (n === undefined) throw TypeError(`__int__ ${wrong}`);
+  return n;
 }
 
 /** The fill character of `str.center` and its like. */

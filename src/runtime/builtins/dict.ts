@@ -74,8 +74,8 @@ function roomForMerge(self: PyDict, count: number): void {
 
 function mergeMapping(self: PyDict, source: Py): void {
   const getItem = special(source, '__getitem__');
-  const keys = iterate(call(findAttr(source, 'keys'), []));
-  for (let key = keys.nx(); key !== undefined; key = keys.nx()) {
+  // All of them come first: what gives the values may change their order.
+  for (const key of toArray(call(findAttr(source, 'keys'), []))) {
     if (getItem === undefined) throw TypeError(`'${typeOf(source).name}' object is not subscriptable`);
     self.set(key, getItem(source, key));
   }
@@ -336,9 +336,10 @@ function python3(): Members {
 }
 
 function python2(): Members {
+  const hasOwnCmp = (o: PyDict) => o.c$.isHeap && (special(o, '__cmp__') as Py)?.info !== undefined;
   const ordering = (test: (order: number) => boolean) =>
     method('(value, /)', (self: PyDict, other: Py) =>
-      other instanceof PyDict && !(self.c$.isHeap && (special(self, '__cmp__') as Py)?.info !== undefined)
+      other instanceof PyDict && !hasOwnCmp(self) && !hasOwnCmp(other)
         ? test(compareDicts(self, other))
         : NotImplemented,
     );

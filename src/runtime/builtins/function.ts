@@ -6,6 +6,7 @@ import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { builtinFunctionPrototype, Code, type FunctionInfo, type PyFunction } from '../object/function.js';
+import { setDefaults } from '../object/defaults.js';
 import { defineMembers, getter, mirrorOn, readOnlyMember, ready } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import { hide, type Py } from '../object/object.js';
@@ -13,11 +14,11 @@ import { PyDict } from '../object/table.js';
 import { builtinType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyInstanceMethod, PyTuple } from '../object/values.js';
-import { makeFunction } from '../helpers/functions.js';
 import { address, classPath, defaultRepr } from './object.js';
 import { builtinFunctionType, methodDescriptorType, wrapperDescriptorType } from './builtinFunction.js';
 import './cell.js';
 import './getSet.js';
+import { newFunction } from './functionNew.js';
 import './instanceMethod.js';
 import './methodWrappers.js';
 import { PyObject } from '../object/object.js';
@@ -63,6 +64,7 @@ function checkFunctionName(what: string, value: Py): string {
 
 defineMembers(functionType, () => ({
   ...readyBuiltins(),
+  __new__: newFunction(),
   __name__: required(
     (f) => info(f).name ?? info(f).code.name,
     (f, value) => {
@@ -91,12 +93,12 @@ defineMembers(functionType, () => ({
     },
   ),
   __defaults__: getter(
-    (f) => (info(f).defaults === null || info(f).defaults!.length === 0 ? null : new PyTuple(info(f).defaults!)),
+    (f) => (info(f).currentDefaults === null ? null : new PyTuple(info(f).currentDefaults!)),
     (f, value) => {
       if (value !== null && !(value instanceof PyTuple)) throw TypeError('__defaults__ must be set to a tuple object');
-      replaceDefaults(f, value === null ? null : value.items);
+      setDefaults(info(f), value === null ? null : value.items);
     },
-    (f) => replaceDefaults(f, null),
+    (f) => setDefaults(info(f), null),
   ),
   __kwdefaults__: getter(
     (f) => info(f).kwdefaults,
@@ -167,35 +169,23 @@ function python2Names() {
   return names;
 }
 
-/** The prologue reads `$i.defaults` by position from the last, so a list of another length needs its own function body. */
-function replaceDefaults(f: PyFunction, values: Py[] | null): void {
-  const i = info(f);
-  const declared = i.defaults === null ? 0 : i.defaults.length;
-  const given = values === null ? 0 : values.length;
-  i.defaults = values;
-  if (declared !== given) i.rebound = true;
-}
-
 function setCode(f: PyFunction, value: Py): void {
   if (!(value instanceof Code)) throw TypeError('__code__ must be set to a code object');
   const i = info(f);
   if (value.freevars.length !== i.cells.length) {
     throw ValueError(
-      `${i.code.name}() requires a code object with ${i.cells.length} free vars, not ${value.freevars.length}`,
+      `${i.name ?? i.code.name}() requires a code object with ${i.cells.length} free vars, not ${value.freevars.length}`,
     );
   }
+  const defaults = i.currentDefaults;
+  i.name ??= i.code.name;
+  i.qualname ??= i.code.qualname;
+  if (i.doc === undefined) i.doc = i.code.doc;
+  if (i.module === undefined) i.module = i.code.unit.moduleName;
   i.code = value;
-  const body = value.make!(i, ...i.cells);
-  i.body = body;
-  i.replaced = body;
-}
-
-/** `types.FunctionType(code, globals, name, argdefs, closure)`. */
-export function newFunction(code: Code, name: Py, defaults: Py, closure: Py): Py {
-  const cells = closure === null || closure === undefined ? [] : closure.items;
-  const f = makeFunction(code, cells, defaults === null || defaults === undefined ? null : defaults.items, null, null);
-  if (typeof name === 'string') f.info!.name = name;
-  return f;
+  i.body = value.make!(i, ...i.cells);
+  i.threaded = undefined;
+  setDefaults(i, defaults);
 }
 
 export { call, classPath, defaultRepr, hide };

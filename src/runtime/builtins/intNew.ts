@@ -116,12 +116,13 @@ function objectToInt(x: Py, name: 'int' | 'long'): Int {
   const plain = x instanceof PyIntBox || x instanceof PyLong;
   if (plain && !x.c$.isHeap) return intValue(x)!;
   if (rt.dialect === 2 && x instanceof PyComplex) throw TypeError(`can't convert complex to ${name}`);
+  const isLong = name === 'long';
   const hook =
-    special(x, name === 'long' ? '__long__' : '__int__') ?? (rt.dialect === 2 ? special(x, '__int__') : undefined);
-  if (hook !== undefined) return checkedInt(hook(x), x, '__int__');
+    special(x, isLong ? '__long__' : '__int__') ?? (isLong && typeOf(x).oldStyle ? special(x, '__int__') : undefined);
+  if (hook !== undefined) return checkedInt(hook(x), isLong ? 'long' : 'int');
   if (rt.dialect === 3) {
     const index = special(x, '__index__');
-    if (index !== undefined) return checkedInt(index(x), x, '__index__');
+    if (index !== undefined) return checkedInt(index(x), 'index');
   }
   const truncate = special(x, '__trunc__');
   if (truncate !== undefined) {
@@ -138,9 +139,11 @@ function objectToInt(x: Py, name: 'int' | 'long'): Int {
   throw TypeError(`${name}() argument must be a string or a number, not '${kind}'`);
 }
 
-function checkedInt(result: Py, _x: Py, method: string): Int {
+function checkedInt(result: Py, name: 'int' | 'long' | 'index'): Int {
+  const method = `__${name}__`;
   const value = intValue(result);
-  if (value === undefined) throw TypeError(`${method} returned non-int (type ${typeOf(result).name})`);
+  if (value === undefined)
+    throw TypeError(`${method} returned non-${name === 'long' ? name : 'int'} (type ${typeOf(result).name})`);
   if (typeof result !== 'number' && typeof result !== 'bigint') warnStrictSubclass(result, method, 'int');
   return value;
 }
@@ -150,7 +153,7 @@ function truncated(result: Py): Int {
   if (value !== undefined) return value;
   const index = special(result, '__index__') ?? (rt.dialect === 2 ? special(result, '__int__') : undefined);
   if (index === undefined) throw TypeError(`__trunc__ returned non-Integral (type ${typeOf(result).name})`);
-  return checkedInt(index(result), result, '__int__');
+  return checkedInt(index(result), 'int');
 }
 
 /** `int(text, base)`. */

@@ -12,12 +12,13 @@ import { rt } from '../object/context.js';
 import { ImportError, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
+import { coercedItems } from '../object/classicOperators2.js';
 import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyComplex, PyFloat, PyLong, PyModule, PyTuple } from '../object/values.js';
+import { PyComplex, PyFloat, PyLong, PyModule, PyTuple } from '../object/values.js';
 import { complexType } from './complex.js';
 import { floatType } from './float.js';
 import { callerFrame } from './frame.js';
@@ -46,13 +47,7 @@ function numberRank(o: Py): number | undefined {
   return intValue(o) === undefined ? undefined : 0;
 }
 
-function coercedByMethod(a: Py, b: Py): PyTuple | undefined {
-  const result = special(a, '__coerce__')?.(a, b);
-  if (result === undefined || result === NotImplemented || result === null) return undefined;
-  if (!(result instanceof PyTuple) || result.items.length !== 2)
-    throw TypeError('coercion should return None or 2-tuple');
-  return result;
-}
+const coercedByMethod = (a: Py, b: Py) => coercedItems(special(a, '__coerce__')?.(a, b));
 
 export const coerce = fn(
   '(x, y, /)',
@@ -64,9 +59,9 @@ export const coerce = fn(
       return new PyTuple(ra < rb ? [call(type, [a]), b] : [a, call(type, [b])]);
     }
     const direct = coercedByMethod(a, b);
-    if (direct !== undefined) return direct;
+    if (direct !== undefined) return new PyTuple(direct);
     const reflected = coercedByMethod(b, a);
-    if (reflected !== undefined) return new PyTuple([reflected.items[1], reflected.items[0]]);
+    if (reflected !== undefined) return new PyTuple([reflected[1], reflected[0]]);
     if (typeOf(a) === typeOf(b) && ra === undefined && typeOf(a).oldStyle) return new PyTuple([a, b]);
     throw TypeError('number coercion failed');
   },

@@ -1,10 +1,8 @@
 /** `index`, `count`, `in` and repetition, which list and tuple do alike. */
 
-import { special } from '../object/attributes.js';
 import { equals } from '../object/equality.js';
-import { rt } from '../object/context.js';
-import { MemoryError, OverflowError, TypeError } from '../object/errors.js';
-import { asIndex, intValue } from '../object/number.js';
+import { MemoryError, OverflowError } from '../object/errors.js';
+import { asIndex } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { indexBound } from './sliceIndices.js';
@@ -57,11 +55,6 @@ export function includes(owner: { items: readonly Py[] }, value: Py): boolean {
 /** How often a sequence is to be repeated. */
 export function repeatCount(times: Py): number {
   if (typeof times === 'number') return times > 0 ? times : 0;
-  if (intValue(times) === undefined && (times === null || special(times, '__index__') === undefined)) {
-    throw TypeError(
-      `'${typeOf(times).name}' object cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`,
-    );
-  }
   const n = asIndex(times);
   if (typeof n === 'bigint' && (n > 0x7fffffffffffffffn || n < -0x8000000000000000n)) {
     throw OverflowError(`cannot fit '${typeOf(times).name}' into an index-sized integer`);

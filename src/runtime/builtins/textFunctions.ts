@@ -1,16 +1,17 @@
 /** The built-in functions `chr`, `ord`, `ascii`, `repr`, `format` and Python 2's `unichr`. */
 import { unitAt } from '../text/units.js';
 import { rt } from '../object/context.js';
-import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { asIndex, intValue } from '../object/number.js';
+import { asIndex } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { strValue } from '../object/number.js';
 import { reprValue } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { PyByteArray, PyBytes, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { escapeNonAscii } from '../text/strRepr.js';
+import { intArg2 } from './args2.js';
 import { format2, formatText } from './format.js';
 import { textArg } from './strArgs.js';
 
@@ -46,18 +47,6 @@ export const unichr = fn(
   },
   'unichr',
 );
-
-/** A C int argument in Python 2's words. */
-export function intArg2(o: Py): number {
-  const n = intValue(o);
-  if (n === undefined) {
-    throw TypeError(o instanceof PyFloat ? 'integer argument expected, got float' : 'an integer is required');
-  }
-  if (n > 0x7fffffffffffffffn || n < -0x8000000000000000n) {
-    throw OverflowError('Python int too large to convert to C long');
-  }
-  return Number(n);
-}
 
 /** `ord(c)`: https://docs.python.org/3/library/functions.html#ord */
 export const ord = fn(

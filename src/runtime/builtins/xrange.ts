@@ -11,8 +11,10 @@ import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyFloat, PyList, PyRange, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyList, PyRange, PyStaticMethod, PyTuple } from '../object/values.js';
+import { intByMethod2, wordArg2 } from './args2.js';
 import { direct } from './direct.js';
+import { asLong } from './long2.js';
 import { rangeAt, rangeLength, reversedRange } from './range.js';
 
 export class PyXRange extends PyRange {}
@@ -21,30 +23,13 @@ export const xrange: PyType = builtinType({ name: 'xrange', js: PyXRange, subcla
 
 type Int = number | bigint;
 
-function asLong(o: Py): Int {
-  const value = intValue(o) ?? (o instanceof PyFloat ? truncated(o) : undefined) ?? byInt(o);
-  if (typeof value === 'bigint' && (value > 0x7fffffffffffffffn || value < -0x8000000000000000n)) {
-    throw OverflowError('Python int too large to convert to C long');
-  }
-  return value;
-}
-
-function truncated(_o: PyFloat): never {
-  throw TypeError('integer argument expected, got float');
-}
-
-function byInt(o: Py): Int {
-  if (o === null || special(o, '__int__') === undefined) throw TypeError('an integer is required');
-  return intValue(special(o, '__int__')!(o))!;
-}
-
 function makeXRange(args: readonly Py[]): PyXRange {
   const n = args.length;
   if (n === 0) throw TypeError('xrange() requires 1-3 int arguments');
   if (n > 3) throw TypeError('xrange() requires 1-3 int arguments');
-  const start = n === 1 ? 0 : asLong(args[0]);
-  const stop = asLong(args[n === 1 ? 0 : 1]);
-  const step = n === 3 ? asLong(args[2]) : 1;
+  const start = n === 1 ? 0 : wordArg2(args[0]);
+  const stop = wordArg2(args[n === 1 ? 0 : 1]);
+  const step = n === 3 ? wordArg2(args[2]) : 1;
   if (step === 0) throw ValueError('xrange() arg 3 must not be zero');
   const length = rangeLength(start, stop, step);
   // Only start, step and length are kept: the end is shown as the first number not given.
@@ -93,13 +78,11 @@ export function xrangeGet(self: PyRange, key: Py): Py {
 }
 
 function rangeArgument(o: Py, what: string): Int {
-  const value = intValue(o);
-  if (value !== undefined) return value;
-  if (o instanceof PyFloat || o === null || special(o, '__int__') === undefined) {
-    throw TypeError(`range() integer ${what} argument expected, got ${typeOf(o).name}.`);
-  }
-  return intValue(special(o, '__int__')!(o))!;
+  const refused = () => TypeError(`range() integer ${what} argument expected, got ${typeOf(o).name}.`);
+  return intValue(o) ?? intByMethod2(o, refused, 'should return int object');
 }
+
+const isWord = (n: Int): boolean => typeof n === 'number' || BigInt.asIntN(64, n) === n;
 
 /** Python 2's `range`: a list of ints. */
 export const range2 = fn(
@@ -108,8 +91,8 @@ export const range2 = fn(
     const n = args.length;
     if (n === 0) throw TypeError('range expected at least 1 arguments, got 0');
     if (n > 3) throw TypeError(`range expected at most 3 arguments, got ${n}`);
-    const start = n === 1 ? 0 : rangeArgument(args[0], 'start');
     const stop = rangeArgument(args[n === 1 ? 0 : 1], 'end');
+    const start = n === 1 ? 0 : rangeArgument(args[0], 'start');
     const step = n === 3 ? rangeArgument(args[2], 'step') : 1;
     if (step === 0) throw ValueError('range() step argument must not be zero');
     const length = rangeLength(start, stop, step);
@@ -117,6 +100,7 @@ export const range2 = fn(
     const source = new PyRange(start, stop, step, length);
     const items: Py[] = [];
     for (let i = 0; i < Number(length); i++) items.push(rangeAt(source, i));
+    if (![start, stop, step].every(isWord)) return new PyList(items.map(asLong));
     return new PyList(items);
   },
   'range',

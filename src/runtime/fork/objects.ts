@@ -143,8 +143,7 @@ function writeFunction(s: SnapshotContext, f: PyFunction): void {
   for (const cell of info.cells) s.value(cell);
   const fields = [info.name, info.qualname, info.module, info.doc, info.annotations, info.typeParams, info.kwdefaults];
   for (const field of fields) s.value(field);
-  out.u8(info.rebound ? 1 : 0);
-  writeJs(out, info.defaults, s);
+  writeJs(out, info.currentDefaults, s);
   writeAttributes(s, f);
 }
 

@@ -6,6 +6,7 @@ import { namesFor } from '../execute.js';
 import { makeFunction } from '../helpers/functions.js';
 import { findAttr, special, storeOwn } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
+import { setDefaults } from '../object/defaults.js';
 import type { FunctionInfo, PyFunction } from '../object/function.js';
 import { instanceDict } from '../object/namespace.js';
 import { Cell, hide, type Py } from '../object/object.js';
@@ -303,8 +304,7 @@ function fillFunction(r: Restorer, f: PyFunction): void {
     const value = r.value();
     if (value !== undefined) info[field] = value;
   }
-  info.rebound = r.input.u8() === 1;
-  info.defaults = r.value();
+  setDefaults(info, r.value());
   fillAttributes(r, f);
 }
 

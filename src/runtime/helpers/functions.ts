@@ -50,7 +50,8 @@ export function makeFunction(
   info.body = body;
   const { signature, flags } = code;
   const simple = (flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && signature.keywordOnly.length === 0;
-  const f = simple ? (body as PyFunction) : front(info, body);
+  const own = simple ? (body as PyFunction) : front(info, body);
+  const f = code.isReplaceable ? replaceable(info, own) : own;
   f.info = info;
   return f;
 }
@@ -60,6 +61,14 @@ function pairsToDict(pairs: Py[]): PyDict {
   for (let i = 0; i < pairs.length; i += 2) dict.set(pairs[i], pairs[i + 1]);
   return dict;
 }
+
+/** The entry of a function whose `__code__` may be set: by position, as long as it was not. */
+const replaceable =
+  (info: FunctionInfo, own: PyFunction, code = info.code): PyFunction =>
+  (...args: Py[]) =>
+    info.code === code
+      ? own(...args)
+      : applyBody(info.body, bindPairs(info, args, NO_PAIRS) ?? bindPython(info, args, null));
 
 /** The positional entry of a function whose body takes bound arguments. */
 function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
@@ -84,8 +93,8 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
  */
 function byPosition(info: FunctionInfo, body: (...all: Py[]) => Py, bound: (args: Py[]) => Py): PyFunction {
   const most = info.code.signature.positional.length;
-  const least = most - (info.defaults?.length ?? 0);
-  const fits = (count: number): boolean => count <= most && count >= least && !info.rebound;
+  const least = most - info.code.optional;
+  const fits = (count: number): boolean => count <= most && count >= least && info.rebound === null;
   switch (most) {
     case 1:
       return (...args: Py[]) => (fits(args.length) ? body(args[0]) : bound(args));

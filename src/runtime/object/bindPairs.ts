@@ -92,7 +92,7 @@ function areDistinct(pairs: readonly Py[]): boolean {
 }
 
 function fillDefaults(info: FunctionInfo, bound: Py[], given: number, count: number, only: number): boolean {
-  const { defaults, kwdefaults } = info;
+  const { currentDefaults: defaults, kwdefaults } = info;
   for (let i = given; i < count; i++) {
     if (bound[i] !== undefined) continue;
     const at = defaults === null ? -1 : i - count + defaults.length;

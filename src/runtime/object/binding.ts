@@ -78,7 +78,7 @@ const keywordNames = (s: Signature) => [...s.positional.slice(s.positionalOnly),
 
 function fillDefaults(info: FunctionInfo, bound: Py[], given: number, _positionalOnly: number): void {
   const { positional } = info.code.signature;
-  const defaults = info.defaults;
+  const defaults = info.currentDefaults;
   const firstDefault = positional.length - (defaults === null ? 0 : defaults.length);
   let missing: string[] | null = null;
   for (let i = given; i < positional.length; i++) {
@@ -132,7 +132,7 @@ function missingArguments(info: FunctionInfo, names: string[], kind: string): Py
 function tooManyArguments(info: FunctionInfo, given: number, bound: Py[], keywordBase: number): Py {
   const { positional, keywordOnly } = info.code.signature;
   const count = positional.length;
-  const defaults = info.defaults === null ? 0 : info.defaults.length;
+  const defaults = info.currentDefaults?.length ?? 0;
   const takes = defaults === 0 ? `${count}` : `from ${count - defaults} to ${count}`;
   let keywordsGiven = 0;
   for (let i = 0; i < keywordOnly.length; i++) if (bound[keywordBase + i] !== undefined) keywordsGiven++;
@@ -151,13 +151,13 @@ function refuseTooMany2(info: FunctionInfo, given: number, named: number): void 
   const count = positional.length;
   if (varargs !== null || (given <= count && (count > 0 || varkw !== null || named === 0))) return;
   if (count === 0 && varkw === null) throw wrongCount2(info, 'no', 0, given + named);
-  throw wrongCount2(info, info.defaults === null ? 'exactly' : 'at most', count, given + named);
+  throw wrongCount2(info, info.currentDefaults === null ? 'exactly' : 'at most', count, given + named);
 }
 
 /** Parameters without a default must have been given by now. */
 function refuseTooFew2(info: FunctionInfo, bound: readonly Py[], given: number): void {
   const { positional, varargs } = info.code.signature;
-  const needed = positional.length - (info.defaults === null ? 0 : info.defaults.length);
+  const needed = positional.length - (info.currentDefaults?.length ?? 0);
   for (let i = given; i < needed; i++) {
     if (bound[i] !== undefined) continue;
     const had = positional.filter((_, at) => bound[at] !== undefined).length;

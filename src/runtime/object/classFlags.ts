@@ -1,6 +1,7 @@
 /** What is derived from the attributes of a class and its bases, for calls and emitted code. */
 import { bindFrom, getAttrSlow, lookup } from './attributes.js';
 import { call } from './call.js';
+import { type CompareOp, compare2 } from './compare.js';
 import { rt } from './context.js';
 import { AttributeError } from './errors.js';
 import { ready } from './install.js';
@@ -17,10 +18,9 @@ export function deriveFlags(cls: PyType): void {
   const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
   const eq = definingClass(cls, '__eq__');
   const hash = definingClass(cls, '__hash__');
-  cls.customHash =
-    (eq?.isHeap ?? false) ||
-    (hash?.isHeap ?? false) ||
-    (rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false));
+  const hasOwnCmp = rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false);
+  if (hasOwnCmp && (layout.name === 'int' || layout.name === 'long')) compareByCmp(cls);
+  cls.customHash = (eq?.isHeap ?? false) || (hash?.isHeap ?? false) || hasOwnCmp;
   cls.inheritsHash = !cls.customHash;
   cls.identityHash = cls.inheritsHash && layout.identityHash;
   cls.getattrHook = hookOf(cls, '__getattr__') ?? layout.getattrHook;
@@ -35,6 +35,23 @@ export function deriveFlags(cls: PyType): void {
     for (const name of c.slots ?? []) markSlot(cls, name, cls.setattrHook === undefined && !opaque && rt.dialect === 3);
   }
   if (opaque) makeOpaque(cls);
+}
+
+const COMPARISONS: readonly (readonly [string, CompareOp])[] = [
+  ['__eq__', 'Eq'],
+  ['__ne__', 'NotEq'],
+  ['__lt__', 'Lt'],
+  ['__le__', 'LtE'],
+  ['__gt__', 'Gt'],
+  ['__ge__', 'GtE'],
+];
+
+/** Python 2's integers have `__cmp__` alone: that of a subclass decides all comparisons. */
+function compareByCmp(cls: PyType): void {
+  for (const [name, op] of COMPARISONS) {
+    if (definingClass(cls, name)?.isHeap === true) continue;
+    hide(cls.proto, methodKey(name), (self: Py, other: Py) => compare2.current(self, other, op));
+  }
 }
 
 /** Says to emitted code whether it may store the slot by a plain assignment. */

@@ -38,6 +38,10 @@ export class Code extends PyObject {
   /** Codes defined directly in this one, as indexes into `unit.codes`. */
   nested: readonly number[] = [];
   flags = 0;
+  /** How many of the positional parameters the body has defaults for. */
+  optional = 0;
+  /** The text that it is from sets `__code__` of functions: calls look whether it was set. */
+  isReplaceable = false;
   /** The body only hands its `*args` on, and takes a JavaScript array for the tuple. */
   relaysArgs = false;
   /** The same of `**kwargs`: it takes names and values in turn, for the dict. */
@@ -81,7 +85,7 @@ export interface CodeUnit {
 
 /** What a function written in Python carries beside its code. */
 export class FunctionInfo {
-  /** Values of the last `defaults.length` positional parameters. */
+  /** Values of the last `code.optional` positional parameters, as the body takes them. */
   defaults: Py[] | null = null;
   kwdefaults: Py = null;
   dict: Py = undefined;
@@ -91,18 +95,20 @@ export class FunctionInfo {
   doc: Py = undefined;
   annotations: Py = undefined;
   typeParams: Py = undefined;
-  /** `__defaults__` was replaced by one of another length: calls must be bound by the runtime. */
-  rebound = false;
+  /** `__defaults__` of another length than the body was written for; see defaults.ts. */
+  rebound: { readonly defaults: Py[] | null } | null = null;
   /** The threaded form of the body, for threads. */
   threaded: ((...all: Py[]) => Generator<undefined, Py, undefined>) | undefined = undefined;
-  /** `__code__` was replaced: the body to run in place of the function's own. */
-  replaced: ((...all: Py[]) => Py) | undefined = undefined;
   /** Takes every parameter in signature order (`*args` as a tuple, `**kwargs` as a dict); undefined = use the default. */
   body: (...all: Py[]) => Py = undefined as unknown as (...all: Py[]) => Py;
   constructor(
     public code: Code,
     readonly cells: readonly Cell[],
   ) {}
+  /** `__defaults__`: the values of the last positional parameters. */
+  get currentDefaults(): Py[] | null {
+    return this.rebound === null ? this.defaults : this.rebound.defaults;
+  }
 }
 
 /** A JavaScript function that Python sees: `info` on Python's own, `builtin` on ours. */

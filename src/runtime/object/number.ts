@@ -30,11 +30,17 @@ export function asIndex(o: Py): number | bigint {
   const value = intValue(o);
   if (value !== undefined) return value;
   const f = o === undefined ? undefined : special(o, '__index__');
-  if (f === undefined)
-    throw TypeError(`'${typeOf(o).name}' object cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`);
-  const result = intValue(f(o));
-  if (result === undefined) throw TypeError(`__index__ returned non-int (type ${typeOf(f(o)).name})`);
-  return result;
+  if (f === undefined) throw noIndex(o);
+  const result = f(o);
+  const index = intValue(result);
+  if (index === undefined) throw TypeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  return index;
+}
+
+function noIndex(o: Py): Py {
+  const { name, oldStyle } = typeOf(o);
+  const what = oldStyle ? 'object' : `'${name}' object`;
+  return TypeError(`${what} cannot be interpreted as an ${rt.dialect === 2 ? 'index' : 'integer'}`);
 }
 
 /** An index or count that must fit CPython's ssize_t. */

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types
  */
 import { special, lacksSpecial } from './attributes.js';
+import { classicMethod, coercedItems } from './classicOperators2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { ready } from './install.js';
@@ -11,7 +12,7 @@ import { intValue } from './number.js';
 import type { Py } from './object.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
-import { NotImplemented, PyTuple } from './values.js';
+import { NotImplemented } from './values.js';
 
 type SpecialMethod = (self: Py, ...others: Py[]) => Py;
 
@@ -73,13 +74,17 @@ function isSequenceMethod(f: SpecialMethod): boolean {
 export function tryBinary(a: Py, b: Py, op: Operator): Py {
   const ta = typeOf(a);
   const tb = typeOf(b);
-  const direct = find(ta, a, op.direct, op.directKey);
+  const direct = ta.oldStyle
+    ? classicMethod(op.direct, (x, y) => binary(x, y, op))
+    : find(ta, a, op.direct, op.directKey);
   if (ta === tb && !ta.oldStyle) {
     if (direct === undefined) return NotImplemented;
     if (op === MUL && isSequenceMethod(direct)) return repeat(direct, a, b);
     return direct(a, b);
   }
-  const reflected = find(tb, b, op.reflected, op.reflectedKey);
+  const reflected = tb.oldStyle
+    ? classicMethod(op.reflected, (x, y) => binary(y, x, op))
+    : find(tb, b, op.reflected, op.reflectedKey);
   let asked = false;
   if (reflected !== undefined && goesFirst(a, ta, tb, direct, reflected, op)) {
     asked = true;
@@ -103,7 +108,7 @@ function goesFirst(
   reflected: SpecialMethod,
   op: Operator,
 ): boolean {
-  if (tb.mro.includes(ta) && reflected !== find(ta, a, op.reflected, op.reflectedKey)) return true;
+  if (tb.mro.includes(ta) && !ta.oldStyle && reflected !== find(ta, a, op.reflected, op.reflectedKey)) return true;
   return direct !== undefined && (op === ADD || op === MUL) && isSequenceMethod(direct) && !isSequenceMethod(reflected);
 }
 
@@ -120,8 +125,6 @@ function repeat(method: SpecialMethod, sequence: Py, count: Py): Py {
 export function binary(a: Py, b: Py, op: Operator): Py {
   const result = tryBinary(a, b, op);
   if (result !== NotImplemented) return result;
-  const coerced = coercedPair2(a, b);
-  if (coerced !== undefined) return binary(coerced[0], coerced[1], op);
   throw (op === ADD ? cannotConcatenate(a, b) : undefined) ?? unsupported(a, b, op.symbol, op === RSHIFT);
 }
 
@@ -150,11 +153,9 @@ export function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
     [b, a],
   ]) {
     const hook = typeOf(self).oldStyle ? special(self, '__coerce__') : undefined;
-    const pair = hook?.(self, other);
-    if (pair === undefined || pair === NotImplemented || pair === null) continue;
-    if (!(pair instanceof PyTuple) || pair.items.length !== 2)
-      throw TypeError('coercion should return None or 2-tuple');
-    const [x, y] = pair.items;
+    const pair = coercedItems(hook?.(self, other));
+    if (pair === undefined) continue;
+    const [x, y] = pair;
     if (x === self && y === other) continue;
     return self === a ? [x, y] : [y, x];
   }
@@ -163,15 +164,16 @@ export function coercedPair2(a: Py, b: Py): [Py, Py] | undefined {
 
 /** `a op= b`: the new value of `a`. */
 export function inPlace(a: Py, b: Py, op: Operator): Py {
-  const own = find(typeOf(a), a, op.inPlace, op.inPlaceKey);
+  const ta = typeOf(a);
+  const own = ta.oldStyle
+    ? classicMethod(op.inPlace, (x, y) => inPlace(x, y, op))
+    : find(ta, a, op.inPlace, op.inPlaceKey);
   if (own !== undefined) {
     const result = isSequenceMethod(own) ? inPlaceSequence(own, a, b, op) : own(a, b);
     if (result !== NotImplemented) return result;
   }
   const result = withoutRepeating(a, b, op);
   if (result !== NotImplemented) return result;
-  const coerced = coercedPair2(a, b);
-  if (coerced !== undefined) return binary(coerced[0], coerced[1], op);
   throw (
     (op === ADD ? cannotConcatenate(a, b) : undefined) ??
     unsupported(a, b, op !== POW ? `${op.symbol}=` : rt.dialect === 2 ? op.symbol : '**=', false)

@@ -30,6 +30,9 @@ export class PyOrderedDict extends PyDict {
   override ownIterator = ownIterator;
 }
 
+/** Python 2's class is written in Python: the methods that a subclass has are used by all others. */
+const isAsked2 = (self: PyOrderedDict): boolean => rt.dialect === 2 && self.c$.isHeap;
+
 function ownIterator(this: PyOrderedDict): PyIterator {
   return new OrderedDictIterator(this, 'keys', false);
 }
@@ -65,9 +68,8 @@ class OrderedDictIterator extends PyIterator {
   private shown(table: PyOrderedDict, slot: Py): Py {
     if (!table.map.has(slot)) throw RuntimeError('OrderedDict mutated during iteration');
     if (this.view === 'keys') return table.keyOf(slot);
-    // A subclass's own `__getitem__` is asked, as CPython does.
     const key = table.keyOf(slot);
-    const value = table.c$.isHeap ? special(table, '__getitem__')!(table, key) : table.map.get(slot);
+    const value = isAsked2(table) ? special(table, '__getitem__')!(table, key) : table.map.get(slot);
     return this.view === 'values' ? value : new PyTuple([key, value]);
   }
 }
@@ -149,8 +151,6 @@ function pop(self: PyOrderedDict, key: Py, fallback: Py): Py {
   const value = self.delete(key);
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
-  const missing = special(self, '__missing__');
-  if (missing !== undefined) return missing(self, key);
   throw KeyError(key);
 }
 
@@ -169,10 +169,15 @@ function reprOrdered(self: PyOrderedDict): string {
       .map(([k, v]) => `(${repr(k)}, ${repr(v)})`)
       .join(', ')}])`;
   }
-  return `${name}({${self
-    .entryList()
-    .map(([k, v]) => `${repr(k)}: ${repr(v)}`)
-    .join(', ')}})`;
+  return `${name}(${repr(plainCopy(self))})`;
+}
+
+/** A subclass's own `keys` and `__getitem__` are asked. */
+function plainCopy(self: PyOrderedDict): PyDict {
+  const result = new PyDict();
+  if (self.c$.isHeap) dictMerge(result, self);
+  else self.copyInto(result);
+  return result;
 }
 
 function copy(self: PyOrderedDict): Py {
@@ -240,6 +245,8 @@ export const orderedDictType: PyType = declareType({
     move_to_end: method('(key, last=True)', moveToEnd),
     pop: method('(key, default=<unrepresentable>)', pop),
     setdefault: method('(key, default=None)', (self: PyOrderedDict, key: Py, value: Py = null) => {
+      if (self.c$.isHeap && truthy(special(self, '__contains__')!(self, key)))
+        return special(self, '__getitem__')!(self, key);
       const found = self.get(key);
       if (found !== undefined) return found;
       special(self, '__setitem__')!(self, key, value);
