@@ -33,7 +33,7 @@ function redefine(type: PyType, members: Parameters<typeof defineMembers>[1], mi
   const targets = mirror === undefined ? [type, type.proto] : [type, type.proto, mirror];
   for (const target of targets) removeMembers(target);
   type.namespace.clear();
-  type.specials.clear();
+  type.forgetSpecials();
   type.newHook = undefined;
   type.initHook = undefined;
   type.pending = undefined;

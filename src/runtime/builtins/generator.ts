@@ -20,6 +20,7 @@ import {
 import { method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
 import { stepInThread, ThreadGenerator } from '../threads/generators.js';
+import { quick } from './direct.js';
 import { required } from './function.js';
 import {
   AsyncGeneratorStep,
@@ -28,7 +29,7 @@ import {
   PyAsyncGenerator,
   PyCoroutine,
   PyGenerator,
-  type Resumable,
+  Resumable,
   type Resumption,
   SEND_NONE,
 } from '../object/generator.js';
@@ -101,7 +102,7 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
 }
 
 const common = (prefix: string) => ({
-  send: method('(value, /)', (self: Resumable, value: Py) => step(self, { kind: 'send', value })),
+  send: sendMethod(),
   throw: method('(typ, val=None, tb=None, /)', (self: Resumable, type: Py, value: Py, tb: Py) =>
     step(self, { kind: 'throw', error: thrown(type, value, tb) }),
   ),
@@ -140,11 +141,18 @@ function resuming(signature: string, impl: (self: Resumable, ...args: Py[]) => R
   return f;
 }
 
+function sendMethod(): PyFunction {
+  const send = resuming('(value, /)', (_self, value) => ({ kind: 'send', value }));
+  return quick(send, function (self: Py, value: Py) {
+    if (arguments.length !== 2 || !(self instanceof Resumable)) return send(...arguments);
+    return step(self, { kind: 'send', value });
+  });
+}
+
 const nextMethod = () => resuming('()', () => SEND_NONE);
 
 defineMembers(generatorType, () => ({
   ...common('gi'),
-  send: resuming('(value, /)', (_self, value) => ({ kind: 'send', value })),
   throw: resuming('(typ, val=None, tb=None, /)', (_self, type, value, tb) => ({
     kind: 'throw',
     error: thrown(type, value, tb),

@@ -98,9 +98,9 @@ const immutable = (cls: PyType, name: string) =>
 function changed(cls: PyType, name: string, value: Py): void {
   reinstall(cls, name, value);
   cls.counters?.delete(name);
-  cls.specials.clear();
+  cls.forgetSpecials();
   forEachSubclass(cls, (sub) => {
-    sub.specials.clear();
+    sub.forgetSpecials();
     if (sub.flat || sub.opaque) {
       const resolved = lookup(sub, name);
       reinstall(sub, name, resolved);

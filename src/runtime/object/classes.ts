@@ -206,7 +206,7 @@ export function relink(cls: PyType): void {
   for (const key of Reflect.ownKeys(cls)) {
     if (typeof key === 'string' && (key.startsWith('$') || key.startsWith('m$'))) delete (cls as Py)[key];
   }
-  cls.specials.clear();
+  cls.forgetSpecials();
   cls.opaque = false;
   Object.setPrototypeOf(cls.proto, cls.base!.proto);
   link(cls, cls.c$);

@@ -397,7 +397,7 @@ export function ready(type: PyType): boolean {
     fill();
     changed = true;
   }
-  type.specials.clear();
+  type.forgetSpecials();
   // Where a base's attribute is found, nobody would look for a derived type's own.
   for (const { derived } of filled) if (derived !== null) for (const each of derived) ready(each);
   const waiting = waitingTypes();

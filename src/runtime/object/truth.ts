@@ -1,9 +1,10 @@
 /** `bool(x)`. */
-import { special } from './attributes.js';
+import { lookup, special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
 import { attributeKey, type Py } from './object.js';
 import { HashTable } from './hashTable.js';
+import type { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyTuple } from './values.js';
 
@@ -26,7 +27,10 @@ export function truthy(o: Py): boolean {
 }
 
 function truthyObject(o: Py): boolean {
-  if (!o.c$.isHeap) {
+  const cls: PyType = o.c$;
+  if (cls.isHeap) {
+    if (cls.alwaysTrue ?? isAlwaysTrue(cls, o)) return true;
+  } else {
     if (o instanceof PyList) return o.length !== 0;
     if (o instanceof PyTuple) return o.items.length !== 0;
     if (o instanceof HashTable) return o.size !== 0;
@@ -59,4 +63,12 @@ function classicLength(n: Py): boolean {
   if (typeof n !== 'number') throw TypeError('__nonzero__ should return an int');
   if (n < 0) throw ValueError('__nonzero__ should return >= 0');
   return n !== 0;
+}
+
+/** An old-style instance may have the methods itself, and `__bool__ = None` is an error. */
+function isAlwaysTrue(cls: PyType, o: Py): boolean {
+  const names = ['__bool__', '__nonzero__', '__len__'];
+  cls.alwaysTrue =
+    !cls.oldStyle && names.every((name) => lookup(cls, name) === undefined && special(o, name) === undefined);
+  return cls.alwaysTrue;
 }

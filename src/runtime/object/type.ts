@@ -66,6 +66,8 @@ export class PyType extends PyObject {
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
   readonly specials = new Map<string, ((...args: Py[]) => Py) | null>();
+  /** Instances are true, since neither `__bool__` nor `__len__` is there; undefined until asked, and after a change. */
+  alwaysTrue: boolean | undefined = undefined;
   /** Attributes that hold data, get other data and are seen below by inheritance alone. */
   counters: Map<string, Counter> | null = null;
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
@@ -86,6 +88,11 @@ export class PyType extends PyObject {
     this.proto = ctor.prototype;
     this.bases = base === null ? [] : [base];
     this.mro = base === null ? [this] : [this, ...base.mro];
+  }
+  /** An attribute of the class or a base has changed. */
+  forgetSpecials(): void {
+    this.specials.clear();
+    this.alwaysTrue = undefined;
   }
   /** Fills in a built-in type's attributes before their first use; undefined once done. */
   pending: (() => void) | undefined = undefined;
