@@ -14,6 +14,10 @@ interface Manager {
 }
 
 export function manager(object: Py): Manager {
+  // Methods that bind are properties; everything else is found by its name.
+  const enter = object?.m$__enter__;
+  const exit = object?.m$__exit__;
+  if (enter !== undefined && exit !== undefined && !object.c$.oldStyle) return { object, enter, exit };
   return find(object, '__enter__', '__exit__', 'context manager', 'asynchronous context manager', '__aenter__');
 }
 

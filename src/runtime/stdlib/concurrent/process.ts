@@ -162,23 +162,25 @@ function submit(self: Py, func: Py, args: Py[], kwargs: Keywords): Py {
   if (engine.isShutDown) {
     throw RuntimeError(`cannot schedule new futures after ${state().isExiting ? 'interpreter ' : ''}shutdown`);
   }
-  const future = call(member('concurrent.futures._base', 'Future'), []);
+  const future = call(getAttr(base(), 'Future'), []);
   if (getAttr(self, '_executor_manager_thread') === null)
     setAttr(self, '_executor_manager_thread', managerThread(engine));
   engine.submit(future, func, args, kwargs.size === 0 ? null : PyDict.of([...kwargs]));
   return future;
 }
 
+/** The module that this one has imported. */
+const base = (): Py => moduleState('futures', () => importModule('concurrent.futures._base', null, ['*'], 0));
+
 /** `map(fn, *iterables, timeout=None, chunksize=1)`: the common one, over chunks. */
 function map(self: Py, func: Py, iterables: Py[], timeout: Py, chunksize: Py): Py {
   const size = chunksize === undefined ? 1 : asSize(chunksize);
   if (size < 1) throw ValueError('chunksize must be >= 1.');
-  const base = member('concurrent.futures._base', 'Executor');
   const builtins = importModule('builtins', null, ['*'], 0);
   const rows = call(getAttr(builtins, 'zip'), iterables);
   const chunks = call(member('itertools', 'batched'), [rows, size]);
   const task = call(member('functools', 'partial'), [member(MODULE, '_process_chunk'), func]);
-  const results = callKw(getAttr(base, 'map'), [self, task, chunks], new Map([['timeout', timeout ?? null]]));
+  const results = callKw(getAttr(getAttr(base(), 'Executor'), 'map'), [self, task, chunks], new Map([['timeout', timeout ?? null]]));
   return new (chainType.ctor as typeof PyChain)(results);
 }
 
@@ -235,16 +237,16 @@ function executorClass(): Py {
     ['map', method('(fn, *iterables, timeout=None, chunksize=1)', map, 'map')],
     ['shutdown', method('(wait=True, *, cancel_futures=False)', shutdown, 'shutdown')],
   ];
-  const base = member('concurrent.futures._base', 'Executor');
-  const made = call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([base]), PyDict.of(members)]);
+  const executor = getAttr(base(), 'Executor');
+  const made = call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([executor]), PyDict.of(members)]);
   for (const [, { builtin }] of members)
     if (builtin !== undefined) Object.assign(builtin, { owner: made, role: 'python' });
   return made;
 }
 
 function brokenClass(): Py {
-  const base = member('concurrent.futures._base', 'BrokenExecutor');
-  return call(typeOfTypes, ['BrokenProcessPool', new PyTuple([base]), PyDict.of([['__module__', MODULE]])]);
+  const broken = getAttr(base(), 'BrokenExecutor');
+  return call(typeOfTypes, ['BrokenProcessPool', new PyTuple([broken]), PyDict.of([['__module__', MODULE]])]);
 }
 
 export default function process(): Record<string, Py> {

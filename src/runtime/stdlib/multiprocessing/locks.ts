@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
  */
 
+import { quick } from '../../builtins/direct.js';
 import { osError } from '../../builtins/osError.js';
 import {
   acquireMutex,
@@ -31,6 +32,7 @@ import { AssertionError, OverflowError, TypeError, ValueError } from '../../obje
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { intValue } from '../../object/number.js';
+import type { PyFunction } from '../../object/function.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -194,12 +196,21 @@ function holder(self: PySemLock): string {
   return self.count() > 0 ? 'SomeOtherThread' : 'SomeOtherProcess';
 }
 
+/** A method of locks; called with a lock, and with so many arguments beside it, it does the one thing at once. */
+function lockMethod(usual: PyFunction, count: number, run: (self: PySemLock) => Py): PyFunction {
+  return quick(usual, function (self: Py) {
+    return arguments.length === 1 + count && self instanceof PySemLock ? run(self) : usual(...arguments);
+  });
+}
+
+const take = (self: PySemLock): boolean => self.acquire(Infinity);
+
 defineMembers(semLockType, () => ({
   __dict__: attributes(),
-  acquire: stepsMethod('(block=True, timeout=None)', acquireInThread, acquire),
-  release: method('()', release),
-  __enter__: stepsMethod('()', acquireSteps, (self: PySemLock) => self.acquire(Infinity)),
-  __exit__: method('(*args)', release),
+  acquire: lockMethod(stepsMethod('(block=True, timeout=None)', acquireInThread, acquire), 0, take),
+  release: lockMethod(method('()', release), 0, release),
+  __enter__: lockMethod(stepsMethod('()', acquireSteps, take), 0, take),
+  __exit__: lockMethod(method('(*args)', release), 3, release),
   __reduce__: inheritanceOnly(),
   _semlock: getter((self: PySemLock) => viewOf(self)),
 }));
