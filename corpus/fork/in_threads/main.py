@@ -1,4 +1,4 @@
-# pymp: python=2,3 mask=pid,frames stderr=last-line
+# pymp: python=2,3 mask=pid,frames stderr=last-line timeout=90
 # A thread may fork: it is the only one of the new process, which ends with it.
 from __future__ import print_function
 import os

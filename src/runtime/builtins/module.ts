@@ -4,6 +4,7 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
+import { noteModuleChange } from '../import/changes.js';
 import { beforeModuleChange } from '../import/deferred.js';
 import { dictOver, ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
@@ -125,6 +126,7 @@ moduleType.setattrHook = (module: PyModule, name: string, value: Py) => {
     return;
   }
   if (module.c$.isHeap && genericDescriptor(module, name, value)) return;
+  noteModuleChange(module, name);
   ensure(module).set(name, value);
 };
 moduleType.delattrHook = (module: PyModule, name: string) => {

@@ -9,8 +9,9 @@ import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import { unloadedName } from '../import/standIn.js';
+import { libraryName } from './names.js';
 
-interface Anchor {
+export interface Anchor {
   readonly module: string;
   /** Dotted path from the module. */
   readonly path: string;
@@ -33,8 +34,10 @@ export const ANCHORS: Readonly<Record<string, readonly string[]>> = {
 const OWN: Readonly<Record<string, readonly string[]>> = {
   configparser: ['_UNSET', 'UNNAMED_SECTION'],
   dataclasses: ['MISSING', 'KW_ONLY', '_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR', '_HAS_DEFAULT_FACTORY'],
+  datetime: ['timezone.utc'],
   random: ['_inst'],
   socket: ['_GLOBAL_DEFAULT_TIMEOUT'],
+  typing: ['Union', 'Optional', 'Literal', 'Annotated', 'ClassVar', 'Final'],
 };
 
 /** The anchors of the modules that are loaded. */
@@ -70,6 +73,15 @@ function addAnchors(
       if (o !== undefined && o !== null && typeof o === 'object') anchors.set(o, { module, path, isWhole });
     }
   }
+}
+
+/** Where the child finds an object of the library; members of the library's enumerations are known by their names. */
+export function anchorOf(anchors: Anchors, o: Py): Anchor | undefined {
+  const name = o.$_name_;
+  if (typeof name !== 'string') return anchors.get(o);
+  const cls: PyType = o.c$;
+  const place = cls.isHeap && cls.namespace.get(name) === o ? libraryName(cls) : undefined;
+  return place === undefined ? undefined : { module: place.module, path: `${place.name}.${name}`, isWhole: true };
 }
 
 /** The object at a path from a module, or undefined. */

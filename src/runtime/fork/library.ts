@@ -1,14 +1,15 @@
 /** Library modules in a forked child: imported when something of them is first used. */
+import { takeChangesOver } from '../import/changes.js';
 import { loadDotted } from '../import/importFunction.js';
-import { standIn } from '../import/standIn.js';
+import { standIn, unloadedName } from '../import/standIn.js';
 import { rt } from '../object/context.js';
-import type { PyModule } from '../object/values.js';
+import { PyModule } from '../object/values.js';
 import type { Restorer } from './restore.js';
 
 interface Waiting {
   /** Submodules that the parent has loaded: attributes of their packages. */
   readonly submodules: ReadonlyMap<string, readonly string[]>;
-  /** Objects whose state is taken over, by module. */
+  /** Objects whose state is taken over, and calls to be made, by module. */
   readonly anchored: Map<string, number[]>;
   readonly restorer: Restorer;
 }
@@ -47,9 +48,22 @@ export function afterLoad(name: string, module: PyModule): void {
       if (module.namespace.map.get(sub) === undefined) pending.set(sub, () => loadDotted(`${name}.${sub}`));
     }
   }
-  const anchored = state.anchored.get(name);
-  if (anchored !== undefined) {
-    state.anchored.delete(name);
-    for (const id of anchored) state.restorer.whole(id);
+  takeOver(state, name);
+}
+
+/** The same for the modules that every process has from its beginning. */
+export function afterStart(): void {
+  const state = waiting()!;
+  for (const name of [...state.anchored.keys()]) {
+    const module = rt.modules.get(name);
+    if (module instanceof PyModule && unloadedName(module) === undefined) takeOver(state, name);
   }
+}
+
+function takeOver({ anchored, restorer }: Waiting, name: string): void {
+  const ids = anchored.get(name) ?? [];
+  anchored.delete(name);
+  takeChangesOver(() => {
+    for (const id of ids) restorer.whole(id);
+  });
 }

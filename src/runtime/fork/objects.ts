@@ -12,6 +12,8 @@ import { staticTypeNumber } from '../object/staticTypes.js';
 import { objectType, PyType } from '../object/type.js';
 import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
 import { Unit } from '../unit.js';
+import { type Anchor, anchorOf } from './anchors.js';
+import { PyForkCall } from './changes.js';
 import { writeClass } from './classes.js';
 import { isCopyableGenerator, writeGenerator } from './generators.js';
 import { imageOf } from './images.js';
@@ -36,12 +38,14 @@ export function writeObject(s: SnapshotContext, o: object): void {
 function writeInstance(s: SnapshotContext, o: Py): void {
   const { out } = s;
   const cls: PyType = o.c$;
+  const anchor = anchorOf(s.anchors, o);
   if (o instanceof Cell) {
     out.u8(K.Cell);
     s.value(o.v);
-  } else if (o instanceof Code) writeCode(s, o);
+  } else if (o instanceof PyForkCall) writeReduced(s, [o.callable, new PyTuple([...o.args]), null, null, null, null]);
+  else if (o instanceof Code) writeCode(s, o);
   else if (o instanceof PyModule) writeModule(s, o);
-  else if (s.anchors.has(o)) writeAnchor(s, o);
+  else if (anchor !== undefined) writeAnchor(s, o, anchor);
   else if (cls.isHeap) writeHeapInstance(s, o, cls);
   else if (o instanceof PyTuple && cls.ctor === PyTuple) writeItems(s, K.Tuple, o.items);
   else if (o instanceof PyList && cls.ctor === PyList) writeList(s, o);
@@ -168,8 +172,13 @@ function writeBuiltin(s: SnapshotContext, f: PyFunction): void {
 }
 
 function writeRemade(s: SnapshotContext, { make, args }: Remade): void {
+  writeReduced(s, [make, new PyTuple(args), null, null, null, null]);
+}
+
+/** Callable, arguments, state, state setter, list items, dict items. */
+function writeReduced(s: SnapshotContext, parts: readonly Py[]): void {
   s.out.u8(K.Reduced);
-  for (const part of [make, new PyTuple(args), null, null, null, null]) s.value(part);
+  for (const part of parts) s.value(part);
 }
 
 function writeGlobal(s: SnapshotContext, { module, name }: { module: string; name: string }): void {
@@ -229,9 +238,8 @@ function writeModule(s: SnapshotContext, module: PyModule): void {
   } else writeRuntimeObject(s, module, (module as Py).c$);
 }
 
-function writeAnchor(s: SnapshotContext, o: Py): void {
+function writeAnchor(s: SnapshotContext, o: Py, { module, path, isWhole }: Anchor): void {
   const { out } = s;
-  const { module, path, isWhole } = s.anchors.get(o)!;
   out.u8(K.Anchor);
   out.text(module);
   out.text(path);
@@ -325,10 +333,7 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
   else {
     const reduction: readonly Py[] | undefined = typeof o.fork$ === 'function' ? o.fork$() : reduceForFork(o);
     if (reduction === undefined) refuse(s, o);
-    else {
-      s.out.u8(K.Reduced);
-      for (const part of reduction) s.value(part);
-    }
+    else writeReduced(s, reduction);
   }
 }
 

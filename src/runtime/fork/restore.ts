@@ -13,7 +13,7 @@ import type { Unit } from '../unit.js';
 import { setUnitCount } from '../unitRegistry.js';
 import './files.js';
 import { V } from './kinds.js';
-import { prepareLibrary } from './library.js';
+import { afterStart, prepareLibrary } from './library.js';
 import { fillObject, makeObject } from './restoreObjects.js';
 import { restoreState } from './state.js';
 
@@ -45,6 +45,7 @@ export class Restorer {
     for (let n = input.count(); n > 0; n--) submodules.push(input.text());
     prepareLibrary(this, submodules, anchored);
     restoreState(state());
+    afterStart();
     return roots.map((make) => make());
   }
 

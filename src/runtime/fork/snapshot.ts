@@ -15,6 +15,7 @@ import type { Py } from '../object/object.js';
 import { PyModule } from '../object/values.js';
 import { unitCount } from '../unitRegistry.js';
 import { type Anchors, anchorsOf } from './anchors.js';
+import { callsAfterLoading } from './changes.js';
 import { loadAnchored } from './library.js';
 import { ModuleScope, type UserModule } from './modules.js';
 import './files.js';
@@ -87,12 +88,13 @@ class Snapshot implements SnapshotContext {
     return out.written.slice();
   }
 
-  /** The stateful objects of library modules: the child takes their state over when it imports the module. */
+  /** The stateful objects of library modules, and calls: the child takes their state over, and makes these, when it imports the module. */
   private writeAnchors(): Writer {
     const byModule = new Map<string, Py[]>();
     for (const [o, { module, isWhole }] of this.anchors) {
       if (!isWhole) byModule.set(module, [...(byModule.get(module) ?? []), o]);
     }
+    for (const [module, change] of callsAfterLoading()) byModule.set(module, [...(byModule.get(module) ?? []), change]);
     const writer = new Writer(64);
     writer.count(byModule.size);
     for (const [module, objects] of byModule) {

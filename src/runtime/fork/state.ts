@@ -40,15 +40,15 @@ export function restoreState(all: PyDict): void {
   }
 }
 
-/** Attributes of `sys` that programs set. */
-const SYS = ['argv', 'path', 'stdout', 'stderr', 'stdin', 'excepthook', 'displayhook'];
+/** Attributes of `sys` that programs set, and that a child has from its beginning. */
+export const STREAMS_AND_PATHS = ['argv', 'path', 'stdout', 'stderr', 'stdin', 'excepthook', 'displayhook'];
 
 registerForkState('sys', {
   save() {
     const sys = rt.modules.get('sys') as PyModule;
     const { pending } = sys.namespace.map as ModuleMap;
     const changed = new PyDict();
-    for (const name of SYS) {
+    for (const name of STREAMS_AND_PATHS) {
       // What nobody has asked for yet is as it was.
       if (pending?.has(name)) continue;
       const value = sys.namespace.get(name);

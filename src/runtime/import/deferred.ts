@@ -131,6 +131,9 @@ export function runningLibrary<T>(name: string, run: (since: number | undefined)
   }
 }
 
+/** Whether a module of the library is running just now: what is set then is not the program's. */
+export const isLibraryRunning = (): boolean => deferred().libraryRunning > 0;
+
 /** Called before the program sees or changes what modules that wait have not seen yet: they run first. */
 export function runDeferred(): void {
   const state = deferred();

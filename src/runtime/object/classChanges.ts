@@ -5,6 +5,7 @@ import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
 import { installAttribute, isDescriptor } from './install.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
+import { noteClassChange } from '../import/changes.js';
 import { PyType } from './type.js';
 import { deriveFlags, markSlot } from './classFlags.js';
 import { generatedName } from './constructors.js';
@@ -29,6 +30,7 @@ setTypeAttribute.current = (cls, name, value) => {
     }
   }
   if (!cls.isHeap) throw immutable(cls, name);
+  noteClassChange(cls, name);
   if (isPlainData(cls.namespace.get(name)) && isPlainData(value) && inheritsByChain(cls)) {
     const key = attributeKey(name);
     storeData(cls, name, key, value);
