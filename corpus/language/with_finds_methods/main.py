@@ -43,6 +43,3 @@ class Desc:
 class D:
     __enter__ = Desc(); __exit__ = Desc()
 with D(): pass
-l, r, s = mp.Lock(), mp.RLock(), mp.Semaphore(2)
-for k in (l, r, s):
-    with k as got: print(got, k)
