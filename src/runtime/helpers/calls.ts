@@ -2,12 +2,12 @@
 import { dict } from '../builtins/dict.js';
 import { listItems } from '../builtins/len.js';
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
-import { applyBody, bindPairs } from '../object/bindPairs.js';
+import { applyBody, bindBuiltinPairs, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
 import { findAttr } from '../object/attributes.js';
 import { badInit } from '../object/direct.js';
 import { rt } from '../object/context.js';
-import { PyType } from '../object/type.js';
+import { PyType, typeType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
 import { isStopIteration, iterate, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -25,10 +25,16 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
     target = f.func;
     given = [f.self, ...args];
   }
-  if (typeof target === 'function' && target.info !== undefined) {
+  if (typeof target === 'function') {
     const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
-    const bound = flat === null ? null : bindPairs(target.info, given, flat);
-    if (bound !== null) return applyBody(target.info.body, bound);
+    const { info, builtin } = target;
+    if (flat !== null && info !== undefined) {
+      const bound = bindPairs(info, given, flat);
+      if (bound !== null) return applyBody(info.body, bound);
+    } else if (flat !== null && flat.length > 0 && builtin !== undefined) {
+      const bound = bindBuiltinPairs(builtin, given, flat);
+      if (bound !== null) return applyBody(builtin.impl, bound);
+    }
   }
   if (f instanceof PyType && f.direct?.isPlain === true) {
     const { info } = f.initHook;
@@ -39,9 +45,18 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
       return result === null ? instance : badInit(result);
     }
   }
+  if (f instanceof PyType && pairs[0] !== null && isMadeByNew(f)) {
+    const { builtin } = f.newHook;
+    const bound = bindBuiltinPairs(builtin, [f, ...args], pairs);
+    if (bound !== null) return applyBody(builtin.impl, bound);
+  }
   if (f === dict && args.length === 0 && rt.dialect === 3 && !pairs.includes(null)) return dictOf(pairs);
   return callKw(f, args, mergeKeywords(pairs, f));
 }
+
+/** A built-in class that has been called before, and whose instances are as its `__new__` makes them. */
+const isMadeByNew = ({ isHeap, initHook, newHook, c$ }: PyType): boolean =>
+  !isHeap && initHook === null && c$ === typeType.current && newHook.builtin?.signature.positional[0] === 'cls';
 
 /** `dict(name=value, …)`. */
 function dictOf(pairs: readonly Py[]): PyDict {

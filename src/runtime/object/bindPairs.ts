@@ -1,5 +1,6 @@
 /** Binding of the calls that fit: no Map in between, and no message. What does not fit is left to `bindPython`. */
-import type { FunctionInfo } from './function.js';
+import { rt } from './context.js';
+import type { BuiltinInfo, FunctionInfo } from './function.js';
 import type { Py } from './object.js';
 import { PyDict } from './table.js';
 import { PyTuple } from './values.js';
@@ -42,6 +43,37 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   }
   if (!fillDefaults(info, bound, given, count, only)) return null;
   if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
+  return bound;
+}
+
+/** The same for a built-in, as `bindBuiltin` gives them. */
+export function bindBuiltinPairs(info: BuiltinInfo, args: readonly Py[], pairs: readonly Py[]): Py[] | null {
+  const { positional, positionalOnly, varargs, keywordOnly, varkw, required } = info.signature;
+  const count = positional.length;
+  const given = args.length;
+  if ((given > count && varargs === null) || rt.dialect === 2) return null;
+  if (given < required && given < positionalOnly) return null;
+  const only = varargs === null ? count : count + 1;
+  const bound = places(only + keywordOnly.length);
+  for (let i = 0; i < count && i < given; i++) bound[i] = args[i];
+  if (varargs !== null) bound[count] = args.slice(count);
+  const extra: Map<string, Py> | null = varkw === null ? null : new Map();
+  for (let i = 0; i < pairs.length; i += 2) {
+    const name = pairs[i];
+    if (typeof name !== 'string') return null;
+    let at = positionOf(name, positional, positionalOnly);
+    if (at < 0) {
+      at = positionOf(name, keywordOnly, 0);
+      if (at >= 0) at += only;
+    }
+    if (at >= 0) {
+      if (bound[at] !== undefined) return null;
+      bound[at] = pairs[i + 1];
+    } else if (extra === null || extra.has(name)) return null;
+    else extra.set(name, pairs[i + 1]);
+  }
+  for (let i = given; i < required; i++) if (bound[i] === undefined) return null;
+  if (extra !== null) bound.push(extra);
   return bound;
 }
 
