@@ -32,7 +32,7 @@ import { globalName } from '../pickle/globals.js';
 import { GLOBAL, makerKind, type Reduction, reductionOf } from '../pickle/reduction.js';
 import { fullName, NameCache } from './names.js';
 import { writePlain } from './plain.js';
-import { attributeKeys, DOLLAR, isPlainInstance } from './plainInstance.js';
+import { attributeKeys, isPlainInstance, RAW, TAGGED } from './plainInstance.js';
 import { type SharedCodec, sharedCodec, type Transfer } from './shared.js';
 import { Reduced, Tag } from './tags.js';
 import { Writer } from './writer.js';
@@ -298,8 +298,9 @@ export class Encoder {
     out.count(keys.length);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      out.text(key);
-      if (key.charCodeAt(0) === DOLLAR) this.value(v[key]);
+      const first = key.charCodeAt(0);
+      out.text(first === TAGGED ? key.slice(1) : key);
+      if (first !== RAW) this.value(v[key]);
       else {
         out.u8(Tag.Float);
         out.f64(v[key]);

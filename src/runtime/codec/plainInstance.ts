@@ -11,16 +11,23 @@ const GET_ARGS = methodKey('__getnewargs__');
 const GET_ARGS_EX = methodKey('__getnewargs_ex__');
 
 /** The code of `$`, with which the keys of plain attributes begin. */
-export const DOLLAR = 36;
+const DOLLAR = 36;
+/** First characters of the keys of raw and tagged slots. */
+export const RAW = 102;
+export const TAGGED = 116;
 
-/** Property keys of the attributes: `$x`, or `f$x` for a float in a slot of its own. They go over the wire as they are. */
+/**
+ * Property keys of the attributes: `$x`, `f$x` for a float in a slot of its own, and `t$x` for anything else there. They go
+ * over the wire as they are, but the last one, which is an attribute as any other to those who have no such slot.
+ */
 export function attributeKeys(v: Py): string[] {
   const keys = Object.keys(v);
   let kept = 0;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
     const first = key.charCodeAt(0);
-    if (first === DOLLAR ? v[key] !== undefined : first === 102 && key.charCodeAt(1) === DOLLAR) keys[kept++] = key;
+    const isAttribute = first === DOLLAR || ((first === RAW || first === TAGGED) && key.charCodeAt(1) === DOLLAR);
+    if (isAttribute && v[key] !== undefined) keys[kept++] = key;
   }
   keys.length = kept;
   return keys;

@@ -222,6 +222,12 @@ export function cannotSet(o: Py, name: string): Py {
   return error;
 }
 
+/** Something that comes before what an instance has under the same name. */
+const isDataDescriptor = (value: Py): boolean =>
+  value instanceof PyGetSet ||
+  (isDescriptor(value) && (special(value, '__set__') ?? special(value, '__delete__')) !== undefined);
+
+/** What is put into the dict of an instance. */
 export function storeOwn(o: Py, name: string, value: Py): void {
   if (o.given$ !== undefined) {
     o.given$.set(name, value);
@@ -238,6 +244,10 @@ export function storeOwn(o: Py, name: string, value: Py): void {
     if (own !== undefined && 'value' in own) {
       if (own.value === undefined) giveUpPlace(o, key);
       o[key] = value;
+    } else if (own === undefined && isDataDescriptor(lookup(o.c$, name))) {
+      // The class goes on answering for the attribute.
+      o[`t$${name}`] = value;
+      return;
     } else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
   }
   const mkey = methodKey(name);

@@ -147,7 +147,7 @@ function descriptorAccessor(name: string, descriptor: Py): Accessor {
   return {
     get() {
       const get = calls.current.special(descriptor, '__get__');
-      if (get === undefined) return descriptor;
+      if (get === undefined) return this?.[`t$${name}`] ?? descriptor;
       try {
         return get(descriptor, this, this.c$);
       } catch (error) {

@@ -180,6 +180,9 @@ export default function multiprocessing(): Record<string, Py> {
       ? { process: 'process', util: 'util' }
       : { process: 'process', context: 'context', reduction: 'reduction', reducer: 'reduction' },
   );
+  // Spawned processes know the classes of the program under that name, and send them back so.
+  const main = rt.modules.get('__main__');
+  if (rt.dialect === 3 && main !== undefined) rt.modules.set('__mp_main__', main);
   // There will be a second process: its thread gets ready while the program goes on. Few processes that others start have some of their own.
   const { pid, client } = host();
   if (pid === process.pid) client.post('prewarm', 1);
