@@ -5,6 +5,7 @@ import { unloadedName } from '../import/standIn.js';
 import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { equals } from '../object/equality.js';
 import { type Py, PyObject } from '../object/object.js';
 import { builtinType, PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
@@ -79,7 +80,7 @@ const CSV_DIALECTS: readonly Py[] = ['excel', 'excel-tab', 'unix'];
 
 const isDefaultContext = (context: Py): boolean =>
   ['prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'traps'].every(
-    (name) => String(findAttr(context, name)) === String(findAttr(member('decimal', 'DefaultContext'), name)),
+    (name) => equals(findAttr(context, name), findAttr(member('decimal', 'DefaultContext'), name)),
   );
 
 function isLoaded(name: string): boolean {
