@@ -6,12 +6,16 @@ import type { FunctionContext } from '../context.js';
 
 const LOOKS_AT_LOCALS = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'execfile', 'input']);
 
+/** With an argument they look at that and not at the caller. */
+const OF_AN_OBJECT = new Set(['vars', 'dir']);
+
 /** Does this call need the caller's variables? A module's are its globals, but for those of a comprehension. */
 export function needsLocals(node: ast.Call, cx: FunctionContext): boolean {
   return (
     (cx.frame.kind !== 'module' || cx.scope !== cx.frame) &&
     node.func.type === 'Name' &&
-    LOOKS_AT_LOCALS.has(node.func.id)
+    LOOKS_AT_LOCALS.has(node.func.id) &&
+    !(OF_AN_OBJECT.has(node.func.id) && node.args.length > 0 && node.args[0]!.type !== 'Starred')
   );
 }
 
