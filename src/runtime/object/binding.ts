@@ -272,7 +272,11 @@ export function bindPositional(info: BuiltinInfo, args: ArrayLike<Py>): Py[] {
 
 function unknownKeyword(info: BuiltinInfo, name: string, given: number): Py {
   const called = shortName(info);
-  if (rt.dialect === 3) return TypeError(`${called}() got an unexpected keyword argument '${name}'`);
+  if (rt.dialect === 3) {
+    const meant = nearest(keywordNames(info.signature), name);
+    const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
+    return TypeError(`${called}() got an unexpected keyword argument '${name}'${hint}`);
+  }
   const lacking = given === 0 ? lacking2(info) : undefined;
   if (lacking !== undefined) return TypeError(lacking);
   // A dotted name is that of a function that CPython has in Python.

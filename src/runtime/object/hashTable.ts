@@ -418,8 +418,18 @@ export abstract class HashTable extends PyObject {
   private slotAt(last: boolean): Py {
     const { map } = this;
     if (map.size === 0) return undefined;
+    if (last && map.constructor !== Map) return [...map.keys()].at(-1);
     this.ends ??= new TableEnds();
     return last ? this.ends.last(map) : this.ends.first(map);
+  }
+
+  /** The slots in order of insertion, to be read from the end; what is not in the table any more (or nothing) is passed over. */
+  line(): readonly Py[] {
+    const { ints, tuples } = this;
+    if (ints instanceof IntDict) return ints.keys;
+    if (tuples !== null) return tuples.keys;
+    if (this.map.constructor !== Map) return [...this.map.keys()];
+    return (this.ends ??= new TableEnds()).line(this.map);
   }
 
   /** Removes the first or last key inserted. Returns [key, value], or undefined when empty. */
@@ -439,6 +449,7 @@ export abstract class HashTable extends PyObject {
     if (slot === undefined) return false;
     const value = this.map.get(slot);
     if (last) {
+      this.ends?.forget(slot, this.map);
       this.map.delete(slot);
       this.map.set(slot, value);
     } else {
@@ -446,8 +457,8 @@ export abstract class HashTable extends PyObject {
       this.map.clear();
       this.map.set(slot, value);
       for (const [other, its] of entries) if (other !== slot) this.map.set(other, its);
+      this.ends = null;
     }
-    this.ends?.moved(slot, last);
     return true;
   }
 
@@ -564,7 +575,7 @@ export abstract class HashTable extends PyObject {
   }
 
   private forget(slot: Py): void {
-    this.ends?.forget(slot, this.map.size);
+    this.ends?.forget(slot, this.map);
     const indexed = this.index !== null && (this.allIndexed || simpleKey(slot) === undefined);
     const key = indexed ? this.keyOf(slot) : undefined;
     this.map.delete(slot);

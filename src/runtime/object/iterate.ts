@@ -136,7 +136,7 @@ const entriesOf = (table: HashTable): Entries | null =>
 export abstract class TableIterator extends PyIterator {
   /** A live view of the slots, or a list of them where CPython's order is known. */
   private slots: IterableIterator<Py> | null = null;
-  private list: Py[] | null = null;
+  private list: readonly Py[] | null = null;
   /** The entries of a dict of ints or tuples, and their keys as they were at the start; `at` is the last one taken. */
   private entries: Entries | null = null;
   private keys: readonly Py[] | null = null;
@@ -146,18 +146,27 @@ export abstract class TableIterator extends PyIterator {
   /** How many items are still to come. */
   left: number;
   table: HashTable | null;
-  constructor(table: HashTable, backwards = false) {
+  constructor(
+    table: HashTable,
+    /** The list is read from its end; `at` is the one given last. */
+    private readonly backwards = false,
+  ) {
     super();
     this.table = table;
     this.size = table.size;
     this.left = table.size;
-    const entries = backwards ? null : entriesOf(table);
+    if (backwards) {
+      this.list = table.line();
+      this.at = this.list.length;
+      return;
+    }
+    const entries = entriesOf(table);
     if (entries !== null) {
       this.entries = entries;
       this.keys = entries.keys;
       return;
     }
-    const slots = backwards ? [...table.slots()].reverse() : table.slots();
+    const slots = table.slots();
     this.list = Array.isArray(slots) ? slots : null;
     this.slots = Array.isArray(slots) ? null : slots;
   }
@@ -185,7 +194,12 @@ export abstract class TableIterator extends PyIterator {
       if (this.left-- <= 0) this.changedKeys();
       return this.entry(entries, entry);
     }
-    const slot = this.slots === null ? this.nextListed(table) : this.slots.next().value;
+    const slot =
+      this.slots !== null
+        ? this.slots.next().value
+        : this.backwards
+          ? this.previousListed(table)
+          : this.nextListed(table);
     if (slot === undefined) {
       this.table = null;
       return undefined;
@@ -210,6 +224,10 @@ export abstract class TableIterator extends PyIterator {
     const { table } = this;
     if (table === null) return [];
     if (this.entries !== null) this.isOn(this.entries, table);
+    if (this.backwards) {
+      const behind = this.list!.slice(0, this.at).filter((slot) => slot !== undefined && table.hasSlot(slot));
+      return behind.reverse().map((slot) => this.item(table, slot));
+    }
     const slots = this.list ?? [...table.slots()];
     return slots.slice(slots.length - this.left).map((slot) => this.item(table, slot));
   }
@@ -219,6 +237,14 @@ export abstract class TableIterator extends PyIterator {
     while (this.at < list.length) {
       const slot = list[this.at++];
       if ((table.ints instanceof IntTable && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
+    }
+    return undefined;
+  }
+  private previousListed(table: HashTable): Py {
+    const list = this.list!;
+    while (this.at > 0) {
+      const slot = list[--this.at];
+      if (slot !== undefined && table.hasSlot(slot)) return slot;
     }
     return undefined;
   }

@@ -4,13 +4,20 @@
  */
 import type { Py } from './object.js';
 
+/** So many slots that are gone may stand among the others. */
+const FEW = 64;
+
 export class TableEnds {
   /** An iterator stays where the first slot is. */
   private keys: IterableIterator<Py> | null = null;
   /** The first slot, once it has been asked for and is still there. */
   private firstSlot: Py = undefined;
-  /** The slots in order; they serve until something is inserted. */
+  /** The slots in order, as far as `tail` has come. One that is gone may still stand there, and again where it came back. */
   private slots: Py[] | null = null;
+  /** Gives the slots that are inserted from now on: it is never asked for more than there are. */
+  private tail: IterableIterator<Py> | null = null;
+  /** How many slots of the map `tail` has given. */
+  private given = 0;
 
   /** The first key of a map that is not empty. */
   first(map: Map<Py, Py>): Py {
@@ -26,22 +33,52 @@ export class TableEnds {
 
   /** The last key of a map that is not empty. */
   last(map: Map<Py, Py>): Py {
-    if (this.slots === null || this.slots.length !== map.size) this.slots = [...map.keys()];
-    return this.slots[map.size - 1];
+    const slots = this.caughtUp(map);
+    for (;;) {
+      const slot = slots[slots.length - 1];
+      if (map.has(slot)) return slot;
+      slots.pop();
+    }
   }
 
-  /** A slot is removed. @param size of the map before that */
-  forget(slot: Py, size: number): void {
+  /**
+   * All keys in order. The array is read from its end: slots that go and come from then on do so behind those still to be read,
+   * or stay there though they are gone.
+   */
+  line(map: Map<Py, Py>): readonly Py[] {
+    const slots = this.caughtUp(map);
+    return slots.length === map.size ? slots : this.begin(map);
+  }
+
+  private caughtUp(map: Map<Py, Py>): Py[] {
+    const { slots } = this;
+    if (slots === null || this.given > map.size || slots.length > 2 * map.size + FEW) return this.begin(map);
+    while (this.given < map.size) {
+      const step = this.tail!.next();
+      if (step.done === true) return this.begin(map);
+      slots.push(step.value);
+      this.given++;
+    }
+    return slots;
+  }
+
+  private begin(map: Map<Py, Py>): Py[] {
+    const slots: Py[] = [];
+    const tail = map.keys();
+    // Never beyond the last: the iterator would be at its end for good.
+    while (slots.length < map.size) slots.push(tail.next().value);
+    this.tail = tail;
+    this.slots = slots;
+    this.given = slots.length;
+    return slots;
+  }
+
+  /** A slot of the map is about to be removed. */
+  forget(slot: Py, map: Map<Py, Py>): void {
     if (this.firstSlot === slot) this.firstSlot = undefined;
     if (this.slots === null) return;
-    if (this.slots.at(-1) === slot && this.slots.length === size) this.slots.pop();
-    else this.slots = null;
-  }
-
-  /** A slot has become the last one, or the first. */
-  moved(slot: Py, last: boolean): void {
-    this.slots = null;
-    if (!last) this.keys = null;
-    if (!last || this.firstSlot === slot) this.firstSlot = undefined;
+    const slots = this.caughtUp(map);
+    if (slots[slots.length - 1] === slot) slots.pop();
+    this.given--;
   }
 }

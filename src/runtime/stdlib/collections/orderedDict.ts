@@ -39,6 +39,11 @@ function ownIterator(this: PyOrderedDict): PyIterator {
 
 type View = 'keys' | 'values' | 'items';
 
+function* fromEnd(line: readonly Py[]): Generator<Py, undefined> {
+  for (let at = line.length - 1; at >= 0; at--) yield line[at];
+  return undefined;
+}
+
 class OrderedDictIterator extends PyIterator {
   private readonly slots: Iterator<Py>;
   private size: number;
@@ -49,7 +54,8 @@ class OrderedDictIterator extends PyIterator {
   ) {
     super();
     this.size = table!.size;
-    this.slots = backwards ? [...table!.map.keys()].reverse().values() : table!.map.keys();
+    const { map } = table!;
+    this.slots = backwards ? fromEnd(map.size === 0 ? [] : table!.line()) : map.keys();
   }
   nx(): Py {
     const { table } = this;
