@@ -65,7 +65,7 @@ function own(type: PyType, name: string): Py {
 /** A class with a `__new__` of its own: `__init__` is called on what it made when that is an instance of the class. */
 function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: AfterNew): Maker | null {
   const few = (f: string, first: string): string =>
-    `arguments.length === 0 ? ${f}(${first}) : arguments.length === 1 ? ${f}(${first}, a) : ${f}(${first}, ...arguments)`;
+    `${callsOf(f, first, 'arguments', 0, SPREAD_FROM)}${f}(${first}, ...arguments)`;
   const exact =
     initHook === null ? 'return o;' : `const r = ${few('init', 'o')}; if (r !== null) throw bad(r); return o;`;
   const text = `if (o !== null && typeof o === 'object' && o.c$ === cls) { ${exact} } return after(cls, o, arguments);`;
@@ -86,13 +86,25 @@ function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: Afte
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-/** `init(o, …)` for the number of arguments that the function takes, and for any other. `all`: where the arguments are. */
+/** `init(o, …)` for the numbers of arguments that the function takes, and for any other. `all`: where the arguments are. */
 function initialise(init: PyFunction, all = 'arguments'): string {
-  const count = init.info?.code.signature.positional.length ?? 2;
+  const { info } = init;
+  const named = Math.max(0, (info?.code.signature.positional.length ?? 2) - 1);
+  const least = Math.max(0, named - (info?.defaults?.length ?? 0));
+  const most = info?.code.signature.varargs == null ? named : named + SPREAD_FROM;
+  return `const r = ${callsOf('init', 'o', all, least, most)}init(o, ...${all}); if (r !== null) throw bad(r);`;
+}
+
+/** More arguments than so many beyond those that a function names are handed on as an array, which takes ten times as long. */
+const SPREAD_FROM = 3;
+
+/** `f(first, …)` for each number of arguments from the greatest down, and then what is left to be written: any other. */
+function callsOf(f: string, first: string, all: string, least: number, most: number): string {
   const names = all === 'arguments' ? NAMES : NAMES.map((_name, i) => `${all}[${i}]`);
-  const args = names.slice(0, Math.max(0, count - 1));
-  const exact = `${all}.length === ${args.length} && ${args.length} < ${NAMES.length} ? init(${['o', ...args].join(', ')})`;
-  return `const r = ${exact} : init(o, ...${all}); if (r !== null) throw bad(r);`;
+  let text = '';
+  for (let count = Math.min(most, NAMES.length); count >= least; count--)
+    text += `${all}.length === ${count} ? ${f}(${[first, ...names.slice(0, count)].join(', ')}) : `;
+  return text;
 }
 
 /** One case for each number of arguments. */
