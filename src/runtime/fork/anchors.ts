@@ -8,6 +8,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
+import { builtin } from '../builtins/registry.js';
 import { unloadedName } from '../import/standIn.js';
 import { libraryName } from './names.js';
 
@@ -47,6 +48,10 @@ export function anchorsOf(): Anchors {
   addAnchors(anchors, OWN, true);
   const sys = rt.modules.get('sys');
   const { pending } = sys.namespace.map as ModuleMap;
+  for (const name of ['Ellipsis', 'NotImplemented']) {
+    const module = rt.dialect === 2 ? '__builtin__' : 'builtins';
+    anchors.set(builtin(name), { module, path: name, isWhole: true });
+  }
   for (const name of ['stdin', 'stdout', 'stderr']) {
     const stream = `__${name}__`;
     // Nobody has used it: there is no object.

@@ -79,8 +79,8 @@ function settingCalls(): [string, PyForkCall][] {
 const CSV_DIALECTS: readonly Py[] = ['excel', 'excel-tab', 'unix'];
 
 const isDefaultContext = (context: Py): boolean =>
-  ['prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'traps'].every(
-    (name) => equals(findAttr(context, name), findAttr(member('decimal', 'DefaultContext'), name)),
+  ['prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'traps'].every((name) =>
+    equals(findAttr(context, name), findAttr(member('decimal', 'DefaultContext'), name)),
   );
 
 function isLoaded(name: string): boolean {

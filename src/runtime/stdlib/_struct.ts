@@ -10,7 +10,7 @@ import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
 import { PyIterator } from '../object/iterate.js';
 import { asDouble, asIndex, asSize, intValue, strValue } from '../object/number.js';
-import { type Py, PyObject } from '../object/object.js';
+import { hide, type Py, PyObject } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import type { PyType } from '../object/type.js';
@@ -170,6 +170,10 @@ const structType = declareType({
     size: getter((self: PyStruct) => self.struct.size),
     __repr__: method('()', (self: PyStruct) => `${typeOf(self).qualname}(${repr(self.struct.format)})`),
   }),
+});
+
+hide(PyStruct.prototype, 'fork$', function (this: PyStruct): readonly Py[] {
+  return [this.c$, new PyTuple(this.compiled === undefined ? [] : [this.struct.format]), null, null, null, null];
 });
 
 /** `pack(format, …)`: the format comes first among the arguments. */

@@ -7,6 +7,7 @@ import { fn } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { declaredAlias, defineAliases, genericBase, genericType, typeAliasType } from './typing/alias.js';
+import { restoreParameter } from './typing/forked.js';
 import {
   declaredParameter,
   defineParameters,
@@ -44,6 +45,7 @@ typeParams.current = {
 export default function _typing(): Record<string, Py> {
   define();
   return {
+    _restore_parameter: restoreParameter,
     _idfunc: fn('(x, /)', (x: Py) => x),
     TypeVar: typeVarType,
     ParamSpec: paramSpecType,

@@ -18,9 +18,10 @@ import { typeOf } from '../../object/typeof.js';
 import { importModule } from '../../import/importFunction.js';
 import { NotImplemented, PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { callMethod } from '../../object/call.js';
+import { defineForkedParameters } from './forked.js';
 import { callTyping, inCallersModule, Lazy, noDefault, parameterMembers } from './shared.js';
 
-interface Variance {
+export interface Variance {
   readonly covariant: boolean;
   readonly contravariant: boolean;
   readonly infer: boolean;
@@ -181,6 +182,7 @@ function fillDefault(self: PyTypeVar, alias: Py, args: Py): Py {
 
 export function defineParameters(): void {
   if (typeVarType.pending !== undefined || typeVarType.isReady) return;
+  defineForkedParameters();
   defineMembers(typeVarType, () => ({
     __new__: new PyStaticMethod(
       fn(
