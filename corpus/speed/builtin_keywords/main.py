@@ -54,3 +54,16 @@ original, sorted = sorted, lambda *a, **k: ('mine', a, k)
 tried(lambda: sorted(l, key=1))
 sorted = original
 tried(lambda: sorted(l, key=abs))
+
+
+@functools.lru_cache(maxsize=8)
+def cached(a, b=1, *, c=2): return a, b, c
+
+
+part = functools.partial(cached, 1)
+for _ in range(12): r = [cached(1, b=3), cached(a=1, c=5), part(b=7), part(c=0), functools.partial(part, b=2)(c=9)]
+print(r, cached.cache_info().misses)
+tried(lambda: cached(1, d=2)); tried(lambda: cached(b=2)); tried(lambda: part(a=1))
+tried(lambda: l(x=1))
+tried(lambda: operator(x=1)); tried(lambda: 'a'.join(x=1)); tried(lambda: (lambda *, a, b, c, d, e, f=1: (a, b, c, d, e, f))(e=1, d=2, c=3, b=4, a=5))
+tried(lambda: (lambda a, b=2, c=3, d=4, e=5, *f, g=7, **h: (a, b, c, d, e, f, g, h))(1, e=2, x=3))

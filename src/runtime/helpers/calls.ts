@@ -4,7 +4,7 @@ import { listItems } from '../builtins/len.js';
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
 import { applyBody, bindBuiltinPairs, bindPairs } from '../object/bindPairs.js';
 import { type Keywords, keywordName } from '../object/binding.js';
-import { findAttr } from '../object/attributes.js';
+import { findAttr, special } from '../object/attributes.js';
 import { badInit } from '../object/direct.js';
 import { rt } from '../object/context.js';
 import { PyType, typeType } from '../object/type.js';
@@ -50,6 +50,11 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
     const bound = bindBuiltinPairs(builtin, [f, ...args], pairs);
     if (bound !== null) return applyBody(builtin.impl, bound);
   }
+  const hook: Py = isBuiltinObject(f) ? special(f, '__call__') : undefined;
+  if (hook?.builtin !== undefined && pairs[0] !== null) {
+    const bound = bindBuiltinPairs(hook.builtin, [f, ...args], pairs);
+    if (bound !== null) return applyBody(hook.builtin.impl, bound);
+  }
   if (f === dict && args.length === 0 && rt.dialect === 3 && !pairs.includes(null)) return dictOf(pairs);
   return callKw(f, args, mergeKeywords(pairs, f));
 }
@@ -57,6 +62,10 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
 /** A built-in class that has been called before, and whose instances are as its `__new__` makes them. */
 const isMadeByNew = ({ isHeap, initHook, newHook, c$ }: PyType): boolean =>
   !isHeap && initHook === null && c$ === typeType.current && newHook.builtin?.signature.positional[0] === 'cls';
+
+/** An instance of a built-in class, which may be called by its `__call__`. */
+const isBuiltinObject = (f: Py): boolean =>
+  typeof f === 'object' && f !== null && !f.c$.isHeap && !(f instanceof PyMethod || f instanceof PyType);
 
 /** `dict(name=value, …)`. */
 function dictOf(pairs: readonly Py[]): PyDict {

@@ -90,6 +90,10 @@ function places(count: number): Py[] {
       return [undefined, undefined, undefined];
     case 4:
       return [undefined, undefined, undefined, undefined];
+    case 5:
+      return [undefined, undefined, undefined, undefined, undefined];
+    case 6:
+      return [undefined, undefined, undefined, undefined, undefined, undefined];
     default:
       return new Array(count).fill(undefined);
   }
@@ -152,6 +156,10 @@ export function applyBody(body: (...all: Py[]) => Py, bound: readonly Py[]): Py 
       return body(bound[0], bound[1], bound[2]);
     case 4:
       return body(bound[0], bound[1], bound[2], bound[3]);
+    case 5:
+      return body(bound[0], bound[1], bound[2], bound[3], bound[4]);
+    case 6:
+      return body(bound[0], bound[1], bound[2], bound[3], bound[4], bound[5]);
     default:
       return body(...bound);
   }
