@@ -106,9 +106,10 @@ function cachingCompiler(
   arena: Arena,
   { dialect, optimize }: ProgramOptions,
   compiler: () => CompilerBundle,
-): { compile: Compiler; save: (onlyMissing: boolean) => void } {
+): { compile: Compiler; save: (onlyMissing: boolean) => void; share: () => void } {
   const cache = new UnitCache(compilerBuild());
   const fresh: { key: string; write: () => void }[] = [];
+  const unshared: { key: string; unit: CompiledUnit }[] = [];
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
@@ -139,12 +140,16 @@ function cachingCompiler(
     };
     Object.assign(unit, { onScript, scriptName: `pymp:${key}` });
     if (request.stamp !== undefined && keptUnits.size < MAX_KEPT) keptUnits.set(key, unit);
+    if (found === null && request.stamp !== undefined) unshared.push({ key, unit });
     return unit;
   };
   const save = (onlyMissing: boolean): void => {
     for (const { key, write } of fresh.splice(0)) if (!onlyMissing || !cache.has(key)) write();
   };
-  return { compile, save };
+  const share = (): void => {
+    for (const { key, unit } of unshared.splice(0)) if (!cache.has(key)) cache.save(key, unit, null);
+  };
+  return { compile, save, share };
 }
 
 /** Texts for `exec` and `eval`, compiled: the same ones come again and again. */
@@ -254,7 +259,7 @@ function runWith(
 ): ExitStatus {
   const { dialect } = base.options;
   const compiler = compilerBy(load);
-  const { compile, save } = cachingCompiler(client.arena, base.options, compiler);
+  const { compile, save, share } = cachingCompiler(client.arena, base.options, compiler);
   const parses = (text: string, as: 2 | 3) =>
     !('errors' in compiler().compileForRuntime(text, { filename: '', mode: 'exec', globalsMode: 'module' }, as));
   const status = runPython(payload, base, {
@@ -267,6 +272,8 @@ function runWith(
       decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
     compilerBundle: compiler,
     loadModules: modulesBy(load),
+    // At its end the main program writes it again, with V8's code.
+    ...(init.kind === 'main' ? { shareCompiled: share } : {}),
   });
   // Of many processes that need the same text, one is enough.
   save(init.kind !== 'main');

@@ -62,7 +62,8 @@ function warnOfThreads(): void {
 }
 
 function launchFork(state: () => Uint8Array): number {
-  const { arena, client } = host();
+  const { arena, client, shareCompiled } = host();
+  shareCompiled?.();
   const prepared = client.prepare('fork', processName(arena, arena.self));
   let payload: ForkedPayload;
   try {

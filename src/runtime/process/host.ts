@@ -22,6 +22,8 @@ export interface ProcessHost {
   readonly decodeSource: (bytes: Uint8Array, file: string) => string;
   readonly compilerBundle: () => SourceTools;
   readonly loadModules: LoadGroup;
+  /** A process is about to start, which may want the files of the library that have just been compiled for this one. */
+  shareCompiled?(): void;
   leave?(): void;
 }
 

@@ -236,7 +236,8 @@ export function startProcess(
   flushStandardStreams();
   // The child may read what a file that was not closed is still to get.
   flushAllUnclosed();
-  const { client } = host();
+  const { client, shareCompiled } = host();
+  shareCompiled?.();
   const prepared = client.prepare(method === 'fork' ? 'fork' : 'spawn', str(getAttr(process, '_name')));
   const popen = new (popenTypes[method].ctor as typeof PyPopen)(method, prepared.entry, prepared.pid);
   let content: ChildPayload;
