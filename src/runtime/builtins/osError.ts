@@ -155,6 +155,16 @@ export function system<T>(run: () => T, filename?: Py, filename2?: Py): T {
   }
 }
 
+/** The same for calls about files: Python 2 raises IOError. */
+export function fileSystem<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const errno = errnoFrom(error);
+    throw errno === undefined ? error : ioError(errno);
+  }
+}
+
 /** `errno` of an OSError that was raised, undefined for anything else. */
 export function errnoOfException(error: unknown): number | undefined {
   const failure = (error as OsException | null)?.os$;

@@ -5,7 +5,7 @@
  * Spec: https://docs.python.org/3/library/fcntl.html
  */
 
-import { osError, system } from '../builtins/osError.js';
+import { fileSystem, ioError } from '../builtins/osError.js';
 import { fileAt, install, isInheritable, setInheritable } from '../io/descriptors.js';
 import { errnoOf } from '../io/errnoTable.js';
 import { fail, type OpenFile, SystemFile } from '../io/openFile.js';
@@ -76,7 +76,7 @@ function lock(
 
 function flock(fd: Py, operation: Py): null {
   const number = fdArg(fd);
-  system(() => {
+  fileSystem(() => {
     const file = fileAt(number);
     lock(file, `file ${file.native}`, operationOf(intArg(operation), 'EINVAL'), 0, Infinity);
   });
@@ -87,7 +87,7 @@ function lockf(fd: Py, cmd: Py, len: Py = 0, start: Py = 0, whence: Py = 0): nul
   const number = fdArg(fd);
   const operation = intArg(cmd);
   if ((operation & (LOCK.SH | LOCK.EX | LOCK.UN)) === 0) throw ValueError('unrecognized lockf argument');
-  system(() => {
+  fileSystem(() => {
     const file = fileAt(number);
     const kind = operationOf(operation, 'EBADF');
     const base = intArg(whence) === 0 ? 0 : intArg(whence) === 1 ? file.seek(0, 1) : Number(file.stat().size);
@@ -102,7 +102,7 @@ function control(fd: Py, cmd: Py, arg: Py): Py {
   const number = fdArg(fd);
   const command = intArg(cmd);
   const bytes = arg === undefined ? undefined : bufferOrUndefined(arg);
-  const result = system(() => run(number, command, bytes === undefined && arg !== undefined ? intArg(arg) : 0));
+  const result = fileSystem(() => run(number, command, bytes === undefined && arg !== undefined ? intArg(arg) : 0));
   return bytes === undefined ? result : bytesResult(bytes.slice());
 }
 
@@ -142,7 +142,7 @@ export default (): Members => ({
   fcntl: fn('(fd, cmd, arg=0, /)', control),
   ioctl: fn('(fd, request, arg=0, mutate_flag=True, /)', (fd: Py) => {
     const number = fdArg(fd);
-    system(() => fileAt(number));
-    throw osError(errnoOf('ENOTTY')!);
+    fileSystem(() => fileAt(number));
+    throw ioError(errnoOf('ENOTTY')!);
   }),
 });
