@@ -163,6 +163,7 @@ function replaceRange(self: PyByteArray, start: number, stop: number, bytes: Uin
     self.data.copyWithin(start + bytes.length, stop, length);
   } else if (next < length) {
     refuseResize(self);
+    if (start === 0 && bytes.length === 0 && self.dropFront(stop)) return;
     self.data.copyWithin(start + bytes.length, stop, length);
     resize(self, next);
   }

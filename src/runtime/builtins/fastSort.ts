@@ -143,7 +143,30 @@ function permute(items: Py[], order: Uint32Array): void {
 
 /** Equal strings cannot be told apart, and without a comparison function JavaScript sorts by UTF-16 units. */
 function sortTexts(keys: Py[]): true {
+  if (sortLast(keys)) return true;
   if (!sortCharacters(keys)) keys.sort();
+  return true;
+}
+
+/** Does not pay for fewer keys. */
+const MANY = 64;
+
+/**
+ * Sorts primitive keys that are in order but for a few at the end, as a list is that gets some more and is sorted again. They are
+ * put into the others from the back. False where it is otherwise.
+ */
+function sortLast(keys: Py[]): boolean {
+  const n = keys.length;
+  if (n < MANY) return false;
+  let from = 1;
+  while (from < n && keys[from - 1] <= keys[from]) from++;
+  if (n - from > n >> 4) return false;
+  const last = keys.slice(from).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  let read = from - 1;
+  for (let k = last.length - 1, at = n - 1; k >= 0; at--) {
+    if (read >= 0 && keys[read] > last[k]) keys[at] = keys[read--];
+    else keys[at] = last[k--];
+  }
   return true;
 }
 
@@ -158,7 +181,7 @@ function sortInts(keys: Py[]): boolean {
     doubles[i] = key;
     if (i > 0 && key < doubles[i - 1]!) isInOrder = false;
   }
-  if (isInOrder) return true;
+  if (isInOrder || sortLast(keys)) return true;
   doubles.sort();
   for (let i = 0; i < n; i++) keys[i] = doubles[i]!;
   return true;

@@ -26,10 +26,12 @@ export function keepsPlace(o: Py, key: string): boolean {
   return proto.d$ === true && !(key in proto);
 }
 
-/** Removes an empty place, for an attribute that comes again. */
+/** Removes an empty place, for an attribute that comes again, unless it is behind all others. */
 export function giveUpPlace(o: Py, key: string): void {
+  const attributes = Object.keys(o).filter((other) => other.charCodeAt(1) === 36 || other.charCodeAt(0) === 36);
+  if (attributes.at(-1) === key || (attributes.at(-1) === 'd$' && attributes.at(-2) === key)) return;
   delete o[key];
-  if (Object.hasOwn(o, 'd$') && !Object.keys(o).some((other) => other.charCodeAt(0) === 36 && o[other] === undefined))
+  if (Object.hasOwn(o, 'd$') && !attributes.some((other) => other.charCodeAt(0) === 36 && o[other] === undefined))
     delete o.d$;
 }
 

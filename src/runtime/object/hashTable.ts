@@ -449,8 +449,13 @@ export abstract class HashTable extends PyObject {
     if (slot === undefined) return false;
     const value = this.map.get(slot);
     if (last) {
-      this.ends?.forget(slot, this.map);
+      this.ends ??= new TableEnds();
+      this.ends.forget(slot, this.map);
       this.map.delete(slot);
+      if (this.ends.isCrowded(slot) && this.map.constructor === Map) {
+        this.map = new Map(this.map);
+        this.ends = null;
+      }
       this.map.set(slot, value);
     } else {
       const entries = [...this.map];

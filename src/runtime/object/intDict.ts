@@ -72,7 +72,8 @@ export class IntDict {
     const mask = index.length - 1;
     let at = key & mask;
     let perturb = key >>> 0;
-    while (index[at] !== 0) {
+    // The place of an entry that was removed serves again: keys that come and go would be searched for among what they left.
+    while (index[at] !== 0 && this.keys[index[at]!] !== REMOVED) {
       perturb >>>= PERTURB_SHIFT;
       at = (Math.imul(at, 5) + perturb + 1) & mask;
     }

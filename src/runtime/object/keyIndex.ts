@@ -50,14 +50,14 @@ export class KeyIndex {
     if ((this.filled + 1) * 3 > this.keys.length * 2) this.resize();
     this.put(key, hash, value);
     this.used++;
-    this.filled++;
   }
 
   private put(key: Py, hash: number, value: Py): void {
     const { keys } = this;
     const mask = keys.length - 1;
     let at = hash & mask;
-    while (keys[at] !== FREE) at = (at + 1) & mask;
+    while (keys[at] !== FREE && keys[at] !== REMOVED) at = (at + 1) & mask;
+    if (keys[at] === FREE) this.filled++;
     keys[at] = key;
     this.values[at] = value;
     this.hashes[at] = hash;
@@ -70,7 +70,7 @@ export class KeyIndex {
     this.keys = new Array(size).fill(FREE);
     this.values = new Array(size).fill(FREE);
     this.hashes = new Int32Array(size);
-    this.filled = this.used;
+    this.filled = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (key !== FREE && key !== REMOVED) this.put(key, hashes[i]!, values[i]);

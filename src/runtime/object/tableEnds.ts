@@ -6,6 +6,8 @@ import type { Py } from './object.js';
 
 /** So many slots that are gone may stand among the others. */
 const FEW = 64;
+/** So often the same slots may be moved to the end. */
+const CROWD = 1000;
 
 export class TableEnds {
   /** An iterator stays where the first slot is. */
@@ -18,6 +20,11 @@ export class TableEnds {
   private tail: IterableIterator<Py> | null = null;
   /** How many slots of the map `tail` has given. */
   private given = 0;
+
+  /** The two slots that were moved last, and how often it was one of them again. */
+  private moved: Py = undefined;
+  private movedBefore: Py = undefined;
+  private again = 0;
 
   /** The first key of a map that is not empty. */
   first(map: Map<Py, Py>): Py {
@@ -48,6 +55,17 @@ export class TableEnds {
   line(map: Map<Py, Py>): readonly Py[] {
     const slots = this.caughtUp(map);
     return slots.length === map.size ? slots : this.begin(map);
+  }
+
+  /**
+   * A slot was removed, to come again at the end. True where the same few have done so very often: V8 keeps what they leave until
+   * the map is full, and looks through all of it each time.
+   */
+  isCrowded(slot: Py): boolean {
+    if (slot === this.moved || slot === this.movedBefore) return ++this.again >= CROWD;
+    this.movedBefore = this.moved;
+    this.moved = slot;
+    return false;
   }
 
   private caughtUp(map: Map<Py, Py>): Py[] {

@@ -64,7 +64,7 @@ export class TupleDict {
     this.hashes.push(hash);
     this.used++;
     if (this.index === null ? added > FEW : added * 3 > this.index.length * 2) this.rebuild();
-    else if (this.index !== null) enter(this.index, hash, added);
+    else if (this.index !== null) enter(this.index, hash, added, this.keys);
   }
 
   /** Drops what was removed, and makes the index, if one is wanted, with room for as many entries again. */
@@ -74,7 +74,7 @@ export class TupleDict {
     let size = 32;
     while (size < hashes.length * 3) size *= 2;
     const index: Index = size < LARGE_INDEX ? new Array<number>(size).fill(0) : new Int32Array(size);
-    for (let entry = 1; entry < hashes.length; entry++) enter(index, hashes[entry]!, entry);
+    for (let entry = 1; entry < hashes.length; entry++) enter(index, hashes[entry]!, entry, this.keys);
     this.index = hashes.length > FEW ? index : null;
   }
 
@@ -131,9 +131,10 @@ export class TupleDict {
   }
 }
 
-function enter(index: Index, hash: number, entry: number): void {
+/** The place of an entry that was removed serves again: keys that come and go would be searched for among what they left. */
+function enter(index: Index, hash: number, entry: number, keys: readonly Py[]): void {
   const mask = index.length - 1;
   let at = hash & mask;
-  while (index[at] !== 0) at = (at + 1) & mask;
+  while (index[at] !== 0 && keys[index[at]!] !== undefined) at = (at + 1) & mask;
   index[at] = entry;
 }

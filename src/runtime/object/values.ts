@@ -144,6 +144,15 @@ export class PyByteArray extends PyObject {
     this.length = data.length;
     this.roomy = false;
   }
+  /** Removes the first `count` bytes where what is left need not move: while there is more of that than in front of it. */
+  dropFront(count: number): boolean {
+    const { memory } = this;
+    if (!this.roomy || (memory.byteOffset + count) * 2 > memory.byteOffset + this.length) return false;
+    this.memory = memory.subarray(count);
+    this.length -= count;
+    this.view = this.memory.subarray(0, this.length);
+    return true;
+  }
   override item$(index: number): number | undefined {
     const at = index < 0 ? index + this.length : index;
     return at < this.length && !this.c$.isHeap ? this.memory[at] : undefined;

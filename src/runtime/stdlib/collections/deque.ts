@@ -220,9 +220,13 @@ function rotate(self: PyDeque, n: Py): null {
 }
 
 function removeAt(self: PyDeque, index: number): void {
-  const items = self.list();
-  items.splice(index, 1);
-  self.reset(items);
+  if (index * 2 < self.size) {
+    for (let i = index; i > 0; i--) self.put(i, self.at(i - 1));
+    self.takeFirst();
+  } else {
+    for (let i = index + 1; i < self.size; i++) self.put(i - 1, self.at(i));
+    self.takeLast();
+  }
 }
 
 function insert(self: PyDeque, index: Py, value: Py): null {
@@ -232,9 +236,9 @@ function insert(self: PyDeque, index: Py, value: Py): null {
   if (at >= self.size) self.append(value);
   else if (at === 0) self.appendLeft(value);
   else {
-    const items = self.list();
-    items.splice(at, 0, value);
-    self.reset(items);
+    self.append(self.at(self.size - 1));
+    for (let i = self.size - 2; i > at; i--) self.put(i, self.at(i - 1));
+    self.put(at, value);
   }
   return null;
 }
