@@ -32,6 +32,12 @@ export class FileLocks {
   /** Processes that have an owner. */
   readonly #holders = new Map<string, Set<ProcessRecord>>();
   readonly #waits = new Waits();
+  readonly #hasEnded: (process: ProcessRecord) => boolean;
+
+  /** @param hasEnded whether a process has ended, of which `forget` may not know yet. */
+  constructor(hasEnded: (process: ProcessRecord) => boolean) {
+    this.#hasEnded = hasEnded;
+  }
 
   readonly methods: Handlers<FileLockMethods, OpenCall> = {
     fileLock: async (call, file, owner, mode, start, end, timeoutMs) => {
@@ -59,8 +65,18 @@ export class FileLocks {
   #conflicts(file: string, owner: string, isExclusive: boolean, start: number, end: number): boolean {
     const locks = this.#locks.get(file) ?? [];
     return locks.some(
-      (lock) => lock.owner !== owner && (lock.isExclusive || isExclusive) && lock.start < end && start < lock.end,
+      (lock) =>
+        lock.owner !== owner &&
+        (lock.isExclusive || isExclusive) &&
+        lock.start < end &&
+        start < lock.end &&
+        this.#isHeld(lock.owner),
     );
+  }
+
+  #isHeld(owner: string): boolean {
+    for (const process of this.#holders.get(owner) ?? []) if (!this.#hasEnded(process)) return true;
+    return false;
   }
 
   /** Replaces what the owner has of the range. */

@@ -1,5 +1,5 @@
 /** The parts of the kernel that few programs use, each loaded when first called: Node's modules for them cost milliseconds at the start. */
-import type { Arena } from '../mp/index.js';
+import { type Arena, hasEnded } from '../mp/index.js';
 import type { FileLocks } from './fileLocks.js';
 import type { KernelMethods } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
@@ -38,7 +38,7 @@ export class Services {
     }
     if (method.startsWith('fileLock')) {
       const { FileLocks } = await import('./fileLocks.js');
-      this.#fileLocks ??= new FileLocks();
+      this.#fileLocks ??= new FileLocks(({ entry }) => hasEnded(this.arena, entry));
       return this.#fileLocks.methods[method as keyof FileLocks['methods']] as Handler;
     }
     if (method.startsWith('servant')) {
