@@ -1,7 +1,7 @@
 /** What the program has set in modules and classes of the library: a forked child sets it in its own. */
 import { moduleState, rt } from '../object/context.js';
+import { classChange } from '../object/classChanges.js';
 import type { Py } from '../object/object.js';
-import type { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import { isLibraryRunning } from './deferred.js';
 import { isLibraryFile } from './library.js';
@@ -30,12 +30,11 @@ export function noteModuleChange(module: PyModule, name: string): void {
   if (isByProgram() && isOfLibrary(module)) note(module, name);
 }
 
-/** An attribute of a class is about to be set. */
-export function noteClassChange(cls: PyType, name: string): void {
+classChange.note = (cls, name) => {
   if (!isByProgram()) return;
   const module = rt.modules.get(cls.moduleName);
   if (module instanceof PyModule && isOfLibrary(module)) note(cls, name);
-}
+};
 
 /** Makes the changes of the parent in a child, which hands them on to its own. */
 export function takeChangesOver(run: () => void): void {

@@ -5,10 +5,12 @@ import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
 import { installAttribute, isDescriptor } from './install.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
-import { noteClassChange } from '../import/changes.js';
 import { PyType } from './type.js';
 import { deriveFlags, markSlot } from './classFlags.js';
 import { generatedName } from './constructors.js';
+
+/** Told of an attribute of a class that is about to be set. */
+export const classChange: { note(cls: PyType, name: string): void } = { note() {} };
 
 /** `type.__setattr__`. */
 setTypeAttribute.current = (cls, name, value) => {
@@ -30,7 +32,7 @@ setTypeAttribute.current = (cls, name, value) => {
     }
   }
   if (!cls.isHeap) throw immutable(cls, name);
-  noteClassChange(cls, name);
+  classChange.note(cls, name);
   if (isPlainData(cls.namespace.get(name)) && isPlainData(value) && inheritsByChain(cls)) {
     const key = attributeKey(name);
     storeData(cls, name, key, value);
