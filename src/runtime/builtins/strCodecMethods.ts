@@ -32,7 +32,7 @@ export const codecMembers = (): Members => ({
   }),
   translate: method('(table, /)', (self: Py, table: Py) => {
     const s = selfText(self, 'translate');
-    return pyCall(() => translate(s, tableLookup(table)));
+    return pyCall(() => translate(s, tableLookup(table), isPlainDict(table)));
   }),
   maketrans: new PyStaticMethod(fn('(x, y=<unrepresentable>, z=<unrepresentable>, /)', makeTable)),
   format: directMethod(
@@ -58,10 +58,13 @@ export const codecMembers = (): Members => ({
   }),
 });
 
+/** A dict, and none of a class that makes up what is missing. */
+const isPlainDict = (table: Py): table is PyDict => table instanceof PyDict && table.c$ === PyDict.prototype.c$;
+
 /** What `table[code]` gives for a code point; a LookupError keeps the character. */
 export function tableLookup(table: Py, word = 'str'): (code: number) => Translation {
   const getItem = special(table, '__getitem__');
-  if (table instanceof PyDict && !table.c$.isHeap) return (code) => mapping(table.get(code), word);
+  if (isPlainDict(table)) return (code) => mapping(table.get(code), word);
   return (code) => {
     if (getItem === undefined) throw notSubscriptable(table, code);
     try {

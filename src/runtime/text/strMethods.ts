@@ -111,9 +111,15 @@ export type Translation = string | number | null | undefined;
 /** What ends up in a text at once; longer arrays are too many arguments for a call. */
 const CHUNK = 4096;
 const LOW = 128;
+/** In a shorter text there is little to be remembered. */
+const SHORT = 64;
 
-/** `s.translate(table)`; `lookup` is asked once for each different character. ValueError for a number beyond Unicode. */
-export function translate(s: string, lookup: (code: number) => Translation): string {
+/**
+ * `s.translate(table)`; `lookup` is asked once for each different character, unless nobody can notice (`isPlain`). ValueError for a
+ * number beyond Unicode.
+ */
+export function translate(s: string, lookup: (code: number) => Translation, isPlain = false): string {
+  if (isPlain && s.length <= SHORT) return translateShort(s, lookup);
   const known = new Map<number, string>();
   // What becomes one unit of the first characters, which are most of nearly every text; -1 where it is not known.
   const low = new Int32Array(LOW).fill(-1);
@@ -139,6 +145,23 @@ export function translate(s: string, lookup: (code: number) => Translation): str
     }
   }
   return result + String.fromCharCode.apply(null, units);
+}
+
+function translateShort(s: string, lookup: (code: number) => Translation): string {
+  let result = '';
+  let kept = 0;
+  for (let i = 0; i < s.length; ) {
+    const code = s.codePointAt(i)!;
+    const next = code > 0xffff ? i + 2 : i + 1;
+    const to = lookup(code);
+    if (to !== undefined) {
+      if (i > kept) result += s.slice(kept, i);
+      result += translated('', to);
+      kept = next;
+    }
+    i = next;
+  }
+  return kept === 0 ? s : result + s.slice(kept);
 }
 
 function translated(c: string, to: Translation): string {
