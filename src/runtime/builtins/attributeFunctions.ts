@@ -91,7 +91,10 @@ export const dir = fn(
   '(object=None, /)',
   (o: Py) => {
     const names: Py[] = o === undefined ? variableNames() : dirNames(o);
-    return new PyList(names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    const isText = names.every((name) => typeof name === 'string');
+    const list = new PyList(isText ? names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : names);
+    if (!isText) callMethod(list, 'sort');
+    return list;
   },
   'dir',
 );

@@ -7,7 +7,8 @@ import { call1 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, type Iterator, iter, iterate, PyIterator } from '../object/iterate.js';
+import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import { iterateSized } from './len.js';
 import type { Py } from '../object/object.js';
 import { strValue } from '../object/number.js';
 import { truthy } from '../object/truth.js';
@@ -92,7 +93,7 @@ export const filter2 = fn(
     if (args.length !== 2) throw TypeError(`filter expected 2 arguments, got ${args.length}`);
     const [f, sequence] = args;
     const byIndex = isInstance(sequence, tuple) || isInstance(sequence, strType) || sequence instanceof PyUnicode;
-    const it = byIndex ? new IndexedItems(sequence) : iterate(sequence);
+    const it = byIndex ? new IndexedItems(sequence) : iterateSized(sequence);
     const kept: Py[] = [];
     for (let item = it.nx(); item !== undefined; item = it.nx()) if (keeps(f, item)) kept.push(item);
     if (!byIndex) return new PyList(kept);

@@ -95,8 +95,10 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
       return TypeError(
         `calling ${repr(type)} should have returned an instance of BaseException, not ${shortTypeName(typeOf(e))}`,
       );
-  } else
-    throw TypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
+  } else {
+    const wanted = rt.dialect === 2 ? 'classes, or instances' : 'classes or instances deriving from BaseException';
+    throw TypeError(`exceptions must be ${wanted}, not ${typeOf(type).name}`);
+  }
   if (tb !== undefined && tb !== null) e.tb = tb;
   return e;
 }

@@ -1,9 +1,10 @@
 /** `len` and `operator.length_hint`. */
 import { special, lacksSpecial } from '../object/attributes.js';
 import { rt } from '../object/context.js';
-import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
+import { PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { isStopIteration, type Iterator, iterate, toArray } from '../object/iterate.js';
-import { asIndex, intValue } from '../object/number.js';
+import { checkedLength } from '../object/length.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
 import { typeOf } from '../object/typeof.js';
@@ -24,17 +25,6 @@ export function length(o: Py): number | bigint {
   const result = f(o);
   if (typeOf(o).oldStyle && intValue(result) === undefined) throw TypeError('__len__() should return an int');
   return checkedLength(result);
-}
-
-function checkedLength(result: Py): number | bigint {
-  if (typeof result === 'number' && result >= 0) return result;
-  if (intValue(result) === undefined && (result === null || special(result, '__index__') === undefined)) {
-    throw TypeError(`'${typeOf(result).name}' object cannot be interpreted as an integer`);
-  }
-  const n = asIndex(result);
-  if (n < 0) throw ValueError('__len__() should return >= 0');
-  if (n > 0x7fffffffffffffffn) throw OverflowError(`cannot fit '${typeOf(result).name}' into an index-sized integer`);
-  return n;
 }
 
 /** `operator.length_hint(o, fallback)`. */
@@ -66,11 +56,15 @@ export function lengthHint(o: Py, fallback: number | bigint): number | bigint {
 /** `iter(o)` for a list or tuple to fill: an object that says in Python how long it is, is asked after that. */
 export function iterateSized(o: Py): Iterator {
   const iterator = iterate(o);
-  if (o !== null && typeof o === 'object' && o.c$.isHeap) {
-    if ((special(o, '__len__') as Py)?.info !== undefined || special(o, '__length_hint__') !== undefined)
-      lengthHint(o, 0);
-  }
+  askLength(o);
   return iterator;
+}
+
+/** Asks an object that says it in Python how long it is, for the errors of that. */
+export function askLength(o: Py): void {
+  if (o === null || typeof o !== 'object' || !o.c$.isHeap) return;
+  if ((special(o, '__len__') as Py)?.info !== undefined || special(o, '__length_hint__') !== undefined)
+    lengthHint(o, 0);
 }
 
 /** Its items. */

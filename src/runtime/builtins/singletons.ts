@@ -6,6 +6,7 @@ import { defineMembers } from '../object/install.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { NoneType } from '../object/typeof.js';
 import { Ellipsis, NotImplemented, PyNotImplementedType, PySingleton, PyStaticMethod } from '../object/values.js';
+import { warn } from './warn.js';
 
 export const ellipsisType: PyType = builtinType({ name: 'ellipsis', js: PySingleton, subclassable: false });
 export const notImplementedType: PyType = builtinType({
@@ -44,7 +45,7 @@ defineMembers(notImplementedType, () => ({
   __repr__: method('()', () => 'NotImplemented'),
   __reduce__: method('()', () => 'NotImplemented'),
   __bool__: method('()', () => {
-    if (rt.dialect === 2) return true;
-    throw TypeError('NotImplemented should not be used in a boolean context');
+    if (rt.dialect === 3) warn('DeprecationWarning', 'NotImplemented should not be used in a boolean context');
+    return true;
   }),
 }));

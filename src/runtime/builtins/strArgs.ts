@@ -1,12 +1,13 @@
 /** What the methods of str make of their arguments. */
 import { special } from '../object/attributes.js';
 import { IndexError, MemoryError, OverflowError, PyBaseException, TypeError } from '../object/errors.js';
-import { type Iterator, iterate } from '../object/iterate.js';
+import type { Iterator } from '../object/iterate.js';
 import { asIndex, asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyStrBox } from '../object/values.js';
 import { MAX_STRING_LENGTH } from '../text/repeatText.js';
+import { iterateSized } from './len.js';
 import { sliceBound } from './sliceIndices.js';
 
 /** `self` of a str method: a str or an instance of a subclass. */
@@ -77,7 +78,7 @@ export function checkLength(units: number): void {
 export function joinItems(iterable: Py): Py[] {
   let it: Iterator;
   try {
-    it = iterate(iterable);
+    it = iterateSized(iterable);
   } catch (error) {
     if (error instanceof PyBaseException && isSubtype(error.c$, TypeError.type)) {
       throw TypeError('can only join an iterable');

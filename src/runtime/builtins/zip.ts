@@ -15,6 +15,7 @@ import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
 import { iterateAll } from './sequence.js';
+import { askLength } from './len.js';
 
 export class ZipIterator extends PyIterator {
   private readonly sources: readonly Iterator[];
@@ -108,6 +109,7 @@ defineMembers(zip, () => ({
 export const zip2 = fn(
   '(*sequences)',
   (sequences: Py[]) => {
+    for (const sequence of sequences) askLength(sequence);
     const sources = iterateAll(sequences, (i) => TypeError(`zip argument #${i + 1} must support iteration`));
     const rows: Py[] = [];
     if (sources.length === 0) return new PyList(rows);

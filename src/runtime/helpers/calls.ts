@@ -9,7 +9,8 @@ import { badInit } from '../object/direct.js';
 import { rt } from '../object/context.js';
 import { PyType, typeType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
-import { isStopIteration, iterate, toArray } from '../object/iterate.js';
+import { isStopIteration, toArray } from '../object/iterate.js';
+import { iterateSized } from '../builtins/len.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
@@ -165,7 +166,7 @@ export function starArgs(value: Py, f: Py): Py[] {
     return drain(value);
   let it: { nx(): Py };
   try {
-    it = iterate(value);
+    it = iterateSized(value);
   } catch (error) {
     if (!isNotIterable(error)) throw error;
     throw TypeError(`${describe(f)} argument after * must be an iterable, not ${typeOf(value).name}`);

@@ -183,7 +183,7 @@ export function raise2(parts: Py[]): PyBaseException {
   else if (typeOf(type).oldStyle) {
     if (inst !== null) throw TypeError('instance exception may not have a separate value');
     e = new RaisedInstance(type);
-  } else if (!(type instanceof PyType)) {
+  } else if (!(type instanceof PyType && (type.oldStyle || type.ctor.prototype instanceof PyBaseException))) {
     throw TypeError(`exceptions must be old-style classes or derived from BaseException, not ${typeOf(type).name}`);
   } else if (inst instanceof PyBaseException && inst.c$.mro.includes(type)) e = inst;
   else e = call(type, inst === null ? [] : inst instanceof PyTuple ? inst.items : [inst]);

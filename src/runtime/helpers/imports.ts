@@ -8,12 +8,16 @@ import type { Py } from '../object/object.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { bindLater, waitingModule } from '../import/deferred.js';
+import { mappingGet } from './names.js';
 import { importModule } from '../import/importFunction.js';
 import { unloadedName } from '../import/standIn.js';
 import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
-  const f = rt.builtins.$__import__;
+  const given = unit.globals.get('__builtins__');
+  const isOwn = given !== undefined && !(given instanceof PyModule);
+  const f = isOwn ? mappingGet(given, '__import__') : rt.builtins.$__import__;
+  if (f === undefined) throw ImportError('__import__ not found');
   if (rt.dialect === 2 && unit.compiled.dialect === 3) return importForLibrary(unit, name, fromlist, level);
   return call(f, [name, unit.globals, unit.locals ?? null, fromlist, level]);
 }

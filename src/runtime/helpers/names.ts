@@ -1,9 +1,10 @@
 /** Variables that are not there, and names that have to be looked up. */
 import { rt } from '../object/context.js';
-import { isInstanceOf, KeyError, NameError, UnboundLocalError } from '../object/errors.js';
+import { isInstanceOf, KeyError, NameError, TypeError, UnboundLocalError } from '../object/errors.js';
 import { attributeKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { special } from '../object/attributes.js';
+import { typeOf } from '../object/typeof.js';
 import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 
@@ -41,10 +42,16 @@ function findGlobal(unit: Unit, name: string): Py {
   return (unit.names as Py)[attributeKey(name)] ?? rt.builtins[attributeKey(name)];
 }
 
-function mappingGet(mapping: Py, name: string): Py {
+/** The name in a `__builtins__` or `globals` that may be anything; undefined where it is not there. */
+export function mappingGet(mapping: Py, name: string): Py {
   if (mapping instanceof PyDict && !mapping.c$.isHeap) return mapping.get(name);
+  if (rt.dialect === 2 && !(mapping instanceof PyDict)) return undefined;
+  const getItem = special(mapping, '__getitem__');
+  if (getItem === undefined) {
+    throw TypeError(`'${typeOf(mapping).name}' object is not subscriptable`);
+  }
   try {
-    return special(mapping, '__getitem__')!(mapping, name);
+    return getItem(mapping, name);
   } catch (error) {
     if (isInstanceOf(error, KeyError)) return undefined;
     throw error;

@@ -222,10 +222,11 @@ export function cannotSet(o: Py, name: string): Py {
   return error;
 }
 
-/** Something that comes before what an instance has under the same name. */
+/** A descriptor of the program's that comes before what an instance has under the same name. */
 const isDataDescriptor = (value: Py): boolean =>
-  value instanceof PyGetSet ||
-  (isDescriptor(value) && (special(value, '__set__') ?? special(value, '__delete__')) !== undefined);
+  !(value instanceof PyGetSet) &&
+  isDescriptor(value) &&
+  (special(value, '__set__') ?? special(value, '__delete__')) !== undefined;
 
 /** What is put into the dict of an instance. */
 export function storeOwn(o: Py, name: string, value: Py): void {

@@ -225,6 +225,14 @@ export function installAttribute(cls: PyType, name: string, value: Py): void {
 const isSaidByType = (name: string, value: Py): boolean =>
   SAID_BY_TYPE.has(name) || (name === '__module__' && value instanceof PyGetSet);
 
+/** Operators that a class refuses by setting them to None; of other methods it only has none then. */
+const OPERATORS =
+  /^__(?:[ri]?(?:add|sub|mul|matmul|truediv|floordiv|mod|divmod|pow|lshift|rshift|and|xor|or)|eq|ne|lt|le|gt|ge)__$/;
+
+function refuseNone(): never {
+  throw TypeError("'NoneType' object is not callable");
+}
+
 /** @param present where it is looked for what the attribute hides. */
 export function installOnInstances(cls: PyType, proto: Py, name: string, value: Py, present = proto): void {
   const key = attributeKey(name);
@@ -235,7 +243,8 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
     defineAccessor(proto, key, functionAccessor(name, value));
     return;
   }
-  if (mkey in present) hide(proto, mkey, undefined);
+  if (value === null && rt.dialect === 3 && OPERATORS.test(name)) hide(proto, mkey, refuseNone);
+  else if (mkey in present) hide(proto, mkey, undefined);
   if (cls.isHeap) markForThreads(proto, name, value, present);
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));

@@ -4,6 +4,7 @@ import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
 import { attributeKey, type Py } from './object.js';
 import { HashTable } from './hashTable.js';
+import { checkedLength } from './length.js';
 import type { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyTuple } from './values.js';
@@ -51,11 +52,7 @@ function truthyObject(o: Py): boolean {
   if (len === undefined) return true;
   const n = len(o);
   if (typeOf(o).oldStyle) return classicLength(n);
-  if (typeof n !== 'number' && typeof n !== 'bigint' && typeof n !== 'boolean') {
-    throw TypeError(`'${typeOf(n).name}' object cannot be interpreted as an integer`);
-  }
-  if ((n as number) < 0) throw ValueError('__len__() should return >= 0');
-  return Number(n) !== 0;
+  return Number(checkedLength(n)) !== 0;
 }
 
 /** The truth that the `__len__` of an old-style instance tells. */

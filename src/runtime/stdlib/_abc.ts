@@ -14,7 +14,7 @@ import { PyFrozenSet, PySet } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyTuple } from '../object/values.js';
+import { NotImplemented, PyList, PyTuple } from '../object/values.js';
 import { isSubclassCheck } from '../builtins/isinstance.js';
 
 /** What an abstract base class remembers; `abc$` on the class. */
@@ -135,7 +135,9 @@ function isSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
     if (registered === undefined) data.registry.delete(ref);
     else if (isSubclassCheck(subclass, registered)) return true;
   }
-  for (const sub of callMethod(cls, '__subclasses__').items) if (isSubclassCheck(subclass, sub)) return true;
+  const subclasses = callMethod(cls, '__subclasses__');
+  if (!(subclasses instanceof PyList)) throw TypeError('__subclasses__() must return a list');
+  for (const sub of subclasses.items) if (isSubclassCheck(subclass, sub)) return true;
   return false;
 }
 

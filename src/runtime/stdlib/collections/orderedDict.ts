@@ -45,7 +45,7 @@ function* fromEnd(line: readonly Py[]): Generator<Py, undefined> {
 }
 
 class OrderedDictIterator extends PyIterator {
-  private readonly slots: Iterator<Py>;
+  private slots: Iterator<Py>;
   private size: number;
   constructor(
     public table: PyOrderedDict | null,
@@ -56,6 +56,16 @@ class OrderedDictIterator extends PyIterator {
     this.size = table!.size;
     const { map } = table!;
     this.slots = backwards ? fromEnd(map.size === 0 ? [] : table!.line()) : map.keys();
+  }
+  /** What it has still to give, which it gives nevertheless. */
+  rest(): Py[] {
+    const { table } = this;
+    const slots = [...{ [Symbol.iterator]: () => this.slots }];
+    this.slots = slots.values();
+    const values = toArray(this);
+    this.table = table;
+    this.slots = slots.values();
+    return values;
   }
   nx(): Py {
     const { table } = this;
@@ -89,7 +99,7 @@ declareType({
     iteratorMembers({
       __reduce__: method(
         '()',
-        (self: OrderedDictIterator) => new PyTuple([builtin('iter'), new PyTuple([new PyList(toArray(self))])]),
+        (self: OrderedDictIterator) => new PyTuple([builtin('iter'), new PyTuple([new PyList(self.rest())])]),
       ),
     }),
 });
