@@ -61,7 +61,7 @@ export function getAttrSlow(o: Py, name: string): Py {
  * The same, but undefined where nothing has the attribute and no Python code or module was asked for it: to raise an
  * exception for those who only want to know costs many times the search.
  */
-function findSlow(o: Py, name: string): Py {
+export function findSlow(o: Py, name: string): Py {
   if (o === undefined) throw new Error(`pymp: attribute '${name}' of an unbound value`);
   const cls = typeOf(o);
   const key = attributeKey(name);

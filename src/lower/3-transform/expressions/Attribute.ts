@@ -26,6 +26,7 @@ export function loadAttribute(
   name: string,
   attribute: ast.Attribute,
   cx: FunctionContext,
+  helper: 'getAttrSlow' | 'findAttribute' = 'getAttrSlow',
 ): b.Expression {
   const node = fromName(attribute, attribute, cx);
   // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
@@ -33,7 +34,7 @@ export function loadAttribute(
     return cx.op('getAttr', [object, b.literal(name)], node);
   const r = b.id(cx.scratch());
   const given = [object, b.literal(name)];
-  const slow = cx.isThreaded ? brought(cx.op('threadGetAttr', given, node), cx) : cx.op('getAttrSlow', given, node);
+  const slow = cx.isThreaded ? brought(cx.op('threadGetAttr', given, node), cx) : cx.op(helper, given, node);
   // The position is set first: a property that is an accessor runs Python code.
   const read = b.sequence(cx.at(node), b.assign(r, property(object, name)));
   const isObject = b.binary('!==', object, b.nil());

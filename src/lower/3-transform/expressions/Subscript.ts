@@ -58,8 +58,9 @@ export function loadItem(
   key: b.Expression,
   node: ast.Subscript,
   cx: FunctionContext,
+  helper: 'getItem' | 'findItem' = 'getItem',
 ): b.Expression {
-  const slow = mayWait(b.call(cx.helper('getItem'), [object, key]), 'threadGetItem', [object, key], cx);
+  const slow = mayWait(b.call(cx.helper(helper), [object, key]), 'threadGetItem', [object, key], cx);
   const at = listIndex(object, key, node, cx);
   if (at === null) return b.sequence(cx.at(node), slow);
   const other = b.conditional(b.typeIs(object, 'string'), b.call(cx.helper('charAt'), [object, key]), slow);

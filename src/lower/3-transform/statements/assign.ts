@@ -5,6 +5,7 @@ import type { FunctionContext, HelperName } from '../context.js';
 import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
 import { BINARY_HELPER, binary } from '../expressions/BinOp.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';
+import { lowerLooked } from '../expressions/looked.js';
 import { mayBeInt, operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../function.js';
@@ -32,7 +33,7 @@ export const Assign: StmtVisitor<'Assign'> = (node, cx) => {
   if (node.targets.length === 1 && target!.type === 'Subscript' && assignRawItem(target!, node.value, cx)) return;
   if (node.targets.length === 1 && target!.type === 'Attribute' && assignRaw(target!, node.value, cx)) return;
   if (node.targets.length === 1) {
-    assignTo(target!, lowerExpr(node.value, cx), cx);
+    assignTo(target!, lowerLooked(node.value, cx), cx);
     return;
   }
   const held = cx.spill(lowerExpr(node.value, cx));

@@ -1,6 +1,7 @@
 import * as b from '../../build.js';
 import { lowerExpr } from '../expressions/index.js';
 import { leaveIterator } from '../endings.js';
+import { lowerLooked } from '../expressions/looked.js';
 import { lowerTest } from '../expressions/test.js';
 import type { StmtVisitor } from '../visitor.js';
 import { joinBound, lowerBlock } from './index.js';
@@ -11,11 +12,11 @@ export const Expr: StmtVisitor<'Expr'> = (node, cx) => {
     return;
   }
   if (node.value.type === 'Constant') return;
-  cx.emit(b.statement(lowerExpr(node.value, cx)));
+  cx.emit(b.statement(lowerLooked(node.value, cx)));
 };
 
 export const Return: StmtVisitor<'Return'> = (node, cx) => {
-  const value = node.value === null ? b.nil() : lowerExpr(node.value, cx);
+  const value = node.value === null ? b.nil() : lowerLooked(node.value, cx);
   const iterations = cx.loops.map(({ iteration }) => iteration).filter((iteration) => iteration !== null);
   const held = iterations.length === 0 ? value : cx.spill(value);
   for (const iteration of iterations.reverse()) cx.emit(leaveIterator(iteration, cx));

@@ -1,0 +1,190 @@
+"""Items and attributes that a `try` looks for: what is raised when they are not there, by whom, in the course of what."""
+import collections, contextlib, sys, traceback
+
+
+class Missing(dict):
+    def __missing__(self, key): return 'missed', key
+
+
+class Own(dict):
+    def __getitem__(self, key): raise KeyError('own', key)
+
+
+class Sequence(list):
+    def __getitem__(self, i): return 'item', i
+
+
+class Plain:
+    shared = 'of the class'
+    __slots__ = ('slot', '__dict__')
+    def __init__(self): self.there = 1
+    @property
+    def failing(self): return self.nothing
+    @property
+    def keyed(self): return {}['inside']
+
+
+class Asked:
+    def __getattr__(self, name):
+        if name == 'no': raise AttributeError('asked for ' + name)
+        return 'made', name
+
+
+def item(o, key):
+    try:
+        found = o[key]
+    except KeyError as e:
+        return 'KeyError', e.args, e.__context__, type(e) is KeyError
+    except (IndexError, TypeError) as e:
+        return type(e).__name__, e.args, e.__context__
+    else:
+        return found
+    finally:
+        key = None
+
+
+def attribute(o):
+    try:
+        return o.there
+    except AttributeError as e:
+        return str(e), e.name, e.obj is o, e.__context__
+
+
+class Key:
+    def __hash__(self): return 5
+    def __eq__(self, other): raise ZeroDivisionError('compared')
+
+
+for _ in range(300):
+    r = [item(*p) for p in (({1: 2}, 1), ({1: 2}, 3), ({}, 'k'), ([1], 0), ([1], 1), ([1], -2), ([1.5], 0), ([1.5], 7), ((), 0),
+                            ((4, 5), -1), ((4, 5), -3), ('abc', 1), ('abc', 9), (b'q', 3), (range(3), 5), (Missing(), 'm'), (Own(), 'o'),
+                            (Sequence(), 'z'), (collections.defaultdict(list), 1), (collections.OrderedDict(), 'q'), ({}, []),
+                            ([1], 'x'), ([1], 2 ** 70), ([1], True), (None, 1), ({(1, 2): 3}, (1, 2)), ({(1, 2): 3}, (1, 3)), ([1, 2], 1.0))]
+    a = [attribute(o) for o in (Plain(), Asked(), None, 5, object(), sys, int, 'text')]
+print(*r, sep='\n')
+print(*a, sep='\n')
+try: print(item({Key(): 1}, 5))
+except ZeroDivisionError as e: print(e)
+
+
+def shown(f, *args):
+    try:
+        f(*args)
+    except Exception:
+        print(*(line for line in traceback.format_exc().splitlines() if not line.startswith('  File')), sep='\n')
+
+
+def in_handler(d):
+    try:
+        d['first']
+    except KeyError:
+        x = d['second']
+        return x
+
+
+def reraised(d):
+    try:
+        return d[
+            'over'
+        ]
+    except IndexError:
+        return None
+    finally:
+        print('cleaned')
+
+
+def chained(o):
+    try:
+        try:
+            return o.one
+        except AttributeError as e:
+            return o.two
+    except AttributeError as e:
+        print(repr(e.__context__))
+        raise RuntimeError('third') from e
+
+
+def failing(o, name):
+    try:
+        if name == 'slot': return o.slot
+        if name == 'keyed': return o.keyed
+        return o.failing
+    except LookupError as e:
+        return 'lookup', e
+
+
+def within(d):
+    with contextlib.suppress(KeyError):
+        x = d['a']
+        print('found', x)
+    with contextlib.suppress(IndexError):
+        return d['b']
+
+
+def looping(rows):
+    out = []
+    for row in rows:
+        try:
+            value = row['v']
+            if value == 2: continue
+            if value == 4: break
+        except KeyError:
+            out.append('none')
+            continue
+        else:
+            out.append(value)
+        finally:
+            out.append('|')
+    return out
+
+
+def generated(d):
+    for k in 'abc':
+        try:
+            v = d[k]
+            yield v
+        except KeyError as e:
+            yield e.args
+        finally:
+            yield 'after'
+
+
+def order(d, log):
+    try:
+        v = (log.append('d'), d)[1][log.append('k')]
+    except KeyError as e:
+        return log, e.args
+
+
+for f, arg in ((in_handler, {}), (in_handler, {'first': 1}), (reraised, {}), (chained, Plain())): shown(f, arg)
+for name in ('slot', 'keyed', 'failing'):
+    try: print(failing(Plain(), name))
+    except AttributeError as e: print(e)
+print(within({'a': 1, 'b': 2}))
+shown(within, {})
+print(looping([{'v': 1}, {}, {'v': 2}, {'v': 3}, {'w': 1}, {'v': 4}, {'v': 5}]))
+print(list(generated({'a': 1, 'c': 3})), order({}, []))
+
+
+def hot(o, d):
+    misses = 0
+    for i in range(500):
+        try: o.late
+        except AttributeError: misses += 1
+        try: d[i]
+        except KeyError: misses += 1
+    return misses
+
+
+o = Plain()
+print(hot(o, {}), hot(o, {1: 1}))
+Plain.late = 5
+print(hot(o, {}))
+del Plain.late
+Plain.__getattr__ = lambda self, name: 7
+print(hot(o, Missing()), hot(o, Own()))
+del Plain.__getattr__
+o.late = 1
+print(hot(o, {}))
+del o.late
+print(hot(o, collections.Counter()), sys.exc_info())

@@ -1,0 +1,32 @@
+/** What is looked up where the code around handles that it is not there: for that nothing is thrown. */
+import { dict } from '../builtins/dict.js';
+import { getItem } from '../builtins/subscript.js';
+import { noAttribute } from '../object/attributes.js';
+import { IndexError, KeyError, type PyBaseException } from '../object/errors.js';
+import type { Py } from '../object/object.js';
+import { PyDict } from '../object/table.js';
+import { PyList, PyTuple } from '../object/values.js';
+import { raise } from './exceptions.js';
+
+/** `o.name` where that is no property, or undefined where nothing has it. */
+export { findSlow as findAttribute } from '../object/attributes.js';
+
+/** `o[key]`, or undefined where a plain dict, list or tuple has no such item. */
+export function findItem(o: Py, key: Py): Py {
+  if (o instanceof PyDict) {
+    if (o.c$ === dict) return o.get(key);
+  } else if (typeof key === 'number' && (o instanceof PyList || o instanceof PyTuple) && !o.c$.isHeap) {
+    const length = o instanceof PyList ? o.length : o.items.length;
+    if (key >= length || key < -length) return undefined;
+  }
+  return getItem(o, key);
+}
+
+/** The exception for an item that `findItem` has not found. */
+export function missingItem(o: Py, key: Py): PyBaseException {
+  if (o instanceof PyDict) return raise(KeyError(key));
+  return raise(IndexError(o instanceof PyList ? 'list index out of range' : 'tuple index out of range'));
+}
+
+/** The exception for an attribute that `findAttribute` has not found. */
+export const missingAttribute = (o: Py, name: string): PyBaseException => raise(noAttribute(o, name));
