@@ -74,7 +74,7 @@ export function findSlow(o: Py, name: string): Py {
     const found = o[key];
     if (found !== undefined) return found;
   }
-  if (o.d$ === false && hasEmptyPlaces(o)) {
+  if (hasEmptyPlaces(o)) {
     const found = Reflect.get(cls.proto, key, o);
     if (found !== undefined) return found;
   }
