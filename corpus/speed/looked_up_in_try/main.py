@@ -1,4 +1,4 @@
-"""Items and attributes that a `try` looks for: what is raised when they are not there, by whom, in the course of what."""
+"""Items, attributes, numbers and next values that a `try` looks for: what is raised when they are not there, by whom, in the course of what."""
 import collections, contextlib, sys, traceback
 
 
@@ -188,3 +188,113 @@ o.late = 1
 print(hot(o, {}))
 del o.late
 print(hot(o, collections.Counter()), sys.exc_info())
+
+
+def number(x):
+    try:
+        return int(x)
+    except ValueError as e:
+        return e.args, e.__context__
+    except (TypeError, OverflowError) as e:
+        return type(e).__name__, e.args
+
+
+def following(it):
+    try:
+        value = next(it)
+    except StopIteration as e:
+        return 'end', e.value, e.args, e.__context__
+    return value
+
+
+def three():
+    yield 1
+    return 'three'
+
+
+class Counting:
+    def __init__(self): self.n = 0
+    def __next__(self):
+        self.n += 1
+        if self.n > 2: raise StopIteration('own', self.n)
+        return self.n
+
+
+class Odd:
+    def __int__(self): raise ValueError('odd')
+
+
+def failing_body():
+    yield {}['body']
+
+
+for _ in range(300):
+    r = [number(x) for x in ('1', ' 2 ', '-3', '1_0', 'x', '', '1.5', '9' * 30, 'y' * 250, '\u0661', 2, 2.9, 10 ** 20, True, None, [],
+                             b'12', b'q', float('inf'), float('nan'), Odd(), '0x10')]
+    g, c, l, d = three(), Counting(), iter([7]), iter({1: 2})
+    n = [[following(it) for _ in range(3)] for it in (g, c, l, d, iter(''), map(int, '5'), zip((1,), (2,)), enumerate('a'))]
+print(*r, sep='\n')
+print(*n, sep='\n')
+for bad in (5, None, [1], failing_body()):
+    try: print(following(bad))
+    except Exception as e: print(type(e).__name__, e)
+
+
+def nested(text, it):
+    try:
+        next(it)
+    except StopIteration:
+        try:
+            return int(text)
+        except ValueError as e:
+            return repr(e.__context__)
+
+
+def relayed(it):
+    try:
+        return next(
+            it
+        )
+    except KeyError:
+        return None
+
+
+def in_generator(it):
+    while True:
+        try:
+            value = next(it)
+        except StopIteration as e:
+            return e.value
+        yield value
+
+
+print(nested('q', iter(())), nested('4', iter(())), list(in_generator(iter('ab'))))
+shown(relayed, iter(()))
+shown(lambda: [number(int) for int in 'a'])
+
+
+def hot_next(items):
+    total = 0
+    for i in range(400):
+        it = iter(items)
+        try:
+            while True: total += len((lambda v: [v])(0)); x = next(it)
+        except StopIteration: pass
+        try: y = int('z')
+        except ValueError: total += 1
+        else: total += y
+    return total
+
+
+print(hot_next([1, 2]))
+import builtins
+
+
+def ended(it): raise StopIteration('mine')
+
+
+originals = builtins.int, builtins.next
+builtins.int, builtins.next = lambda x: 1000, ended
+print(hot_next([1, 2]), number('5'), following(iter('a')))
+builtins.int, builtins.next = originals
+print(hot_next([1, 2]), number('5'), following(iter('a')))

@@ -134,7 +134,18 @@ export {
 } from './names.js';
 export { displayHook, exec2, execInFunction, print2 } from './python2.js';
 export { formatValue } from './strings.js';
-export { findAttribute, findItem, missingAttribute, missingItem } from './missing.js';
+export { intType as int } from '../builtins/int.js';
+export { next } from '../builtins/sequence.js';
+export {
+  findAttribute,
+  findInt,
+  findItem,
+  findNext,
+  missingAttribute,
+  missingInt,
+  missingItem,
+  missingNext,
+} from './missing.js';
 export { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
 export { unbound } from './names.js';
 export { methodOf, nextMethod, superMethod, superOf } from './super.js';

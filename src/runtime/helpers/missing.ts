@@ -1,8 +1,12 @@
 /** What is looked up where the code around handles that it is not there: for that nothing is thrown. */
 import { dict } from '../builtins/dict.js';
 import { getItem } from '../builtins/subscript.js';
+import { toInt } from '../builtins/intNew.js';
+import { next } from '../builtins/sequence.js';
 import { noAttribute } from '../object/attributes.js';
-import { IndexError, KeyError, type PyBaseException } from '../object/errors.js';
+import { PyIterator } from '../object/iterate.js';
+import { invalidLiteral, smallDecimal } from '../text/parseInt.js';
+import { IndexError, KeyError, type PyBaseException, stopIteration, ValueError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyList, PyTuple } from '../object/values.js';
@@ -30,3 +34,22 @@ export function missingItem(o: Py, key: Py): PyBaseException {
 
 /** The exception for an attribute that `findAttribute` has not found. */
 export const missingAttribute = (o: Py, name: string): PyBaseException => raise(noAttribute(o, name));
+
+/** `int(x)`, or undefined for a text that is no number. */
+export function findInt(x: Py): Py {
+  if (typeof x === 'string') {
+    const small = smallDecimal(x);
+    if (small === null) return undefined;
+    if (small !== undefined) return small;
+  }
+  return toInt(x);
+}
+
+export const missingInt = (text: string): PyBaseException => raise(ValueError(invalidLiteral(text, 10, 'str')));
+
+/** `next(iterator)`, or undefined at the end of a built-in one. */
+export const findNext = (iterator: Py): Py =>
+  iterator instanceof PyIterator && !iterator.c$.isHeap ? iterator.nx() : next(iterator);
+
+/** A generator's value comes with its end. */
+export const missingNext = (iterator: Py): PyBaseException => raise(stopIteration(iterator.result ?? null));

@@ -1,7 +1,8 @@
-/** Items and attributes that are looked up in a `try`: that they are not there goes to the handler by a jump, as what is raised there does. */
+/** What is looked up in a `try` (items, attributes, `next`, `int` of a text): that it is not there goes to the handler by a jump, as what is raised there does. */
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import type { FunctionContext } from '../context.js';
+import type { FunctionContext, HelperName } from '../context.js';
+import { isBuiltin, meansBuiltin } from '../counted.js';
 import { loadAttribute } from './Attribute.js';
 import { lowerExpr } from './index.js';
 import { loadItem, lowerSubscript } from './Subscript.js';
@@ -19,13 +20,31 @@ export function lowerLooked(node: ast.Expr, cx: FunctionContext): b.Expression {
     const value = loadAttribute(object, name, node, cx, 'findAttribute');
     return orRaised(value, 'missingAttribute', [object, b.literal(name)], cx);
   }
-  return lowerExpr(node, cx);
+  return (node.type === 'Call' ? triedCall(node, cx) : null) ?? lowerExpr(node, cx);
+}
+
+/** Built-ins that are called to see whether they can: what does it, and what makes the exception where it gave undefined. */
+const TRIED = {
+  int: ['findInt', 'missingInt'],
+  next: ['findNext', 'missingNext'],
+} as const;
+
+/** `next(iterator)` and `int(text)`; whether the name still means the builtin is looked at in each call. Null for any other call. */
+function triedCall({ func, args, keywords, ...span }: ast.Call, cx: FunctionContext): b.Expression | null {
+  if (func.type !== 'Name' || !Object.hasOwn(TRIED, func.id) || args.length !== 1 || keywords.length > 0) return null;
+  if (cx.unit.dialect !== 3 || args[0]!.type === 'Starred' || !meansBuiltin(func.id, cx)) return null;
+  const name = func.id as keyof typeof TRIED;
+  const [find, missing] = TRIED[name];
+  const given = cx.spill(lowerExpr(args[0]!, cx));
+  const usual = b.call(cx.helper('call1'), [b.member(b.id('$N'), `$${name}`), given]);
+  const value = b.conditional(isBuiltin(name, cx), b.call(cx.helper(find), [given]), usual);
+  return orRaised(b.sequence(cx.at(span), value), missing, [given], cx);
 }
 
 /** The value; where it is undefined, what `missing` gives is raised. */
 function orRaised(
   value: b.Expression,
-  missing: 'missingItem' | 'missingAttribute',
+  missing: HelperName,
   given: readonly b.Expression[],
   cx: FunctionContext,
 ): b.Expression {
