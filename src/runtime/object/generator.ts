@@ -90,7 +90,7 @@ export abstract class Resumable extends PyIterator {
       rt.handled = outer;
       rt.running = running;
       rt.depth = depth;
-      throw this.escaped(error);
+      throw isRefused(first, how) ? error : this.escaped(error);
     }
     const inner = rt.handled;
     rt.handled = outer;
@@ -157,7 +157,7 @@ export abstract class Resumable extends PyIterator {
       return step.value;
     } catch (error) {
       this.state = CLOSED;
-      throw this.escaped(error);
+      throw isRefused(first, how) ? error : this.escaped(error);
     } finally {
       rt.handled = outer;
       rt.running = running;
@@ -223,6 +223,9 @@ export abstract class Resumable extends PyIterator {
   }
 }
 
+/** What is thrown into a body that has not begun does not leave it: it comes out as it is. */
+const isRefused = (first: boolean, how: Resumption): boolean => first && how.kind === 'throw';
+
 /** PEP 479: a StopIteration that leaves the body of a generator is an error of the body. */
 export function escapedStop(error: unknown, kind: string): unknown {
   const stop = isInstanceOf(error, StopIteration);
@@ -268,7 +271,7 @@ export class LightGenerator extends PyGenerator {
       this.state = CLOSED;
       rt.handled = handled;
       rt.depth = depth;
-      throw this.escaped(error);
+      throw isRefused(first, how) ? error : this.escaped(error);
     }
     rt.depth = depth;
     if (step.done === true) {
