@@ -3,7 +3,7 @@ import { findAttr, getAttr, setAttr, special } from '../object/attributes.js';
 import { delAttr } from '../object/deletion.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { TypeError } from '../object/errors.js';
+import { Exception, isInstanceOf, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { hashOf, identity } from '../object/hash.js';
 import { toArray } from '../object/iterate.js';
@@ -48,9 +48,22 @@ export const delattr = fn(
 
 export const hasattr = fn(
   '(obj, name, /)',
-  (o: Py, name: Py) => findAttr(o, attributeName(name, 'hasattr')) !== undefined,
+  (o: Py, name: Py) => {
+    const text = attributeName(name, 'hasattr');
+    return rt.dialect === 2 ? hasAttribute2(o, text) : findAttr(o, text) !== undefined;
+  },
   'hasattr',
 );
+
+/** In Python 2 an attribute that raises whatever exception is none. */
+function hasAttribute2(o: Py, name: string): boolean {
+  try {
+    return findAttr(o, name) !== undefined;
+  } catch (error) {
+    if (isInstanceOf(error, Exception)) return false;
+    throw error;
+  }
+}
 
 /** Small numbers, strings and the like are values in JavaScript: their id is made from what they are. */
 export const id = fn(

@@ -158,7 +158,7 @@ export const unicodeMethods2 = (): Members => ({
   ),
   split: splitting('split', split),
   rsplit: splitting('rsplit', rsplit),
-  splitlines: method('(keepends=False)', (self: Py, keepends: Py) =>
+  splitlines: method('(keepends=False, /)', (self: Py, keepends: Py) =>
     list(splitlines(selfUnicode2(self, 'splitlines'), intArg2(keepends, 0) !== 0, 'unicode2')),
   ),
   partition: parting('partition', partition),

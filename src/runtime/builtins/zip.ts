@@ -2,10 +2,10 @@
  * `zip`, and Python 2's that makes a list.
  * Spec: https://docs.python.org/3/library/functions.html#zip
  */
-import { TypeError, ValueError } from '../object/errors.js';
+import { isInstanceOf, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import { asIterator, type Iterator, iter, iterate, PyIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -14,7 +14,6 @@ import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
-import { iterateAll } from './sequence.js';
 import { askLength } from './len.js';
 
 export class ZipIterator extends PyIterator {
@@ -105,12 +104,21 @@ defineMembers(zip, () => ({
   }),
 }));
 
+function iterateForZip2(o: Py, i: number): Iterator {
+  try {
+    return iterate(o);
+  } catch (error) {
+    if (!isInstanceOf(error, TypeError)) throw error;
+    throw TypeError(`zip argument #${i + 1} must support iteration`);
+  }
+}
+
 /** Python 2's `zip`. */
 export const zip2 = fn(
   '(*sequences)',
   (sequences: Py[]) => {
     for (const sequence of sequences) askLength(sequence);
-    const sources = iterateAll(sequences, (i) => TypeError(`zip argument #${i + 1} must support iteration`));
+    const sources = sequences.map(iterateForZip2);
     const rows: Py[] = [];
     if (sources.length === 0) return new PyList(rows);
     for (;;) {

@@ -15,7 +15,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyMethod, PyStrBox, PyTuple } from '../object/values.js';
+import { PyList, PyMethod, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import { getItem } from './subscript.js';
 
 /** `f(*args, name=value, **mapping)`; `pairs` is name, value, …, where a null name is `**value`. */
@@ -91,20 +91,10 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
     else if (keywords.has(name)) throw duplicate(f, name);
     else keywords.set(name, pairs[i + 1]);
   }
-  if (rt.dialect === 2 && !isInPython2(f)) return keywords;
-  for (const name of keywords.keys()) {
-    if (typeof name !== 'string')
-      throw TypeError(rt.dialect === 2 ? `${describe(f)} keywords must be strings` : 'keywords must be strings');
-  }
+  // In Python 2 it is functions written in Python that look at the names, one after the other.
+  if (rt.dialect === 2) return keywords;
+  for (const name of keywords.keys()) if (typeof name !== 'string') throw TypeError('keywords must be strings');
   return keywords;
-}
-
-/** In Python 2 it is functions written in Python, with parameters, that look at the names; `dict` takes what it is given. */
-function isInPython2(f: Py): boolean {
-  const signature = (f instanceof PyMethod ? f.func : f)?.info?.code.signature;
-  return (
-    signature !== undefined && signature.positional.length + (signature.varargs ?? signature.varkw ?? '').length > 0
-  );
 }
 
 function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
@@ -125,7 +115,7 @@ function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
 
 function addKeyword(keywords: Keywords, key: Py, value: Py, f: Py): void {
   const name = key instanceof PyStrBox ? keywordName(key) : key;
-  if (keywords.has(name)) throw duplicate(f, str(name));
+  if (keywords.has(name) || (name instanceof PyUnicode && keywords.has(name.value))) throw duplicate(f, str(name));
   keywords.set(name, value);
 }
 

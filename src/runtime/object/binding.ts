@@ -8,7 +8,7 @@ import { nearest } from './nearest.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
 import { type PyType, shortTypeName } from './type.js';
-import { PyStrBox, PyTuple } from './values.js';
+import { PyStrBox, PyTuple, PyUnicode } from './values.js';
 
 /** Keyword arguments of a call: in the order given. */
 export type Keywords = Map<string, Py>;
@@ -44,7 +44,8 @@ function bindKeywords(
   given: number,
 ): void {
   const { positional, positionalOnly, keywordOnly } = info.code.signature;
-  for (const [name, value] of keywords) {
+  for (const [key, value] of keywords as Map<Py, Py>) {
+    const name = typeof key === 'string' ? key : unicodeName2(info, key);
     const at = positional.indexOf(name, positionalOnly);
     if (at >= 0) {
       if (at < given)
@@ -54,9 +55,15 @@ function bindKeywords(
     }
     const only = keywordOnly.indexOf(name);
     if (only >= 0) bound[keywordBase + only] = value;
-    else if (extra !== null) extra.set(name, value);
+    else if (extra !== null) extra.set(key, value);
     else throw unexpectedKeyword(info, name, keywords);
   }
+}
+
+/** The name that a key of Python 2 is for. */
+function unicodeName2(info: FunctionInfo, key: Py): string {
+  if (key instanceof PyUnicode) return key.value.replace(/[^\0-\x7f]/g, '?');
+  throw TypeError(`${callName(info)}() keywords must be strings`);
 }
 
 const argumentWord = () => (rt.dialect === 2 ? 'keyword ' : '');

@@ -94,10 +94,10 @@ function hashTuple(items: readonly Py[]): number | bigint {
   return hash.value();
 }
 
-/** FNV-1a over the UTF-16 units, spread to 53 bits: fixed, so that runs can be repeated. */
+/** FNV over the UTF-16 units, spread to 53 bits: fixed, so that runs can be repeated. The empty text has 0, as in CPython. */
 export function hashString(s: string): number {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
+  let high = 0;
+  let low = 0x193;
   for (let i = 0, size = s.length; i < size; i++) {
     const unit = unitAt(s, i);
     high = Math.imul(high ^ unit, 0x01000193);
@@ -108,8 +108,8 @@ export function hashString(s: string): number {
 
 /** What `hashString` gives for a text of these units. */
 export function hashBytes(data: Uint8Array): number {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
+  let high = 0;
+  let low = 0x193;
   for (let i = 0; i < data.length; i++) {
     const unit = data[i]!;
     high = Math.imul(high ^ unit, 0x01000193);
