@@ -53,8 +53,11 @@ export class EnumerateIterator extends PyIterator {
 
 export const enumerate: PyType = builtinType({ name: 'enumerate', js: EnumerateIterator });
 
-const make = (cls: PyType, iterable: Py, start: Py) =>
-  new cls.ctor(iter(iterable), start === undefined ? 0 : asIndex(start));
+/** The number to begin with is looked at first. */
+function make(cls: PyType, iterable: Py, start: Py): Py {
+  const first = start === undefined ? 0 : asIndex(start);
+  return new cls.ctor(iter(iterable), first);
+}
 
 function fromKeywords(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
   const name = rt.dialect === 2 ? 'sequence' : 'iterable';

@@ -122,16 +122,20 @@ export const byteMethods2 = (): Members => ({
   rfind: searching('rfind', rfind, true),
   index: searching('index', find, false),
   rindex: searching('rindex', rfind, false),
-  count: promoting('count', RANGE, (s, sub, start, end) => count(s, bytesArg2(sub), startArg(start), endArg(end))),
+  count: promoting('count', RANGE, (s, sub, start, end) => {
+    const from = startArg(start);
+    const to = endArg(end);
+    return count(s, bytesArg2(sub), from, to);
+  }),
   startswith: edge('startswith', startsWith),
   endswith: edge('endswith', endsWith),
   replace: method('(old, new, count=-1, /)', (self: Py, old: Py, replacement: Py, limit: Py) => {
     const s = selfBytes2(self, 'replace');
+    const most = intArg2(limit, -1);
     // The arguments are looked at one by one, so a bad one may come after it is clear that unicode does it.
     if (!(old instanceof PyUnicode)) bytesArg2(old);
     if (old instanceof PyUnicode || replacement instanceof PyUnicode)
       return promoted(s, 'replace', [old, replacement, limit]);
-    const most = intArg2(limit, -1);
     const [from, to] = [bytesArg2(old), bytesArg2(replacement)];
     return isUntouched(s, from, most) ? s : replace(s, from, to, most);
   }),
