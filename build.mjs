@@ -9,6 +9,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
 import { buildPieces } from './build/pieces.mjs';
+import { prepare } from './build/prepared.mjs';
 
 const entries = {
   cli: 'src/cli.ts',
@@ -122,6 +123,7 @@ try {
   for (const name of ['python2', 'python3'])
     writeFileSync(`${outdir}/${name}.js`, "#!/usr/bin/env node\nrequire('./python.js');\n");
   for (const name of ['cli', 'python', 'python2', 'python3']) chmodSync(`${outdir}/${name}.js`, 0o755);
+  if (!isReadable) prepare(outdir, 'dist', [pyodideVersion]);
   // Swapped in whole: whoever runs from dist meanwhile sees the old one or the new one.
   if (existsSync('dist')) renameSync('dist', `${outdir}.old`);
   renameSync(outdir, 'dist');

@@ -18,8 +18,8 @@ function isUpToDate(): boolean {
   const built = join(root, 'dist/cli.js');
   if (!existsSync(built)) return false;
   const builtAtMs = statSync(built).mtimeMs;
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
-    join(root, 'src', file),
+  const sources = ['src', 'build'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
   );
   return [...sources, join(root, 'build.mjs')].every((file) => statSync(file).mtimeMs < builtAtMs);
 }

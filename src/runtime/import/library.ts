@@ -1,20 +1,15 @@
 /** The folder of the library's Python sources, unpacked once from the package that brings them. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { unzipSync } from 'fflate';
 import { moduleState, rt } from '../object/context.js';
+import { cacheFolder } from '../kernel/cacheFolder.js';
 import { makeFolder } from '../kernel/makeFolder.js';
 
 const require = createRequire(import.meta.url);
-
-/** Where pymp keeps what it can make again: `PYMP_CACHE`, else the user's cache folder. */
-export function cacheFolder(): string {
-  const { PYMP_CACHE, XDG_CACHE_HOME } = process.env;
-  return PYMP_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pymp');
-}
 
 /** The folder of the modules that only Python 2 has: beside this bundle, or where the sources are. */
 export function libraryPath2(): string {
@@ -48,6 +43,16 @@ export function isInLibrary(path: string): boolean {
 /** Whether a file is one of the modules that only Python 2 has. */
 export const isLibraryFile2 = (file: string): boolean =>
   rt.dialect === 2 && file.startsWith(`${rt.state.get('library path 2')}/`);
+
+/**
+ * What distinguishes a file of the library, wherever the library lies: its compiled form goes by that. The files never change in place,
+ * and another version of the library comes with another build.
+ */
+export function libraryStamp(file: string): string {
+  const folders = [rt.state.get('library path'), ownLibraryPath(), rt.state.get('library path 2')].map(String);
+  const at = folders.findIndex((folder) => file.startsWith(`${folder}/`));
+  return `${at}${file.slice(folders[at]!.length)}|${statSync(file).size}`;
+}
 
 /** The library's folder; made on first use. The modules are those of Python 3.13 in both dialects. */
 export function libraryPath(): string {

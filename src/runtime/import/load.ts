@@ -22,7 +22,7 @@ import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule } from './adjust.js';
-import { isLibraryFile, isLibraryFile2 } from './library.js';
+import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
 import { processPath } from './paths.js';
 import { isHiddenFromProgram, sourceName } from './twins.js';
 
@@ -244,12 +244,6 @@ function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: Ow
   }
 }
 
-/** Files of the library never change in place. */
-function stampOf(file: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${size}.${mtimeMs}`;
-}
-
 /** A module of the library that runs as Python 3 in a Python 2 program. */
 const isLibrary3In2 = (file: string): boolean => rt.dialect === 2 && isLibraryFile(file) && !isLibraryFile2(file);
 
@@ -277,7 +271,7 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
     filename: file,
     mode: 'exec',
     globalsMode: 'module',
-    ...(isLibraryFile(file) ? { stamp: stampOf(file) + variant } : {}),
+    ...(isLibraryFile(file) ? { stamp: libraryStamp(file) + variant } : {}),
     ...(isLibrary3 ? { dialect: 3 as const } : {}),
   });
   const { names } = module.namespace.map as ModuleMap;

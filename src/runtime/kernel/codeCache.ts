@@ -2,14 +2,15 @@
  * Loading a big CommonJS bundle with V8's code cache: compiled functions come from a file instead of being compiled again in every
  * thread (for 1 MB of script 1.5 ms instead of 20).
  *
- * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory. It is only ever a gain: whatever
- * is wrong with it (absent, damaged, made by another V8), the bundle is compiled as usual and the cache made anew.
+ * The cache is a file of its own for each version of Node and of the bundle, in the user's cache directory; before there is one, it is a file
+ * that the build has put beside the bundle. It is only ever a gain: whatever is wrong with it (absent, damaged, made by another V8), the
+ * bundle is compiled as usual and the cache made anew.
  */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder } from './cacheFolder.js';
 import { makeFolder } from './makeFolder.js';
 import { readSealed, writeSealed } from './sealedFile.js';
 
@@ -50,8 +51,8 @@ export interface BundleBytes {
 }
 
 /** Reads a bundle for several threads. */
-export function readBundle(filename: string, cacheDirectory = defaultCacheDirectory()): BundleBytes {
-  const code = readKept(join(cacheDirectory, cacheName(filename)));
+export function readBundle(filename: string, cacheDirectory = cacheFolder()): BundleBytes {
+  const code = readKept(join(cacheDirectory, cacheName(filename))) ?? readPrepared(filename);
   return { source: shared(readFileSync(filename)), code: code === null ? null : { ...code, data: shared(code.data) } };
 }
 
@@ -70,10 +71,10 @@ export function loadBundle(
   filename: string,
   pieces: Pieces,
   given?: BundleBytes,
-  cacheDirectory = defaultCacheDirectory(),
+  cacheDirectory = cacheFolder(),
 ): LoadedBundle {
   const cacheFile = join(cacheDirectory, cacheName(filename));
-  const kept = given?.code ?? readKept(cacheFile);
+  const kept = given?.code ?? readKept(cacheFile) ?? readPrepared(filename);
   const source = asText(given?.source ?? readFileSync(filename));
   const script = new Script(source, { filename, ...(kept === null ? {} : { cachedData: kept.data as Buffer }) });
   const cached = kept !== null && script.cachedDataRejected === false;
@@ -101,10 +102,6 @@ export function loadBundle(
 const asText = ({ buffer, byteOffset, length }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, length).toString('latin1');
 
-export function defaultCacheDirectory(): string {
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pymp');
-}
-
 /**
  * One name for each bundle (its path), build of it (size and time) and version of Node. Without `node:crypto`, which takes as long
  * to load as it would save.
@@ -129,6 +126,9 @@ function removeOthers(cacheFile: string): void {
     // They only take room.
   }
 }
+
+/** What came with the build, beside the bundle. */
+const readPrepared = (filename: string): KeptCode | null => readKept(`${filename}.code`);
 
 /** The cached code; null if there is none or it is damaged. */
 function readKept(file: string): KeptCode | null {

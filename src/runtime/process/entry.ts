@@ -107,7 +107,7 @@ function cachingCompiler(
   { dialect, optimize }: ProgramOptions,
   compiler: () => CompilerBundle,
 ): { compile: Compiler; save: (onlyMissing: boolean) => void; share: () => void } {
-  const cache = new UnitCache(compilerBuild());
+  const cache = new UnitCache(compilerBuild(), join(__dirname, 'library'));
   const fresh: { key: string; write: () => void }[] = [];
   const unshared: { key: string; unit: CompiledUnit }[] = [];
   let shortTexts = 0;

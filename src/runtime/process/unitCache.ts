@@ -9,8 +9,8 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import type { CompileRequest, SourceText } from '../execute.js';
-import { cacheFolder } from '../import/library.js';
 import { type CompiledUnit, withSource } from '../unit.js';
+import { cacheFolder } from '../kernel/cacheFolder.js';
 import { makeFolder } from '../kernel/makeFolder.js';
 import { readSealed, writeSealed } from '../kernel/sealedFile.js';
 
@@ -19,30 +19,40 @@ const HEADER_CELLS = 6;
 const MAX_FILES = 3000;
 const BUILDS_KEPT = 10;
 
+/** At the end of the names of files for modules of the library. (build/prepared.mjs knows it.) */
+const LIBRARY_MARK = '.lib';
+const isOfLibrary = (key: string): boolean => key.endsWith(LIBRARY_MARK);
+
 export class UnitCache {
   private readonly folder: string;
-  /** @param build distinguishes builds of the compiler. */
-  constructor(build: string) {
+  /**
+   * @param build distinguishes builds of the compiler.
+   * @param prepared a folder of compiled modules of the library that came with the build; it need not be there.
+   */
+  constructor(
+    build: string,
+    private readonly prepared: string,
+  ) {
     this.folder = join(cacheFolder(), `code-${build}-${process.version}`);
   }
 
   /** Name of the text's file. */
   key(source: SourceText, request: CompileRequest, dialect: 2 | 3): string {
-    const options = `${request.filename}|${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}|${request.forks?.join() ?? ''}`;
-    if (request.stamp !== undefined) return `${hash(`${options}|${request.stamp}`, 1)}s`;
+    const options = `${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}|${request.forks?.join() ?? ''}`;
+    if (request.stamp !== undefined) return `${hash(`${options}|${request.stamp}`, 1)}${LIBRARY_MARK}`;
     const text = typeof source === 'string' ? source : source();
-    return `${hash(text, 1)}${hash(options, 2)}${text.length.toString(36)}`;
+    return `${hash(text, 1)}${hash(`${request.filename}|${options}`, 2)}${text.length.toString(36)}`;
   }
 
   load(key: string, source: SourceText, request: CompileRequest): CompiledUnit | null {
-    const file = readSealed(join(this.folder, key));
+    const file = readSealed(join(this.folder, key)) ?? (isOfLibrary(key) ? readSealed(join(this.prepared, key)) : null);
     const unit = file === null ? null : decode(file, request);
     if (unit === null) return null;
     return typeof source === 'string' ? { ...unit, source } : withSource(unit, source);
   }
 
   has(key: string): boolean {
-    return existsSync(join(this.folder, key));
+    return existsSync(join(this.folder, key)) || (isOfLibrary(key) && existsSync(join(this.prepared, key)));
   }
 
   /** Adds or replaces a text's file; `script` brings V8's compiled code. Failures are silent. */
