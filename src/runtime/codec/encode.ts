@@ -33,14 +33,13 @@ import { GLOBAL, makerKind, type Reduction, reductionOf } from '../pickle/reduct
 import { fullName, NameCache } from './names.js';
 import { writePlain } from './plain.js';
 import { attributeKeys, isPlainInstance, RAW, TAGGED } from './plainInstance.js';
+import { SeenObjects } from './seenObjects.js';
 import { type SharedCodec, sharedCodec, type Transfer } from './shared.js';
 import { Reduced, Tag } from './tags.js';
 import { Writer } from './writer.js';
 
 /** Nesting that CPython's pickler allows, in its own units (a list is two of them, a tuple one, an instance three). */
 const DEPTH_LIMIT = 10000;
-/** Up to here objects seen are searched one after another, then in a Map. */
-const FEW = 10;
 const PROTOCOL = 4;
 
 interface Encoders {
@@ -73,10 +72,7 @@ export class Encoder {
   readonly out = new Writer(4096);
   private readonly names = new NameCache();
   private transfer: Transfer = 'message';
-  /** The first objects of the message; all of them are in `index` once there are more. */
-  private readonly seen: Py[] = new Array(FEW).fill(undefined);
-  private count = 0;
-  private index: Map<Py, number> | null = null;
+  private readonly seen = new SeenObjects();
   private depth = 0;
 
   begin(transfer: Transfer): void {
@@ -87,11 +83,7 @@ export class Encoder {
 
   /** Forgets the message's objects, so that they can be collected. */
   end(): void {
-    // Emptying the array would make the next message grow it again.
-    const few = Math.min(this.count, FEW);
-    for (let i = 0; i < few; i++) this.seen[i] = undefined;
-    this.count = 0;
-    this.index = null;
+    this.seen.clear();
   }
 
   value(v: Py): void {
@@ -173,7 +165,7 @@ export class Encoder {
   private plainObject(v: Py): boolean {
     const { out } = this;
     if (v instanceof PyBytes) {
-      this.note(v);
+      this.seen.note(v);
       out.u8(Tag.Bytes);
       out.count(v.data.length);
       out.raw(v.data);
@@ -189,7 +181,7 @@ export class Encoder {
       out.f64(v.real);
       out.f64(v.imag);
     } else if (v instanceof PyByteArray) {
-      this.note(v);
+      this.seen.note(v);
       out.u8(Tag.ByteArray);
       out.count(v.data.length);
       out.raw(v.data);
@@ -204,7 +196,7 @@ export class Encoder {
   private fields(tag: number, v: Py, values: readonly Py[]): void {
     this.out.u8(tag);
     for (const value of values) this.value(value);
-    this.note(v);
+    this.seen.note(v);
   }
 
   // ---------------------------------------------------------------- containers
@@ -213,7 +205,7 @@ export class Encoder {
     const { out } = this;
     const { items } = v;
     const { length } = items;
-    this.note(v);
+    this.seen.note(v);
     if (length === 2 || length === 3) out.u8(length === 2 ? Tag.Pair : Tag.Triple);
     else {
       out.u8(Tag.Tuple);
@@ -226,7 +218,7 @@ export class Encoder {
 
   private list(v: PyList): void {
     const { out } = this;
-    this.note(v);
+    this.seen.note(v);
     if (v.raw !== null) {
       out.doubles(Tag.FloatList, v.raw);
       return;
@@ -265,7 +257,7 @@ export class Encoder {
 
   private dict(v: PyDict): void {
     const { out } = this;
-    this.note(v);
+    this.seen.note(v);
     out.u8(Tag.Dict);
     out.count(v.size);
     this.enter(2);
@@ -278,7 +270,7 @@ export class Encoder {
 
   private set(v: PyAnySet): void {
     const { out } = this;
-    this.note(v);
+    this.seen.note(v);
     out.u8(v instanceof PyFrozenSet ? Tag.FrozenSet : Tag.Set);
     out.count(v.size);
     this.enter(2);
@@ -294,7 +286,7 @@ export class Encoder {
     this.enter(3);
     out.u8(Tag.Instance);
     this.value(cls);
-    this.note(v);
+    this.seen.note(v);
     out.count(keys.length);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
@@ -348,7 +340,7 @@ export class Encoder {
     this.out.u8(Tag.Method);
     this.value(v.self);
     this.out.text(name);
-    this.note(v);
+    this.seen.note(v);
     this.depth -= 3;
     return true;
   }
@@ -362,7 +354,7 @@ export class Encoder {
     writePlain(out, codec.encode(v, this.transfer));
     out.count(parts.length);
     for (const part of parts) this.value(part);
-    this.note(v);
+    this.seen.note(v);
   }
 
   private reduce(v: Py, r: Reduction): void {
@@ -380,7 +372,7 @@ export class Encoder {
     this.value(r.args);
     // Only now can the other side have made it. If it took part in its own arguments, it is there already.
     if (this.backReference(v)) return;
-    this.note(v);
+    this.seen.note(v);
     if (r.listItems !== null) this.items(r.listItems, false);
     if (r.dictItems !== null) this.items(r.dictItems, true);
     if (r.state !== null) {
@@ -408,7 +400,7 @@ export class Encoder {
   private global(v: Py, given?: string): void {
     if (this.backReference(v)) return;
     const name = given === undefined ? this.names.of(v) : fullName(globalName(v, given));
-    this.note(v);
+    this.seen.note(v);
     this.out.u8(Tag.Global);
     this.out.text(name);
   }
@@ -416,35 +408,11 @@ export class Encoder {
   // ---------------------------------------------------------------- what came before
 
   private backReference(v: Py): boolean {
-    const { index, count } = this;
-    let at = -1;
-    if (index !== null) at = index.get(v) ?? -1;
-    else {
-      const { seen } = this;
-      for (let i = 0; i < count; i++) {
-        if (seen[i] === v) {
-          at = i;
-          break;
-        }
-      }
-    }
+    const at = this.seen.numberOf(v);
     if (at < 0) return false;
     this.out.u8(Tag.Ref);
     this.out.count(at);
     return true;
-  }
-
-  /** The object gets the next number; decoding counts in the same order. */
-  private note(v: Py): void {
-    const { count, seen } = this;
-    if (this.index !== null) this.index.set(v, count);
-    else if (count < FEW) seen[count] = v;
-    else {
-      this.index = new Map();
-      for (let i = 0; i < FEW; i++) this.index.set(seen[i], i);
-      this.index.set(v, count);
-    }
-    this.count = count + 1;
   }
 
   private enter(units: number): void {
