@@ -46,6 +46,7 @@ export function prepare(folder, before, versions) {
   const origin = originOf(folder, versions);
   try {
     for (const args of SMALL) run(cache, folder, args);
+    if (!existsSync(cache)) throw new Error('The command that was built does not run.');
     takeBundles(cache, folder);
     if (originIn(before) === origin) {
       cpSync(join(before, 'library'), library, { recursive: true, preserveTimestamps: true });

@@ -7,11 +7,14 @@ import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { EOFError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
+import type { PyFunction } from '../object/function.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { PyUnicode } from '../object/values.js';
+import { awaitLine } from '../io/threadReads.js';
+import { type Steps, withSteps } from '../threads/steps.js';
 import { builtin } from './registry.js';
 
 function stream(name: 'stdin' | 'stdout' | 'stderr', caller: string): Py {
@@ -40,50 +43,54 @@ function readLine(): Py {
   return line instanceof PyUnicode ? new PyUnicode(stripped) : stripped;
 }
 
-export const input = fn(
-  "(prompt='', /)",
-  (prompt: Py) => {
-    const stdin = stream('stdin', 'input()');
-    const stdout = stream('stdout', 'input()');
-    const stderr = stream('stderr', 'input()');
-    void stdin;
-    flushQuietly(stderr);
-    if (prompt !== undefined) call(getAttr(stdout, 'write'), [strValue(prompt) === undefined ? str(prompt) : prompt]);
-    flushQuietly(stdout);
-    return readLine();
-  },
-  'input',
-);
+/** What is printed, then what is read; threads are suspended in between. */
+function asking(signature: string, name: string, ask: (prompt: Py) => void, read: () => Py): PyFunction {
+  const f = fn(
+    signature,
+    (prompt: Py) => {
+      ask(prompt);
+      return read();
+    },
+    name,
+  );
+  return withSteps(f, function* (prompt: Py): Steps {
+    ask(prompt);
+    yield* awaitLine(stream('stdin', 'input()'));
+    return read();
+  });
+}
+
+function showPrompt(prompt: Py): void {
+  stream('stdin', 'input()');
+  const stdout = stream('stdout', 'input()');
+  flushQuietly(stream('stderr', 'input()'));
+  if (prompt !== undefined) call(getAttr(stdout, 'write'), [strValue(prompt) === undefined ? str(prompt) : prompt]);
+  flushQuietly(stdout);
+}
+
+export const input = asking("(prompt='', /)", 'input', showPrompt, readLine);
 
 /** Python 2's `raw_input([prompt])`. */
-export const rawInput = fn(
-  '(prompt=None, /)',
-  (prompt: Py) => {
-    const stdout = findAttr(rt.modules.get('sys'), 'stdout');
-    if (stdout === undefined) throw RuntimeError('[raw_]input: lost sys.stdout');
-    if (findAttr(rt.modules.get('sys'), 'stdin') === undefined) throw RuntimeError('[raw_]input: lost sys.stdin');
-    const soft = findAttr(stdout, 'softspace');
-    if (soft !== undefined) {
-      // A print that is not at its end.
-      if (truthy(soft)) callMethod(stdout, 'write', ' ');
-      setAttr(stdout, 'softspace', 0);
-    }
-    if (prompt !== undefined) {
-      callMethod(stdout, 'write', prompt instanceof PyUnicode ? prompt : str(prompt));
-      flushQuietly(stdout);
-    }
-    return readLine();
-  },
-  'raw_input',
-);
+export const rawInput = asking('(prompt=None, /)', 'raw_input', showPrompt2, readLine);
+
+function showPrompt2(prompt: Py): void {
+  const stdout = findAttr(rt.modules.get('sys'), 'stdout');
+  if (stdout === undefined) throw RuntimeError('[raw_]input: lost sys.stdout');
+  if (findAttr(rt.modules.get('sys'), 'stdin') === undefined) throw RuntimeError('[raw_]input: lost sys.stdin');
+  const soft = findAttr(stdout, 'softspace');
+  if (soft !== undefined) {
+    // A print that is not at its end.
+    if (truthy(soft)) callMethod(stdout, 'write', ' ');
+    setAttr(stdout, 'softspace', 0);
+  }
+  if (prompt === undefined) return;
+  callMethod(stdout, 'write', prompt instanceof PyUnicode ? prompt : str(prompt));
+  flushQuietly(stdout);
+}
 
 /** Python 2's `input([prompt])`: the value of the expression that was typed, with the caller's names. */
-export const input2 = fn(
-  '(prompt=None, /)',
-  (prompt: Py) => {
-    const line = prompt === undefined ? rawInput() : rawInput(prompt);
-    const text = typeof line === 'string' ? line : line.value;
-    return call(builtin('eval'), [text.replace(/^[ \t]+/, '')]);
-  },
-  'input',
-);
+export const input2 = asking('(prompt=None, /)', 'input', showPrompt2, () => {
+  const line = readLine();
+  const text = typeof line === 'string' ? line : line.value;
+  return call(builtin('eval'), [text.replace(/^[ \t]+/, '')]);
+});

@@ -45,7 +45,7 @@ export class PyFile2 extends PyObject implements Unclosed {
   private memory: Uint8Array | undefined = undefined;
   private block: OutputBlock | undefined = undefined;
   private held = 0;
-  private ahead: Uint8Array = EMPTY;
+  private readAhead: Uint8Array = EMPTY;
   private at = 0;
   /** What was read ahead was read by iteration: other ways of reading would miss it. */
   private isIterating = false;
@@ -60,7 +60,7 @@ export class PyFile2 extends PyObject implements Unclosed {
     this.isReadable = isUpdating || mode.startsWith('r') || mode.startsWith('U');
     this.isWritable = isUpdating || !this.isReadable;
     if (mode.includes('U')) this.newlines = new UniversalNewlines(true);
-    this.ahead = EMPTY;
+    this.readAhead = EMPTY;
     this.at = this.held = 0;
     this.isIterating = false;
     this.setBuffering(buffering);
@@ -84,6 +84,16 @@ export class PyFile2 extends PyObject implements Unclosed {
     this.memory = this.block.bytes;
   }
 
+  /** Bytes that were read ahead. */
+  get ahead(): number {
+    return this.readAhead.length - this.at;
+  }
+
+  /** A whole line has been read ahead. */
+  holdsLine(): boolean {
+    return this.readAhead.includes(LINE_FEED, this.at);
+  }
+
   checkOpen(): void {
     if (this.isClosed) throw ValueError('I/O operation on closed file');
   }
@@ -91,7 +101,7 @@ export class PyFile2 extends PyObject implements Unclosed {
   checkReadable(): void {
     this.checkOpen();
     if (!this.isReadable) throw plainOsError('File not open for reading');
-    if (this.isIterating && this.at < this.ahead.length) {
+    if (this.isIterating && this.at < this.readAhead.length) {
       throw ValueError('Mixing iteration and read methods would lose data');
     }
     this.isIterating = false;
@@ -105,7 +115,7 @@ export class PyFile2 extends PyObject implements Unclosed {
   // Writing
 
   write(bytes: Uint8Array): void {
-    if (this.at < this.ahead.length) this.dropAhead();
+    if (this.at < this.readAhead.length) this.dropAhead();
     if (this.buffering === 'none') {
       this.writeFully(bytes);
       return;
@@ -189,7 +199,7 @@ export class PyFile2 extends PyObject implements Unclosed {
     this.flushHeld();
     const target = new Uint8Array(size);
     const count = raisingIoError(() => fileAt(this.fd).read(target));
-    this.ahead = target.subarray(0, count);
+    this.readAhead = target.subarray(0, count);
     this.at = 0;
     return count > 0;
   }
@@ -200,8 +210,8 @@ export class PyFile2 extends PyObject implements Unclosed {
     let left = count < 0 ? Number.POSITIVE_INFINITY : count;
     let size = count < 0 ? ITERATION_BLOCK : this.blockSize;
     while (left > 0) {
-      if (this.at === this.ahead.length && !this.fill(Math.max(size, Number.isFinite(left) ? left : 0))) break;
-      const part = this.ahead.subarray(this.at, this.at + left);
+      if (this.at === this.readAhead.length && !this.fill(Math.max(size, Number.isFinite(left) ? left : 0))) break;
+      const part = this.readAhead.subarray(this.at, this.at + left);
       this.at += part.length;
       left -= part.length;
       parts.push(part);
@@ -215,11 +225,11 @@ export class PyFile2 extends PyObject implements Unclosed {
     const parts: Uint8Array[] = [];
     let left = limit < 0 ? Number.POSITIVE_INFINITY : limit;
     while (left > 0) {
-      if (this.at === this.ahead.length && !this.fill(blockSize)) break;
-      const found = this.ahead.indexOf(LINE_FEED, this.at) + 1;
-      const stop = Math.min(this.ahead.length, this.at + left);
+      if (this.at === this.readAhead.length && !this.fill(blockSize)) break;
+      const found = this.readAhead.indexOf(LINE_FEED, this.at) + 1;
+      const stop = Math.min(this.readAhead.length, this.at + left);
       const isWhole = found > 0 && found <= stop;
-      const part = this.ahead.subarray(this.at, isWhole ? found : stop);
+      const part = this.readAhead.subarray(this.at, isWhole ? found : stop);
       this.at += part.length;
       left -= part.length;
       parts.push(part);
@@ -239,22 +249,22 @@ export class PyFile2 extends PyObject implements Unclosed {
   // Position
 
   private dropAhead(): void {
-    const unread = this.ahead.length - this.at;
-    this.ahead = EMPTY;
+    const unread = this.readAhead.length - this.at;
+    this.readAhead = EMPTY;
     this.at = 0;
     if (unread > 0) fileAt(this.fd).seek(-unread, 1);
   }
 
   tell(): number {
-    const unread = this.isIterating ? 0 : this.ahead.length - this.at;
+    const unread = this.isIterating ? 0 : this.readAhead.length - this.at;
     return raisingIoError(() => fileAt(this.fd).seek(0, 1)) - unread + this.held;
   }
 
   seek(offset: number, whence: number): void {
     this.flushHeld();
-    const unread = this.isIterating ? 0 : this.ahead.length - this.at;
+    const unread = this.isIterating ? 0 : this.readAhead.length - this.at;
     raisingIoError(() => fileAt(this.fd).seek(whence === 1 ? offset - unread : offset, whence));
-    this.ahead = EMPTY;
+    this.readAhead = EMPTY;
     this.at = 0;
     this.isIterating = false;
   }

@@ -2,6 +2,7 @@
  * Python 2's `file` type and `open()`.
  * Spec: https://docs.python.org/2.7/library/stdtypes.html#file-objects
  */
+import { lineRead, sizedRead, wholeRead } from './threadReads.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
 import { constants } from 'node:fs';
 import { encodeText } from '../builtins/codecs.js';
@@ -177,28 +178,36 @@ defineMembers(fileType2, () => ({
     self.checkOpen();
     return self;
   }),
-  next: method('()', (self: PyFile2) => {
-    const line = readLine(self, -1, () => self.nextLine());
-    if (line === '') throw StopIteration();
-    return line;
-  }),
+  next: lineRead(
+    method('()', (self: PyFile2) => {
+      const line = readLine(self, -1, () => self.nextLine());
+      if (line === '') throw StopIteration();
+      return line;
+    }),
+  ),
   xreadlines: method('()', (self: PyFile2) => {
     self.checkOpen();
     return self;
   }),
-  read: method('(size=-1, /)', (self: PyFile2, size: Py) => {
-    self.checkReadable();
-    return readText(self, sizeArg(size));
-  }),
-  readline: method('(size=-1, /)', (self: PyFile2, size: Py) => {
-    self.checkReadable();
-    const limit = sizeArg(size);
-    return readLine(self, limit, () => self.readLine(limit));
-  }),
-  readlines: method('(size=-1, /)', (self: PyFile2, size: Py) => {
-    self.checkReadable();
-    return readLines(self, sizeArg(size));
-  }),
+  read: sizedRead(
+    method('(size=-1, /)', (self: PyFile2, size: Py) => {
+      self.checkReadable();
+      return readText(self, sizeArg(size));
+    }),
+  ),
+  readline: lineRead(
+    method('(size=-1, /)', (self: PyFile2, size: Py) => {
+      self.checkReadable();
+      const limit = sizeArg(size);
+      return readLine(self, limit, () => self.readLine(limit));
+    }),
+  ),
+  readlines: wholeRead(
+    method('(size=-1, /)', (self: PyFile2, size: Py) => {
+      self.checkReadable();
+      return readLines(self, sizeArg(size));
+    }),
+  ),
   readinto: method('(buffer, /)', (self: PyFile2, buffer: Py) => {
     self.checkReadable();
     const target = writableBufferOf(buffer);

@@ -15,6 +15,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyUnicode } from '../object/values.js';
 import { newBuffered } from './bufferedTypes.js';
 import { DEFAULT_BUFFER_SIZE, newFileIO, type PyFileIO } from './fileio.js';
+import { accessOf, opening } from './threadOpens.js';
 import { newlineOption, newTextIOWrapper, stringOption } from './textioType.js';
 
 interface OpenMode {
@@ -109,16 +110,19 @@ function modeText(mode: Py): string {
 }
 
 /** The function that Python calls. */
-export const open = fn(
-  SIGNATURE,
-  (file: Py, mode: Py, buffering: Py, encoding: Py, errors: Py, newline: Py, closefd: Py, opener: Py) =>
-    openFile(file, modeText(mode), {
-      buffering: buffering === undefined ? -1 : asSize(buffering),
-      encoding: stringOption(encoding, 'open', 'encoding'),
-      errors: stringOption(errors, 'open', 'errors'),
-      newline: stringOption(newline, 'open', 'newline'),
-      closefd: closefd === undefined || truthy(closefd),
-      opener: opener ?? null,
-    }),
-  'open',
+export const open = opening(
+  fn(
+    SIGNATURE,
+    (file: Py, mode: Py, buffering: Py, encoding: Py, errors: Py, newline: Py, closefd: Py, opener: Py) =>
+      openFile(file, modeText(mode), {
+        buffering: buffering === undefined ? -1 : asSize(buffering),
+        encoding: stringOption(encoding, 'open', 'encoding'),
+        errors: stringOption(errors, 'open', 'errors'),
+        newline: stringOption(newline, 'open', 'newline'),
+        closefd: closefd === undefined || truthy(closefd),
+        opener: opener ?? null,
+      }),
+    'open',
+  ),
+  accessOf,
 );

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { isTerminal } from '../kernel/terminal.js';
+import { takeFetched } from './fetched.js';
 import { host, RETRY_MS } from './host.js';
 
 export const SEEK_SET = 0;
@@ -251,14 +252,16 @@ export class StandardOutput extends SystemFile {
 
 /** Descriptor 0, which only the kernel may read. */
 export class StandardInput extends SystemFile {
+  /** What was read for a thread, to be had by the next reads. */
+  readonly fetched: Uint8Array[] = [];
   constructor() {
     super(0);
   }
   override read(into: Uint8Array): number {
-    const bytes = host().readStdin(into.length);
-    into.set(bytes);
-    this.offset += bytes.length;
-    return bytes.length;
+    if (this.fetched.length === 0) this.fetched.push(host().readStdin(into.length));
+    const count = takeFetched(this.fetched, into);
+    this.offset += count;
+    return count;
   }
   override close(): void {}
 }

@@ -24,6 +24,7 @@ import {
   type WaitSource,
   writerSource,
 } from '../mp/index.js';
+import { takeFetched } from './fetched.js';
 import { fail, OpenFile } from './openFile.js';
 import { joinBytes } from './values.js';
 
@@ -56,17 +57,8 @@ export class PipeFile extends OpenFile {
     return true;
   }
 
-  private takeFetched(into: Uint8Array): number {
-    const [first] = this.fetched;
-    const part = first!.subarray(0, into.length);
-    into.set(part);
-    if (part.length === first!.length) this.fetched.shift();
-    else this.fetched[0] = first!.subarray(part.length);
-    return part.length;
-  }
-
   read(into: Uint8Array): number {
-    if (this.fetched.length > 0 && into.length > 0) return this.takeFetched(into);
+    if (this.fetched.length > 0 && into.length > 0) return takeFetched(this.fetched, into);
     if (this.reader === 0) return fail(this.isSocket ? 'EINVAL' : 'EBADF');
     if (into.length === 0) return 0;
     return this.receive(into, this.isNonBlocking ? 0 : Infinity);
@@ -74,7 +66,7 @@ export class PipeFile extends OpenFile {
 
   /** Reads with a time limit; EAGAIN when it has passed. */
   receive(into: Uint8Array, timeoutMs: number): number {
-    if (this.fetched.length > 0 && into.length > 0) return this.takeFetched(into);
+    if (this.fetched.length > 0 && into.length > 0) return takeFetched(this.fetched, into);
     if (this.reader === 0) return 0;
     const result = getBytes(this.arena, this.readRing, into.length, timeoutMs);
     if (result === 'closed') return 0;

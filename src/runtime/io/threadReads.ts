@@ -1,17 +1,22 @@
 /**
- * Reading from pipes and sockets in threads: what a read needs is fetched while the thread is suspended, and then read as ever.
+ * Reading from pipes, sockets and the standard input in threads: what a read needs is fetched while the thread is suspended, and then read as ever.
  */
 import { withSteps } from '../threads/steps.js';
 import type { Steps } from '../threads/steps.js';
+import type { PendingCall } from '../kernel/client.js';
+import { host } from '../process/host.js';
 import type { PyFunction } from '../object/function.js';
 import { findAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import type { Py } from '../object/object.js';
 import { fileAtOrUndefined } from './descriptors.js';
+import { NamedPipe, pollAgain } from './namedPipe.js';
+import { type OpenFile, RetryPause, StandardInput } from './openFile.js';
 import { PipeFile } from './pipeFile.js';
 import { SocketFile } from './socketFile.js';
 
 const LINE_FEED = 10;
+const CHUNK_BYTES = 65536;
 
 /** What reads can be asked beside their bytes: whether they hold a whole line, and the stream below. */
 interface Layer {
@@ -24,14 +29,11 @@ interface Layer {
 
 type Wanted = 'line' | 'some' | number | null;
 
-/** The pipe that a stream reads from, if it is one. */
-function pipeOf(stream: Layer | null | undefined): PipeFile | undefined {
+/** The open file that a stream reads from. */
+function fileOf(stream: Layer | null | undefined): OpenFile | undefined {
   let layer = stream;
   for (let depth = 0; depth < 3 && layer !== null && layer !== undefined; depth++) {
-    if (typeof layer.fd === 'number') {
-      const file = fileAtOrUndefined(layer.fd);
-      return file instanceof PipeFile ? file : undefined;
-    }
+    if (typeof layer.fd === 'number') return fileAtOrUndefined(layer.fd);
     layer = layer.raw ?? layer.buffer;
   }
   return undefined;
@@ -51,30 +53,66 @@ function socketOf(stream: Layer): SocketFile | undefined {
 function* fetchFromSocket(stream: Layer, wanted: Wanted): Steps<void> {
   const file = socketOf(stream);
   if (file === undefined) return;
-  const ahead = stream.ahead ?? stream.buffer?.ahead ?? 0;
-  if (wanted === 'some' && ahead > 0) return;
-  while (!isEnough(file.fetched, typeof wanted === 'number' ? wanted - ahead : wanted)) {
-    const pending = file.beginFetch();
-    try {
-      yield { source: pending.source, deadline: Infinity };
-    } finally {
-      if (!pending.done()) pending.cancel();
-    }
-    if (!file.fetch(pending.result())) return;
+  while (!isEnough(file.fetched, beyondAhead(stream, wanted))) {
+    if (!file.fetch(yield* answerOf(file.beginFetch()))) return;
   }
+}
+
+/** The same from the standard input, which the kernel reads. */
+function* fetchFromInput(file: StandardInput, stream: Layer, wanted: Wanted): Steps<void> {
+  while (!isEnough(file.fetched, beyondAhead(stream, wanted)) && file.fetched.at(-1)?.length !== 0) {
+    const bytes = (yield* answerOf(host().client.begin('readStdin', CHUNK_BYTES, -1))) ?? new Uint8Array(0);
+    file.fetched.push(bytes);
+  }
+}
+
+/** The same from a pipe of the system, which can only be asked again and again. */
+function* fetchFromNamedPipe(file: NamedPipe, stream: Layer, wanted: Wanted): Steps<void> {
+  const pause = new RetryPause();
+  while (!isEnough(file.fetched, beyondAhead(stream, wanted))) {
+    const count = file.fetch();
+    if (count === 0) return;
+    if (count < 0) yield pollAgain(pause.nextMs());
+  }
+}
+
+/** Waits for the kernel's answer. */
+function* answerOf<T>(pending: PendingCall<T>): Steps<T> {
+  try {
+    yield { source: pending.source, deadline: Infinity };
+  } finally {
+    if (!pending.done()) pending.cancel();
+  }
+  return pending.result();
+}
+
+/** What is wanted beyond what has been read ahead, which holds no whole line. */
+function beyondAhead(stream: Layer, wanted: Wanted): Wanted {
+  const ahead = stream.ahead ?? stream.buffer?.ahead ?? 0;
+  if (wanted === 'some' && ahead > 0) return 0;
+  return typeof wanted === 'number' ? wanted - ahead : wanted;
 }
 
 /** Fetches until there is enough: a line, a number of bytes, or (null) all. */
 function* fetch(stream: Layer, wanted: Wanted): Steps<void> {
-  const pipe = pipeOf(stream);
-  if (pipe?.isNonBlocking === true) return;
+  const file = fileOf(stream);
+  if (file?.isNonBlocking === true) return;
   if (wanted === 'line' && (stream.holdsLine?.() === true || stream.buffer?.holdsLine?.() === true)) return;
-  if (pipe === undefined) return yield* fetchFromSocket(stream, wanted);
-  while (!isEnough(pipe.fetched, wanted)) {
+  if (file === undefined) yield* fetchFromSocket(stream, wanted);
+  else if (file instanceof StandardInput) yield* fetchFromInput(file, stream, wanted);
+  else if (file instanceof NamedPipe) yield* fetchFromNamedPipe(file, stream, wanted);
+  else if (file instanceof PipeFile) yield* fetchFromPipe(file, stream, wanted);
+}
+
+function* fetchFromPipe(pipe: PipeFile, stream: Layer, wanted: Wanted): Steps<void> {
+  while (!isEnough(pipe.fetched, beyondAhead(stream, wanted))) {
     if (!pipe.isReadable) yield { source: pipe.readSource(), deadline: Infinity };
     if (!pipe.fetch()) return;
   }
 }
+
+/** Waits in a thread until the stream has a line. */
+export const awaitLine = (stream: Py): Steps<void> => fetch(stream, 'line');
 
 function isEnough(fetched: readonly Uint8Array[], wanted: Wanted): boolean {
   if (wanted === null) return false;

@@ -4,7 +4,10 @@ import type { Scope, Variable } from '../../1-scope/scope.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 
-const LOOKS_AT_LOCALS = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'execfile', 'input']);
+const LOOKS_AT_LOCALS = {
+  2: new Set(['locals', 'vars', 'dir', 'eval', 'execfile', 'input']),
+  3: new Set(['locals', 'vars', 'dir', 'eval', 'exec']),
+};
 
 /** With an argument they look at that and not at the caller. */
 const OF_AN_OBJECT = new Set(['vars', 'dir']);
@@ -14,7 +17,7 @@ export function needsLocals(node: ast.Call, cx: FunctionContext): boolean {
   return (
     (cx.frame.kind !== 'module' || cx.scope !== cx.frame) &&
     node.func.type === 'Name' &&
-    LOOKS_AT_LOCALS.has(node.func.id) &&
+    LOOKS_AT_LOCALS[cx.unit.dialect].has(node.func.id) &&
     !(OF_AN_OBJECT.has(node.func.id) && node.args.length > 0 && node.args[0]!.type !== 'Starred')
   );
 }

@@ -7,6 +7,7 @@ import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
 import { host } from '../../io/host.js';
 import { pathArg } from '../../io/paths.js';
+import { opening } from '../../io/threadOpens.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
 import { bufferOf, writableBufferOf } from '../../object/buffer.js';
@@ -182,7 +183,7 @@ const members2 = (): Members => ({
 });
 
 export const descriptorMembers = (): Members => ({
-  open: fn('(path, flags, mode=511, *, dir_fd=None)', open),
+  open: opening(fn('(path, flags, mode=511, *, dir_fd=None)', open), intArg),
   close: fn('(fd)', (fd: Py) => {
     system(() => table.closeDescriptor(fdArg(fd)));
     return null;
