@@ -5,11 +5,15 @@ import { CALLS, CALLS_3 } from './templates/calls.mjs';
 import { CLASSES } from './templates/classes.mjs';
 import { CONTAINERS, CONTAINERS_3 } from './templates/containers.mjs';
 import { FLOWS } from './templates/flows.mjs';
+import { OBJECTS, OBJECTS_3 } from './templates/objects.mjs';
 import { PATTERNS_3 } from './templates/patterns.mjs';
 import { CLASSES_2, STATEMENTS_2, TEXTS_2 } from './templates/python2.mjs';
 
-const BOTH = [FLOWS, CALLS, CLASSES, CONTAINERS];
-const ONLY = { 2: [STATEMENTS_2, STATEMENTS_2, CLASSES_2, TEXTS_2], 3: [CALLS_3, CONTAINERS_3, PATTERNS_3, BYTES_3] };
+const BOTH = [FLOWS, CALLS, CLASSES, CONTAINERS, OBJECTS];
+const ONLY = {
+  2: [STATEMENTS_2, STATEMENTS_2, CLASSES_2, TEXTS_2],
+  3: [CALLS_3, CONTAINERS_3, PATTERNS_3, BYTES_3, OBJECTS_3],
+};
 
 /** Statements of one feature of the language. */
 export function feature(cx) {

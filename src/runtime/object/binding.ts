@@ -117,9 +117,9 @@ export function missingKeywords(info: FunctionInfo, given: Py[]): never {
   throw missingArguments(info, [], 'keyword-only');
 }
 
-/** Functions are called by their qualified name in Python 3's messages, by their plain name in Python 2's. */
+/** Functions are called by their qualified name in Python 3's messages, by the name of their code in Python 2's. */
 function callName(info: FunctionInfo): string {
-  if (rt.dialect === 2) return info.name ?? info.code.name;
+  if (rt.dialect === 2) return info.code.name === '<lambda>' ? (info.name ?? '<lambda>') : info.code.name;
   return info.qualname ?? info.code.qualname;
 }
 

@@ -10,6 +10,8 @@ import { PyStaticMethod } from '../object/values.js';
 export interface TypeDeclaration {
   name: string;
   module: string;
+  /** How Python 2's messages call it, where that is not the rule. */
+  name2?: string;
   js: Constructor;
   base?: PyType;
   subclassable?: boolean;
@@ -33,6 +35,7 @@ export function declareType(spec: TypeDeclaration): PyType {
     name,
     module,
     js,
+    ...(spec.name2 === undefined ? {} : { name2: spec.name2 }),
     ...(spec.base === undefined ? {} : { base: spec.base }),
     subclassable: spec.subclassable ?? true,
     hasDict: spec.hasDict ?? false,

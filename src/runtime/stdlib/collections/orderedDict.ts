@@ -243,6 +243,7 @@ function views(): Members {
 
 export const orderedDictType: PyType = declareType({
   name: 'OrderedDict',
+  name2: 'OrderedDict',
   module: 'collections',
   js: PyOrderedDict,
   base: dict,
