@@ -117,9 +117,14 @@ export function missingKeywords(info: FunctionInfo, given: Py[]): never {
   throw missingArguments(info, [], 'keyword-only');
 }
 
-/** Functions are called by their qualified name in Python 3's messages, by the name of their code in Python 2's. */
+/**
+ * Functions are called by their qualified name in Python 3's messages, by the name of their code in Python 2's. Those of the
+ * library, which is Python 3's, stand for others there.
+ */
 function callName(info: FunctionInfo): string {
-  if (rt.dialect === 2) return info.code.name === '<lambda>' ? (info.name ?? '<lambda>') : info.code.name;
+  const { code } = info;
+  if (rt.dialect === 2)
+    return code.unit !== undefined && code.unit.compiled.stamp === undefined ? code.name : (info.name ?? code.name);
   return info.qualname ?? info.code.qualname;
 }
 

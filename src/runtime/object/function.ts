@@ -73,6 +73,8 @@ export interface CodeUnit {
   /** The user's text, for tracebacks. */
   readonly source: string;
   readonly codes: Code[];
+  /** `stamp`: it is a text of the library. */
+  readonly compiled: { readonly stamp?: string };
   /** Position table: for index i of a `$l` local, [line, column, endLine, endColumn] (UTF-8 columns from 0) at 4 * i. */
   readonly positions: ArrayLike<number>;
   /** `__name__` of the module. */
