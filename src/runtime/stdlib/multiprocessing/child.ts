@@ -31,10 +31,15 @@ runChild.current = (payload) => {
   const process = payload.method === 'fork' ? restoreFork(payload) : readSpawn(payload);
   if (payload.worker !== undefined) becomeWorker(process, payload.worker);
   const code = bootstrap(process, payload);
-  // Python 2 leaves without the functions of `atexit`.
-  if (rt.dialect === 2) rt.state.set('exit hooks', []);
+  if (rt.dialect === 2) forgetExitFunctions();
   throw new ControlFlow(code & 0xff);
 };
+
+/** Python 2 leaves without the functions of `atexit`, and without `sys.exitfunc`. */
+function forgetExitFunctions(): void {
+  rt.state.set('exit hooks', []);
+  rt.modules.get('sys').namespace.delete('exitfunc');
+}
 
 function restoreFork(payload: ChildPayload): PyProcess {
   const [process] = restoreInto(rt, payload.snapshot);
