@@ -106,6 +106,7 @@ const isSoak = positionals.includes('soak');
 if (!isSoak) await Promise.all(Array.from({ length: options.once ? 1 : Number(options.jobs) }, worker));
 if (isSoak || (!options.once && positionals.length === 0)) {
   const problem = await soak(Number(options.minutes) * (isSoak ? 60 : 6));
+  counts.set('soak', 1);
   if (problem !== null) {
     failures++;
     process.stdout.write(`FAILED soak: ${problem}\n`);

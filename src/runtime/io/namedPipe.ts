@@ -28,8 +28,8 @@ export class NamedPipe extends SystemFile {
 
   /** @param flags those of `open`. With O_NONBLOCK nothing waits, now or later. */
   static open(path: string | Buffer, flags: number): NamedPipe {
-    const connected = takeConnected(path);
-    if (connected !== undefined) return connected;
+    const pipe = takeConnected(nameOf(path, flags));
+    if (pipe !== undefined) return pipe;
     const steps = NamedPipe.opening(path, flags);
     try {
       let step = steps.next();
@@ -119,12 +119,14 @@ function* untilReader(open: () => number): Generator<number, number> {
   }
 }
 
-/** Pipes that threads have waited for and are about to open, by their names. */
+/** Pipes that threads have waited for and are about to open, by their names and the end of it. */
 const connected = () => moduleState('connected named pipes', () => new Map<string, NamedPipe>());
 
-function takeConnected(path: string | Buffer): NamedPipe | undefined {
-  const pipe = connected().get(path.toString());
-  if (pipe !== undefined) connected().delete(path.toString());
+const nameOf = (path: string | Buffer, flags: number): string => `${flags & ACCESS}:${path}`;
+
+function takeConnected(name: string): NamedPipe | undefined {
+  const pipe = connected().get(name);
+  if (pipe !== undefined) connected().delete(name);
   return pipe;
 }
 
@@ -134,7 +136,7 @@ export function* connect(path: string | Buffer, flags: number): Steps<void> {
   try {
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) yield pollAgain(step.value);
-    connected().set(path.toString(), step.value);
+    connected().set(nameOf(path, flags), step.value);
   } finally {
     steps.return(undefined as never);
   }

@@ -129,7 +129,7 @@ function look(interests: readonly Interest[], watch: Watch | null): Readiness[] 
       found.hangUp = read && file.isHungUp;
       found.error = write && file.isBroken;
     } else if (!(file instanceof OpenFile)) found.read = read && file.ready();
-    else if (file instanceof StandardInput) found.read = read && input;
+    else if (file instanceof StandardInput) found.read = read && (input || file.fetched.length > 0);
     else if (file instanceof SocketFile) lookAtSocket(file, read, write, found, answer);
     else Object.assign(found, { read, write });
     return found;

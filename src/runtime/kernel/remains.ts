@@ -26,6 +26,12 @@ export function bury(arena: Arena, entry: number, status: ExitStatus): boolean {
 }
 
 function closeFiles(arena: Arena, entry: number): void {
-  for (const native of filesLeft(arena, entry)) closeSync(native);
+  for (const native of filesLeft(arena, entry)) {
+    try {
+      closeSync(native);
+    } catch {
+      // An error of the system (of writes that it has put off): there is nobody left to tell.
+    }
+  }
   freeFiles(arena, entry);
 }

@@ -1,6 +1,6 @@
 /** Binding of the calls that fit: no Map in between, and no message. What does not fit is left to `bindPython`. */
 import { rt } from './context.js';
-import type { BuiltinInfo, FunctionInfo } from './function.js';
+import type { BuiltinInfo, FunctionInfo, Signature } from './function.js';
 import type { Py } from './object.js';
 import { PyDict } from './table.js';
 import { PyTuple } from './values.js';
@@ -13,7 +13,7 @@ export const NO_PAIRS: readonly Py[] = [];
  */
 export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readonly Py[]): Py[] | null {
   const { code } = info;
-  const { positional, positionalOnly, varargs, keywordOnly, varkw } = code.signature;
+  const { positional, varargs, keywordOnly, varkw } = code.signature;
   const count = positional.length;
   const given = args.length;
   if (given > count && varargs === null) return null;
@@ -27,20 +27,7 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
     bound[count] = code.relaysArgs ? rest : new PyTuple(rest);
   }
   const extra = varkw === null ? null : code.relaysKeywords ? new RelayedKeywords() : new PyDict();
-  for (let i = 0; i < pairs.length; i += 2) {
-    const name = pairs[i];
-    if (typeof name !== 'string') return null;
-    let at = positionOf(name, positional, positionalOnly);
-    if (at < 0) {
-      at = positionOf(name, keywordOnly, 0);
-      if (at >= 0) at += only;
-    }
-    if (at >= 0) {
-      if (bound[at] !== undefined) return null;
-      bound[at] = pairs[i + 1];
-    } else if (extra === null || extra.has(name)) return null;
-    else extra.set(name, pairs[i + 1]);
-  }
+  if (!placePairs(code.signature, pairs, bound, only, extra)) return null;
   if (!fillDefaults(info, bound, given, count, only)) return null;
   if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
   return bound;
@@ -58,23 +45,41 @@ export function bindBuiltinPairs(info: BuiltinInfo, args: readonly Py[], pairs: 
   for (let i = 0; i < count && i < given; i++) bound[i] = args[i];
   if (varargs !== null) bound[count] = args.slice(count);
   const extra: Map<string, Py> | null = varkw === null ? null : new Map();
+  if (!placePairs(info.signature, pairs, bound, only, extra)) return null;
+  for (let i = given; i < required; i++) if (bound[i] === undefined) return null;
+  if (extra !== null) bound.push(extra);
+  return bound;
+}
+
+/** Puts named arguments in their places, those behind the positional ones from `only` on; the others go into `extra`. Returns false where they do not fit. */
+function placePairs(
+  { positional, positionalOnly, keywordOnly }: Signature,
+  pairs: readonly Py[],
+  bound: Py[],
+  only: number,
+  extra: Extra | null,
+): boolean {
   for (let i = 0; i < pairs.length; i += 2) {
     const name = pairs[i];
-    if (typeof name !== 'string') return null;
+    if (typeof name !== 'string') return false;
     let at = positionOf(name, positional, positionalOnly);
     if (at < 0) {
       at = positionOf(name, keywordOnly, 0);
       if (at >= 0) at += only;
     }
     if (at >= 0) {
-      if (bound[at] !== undefined) return null;
+      if (bound[at] !== undefined) return false;
       bound[at] = pairs[i + 1];
-    } else if (extra === null || extra.has(name)) return null;
+    } else if (extra === null || extra.has(name)) return false;
     else extra.set(name, pairs[i + 1]);
   }
-  for (let i = given; i < required; i++) if (bound[i] === undefined) return null;
-  if (extra !== null) bound.push(extra);
-  return bound;
+  return true;
+}
+
+/** Arguments with names that the function does not have. */
+interface Extra {
+  has(name: string): boolean;
+  set(name: string, value: Py): void;
 }
 
 /** So many places for arguments. An array that grows would take room for seventeen. */

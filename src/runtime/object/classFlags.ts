@@ -1,7 +1,7 @@
 /** What is derived from the attributes of a class and its bases, for calls and emitted code. */
 import { bindFrom, getAttrSlow, lookup } from './attributes.js';
 import { call } from './call.js';
-import { type CompareOp, compare2 } from './compare.js';
+import { type CompareOp, compare2, METHOD } from './compare.js';
 import { rt } from './context.js';
 import { AttributeError } from './errors.js';
 import { ready } from './install.js';
@@ -37,18 +37,11 @@ export function deriveFlags(cls: PyType): void {
   if (opaque) makeOpaque(cls);
 }
 
-const COMPARISONS: readonly (readonly [string, CompareOp])[] = [
-  ['__eq__', 'Eq'],
-  ['__ne__', 'NotEq'],
-  ['__lt__', 'Lt'],
-  ['__le__', 'LtE'],
-  ['__gt__', 'Gt'],
-  ['__ge__', 'GtE'],
-];
+const COMPARISONS = Object.entries(METHOD) as [CompareOp, string][];
 
 /** Python 2's integers have `__cmp__` alone: that of a subclass decides all comparisons. */
 function compareByCmp(cls: PyType): void {
-  for (const [name, op] of COMPARISONS) {
+  for (const [op, name] of COMPARISONS) {
     if (definingClass(cls, name)?.isHeap === true) continue;
     hide(cls.proto, methodKey(name), (self: Py, other: Py) => compare2.current(self, other, op));
   }

@@ -11,7 +11,8 @@ import { NotImplemented, PyFloat, type PyTuple } from './values.js';
 
 export type CompareOp = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE';
 
-const METHOD: Record<CompareOp, string> = {
+/** The special method of each comparison. */
+export const METHOD: Readonly<Record<CompareOp, string>> = {
   Eq: '__eq__',
   NotEq: '__ne__',
   Lt: '__lt__',

@@ -180,7 +180,11 @@ function map(self: Py, func: Py, iterables: Py[], timeout: Py, chunksize: Py): P
   const rows = call(getAttr(builtins, 'zip'), iterables);
   const chunks = call(member('itertools', 'batched'), [rows, size]);
   const task = call(member('functools', 'partial'), [member(MODULE, '_process_chunk'), func]);
-  const results = callKw(getAttr(getAttr(base(), 'Executor'), 'map'), [self, task, chunks], new Map([['timeout', timeout ?? null]]));
+  const results = callKw(
+    getAttr(getAttr(base(), 'Executor'), 'map'),
+    [self, task, chunks],
+    new Map([['timeout', timeout ?? null]]),
+  );
   return new (chainType.ctor as typeof PyChain)(results);
 }
 

@@ -4,7 +4,7 @@ import { address } from '../../builtins/object.js';
 import { findAttr, getAttr, setAttr, special } from '../../object/attributes.js';
 import { delAttr } from '../../object/deletion.js';
 import { callKw } from '../../object/call.js';
-import { compareValues, type CompareOp } from '../../object/compare.js';
+import { type CompareOp, compareValues, METHOD } from '../../object/compare.js';
 import { ReferenceError, TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { hashOf } from '../../object/hash.js';
@@ -123,14 +123,7 @@ const BINARY = [
   'matmul',
 ];
 const UNARY = ['neg', 'pos', 'abs', 'invert', 'int', 'float', 'index', 'bytes', 'reversed', 'next'];
-const COMPARISONS: readonly [string, CompareOp][] = [
-  ['__eq__', 'Eq'],
-  ['__ne__', 'NotEq'],
-  ['__lt__', 'Lt'],
-  ['__le__', 'LtE'],
-  ['__gt__', 'Gt'],
-  ['__ge__', 'GtE'],
-];
+const COMPARISONS = Object.entries(METHOD) as [CompareOp, string][];
 
 /** `name` of the object behind `self`, called with the objects behind the arguments. */
 function forward(self: Py, name: string, args: readonly Py[]): Py {
@@ -161,7 +154,7 @@ function proxyMembers(): Members {
     __delitem__: method('(key, /)', (self: PyProxy, key: Py) => required(self, '__delitem__', [key])),
     __class__: getter((self: PyProxy) => getAttr(unwrap(self), '__class__')),
   };
-  for (const [name, op] of COMPARISONS)
+  for (const [op, name] of COMPARISONS)
     members[name] = method('(value, /)', (self: Py, other: Py) => compareValues(unwrap(self), unwrap(other), op));
   for (const name of UNARY) members[`__${name}__`] = method('()', (self: Py) => required(self, `__${name}__`, []));
   for (const name of BINARY) {
