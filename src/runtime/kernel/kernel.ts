@@ -18,6 +18,7 @@ import {
   pidOf,
   processName,
   statsOf,
+  tellEnd,
 } from '../mp/index.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { errorData, KernelError } from './errors.js';
@@ -44,6 +45,9 @@ const TICK_MS = 20;
 const INTERRUPT_AGAIN_MS = 50;
 /** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
 const PATIENCE_MS = 1000;
+
+/** Two that cannot be, and one that Node gets for each program that ends: who started that is told anyhow. */
+const NEVER_WATCHED: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGSTOP', 'SIGCHLD'];
 
 export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
@@ -87,7 +91,7 @@ export class Kernel {
     detachStdio();
     this.#threads = new Threads(options);
     this.arena = createArena({ firstPid: process.pid, processors: processorCount() });
-    this.#services = new Services(this.arena, (starter) => this.#signal(starter, signalNumber('SIGCHLD')));
+    this.#services = new Services(this.arena, (starter, ended) => this.#tellEnd(starter, ended));
     this.#deadlock = new DeadlockWatch(
       this.arena,
       () => Array.from(this.#processes, ({ entry }) => entry),
@@ -317,7 +321,7 @@ export class Kernel {
   }
 
   #watchSignal(name: NodeJS.Signals): void {
-    if (this.#watched.has(name) || name === 'SIGKILL' || name === 'SIGSTOP') return;
+    if (this.#watched.has(name) || NEVER_WATCHED.includes(name)) return;
     this.#watched.add(name);
     process.on(name, () => this.#realSignal(name));
   }
@@ -361,10 +365,14 @@ export class Kernel {
     this.#processes.remove(record);
     this.#processes.orphan(record, arena);
     const parent = this.#processes.get(record.parentPid);
-    if (parent !== undefined) this.#signal(parent, signalNumber('SIGCHLD'));
+    if (parent !== undefined) this.#tellEnd(parent, record.entry);
     if (record === this.#main) this.#mainEnded(record);
     else this.#endAbandoned();
     if (this.#processes.size === 0) this.#finish(this.#status);
+  }
+
+  #tellEnd(parent: ProcessRecord, entry: number): void {
+    tellEnd(this.arena, entry, () => this.#signal(parent, signalNumber('SIGCHLD')));
   }
 
   #mainEnded({ entry }: ProcessRecord): void {

@@ -47,10 +47,10 @@ export class Programs {
   readonly #waits = new Waits();
   readonly #fifos = new Fifos();
 
-  /** @param ended called when a program has ended, with the process that started it. */
+  /** @param ended called when a program has ended, with the process that started it and its entry. */
   constructor(
     readonly arena: Arena,
-    readonly ended: (starter: ProcessRecord) => void,
+    readonly ended: (starter: ProcessRecord, entry: number) => void,
   ) {}
 
   /** The kernel is about to end. */
@@ -118,7 +118,7 @@ export class Programs {
       if (options.replaces) caller.program = null;
       pumps.stopReading().then(() => {
         markProgramEnded(this.arena, entry, signal === null ? (code ?? 0) : -signalNumber(signal));
-        this.ended(caller);
+        this.ended(caller, entry);
       });
     });
     const streams = options.stdio.map((kind, fd) =>

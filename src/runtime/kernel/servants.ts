@@ -24,10 +24,10 @@ interface Servant {
 export class Servants {
   readonly #running = new Map<number, Servant>();
 
-  /** @param ended called when one has ended, with the process that started it. */
+  /** @param ended called when one has ended, with the process that started it and its entry. */
   constructor(
     readonly arena: Arena,
-    readonly ended: (starter: ProcessRecord) => void,
+    readonly ended: (starter: ProcessRecord, entry: number) => void,
   ) {}
 
   readonly methods: Handlers<ServantMethods, OpenCall> = {
@@ -57,6 +57,6 @@ export class Servants {
     const { entry, starter } = this.#running.get(pid)!;
     this.#running.delete(pid);
     markProgramEnded(this.arena, entry, exitCode);
-    this.ended(starter);
+    this.ended(starter, entry);
   }
 }

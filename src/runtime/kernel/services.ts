@@ -17,10 +17,10 @@ export class Services {
   #sockets: Sockets | null = null;
   #stdin: Stdin | null = null;
 
-  /** @param childEnded called when a child program or servant has ended, with the process that started it. */
+  /** @param childEnded called when a child program or servant has ended, with the process that started it and its entry. */
   constructor(
     readonly arena: Arena,
-    readonly childEnded: (starter: ProcessRecord) => void,
+    readonly childEnded: (starter: ProcessRecord, entry: number) => void,
   ) {}
 
   /** The handler of a call that the kernel does not answer itself. */

@@ -7,13 +7,16 @@
 import type { Arena } from './arena.js';
 import { block, deadlineAfter, wake } from './futex.js';
 import { closeAllHandles } from './handles.js';
-import { ENTRY_CELLS, Entry, Header, ProcessState } from './layout.js';
+import { ENTRY_CELLS, EndTold, Entry, Header, ProcessState } from './layout.js';
 import { freeFiles } from './openFiles.js';
 import { freeOutputs } from './output.js';
 import { reasonCode } from './reasons.js';
 import { LockBusy } from './robust.js';
 import { createStats, endStats } from './stats.js';
 import { forgetWatcher } from './watch.js';
+
+/** The kernel takes far less to leave a signal. */
+const TELLING_MS = 100;
 
 /** Allocates a virtual pid and the entry of a process that has not begun. Returns the address. */
 export function createEntry(arena: Arena, name: string, parentPid: number): number {
@@ -49,6 +52,24 @@ export function hasEnded(arena: Arena, entry: number): boolean {
 /** Exit code, or minus the signal that ended it; null while it has not ended. */
 export function exitCodeOf(arena: Arena, entry: number): number | null {
   return hasEnded(arena, entry) ? arena.i32[entry + Entry.exitCode]! : null;
+}
+
+/** Tells the starter by `tell`, with SIGCHLD, that the process has ended, unless it has found out. For the kernel. */
+export function tellEnd(arena: Arena, entry: number, tell: () => void): void {
+  const { i32 } = arena;
+  if (Atomics.compareExchange(i32, entry + Entry.told, EndTold.no, EndTold.beingTold) !== EndTold.no) return;
+  tell();
+  Atomics.store(i32, entry + Entry.told, EndTold.yes);
+  Atomics.notify(i32, entry + Entry.told);
+}
+
+/** For the starter that has found that the process has ended: true if it is the first to know, else the signal is there. */
+export function noticesEnd(arena: Arena, entry: number): boolean {
+  const { i32 } = arena;
+  const cell = entry + Entry.told;
+  const before = Atomics.compareExchange(i32, cell, EndTold.no, EndTold.yes);
+  if (before === EndTold.beingTold) Atomics.wait(i32, cell, EndTold.beingTold, TELLING_MS);
+  return before === EndTold.no;
 }
 
 /** Waits at most `timeoutMs` for the end of a process. Returns whether it has ended. */

@@ -92,11 +92,12 @@ function sleep(
 ): boolean {
   const { i32, hooks } = arena;
   for (let idleMs = IDLE_MS; ; ) {
+    // What was waited for comes first: who has waited for a child has it before the handler for its end runs.
+    if (Atomics.load(i32, cell) !== expected) return true;
     if (hasInterrupts(arena)) {
       hooks.interrupt();
       return true;
     }
-    if (Atomics.load(i32, cell) !== expected) return true;
     const remaining = deadline === Infinity ? Infinity : deadline - performance.now();
     if (remaining <= 0) return false;
     const parked = parks(arena, cell, expected, remaining);

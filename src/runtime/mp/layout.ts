@@ -85,10 +85,15 @@ export const Entry = {
   stats: 27,
   /** Address of the list of descriptors that it has to itself, see openFiles.ts; 0 is none. */
   files: 28,
+  /** One of {@link EndTold}. */
+  told: 29,
 } as const;
 
 export const ENTRY_CELLS = 30;
 export const MAX_HELD = 4;
+
+/** Whether the process that started another one knows, by SIGCHLD, that it has ended. */
+export const EndTold = { no: 0, beingTold: 1, yes: 2 } as const;
 
 /** Stages of a process's life, in their order. */
 export const ProcessState = { created: 0, running: 1, ended: 2 } as const;

@@ -8,7 +8,7 @@
 import { stackFrames } from '../builtins/frame.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
 import { actionOf, isValidSignal } from '../kernel/signals.js';
-import { discardOutputs, hasEnded, hasInterrupts, setSignals, takeInterrupts } from '../mp/index.js';
+import { discardOutputs, hasEnded, hasInterrupts, noticesEnd, setSignals, takeInterrupts } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
@@ -22,6 +22,7 @@ import { host } from './host.js';
 
 export const SIGINT = 2;
 export const SIGPIPE = 13;
+export const SIGCHLD = 17;
 const SIGXFSZ = 25;
 /** Signals beyond have no bit in the masks. */
 export const LAST_SIGNAL = 31;
@@ -39,6 +40,8 @@ export interface SignalState {
   awaited: number;
   /** Counts calls of handlers, so that who waits for one can see that it came. */
   handled: number;
+  /** Those whose handlers are running. */
+  running: number;
   /** Descriptor that gets a byte for each signal, -1 for none. */
   wakeupFd: number;
   /** Handlers have to wait while this is not 0. */
@@ -73,6 +76,7 @@ export const signals = (): SignalState =>
     blocked: 0,
     awaited: 0,
     handled: 0,
+    running: 0,
     wakeupFd: -1,
     deferred: 0,
     watched: 0,
@@ -173,6 +177,15 @@ export function simulateSignal(signal: number): void {
   runInterrupts();
 }
 
+/**
+ * A child that has ended was waited for: the handler of SIGCHLD runs before the program knows, unless it has run before,
+ * or is what waits.
+ */
+export function noteChildEnd(entry: number): void {
+  if (noticesEnd(host().arena, entry) && (signals().running & bitOf(SIGCHLD)) === 0) simulateSignal(SIGCHLD);
+  else if (mayBeInterrupted()) runInterrupts();
+}
+
 /** Handles what has arrived, in the main thread; in another one leaves it to that. */
 export function runInterrupts(): void {
   const state = signals();
@@ -212,9 +225,12 @@ function deliver(state: SignalState, signal: number): void {
   }
   state.handled++;
   const { handled } = rt;
+  const { running } = state;
+  state.running |= bitOf(signal);
   try {
     call(handler, [signal, stackFrames(0)]);
   } finally {
+    state.running = running;
     rt.handled = handled;
   }
 }

@@ -14,7 +14,9 @@ import {
   bitOf,
   mayBeInterrupted,
   publishSignals,
+  noteChildEnd,
   runInterrupts,
+  SIGCHLD,
   SIG_IGN,
   SIGINT,
   sendSignal,
@@ -24,7 +26,6 @@ import {
 const WNOHANG = 1;
 const SHELL = '/bin/sh';
 const SIGQUIT = 3;
-const SIGCHLD = 17;
 
 /** Puts the hooks of `os` in place. */
 export function prepareSystemCalls(): void {
@@ -71,18 +72,22 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
   const { children } = client;
   const wanted = pid > 0 ? [pid].filter((p) => children.has(p)) : [...children.keys()];
   if (wanted.length === 0) return fail('ECHILD');
+  if (mayBeInterrupted()) runInterrupts();
   for (;;) {
-    if (mayBeInterrupted()) runInterrupts();
-    const ended = wanted.find((p) => hasEnded(arena, children.get(p)!));
+    // A handler that ran meanwhile may have waited for one of them.
+    if (!wanted.some((p) => children.has(p))) return fail('ECHILD');
+    const ended = wanted.find((p) => children.has(p) && hasEnded(arena, children.get(p)!));
     if (ended !== undefined) {
-      const code = exitCodeOf(arena, children.get(ended)!)!;
+      const entry = children.get(ended)!;
+      const code = exitCodeOf(arena, entry)!;
       children.delete(ended);
+      noteChildEnd(entry);
       return { pid: ended, status: statusOf(code) };
     }
     if ((options & WNOHANG) !== 0) return { pid: 0, status: 0 };
     waitAny(
       arena,
-      wanted.map((p) => processSource(arena, children.get(p)!)),
+      wanted.filter((p) => children.has(p)).map((p) => processSource(arena, children.get(p)!)),
       Infinity,
       'process end',
     );

@@ -18,6 +18,7 @@ import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
+import { noteChildEnd } from '../../process/signals.js';
 import { runningThreadName } from '../../threads/names.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { holdFor } from './forgotten.js';
@@ -102,7 +103,9 @@ export class PyPopen extends PyObject {
   private collect(): number | null {
     if (this.returncode !== null) return this.returncode;
     this.returncode = exitCodeOf(arena(), this.entry);
-    if (this.returncode !== null) host().client.children.delete(this.pid);
+    if (this.returncode === null) return null;
+    host().client.children.delete(this.pid);
+    noteChildEnd(this.entry);
     return this.returncode;
   }
 
