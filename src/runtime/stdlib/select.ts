@@ -6,13 +6,14 @@
  */
 
 import type { BigIntStats } from 'node:fs';
-import { osError, system } from '../builtins/osError.js';
+import { errnoFrom, osError, system } from '../builtins/osError.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../io/descriptors.js';
-import { errnoOf } from '../io/errnoTable.js';
+import { errnoOf, errorText } from '../io/errnoTable.js';
 import { fail, OpenFile } from '../io/openFile.js';
 import { PipeFile } from '../io/pipeFile.js';
 import { type Interest, type Readiness, waitReady } from '../io/ready.js';
-import { rt } from '../object/context.js';
+import { call } from '../object/call.js';
+import { moduleState, rt } from '../object/context.js';
 import { special } from '../object/attributes.js';
 import { Exception, KeyError, OSError, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -22,6 +23,7 @@ import { asDouble, asIndex, intValue } from '../object/number.js';
 import { type Py, PyInstance } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { interruptibleInProgram } from '../process/interruptible.js';
 import { scheduler } from '../threads/scheduler.js';
 import type { WaitSource } from '../mp/index.js';
 import { blocking } from './_thread.js';
@@ -100,7 +102,7 @@ function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
   lists.forEach((list, i) => {
     for (const o of list) interests.push({ file: fileOf(descriptorOf(o)), read: i === 0, write: i === 1 });
   });
-  const found = interests.length === 0 ? justWait(limit) : waitReady(interests, limit);
+  const found = waitFor(interests, limit);
   let at = 0;
   return new PyTuple(
     lists.map((list, i) => {
@@ -114,6 +116,19 @@ function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
 function isChosen(found: Readiness | undefined, list: number): boolean {
   if (found === undefined || list === 2) return false;
   return list === 0 ? found.read || found.hangUp || found.error : found.write || found.error;
+}
+
+const waitFor = (interests: Interest[], ms: number): Readiness[] =>
+  system2(() => interruptibleInProgram(() => (interests.length === 0 ? justWait(ms) : waitReady(interests, ms))));
+
+/** Fails as the module does in Python 2, with a class of its own; in Python 3 nothing comes here. */
+function system2<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const errno = errnoFrom(error);
+    throw errno === undefined || rt.dialect !== 2 ? error : call(selectError2(), [errno, errorText(errno)]);
+  }
 }
 
 function justWait(ms: number): Readiness[] {
@@ -139,7 +154,7 @@ function pollAll(masks: ReadonlyMap<number, number>, limitMs: number): [number, 
     write: (mask & (POLL.POLLOUT | POLL.POLLWRNORM)) !== 0,
   }));
   const limit = invalid.length > 0 ? 0 : limitMs;
-  const found = interests.length === 0 ? justWait(limit) : waitReady(interests, limit);
+  const found = waitFor(interests, limit);
   const events: [number, number][] = invalid.map((fd) => [fd, POLL.POLLNVAL]);
   open.forEach(([fd, mask], i) => {
     const event = eventOf(found[i], interests[i]!.file) & (mask | POLL.POLLERR | POLL.POLLHUP);
@@ -285,10 +300,12 @@ export default (): Record<string, Py> => ({
 });
 
 const selectError2 = (): PyType =>
-  builtinType({
-    name: 'error',
-    js: class extends Exception.type.ctor {},
-    base: Exception.type,
-    module: 'select',
-    hasDict: true,
-  });
+  moduleState('select error', () =>
+    builtinType({
+      name: 'error',
+      js: class extends Exception.type.ctor {},
+      base: Exception.type,
+      module: 'select',
+      hasDict: true,
+    }),
+  );

@@ -18,6 +18,7 @@ import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyTuple, PyUnicode } from '../object/values.js';
+import { interruptible } from '../process/interruptible.js';
 import { existingScheduler } from '../threads/scheduler.js';
 import { intArg } from './posix/arguments.js';
 import { type BrokenTime, localTime, momentOf, utcTime } from './time/broken.js';
@@ -74,17 +75,25 @@ function mktime(tuple: Py): PyFloat {
   return float(momentOf(t));
 }
 
-/** `sleep(secs)`: other threads of the process run meanwhile. */
+/** `sleep(secs)`: other threads of the process run meanwhile. In Python 2 it ends when the handler of a signal has run. */
 function sleep(seconds: Py): null {
   const given = secondsArg(seconds);
   if (given < 0) throw rt.dialect === 2 ? ioError(errnoOf('EINVAL')!) : ValueError('sleep length must be non-negative');
   beforeShowing();
   const ms = given * 1000;
+  try {
+    interruptible(() => sleepFor(ms));
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EINTR') throw error;
+  }
+  return null;
+}
+
+function sleepFor(ms: number): void {
   const scheduler = existingScheduler();
   if (scheduler !== undefined && scheduler.threads.length > 0) {
     scheduler.waitFor({ ready: () => false, deadline: scheduler.deadlineAfter(ms) });
   } else if (ms > 0) host().sleep(ms);
-  return null;
 }
 
 const CLOCKS: Readonly<Record<string, readonly [string, boolean, boolean]>> = {

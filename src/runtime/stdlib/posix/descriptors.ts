@@ -20,6 +20,7 @@ import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
+import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
 import { fdArg, intArg, noDirFd, sizeArg } from './arguments.js';
 import { processHooks } from './hooks.js';
@@ -41,7 +42,7 @@ function read(fd: Py, length: Py): Py {
   const size = sizeArg(length);
   if (size < 0) throw invalid();
   const target = new Uint8Array(size);
-  const count = system(() => fileAt(fdArg(fd)).read(target));
+  const count = system(() => interruptibleInProgram(() => fileAt(fdArg(fd)).read(target)));
   return bytesResult(count === size ? target : target.slice(0, count));
 }
 

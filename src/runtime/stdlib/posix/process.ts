@@ -18,6 +18,7 @@ import { structSequence } from '../../builtins/structseq.js';
 import { PyDict, PySet } from '../../object/table.js';
 import type { Members } from '../../object/type.js';
 import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';
+import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
 import { intArg, sizeArg } from './arguments.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
@@ -118,7 +119,7 @@ function registerAtFork(before: Py, afterInChild: Py, afterInParent: Py): null {
 
 function waits(): Members {
   const wait = (pid: number, options: number) => {
-    const found = system(() => processHooks().waitPid(pid, options));
+    const found = system(() => interruptibleInProgram(() => processHooks().waitPid(pid, options)));
     return new PyTuple([found.pid, found.status]);
   };
   const withUsage = (pid: number, options: number) => {

@@ -1,5 +1,6 @@
 /** Timeouts of sockets. */
 import { moduleState } from '../../object/context.js';
+import { interruptible } from '../../process/interruptible.js';
 import { onSocket } from './errors.js';
 
 /** `setdefaulttimeout`: the limit that new sockets have, in ms. */
@@ -7,4 +8,4 @@ export const defaultTimeout = (): { ms: number } => moduleState('socket default 
 
 /** Runs a call with the socket's limit, raising what it throws as Python does. */
 export const onSocketTimeout = <T>(socket: { readonly timeoutMs: number }, run: (timeoutMs: number) => T): T =>
-  onSocket(() => run(socket.timeoutMs), socket.timeoutMs);
+  onSocket(() => interruptible(() => run(socket.timeoutMs)), socket.timeoutMs);
