@@ -44,7 +44,8 @@ export function decodeName(name: Buffer): string {
 export function resolvePath(path: NativePath): NativePath {
   const { cwd } = rt;
   if (cwd === undefined || path.length === 0) return path;
-  if (typeof path === 'string') return path.startsWith('/') || cwd === process.cwd() ? path : `${cwd}/${path}`;
+  if (typeof path === 'string')
+    return path.startsWith('/') || cwd === process.cwd() ? path : nativeName(`${cwd}/${path}`);
   return path[0] === 0x2f ? path : Buffer.concat([nativeBytes(`${cwd}/`), path]);
 }
 

@@ -38,7 +38,7 @@ export interface ProgramMethods {
 }
 
 const SHELL = '/bin/sh';
-/** A shell that can start a program under another name than that of its file. */
+/** A shell that can start a program under another name than that of its file, and hands on all variables. */
 const NAMING_SHELL = '/bin/bash';
 
 export class Programs {
@@ -138,13 +138,17 @@ export class Programs {
   }
 }
 
+const VARIABLE = /^[A-Za-z_]\w*$/;
+
 /** What is run for a program: file and words. If it has signals to ignore, a shell that does and then replaces itself by it. */
-function commandFor({ file, args, ignored }: ProgramOptions): { command: string; words: readonly string[] } {
+function commandFor({ file, args, env, ignored }: ProgramOptions): { command: string; words: readonly string[] } {
   const traps = ignored.flatMap((signal) => signalName(signal)?.slice('SIG'.length) ?? []).join(' ');
   const [name = file, ...rest] = args;
   if (traps === '') return { command: file, words: [name, ...rest] };
   const trap = `trap '' ${traps}; exec`;
-  if (name !== file && existsSync(NAMING_SHELL)) {
+  // Some shells hand on no variables but their own kind.
+  const isKept = env === null || Object.keys(env).every((variable) => VARIABLE.test(variable));
+  if ((name !== file || !isKept) && existsSync(NAMING_SHELL)) {
     const words = [NAMING_SHELL, '-c', `${trap} -a "$@"`, NAMING_SHELL, name, file, ...rest];
     return { command: NAMING_SHELL, words };
   }

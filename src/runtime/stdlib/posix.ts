@@ -2,7 +2,7 @@
  * The `posix` module: the functions of the system that `os` gives to programs.
  *
  * Each Python process has descriptors, a current directory, an environment and a umask of its own.
- * Missing: `dir_fd`, extended attributes, terminals, `memfd`, `eventfd`, `timerfd`.
+ * Missing: extended attributes, terminals, `memfd`, `eventfd`, `timerfd`.
  * Spec: https://docs.python.org/3/library/os.html
  */
 import { rt } from '../object/context.js';
@@ -16,10 +16,11 @@ import { environmentMembers } from './posix/environment.js';
 import { nameMembers } from './posix/names.js';
 import { pathPartMembers } from './posix/pathParts.js';
 import { processMembers } from './posix/process.js';
+import { HAVE_DIR_FD, hasDirFd } from './posix/relative.js';
 import { spawnMembers } from './posix/spawn.js';
 import { statMembers } from './posix/stat.js';
 
-/** What `os` derives `supports_fd` and `supports_follow_symlinks` from: what is really there. */
+/** What `os` derives `supports_fd` and the like from: what is really there. */
 const HAVE = 'FCHDIR FCHMOD FCHOWN FDOPENDIR FSTATVFS FTRUNCATE FUTIMENS FUTIMES LCHOWN LSTAT LUTIMES';
 
 export default (): Members => ({
@@ -33,5 +34,5 @@ export default (): Members => ({
   ...(rt.dialect === 3 ? spawnMembers() : {}),
   ...statMembers(),
   ...pathPartMembers(),
-  _have_functions: new PyList(HAVE.split(' ').map((name) => `HAVE_${name}`)),
+  _have_functions: new PyList((hasDirFd() ? `${HAVE} ${HAVE_DIR_FD}` : HAVE).split(' ').map((name) => `HAVE_${name}`)),
 });

@@ -198,6 +198,7 @@ function allMembers(): Record<string, Py> {
     orig_argv: new PyList([o.executable, ...o.argv]),
     path: new PyList([...o.path]),
     executable: o.executable,
+    ...(two ? {} : { _base_executable: o.executable }),
     modules: seenModules(),
     meta_path: new PyList([]),
     path_hooks: new PyList([]),

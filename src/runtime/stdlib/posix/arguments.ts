@@ -1,11 +1,15 @@
 /** Arguments that many functions of `os` share. */
+import { warn } from '../../builtins/warn.js';
 import { decodeName, fspath } from '../../io/paths.js';
 import { special } from '../../object/attributes.js';
 import { bufferOf } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
-import { NotImplementedError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
+import { OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { asIndex, asSize, intValue, strValue } from '../../object/number.js';
+import { toArray } from '../../object/iterate.js';
+import { callMethod } from '../../object/call.js';
 import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyUnicode } from '../../object/values.js';
 
@@ -27,6 +31,7 @@ export const sizeArg = asSize;
 
 /** A descriptor, or an object with a `fileno` method. */
 export function fdArg(o: Py): number {
+  if (typeof o === 'boolean' && rt.dialect === 3) warn('RuntimeWarning', 'bool is used as a file descriptor');
   if (intValue(o) !== undefined) return intArg(o);
   const fileno = o === null ? undefined : special(o, 'fileno');
   if (fileno === undefined) {
@@ -37,14 +42,6 @@ export function fdArg(o: Py): number {
   const fd = intValue(fileno(o));
   if (fd === undefined) throw TypeError('fileno() returned a non-integer');
   return Number(fd);
-}
-
-/** Paths relative to a directory's descriptor are not to be had here. */
-export function noDirFd(dirFd: Py, name: string): void {
-  if (dirFd !== undefined && dirFd !== null) {
-    throw NotImplementedError(`dir_fd unavailable on this platform`);
-  }
-  void name;
 }
 
 /** A user or group id; -1 leaves it as it is. */
@@ -70,4 +67,19 @@ export function word(o: Py): string {
 function checked(text: string): string {
   if (text.includes('\0')) throw ValueError('embedded null byte');
   return text;
+}
+
+/** Environment variables for a program, from a mapping. */
+export function variablesOf(env: Py): Record<string, string> {
+  if (!(env instanceof PyDict) && (env === null || special(env, '__getitem__') === undefined))
+    throw TypeError(
+      rt.dialect === 2 ? 'execve() arg 3 must be a mapping object' : 'execve: environment must be a mapping object',
+    );
+  const variables: Record<string, string> = {};
+  for (const item of toArray(callMethod(env, 'items'))) {
+    const [key, value] = toArray(item).map(word);
+    if (key === '' || key!.includes('=', 1)) throw ValueError('illegal environment variable name');
+    variables[key!] = value!;
+  }
+  return variables;
 }

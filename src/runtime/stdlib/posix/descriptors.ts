@@ -6,7 +6,6 @@ import { errnoOf } from '../../io/errnoTable.js';
 import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
 import { host } from '../../io/host.js';
-import { pathArg } from '../../io/paths.js';
 import { opening } from '../../io/threadOpens.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
@@ -22,15 +21,15 @@ import type { Members } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
-import { fdArg, intArg, noDirFd, sizeArg } from './arguments.js';
+import { fdArg, intArg, sizeArg } from './arguments.js';
 import { processHooks } from './hooks.js';
+import { pathAt } from './relative.js';
 
 const { fileAt } = table;
 const invalid = (): Py => osError(errnoOf('EINVAL')!);
 
 function open(path: Py, flags: Py, mode: Py, dirFd: Py): number {
-  noDirFd(dirFd, 'open');
-  const target = pathArg(path, 'open');
+  const target = pathAt(path, dirFd, 'open');
   flushUnclosed(target.path);
   return system(
     () => table.openPath(target.path, intArg(flags), mode === undefined ? 0o777 : intArg(mode)),
@@ -147,7 +146,12 @@ const members3 = (): Members => ({
   readv: fn('(fd, buffers, /)', readv),
   writev: fn('(fd, buffers, /)', writev),
   sendfile: fn('(out_fd, in_fd, offset, count)', sendfile),
-  pipe2: fn('(flags, /)', pipe),
+  pipe2: fn('(flags, /)', (flags: Py) => {
+    const isNonBlocking = (intArg(flags) & fs.constants.O_NONBLOCK) !== 0;
+    const ends = pipe();
+    if (isNonBlocking) for (const fd of ends.items) fileAt(fd).isNonBlocking = true;
+    return ends;
+  }),
   get_inheritable: fn('(fd, /)', (fd: Py) => system(() => table.isInheritable(intArg(fd)))),
   set_inheritable: fn('(fd, inheritable, /)', (fd: Py, inheritable: Py) => {
     system(() => table.setInheritable(intArg(fd), truthy(inheritable)));

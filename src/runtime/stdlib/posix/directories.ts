@@ -5,19 +5,30 @@ import { iteratorMembers } from '../../builtins/iterator.js';
 import { system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
 import { host } from '../../io/host.js';
-import { currentDirectory, type NativePath, nameResult, nativeName, pathArg, pathOrFd } from '../../io/paths.js';
+import {
+  currentDirectory,
+  decodeName,
+  type NativePath,
+  nameResult,
+  nativeName,
+  pathArg,
+  pathOrFd,
+} from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
+import { TypeError } from '../../object/errors.js';
 import { PyIterator } from '../../object/iterate.js';
 import { asIndex, normalInt } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type Members, type PyType } from '../../object/type.js';
-import { PyBytes, PyClassMethod, PyList, PyUnicode } from '../../object/values.js';
-import { intArg, noDirFd } from './arguments.js';
+import { PyBytes, PyClassMethod, PyList, PyStaticMethod, PyUnicode } from '../../object/values.js';
+import { notPicklable } from '../../pickle/copyreg.js';
+import { intArg } from './arguments.js';
+import { pathAt } from './relative.js';
 import { makeStat } from './stat.js';
 
 interface Place {
@@ -31,7 +42,12 @@ interface Place {
 /** A directory argument: a path, a descriptor, or nothing for the current directory. */
 function placeOf(path: Py, name: string): Place {
   if (path === undefined || path === null) {
-    return { path: currentDirectory(), shown: rt.dialect === 2 ? '.' : '.', isBytes: rt.dialect === 2, fd: undefined };
+    return {
+      path: nativeName(currentDirectory()),
+      shown: rt.dialect === 2 ? '.' : '.',
+      isBytes: rt.dialect === 2,
+      fd: undefined,
+    };
   }
   const target = pathOrFd(path, name, 'integer or None');
   if (typeof target !== 'number') return { ...target, fd: undefined };
@@ -109,7 +125,24 @@ export const dirEntryType: PyType = builtinType({
 
 const followed = (follow: Py): boolean => follow === undefined || truthy(follow);
 
+/** What the system makes for the program only: the program cannot, and it is of no use in another process. */
+const notMade = (type: string): Members => ({
+  __new__: new PyStaticMethod(
+    method(
+      '(*args, **kwargs)',
+      () => {
+        throw TypeError(`cannot create 'posix.${type}' instances`);
+      },
+      '__new__',
+    ),
+  ),
+  __reduce_ex__: method('(protocol, /)', (self: Py) => {
+    throw notPicklable(self);
+  }),
+});
+
 defineMembers(dirEntryType, () => ({
+  ...notMade('DirEntry'),
   name: getter((self: PyDirEntry) => self.name),
   path: getter((self: PyDirEntry) => self.path),
   __repr__: method('()', (self: PyDirEntry) => `<DirEntry ${repr(self.name)}>`),
@@ -184,6 +217,7 @@ export const scandirIteratorType: PyType = builtinType({
 
 defineMembers(scandirIteratorType, () =>
   iteratorMembers({
+    ...notMade('ScandirIterator'),
     close: method('()', (self: ScandirIterator) => {
       self.close();
       return null;
@@ -208,18 +242,17 @@ function chdir(path: Py): null {
   const given = typeof target === 'number' ? `/proc/self/fd/${fileAt(target).native}` : target.path;
   const shown = typeof target === 'number' ? path : target.shown;
   const real = system(() => {
-    const resolved = fs.realpathSync(given);
+    const resolved = nativeName(decodeName(fs.realpathSync.native(given, { encoding: 'buffer' })));
     if (!fs.statSync(resolved).isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
     fs.accessSync(resolved, fs.constants.X_OK);
     return resolved;
   }, shown);
-  rt.cwd = real;
+  rt.cwd = typeof real === 'string' ? real : decodeName(real);
   return null;
 }
 
 function mkdir(path: Py, mode: Py, dirFd: Py): null {
-  noDirFd(dirFd, 'mkdir');
-  const target = pathArg(path, 'mkdir');
+  const target = pathAt(path, dirFd, 'mkdir');
   const bits = mode === undefined ? 0o777 : intArg(mode);
   const { umask } = host();
   system(() => fs.mkdirSync(target.path, bits), target.shown);
@@ -240,8 +273,7 @@ export const directoryMembers = (): Members => ({
   scandir: fn('(path=None)', scandir),
   mkdir: fn('(path, mode=511, *, dir_fd=None)', mkdir),
   rmdir: fn('(path, *, dir_fd=None)', (path: Py, dirFd: Py) => {
-    noDirFd(dirFd, 'rmdir');
-    const target = pathArg(path, 'rmdir');
+    const target = pathAt(path, dirFd, 'rmdir');
     system(() => fs.rmdirSync(target.path), target.shown);
     return null;
   }),

@@ -7,24 +7,24 @@ import { fileAt } from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../io/host.js';
 import { fail } from '../../io/openFile.js';
-import { type NativePath, nameResult, pathArg, pathOrFd } from '../../io/paths.js';
+import { type NativePath, nameResult, pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
-import { TypeError, ValueError } from '../../object/errors.js';
+import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { asIndex, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyFloat, PyTuple } from '../../object/values.js';
-import { fdArg, idArg, intArg, noDirFd, sizeArg } from './arguments.js';
+import { fdArg, idArg, intArg, sizeArg } from './arguments.js';
+import { pathAt, pathOrFdAt, unresolved } from './relative.js';
 
 function unlink(name: string): Py {
   return fn(
     '(path, *, dir_fd=None)',
     (path: Py, dirFd: Py) => {
-      noDirFd(dirFd, name);
-      const target = pathArg(path, name);
+      const target = pathAt(path, dirFd, name);
       removeFile(target.path, target.shown);
       return null;
     },
@@ -47,9 +47,8 @@ function rename(name: string): Py {
   return fn(
     '(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
     (src: Py, dst: Py, srcFd: Py, dstFd: Py) => {
-      noDirFd(srcFd ?? dstFd, name);
-      const from = pathArg(src, name, 'src');
-      const to = pathArg(dst, name, 'dst');
+      const from = pathAt(src, srcFd, name, 'src');
+      const to = pathAt(dst, dstFd, name, 'dst');
       flushUnclosed(from.path);
       // Python 2 does not say which of the two it was.
       const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
@@ -60,54 +59,50 @@ function rename(name: string): Py {
   );
 }
 
-function link(src: Py, dst: Py): null {
-  const from = pathArg(src, 'link', 'src');
-  const to = pathArg(dst, 'link', 'dst');
+function link(src: Py, dst: Py, srcFd: Py, dstFd: Py): null {
+  const from = pathAt(src, srcFd, 'link', 'src');
+  const to = pathAt(dst, dstFd, 'link', 'dst');
   const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
   system(() => fs.linkSync(from.path, to.path), ...shown);
   return null;
 }
 
-function symlink(src: Py, dst: Py): null {
-  const from = pathArg(src, 'symlink', 'src');
-  const to = pathArg(dst, 'symlink', 'dst');
-  const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
+function symlink(src: Py, dst: Py, _isDirectory: Py, dirFd: Py): null {
   // The target is kept as it was given, not made absolute.
-  system(() => fs.symlinkSync(unresolved(src, from.path), to.path), ...shown);
+  const from = unresolved(src, 'symlink', 'src');
+  const to = pathAt(dst, dirFd, 'symlink', 'dst');
+  const shown = rt.dialect === 2 ? [] : [from.shown, to.shown];
+  system(() => fs.symlinkSync(from.path, to.path), ...shown);
   return null;
 }
 
-function unresolved(given: Py, resolved: NativePath): NativePath {
-  const { cwd } = rt;
-  if (cwd === undefined) return resolved;
-  rt.cwd = undefined;
-  try {
-    return pathArg(given, 'symlink', 'src').path;
-  } finally {
-    rt.cwd = cwd;
-  }
-}
-
 function readlink(path: Py, dirFd: Py): Py {
-  noDirFd(dirFd, 'readlink');
-  const target = pathArg(path, 'readlink');
+  const target = pathAt(path, dirFd, 'readlink');
   const found = system(() => fs.readlinkSync(target.path, { encoding: 'buffer' }), target.shown);
   return nameResult(found, target.isBytes);
 }
 
-function chmod(path: Py, mode: Py, follow: Py): null {
+/** Linux has no modes of links. */
+function chmodUnfollowed(path: NativePath, bits: number): void {
+  if (fs.lchmodSync !== undefined) return fs.lchmodSync(path, bits);
+  if (fs.lstatSync(path).isSymbolicLink())
+    throw NotImplementedError('chmod: follow_symlinks unavailable on this platform');
+  fs.chmodSync(path, bits);
+}
+
+function chmod(path: Py, mode: Py, dirFd: Py, follow: Py): null {
   const bits = intArg(mode);
-  const target = pathOrFd(path, 'chmod');
+  const target = pathOrFdAt(path, dirFd, 'chmod');
   if (typeof target === 'number') system(() => fs.fchmodSync(fileAt(target).native, bits));
-  else if (follow !== undefined && !truthy(follow)) system(() => fs.lchmodSync(target.path, bits), target.shown);
+  else if (follow !== undefined && !truthy(follow)) system(() => chmodUnfollowed(target.path, bits), target.shown);
   else system(() => fs.chmodSync(target.path, bits), target.shown);
   return null;
 }
 
-function chown(path: Py, uid: Py, gid: Py, follow: boolean): null {
+function chown(path: Py, uid: Py, gid: Py, dirFd: Py, follow: boolean): null {
   const user = idArg(uid, 'uid');
   const group = idArg(gid, 'gid');
-  const target = pathOrFd(path, 'chown');
+  const target = pathOrFdAt(path, dirFd, 'chown');
   if (typeof target === 'number') system(() => fs.fchownSync(fileAt(target).native, user, group));
   else system(() => (follow ? fs.chownSync : fs.lchownSync)(target.path, user, group), target.shown);
   return null;
@@ -132,6 +127,12 @@ function timesOf(times: Py, ns: Py): [number, number] {
   return [atime!, mtime!];
 }
 
+/**
+ * A time as Node is to be told it. It cuts off what is below a microsecond, and with it what a double lacks of one; and it takes a number
+ * below 0 for now, but not a date.
+ */
+const nodeTime = (seconds: number): number | Date => (seconds < 0 ? new Date(seconds * 1000) : seconds + 4e-7);
+
 function pairOf(o: Py, name: string): Py[] {
   if (o instanceof PyTuple && o.items.length === 2) return o.items;
   if (rt.dialect === 2) throw TypeError('utime() arg 2 must be a tuple (atime, mtime)');
@@ -143,9 +144,8 @@ function pairOf(o: Py, name: string): Py[] {
 }
 
 function utime(path: Py, times: Py, ns: Py, dirFd: Py, follow: Py): null {
-  noDirFd(dirFd, 'utime');
-  const [atime, mtime] = timesOf(times, ns);
-  const target = pathOrFd(path, 'utime');
+  const [atime, mtime] = timesOf(times, ns).map(nodeTime) as [number, number];
+  const target = pathOrFdAt(path, dirFd, 'utime');
   if (typeof target === 'number') system(() => fs.futimesSync(fileAt(target).native, atime, mtime));
   else {
     const set = follow === undefined || truthy(follow) ? fs.utimesSync : fs.lutimesSync;
@@ -155,8 +155,8 @@ function utime(path: Py, times: Py, ns: Py, dirFd: Py, follow: Py): null {
 }
 
 /** Node has no call for it: the program of that name makes the pipe. Its errors name no file. */
-function mkfifo(path: Py, mode: Py = 0o666): null {
-  const target = pathArg(path, 'mkfifo');
+function mkfifo(path: Py, mode: Py = 0o666, dirFd: Py = null): null {
+  const target = pathAt(path, dirFd, 'mkfifo');
   const bits = intArg(mode);
   system(() => {
     if (bits < 0) fail('EINVAL');
@@ -194,24 +194,16 @@ export const nameMembers = (): Members => ({
   link: fn('(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', link),
   symlink: fn('(src, dst, target_is_directory=False, *, dir_fd=None)', symlink),
   readlink: fn('(path, *, dir_fd=None)', readlink),
-  chmod: fn('(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: Py, mode: Py, dirFd: Py, follow: Py) => {
-    noDirFd(dirFd, 'chmod');
-    return chmod(path, mode, follow);
-  }),
-  fchmod: fn('(fd, mode)', (fd: Py, mode: Py) => chmod(intValue(fd) ?? fdArg(fd), mode, undefined)),
+  chmod: fn('(path, mode, *, dir_fd=None, follow_symlinks=True)', chmod),
+  fchmod: fn('(fd, mode)', (fd: Py, mode: Py) => chmod(intValue(fd) ?? fdArg(fd), mode, null, undefined)),
   chown: fn(
     '(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
-    (path: Py, uid: Py, gid: Py, dirFd: Py, follow: Py) => {
-      noDirFd(dirFd, 'chown');
-      return chown(path, uid, gid, follow === undefined || truthy(follow));
-    },
+    (path: Py, uid: Py, gid: Py, dirFd: Py, follow: Py) =>
+      chown(path, uid, gid, dirFd, follow === undefined || truthy(follow)),
   ),
-  fchown: fn('(fd, uid, gid)', (fd: Py, uid: Py, gid: Py) => chown(fdArg(fd), uid, gid, true)),
-  lchown: fn('(path, uid, gid)', (path: Py, uid: Py, gid: Py) => chown(path, uid, gid, false)),
+  fchown: fn('(fd, uid, gid)', (fd: Py, uid: Py, gid: Py) => chown(fdArg(fd), uid, gid, null, true)),
+  lchown: fn('(path, uid, gid)', (path: Py, uid: Py, gid: Py) => chown(path, uid, gid, null, false)),
   utime: fn('(path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)', utime),
   truncate: fn('(path, length)', truncate),
-  mkfifo: fn('(path, mode=438, *, dir_fd=None)', (path: Py, mode: Py, dirFd: Py) => {
-    noDirFd(dirFd, 'mkfifo');
-    return mkfifo(path, mode);
-  }),
+  mkfifo: fn('(path, mode=438, *, dir_fd=None)', mkfifo),
 });

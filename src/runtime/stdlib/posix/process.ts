@@ -11,18 +11,21 @@ import { bytesResult } from '../../io/values.js';
 import { rt } from '../../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
-import { toArray } from '../../object/iterate.js';
-import { asIndex, intValue, strValue } from '../../object/number.js';
+
+import { intValue, strValue } from '../../object/number.js';
+import { callable } from '../../builtins/attributeFunctions.js';
 import type { Py } from '../../object/object.js';
+import { typeOf } from '../../object/typeof.js';
 import { structSequence } from '../../builtins/structseq.js';
-import { PyDict, PySet } from '../../object/table.js';
+import { PyDict } from '../../object/table.js';
 import type { Members } from '../../object/type.js';
 import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';
 import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
-import { intArg, sizeArg } from './arguments.js';
+import { idArg, intArg, sizeArg, variablesOf, word } from './arguments.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
 import { processHooks } from './hooks.js';
+import { schedulingMembers } from './scheduling.js';
 
 const float = (v: number): PyFloat => new PyFloat(v);
 
@@ -31,9 +34,13 @@ function idMembers(): Members {
   const uid = () => process.getuid?.() ?? 0;
   const gid = () => process.getgid?.() ?? 0;
   const three = (n: number) => new PyTuple([n, n, n]);
-  const setId = () =>
-    fn('(id, /)', () => {
-      throw osError(errnoOf('EPERM')!);
+  // What an id is already, it may be set to; another would be another for all our processes.
+  const setIds = (text: string, kind: 'uid' | 'gid') =>
+    fn(text, (...ids: Py[]) => {
+      const own = kind === 'uid' ? uid() : gid();
+      const given = ids.map((id) => idArg(id, kind));
+      if (given.some((id) => id !== own && (id !== -1 || ids.length === 1))) throw osError(errnoOf('EPERM')!);
+      return null;
     });
   return {
     getuid: fn('()', uid),
@@ -43,10 +50,14 @@ function idMembers(): Members {
     getresuid: fn('()', () => three(uid())),
     getresgid: fn('()', () => three(gid())),
     getgroups: fn('()', () => new PyList(process.getgroups?.() ?? [])),
-    setuid: setId(),
-    setgid: setId(),
-    seteuid: setId(),
-    setegid: setId(),
+    setuid: setIds('(uid, /)', 'uid'),
+    setgid: setIds('(gid, /)', 'gid'),
+    seteuid: setIds('(euid, /)', 'uid'),
+    setegid: setIds('(egid, /)', 'gid'),
+    setreuid: setIds('(ruid, euid, /)', 'uid'),
+    setregid: setIds('(rgid, egid, /)', 'gid'),
+    setresuid: setIds('(ruid, euid, suid, /)', 'uid'),
+    setresgid: setIds('(rgid, egid, sgid, /)', 'gid'),
     getlogin: fn('()', () => system(() => os.userInfo().username)),
   };
 }
@@ -111,6 +122,8 @@ function registerAtFork(before: Py, afterInChild: Py, afterInParent: Py): null {
     throw TypeError('At least one argument is required.');
   }
   const handlers = forkHandlers();
+  for (const [name, f] of Object.entries({ before, after_in_child: afterInChild, after_in_parent: afterInParent }))
+    if (f !== undefined && !callable(f)) throw TypeError(`'${name}' must be callable, not ${typeOf(f).name}`);
   if (before !== undefined) handlers.before.push(before);
   if (afterInChild !== undefined) handlers.afterInChild.push(afterInChild);
   if (afterInParent !== undefined) handlers.afterInParent.push(afterInParent);
@@ -191,15 +204,39 @@ const result = (type: ReturnType<typeof timesResult>, values: Py[]): PyTuple =>
 function times(): PyTuple {
   const { user, system: sys } = process.cpuUsage();
   const ticks = (seconds: number) => float(Math.floor(seconds * 100) / 100);
-  return result(timesResult(), [ticks(user / 1e6), ticks(sys / 1e6), float(0), float(0), ticks(os.uptime())]);
+  const [childrenUser, childrenSystem] = childTicks();
+  const own = [ticks(user / 1e6), ticks(sys / 1e6)];
+  return result(timesResult(), [...own, float(childrenUser! / 100), float(childrenSystem! / 100), ticks(os.uptime())]);
+}
+
+/** Hundredths of a second that programs have taken which this one has waited for: in user mode, in the system. */
+function childTicks(): number[] {
+  try {
+    return readFileSync('/proc/self/stat', 'latin1').split(') ')[1]!.split(' ').slice(13, 15).map(Number);
+  } catch {
+    return [0, 0];
+  }
+}
+
+/** A number of the system's configuration, by its name or itself. */
+function configurationName(name: Py, names: Record<string, number>): number {
+  if (intValue(name) !== undefined) return intArg(name);
+  const text = strValue(name);
+  if (text === undefined) throw TypeError('configuration names must be strings or integers');
+  const number = names[text];
+  if (number === undefined) throw ValueError('unrecognized configuration name');
+  return number;
+}
+
+function confstr(name: Py): Py {
+  const names = confstrNames();
+  const number = configurationName(name, names);
+  if (!Object.values(names).includes(number)) throw osError(errnoOf('EINVAL')!);
+  return number === names.CS_PATH ? '/bin:/usr/bin' : null;
 }
 
 function sysconf(name: Py): number {
-  const number = intValue(name) === undefined ? sysconfNames()[String(strValue(name))] : Number(asIndex(name));
-  if (number === undefined) {
-    if (strValue(name) === undefined) throw TypeError('configuration names must be strings or integers');
-    throw ValueError('unrecognized configuration name');
-  }
+  const number = configurationName(name, sysconfNames());
   const names = sysconfNames();
   const known: Record<number, () => number> = {
     [names.SC_NPROCESSORS_ONLN!]: () => os.availableParallelism(),
@@ -237,14 +274,24 @@ function runCommand(command: Py): number {
 }
 
 function exec(path: Py, args: Py, environ: Py): never {
-  const file = pathArg(path, 'execv');
-  const words = toArray(args).map((arg) => String(pathArg(arg, 'execv', 'args').shown));
-  if (words.length === 0) throw ValueError('execv() arg 2 must not be empty');
-  const variables: Record<string, string> | undefined = environ === undefined ? undefined : {};
-  if (variables !== undefined) for (const [name, value] of environ.entryList()) variables[String(name)] = String(value);
+  const name = environ === undefined ? 'execv' : 'execve';
+  const file = pathArg(path, name);
+  const words = argumentWords(args, name);
+  const variables = environ === undefined ? undefined : variablesOf(environ);
   // `execv` names no file in its errors; Python 2's `execve` neither.
   const named = environ === undefined || rt.dialect === 2 ? undefined : file.shown;
   return system(() => processHooks().exec(String(file.path), words, variables), named);
+}
+
+/** The arguments of a program, the first of which is its name. */
+function argumentWords(args: Py, name: 'execv' | 'execve'): string[] {
+  const isList = args instanceof PyList || args instanceof PyTuple;
+  const argument = name === 'execve' && rt.dialect === 3 ? 'execve: argv' : `${name}() arg 2`;
+  if (!isList) throw TypeError(`${argument} must be a tuple or list`);
+  const words = args.items.map(word);
+  if (words.length === 0 && !(rt.dialect === 2 && name === 'execve')) throw ValueError(`${argument} must not be empty`);
+  if (words[0] === '' && rt.dialect === 3) throw ValueError(`${argument} first element cannot be empty`);
+  return words;
 }
 
 function urandom(size: Py): Py {
@@ -264,7 +311,7 @@ function machine(): Members {
     sysconf_names: dictOf(sysconfNames()),
     pathconf_names: dictOf(pathconfNames()),
     confstr_names: dictOf(confstrNames()),
-    confstr: fn('(name, /)', (name: Py) => (name === 'CS_PATH' ? '/bin:/usr/bin' : null)),
+    confstr: fn('(name, /)', confstr),
     pathconf: fn('(path, name)', (_path: Py, name: Py) => (String(name).includes('NAME_MAX') ? 255 : 4096)),
     system: fn('(command)', runCommand),
     execv: fn('(path, argv, /)', (path: Py, args: Py) => exec(path, args, undefined)),
@@ -284,11 +331,7 @@ function niceness(step: number): number {
 function machine3(): Members {
   return {
     cpu_count: fn('()', () => os.cpus().length),
-    sched_getaffinity: fn('(pid, /)', () => PySet.from(affinity())),
-    sched_setaffinity: fn('(pid, mask, /)', () => null),
-    sched_yield: fn('()', () => null),
-    sched_get_priority_max: fn('(policy)', () => 0),
-    sched_get_priority_min: fn('(policy)', () => 0),
+    ...schedulingMembers(),
     getpriority: fn('(which, who)', () => system(() => os.getPriority())),
     setpriority: fn('(which, who, priority)', (_which: Py, _who: Py, priority: Py) => {
       system(() => os.setPriority(intArg(priority)));
@@ -298,19 +341,6 @@ function machine3(): Members {
     times_result: timesResult().type,
     uname_result: unameResult().type,
   };
-}
-
-/** The processors that the program may use. */
-function affinity(): number[] {
-  try {
-    const list = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'latin1'))?.[1] ?? '';
-    return list.split(',').flatMap((part) => {
-      const [from = 0, to = from] = part.split('-').map(Number);
-      return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    });
-  } catch {
-    return Array.from({ length: os.availableParallelism() }, (_, i) => i);
-  }
 }
 
 export function processMembers(): Members {

@@ -1,7 +1,7 @@
 /**
  * `posix_spawn` and `posix_spawnp`: a program as a child, with what is to be done to its descriptors.
  *
- * Missing: `scheduler`. A process group of its own is a session of its own here.
+ * Missing: `scheduler`, and signals that the program begins with blocked. A process group of its own is a session of its own here.
  * Spec: https://docs.python.org/3/library/os.html#os.posix_spawn
  */
 import { osError, system } from '../../builtins/osError.js';
@@ -13,8 +13,9 @@ import { rt } from '../../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { toArray } from '../../object/iterate.js';
-import { callMethod } from '../../object/call.js';
+import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
+import { typeOf } from '../../object/typeof.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
@@ -26,9 +27,10 @@ import {
   startProgram,
   stdioList,
 } from '../../process/childPrograms.js';
-import { intArg, word } from './arguments.js';
+import { intArg, variablesOf, word } from './arguments.js';
 
 const Action = { open: 0, close: 1, dup2: 2 } as const;
+const MAX_SIGNAL = 64;
 const DEFAULT_PATH = '/bin:/usr/bin';
 
 interface Setting {
@@ -36,6 +38,7 @@ interface Setting {
   readonly actions: Py;
   readonly setpgroup: Py;
   readonly setsid: Py;
+  readonly setsigmask: Py;
   readonly setsigdef: Py;
 }
 
@@ -47,21 +50,34 @@ function wordsOf(argv: Py, name: string): string[] {
   return words;
 }
 
-function variablesOf(env: Py): Record<string, string> {
-  if (env === null) return environment();
-  const variables: Record<string, string> = {};
-  for (const item of toArray(callMethod(env, 'items'))) {
-    const [key, value] = toArray(item).map(word);
-    variables[key!] = value!;
-  }
-  return variables;
-}
-
 interface Arranged {
   /** By the program's descriptor, that of this process. */
   readonly descriptors: Map<number, number>;
   /** Those that were opened for the program alone. */
   readonly opened: number[];
+}
+
+/** What the actions take besides their kind. */
+const ACTION_ARGUMENTS: Readonly<Record<number, readonly [name: string, count: number]>> = {
+  [Action.open]: ['open', 4],
+  [Action.close]: ['close', 1],
+  [Action.dup2]: ['dup2', 2],
+};
+
+function checkAction(kind: Py, count: number): void {
+  if (intValue(kind) === undefined)
+    throw TypeError(`'${typeOf(kind).name}' object cannot be interpreted as an integer`);
+  const known = ACTION_ARGUMENTS[intArg(kind)];
+  if (known === undefined) throw TypeError('Unknown file_actions identifier');
+  const [name, wanted] = known;
+  if (count !== wanted) throw TypeError(`A ${name} file_action tuple must have ${wanted + 1} elements`);
+}
+
+function signalsOf(given: Py): number[] {
+  const signals = given === undefined ? [] : toArray(given).map(intArg);
+  const wrong = signals.find((signal) => signal < 1 || signal > MAX_SIGNAL);
+  if (wrong !== undefined) throw ValueError(`signal number ${wrong} out of range [1; ${MAX_SIGNAL}]`);
+  return signals;
 }
 
 /** What the program has at each descriptor: what it inherits, and what the actions, one after another, make of all that this process has. */
@@ -77,17 +93,18 @@ function arrange(actions: Py, path: PathArg): Arranged {
     if (!(action instanceof PyTuple) || action.items.length === 0)
       throw TypeError('Each file_actions element must be a non-empty tuple');
     const [kind, ...args] = action.items;
+    checkAction(kind, args.length);
     if (kind === Action.open) {
       const [fd, file, flags, mode] = args;
       const target = pathArg(file, 'posix_spawn');
       opened.push(system(() => openPath(target.path, intArg(flags), intArg(mode)), path.shown));
       put(intArg(fd), opened.at(-1)!);
     } else if (kind === Action.close) all.delete(intArg(args[0]));
-    else if (kind === Action.dup2) {
+    else {
       const source = all.get(intArg(args[0]));
       if (source === undefined) throw osError(errnoOf('EBADF')!, path.shown);
       put(intArg(args[1]), source);
-    } else throw TypeError('Unknown file_actions identifier');
+    }
   }
   return { descriptors: new Map([...all].filter(([fd]) => kept.has(fd))), opened };
 }
@@ -107,11 +124,18 @@ function findFile(path: string, inPath: boolean): string {
   return file;
 }
 
-function spawn(path: Py, argv: Py, env: Py, { name, actions, setpgroup, setsid, setsigdef }: Setting): number {
+function spawn(
+  path: Py,
+  argv: Py,
+  env: Py,
+  { name, actions, setpgroup, setsid, setsigmask, setsigdef }: Setting,
+): number {
   const file = pathArg(path, name);
   const args = wordsOf(argv, name);
-  const variables = variablesOf(env);
-  const defaults = setsigdef === undefined ? [] : toArray(setsigdef).map(intArg);
+  const variables = env === null ? environment() : variablesOf(env);
+  const defaults = signalsOf(setsigdef);
+  signalsOf(setsigmask);
+  if (setpgroup !== undefined) intArg(setpgroup);
   const { descriptors, opened } = arrange(actions, file);
   try {
     return system(
@@ -141,9 +165,9 @@ const PARAMETERS =
 
 const member = (name: Setting['name']) =>
   fn(PARAMETERS, (path: Py, argv: Py, env: Py, actions: Py, setpgroup: Py, _reset: Py, setsid: Py, ...rest: Py[]) => {
-    const [, setsigdef, scheduler] = rest;
+    const [setsigmask, setsigdef, scheduler] = rest;
     if (scheduler !== undefined && scheduler !== null) throw NotImplementedError(`${name}: scheduler is not supported`);
-    return spawn(path, argv, env, { name, actions, setpgroup, setsid, setsigdef });
+    return spawn(path, argv, env, { name, actions, setpgroup, setsid, setsigmask, setsigdef });
   });
 
 export const spawnMembers = (): Members => ({

@@ -2,9 +2,10 @@
 import * as fs from 'node:fs';
 import { system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
-import { pathArg, pathOrFd } from '../../io/paths.js';
+import { pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
+import { OverflowError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { asIndex, normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
@@ -12,7 +13,8 @@ import { structSequence } from '../../builtins/structseq.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
 import { PyFloat, type PyTuple } from '../../object/values.js';
-import { fdArg, intArg, noDirFd } from './arguments.js';
+import { fdArg, intArg } from './arguments.js';
+import { pathAt, pathOrFdAt } from './relative.js';
 
 const STAT_FIELDS =
   'st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime ' +
@@ -58,8 +60,8 @@ export function makeStat(s: fs.BigIntStats): PyTuple {
   ]);
 }
 
-function statOf(path: Py, name: string, follow: boolean): PyTuple {
-  const target = pathOrFd(path, name);
+function statOf(path: Py, dirFd: Py, name: string, follow: boolean): PyTuple {
+  const target = pathOrFdAt(path, dirFd, name);
   if (typeof target === 'number') return makeStat(system(() => fileAt(target).stat()));
   flushUnclosed(target.path);
   const read = follow ? fs.statSync : fs.lstatSync;
@@ -92,10 +94,18 @@ function makedev(major: number, minor: number): Py {
 const majorOf = (device: bigint): number => Number(((device >> 32n) & 0xfffff000n) | ((device >> 8n) & 0xfffn));
 const minorOf = (device: bigint): number => Number(((device >> 12n) & 0xffffff00n) | (device & 0xffn));
 
+/** A part of a device's number; -1 says that there is none. */
+function partOf(device: Py, part: (number: bigint) => number): number {
+  const number = BigInt(asIndex(device));
+  if (number === -1n) return -1;
+  if (number < 0n) throw OverflowError("can't convert negative int to unsigned");
+  if (number >= 1n << 64n) throw OverflowError('int too big to convert');
+  return part(number);
+}
+
 /** `access(path, mode)`. */
 function access(path: Py, mode: Py, dirFd: Py): boolean {
-  noDirFd(dirFd, 'access');
-  const target = pathArg(path, 'access');
+  const target = pathAt(path, dirFd, 'access');
   try {
     fs.accessSync(target.path, intArg(mode));
     return true;
@@ -108,12 +118,10 @@ export const statMembers = (): Members => ({
   stat_result: statResult().type,
   statvfs_result: statvfsResult().type,
   stat: fn('(path, *, dir_fd=None, follow_symlinks=True)', (path: Py, dirFd: Py, follow: Py) => {
-    noDirFd(dirFd, 'stat');
-    return statOf(path, 'stat', follow === undefined || truthy(follow));
+    return statOf(path, dirFd, 'stat', follow === undefined || truthy(follow));
   }),
   lstat: fn('(path, *, dir_fd=None)', (path: Py, dirFd: Py) => {
-    noDirFd(dirFd, 'lstat');
-    return statOf(path, 'lstat', false);
+    return statOf(path, dirFd, 'lstat', false);
   }),
   fstat: fn('(fd)', (fd: Py) => {
     const number = fdArg(fd);
@@ -122,7 +130,7 @@ export const statMembers = (): Members => ({
   statvfs: fn('(path)', statvfs),
   fstatvfs: fn('(fd, /)', statvfs),
   makedev: fn('(major, minor, /)', (major: Py, minor: Py) => makedev(intArg(major), intArg(minor))),
-  major: fn('(device, /)', (device: Py) => majorOf(BigInt(asIndex(device)))),
-  minor: fn('(device, /)', (device: Py) => minorOf(BigInt(asIndex(device)))),
+  major: fn('(device, /)', (device: Py) => partOf(device, majorOf)),
+  minor: fn('(device, /)', (device: Py) => partOf(device, minorOf)),
   access: fn('(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
 });
