@@ -7,6 +7,7 @@ import { TypeError } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PySet } from '../object/table.js';
+import { MOST_TEXTS, TextDict } from '../object/textDict.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyFloat, PyList, PyLong } from '../object/values.js';
 import { getItem } from './subscript.js';
@@ -21,9 +22,17 @@ export const room = (count: number): Py[] => (count > MANY && count < MOST ? new
 
 export const buildSet = (items: Py[]): PySet => PySet.from(items);
 
+/** A dict of a few different str keys, which are others' as well; both arrays begin with `undefined`. */
+export function smallDict(keys: Py[], values: Py[]): PyDict {
+  const dict = new PyDict();
+  dict.texts = new TextDict(keys, values, true);
+  return dict;
+}
+
 /** A dict of key, value, … */
 export function buildDict(parts: Py[]): PyDict {
   const dict = new PyDict();
+  if (parts.length > 2 * MOST_TEXTS && typeof parts[0] === 'string') dict.map = new Map();
   for (let i = 0; i < parts.length; i += 2) dict.set(parts[i], parts[i + 1]);
   return dict;
 }

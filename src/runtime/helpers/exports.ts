@@ -38,6 +38,7 @@ export {
   newDict2,
   putInDict2,
   room,
+  smallDict,
 } from './builders.js';
 export { callKeywords, setItems, starArgs, starItems } from './calls.js';
 export {

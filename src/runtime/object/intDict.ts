@@ -1,7 +1,8 @@
 /**
- * The entries of a dict whose keys are all ints of JavaScript's safe range, in order of insertion: two arrays that grow at
- * their ends, and beyond a handful of entries an index by the ints' own bits, so that neighbours stand side by side.
+ * The entries of a dict whose keys are all ints of JavaScript's safe range, and beyond a handful of them an index by the ints'
+ * own bits, so that neighbours stand side by side.
  */
+import { EntryArrays } from './entryArrays.js';
 import type { Py } from './object.js';
 
 /** Stands where a key was removed: no key of such a dict (`IntTable.fits`). */
@@ -16,16 +17,19 @@ const newIndex = (size: number): Index => (size < LARGE_INDEX ? new Array(size).
 
 type Index = Int32Array | number[];
 
-export class IntDict {
-  used = 0;
+export class IntDict extends EntryArrays<number> {
   /** Numbers of entries, 0 where there is none; null while the entries are few. */
   private index: Index | null = null;
+  /** Where the index ended for the key that was not there last. */
+  private end = 0;
 
-  constructor(
-    /** Entry 0 is nobody's: it keeps each array of one kind for V8, and stands for "not there". */
-    public keys: number[] = [REMOVED],
-    public vals: Py[] = [undefined],
-  ) {}
+  constructor(keys: number[] = [REMOVED], vals: Py[] = [undefined]) {
+    super(keys, vals);
+  }
+
+  protected get removed(): number {
+    return REMOVED;
+  }
 
   /** The number of the key's entry, or 0. */
   private find(key: number): number {
@@ -39,7 +43,11 @@ export class IntDict {
     let perturb = key >>> 0;
     for (;;) {
       const entry = index[at]!;
-      if (entry === 0 || keys[entry] === key) return entry;
+      if (entry === 0) {
+        this.end = at;
+        return 0;
+      }
+      if (keys[entry] === key) return entry;
       perturb >>>= PERTURB_SHIFT;
       at = (Math.imul(at, 5) + perturb + 1) & mask;
     }
@@ -64,8 +72,12 @@ export class IntDict {
     const added = this.keys.push(small === key ? small : key) - 1;
     this.vals.push(value);
     this.used++;
-    if (this.index === null ? added > FEW : added * 3 > this.index.length * 2) this.rebuild();
-    else if (this.index !== null) this.enter(this.index, key, added);
+    const { index } = this;
+    if (index === null ? added > FEW : added * 3 > index.length * 2) this.rebuild();
+    else if (index !== null) {
+      if (this.used === added) index[this.end] = added;
+      else this.enter(index, key, added);
+    }
   }
 
   private enter(index: Index, key: number, entry: number): void {
@@ -95,59 +107,26 @@ export class IntDict {
     this.index = index;
   }
 
-  /** New arrays without what was removed: iterators still have the old ones. */
-  private compact(): void {
-    const { keys, vals } = this;
-    this.keys = [REMOVED];
-    this.vals = [undefined];
-    for (let entry = 1; entry < keys.length; entry++) {
-      if (keys[entry] === REMOVED) continue;
-      this.keys.push(keys[entry]!);
-      this.vals.push(vals[entry]);
-    }
-  }
-
   /** Removes `key`. Returns the value it had, or undefined. */
   delete(key: number): Py {
     const entry = key === REMOVED ? 0 : this.find(key);
     if (entry === 0) return undefined;
-    const { vals } = this;
-    const value = vals[entry];
-    this.keys[entry] = REMOVED;
-    vals[entry] = undefined;
-    this.used--;
-    if (this.used === 0) {
-      this.index = null;
-      this.compact();
-    }
-    return value;
+    return this.remove(entry);
   }
 
-  /** The number of the first entry after `entry` that is there, or 0. */
-  after(entry: number): number {
-    const { keys } = this;
-    for (let next = entry + 1; next < keys.length; next++) if (keys[next] !== REMOVED) return next;
-    return 0;
+  protected reindex(): void {
+    this.index = null;
   }
 
   /** The key inserted last; there is one. */
   lastKey(): number {
-    const { keys } = this;
-    let entry = keys.length - 1;
-    while (keys[entry] === REMOVED) entry--;
+    let entry = this.last();
     // What is removed from the end would be passed over again and again.
-    if (entry + FEW * FEW < keys.length && this.index !== null) {
+    if (entry + FEW * FEW < this.keys.length && this.index !== null) {
       this.rebuild();
       entry = this.keys.length - 1;
     }
     return this.keys[entry]!;
-  }
-
-  /** All keys in order of insertion; a new array. */
-  list(): number[] {
-    const keys: number[] = [];
-    for (let entry = this.after(0); entry !== 0; entry = this.after(entry)) keys.push(this.keys[entry]!);
-    return keys;
   }
 
   copy(): IntDict {

@@ -2,13 +2,12 @@
  * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
  * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
  */
-import type { TupleDict } from './tupleDict.js';
-import { IntDict } from './intDict.js';
 import { IntTable } from './intTable.js';
 import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
 import { inherit } from './constructors.js';
 import { rt } from './context.js';
+import type { EntryArrays } from './entryArrays.js';
 import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
 import { type Py, PyObject } from './object.js';
 import { HashTable } from './hashTable.js';
@@ -126,20 +125,16 @@ export function strIterator(text: string): StrIterator {
 /** What an iterator over a dict or set gives for each slot. */
 export type TableView = 'keys' | 'values' | 'items';
 
-type Entries = IntDict | TupleDict;
-
-/** The entries of a dict that has them in arrays. */
-const entriesOf = (table: HashTable): Entries | null =>
-  table.ints instanceof IntDict ? table.ints : table instanceof PyDict ? table.tuples : null;
-
 /** Iterates over a dict or set, and raises RuntimeError when that changes under way. */
 export abstract class TableIterator extends PyIterator {
   /** A live view of the slots, or a list of them where CPython's order is known. */
   private slots: IterableIterator<Py> | null = null;
   private list: readonly Py[] | null = null;
   /** The entries of a dict of ints or tuples, and their keys as they were at the start; `at` is the last one taken. */
-  private entries: Entries | null = null;
+  private entries: EntryArrays | null = null;
   private keys: readonly Py[] | null = null;
+  /** Their values: another array once they stand elsewhere. */
+  private vals: readonly Py[] | null = null;
   private at = 0;
   /** Size that the table must keep; -1 once it has changed. */
   private size: number;
@@ -160,10 +155,11 @@ export abstract class TableIterator extends PyIterator {
       this.at = this.list.length;
       return;
     }
-    const entries = entriesOf(table);
+    const entries = table.listed;
     if (entries !== null) {
       this.entries = entries;
       this.keys = entries.keys;
+      this.vals = entries.vals;
       return;
     }
     const slots = table.slots();
@@ -208,15 +204,15 @@ export abstract class TableIterator extends PyIterator {
     return this.item(table, slot);
   }
   /** Whether the table still has these entries where they were; else goes on with a list of those to come. */
-  private isOn(entries: Entries, table: HashTable): boolean {
-    if ((table.ints === entries || table.tuples === entries) && entries.keys === this.keys) return true;
+  private isOn(entries: EntryArrays, table: HashTable): boolean {
+    if (table.listed === entries && entries.vals === this.vals) return true;
     this.list = this.keys!.slice(this.at + 1).filter((key) => key !== undefined && table.hasSlot(key));
     this.at = 0;
     this.entries = null;
     return false;
   }
   /** What the iterator gives for an entry of a dict of ints or tuples. */
-  protected entry(entries: Entries, entry: number): Py {
+  protected entry(entries: EntryArrays, entry: number): Py {
     return entries.keys[entry];
   }
   /** What is still to come, without taking it. */
@@ -266,7 +262,7 @@ export class DictValueIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
     return table.valueAt(slot);
   }
-  protected override entry(entries: Entries, entry: number): Py {
+  protected override entry(entries: EntryArrays, entry: number): Py {
     return entries.vals[entry];
   }
 }
@@ -275,7 +271,7 @@ export class DictItemIterator extends TableIterator {
   protected item(table: HashTable, slot: Py): Py {
     return new PyTuple([table.keyOf(slot), table.valueAt(slot)]);
   }
-  protected override entry(entries: Entries, entry: number): Py {
+  protected override entry(entries: EntryArrays, entry: number): Py {
     return new PyTuple([entries.keys[entry], entries.vals[entry]]);
   }
 }

@@ -1,9 +1,10 @@
-/** `dict`, `set` and `frozenset`: hash tables (see hashTable.ts) that know when their keys are all ints. */
+/** `dict`, `set` and `frozenset`: hash tables (see keyedTable.ts) that know when their keys are all ints or all str. */
 import { rt } from './context.js';
 import { HashTable } from './hashTable.js';
 import { IntDict } from './intDict.js';
 import { IntTable } from './intTable.js';
 import type { Py } from './object.js';
+import { TextDict } from './textDict.js';
 
 export class PyDict extends HashTable {
   /** Iterates in a way of its own (OrderedDict); undefined on the prototype of plain dicts. */
@@ -11,7 +12,7 @@ export class PyDict extends HashTable {
   /** A dict of JavaScript string keys. */
   static of(entries: Iterable<[string, Py]>): PyDict {
     const dict = new PyDict();
-    for (const [key, value] of entries) dict.map.set(key, value);
+    for (const [key, value] of entries) dict.set(key, value);
     return dict;
   }
   declare ints: IntDict | null;
@@ -22,6 +23,7 @@ export class PyDict extends HashTable {
   set(key: Py, value: Py): void {
     const { entries } = this;
     if (typeof key === 'string' && entries !== null && !this.watched) entries.set(key, value);
+    else if (typeof key === 'string' && (this.texts !== null || this.becomeTexts())) this.setText(key, value);
     else if (typeof key === 'number' && IntTable.fits(key) && (this.ints !== null || this.becomeInts()))
       this.ints!.set(key, value);
     else this.store(key, value);
@@ -33,10 +35,21 @@ export class PyDict extends HashTable {
     return true;
   }
 
+  private becomeTexts(): boolean {
+    if (this.entries !== null || this.ints !== null || this.tuples !== null) return false;
+    if (rt.dialect === 2 || this.index !== null) return false;
+    this.texts = new TextDict();
+    return true;
+  }
+
+  private setText(key: string, value: Py): void {
+    if (!this.texts!.set(key, value)) this.map.set(key, value);
+  }
+
   /** Whether there is nothing in it, nor anything that it stands for. */
   private isBlank(): boolean {
     const { entries } = this;
-    if (entries === null) return this.tuples === null;
+    if (entries === null) return this.tuples === null && this.texts === null;
     if (entries.constructor !== Map || entries.size > 0) return false;
     this.entries = null;
     return true;
@@ -47,6 +60,14 @@ export class PyDict extends HashTable {
       other.ints = this.ints.copy();
     else if (this.tuples !== null && other instanceof PyDict && other.index === null && other.isBlank())
       other.tuples = this.tuples.copy();
+    else if (
+      this.texts !== null &&
+      other instanceof PyDict &&
+      other.index === null &&
+      other.ints === null &&
+      other.isBlank()
+    )
+      other.texts = this.texts.copy();
     else super.copyInto(other);
   }
 }

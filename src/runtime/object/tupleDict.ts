@@ -1,7 +1,5 @@
-/**
- * The entries of a table whose keys are all plain tuples, in order of insertion: arrays that grow at their ends, and beyond a
- * handful of entries an index by hash.
- */
+/** The entries of a table whose keys are all plain tuples, with their hashes, and beyond a handful of them an index by these. */
+import { EntryArrays } from './entryArrays.js';
 import { bucketHash, equals } from './equality.js';
 import { spread } from './keyIndex.js';
 import type { Py } from './object.js';
@@ -14,17 +12,25 @@ const LARGE_INDEX = 1024;
 
 type Index = Int32Array | number[];
 
-export class TupleDict {
-  used = 0;
+export class TupleDict extends EntryArrays {
   /** Numbers of entries, 0 where there is none; null while the entries are few. */
   private index: Index | null = null;
 
   constructor(
-    /** Entry 0 is nobody's. Undefined where a key was removed. */
-    public keys: Py[] = [undefined],
-    public vals: Py[] = [undefined],
+    keys: Py[] = [undefined],
+    vals: Py[] = [undefined],
     private hashes: number[] = [0],
-  ) {}
+  ) {
+    super(keys, vals);
+  }
+
+  protected get removed(): undefined {
+    return undefined;
+  }
+
+  protected reindex(): void {
+    this.index = null;
+  }
 
   static hash(key: PyTuple): number {
     return spread(bucketHash(key));
@@ -78,43 +84,10 @@ export class TupleDict {
     this.index = hashes.length > FEW ? index : null;
   }
 
-  /** New arrays without what was removed: iterators still have the old ones. */
-  private compact(): void {
-    const { keys, vals, hashes } = this;
-    this.keys = [undefined];
-    this.vals = [undefined];
-    this.hashes = [0];
-    for (let entry = 1; entry < keys.length; entry++) {
-      if (keys[entry] === undefined) continue;
-      this.keys.push(keys[entry]);
-      this.vals.push(vals[entry]);
-      this.hashes.push(hashes[entry]!);
-    }
-  }
-
-  /** Removes an entry. Returns the value it had. */
-  remove(entry: number): Py {
-    const value = this.vals[entry];
-    this.keys[entry] = undefined;
-    this.vals[entry] = undefined;
-    this.used--;
-    if (this.used === 0) {
-      this.index = null;
-      this.compact();
-    }
-    return value;
-  }
-
-  /** The number of the first entry after `entry` that is there, or 0. */
-  after(entry: number): number {
+  protected override compact(): void {
     const { keys } = this;
-    for (let next = entry + 1; next < keys.length; next++) if (keys[next] !== undefined) return next;
-    return 0;
-  }
-
-  /** All keys in order of insertion; a new array. */
-  list(): Py[] {
-    return this.keys.filter((key) => key !== undefined);
+    this.hashes = this.hashes.filter((_, entry) => entry === 0 || keys[entry] !== undefined);
+    super.compact();
   }
 
   forEach(visit: (key: Py, value: Py, hash: number) => void): void {

@@ -148,8 +148,32 @@ const buildDict2: ExprVisitor<'Dict'> = (node, cx) => {
   return dict;
 };
 
+/** As many keys as a small dict has (object/textDict.ts). */
+const SMALL = 8;
+
+/** The keys of a display that makes a small dict: different str constants. Else null. */
+function textKeys(node: ast.Dict): string[] | null {
+  const keys: string[] = [];
+  for (const key of node.keys) {
+    if (key?.type !== 'Constant' || key.value.kind !== 'str' || key.value.splitPairs !== undefined) return null;
+    if (keys.includes(key.value.value)) return null;
+    keys.push(key.value.value);
+  }
+  return keys.length > 0 && keys.length <= SMALL ? keys : null;
+}
+
+/** All dicts of such a display have one array of keys, until they get others. */
+function smallDict(keys: string[], values: readonly ast.Expr[], cx: FunctionContext): b.Expression {
+  const shared = cx.unit.constant(`d{${JSON.stringify(keys)}}`, () =>
+    b.array([b.undef(), ...keys.map((key) => b.literal(key))]),
+  );
+  return b.call(cx.helper('smallDict'), [shared, b.array([b.undef(), ...lowerExprs(values, cx)])]);
+}
+
 export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
   if (cx.unit.dialect === 2) return buildDict2(node, cx);
+  const texts = textKeys(node);
+  if (texts !== null) return smallDict(texts, node.values, cx);
   const nodes: ast.Expr[] = [];
   for (let i = 0; i < node.values.length; i++) {
     const key = node.keys[i];

@@ -1,7 +1,9 @@
 /** Python's values to JSON texts. */
 import { floatRepr as floatText } from '../../text/floatRepr.js';
+import { unitAt } from '../../text/units.js';
 
 import { call1, callMethod } from '../../object/call.js';
+import { stringOrder } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { forEach, toArray } from '../../object/iterate.js';
@@ -30,37 +32,54 @@ export interface EncodeOptions {
 
 /** Quoted keys that are kept: the same few come again and again. */
 const KEPT_KEYS = 1000;
+/** Characters after which a text is put aside as it is: while it grows, what it consists of is in the garbage collector's way. */
+const PIECE = 1 << 14;
+
+const isText = ([key]: [Py, Py]): boolean => typeof key === 'string';
 
 export class JsonEncoder {
   private readonly open = new Set<Py>();
   private readonly keys = new Map<string, string>();
+  /** What is written: pieces that are one text each, and the one that grows. */
+  private pieces: string[] = [];
   private out = '';
   constructor(private readonly options: EncodeOptions) {}
 
   /** The text of `o`, which stands at that level of indentation. */
   encode(o: Py, level: number): string {
+    this.pieces = [];
     this.out = '';
     this.put(o, level);
-    return this.out;
+    this.pieces.push(this.out);
+    return this.pieces.join('');
+  }
+
+  private write(text: string): void {
+    this.out += text;
+    if (this.out.length < PIECE) return;
+    // What V8 keeps is a tree of all that was added, until somebody asks for a character.
+    unitAt(this.out, 0);
+    this.pieces.push(this.out);
+    this.out = '';
   }
 
   private put(o: Py, level: number): void {
     switch (typeof o) {
       case 'string':
-        this.out += this.options.quote(this.options.decode === null ? o : this.options.decode(o));
+        this.write(this.options.quote(this.options.decode === null ? o : this.options.decode(o)));
         return;
       case 'number':
-        this.out += o;
+        this.write(`${o}`);
         return;
       case 'bigint':
-        this.out += this.long(o);
+        this.write(this.long(o));
         return;
       case 'boolean':
-        this.out += o ? 'true' : 'false';
+        this.write(o ? 'true' : 'false');
         return;
     }
-    if (o === null) this.out += 'null';
-    else if (o instanceof PyFloat) this.out += this.float(o.v);
+    if (o === null) this.write('null');
+    else if (o instanceof PyFloat) this.write(this.float(o.v));
     else if (o instanceof PyList || o instanceof PyTuple || o instanceof PyDict) {
       this.enter(o);
       if (o instanceof PyDict) this.dict(o, level);
@@ -83,8 +102,8 @@ export class JsonEncoder {
   private other(o: Py, level: number): void {
     const text = strValue(o) ?? (o instanceof PyUnicode ? o.value : undefined);
     const int = text === undefined ? intValue(o) : undefined;
-    if (text !== undefined) this.out += this.options.quote(text);
-    else if (int !== undefined) this.out += typeof int === 'bigint' ? this.long(int) : int;
+    if (text !== undefined) this.write(this.options.quote(text));
+    else if (int !== undefined) this.write(typeof int === 'bigint' ? this.long(int) : `${int}`);
     else {
       this.enter(o);
       this.put(call1(this.options.fallback, o), level);
@@ -106,17 +125,17 @@ export class JsonEncoder {
     const { itemSeparator, indent } = this.options;
     const items = o.c$.isHeap ? toArray(o) : o.items;
     if (items.length === 0) {
-      this.out += '[]';
+      this.write('[]');
       return;
     }
     const inner = indent === null ? '' : `\n${indent.repeat(level + 1)}`;
     const between = itemSeparator + inner;
-    this.out += `[${inner}`;
+    this.write(`[${inner}`);
     for (let i = 0; i < items.length; i++) {
-      if (i > 0) this.out += between;
+      if (i > 0) this.write(between);
       this.put(items[i], level + 1);
     }
-    this.out += indent === null ? ']' : `\n${indent.repeat(level)}]`;
+    this.write(indent === null ? ']' : `\n${indent.repeat(level)}]`);
   }
 
   private dict(o: PyDict, level: number): void {
@@ -127,13 +146,13 @@ export class JsonEncoder {
     for (const [key, value] of this.entries(o)) {
       const name = typeof key === 'string' && this.options.decode === null ? key : this.key(key);
       if (name === null) continue;
-      this.out += isFirst ? `{${inner}` : between;
+      this.write(isFirst ? `{${inner}` : between);
       isFirst = false;
-      this.out += this.quotedKey(name) + keySeparator;
+      this.write(this.quotedKey(name) + keySeparator);
       this.put(value, level + 1);
     }
-    if (isFirst) this.out += '{}';
-    else this.out += indent === null ? '}' : `\n${indent.repeat(level)}}`;
+    if (isFirst) this.write('{}');
+    else this.write(indent === null ? '}' : `\n${indent.repeat(level)}}`);
   }
 
   private quotedKey(name: string): string {
@@ -147,14 +166,14 @@ export class JsonEncoder {
 
   private entries(o: PyDict): Iterable<[Py, Py]> {
     if (!this.options.sortKeys && !o.c$.isHeap)
-      return o.ints === null && o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
+      return o.listed === null && o.shown === null && o.index === null && rt.dialect === 3 ? o.map : o.entryList();
+    const pairs = o.c$.isHeap ? null : o.entryList();
+    // The keys of a dict differ, so that no value is ever compared.
+    if (pairs?.every(isText)) return pairs.sort((a, b) => stringOrder(a[0], b[0]));
     const items = new PyList([]);
-    forEach(
-      o.c$.isHeap ? callMethod(o, 'items') : new PyList(o.entryList().map((pair) => new PyTuple(pair))),
-      (pair) => {
-        items.items.push(pair);
-      },
-    );
+    forEach(pairs === null ? callMethod(o, 'items') : new PyList(pairs.map((pair) => new PyTuple(pair))), (pair) => {
+      items.items.push(pair);
+    });
     if (this.options.sortKeys) callMethod(items, 'sort');
     return items.items.map((pair) => {
       const [key, value] = toArray(pair);
