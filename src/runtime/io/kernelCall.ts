@@ -8,6 +8,7 @@
 import type { PendingCall } from '../kernel/client.js';
 import { KernelError } from '../kernel/errors.js';
 import { existingScheduler, scheduler, WouldBlock } from '../threads/scheduler.js';
+import type { Steps } from '../threads/steps.js';
 import { fail } from './openFile.js';
 
 /** The result of a call about `about`, begun unless this thread has begun it already. Errors carry the system's `code`. */
@@ -42,6 +43,16 @@ export function awaitAnswer<T>(about: object, begin: () => PendingCall<T>, timeo
 
 /** Whether the current thread waits for a call about `about`: then its built-in function is being called again. */
 export const isAwaiting = (about: object): boolean => existingScheduler()?.current.calls.has(about) === true;
+
+/** Waits for the answer, in steps. */
+export function* answerOf<T>(pending: PendingCall<T>): Steps<T> {
+  try {
+    yield { source: pending.source, deadline: Infinity };
+  } finally {
+    if (!pending.done()) pending.cancel();
+  }
+  return resultOf(pending);
+}
 
 /** Waits for the answer; the kernel's errors become those of system calls. */
 export function resultOf<T>(pending: PendingCall<T>): T {

@@ -214,11 +214,14 @@ export class SocketFile extends OpenFile {
     return this.unread.length > 0;
   }
 
-  send(bytes: Uint8Array, to: SocketAddress | null): number {
-    const { id } = this;
-    // A copy: what is sent must be the caller's own memory, not a view on something that is shared.
-    this.call(() => this.client.begin('socketSend', id, Uint8Array.from(bytes), to));
-    return bytes.length;
+  /** Sends what there is room for; EAGAIN if there is none in time. */
+  send(bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): number {
+    return awaitCall(this, () => this.beginSend(bytes, to, timeoutMs)) ?? fail('EAGAIN');
+  }
+
+  /** A copy is sent: that is the sender's own memory, not a view on something that is shared. */
+  beginSend(bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): PendingCall<number | null> {
+    return this.client.begin('socketSend', this.id, Uint8Array.from(bytes), to, kernelTimeout(timeoutMs));
   }
 
   read(into: Uint8Array): number {
@@ -228,7 +231,7 @@ export class SocketFile extends OpenFile {
   }
 
   write(bytes: Uint8Array): number {
-    return this.send(bytes, null);
+    return this.send(bytes, null, this.isNonBlocking ? 0 : Infinity);
   }
 
   shutdown(how: 'read' | 'write' | 'both'): void {

@@ -3,13 +3,13 @@
  */
 import { withSteps } from '../threads/steps.js';
 import type { Steps } from '../threads/steps.js';
-import type { PendingCall } from '../kernel/client.js';
 import { host } from '../process/host.js';
 import type { PyFunction } from '../object/function.js';
 import { findAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import type { Py } from '../object/object.js';
 import { fileAtOrUndefined } from './descriptors.js';
+import { answerOf } from './kernelCall.js';
 import { NamedPipe, pollAgain } from './namedPipe.js';
 import { type OpenFile, RetryPause, StandardInput } from './openFile.js';
 import { PipeFile } from './pipeFile.js';
@@ -74,16 +74,6 @@ function* fetchFromNamedPipe(file: NamedPipe, stream: Layer, wanted: Wanted): St
     if (count === 0) return;
     if (count < 0) yield pollAgain(pause.nextMs());
   }
-}
-
-/** Waits for the kernel's answer. */
-function* answerOf<T>(pending: PendingCall<T>): Steps<T> {
-  try {
-    yield { source: pending.source, deadline: Infinity };
-  } finally {
-    if (!pending.done()) pending.cancel();
-  }
-  return pending.result();
 }
 
 /** What is wanted beyond what has been read ahead, which holds no whole line. */

@@ -135,7 +135,13 @@ export class Kernel {
   /** Ends Node with a program's status; by the signal itself if one ended the program, so that a shell sees it. */
   exit(status: ExitStatus): void {
     removeLeftMemory(this.arena);
-    if (status >= 0) process.exit(status & 0xff);
+    if (status >= 0) {
+      const unsent = this.#services.unsent();
+      if (unsent === null) process.exit(status & 0xff);
+      // What the system would go on sending after a process has ended.
+      unsent.then(() => process.exit(status & 0xff));
+      return;
+    }
     // A signal ends Node without further ado.
     this.#services.close();
     const name = signalName(-status);

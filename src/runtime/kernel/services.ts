@@ -56,6 +56,11 @@ export class Services {
     this.#programs?.close();
   }
 
+  /** Fulfilled when what processes have sent is with the system; null if it is. */
+  unsent(): Promise<void> | null {
+    return this.#sockets?.unsent() ?? null;
+  }
+
   /** Number of child programs that run. */
   get runningPrograms(): number {
     return this.#programs?.size ?? 0;

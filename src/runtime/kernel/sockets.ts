@@ -21,7 +21,11 @@ export interface SocketMethods {
   socketAccept(socket: number, timeoutMs: number): { socket: number; peer: SocketAddress } | null;
   socketConnect(socket: number, address: SocketAddress): void;
   /** Returns when all bytes are handed to the system. */
-  socketSend(socket: number, bytes: Uint8Array, to: SocketAddress | null): void;
+  /**
+   * Sends bytes, of a stream as many as there is room for. Returns how many; null if there has been no room within `timeoutMs` (negative: no
+   * limit).
+   */
+  socketSend(socket: number, bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): number | null;
   /** Up to `maxBytes`; empty at the end of a stream. `from` only for datagrams. */
   socketReceive(
     socket: number,
@@ -42,9 +46,14 @@ export interface SocketMethods {
   resolveHost(host: string, family: 0 | 4 | 6): { address: string; family: number }[];
 }
 
+/** So long the end of the program waits for readers of what it has sent. */
+const UNSENT_LIMIT_MS = 10_000;
+
 export class Sockets {
   readonly #sockets = new Resources<StreamSocket | DatagramSocket>();
   readonly #waits = new Waits();
+  /** What is being sent and nobody waits for. */
+  readonly #unsent = new Set<Promise<void>>();
 
   readonly methods: Handlers<SocketMethods, OpenCall> = {
     socketOpen: ({ process }, family, type, reuseAddress) => {
@@ -57,10 +66,7 @@ export class Sockets {
     socketListen: (_call, id) => this.#stream(id).listen(),
     socketAccept: (call, id, timeoutMs) => this.#accept(call, id, timeoutMs),
     socketConnect: (_call, id, address) => this.#sockets.get(id).connect(address),
-    socketSend: (_call, id, bytes, to) => {
-      const socket = this.#sockets.get(id);
-      return socket instanceof StreamSocket ? socket.stream.write(bytes) : socket.send(bytes, to);
-    },
+    socketSend: (call, id, bytes, to, timeoutMs) => this.#send(call, id, bytes, to, timeoutMs),
     socketReceive: (call, id, maxBytes, timeoutMs) => this.#receive(call, id, maxBytes, timeoutMs),
     socketShutdown: (_call, id, how) => {
       const { stream } = this.#stream(id);
@@ -118,6 +124,42 @@ export class Sockets {
     this.#sockets.get(id);
     if (source instanceof DatagramSocket) return source.take(maxBytes);
     return { bytes: source.take(maxBytes), from: null };
+  }
+
+  async #send(
+    call: OpenCall,
+    id: number,
+    bytes: Uint8Array,
+    to: SocketAddress | null,
+    timeoutMs: number,
+  ): Promise<number | null> {
+    const socket = this.#sockets.get(id);
+    if (socket instanceof DatagramSocket) {
+      await socket.send(bytes, to);
+      return bytes.length;
+    }
+    const { stream } = socket;
+    const ready = () => stream.hasRoom || !this.#sockets.has(id);
+    if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
+    this.#sockets.get(id);
+    const { count, written } = stream.send(bytes);
+    // Who waits without limit is told of failures too.
+    await (timeoutMs < 0 ? written : Promise.race([written, new Promise(setImmediate)]));
+    if (stream.isUnsent) this.#keep(written);
+    return count;
+  }
+
+  #keep(written: Promise<void>): void {
+    this.#unsent.add(written);
+    const forget = () => this.#unsent.delete(written);
+    written.then(forget, forget);
+  }
+
+  /** Fulfilled when what was sent is with the system, or has long found no reader; null if there is nothing. */
+  unsent(): Promise<void> | null {
+    if (this.#unsent.size === 0) return null;
+    const limit = new Promise((resolve) => setTimeout(resolve, UNSENT_LIMIT_MS));
+    return Promise.race([Promise.allSettled(this.#unsent), limit]).then(() => {});
   }
 
   async #select(

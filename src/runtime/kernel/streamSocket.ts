@@ -70,7 +70,7 @@ export class StreamSocket {
   }
 
   get writable(): boolean {
-    return this.#stream !== null;
+    return this.#stream?.hasRoom ?? false;
   }
 
   /** The next connection; the caller has seen that there is one. */

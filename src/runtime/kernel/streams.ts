@@ -2,7 +2,11 @@
 import type { Duplex, Readable, Writable } from 'node:stream';
 import { KernelError } from './errors.js';
 
+/** So much is kept for a reader that is slow, beside what the system keeps. */
+const ROOM_BYTES = 1 << 19;
+
 export class ByteStream {
+  readonly #changed: () => void;
   #ended = false;
   #failure: Error | null = null;
 
@@ -11,6 +15,7 @@ export class ByteStream {
     readonly stream: Duplex | Readable | Writable,
     changed: () => void,
   ) {
+    this.#changed = changed;
     const end = () => {
       this.#ended = true;
       changed();
@@ -53,6 +58,32 @@ export class ByteStream {
   #lookForEnd(): void {
     const { stream } = this;
     if ('read' in stream && stream.readableLength === 0) stream.read(0);
+  }
+
+  /** Whether `send` would take something; true too where it would fail. */
+  get hasRoom(): boolean {
+    const { stream } = this;
+    if (!('write' in stream) || stream.writableEnded || stream.destroyed || this.#failure !== null) return true;
+    return stream.writableLength <= ROOM_BYTES / 2;
+  }
+
+  /**
+   * Takes as many bytes as there is room for. `written` is fulfilled when they are handed to the system, and rejects with EPIPE, ECONNRESET:
+   * what is sent next, or taken, fails too then.
+   */
+  send(bytes: Uint8Array): { count: number; written: Promise<void> } {
+    const { stream } = this;
+    const room = ROOM_BYTES - ('writableLength' in stream ? stream.writableLength : 0);
+    const part = bytes.length <= room ? bytes : bytes.subarray(0, room);
+    const written = this.write(part);
+    const later = () => this.#changed();
+    written.then(later, later);
+    return { count: part.length, written };
+  }
+
+  /** Some of what was sent is not with the system yet. */
+  get isUnsent(): boolean {
+    return 'writableLength' in this.stream && this.stream.writableLength > 0;
   }
 
   /** Fulfilled when the bytes are handed to the system. Rejects with EPIPE, ECONNRESET. */

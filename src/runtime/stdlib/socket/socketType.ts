@@ -8,29 +8,30 @@ import { errnoOf } from '../../io/errnoTable.js';
 import { fail, type OpenFile } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
-import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
+import { bytesResult, joinBytes } from '../../io/values.js';
 import type { WaitSource } from '../../mp/index.js';
-import { bufferOf, writableBufferOf } from '../../object/buffer.js';
+import { writableBufferOf } from '../../object/buffer.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { toArray } from '../../object/iterate.js';
 import { asDouble, asIndex, intValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
-import { PyBytes, PyFloat, PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
+import { PyFloat, PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { blocking } from '../_thread.js';
 import { addressArg, pyAddress } from './addresses.js';
 import { optionDefault } from './constants.js';
 import { onSocket, socketError } from './errors.js';
+import { sendingMembers } from './sending.js';
 import { defaultTimeout, onSocketTimeout } from './timeouts.js';
 
 const MSG_PEEK = 2;
 const MSG_DONTWAIT = 64;
 const MSG_WAITALL = 256;
-const SOCK_FLAGS = 0x80000 | 0x800;
+const SOCK_NONBLOCK = 0x800;
+const SOCK_FLAGS = 0x80000 | SOCK_NONBLOCK;
 const SO_TYPE = '1,3';
 const SO_ERROR = '1,4';
 const HOW = ['read', 'write', 'both'] as const;
@@ -97,7 +98,8 @@ function init(self: PySocket, family: Py, type: Py, proto: Py, fileno: Py): null
       self.fd = install(new SocketFile(host().client, self.family, self.kind, self.proto));
     });
   }
-  setTimeoutMs(self, defaultTimeout().ms);
+  const isNonBlocking = (number(type, SOCK_STREAM) & SOCK_NONBLOCK) !== 0;
+  setTimeoutMs(self, isNonBlocking ? 0 : defaultTimeout().ms);
   return null;
 }
 
@@ -206,42 +208,6 @@ function receiveInto(self: PySocket, buffer: Py, nbytes: Py, flags: Py, what: st
   return { count: bytes.length, from };
 }
 
-// ---------------------------------------------------------------- sending
-
-function send(self: PySocket, data: Py): number {
-  const bytes = bytesToWrite(data);
-  return onSocketTimeout(self, (timeoutMs) => {
-    const { file } = self;
-    return file instanceof PipeFile ? file.send(bytes, timeoutMs) : self.socket.send(bytes, null);
-  });
-}
-
-function sendAll(self: PySocket, data: Py): null {
-  const bytes = bytesToWrite(data);
-  onSocketTimeout(self, (timeoutMs) => {
-    const { file } = self;
-    if (!(file instanceof PipeFile)) self.socket.send(bytes, null);
-    else for (let at = 0; at < bytes.length; ) at += file.send(bytes.subarray(at), timeoutMs);
-  });
-  return null;
-}
-
-function sendTo(self: PySocket, args: Py[]): number {
-  if (args.length < 2 || args.length > 3) throw TypeError(`sendto() takes 2 or 3 arguments (${args.length} given)`);
-  const bytes = bytesToWrite(args[0]);
-  if (args.length === 3) int(args[1]);
-  const address = addressArg(self.family, args.at(-1), 'sendto');
-  return onSocket(() => self.socket.send(bytes, address), self.timeoutMs);
-}
-
-function sendMessage(self: PySocket, buffers: Py, ancillary: Py, _flags: Py, address: Py): number {
-  if (ancillary !== undefined && ancillary !== null && toArray(ancillary).length > 0)
-    throw socketError(errnoOf('EOPNOTSUPP')!);
-  const bytes = joinBytes([new Uint8Array(0), ...toArray(buffers).map((buffer) => bufferOf(buffer))]);
-  if (address !== undefined && address !== null) return sendTo(self, [new PyBytes(bytes), address]);
-  return send(self, new PyBytes(bytes));
-}
-
 // ---------------------------------------------------------------- options
 
 const optionKey = (level: Py, name: Py): string => `${int(level)},${int(name)}`;
@@ -347,15 +313,13 @@ defineMembers(socketType, () => ({
     }),
   ),
   recvmsg: blocking(
-    method('(bufsize, ancbufsize=0, flags=0, /)', (self: PySocket, size: Py, _anc: Py, flags: Py) => {
+    method('(bufsize, ancbufsize=0, flags=0, /)', (self: PySocket, size: Py, ancillary: Py, flags: Py) => {
+      if (ancillary !== undefined && int(ancillary) < 0) throw ValueError('invalid ancillary data buffer length');
       const { bytes, from } = take(self, sizeArg(size, 'recvmsg'), flagsOf(flags));
       return new PyTuple([bytesResult(bytes.slice()), new PyList([]), 0, from]);
     }),
   ),
-  send: method('(data, flags=0, /)', send),
-  sendall: method('(data, flags=0, /)', sendAll),
-  sendto: method('(*args)', sendTo),
-  sendmsg: method('(buffers, ancdata=(), flags=0, address=None, /)', sendMessage),
+  ...sendingMembers(),
   setsockopt: method('(level, optname, value, optlen=None, /)', setOption),
   getsockopt: method('(level, optname, buflen=0, /)', getOption),
   getsockname: method('()', (self: PySocket) => nameOf(self, 'local')),

@@ -75,7 +75,7 @@ export const sockets: Program = (client, family: 'inet' | 'unix', path: string) 
   const child = start(client, 'connectAndAsk', family, client.call('socketName', listener));
   const connection = client.call('socketAccept', listener, -1)!;
   print(text(client.call('socketReceive', connection.socket, 100, -1)!.bytes));
-  client.call('socketSend', connection.socket, Buffer.from('answer'), null);
+  client.call('socketSend', connection.socket, Buffer.from('answer'), null, -1);
   print(client.call('socketReceive', connection.socket, 100, -1)!.bytes.length);
   client.call('socketClose', connection.socket);
   client.call('socketClose', listener);
@@ -86,7 +86,7 @@ export const sockets: Program = (client, family: 'inet' | 'unix', path: string) 
 export const connectAndAsk: Program = (client, family: 'inet' | 'unix', address: { host: string; port: number }) => {
   const socket = client.call('socketOpen', family, 'stream', false);
   client.call('socketConnect', socket, address);
-  client.call('socketSend', socket, Buffer.from('question'), null);
+  client.call('socketSend', socket, Buffer.from('question'), null, -1);
   client.call('socketShutdown', socket, 'write');
   const answer = text(client.call('socketReceive', socket, 100, -1)!.bytes);
   client.call('socketSelect', [socket], [], -1);
@@ -114,7 +114,7 @@ export const datagrams: Program = (client) => {
   client.call('socketBind', a, { host: '127.0.0.1', port: 0 });
   const address = client.call('socketName', a);
   print(client.call('socketReceive', a, 100, 5));
-  client.call('socketSend', b, Buffer.from('packet'), address);
+  client.call('socketSend', b, Buffer.from('packet'), address, -1);
   const { bytes, from } = client.call('socketReceive', a, 100, -1)!;
   print(text(bytes), from !== null);
   return 0;
@@ -135,6 +135,6 @@ export const preFork: Program = (client) => {
 
 export const acceptOne: Program = (client, listener: number) => {
   const { socket } = client.call('socketAccept', listener, -1)!;
-  client.call('socketSend', socket, Buffer.from('from the child'), null);
+  client.call('socketSend', socket, Buffer.from('from the child'), null, -1);
   return 0;
 };
