@@ -16,8 +16,47 @@ type Call = ast.Call & { readonly func: ast.Name };
 export function loopHead(target: ast.Expr, iter: ast.Expr, isAsync: boolean, cx: FunctionContext): LoopHead {
   const counted = isAsync ? null : countedLoop(target, iter, cx);
   if (counted !== null) return counted;
-  const { statements, value, variables } = openLoop(() => lowerExpr(iter, cx), iter, isAsync, cx);
+  return generalLoop(target, () => lowerExpr(iter, cx), iter, isAsync, cx);
+}
+
+/** The head of a loop over whatever `iterable` gives. */
+export function generalLoop(
+  target: ast.Expr,
+  iterable: () => b.Expression,
+  iter: ast.Expr,
+  isAsync: boolean,
+  cx: FunctionContext,
+): LoopHead {
+  if (!isAsync && !cx.isThreaded && isPairOfNames(target)) return loopOfPairs(target, iterable, iter, cx);
+  const { statements, value, variables } = openLoop(iterable, iter, isAsync, cx);
   return { statements, variables, assign: () => assignTo(target, value, cx) };
+}
+
+const isPairOfNames = (node: ast.Expr): node is ast.Tuple =>
+  node.type === 'Tuple' && node.elts.length === 2 && node.elts.every((e) => e.type === 'Name');
+
+/** `for k, v in xs`: an iterator that has pairs (`givesPairs`) gives the two without a tuple around them. */
+function loopOfPairs(target: ast.Tuple, iterable: () => b.Expression, iter: ast.Expr, cx: FunctionContext): LoopHead {
+  const { value, variables } = openLoop(iterable, iter, false, cx);
+  const it = b.id(variables[0]);
+  const areGiven = counter(cx);
+  cx.emit(set(areGiven, b.binary('===', b.member(it, 'givesPairs'), b.literal(true))));
+  const next = b.sequence(cx.at(iter), b.call(b.member(it, 'nextPair'), []));
+  const statements = [
+    ...tick(iter, cx),
+    b.ifStatement(areGiven, [b.ifStatement(b.not(next), [b.breakTo(null)])], [fetch(it, value, iter, cx)]),
+  ];
+  const assign = (): void => {
+    const bound = new Set(cx.bound);
+    const direct = cx.collect(() => {
+      assignTo(target.elts[0]!, b.member(it, 'first'), cx);
+      assignTo(target.elts[1]!, b.member(it, 'second'), cx);
+    });
+    cx.bound = bound;
+    const unpacked = cx.collect(() => assignTo(target, value, cx));
+    cx.emit(b.ifStatement(areGiven, direct, unpacked));
+  };
+  return { statements, variables, assign };
 }
 
 /** Null where `iter` is none of these calls. */

@@ -1,7 +1,7 @@
 /** `iter(bytes)` and `iter(bytearray)`: the bytes as ints. */
 
 import { method } from '../object/fn.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members, PyType } from '../object/type.js';

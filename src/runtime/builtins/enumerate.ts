@@ -7,7 +7,8 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, type Iterator, iter, PyIterator } from '../object/iterate.js';
+import { asIterator, iter } from '../object/iterate.js';
+import { type Iterator, type PairIterator, PyIterator } from '../object/pyIterator.js';
 import { asIndex, normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -18,8 +19,10 @@ import { direct } from './direct.js';
 import { genericAlias } from './genericAlias.js';
 import { iteratorMembers } from './iterator.js';
 
-export class EnumerateIterator extends PyIterator {
+export class EnumerateIterator extends PyIterator implements PairIterator {
   private readonly source: Iterator;
+  first: Py = undefined;
+  second: Py = undefined;
   constructor(
     /** The Python iterator. */
     readonly iterator: Py,
@@ -37,17 +40,26 @@ export class EnumerateIterator extends PyIterator {
   }
   nx(): Py {
     const item = this.source.nx();
-    return item === undefined ? undefined : this.numbered(item);
+    return item === undefined ? undefined : new PyTuple([this.next(), item]);
+  }
+  get givesPairs(): boolean {
+    return true;
+  }
+  nextPair(): boolean {
+    this.second = this.source.nx();
+    this.first = this.second === undefined ? undefined : this.next();
+    return this.second !== undefined;
   }
   private *inThread(): Thread {
     const item = yield* (this.source as Py).nextInThread();
-    return item === undefined ? undefined : this.numbered(item);
+    return item === undefined ? undefined : new PyTuple([this.next(), item]);
   }
-  private numbered(item: Py): Py {
+  /** The next number. */
+  private next(): number | bigint {
     const { count } = this;
     this.count =
       typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : normalInt(BigInt(count) + 1n);
-    return new PyTuple([count, item]);
+    return count;
   }
 }
 

@@ -10,7 +10,7 @@ import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { type Py, PyObject } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import { builtinType, type Members, PyType } from '../object/type.js';

@@ -4,20 +4,22 @@ import { StopIteration } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import {
+  ListIterator,
+  LongRangeIterator,
+  RangeIterator,
+  SequenceIterator,
+  StrAsciiIterator,
+  StrIterator,
+  TupleIterator,
+} from '../object/iterate.js';
+import type { PyIterator } from '../object/pyIterator.js';
+import {
   DictItemIterator,
   DictKeyIterator,
   DictValueIterator,
-  ListIterator,
-  LongRangeIterator,
-  type PyIterator,
-  RangeIterator,
-  SequenceIterator,
   SetIterator,
-  StrAsciiIterator,
-  StrIterator,
   type TableIterator,
-  TupleIterator,
-} from '../object/iterate.js';
+} from '../object/tableIterator.js';
 import { asIndex, asSize, normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Constructor, type Members, type PyType } from '../object/type.js';

@@ -2,7 +2,8 @@
 import { special, lacksSpecial } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { PyBaseException, TypeError, ValueError } from '../object/errors.js';
-import { isStopIteration, type Iterator, iterate, toArray } from '../object/iterate.js';
+import { isStopIteration, iterate, toArray } from '../object/iterate.js';
+import type { Iterator } from '../object/pyIterator.js';
 import { checkedLength } from '../object/length.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';

@@ -1,7 +1,8 @@
 /** Assignment to and deletion of slices of a list. */
 import { rt } from '../object/context.js';
 import { PyBaseException, TypeError, ValueError } from '../object/errors.js';
-import { type Iterator, iterate } from '../object/iterate.js';
+import { iterate } from '../object/iterate.js';
+import type { Iterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { PyList, PyTuple } from '../object/values.js';
 import type { Selection } from './sliceIndices.js';

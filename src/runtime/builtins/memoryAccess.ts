@@ -11,7 +11,7 @@ import {
 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { IndexError, NotImplementedError, TypeError, ValueError } from '../object/errors.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';

@@ -26,7 +26,7 @@ import { fn, method } from '../object/fn.js';
 import { identity, identityHash } from '../object/hash.js';
 import { sameLayout } from '../object/layout.js';
 import { defineMembers, getter, isDescriptor } from '../object/install.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { asSize, strValue } from '../object/number.js';
 import { methodKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';

@@ -1,7 +1,7 @@
 /** What the methods of str make of their arguments. */
 import { special } from '../object/attributes.js';
 import { IndexError, MemoryError, OverflowError, PyBaseException, TypeError } from '../object/errors.js';
-import type { Iterator } from '../object/iterate.js';
+import type { Iterator } from '../object/pyIterator.js';
 import { asIndex, asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';

@@ -2,7 +2,8 @@
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { type Iterator, iterate, TupleIterator } from '../object/iterate.js';
+import { iterate, TupleIterator } from '../object/iterate.js';
+import type { Iterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { PyByteArray, PyBytes, PyFloat, PyList, PyStrBox, PyUnicode } from '../object/values.js';
 import { add, isFloat } from './arithmetic.js';

@@ -5,7 +5,8 @@
 import { isInstanceOf, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, type Iterator, iter, iterate, PyIterator } from '../object/iterate.js';
+import { asIterator, iter, iterate } from '../object/iterate.js';
+import { type Iterator, type PairIterator, PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -16,8 +17,10 @@ import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
 import { askLength } from './len.js';
 
-export class ZipIterator extends PyIterator {
+export class ZipIterator extends PyIterator implements PairIterator {
   private readonly sources: readonly Iterator[];
+  first: Py = undefined;
+  second: Py = undefined;
   constructor(
     /** The Python iterators. */
     readonly iterators: readonly Py[],
@@ -46,6 +49,18 @@ export class ZipIterator extends PyIterator {
       row.push(item);
     }
     return new PyTuple(row);
+  }
+  get givesPairs(): boolean {
+    return this.sources.length === 2;
+  }
+  nextPair(): boolean {
+    const { sources } = this;
+    this.first = sources[0]!.nx();
+    this.second = this.first === undefined ? undefined : sources[1]!.nx();
+    if (this.second !== undefined) return true;
+    if (this.strict) this.checkEnds(this.first === undefined ? 0 : 1);
+    this.first = undefined;
+    return false;
   }
   nx(): Py {
     const { sources } = this;

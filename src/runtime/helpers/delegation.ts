@@ -12,7 +12,8 @@ import {
 } from '../object/generator.js';
 import { rt } from '../object/context.js';
 import { CO_ITERABLE_COROUTINE } from '../object/function.js';
-import { iter, PyIterator } from '../object/iterate.js';
+import { iter } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { advance, awaitedIterator, cannotAwait, passOn, reusedCoroutine, stopValue } from './generators.js';
 

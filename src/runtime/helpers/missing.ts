@@ -4,7 +4,7 @@ import { getItem } from '../builtins/subscript.js';
 import { toInt } from '../builtins/intNew.js';
 import { next } from '../builtins/sequence.js';
 import { noAttribute } from '../object/attributes.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { invalidLiteral, smallDecimal } from '../text/parseInt.js';
 import { IndexError, KeyError, type PyBaseException, stopIteration, ValueError } from '../object/errors.js';
 import type { Py } from '../object/object.js';

@@ -6,7 +6,7 @@ import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
 import { rt } from './context.js';
-import { PyIterator } from './iterate.js';
+import { PyIterator } from './pyIterator.js';
 import { directMaker, initResult, type Maker, noArguments } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';

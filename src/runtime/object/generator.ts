@@ -11,7 +11,7 @@ import {
   ValueError,
 } from './errors.js';
 import type { FunctionInfo } from './function.js';
-import { PyIterator } from './iterate.js';
+import { PyIterator } from './pyIterator.js';
 import { type Py, PyObject } from './object.js';
 
 type Body = Generator<Py, Py, Py>;

@@ -2,33 +2,18 @@
  * Iteration. Inside the runtime an iterator is any object with `nx()`: the next value, or undefined when there is none
  * (undefined is never a Python value). Built-in iterators have it as a method; an iterator written in Python is wrapped.
  */
-import { IntTable } from './intTable.js';
 import { unitAt } from '../text/units.js';
 import { special } from './attributes.js';
 import { inherit } from './constructors.js';
 import { rt } from './context.js';
-import type { EntryArrays } from './entryArrays.js';
-import { MemoryError, PyBaseException, RuntimeError, StopIteration, TypeError } from './errors.js';
-import { type Py, PyObject } from './object.js';
+import { MemoryError, PyBaseException, StopIteration, TypeError } from './errors.js';
+import type { Py } from './object.js';
 import { HashTable } from './hashTable.js';
+import { type Iterator, PyIterator } from './pyIterator.js';
 import { PyAnySet, PyDict } from './table.js';
+import { DictKeyIterator, SetIterator } from './tableIterator.js';
 import { typeOf } from './typeof.js';
 import { PyFloat, PyList, PyRange, PyTuple } from './values.js';
-
-export interface Iterator {
-  nx(): Py;
-  /** Leaves out so many items (or all there are), where that takes no longer than leaving out one. */
-  skip?(count: number): void;
-}
-
-/** Base of the built-in iterator types: `iter(it) is it`. */
-export abstract class PyIterator extends PyObject implements Iterator {
-  abstract nx(): Py;
-  /** False for what is resumed as an iterator is, but is none to Python. */
-  get isIterable(): boolean {
-    return true;
-  }
-}
 
 export interface ListIterator extends PyIterator {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
@@ -120,170 +105,6 @@ export class StrAsciiIterator extends StrIterator {}
 
 export function strIterator(text: string): StrIterator {
   return /^[\0-\x7f]*$/.test(text) ? new StrAsciiIterator(text) : new StrIterator(text);
-}
-
-/** What an iterator over a dict or set gives for each slot. */
-export type TableView = 'keys' | 'values' | 'items';
-
-/** Iterates over a dict or set, and raises RuntimeError when that changes under way. */
-export abstract class TableIterator extends PyIterator {
-  /** A live view of the slots, or a list of them where CPython's order is known. */
-  private slots: IterableIterator<Py> | null = null;
-  private list: readonly Py[] | null = null;
-  /** The entries of a dict of ints or tuples, and their keys as they were at the start; `at` is the last one taken. */
-  private entries: EntryArrays | null = null;
-  private keys: readonly Py[] | null = null;
-  /** Their values: another array once they stand elsewhere. */
-  private vals: readonly Py[] | null = null;
-  private at = 0;
-  /** Size that the table must keep; -1 once it has changed. */
-  private size: number;
-  /** How many items are still to come. */
-  left: number;
-  table: HashTable | null;
-  constructor(
-    table: HashTable,
-    /** The list is read from its end; `at` is the one given last. */
-    private readonly backwards = false,
-  ) {
-    super();
-    this.table = table;
-    this.size = table.size;
-    this.left = table.size;
-    if (backwards) {
-      this.list = table.line();
-      this.at = this.list.length;
-      return;
-    }
-    const entries = table.listed;
-    if (entries !== null) {
-      this.entries = entries;
-      this.keys = entries.keys;
-      this.vals = entries.vals;
-      return;
-    }
-    const slots = table.slots();
-    this.list = Array.isArray(slots) ? slots : null;
-    this.slots = Array.isArray(slots) ? null : slots;
-  }
-  /** What the iterator gives for a slot. */
-  protected abstract item(table: HashTable, slot: Py): Py;
-  /** "dictionary" or "Set", as messages say. */
-  protected kind(): string {
-    return 'dictionary';
-  }
-  nx(): Py {
-    const { table } = this;
-    if (table === null) return undefined;
-    if (table.size !== this.size) {
-      this.size = -1;
-      throw RuntimeError(`${this.kind()} changed size during iteration`);
-    }
-    const { entries } = this;
-    if (entries !== null && this.isOn(entries, table)) {
-      const entry = entries.after(this.at);
-      if (entry === 0) {
-        this.table = null;
-        return undefined;
-      }
-      this.at = entry;
-      if (this.left-- <= 0) this.changedKeys();
-      return this.entry(entries, entry);
-    }
-    const slot =
-      this.slots !== null
-        ? this.slots.next().value
-        : this.backwards
-          ? this.previousListed(table)
-          : this.nextListed(table);
-    if (slot === undefined) {
-      this.table = null;
-      return undefined;
-    }
-    if (this.left-- <= 0) this.changedKeys();
-    return this.item(table, slot);
-  }
-  /** Whether the table still has these entries where they were; else goes on with a list of those to come. */
-  private isOn(entries: EntryArrays, table: HashTable): boolean {
-    if (table.listed === entries && entries.vals === this.vals) return true;
-    this.list = this.keys!.slice(this.at + 1).filter((key) => key !== undefined && table.hasSlot(key));
-    this.at = 0;
-    this.entries = null;
-    return false;
-  }
-  /** What the iterator gives for an entry of a dict of ints or tuples. */
-  protected entry(entries: EntryArrays, entry: number): Py {
-    return entries.keys[entry];
-  }
-  /** What is still to come, without taking it. */
-  rest(): Py[] {
-    const { table } = this;
-    if (table === null) return [];
-    if (this.entries !== null) this.isOn(this.entries, table);
-    if (this.backwards) {
-      const behind = this.list!.slice(0, this.at).filter((slot) => slot !== undefined && table.hasSlot(slot));
-      return behind.reverse().map((slot) => this.item(table, slot));
-    }
-    const slots = this.list ?? [...table.slots()];
-    return slots.slice(slots.length - this.left).map((slot) => this.item(table, slot));
-  }
-  /** The next slot of the list that is still in the table. */
-  private nextListed(table: HashTable): Py {
-    const list = this.list!;
-    while (this.at < list.length) {
-      const slot = list[this.at++];
-      if ((table.ints instanceof IntTable && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
-    }
-    return undefined;
-  }
-  private previousListed(table: HashTable): Py {
-    const list = this.list!;
-    while (this.at > 0) {
-      const slot = list[--this.at];
-      if (slot !== undefined && table.hasSlot(slot)) return slot;
-    }
-    return undefined;
-  }
-  /** More items came than there were at the start, though the size is the same. */
-  protected changedKeys(): void {
-    if (rt.dialect === 2) return;
-    this.table = null;
-    throw RuntimeError('dictionary keys changed during iteration');
-  }
-}
-
-export class DictKeyIterator extends TableIterator {
-  protected item(table: HashTable, slot: Py): Py {
-    return table.keyOf(slot);
-  }
-}
-
-export class DictValueIterator extends TableIterator {
-  protected item(table: HashTable, slot: Py): Py {
-    return table.valueAt(slot);
-  }
-  protected override entry(entries: EntryArrays, entry: number): Py {
-    return entries.vals[entry];
-  }
-}
-
-export class DictItemIterator extends TableIterator {
-  protected item(table: HashTable, slot: Py): Py {
-    return new PyTuple([table.keyOf(slot), table.valueAt(slot)]);
-  }
-  protected override entry(entries: EntryArrays, entry: number): Py {
-    return new PyTuple([entries.keys[entry], entries.vals[entry]]);
-  }
-}
-
-export class SetIterator extends TableIterator {
-  protected override kind(): string {
-    return 'Set';
-  }
-  protected item(table: HashTable, slot: Py): Py {
-    return table.keyOf(slot);
-  }
-  protected override changedKeys(): void {}
 }
 
 /** An iterator written in Python, as the runtime sees it. */

@@ -3,7 +3,7 @@ import { findAttr, getAttr, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';

@@ -1,5 +1,6 @@
 /** `_string`: the parser of format strings, for `string.Formatter`. */
-import { PyIterator, iter } from '../object/iterate.js';
+import { iter } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';

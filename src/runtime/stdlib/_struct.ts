@@ -8,7 +8,7 @@ import { moduleState, rt } from '../object/context.js';
 import { OverflowError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import { asDouble, asIndex, asSize, intValue, strValue } from '../object/number.js';
 import { hide, type Py, PyObject } from '../object/object.js';
 import { repr } from '../object/text.js';

@@ -1,7 +1,7 @@
 /** The tokenizer behind the `tokenize` module. */
 import { call } from '../object/call.js';
 import { IndentationError, isInstanceOf, StopIteration, SyntaxError, TabError, TypeError } from '../object/errors.js';
-import { PyIterator } from '../object/iterate.js';
+import { PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { PyBytes, PyTuple } from '../object/values.js';
 import { iteratorMembers } from '../builtins/iterator.js';

@@ -7,9 +7,8 @@ import { isIntIterable } from '../../2-types/duals.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { makeGeneratorExpression } from '../generatorExpression.js';
-import { loopHead } from '../counted.js';
-import { type LoopHead, openLoop } from '../loop.js';
-import { assignTo } from '../statements/assignTarget.js';
+import { generalLoop, loopHead } from '../counted.js';
+import type { LoopHead } from '../loop.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { lowerNumeric, mayBeFloat } from '../numeric.js';
@@ -177,6 +176,5 @@ function headOf(
 ): LoopHead {
   if (source === null) return loopHead(target, iter, is_async, cx);
   if ('statements' in source) return source;
-  const { statements, value } = openLoop(() => source, iter, is_async, cx);
-  return { statements, assign: () => assignTo(target, value, cx) };
+  return generalLoop(target, () => source, iter, is_async, cx);
 }

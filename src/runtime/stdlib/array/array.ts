@@ -1,7 +1,7 @@
 /** The memory of an array: cells of one kind, with room to grow. */
 import { BufferError, TypeError } from '../../object/errors.js';
 import type { BufferInfo } from '../../object/buffer.js';
-import { PyIterator } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
 import type { Cells, Kind } from './kinds.js';
 

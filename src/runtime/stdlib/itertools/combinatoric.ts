@@ -1,6 +1,7 @@
 /** `product`, `permutations`, `combinations`, `combinations_with_replacement`. */
 import { OverflowError, TypeError, ValueError } from '../../object/errors.js';
-import { PyIterator, toArray } from '../../object/iterate.js';
+import { toArray } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { asSize, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';

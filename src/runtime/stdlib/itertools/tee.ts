@@ -1,7 +1,8 @@
 /** `tee`: several iterators over one source, which share what has been read. */
 import { RuntimeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
-import { type Iterator, iterate, PyIterator } from '../../object/iterate.js';
+import { iterate } from '../../object/iterate.js';
+import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import { asSize } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyTuple } from '../../object/values.js';

@@ -4,7 +4,7 @@ import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
 import { StopIteration } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
-import { PyIterator } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { type Py } from '../../object/object.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';

@@ -19,7 +19,7 @@ import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { TypeError } from '../../object/errors.js';
-import { PyIterator } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { asIndex, normalInt } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { repr } from '../../object/text.js';

@@ -8,7 +8,7 @@ import { moduleState, rt } from '../../object/context.js';
 import { KeyError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter, ready } from '../../object/install.js';
-import { PyIterator } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';

@@ -13,7 +13,7 @@ import { equals } from '../../object/equality.js';
 import { fn, method } from '../../object/fn.js';
 import { hashOf } from '../../object/hash.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { PyIterator } from '../../object/iterate.js';
+import { PyIterator } from '../../object/pyIterator.js';
 import { asSize } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
