@@ -53,6 +53,8 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
   }
   const [name, bases, dict] = args;
   const text = strValue(name);
+  if (text === undefined && rt.dialect === 2)
+    throw TypeError(`type() argument 1 must be string, not ${typeOf(name).name}`);
   if (text === undefined) throw TypeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
   checkName(text);
   if (!(bases instanceof PyTuple))

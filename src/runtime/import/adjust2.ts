@@ -13,7 +13,7 @@ import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, type PyList, type PyModule, PyTuple } from '../object/values.js';
+import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -51,8 +51,16 @@ const DURATIONS = [
   ['__rmul__', '__rmul__'],
 ] as const;
 
+const asStr = (o: Py): Py => (o instanceof PyUnicode ? str(o) : o);
+
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
+  _strptime: ({ namespace }) => {
+    // Texts are of two kinds.
+    const parse = namespace.get('_strptime');
+    const own = (text: Py, format: Py): Py => call(parse, [asStr(text), asStr(format)]);
+    namespace.set('_strptime', fn("(data_string, format='%a %b %d %H:%M:%S %Y')", own, '_strptime'));
+  },
   // The library's texts are str, which the class for programs refuses.
   '@io': (module) => takeFrom('_libraryio', module, ['StringIO']),
   '@socket': (module) => {

@@ -2,6 +2,7 @@
  * `__import__` and the machinery behind it: `sys.modules`, packages, relative names.
  * Spec: https://docs.python.org/3/reference/import.html
  */
+import { asciiOf } from '../object/text.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { ImportError, KeyError, ModuleNotFoundError, TypeError, ValueError } from '../object/errors.js';
@@ -19,7 +20,7 @@ import { nameForLibrary } from './twins.js';
 export const importFunction = fn(
   '(name, globals=None, locals=None, fromlist=(), level=0)',
   (name: Py, globals: Py, _locals: Py, fromlist: Py, level: Py) => {
-    const text = strValue(name);
+    const text = asciiOf(name);
     if (text === undefined) throw TypeError(`__import__() argument 1 must be str, not ${typeOf(name).name}`);
     const n = level === undefined ? (rt.dialect === 2 ? -1 : 0) : Number(asIndex(level));
     const names = fromlist === undefined || fromlist === null ? [] : toArray(fromlist);

@@ -71,8 +71,19 @@ export class PipeFile extends OpenFile {
     const result = getBytes(this.arena, this.readRing, into.length, timeoutMs);
     if (result === 'closed') return 0;
     if (result === 'timeout') return fail('EAGAIN');
-    into.set(this.arena.record.subarray(0, this.arena.recordLength));
-    return this.arena.recordLength;
+    let count = this.copyRecord(into, 0);
+    // A stream knows no messages: what is there already comes with it.
+    while (count < into.length && isReadable(this.arena, this.readRing)) {
+      if (getBytes(this.arena, this.readRing, into.length - count, 0) !== 'done') break;
+      count += this.copyRecord(into, count);
+    }
+    return count;
+  }
+
+  private copyRecord(into: Uint8Array, at: number): number {
+    const { record, recordLength } = this.arena;
+    into.set(record.subarray(0, recordLength), at);
+    return recordLength;
   }
 
   /** What the next reads will get, up to so many bytes; waits like `receive` when there is nothing. */

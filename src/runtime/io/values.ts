@@ -32,6 +32,15 @@ export function bytesToWrite(o: Py): Uint8Array {
   return bytes ?? bufferOf(o);
 }
 
+/** The same for what goes straight to the system: Python 2 takes unicode in ASCII for it. @param what the argument, for messages. */
+export function bytesToSend(o: Py, what: string): Uint8Array {
+  if (rt.dialect === 3 || o instanceof PyBytes) return bytesToWrite(o);
+  const bytes = o instanceof PyUnicode ? bufferOf(o) : bufferOrUndefined(o);
+  if (bytes === undefined)
+    throw TypeError(`${what} must be string or buffer, not ${o === null ? 'None' : typeOf(o).name}`);
+  return bytes;
+}
+
 /** The bytes that a Python method returned; undefined unless it is bytes. */
 export function returnedBytes(o: Py): Uint8Array | undefined {
   if (o instanceof PyBytes || o instanceof PyByteArray) return o.data;

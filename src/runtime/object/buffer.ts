@@ -9,8 +9,9 @@ import { special } from './attributes.js';
 import { rt } from './context.js';
 import { TypeError, ValueError } from './errors.js';
 import { hide, type Py, PyObject } from './object.js';
+import { encodeAscii } from './text.js';
 import { typeOf } from './typeof.js';
-import { PyByteArray, PyBytes, PyStrBox } from './values.js';
+import { PyByteArray, PyBytes, PyStrBox, PyUnicode } from './values.js';
 
 /** Memory as its owner lays it out. Offsets, strides and sizes are in bytes, the shape in items. */
 export interface BufferInfo {
@@ -95,11 +96,15 @@ export function bufferOrUndefined(o: Py): Uint8Array | undefined {
   return info === undefined ? undefined : contiguousBytes(info);
 }
 
-/** The bytes of a bytes-like object; TypeError for anything else. May share memory with the object: do not write. */
+/**
+ * The bytes of a bytes-like object, in Python 2 also of unicode in ASCII; TypeError for anything else. May share memory with the object: do
+ * not write.
+ */
 export function bufferOf(o: Py): Uint8Array {
   const bytes = bufferOrUndefined(o);
-  if (bytes === undefined) throw notBytesLike(o);
-  return bytes;
+  if (bytes !== undefined) return bytes;
+  if (o instanceof PyUnicode) return fromLatin1(encodeAscii(o.value));
+  throw notBytesLike(o);
 }
 
 /** The writable bytes of an object (`readinto`, `recv_into`); TypeError when there are none to write to. */

@@ -51,6 +51,13 @@ export function encodeAscii(text: string): string {
 }
 export const asciiEncoder: { current: (text: string) => string } = { current: (text) => text };
 
+/** The text of a str, in Python 2 also of unicode in ASCII; undefined for anything else. */
+export function asciiOf(o: Py): string | undefined {
+  if (typeof o === 'string') return o;
+  if (o instanceof PyUnicode) return encodeAscii(o.value);
+  return o instanceof PyStrBox ? o.value : undefined;
+}
+
 /** Containers that are being printed, so that one that contains itself ends as `[...]`. */
 export function guardRepr(o: Py, recursive: string, make: () => string): string {
   const open = reprStack();

@@ -2,6 +2,7 @@
  * `_hashlib`: the hashes of `hashlib` and `hmac`, on Node's crypto.
  * Spec: https://docs.python.org/3/library/hashlib.html
  */
+import { PyUnicode } from '../object/values.js';
 import {
   createHash,
   createHmac,
@@ -64,7 +65,7 @@ const isXof = (name: string): boolean => name.startsWith('shake');
 /** Bytes to hash, in the words of CPython's errors. */
 export function hashable(data: Py): Uint8Array {
   if (strValue(data) !== undefined && rt.dialect === 3) throw TypeError('Strings must be encoded before hashing');
-  const bytes = bufferOrUndefined(data);
+  const bytes = data instanceof PyUnicode ? bufferOf(data) : bufferOrUndefined(data);
   if (bytes === undefined)
     throw TypeError(
       rt.dialect === 2

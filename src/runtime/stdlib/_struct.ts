@@ -9,9 +9,9 @@ import { OverflowError, RuntimeError, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
 import { PyIterator } from '../object/pyIterator.js';
-import { asDouble, asIndex, asSize, intValue, strValue } from '../object/number.js';
+import { asDouble, asIndex, asSize, intValue } from '../object/number.js';
 import { hide, type Py, PyObject } from '../object/object.js';
-import { repr } from '../object/text.js';
+import { repr, asciiOf } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -75,7 +75,7 @@ function compiled(format: Py): Struct<Py> {
     const known = cache().get(format);
     if (known !== undefined) return known;
   }
-  const text = strValue(format) ?? (format instanceof PyBytes ? toLatin1(format.data) : undefined);
+  const text = asciiOf(format) ?? (format instanceof PyBytes ? toLatin1(format.data) : undefined);
   if (text === undefined)
     throw TypeError(`Struct() argument 1 must be a str or bytes object, not ${typeOf(format).name}`);
   const kept = cache();

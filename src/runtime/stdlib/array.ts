@@ -54,6 +54,7 @@ function newArray(cls: PyType, args: Py[], kwargs: Map<string, Py>): Py {
 
 function fill(self: PyArray, source: Py): void {
   const text = textOf(source);
+  if (text !== undefined && self.kind.code === 'c') throw TypeError('array item must be char');
   if (text !== undefined) {
     if (!isText(self.kind.code))
       throw TypeError(

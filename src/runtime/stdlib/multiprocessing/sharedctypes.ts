@@ -22,7 +22,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyDict } from '../../object/table.js';
-import { PyList, PyProperty, PySlice, PyTuple } from '../../object/values.js';
+import { PyList, PyProperty, PySlice, PyTuple, PyUnicode } from '../../object/values.js';
 import { arrayBase, arrayType, getItem, PyCArray, setItem } from '../ctypes/array.js';
 import { layoutOf, newData, PyCData } from '../ctypes/data.js';
 import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
@@ -43,7 +43,8 @@ const COUNTED_BYTES = 1024;
 const TYPECODES = 'cubBhHiIlLfd';
 const TYPECODES_3 = 'qQ';
 
-function typeFor(codeOrType: Py): PyType {
+function typeFor(given: Py): PyType {
+  const codeOrType = given instanceof PyUnicode ? given.value : given;
   const codes = rt.dialect === 2 ? TYPECODES : TYPECODES + TYPECODES_3;
   const found =
     typeof codeOrType === 'string' && codeOrType.length === 1 && codes.includes(codeOrType)

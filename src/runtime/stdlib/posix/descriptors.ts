@@ -8,7 +8,7 @@ import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
 import { host } from '../../io/host.js';
 import { opening } from '../../io/threadOpens.js';
 import { flushUnclosed } from '../../io/unclosed.js';
-import { bytesResult, bytesToWrite, joinBytes } from '../../io/values.js';
+import { bytesResult, bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf, writableBufferOf } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
@@ -46,7 +46,7 @@ function read(fd: Py, length: Py): Py {
 }
 
 function write(fd: Py, data: Py): number {
-  const bytes = bytesToWrite(data);
+  const bytes = bytesToSend(data, 'write() argument 2');
   return system(() => fileAt(fdArg(fd)).write(bytes));
 }
 

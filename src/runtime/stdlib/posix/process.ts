@@ -1,5 +1,6 @@
 /** The process and the machine it runs on. */
 
+import { asciiOf } from '../../object/text.js';
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as os from 'node:os';
@@ -269,7 +270,7 @@ function runCommand(command: Py): number {
   const path = fspath(command);
   flushAllUnclosed();
   return system(() =>
-    processHooks().system(path instanceof PyBytes ? decodeName(Buffer.from(path.data)) : strValue(path)!),
+    processHooks().system(path instanceof PyBytes ? decodeName(Buffer.from(path.data)) : asciiOf(path)!),
   );
 }
 

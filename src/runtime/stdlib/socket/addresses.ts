@@ -12,7 +12,7 @@ import { OSError, OverflowError, TypeError } from '../../object/errors.js';
 import { asIndex, intValue, strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyTuple, PyUnicode } from '../../object/values.js';
+import { PyFloat, PyTuple, PyUnicode } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { onSocket, resolverError } from './errors.js';
 
@@ -46,6 +46,8 @@ export function addressArg(family: number, address: Py, what: string): SocketAdd
     throw TypeError(`${what}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])`);
   }
   const name = nameText(items[0]);
+  if (name === undefined && rt.dialect === 2)
+    throw TypeError(`coercing to Unicode: need string or buffer, ${typeOf(items[0]).name} found`);
   if (name === undefined) throw TypeError(`str, bytes or bytearray expected, not ${typeOf(items[0]).name}`);
   return { host: numericHost(name, family), port: portArg(items[1], what) };
 }
@@ -64,6 +66,8 @@ const onlyText = (text: string) => OSError(text);
 
 export function portArg(port: Py, what: string): number {
   const value = intValue(port);
+  if (value === undefined && rt.dialect === 2)
+    throw TypeError(port instanceof PyFloat ? 'integer argument expected, got float' : 'an integer is required');
   if (value === undefined) throw TypeError(`'${typeOf(port).name}' object cannot be interpreted as an integer`);
   if (value < 0 || value > 65535) {
     throw OverflowError(

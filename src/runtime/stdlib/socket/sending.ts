@@ -6,7 +6,7 @@ import type { SocketAddress } from '../../kernel/addresses.js';
 import { answerOf } from '../../io/kernelCall.js';
 import { fail } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
-import { bytesToWrite, joinBytes } from '../../io/values.js';
+import { bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf } from '../../object/buffer.js';
 import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -83,7 +83,7 @@ const flagsOf = (flags: Py): number => (flags === undefined ? 0 : Number(asIndex
 /** `sendto(bytes, [flags,] address)`. */
 function addressed(self: PySocket, args: Py[]): Message {
   if (args.length < 2 || args.length > 3) throw TypeError(`sendto() takes 2 or 3 arguments (${args.length} given)`);
-  const bytes = bytesToWrite(args[0]);
+  const bytes = bytesToSend(args[0], 'sendto() argument 1');
   const flags = args.length === 3 ? Number(asIndex(args[1])) : 0;
   return { bytes, to: addressArg(self.family, args.at(-1), 'sendto'), flags, isWhole: false };
 }
@@ -111,7 +111,7 @@ function sending(
 const plain =
   (isWhole: boolean) =>
   (_self: PySocket, data: Py, flags: Py): Message => ({
-    bytes: bytesToWrite(data),
+    bytes: bytesToSend(data, `${isWhole ? 'sendall' : 'send'}() argument 1`),
     to: null,
     flags: flagsOf(flags),
     isWhole,
