@@ -42,3 +42,22 @@ def named_tuples(make, ordered):
         return made
 
     return namedtuple
+
+
+def _has(cls, name):
+    try:
+        return any(name in vars(each) for each in cls.__mro__)
+    except AttributeError:
+        return hasattr(cls, name)
+
+
+def iterator_hook(iterator):
+    """How `iterator`, the abstract class, knows other classes: by the names that their methods have in Python 2."""
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is iterator and _has(other, 'next') and _has(other, '__iter__'):
+            return True
+        return NotImplemented
+
+    return __subclasshook__

@@ -48,7 +48,15 @@ export function intArg2(o: Py, fallback = 0): number {
   return Number(wordArg2(o));
 }
 
-/** The same, exactly. */
+/** An int argument that must fit a C int. */
+export function int32Arg2(o: Py, fallback = 0): number {
+  const n = intArg2(o, fallback);
+  if (n > 0x7fffffff) throw OverflowError('signed integer is greater than maximum');
+  if (n < -0x80000000) throw OverflowError('signed integer is less than minimum');
+  return n;
+}
+
+/** The same as `intArg2`, exactly. */
 export function wordArg2(o: Py): number | bigint {
   if (o instanceof PyFloat) throw TypeError('integer argument expected, got float');
   const n =

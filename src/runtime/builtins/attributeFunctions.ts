@@ -126,13 +126,29 @@ const NOT_IN_OBJECT_2: ReadonlySet<Py> = new Set(
 
 function dirNames(o: Py): Py[] {
   takeCallerFrame();
+  if (o !== null && typeOf(o).oldStyle) return dirOfInstance(o);
   const hook = special(o, '__dir__');
   // Python 2's `object` and `type` have none.
   if (hook !== undefined && (rt.dialect === 3 || o instanceof PyModule || (hook as Py).info !== undefined))
     return toArray(hook(o));
+  return foundNames(o);
+}
+
+/** The names of an old-style instance, whose `__getattr__` is asked for the function that gives them. */
+function dirOfInstance(o: Py): Py[] {
+  const hook = special(o, '__dir__');
+  if (hook === undefined || hook === objectType.proto.m$__dir__) return foundNames(o);
+  const names = hook(o);
+  if (!(names instanceof PyList)) throw TypeError(`__dir__() must return a list, not ${typeOf(names).name}`);
+  return [...names.items];
+}
+
+/** What there is in the object and in its classes. */
+function foundNames(o: Py): Py[] {
   const names = new Set<Py>();
   const dict = o === null ? undefined : findAttr(o, '__dict__');
   if (dict !== undefined) for (const name of toArray(dict)) names.add(name);
+  if (rt.dialect === 2 && !(o instanceof PyType) && !(o instanceof PyModule)) addListed(o, names);
   const of = o instanceof PyType ? o : typeOf(o);
   for (const cls of of.mro) {
     if (cls === objectType && of.oldStyle) continue;
@@ -141,6 +157,14 @@ function dirNames(o: Py): Py[] {
   }
   if (of.oldStyle) names.delete('__dict__');
   return [...names];
+}
+
+/** Python 2 takes names from two lists besides. */
+function addListed(o: Py, names: Set<Py>): void {
+  for (const attribute of ['__members__', '__methods__']) {
+    const listed = findAttr(o, attribute);
+    if (listed instanceof PyList) for (const name of listed.items) if (typeof name === 'string') names.add(name);
+  }
 }
 
 export const globals = fn('()', () => callerFrame().globals, 'globals');

@@ -1,4 +1,5 @@
 /** The check that every built-in `__new__` starts with. */
+import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
@@ -19,6 +20,10 @@ export function checkInit(self: Py, type: PyType): void {
   if (self === undefined) throw TypeError(`descriptor '__init__' of '${type.name}' object needs an argument`);
   throw TypeError(`descriptor '__init__' requires a '${type.name}' object but received a '${typeOf(self).name}'`);
 }
+
+/** TypeError for keywords given to a class that takes none. */
+export const noKeywords = (type: PyType): Py =>
+  TypeError(`${type.qualname}() ${rt.dialect === 2 ? 'does not take' : 'takes no'} keyword arguments`);
 
 /** Whether a class between `cls` and its built-in base `type` has its own `name` (`__init__` or `__new__`). */
 export function overrides(cls: PyType, type: PyType, name: string): boolean {

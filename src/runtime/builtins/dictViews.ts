@@ -90,9 +90,9 @@ function reflected(update: (result: PyAnySet, other: Py) => void): Py {
 
 /** Goes through the other side in its order, as CPython does. */
 function intersect(self: PyDictView, other: Py): Py {
-  if (self instanceof PyDictKeys && other instanceof PyAnySet && !other.c$.isHeap && self.dict.size > 0) {
+  if (rt.dialect === 2) return setIntersection(setFrom(self as Py), other);
+  if (other instanceof PySet && !other.c$.isHeap && self.dict.size <= other.size)
     return setIntersection(other, self as Py);
-  }
   if (isSetLike(other) && !(other instanceof PyAnySet) && sizeOf(other) > self.dict.size)
     return intersect(other as PyDictView, self);
   const result = new PySet();
@@ -127,7 +127,9 @@ function setMembers(): Members {
     __ge__: compare((self, other, sizes) => sizes >= 0 && allIn(other, self)),
     __hash__: null,
     __and__: method('(value, /)', intersect),
-    __rand__: method('(value, /)', (self: Py, other: Py) => intersect(self, other)),
+    __rand__: method('(value, /)', (self: Py, other: Py) =>
+      rt.dialect === 2 ? setIntersection(setFrom(other), self) : intersect(self, other),
+    ),
     __or__: viewOperation(setUpdate),
     __ror__: reflected(setUpdate),
     __sub__: viewOperation(setDifferenceUpdate),

@@ -2,7 +2,7 @@
  * `filter`, and Python 2's that keeps str and tuple.
  * Spec: https://docs.python.org/3/library/functions.html#filter
  */
-import { overrides } from './checkNew.js';
+import { noKeywords, overrides } from './checkNew.js';
 import { call1 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -57,10 +57,10 @@ export class FilterIterator extends PyIterator {
   }
 }
 
-export const filter: PyType = builtinType({ name: 'filter', js: FilterIterator });
+export const filter: PyType = builtinType({ name: 'filter', name2: 'itertools.ifilter', js: FilterIterator });
 
 function make(cls: PyType, args: readonly Py[]): Py {
-  if (args.length !== 2) throw TypeError(`filter expected 2 arguments, got ${args.length}`);
+  if (args.length !== 2) throw TypeError(`${filter.qualname} expected 2 arguments, got ${args.length}`);
   return new cls.ctor(args[0], iter(args[1]));
 }
 
@@ -72,8 +72,7 @@ defineMembers(filter, () => ({
       '(cls, *args, **kwargs)',
       (cls: PyType, ...args: Py[]) => make(cls, args),
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0 && !overrides(cls, filter, '__init__'))
-          throw TypeError('filter() takes no keyword arguments');
+        if (kwargs.size > 0 && !overrides(cls, filter, '__init__')) throw noKeywords(filter);
         return make(cls, args);
       },
       '__new__',

@@ -66,7 +66,11 @@ export function plainSubclassCheck(parent: Py, cls: Py): boolean {
   if (!(cls instanceof PyType) && abstractBases(cls) === undefined)
     throw TypeError('issubclass() arg 1 must be a class');
   if (!(parent instanceof PyType) && abstractBases(parent) === undefined) {
-    throw TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+    throw TypeError(
+      rt.dialect === 2
+        ? 'issubclass() arg 2 must be a class or tuple of classes'
+        : 'issubclass() arg 2 must be a class, a tuple of classes, or a union',
+    );
   }
   return abstractSubclass(cls, parent);
 }

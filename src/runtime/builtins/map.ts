@@ -4,7 +4,7 @@
  */
 import { threadApply } from '../helpers/threads.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
-import { overrides } from './checkNew.js';
+import { noKeywords, overrides } from './checkNew.js';
 import { call, call1, call2 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
@@ -18,6 +18,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
+import { askLength } from './len.js';
 import { iterateAll } from './sequence.js';
 
 export class MapIterator extends PyIterator {
@@ -61,10 +62,10 @@ export class MapIterator extends PyIterator {
   }
 }
 
-export const map: PyType = builtinType({ name: 'map', js: MapIterator });
+export const map: PyType = builtinType({ name: 'map', name2: 'itertools.imap', js: MapIterator });
 
 function make(cls: PyType, args: readonly Py[]): Py {
-  if (args.length < 2) throw TypeError('map() must have at least two arguments.');
+  if (args.length < 2) throw TypeError(`${map.qualname}() must have at least two arguments.`);
   const f = args[0] === null && rt.dialect === 2 ? row : args[0];
   return new cls.ctor(f, args.slice(1).map(iter));
 }
@@ -80,7 +81,7 @@ defineMembers(map, () => ({
       '(cls, *args, **kwargs)',
       (cls: PyType, ...args: Py[]) => make(cls, args),
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0 && !overrides(cls, map, '__init__')) throw TypeError('map() takes no keyword arguments');
+        if (kwargs.size > 0 && !overrides(cls, map, '__init__')) throw noKeywords(map);
         return make(cls, args);
       },
       '__new__',
@@ -106,6 +107,8 @@ export const map2 = fn(
         ? TypeError(typeOf(o).oldStyle ? 'iteration over non-sequence' : `'${typeOf(o).name}' object is not iterable`)
         : TypeError(`argument ${i + 2} to map() must support iteration`),
     );
+    // A list is made of the one.
+    if (sequences.length === 1 && f === null) askLength(sequences[0]);
     const result: Py[] = [];
     for (;;) {
       let more = false;

@@ -16,7 +16,7 @@ import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyRange, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, type PyProgression, PyRange, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkNew } from './checkNew.js';
 import { direct } from './direct.js';
 import { exactIndices } from './slice.js';
@@ -72,7 +72,7 @@ const newRange = direct(
 );
 
 /** The number at `index`, 0 <= index < length. */
-export function rangeAt(self: PyRange, index: Int): Int {
+export function rangeAt(self: PyProgression, index: Int): Int {
   if (typeof index === 'number' && typeof self.start === 'number' && typeof self.step === 'number') {
     const value = self.start + index * self.step;
     if (Number.isSafeInteger(value)) return value;
@@ -185,7 +185,7 @@ export function reprRange(self: PyRange, name: string): string {
 }
 
 /** The same numbers from the last to the first. */
-export function reversedRange(self: PyRange): PyRange {
+export function reversedRange(self: PyProgression): PyRange {
   const step = normalInt(-BigInt(self.step));
   if (self.length === 0) return new PyRange(self.start, self.start, step, 0);
   const last = rangeAt(self, normalInt(BigInt(self.length) - 1n));

@@ -13,7 +13,7 @@ import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { StopIteration, stopIteration, TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
-import { asIterator, isStopIteration, iterate, iter as iterOf } from '../object/iterate.js';
+import { asIterator, isStopIteration, iterate, iter as iterOf, nextMethod } from '../object/iterate.js';
 import { type Iterator, PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
@@ -126,8 +126,9 @@ function* nextInThread(thread: Thread, iterator: Py, fallback: readonly Py[]): T
 
 /** Through the class's method, so that the StopIteration of a generator keeps its value. */
 function nextOfAny(iterator: Py, fallback: Py): Py {
-  const f = special(iterator, rt.dialect === 2 ? 'next' : '__next__') ?? special(iterator, '__next__');
+  const f = nextMethod(iterator);
   if (f === undefined) {
+    if (typeOf(iterator).oldStyle) throw TypeError('instance has no next() method');
     const name = typeOf(iterator).name;
     throw TypeError(rt.dialect === 2 ? `${name} object is not an iterator` : `'${name}' object is not an iterator`);
   }

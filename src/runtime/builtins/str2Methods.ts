@@ -14,10 +14,11 @@ import * as ascii from '../text/asciiMethods.js';
 import { center, expandTabs, ljust, rjust, type StripSide, strip, translate, zfill } from '../text/strMethods.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../text/strSearch.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
-import { bytesArg2, fillArg2, intArg2, selfBytes2 } from './args2.js';
+import { bytesArg2, fillArg2, int32Arg2, intArg2, selfBytes2 } from './args2.js';
 import { decodeAscii2 } from './ascii2.js';
 import { codecMembers2 } from './codecs2.js';
 import { formatMembers2 } from './format2.js';
+import { splitlines2 } from './splitlines2.js';
 import { checkLength, endArg, joinItems, startArg } from './strArgs.js';
 
 /** A method that only needs the bytes. */
@@ -151,15 +152,12 @@ export const byteMethods2 = (): Members => ({
     return zfill(selfBytes2(self, 'zfill'), size);
   }),
   expandtabs: method('(tabsize=8, /)', (self: Py, tabsize: Py) =>
-    expandTabs(selfBytes2(self, 'expandtabs'), intArg2(tabsize, 8)),
+    expandTabs(selfBytes2(self, 'expandtabs'), int32Arg2(tabsize, 8)),
   ),
   split: splitting('split', split),
   rsplit: splitting('rsplit', rsplit),
-  // The library, which is Python 3's, names the argument.
-  splitlines: method(
-    '(keepends=False)',
-    (self: Py, keepends: Py) =>
-      new PyList(splitlines(selfBytes2(self, 'splitlines'), intArg2(keepends, 0) !== 0, 'bytes')),
+  splitlines: splitlines2(
+    (self, keepsEnds) => new PyList(splitlines(selfBytes2(self, 'splitlines'), keepsEnds, 'bytes')),
   ),
   partition: parting('partition', partition),
   rpartition: parting('rpartition', rpartition),

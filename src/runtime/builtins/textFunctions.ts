@@ -11,7 +11,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { escapeNonAscii } from '../text/strRepr.js';
-import { intArg2 } from './args2.js';
+import { int32Arg2, intArg2 } from './args2.js';
 import { format2, formatText } from './format.js';
 import { textArg } from './strArgs.js';
 
@@ -39,7 +39,7 @@ function chr2(i: Py): string {
 export const unichr = fn(
   '(i, /)',
   (i: Py) => {
-    const code = intArg2(i);
+    const code = int32Arg2(i);
     if (code < 0 || code >= CODE_POINTS) {
       throw ValueError('unichr() arg not in range(0x110000) (wide Python build)');
     }

@@ -9,10 +9,11 @@ import { PyList, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { center, expandTabs, ljust, rjust, type StripSide, strip, translate, zfill } from '../text/strMethods.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../text/strSearch.js';
+import { splitlines2 } from './splitlines2.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
 import { isAlnum, isAlpha, isDecimal, isDigit, isNumeric, isSpace } from '../text/unicode.js';
 import { capitalize2, isLower, isTitle, isUpper, lower2, swapcase2, title2, upper2 } from '../text/unicodeCase.js';
-import { intArg2, selfUnicode2, unicodeArg2 } from './args2.js';
+import { int32Arg2, intArg2, selfUnicode2, unicodeArg2 } from './args2.js';
 import { decodeAscii2, strBytes } from './ascii2.js';
 import { unicodeCodecMembers2 } from './codecs2.js';
 import { unicodeFormatMembers2 } from './format2.js';
@@ -154,12 +155,12 @@ export const unicodeMethods2 = (): Members => ({
     return wrap(zfill(selfUnicode2(self, 'zfill'), size));
   }),
   expandtabs: method('(tabsize=8, /)', (self: Py, tabsize: Py) =>
-    wrap(expandTabs(selfUnicode2(self, 'expandtabs'), intArg2(tabsize, 8))),
+    wrap(expandTabs(selfUnicode2(self, 'expandtabs'), int32Arg2(tabsize, 8))),
   ),
   split: splitting('split', split),
   rsplit: splitting('rsplit', rsplit),
-  splitlines: method('(keepends=False, /)', (self: Py, keepends: Py) =>
-    list(splitlines(selfUnicode2(self, 'splitlines'), intArg2(keepends, 0) !== 0, 'unicode2')),
+  splitlines: splitlines2((self, keepsEnds) =>
+    list(splitlines(selfUnicode2(self, 'splitlines'), keepsEnds, 'unicode2')),
   ),
   partition: parting('partition', partition),
   rpartition: parting('rpartition', rpartition),

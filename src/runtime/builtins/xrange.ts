@@ -11,13 +11,13 @@ import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyRange, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyList, PyProgression, PyStaticMethod, PyTuple } from '../object/values.js';
 import { intByMethod2, wordArg2 } from './args2.js';
 import { direct } from './direct.js';
 import { asLong } from './long2.js';
 import { rangeAt, rangeLength, reversedRange } from './range.js';
 
-export class PyXRange extends PyRange {}
+export class PyXRange extends PyProgression {}
 
 export const xrange: PyType = builtinType({ name: 'xrange', js: PyXRange, subclassable: false });
 
@@ -33,7 +33,7 @@ function makeXRange(args: readonly Py[]): PyXRange {
   if (step === 0) throw ValueError('xrange() arg 3 must not be zero');
   const length = rangeLength(start, stop, step);
   // Only start, step and length are kept: the end is shown as the first number not given.
-  const end = rangeAt(new PyRange(start, stop, step, length), length);
+  const end = rangeAt(new PyProgression(start, stop, step, length), length);
   return new PyXRange(start, end, step, length);
 }
 
@@ -54,19 +54,22 @@ defineMembers(xrange, () => ({
       '__new__',
     ),
   ),
-  __len__: method('()', (self: PyRange) => self.length),
+  __len__: method('()', (self: PyProgression) => self.length),
   __iter__: method('()', rangeIterator),
-  __reversed__: method('()', (self: PyRange) => rangeIterator(reversedRange(self))),
+  __reversed__: method('()', (self: PyProgression) => rangeIterator(reversedRange(self))),
   __getitem__: method('(index, /)', xrangeGet),
-  __repr__: method('()', (self: PyRange) => {
+  __repr__: method('()', (self: PyProgression) => {
     if (self.step !== 1) return `xrange(${self.start}, ${self.stop}, ${self.step})`;
     return self.start === 0 ? `xrange(${self.stop})` : `xrange(${self.start}, ${self.stop})`;
   }),
-  __reduce__: method('()', (self: PyRange) => new PyTuple([xrange, new PyTuple([self.start, self.stop, self.step])])),
+  __reduce__: method(
+    '()',
+    (self: PyProgression) => new PyTuple([xrange, new PyTuple([self.start, self.stop, self.step])]),
+  ),
 }));
 
 /** `self[key]`: no slices. */
-export function xrangeGet(self: PyRange, key: Py): Py {
+export function xrangeGet(self: PyProgression, key: Py): Py {
   if (intValue(key) === undefined && (key === null || special(key, '__index__') === undefined)) {
     throw TypeError(`sequence index must be integer, not '${typeOf(key).name}'`);
   }
@@ -97,7 +100,7 @@ export const range2 = fn(
     if (step === 0) throw ValueError('range() step argument must not be zero');
     const length = rangeLength(start, stop, step);
     if (length > 0x7fffffff) throw OverflowError('range() result has too many items');
-    const source = new PyRange(start, stop, step, length);
+    const source = new PyProgression(start, stop, step, length);
     const items: Py[] = [];
     for (let i = 0; i < Number(length); i++) items.push(rangeAt(source, i));
     if (![start, stop, step].every(isWord)) return new PyList(items.map(asLong));

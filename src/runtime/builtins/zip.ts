@@ -2,6 +2,7 @@
  * `zip`, and Python 2's that makes a list.
  * Spec: https://docs.python.org/3/library/functions.html#zip
  */
+import { rt } from '../object/context.js';
 import { isInstanceOf, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
@@ -13,6 +14,7 @@ import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { hasThreadForm, type Thread } from '../threads/generators.js';
+import { noKeywords, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { iteratorMembers } from './iterator.js';
 import { askLength } from './len.js';
@@ -87,7 +89,17 @@ export class ZipIterator extends PyIterator implements PairIterator {
 const lengths = (i: number, word: string) =>
   ValueError(`zip() argument ${i + 1} is ${word} than argument${i === 1 ? ' 1' : `s 1-${i}`}`);
 
-export const zip: PyType = builtinType({ name: 'zip', js: ZipIterator });
+export const zip: PyType = builtinType({ name: 'zip', name2: 'itertools.izip', js: ZipIterator });
+
+function iterator(o: Py, i: number): Py {
+  if (rt.dialect === 3) return iter(o);
+  try {
+    return iter(o);
+  } catch (error) {
+    if (!isInstanceOf(error, TypeError)) throw error;
+    throw TypeError(`izip argument #${i + 1} must support iteration`);
+  }
+}
 
 defineMembers(zip, () => ({
   __doc__:
@@ -95,13 +107,14 @@ defineMembers(zip, () => ({
   __new__: new PyStaticMethod(
     direct(
       '(cls, *iterables, **kwargs)',
-      (cls: PyType, ...iterables: Py[]) => new cls.ctor(iterables.map(iter), false),
+      (cls: PyType, ...iterables: Py[]) => new cls.ctor(iterables.map(iterator), false),
       (cls: PyType, iterables: Py[], kwargs: Map<string, Py>) => {
+        if (rt.dialect === 2 && kwargs.size > 0 && !overrides(cls, zip, '__init__')) throw noKeywords(zip);
         for (const name of kwargs.keys()) {
           if (name !== 'strict') throw TypeError(`zip() got an unexpected keyword argument '${name}'`);
         }
         const strict = kwargs.has('strict') && truthy(kwargs.get('strict'));
-        return new cls.ctor(iterables.map(iter), strict);
+        return new cls.ctor(iterables.map(iterator), strict);
       },
       '__new__',
     ),

@@ -1,6 +1,7 @@
 /** Values that come from another process: the reverse of encode.ts. */
 
 import { builtin } from '../builtins/registry.js';
+import { rt } from '../object/context.js';
 import { findAttr, getAttr, special, storeOwn } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { moduleState } from '../object/context.js';
@@ -158,7 +159,9 @@ export class Decoder {
         const stop = this.value();
         const step = this.value();
         return this.note(
-          tag === Tag.Slice ? new PySlice(start, stop, step) : call(builtin('range'), [start, stop, step]),
+          tag === Tag.Slice
+            ? new PySlice(start, stop, step)
+            : call(builtin(rt.dialect === 2 ? 'xrange' : 'range'), [start, stop, step]),
         );
       }
       default:

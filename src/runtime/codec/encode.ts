@@ -22,7 +22,7 @@ import {
   PyList,
   PyLong,
   PyMethod,
-  PyRange,
+  PyProgression,
   PySlice,
   PyTuple,
   PyUnicode,
@@ -185,7 +185,7 @@ export class Encoder {
       out.u8(Tag.ByteArray);
       out.count(v.data.length);
       out.raw(v.data);
-    } else if (v instanceof PyRange) this.fields(Tag.Range, v, [v.start, v.stop, v.step]);
+    } else if (v instanceof PyProgression) this.fields(Tag.Range, v, [v.start, v.stop, v.step]);
     else if (v instanceof PySlice) this.fields(Tag.Slice, v, [v.start, v.stop, v.step]);
     else if (v === Ellipsis) out.u8(Tag.Ellipsis);
     else if (v === NotImplemented && rt.dialect === 3) out.u8(Tag.NotImplemented);

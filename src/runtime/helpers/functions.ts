@@ -18,6 +18,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { mergeKeywords } from './calls.js';
+import { nameAs2 } from './names2.js';
 
 const NO_CELLS: readonly Cell[] = [];
 
@@ -134,6 +135,7 @@ export function buildClassFrom(body: (ns: Py) => Py, name: string, originalBases
   const namespace = prepare(meta, name, bases, rest);
   if (bases !== originalBases) namespace.set('__orig_bases__', new PyTuple(originalBases));
   body(namespace);
+  if (rt.dialect === 2) nameAs2(namespace);
   const cell: Cell | undefined = namespace.get('__classcell__');
   const space = namespace instanceof ForeignNamespace ? namespace.object : namespace;
   const plain = meta === typeOfType.current && space instanceof PyDict && !space.c$.isHeap;

@@ -15,7 +15,7 @@ import {
   SEND_NONE,
   WatchedGenerator,
 } from '../object/generator.js';
-import { iter } from '../object/iterate.js';
+import { iter, nextMethod } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { rt } from '../object/context.js';
 import { typeOf } from '../object/typeof.js';
@@ -164,7 +164,7 @@ export const stopValue = (error: Py): Py => (error.args.items.length > 0 ? error
 /** `next(inner)` or `inner.send(value)`; a StopIteration comes out as it is. */
 export function advance(inner: Py, sent: Py): Py {
   if (sent === null) {
-    const next = special(inner, rt.dialect === 2 ? 'next' : '__next__') ?? special(inner, '__next__');
+    const next = nextMethod(inner);
     if (next === undefined) throw TypeError(`'${typeOf(inner).name}' object is not an iterator`);
     return next(inner);
   }

@@ -43,6 +43,10 @@ const TEST_METHODS: Readonly<Record<string, string>> = {
 /** What `os` has in Python 3 only, and the library does not use. */
 const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_getaffinity', 'sched_setaffinity'];
 
+/** What a Counter does in Python 3 only; without these it is compared as a dict. */
+const ONLY_COUNTER_3 =
+  '__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __pos__ __neg__ __iadd__ __isub__ __iand__ __ior__ total'.split(' ');
+
 /** What durations do with numbers, and how they do it in Python 3. */
 const DURATIONS = [
   ['__div__', '__floordiv__'],
@@ -67,15 +71,22 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     // Its own goes by what Python 3's lists can do; and there is one sign for no time limit being given.
     takeFrom('socket', module, ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT']);
   },
+  'collections.abc': ({ namespace }) => {
+    const iterator = namespace.get('Iterator');
+    setAttr(iterator, '__subclasshook__', callMethod(loadDotted('_collections2'), 'iterator_hook', iterator));
+  },
   collections: ({ namespace }) => {
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
     const own = loadDotted('_collections2');
-    setAttr(namespace.get('Counter'), '__repr__', getAttr(own, 'show_counter'));
+    const counter = namespace.get('Counter');
+    setAttr(counter, '__repr__', getAttr(own, 'show_counter'));
+    for (const name of ONLY_COUNTER_3) delAttr(counter, name);
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
     namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
   },
   datetime: ({ namespace }) => {
+    setAttr(namespace.get('time'), '__nonzero__', getAttr(loadDotted('_numbers2'), 'is_after_midnight'));
     const timedelta = namespace.get('timedelta');
     for (const [name, theirs] of DURATIONS) {
       const operation = getAttr(timedelta, theirs);
@@ -86,6 +97,11 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       };
       setAttr(timedelta, name, method('(value, /)', own, name));
     }
+  },
+  numbers: ({ namespace }) => {
+    const [real, integral] = [namespace.get('Real'), namespace.get('Integral')];
+    callMethod(loadDotted('_numbers2'), 'adapt', real, integral, getAttr(loadDotted('abc'), 'update_abstractmethods'));
+    callMethod(integral, 'register', longType);
   },
   // It writes methods in Python 3.
   '@dataclasses': ({ namespace }) => namespace.set('exec', execAsPython3),
@@ -135,7 +151,6 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const cls = namespace.get('JSONEncoder');
     setAttr(cls, '__init__', encoderInit(getAttr(cls, '__init__')));
   },
-  numbers: ({ namespace }) => callMethod(namespace.get('Integral'), 'register', longType),
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
@@ -163,7 +178,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     namespace.set('walk', walk);
   },
   tempfile: ({ namespace }) => {
-    setAttr(namespace.get('_RandomNameSequence'), '__next__', method('()', randomName, '__next__'));
+    for (const name of ['next', '__next__'])
+      setAttr(namespace.get('_RandomNameSequence'), name, method('()', randomName, name));
   },
   tarfile: (module) => {
     module.namespace.set('OSError', builtin('EnvironmentError'));

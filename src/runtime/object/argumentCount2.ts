@@ -33,11 +33,11 @@ export const lacking2 = (info: BuiltinInfo): string | undefined =>
 export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: number): string | undefined {
   const type = typeof info.owner === 'object' && info.owner !== null ? info.owner.name : '';
   const makes = info.name === '__new__' || info.name === '__init__';
-  if (info.role === 'slot' && !makes && min === max)
-    return `${max === 1 ? '' : ' '}expected ${max} arguments, got ${n}`;
-  if (UNPACK.has(type === '' ? info.name : `${type}.${info.name}`)) {
+  if (info.role === 'slot' && !makes && min === max) return `${max < 2 ? '' : ' '}expected ${max} arguments, got ${n}`;
+  const name = makes && type.startsWith('itertools.') ? type.slice('itertools.'.length) : info.name;
+  if (name !== info.name || UNPACK.has(type === '' ? info.name : `${type}.${info.name}`)) {
     const bound = min === max ? max : n < min ? `at least ${min}` : `at most ${max}`;
-    return `${info.name} expected ${bound} arguments, got ${n}`;
+    return `${name} expected ${bound} arguments, got ${n}`;
   }
   if (PARSE_ONE.has(type === '' ? info.name : `${type}.${info.name}`))
     return `${info.name}() takes exactly 1 argument (${n} given)`;

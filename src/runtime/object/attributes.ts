@@ -330,7 +330,7 @@ const NEVER_OF_INSTANCES: ReadonlySet<string> = new Set(
   (
     '__getattr__ __getattribute__ __setattr__ __delattr__ __get__ __set__ __delete__ __del__ __init__ __new__ __next__ ' +
     '__format__ __bytes__ __round__ __fspath__ __await__ __aiter__ __anext__ __buffer__ __reduce__ __reduce_ex__ ' +
-    '__getstate__ __setstate__ __length_hint__ __instancecheck__ __subclasscheck__ __sizeof__ __dir__ __missing__ ' +
+    '__getstate__ __setstate__ __length_hint__ __instancecheck__ __subclasscheck__ __sizeof__ __missing__ ' +
     '__bool__ __matmul__ __rmatmul__ __imatmul__ __copy__ __deepcopy__'
   ).split(' '),
 );

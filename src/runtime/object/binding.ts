@@ -163,7 +163,7 @@ function refuseTooMany2(info: FunctionInfo, given: number, named: number): void 
   const count = positional.length;
   if (varargs !== null || (given <= count && (count > 0 || varkw !== null || named === 0))) return;
   if (count === 0 && varkw === null) throw wrongCount2(info, 'no', 0, given + named);
-  throw wrongCount2(info, info.currentDefaults === null ? 'exactly' : 'at most', count, given + named);
+  throw wrongCount2(info, (info.currentDefaults?.length ?? 0) === 0 ? 'exactly' : 'at most', count, given + named);
 }
 
 /** Parameters without a default must have been given by now. */

@@ -99,6 +99,10 @@ function resolveHooks(cls: PyType): void {
 }
 
 export function refuseAbstract(cls: PyType): never {
+  if (rt.dialect === 2)
+    throw TypeError(
+      `Can't instantiate abstract class ${cls.name} with abstract methods ${[...cls.abstractMethods].sort().join(', ')}`,
+    );
   const names = [...cls.abstractMethods].sort().map((name: string) => `'${name}'`);
   const plural = names.length === 1 ? '' : 's';
   throw TypeError(

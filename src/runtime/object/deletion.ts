@@ -1,7 +1,7 @@
 /** Deletion of attributes. */
 import { cannotSet, hasNoDict, lookup, noAttribute, ownNames, special, storageKey } from './attributes.js';
 import { rt } from './context.js';
-import { leavePlace } from './emptyPlaces.js';
+import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py, rawKey } from './object.js';
@@ -37,7 +37,7 @@ export function genericDelAttr(o: Py, name: string): void {
   if (deleteOwn(o, name)) return;
   // Python 2 looks into the dict only when there is one yet.
   const isIn2 = rt.dialect === 2 && !cls.oldStyle;
-  if (!hasNoDict(o, cls) && (!isIn2 || ownNames(o).length > 0))
+  if (!hasNoDict(o, cls) && (!isIn2 || ownNames(o).length > 0 || Object.hasOwn(o, 'dict$') || hasEmptyPlaces(o)))
     throw isIn2 ? AttributeError(name) : noAttribute(o, name);
   throw found === undefined
     ? isIn2

@@ -12,8 +12,9 @@ const CLASSES_IN_PYTHON_2 =
   /^(?:multiprocessing\.(?!connection\.Connection$)|ctypes\.|decimal\.|collections\.OrderedDict$)/;
 const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
 
-/** Whether the methods of a module's classes are Python functions there. */
-export const hasClassesInPython = (module: string): boolean => CLASSES_IN_PYTHON.test(module);
+/** Whether the methods of a class of the library are Python functions there. */
+export const isInPythonThere = ({ moduleName, name }: PyType): boolean =>
+  CLASSES_IN_PYTHON.test(moduleName) || (rt.dialect === 2 && name === 'OrderedDict' && moduleName === 'collections');
 
 /** Whether messages call the types of a module by their own name alone: not those of a C module (`re.Pattern`). */
 export const isPlainlyNamed = (module: string): boolean => PLAINLY_NAMED.test(module);

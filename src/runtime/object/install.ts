@@ -11,7 +11,7 @@ import {
   PyBaseException as ExceptionClass,
 } from './errors.js';
 import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
-import { hasClassesInPython } from './inPython.js';
+import { isInPythonThere } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { isSlot } from './slotNames.js';
 import { type Members, objectType, type PyType, waitingTypes } from './type.js';
@@ -380,7 +380,7 @@ function adopt(type: PyType, name: string, value: Py): void {
 
 /** Decides what a member of a type is when it is bound, and what it is on the type itself. */
 function giveRole(type: PyType, value: Py, info: BuiltinInfo): void {
-  if (hasClassesInPython(type.moduleName)) info.role = 'python';
+  if (isInPythonThere(type)) info.role = 'python';
   else if (value instanceof PyClassMethod) {
     info.role = 'method';
     if (!(value instanceof PyBuiltinClassMethod)) Object.setPrototypeOf(value, PyBuiltinClassMethod.prototype);

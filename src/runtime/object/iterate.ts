@@ -13,7 +13,7 @@ import { type Iterator, PyIterator } from './pyIterator.js';
 import { PyAnySet, PyDict } from './table.js';
 import { DictKeyIterator, SetIterator } from './tableIterator.js';
 import { typeOf } from './typeof.js';
-import { PyFloat, PyList, PyRange, PyTuple } from './values.js';
+import { PyFloat, PyList, PyProgression, PyTuple } from './values.js';
 
 export interface ListIterator extends PyIterator {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
@@ -67,7 +67,7 @@ inherit(RangeIterator, PyIterator);
 
 export class LongRangeIterator extends PyIterator {
   at = 0n;
-  constructor(readonly range: PyRange) {
+  constructor(readonly range: PyProgression) {
     super();
   }
   nx(): Py {
@@ -174,7 +174,7 @@ export function iterate(o: Py): Iterator {
     if (o instanceof PyTuple) return new TupleIterator(o.items);
     if (o instanceof PyDict) return o.ownIterator === undefined ? new DictKeyIterator(o) : o.ownIterator();
     if (o instanceof PyAnySet) return new SetIterator(o);
-    if (o instanceof PyRange) return rangeIterator(o);
+    if (o instanceof PyProgression) return rangeIterator(o);
     if (o instanceof PyIterator && o.isIterable) return o;
   } else if (o instanceof PyTuple && iteratesAs(o, PyTuple.prototype)) return new TupleIterator(o.items);
   else if (o instanceof PyList && iteratesAs(o, PyList.prototype)) return new ListIterator(o);
@@ -185,7 +185,7 @@ export function iterate(o: Py): Iterator {
 const iteratesAs = (o: Py, proto: Py): boolean =>
   o.c$.isReady && o.m$__iter__ !== undefined && o.m$__iter__ === proto.m$__iter__;
 
-export function rangeIterator(range: PyRange): Iterator & PyIterator {
+export function rangeIterator(range: PyProgression): Iterator & PyIterator {
   const { start, step, length } = range;
   const last =
     typeof start === 'number' && typeof step === 'number' && typeof length === 'number' ? start + step * length : NaN;
@@ -194,10 +194,24 @@ export function rangeIterator(range: PyRange): Iterator & PyIterator {
     : new LongRangeIterator(range);
 }
 
+/**
+ * What gives the next item, or undefined. In Python 2 a class of the program that only has Python 3's `__next__` is no
+ * iterator; those of the library have both names.
+ */
+export function nextMethod(iterator: Py): Py {
+  if (rt.dialect === 3) return special(iterator, '__next__');
+  return special(iterator, 'next') ?? (typeOf(iterator).isHeap ? undefined : special(iterator, '__next__'));
+}
+
+/** Any old-style instance passes for an iterator until it is asked for an item. */
+function noNext(): never {
+  throw TypeError('instance has no next() method');
+}
+
 /** The runtime's view of a Python iterator object. */
 export function asIterator(iterator: Py): Iterator {
   if (iterator instanceof PyIterator && !iterator.c$.isHeap) return iterator;
-  const next = special(iterator, rt.dialect === 2 ? 'next' : '__next__') ?? special(iterator, '__next__');
+  const next = nextMethod(iterator) ?? (typeOf(iterator).oldStyle ? noNext : undefined);
   if (next === undefined) throw TypeError(`'${typeOf(iterator).name}' object is not an iterator`);
   if (iterator instanceof PyIterator && next === typeOf(iterator).mro.find((c) => !c.isHeap)?.proto.m$__next__)
     return iterator;
@@ -213,7 +227,7 @@ export function iter(o: Py): Py {
       o instanceof PyTuple ||
       o instanceof PyDict ||
       o instanceof PyAnySet ||
-      o instanceof PyRange
+      o instanceof PyProgression
     )
       return iterate(o);
   }
@@ -221,7 +235,7 @@ export function iter(o: Py): Py {
   if (f !== undefined) {
     const iterator = f(o);
     if (iterator instanceof PyIterator) return iterator;
-    if (special(iterator, '__next__') === undefined && (rt.dialect === 3 || special(iterator, 'next') === undefined)) {
+    if (nextMethod(iterator) === undefined && !typeOf(iterator).oldStyle) {
       const asked = typeOf(o).oldStyle ? '__iter__' : 'iter()';
       throw TypeError(`${asked} returned non-iterator of type '${typeOf(iterator).name}'`);
     }
@@ -242,7 +256,7 @@ export function toArray(o: Py): Py[] {
   if (typeof o === 'object' && o !== null && !o.c$.isHeap) {
     if (o instanceof PyList || o instanceof PyTuple) return o.items.slice();
     if (o instanceof HashTable) return o.keyList();
-    if (o instanceof PyRange) return rangeItems(o);
+    if (o instanceof PyProgression) return rangeItems(o);
   }
   const items: Py[] = [];
   const it = iterate(o);
@@ -258,7 +272,7 @@ const ROOMY = 4096;
 /** V8 keeps longer arrays in a hash table when they are made with a length. */
 const LONGEST = 0x2000000;
 
-function rangeItems(range: PyRange): Py[] {
+function rangeItems(range: PyProgression): Py[] {
   const it = rangeIterator(range);
   const length = Number(range.length);
   if (length > MOST_ITEMS) throw MemoryError();

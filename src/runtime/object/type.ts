@@ -102,7 +102,7 @@ export class PyType extends PyObject {
 
 export interface TypeSpec {
   name: string;
-  /** Its name in Python 2, where that is another one. */
+  /** Its name in Python 2, where that is another one; with its module, where that is another one too. */
   name2?: string;
   /** The JavaScript class of instances; its prototype receives the attributes. */
   js: Constructor;
@@ -126,12 +126,19 @@ objectType.identityHash = true;
 
 noteType(objectType);
 
-/** Types with another name in Python 2: [type, name, name there]. */
-const renamed: (readonly [type: PyType, name: string, name2: string])[] = [];
+/** Types with another name in Python 2. */
+const renamed: (readonly [type: PyType, spec: TypeSpec])[] = [];
 
 /** Gives the types the names that they have in a dialect. */
 export function nameTypes(dialect: 2 | 3): void {
-  for (const [type, name, name2] of renamed) type.name = type.qualname = dialect === 2 ? name2 : name;
+  for (const [type, spec] of renamed) nameType(type, spec, dialect);
+}
+
+function nameType(type: PyType, { name, name2, module = 'builtins' }: TypeSpec, dialect: 2 | 3): void {
+  type.name = dialect === 2 ? name2! : name;
+  const dot = type.name.lastIndexOf('.');
+  type.qualname = type.name.slice(dot + 1);
+  type.moduleName = dot < 0 ? module : type.name.slice(0, dot);
 }
 
 /** Messages call the types of C modules by their full names (`re.Pattern`), but not exceptions. */
@@ -151,8 +158,8 @@ export function builtinType(spec: TypeSpec): PyType {
   }
   const isStatic = noteType(type);
   if (spec.name2 !== undefined) {
-    if (isStatic) renamed.push([type, spec.name, spec.name2]);
-    if (rt.dialect === 2) type.name = type.qualname = spec.name2;
+    if (isStatic) renamed.push([type, spec]);
+    if (rt.dialect === 2) nameType(type, spec, 2);
   }
   type.subclassable = spec.subclassable ?? true;
   type.hasDict = spec.hasDict ?? base.hasDict;

@@ -176,8 +176,8 @@ export class PySlice extends PyObject {
   }
 }
 
-/** range (xrange in Python 2). The three numbers are ints; `length` too (bigint when huge). */
-export class PyRange extends PyObject {
+/** What range and Python 2's xrange, which share no methods, have in common. The numbers are ints (bigint when huge). */
+export class PyProgression extends PyObject {
   constructor(
     public readonly start: number | bigint,
     public readonly stop: number | bigint,
@@ -187,6 +187,9 @@ export class PyRange extends PyObject {
     super();
   }
 }
+
+/** range, of Python 3. */
+export class PyRange extends PyProgression {}
 
 /** Values with one instance only: `Ellipsis`, `NotImplemented`. */
 export class PySingleton extends PyObject {}

@@ -11,7 +11,7 @@ import { asIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyAnySet, PyDict } from '../object/table.js';
 import { builtinType, PyType } from '../object/type.js';
-import { type PyInstanceMethod, PyList, PyMethod, PyRange, PyTuple } from '../object/values.js';
+import { type PyInstanceMethod, PyList, PyMethod, PyProgression, PyTuple } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import { applyState } from '../pickle/state.js';
 
@@ -29,7 +29,7 @@ type Copier = (value: Py) => Py;
 /** Values of which there is no second one. */
 function isAtomic(o: Py): boolean {
   if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return true;
-  if (typeof o === 'function' || o instanceof PyType || o instanceof PyRange) return true;
+  if (typeof o === 'function' || o instanceof PyType || o instanceof PyProgression) return true;
   return !o.c$.isHeap && ['float', 'long', 'complex', 'unicode', 'str', 'ellipsis', 'weakref'].includes(o.c$.name);
 }
 

@@ -7,7 +7,7 @@ import { dict, dictMerge, dictsEqual } from '../../builtins/dict.js';
 import { dictItems, dictKeys, dictValues, PyDictItems, PyDictKeys, PyDictValues } from '../../builtins/dictViews.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { builtin } from '../../builtins/registry.js';
-import { findAttr, special } from '../../object/attributes.js';
+import { findAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { equals } from '../../object/equality.js';
@@ -15,13 +15,14 @@ import { KeyError, RuntimeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { iter, iterate, toArray } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
-import type { Py } from '../../object/object.js';
+import { methodKey, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { guardRepr, repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { type Members, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../../object/values.js';
+import { importModule } from '../../import/importFunction.js';
 import { declareType } from '../moduleTypes.js';
 
 export class PyOrderedDict extends PyDict {
@@ -227,8 +228,22 @@ const equality = (negate: boolean) =>
     return same !== negate;
   });
 
+/** What is a Python function of the class itself in Python 2. */
+const OF_DICT_2 = 'keys values items iterkeys itervalues iteritems clear'.split(' ');
+const VIEWS_2 = { viewkeys: 'KeysView', viewvalues: 'ValuesView', viewitems: 'ItemsView' };
+const ofDict = (name: string): Py => method('()', (self: PyOrderedDict) => dict.proto[methodKey(name)](self));
+const viewOf = (name: string): Py =>
+  method('()', (self: PyOrderedDict) => call(getAttr(importModule('collections.abc', null, ['*'], 0), name), [self]));
+
+function members2(): Members {
+  const made: Members = {};
+  for (const name of OF_DICT_2) made[name] = ofDict(name);
+  for (const [name, view] of Object.entries(VIEWS_2)) made[name] = viewOf(view);
+  return made;
+}
+
 function views(): Members {
-  if (rt.dialect === 2) return {};
+  if (rt.dialect === 2) return members2();
   return {
     keys: method('()', (self: PyOrderedDict) => new OrderedKeys(self)),
     values: method('()', (self: PyOrderedDict) => new OrderedValues(self)),

@@ -2,7 +2,7 @@
 import { threadApply } from '../../helpers/threads.js';
 import { hasThreadForm, type Thread } from '../../threads/generators.js';
 import { add } from '../../builtins/arithmetic.js';
-import { overrides } from '../../builtins/checkNew.js';
+import { noKeywords, overrides } from '../../builtins/checkNew.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { call, call1, call2 } from '../../object/call.js';
 import { TypeError, ValueError } from '../../object/errors.js';
@@ -124,7 +124,7 @@ export const chain: PyType = itertool(
   ChainIterator,
   '(cls, *iterables, **kwargs)',
   (cls, iterables: Py[], kwargs: Map<string, Py>) => {
-    if (kwargs.size > 0 && !overrides(cls, chain, '__init__')) throw TypeError('chain() takes no keyword arguments');
+    if (kwargs.size > 0 && !overrides(cls, chain, '__init__')) throw noKeywords(chain);
     return new cls.ctor(iterate(new PyTuple(iterables)));
   },
   () => ({
@@ -252,7 +252,7 @@ class FilterFalseIterator extends PyIterator {
   }
 }
 export const filterfalse = itertool(
-  'filterfalse',
+  ['filterfalse', 'ifilterfalse'],
   FilterFalseIterator,
   '(cls, function, iterable, /)',
   withFunction,

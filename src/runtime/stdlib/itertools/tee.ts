@@ -57,7 +57,7 @@ const fresh = (iterable: Py): TeeIterator =>
     : new TeeIterator(new Source(iterate(iterable)), { item: undefined, next: null });
 
 export const teeType = itertool(
-  '_tee',
+  ['_tee', 'tee'],
   TeeIterator,
   '(cls, iterable, /)',
   (_cls, iterable: Py) => fresh(iterable),

@@ -58,7 +58,8 @@ const MODULE = 'multiprocessing.queues';
 /** Cells of the counter of a JoinableQueue: tasks not done, processes that wait for none to be left. */
 const WAITERS = 1;
 
-export class PyQueue extends PyObject {
+/** What Queue and SimpleQueue, which share no methods, have in common. */
+class PyRingQueue extends PyObject {
   ring = 0;
   maxsize = SEM_VALUE_MAX;
   closed = false;
@@ -82,8 +83,9 @@ export class PyQueue extends PyObject {
   }
 }
 
+export class PyQueue extends PyRingQueue {}
 class PyJoinableQueue extends PyQueue {}
-class PySimpleQueue extends PyQueue {}
+class PySimpleQueue extends PyRingQueue {}
 
 export const queueType: PyType = builtinType({ name: 'Queue', js: PyQueue, module: MODULE, hasDict: true });
 export const joinableQueueType: PyType = builtinType({
@@ -107,7 +109,7 @@ for (const [type, kind] of [
   registerShared(type, {
     kind,
     isChannel: true,
-    encode: (value: PyQueue, transfer) => {
+    encode: (value: PyRingQueue, transfer) => {
       refuseSpawned(value, transfer);
       if (transfer !== 'fork') arena().retain(value.ring);
       return [value.ring, value.maxsize, value.closed, value.unfinished, transfer !== 'fork'];
@@ -119,7 +121,12 @@ for (const [type, kind] of [
       const inherited = inMessage ? 0 : claim(shared, 'ring', ring);
       const handle = inherited === 0 ? openHandle(shared, 'ring', ring) : inherited;
       if (inMessage) shared.release(ring);
-      const queue = Object.assign(new ((cls ?? type).ctor as typeof PyQueue)(), { ring, maxsize, closed, unfinished });
+      const queue = Object.assign(new ((cls ?? type).ctor as typeof PyRingQueue)(), {
+        ring,
+        maxsize,
+        closed,
+        unfinished,
+      });
       queue.own(handle);
       return queue;
     },
@@ -233,8 +240,8 @@ class QueueChannel implements Channel {
   close(): void {}
 }
 
-const ends = new WeakMap<PyQueue, { reader: PyConnection; writer: PyConnection }>();
-function endsOf(self: PyQueue) {
+const ends = new WeakMap<PyRingQueue, { reader: PyConnection; writer: PyConnection }>();
+function endsOf(self: PyRingQueue) {
   let found = ends.get(self);
   if (found === undefined) {
     const channel = new QueueChannel(self.ring);
@@ -342,12 +349,12 @@ const closedHandle = () => OSError('handle is closed');
 defineMembers(simpleQueueType, () => ({
   __dict__: attributes(),
   ...classGetItem(),
-  __init__: method('(*, ctx=None)', (self: PyQueue, ctx: Py) => {
+  __init__: method('(*, ctx=None)', (self: PyRingQueue, ctx: Py) => {
     madeIn(self, ctx);
     self.init(0);
     return null;
   }),
-  put: method('(obj)', (self: PyQueue, value: Py) => {
+  put: method('(obj)', (self: PyRingQueue, value: Py) => {
     if (self.closed) throw closedHandle();
     const { bytes, length } = encodeRecord(value);
     putRecord(arena(), self.ring, bytes, 0, length);
@@ -355,7 +362,7 @@ defineMembers(simpleQueueType, () => ({
   }),
   get: stepsMethod(
     '()',
-    function* (self: PyQueue): Steps {
+    function* (self: PyRingQueue): Steps {
       if (self.closed) throw closedHandle();
       for (;;) {
         const result = getRecord(arena(), self.ring, 0);
@@ -364,26 +371,26 @@ defineMembers(simpleQueueType, () => ({
         yield { source: readerSource(arena(), self.ring), deadline: Infinity };
       }
     },
-    (self: PyQueue) => {
+    (self: PyRingQueue) => {
       if (self.closed) throw closedHandle();
       const shared = arena();
       if (getRecord(shared, self.ring) !== 'done') throw EOFError();
       return decodeRecord(shared);
     },
   ),
-  empty: method('()', (self: PyQueue) => {
+  empty: method('()', (self: PyRingQueue) => {
     if (self.closed) throw closedHandle();
     return ringItems(arena(), self.ring) === 0;
   }),
-  close: method('()', (self: PyQueue) => {
+  close: method('()', (self: PyRingQueue) => {
     self.closed = true;
     const { reader, writer } = endsOf(self);
     reader.close();
     writer.close();
     return null;
   }),
-  _reader: getter((self: PyQueue) => endsOf(self).reader),
-  _writer: getter((self: PyQueue) => endsOf(self).writer),
+  _reader: getter((self: PyRingQueue) => endsOf(self).reader),
+  _writer: getter((self: PyRingQueue) => endsOf(self).writer),
   __reduce__: inheritanceOnly(),
 }));
 

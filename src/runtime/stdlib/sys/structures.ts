@@ -38,11 +38,14 @@ const FLAGS_2 = [
   'hash_randomization',
 ];
 
+/** What the library asks for in a Python 2 program too; not shown there. */
+const HIDDEN_2 = ['isolated', 'dev_mode', 'quiet', 'utf8_mode', 'warn_default_encoding', 'safe_path'];
+
 /** `sys.flags`, as the command line set them. */
 export function flags(given: SysOptions['flags']): Py {
   const names =
     rt.dialect === 2
-      ? FLAGS_2
+      ? [...FLAGS_2, ...HIDDEN_2]
       : [
           'debug',
           'inspect',
@@ -63,7 +66,7 @@ export function flags(given: SysOptions['flags']): Py {
           'safe_path',
           'int_max_str_digits',
         ];
-  const type = structSequence('sys.flags', names);
+  const type = structSequence('sys.flags', names, rt.dialect === 2 ? FLAGS_2.length : names.length);
   return type.make(
     names.map(
       (name) =>
