@@ -1,4 +1,5 @@
 /** Functions: the code of a `def`, `lambda`, generator expression or class body, and the expression that makes one. */
+import { annotationText } from './annotationText.js';
 import { guard } from './frame.js';
 import { isPlainFloat } from './names.js';
 import { parameterName } from './parameters.js';
@@ -82,11 +83,6 @@ function annotationPairs(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: Funct
   const value = (i: number, { type }: ast.Expr): b.Expression =>
     type === 'Starred' ? b.index(cx.op('starItems', [values[i]!], annotated[i]![1]), b.literal(0)) : values[i]!;
   return annotated.flatMap(([name, e], i) => [b.literal(name), value(i, e)]);
-}
-
-/** The annotation's source on one line. */
-export function annotationText(node: ast.Expr, cx: FunctionContext): string {
-  return cx.unit.source.text.slice(node.start, node.end).replace(/\s*\n\s*/g, ' ');
 }
 
 /** Reserves the code's index before its body is lowered, so that nested codes come after it. */

@@ -128,7 +128,7 @@ const itemMembers = (): Members => ({
   __iter__: method('()', (self: PyMemoryView) => new MemoryIterator(self, open(self))),
   __getitem__: method('(key, /)', (self: PyMemoryView, key: Py) => {
     const found = viewItem(open(self), key);
-    return typeof found === 'number' ? itemAt(self.info!, found) : new PyMemoryView(self.obj, found);
+    return typeof found === 'number' ? itemAt(open(self), found) : new PyMemoryView(self.obj, found);
   }),
   __setitem__: method('(key, value, /)', (self: PyMemoryView, key: Py, value: Py) => {
     assignItem(open(self), key, value);

@@ -4,6 +4,7 @@
  * A Python 3 str holds bytes that are no UTF-8 as lone surrogates (`surrogateescape`); a Python 2 str is bytes already.
  */
 
+import { warn } from '../builtins/warn.js';
 import { encodeText } from '../builtins/codecs.js';
 import { special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
@@ -128,7 +129,9 @@ const nativeBytes2 = (text: string): NativePath => (NON_ASCII.test(text) ? Buffe
 /** A path or a descriptor. */
 export function pathOrFd(o: Py, name: string, also: 'integer' | 'integer or None' = 'integer'): PathArg | number {
   const number = rt.dialect === 2 ? undefined : intValue(o);
-  return number === undefined ? pathArg(o, name, 'path', also) : Number(number);
+  if (number === undefined) return pathArg(o, name, 'path', also);
+  if (typeof o === 'boolean') warn('RuntimeWarning', 'bool is used as a file descriptor');
+  return Number(number);
 }
 
 /** A name from the system, as a program that gave text or bytes expects it. */

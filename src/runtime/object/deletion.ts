@@ -12,8 +12,8 @@ import { typeOf } from './typeof.js';
 export function delAttr(o: Py, name: string): void {
   const cls = typeOf(o);
   if (cls.delattrHook !== undefined) cls.delattrHook(o, name);
-  else if (cls.isReady && leavePlace(o, attributeKey(name))) return;
   else if (o instanceof PyType) deleteTypeAttribute.current(o, name);
+  else if (cls.isReady && leavePlace(o, attributeKey(name))) return;
   else genericDelAttr(o, name);
 }
 

@@ -111,8 +111,9 @@ class PyDecompress extends PyObject {
     }
     const { data, left } = guarded('decompressing data', () => this.decompressor.inflate(bytes, limit));
     const rest = bytes.slice(bytes.length - left);
-    this.tail = rest;
-    if (this.decompressor.ended) this.unused = rest;
+    const { ended } = this.decompressor;
+    this.tail = ended ? NOTHING : rest;
+    if (ended) this.unused = rest;
     return data;
   }
 }
@@ -168,7 +169,7 @@ const zlibDecompressor = declareType({
       const { ended } = self.decompressor;
       self.pending = ended ? NOTHING : rest;
       self.unused = ended ? rest : NOTHING;
-      self.needsInput = !ended && rest.length === 0 && !(limit >= 0 && made.length === limit);
+      self.needsInput = !ended && rest.length === 0;
       return bytesResult(made);
     }),
     eof: getter((self: PyZlibDecompressor) => self.decompressor.ended),

@@ -8,7 +8,7 @@ import { lowerExpr, lowerExprs } from '../expressions/index.js';
 import { lowerLooked } from '../expressions/looked.js';
 import { mayBeInt, operands } from '../expressions/operands.js';
 import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
-import { annotationText } from '../function.js';
+import { annotationText } from '../annotationText.js';
 import { dualOf, dualTarget, isPlainFloat, storeName } from '../names.js';
 import {
   boxed,

@@ -7,6 +7,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyUnicode } from '../../object/values.js';
 import { cpCodes } from '../../text/codePoints.js';
 import { PyArray } from './array.js';
+import { characterOf } from './kinds.js';
 
 /** Is it a type code of text? */
 export const isText = (code: string): boolean => code === 'u' || code === 'w';
@@ -45,7 +46,7 @@ export function fromBytes(self: PyArray, bytes: Uint8Array): void {
 /** The items as text. */
 export function arrayText(self: PyArray): Py {
   let all = '';
-  for (let i = 0; i < self.length; i++) all += String.fromCodePoint(Number(self.cells[i]));
+  for (let i = 0; i < self.length; i++) all += characterOf(Number(self.cells[i]));
   return rt.dialect === 2 ? new PyUnicode(all) : all;
 }
 

@@ -1,5 +1,5 @@
 /** Type codes of `array`: memory, ranges, and values in and out. */
-import { OverflowError, TypeError } from '../../object/errors.js';
+import { OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { rt } from '../../object/context.js';
 import { special } from '../../object/attributes.js';
 import { asDouble, asIndex, intValue, normalInt, strValue } from '../../object/number.js';
@@ -117,8 +117,14 @@ function byteCharacter(value: Py): number {
 const plain = (cell: number | bigint): Py => cell;
 const wide = (cell: number | bigint): Py => normalInt(cell as bigint);
 const float = (cell: number | bigint): Py => new PyFloat(cell as number);
+/** The character of a code, which memory that was written otherwise may have any of. */
+export function characterOf(code: number): string {
+  if (code > 0x10ffff) throw ValueError(`character U+${code.toString(16)} is not in range [U+0000; U+10ffff]`);
+  return String.fromCodePoint(code);
+}
+
 const chr = (cell: number | bigint): Py =>
-  rt.dialect === 2 ? new PyUnicode(String.fromCodePoint(cell as number)) : String.fromCodePoint(cell as number);
+  rt.dialect === 2 ? new PyUnicode(characterOf(cell as number)) : characterOf(cell as number);
 const toDouble = (value: Py): number =>
   asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`));
 

@@ -118,5 +118,6 @@ function decodedAs(mapping: Py, byte: number): string | undefined {
   if (text !== undefined) return text;
   const n = intValue(value);
   if (n === undefined) throw TypeError('character mapping must return integer, None or str');
+  if (n < 0 || n > 0x10ffff) throw TypeError('character mapping must be in range(0x110000)');
   return n === 0xfffe ? undefined : String.fromCodePoint(Number(n));
 }
