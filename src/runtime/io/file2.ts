@@ -175,11 +175,17 @@ export class PyFile2 extends PyObject implements Unclosed {
     this.setHeld(held - end);
   }
 
+  /** What could not be written is not tried again, as in C. */
   private writeFully(bytes: Uint8Array): void {
-    raisingIoError(() => {
-      const file = fileAt(this.fd);
-      for (let at = 0; at < bytes.length; ) at += file.write(bytes.subarray(at));
-    });
+    try {
+      raisingIoError(() => {
+        const file = fileAt(this.fd);
+        for (let at = 0; at < bytes.length; ) at += file.write(bytes.subarray(at));
+      });
+    } catch (error) {
+      this.setHeld(0);
+      throw error;
+    }
   }
 
   flushHeld(): void {

@@ -196,6 +196,7 @@ export class SystemFile extends OpenFile {
       } catch (error) {
         const { code } = error as { code?: string };
         if (code === 'EOF') return 0;
+        if (code === 'EPIPE') host().pipeBroke();
         if (code !== 'EAGAIN' || this.isNonBlocking) throw error;
         host().sleep(pause.nextMs());
       }

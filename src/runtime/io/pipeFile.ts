@@ -25,6 +25,7 @@ import {
   writerSource,
 } from '../mp/index.js';
 import { takeFetched } from './fetched.js';
+import { host } from './host.js';
 import { fail, OpenFile } from './openFile.js';
 import { joinBytes } from './values.js';
 
@@ -119,7 +120,10 @@ export class PipeFile extends OpenFile {
         if (timeoutMs === 0) return fail('EAGAIN');
       }
       const result: RingResult = putRecord(this.arena, ring, bytes, sent, end, timeoutMs, 'pipe send');
-      if (result === 'closed') return fail('EPIPE');
+      if (result === 'closed') {
+        host().pipeBroke();
+        return fail('EPIPE');
+      }
       if (result === 'timeout') {
         if (sent === 0) return fail('EAGAIN');
         break;

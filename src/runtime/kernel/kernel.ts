@@ -146,7 +146,8 @@ export class Kernel {
     this.#services.close();
     const name = signalName(-status);
     if (name !== undefined) {
-      process.removeAllListeners(name);
+      // Node ignores SIGPIPE, until a listener has come and gone.
+      process.on(name, () => {}).removeAllListeners(name);
       process.kill(process.pid, name);
     }
     // Not reached by a signal that ends the process; others end it as a shell would report them.

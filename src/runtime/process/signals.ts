@@ -7,6 +7,7 @@
 
 import { stackFrames } from '../builtins/frame.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
+import { host as fileHost } from '../io/host.js';
 import { actionOf, isValidSignal } from '../kernel/signals.js';
 import { discardOutputs, hasEnded, hasInterrupts, noticesEnd, setSignals, takeInterrupts } from '../mp/index.js';
 import { call } from '../object/call.js';
@@ -128,6 +129,7 @@ export function prepareSignals(): void {
   const { arena } = host();
   publishSignals();
   arena.hooks.interrupt = runInterrupts;
+  fileHost().pipeBroke = sendBrokenPipe;
 }
 
 /** Runs on this thread in the middle of anything: only leaves word that there is something to look at. */
@@ -252,6 +254,13 @@ const endsBy = (signal: number): boolean => {
   const { arena } = host();
   return isValidSignal(signal) && signal > 0 && actionOf(arena, arena.self, signal) === 'end';
 };
+
+/** SIGPIPE, which Python ignores as long as the program does not say otherwise. */
+export function sendBrokenPipe(): void {
+  const handler = signals().handlers.get(SIGPIPE) ?? SIG_DFL;
+  if (handler === SIG_DFL) sendSignal(rt.pid!, SIGPIPE);
+  else if (handler !== SIG_IGN) simulateSignal(SIGPIPE);
+}
 
 /** Sends a signal to a process, real or virtual; one to this process is handled before it returns. Errors: `KernelError`. */
 export function sendSignal(pid: number, signal: number): void {
