@@ -4,6 +4,7 @@ import { call } from './call.js';
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
+import { coveredKey, dropCovered } from './uncovered.js';
 import { attributeKey, countedKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { objectType, PyType } from './type.js';
@@ -223,7 +224,8 @@ export function cannotSet(o: Py, name: string): Py {
 }
 
 /** A descriptor of the program's that comes before what an instance has under the same name. */
-const isDataDescriptor = (value: Py): boolean =>
+export const isDataDescriptor = (value: Py): boolean =>
+  value !== undefined &&
   !(value instanceof PyGetSet) &&
   isDescriptor(value) &&
   (special(value, '__set__') ?? special(value, '__delete__')) !== undefined;
@@ -247,9 +249,12 @@ export function storeOwn(o: Py, name: string, value: Py): void {
       o[key] = value;
     } else if (own === undefined && isDataDescriptor(lookup(o.c$, name))) {
       // The class goes on answering for the attribute.
-      o[`t$${name}`] = value;
+      o[coveredKey(name)] = value;
       return;
-    } else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+    } else {
+      dropCovered(o, name);
+      Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+    }
   }
   const mkey = methodKey(name);
   if (key[0] === '$' && o[mkey] !== undefined) {
@@ -284,7 +289,8 @@ export function ownAttribute(o: Py, name: string): Py {
   }
   const raw = o[rawKey(name)];
   if (raw !== undefined && !isSlot(o, name)) return new PyFloat(raw);
-  return Object.hasOwn(o, `t$${name}`) ? o[`t$${name}`] : undefined;
+  const covered = coveredKey(name);
+  return Object.hasOwn(o, covered) ? o[covered] : undefined;
 }
 
 /** The attribute as it stands in the dict of the first class of the MRO that has it, unbound; or undefined. */
@@ -359,7 +365,6 @@ function specialSlow(cls: PyType, o: Py, name: string): ((...args: Py[]) => Py) 
   const value = lookup(cls, name);
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod)) return value;
-  if (!isDescriptor(value) && typeof value !== 'object' && typeof value !== 'function') return undefined;
   return (_self: Py, ...args: Py[]) => {
     let bound: Py;
     try {

@@ -1,9 +1,10 @@
 /** Assignments to attributes of classes, and how instances and subclasses see them. */
-import { lookup, setTypeAttribute, special } from './attributes.js';
+import { isDataDescriptor, lookup, setTypeAttribute, special } from './attributes.js';
 import { deleteTypeAttribute } from './deletion.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
 import { installAttribute, isDescriptor } from './install.js';
+import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
 import { deriveFlags, markSlot } from './classFlags.js';
@@ -39,8 +40,9 @@ setTypeAttribute.current = (cls, name, value) => {
     if (onMeta === undefined && !cls.c$.isHeap) (cls.counters ??= new Map()).set(name, { key, stores: 0, store: null });
     return;
   }
+  const before = cls.namespace.get(name);
   cls.namespace.set(name, value);
-  changed(cls, name, value);
+  changed(cls, name, value, before);
 };
 
 /** A counter or a setting: the same property gets another value. */
@@ -87,8 +89,9 @@ deleteTypeAttribute.current = (cls, name) => {
     }
   }
   if (!cls.isHeap) throw immutable(cls, name);
+  const before = cls.namespace.get(name);
   if (!cls.namespace.delete(name)) throw AttributeError(`type object '${cls.name}' has no attribute '${name}'`);
-  changed(cls, name, undefined);
+  changed(cls, name, undefined, before);
 };
 
 const immutable = (cls: PyType, name: string) =>
@@ -99,8 +102,9 @@ const immutable = (cls: PyType, name: string) =>
   );
 
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
-function changed(cls: PyType, name: string, value: Py): void {
+function changed(cls: PyType, name: string, value: Py, before: Py): void {
   reinstall(cls, name, value);
+  if ((isUncovered(cls, name) || isDataDescriptor(before)) && !isDataDescriptor(value)) uncover(cls, name);
   cls.counters?.delete(name);
   cls.forgetSpecials();
   forEachSubclass(cls, (sub) => {

@@ -5,6 +5,7 @@ import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
 import { attributeKey, methodKey, type Py, rawKey } from './object.js';
+import { coveredKey } from './uncovered.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 
@@ -52,7 +53,7 @@ export function deleteOwn(o: Py, name: string): boolean {
   if (o.given$ !== undefined) return o.given$.delete(name) !== undefined;
   const key = storageKey(o, name);
   if (leavePlace(o, key)) return true;
-  const found = dropOwn(o, key) || dropOwn(o, rawKey(name)) || dropOwn(o, `t$${name}`);
+  const found = dropOwn(o, key) || dropOwn(o, rawKey(name)) || dropOwn(o, coveredKey(name));
   if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
   return found;
 }
