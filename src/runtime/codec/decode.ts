@@ -23,7 +23,7 @@ import {
   PyTuple,
   PyUnicode,
 } from '../object/values.js';
-import { newWithKeywords } from '../pickle/copyreg.js';
+import { newWithKeywords, newWithoutInit } from '../pickle/copyreg.js';
 import { applyState } from '../pickle/state.js';
 import { GlobalFinder } from './names.js';
 import { readPlain } from './plain.js';
@@ -292,5 +292,5 @@ const DOLLAR = 36;
 
 function makeNew(items: readonly Py[], withKeywords: boolean): Py {
   const [cls] = items;
-  return withKeywords ? newWithKeywords(cls, items[1], items[2]) : call(getAttr(cls, '__new__'), items);
+  return withKeywords ? newWithKeywords(cls, items[1], items[2]) : newWithoutInit(cls, items.slice(1));
 }

@@ -30,6 +30,7 @@ import {
 import { copyreg } from '../pickle/copyreg.js';
 import { globalName } from '../pickle/globals.js';
 import { GLOBAL, makerKind, type Reduction, reductionOf } from '../pickle/reduction.js';
+import { reductionOfInstance2 } from '../pickle/save2.js';
 import { fullName, NameCache } from './names.js';
 import { writePlain } from './plain.js';
 import { attributeKeys, isPlainInstance, RAW, TAGGED } from './plainInstance.js';
@@ -313,7 +314,7 @@ export class Encoder {
       return;
     }
     if (v instanceof PyMethod && this.method(v)) return;
-    const reduction = reductionOf(v, PROTOCOL);
+    const reduction = v.c$?.oldStyle === true ? reductionOfInstance2(v) : reductionOf(v, PROTOCOL);
     if (reduction === GLOBAL) this.global(v);
     else if (typeof reduction === 'string') this.global(v, reduction);
     else this.reduce(v, reduction);

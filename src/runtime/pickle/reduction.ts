@@ -116,7 +116,9 @@ export function makerKind(reduction: Reduction, o: Py): 'newobj' | 'newobj_ex' |
   } else if (items.length < 1) throw PicklingError('__newobj__ arglist is empty');
   const cls = items[0];
   const what = name === '__newobj__' ? 'args[0]' : 'first item from';
-  if (findAttr(cls, '__new__') === undefined) throw PicklingError(`args[0] from ${name} args has no __new__`);
+  const isOldStyle = cls instanceof PyType && cls.oldStyle;
+  if (!isOldStyle && findAttr(cls, '__new__') === undefined)
+    throw PicklingError(`args[0] from ${name} args has no __new__`);
   if (getAttr(o, '__class__') !== cls) throw PicklingError(`args[0] from ${name} args has the wrong class`);
   void what;
   return name === '__newobj__' ? 'newobj' : 'newobj_ex';

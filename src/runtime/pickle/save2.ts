@@ -6,10 +6,12 @@ import type { Py } from '../object/object.js';
 import { strRepr2 } from '../text/strRepr.js';
 import { bigintBytes } from '../codec/writer.js';
 import { objectType } from '../object/type.js';
-import { PyLong, PyUnicode } from '../object/values.js';
+import { PyLong, PyTuple, PyUnicode } from '../object/values.js';
+import { copyreg } from './copyreg.js';
 import { globalName } from './globals.js';
 import { Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
+import type { Reduction } from './reduction.js';
 import { writeText } from './saveBuiltin.js';
 
 /** A `str`: one character a byte. */
@@ -25,24 +27,48 @@ export function saveText2(p: Pickling, text: string): void {
 /** An instance of an old-style class: its class, what `__getinitargs__` says, its state. */
 export function saveInstance2(p: Pickling, o: Py): void {
   const { out } = p;
-  const getArgs = findAttr(o, '__getinitargs__');
-  const args = getArgs === undefined ? [] : toArray(call(getArgs, []));
-  if (getArgs !== undefined) p.offset = 1;
+  const args = initArguments(o);
+  if (args !== null) p.offset = 1;
   out.op(Op.MARK);
   if (p.isBinary) p.save(o.c$);
-  for (const arg of args) p.save(arg);
+  for (const arg of args ?? []) p.save(arg);
   if (p.isBinary) out.op(Op.OBJ);
   else {
     const { module, name } = globalName(o.c$);
     out.ascii(`i${module}\n${name}\n`);
   }
   p.memoize(o);
-  // The one that every class of Python 3 has says the same as the dict.
-  const isOwn = lookup(o.c$, '__getstate__') !== objectType.namespace.get('__getstate__');
-  const getState = isOwn ? findAttr(o, '__getstate__') : undefined;
+  const getState = ownGetState(o);
   if (getState !== undefined) p.offset = 1;
-  p.save(getState === undefined ? getAttr(o, '__dict__') : call(getState, []));
+  p.save(stateOf(o, getState));
   out.op(Op.BUILD);
+}
+
+/** What its class is to be called with; null if it is not to be called. */
+function initArguments(o: Py): Py[] | null {
+  const getArgs = findAttr(o, '__getinitargs__');
+  return getArgs === undefined ? null : toArray(call(getArgs, []));
+}
+
+/** The method that every class of Python 3 has says the same as the dict. */
+function ownGetState(o: Py): Py {
+  const isOwn = lookup(o.c$, '__getstate__') !== objectType.namespace.get('__getstate__');
+  return isOwn ? findAttr(o, '__getstate__') : undefined;
+}
+
+const stateOf = (o: Py, getState: Py): Py => (getState === undefined ? getAttr(o, '__dict__') : call(getState, []));
+
+/** The same for messages between processes. */
+export function reductionOfInstance2(o: Py): Reduction {
+  const args = initArguments(o);
+  return {
+    callable: args === null ? copyreg().newObject : o.c$,
+    args: new PyTuple(args ?? [o.c$]),
+    state: stateOf(o, ownGetState(o)),
+    listItems: null,
+    dictItems: null,
+    stateSetter: null,
+  };
 }
 
 /** An int beyond the safe range: an int of a machine word, or a long. */
