@@ -60,7 +60,7 @@ export abstract class Resumable extends PyIterator {
     super();
   }
 
-  protected abstract readonly kind: string;
+  protected abstract get kind(): string;
 
   /** Runs the body to its next yield. Returns what it yielded, or undefined when it returned (see `result`). */
   resume(how: Resumption): Py {
@@ -252,7 +252,9 @@ const typeError = { current: (text: string) => TypeError(text) };
 export const SEND_NONE: Resumption = { kind: 'send', value: null };
 
 export class PyGenerator extends Resumable {
-  protected readonly kind = 'generator';
+  protected get kind(): string {
+    return 'generator';
+  }
 }
 
 /** A generator whose body neither handles exceptions nor delegates: it has no part in what is being handled. */
@@ -327,7 +329,9 @@ export class PyAsyncGenerator extends Resumable {
   override get isIterable(): boolean {
     return false;
   }
-  protected readonly kind = 'async generator';
+  protected get kind(): string {
+    return 'async generator';
+  }
   /** An `asend`/`athrow`/`aclose` is under way. */
   active = false;
   hooksCalled = false;

@@ -20,6 +20,11 @@ export abstract class HashTable extends KeyedTable {
   /** Where the first and the last key are, while somebody takes keys from an end one after another. */
   private ends: TableEnds | null = null;
 
+  // biome-ignore lint/complexity/noUselessConstructor: without it the compiled class hands its arguments on by a spread, for each table that is made.
+  constructor() {
+    super();
+  }
+
   /** Removes a key that stands in `source`, without asking for its hash again. Returns the value it had, or undefined. */
   deleteFrom(source: HashTable, key: Py): Py {
     const slot = this.findFrom(source, key);

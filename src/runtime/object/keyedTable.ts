@@ -47,6 +47,11 @@ export abstract class KeyedTable extends PyObject {
   /** What `__hash__` of foreign keys gave: it is not called again. */
   hashes: Map<Py, number | bigint> | null = null;
 
+  // biome-ignore lint/complexity/noUselessConstructor: without it the compiled class hands its arguments on by a spread, for each table that is made.
+  constructor() {
+    super();
+  }
+
   /** Whether CPython orders such a table by hashes. */
   abstract hashOrdered(): boolean;
 

@@ -158,6 +158,10 @@ export class DictValueIterator extends TableIterator {
 export class DictItemIterator extends TableIterator implements PairIterator {
   first: Py = undefined;
   second: Py = undefined;
+  // Written out: the compiled class would hand its arguments on by a spread.
+  constructor(table: HashTable, backwards?: boolean) {
+    super(table, backwards);
+  }
   get givesPairs(): boolean {
     return true;
   }
