@@ -24,7 +24,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _locale: SPEED('locale'),
   _lsprof: 'calls of functions cannot be timed here; use `pymp run --stats`',
   _lzma: LIBRARY('liblzma'),
-  _multibytecodec: SPEED('codecs'),
   _multiprocessing: SPEED('multiprocessing'),
   _osx_support: SYSTEM('macOS'),
   _overlapped: SYSTEM('Windows'),

@@ -1,0 +1,5 @@
+"""Encodings of Hong Kong: none is here."""
+
+from _multibytecodec import coders
+
+getcodec = coders()
