@@ -32,11 +32,42 @@ MODULES.push(
     .split(' ')
     .map((part) => `test_concurrent_futures.test_${part}`),
 );
+/** What programs come to that use processes, the machine or the common library. */
+const LIBRARY_MODULES = `
+    test_signal test_os test_io test_fileio test_bufio test_file test_socket test_select test_selectors
+    test_socketserver test_poll test_tempfile test_shutil test_glob test_fnmatch test_pathlib.test_pathlib
+    test_pathlib.test_pathlib_abc test_posix test_posixpath test_genericpath test_time test_sched test_timeit
+    test_fileinput test_configparser test_csv test_hashlib test_hmac test_base64 test_binascii test_zlib test_gzip
+    test_zipfile.test_core test_zipfile._path.test_path test_urlparse test_urllib test_http_cookies
+    test_httpservers test_httplib test_xmlrpc test_copyreg test_pickletools test_reprlib test_pprint
+    test_string_literals test_typing test_inspect.test_inspect test_weakset test_context test_calendar
+    test_decimal test_fractions test_numeric_tower test_cmath test_array test_memoryview test_codecs
+    test_unicodedata test_shlex test_getopt test_optparse test_cmd test_shelve test_dbm_dumb test_locale
+    test_gettext test_difflib test_linecache test_pyclbr test_keyword test_tokenize test_ast.test_ast test_compile
+    test_import test_runpy test_zipimport test_pkgutil test_modulefinder test_sys test_sysconfig test_atexit
+    test_gc test_userdict test_userlist test_userstring test_abc test_dynamic test_funcattrs test_call test_module
+    test_global test_augassign test_binop test_compare test_richcmp test_contains test_index test_isinstance
+    test_long test_pow test_print test_opcodes test_baseexception test_utf8source test_unary test_eof
+    test_importlib.test_api test_importlib.test_util test_importlib.test_spec test_importlib.test_abc
+    test_importlib.test_lazy test_importlib.test_locks test_importlib.test_namespace_pkgs
+    test_importlib.test_pkg_import test_importlib.test_threaded_import test_future_stmt.test_future
+    test_future_stmt.test_future_flags test_future_stmt.test_future_multiple_features
+    test_future_stmt.test_future_multiple_imports test_future_stmt.test_future_single_import
+    test_asyncio.test_base_events test_asyncio.test_buffered_proto test_asyncio.test_context
+    test_asyncio.test_eager_task_factory test_asyncio.test_events test_asyncio.test_futures
+    test_asyncio.test_futures2 test_asyncio.test_locks test_asyncio.test_pep492 test_asyncio.test_protocols
+    test_asyncio.test_queues test_asyncio.test_runners test_asyncio.test_selector_events
+    test_asyncio.test_sendfile test_asyncio.test_server test_asyncio.test_sock_lowlevel
+    test_asyncio.test_staggered test_asyncio.test_streams test_asyncio.test_subprocess
+    test_asyncio.test_taskgroups test_asyncio.test_tasks test_asyncio.test_threads test_asyncio.test_timeouts
+    test_asyncio.test_transports test_asyncio.test_unix_events test_asyncio.test_waitfor
+`;
+MODULES.push(...LIBRARY_MODULES.trim().split(/\s+/));
 /** Packages whose tests start many processes, or wait by design, get more time. */
 const patience = (module) => (module.includes('.') ? 6 : 1);
 /** Files that import something of CPython's inside before their first test: they find it in this folder. */
 const STAND_INS = join(here, 'stand-ins');
-const IMPORTING_INSIDE = ['test_bytes', 'test_class', 'test_compile', 'test_traceback'];
+const IMPORTING_INSIDE = /^test_(bytes|class|compile|decimal|pkgutil|pyclbr|traceback|zipimport|importlib\.\w+)$/;
 /** Why a file is far from full, for the table. */
 const REASONS = JSON.parse(readFileSync(join(here, 'reasons.json'), 'utf8'));
 
@@ -90,7 +121,7 @@ function runOnce(module, done, note) {
   mkdirSync(cwd, { recursive: true });
   // For programs that look at no packages either, but in their folder.
   if (!existsSync(join(cwd, 'test'))) symlinkSync(options.tests, join(cwd, 'test'));
-  const standIns = !options.record && IMPORTING_INSIDE.includes(module);
+  const standIns = !options.record && IMPORTING_INSIDE.test(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
     env: {

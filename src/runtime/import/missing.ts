@@ -39,7 +39,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _sysconfig: INSIDE,
   _tkinter: TK,
   _uuid: SPEED('uuid'),
-  _warnings: SPEED('warnings'),
   _winapi: SYSTEM('Windows'),
   _wmi: SYSTEM('Windows'),
   _zoneinfo: SPEED('zoneinfo'),

@@ -20,7 +20,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
 import { structSequence } from '../builtins/structseq.js';
 import { address } from '../builtins/object.js';
-import { excepthook } from './sys.js';
+import { excepthook } from './sys/uncaught.js';
 import { type Keywords } from '../object/binding.js';
 import { blocking } from '../threads/blocking.js';
 import { endThreads } from '../threads/end.js';

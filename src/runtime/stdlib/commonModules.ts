@@ -15,6 +15,7 @@ import _random from './_random.js';
 import _signal from './_signal.js';
 import _string from './_string.js';
 import _thread from './_thread.js';
+import _warnings from './_warnings.js';
 import _weakref from './_weakref.js';
 import atexit from './atexit.js';
 import concurrentProcess from './concurrent/process.js';
@@ -48,6 +49,7 @@ const commonModules: Record<(typeof COMMON)[number], ModuleMaker> = {
   _signal,
   _string,
   _thread,
+  _warnings,
   _weakref,
   atexit,
   copyreg,

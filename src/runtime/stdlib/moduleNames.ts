@@ -22,6 +22,7 @@ export const COMMON = [
   '_signal',
   '_string',
   '_thread',
+  '_warnings',
   '_weakref',
   'atexit',
   'concurrent.futures.process',

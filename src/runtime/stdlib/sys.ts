@@ -6,17 +6,16 @@ import { breakpointHook } from './breakpoints.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
-import { getAttr, noAttribute } from '../object/attributes.js';
-import { callKw, callMethod } from '../object/call.js';
+import { findAttr, getAttr, noAttribute } from '../object/attributes.js';
+import { call, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
-import { importModule } from '../import/importFunction.js';
 import { LATER, type LaterMembers } from '../import/load.js';
 import { seenModules } from '../import/seenModules.js';
 import { stdlibNames } from '../import/stdlibNames.js';
-import { isInstanceOf, PyBaseException, RecursionError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { isInstanceOf, RecursionError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { asSize } from '../object/number.js';
+import { asDouble, asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PyFrozenSet } from '../object/table.js';
 import { repr } from '../object/text.js';
@@ -26,9 +25,9 @@ import { getFrame, singleFrame } from '../builtins/frame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
-import { wantsColors } from '../traceback/colors.js';
 import { formatTraceback } from '../traceback/format.js';
 import { builtinModuleNames } from './index.js';
+import { excepthook } from './sys/uncaught.js';
 import { structSequence } from '../builtins/structseq.js';
 import { flags, floatInfo, hashInfo, implementation, intInfo, longInfo, versions } from './sys/structures.js';
 import { scheduler } from '../threads/scheduler.js';
@@ -54,32 +53,13 @@ function exceptionInfo(): PyTuple {
   return e === null ? new PyTuple([null, null, null]) : new PyTuple([typeOf(e), caughtValue2(e), e.tb]);
 }
 
-/** Prints an exception as the interpreter does when nothing caught it. */
-export function excepthook(type: Py, value: Py, tb: Py): void {
-  const stderr = getAttr(rt.modules.get('sys'), 'stderr');
-  if (value instanceof PyBaseException) {
-    value.tb = tb;
-    if (rt.dialect === 3 && wantsColors(stderr, options().flags.ignore_environment === 1)) {
-      const keywords = new Map<string, Py>([
-        ['file', stderr],
-        ['colorize', true],
-      ]);
-      callKw(getAttr(importModule('traceback', null, [], 0), 'print_exception'), [value], keywords);
-      return;
-    }
-  }
-  const text =
-    rt.dialect === 2 || value instanceof PyBaseException
-      ? formatTraceback(value, true)
-      : `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`;
-  callMethod(stderr, 'write', text);
-  void type;
-}
+const SWITCH_INTERVAL = 'switch interval';
 
 function displayHook(value: Py): null {
   if (value === null) return null;
-  const sys = rt.modules.get('sys');
-  callMethod(getAttr(sys, 'stdout'), 'write', `${repr(value)}\n`);
+  const stdout = findAttr(rt.modules.get('sys'), 'stdout');
+  if (stdout === undefined) throw RuntimeError('lost sys.stdout');
+  callMethod(stdout, 'write', `${repr(value)}\n`);
   rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins').namespace.set('_', value);
   return null;
 }
@@ -258,8 +238,13 @@ function allMembers(): Record<string, Py> {
     getfilesystemencodeerrors: fn('()', () => 'surrogateescape'),
     getrefcount: fn('(object, /)', () => 2),
     getsizeof,
-    getswitchinterval: fn('()', () => new PyFloat(0.005)),
-    setswitchinterval: fn('(interval, /)', () => null),
+    getswitchinterval: fn('()', () => new PyFloat((rt.state.get(SWITCH_INTERVAL) as number | undefined) ?? 0.005)),
+    setswitchinterval: fn('(interval, /)', (interval: Py) => {
+      const seconds = asDouble(interval);
+      if (!(seconds > 0)) throw ValueError('switch interval must be strictly positive');
+      rt.state.set(SWITCH_INTERVAL, seconds);
+      return null;
+    }),
     getallocatedblocks: fn('()', () => 0),
     is_finalizing: fn('()', isShuttingDown),
     is_stack_trampoline_active: fn('()', () => false),
@@ -305,7 +290,11 @@ function allMembers(): Record<string, Py> {
     set_coroutine_origin_tracking_depth: fn('(depth)', () => null),
     audit: fn('(event, *args)', () => null),
     addaudithook: fn('(hook)', () => null),
-    call_tracing: fn('(func, args, /)', (f: Py, args: Py) => callMethod(f, '__call__', ...args.items)),
+    call_tracing: fn('(func, args, /)', (f: Py, args: Py) => {
+      if (!(args instanceof PyTuple))
+        throw TypeError(`call_tracing() argument 2 must be tuple, not ${typeOf(args).name}`);
+      return call(f, args.items);
+    }),
     activate_stack_trampoline: fn('(backend, /)', () => null),
   };
 }

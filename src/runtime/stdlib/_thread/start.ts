@@ -19,7 +19,7 @@ import { threadApply } from '../../helpers/threads.js';
 import { nameForLibrary } from '../../import/twins.js';
 import { blocking } from '../../threads/blocking.js';
 import { GreenThread, scheduler } from '../../threads/scheduler.js';
-import { excepthook } from '../sys.js';
+import { excepthook } from '../sys/uncaught.js';
 import { refuseAtShutdown } from '../../object/shutdown.js';
 
 export const currentIdent = (): number => scheduler().current.ident;
