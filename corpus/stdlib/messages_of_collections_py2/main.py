@@ -73,3 +73,9 @@ def one(a, b=2):
 
 one.__defaults__ = ()
 attempt(one, 1, 2, 3)
+
+import itertools
+huge = 2 ** 300
+for call in (lambda: [1].insert(huge, 1), lambda: [1].pop(-huge), lambda: itertools.islice([], huge),
+             lambda: itertools.repeat(1, huge), lambda: bytearray('a').pop(huge), lambda: xrange(huge)):
+    attempt(call)

@@ -74,12 +74,18 @@ export const execAsPython3 = fn(
   'exec',
 );
 
+/** What `compile` takes as flags: those of `__future__` and of `ast`. */
+const FLAGS: Readonly<Record<2 | 3, number>> = { 2: 0x3e610, 3: 0x1fef610 };
+
 export const compile = fn(
   '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
   (source: Py, filename: Py, mode: Py, flags: Py, _dontInherit: Py, optimize: Py) => {
     const m = strValue(mode);
     if (m !== 'exec' && m !== 'eval' && m !== 'single')
       throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
+    if ((Number(flags ?? 0) & ~FLAGS[rt.dialect]) !== 0) throw ValueError('compile(): unrecognised flags');
+    if (optimize !== undefined && (Number(optimize) < -1 || Number(optimize) > 2))
+      throw ValueError('compile(): invalid optimize value');
     const name = strValue(filename) ?? str(filename);
     if (source instanceof Code) return source;
     const astHook = rt.state.get('ast compile') as

@@ -4,6 +4,7 @@
  */
 import { asciiOf } from '../object/text.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { ImportError, KeyError, ModuleNotFoundError, TypeError, ValueError } from '../object/errors.js';
 import { moduleType } from '../builtins/module.js';
@@ -112,6 +113,7 @@ export function loadDotted(name: string): Py {
     if (owner !== undefined) bindSubmodule(owner, name.slice(dot + 1), module);
     return module;
   }
+  if (dot === 0 && rt.dialect === 3) throw noModule(`No module named '${name}'`, name);
   return findAndLoad(name)!;
 }
 
@@ -140,22 +142,30 @@ function resolveRelative(name: string, globals: Py, level: number): string {
   return name === '' ? base : `${base}.${name}`;
 }
 
-function packageOf(globals: PyDict, _strict: boolean): string {
+function packageOf(globals: PyDict, isStrict: boolean): string {
   const declared = globals.get('__package__');
   if (typeof declared === 'string') return declared;
+  if (isStrict && rt.dialect === 3 && declared !== undefined && declared !== null)
+    throw TypeError('package must be a string');
   const spec = globals.get('__spec__');
   if (spec !== undefined && spec !== null) {
     const parent = findAttr(spec, 'parent');
     if (typeof parent === 'string') return parent;
   }
+  if (isStrict && rt.dialect === 3) warnOfFallback();
   const name = globals.get('__name__');
   if (typeof name !== 'string') {
-    if (_strict) throw KeyError("'__name__' not in globals");
+    if (isStrict) throw KeyError("'__name__' not in globals");
     return '';
   }
   if (globals.get('__path__') !== undefined) return name;
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(0, dot);
+}
+
+function warnOfFallback(): void {
+  const text = "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+  callMethod(importModule('warnings', null, [], 0), 'warn', text, rt.builtins.$ImportWarning, 1);
 }
 
 /** `from package import sub` loads submodules that are no attributes yet. */

@@ -48,7 +48,7 @@ export function asSize(o: Py): number {
   const value = asIndex(o);
   if (typeof value === 'number') return value;
   if (value > 0x7fffffffffffffffn || value < -0x8000000000000000n) {
-    throw OverflowError(`Python int too large to convert to C ssize_t`);
+    throw OverflowError(`Python int too large to convert to C ${rt.dialect === 2 ? 'long' : 'ssize_t'}`);
   }
   return Number(value);
 }

@@ -20,6 +20,7 @@ function namedHook(path: string): Py {
   const dot = path.lastIndexOf('.');
   const module = dot < 0 ? 'builtins' : path.slice(0, dot);
   try {
+    if (dot === 0) throw ImportError('no module is named');
     importModule(module, null, [], 0);
     return getAttr(rt.modules.get(module), path.slice(dot + 1));
   } catch (error) {

@@ -5,6 +5,7 @@ import { add } from '../../builtins/arithmetic.js';
 import { noKeywords, overrides } from '../../builtins/checkNew.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { call, call1, call2 } from '../../object/call.js';
+import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { iterate, toArray } from '../../object/iterate.js';
@@ -362,12 +363,11 @@ function sliceNumber(value: Py, message: string, least: number): number {
 function newSlice(cls: PyType, iterable: Py, a: Py, b: Py, c: Py): Py {
   const stopOnly = b === undefined;
   const stop = stopOnly ? a : b;
-  const stopText = `Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.`;
+  const limit = `0 <= x <= ${rt.dialect === 2 ? 'maxint' : 'sys.maxsize'}.`;
+  const stopText = `Stop argument for islice() must be None or an integer: ${limit}`;
   const last = stop === null ? Infinity : sliceNumber(stop, stopText, 0);
   const first =
-    stopOnly || a === null
-      ? 0
-      : sliceNumber(a, 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.', 0);
+    stopOnly || a === null ? 0 : sliceNumber(a, `Indices for islice() must be None or an integer: ${limit}`, 0);
   const step =
     c === undefined || c === null ? 1 : sliceNumber(c, 'Step for islice() must be a positive integer or None.', 1);
   return new cls.ctor(iterate(iterable), first, last, step);
