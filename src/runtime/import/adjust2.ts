@@ -140,9 +140,12 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     );
   },
   json: ({ namespace }) => {
-    // Bytes are text in an encoding that can be said; here they are UTF-8 anyway.
-    for (const name of ['dump', 'dumps', 'load', 'loads'])
-      namespace.set(name, without('encoding', namespace.get(name)));
+    const own = loadDotted('_json2');
+    for (const name of ['dump', 'dumps', 'load', 'loads', 'JSONDecoder']) namespace.set(name, getAttr(own, name));
+    setAttr(loadDotted('json.decoder'), 'JSONDecoder', getAttr(own, 'JSONDecoder'));
+    for (const name of ['default', 'encode', 'iterencode'])
+      setAttr(namespace.get('JSONEncoder'), name, getAttr(own, name));
+    for (const module of ['json', 'json.decoder']) delAttr(loadDotted(module), 'JSONDecodeError');
   },
   'json.encoder': ({ namespace }) => {
     // Texts are of two kinds.
@@ -241,13 +244,6 @@ function takeFrom(own: string, { namespace }: PyModule, names: readonly string[]
   for (const name of names) namespace.set(name, getAttr(loadDotted(own), name));
 }
 
-/** The function with a keyword that it does not have any more. */
-const without = (keyword: string, f: Py): Py =>
-  fn('(*args, **kwargs)', (args: Py[], kwargs: Keywords) => {
-    kwargs.delete(keyword);
-    return callKw(f, args, kwargs);
-  });
-
 /** What a function of the encoder has as defaults: texts and ints are of two kinds, and a long is shown without its letter. */
 function widenDefaults(f: Py): void {
   const wider = new Map<Py, Py>([
@@ -266,6 +262,7 @@ function widenDefaults(f: Py): void {
 /** Items are followed by a space, at the end of a line too. */
 const encoderInit = (init: Py): Py =>
   method('(*args, **kwargs)', (self: Py, args: Py[], kwargs: Keywords) => {
+    setAttr(self, 'encoding', kwargs.get('encoding') ?? 'utf-8');
     kwargs.delete('encoding');
     callKw(init, [self, ...args], kwargs);
     if ((kwargs.get('separators') ?? null) === null)

@@ -2,7 +2,7 @@
  * `_json`: the fast parts of `json`.
  * Spec: https://docs.python.org/3/library/json.html
  */
-import { getAttr } from '../object/attributes.js';
+import { findAttr, getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -10,6 +10,7 @@ import { getter } from '../object/install.js';
 import { asSize, strValue } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
 import { call1 } from '../object/call.js';
+import { str } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -30,6 +31,10 @@ function textArg(o: Py, message: (name: string) => string): string {
   return text;
 }
 
+/** Unicode is text already. */
+const hooksFor = (hooks: ScanHooks, string: Py): ScanHooks =>
+  hooks.decode !== null && string instanceof PyUnicode ? { ...hooks, decode: null } : hooks;
+
 const unitAt = (text: string, index: number): number => (isBmp(text) ? index : cpIndexToUnit(text, index));
 
 class PyScanner extends PyObject {
@@ -37,6 +42,12 @@ class PyScanner extends PyObject {
     super();
   }
 }
+
+/** What makes text of the bytes of a Python 2 `str` in an encoding. */
+const decoderOf = (encoding: Py) => (bytes: string) =>
+  isAscii(bytes)
+    ? bytes
+    : decodeText(Buffer.from(bytes, 'latin1'), truthy(encoding) ? str(encoding) : 'utf8', 'strict', bytes);
 
 const scannerType: PyType = declareType({
   name: 'Scanner',
@@ -55,15 +66,16 @@ const scannerType: PyType = declareType({
       parseFloat: own('parse_float', floatType),
       parseInt: own('parse_int', intType),
       parseConstant: getAttr(context, 'parse_constant'),
+      decode: rt.dialect === 2 ? decoderOf(findAttr(context, 'encoding') ?? null) : null,
     } satisfies ScanHooks);
   },
   members: () => ({
     __call__: method('(string, idx)', (self: PyScanner, string: Py, index: Py) => {
-      const text = textArg(string, (name) => `first argument must be a string, not ${name}`);
+      const text = textArg(string, firstArgument);
       const at = asSize(index);
       if (at < 0) throw ValueError('idx cannot be negative');
       if (at >= (isBmp(text) ? text.length : cpLength(text))) throw StopIteration(at);
-      const { value, end } = new JsonScanner(text, self.hooks, string).scan(unitAt(text, at));
+      const { value, end } = new JsonScanner(text, hooksFor(self.hooks, string), string).scan(unitAt(text, at));
       return new PyTuple([value, isBmp(text) ? end : unitToCpIndex(text, end)]);
     }),
     strict: getter((self: PyScanner) => self.hooks.strict),
@@ -147,13 +159,21 @@ const ascii = fn('(string, /)', (o: Py) => quoteAscii(givenText(o)), 'encode_bas
 const plain = fn(
   '(string, /)',
   (o: Py) => {
-    const text = quote(givenText(o));
-    return rt.dialect === 2 && o instanceof PyUnicode ? new PyUnicode(text) : shown(text);
+    // In Python 2, bytes stay what they are.
+    const text = quote(textArg(o, firstArgument));
+    return o instanceof PyUnicode ? new PyUnicode(text) : text;
   },
   'encode_basestring',
 );
 
-const NO_HOOKS = { objectHook: null, pairsHook: null, parseFloat: null, parseInt: null, parseConstant: null };
+const NO_HOOKS = {
+  decode: null,
+  objectHook: null,
+  pairsHook: null,
+  parseFloat: null,
+  parseInt: null,
+  parseConstant: null,
+};
 
 function scanString(string: Py, end: Py, strict: Py): Py {
   const text = textArg(string, firstArgument);

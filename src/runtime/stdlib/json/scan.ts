@@ -3,14 +3,13 @@ import { unitAt } from '../../text/units.js';
 import { getAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
-import { StopIteration } from '../../object/errors.js';
+import { StopIteration, ValueError } from '../../object/errors.js';
 import { normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
 import { importModule } from '../../import/importFunction.js';
 import { isBmp, unitToCpIndex } from '../../text/codePoints.js';
-import { repr } from '../../object/text.js';
 
 /** What a decoder wants done; null where the usual is meant. */
 export interface ScanHooks {
@@ -20,6 +19,8 @@ export interface ScanHooks {
   readonly parseFloat: Py;
   readonly parseInt: Py;
   readonly parseConstant: Py;
+  /** Python 2: text from the bytes of a `str`. */
+  readonly decode: ((bytes: string) => string) | null;
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
@@ -36,6 +37,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
   t: '\t',
+};
+
+const COMMA_MISSING = "Expecting ',' delimiter";
+const COLON_MISSING = "Expecting ':' delimiter";
+const NO_PROPERTY = 'Expecting property name enclosed in double quotes';
+const WORDS_2: Readonly<Record<string, string>> = {
+  [COMMA_MISSING]: 'Expecting , delimiter',
+  [COLON_MISSING]: 'Expecting : delimiter',
+  [NO_PROPERTY]: 'Expecting property name',
 };
 
 /** The value of a hexadecimal digit, or -1. */
@@ -85,8 +95,20 @@ export class JsonScanner {
   }
 
   private fail(message: string, at: number): never {
+    if (rt.dialect === 2) return this.fail2(message, at);
     const type = getAttr(importModule('json.decoder', null, ['JSONDecodeError'], 0), 'JSONDecodeError');
     throw call(type, [message, this.shown, this.position(at)]);
+  }
+
+  /** The words of Python 2. Where something is missing at the end, it names the whole. */
+  private fail2(message: string, at: number): never {
+    const isCut = at >= this.text.length && (message === COMMA_MISSING || message === NO_PROPERTY);
+    const words = isCut ? 'Expecting object' : (WORDS_2[message] ?? message);
+    const position = isCut ? this.text.length - 1 : this.position(at);
+    const before = this.text.slice(0, position);
+    const line = before.split('\n').length;
+    const column = position - before.lastIndexOf('\n');
+    throw ValueError(`${words}: line ${line} column ${column} (char ${position})`);
   }
 
   private skipSpace(): number {
@@ -216,8 +238,19 @@ export class JsonScanner {
 
   /** A string whose first character is at `start`. */
   private string(start: number): Py {
-    const content = this.stringContent(start);
-    return rt.dialect === 2 ? new PyUnicode(content) : content;
+    return rt.dialect === 2 ? new PyUnicode(this.content2(start)) : this.stringContent(start);
+  }
+
+  /** The content, decoded piece by piece as far as it is not escaped. */
+  private content2(start: number): string {
+    const { decode } = this.hooks;
+    if (decode === null) return this.stringContent(start);
+    STRING_RUN.lastIndex = start;
+    STRING_RUN.test(this.text);
+    const end = STRING_RUN.lastIndex;
+    if (unitAt(this.text, end) !== 34) return this.unusualContent(start);
+    this.at = end + 1;
+    return decode(this.text.slice(start, end));
   }
 
   private stringContent(start: number): string {
@@ -242,7 +275,8 @@ export class JsonScanner {
       STRING_RUN.lastIndex = at;
       STRING_RUN.test(text);
       const end = STRING_RUN.lastIndex;
-      result += text.slice(at, end);
+      const run = text.slice(at, end);
+      result += this.hooks.decode === null ? run : this.hooks.decode(run);
       if (end >= text.length) this.fail('Unterminated string starting at', start - 1);
       const char = text[end]!;
       if (char === '"') {
@@ -257,11 +291,7 @@ export class JsonScanner {
           at = end + 6;
         } else {
           const plain = ESCAPES[escape!];
-          if (plain === undefined)
-            this.fail(
-              rt.dialect === 2 ? `Invalid \\escape: ${repr(escape)}` : 'Invalid \\escape',
-              end + (rt.dialect === 2 ? 1 : 0),
-            );
+          if (plain === undefined) this.fail('Invalid \\escape', end);
           result += plain;
           at = end + 2;
         }
@@ -291,13 +321,14 @@ export class JsonScanner {
       return new PyList(items);
     }
     for (;;) {
+      if (rt.dialect === 2 && this.at >= this.text.length) this.fail(COMMA_MISSING, this.at);
       items.push(this.expectValue());
       const next = this.skipSpace();
       if (next === 93) {
         this.at++;
         return new PyList(items);
       }
-      if (next !== 44) this.fail("Expecting ',' delimiter", this.at);
+      if (next !== 44) this.fail(COMMA_MISSING, this.at);
       const comma = this.at++;
       if (this.skipSpace() === 93 && rt.dialect === 3) this.fail('Illegal trailing comma before end of array', comma);
     }
@@ -308,7 +339,9 @@ export class JsonScanner {
     try {
       return this.value();
     } catch (error) {
-      if ((error as Py)?.c$ === StopIteration.type) this.fail('Expecting value', at === this.at ? at : this.at);
+      // Python 2's decoder says that there is no value, wherever that is.
+      if (rt.dialect === 3 && (error as Py)?.c$ === StopIteration.type)
+        this.fail('Expecting value', at === this.at ? at : this.at);
       throw error;
     }
   }
@@ -320,15 +353,9 @@ export class JsonScanner {
     if (this.skipSpace() === 125) this.at++;
     else {
       for (;;) {
-        if (unitAt(this.text, this.at) !== 34)
-          this.fail(
-            rt.dialect === 2
-              ? 'Expecting property name enclosed in double quotes'
-              : 'Expecting property name enclosed in double quotes',
-            this.at,
-          );
+        if (unitAt(this.text, this.at) !== 34) this.fail(NO_PROPERTY, this.at);
         const key = this.key(this.at + 1);
-        if (this.skipSpace() !== 58) this.fail("Expecting ':' delimiter", this.at);
+        if (this.skipSpace() !== 58) this.fail(COLON_MISSING, this.at);
         this.at++;
         this.skipSpace();
         const value = this.expectValue();
@@ -339,7 +366,7 @@ export class JsonScanner {
           this.at++;
           break;
         }
-        if (next !== 44) this.fail("Expecting ',' delimiter", this.at);
+        if (next !== 44) this.fail(COMMA_MISSING, this.at);
         const comma = this.at++;
         if (this.skipSpace() === 125 && rt.dialect === 3)
           this.fail('Illegal trailing comma before end of object', comma);
@@ -351,8 +378,8 @@ export class JsonScanner {
 
   /** Keys that come again are the same object. */
   private key(start: number): Py {
-    const content = this.stringContent(start);
-    if (rt.dialect === 3) return content;
+    if (rt.dialect === 3) return this.stringContent(start);
+    const content = this.content2(start);
     let key = this.keys.get(content);
     if (key === undefined) this.keys.set(content, (key = new PyUnicode(content)));
     return key;
