@@ -1,7 +1,8 @@
 /** Operations and comparisons of two numbers, each as one expression that tests on the spot what the operands are. */
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
-import type { FunctionContext, HelperName } from './context.js';
+import type { FunctionContext } from './context.js';
+import type { HelperName } from './unit.js';
 import { operatorCall } from './expressions/operatorCall.js';
 import { forgetRaw, isPlainFloat } from './names.js';
 import { mayWait } from './threaded.js';

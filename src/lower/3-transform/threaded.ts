@@ -1,6 +1,7 @@
 /** What code in the form that threads run does in a way of its own. */
 import * as b from '../build.js';
-import type { FunctionContext, HelperName } from './context.js';
+import type { FunctionContext } from './context.js';
+import type { HelperName } from './unit.js';
 
 /** A call whose callee may suspend the thread. */
 export function threadCall(f: b.Expression, args: b.Expression[], cx: FunctionContext): b.Expression {

@@ -3,7 +3,7 @@ import { generate } from 'astring';
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { CodeSpec } from '../3-transform/code.js';
-import type { Unit } from '../3-transform/context.js';
+import type { Unit } from '../3-transform/unit.js';
 
 export interface Printed {
   /** The text of a function `($u, $h) => main`. */

@@ -4,12 +4,17 @@
  */
 import { rt } from './context.js';
 import {
-  AttributeError,
-  ofAttribute,
-  TypeError,
-  type PyBaseException,
-  PyBaseException as ExceptionClass,
-} from './errors.js';
+  calls,
+  defineAccessor,
+  defineClassAccessor,
+  descriptorAccessor,
+  functionAccessor,
+  getSetAccessor,
+  propertyAccessor,
+  shadow,
+  slotAccessor,
+} from './accessors.js';
+import { AttributeError, TypeError } from './errors.js';
 import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
 import { isInPythonThere } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
@@ -19,7 +24,6 @@ import {
   bindMethod,
   PyBuiltinClassMethod,
   PyClassMethod,
-  PyFloat,
   PyGetSet,
   PyInstanceMethod,
   PyMember,
@@ -30,137 +34,6 @@ import {
 /** True for values that bind `self` when found on a class: Python functions and methods of built-in types. */
 export function bindsSelf(value: Py): boolean {
   return typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod === true);
-}
-
-interface Accessor {
-  get(this: Py): Py;
-  set(this: Py, value: Py): void;
-}
-
-function defineAccessor(target: object, key: string, accessor: Accessor): void {
-  Object.defineProperty(target, key, { get: accessor.get, set: accessor.set, configurable: true, enumerable: false });
-}
-
-/** An instance attribute that hides a class attribute: `o.x = v` where the class has a non-data descriptor. */
-function shadow(self: Py, name: string, value: Py): void {
-  Object.defineProperty(self, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
-  Object.defineProperty(self, methodKey(name), {
-    value: undefined,
-    writable: true,
-    configurable: true,
-    enumerable: false,
-  });
-}
-
-/** A descriptor's AttributeError gives `__getattr__` its turn, as `object.__getattribute__` failing does. */
-function orHook(self: Py, name: string, error: Py): Py {
-  const hook = self?.c$?.getattrHook;
-  if (
-    hook !== undefined &&
-    error instanceof ExceptionClass &&
-    (error as PyBaseException).c$.mro.includes(AttributeError.type)
-  ) {
-    return hook(self, name);
-  }
-  throw ofAttribute(error, self, name);
-}
-
-function readOnly(name: string, self: Py): Py {
-  return AttributeError(`'${self.c$.name}' object attribute '${name}' is read-only`);
-}
-
-function functionAccessor(name: string, f: Py): Accessor {
-  return {
-    get() {
-      return bindMethod(f, this);
-    },
-    set(value) {
-      if (typeof this !== 'object') throw readOnly(name, this);
-      shadow(this, name, value);
-    },
-  };
-}
-
-function propertyAccessor(name: string, property: PyProperty, call: Calls): Accessor {
-  return {
-    get() {
-      if (property.fget === null) throw call.propertyError(property, this, 'getter');
-      try {
-        return typeof property.fget === 'function' ? property.fget(this) : call.call(property.fget, [this]);
-      } catch (error) {
-        return orHook(this, name, error);
-      }
-    },
-    set(value) {
-      if (property.fset === null) throw call.propertyError(property, this, 'setter');
-      call.call(property.fset, [this, value]);
-    },
-  };
-}
-
-function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
-  return {
-    get() {
-      try {
-        return descriptor.get(this);
-      } catch (error) {
-        return orHook(this, name, error);
-      }
-    },
-    set(value) {
-      if (descriptor.set === undefined) {
-        throw AttributeError(`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`);
-      }
-      descriptor.set(this, value);
-    },
-  };
-}
-
-/**
- * A slot's, made from text so that V8 sees one property in it. A float may be in `f$x` as a double, else the value is in
- * `s$x`. An empty slot gives undefined: the slow path says so.
- */
-function slotAccessor(name: string): Accessor {
-  const raw = `this[${JSON.stringify(`f$${name}`)}]`;
-  const slot = `this[${JSON.stringify(`s$${name}`)}]`;
-  const get = `get() { return ${raw} !== undefined ? new PyFloat(${raw}) : ${slot}; }`;
-  const isPlain = 'value instanceof PyFloat && value.c$ === PyFloat.prototype.c$';
-  const setRaw = `${raw} = value.v; if (${slot} !== undefined) ${slot} = undefined;`;
-  const setSlot = `if (${raw} !== undefined) ${raw} = undefined; ${slot} = value;`;
-  const set = `set(value) { if (${isPlain}) { ${setRaw} } else { ${setSlot} } }`;
-  return new Function('PyFloat', `return { ${get}, ${set} };`)(PyFloat) as Accessor;
-}
-
-/** What the accessors need from the call machinery; passed in, since that machinery needs classes to exist. */
-export interface Calls {
-  call(f: Py, args: Py[]): Py;
-  special(o: Py, name: string): ((...args: Py[]) => Py) | undefined;
-  propertyError(property: PyProperty, self: Py, what: 'getter' | 'setter' | 'deleter'): Py;
-}
-const calls: { current: Calls } = { current: undefined as unknown as Calls };
-/** Wires the call machinery in, once, when the runtime is loaded. */
-export function provideCalls(provided: Calls): void {
-  calls.current = provided;
-}
-
-function descriptorAccessor(name: string, descriptor: Py): Accessor {
-  return {
-    get() {
-      const get = calls.current.special(descriptor, '__get__');
-      if (get === undefined) return this?.[`t$${name}`] ?? descriptor;
-      try {
-        return get(descriptor, this, this.c$);
-      } catch (error) {
-        return orHook(this, name, error);
-      }
-    },
-    set(value) {
-      const set = calls.current.special(descriptor, '__set__');
-      if (set !== undefined) set(descriptor, this, value);
-      else if (calls.current.special(descriptor, '__delete__') !== undefined) throw AttributeError('__set__');
-      else shadow(this, name, value);
-    },
-  };
 }
 
 /** Whether the value's class defines `__get__`, `__set__` or `__delete__`. */
@@ -316,10 +189,6 @@ const isFunction2 = (value: Py): boolean =>
   value.info !== undefined &&
   rt.dialect === 2 &&
   value.info.code.unit.compiled?.dialect === 2;
-
-function defineClassAccessor(cls: PyType, key: string, get: (this: Py) => Py): void {
-  Object.defineProperty(cls, key, { get, set: undefined, configurable: true, enumerable: false });
-}
 
 /** Types that primitives of JavaScript belong to: their attributes are mirrored on these prototypes. */
 const mirrors = new WeakMap<PyType, object[]>();

@@ -12,7 +12,8 @@ import { iterate } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { defaultDictType } from './collections/defaultDict.js';
-import { dequeIterator, dequeReverseIterator, dequeType } from './collections/deque.js';
+import { dequeType } from './collections/deque.js';
+import { dequeIterator, dequeReverseIterator } from './collections/dequeIterators.js';
 import { orderedDictType } from './collections/orderedDict.js';
 import { tupleGetterType } from './collections/tupleGetter.js';
 

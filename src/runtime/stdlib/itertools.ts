@@ -9,6 +9,7 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { combinations, combinationsWithReplacement, permutations, product } from './itertools/combinatoric.js';
 import * as finite from './itertools/finite.js';
+import * as selecting from './itertools/selecting.js';
 import { groupby, grouper } from './itertools/groupby.js';
 import { count, cycle, repeat } from './itertools/infinite.js';
 import { tee, teeType } from './itertools/tee.js';
@@ -18,18 +19,18 @@ const COMMON = (): Record<string, Py> => ({
   chain: finite.chain,
   combinations,
   combinations_with_replacement: combinationsWithReplacement,
-  compress: finite.compress,
+  compress: selecting.compress,
   count,
   cycle,
-  dropwhile: finite.dropwhile,
+  dropwhile: selecting.dropwhile,
   groupby,
   _grouper: grouper,
   islice: finite.islice,
   permutations,
   product,
   repeat,
-  starmap: finite.starmap,
-  takewhile: finite.takewhile,
+  starmap: selecting.starmap,
+  takewhile: selecting.takewhile,
   tee,
   _tee: teeType,
 });
@@ -38,14 +39,14 @@ const COMMON = (): Record<string, Py> => ({
 const PYTHON3 = (): Record<string, Py> => ({
   accumulate: finite.accumulate,
   batched: finite.batched,
-  filterfalse: finite.filterfalse,
+  filterfalse: selecting.filterfalse,
   pairwise: finite.pairwise,
   zip_longest: finite.zipLongest('zip_longest'),
 });
 
 const PYTHON2 = (): Record<string, Py> => ({
   ifilter: filter,
-  ifilterfalse: finite.filterfalse,
+  ifilterfalse: selecting.filterfalse,
   imap: map,
   izip: zip,
   izip_longest: finite.zipLongest('izip_longest'),

@@ -1,7 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import { isBuiltinFunction } from '../builtinNames.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { boxed } from '../numeric.js';
 import { threadCall } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';

@@ -1,7 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { dualOf } from '../names.js';
 import { lowerNumeric, lowerPair, type Numeric, unboxed, usesFloats } from '../numeric.js';
 import { compareNumeric } from '../operate.js';

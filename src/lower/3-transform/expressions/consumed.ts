@@ -4,7 +4,8 @@
  */
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { isBuiltin, meansBuiltin } from '../counted.js';
 import { generatorFunction, generatorSource } from '../generatorExpression.js';
 

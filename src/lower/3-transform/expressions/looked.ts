@@ -1,7 +1,8 @@
 /** What is looked up in a `try` (items, attributes, `next`, `int` of a text): that it is not there goes to the handler by a jump, as what is raised there does. */
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { isBuiltin, meansBuiltin } from '../counted.js';
 import { loadAttribute } from './Attribute.js';
 import { lowerExpr } from './index.js';

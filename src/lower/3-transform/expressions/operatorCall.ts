@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { mayWait } from '../threaded.js';
 import { property } from './Attribute.js';
 

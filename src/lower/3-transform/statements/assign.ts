@@ -1,7 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import { isText } from '../../2-types/texts.js';
 import * as b from '../../build.js';
-import type { FunctionContext, HelperName } from '../context.js';
+import type { FunctionContext } from '../context.js';
+import type { HelperName } from '../unit.js';
 import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
 import { BINARY_HELPER, binary } from '../expressions/BinOp.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';

@@ -5,7 +5,6 @@
 
 import { stateOf } from '../../pickle/reduce.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
-import { iteratorMembers } from '../../builtins/iterator.js';
 import { repeatCount } from '../../builtins/sequenceSearch.js';
 import { indexBound } from '../../builtins/sliceIndices.js';
 import { special } from '../../object/attributes.js';
@@ -16,155 +15,16 @@ import { IndexError, OverflowError, RuntimeError, TypeError, ValueError } from '
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { iter, iterate } from '../../object/iterate.js';
-import { PyIterator } from '../../object/pyIterator.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { type Py } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
 import { type Members, type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyTuple } from '../../object/values.js';
+import { DequeIterator, DequeReverseIterator } from './dequeIterators.js';
 import { endMembers } from './dequeEnds.js';
+import { PyDeque } from './pyDeque.js';
 import { declareType } from '../moduleTypes.js';
-
-const SMALLEST = 8;
-
-export class PyDeque extends PyObject {
-  ring: Py[] = new Array(SMALLEST).fill(undefined);
-  /** Position of the first item. */
-  head = 0;
-  size = 0;
-  /** Goes up with every change of the size: iterators compare it. */
-  state = 0;
-  maxlen: number | null = null;
-
-  at(index: number): Py {
-    return this.ring[(this.head + index) & (this.ring.length - 1)];
-  }
-  put(index: number, value: Py): void {
-    this.ring[(this.head + index) & (this.ring.length - 1)] = value;
-  }
-  append(value: Py): void {
-    this.state++;
-    if (this.maxlen !== null && this.size >= this.maxlen) {
-      if (this.maxlen === 0) return;
-      this.takeFirst();
-    }
-    if (this.size === this.ring.length) this.grow();
-    this.ring[(this.head + this.size) & (this.ring.length - 1)] = value;
-    this.size++;
-  }
-  appendLeft(value: Py): void {
-    this.state++;
-    if (this.maxlen !== null && this.size >= this.maxlen) {
-      if (this.maxlen === 0) return;
-      this.takeLast();
-    }
-    if (this.size === this.ring.length) this.grow();
-    this.head = (this.head - 1) & (this.ring.length - 1);
-    this.ring[this.head] = value;
-    this.size++;
-  }
-  takeFirst(): Py {
-    if (this.size === 0) throw IndexError('pop from an empty deque');
-    const value = this.ring[this.head];
-    this.ring[this.head] = undefined;
-    this.head = (this.head + 1) & (this.ring.length - 1);
-    this.size--;
-    this.state++;
-    return value;
-  }
-  takeLast(): Py {
-    if (this.size === 0) throw IndexError('pop from an empty deque');
-    const at = (this.head + this.size - 1) & (this.ring.length - 1);
-    const value = this.ring[at];
-    this.ring[at] = undefined;
-    this.size--;
-    this.state++;
-    return value;
-  }
-  list(): Py[] {
-    const items: Py[] = new Array(this.size);
-    for (let i = 0; i < this.size; i++) items[i] = this.at(i);
-    return items;
-  }
-  /** Replaces all items. */
-  reset(items: readonly Py[]): void {
-    let length = SMALLEST;
-    while (length < items.length) length *= 2;
-    this.ring = new Array(length).fill(undefined);
-    for (let i = 0; i < items.length; i++) this.ring[i] = items[i];
-    this.head = 0;
-    this.size = items.length;
-    this.state++;
-  }
-  private grow(): void {
-    const items = this.list();
-    const { state } = this;
-    this.reset(items);
-    for (let i = this.ring.length; i > 0; i--) this.ring.push(undefined);
-    this.state = state;
-  }
-}
-
-abstract class DequeWalker extends PyIterator {
-  left: number;
-  readonly state: number;
-  constructor(public deque: PyDeque) {
-    super();
-    this.left = deque.size;
-    this.state = deque.state;
-  }
-  nx(): Py {
-    if (this.deque.state !== this.state) {
-      this.left = 0;
-      throw RuntimeError('deque mutated during iteration');
-    }
-    if (this.left === 0) return undefined;
-    return this.item(this.left--);
-  }
-  /** The item that comes when `left` are left. */
-  protected abstract item(left: number): Py;
-}
-
-export class DequeIterator extends DequeWalker {
-  protected item(left: number): Py {
-    return this.deque.at(this.deque.size - left);
-  }
-}
-
-export class DequeReverseIterator extends DequeWalker {
-  protected item(left: number): Py {
-    return this.deque.at(left - 1);
-  }
-}
-
-function declareIterator(name: string, js: typeof DequeIterator | typeof DequeReverseIterator): PyType {
-  const type: PyType = declareType({
-    name,
-    module: 'collections',
-    js,
-    signature: '(deque, index=0, /)',
-    make: (cls: PyType, deque: Py, skip: Py) => {
-      if (!(deque instanceof PyDeque))
-        throw TypeError(`argument 1 must be collections.deque, not ${typeOf(deque).name}`);
-      const it = new cls.ctor(deque) as DequeWalker;
-      for (let i = skip === undefined ? 0 : asSize(skip); i > 0 && it.nx() !== undefined; i--);
-      return it;
-    },
-    members: () =>
-      iteratorMembers({
-        __length_hint__: method('()', (self: DequeWalker) => self.left),
-        __reduce__: method(
-          '()',
-          (self: DequeWalker) => new PyTuple([type, new PyTuple([self.deque, self.deque.size - self.left])]),
-        ),
-      }),
-  });
-  return type;
-}
-
-export const dequeIterator = declareIterator('_deque_iterator', DequeIterator);
-export const dequeReverseIterator = declareIterator('_deque_reverse_iterator', DequeReverseIterator);
 
 function extend(self: PyDeque, iterable: Py): void {
   if (iterable === self) {

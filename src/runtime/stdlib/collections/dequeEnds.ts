@@ -3,7 +3,7 @@ import { quick } from '../../builtins/direct.js';
 import { method } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
-import { PyDeque } from './deque.js';
+import { PyDeque } from './pyDeque.js';
 
 /** What programs call most: additions and removals at the ends. */
 export function endMembers(): Members {

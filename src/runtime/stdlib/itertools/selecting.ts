@@ -1,0 +1,146 @@
+/** Iterators over what a function, or another iterable, says of each item. */
+import { threadApply } from '../../helpers/threads.js';
+import { hasThreadForm, type Thread } from '../../threads/generators.js';
+import { call, call1 } from '../../object/call.js';
+import { iterate, toArray } from '../../object/iterate.js';
+import { type Iterator, PyIterator } from '../../object/pyIterator.js';
+import type { Py } from '../../object/object.js';
+import { truthy } from '../../object/truth.js';
+import type { PyType } from '../../object/type.js';
+import { PyTuple } from '../../object/values.js';
+import { itertool } from './declare.js';
+import { reducible, sourceObject } from './pickling.js';
+
+class CompressIterator extends PyIterator {
+  constructor(
+    readonly data: Iterator,
+    readonly selectors: Iterator,
+  ) {
+    super();
+  }
+  nx(): Py {
+    for (;;) {
+      const item = this.data.nx();
+      if (item === undefined) return undefined;
+      const selector = this.selectors.nx();
+      if (selector === undefined) return undefined;
+      if (truthy(selector)) return item;
+    }
+  }
+}
+export const compress = itertool(
+  'compress',
+  CompressIterator,
+  '(cls, data, selectors)',
+  (cls, data: Py, selectors: Py) => new cls.ctor(iterate(data), iterate(selectors)),
+  () => reducible<CompressIterator>((self) => ({ args: [sourceObject(self.data), sourceObject(self.selectors)] })),
+);
+
+class DropIterator extends PyIterator {
+  started = false;
+  constructor(
+    readonly f: Py,
+    readonly source: Iterator,
+  ) {
+    super();
+  }
+  nx(): Py {
+    for (;;) {
+      const item = this.source.nx();
+      if (item === undefined || this.started) return item;
+      if (truthy(call1(this.f, item))) continue;
+      this.started = true;
+      return item;
+    }
+  }
+}
+interface Filtering {
+  readonly f: Py;
+  readonly source: Iterator;
+}
+const functionAndSource = ({ f, source }: Filtering): readonly Py[] => [f, sourceObject(source)];
+const stateless = () => reducible<Filtering>((self) => ({ args: functionAndSource(self) }));
+
+const withFunction = (cls: PyType, f: Py, iterable: Py) => new cls.ctor(f, iterate(iterable));
+export const dropwhile = itertool('dropwhile', DropIterator, '(cls, predicate, iterable, /)', withFunction, () =>
+  reducible<DropIterator>(
+    (self) => ({ args: functionAndSource(self), state: self.started ? 1 : 0 }),
+    (self, state) => {
+      self.started = truthy(state);
+    },
+  ),
+);
+
+class TakeIterator extends PyIterator {
+  ended = false;
+  constructor(
+    readonly f: Py,
+    readonly source: Iterator,
+  ) {
+    super();
+  }
+  nx(): Py {
+    if (this.ended) return undefined;
+    const item = this.source.nx();
+    if (item === undefined) return undefined;
+    if (truthy(call1(this.f, item))) return item;
+    this.ended = true;
+    return undefined;
+  }
+}
+export const takewhile = itertool('takewhile', TakeIterator, '(cls, predicate, iterable, /)', withFunction, () =>
+  reducible<TakeIterator>(
+    (self) => ({ args: functionAndSource(self), state: self.ended ? 1 : 0 }),
+    (self, state) => {
+      self.ended = truthy(state);
+    },
+  ),
+);
+
+class FilterFalseIterator extends PyIterator {
+  constructor(
+    readonly f: Py,
+    readonly source: Iterator,
+  ) {
+    super();
+  }
+  nx(): Py {
+    for (;;) {
+      const item = this.source.nx();
+      if (item === undefined) return undefined;
+      if (!truthy(this.f === null ? item : call1(this.f, item))) return item;
+    }
+  }
+}
+export const filterfalse = itertool(
+  ['filterfalse', 'ifilterfalse'],
+  FilterFalseIterator,
+  '(cls, function, iterable, /)',
+  withFunction,
+  stateless,
+);
+
+class StarMapIterator extends PyIterator {
+  constructor(
+    readonly f: Py,
+    readonly source: Iterator,
+  ) {
+    super();
+  }
+  /** Tells the loops of threaded code that there is a form for them. */
+  get call(): true {
+    return true;
+  }
+  *nextInThread(): Thread {
+    const { source, f } = this;
+    const args = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
+    if (args === undefined) return undefined;
+    return yield* threadApply(f, [...(args instanceof PyTuple ? args.items : toArray(args))], null);
+  }
+  nx(): Py {
+    const args = this.source.nx();
+    if (args === undefined) return undefined;
+    return call(this.f, args instanceof PyTuple ? args.items : toArray(args));
+  }
+}
+export const starmap = itertool('starmap', StarMapIterator, '(cls, function, iterable, /)', withFunction, stateless);
