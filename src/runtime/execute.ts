@@ -200,7 +200,13 @@ export function codeWith(globals: PyDict, code: Code): Code {
   if (units === undefined) movedUnits.set(globals, (units = new Map()));
   let unit = units.get(code.unit);
   if (unit === undefined) units.set(code.unit, (unit = loadUnit(compiledOf(code), globals, namesFor(globals)).unit));
-  return unit.codes[code.index]!;
+  return sameCode(code, unit.codes);
+}
+
+/** The code of the same function: a text compiled anew may number its codes otherwise. */
+function sameCode(code: Code, codes: readonly Code[]): Code {
+  const isLike = (other: Code) => other.qualname === code.qualname && other.firstLine === code.firstLine;
+  return codes.filter(isLike)[code.unit.codes.filter(isLike).indexOf(code)]!;
 }
 
 /** The body of a function, run as it is against other globals. */

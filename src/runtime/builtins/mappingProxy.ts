@@ -16,7 +16,10 @@ import { repr, str } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { or } from './bitwise.js';
 import { compareThreeWay } from './compare2.js';
+import { classGetItem } from './genericAlias.js';
+import { length } from './len.js';
 
 export class PyMappingProxy extends PyObject {
   constructor(readonly mapping: Py) {
@@ -35,10 +38,10 @@ mappingProxyType.collection = 'mapping';
 export const mappingProxy = (mapping: Py): PyMappingProxy => new PyMappingProxy(mapping);
 
 const unwrap = (o: Py) => (o instanceof PyMappingProxy ? o.mapping : o);
-const merged = (a: Py, b: Py): Py => callMethodOr(unwrap(a), unwrap(b));
-function callMethodOr(a: Py, b: Py): Py {
-  const or = special(a, '__or__');
-  return or === undefined ? compareValues(a, b, 'Eq') : or(a, b);
+const merged = (a: Py, b: Py): Py => or(unwrap(a), unwrap(b));
+
+function refuseInPlace(): never {
+  throw TypeError("'|=' is not supported by mappingproxy; use '|' instead");
 }
 
 defineMembers(mappingProxyType, () => ({
@@ -63,7 +66,7 @@ defineMembers(mappingProxyType, () => ({
   __contains__: method('(key, /)', (self: PyMappingProxy, key: Py) => contains(self.mapping, key)),
   __iter__: method('()', (self: PyMappingProxy) => iter(self.mapping)),
   __len__: method('()', (self: PyMappingProxy) =>
-    self.mapping instanceof PyDict ? self.mapping.size : special(self.mapping, '__len__')!(self.mapping),
+    self.mapping instanceof PyDict && !self.mapping.c$.isHeap ? self.mapping.size : length(self.mapping),
   ),
   __repr__: method(
     '()',
@@ -75,7 +78,9 @@ defineMembers(mappingProxyType, () => ({
     compareValues(self.mapping, unwrap(other), 'NotEq'),
   ),
   __hash__: method('()', (self: PyMappingProxy) => hashOf(self.mapping)),
+  ...classGetItem(),
   __or__: method('(value, /)', merged),
+  __ior__: method('(value, /)', refuseInPlace),
   __ror__: method('(value, /)', (self: Py, other: Py) => merged(other, self)),
   __reversed__: method('()', (self: PyMappingProxy) => callMethod(self.mapping, '__reversed__')),
   get: method('(key, default=None, /)', (self: PyMappingProxy, key: Py, fallback: Py = null) =>

@@ -254,7 +254,7 @@ defineMembers(type, () => ({
   __flags__: getter((cls: PyType) => typeFlags(cls)),
   __text_signature__: getter(textSignatureOf),
   __basicsize__: getter(() => 16),
-  __itemsize__: getter(() => 0),
+  __itemsize__: getter(itemSize),
   __dictoffset__: getter((cls: PyType) => (cls.hasDict ? -1 : 0)),
   __weakrefoffset__: getter((cls: PyType) => (cls.mro.some((c) => c.namespace.has('__weakref__')) ? -32 : 0)),
   mro: method('()', (cls: PyType) => new PyList(c3(cls))),
@@ -273,6 +273,14 @@ defineMembers(type, () => ({
   __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
   __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
 }));
+
+/** Of the built-in types whose objects CPython makes of different sizes; in bytes. */
+const ITEM_SIZES: Readonly<Record<string, number>> = { tuple: 8, type: 40, int: 4, long: 4, bytes: 1, memoryview: 8 };
+
+function itemSize(cls: PyType): number {
+  const base = cls.mro.find((each) => !each.isHeap && Object.hasOwn(ITEM_SIZES, each.name));
+  return base === undefined || (rt.dialect === 2 && base.name === 'int') ? 0 : ITEM_SIZES[base.name]!;
+}
 
 /** `int | str`; wired by the union type. */
 export const unionOf: { current: (a: Py, b: Py) => Py } = {

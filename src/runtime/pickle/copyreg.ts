@@ -4,6 +4,8 @@
  */
 
 import { builtin } from '../builtins/registry.js';
+import { type PyUnion, unionType } from '../builtins/unionType.js';
+import { loadDotted } from '../import/importFunction.js';
 import { getAttr, lookup } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { keywordName } from '../object/binding.js';
@@ -27,9 +29,15 @@ export interface Copyreg {
   readonly newObjectEx: Py;
   readonly reconstructor: Py;
   readonly pickleComplex: Py;
+  readonly pickleUnion: Py;
 }
 
 const moduleName = () => (rt.dialect === 2 ? 'copy_reg' : 'copyreg');
+
+function reduceUnion(union: PyUnion): PyTuple {
+  const parts = new PyTuple([getAttr(loadDotted('operator'), 'or_'), new PyTuple([...union.args])]);
+  return new PyTuple([getAttr(loadDotted('functools'), 'reduce'), parts]);
+}
 
 /** The running process's registry. */
 export function copyreg(): Copyreg {
@@ -41,6 +49,8 @@ export function copyreg(): Copyreg {
     const pickleComplex = owned(fn('(c)', reduceComplex, 'pickle_complex'));
     const dispatchTable = new PyDict();
     dispatchTable.set(builtin('complex'), pickleComplex);
+    const pickleUnion = owned(fn('(obj)', reduceUnion, 'pickle_union'));
+    if (rt.dialect === 3) dispatchTable.set(unionType, pickleUnion);
     return {
       dispatchTable,
       extensions: new PyDict(),
@@ -56,6 +66,7 @@ export function copyreg(): Copyreg {
       ),
       reconstructor: owned(fn('(cls, base, state)', reconstruct, '_reconstructor')),
       pickleComplex,
+      pickleUnion,
     };
   });
 }

@@ -71,6 +71,7 @@ export default function copyreg(): Record<string, Py> {
     pickle: fn('(ob_type, pickle_function, constructor_ob=None)', register),
     constructor: fn('(object)', constructor),
     pickle_complex: r.pickleComplex,
+    ...(rt.dialect === 3 ? { pickle_union: r.pickleUnion } : {}),
     _reconstructor: r.reconstructor,
     _reduce_ex: fn('(self, proto)', (self: Py, protocol: Py) => reduceObject(self, Number(protocol))),
     __newobj__: r.newObject,

@@ -199,6 +199,29 @@ function sourceFromCache(path: Py): string {
   return [...parts, `${file.split('.')[0]}.py`].join('/');
 }
 
+/** The source of a file of bytecode, if there is one; else the file itself. */
+function sourceOfBytecode(path: string): Py {
+  if (path === '') return null;
+  const dot = path.lastIndexOf('.');
+  if (
+    dot <= 0 ||
+    path
+      .slice(dot + 1)
+      .toLowerCase()
+      .slice(-3, -1) !== 'py'
+  )
+    return path;
+  let source: string;
+  try {
+    source = sourceFromCache(path);
+  } catch {
+    source = path.slice(0, -1);
+  }
+  return isFile(source) ? source : path;
+}
+
+const isFile = (path: string): boolean => existsSync(processPath(path)) && statSync(processPath(path)).isFile();
+
 const bytesOf = (value: number, size: number) => {
   const bytes = new Uint8Array(size);
   for (let i = 0; i < size; i++) bytes[i] = (value / 256 ** i) & 255;
@@ -244,10 +267,8 @@ export default (): Record<string, Py> => ({
       .map((p) => String(p).replace(/\/$/, ''))
       .join('/'),
   ),
-  _path_isfile: fn(
-    '(path)',
-    (path: Py) => existsSync(processPath(str(path))) && statSync(processPath(str(path))).isFile(),
-  ),
+  _path_isfile: fn('(path)', (path: Py) => isFile(str(path))),
+  _get_sourcefile: fn('(bytecode_path)', (path: Py) => sourceOfBytecode(str(path))),
   _path_isdir: fn(
     '(path)',
     (path: Py) => existsSync(processPath(str(path))) && statSync(processPath(str(path))).isDirectory(),
