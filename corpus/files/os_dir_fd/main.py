@@ -87,6 +87,20 @@ def machine():
     os.close(writer)
 
 
+def pieces(folder):
+    with open(os.path.join(folder, 'pieces'), 'wb+', buffering=0) as f, open(os.path.join(folder, 'copy'), 'wb+', buffering=0) as copy:
+        fd = f.fileno()
+        print(os.pwritev(fd, [b'abc', b'defgh'], 2), f.tell(), os.fstat(fd).st_size)
+        buffers = [bytearray(2), bytearray(4), bytearray(5)]
+        print(os.preadv(fd, buffers, 1), buffers, f.tell())
+        print(os.copy_file_range(fd, copy.fileno(), 4, 3), os.copy_file_range(fd, copy.fileno(), 100, offset_src=0, offset_dst=6))
+        print(f.tell(), copy.tell(), os.pread(copy.fileno(), 100, 0))
+        os.posix_fallocate(fd, 5, 20)
+        print(os.fstat(fd).st_size)
+        shown(os.copy_file_range, fd, fd, -1)
+        shown(os.posix_fallocate, fd, 0, -1)
+
+
 def names(folder):
     os.chdir(folder)
     odd = 'odd\udcff'
@@ -106,5 +120,6 @@ with tempfile.TemporaryDirectory() as folder:
     relative(folder)
     programs()
     machine()
+    pieces(folder)
     names(folder)
     os.chdir('/')

@@ -11,6 +11,7 @@ import { flushUnclosed } from '../../io/unclosed.js';
 import { bytesResult, bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf, writableBufferOf } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
+import { ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { forEach, toArray } from '../../object/iterate.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
@@ -103,6 +104,29 @@ function sendfile(out: Py, from: Py, offset: Py, count: Py): number {
   return system(() => fileAt(fdArg(out)).write(target.subarray(0, got)));
 }
 
+/** Copies bytes of one file to another, at the places given or where the files are. */
+function copyFileRange(from: Py, to: Py, count: Py, fromOffset: Py, toOffset: Py): number {
+  const size = sizeArg(count);
+  if (size < 0) throw ValueError("negative value for 'count' not allowed");
+  const [source, target] = [intArg(from), intArg(to)];
+  const placed = <T>(fd: number, offset: Py, run: () => T): T =>
+    offset === undefined || offset === null ? run() : at(fd, asSize(offset), run);
+  const bytes = new Uint8Array(Math.min(size, 1 << 20));
+  const got = system(() => placed(source, fromOffset, () => fileAt(source).read(bytes)));
+  return system(() => placed(target, toOffset, () => fileAt(target).write(bytes.subarray(0, got))));
+}
+
+/** Makes a file at least so long. */
+function allocate(fd: Py, offset: Py, length: Py): null {
+  const [from, size] = [asSize(offset), asSize(length)];
+  if (from < 0 || size <= 0) throw invalid();
+  system(() => {
+    const file = fileAt(intArg(fd));
+    if (Number(file.stat().size) < from + size) file.truncate(from + size);
+  });
+  return null;
+}
+
 /** Size of a terminal; only the standard descriptors can be asked. */
 function terminalSize(fd: Py): PyTuple {
   const number = fd === undefined ? 1 : fdArg(fd);
@@ -145,6 +169,14 @@ const members3 = (): Members => ({
   ),
   readv: fn('(fd, buffers, /)', readv),
   writev: fn('(fd, buffers, /)', writev),
+  preadv: fn('(fd, buffers, offset, flags=0, /)', (fd: Py, buffers: Py, offset: Py) =>
+    system(() => at(fdArg(fd), asSize(offset), () => readv(fd, buffers))),
+  ),
+  pwritev: fn('(fd, buffers, offset, flags=0, /)', (fd: Py, buffers: Py, offset: Py) =>
+    system(() => at(fdArg(fd), asSize(offset), () => writev(fd, buffers))),
+  ),
+  copy_file_range: fn('(src, dst, count, offset_src=None, offset_dst=None)', copyFileRange),
+  posix_fallocate: fn('(fd, offset, length, /)', allocate),
   sendfile: fn('(out_fd, in_fd, offset, count)', sendfile),
   pipe2: fn('(flags, /)', (flags: Py) => {
     const isNonBlocking = (intArg(flags) & fs.constants.O_NONBLOCK) !== 0;
