@@ -35,7 +35,8 @@ def get_writer(file_or_filename, encoding):
     """A function that writes text in an encoding, and the encoding."""
     opened = None if hasattr(file_or_filename, 'write') else open(file_or_filename, 'wb')
     stream = file_or_filename if opened is None else opened
-    name = encoding or 'us-ascii'
+    # The library says 'unicode' where it writes to a stream of text.
+    name = 'us-ascii' if encoding in (None, '', 'unicode') else encoding
 
     def write(text):
         if isinstance(text, str):
@@ -60,3 +61,15 @@ def to_string(tree_class):
         tree_class(element).write(stream, encoding, method=method)
         return ''.join(pieces)
     return tostring
+
+
+def add_old_methods(cls):
+    """What Python 3 has dropped: `getchildren` of elements, `getiterator` of them and of trees."""
+
+    def getiterator(self, tag=None):
+        """The element and those below, as a list."""
+        return list(self.iter(tag))
+
+    cls.getiterator = getiterator
+    if not hasattr(cls, 'getroot'):
+        cls.getchildren = lambda self: list(self)

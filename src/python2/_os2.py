@@ -1,9 +1,11 @@
 """What `os` has in Python 2 only, or has in another form than in Python 3."""
 
+import errno
 import os
 import posix
 
-__all__ = ['environ', 'fdopen', 'getenv', 'putenv', 'unsetenv', 'popen', 'popen2', 'popen3', 'popen4', 'getcwdu']
+__all__ = ['environ', 'fdopen', 'getenv', 'putenv', 'unsetenv', 'popen', 'popen2', 'popen3', 'popen4', 'getcwdu', 'errno',
+           'tmpfile', 'tempnam', 'tmpnam']
 
 
 class _Environ(dict):
@@ -94,3 +96,20 @@ def popen4(cmd, mode='t', bufsize=-1):
     """Runs a command: its input, and its output with the error output in it."""
     child = _pipes(cmd, bufsize, -2)
     return child.stdin, child.stdout
+
+
+def tmpfile():
+    """A file without a name."""
+    import tempfile
+    return tempfile.TemporaryFile('w+b')
+
+
+def tempnam(dir=None, prefix='file'):
+    """A name in a folder that no file has yet."""
+    import tempfile
+    return tempfile.mktemp('', prefix or 'file', dir)
+
+
+def tmpnam():
+    """The same in the folder for such files."""
+    return tempnam()

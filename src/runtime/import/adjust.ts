@@ -1,4 +1,5 @@
 /** What is changed in modules of the library after they ran: places where they look into an interpreter that is not there. */
+import { getAttr, setAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
@@ -6,7 +7,8 @@ import { PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
-import { PyList, type PyModule, PyTuple } from '../object/values.js';
+import { isInstance } from '../object/typeof.js';
+import { NotImplemented, PyList, type PyModule, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
 import { sourceName } from './twins.js';
@@ -15,7 +17,10 @@ import { findUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
 const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
-  datetime: nameTypes,
+  datetime: (module) => {
+    nameTypes(module);
+    refuseMixedDifference(module);
+  },
   linecache: rememberCommand,
   traceback: (module) => {
     markNatively(module);
@@ -96,6 +101,15 @@ function place(text: string, offset: number): [number, number] {
 const codeUnits = (text: string, points: number): number => [...text].slice(0, points).join('').length;
 
 /** Messages name the types of `datetime` with the module, as they do types in C. */
+/** The difference of a date and a moment, which the module in Python has and that in C has not. */
+function refuseMixedDifference({ namespace }: PyModule): void {
+  const date = namespace.get('date');
+  const difference = getAttr(date, '__sub__');
+  const own = (self: Py, other: Py): Py =>
+    isInstance(other, namespace.get('datetime')) ? NotImplemented : call(difference, [self, other]);
+  setAttr(date, '__sub__', method('(other, /)', own, '__sub__'));
+}
+
 function nameTypes({ namespace }: PyModule): void {
   for (const name of ['date', 'time', 'datetime', 'timedelta', 'tzinfo', 'timezone', 'IsoCalendarDate']) {
     const type = namespace.get(name);

@@ -14,6 +14,7 @@ import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
+import { adaptDates } from './dates2.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -85,7 +86,12 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
     namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
   },
+  contextlib: ({ namespace }) => {
+    const nested = (managers: Py[]): Py => call(getAttr(loadDotted('_contextlib2'), 'nested'), managers);
+    namespace.set('nested', fn('(*managers)', nested, 'nested'));
+  },
   datetime: ({ namespace }) => {
+    adaptDates(namespace);
     setAttr(namespace.get('time'), '__nonzero__', getAttr(loadDotted('_numbers2'), 'is_after_midnight'));
     const timedelta = namespace.get('timedelta');
     for (const [name, theirs] of DURATIONS) {
@@ -133,6 +139,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     takeFrom('_fractions2', module, ['gcd']);
     callMethod(loadDotted('_fractions2'), 'adapt', module.namespace.get('Fraction'));
   },
+  hashlib: ({ namespace }) =>
+    namespace.set('algorithms', new PyTuple(['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'])),
   inspect: ({ namespace }) => {
     namespace.set(
       'getargspec',
@@ -194,6 +202,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   'xml.etree.ElementTree': ({ namespace }) => {
     namespace.set('str', basestringType);
     const own = loadDotted('_etree2');
+    for (const cls of ['Element', 'ElementTree']) callMethod(own, 'add_old_methods', namespace.get(cls));
     for (const [name, mine] of [
       ['_fixname', 'fix_name'],
       ['_start', 'start'],

@@ -33,10 +33,11 @@ export class PyDecimalContext extends PyObject implements Limits {
     if (env.status !== 0) this.raise(env.status);
     return result;
   }
-  raise(status: number): void {
+  /** @param words what Python 2 says of it. */
+  raise(status: number, words?: string): void {
     const flags = asFlags(status);
     this.flags |= flags;
-    if (flags & this.traps) throw trapped(status, this.traps);
+    if (flags & this.traps) throw trapped(status, this.traps, words);
   }
   copy(): PyDecimalContext {
     const made = new PyDecimalContext();

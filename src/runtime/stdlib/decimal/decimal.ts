@@ -11,6 +11,7 @@ import { decimalValue } from '../../text/unicode.js';
 import { getContext, type PyDecimalContext } from './context.js';
 import { Condition } from './environment.js';
 import { type Dec, finite, infinity, NAN, pow10 } from './number.js';
+import { repr } from '../../object/text.js';
 import { parse } from './text.js';
 
 export class PyDecimal extends PyObject {
@@ -53,7 +54,7 @@ function plainDigits(text: string): string {
 export function fromText(text: string, context: PyDecimalContext): Dec {
   const value = parse(plainDigits(text));
   if (value !== undefined) return value;
-  context.raise(Condition.ConversionSyntax);
+  context.raise(Condition.ConversionSyntax, `Invalid literal for Decimal: ${repr(text)}`);
   return NAN;
 }
 

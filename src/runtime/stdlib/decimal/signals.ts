@@ -1,6 +1,6 @@
 /** The exception classes of `decimal`, and what a context does with conditions. */
 import { createClass, typeType } from '../../object/classes.js';
-import { moduleState } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { ArithmeticError, type PyBaseException, TypeError, ZeroDivisionError } from '../../object/errors.js';
 import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
@@ -64,10 +64,19 @@ export const signalTypes = (): SignalTypes =>
 export const asFlags = (status: number): number =>
   status & INVALID_BITS ? (status & ~INVALID_BITS) | Condition.InvalidOperation : status;
 
+/** What Python 2 says of the commonest. */
+const SAID_2 = [
+  ['DivisionUndefined', '0 / 0'],
+  ['DivisionByZero', 'x / 0'],
+  ['Overflow', 'above Emax'],
+] as const;
+
 /** The exception for conditions of which at least one is trapped. */
-export function trapped(status: number, traps: number): PyBaseException {
+export function trapped(status: number, traps: number, words: string | undefined): PyBaseException {
   const types = signalTypes();
   const raised = SIGNALS.find((name) => asFlags(status) & traps & Condition[name])!;
+  const said = rt.dialect === 2 ? (words ?? SAID_2.find(([name]) => status & Condition[name])?.[1]) : undefined;
+  if (said !== undefined) return new (types[raised].ctor as new (args: Py[]) => PyBaseException)([said]);
   const shown: PyType[] = INVALID.filter((name) => status & Condition[name] && traps & Condition.InvalidOperation).map(
     (name) => types[name],
   );

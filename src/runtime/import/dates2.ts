@@ -1,0 +1,36 @@
+/** Dates, times and durations of Python 2: what they refuse to be compared with, and a date of the ISO calendar as a tuple. */
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
+import { TypeError } from '../object/errors.js';
+import { method } from '../object/fn.js';
+import { toArray } from '../object/iterate.js';
+import type { Py } from '../object/object.js';
+import type { PyDict } from '../object/table.js';
+import { isInstance, typeOf } from '../object/typeof.js';
+import { NotImplemented, PyTuple } from '../object/values.js';
+
+const ORDERINGS = ['__lt__', '__le__', '__gt__', '__ge__'];
+
+/** Changes the classes of `datetime`. */
+export function adaptDates(namespace: PyDict): void {
+  const date = namespace.get('date');
+  for (const name of ['date', 'datetime', 'time', 'timedelta']) {
+    const cls = namespace.get(name);
+    for (const ordering of ORDERINGS) {
+      const theirs = getAttr(cls, ordering).func ?? getAttr(cls, ordering);
+      const own = (self: Py, other: Py): Py => {
+        const result = call(theirs, [self, other]);
+        if (result !== NotImplemented || mayCompareItself(self, other, date)) return result;
+        throw TypeError(`can't compare ${typeOf(self).name} to ${typeOf(other).name}`);
+      };
+      setAttr(cls, ordering, method('(other, /)', own, ordering));
+    }
+  }
+  const iso = getAttr(date, 'isocalendar');
+  const calendar = (self: Py): Py => new PyTuple(toArray(call(iso.func ?? iso, [self])));
+  setAttr(date, 'isocalendar', method('()', calendar, 'isocalendar'));
+}
+
+/** Other classes of dates say so by a method of theirs. */
+const mayCompareItself = (self: Py, other: Py, date: Py): boolean =>
+  isInstance(self, date) && !isInstance(other, date) && findAttr(other, 'timetuple') !== undefined;
