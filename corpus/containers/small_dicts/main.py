@@ -78,6 +78,14 @@ def iterators():
     print(d.keys() & {"a"}, d.items() ^ {("a", 1), ("b", 2)}, d == {"c": 3, "b": 2, "a": 1}, d.keys() == {"a", "b", "c"})
 
 
+def asked_often():
+    d = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6}
+    seen = []
+    for key, value in d.items():
+        seen.append((key, value, sum(d[key] for _ in range(40)), sum(name in d for name in "az" * 20)))
+    print(seen, d, list(reversed(d)), d.popitem())
+
+
 def keywords(**names):
     names["more"] = len(names)
     return names
@@ -126,6 +134,7 @@ if __name__ == "__main__":
     displays()
     other_keys()
     iterators()
+    asked_often()
     copies()
     print([history(seed) for seed in range(20)])
     with Pool(2) as pool:

@@ -116,7 +116,11 @@ export abstract class KeyedTable extends PyObject {
   get(key: Py): Py {
     const { ints, entries } = this;
     if (entries === null) {
-      if (typeof key === 'string') return this.texts === null ? undefined : this.texts.vals[this.texts.find(key)];
+      if (typeof key === 'string') {
+        const { texts } = this;
+        if (texts === null) return undefined;
+        return texts.isAskedOften() ? this.map.get(key) : texts.vals[texts.find(key)];
+      }
       if (typeof key === 'number') return ints === null ? undefined : ints.get(key);
       const entry = this.tuples === null ? undefined : this.tupleEntry(key);
       if (entry !== undefined) return this.tuples!.vals[entry];
@@ -142,7 +146,11 @@ export abstract class KeyedTable extends PyObject {
   has(key: Py): boolean {
     const { ints, entries } = this;
     if (entries === null) {
-      if (typeof key === 'string') return this.texts !== null && this.texts.find(key) !== 0;
+      if (typeof key === 'string') {
+        const { texts } = this;
+        if (texts === null) return false;
+        return texts.isAskedOften() ? this.map.has(key) : texts.find(key) !== 0;
+      }
       if (typeof key === 'number') return ints !== null && ints.has(key);
       const entry = this.tuples === null ? undefined : this.tupleEntry(key);
       if (entry !== undefined) return entry !== 0;

@@ -5,10 +5,16 @@
 import { EntryArrays } from './entryArrays.js';
 import type { Py } from './object.js';
 
-/** So many entries are looked through about as fast as a `Map` finds one. */
+/** So many entries are looked through in little more time than a `Map` takes to find one. */
 export const MOST_TEXTS = 8;
+/** Up to so many there is no difference. */
+const AT_ONCE = 4;
+/** After so many questions it is worth making a `Map` of those that are more. */
+const OFTEN = 100;
 
 export class TextDict extends EntryArrays {
+  private questions = 0;
+
   constructor(
     keys: Py[] = [undefined],
     vals: Py[] = [undefined],
@@ -24,6 +30,11 @@ export class TextDict extends EntryArrays {
 
   protected reindex(): void {
     this.sharesKeys = false;
+  }
+
+  /** Counts a question. True once a `Map` would answer the next ones better. */
+  isAskedOften(): boolean {
+    return ++this.questions > OFTEN && this.used > AT_ONCE;
   }
 
   /** The number of the key's entry, or 0. */
