@@ -15,6 +15,7 @@ import { toArray } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { asIndex, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
+import { asciiOf } from '../../object/text.js';
 import { builtinType, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyBytes, PyList, PySlice, PyTuple, PyUnicode } from '../../object/values.js';
@@ -204,12 +205,21 @@ function wideValue(self: PyCArray): Py {
   return rt.dialect === 2 ? new PyUnicode(text) : text;
 }
 
+/** The bytes of a text of Python 2, of either kind. */
+export function textBytes2(value: Py): Uint8Array | undefined {
+  const text = rt.dialect === 2 ? asciiOf(value) : undefined;
+  return text === undefined ? undefined : Buffer.from(text, 'latin1');
+}
+
 /** Bytes into a field that is an array of characters, with a zero behind them if there is room. */
 function writeChars(view: DataView, at: number, length: number, value: Py): void {
-  const isText = rt.dialect === 2 && typeof value === 'string';
-  if (!isText && !(value instanceof PyBytes))
-    throw TypeError(`${rt.dialect === 2 ? 'string' : 'bytes'} expected instead of ${typeOf(value).name} instance`);
-  const bytes = isText ? Buffer.from(value, 'latin1') : (value as PyBytes).data;
+  const bytes = value instanceof PyBytes ? value.data : textBytes2(value);
+  if (bytes === undefined)
+    throw TypeError(
+      rt.dialect === 2
+        ? `expected string or Unicode object, ${typeOf(value).name} found`
+        : `bytes expected instead of ${typeOf(value).name} instance`,
+    );
   if (bytes.length > length)
     throw ValueError(
       rt.dialect === 2 ? 'string too long' : `bytes too long (${bytes.length}, maximum length ${length})`,
@@ -238,13 +248,11 @@ function checkChars(self: PyCArray, name: string): void {
 function setChars(self: PyCArray, value: Py, withEnd: boolean): void {
   checkChars(self, withEnd ? 'value' : 'raw');
   const bytes =
-    rt.dialect === 2 && typeof value === 'string'
-      ? Buffer.from(value, 'latin1')
-      : value instanceof PyBytes
-        ? value.data
-        : withEnd
-          ? undefined
-          : bufferOrUndefined(value);
+    value instanceof PyBytes
+      ? value.data
+      : withEnd || typeof value === 'string'
+        ? textBytes2(value)
+        : bufferOrUndefined(value);
   if (bytes === undefined)
     throw TypeError(
       rt.dialect === 2

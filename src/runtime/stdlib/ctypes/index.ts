@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/ctypes.html
  */
 
-import { rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { intValue } from '../../object/number.js';
@@ -11,7 +10,7 @@ import type { Py } from '../../object/object.js';
 import { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes } from '../../object/values.js';
-import { arrayBase, arrayType } from './array.js';
+import { arrayBase, arrayType, textBytes2 } from './array.js';
 import { cDataType, layoutOf, newData, PyCData } from './data.js';
 import { SIMPLE_ALIASES, simpleTypes, typeOfCode } from './simple.js';
 import { libraries } from './libraries.js';
@@ -23,12 +22,7 @@ const layout = (o: Py) => layoutOf(o instanceof PyCData ? typeOf(o) : o instance
 
 /** `create_string_buffer(init, size=None)`. */
 function stringBuffer(init: Py, size: Py): PyCData {
-  const bytes =
-    init instanceof PyBytes
-      ? init.data
-      : rt.dialect === 2 && typeof init === 'string'
-        ? Buffer.from(init, 'latin1')
-        : null;
+  const bytes = init instanceof PyBytes ? init.data : (textBytes2(init) ?? null);
   const count = intValue(init);
   if (bytes === null && count === undefined) throw TypeError(init);
   const length =

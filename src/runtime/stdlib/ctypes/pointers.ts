@@ -2,6 +2,7 @@
  * `c_char_p`, `c_wchar_p`, `c_void_p`: addresses. Strings that they point to lie in the memory that all processes share, so that (unlike
  * in C) a pointer in shared memory means the same in each of them. They stay there.
  */
+import { asciiOf } from '../../object/text.js';
 import { rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { intValue } from '../../object/number.js';
@@ -42,7 +43,7 @@ function textAt(view: DataView, at: number): string | null {
 
 const bytesText = (value: Py): string | undefined => {
   if (value instanceof PyBytes) return Buffer.from(value.data).toString('latin1');
-  return rt.dialect === 2 && typeof value === 'string' ? value : undefined;
+  return rt.dialect === 2 ? asciiOf(value) : undefined;
 };
 
 const wideText = (value: Py): string | undefined => {

@@ -19,7 +19,7 @@ function intArgument(value: Py): number | bigint {
   const n = intValue(value);
   if (n !== undefined) return n;
   if (rt.dialect === 3) return asIndex(value);
-  throw TypeError(value instanceof PyFloat ? 'int expected instead of float instance' : 'an integer is required');
+  throw TypeError(value instanceof PyFloat ? 'int expected instead of float' : 'an integer is required');
 }
 
 /** The low 32 bits of an int. */
