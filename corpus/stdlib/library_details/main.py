@@ -45,6 +45,17 @@ packed = gzip.compress(data)
 print(len(gzip.GzipFile(fileobj=io.BytesIO(packed)).read(2500000)))
 reader = gzip.GzipFile(fileobj=io.BytesIO(packed))
 print(sum(iter(lambda: len(reader.read(100001)), 0)))
+for size in (len(data), len(data) - 1, 1000000, 16384):
+    whole = gzip.GzipFile(fileobj=io.BytesIO(packed))
+    print([len(whole.read(size)), len(whole.read(size)), len(whole.read())])
+mixed = bytes(range(256)) * 300
+for size in (1, 255, 76800, 76799, 38400):
+    limited = zlib.decompressobj()
+    made, left = [], zlib.compress(mixed)
+    while not limited.eof:
+        made.append(limited.decompress(left, size))
+        left = limited.unconsumed_tail
+    print(size, b''.join(made) == mixed, max(map(len, made)), limited.unused_data)
 pieces = zlib.decompressobj()
 print(len(pieces.decompress(zlib.compress(data) + b'rest')), pieces.unused_data, pieces.unconsumed_tail, pieces.eof)
 

@@ -74,6 +74,8 @@ export interface Inflated {
 
 export class Inflater extends ZlibStream {
   ended = false;
+  /** A byte that was made when there was no room for it. */
+  private ahead: Uint8Array = NOTHING;
   constructor(raw: boolean, options: ZlibOptions) {
     super((raw ? createInflateRaw(options) : createInflate(options)) as unknown as NodeStream);
   }
@@ -82,9 +84,17 @@ export class Inflater extends ZlibStream {
     const parts: Uint8Array[] = [];
     let from = 0;
     let made = 0;
+    if (limit !== 0) {
+      parts.push(this.ahead);
+      made = this.ahead.length;
+      this.ahead = NOTHING;
+    }
     while (!this.ended) {
       const size = limit < 0 ? CHUNK : Math.min(CHUNK, limit - made);
-      if (size === 0) break;
+      if (size === 0) {
+        this.ended = this.ahead.length === 0 && this.isAtEnd();
+        break;
+      }
       const out = new Uint8Array(size);
       const { room, left, failure } = this.step(constants.Z_SYNC_FLUSH, input, from, out);
       if (failure !== null && failure.code !== BUFFER_ERROR) throw failure;
@@ -99,9 +109,13 @@ export class Inflater extends ZlibStream {
     }
     return { data: join(parts), left: input.length - from };
   }
-  /** Asking for the end without more input fails unless the stream is complete. */
+  /** Asking for the end without more input fails unless the stream is complete, or gives a byte that there was no room for. */
   private isAtEnd(): boolean {
-    return this.step(constants.Z_FINISH, NOTHING, 0, new Uint8Array(1)).failure === null;
+    const out = new Uint8Array(1);
+    const { room, failure } = this.step(constants.Z_FINISH, NOTHING, 0, out);
+    if (failure !== null) return false;
+    if (room === 0) this.ahead = out;
+    return room > 0;
   }
 }
 
