@@ -11,7 +11,6 @@ const TK = LIBRARY('Tk');
 
 const REASONS: Readonly<Record<string, string>> = {
   _aix_support: SYSTEM('AIX'),
-  _bz2: LIBRARY('bzip2'),
   _ctypes: 'ctypes is here, in TypeScript, without libraries in C',
   _curses: TERMINAL,
   _curses_panel: TERMINAL,

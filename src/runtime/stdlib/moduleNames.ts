@@ -55,6 +55,7 @@ export const OTHER = [
   '_ast',
   '_asyncio',
   '_blake2',
+  '_bz2',
   '_csv',
   '_decimal',
   '_frozen_importlib',

@@ -2,6 +2,7 @@
 import _ast from './_ast.js';
 import _asyncio from './_asyncio.js';
 import _blake2 from './_blake2.js';
+import _bz2 from './_bz2.js';
 import _csv from './_csv.js';
 import _decimal from './_decimal.js';
 import _hashlib from './_hashlib.js';
@@ -45,6 +46,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _ast,
   _asyncio,
   _blake2,
+  _bz2,
   _csv,
   _decimal,
   _frozen_importlib: importlibBootstrap,
