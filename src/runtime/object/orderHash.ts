@@ -4,7 +4,7 @@ import { hashOf } from './hash.js';
 import { hashPlain2 } from './hash2.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
-import { PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
+import { PyBytes, PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
 
 /**
  * Writes the halves of the hash of a table's slot; false when CPython would draw it anew in every run. `known` holds the
@@ -38,6 +38,7 @@ function stableHash(key: Py): number | bigint | undefined {
     case 'boolean':
       return hashOf(key);
     case 'string':
+      return key === '' ? 0 : undefined;
     case 'function':
       return undefined;
     default:
@@ -48,7 +49,8 @@ function stableHash(key: Py): number | bigint | undefined {
   if (key instanceof PyTuple) return key.items.every(isStable) ? hashOf(key) : undefined;
   if (key instanceof PyFrozenSet) return isStableSet(key) ? hashOf(key) : undefined;
   if (key instanceof PyIntBox || key instanceof PyComplex || key instanceof PyRange) return hashOf(key);
-  return undefined;
+  // Only what is empty has the same hash in every run.
+  return key instanceof PyBytes && key.data.length === 0 && !key.c$.isHeap ? 0 : undefined;
 }
 
 const isStable = (key: Py): boolean => stableHash(key) !== undefined;
