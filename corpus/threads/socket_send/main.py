@@ -1,8 +1,10 @@
 # pymp: python=2,3
 # What is sent between threads of one process, more than the system keeps for a slow reader; limits of sending, and no waiting.
 from __future__ import print_function
+import select
 import socket
 import sys
+import tempfile
 import threading
 import time
 
@@ -99,7 +101,53 @@ def one_call():
     connection.close()
 
 
+def connecting():
+    done = []
+
+    def greet():
+        while not done:
+            if select.select([server], [], [], 0.02)[0]:
+                connection, _ = server.accept()
+                connection.sendall(b'hello')
+                connection.close()
+
+    thread = threading.Thread(target=greet)
+    thread.start()
+    client = socket.socket()
+    client.setblocking(False)
+    began = time.time()
+    client.connect_ex(address)
+    print(select.select([], [client], [], 20)[1] == [client], time.time() - began < 15)
+    print(select.select([client], [], [], 20)[0] == [client], client.recv(5))
+    done.append(True)
+    thread.join()
+    client.close()
+
+
+def whole_file():
+    with tempfile.NamedTemporaryFile() as f:
+        f.write(b'f' * SIZE)
+        f.flush()
+
+        def send():
+            client = socket.create_connection(address)
+            with open(f.name, 'rb') as source:
+                print(client.sendfile(source), source.tell())
+            client.close()
+
+        thread = threading.Thread(target=send)
+        thread.start()
+        connection, _ = server.accept()
+        size = received(connection)
+        thread.join()
+        print(size)
+        connection.close()
+
+
 both_ways()
+connecting()
+if sys.version_info[0] == 3:
+    whole_file()
 from_threads()
 limits()
 one_call()

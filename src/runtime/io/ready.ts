@@ -31,6 +31,8 @@ interface Watch {
   answer: Answer | undefined;
   hasInput: boolean | undefined;
   readonly sources: WaitSource[];
+  /** Sockets that are being connected: once they are, the kernel is to be asked about them. */
+  readonly connecting: readonly SocketFile[];
 }
 
 /** What the wait of a thread is kept under while the thread is suspended. */
@@ -47,9 +49,11 @@ export function waitReady(interests: readonly Interest[], timeoutMs: number): Re
   }
   const watch = suspended ?? begin(interests, -1);
   calls.set(KEY, watch);
+  let deadline: number;
   try {
-    const ready = () => isAnswered(watch) || look(interests, watch).some(isReady);
-    s.waitFor({ ready, deadline: s.deadlineAfter(timeoutMs), sources: watch.sources });
+    const ready = () => isAnswered(watch) || isConnected(watch) || look(interests, watch).some(isReady);
+    deadline = s.deadlineAfter(timeoutMs);
+    s.waitFor({ ready, deadline, sources: watch.sources });
   } catch (error) {
     if (!(error instanceof WouldBlock)) end(watch, calls);
     throw error;
@@ -57,8 +61,15 @@ export function waitReady(interests: readonly Interest[], timeoutMs: number): Re
   const answered = isAnswered(watch);
   const found = look(interests, watch);
   end(watch, calls);
-  return answered ? found : withKernel(interests, found, 0);
+  if (answered) return found;
+  const all = withKernel(interests, found, 0);
+  // Connected, which is not what was waited for: the rest of the time is left.
+  return isConnected(watch) && !all.some(isReady)
+    ? waitReady(interests, Math.max(0, deadline - performance.now()))
+    : all;
 }
+
+const isConnected = ({ connecting }: Watch): boolean => connecting.some((file) => file.pendingConnection === null);
 
 const isReady = ({ read, write, hangUp, error }: Readiness): boolean => read || write || hangUp || error;
 
@@ -93,6 +104,7 @@ function begin(interests: readonly Interest[], timeoutMs: number): Watch {
   const { client } = host();
   const socketIds = { read: [] as number[], write: [] as number[] };
   const sources: WaitSource[] = [];
+  const beingConnected: SocketFile[] = [];
   let wantsInput = false;
   for (const { file, read, write } of interests) {
     if (file instanceof PipeFile) {
@@ -102,8 +114,10 @@ function begin(interests: readonly Interest[], timeoutMs: number): Watch {
     else if (file instanceof StandardInput) wantsInput ||= read;
     else if (file instanceof SocketFile) {
       const connecting = file.pendingConnection;
-      if (connecting !== null) sources.push(connecting.source);
-      else if (file.idIfAny !== 0) {
+      if (connecting !== null) {
+        sources.push(connecting.source);
+        beingConnected.push(file);
+      } else if (file.idIfAny !== 0) {
         if (read) socketIds.read.push(file.id);
         if (write) socketIds.write.push(file.id);
       }
@@ -113,7 +127,7 @@ function begin(interests: readonly Interest[], timeoutMs: number): Watch {
   const sockets = hasSockets ? client.begin('socketSelect', socketIds.read, socketIds.write, timeoutMs) : null;
   const stdin = wantsInput ? client.begin('readStdin', 0, timeoutMs) : null;
   for (const pending of [sockets, stdin]) if (pending !== null) sources.push(pending.source);
-  return { sockets, stdin, answer: undefined, hasInput: undefined, sources };
+  return { sockets, stdin, answer: undefined, hasInput: undefined, sources, connecting: beingConnected };
 }
 
 /** What is ready, as far as it can be seen without asking; the kernel's answers count once they are there. */

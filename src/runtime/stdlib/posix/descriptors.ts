@@ -7,6 +7,10 @@ import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
 import { host } from '../../io/host.js';
 import { opening } from '../../io/threadOpens.js';
+import { answerOf } from '../../io/kernelCall.js';
+import { fail } from '../../io/openFile.js';
+import { SocketFile } from '../../io/socketFile.js';
+import { type Steps, withSteps } from '../../threads/steps.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { bytesResult, bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf, writableBufferOf } from '../../object/buffer.js';
@@ -96,12 +100,42 @@ function writev(fd: Py, buffers: Py): number {
   return parts.length === 0 ? 0 : system(() => fileAt(fdArg(fd)).write(joinBytes(parts)));
 }
 
-function sendfile(out: Py, from: Py, offset: Py, count: Py): number {
+/** What `sendfile` is to send. */
+function pieceOf(from: Py, offset: Py, count: Py): Uint8Array {
   const target = new Uint8Array(Math.min(sizeArg(count), 1 << 20));
   const source = fdArg(from);
   const read = () => fileAt(source).read(target);
-  const got = system(() => (offset === null || offset === undefined ? read() : at(source, asSize(offset), read)));
-  return system(() => fileAt(fdArg(out)).write(target.subarray(0, got)));
+  return target.subarray(
+    0,
+    system(() => (isPlaced(offset) ? at(source, asSize(offset), read) : read())),
+  );
+}
+
+const isPlaced = (offset: Py): boolean => offset !== null && offset !== undefined;
+
+/** Puts the file back to what was not sent. */
+function sentOf(piece: Uint8Array, sent: number, from: Py, offset: Py): number {
+  if (sent < piece.length && !isPlaced(offset)) fileAt(fdArg(from)).seek(sent - piece.length, 1);
+  return sent;
+}
+
+function sendfile(out: Py, from: Py, offset: Py, count: Py): number {
+  const piece = pieceOf(from, offset, count);
+  return sentOf(
+    piece,
+    system(() => fileAt(fdArg(out)).write(piece)),
+    from,
+    offset,
+  );
+}
+
+/** The same for a thread, which is suspended while a socket takes nothing. */
+function* sendfileInThread(out: Py, from: Py, offset: Py, count: Py): Steps {
+  const file = system(() => fileAt(fdArg(out)));
+  if (!(file instanceof SocketFile)) return sendfile(out, from, offset, count);
+  const piece = pieceOf(from, offset, count);
+  const sent = yield* answerOf(file.beginSend(piece, null, file.isNonBlocking ? 0 : Infinity));
+  return sentOf(piece, sent ?? system(() => fail('EAGAIN')), from, offset);
 }
 
 /** Copies bytes of one file to another, at the places given or where the files are. */
@@ -177,7 +211,7 @@ const members3 = (): Members => ({
   ),
   copy_file_range: fn('(src, dst, count, offset_src=None, offset_dst=None)', copyFileRange),
   posix_fallocate: fn('(fd, offset, length, /)', allocate),
-  sendfile: fn('(out_fd, in_fd, offset, count)', sendfile),
+  sendfile: withSteps(fn('(out_fd, in_fd, offset, count)', sendfile), sendfileInThread),
   pipe2: fn('(flags, /)', (flags: Py) => {
     const isNonBlocking = (intArg(flags) & fs.constants.O_NONBLOCK) !== 0;
     const ends = pipe();
