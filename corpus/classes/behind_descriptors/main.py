@@ -23,3 +23,19 @@ def t(**ns):
 t()
 t(__setattr__=lambda s,n,v: object.__setattr__(s,n,[v]))
 t(__getattr__=lambda s,n: 'ga')
+
+
+class OnlySet(object):
+    def __set__(self, a, b):
+        a.__dict__['x'] = b
+
+
+class Holder(object):
+    x = OnlySet()
+
+
+holder = Holder()
+print(type(holder.x).__name__)
+for value in (1, None, 1.5):
+    holder.x = value
+    print(holder.x)

@@ -119,7 +119,10 @@ export function descriptorAccessor(name: string, descriptor: Py): Accessor {
   return {
     get() {
       const get = calls.current.special(descriptor, '__get__');
-      if (get === undefined) return this?.[`t$${name}`] ?? descriptor;
+      if (get === undefined) {
+        const own = this?.[`t$${name}`];
+        return own === undefined ? descriptor : own;
+      }
       try {
         return get(descriptor, this, this.c$);
       } catch (error) {
