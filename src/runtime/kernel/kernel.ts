@@ -21,15 +21,15 @@ import {
   tellEnd,
 } from '../mp/index.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
+import { Delivery } from './delivery.js';
 import { errorData, KernelError } from './errors.js';
-import { Interrupter } from './interrupter.js';
 import { removeLeftMemory } from './leftovers.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest, ThreadData } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
 import { bury } from './remains.js';
 import { Services } from './services.js';
-import { actionOf, isValidSignal, raiseInterrupt, signalName, signalNumber } from './signals.js';
+import { isValidSignal, signalName, signalNumber } from './signals.js';
 import { detachStdio } from './stdio.js';
 import { isTerminal } from './terminal.js';
 import { processorCount, Threads } from './threads.js';
@@ -38,13 +38,8 @@ import { clearProcessTimer, setProcessTimer } from './timers.js';
 /** The exit code after a deadlock. */
 export const DEADLOCK_EXIT = 70;
 const SIGKILL = 9;
-/** How soon a process that computes is made to look at its signals, and how often again. */
-const INTERRUPT_AFTER_MS = 1;
 /** How long a process computes before its green threads get a turn. */
 const TICK_MS = 20;
-const INTERRUPT_AGAIN_MS = 50;
-/** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
-const PATIENCE_MS = 1000;
 
 /** Two that cannot be, and one that Node gets for each program that ends: who started that is told anyhow. */
 const NEVER_WATCHED: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGSTOP', 'SIGCHLD'];
@@ -76,8 +71,8 @@ export class Kernel {
   readonly #processes = new ProcessTable();
   readonly #services: Services;
   readonly #deadlock: DeadlockWatch;
+  readonly #delivery: Delivery;
   readonly #watched = new Set<NodeJS.Signals>();
-  readonly #interrupter = new Interrupter();
   /** Names at which processes take connections. */
   readonly #offers = new Map<string, { ring: number; owner: ProcessRecord }>();
   #main: ProcessRecord | null = null;
@@ -92,6 +87,11 @@ export class Kernel {
     this.#threads = new Threads(options);
     this.arena = createArena({ firstPid: process.pid, processors: processorCount() });
     this.#services = new Services(this.arena, (starter, ended) => this.#tellEnd(starter, ended));
+    this.#delivery = new Delivery(
+      this.arena,
+      (program, signal) => this.#services.kill(program, signal),
+      (target, status) => this.#end(target, status),
+    );
     this.#deadlock = new DeadlockWatch(
       this.arena,
       () => Array.from(this.#processes, ({ entry }) => entry),
@@ -243,7 +243,7 @@ export class Kernel {
       }
     },
     setTimer: ({ process }, delayMs, intervalMs) =>
-      setProcessTimer(process, delayMs, intervalMs, () => this.#signal(process, signalNumber('SIGALRM'))),
+      setProcessTimer(process, delayMs, intervalMs, () => this.#delivery.send(process, signalNumber('SIGALRM'))),
     offerRing: ({ process }, name, ring) => {
       this.#offers.set(name, { ring, owner: process });
     },
@@ -253,7 +253,7 @@ export class Kernel {
     },
     setTicks: ({ process }, on) => {
       clearInterval(process.ticker ?? undefined);
-      process.ticker = on ? setInterval(() => this.#tick(process), TICK_MS).unref() : null;
+      process.ticker = on ? setInterval(() => this.#delivery.tick(process), TICK_MS).unref() : null;
     },
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
@@ -264,10 +264,10 @@ export class Kernel {
     if (!isValidSignal(signal)) throw new KernelError('EINVAL', 'invalid signal');
     const target = this.#processes.get(pid);
     if (target !== undefined && !hasEnded(this.arena, target.entry)) {
-      if (signal !== 0) this.#signal(target, signal);
+      if (signal !== 0) this.#delivery.send(target, signal);
     } else if (pid === 0 || pid === -process.pid) {
       // All processes are one group.
-      if (signal !== 0) for (const each of [...this.#processes]) this.#signal(each, signal);
+      if (signal !== 0) for (const each of [...this.#processes]) this.#delivery.send(each, signal);
     } else if (pid === process.pid) {
       throw new KernelError('ESRCH', 'no such process');
     } else if (!this.#services.kill(pid, signal)) {
@@ -279,45 +279,6 @@ export class Kernel {
 
   #wasOurs(pid: number): boolean {
     return pid > process.pid && pid < Atomics.load(this.arena.i32, Header.nextPid);
-  }
-
-  #signal(target: ProcessRecord, signal: number): void {
-    if (target.program !== null) {
-      this.#services.kill(target.program, signal);
-      return;
-    }
-    const action = actionOf(this.arena, target.entry, signal);
-    if (action === 'end') this.#end(target, -signal);
-    if (action !== 'handle') return;
-    const now = performance.now();
-    if (!this.#isInterrupted(target)) target.interruptedMs = now;
-    else if (signal === signalNumber('SIGINT') && now - target.interruptedMs > PATIENCE_MS) {
-      this.#end(target, -signal);
-      return;
-    }
-    raiseInterrupt(this.arena, target.entry, signal);
-    if (target.interruptedMs === now) setTimeout(() => this.#interrupt(target), INTERRUPT_AFTER_MS);
-  }
-
-  /** Signals have arrived that the process has not looked at. */
-  #isInterrupted({ entry }: ProcessRecord): boolean {
-    return Atomics.load(this.arena.i32, entry + Entry.interrupts) !== 0;
-  }
-
-  /** Makes a process that computes look at its signals; one that sleeps wakes by itself. */
-  #interrupt(target: ProcessRecord): void {
-    const { i32 } = this.arena;
-    if (hasEnded(this.arena, target.entry) || !this.#isInterrupted(target)) return;
-    const threadId = i32[target.entry + Entry.threadId]!;
-    if (threadId !== 0 && Atomics.load(i32, target.entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId);
-    setTimeout(() => this.#interrupt(target), INTERRUPT_AGAIN_MS).unref();
-  }
-
-  /** Interrupts a process that computes. */
-  #tick({ entry }: ProcessRecord): void {
-    const { i32 } = this.arena;
-    const threadId = i32[entry + Entry.threadId]!;
-    if (threadId !== 0 && Atomics.load(i32, entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId, true);
   }
 
   /** Ends a process by force. */
@@ -339,7 +300,7 @@ export class Kernel {
     const targets = fromTerminal || this.#main === null ? [...this.#processes] : [this.#main];
     // A program in the place of a process gets what the terminal sends by itself.
     for (const target of targets)
-      if (!fromTerminal || target.program === null) this.#signal(target, signalNumber(name));
+      if (!fromTerminal || target.program === null) this.#delivery.send(target, signalNumber(name));
   }
 
   /** The thread of a process is free again, or gone. */
@@ -379,7 +340,7 @@ export class Kernel {
   }
 
   #tellEnd(parent: ProcessRecord, entry: number): void {
-    tellEnd(this.arena, entry, () => this.#signal(parent, signalNumber('SIGCHLD')));
+    tellEnd(this.arena, entry, () => this.#delivery.send(parent, signalNumber('SIGCHLD')));
   }
 
   #mainEnded({ entry }: ProcessRecord): void {

@@ -20,7 +20,6 @@ export interface SocketMethods {
   socketListen(socket: number): void;
   socketAccept(socket: number, timeoutMs: number): { socket: number; peer: SocketAddress } | null;
   socketConnect(socket: number, address: SocketAddress): void;
-  /** Returns when all bytes are handed to the system. */
   /**
    * Sends bytes, of a stream as many as there is room for. Returns how many; null if there has been no room within `timeoutMs` (negative: no
    * limit).

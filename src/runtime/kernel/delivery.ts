@@ -1,0 +1,62 @@
+/** Signals on their way to processes. */
+import { type Arena, Entry, hasEnded } from '../mp/index.js';
+import { Interrupter } from './interrupter.js';
+import type { ExitStatus } from './messages.js';
+import type { ProcessRecord } from './processes.js';
+import { actionOf, raiseInterrupt, signalNumber } from './signals.js';
+
+/** How soon a process that computes is made to look at its signals, and how often again. */
+const INTERRUPT_AFTER_MS = 1;
+const INTERRUPT_AGAIN_MS = 50;
+/** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
+const PATIENCE_MS = 1000;
+
+export class Delivery {
+  readonly #interrupter = new Interrupter();
+
+  constructor(
+    readonly arena: Arena,
+    readonly toProgram: (program: number, signal: number) => boolean,
+    readonly end: (target: ProcessRecord, status: ExitStatus) => void,
+  ) {}
+
+  /** Delivers a signal: to the program in its place, by ending the process, or to its handlers. */
+  send(target: ProcessRecord, signal: number): void {
+    if (target.program !== null) {
+      this.toProgram(target.program, signal);
+      return;
+    }
+    const action = actionOf(this.arena, target.entry, signal);
+    if (action === 'end') this.end(target, -signal);
+    if (action !== 'handle') return;
+    const now = performance.now();
+    if (!this.#isInterrupted(target)) target.interruptedMs = now;
+    else if (signal === signalNumber('SIGINT') && now - target.interruptedMs > PATIENCE_MS) {
+      this.end(target, -signal);
+      return;
+    }
+    raiseInterrupt(this.arena, target.entry, signal);
+    if (target.interruptedMs === now) setTimeout(() => this.#interrupt(target), INTERRUPT_AFTER_MS);
+  }
+
+  /** Signals have arrived that the process has not looked at. */
+  #isInterrupted({ entry }: ProcessRecord): boolean {
+    return Atomics.load(this.arena.i32, entry + Entry.interrupts) !== 0;
+  }
+
+  /** Makes a process that computes look at its signals; one that sleeps wakes by itself. */
+  #interrupt(target: ProcessRecord): void {
+    const { i32 } = this.arena;
+    if (hasEnded(this.arena, target.entry) || !this.#isInterrupted(target)) return;
+    const threadId = i32[target.entry + Entry.threadId]!;
+    if (threadId !== 0 && Atomics.load(i32, target.entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId);
+    setTimeout(() => this.#interrupt(target), INTERRUPT_AGAIN_MS).unref();
+  }
+
+  /** Interrupts a process that computes. */
+  tick({ entry }: ProcessRecord): void {
+    const { i32 } = this.arena;
+    const threadId = i32[entry + Entry.threadId]!;
+    if (threadId !== 0 && Atomics.load(i32, entry + Entry.waiting) === 0) this.#interrupter.interrupt(threadId, true);
+  }
+}
