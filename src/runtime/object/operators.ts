@@ -109,7 +109,14 @@ function goesFirst(
   op: Operator,
 ): boolean {
   if (tb.mro.includes(ta) && !ta.oldStyle && reflected !== find(ta, a, op.reflected, op.reflectedKey)) return true;
-  return direct !== undefined && (op === ADD || op === MUL) && isSequenceMethod(direct) && !isSequenceMethod(reflected);
+  if (direct === undefined || (op !== ADD && op !== MUL)) return false;
+  return isSequenceMethod(direct) && !isSequenceMethod(reflected) && !isNumberToo(a, ta, op);
+}
+
+/** Whether a sequence is of a class that has a reflected method of its own: as a number, it is asked first for all it inherits. */
+function isNumberToo(a: Py, ta: PyType, op: Operator): boolean {
+  const own = find(ta, a, op.reflected, op.reflectedKey);
+  return own !== undefined && !isSequenceMethod(own);
 }
 
 /** `sequence * count` by the operator, whose message differs from that of calling `__mul__`. */
@@ -190,9 +197,10 @@ function withoutRepeating(a: Py, b: Py, op: Operator): Py {
   return isSequenceMethod(direct) ? repeat(direct, a, b) : direct(a, b);
 }
 
-/** The number methods of the right operand come before a sequence's `+=` and `*=`, too. */
+/** The number methods of the right operand come before a sequence's `+=` and `*=`, too, but for the `+=` of a class written in Python. */
 function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
-  const reflected = find(typeOf(b), b, op.reflected, op.reflectedKey);
+  const goesOn = op === ADD && typeOf(a).isHeap;
+  const reflected = goesOn ? undefined : find(typeOf(b), b, op.reflected, op.reflectedKey);
   if (reflected !== undefined && !isSequenceMethod(reflected)) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
