@@ -14,7 +14,7 @@ import { builtinType, type PyType } from '../object/type.js';
 import { method } from '../object/fn.js';
 import './code.js';
 import { frameOfTraceback, lineOf } from './exceptions.js';
-import { callerModule } from './typeObject.js';
+import { callerModule } from './callerModule.js';
 import { frameOf } from './generator.js';
 import { GREEN_STEP } from '../threads/scheduler.js';
 import { findUnitText, placeInText } from '../unitRegistry.js';

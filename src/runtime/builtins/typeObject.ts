@@ -28,6 +28,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyClassMethod, type PyGetSet, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { typeOfType } from '../helpers/functions.js';
 import { isDescriptor } from '../object/install.js';
+import { callerModule } from './callerModule.js';
 import { plainInstanceCheck, plainSubclassCheck } from './isinstance.js';
 import { address, attributeName, classPath, moduleNameOf } from './object.js';
 import { shownType } from './oldStyle2.js';
@@ -97,9 +98,6 @@ function namespaceMap(dict: PyDict): Map<string, Py> {
   }
   return map;
 }
-
-/** `__name__` of the module whose code is running; wired by the frames. */
-export const callerModule: { current: () => Py } = { current: () => undefined };
 
 function callType(cls: PyType, args: Py[], kwargs: Keywords): Py {
   if (cls === type && args.length === 1 && kwargs.size === 0)

@@ -13,9 +13,9 @@ export const SILENT: ReadonlySet<string> = new Set(
 /** What these import, and what that imports in turn. */
 const BROUGHT: ReadonlySet<string> = new Set(
   (
-    '_abc _ast _bisect _blake2 _codecs _collections _collections_abc _colorize _compat_pickle _compression _csv _datetime _decimal ' +
+    '_abc _ast _bisect _blake2 _bz2 _codecs _collections _collections_abc _colorize _compat_pickle _compression _csv _datetime _decimal ' +
     '_frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _io _json _opcode _opcode_metadata _operator _pickle ' +
-    '_random _statistics _string _struct _thread _tokenize _typing _weakref _weakrefset abc ast atexit base64 binascii bisect bz2 codecs ' +
+    '_random _statistics _string _struct _thread _tokenize _typing _warnings _weakref _weakrefset abc ast atexit base64 binascii bisect bz2 codecs ' +
     'collections collections.abc contextlib copy copyreg dataclasses datetime decimal dis encodings encodings.aliases enum errno fnmatch ' +
     'fractions functools gc genericpath gettext glob grp hashlib heapq hmac html.entities importlib importlib._bootstrap ' +
     'importlib._bootstrap_external importlib.machinery inspect io itertools json.decoder json.encoder json.scanner keyword linecache locale ' +

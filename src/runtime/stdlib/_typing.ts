@@ -18,7 +18,7 @@ import {
   typeVarType,
 } from './typing/parameters.js';
 import { noDefault, noDefaultMembers, noDefaultType } from './typing/shared.js';
-import { callerModule } from '../builtins/typeObject.js';
+import { callerModule } from '../builtins/callerModule.js';
 
 function define(): void {
   defineParameters();

@@ -1,5 +1,5 @@
 /** What the types of `_typing` ask of the `typing` module itself, which is Python. */
-import { callerModule } from '../../builtins/typeObject.js';
+import { callerModule } from '../../builtins/callerModule.js';
 import { callMethod } from '../../object/call.js';
 import { importModule } from '../../import/importFunction.js';
 import { rt } from '../../object/context.js';
