@@ -173,15 +173,26 @@ function childTimeMs(text) {
   return parts.reduce((sum, [, minutes, seconds]) => sum + (Number(minutes) * 60 + Number(seconds)) * 1000, 0);
 }
 
-/** Memory of a process and all below it, what they share counted once. 0 where the system does not say. */
+/**
+ * Memory of all processes below one, what they share counted once; 0 where the system does not say. Of a single one, the most that it has had:
+ * to count the pages of one that has gigabytes takes the system so long that the program would be measured waiting for it.
+ */
 function treeMb(pid) {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    const share = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(share?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + treeMb(Number(child)), 0);
+    const below = descendants(pid);
+    const told =
+      below.length === 1
+        ? [/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${below[0]}/status`, 'utf8'))]
+        : below.map((each) => /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8')));
+    return told.reduce((sum, kb) => sum + Number(kb?.[1] ?? 0) / 1024, 0);
   } catch {
     return 0;
   }
+}
+
+function descendants(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
 /** What Node needs to do nothing. */
