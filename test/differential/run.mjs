@@ -56,7 +56,7 @@ async function both(programs, dialect) {
 }
 
 /** How often CPython must say the same of a program that differs here. */
-const REPEATS = 12;
+const REPEATS = 20;
 
 /** Without those of which CPython itself says something else when it is asked again: what shows addresses, or hashes that it makes anew each time. */
 async function repeatable(found, dialect) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { render } from './tree.mjs';
 
 const MARK = '@@ program ';
-/** One NaN for all: as keys, two of them are two in CPython and one here, where floats have no identity. */
+/** One NaN for all: what is computed from two is two keys in CPython and one here, where floats have no identity. */
 const SHARED = "import math\nnan = float('nan')\n";
 const HEAD = { 2: `# -*- coding: utf-8 -*-\n${SHARED}`, 3: SHARED };
 

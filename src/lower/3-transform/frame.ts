@@ -1,4 +1,5 @@
 /** What stands around a function's lowered body: its variables, its entry in tracebacks, the depth of calls. */
+import { mayCallItself } from '../1-scope/selfCalls.js';
 import * as b from '../build.js';
 import { type FunctionContext, RAISED } from './context.js';
 import { parameterName } from './parameters.js';
@@ -15,7 +16,7 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
   const full = ends ? body : [...body, b.ret(b.nil())];
   if (!cx.usesPosition) return [...declarations, ...full];
-  const counts = cx.frame.hasCalls && !cx.isGenerator;
+  const counts = (cx.frame.hasCalls || comesToItself(cx)) && !cx.isGenerator;
   const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const depth = b.member(b.id('$rt'), 'depth');
   const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];
@@ -33,6 +34,10 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
     ...warmUp(cx),
     b.raise(b.id('$x')),
   ];
+}
+
+function comesToItself({ frame: { node, parent } }: FunctionContext): boolean {
+  return node.type === 'FunctionDef' && parent?.node.type === 'ClassDef' && mayCallItself(node, parent.node.body);
 }
 
 /**

@@ -9,6 +9,7 @@ import { asDouble, asIndex, intValue, normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { PyByteArray, PyBytes, PyFloat } from '../object/values.js';
+import { writtenNaN } from '../text/nan.js';
 import { packHalf, unpackHalf } from '../text/halfFloat.js';
 
 interface ItemFormat {
@@ -58,7 +59,7 @@ function real(
       if (!isReal(value)) throw invalidType(format);
       const x = asDouble(value);
       if (Number.isFinite(x) && !fits(x)) throw invalidValue(format);
-      set(view, at, x);
+      set(view, at, writtenNaN(x));
     },
   };
 }

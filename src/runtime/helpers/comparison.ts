@@ -6,6 +6,7 @@ import type { Py } from '../object/object.js';
 import { isFloat } from '../builtins/arithmetic.js';
 import { unitAt } from '../text/units.js';
 import { PyFloat } from '../object/values.js';
+import { isSameNaN } from '../text/nan.js';
 import { contains } from './subscript.js';
 
 const test = (a: Py, b: Py, op: CompareOp): boolean => {
@@ -61,11 +62,12 @@ export const geTest = (a: Py, b: Py): boolean => {
   return isFloat(a) && isFloat(b) ? a.v >= b.v : test(a, b, 'GtE');
 };
 
-/** `a is b`. A bound method is made anew at every access; nothing else is. */
-/** A float loses its box where it is kept as a raw double, so two of the same bits are one object. */
+/** `a is b`. A float loses its box where it is kept as a raw double, so two of the same bits are one object. */
 export const is = (a: Py, b: Py): boolean => a === b || (a instanceof PyFloat && isSameFloat(a, b));
 export const isNot = (a: Py, b: Py): boolean => !is(a, b);
-const isSameFloat = (a: PyFloat, b: Py) => b instanceof PyFloat && Object.is(a.v, b.v) && !a.c$.isHeap && !b.c$.isHeap;
+const isSameDouble = (a: number, b: number) => Object.is(a, b) && (a === a || isSameNaN(a, b));
+const isSameFloat = (a: PyFloat, b: Py) =>
+  b instanceof PyFloat && isSameDouble(a.v, b.v) && !a.c$.isHeap && !b.c$.isHeap;
 
 /** `item in container`: the operands are in the order of the source. */
 export const containsItem = (item: Py, container: Py): boolean =>

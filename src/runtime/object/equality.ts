@@ -1,4 +1,5 @@
 /** Python's `==` and `hash()` between any two values, for tables and for the comparison helpers. */
+import { isSameNaN } from '../text/nan.js';
 import { isOnlyItself, richCompare } from './compare.js';
 import { rt } from './context.js';
 import { hashFloatWords } from './floatHash.js';
@@ -15,7 +16,7 @@ export function equals(a: Py, b: Py): boolean {
   if (ta === 'number' && typeof b === 'number') return false;
   if (isPlainFloat(a) && isPlainFloat(b)) {
     // Packed lists make a float anew each time: one that is not a number is known by its bits, as `is` has it.
-    return a.v === b.v || (a.v !== a.v && b.v !== b.v);
+    return a.v === b.v || (a.v !== a.v && b.v !== b.v && isSameNaN(a.v, b.v));
   }
   if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
   if (isPlainBytes(a) && isPlainBytes(b)) return equalBytes(a.data, b.data);

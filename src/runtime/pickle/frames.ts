@@ -3,6 +3,7 @@ import { unitAt } from '../text/units.js';
 import { Writer } from '../codec/writer.js';
 import { moduleState } from '../object/context.js';
 import { Op } from './opcodes.js';
+import { writtenNaN } from '../text/nan.js';
 
 const FRAME_HEADER = 9;
 const FRAME_MIN = 4;
@@ -101,7 +102,7 @@ export class FrameWriter {
     this.open(9);
     const { bytes } = this.out;
     bytes[this.out.length++] = code;
-    double[0] = value;
+    double[0] = writtenNaN(value);
     for (let i = 7; i >= 0; i--) bytes[this.out.length++] = doubleBytes[i]!;
   }
 

@@ -23,10 +23,12 @@ import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../object/values
 import { existingScheduler, scheduler } from '../threads/scheduler.js';
 import { declareType } from './moduleTypes.js';
 
-class PyContextVar extends PyObject {
+export class PyContextVar extends PyObject {
   constructor(
     readonly name: string,
     readonly fallback: Py,
+    /** Of the library, which says itself what of it a forked process begins with. */
+    readonly isLibrarys = false,
   ) {
     super();
   }
@@ -70,18 +72,27 @@ function current(): PyContext {
 registerForkState('context', {
   save() {
     const vars = (existingScheduler()?.current.context as PyContext | undefined)?.vars;
-    if (vars === undefined || vars.size === 0) return undefined;
-    return new PyList([...vars].map((binding) => new PyTuple(binding)));
+    const own = [...(vars ?? [])].filter(([variable]) => !variable.isLibrarys);
+    return own.length === 0 ? undefined : new PyList(own.map((binding) => new PyTuple(binding)));
   },
   restore(bindings: PyList) {
     current().vars = new Map(bindings.items.map(({ items }: PyTuple) => [items[0], items[1]]));
   },
 });
 
+/** What the variable is bound to in the context that the thread is in, or undefined. */
+export const boundValue = (variable: PyContextVar): Py => current().vars.get(variable);
+
+/** Binds the variable in the context that the thread is in. */
+export function bind(variable: PyContextVar, value: Py): void {
+  const context = current();
+  context.vars = new Map([...context.vars, [variable, value]]);
+}
+
 function setVar(self: PyContextVar, value: Py): PyToken {
   const context = current();
   const token = new PyToken(context, self, context.vars.get(self));
-  context.vars = new Map([...context.vars, [self, value]]);
+  bind(self, value);
   return token;
 }
 

@@ -17,6 +17,7 @@ import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyTuple } from '../object/values.js';
 import { bytesResult } from '../io/values.js';
+import { writtenNaN } from '../text/nan.js';
 import { iteratorType } from '../builtins/iterator.js';
 import { Struct, StructError, type ValueBridge } from '../struct/index.js';
 import { errorType } from './errorType.js';
@@ -32,7 +33,7 @@ function toInt(value: Py): number | bigint | null {
 }
 
 function toFloat(value: Py): number | null {
-  if (value instanceof PyFloat) return value.v;
+  if (value instanceof PyFloat) return writtenNaN(value.v);
   const int = intValue(value);
   if (int !== undefined) return Number.isFinite(Number(int)) ? Number(int) : null;
   if (value === null || (special(value, '__float__') === undefined && special(value, '__index__') === undefined))

@@ -13,6 +13,7 @@ import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyTuple } from '../object/values.js';
+import { freshNaN } from '../text/nan.js';
 import * as functions from './cmath/functions.js';
 import { rangeError, real } from './math/real.js';
 
@@ -64,7 +65,7 @@ const members3 = (): Record<string, Py> => ({
   tau: new PyFloat(2 * Math.PI),
   inf: new PyFloat(Infinity),
   infj: new PyComplex(0, Infinity),
-  nan: new PyFloat(NaN),
+  nan: new PyFloat(freshNaN()),
   nanj: new PyComplex(0, NaN),
 });
 

@@ -13,6 +13,7 @@ import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { Ellipsis, PyByteArray, PyBytes, PyComplex, PyFloat, PyList, PyTuple, PyUnicode } from '../object/values.js';
+import { writtenNaN } from '../text/nan.js';
 import { StopIteration } from '../object/errors.js';
 import { encodeText, decodeText } from '../builtins/codecs.js';
 
@@ -70,7 +71,7 @@ class MarshalWriter {
   private double(letter: string, v: number): void {
     this.code(letter);
     const bytes = new Uint8Array(8);
-    new DataView(bytes.buffer).setFloat64(0, v, true);
+    new DataView(bytes.buffer).setFloat64(0, writtenNaN(v), true);
     this.parts.push(bytes);
   }
   private int(n: bigint): void {

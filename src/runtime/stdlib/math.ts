@@ -6,6 +6,7 @@
  */
 import type { Py } from '../object/object.js';
 import { PyFloat } from '../object/values.js';
+import { freshNaN } from '../text/nan.js';
 import { elementaryMembers } from './math/elementary.js';
 import { integerMembers } from './math/integers.js';
 import { partsMembers } from './math/parts.js';
@@ -23,5 +24,5 @@ export default (): Record<string, Py> => ({
   e: new PyFloat(Math.E),
   tau: new PyFloat(2 * Math.PI),
   inf: new PyFloat(Infinity),
-  nan: new PyFloat(NaN),
+  nan: new PyFloat(freshNaN()),
 });

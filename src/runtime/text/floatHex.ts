@@ -5,6 +5,7 @@
  */
 import { overflowError, valueError } from './error.js';
 import { divideRoundEven, splitDouble } from './floatDigits.js';
+import { freshNaN } from './nan.js';
 
 /** `x.hex()`. */
 export function floatHex(x: number): string {
@@ -31,7 +32,7 @@ export function floatFromHex(text: string): number {
   if (match === null) throw valueError(MALFORMED);
   const [, sign, special, whole = '', fraction = '', power = '0', rest = ''] = match;
   let size: number;
-  if (special !== undefined) size = special[0]!.toLowerCase() === 'n' ? NaN : Infinity;
+  if (special !== undefined) size = special[0]!.toLowerCase() === 'n' ? freshNaN() : Infinity;
   // Before the check of what follows, as CPython does: the overflow is the error that it reports.
   else size = scaleByPower(BigInt(`0x0${whole}${fraction}`), Number(power) - 4 * fraction.length);
   if (!BLANK.test(rest)) throw valueError(MALFORMED);

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/functions.html#float and #complex
  */
 import { valueError } from './error.js';
+import { freshNaN } from './nan.js';
 import { type NumberSource, toAsciiNumber, toDecimal2 } from './parseInt.js';
 import { bytesRepr, strRepr } from './strRepr.js';
 import type { Dialect } from './unicodeCategory.js';
@@ -14,10 +15,11 @@ const FLOAT_PREFIX = new RegExp(`^[-+]?${UNSIGNED}`);
 const MISPLACED_UNDERSCORE = /(?<!\d)_|_(?!\d)/;
 
 /** The value of a float's text that one of the patterns above has accepted. */
-function valueOf(text: string): number {
+function valueOf(text: string, dialect: Dialect = 3): number {
   const value = Number(text);
   if (!Number.isNaN(value)) return value;
-  if (/n$/i.test(text)) return NaN;
+  // Python 2's nan has the sign bit set, and its -nan has not.
+  if (/n$/i.test(text)) return freshNaN(text.startsWith('-') === (dialect === 3));
   return text.startsWith('-') ? -Infinity : Infinity;
 }
 
@@ -36,7 +38,7 @@ export function parseFloatText(text: string, source: NumberSource = 'str'): numb
 export function parseFloatText2(text: string, source: NumberSource): number {
   const bytes = source === 'str' ? toDecimal2(text) : text;
   const match = FLOAT.exec(bytes);
-  if (match !== null) return valueOf(match[1]!);
+  if (match !== null) return valueOf(match[1]!, 2);
   const shown = bytes
     .replace(/^[\t-\r ]+/, '')
     .replace(/\0.*/s, '')

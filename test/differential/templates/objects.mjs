@@ -44,7 +44,7 @@ class A:
     n: int
     x: object = «$int¦dataclasses.field(default_factory=list)¦dataclasses.field(default=1, repr=False, compare=False)¦[]»
     «def __post_init__(self): print('made')¦y: str = 'y'¦y: int¦»
-* print(«A(1)¦A(1, 2)¦A(n=1)¦A(n=1, x=2)¦A()¦A(1) == A(1)¦A(n=1) < A(n=2)¦dataclasses.asdict(A(1))¦dataclasses.astuple(A(n=1))¦dataclasses.replace(A(n=1), x=5)¦[f.name for f in dataclasses.fields(A)]¦hash(A(1)) == hash(A(1))¦A.__match_args__¦dataclasses.is_dataclass(A)»)
+* print(«A(1)¦A(1, 2)¦A(n=1)¦A(n=1, x=2)¦A()¦A(1) == A(1)¦A(n=1) < A(n=2)¦dataclasses.asdict(A(1))¦dataclasses.astuple(A(n=1))¦dataclasses.replace(A(n=1), x=5)¦[f.name for f in dataclasses.fields(A)]¦(lambda a, b: hash(a) == hash(b))(A(1), A(1))¦A.__match_args__¦dataclasses.is_dataclass(A)»)
 ? a = A(n=1); a.n = 5; print(a.n)
 `,
   `

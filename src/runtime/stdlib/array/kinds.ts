@@ -6,6 +6,7 @@ import { asDouble, asIndex, intValue, normalInt, strValue } from '../../object/n
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyUnicode } from '../../object/values.js';
+import { writtenNaN } from '../../text/nan.js';
 
 export type Cells =
   | Int8Array
@@ -126,7 +127,9 @@ export function characterOf(code: number): string {
 const chr = (cell: number | bigint): Py =>
   rt.dialect === 2 ? new PyUnicode(characterOf(cell as number)) : characterOf(cell as number);
 const toDouble = (value: Py): number =>
-  asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`));
+  writtenNaN(
+    asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`)),
+  );
 
 const KINDS: readonly Kind[] = [
   {

@@ -11,6 +11,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyUnicode } from '../../object/values.js';
+import { writtenNaN } from '../../text/nan.js';
 import { POINTERS } from './pointers.js';
 import { addLayouts, cDataType, type Layout, newData, PyCData } from './data.js';
 
@@ -29,7 +30,7 @@ const low32 = (value: Py): number => {
 };
 
 const doubleArgument = (value: Py): number =>
-  rt.dialect === 2 ? asDouble(value, () => 'a float is required') : asDouble(value);
+  writtenNaN(rt.dialect === 2 ? asDouble(value, () => 'a float is required') : asDouble(value));
 
 function charArgument(value: Py): number {
   if (value instanceof PyBytes && value.data.length === 1) return value.data[0]!;

@@ -1,5 +1,5 @@
 /** `decimal.Context`, and the one that each thread (or `contextvars` context) is in. */
-import { moduleState, rt } from '../../object/context.js';
+import { moduleState } from '../../object/context.js';
 import { AttributeError, KeyError, TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
@@ -11,7 +11,7 @@ import { truthy } from '../../object/truth.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyList, PyTuple } from '../../object/values.js';
-import { scheduler } from '../../threads/scheduler.js';
+import { bind, boundValue, PyContextVar } from '../_contextvars.js';
 import { declareType } from '../moduleTypes.js';
 import { Condition, type ConditionName, Environment, type Limits } from './environment.js';
 import { type Dec, ROUNDINGS, type Rounding } from './number.js';
@@ -321,18 +321,15 @@ export const templates = () =>
     return map;
   });
 
-/** The context of each thread; within `contextvars`, of each such context. */
-const current = () => moduleState('decimal contexts', () => new WeakMap<object, PyDecimalContext>());
-const owner = (): object => (rt.state.get('decimal owner') as (() => object) | undefined)?.() ?? scheduler().current;
+/** The context is a variable of the `contextvars` context that the thread or task is in. */
+const current = () => moduleState('decimal_context', () => new PyContextVar('decimal_context', undefined, true));
 
 export function getContext(): PyDecimalContext {
-  const key = owner();
-  let context = current().get(key);
-  if (context === undefined) {
-    context = templates().get('DefaultContext')!.copy();
-    context.flags = 0;
-    current().set(key, context);
-  }
+  const known = boundValue(current());
+  if (known !== undefined) return known;
+  const context = templates().get('DefaultContext')!.copy();
+  context.flags = 0;
+  bind(current(), context);
   return context;
 }
 
@@ -341,7 +338,7 @@ export function setContext(context: Py): null {
   const isTemplate = [...templates().values()].includes(context);
   const own = isTemplate ? context.copy() : context;
   if (isTemplate) own.flags = 0;
-  current().set(owner(), own);
+  bind(current(), own);
   return null;
 }
 
@@ -365,11 +362,11 @@ declareType({
   members: () => ({
     __enter__: method('()', (self: PyContextManager) => {
       self.saved = getContext();
-      current().set(owner(), self.local);
+      bind(current(), self.local);
       return self.local;
     }),
     __exit__: method('(*args)', (self: PyContextManager) => {
-      current().set(owner(), self.saved!);
+      bind(current(), self.saved);
       return false;
     }),
   }),

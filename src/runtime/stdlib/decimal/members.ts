@@ -10,6 +10,7 @@ import type { Py } from '../../object/object.js';
 import type { Members, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyComplex, PyFloat, PyTuple } from '../../object/values.js';
+import { freshNaN } from '../../text/nan.js';
 import { floatType } from '../../builtins/float.js';
 import { call } from '../../object/call.js';
 import { structDecimalTuple } from './tuple.js';
@@ -175,7 +176,7 @@ const integerMethod = (rounding: Rounding) => method('()', (self: PyDecimal) => 
 function toFloat(self: PyDecimal): Py {
   const { value } = self;
   if (value.kind === 'snan') throw ValueError('cannot convert signaling NaN to float');
-  if (value.kind === 'nan') return new PyFloat(NaN);
+  if (value.kind === 'nan') return new PyFloat(freshNaN(value.sign === 1));
   if (value.kind === 'infinite') return new PyFloat(value.sign === 1 ? -Infinity : Infinity);
   return call(floatType, [toText(value, true)]);
 }

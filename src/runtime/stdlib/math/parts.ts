@@ -11,6 +11,7 @@ import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyTuple } from '../../object/values.js';
+import { isNegative } from '../../text/nan.js';
 import { floatToInt } from '../../text/numberMath.js';
 import { bitsOf, fma, frexp, fromBits, ldexp, remainder } from './doubles.js';
 import { binary, rangeError, real, unary } from './real.js';
@@ -20,7 +21,7 @@ export function partsMembers(): Members {
     ceil: rt.dialect === 2 ? unaryFree(Math.ceil) : rounding('__ceil__', Math.ceil),
     floor: rt.dialect === 2 ? unaryFree(Math.floor) : rounding('__floor__', Math.floor),
     trunc: fn('(x, /)', truncate),
-    copysign: binary((x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
+    copysign: binary((x, y) => (isNegative(y) ? -Math.abs(x) : Math.abs(x))),
     fabs: unary(Math.abs),
     fmod: binary((x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
     frexp: fn('(x, /)', (x: Py) => {
