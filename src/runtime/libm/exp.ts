@@ -1,7 +1,7 @@
 /**
  * e ** x and 2 ** x.
  *
- * `exp` and `exp2` take the steps of the C library's (S. Nagy, "Optimized routines", 2018: a table of 2 ** (i / 128) and a
+ * `exp`, `exp2` and what `pow` needs take the steps of the C library's (S. Nagy, "Optimized routines", 2018: a table of 2 ** (i / 128) and a
  * polynomial), so that they round the same way in the rare cases that are nearly ties.
  */
 import { powerOfTwo } from './bits.js';
@@ -16,14 +16,14 @@ const STEP_LOW = -1.2864023111638344e-14;
 /** 1.5 * 2 ** 52: adding it rounds to an int. */
 const ROUNDER = 6755399441055744;
 
-export interface PowerTable {
+interface PowerTable {
   /** 2 ** (i / 128), rounded. */
   readonly value: Float64Array;
   /** What is missing, in relation to it. */
   readonly tail: Float64Array;
 }
 
-export const powersOfTwo = once((): PowerTable => {
+const powersOfTwo = once((): PowerTable => {
   let root = 2n * FIXED_ONE;
   for (let i = 1; i < STEPS; i *= 2) root = fixedRoot(root);
   const value = new Float64Array(STEPS);
@@ -42,8 +42,13 @@ export const powersOfTwo = once((): PowerTable => {
 export function exp(x: number): number {
   if (!(x > -746 && x < 710)) return Number.isNaN(x) ? x : x > 0 ? Infinity : 0;
   if (x < 2 ** -54 && x > -(2 ** -54)) return 1 + x;
+  return expPair(x, 0);
+}
+
+/** `e ** (x + low)`, for an x that may have such a power. */
+export function expPair(x: number, low: number): number {
   const steps = INVERSE_STEP * x + ROUNDER - ROUNDER;
-  const r = x + steps * STEP_HIGH + steps * STEP_LOW;
+  const r = x + steps * STEP_HIGH + steps * STEP_LOW + low;
   const table = powersOfTwo();
   const i = steps & (STEPS - 1);
   const square = r * r;
@@ -91,7 +96,7 @@ export function scaled(value: number, rest: number, exponent: number): number {
 }
 
 /** `(a + b + c) * 2 ** exponent` for |a| > |b| > |c| and a near 1, rounded once. */
-export function scaledSum(a: number, b: number, c: number, exponent: number): number {
+function scaledSum(a: number, b: number, c: number, exponent: number): number {
   const sum = a + b;
   const error = a - sum + b + c;
   if (exponent > -1021) {

@@ -1,14 +1,8 @@
-/** x ** y, correctly rounded in all but one case of many thousands, as the C library's is. */
-import { powersOfTwo, scaledSum } from './exp.js';
-import { ln2Fixed, once, toShortParts } from './fixed.js';
+/** x ** y, rounded as the C library rounds it in all but one case of twenty thousand: the same steps after the logarithm. */
+import { expPair } from './exp.js';
 import { logPair } from './log.js';
 
-const STEPS = 128;
 const SPLITTER = 134217729; // 2 ** 27 + 1
-const ROUNDER = 6755399441055744;
-
-/** ln(2) / 128 in parts, the first two short enough that their products with step counts are exact. */
-const stepParts = once(() => toShortParts(ln2Fixed() / BigInt(STEPS), 33, 3) as [number, number, number]);
 
 /** C's `pow`. */
 export function pow(x: number, y: number): number {
@@ -47,36 +41,4 @@ function positivePower(x: number, y: number): number {
   const hLow = high - hHigh;
   const productLow = yHigh * hHigh - product + yHigh * hLow + yLow * hHigh + yLow * hLow + y * low;
   return expPair(product, productLow);
-}
-
-/** e ** (x + low). */
-function expPair(x: number, low: number): number {
-  const [first, second, third] = stepParts();
-  const steps = x * (STEPS * Math.LOG2E) + ROUNDER - ROUNDER;
-  const a = x - steps * first;
-  const b = -steps * second;
-  let r = a + b;
-  const other = r - a;
-  let rLow = a - (r - other) + (b - other) + (low - steps * third);
-  const normal = r + rLow;
-  rLow -= normal - r;
-  r = normal;
-  const square = r * r;
-  const series = square * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720)))));
-  const table = powersOfTwo();
-  const i = steps & (STEPS - 1);
-  const value = table.value[i]!;
-  const small = rLow + series + table.tail[i]!;
-  const rest = r + small;
-  const restLow = small - (rest - r) + r * table.tail[i]!;
-  // value * rest exactly
-  const high = value * rest;
-  const tv = SPLITTER * value;
-  const vHigh = tv - (tv - value);
-  const vLow = value - vHigh;
-  const tr = SPLITTER * rest;
-  const rHigh = tr - (tr - rest);
-  const rRest = rest - rHigh;
-  const error = vHigh * rHigh - high + vHigh * rRest + vLow * rHigh + vLow * rRest;
-  return scaledSum(value, high, error + value * restLow, (steps - i) / STEPS);
 }
