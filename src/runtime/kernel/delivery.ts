@@ -16,14 +16,17 @@ export class Delivery {
 
   constructor(
     readonly arena: Arena,
-    readonly toProgram: (program: number, signal: number) => boolean,
+    readonly toProgram: (program: number, signal: number) => void,
     readonly end: (target: ProcessRecord, status: ExitStatus) => void,
   ) {}
 
-  /** Delivers a signal: to the program in its place, by ending the process, or to its handlers. */
-  send(target: ProcessRecord, signal: number): void {
+  /**
+   * Delivers a signal: to the program in its place, by ending the process, or to its handlers.
+   * @param toGroup it is for all processes of the target's group
+   */
+  send(target: ProcessRecord, signal: number, toGroup = false): void {
     if (target.program !== null) {
-      this.toProgram(target.program, signal);
+      this.toProgram(toGroup && target.programLeads ? -target.program : target.program, signal);
       return;
     }
     const action = actionOf(this.arena, target.entry, signal);

@@ -23,6 +23,7 @@ import {
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { Delivery } from './delivery.js';
 import { errorData, KernelError } from './errors.js';
+import { beginSession, enterGroup, knownAs, numbered } from './groups.js';
 import { removeLeftMemory } from './leftovers.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest, ThreadData } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
@@ -164,6 +165,7 @@ export class Kernel {
       isWaiting: () => Atomics.load(this.arena.i32, entry + Entry.waiting) !== 0,
     });
     const timer = { handle: null, dueMs: 0, intervalMs: 0 };
+    const parent = this.#processes.get(parentPid);
     const record: ProcessRecord = {
       pid,
       parentPid,
@@ -174,9 +176,12 @@ export class Kernel {
       timer,
       task,
       program: null,
+      programLeads: false,
       doom: null,
       ticker: null,
       isAbandoned: false,
+      group: parent?.group ?? 0,
+      session: parent?.session ?? 0,
       interruptedMs: 0,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
@@ -234,7 +239,14 @@ export class Kernel {
   }
 
   readonly #methods: Handlers<ProcessMethods, OpenCall> = {
-    kill: (_call, pid, signal) => this.#kill(pid, signal),
+    kill: ({ process }, pid, signal) => this.#kill(process, pid, signal),
+    groupOf: ({ process }, pid) => {
+      const found = pid === 0 ? process : (this.#living(pid) ?? this.#services.membership(pid));
+      if (found === undefined && this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
+      return found === undefined ? null : numbered(found);
+    },
+    setGroup: ({ process }, pid, group) => enterGroup(this.#processes, process, pid, group),
+    setSession: ({ process }) => beginSession(process),
     watchSignals: ({ process }, mask) => {
       if (process !== this.#main) return;
       for (let signal = 1; signal <= 31; signal++) {
@@ -260,23 +272,32 @@ export class Kernel {
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
   };
 
-  #kill(pid: number, signal: number): void {
+  #kill(caller: ProcessRecord, pid: number, signal: number): void {
     if (!isValidSignal(signal)) throw new KernelError('EINVAL', 'invalid signal');
-    const target = this.#processes.get(pid);
-    if (target !== undefined && !hasEnded(this.arena, target.entry)) {
+    if (pid === 0 || pid < -1) {
+      const group = pid === 0 ? caller.group : knownAs(-pid);
+      const isSent = this.#services.killGroup(group, signal);
+      const members = [...this.#processes].filter((p) => p.group === group && !hasEnded(this.arena, p.entry));
+      if (signal !== 0) for (const member of members) this.#delivery.send(member, signal, true);
+      if (isSent || members.length > 0) return;
+    }
+    const target = this.#living(pid);
+    if (target !== undefined) {
       if (signal !== 0) this.#delivery.send(target, signal);
-    } else if (pid === 0 || pid === -process.pid) {
-      // All processes are one group.
-      if (signal !== 0) for (const each of [...this.#processes]) this.#delivery.send(each, signal);
     } else if (pid === process.pid) {
       throw new KernelError('ESRCH', 'no such process');
     } else if (!this.#services.kill(pid, signal)) {
-      // The number of a process of ours that has ended may be another program's real one.
       if (this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
       process.kill(pid, signal);
     }
   }
 
+  #living(pid: number): ProcessRecord | undefined {
+    const found = this.#processes.get(pid);
+    return found !== undefined && !hasEnded(this.arena, found.entry) ? found : undefined;
+  }
+
+  /** The number of a process of ours that has ended may be another program's real one. */
   #wasOurs(pid: number): boolean {
     return pid > process.pid && pid < Atomics.load(this.arena.i32, Header.nextPid);
   }
@@ -294,13 +315,14 @@ export class Kernel {
     process.on(name, () => this.#realSignal(name));
   }
 
-  /** What a terminal sends goes to every process, as to a foreground group; else the sender means the main program. */
+  /** What a terminal sends goes to the foreground group, the one that the program began in; else the sender means the main program. */
   #realSignal(name: NodeJS.Signals): void {
     const fromTerminal = (name === 'SIGINT' || name === 'SIGQUIT') && hasTerminal();
     const targets = fromTerminal || this.#main === null ? [...this.#processes] : [this.#main];
     // A program in the place of a process gets what the terminal sends by itself.
     for (const target of targets)
-      if (!fromTerminal || target.program === null) this.#delivery.send(target, signalNumber(name));
+      if (!fromTerminal || (target.program === null && target.group === 0))
+        this.#delivery.send(target, signalNumber(name));
   }
 
   /** The thread of a process is free again, or gone. */

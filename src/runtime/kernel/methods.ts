@@ -1,5 +1,6 @@
 /** The kernel's calls: name -> arguments and result. Each is synchronous for the process that makes it. */
 import type { FileLockMethods } from './fileLocks.js';
+import type { Membership } from './groups.js';
 import type { ProgramMethods } from './programs.js';
 import type { ServantMethods } from './servants.js';
 import type { SocketMethods } from './sockets.js';
@@ -10,6 +11,12 @@ export interface ProcessMethods {
    * Errors: ESRCH, EPERM, EINVAL.
    */
   kill(pid: number, signal: number): void;
+  /** The group and the session of a process (0: the caller), null if it is none that the program has started. */
+  groupOf(pid: number): Membership | null;
+  /** `setpgid`. Errors: EINVAL, ESRCH, EPERM. */
+  setGroup(pid: number, group: number): void;
+  /** `setsid`. Errors: EPERM. */
+  setSession(): void;
   /** Which real signals the program handles or ignores (bit n-1 for signal n); only the main program's count. */
   watchSignals(mask: number): void;
   /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */

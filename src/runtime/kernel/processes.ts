@@ -27,12 +27,17 @@ export interface ProcessRecord {
   task: Task;
   /** Pid of the program that has taken its place (`exec`) and gets its signals. */
   program: number | null;
+  /** That program has a group of its own, whose number is its pid. */
+  programLeads: boolean;
   /** Set when the kernel has decided to end it: the status it then has. */
   doom: ExitStatus | null;
   /** Interrupts it now and then; null if it has not asked for that. */
   ticker: NodeJS.Timeout | null;
   /** Its parent, or that one's, was ended by a signal: it does not outlive the main program. */
   isAbandoned: boolean;
+  /** Its process group and its session (groups.ts). */
+  group: number;
+  session: number;
   /** When the oldest signal arrived that it may not have looked at yet. */
   interruptedMs: number;
 }

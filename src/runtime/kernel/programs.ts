@@ -11,6 +11,7 @@ import { type Arena, createEntry, Entry, Header, markProgramEnded, ProcessState 
 import { untilFree } from './busy.js';
 import { Pumps } from './pumps.js';
 import { Fifos } from './fifos.js';
+import type { Membership } from './groups.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { ProgramOptions } from './programOptions.js';
@@ -41,8 +42,12 @@ const SHELL = '/bin/sh';
 /** A shell that can start a program under another name than that of its file, and hands on all variables. */
 const NAMING_SHELL = '/bin/bash';
 
+interface Running extends Membership {
+  readonly replaces: boolean;
+}
+
 export class Programs {
-  readonly #running = new Map<number, ChildProcess>();
+  readonly #running = new Map<number, Running>();
   readonly #streams = new Resources<ByteStream>();
   readonly #waits = new Waits();
   readonly #fifos = new Fifos();
@@ -63,12 +68,26 @@ export class Programs {
     return this.#running.size;
   }
 
-  /** Sends a signal if `pid` is a program of ours. Returns whether it is. */
+  /** Sends a signal if `pid` is a program of ours, or minus the pid of one with a group of its own. Returns whether it is. */
   kill(pid: number, signal: number): boolean {
-    const program = this.#running.get(pid);
+    const program = this.#running.get(Math.abs(pid));
     if (program === undefined) return false;
     process.kill(pid, signal);
     return true;
+  }
+
+  /**
+   * Sends a signal to those of a group, but not to programs in the place of a process, which gets it itself.
+   * Returns whether there are any.
+   */
+  killGroup(group: number, signal: number): boolean {
+    const members = [...this.#running].filter(([, program]) => program.group === group && !program.replaces);
+    for (const [pid] of members) process.kill(pid === group ? -pid : pid, signal);
+    return members.length > 0;
+  }
+
+  membership(pid: number): Membership | undefined {
+    return this.#running.get(pid);
   }
 
   readonly methods: Handlers<ProgramMethods, OpenCall> = {
@@ -111,8 +130,9 @@ export class Programs {
     i32[entry + Entry.pid] = pid;
     Atomics.store(i32, entry + Entry.state, ProcessState.running);
     this.#avoidPid(pid);
-    this.#running.set(pid, child);
-    if (options.replaces) caller.program = pid;
+    const { group, session } = options.newSession ? { group: pid, session: pid } : caller;
+    this.#running.set(pid, { group, session, replaces: options.replaces });
+    if (options.replaces) Object.assign(caller, { program: pid, programLeads: options.newSession });
     child.once('exit', (code, signal) => {
       this.#running.delete(pid);
       if (options.replaces) caller.program = null;

@@ -5,6 +5,7 @@
 import { type Arena, createEntry, Entry, markProgramEnded, ProcessState } from '../mp/index.js';
 import { untilFree } from './busy.js';
 import { KernelError } from './errors.js';
+import type { Membership } from './groups.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import { actionOf } from './signals.js';
@@ -16,7 +17,7 @@ export interface ServantMethods {
   servantEnd(pid: number, exitCode: number): void;
 }
 
-interface Servant {
+interface Servant extends Membership {
   readonly entry: number;
   readonly starter: ProcessRecord;
 }
@@ -36,7 +37,12 @@ export class Servants {
       const { i32 } = this.arena;
       i32[entry + Entry.ignored] = ignoredSignals;
       Atomics.store(i32, entry + Entry.state, ProcessState.running);
-      this.#running.set(i32[entry + Entry.pid]!, { entry, starter: process });
+      this.#running.set(i32[entry + Entry.pid]!, {
+        entry,
+        starter: process,
+        group: process.group,
+        session: process.session,
+      });
       return entry;
     },
     servantEnd: (_call, pid, exitCode) => {
@@ -51,6 +57,17 @@ export class Servants {
     if (servant === undefined) return false;
     if (signal !== 0 && actionOf(this.arena, servant.entry, signal) === 'end') this.#end(pid, -signal);
     return true;
+  }
+
+  /** Sends a signal to those of a group. Returns whether there are any. */
+  killGroup(group: number, signal: number): boolean {
+    const members = [...this.#running].filter(([, servant]) => servant.group === group);
+    for (const [pid] of members) this.kill(pid, signal);
+    return members.length > 0;
+  }
+
+  membership(pid: number): Membership | undefined {
+    return this.#running.get(pid);
   }
 
   #end(pid: number, exitCode: number): void {

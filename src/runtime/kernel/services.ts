@@ -1,6 +1,7 @@
 /** The parts of the kernel that few programs use, each loaded when first called: Node's modules for them cost milliseconds at the start. */
 import { type Arena, hasEnded } from '../mp/index.js';
 import type { FileLocks } from './fileLocks.js';
+import type { Membership } from './groups.js';
 import type { KernelMethods } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { Programs } from './programs.js';
@@ -69,6 +70,17 @@ export class Services {
   /** Sends a signal if `pid` is a child program or a servant. Returns whether it is. */
   kill(pid: number, signal: number): boolean {
     return this.#programs?.kill(pid, signal) === true || this.#servants?.kill(pid, signal) === true;
+  }
+
+  /** Sends a signal to the child programs and servants of a group. Returns whether there are any. */
+  killGroup(group: number, signal: number): boolean {
+    const isSent = this.#programs?.killGroup(group, signal) === true;
+    return this.#servants?.killGroup(group, signal) === true || isSent;
+  }
+
+  /** The group and the session of a child program or a servant. */
+  membership(pid: number): Membership | undefined {
+    return this.#programs?.membership(pid) ?? this.#servants?.membership(pid);
   }
 
   /** Gives a forked process what its parent has open. */

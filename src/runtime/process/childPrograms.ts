@@ -8,6 +8,7 @@ import { KernelError } from '../kernel/errors.js';
 import type { ProgramOptions, ProgramStdio } from '../kernel/programOptions.js';
 import { createEntry, Entry, endUnstarted } from '../mp/index.js';
 import { rt } from '../object/context.js';
+import { leadsGroup } from './groups.js';
 import { host } from './host.js';
 import { bitOf, LAST_SIGNAL } from './signals.js';
 
@@ -68,20 +69,13 @@ export function startInherited(
     cwd: rt.cwd ?? null,
     env,
     stdio: stdioList(new Map([...[0, 1, 2], ...inheritedDescriptors()].map((fd) => [fd, fd]))),
-    newSession: leadsSession() && replaces,
+    newSession: replaces && leadsGroup(),
     replaces,
     uid: null,
     gid: null,
     umask: fileHost().umask ?? null,
     ignored: ignoredSignals(),
   });
-}
-
-const SESSION = 'leads session';
-/** The process has begun a session of its own (`os.setsid`), which matters to a program that takes its place. */
-export const leadsSession = (): boolean => rt.state.get(SESSION) === true;
-export function beginSession(): void {
-  rt.state.set(SESSION, true);
 }
 
 /** What a program has at each descriptor, by the descriptors of this process that it is to have there. */

@@ -6,9 +6,10 @@ import { createPipeFiles } from '../io/pipeFile.js';
 import { Entry, exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
-import { beginSession, checkExecutable, environment, startInherited } from './childPrograms.js';
+import { checkExecutable, environment, startInherited } from './childPrograms.js';
 import { forkProcess } from './forking.js';
 import './forked.js';
+import { groupOf, setGroup, setSession } from './groups.js';
 import { host } from './host.js';
 import {
   bitOf,
@@ -35,7 +36,9 @@ export function prepareSystemCalls(): void {
     exit: leaveAtOnce,
     kill: sendSignal,
     parentPid,
-    setSession: beginSession,
+    groupOf,
+    setGroup,
+    setSession,
     waitPid: waitForChild,
     system: runShell,
     exec: replaceProgram,

@@ -27,10 +27,10 @@ import {
   failedChild,
   ignoredSignals,
   inheritedDescriptors,
-  leadsSession,
   startProgram,
   stdioList,
 } from '../process/childPrograms.js';
+import { leadsGroup } from '../process/groups.js';
 import { forkedTasks } from '../process/forked.js';
 import { forkTask } from '../process/forking.js';
 import { becomeProgram, leaveAtOnce } from '../process/systemCalls.js';
@@ -207,7 +207,7 @@ forkedTasks.set(TASK, (preexec, text) => {
     leaveAtOnce(EXIT_FAILED);
   }
   const identity = new Map([...request.descriptors.keys()].map((fd) => [fd, fd]));
-  const newSession = request.newSession || leadsSession();
+  const newSession = request.newSession || leadsGroup();
   const pid = start({ ...request, newSession, cwd: null, descriptors: identity }, errorPipe, true);
   becomeProgram(pid);
 });

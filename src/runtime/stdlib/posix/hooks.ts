@@ -18,7 +18,11 @@ export interface ProcessHooks {
   parentPid(): number;
   /** Sends a signal. */
   kill(pid: number, signal: number): void;
-  /** Begins a session, or a process group, of its own. */
+  /** The group and the session of a process, 0 for this one. */
+  groupOf(pid: number): { readonly group: number; readonly session: number };
+  /** Puts a process (0: this one) into a group (0: one of its own). */
+  setGroup(pid: number, group: number): void;
+  /** Begins a session, and a group, of its own. */
   setSession(): void;
   /** Waits for a child: its pid and wait status, [0, 0] when WNOHANG finds none. */
   waitPid(pid: number, options: number): { pid: number; status: number };
@@ -43,7 +47,9 @@ const DEFAULTS: ProcessHooks = {
   kill: (pid, signal) => {
     process.kill(pid, signal);
   },
-  setSession: () => {},
+  groupOf: () => fail('ENOSYS'),
+  setGroup: () => fail('ENOSYS'),
+  setSession: () => fail('ENOSYS'),
   waitPid: () => fail('ECHILD'),
   system: () => fail('ENOSYS'),
   exec: () => fail('ENOSYS'),

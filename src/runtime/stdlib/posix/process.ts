@@ -65,25 +65,23 @@ function idMembers(): Members {
 
 function pids(): Members {
   const own = () => rt.pid ?? process.pid;
-  const stat = (at: number) => Number(readFileSync('/proc/self/stat', 'latin1').split(') ')[1]!.split(' ')[at]);
+  const membership = (pid: Py) => system(() => processHooks().groupOf(intArg(pid)));
+  const setGroup = (pid: number, group: number) => {
+    system(() => processHooks().setGroup(pid, group));
+    return null;
+  };
   return {
     getpid: fn('()', own),
     getppid: fn('()', () => processHooks().parentPid()),
-    getpgrp: fn('()', () => system(() => stat(2))),
-    getpgid: fn('(pid)', () => system(() => stat(2))),
-    getsid: fn('(pid, /)', () => system(() => stat(3))),
+    getpgrp: fn('()', () => membership(0).group),
+    getpgid: fn('(pid)', (pid: Py) => membership(pid).group),
+    getsid: fn('(pid, /)', (pid: Py) => membership(pid).session),
     setsid: fn('()', () => {
-      processHooks().setSession();
-      return rt.dialect === 2 ? null : own();
-    }),
-    setpgid: fn('(pid, pgrp, /)', (pid: Py, group: Py) => {
-      if ([0, own()].includes(intArg(pid)) && [0, own()].includes(intArg(group))) processHooks().setSession();
+      system(() => processHooks().setSession());
       return null;
     }),
-    setpgrp: fn('()', () => {
-      processHooks().setSession();
-      return null;
-    }),
+    setpgid: fn('(pid, pgrp, /)', (pid: Py, group: Py) => setGroup(intArg(pid), intArg(group))),
+    setpgrp: fn('()', () => setGroup(0, 0)),
     kill: fn('(pid, signal, /)', (pid: Py, signal: Py) => {
       system(() => processHooks().kill(intArg(pid), intArg(signal)));
       return null;
