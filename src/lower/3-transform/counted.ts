@@ -40,6 +40,7 @@ const isPairOfNames = (node: ast.Expr): node is ast.Tuple =>
 function loopOfPairs(target: ast.Tuple, iterable: () => b.Expression, iter: ast.Expr, cx: FunctionContext): LoopHead {
   const { value, variables } = openLoop(iterable, iter, false, cx);
   const it = b.id(variables[0]);
+  if (isZipOfTwo(iter, cx)) return { ...loopOfHalves(target, it, value, iter, cx), variables };
   const areGiven = counter(cx);
   cx.emit(set(areGiven, b.binary('===', b.member(it, 'givesPairs'), b.literal(true))));
   const next = b.sequence(cx.at(iter), b.call(b.member(it, 'nextPair'), []));
@@ -47,17 +48,58 @@ function loopOfPairs(target: ast.Tuple, iterable: () => b.Expression, iter: ast.
     ...tick(iter, cx),
     b.ifStatement(areGiven, [b.ifStatement(b.not(next), [b.breakTo(null)])], [fetch(it, value, iter, cx)]),
   ];
-  const assign = (): void => {
-    const bound = new Set(cx.bound);
-    const direct = cx.collect(() => {
-      assignTo(target.elts[0]!, b.member(it, 'first'), cx);
-      assignTo(target.elts[1]!, b.member(it, 'second'), cx);
-    });
-    cx.bound = bound;
-    const unpacked = cx.collect(() => assignTo(target, value, cx));
-    cx.emit(b.ifStatement(areGiven, direct, unpacked));
-  };
+  const assign = () => assignParts(target, areGiven, [b.member(it, 'first'), b.member(it, 'second')], value, cx);
   return { statements, variables, assign };
+}
+
+const isZipOfTwo = (iter: ast.Expr, cx: FunctionContext): boolean =>
+  isPlainCall(iter) && iter.func.id === 'zip' && iter.args.length === 2 && meansBuiltin('zip', cx);
+
+/** The same for `zip(xs, ys)`, whose two iterators (`halves`) the loop resumes itself: a float needs no box on its way. */
+function loopOfHalves(
+  target: ast.Tuple,
+  it: b.Expression,
+  value: b.Expression,
+  iter: ast.Expr,
+  cx: FunctionContext,
+): LoopHead {
+  const halves = local('h', cx);
+  const sources = [local('it', cx), local('it', cx)];
+  const items = [local('x', cx), local('x', cx)];
+  const areGiven = b.binary('!==', halves, b.undef());
+  cx.emit(
+    set(halves, b.member(it, 'halves')),
+    b.ifStatement(
+      areGiven,
+      sources.map((source, i) => set(source, b.index(halves, b.literal(i)))),
+    ),
+  );
+  const statements = [
+    ...tick(iter, cx),
+    b.ifStatement(
+      areGiven,
+      sources.map((source, i) => fetch(source, items[i]!, iter, cx)),
+      [fetch(it, value, iter, cx)],
+    ),
+  ];
+  return { statements, assign: () => assignParts(target, areGiven, items, value, cx) };
+}
+
+/** Assigns to the names of a pair: what the loop has itself, or what is in the value. */
+function assignParts(
+  target: ast.Tuple,
+  areGiven: b.Expression,
+  parts: readonly b.Expression[],
+  value: b.Expression,
+  cx: FunctionContext,
+): void {
+  const bound = new Set(cx.bound);
+  const direct = cx.collect(() => {
+    for (const [i, part] of parts.entries()) assignTo(target.elts[i]!, part, cx);
+  });
+  cx.bound = bound;
+  const unpacked = cx.collect(() => assignTo(target, value, cx));
+  cx.emit(b.ifStatement(areGiven, direct, unpacked));
 }
 
 /** Null where `iter` is none of these calls. */

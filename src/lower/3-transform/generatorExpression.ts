@@ -6,6 +6,7 @@ import { FunctionContext } from './context.js';
 import { threadCall } from './threaded.js';
 import { loops, noteCounters } from './expressions/comprehension.js';
 import { lowerExpr } from './expressions/index.js';
+import type { Taker } from './expressions/taken.js';
 import { guard } from './frame.js';
 import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variableNames } from './function.js';
 
@@ -26,10 +27,10 @@ export function generatorSource(node: ast.GeneratorExp, cx: FunctionContext): b.
   return is_async ? iterable : cx.op('iterObject', [iterable], iter);
 }
 
-/** The code of a generator expression, and the expression that makes its function. */
-export function generatorFunction(node: ast.GeneratorExp, cx: FunctionContext): [CodeSpec, b.Expression] {
+/** The code of a generator expression whose values go to `taker`, and the expression that makes its function. */
+export function generatorFunction(node: ast.GeneratorExp, taker: Taker, cx: FunctionContext): [CodeSpec, b.Expression] {
   const spec = generatorCode(node, cx);
-  spec.push = pushForm(node, spec, cx);
+  spec.push = pushForm(node, spec, taker, cx);
   return [spec, define(spec, cx, [], [], [], node)];
 }
 
@@ -58,16 +59,15 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   return spec;
 }
 
-/** The same as a plain function that gives each value to `$k`, until that says that it wants no more. */
-function pushForm(node: ast.GeneratorExp, spec: CodeSpec, cx: FunctionContext): b.Expression {
+/** The same as a plain function that does with each value what `taker` says, with the help of `$k`. */
+function pushForm(node: ast.GeneratorExp, spec: CodeSpec, taker: Taker, cx: FunctionContext): b.Expression {
   const inner = new FunctionContext(cx.unit, cx.unit.scopes.of(node), cx.className, spec.index);
   noteCounters(node.generators, inner);
   inheritBound(inner, cx);
   const body = inner.collect(() => {
-    loops(node.generators, 0, b.id('$0'), inner, (c) => {
-      const enough = b.call(b.id('$k'), [lowerExpr(node.elt, c)]);
-      c.emit(b.ifStatement(enough, [b.ret(b.nil())]));
-    });
+    taker.start?.(inner);
+    loops(node.generators, 0, b.id('$0'), inner, (c) => taker.take(node.elt, c));
+    taker.end?.(inner);
   });
   const push = b.func(jsFunctionName('genexpr'), ['$0', '$k'], guard(inner, body));
   return b.arrow(['$i', ...spec.freevars], push);

@@ -55,6 +55,10 @@ export class ZipIterator extends PyIterator implements PairIterator {
   get givesPairs(): boolean {
     return this.sources.length === 2;
   }
+  /** The two iterators that a loop may resume in place of this one. */
+  get halves(): readonly Iterator[] | undefined {
+    return this.sources.length === 2 && !this.strict ? this.sources : undefined;
+  }
   nextPair(): boolean {
     const { sources } = this;
     this.first = sources[0]!.nx();

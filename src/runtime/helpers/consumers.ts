@@ -1,20 +1,21 @@
 /** The builtins that use up a generator expression, as emitted code calls them: with its code in place of a generator. */
-import { add } from '../builtins/arithmetic.js';
-import { fitsWord } from '../builtins/long2.js';
 import { isBeyond, noItems } from '../builtins/minmax.js';
 import { sortList } from '../builtins/sort.js';
 import { joinText } from '../builtins/strShapeMethods.js';
-import { sumOf } from '../builtins/sum.js';
+import { Summation } from '../builtins/summation.js';
 import { rt } from '../object/context.js';
 import { type Code, FunctionInfo } from '../object/function.js';
 import { escapedStop, recursionError } from '../object/generator.js';
 import type { Cell, Py } from '../object/object.js';
 import { PyFrozenSet, PySet } from '../object/table.js';
 import { truthy } from '../object/truth.js';
-import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { PyList, PyTuple } from '../object/values.js';
 
-/** Runs the expression; `take` gets its values, and says when it wants no more. */
-function run(code: Code, cells: readonly Cell[], source: Py, take: (value: Py) => boolean): void {
+/**
+ * Runs the expression's loop, and returns what that returns. `k` is what the loop needs for what it does not do itself with
+ * each value (see lower/3-transform/expressions/taken.ts).
+ */
+function run(code: Code, cells: readonly Cell[], source: Py, k: Py): Py {
   const { depth } = rt;
   if (++rt.depth > rt.recursionLimit && rt.recursionLimit >= 0) {
     rt.depth = depth;
@@ -22,7 +23,7 @@ function run(code: Code, cells: readonly Cell[], source: Py, take: (value: Py) =
   }
   try {
     const info = new FunctionInfo(code, cells);
-    code.push!(info, ...cells)(source, take);
+    return code.push!(info, ...cells)(source, k);
   } catch (error) {
     throw escapedStop(error, 'generator');
   } finally {
@@ -32,10 +33,7 @@ function run(code: Code, cells: readonly Cell[], source: Py, take: (value: Py) =
 
 function collected(code: Code, cells: readonly Cell[], source: Py): Py[] {
   const items: Py[] = [];
-  run(code, cells, source, (value) => {
-    items.push(value);
-    return false;
-  });
+  run(code, cells, source, items);
   return items;
 }
 
@@ -61,7 +59,7 @@ export const pushJoin = (separator: string, code: Code, cells: readonly Cell[], 
 /** Runs the expression with what may raise on its own account, out of the expression's frame. */
 function runWith(code: Code, cells: readonly Cell[], source: Py, take: (value: Py) => boolean): void {
   let failure: { readonly error: unknown } | null = null;
-  run(code, cells, source, (value) => {
+  run(code, cells, source, (value: Py) => {
     try {
       return take(value);
     } catch (error) {
@@ -72,13 +70,18 @@ function runWith(code: Code, cells: readonly Cell[], source: Py, take: (value: P
   if (failure !== null) throw (failure as { readonly error: unknown }).error;
 }
 
-/** Whether some value is as `wanted` says. */
+/** Whether the loop found a value that is as `wanted` says: it asks here only about objects that are no bools. */
 function find(code: Code, cells: readonly Cell[], source: Py, wanted: boolean): boolean {
-  let found = false;
-  runWith(code, cells, source, (value) => {
-    found = (typeof value === 'boolean' ? value : truthy(value)) === wanted;
-    return found;
+  let failure: { readonly error: unknown } | null = null;
+  const found: boolean = run(code, cells, source, (value: Py) => {
+    try {
+      return truthy(value);
+    } catch (error) {
+      failure = { error };
+      return wanted;
+    }
   });
+  if (failure !== null) throw (failure as { readonly error: unknown }).error;
   return found;
 }
 
@@ -114,50 +117,10 @@ function extremum(name: 'min' | 'max', code: Code, cells: readonly Cell[], sourc
 export const pushMin = (code: Code, cells: readonly Cell[], source: Py): Py => extremum('min', code, cells, source);
 export const pushMax = (code: Code, cells: readonly Cell[], source: Py): Py => extremum('max', code, cells, source);
 
-/** A float sum under way: the total, and the rounding errors carried along. */
-class FloatSum {
-  private lost = 0;
-  constructor(private total: number) {}
-  add(x: number): void {
-    const { total } = this;
-    const next = total + x;
-    this.lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-    this.total = next;
-  }
-  addInt(x: number): void {
-    this.total += x;
-  }
-  get value(): PyFloat {
-    const { total, lost } = this;
-    return new PyFloat(lost !== 0 && Number.isFinite(lost) ? total + lost : total);
-  }
-}
-
-/** `sum(…)`: ints first, then floats, then anything, as `sum` of any iterable goes. */
+/** `sum(…)`. */
 export function pushSum(code: Code, cells: readonly Cell[], source: Py): Py {
-  let ints = 0;
-  let floats: FloatSum | null = null;
-  /** Numbers that are put together in the end, where ints have become large: nobody can tell. */
-  let numbers: Py[] | null = null;
-  let total: Py;
-  runWith(code, cells, source, (item) => {
-    const value = typeof item === 'boolean' && total === undefined ? Number(item) : item;
-    const isFloat = value instanceof PyFloat && !value.c$.isHeap;
-    if (total !== undefined) total = add(total, value);
-    else if (floats !== null && isFloat) floats.add(value.v);
-    else if (floats !== null && (typeof value === 'number' || (typeof value === 'bigint' && fitsWord(value))))
-      floats.addInt(Number(value));
-    else if (numbers !== null && (isFloat || typeof value === 'number' || typeof value === 'bigint'))
-      numbers.push(value);
-    else if (floats !== null || numbers !== null) {
-      total = floats !== null ? add(floats.value, value) : add(sumOf(ints, numbers!), value);
-    } else if (typeof value === 'number' && Number.isSafeInteger(ints + value)) ints += value;
-    else if (isFloat) floats = new FloatSum(ints + value.v);
-    else if (typeof value === 'number' || typeof value === 'bigint') numbers = [value];
-    else total = add(ints, value);
-    return false;
-  });
-  if (total !== undefined) return total;
-  if (floats !== null) return (floats as FloatSum).value;
-  return numbers === null ? ints : sumOf(ints, numbers);
+  const rest = new Summation();
+  const total = run(code, cells, source, rest);
+  if (rest.failure !== null) throw rest.failure.error;
+  return total;
 }

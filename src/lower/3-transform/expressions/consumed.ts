@@ -8,6 +8,7 @@ import type { FunctionContext } from '../context.js';
 import type { HelperName } from '../unit.js';
 import { isBuiltin, meansBuiltin } from '../counted.js';
 import { generatorFunction, generatorSource } from '../generatorExpression.js';
+import { takerOf } from './taken.js';
 
 const CONSUMERS: Readonly<Record<string, [builtin: HelperName, helper: HelperName]>> = {
   all: ['all', 'pushAll'],
@@ -32,11 +33,11 @@ export function consumingCall(node: ast.Call, cx: FunctionContext): b.Expression
     const { value } = func;
     if (value.type !== 'Constant' || value.value.kind !== 'str') return null;
     const separator = b.literal(value.value.value);
-    return push('pushJoin', [separator], arg, node, cx).fast;
+    return push('join', 'pushJoin', [separator], arg, node, cx).fast;
   }
   if (func.type !== 'Name' || !Object.hasOwn(CONSUMERS, func.id) || !meansBuiltin(func.id, cx)) return null;
   const [builtin, helper] = CONSUMERS[func.id]!;
-  const { fast, made } = push(helper, [], arg, node, cx);
+  const { fast, made } = push(builtin, helper, [], arg, node, cx);
   const callee = b.member(b.id('$N'), `$${func.id}`);
   const general = b.sequence(cx.at(node), b.call(cx.helper('call'), [callee, b.array([made])]));
   return b.conditional(isBuiltin(builtin, cx), fast, general);
@@ -44,6 +45,7 @@ export function consumingCall(node: ast.Call, cx: FunctionContext): b.Expression
 
 /** The helper's call, and the generator for everybody else. */
 function push(
+  builtin: string,
   helper: HelperName,
   before: readonly b.Expression[],
   arg: ast.GeneratorExp,
@@ -51,7 +53,7 @@ function push(
   cx: FunctionContext,
 ): { fast: b.Expression; made: b.Expression } {
   const source = cx.spill(generatorSource(arg, cx));
-  const [spec, make] = generatorFunction(arg, cx);
+  const [spec, make] = generatorFunction(arg, takerOf(builtin), cx);
   const cells = b.array(spec.freevars.map(b.id));
   const code = b.id(`$c${spec.index}`);
   const fast = b.sequence(cx.at(node), b.call(cx.helper(helper), [...before, code, cells, source]));
