@@ -29,6 +29,15 @@ def named_tuples(make, ordered):
         """The fields and their values, in order."""
         return ordered(zip(self._fields, self))
 
+    def replace(_self, **kwds):
+        """The same with other values in some of the fields."""
+        result = _self._make(map(kwds.pop, _self._fields, _self))
+        if kwds:
+            raise ValueError('Got unexpected field names: %r' % kwds.keys())
+        return result
+
+    replace.__name__ = '_replace'
+
     def namedtuple(typename, field_names, verbose=False, rename=False, **others):
         """A class of tuples whose items have names; the library's modules give it more."""
         if isinstance(field_names, basestring):
@@ -39,6 +48,7 @@ def named_tuples(make, ordered):
         others.setdefault('module', _sys._getframe(1).f_globals.get('__name__', '__main__'))
         made = make(typename, field_names, rename=rename, **others)
         made._asdict = as_dict
+        made._replace = replace
         return made
 
     return namedtuple

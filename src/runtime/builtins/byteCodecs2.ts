@@ -1,11 +1,12 @@
 /**
- * Python 2's codecs from bytes to bytes: hex, base64, zlib, quoted-printable, uuencode. Bytes are strings of one
+ * Python 2's codecs from bytes to bytes: hex, base64, zlib, bz2, quoted-printable, uuencode. Bytes are strings of one
  * character each.
  * Spec: https://docs.python.org/2.7/library/codecs.html#python-specific-encodings
  */
-import { deflateSync, inflateSync } from 'node:zlib';
-import { fromLatin1, toLatin1 } from '../object/buffer.js';
+import { importModule } from '../import/importFunction.js';
+import { callMethod } from '../object/call.js';
 import { TypeError, ValueError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
 
 export interface ByteCodec {
   readonly encode: (bytes: string) => string;
@@ -13,6 +14,11 @@ export interface ByteCodec {
 }
 
 const LINE_BYTES = 57;
+
+/** What a function of a module makes of the bytes. */
+function through(module: string, name: string, ...options: Py[]): (bytes: string) => string {
+  return (bytes) => callMethod(importModule(module, null, ['*'], 0), name, bytes, ...options);
+}
 
 const hex: ByteCodec = {
   encode: (bytes) => Buffer.from(bytes, 'latin1').toString('hex'),
@@ -31,25 +37,11 @@ const base64: ByteCodec = {
     }
     return result;
   },
-  decode(bytes) {
-    const digits = bytes.replace(/[^A-Za-z0-9+/=]/g, '');
-    if (digits.replace(/=+$/, '').length % 4 === 1 || digits.length % 4 !== 0) throw ValueError('Incorrect padding');
-    return Buffer.from(digits, 'base64').toString('latin1');
-  },
+  decode: through('binascii', 'a2b_base64'),
 };
 
-const zlib: ByteCodec = {
-  encode: (bytes) => toLatin1(deflateSync(fromLatin1(bytes))),
-  decode(bytes) {
-    try {
-      return toLatin1(inflateSync(fromLatin1(bytes)));
-    } catch (error) {
-      const { code, message } = error as Error & { code?: string };
-      if (code !== 'Z_BUF_ERROR') throw ValueError(`Error -3 while decompressing data: ${message}`);
-      throw ValueError('Error -5 while decompressing data: incomplete or truncated stream');
-    }
-  },
-};
+const zlib: ByteCodec = { encode: through('zlib', 'compress'), decode: through('zlib', 'decompress') };
+const bz2: ByteCodec = { encode: through('bz2', 'compress'), decode: through('bz2', 'decompress') };
 
 const uu: ByteCodec = {
   encode(bytes) {
@@ -91,18 +83,11 @@ function uuBytes(line: string): string {
   return result.slice(0, length);
 }
 
-const quopri: ByteCodec = {
-  encode: (bytes) =>
-    bytes.replace(/[^\n\x21-\x3c\x3e-\x7e]/g, (c) => `=${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`),
-  decode: (bytes) =>
-    bytes
-      .replace(/[ \t]*\n/g, '\n')
-      .replace(/=\n/g, '')
-      .replace(/=([0-9a-fA-F]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
-};
+const quopri: ByteCodec = { encode: through('binascii', 'b2a_qp', true), decode: through('binascii', 'a2b_qp') };
 
 /** By the name of the codec's module. */
 export const byteCodecs2: Readonly<Record<string, ByteCodec | undefined>> = {
+  bz2_codec: bz2,
   hex_codec: hex,
   base64_codec: base64,
   zlib_codec: zlib,

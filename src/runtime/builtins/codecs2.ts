@@ -5,11 +5,13 @@ import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { PyUnicode } from '../object/values.js';
+import { CodecContext } from '../text/codecs/context.js';
 import { normalizeEncoding } from '../text/codecs/registry.js';
+import { rot13Codec, turned } from '../text/codecs/singleByte.js';
 import { selfBytes2, selfUnicode2 } from './args2.js';
 import { decodeAscii2, defaultEncoding, encodeAscii2, strBytes } from './ascii2.js';
 import { byteCodecs2 } from './byteCodecs2.js';
-import { binaryCodec, decodeText, encodeText, requireCodec } from './codecs.js';
+import { binaryCodec, codecError, decodeText, encodeText, pythonHandler, requireCodec } from './codecs.js';
 import { kindName } from './strArgs.js';
 import { decodeStringEscape, encodeStringEscape } from './stringEscape2.js';
 
@@ -25,7 +27,7 @@ export const codecMembers2 = (): Members => ({
     const handler = optionArg(errors, 'encode', 2) ?? 'strict';
     const transform = byteTransform(codec, handler, 'encode');
     if (transform !== undefined) return transform(bytes);
-    if (binaryCodec(codec) === 'rot_13') return rot13(decodeAscii2(bytes));
+    if (binaryCodec(codec) === 'rot_13') return turned(decodeAscii2(bytes));
     requireCodec(codec);
     return encodedUnicode(decodeAscii2(bytes), codec, handler);
   }),
@@ -40,7 +42,7 @@ export const unicodeCodecMembers2 = (): Members => ({
     const text = selfUnicode2(self, 'encode');
     const codec = optionArg(encoding, 'encode', 1) ?? defaultEncoding().name;
     const handler = optionArg(errors, 'encode', 2) ?? 'strict';
-    if (binaryCodec(codec) === 'rot_13') return encodedUnicode(rot13(text), 'latin-1', handler);
+    if (binaryCodec(codec) === 'rot_13') return rot13(text, handler);
     if (normalizeEncoding(codec) === 'string_escape') {
       throw TypeError('escape_encode() argument 1 must be string, not unicode');
     }
@@ -59,7 +61,7 @@ function decoded(bytes: string, encoding: Py, errors: Py): Py {
   const codec = optionArg(encoding, 'decode', 1) ?? defaultEncoding().name;
   const handler = optionArg(errors, 'decode', 2) ?? 'strict';
   if (binaryCodec(codec) === 'rot_13')
-    return new PyUnicode(rot13(decodeText(fromLatin1(bytes), 'latin-1', handler, bytes)));
+    return new PyUnicode(turned(decodeText(fromLatin1(bytes), 'latin-1', handler, bytes)));
   const transform = byteTransform(codec, handler, 'decode');
   if (transform !== undefined) return transform(bytes);
   return new PyUnicode(decodeText(fromLatin1(bytes), codec, handler, bytes));
@@ -79,8 +81,16 @@ function byteTransform(codec: string, handler: string, direction: Direction): ((
   return byteCodec?.[direction];
 }
 
-const rot13 = (text: string): string =>
-  text.replace(/[a-z]/gi, (c) => String.fromCharCode(c.charCodeAt(0) + (c.toLowerCase() < 'n' ? 13 : -13)));
+function rot13(text: string, errors: string): string {
+  if (!/[^\0-\xff]/.test(text)) return turned(text);
+  const object = new PyUnicode(text);
+  const customHandler = (name: string) => pythonHandler(name, object);
+  try {
+    return toLatin1(rot13Codec().encode(text, new CodecContext({ errors, dialect: 2, customHandler })));
+  } catch (error) {
+    throw codecError(error, object);
+  }
+}
 
 function optionArg(o: Py, name: string, position: number): string | undefined {
   if (o === undefined) return undefined;

@@ -6,7 +6,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex
  */
 import { rt } from '../object/context.js';
-import { defineMembers, mirrorOn } from '../object/install.js';
+import { defineMembers, mirrorOn, ready } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyIntBox, PyLong, PyStaticMethod } from '../object/values.js';
@@ -47,6 +47,8 @@ defineMembers(intType, (): Members => {
 
 defineMembers(longType, (): Members => {
   offerBytes2(longType);
+  // An int of many digits is one of these, and has its attributes from int's prototypes.
+  ready(intType);
   return {
     __doc__: DOC_LONG,
     __new__: new PyStaticMethod(newLong(longType)),

@@ -1,3 +1,4 @@
+import { rt } from '../../object/context.js';
 import { unitAt } from '../../text/units.js';
 const PAD = 61;
 const VALUES = new Int8Array(256).fill(-1);
@@ -39,7 +40,7 @@ export function decodeBase64(text: Uint8Array, strict: boolean, fail: (message: 
     left = value & (63 >> (2 * quad));
     quad = (quad + 1) & 3;
   }
-  if (quad === 1)
+  if (quad === 1 && rt.dialect === 3)
     throw fail(
       `Invalid base64-encoded string: number of data characters (${(size / 3) * 4 + 1}) cannot be 1 more than a multiple of 4`,
     );

@@ -9,6 +9,7 @@ import { repeatCount } from '../../builtins/sequenceSearch.js';
 import { indexBound } from '../../builtins/sliceIndices.js';
 import { special } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
+import { rt } from '../../object/context.js';
 import { type CompareOp, compareValues } from '../../object/compare.js';
 import { equals } from '../../object/equality.js';
 import { IndexError, OverflowError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
@@ -184,7 +185,6 @@ function sequenceMembers(): Members {
       removeAt(self, position(self, key, 'deque index out of range'));
       return null;
     }),
-    index: method('(value, start=0, stop=9223372036854775807, /)', indexOf),
     count: method('(value, /)', (self: PyDeque, value: Py) => {
       let n = 0;
       const { state } = self;
@@ -194,16 +194,26 @@ function sequenceMembers(): Members {
       }
       return n;
     }),
+    __iadd__: method('(value, /)', (self: PyDeque, other: Py) => {
+      extend(self, other);
+      return self;
+    }),
+    ...(rt.dialect === 2 ? {} : members3()),
+  };
+}
+
+/** What deques have in Python 3 only. */
+function members3(): Members {
+  return {
+    copy: method('()', copy),
+    index: method('(value, start=0, stop=9223372036854775807, /)', indexOf),
+    insert: method('(index, value, /)', insert),
     __add__: method('(value, /)', (self: PyDeque, other: Py) => {
       if (!(other instanceof PyDeque))
         throw TypeError(`can only concatenate deque (not "${typeOf(other).name}") to deque`);
       const result = copy(self);
       extend(result, other);
       return result;
-    }),
-    __iadd__: method('(value, /)', (self: PyDeque, other: Py) => {
-      extend(self, other);
-      return self;
     }),
     __mul__: method('(value, /)', multiply),
     __rmul__: method('(value, /)', multiply),
@@ -229,10 +239,10 @@ function changeMembers(): Members {
     clear: act('()', (self) => self.reset([])),
     rotate: method('(n=1, /)', rotate),
     reverse: act('()', (self) => self.reset(self.list().reverse())),
-    insert: method('(index, value, /)', insert),
     remove: act('(value, /)', (self, value) => {
       const at = find(self, value, 0, self.size, IndexError);
-      if (at < 0) throw ValueError(`${repr(value)} is not in deque`);
+      if (at < 0)
+        throw ValueError(rt.dialect === 2 ? 'deque.remove(x): x not in deque' : `${repr(value)} is not in deque`);
       removeAt(self, at);
     }),
   };
@@ -250,7 +260,6 @@ export const dequeType: PyType = declareType({
     __hash__: null,
     __repr__: method('()', (self: PyDeque) => guardRepr(self, '[...]', () => reprDeque(self))),
     maxlen: getter((self: PyDeque) => self.maxlen),
-    copy: method('()', copy),
     __copy__: method('()', copy),
     __reduce__: method('()', reduce),
     __class_getitem__: new PyClassMethod(method('(item, /)', genericAlias)),

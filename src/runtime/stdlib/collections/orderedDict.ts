@@ -7,8 +7,8 @@ import { dict, dictMerge, dictsEqual } from '../../builtins/dict.js';
 import { dictItems, dictKeys, dictValues, PyDictItems, PyDictKeys, PyDictValues } from '../../builtins/dictViews.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { builtin } from '../../builtins/registry.js';
-import { findAttr, getAttr, special } from '../../object/attributes.js';
-import { call, callKw, callMethod } from '../../object/call.js';
+import { getAttr, special } from '../../object/attributes.js';
+import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { equals } from '../../object/equality.js';
 import { KeyError, RuntimeError } from '../../object/errors.js';
@@ -24,6 +24,7 @@ import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyClassMethod, PyList, PyTuple } from '../../object/values.js';
 import { importModule } from '../../import/importFunction.js';
 import { declareType } from '../moduleTypes.js';
+import { construct, update } from './orderedUpdate.js';
 
 export class PyOrderedDict extends PyDict {
   override hashOrdered(): boolean {
@@ -127,33 +128,6 @@ declareView('odict_keys', OrderedKeys, dictKeys, 'keys');
 declareView('odict_values', OrderedValues, dictValues, 'values');
 declareView('odict_items', OrderedItems, dictItems, 'items');
 
-/** `update`: every way in goes through the class's own `__setitem__`. */
-function update(self: PyOrderedDict, args: Py[], kwargs: Map<string, Py>): null {
-  if (!self.c$.isHeap) {
-    callKw(dict.proto.m$update, [self, ...args], kwargs);
-    return null;
-  }
-  const set = special(self, '__setitem__')!;
-  const pairs = new PyDict();
-  const [source] = args;
-  if (args.length > 1) callKw(dict.proto.m$update, [pairs, ...args], kwargs);
-  if (source instanceof PyDict || (source !== undefined && findAttr(source, 'keys') !== undefined)) {
-    const keys = source instanceof PyDict && !source.c$.isHeap ? source.keyList() : toArray(callMethod(source, 'keys'));
-    for (const key of keys) set(self, key, special(source, '__getitem__')!(source, key));
-  } else if (source !== undefined) setPairs(self, source, set);
-  for (const [name, value] of kwargs) set(self, name, value);
-  return null;
-}
-
-function setPairs(self: PyOrderedDict, source: Py, set: (...args: Py[]) => Py): void {
-  const it = iterate(source);
-  for (let pair = it.nx(); pair !== undefined; pair = it.nx()) {
-    const single = new PyDict();
-    dictMerge(single, new PyList([pair]));
-    for (const [key, value] of single.entryList()) set(self, key, value);
-  }
-}
-
 function popItem(self: PyOrderedDict, last: Py = true): Py {
   const taken = self.takeEnd(truthy(last));
   if (taken === undefined) throw KeyError('dictionary is empty');
@@ -245,6 +219,7 @@ function members2(): Members {
 function views(): Members {
   if (rt.dialect === 2) return members2();
   return {
+    move_to_end: method('(key, last=True)', moveToEnd),
     keys: method('()', (self: PyOrderedDict) => new OrderedKeys(self)),
     values: method('()', (self: PyOrderedDict) => new OrderedValues(self)),
     items: method('()', (self: PyOrderedDict) => new OrderedItems(self)),
@@ -267,7 +242,7 @@ export const orderedDictType: PyType = declareType({
   doc: 'Dictionary that remembers insertion order',
   make: (cls: PyType) => new cls.ctor(),
   members: () => ({
-    __init__: method('(*args, **kwargs)', update, 'OrderedDict'),
+    __init__: method('(*args, **kwargs)', construct, 'OrderedDict'),
     __iter__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', false)),
     __reversed__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', true)),
     __repr__: method('()', (self: PyOrderedDict) => guardRepr(self, '...', () => reprOrdered(self))),
@@ -275,7 +250,6 @@ export const orderedDictType: PyType = declareType({
     __ne__: equality(true),
     __hash__: null,
     popitem: method('(last=True)', popItem),
-    move_to_end: method('(key, last=True)', moveToEnd),
     pop: method('(key, default=<unrepresentable>)', pop),
     setdefault: method('(key, default=None)', (self: PyOrderedDict, key: Py, value: Py = null) => {
       if (self.c$.isHeap && truthy(special(self, '__contains__')!(self, key)))

@@ -105,6 +105,16 @@ function charmap(name: string, half: string): TextCodec {
   };
 }
 
+/** The letters of a text turned by 13 places. */
+export const turned = (text: string): string =>
+  text.replace(/[a-z]/gi, (c) => String.fromCharCode(c.charCodeAt(0) + (c.toLowerCase() < 'n' ? 13 : -13)));
+
+/** Python 2's `rot_13`, which is a table of Latin-1's characters. */
+export function rot13Codec(): TextCodec {
+  const latin1 = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('');
+  return charmap('rot-13', turned(latin1));
+}
+
 /** The codec with that module name ("cp1252", "koi8_r"), if it is a table. */
 export function charmapCodec(module: string): TextCodec | undefined {
   const half = Object.hasOwn(CHARMAPS, module) ? CHARMAPS[module] : undefined;
