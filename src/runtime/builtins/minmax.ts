@@ -9,6 +9,7 @@ import { TypeError, ValueError } from '../object/errors.js';
 import type { PyFunction } from '../object/function.js';
 import { iterate } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { PyAnySet } from '../object/table.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { direct } from './direct.js';
 
@@ -16,10 +17,9 @@ type Op = 'Lt' | 'Gt';
 
 /** The extreme item of an iterable; undefined when it is empty. */
 function extreme(iterable: Py, op: Op, key: Py): Py {
-  if (key === null && (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap) {
-    const fast = extremeInt(iterable.items, op);
-    if (fast !== undefined) return fast;
-  }
+  const items = key === null ? itemsAtHand(iterable) : undefined;
+  const fast = items === undefined ? undefined : extremeInt(items, op);
+  if (fast !== undefined) return fast;
   const it = iterate(iterable);
   let best = it.nx();
   if (best === undefined) return undefined;
@@ -43,6 +43,13 @@ export function isBeyond(a: Py, b: Py, op: Op): boolean {
   if (a instanceof PyFloat && b instanceof PyFloat && !a.c$.isHeap && !b.c$.isHeap)
     return op === 'Lt' ? a.v < b.v : a.v > b.v;
   return richCompare(a, b, op);
+}
+
+/** The items of a plain list, a plain tuple or a plain set of ints. */
+function itemsAtHand(iterable: Py): readonly Py[] | undefined {
+  if (typeof iterable !== 'object' || iterable === null || iterable.c$.isHeap) return undefined;
+  if (iterable instanceof PyList || iterable instanceof PyTuple) return iterable.items;
+  return iterable instanceof PyAnySet && iterable.ints !== null ? iterable.ints.list() : undefined;
 }
 
 /** The same for items that are all numbers, else undefined. */

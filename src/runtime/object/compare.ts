@@ -44,7 +44,7 @@ export function compareValues(a: Py, b: Py, op: CompareOp): Py {
   if (fast !== undefined) return fast;
   const ta = typeOf(a);
   const tb = typeOf(b);
-  if (ta === tb && ta.isHeap && ta.isReady) {
+  if (ta === tb && ta.isReady && typeof a === 'object' && a !== null) {
     // The common case of a class's own method, which both operands share.
     const own = a[METHOD_KEY[op]];
     if (own !== undefined) {

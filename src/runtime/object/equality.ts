@@ -54,7 +54,7 @@ export function bucketHash(key: Py): number | bigint {
     default:
       break;
   }
-  if (key instanceof PyTuple && !key.c$.customHash) return key.knownHash ?? hashItems(key.items);
+  if (key instanceof PyTuple && !key.c$.customHash) return key.knownHash ?? hashItems(key);
   if (key instanceof PyFrozenSet && !key.c$.customHash) return (key.bucketHash ??= hashElements(key));
   if (isPlainFloat(key) && rt.dialect === 3) return foldedFloat(key.v);
   return hashOf(key);
@@ -86,11 +86,42 @@ function hashElements(set: PyFrozenSet): number {
   return h;
 }
 
-function hashItems(items: readonly Py[]): number {
+/** A tuple of so many items and items of items keeps its hash. */
+const WORTH_KEEPING = 8;
+
+function hashItems(tuple: PyTuple): number {
+  const { items } = tuple;
   let h = items.length;
+  let inner = 0;
   for (let i = 0; i < items.length; i++) {
-    h = Math.imul(h ^ hashNumber(items[i]), 0x9e3779b1);
+    const item = items[i];
+    let x: number;
+    if (typeof item === 'number' && (item | 0) === item) x = item === -1 ? -2 : item;
+    else {
+      x = hashNumber(item);
+      if (item instanceof PyTuple) inner += item.items.length;
+    }
+    h = Math.imul(h ^ x, 0x9e3779b1);
     h ^= h >>> 15;
   }
+  // Tuples in tuples, such as the states of a search, are looked up again and again.
+  if (inner > 0 && inner + items.length >= WORTH_KEEPING && items.every(hasFixedHash)) tuple.knownHash = h;
   return h;
+}
+
+/** Whether nothing of the program's is asked for the hash of `item`, which thus stays what it is. */
+function hasFixedHash(item: Py): boolean {
+  switch (typeof item) {
+    case 'number':
+    case 'string':
+    case 'boolean':
+      return true;
+    default:
+      if (item === null || isPlainFloat(item)) return true;
+      return (
+        item instanceof PyTuple &&
+        !item.c$.customHash &&
+        (item.knownHash !== undefined || item.items.every(hasFixedHash))
+      );
+  }
 }

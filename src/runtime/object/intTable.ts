@@ -235,10 +235,11 @@ export class IntTable extends SmallInts {
 
   /** Whether `other` has all keys of this table. */
   isWithin(other: IntTable): boolean {
+    if (!this.isSmallWithin(other)) return false;
     const { slots } = this;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i]!;
-      if (isKey(key) && !other.has(key)) return false;
+      if (!isSmall(key) && isKey(key) && !other.has(key)) return false;
     }
     return true;
   }

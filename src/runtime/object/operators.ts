@@ -7,6 +7,7 @@ import { special, lacksSpecial } from './attributes.js';
 import { classicMethod, coercedItems } from './classicOperators2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
+import type { BuiltinInfo } from './function.js';
 import { ready } from './install.js';
 import { intValue } from './number.js';
 import type { Py } from './object.js';
@@ -25,10 +26,13 @@ export interface Operator {
   readonly reflectedKey: string;
   readonly inPlace: string;
   readonly inPlaceKey: string;
+  /** Where a type keeps the first of the three (`PyType.operators`); the others follow. */
+  readonly slot: number;
 }
 
-function operator(symbol: string, name: string): Operator {
+function operator(slot: number, symbol: string, name: string): Operator {
   return {
+    slot,
     symbol,
     direct: `__${name}__`,
     directKey: `m$__${name}__`,
@@ -39,26 +43,44 @@ function operator(symbol: string, name: string): Operator {
   };
 }
 
-export const ADD = operator('+', 'add');
-export const SUB = operator('-', 'sub');
-export const MUL = operator('*', 'mul');
-export const TRUEDIV = operator('/', 'truediv');
+export const ADD = operator(0, '+', 'add');
+export const SUB = operator(3, '-', 'sub');
+export const MUL = operator(6, '*', 'mul');
+export const TRUEDIV = operator(9, '/', 'truediv');
 /** Python 2's `/` without `from __future__ import division`. */
-export const DIV = operator('/', 'div');
-export const FLOORDIV = operator('//', 'floordiv');
-export const MOD = operator('%', 'mod');
-export const DIVMOD = operator('divmod()', 'divmod');
-export const POW = operator('** or pow()', 'pow');
-export const MATMUL = operator('@', 'matmul');
-export const LSHIFT = operator('<<', 'lshift');
-export const RSHIFT = operator('>>', 'rshift');
-export const AND = operator('&', 'and');
-export const OR = operator('|', 'or');
-export const XOR = operator('^', 'xor');
+export const DIV = operator(12, '/', 'div');
+export const FLOORDIV = operator(15, '//', 'floordiv');
+export const MOD = operator(18, '%', 'mod');
+export const DIVMOD = operator(21, 'divmod()', 'divmod');
+export const POW = operator(24, '** or pow()', 'pow');
+export const MATMUL = operator(27, '@', 'matmul');
+export const LSHIFT = operator(30, '<<', 'lshift');
+export const RSHIFT = operator(33, '>>', 'rshift');
+export const AND = operator(36, '&', 'and');
+export const OR = operator(39, '|', 'or');
+export const XOR = operator(42, '^', 'xor');
 
-function find(type: PyType, o: Py, name: string, key: string): SpecialMethod | undefined {
+/** So many slots have the operators together. */
+const SLOTS = 45;
+
+/** The method of `o`, whose type is `type`, for an operator. */
+function find(type: PyType, o: Py, name: string, key: string, slot: number): SpecialMethod | undefined {
+  const known = type.operators?.[slot];
+  if (known !== undefined) return known === null ? undefined : known;
+  return look(type, o, name, key, slot);
+}
+
+function look(type: PyType, o: Py, name: string, key: string, slot: number): SpecialMethod | undefined {
   if (!type.isReady) ready(type);
-  return type.proto[key] ?? special(o, name);
+  const own: SpecialMethod | undefined = type.proto[key];
+  const found = own ?? special(o, name);
+  // What is bound to one instance is of no use to others.
+  const isOfType = own !== undefined || (found === undefined && type.specials.get(name) === null);
+  if (isOfType && !type.oldStyle) {
+    type.operators ??= new Array(SLOTS).fill(undefined);
+    type.operators[slot] = found ?? null;
+  }
+  return found;
 }
 
 /**
@@ -66,8 +88,15 @@ function find(type: PyType, o: Py, name: string, key: string): SpecialMethod | u
  * What tells it from a number's method is that its type has a length.
  */
 function isSequenceMethod(f: SpecialMethod): boolean {
-  const owner = (f as Py).builtin?.owner;
-  return owner != null && typeof owner === 'object' && owner.namespace.has('__len__') && !owner.namespace.has('__or__');
+  const info: BuiltinInfo | undefined = (f as Py).builtin;
+  return info !== undefined && (info.ofSequence ?? isOfSequence(info));
+}
+
+function isOfSequence(info: BuiltinInfo): boolean {
+  const { owner } = info;
+  if (owner === null || typeof owner !== 'object') return false;
+  info.ofSequence = owner.namespace.has('__len__') && !owner.namespace.has('__or__');
+  return info.ofSequence;
 }
 
 /** `a op b`, or NotImplemented. */
@@ -76,7 +105,7 @@ export function tryBinary(a: Py, b: Py, op: Operator): Py {
   const tb = typeOf(b);
   const direct = ta.oldStyle
     ? classicMethod(op.direct, (x, y) => binary(x, y, op))
-    : find(ta, a, op.direct, op.directKey);
+    : find(ta, a, op.direct, op.directKey, op.slot);
   if (ta === tb && !ta.oldStyle) {
     if (direct === undefined) return NotImplemented;
     if (op === MUL && isSequenceMethod(direct)) return repeat(direct, a, b);
@@ -84,7 +113,7 @@ export function tryBinary(a: Py, b: Py, op: Operator): Py {
   }
   const reflected = tb.oldStyle
     ? classicMethod(op.reflected, (x, y) => binary(y, x, op))
-    : find(tb, b, op.reflected, op.reflectedKey);
+    : find(tb, b, op.reflected, op.reflectedKey, op.slot + 1);
   let asked = false;
   if (reflected !== undefined && goesFirst(a, ta, tb, direct, reflected, op)) {
     asked = true;
@@ -108,14 +137,15 @@ function goesFirst(
   reflected: SpecialMethod,
   op: Operator,
 ): boolean {
-  if (tb.mro.includes(ta) && !ta.oldStyle && reflected !== find(ta, a, op.reflected, op.reflectedKey)) return true;
+  if (tb.mro.includes(ta) && !ta.oldStyle && reflected !== find(ta, a, op.reflected, op.reflectedKey, op.slot + 1))
+    return true;
   if (direct === undefined || (op !== ADD && op !== MUL)) return false;
   return isSequenceMethod(direct) && !isSequenceMethod(reflected) && !isNumberToo(a, ta, op);
 }
 
 /** Whether a sequence is of a class that has a reflected method of its own: as a number, it is asked first for all it inherits. */
 function isNumberToo(a: Py, ta: PyType, op: Operator): boolean {
-  const own = find(ta, a, op.reflected, op.reflectedKey);
+  const own = find(ta, a, op.reflected, op.reflectedKey, op.slot + 1);
   return own !== undefined && !isSequenceMethod(own);
 }
 
@@ -141,7 +171,7 @@ const BY_NAME: Readonly<Record<string, Operator>> = { add: ADD, sub: SUB, mul: M
 export function declined(a: Py, b: Py, name: string, isInPlace: boolean): Py {
   const op = BY_NAME[name]!;
   const tb = typeOf(b);
-  const reflected = tb === typeOf(a) ? undefined : find(tb, b, op.reflected, op.reflectedKey);
+  const reflected = tb === typeOf(a) ? undefined : find(tb, b, op.reflected, op.reflectedKey, op.slot + 1);
   const repeats = reflected !== undefined && op === MUL && isSequenceMethod(reflected);
   // `a *= sequence` repeats nothing where `a` is of a class written in Python.
   if (reflected !== undefined && !(repeats && isInPlace)) {
@@ -174,7 +204,7 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
   const ta = typeOf(a);
   const own = ta.oldStyle
     ? classicMethod(op.inPlace, (x, y) => inPlace(x, y, op))
-    : find(ta, a, op.inPlace, op.inPlaceKey);
+    : find(ta, a, op.inPlace, op.inPlaceKey, op.slot + 2);
   if (own !== undefined) {
     const result = isSequenceMethod(own) ? inPlaceSequence(own, a, b, op) : own(a, b);
     if (result !== NotImplemented) return result;
@@ -190,9 +220,10 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
 /** `a *= sequence`, where `a` is of a class written in Python: repeats nothing, unlike `a * sequence`. */
 function withoutRepeating(a: Py, b: Py, op: Operator): Py {
   const ta = typeOf(a);
-  const reflected = op === MUL && ta.isHeap ? find(typeOf(b), b, op.reflected, op.reflectedKey) : undefined;
+  const reflected =
+    op === MUL && ta.isHeap ? find(typeOf(b), b, op.reflected, op.reflectedKey, op.slot + 1) : undefined;
   if (reflected === undefined || !isSequenceMethod(reflected)) return tryBinary(a, b, op);
-  const direct = find(ta, a, op.direct, op.directKey);
+  const direct = find(ta, a, op.direct, op.directKey, op.slot);
   if (direct === undefined) return NotImplemented;
   return isSequenceMethod(direct) ? repeat(direct, a, b) : direct(a, b);
 }
@@ -200,7 +231,7 @@ function withoutRepeating(a: Py, b: Py, op: Operator): Py {
 /** The number methods of the right operand come before a sequence's `+=` and `*=`, too, but for the `+=` of a class written in Python. */
 function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
   const goesOn = op === ADD && typeOf(a).isHeap;
-  const reflected = goesOn ? undefined : find(typeOf(b), b, op.reflected, op.reflectedKey);
+  const reflected = goesOn ? undefined : find(typeOf(b), b, op.reflected, op.reflectedKey, op.slot + 1);
   if (reflected !== undefined && !isSequenceMethod(reflected)) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
@@ -210,7 +241,7 @@ function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
 
 /** The words of a sequence that is asked to add what is none; undefined when `a` is no sequence. */
 function cannotConcatenate(a: Py, b: Py): Py {
-  const direct = find(typeOf(a), a, ADD.direct, ADD.directKey);
+  const direct = find(typeOf(a), a, ADD.direct, ADD.directKey, ADD.slot);
   if (direct === undefined || !isSequenceMethod(direct)) return undefined;
   const kind: string = (direct as Py).builtin.owner.name;
   const other = typeName(b);

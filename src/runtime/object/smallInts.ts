@@ -27,6 +27,13 @@ export class SmallInts {
     else this.high ^= bit;
   }
 
+  /** Whether `other` has all small keys that are here. */
+  protected isSmallWithin(other: SmallInts): boolean {
+    return (
+      (this.low & ~other.low) === 0 && (this.high & ~other.high) === 0 && (this.negative & ~other.negative) === 0
+    );
+  }
+
   protected copySmall(other: SmallInts): void {
     this.negative = other.negative;
     this.low = other.low;

@@ -7,7 +7,7 @@ import { HashTable } from './hashTable.js';
 import { checkedLength } from './length.js';
 import type { PyType } from './type.js';
 import { typeOf } from './typeof.js';
-import { PyFloat, PyList, PyTuple } from './values.js';
+import { PyByteArray, PyBytes, PyFloat, PyList, PyTuple } from './values.js';
 
 /** Python's truth value: `__bool__`, else `__len__`, else True. */
 export function truthy(o: Py): boolean {
@@ -36,6 +36,7 @@ function truthyObject(o: Py): boolean {
     if (o instanceof PyTuple) return o.items.length !== 0;
     if (o instanceof HashTable) return o.size !== 0;
     if (o instanceof PyFloat) return o.v !== 0;
+    if (o instanceof PyBytes || o instanceof PyByteArray) return o.data.length !== 0;
   }
   const name = rt.dialect === 2 ? '__nonzero__' : '__bool__';
   const bool = special(o, name) ?? (o.c$.isHeap ? undefined : special(o, '__bool__'));

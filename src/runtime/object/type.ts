@@ -66,6 +66,8 @@ export class PyType extends PyObject {
   abstractMethods: Py = undefined;
   /** Special methods found so far (null: none), until an attribute of the class or a base changes. */
   readonly specials = new Map<string, ((...args: Py[]) => Py) | null>();
+  /** The methods of the operators found so far (operators.ts; null: none), as long as `specials` hold. */
+  operators: (((...args: Py[]) => Py) | null | undefined)[] | null = null;
   /** Instances are true, since neither `__bool__` nor `__len__` is there; undefined until asked, and after a change. */
   alwaysTrue: boolean | undefined = undefined;
   /** Attributes that hold data, get other data and are seen below by inheritance alone. */
@@ -92,6 +94,7 @@ export class PyType extends PyObject {
   /** An attribute of the class or a base has changed. */
   forgetSpecials(): void {
     this.specials.clear();
+    this.operators = null;
     this.alwaysTrue = undefined;
   }
   /** Fills in a built-in type's attributes before their first use; undefined once done. */
