@@ -26,6 +26,8 @@ export const V = {
   Plain: 0xb1,
   Weak: 0xb2,
   Pattern: 0xb3,
+  /** What the runtime has in place of an iterator that is none of its own: that. */
+  Foreign: 0xb4,
 } as const;
 
 /** The kind of an object. */

@@ -2,12 +2,14 @@
 
 import { writePlain } from '../codec/plain.js';
 import { type SharedCodec, sharedCodec } from '../codec/shared.js';
+import { builtin } from '../builtins/registry.js';
 import { rt } from '../object/context.js';
 import { Code, type PyFunction } from '../object/function.js';
 import { AttributeMap, ModuleMap } from '../object/namespace.js';
 import { Cell, type Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
 import { PyAnySet, PyDict } from '../object/table.js';
+import { TableIterator } from '../object/tableIterator.js';
 import { staticTypeNumber } from '../object/staticTypes.js';
 import { objectType, PyType } from '../object/type.js';
 import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
@@ -331,10 +333,16 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
   else if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
   else if (!TABLE_ITERATORS.has(layout) && !hasForeignField(o)) writeLayout(s, o, cls);
   else {
-    const reduction: readonly Py[] | undefined = typeof o.fork$ === 'function' ? o.fork$() : reduceForFork(o);
+    const reduction = reductionFor(o);
     if (reduction === undefined) refuse(s, o);
     else writeReduced(s, reduction);
   }
+}
+
+function reductionFor(o: Py): readonly Py[] | undefined {
+  if (typeof o.fork$ === 'function') return o.fork$();
+  if (!(o instanceof TableIterator)) return reduceForFork(o);
+  return [builtin('iter'), new PyTuple([new PyList(o.rest())]), null, null, null, null];
 }
 
 /** True if a field of the object is of a kind that cannot be copied. */

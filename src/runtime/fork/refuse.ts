@@ -3,11 +3,13 @@ import { PyBaseException, RuntimeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { toArray } from '../object/iterate.js';
+import { Resumable } from '../object/generator.js';
 import { type Py, PyObject } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
+import type { Unit } from '../unit.js';
 import { K } from './kinds.js';
 import type { SnapshotContext } from './snapshot.js';
 
@@ -62,7 +64,13 @@ defineMembers(refusedType, () => {
 
 export function refuse(s: SnapshotContext, o: Py): void {
   s.out.u8(K.Refused);
-  s.out.text(
-    o instanceof PyRefused ? o.text : `pymp: a '${typeOf(o).name}' object cannot be copied into a forked process`,
-  );
+  s.out.text(o instanceof PyRefused ? o.text : reasonFor(o));
+}
+
+function reasonFor(o: Py): string {
+  if (!(o instanceof Resumable)) return `pymp: a '${typeOf(o).name}' object cannot be copied into a forked process`;
+  const { code } = o.info;
+  const { filename } = code.unit as Unit;
+  const what = `${typeOf(o).name.replaceAll('_', ' ')} '${o.qualname ?? o.info.qualname ?? code.qualname}' (${filename}, line ${code.firstLine})`;
+  return `pymp: ${what} has begun and cannot go on in a forked process: make it after the fork, or a list of its items before`;
 }

@@ -5,6 +5,7 @@ import { newModule } from '../builtins/module.js';
 import { Reader } from '../codec/reader.js';
 import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
+import { unfinishedIterator } from '../object/iterate.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -240,6 +241,8 @@ export class Restorer {
         const target = this.value();
         return target === undefined || target === null ? deadReference() : new WeakRef(target);
       }
+      case V.Foreign:
+        return unfinishedIterator(this.value());
       case V.Pattern: {
         const source = input.text();
         return new RegExp(source, input.text());

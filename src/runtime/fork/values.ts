@@ -2,6 +2,7 @@
 
 import type { Writer } from '../codec/writer.js';
 import type { Py } from '../object/object.js';
+import { ForeignIterator } from '../object/iterate.js';
 import { PyObject } from '../object/object.js';
 import { PyFloat } from '../object/values.js';
 import { V } from './kinds.js';
@@ -72,7 +73,7 @@ export function isCopyable(v: unknown, depth = 0): boolean {
   if (v instanceof Set) return [...v].every((item) => isCopyable(item, depth + 1));
   if (v instanceof Uint8Array || v instanceof Uint32Array || v instanceof Int32Array || v instanceof Float64Array)
     return isOwnMemory(v);
-  if (v instanceof WeakRef || v instanceof RegExp) return true;
+  if (v instanceof WeakRef || v instanceof RegExp || v instanceof ForeignIterator) return true;
   const proto = Object.getPrototypeOf(v);
   if (proto !== null && proto !== Object.prototype) return false;
   return Object.values(v).every((item) => isCopyable(item, depth + 1));
@@ -107,6 +108,9 @@ export function writeJs(w: Writer, v: any, numbers: Numbers): void {
     w.u8(V.Pattern);
     w.text(v.source);
     w.text(v.flags);
+  } else if (v instanceof ForeignIterator) {
+    w.u8(V.Foreign);
+    writeValue(w, v.object, numbers);
   } else writePlainObject(w, v, numbers);
 }
 

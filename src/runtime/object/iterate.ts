@@ -108,7 +108,7 @@ export function strIterator(text: string): StrIterator {
 }
 
 /** An iterator written in Python, as the runtime sees it. */
-class ForeignIterator implements Iterator {
+export class ForeignIterator implements Iterator {
   /** What `nx` calls: threads call it in their own way. */
   readonly call: [Py, Py[]];
   constructor(
@@ -126,6 +126,10 @@ class ForeignIterator implements Iterator {
     }
   }
 }
+
+/** The same for an object that is still being made: its method is looked for when it is to give an item. */
+export const unfinishedIterator = (object: Py): Iterator =>
+  new ForeignIterator(object, (self) => nextMethod(self)(self));
 
 /** The Python object behind a runtime's iterator. */
 export function iteratorObject(it: Iterator): Py {

@@ -4,6 +4,8 @@ import type { Pattern } from './pattern.js';
 import { charLength } from './pattern.js';
 import type { MatchResult } from './result.js';
 
+export type ScanPlace = readonly [at: number, notEnd: number];
+
 /**
  * Walks through a text match by match.
  *
@@ -37,6 +39,16 @@ export class Scanner {
     if (this.#pattern.dialect === 3) this.#notEnd = isEmpty ? match.end : -1;
     else if (isEmpty) this.#at += charLength(this.#text, match.end, this.#end);
     return match;
+  }
+
+  /** How far it has come: where it goes on, and what `find` calls `notEnd`. */
+  get place(): ScanPlace {
+    return [this.#at, this.#notEnd];
+  }
+
+  set place([at, notEnd]: ScanPlace) {
+    this.#at = at;
+    this.#notEnd = notEnd;
   }
 
   *[Symbol.iterator](): Generator<MatchResult> {

@@ -4,19 +4,22 @@ import { fn, method } from '../../object/fn.js';
 import { iterate } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import { asSize } from '../../object/number.js';
-import type { Py } from '../../object/object.js';
+import { type Py, PyObject } from '../../object/object.js';
+import { builtinType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { itertool } from './declare.js';
 
 /** One item read from the source and the place after it. What no iterator is before any more can be collected. */
-interface Link {
-  item: Py;
-  next: Link | null;
+class Link extends PyObject {
+  item: Py = undefined;
+  next: Link | null = null;
 }
 
-class Source {
+class Source extends PyObject {
   private running = false;
-  constructor(private readonly source: Iterator) {}
+  constructor(private readonly source: Iterator) {
+    super();
+  }
   /** Fills `link` and appends an empty one; false at the end. */
   read(link: Link): boolean {
     if (this.running) throw RuntimeError('tee iterator re-entered');
@@ -25,7 +28,7 @@ class Source {
       const item = this.source.nx();
       if (item === undefined) return false;
       link.item = item;
-      link.next = { item: undefined, next: null };
+      link.next = new Link();
       return true;
     } finally {
       this.running = false;
@@ -52,9 +55,10 @@ export class TeeIterator extends PyIterator {
 }
 
 const fresh = (iterable: Py): TeeIterator =>
-  iterable instanceof TeeIterator
-    ? iterable.copy()
-    : new TeeIterator(new Source(iterate(iterable)), { item: undefined, next: null });
+  iterable instanceof TeeIterator ? iterable.copy() : new TeeIterator(new Source(iterate(iterable)), new Link());
+
+// Python sees none of them; a forked process gets them as it gets objects that several others share.
+for (const js of [Link, Source]) builtinType({ name: '_tee_dataobject', js, module: 'itertools', subclassable: false });
 
 export const teeType = itertool(
   ['_tee', 'tee'],

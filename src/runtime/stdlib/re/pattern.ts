@@ -7,9 +7,11 @@ import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { mappingProxy } from '../../builtins/mappingProxy.js';
 import { address } from '../../builtins/object.js';
+import { registerShared } from '../../codec/shared.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
 import { equals } from '../../object/equality.js';
+import { TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { hashOf } from '../../object/hash.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -25,6 +27,7 @@ import {
   type MatchResult,
   type Pattern,
   type Scanner,
+  type ScanPlace,
   splitText,
   substitute,
   type Template,
@@ -94,6 +97,8 @@ export function findAll(self: PyPattern, string: Py, pos?: Py, endpos?: Py): PyL
   return new PyList(items);
 }
 
+type Place = readonly [from: number, to: number, ...ScanPlace];
+
 export class MatchIterator extends PyIterator {
   private readonly scan: Scanner;
   private readonly subject: Subject;
@@ -110,6 +115,20 @@ export class MatchIterator extends PyIterator {
     ({ from: this.from, to: this.to } = bounds(this.subject, pos, endpos));
     this.scan = pattern.engine.scan(this.subject.text, this.from, this.to);
   }
+  /** The iterator without what cannot be copied: range and place in the text. */
+  get place(): Place {
+    return [this.from, this.to, ...this.scan.place];
+  }
+  /** Another one over the same text, as far as this one has come. */
+  static at(place: Place, pattern: PyPattern, string: Py): MatchIterator {
+    const [from, to, at, notEnd] = place;
+    const made = new MatchIterator(pattern, string, from, to);
+    made.scan.place = [at, notEnd];
+    return made;
+  }
+  get parts(): Py[] {
+    return [this.pattern, this.string];
+  }
   step(mode: 'match' | 'search'): Py {
     const result = this.scan.next(mode);
     return result === null ? null : new PyMatch(this.pattern, this.string, this.subject, result, this.from, this.to);
@@ -120,6 +139,15 @@ export class MatchIterator extends PyIterator {
 }
 const finditerType = builtinType({ name: 'callable_iterator', js: MatchIterator, subclassable: false });
 defineMembers(finditerType, () => iteratorMembers());
+registerShared(finditerType, {
+  kind: 're.finditer',
+  encode: (matches: MatchIterator, transfer) => {
+    if (transfer !== 'fork') throw TypeError("cannot pickle '_sre.SRE_Scanner' object");
+    return matches.place;
+  },
+  parts: (matches: MatchIterator) => matches.parts,
+  decode: (place, [pattern, string]) => MatchIterator.at(place as unknown as Place, pattern, string),
+});
 
 class PyScanner extends PyObject {
   constructor(readonly matches: MatchIterator) {
