@@ -14,8 +14,10 @@ const test = (a: Py, b: Py, op: CompareOp): boolean => {
   return typeof result === 'boolean' ? result : truthy(result);
 };
 
-export const eq = (a: Py, b: Py): Py =>
-  typeof a === 'string' && typeof b === 'string' ? a === b : compareValues(a, b, 'Eq');
+export const eq = (a: Py, b: Py): Py => {
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  return isOnlyItself(a) && isOnlyItself(b) ? a === b : compareValues(a, b, 'Eq');
+};
 export const ne = (a: Py, b: Py): Py =>
   typeof a === 'string' && typeof b === 'string' ? a !== b : compareValues(a, b, 'NotEq');
 export const lt = (a: Py, b: Py): Py => {

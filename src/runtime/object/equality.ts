@@ -18,7 +18,8 @@ export function equals(a: Py, b: Py): boolean {
     // Packed lists make a float anew each time: one that is not a number is known by its bits, as `is` has it.
     return a.v === b.v || (a.v !== a.v && b.v !== b.v && isSameNaN(a.v, b.v));
   }
-  if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) return equalItems(a.items, b.items);
+  if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.customHash && !b.c$.customHash)
+    return equalItems(a.items, b.items);
   if (isPlainBytes(a) && isPlainBytes(b)) return equalBytes(a.data, b.data);
   return isOnlyItself(a) && isOnlyItself(b) ? false : richCompare(a, b, 'Eq', true);
 }
