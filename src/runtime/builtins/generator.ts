@@ -214,7 +214,7 @@ defineMembers(asyncGeneratorType, () => {
     __anext__: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'send', value: null })),
     asend: method('(value, /)', (self: PyAsyncGenerator, value: Py) => begin(self, { kind: 'send', value })),
     athrow: method('(typ, val=None, tb=None, /)', (self: PyAsyncGenerator, type: Py, value: Py, tb: Py) =>
-      begin(self, laterThrown(type, value, tb)),
+      begin(self, new LaterThrown(type, value, tb)),
     ),
     aclose: method('()', (self: PyAsyncGenerator) => begin(self, { kind: 'throw', error: GeneratorExit() }, true)),
     __repr__: method(
@@ -224,13 +224,18 @@ defineMembers(asyncGeneratorType, () => {
   };
 });
 
-/** What `athrow` was given is looked at when it is awaited. */
-const laterThrown = (type: Py, value: Py, tb: Py): Resumption => ({
-  kind: 'throw',
-  get error() {
-    return thrown(type, value, tb, 'athrow');
-  },
-});
+/** What `athrow` was given is looked at when it is awaited. A class, since a literal with a getter would keep V8 busy with hidden classes. */
+class LaterThrown {
+  readonly kind = 'throw';
+  constructor(
+    private readonly type: Py,
+    private readonly value: Py,
+    private readonly tb: Py,
+  ) {}
+  get error(): Py {
+    return thrown(this.type, this.value, this.tb, 'athrow');
+  }
+}
 
 const isThrow = (self: AsyncGeneratorStep) => self.isClose || self.first.kind === 'throw';
 const nameOfStep = (self: AsyncGeneratorStep) => (self.isClose ? 'aclose' : isThrow(self) ? 'athrow' : 'anext');

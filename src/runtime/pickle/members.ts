@@ -21,7 +21,7 @@ import { findGlobal } from './globals.js';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
 import { Pickling } from './pickler.js';
 import { Source } from './source.js';
-import { Unpickling } from './unpickler.js';
+import { type UnpicklerHooks, Unpickling } from './unpickler.js';
 
 export class PyPickler extends PyObject {
   pickling: Pickling = undefined as unknown as Pickling;
@@ -117,25 +117,37 @@ function plainAttribute(module: string, name: string): Py {
   return getAttr(holder, name);
 }
 
-export function loads(source: Source, o: LoadOptions, self?: Py): Unpickling {
-  const fixImports = o.fix_imports === undefined || truthy(o.fix_imports);
-  const unpickling: Unpickling = new Unpickling(source, {
-    findClass: (module, name) => {
-      const own = self === undefined ? undefined : getAttr(self, 'find_class');
-      return own === undefined || (own instanceof PyMethod && own.func === unpicklerType.namespace.get('find_class'))
-        ? findClass(module, name, unpickling.protocol, fixImports)
-        : call(own, [module, name]);
-    },
-    get persistentLoad() {
-      return self === undefined ? undefined : persistentLoad(self);
-    },
-    encoding: o.encoding ?? 'ASCII',
-    errors: o.errors ?? 'strict',
-    fixImports,
-    buffers: o.buffers === undefined || o.buffers === null ? null : iter(o.buffers),
-  });
-  return unpickling;
+/**
+ * What an unpickler asks of its options, or of the `Unpickler` that it is the inside of. A class: a literal with a getter
+ * would be of a hidden class of its own each time, which V8 keeps with all that it can reach.
+ */
+class LoadHooks implements UnpicklerHooks {
+  readonly fixImports: boolean;
+  readonly encoding: string;
+  readonly errors: string;
+  readonly buffers: Py;
+  constructor(
+    o: LoadOptions,
+    private readonly self: Py,
+  ) {
+    this.fixImports = o.fix_imports === undefined || truthy(o.fix_imports);
+    this.encoding = o.encoding ?? 'ASCII';
+    this.errors = o.errors ?? 'strict';
+    this.buffers = o.buffers === undefined || o.buffers === null ? null : iter(o.buffers);
+  }
+  get persistentLoad(): Py {
+    return this.self === undefined ? undefined : persistentLoad(this.self);
+  }
+  findClass(module: string, name: string, protocol: number): Py {
+    const own = this.self === undefined ? undefined : getAttr(this.self, 'find_class');
+    return own === undefined || (own instanceof PyMethod && own.func === unpicklerType.namespace.get('find_class'))
+      ? findClass(module, name, protocol, this.fixImports)
+      : call(own, [module, name]);
+  }
 }
+
+export const loads = (source: Source, o: LoadOptions, self?: Py): Unpickling =>
+  new Unpickling(source, new LoadHooks(o, self));
 
 function persistentLoad(self: Py): Py {
   const found = findAttr(self, 'persistent_load');

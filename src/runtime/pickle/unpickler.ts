@@ -22,7 +22,7 @@ import type { Source } from './source.js';
 import { applyState } from './state.js';
 
 export interface UnpicklerHooks {
-  findClass(module: string, name: string): Py;
+  findClass(module: string, name: string, protocol: number): Py;
   /** Undefined when there is none. */
   persistentLoad: Py;
   readonly encoding: string;
@@ -201,7 +201,7 @@ export class Unpickling {
         return true;
       case Op.GLOBAL: {
         const module = this.nameLine();
-        this.push(this.hooks.findClass(module, this.nameLine()));
+        this.push(this.hooks.findClass(module, this.nameLine(), this.protocol));
         return true;
       }
       case Op.STACK_GLOBAL:
@@ -233,7 +233,7 @@ export class Unpickling {
       }
       case Op.INST: {
         const module = this.nameLine();
-        const cls = this.hooks.findClass(module, this.nameLine());
+        const cls = this.hooks.findClass(module, this.nameLine(), this.protocol);
         this.push(this.instantiate(cls, this.marked()));
         return true;
       }
@@ -384,7 +384,7 @@ export class Unpickling {
     const name = this.pop();
     const module = this.pop();
     if (typeof name !== 'string' || typeof module !== 'string') throw UnpicklingError('STACK_GLOBAL requires str');
-    this.push(this.hooks.findClass(module, name));
+    this.push(this.hooks.findClass(module, name, this.protocol));
   }
 
   private newObject(withKeywords: boolean): void {
@@ -427,7 +427,7 @@ export class Unpickling {
     if (!(pair instanceof PyTuple) || pair.items.length !== 2 || pair.items.some((item) => typeof item !== 'string')) {
       throw ValueError(`_inverted_registry[${code}] isn't a 2-tuple of strings`);
     }
-    const found = this.hooks.findClass(pair.items[0], pair.items[1]);
+    const found = this.hooks.findClass(pair.items[0], pair.items[1], this.protocol);
     registry.cache.set(code, found);
     this.push(found);
   }
