@@ -22,8 +22,11 @@ def _check_name(name):
         raise ValueError('Type names and field names cannot start with a number: %r' % name)
 
 
-def named_tuples(make, ordered):
-    """`namedtuple` on top of the library's: `make` is that, `ordered` the class of its dictionaries."""
+def named_tuples(make, ordered, name_code):
+    """
+    `namedtuple` on top of the library's: `make` is that, `ordered` the class of its dictionaries. `name_code` gives the
+    code of a function another name.
+    """
 
     def as_dict(self):
         """The fields and their values, in order."""
@@ -49,6 +52,7 @@ def named_tuples(make, ordered):
         made = make(typename, field_names, rename=rename, **others)
         made._asdict = as_dict
         made._replace = replace
+        name_code(made.__new__, '__new__')
         return made
 
     return namedtuple

@@ -34,3 +34,4 @@ print hasattr(o, 'move_to_end'), o
 for s in ('a', 'ab', 'abc', 'abcd', 'abcde', 'ab=', 'ab==', 'a=', 'a===', '=', 'ab=c', 'ab==cd', '====', 'abc=d', 'a\nb', 'abcde===', 'ab=cd', 'abcdefghi'):
     try: print repr(s), repr(binascii.a2b_base64(s))
     except Exception as e: print repr(s), type(e).__name__, e
+t(lambda: f())

@@ -9,6 +9,7 @@ import type { Keywords } from '../object/binding.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { delAttr } from '../object/deletion.js';
 import { fn, method } from '../object/fn.js';
+import type { FunctionInfo } from '../object/function.js';
 import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
@@ -58,6 +59,13 @@ const DURATIONS = [
 
 const asStr = (o: Py): Py => (o instanceof PyUnicode ? str(o) : o);
 
+/** Messages call a function by the name of its code. */
+function nameCode(f: Py, name: Py): null {
+  const { code } = f.info as FunctionInfo;
+  (f.info as FunctionInfo).code = callKw(getAttr(code, 'replace'), [], new Map([['co_name', name]]));
+  return null;
+}
+
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
   _strptime: ({ namespace }) => {
@@ -84,7 +92,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(counter, '__repr__', getAttr(own, 'show_counter'));
     for (const name of ONLY_COUNTER_3) delAttr(counter, name);
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
-    namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered));
+    namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered, fn('(function, name)', nameCode)));
   },
   contextlib: ({ namespace }) => {
     const nested = (managers: Py[]): Py => call(getAttr(loadDotted('_contextlib2'), 'nested'), managers);

@@ -119,11 +119,10 @@ export function missingKeywords(info: FunctionInfo, given: Py[]): never {
 
 /**
  * Functions are called by their qualified name in Python 3's messages, by the name of their code in Python 2's. Those of the
- * library, which is Python 3's, stand for others there; the expressions that it evaluates have a name of their own.
+ * library, which is Python 3's, stand for others there.
  */
 function callName(info: FunctionInfo): string {
   const { code } = info;
-  if (rt.dialect === 2 && code.name === '<lambda>') return info.name ?? code.name;
   if (rt.dialect === 2)
     return code.unit !== undefined && code.unit.compiled.stamp === undefined ? code.name : (info.name ?? code.name);
   return info.qualname ?? info.code.qualname;

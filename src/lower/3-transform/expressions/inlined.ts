@@ -89,7 +89,8 @@ export function wordExpression(node: ast.BinOp, cx: FunctionContext): b.Expressi
   if (!takesFormulas(cx) || !isBitwise(node) || !(isBitwise(node.left) || isBitwise(node.right))) return null;
   const computed = new FormulaValue(cx, (name) => localTerm(name, computed, cx));
   const value = computed.ofWords(node);
-  if (value === null) return null;
+  // Of literals alone there is nothing to test.
+  if (value === null || computed.tests.length === 0) return null;
   cx.isGeneral = true;
   const general = lowerExpr(node, cx);
   cx.isGeneral = false;
