@@ -52,7 +52,7 @@ export class TextDict extends EntryArrays {
       return true;
     }
     if (this.keys.length > MOST_TEXTS) {
-      if (this.used === MOST_TEXTS) return false;
+      if (this.used >= MOST_TEXTS) return false;
       this.compact();
       this.sharesKeys = false;
     } else this.ownKeys();

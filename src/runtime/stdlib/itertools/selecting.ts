@@ -36,14 +36,29 @@ export const compress = itertool(
   () => reducible<CompressIterator>((self) => ({ args: [sourceObject(self.data), sourceObject(self.selectors)] })),
 );
 
-class DropIterator extends PyIterator {
-  started = false;
+/** An iterator that calls a function with what another gives. */
+abstract class AskingIterator extends PyIterator {
   constructor(
     readonly f: Py,
     readonly source: Iterator,
   ) {
     super();
   }
+}
+const functionAndSource = ({ f, source }: AskingIterator): readonly Py[] => [f, sourceObject(source)];
+const stateless = () => reducible<AskingIterator>((self) => ({ args: functionAndSource(self) }));
+/** For one whose whole state is whether something has come to pass. */
+const withState = <T extends AskingIterator>(state: keyof T & string) =>
+  reducible<T>(
+    (self) => ({ args: functionAndSource(self), state: self[state] ? 1 : 0 }),
+    (self, given) => {
+      self[state] = truthy(given) as T[typeof state];
+    },
+  );
+const withFunction = (cls: PyType, f: Py, iterable: Py) => new cls.ctor(f, iterate(iterable));
+
+class DropIterator extends AskingIterator {
+  started = false;
   nx(): Py {
     for (;;) {
       const item = this.source.nx();
@@ -54,31 +69,12 @@ class DropIterator extends PyIterator {
     }
   }
 }
-interface Filtering {
-  readonly f: Py;
-  readonly source: Iterator;
-}
-const functionAndSource = ({ f, source }: Filtering): readonly Py[] => [f, sourceObject(source)];
-const stateless = () => reducible<Filtering>((self) => ({ args: functionAndSource(self) }));
-
-const withFunction = (cls: PyType, f: Py, iterable: Py) => new cls.ctor(f, iterate(iterable));
 export const dropwhile = itertool('dropwhile', DropIterator, '(cls, predicate, iterable, /)', withFunction, () =>
-  reducible<DropIterator>(
-    (self) => ({ args: functionAndSource(self), state: self.started ? 1 : 0 }),
-    (self, state) => {
-      self.started = truthy(state);
-    },
-  ),
+  withState<DropIterator>('started'),
 );
 
-class TakeIterator extends PyIterator {
+class TakeIterator extends AskingIterator {
   ended = false;
-  constructor(
-    readonly f: Py,
-    readonly source: Iterator,
-  ) {
-    super();
-  }
   nx(): Py {
     if (this.ended) return undefined;
     const item = this.source.nx();
@@ -89,21 +85,10 @@ class TakeIterator extends PyIterator {
   }
 }
 export const takewhile = itertool('takewhile', TakeIterator, '(cls, predicate, iterable, /)', withFunction, () =>
-  reducible<TakeIterator>(
-    (self) => ({ args: functionAndSource(self), state: self.ended ? 1 : 0 }),
-    (self, state) => {
-      self.ended = truthy(state);
-    },
-  ),
+  withState<TakeIterator>('ended'),
 );
 
-class FilterFalseIterator extends PyIterator {
-  constructor(
-    readonly f: Py,
-    readonly source: Iterator,
-  ) {
-    super();
-  }
+class FilterFalseIterator extends AskingIterator {
   nx(): Py {
     for (;;) {
       const item = this.source.nx();
@@ -120,13 +105,7 @@ export const filterfalse = itertool(
   stateless,
 );
 
-class StarMapIterator extends PyIterator {
-  constructor(
-    readonly f: Py,
-    readonly source: Iterator,
-  ) {
-    super();
-  }
+class StarMapIterator extends AskingIterator {
   /** Tells the loops of threaded code that there is a form for them. */
   get call(): true {
     return true;

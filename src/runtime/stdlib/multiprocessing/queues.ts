@@ -26,7 +26,6 @@ import {
   readerSource,
   ringItems,
   type WaitSource,
-  waitAny,
   wake,
   writerSource,
 } from '../../mp/index.js';
@@ -45,11 +44,11 @@ import { builtinType, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { formatTraceback } from '../../traceback/format.js';
-import { type Channel, newConnection, type PyConnection } from './connection.js';
 import { SEM_VALUE_MAX, startValue } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
 import { holdFor } from './forgotten.js';
+import { connections, type QueueEnds } from './queueEnds.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
 import { decodeRecord } from './wire.js';
 
@@ -67,6 +66,8 @@ class PyRingQueue extends PyObject {
   isUsed = false;
   /** Address of the counter of unfinished tasks; 0 if it has none. */
   unfinished = 0;
+  /** Its ends as connections, once the program has asked for one. */
+  ends: QueueEnds | null = null;
 
   init(maxsize: number): void {
     const shared = arena();
@@ -218,37 +219,9 @@ function* putSteps(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): Steps
   return null;
 }
 
-/** The reading end as a connection, for `connection.wait` and `poll`. */
-class QueueChannel implements Channel {
-  constructor(readonly ring: number) {}
-  send(bytes: Uint8Array, length: number): boolean {
-    return putRecord(arena(), this.ring, bytes, 0, length) === 'done';
-  }
-  receive(): boolean {
-    return getRecord(arena(), this.ring) === 'done';
-  }
-  poll(limitMs: number): boolean {
-    const shared = arena();
-    return (
-      ringItems(shared, this.ring) > 0 ||
-      waitAny(shared, [this.source()], deadlineAfter(limitMs), 'queue get').length > 0
-    );
-  }
-  source(): WaitSource {
-    return readerSource(arena(), this.ring);
-  }
-  close(): void {}
-}
-
-const ends = new WeakMap<PyRingQueue, { reader: PyConnection; writer: PyConnection }>();
-function endsOf(self: PyRingQueue) {
-  let found = ends.get(self);
-  if (found === undefined) {
-    const channel = new QueueChannel(self.ring);
-    found = { reader: newConnection(channel, true, false), writer: newConnection(channel, false, true) };
-    ends.set(self, found);
-  }
-  return found;
+function endsOf(self: PyRingQueue): QueueEnds {
+  self.ends ??= connections(self.ring);
+  return self.ends;
 }
 
 /** The most that a queue may hold; 0 is no limit. TypeError as from the comparison with 0, and from the semaphore that CPython counts with. */
