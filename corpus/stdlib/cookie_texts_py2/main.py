@@ -6,7 +6,7 @@ for s in ['a=b','a=b; c=d','a="x;y"; Path=/; secure','a=b; secure; httponly; Pat
     c=C.SimpleCookie()
     try: c.load(s); print repr(s), [(k,m.value,m.coded_value,sorted((x,y) for x,y in m.items() if y!='')) for k,m in sorted(c.items())], repr(c.output())
     except Exception as e: print repr(s), type(e), e
-m=C.Morsel(); m.set('a',1,'1'); print m, repr(m), m.isReservedKey('PATH'), m.OutputString(), m.js_output(); m['expires']=0; print re.sub(r'\d','9',m.OutputString()); m['max-age']=5; m['secure']=False; m['comment']=7; print m.OutputString(['max-age','secure','comment']), re.sub(r'\d', '9', m.output(header='X:'))[-20:]
+m=C.Morsel(); m.set('a',1,'1'); print m, repr(m), m.isReservedKey('PATH'), m.OutputString(), m.js_output(); m['expires']=0; print re.sub(r'[A-Z]\w\w, \d\d \w+ ', 'day ', re.sub(r'[A-Z]\w\w, \d\d-?\w+-?', 'day ', m.OutputString()))[:20]; m['max-age']=5; m['secure']=False; m['comment']=7; print m.OutputString(['max-age','secure','comment']), re.sub(r'\d', '9', m.output(header='X:'))[-20:]
 m2=C.Morsel(); print m2==C.Morsel(), len(m2), m2.key
 for f in (lambda: m.set('Path',1,'1'), lambda: m.set('a b',1,'1'), lambda: m.set('',1,'1'), lambda: m.__setitem__('foo',1)):
     try: print f()
