@@ -151,14 +151,24 @@ function sendMethod(): PyFunction {
   });
 }
 
+/** What comes out of the generator passes no handler of ours on its way: each would throw it again. */
+function throwMethod(): PyFunction {
+  const usual = resuming('(typ, val=None, tb=None, /)', (_self, type, value, tb) => ({
+    kind: 'throw',
+    error: thrown(type, value, tb),
+  }));
+  return quick(usual, function (self: Py, error: Py) {
+    if (arguments.length !== 2 || !(self instanceof Resumable) || !(error instanceof PyBaseException))
+      return usual(...arguments);
+    return step(self, { kind: 'throw', error });
+  });
+}
+
 const nextMethod = () => resuming('()', () => SEND_NONE);
 
 defineMembers(generatorType, () => ({
   ...common('gi'),
-  throw: resuming('(typ, val=None, tb=None, /)', (_self, type, value, tb) => ({
-    kind: 'throw',
-    error: thrown(type, value, tb),
-  })),
+  throw: throwMethod(),
   gi_yieldfrom: getter((self: PyGenerator) => (self.isSuspended ? self.delegate : null)),
   __iter__: method('()', (self: Py) => self),
   ...(rt.dialect === 2 ? { next: nextMethod() } : {}),
