@@ -53,6 +53,8 @@ export class FunctionContext {
   usesRunning = false;
   usesPosition = false;
   usesEntryHandled = false;
+  /** Python 2: what an `except` clause has handled stays so until the function is left. */
+  staysHandled = false;
   /** Which variables are kept in two JavaScript variables, and which hold only ints (2-types/duals.ts). */
   numbers: NumberVariables = { duals: new Set(), ints: new Set() };
   /** How many `try` and `with` statements are around; and whether something is raised outside of all. */

@@ -20,12 +20,16 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const depth = b.member(b.id('$rt'), 'depth');
   const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];
-  const restore = cx.usesEntryHandled ? [b.statement(b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0')))] : [];
-  const inner = counts ? [...enterDepth(cx), ...full.map((statement) => leaving(statement, depth))] : full;
+  const handled = b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0'));
+  const restore = cx.usesEntryHandled ? [b.statement(handled)] : [];
+  const put = [...(counts ? [b.assign(depth, b.id('$depth'))] : []), ...(cx.staysHandled ? [handled] : [])];
+  const left = put.length > 0 ? full.map((statement) => leaving(statement, put)) : full;
+  const inner = counts ? [...enterDepth(cx), ...left] : left;
   const whole = b.tryStatement(inner, { param: '$e', body: [b.statement(b.assign(b.id('$x'), b.id('$e')))] }, null);
   return [
     b.declare('let', ['$l', b.literal(0)], ['$x', null]),
-    ...(counts ? [b.declare('const', ['$depth', depth]), b.declare('let', ['$r', null])] : []),
+    ...(counts ? [b.declare('const', ['$depth', depth])] : []),
+    ...(put.length > 0 ? [b.declare('let', ['$r', null])] : []),
     ...declarations,
     cx.raises ? b.labeled(RAISED, b.block([whole])) : whole,
     ...leave,
@@ -65,20 +69,21 @@ function enterDepth(cx: FunctionContext): b.Statement[] {
   return [b.ifStatement(test, [b.statement(b.call(cx.helper('tooDeep'), []))])];
 }
 
-/** The statement, in which every `return` puts the depth of calls back. */
-function leaving<T>(node: T, depth: b.Expression): T {
+/** The statement, in which every `return` does `put` first: the depth of calls is put back. */
+function leaving<T>(node: T, put: readonly b.Expression[]): T {
   if (node === null || typeof node !== 'object') return node;
-  if (Array.isArray(node)) return node.map((item) => leaving(item, depth)) as T;
+  if (Array.isArray(node)) return node.map((item) => leaving(item, put)) as T;
   const { type, argument } = node as unknown as { type: string; argument: b.Expression | null };
   if (type === 'ReturnStatement') {
-    const put = b.assign(depth, b.id('$depth'));
     const value = argument ?? b.undef();
     const isFixed = value.type === 'Literal' || value.type === 'Identifier';
-    return b.ret(isFixed ? b.sequence(put, value) : b.sequence(b.assign(b.id('$r'), value), put, b.id('$r'))) as T;
+    return b.ret(
+      isFixed ? b.sequence(...put, value) : b.sequence(b.assign(b.id('$r'), value), ...put, b.id('$r')),
+    ) as T;
   }
   if (!/Statement$|Clause$|Case$/.test(type) || type === 'ExpressionStatement') return node;
   const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) copy[key] = leaving(value, depth);
+  for (const [key, value] of Object.entries(node)) copy[key] = leaving(value, put);
   return copy as T;
 }
 

@@ -67,7 +67,12 @@ function numberName(o: Py): string {
 /** -1, 0 or 1 where the rich comparison methods did not say. */
 function threeWay(a: Py, b: Py): number {
   const coerced = typeOf(a).oldStyle || typeOf(b).oldStyle ? coercedPair2(a, b) : undefined;
-  if (coerced !== undefined) return compareThreeWay(...coerced);
+  if (coerced === undefined) return twoWays(a, b);
+  return coerced.some((o) => typeOf(o).oldStyle) ? twoWays(...coerced) : compareThreeWay(...coerced);
+}
+
+/** What the `__cmp__` of either says. */
+function twoWays(a: Py, b: Py): number {
   const direct = byMethod(a, b);
   if (direct !== undefined) return direct;
   const reflected = byMethod(b, a);

@@ -235,9 +235,11 @@ function objectMembers3() {
   };
 }
 
-/** Python 2: `__cmp__` is asked even about the object itself. */
+/** Python 2: `__cmp__` is asked even about the object itself, and so is the `__coerce__` of an old-style class. */
 export const comparesInOneWay = (self: Py): boolean =>
-  rt.dialect === 2 && typeOf(self).isHeap && special(self, '__cmp__') !== undefined;
+  rt.dialect === 2 &&
+  typeOf(self).isHeap &&
+  (special(self, '__cmp__') !== undefined || (typeOf(self).oldStyle && special(self, '__coerce__') !== undefined));
 
 /** Python 2: what has no format of its own is formatted as the text that it prints as. */
 function format2(self: Py, spec: Py): Py {

@@ -79,6 +79,8 @@ function decideContext(e: PyBaseException): void {
 
 /** `e.__context__ = context`, leaving out what would make a circle. */
 export function setContext(e: PyBaseException, context: Py): void {
+  // Python 2 knows nothing of it.
+  if (rt.dialect === 2) return;
   if (context === e || context === null) return;
   // A second pointer at half the speed: a circle that does not go through e may be there already.
   let slow = context;

@@ -24,14 +24,19 @@ export const Try: StmtVisitor<'Try'> = (node, cx) => {
     if (node.handlers.length > 0) cx.catching(() => tryExcept(node, cx));
     else lowerBody([...node.body, ...node.orelse], cx);
   };
-  const around = handledState(cx);
+  const isAsBefore = cx.unit.dialect === 2;
+  const around = isAsBefore ? b.member(b.id('$rt'), 'handled') : handledState(cx);
   const isLeft = mayLeave([...node.body, ...node.orelse, ...node.handlers, ...node.finalbody], cx);
   let after = before;
   const finalizer = () => {
     after = new Set(cx.bound);
     cx.bound = new Set(before);
     const lower = () =>
-      cx.collect(() => withHandled(cx, pending, () => cx.withTemps(() => lowerBody(node.finalbody, cx))));
+      cx.collect(() => {
+        const statements = () => cx.withTemps(() => lowerBody(node.finalbody, cx));
+        if (isAsBefore) statements();
+        else withHandled(cx, pending, statements);
+      });
     return leaving(node.finalbody, p, around, cx, lower);
   };
   cx.emit(b.statement(b.assign(p, b.undef())));
@@ -58,9 +63,14 @@ function finallyInside(
   return [isCaught(p, cx), b.ifStatement(b.not(isEnded), [...finalizer, ends])];
 }
 
-/** An exception that got here has this frame in its traceback, and is the handled one. */
-const isCaught = (p: b.Expression, cx: FunctionContext): b.Statement =>
-  b.ifStatement(b.binary('!==', p, b.undef()), [b.statement(b.assign(p, caught(p, cx)))]);
+/** An exception that got here has this frame in its traceback, and is the handled one; in Python 2 it is not. */
+function isCaught(p: b.Expression, cx: FunctionContext): b.Statement {
+  const set = b.statement(b.assign(p, caught(p, cx)));
+  if (cx.unit.dialect === 3) return b.ifStatement(b.binary('!==', p, b.undef()), [set]);
+  const before = b.id(cx.scratch());
+  const keep = b.statement(b.assign(before, b.member(b.id('$rt'), 'handled')));
+  return b.ifStatement(b.binary('!==', p, b.undef()), [keep, set, restore(before)]);
+}
 
 /**
  * The statements of a `finally` block. Where one of them may jump out of it, the exception on its way ends there, and what
@@ -130,7 +140,9 @@ function tryExcept(node: ast.Try, cx: FunctionContext): void {
   );
   const afterBody = cx.bound;
   cx.bound = new Set(before);
-  const ended = [restore(around), b.statement(b.assign(e, b.undef()))];
+  const stays = cx.unit.dialect === 2 && !cx.isGenerator && cx.frame.kind !== 'class';
+  if (stays) cx.staysHandled = cx.usesEntryHandled = true;
+  const ended = [...(stays ? [] : [restore(around)]), b.statement(b.assign(e, b.undef()))];
   const isLeft = mayLeave(node.handlers, cx);
   const handle = cx.collect(() => {
     cx.emit(b.statement(b.assign(e, caught(e, cx))), b.statement(b.assign(x, b.undef())));

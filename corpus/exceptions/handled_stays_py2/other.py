@@ -1,0 +1,6 @@
+import sys
+try:
+    raise LookupError('other')
+except LookupError:
+    pass
+print 'other', sys.exc_info()[0]
