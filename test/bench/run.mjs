@@ -21,7 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 /** What is started once for all of its runs, and would weigh as much as any other program in a mean. */
 export const START_UP = new Set(['hello', 'imports', 'pool_once', 'pool_startup']);
-const GROWTH = { primes: 200_000, wordcount: 40_000, queue_ints: 40_000, map_tiny: 100_000 };
+const GROWTH = { primes: 200_000, wordcount: 40_000, queue_ints: 40_000, map_tiny: 100_000, list_of_ints: 625_000 };
 /** Variables that would skew the figures. */
 const SKEWING = ['PYTHONUNBUFFERED', 'PYTHONHASHSEED', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SKEWING.includes(name)));
@@ -124,7 +124,7 @@ function fileFor(runner, { family, name, file }) {
 
 async function measureGrowth() {
   const sizes = [];
-  for (const program of programs.filter(({ name }) => name in GROWTH)) {
+  for (const program of [...programs, ...programsOf('growth').filter(isWanted)].filter(({ name }) => name in GROWTH)) {
     for (const times of [1, 4, 16]) sizes.push(await measure(program, [String(GROWTH[program.name] * times)]));
   }
   return sizes;
