@@ -14,6 +14,7 @@ export * from './output.js';
 export * from './pipe.js';
 export { type Reason, reasons } from './reasons.js';
 export * from './ring.js';
+export { giveWay } from './ringTurns.js';
 export * from './rmutex.js';
 export { LockBusy } from './robust.js';
 export * from './semaphore.js';

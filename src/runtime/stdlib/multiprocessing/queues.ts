@@ -19,6 +19,7 @@ import {
   createRing,
   deadlineAfter,
   getRecord,
+  giveWay,
   isRingFull,
   openHandle,
   putRecord,
@@ -191,6 +192,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   if (self.closed && rt.dialect === 3) checkOpen(self);
   const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
   const shared = arena();
+  if (self.isUsed) giveWay(shared, self.ring);
   const result: RingResult = getRecord(shared, self.ring, limit);
   if (result !== 'done') throw queueError('Empty');
   return decodeRecord(shared);
@@ -347,6 +349,7 @@ defineMembers(simpleQueueType, () => ({
     (self: PyRingQueue) => {
       if (self.closed) throw closedHandle();
       const shared = arena();
+      giveWay(shared, self.ring);
       if (getRecord(shared, self.ring) !== 'done') throw EOFError();
       return decodeRecord(shared);
     },

@@ -1,6 +1,7 @@
 /** What went wrong on the server, as the client raises it. */
+import { ioError } from '../../../builtins/osError.js';
 import { rt } from '../../../object/context.js';
-import { AssertionError, Exception, PyBaseException, TypeError, ValueError } from '../../../object/errors.js';
+import { AssertionError, EOFError, Exception, PyBaseException, TypeError, ValueError } from '../../../object/errors.js';
 import { method } from '../../../object/fn.js';
 import { strValue } from '../../../object/number.js';
 import type { Py } from '../../../object/object.js';
@@ -8,10 +9,11 @@ import { str } from '../../../object/text.js';
 import { repr } from '../../../object/text.js';
 import type { PyType } from '../../../object/type.js';
 import { typeOf } from '../../../object/typeof.js';
+import { PyTuple } from '../../../object/values.js';
 import { formatTraceback } from '../../../traceback/format.js';
 import { call } from '../../../object/call.js';
 import { libraryClass } from './classes.js';
-import { managers } from './state.js';
+import { addressName, managers } from './state.js';
 
 const RULE = '-'.repeat(75);
 
@@ -44,3 +46,17 @@ export function formatError(e: PyBaseException): string {
 
 /** True for what `except Exception` catches. */
 export const isOrdinary = (e: PyBaseException): boolean => e.c$.mro.includes(Exception.type);
+
+const EPIPE = 32;
+
+/**
+ * What a call fails with once the server has closed the connection: a broken pipe, but TCP takes one more message, and what then fails is
+ * the read of the reply.
+ */
+export function connectionEnded(address: Py): PyBaseException {
+  const { ended } = managers();
+  const name = addressName(address);
+  if (!(address instanceof PyTuple) || ended.has(name)) return ioError(EPIPE);
+  ended.add(name);
+  return EOFError();
+}

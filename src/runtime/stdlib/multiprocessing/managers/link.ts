@@ -34,7 +34,7 @@ import { PipeChannel } from '../pipeChannel.js';
 import { AuthenticationError } from '../context.js';
 import { member, arena } from '../support.js';
 import { currentProcess } from '../process.js';
-import { convertToError } from './errors.js';
+import { connectionEnded, convertToError } from './errors.js';
 import { encodeHello, encodeRequest, type Reply, readReply, type Request } from './messages.js';
 import { addressName, managers, PICKLE } from './state.js';
 
@@ -69,13 +69,15 @@ class InsideLink implements Link {
     private readonly inbox: number,
     private readonly replies: number,
     readonly authkey: Py,
+    private readonly address: Py,
   ) {}
 
   private post(request: Request): number {
     const number = (this.number = (this.number + 1) & 0x3fffffff);
     const { bytes, length } = encodeRequest(this.id, number, request);
     const shared = arena();
-    if (putRecord(shared, handleAddress(shared, this.inbox), bytes, 0, length) !== 'done') throw ioError(EPIPE);
+    const result = putRecord(shared, handleAddress(shared, this.inbox), bytes, 0, length);
+    if (result !== 'done') throw connectionEnded(this.address);
     return number;
   }
 
@@ -182,7 +184,8 @@ function* openLink(address: Py, authkey: Py, name: Py): Steps<Link> {
   if (ring === 0) return new OutsideLink(connectOutside(address, authkey), authkey);
   const shared = arena();
   const replies = createDirection(shared);
-  const link = new InsideLink(openHandle(shared, 'writer', ring), openHandle(shared, 'reader', replies), authkey);
+  const ends = [openHandle(shared, 'writer', ring), openHandle(shared, 'reader', replies)] as const;
+  const link = new InsideLink(...ends, authkey, address);
   shared.release(replies);
   try {
     yield* link.introduce(name);

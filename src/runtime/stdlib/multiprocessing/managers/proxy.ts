@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#proxy-objects
  */
 import { address as shownAddress } from '../../../builtins/object.js';
-import { ioError } from '../../../builtins/osError.js';
 import { getAttr, lookup, setAttr } from '../../../object/attributes.js';
 import type { Keywords } from '../../../object/binding.js';
 import { call, callKw } from '../../../object/call.js';
@@ -27,7 +26,7 @@ import { authenticationStringType } from '../authKey.js';
 import { authKeyOf, currentProcess } from '../process.js';
 import { mp } from '../state.js';
 import { member } from '../support.js';
-import { convertToError, isOrdinary } from './errors.js';
+import { connectionEnded, convertToError, isOrdinary } from './errors.js';
 import { libraryClass, MODULE } from './classes.js';
 import { dispatch, existingLink, isOfProgram, linkTo } from './link.js';
 import { addressOfIdent, isAlive, kindAt } from './shared.js';
@@ -49,7 +48,6 @@ function setManager(self: Py, manager: Py): void {
 }
 
 const NO_ARGS = new PyTuple([]);
-const EPIPE = 32;
 /** Proxies go before the managers themselves. */
 const DECREF_PRIORITY = 10;
 
@@ -128,6 +126,8 @@ function replyHere(request: Call): Reply | undefined {
   return [kind, kind === '#RETURN' ? copied(value) : value];
 }
 
+const addressOf = (proxy: Py): Py => getAttr(getAttr(proxy, '_token'), 'address');
+
 interface WithAddress {
   /** Where the object lies in the arena, 0 if it does not. */
   sharedAt?: number;
@@ -140,13 +140,19 @@ interface WithAddress {
 function callableAt(self: Py, name: Py): number {
   const at = ((self as WithAddress).sharedAt ??= findShared(self));
   if (at === 0) return 0;
-  if (!isAlive(at)) throw ioError(EPIPE);
+  if (!isAlive(at)) throw connectionEnded(addressOf(self));
   return kindAt(at).methods.has(name) ? at : 0;
 }
 
 function findShared(self: Py): number {
   const at = addressOfIdent(getAttr(self, '_id'));
-  return at !== 0 && isOfProgram(getAttr(getAttr(self, '_token'), 'address')) ? at : 0;
+  if (at === 0) return 0;
+  const address = addressOf(self);
+  const { asked } = managers();
+  const name = addressName(address);
+  if (!asked.has(name) && !isOfProgram(address)) return 0;
+  asked.add(name);
+  return at;
 }
 
 /** `_callmethod`: calls a method of the object that the proxy stands for. */

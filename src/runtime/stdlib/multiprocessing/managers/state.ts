@@ -25,6 +25,10 @@ export interface ManagersState {
   readonly servers: Map<string, ServerState>;
   /** Addresses at which servers of the program were found. */
   readonly inside: Set<string>;
+  /** Addresses of those whose objects this process has used where they lie, as if it had a connection to them. */
+  readonly asked: Set<string>;
+  /** Addresses of servers that have ended, once a call has found that out. */
+  readonly ended: Set<string>;
   /** Addresses of servers that do not speak pickle, and what they do. */
   readonly serializers: Map<string, Py>;
   /** Open connections of each thread, by the name of the address. */
@@ -42,6 +46,8 @@ export const managers = (): ManagersState =>
     autoProxy: null,
     servers: new Map(),
     inside: new Set<string>(),
+    asked: new Set<string>(),
+    ended: new Set<string>(),
     serializers: new Map<string, Py>(),
     links: new WeakMap(),
     mainThread: {},
