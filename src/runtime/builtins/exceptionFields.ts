@@ -34,7 +34,11 @@ function initWithFields(type: string, names: readonly string[]) {
   return method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
     for (const name of kwargs.keys())
       if (!names.includes(name)) throw TypeError(`${type}() got an unexpected keyword argument '${name}'`);
-    for (const name of names) setHidden(self, name, kwargs.get(name) ?? null);
+    for (const name of names) {
+      const value = kwargs.get(name) ?? null;
+      // Where nothing stands, None is read.
+      if (value !== null || (self as Py)[`x$${name}`] !== undefined) setHidden(self, name, value);
+    }
     self.args = new PyTuple(args);
     return null;
   });

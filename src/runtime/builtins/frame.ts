@@ -5,7 +5,7 @@
  */
 import { rt } from '../object/context.js';
 import { RuntimeError, ValueError } from '../object/errors.js';
-import type { Code } from '../object/function.js';
+import type { Code, PyFunction } from '../object/function.js';
 import { PASSING_STEP, type Passing } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
 import { type Py, PyObject } from '../object/object.js';
@@ -66,10 +66,16 @@ export function stackFrames(skip = 0): PyFrame | null {
 /**
  * One of {@link stackFrames} whose callers nobody will ask for, which takes less: the first that is wanted after `skip` others.
  * @param reach how many of JavaScript's calls mostly hold it.
+ * @param callee a call under way whose callers alone are looked at: fewer calls are to be described, which is what takes time.
  */
-export function singleFrame(skip = 0, isWanted: (code: Code) => boolean = anyCode, reach = SHALLOW): PyFrame | null {
+export function singleFrame(
+  skip = 0,
+  isWanted: (code: Code) => boolean = anyCode,
+  reach = SHALLOW,
+  callee?: PyFunction,
+): PyFrame | null {
   for (let limit = reach + 4 * Math.max(skip, 0); ; limit = Math.min(DEEP, 2 * limit)) {
-    const calls = capture(limit);
+    const calls = capture(limit, callee);
     let frame = frameAmong(calls, 0, skip, 0);
     while (frame !== null && !isWanted(frame.code)) frame = frame.back();
     if (frame !== null || calls.sites.length < limit || limit >= DEEP) return frame;
@@ -77,10 +83,10 @@ export function singleFrame(skip = 0, isWanted: (code: Code) => boolean = anyCod
 }
 const anyCode = () => true;
 
-function capture(limit: number): Calls {
+function capture(limit: number, callee: PyFunction = captureSites): Calls {
   const passing: Passing[] = [];
   for (let p = rt.passing; p !== null; p = p.outer) passing.push(p);
-  return { sites: captureSites(limit), passing };
+  return { sites: captureSites(limit, callee), passing };
 }
 
 /** JavaScript's calls, innermost first, and in the same order what values pass by without entering its body. */
@@ -120,12 +126,12 @@ type PositionedSite = NodeJS.CallSite & { getPosition(): number };
 
 const sitesThemselves = (_error: Error, sites: NodeJS.CallSite[]) => sites;
 
-function captureSites(limit: number): NodeJS.CallSite[] {
+function captureSites(limit: number, callee: PyFunction): NodeJS.CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error;
   Error.stackTraceLimit = limit;
   Error.prepareStackTrace = sitesThemselves;
   const holder: { stack?: NodeJS.CallSite[] } = {};
-  Error.captureStackTrace(holder, captureSites);
+  Error.captureStackTrace(holder, callee);
   const sites = holder.stack!;
   Error.prepareStackTrace = prepareStackTrace;
   Error.stackTraceLimit = stackTraceLimit;

@@ -9,7 +9,7 @@ import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyList, PyTuple } from '../object/values.js';
+import { NotImplemented, PyBytes, PyList, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { direct } from './direct.js';
 
@@ -20,6 +20,7 @@ export function length(o: Py): number | bigint {
     if (o instanceof PyList) return o.length;
     if (o instanceof PyTuple) return o.items.length;
     if (o instanceof HashTable) return o.size;
+    if (o instanceof PyBytes) return o.data.length;
   }
   const f = special(o, '__len__');
   if (f === undefined) throw lacksSpecial(o, '__len__', `object of type '${typeOf(o).name}' has no len()`);

@@ -130,7 +130,6 @@ function describe(f: Py): string {
     const info = target.info;
     return `${info.code.unit.moduleName}.${info.qualname ?? info.code.qualname}()`;
   }
-  if (typeof target === 'function' && target.builtin !== undefined) return `${target.builtin.name}()`;
   const name = findAttr(target, '__qualname__');
   if (typeof name !== 'string') return str(f);
   const module = findAttr(target, '__module__');
@@ -145,6 +144,11 @@ function describe2(target: Py): string {
   if (target instanceof PyType && target.oldStyle) return `${target.name} constructor`;
   const type = typeOf(target);
   return `${type.name} ${type.oldStyle ? 'instance' : 'object'}`;
+}
+
+/** Calls what a look-up for a method has found: the class's own `method` of `self`, or else the attribute `value`. */
+export function callFound(self: Py, method: Py, value: Py, args: readonly Py[]): Py {
+  return method !== undefined ? method(self, ...args) : call(value, [...args]);
 }
 
 /** The items of `*value` in the arguments of a call to `f`. */

@@ -6,6 +6,7 @@ import type { Py } from './object.js';
 import { cpCompare } from '../text/codePoints.js';
 import { arePlainLists, arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
 import { truthy } from './truth.js';
+import { objectType } from './type.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented, PyFloat, type PyTuple } from './values.js';
 
@@ -48,6 +49,10 @@ export function compareValues(a: Py, b: Py, op: CompareOp): Py {
     // The common case of a class's own method, which both operands share.
     const own = a[METHOD_KEY[op]];
     if (own !== undefined) {
+      const { m$__eq__: same, m$__ne__: differs } = objectType.proto;
+      // What both have of `object` says nothing, so identity decides: so it is with members of enumerations.
+      if (own === same && rt.dialect === 3) return a === b;
+      if (own === differs && a.m$__eq__ === same && rt.dialect === 3) return a !== b;
       const result = own(a, b);
       return result === NotImplemented ? compareReflected(a, b, op) : result;
     }

@@ -29,9 +29,7 @@ export class SmallInts {
 
   /** Whether `other` has all small keys that are here. */
   protected isSmallWithin(other: SmallInts): boolean {
-    return (
-      (this.low & ~other.low) === 0 && (this.high & ~other.high) === 0 && (this.negative & ~other.negative) === 0
-    );
+    return (this.low & ~other.low) === 0 && (this.high & ~other.high) === 0 && (this.negative & ~other.negative) === 0;
   }
 
   protected copySmall(other: SmallInts): void {

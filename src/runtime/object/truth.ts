@@ -29,15 +29,14 @@ export function truthy(o: Py): boolean {
 
 function truthyObject(o: Py): boolean {
   const cls: PyType = o.c$;
-  if (cls.isHeap) {
-    if (cls.alwaysTrue ?? isAlwaysTrue(cls, o)) return true;
-  } else {
+  if (!cls.isHeap) {
     if (o instanceof PyList) return o.length !== 0;
     if (o instanceof PyTuple) return o.items.length !== 0;
     if (o instanceof HashTable) return o.size !== 0;
     if (o instanceof PyFloat) return o.v !== 0;
     if (o instanceof PyBytes || o instanceof PyByteArray) return o.data.length !== 0;
   }
+  if (cls.alwaysTrue ?? isAlwaysTrue(cls, o)) return true;
   const name = rt.dialect === 2 ? '__nonzero__' : '__bool__';
   const bool = special(o, name) ?? (o.c$.isHeap ? undefined : special(o, '__bool__'));
   if (bool !== undefined) {

@@ -140,6 +140,32 @@ function methodByName(node: ast.Call, func: ast.Attribute, found: readonly Candi
   return b.sequence(...(needsStatements ? [] : [lookup]), ...setup, cx.at(fromName(func, node, cx)), call);
 }
 
+/**
+ * `o.m(x, *args)` goes straight to the class's function, with no bound method in between; null where there is more than
+ * one `*`, or something after it.
+ */
+export function starredMethodCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
+  const { func, args } = node;
+  if (func.type !== 'Attribute' || node.keywords.length > 0 || cx.isThreaded || needsLocals(node, cx)) return null;
+  if (args.findIndex((arg) => arg.type === 'Starred') !== args.length - 1 || isBareSuper(func.value, cx)) return null;
+  const { self, method, value, lookup } = findMethod(func, cx);
+  const before = cx.statements.length;
+  const given = lowerExprs(
+    args.map((arg) => (arg.type === 'Starred' ? arg.value : arg)),
+    cx,
+  );
+  const needsStatements = cx.statements.length > before;
+  // The attribute is looked up before the arguments are evaluated.
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const callee = b.conditional(b.binary('!==', method, b.undef()), method, value);
+  const star = given.pop()!;
+  const last = args.at(-1)!;
+  const isAnonymous = given.length > 0 && cx.unit.dialect === 3;
+  const items = isAnonymous ? cx.op('starItems', [star], last) : cx.op('starArgs', [star, callee], last);
+  const all = given.length > 0 ? b.array([...given, b.spread(items)]) : items;
+  return b.sequence(...(needsStatements ? [] : [lookup]), cx.op('callFound', [self, method, value, all], node));
+}
+
 /** Keywords, `*args` and `**kwargs`, bound when the call is made. */
 export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const before = cx.statements.length;

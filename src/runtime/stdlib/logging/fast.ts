@@ -8,8 +8,8 @@ import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { type PyModule, PyTuple } from '../../object/values.js';
 
-/** So many of JavaScript's calls mostly stand between the caller and here. */
-const REACH = 18;
+/** So many of JavaScript's calls mostly stand between `findCaller` and the caller. */
+const REACH = 10;
 
 export function speedUpLogging({ namespace }: PyModule): void {
   const logger: Py = namespace.get('Logger');
@@ -21,12 +21,13 @@ export function speedUpLogging({ namespace }: PyModule): void {
   const findCaller = (self: Py, stackInfo: Py = false, stackLevel: Py = 1): Py => {
     if (stackLevel === 1 && !truthy(stackInfo) && isUnchanged()) {
       const source = namespace.get('_srcfile');
-      const frame = singleFrame(0, (code) => !isInternal(code, source), REACH);
+      const frame = singleFrame(0, (code) => !isInternal(code, source), REACH, shown);
       if (frame !== null) return new PyTuple([frame.code.unit.filename, frame.line, frame.code.name, null]);
     }
     return call(original, [self, stackInfo, stackLevel]);
   };
-  setAttr(logger, 'findCaller', method('(stack_info=False, stacklevel=1)', findCaller, 'findCaller'));
+  const shown = method('(stack_info=False, stacklevel=1)', findCaller, 'findCaller');
+  setAttr(logger, 'findCaller', shown);
 }
 
 /** Of the module itself, or of the import system. */
