@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<number, number>> = {
 
 export function listTokens(text: string): TokenList {
   const source = new SourceText(text);
-  const { tokens, comments, error } = tokenize(source, 3, true);
+  const { tokens, comments, error } = tokenize(source, 3, true, true);
   const list = new Lister(source);
   let nextComment = 0;
   const commentsBefore = (offset: number): void => {

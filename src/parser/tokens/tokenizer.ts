@@ -22,6 +22,8 @@ export class Tokenizer extends TokenizerState {
     source: SourceText,
     dialect: 2 | 3,
     private readonly isFile: boolean,
+    /** Brackets need not match: for who takes a text apart that is no program. */
+    private readonly isLoose = false,
   ) {
     super(source, dialect, isFile);
     this.keywords = KEYWORDS[dialect];
@@ -299,8 +301,10 @@ export class Tokenizer extends TokenizerState {
     const after = start + 1;
     if (fstring && fstring.depth === 0 && text === '}') this.fail("f-string: single '}' is not allowed", after);
     const opening = this.brackets.pop();
-    if (!opening) this.fail(`unmatched '${text}'`, after);
-    if (OPENING[opening.text] !== text) this.mismatch(text, start, opening, fstring);
+    if (!this.isLoose) {
+      if (!opening) this.fail(`unmatched '${text}'`, after);
+      if (OPENING[opening.text] !== text) this.mismatch(text, start, opening, fstring);
+    }
     if (!fstring) return;
     fstring.depth--;
     if (fstring.depth < 0) this.fail(`f-string: unmatched '${text}'`, after);
@@ -330,7 +334,10 @@ function isPrefixLetter(unit: number): boolean {
   return lower === 98 || lower === 102 || lower === 114 || lower === 117;
 }
 
-/** Splits a text into tokens; never throws on bad input. `isFile` is false for what `eval` and a prompt read. */
-export function tokenize(source: SourceText, dialect: 2 | 3, isFile = true): TokenizerResult {
-  return new Tokenizer(source, dialect, isFile).run();
+/**
+ * Splits a text into tokens; never throws on bad input. `isFile` is false for what `eval` and a prompt read, `isLoose` lets
+ * brackets be without their other half.
+ */
+export function tokenize(source: SourceText, dialect: 2 | 3, isFile = true, isLoose = false): TokenizerResult {
+  return new Tokenizer(source, dialect, isFile, isLoose).run();
 }

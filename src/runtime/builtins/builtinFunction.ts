@@ -19,6 +19,7 @@ import { bindMethod, PyBuiltinMethod, PyMethod, PyMethodWrapper, PyTuple } from 
 import { comparedByIdentity } from './boundIdentity.js';
 import { address } from './object.js';
 import { slotDoc } from './slotDocs.js';
+import { otherSignature } from './textSignatures.js';
 
 export const builtinFunctionType: PyType = builtinType({
   name: 'builtin_function_or_method',
@@ -75,8 +76,11 @@ const pathOf = (f: PyFunction | PyMethod): string => {
 };
 const docOf = (i: BuiltinInfo) => i.doc ?? (rt.dialect === 3 ? slotDoc(i.name) : null);
 
-function textSignature(f: PyFunction | PyMethod): string {
-  const { isMethod, text } = infoOf(f);
+function textSignature(f: PyFunction | PyMethod): string | null {
+  const { isMethod, text, name } = infoOf(f);
+  const owner = ownerType(f);
+  const other = otherSignature(owner === null ? null : owner.name, name);
+  if (other !== undefined) return other;
   if (isMethod) return text.replace(/^\(self/, '($self');
   return f instanceof PyMethod ? text.replace(/^\(cls/, '($type') : text;
 }

@@ -93,14 +93,19 @@ compare2.current = (a, b, op) => TEST[op](threeWay(a, b));
 /** `cmp(a, b)`. */
 export function compareThreeWay(a: Py, b: Py): number {
   if (a === b && !(a instanceof PyFloat)) return 0;
-  if (a instanceof PyAnySet && b instanceof PyAnySet) throw TypeError('cannot compare sets using cmp()');
+  const areSets = a instanceof PyAnySet && b instanceof PyAnySet;
+  if (areSets && typeOf(a) === typeOf(b)) throw noSetOrder();
   if (typeOf(a) === typeOf(b)) {
     const order = byMethod(a, b);
     if (order !== undefined) return order;
   }
   if (richCompare(a, b, 'Eq')) return 0;
   if (richCompare(a, b, 'Lt')) return -1;
-  return richCompare(a, b, 'Gt') ? 1 : threeWay(a, b);
+  if (richCompare(a, b, 'Gt')) return 1;
+  if (areSets) throw noSetOrder();
+  return threeWay(a, b);
 }
+
+const noSetOrder = () => TypeError('cannot compare sets using cmp()');
 
 export const cmp = fn('(x, y, /)', compareThreeWay, 'cmp');

@@ -88,11 +88,19 @@ function collectParameters(args: readonly Py[]): PyTuple {
 
 const parametersOf = (self: PyGenericAlias): PyTuple => (self.parameters ??= collectParameters(self.args.items));
 
+/** The arguments, with those of an unpacked tuple of a known length in its place. */
+function unpacked(args: readonly Py[]): Py[] {
+  return args.flatMap((arg) => {
+    const inside = arg instanceof PyType ? null : findAttr(arg, '__typing_unpacked_tuple_args__');
+    return inside instanceof PyTuple && inside.items.at(-1) !== Ellipsis ? inside.items : [arg];
+  });
+}
+
 /** `self[item]`: puts arguments in the place of type variables. */
 function substitute(self: PyGenericAlias, item: Py): Py {
   const parameters = parametersOf(self).items;
   if (parameters.length === 0) throw TypeError(`${repr(self)} is not a generic class`);
-  let given: PyTuple = item instanceof PyTuple ? item : new PyTuple([item]);
+  let given = new PyTuple(unpacked(item instanceof PyTuple ? item.items : [item]));
   for (const parameter of parameters) {
     const prepare = findAttr(parameter, '__typing_prepare_subst__');
     if (prepare === undefined || prepare === null) continue;

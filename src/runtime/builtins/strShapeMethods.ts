@@ -19,13 +19,13 @@ export const shapeMembers = (): Members => ({
   }),
   lstrip: method('(chars=None, /)', (self: Py, chars: Py) => stripped(self, chars, 'lstrip', 'left')),
   rstrip: method('(chars=None, /)', (self: Py, chars: Py) => stripped(self, chars, 'rstrip', 'right')),
-  center: method('(width, fillchar=" ", /)', (self: Py, width: Py, fill: Py) =>
+  center: method("(width, fillchar=' ', /)", (self: Py, width: Py, fill: Py) =>
     padded(self, width, fill, 'center', center),
   ),
-  ljust: method('(width, fillchar=" ", /)', (self: Py, width: Py, fill: Py) =>
+  ljust: method("(width, fillchar=' ', /)", (self: Py, width: Py, fill: Py) =>
     padded(self, width, fill, 'ljust', ljust),
   ),
-  rjust: method('(width, fillchar=" ", /)', (self: Py, width: Py, fill: Py) =>
+  rjust: method("(width, fillchar=' ', /)", (self: Py, width: Py, fill: Py) =>
     padded(self, width, fill, 'rjust', rjust),
   ),
   zfill: method('(width, /)', (self: Py, width: Py) => {

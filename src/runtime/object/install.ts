@@ -243,12 +243,12 @@ function adopt(type: PyType, name: string, value: Py): void {
   if (info instanceof BuiltinInfo) {
     if (info.name === '') info.name = name;
     info.owner ??= type;
-    if (info.owner === type) giveRole(type, value, info);
+    if (info.owner === type) giveRole(type, name, value, info);
   }
 }
 
 /** Decides what a member of a type is when it is bound, and what it is on the type itself. */
-function giveRole(type: PyType, value: Py, info: BuiltinInfo): void {
+function giveRole(type: PyType, key: string, value: Py, info: BuiltinInfo): void {
   if (isInPythonThere(type)) info.role = 'python';
   else if (value instanceof PyClassMethod) {
     info.role = 'method';
@@ -257,7 +257,11 @@ function giveRole(type: PyType, value: Py, info: BuiltinInfo): void {
   else if (isSlot(type.name, info.name)) {
     info.role = 'slot';
     Object.setPrototypeOf(value, slotWrapperPrototype);
-  } else info.role = 'method';
+  } else {
+    info.role = 'method';
+    // A constructor has the name of its class.
+    if (isSlot(type.name, key)) Object.setPrototypeOf(value, slotWrapperPrototype);
+  }
 }
 
 /** Puts the attributes of a built-in type and its bases in place. Returns whether anything was still missing. */

@@ -1,6 +1,7 @@
 /** How library modules written in TypeScript declare their types. */
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
+import { builtinFunctionPrototype } from '../object/function.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict, replaceInstanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
@@ -28,6 +29,11 @@ const refuseDeletion = () => {
   throw TypeError('cannot delete __dict__');
 };
 
+/** It takes the class as a method does its instance, but is a function. */
+function constructor(signature: string, make: (...args: any[]) => Py, name: string): Py {
+  return Object.setPrototypeOf(method(signature, make, name), builtinFunctionPrototype);
+}
+
 /** A built-in type of a library module. Its constructor's errors name the type. */
 export function declareType(spec: TypeDeclaration): PyType {
   const { name, module, js } = spec;
@@ -47,7 +53,7 @@ export function declareType(spec: TypeDeclaration): PyType {
     });
   defineMembers(type, () => ({
     __doc__: spec.doc ?? null,
-    __new__: new PyStaticMethod(method(spec.signature ?? '(*args, **kwargs)', make, name)),
+    __new__: new PyStaticMethod(constructor(spec.signature ?? '(*args, **kwargs)', make, name)),
     ...(spec.hasDict === true ? { __dict__: getter(instanceDict, replaceInstanceDict, refuseDeletion) } : {}),
     ...spec.members(),
   }));

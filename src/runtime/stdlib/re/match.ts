@@ -6,7 +6,7 @@ import { genericAlias } from '../../builtins/genericAlias.js';
 import { address } from '../../builtins/object.js';
 import { special } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
-import { IndexError } from '../../object/errors.js';
+import { IndexError, TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asIndex, intValue, strValue } from '../../object/number.js';
@@ -14,7 +14,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
-import { PyClassMethod, PyTuple } from '../../object/values.js';
+import { PyClassMethod, PyStaticMethod, PyTuple } from '../../object/values.js';
 import type { MatchResult } from '../../re/index.js';
 import type { PyPattern } from './pattern.js';
 import { type Subject, toPython } from './subject.js';
@@ -97,7 +97,20 @@ function reprMatch(self: PyMatch): string {
   return `<re.Match object; span=(${startOf(self, 0)}, ${endOf(self, 0)}), match=${repr(groupText(self, 0, null))}>`;
 }
 
+/** Matches and patterns are only made by what finds and compiles. */
+export const notMade = (name: string): PyStaticMethod =>
+  new PyStaticMethod(
+    fn(
+      '(*args, **kwargs)',
+      () => {
+        throw TypeError(`cannot create 're.${name}' instances`);
+      },
+      '__new__',
+    ),
+  );
+
 defineMembers(matchType, () => ({
+  __new__: notMade('Match'),
   __doc__: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
   group: method('(*groups)', group),
   groups: method('(default=None)', groups),

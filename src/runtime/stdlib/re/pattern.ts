@@ -32,7 +32,7 @@ import {
   substitute,
   type Template,
 } from '../../re/index.js';
-import { PyMatch } from './match.js';
+import { notMade, PyMatch } from './match.js';
 import { bounds, searchable, type Subject } from './subject.js';
 import { substituteIn2 } from './substitute2.js';
 import { replacer } from './template.js';
@@ -215,6 +215,7 @@ const groupIndex = (self: PyPattern): Py => {
 };
 
 defineMembers(patternType, () => ({
+  __new__: notMade('Pattern'),
   __doc__: 'Compiled regular expression object.',
   match: finder('match'),
   search: finder('search'),

@@ -177,7 +177,7 @@ function fillDefault(self: PyTypeVar, alias: Py, args: Py): Py {
     const fallback = self.fallback.get();
     if (fallback !== noDefault()) return new PyTuple([...given, fallback]);
   }
-  throw TypeError(`Too few arguments for ${repr(alias)}`);
+  throw TypeError(`Too few arguments for ${repr(alias)}; actual ${given.length}, expected at least ${index + 1}`);
 }
 
 export function defineParameters(): void {

@@ -29,6 +29,7 @@ const noDefaultType: PyType = builtinType({
 });
 export const noDefault = (): Py => moduleState('typing.NoDefault', () => new PyNoDefault());
 export const noDefaultMembers = (): Members => ({
+  __doc__: 'The type of the NoDefault singleton.',
   __new__: new PyStaticMethod(fn('(cls)', noDefault, '__new__')),
   __repr__: method('()', () => 'typing.NoDefault'),
   __reduce__: method('()', () => 'NoDefault'),
