@@ -32,7 +32,12 @@ import {
 function newReference(cls: PyType, args: Py[], kwargs: Map<string, Py>): PyWeakRef {
   if (cls === referenceType && kwargs.size > 0) throw TypeError('ref() takes no keyword arguments');
   if (args.length < 1) throw TypeError('__new__ expected at least 1 argument, got 0');
+  if (args.length > 2) throw TypeError(`__new__ expected at most 2 arguments, got ${args.length}`);
   const [o, callback = null] = args;
+  return referenceTo(cls, o, callback);
+}
+
+function referenceTo(cls: PyType, o: Py, callback: Py): PyWeakRef {
   checkReferable(o);
   if (cls === referenceType && callback === null) {
     const known = sharedReference(o, 'shared');
@@ -42,6 +47,12 @@ function newReference(cls: PyType, args: Py[], kwargs: Map<string, Py>): PyWeakR
   attach(o, ref);
   return ref;
 }
+
+// Programs ask again and again for the reference that an object has.
+referenceType.makes = function makeReference(o: Py, callback: Py = null): Py {
+  const isUsual = arguments.length === 1 || arguments.length === 2;
+  return isUsual ? referenceTo(referenceType, o, callback) : referenceType.newHook(referenceType, ...arguments);
+};
 
 function compareReferences(op: 'Eq' | 'NotEq') {
   return method('(value, /)', (self: PyWeakRef, other: Py) => {
