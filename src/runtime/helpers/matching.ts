@@ -13,9 +13,9 @@ import { contains, getItem } from './subscript.js';
 
 /**
  * The parts of a sequence of `count` items, or with a star at `star` of at least `count`, the starred ones as a list.
- * null when the subject is no sequence or its length is wrong.
+ * null when the subject is no sequence or its length is wrong. `skipsRest`: nobody wants the starred ones.
  */
-export function matchSequence(subject: Py, count: number, star: number): Py[] | null {
+export function matchSequence(subject: Py, count: number, star: number, skipsRest = false): Py[] | null {
   if (!isSequence(subject)) return null;
   const lengthOf = special(subject, '__len__');
   // A star alone matches whatever length there is.
@@ -23,6 +23,7 @@ export function matchSequence(subject: Py, count: number, star: number): Py[] | 
   if (lengthOf === undefined) throw TypeError(`object of type '${typeOf(subject).name}' has no len()`);
   const length = Number(lengthOf(subject));
   if (star < 0 ? length !== count : length < count) return null;
+  if (skipsRest) return endsOf(subject, length, star, count - star);
   const items = subject instanceof PyList || subject instanceof PyTuple ? toArray(subject) : itemsOf(subject, length);
   if (star < 0) return items;
   const after = count - star;
@@ -31,6 +32,15 @@ export function matchSequence(subject: Py, count: number, star: number): Py[] | 
     new PyList(items.slice(star, items.length - after)),
     ...items.slice(items.length - after),
   ];
+}
+
+/** The first `before` items and the last `after`, with a place between them: `[x, *_, y]` asks for no other. */
+function endsOf(subject: Py, length: number, before: number, after: number): Py[] {
+  const items: Py[] = [];
+  for (let i = 0; i < before; i++) items.push(getItem(subject, i));
+  items.push(null);
+  for (let i = length - after; i < length; i++) items.push(getItem(subject, i));
+  return items;
 }
 
 function itemsOf(subject: Py, length: number): Py[] {

@@ -76,7 +76,10 @@ function unexpectedKeyword(info: FunctionInfo, name: string, keywords: Keywords)
       `${callName(info)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`,
     );
   }
-  const wanted = rt.dialect === 2 ? null : nearest(keywordNames(info.code.signature), name);
+  // Python 2 shows it as a text of C, which ends with a NUL.
+  if (rt.dialect === 2)
+    return TypeError(`${callName(info)}() got an unexpected keyword argument '${name.replace(/\0.*/s, '')}'`);
+  const wanted = nearest(keywordNames(info.code.signature), name);
   const meant = wanted === null ? '' : `. Did you mean '${wanted}'?`;
   return TypeError(`${callName(info)}() got an unexpected keyword argument '${name}'${meant}`);
 }

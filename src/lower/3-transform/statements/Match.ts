@@ -123,10 +123,10 @@ function matchSequence(pattern: ast.MatchSequence, subject: b.Expression, m: Mat
   const { cx } = m;
   const star = pattern.patterns.findIndex((p) => p.type === 'MatchStar');
   const count = pattern.patterns.length;
-  const items = hold(
-    cx.op('matchSequence', [subject, b.literal(star < 0 ? count : count - 1), b.literal(star)], pattern),
-    cx,
-  );
+  const rest = pattern.patterns[star];
+  const args = [subject, b.literal(star < 0 ? count : count - 1), b.literal(star)];
+  if (rest?.type === 'MatchStar' && rest.name === null) args.push(b.literal(true));
+  const items = hold(cx.op('matchSequence', args, pattern), cx);
   require(b.binary('!==', items, b.nil()), m);
   pattern.patterns.forEach((p, i) => {
     if (p.type === 'MatchAs' && p.pattern === null && p.name === null) return;
