@@ -2,7 +2,7 @@
 import { ready } from './install.js';
 import { normalInt } from './number.js';
 import type { Py, PyObject } from './object.js';
-import { PyFloat, PyIntBox, PyLong, PyStrBox, PyTuple, PyUnicode } from './values.js';
+import { PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyTuple, PyUnicode } from './values.js';
 
 /** The primitive or identity that stands for `key` in a Map, or undefined when only its hash and `__eq__` can find it. */
 export function simpleKey(key: Py): Py {
@@ -21,6 +21,7 @@ export function simpleKey(key: Py): Py {
 
 function simpleObjectKey(key: PyObject): Py {
   if (key instanceof PyFloat) return wholeFloatKey(key.v);
+  if (key instanceof PyComplex && key.imag === 0 && !key.c$.isHeap) return wholeFloatKey(key.real);
   const cls = key.c$;
   if (!cls.isReady) ready(cls);
   if (cls.identityHash) return key;
