@@ -107,7 +107,8 @@ function countedLoop(target: ast.Expr, iter: ast.Expr, cx: FunctionContext): Loo
   if (cx.isThreaded || !isPlainCall(iter)) return null;
   const { id } = iter.func;
   const isRange = id === 'range' || (id === 'xrange' && cx.unit.dialect === 2);
-  const isPairs = (id === 'enumerate' || id === 'zip') && cx.unit.dialect === 3;
+  // Python 2's zip has made its list before the loop begins.
+  const isPairs = id === 'enumerate' || (id === 'zip' && cx.unit.dialect === 3);
   if (!(isRange || isPairs) || !meansBuiltin(id, cx)) return null;
   if (isRange) return rangeLoop(target, iter, cx);
   if (target.type !== 'Tuple' || target.elts.some((e) => e.type === 'Starred')) return null;
@@ -137,7 +138,16 @@ export function meansBuiltin(name: string, cx: FunctionContext): boolean {
 
 /** `$N.$name === $name`: the name still means the builtin. */
 export const isBuiltin = (name: HelperName, cx: FunctionContext): b.Expression =>
-  b.binary('===', b.member(b.id('$N'), `$${name}`), cx.helper(name));
+  b.binary('===', b.member(b.id('$N'), `$${name}`), cx.helper((cx.unit.dialect === 2 && PYTHON2[name]) || name));
+
+/** Builtins that are others in Python 2. */
+const PYTHON2: Partial<Record<HelperName, HelperName>> = {
+  max: 'max2',
+  min: 'min2',
+  range: 'range2',
+  sorted: 'sorted2',
+  sum: 'sum2',
+};
 
 /** What the name means now, called. `pairs`: keywords and their values in turn. */
 function generalCall(

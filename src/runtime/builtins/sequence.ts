@@ -162,7 +162,8 @@ export const sorted3 = direct(
   'sorted',
 );
 
-const sorted2 = fn(
+/** Python 2's. */
+export const sorted2 = fn(
   '(iterable, cmp=None, key=None, reverse=False)',
   (iterable: Py, cmp: Py = null, key: Py = null, reverse: Py = false) => sortedList(iterable, key, reverse, cmp),
   'sorted',

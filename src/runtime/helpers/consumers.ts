@@ -2,8 +2,10 @@
 import { isBeyond, noItems } from '../builtins/minmax.js';
 import { sortList } from '../builtins/sort.js';
 import { joinText } from '../builtins/strShapeMethods.js';
+import { sumOf } from '../builtins/sum.js';
 import { Summation } from '../builtins/summation.js';
 import { rt } from '../object/context.js';
+import { isStopIteration } from '../object/iterate.js';
 import { type Code, FunctionInfo } from '../object/function.js';
 import { escapedStop, recursionError } from '../object/generator.js';
 import type { Cell, Py } from '../object/object.js';
@@ -25,7 +27,10 @@ function run(code: Code, cells: readonly Cell[], source: Py, k: Py): Py {
     const info = new FunctionInfo(code, cells);
     return code.push!(info, ...cells)(source, k);
   } catch (error) {
-    throw escapedStop(error, 'generator');
+    if (rt.dialect === 3) throw escapedStop(error, 'generator');
+    // Python 2's generators end with what their bodies raise as their end.
+    if (!isStopIteration(error)) throw error;
+    return false;
   } finally {
     rt.depth = depth;
   }
@@ -119,6 +124,7 @@ export const pushMax = (code: Code, cells: readonly Cell[], source: Py): Py => e
 
 /** `sum(…)`. */
 export function pushSum(code: Code, cells: readonly Cell[], source: Py): Py {
+  if (rt.dialect === 2) return sumOf(0, collected(code, cells, source));
   const rest = new Summation();
   const total = run(code, cells, source, rest);
   if (rest.failure !== null) throw rest.failure.error;

@@ -13,7 +13,7 @@ import { type Iterator, PyIterator } from './pyIterator.js';
 import { PyAnySet, PyDict } from './table.js';
 import { DictKeyIterator, SetIterator } from './tableIterator.js';
 import { typeOf } from './typeof.js';
-import { PyFloat, PyList, PyProgression, PyTuple } from './values.js';
+import { PyFloat, PyList, PyProgression, PyTuple, PyUnicode } from './values.js';
 
 export interface ListIterator extends PyIterator {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
@@ -166,6 +166,24 @@ export class SequenceIterator extends PyIterator {
   }
 }
 
+/** The same over a plain str or unicode of Python 2, which have no `__iter__`. */
+export class TextSequenceIterator extends SequenceIterator {
+  override nx(): Py {
+    const { sequence } = this;
+    if (sequence === null) return undefined;
+    const text: string = typeof sequence === 'string' ? sequence : sequence.value;
+    if (this.at >= text.length) {
+      this.sequence = null;
+      return undefined;
+    }
+    const item = text[this.at++]!;
+    return sequence === text ? item : new PyUnicode(item);
+  }
+}
+
+const isPlainText2 = (o: Py): boolean =>
+  typeof o === 'string' || (o instanceof PyUnicode && !o.c$.isHeap && !/[\ud800-\udfff]/.test(o.value));
+
 export function isStopIteration(error: unknown): boolean {
   return error instanceof PyBaseException && error.c$.mro.includes(StopIteration.type);
 }
@@ -249,7 +267,8 @@ export function iter(o: Py): Py {
   if (getItem === undefined || isNoneHook(o)) {
     throw TypeError(typeOf(o).oldStyle ? 'iteration over non-sequence' : `'${typeOf(o).name}' object is not iterable`);
   }
-  return new SequenceIterator(o, getItem);
+  const Iterator = rt.dialect === 2 && isPlainText2(o) ? TextSequenceIterator : SequenceIterator;
+  return new Iterator(o, getItem);
 }
 
 /** `__iter__ = None` says: not iterable, whatever else there is. */

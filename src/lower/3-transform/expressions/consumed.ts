@@ -26,10 +26,11 @@ const CONSUMERS: Readonly<Record<string, [builtin: HelperName, helper: HelperNam
 /** The call of such a builtin, or of `join` of a literal; null where the call is none. */
 export function consumingCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
   const [arg] = node.args;
-  if (cx.unit.dialect !== 3 || cx.isThreaded || node.keywords.length > 0 || node.args.length !== 1) return null;
+  if (cx.isThreaded || node.keywords.length > 0 || node.args.length !== 1) return null;
   if (arg!.type !== 'GeneratorExp' || !isPushable(arg!)) return null;
   const { func } = node;
-  if (func.type === 'Attribute' && func.attr === 'join') {
+  // Python 2's text may become unicode.
+  if (func.type === 'Attribute' && func.attr === 'join' && cx.unit.dialect === 3) {
     const { value } = func;
     if (value.type !== 'Constant' || value.value.kind !== 'str') return null;
     const separator = b.literal(value.value.value);
@@ -53,7 +54,7 @@ function push(
   cx: FunctionContext,
 ): { fast: b.Expression; made: b.Expression } {
   const source = cx.spill(generatorSource(arg, cx));
-  const [spec, make] = generatorFunction(arg, takerOf(builtin), cx);
+  const [spec, make] = generatorFunction(arg, takerOf(builtin, cx.unit.dialect), cx);
   const cells = b.array(spec.freevars.map(b.id));
   const code = b.id(`$c${spec.index}`);
   const fast = b.sequence(cx.at(node), b.call(cx.helper(helper), [...before, code, cells, source]));

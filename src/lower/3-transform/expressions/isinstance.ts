@@ -15,7 +15,7 @@ const MAX_CLASSES = 4;
 export function isinstanceCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
   const { func, args } = node;
   if (func.type !== 'Name' || func.id !== 'isinstance' || args.length !== 2 || node.keywords.length > 0) return null;
-  if (cx.unit.dialect !== 3 || cx.isThreaded || !meansBuiltin('isinstance', cx)) return null;
+  if (cx.isThreaded || !meansBuiltin('isinstance', cx)) return null;
   const given = args[1]!;
   const isTuple = given.type === 'Tuple' && given.elts.length > 0 && given.elts.length <= MAX_CLASSES;
   const nodes = isTuple ? given.elts : [given];
@@ -24,7 +24,9 @@ export function isinstanceCall(node: ast.Call, cx: FunctionContext): b.Expressio
   const [o, ...classes] = values as [b.Expression, ...b.Expression[]];
   const same = classes.map((c) => b.binary('===', b.member(o, 'c$'), c));
   const asked = classes.map((c) => b.call(cx.helper('isInstance'), [o, c]));
-  const fast = b.or(b.and(b.binary('!==', o, b.nil()), b.or(...same)), b.sequence(cx.at(node), b.or(...asked)));
+  const ask = b.sequence(cx.at(node), b.or(...asked));
+  // To Python 2 an old-style class is no instance of the type that it has here.
+  const fast = cx.unit.dialect === 2 ? ask : b.or(b.and(b.binary('!==', o, b.nil()), b.or(...same)), ask);
   const second = isTuple ? b.construct(cx.helper('PyTuple'), [b.array(classes)]) : classes[0]!;
   const general = b.call(cx.helper('call'), [b.member(b.id('$N'), '$isinstance'), b.array([o, second])]);
   return b.sequence(...setup, b.conditional(isBuiltin('isinstance', cx), fast, b.sequence(cx.at(node), general)));

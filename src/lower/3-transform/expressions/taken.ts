@@ -140,10 +140,10 @@ const isArithmetic = (node: ast.Expr): boolean =>
   node.type === 'BinOp' || (node.type === 'UnaryOp' && node.op !== 'Not');
 
 /** How the builtin of that name takes values. */
-export function takerOf(builtin: string): Taker {
+export function takerOf(builtin: string, dialect: 2 | 3): Taker {
   switch (builtin) {
     case 'sum':
-      return new SumTaker();
+      return dialect === 2 ? byArray : new SumTaker();
     case 'any':
       return finding(true);
     case 'all':
