@@ -95,6 +95,7 @@ export {
   pushSet,
   pushSorted,
   pushSum,
+  pushSum2,
   pushTuple,
 } from './consumers.js';
 export { frozenset, set } from '../builtins/set.js';

@@ -38,7 +38,14 @@ export function consumingCall(node: ast.Call, cx: FunctionContext): b.Expression
   }
   if (func.type !== 'Name' || !Object.hasOwn(CONSUMERS, func.id) || !meansBuiltin(func.id, cx)) return null;
   const [builtin, helper] = CONSUMERS[func.id]!;
-  const { fast, made } = push(builtin, helper, [], arg, node, cx);
+  const { fast, made } = push(
+    builtin,
+    cx.unit.dialect === 2 && builtin === 'sum' ? 'pushSum2' : helper,
+    [],
+    arg,
+    node,
+    cx,
+  );
   const callee = b.member(b.id('$N'), `$${func.id}`);
   const general = b.sequence(cx.at(node), b.call(cx.helper('call'), [callee, b.array([made])]));
   return b.conditional(isBuiltin(builtin, cx), fast, general);
