@@ -16,6 +16,7 @@ import { selfBytes2, selfUnicode2 } from './args2.js';
 import { decodeAscii2, strBytes } from './ascii2.js';
 import { format2 } from './format.js';
 import { isLong } from './long2.js';
+import { percentPlain } from './percentPlain.js';
 import { isMapping, lenientDouble, parsedPercent, percentArguments, percentNumbers } from './percent.js';
 import { cachedTemplate, itemOf } from './strFormat.js';
 import { pyCall } from './textError.js';
@@ -154,8 +155,13 @@ function characterNumber(value: Py): number | bigint | undefined {
 
 /** `template % value`. */
 export function percent2(template: string, value: Py, kind: 'str2' | 'unicode2'): Py {
+  const parsed = pyCall(() => parsedPercent(template, kind));
+  if (kind === 'str2') {
+    const plain = percentPlain(parsed, value, kind);
+    if (typeof plain === 'string') return plain;
+  }
   const values = new Values2(kind === 'str2' ? (key) => key : (key) => new PyUnicode(key));
   const args = percentArguments(value, isMapping(value));
-  const result = pyCall(() => formatPercent(parsedPercent(template, kind), args, values, kind));
+  const result = pyCall(() => formatPercent(parsed, args, values, kind));
   return result.kind === 'unicode2' ? new PyUnicode(result.text) : result.text;
 }

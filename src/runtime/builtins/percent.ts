@@ -67,7 +67,7 @@ export function percentBytes(template: string, value: Py): string {
 function run(template: string, value: Py, values: PercentValues<Py>, kind: 'str' | 'bytes'): string {
   const parsed = parsedPercent(template, kind);
   try {
-    const begun = percentPlain(parsed, value, kind === 'bytes');
+    const begun = percentPlain(parsed, value, kind);
     if (typeof begun === 'string') return begun;
     const bytes = kind === 'bytes' && (value instanceof PyBytes || value instanceof PyByteArray);
     return formatPercent(parsed, percentArguments(value, !bytes && isMapping(value)), values, kind, begun).text;

@@ -9,10 +9,10 @@ import { PyBytes, PyFloat, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { type FloatCode, formatDouble } from '../text/floatFormat.js';
 import type { PercentBegun } from '../text/percentFormat.js';
-import type { ParsedPercent, PercentField } from '../text/percentTemplate.js';
+import type { ParsedPercent, PercentField, PercentKind } from '../text/percentTemplate.js';
 
-/** The result, or how far it came. `ofBytes`: the template is one of bytes, with one character a byte. */
-export function percentPlain(template: ParsedPercent, value: Py, ofBytes: boolean): string | PercentBegun {
+/** The result, or how far it came. Templates of bytes and of Python 2's str have one character a byte. */
+export function percentPlain(template: ParsedPercent, value: Py, kind: PercentKind): string | PercentBegun {
   const args = value instanceof PyTuple ? value.items : undefined;
   const { pieces } = template;
   let taken = 0;
@@ -24,7 +24,7 @@ export function percentPlain(template: ParsedPercent, value: Py, ofBytes: boolea
       continue;
     }
     const argument = args === undefined ? (taken === 0 ? value : undefined) : args[taken];
-    const added = argument === undefined || !piece.isPlain ? undefined : converted(piece, argument, ofBytes);
+    const added = argument === undefined || !piece.isPlain ? undefined : converted(piece, argument, kind);
     if (added === undefined) return { pieces: i, taken, text };
     text += added;
     taken++;
@@ -32,15 +32,17 @@ export function percentPlain(template: ParsedPercent, value: Py, ofBytes: boolea
   return taken === (args === undefined ? 1 : args.length) ? text : { pieces: pieces.length, taken, text };
 }
 
-function converted(field: PercentField, value: Py, ofBytes: boolean): string | undefined {
+function converted(field: PercentField, value: Py, kind: PercentKind): string | undefined {
   const precision = field.precision as number;
+  // Nothing else is sure to leave the result a str.
+  if (kind === 'str2' && !isPlain2(value)) return undefined;
   switch (field.code) {
     case 's':
       if (precision >= 0) return undefined;
-      if (ofBytes) return value instanceof PyBytes ? blanks(toLatin1(value.data), field) : undefined;
+      if (kind === 'bytes') return value instanceof PyBytes ? blanks(toLatin1(value.data), field) : undefined;
       return blanks(typeof value === 'string' ? value : typeof value === 'number' ? String(value) : str(value), field);
     case 'r':
-      return precision >= 0 || ofBytes ? undefined : blanks(repr(value), field);
+      return precision >= 0 || kind === 'bytes' ? undefined : blanks(repr(value), field);
     case 'd':
       return typeof value === 'number' && precision < 0 ? zeros(String(value), field) : undefined;
     case 'x':
@@ -56,6 +58,12 @@ function converted(field: PercentField, value: Py, ofBytes: boolean): string | u
       return undefined;
   }
 }
+
+const isPlain2 = (value: Py): boolean =>
+  typeof value === 'string' || typeof value === 'number' || (value instanceof PyFloat && Math.abs(value.v) < LARGE);
+
+/** Python 2's floats of that size are written in ways of their own. */
+const LARGE = 1e50;
 
 /** A text in its field. */
 function blanks(text: string, { width, left }: PercentField): string {
