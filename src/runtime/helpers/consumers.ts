@@ -61,34 +61,31 @@ export function pushSorted(code: Code, cells: readonly Cell[], source: Py): PyLi
 export const pushJoin = (separator: string, code: Code, cells: readonly Cell[], source: Py): string =>
   joinText(separator, new PyList(collected(code, cells, source)));
 
-/** Runs the expression with what may raise on its own account, out of the expression's frame. */
-function runWith(code: Code, cells: readonly Cell[], source: Py, take: (value: Py) => boolean): void {
+/**
+ * Runs the loop with something to ask about its values. What that raises is raised once the loop, which `stop` ends, is
+ * left: it is none of the expression's frame.
+ */
+function runAsking<T>(code: Code, cells: readonly Cell[], source: Py, ask: (value: Py) => T, stop: T): Py {
   let failure: { readonly error: unknown } | null = null;
-  run(code, cells, source, (value: Py) => {
+  const result = run(code, cells, source, (value: Py) => {
     try {
-      return take(value);
+      return ask(value);
     } catch (error) {
       failure = { error };
-      return true;
+      return stop;
     }
   });
   if (failure !== null) throw (failure as { readonly error: unknown }).error;
+  return result;
 }
 
+/** Runs the expression; `take` gets its values, and says when it wants no more. */
+const runWith = (code: Code, cells: readonly Cell[], source: Py, take: (value: Py) => boolean): Py =>
+  runAsking(code, cells, source, take, true);
+
 /** Whether the loop found a value that is as `wanted` says: it asks here only about objects that are no bools. */
-function find(code: Code, cells: readonly Cell[], source: Py, wanted: boolean): boolean {
-  let failure: { readonly error: unknown } | null = null;
-  const found: boolean = run(code, cells, source, (value: Py) => {
-    try {
-      return truthy(value);
-    } catch (error) {
-      failure = { error };
-      return wanted;
-    }
-  });
-  if (failure !== null) throw (failure as { readonly error: unknown }).error;
-  return found;
-}
+const find = (code: Code, cells: readonly Cell[], source: Py, wanted: boolean): boolean =>
+  runAsking(code, cells, source, truthy, wanted);
 
 /** `any(…)`. */
 export const pushAny = (code: Code, cells: readonly Cell[], source: Py): boolean => find(code, cells, source, true);
