@@ -11,14 +11,15 @@ import { Ring } from './ringBlocks.js';
 const PATIENCE_MS = 10;
 const NAP_MS = 0.05;
 
-/** Lets readers that have been woken take their records first; to be called before `getRecord`. */
-export function giveWay(arena: Arena, at: number): void {
+/** Lets readers that have been woken take their records first; to be called before `getRecord`. False where none came. */
+export function giveWay(arena: Arena, at: number): boolean {
   // Those that wait may be other threads of this process, which run only when this one waits.
-  if (!isAwaited(arena, at) || arena.hooks.park !== null) return;
+  if (!isAwaited(arena, at) || arena.hooks.park !== null) return true;
   const cell = arena.self + Entry.doorbell;
   const deadline = performance.now() + PATIENCE_MS;
   do Atomics.wait(arena.i32, cell, Atomics.load(arena.i32, cell), NAP_MS);
   while (isAwaited(arena, at) && performance.now() < deadline);
+  return !isAwaited(arena, at);
 }
 
 /** Whether there are records, and no more than there are readers waiting for them. */

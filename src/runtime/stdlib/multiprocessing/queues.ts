@@ -58,6 +58,8 @@ const MODULE = 'multiprocessing.queues';
 /** Cells of the counter of a JoinableQueue: tasks not done, processes that wait for none to be left. */
 const WAITERS = 1;
 
+const HURRIES = 64;
+
 /** What Queue and SimpleQueue, which share no methods, have in common. */
 class PyRingQueue extends PyObject {
   ring = 0;
@@ -69,6 +71,8 @@ class PyRingQueue extends PyObject {
   unfinished = 0;
   /** Its ends as connections, once the program has asked for one. */
   ends: QueueEnds | null = null;
+  /** So many times this process takes an item without giving way, since nobody came. */
+  hurries = 0;
 
   init(maxsize: number): void {
     const shared = arena();
@@ -77,6 +81,12 @@ class PyRingQueue extends PyObject {
     this.own(openHandle(shared, 'ring', this.ring));
     // The handle holds the ring from here on.
     shared.release(this.ring);
+  }
+
+  /** A reader that was ended while it waited counts as waiting for ever: only now and then is it waited for. */
+  giveWay(shared: Arena): void {
+    if (this.hurries > 0) this.hurries--;
+    else if (!giveWay(shared, this.ring)) this.hurries = HURRIES;
   }
 
   /** The handle is this object's, and closed when the program forgets it. */
@@ -192,7 +202,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   if (self.closed && rt.dialect === 3) checkOpen(self);
   const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
   const shared = arena();
-  if (self.isUsed) giveWay(shared, self.ring);
+  if (self.isUsed) self.giveWay(shared);
   const result: RingResult = getRecord(shared, self.ring, limit);
   if (result !== 'done') throw queueError('Empty');
   return decodeRecord(shared);
@@ -349,7 +359,7 @@ defineMembers(simpleQueueType, () => ({
     (self: PyRingQueue) => {
       if (self.closed) throw closedHandle();
       const shared = arena();
-      giveWay(shared, self.ring);
+      self.giveWay(shared);
       if (getRecord(shared, self.ring) !== 'done') throw EOFError();
       return decodeRecord(shared);
     },
