@@ -1,20 +1,9 @@
 /** Which Python a program was written for. */
+import { GONE_METHODS, GONE_MODULES, GONE_NAMES, isGoneMember } from './goneNames.js';
+import { GuardedBlocks } from './guardedBlocks.js';
 import { SourceText } from './source.js';
 import { T, type Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
-
-/** Builtins and methods that Python 3 no longer has. */
-const GONE_NAMES: ReadonlySet<string> = new Set(
-  'xrange raw_input unicode basestring unichr long reduce execfile file cmp apply reload intern coerce buffer'.split(
-    ' ',
-  ),
-);
-const GONE_METHODS: ReadonlySet<string> = new Set('has_key iteritems iterkeys itervalues'.split(' '));
-const GONE_MODULES: ReadonlySet<string> = new Set(
-  'Queue urllib2 urlparse cPickle cStringIO StringIO ConfigParser Tkinter thread httplib commands SocketServer copy_reg __builtin__'.split(
-    ' ',
-  ),
-);
 
 /** Guesses from the text alone. When it could be both, it is Python 3. */
 export function detectDialect(text: string): 2 | 3 {
@@ -43,11 +32,14 @@ class Evidence {
   /** The last line said `from __future__ import print_function`, so `print` proves nothing. */
   private printFunction = false;
   private readonly defined = new Set<string>();
-  private gone = 0;
+  private readonly blocks: GuardedBlocks;
+  /** Whether names are used that Python 3 lacks, at all and where every run comes to them, and whether such a module is imported there. */
+  private readonly gone = { used: false, unguarded: false, imported: false };
 
   constructor(source: SourceText, tokens: readonly Token[]) {
     this.text = source.text;
     this.tokens = tokens;
+    this.blocks = new GuardedBlocks(tokens);
   }
 
   private is(at: number, text: string): boolean {
@@ -84,6 +76,7 @@ class Evidence {
   /** The dialect that the token at `at` proves, if it does. */
   syntax(at: number): 2 | 3 | null {
     const { kind, text, start, end } = this.tokens[at]!;
+    this.blocks.pass(at);
     switch (kind) {
       case T.Op:
         return this.operator(at, text);
@@ -114,7 +107,9 @@ class Evidence {
       case 'from':
         if (this.is(at + 1, '__future__')) this.futureImport(at + 3);
         // `yield from`, `raise ... from`
-        return this.startsStatement(at) ? null : 3;
+        if (!this.startsStatement(at)) return 3;
+        this.fromImport(at + 1);
+        return null;
       case 'print':
         return this.printStatement(at);
       case 'exec':
@@ -124,10 +119,9 @@ class Evidence {
       case 'raise':
         return this.raiseStatement(at + 1);
       case 'import':
-        if (this.startsStatement(at) && GONE_MODULES.has(this.tokens[at + 1]?.text ?? '')) this.gone++;
+        if (this.startsStatement(at)) this.imports(at + 1);
         // What is imported by the name of a builtin that is gone (functools.reduce) proves nothing.
-        for (let i = at + 1; i < this.tokens.length && this.tokens[i]!.kind !== T.Newline; i++)
-          this.defined.add(this.tokens[i]!.text);
+        for (const name of this.restOfLine(at + 1)) this.defined.add(name);
         return null;
       case 'class':
         this.defined.add(this.tokens[at + 1]?.text ?? '');
@@ -138,6 +132,40 @@ class Evidence {
       default:
         return null;
     }
+  }
+
+  /** The texts of the tokens up to the end of the statement. */
+  private *restOfLine(from: number): Generator<string> {
+    for (let at = from; at < this.tokens.length; at++) {
+      const { kind, text } = this.tokens[at]!;
+      if (kind === T.Newline || (kind === T.Op && text === ';')) return;
+      yield text;
+    }
+  }
+
+  /** `import a.b as c, d`: the modules are what stands at the start and after the commas. */
+  private imports(from: number): void {
+    let before = ',';
+    for (const text of this.restOfLine(from)) {
+      if (before === ',' && GONE_MODULES.has(text)) this.importsGone();
+      before = text;
+    }
+  }
+
+  private fromImport(from: number): void {
+    const [module = '', ...names] = this.restOfLine(from);
+    if (names[0] !== 'import') return;
+    if (GONE_MODULES.has(module) || names.some((name) => isGoneMember(module, name))) this.importsGone();
+  }
+
+  private importsGone(): void {
+    this.usesGone();
+    if (!this.blocks.guarded) this.gone.imported = true;
+  }
+
+  private usesGone(): void {
+    this.gone.used = true;
+    if (!this.blocks.guarded) this.gone.unguarded = true;
   }
 
   private futureImport(from: number): void {
@@ -173,9 +201,10 @@ class Evidence {
     return null;
   }
 
+  /** None has no use for any of these. */
   private afterPrintCall(at: number): 2 | null {
     const token = this.tokens[at];
-    return token?.kind === T.Op && /^[,%]$/.test(token.text) ? 2 : null;
+    return token?.kind === T.Op && /^[,%.+*/[-]$/.test(token.text) ? 2 : null;
   }
 
   /** A comma outside brackets before the colon. */
@@ -237,11 +266,17 @@ class Evidence {
     if (text === 'async' && next?.kind === T.Keyword && /^(?:def|for|with)$/.test(next.text)) return 3;
     if (this.isAnnotation(at)) return 3;
     if (isAttribute) {
-      if (GONE_METHODS.has(text) && this.is(at + 1, '(')) this.gone++;
+      if (GONE_METHODS.has(text) && this.is(at + 1, '(')) this.usesGone();
+      else if (isGoneMember(this.tokens[at - 2]?.text ?? '', text) && this.namesModule(at - 2)) this.usesGone();
     } else if (this.is(at + 1, '=') && this.startsStatement(at)) this.defined.add(text);
-    else if (GONE_NAMES.has(text) && !this.defined.has(text) && this.is(at + 1, '(')) this.gone++;
-    else if (text === 'unicode' && !this.defined.has(text)) this.gone++;
+    else if (GONE_NAMES.has(text) && !this.defined.has(text) && this.is(at + 1, '(')) this.usesGone();
+    else if (text === 'unicode' && !this.defined.has(text)) this.usesGone();
     return null;
+  }
+
+  /** A name that was imported or assigned, and is no attribute itself. */
+  private namesModule(at: number): boolean {
+    return this.defined.has(this.tokens[at]!.text) && !this.is(at - 1, '.');
   }
 
   /** `name: type` as a statement. */
@@ -254,11 +289,34 @@ class Evidence {
 
   /** Names that only Python 2 has count if the program uses them without defining them. */
   names(): 2 | 3 {
-    return this.gone > 0 && !this.handlesBoth() ? 2 : 3;
+    if (this.gone.imported) return 2;
+    return this.gone.used && !this.handlesBoth() ? 2 : 3;
   }
 
   /** A program that asks for the version, or catches what is missing, runs on both. */
   private handlesBoth(): boolean {
-    return this.tokens.some(({ text }) => text === 'version_info' || text === 'NameError' || text === 'ImportError');
+    return this.tokens.some(({ text }, at) => {
+      switch (text) {
+        case 'version_info':
+          return !this.comparesWithTwo(at);
+        case 'NameError':
+        case 'PY2':
+        case 'PY3':
+          return true;
+        case 'ImportError':
+        case 'ModuleNotFoundError':
+          return !this.gone.unguarded;
+        default:
+          return false;
+      }
+    });
+  }
+
+  /** `version_info < (2, 7)` asks which Python 2 it is. */
+  private comparesWithTwo(at: number): boolean {
+    const line = [...this.restOfLine(at)];
+    const open = line.indexOf('(');
+    const first = this.tokens[at + open + 1];
+    return open >= 0 && first?.kind === T.Number && this.text.slice(first.start, first.end) === '2';
   }
 }
