@@ -12,6 +12,7 @@ import { NotImplemented, PyList, type PyModule, PyTuple } from '../object/values
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
 import { sourceName } from './twins.js';
+import { showHelpers } from '../threads/helpers.js';
 import { suggestedName } from '../traceback/suggestions.js';
 import { findUnit } from '../unitRegistry.js';
 
@@ -28,10 +29,16 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
   },
 };
 
+/** Called after a module of the library of Python 2 has run. */
+export function adjustModule2(name: string, module: PyModule): void {
+  if (name === 'threading') showHelpers(module);
+}
+
 /** Called after a module of the library has run. */
 export function adjustModule(name: string, module: PyModule): void {
   const source = sourceName(name);
   if (Object.hasOwn(ADJUSTMENTS, source)) ADJUSTMENTS[source]!(module);
+  if (name === 'threading') showHelpers(module);
   if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
 }
 

@@ -21,7 +21,7 @@ import { deferredPath, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
-import { adjustModule } from './adjust.js';
+import { adjustModule, adjustModule2 } from './adjust.js';
 import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
 import { processPath } from './paths.js';
 import { isHiddenFromProgram, sourceName } from './twins.js';
@@ -280,7 +280,9 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
   module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);
-  if (isLibraryFile(file) && !isLibraryFile2(file)) adjustModule(String(module.namespace.get('__name__')), module);
+  if (!isLibraryFile(file)) return;
+  const adjust = isLibraryFile2(file) ? adjustModule2 : adjustModule;
+  adjust(String(module.namespace.get('__name__')), module);
 }
 
 export { PyTuple };

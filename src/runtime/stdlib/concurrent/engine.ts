@@ -36,7 +36,9 @@ import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
 import type { PyProcess } from '../multiprocessing/process.js';
 import { mp, type StartMethod } from '../multiprocessing/state.js';
 import { arena } from '../multiprocessing/support.js';
-import { CALL, CANCELLED, PyExecutorLink, processChunk } from './worker.js';
+import { hasLogger, noteSemLocks } from '../multiprocessing/log.js';
+import { ExecutorThreads } from './threads.js';
+import { CALL, CANCELLED, EXECUTOR_SEMAPHORES, PyExecutorLink, processChunk } from './worker.js';
 
 const SIGTERM = 15;
 /** So many calls beyond those that the workers can take at once count as running and cannot be cancelled, as in CPython. */
@@ -91,11 +93,14 @@ export class Engine implements Background {
   private ring = 0;
   private results = 0;
   private handles: number[] = [];
+  private threads: ExecutorThreads | null = null;
 
   constructor(
     private readonly options: EngineOptions,
     private readonly errors: EngineErrors,
-  ) {}
+  ) {
+    noteSemLocks(0, EXECUTOR_SEMAPHORES);
+  }
 
   /** Puts a call. What cannot be sent is the failure of its future. */
   submit(future: Py, func: Py, args: readonly Py[], kwds: PyDict | null): void {
@@ -187,6 +192,9 @@ export class Engine implements Background {
     // By fork all workers come at once, so that they do not inherit what happens later.
     const count = this.options.method === 'fork' ? this.options.workers : 0;
     while (this.workers.length < count) this.addWorker();
+    this.threads = new ExecutorThreads();
+    // Of each worker the log says that it begins.
+    if (hasLogger()) this.launch(count);
   }
 
   private addWorker(): void {
@@ -374,6 +382,8 @@ export class Engine implements Background {
     }
     this.workers = [];
     removeBackground(this);
+    this.threads?.end();
+    this.threads = null;
     if (this.ring === 0) return;
     for (const handle of this.handles) closeHandle(arena(), handle);
     this.ring = 0;

@@ -15,6 +15,8 @@ import type { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
+import { noteInheritedQueue } from '../multiprocessing/feeder.js';
+import { noteSpawnedSemLocks } from '../multiprocessing/log.js';
 import { type Outcome, putResult, readTask, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
 import { arena, member } from '../multiprocessing/support.js';
 
@@ -24,6 +26,9 @@ export const CANCELLED = 0;
 export const CALL = 1;
 
 /** A worker's ways to its executor, as addresses. */
+/** How many semaphores CPython makes for the executor's two queues. */
+export const EXECUTOR_SEMAPHORES = 5;
+
 export class PyExecutorLink extends PyObject {
   /** Rings of calls and of results. */
   calls = 0;
@@ -35,9 +40,11 @@ const linkType = builtinType({ name: 'ExecutorLink', js: PyExecutorLink, module:
 registerShared(linkType, {
   kind: 'concurrent.ExecutorLink',
   isChannel: true,
-  encode: (link: PyExecutorLink) => [link.calls, link.results, link.limit],
+  encode: (link: PyExecutorLink, transfer) => [link.calls, link.results, link.limit, transfer === 'fork'],
   decode: (data) => {
-    const [calls, results, limit] = data as [number, number, number];
+    const [calls, results, limit, isForked] = data as [number, number, number, boolean];
+    if (isForked) noteInheritedQueue();
+    noteSpawnedSemLocks(calls, EXECUTOR_SEMAPHORES);
     return Object.assign(new PyExecutorLink(), { calls, results, limit });
   },
 });

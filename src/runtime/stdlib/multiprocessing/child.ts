@@ -24,7 +24,9 @@ import { newParentProcess, type PyProcess } from './process.js';
 import { readSpawnMessage } from './spawn.js';
 import { mp } from './state.js';
 import { flushStandardStreams, member, writeStderr } from './support.js';
-import { exitFunction, getLogger, info, registerExit, runAfterForkers } from './util.js';
+import { runAfterForkers } from './afterFork.js';
+import { getLogger, info } from './log.js';
+import { exitFunction, registerExit } from './util.js';
 
 runChild.current = (payload) => {
   registerExit();

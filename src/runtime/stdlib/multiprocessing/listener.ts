@@ -57,7 +57,7 @@ import { newConnection, newPipe, type PyConnection } from './connection.js';
 import { claim } from './pipeEnds.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { mp } from './state.js';
-import { info } from './util.js';
+import { info } from './log.js';
 import { StreamChannel } from './streamChannel.js';
 import { arena, connectionError, member } from './support.js';
 import { decodeRecord } from './wire.js';

@@ -43,6 +43,7 @@ import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
+import { noteSemLocks } from './log.js';
 import { mp, startMethod } from './state.js';
 import { arena, currentThread, timeoutMs } from './support.js';
 
@@ -150,10 +151,10 @@ export const boundedSemaphoreType: PyType = builtinType({
   module: MODULE,
 });
 
-shareFields(lockType, 'mp.Lock', ['at']);
-shareFields(rlockType, 'mp.RLock', ['at']);
-shareFields(semaphoreType, 'mp.Semaphore', ['at', 'maxvalue']);
-shareFields(boundedSemaphoreType, 'mp.BoundedSemaphore', ['at', 'maxvalue']);
+shareFields(lockType, 'mp.Lock', ['at'], { semaphores: 1 });
+shareFields(rlockType, 'mp.RLock', ['at'], { semaphores: 1 });
+shareFields(semaphoreType, 'mp.Semaphore', ['at', 'maxvalue'], { semaphores: 1 });
+shareFields(boundedSemaphoreType, 'mp.BoundedSemaphore', ['at', 'maxvalue'], { semaphores: 1 });
 
 export function newLock(): PyLock {
   return Object.assign(new (lockType.ctor as typeof PyLock)(), { at: createMutex(arena()) });
@@ -161,6 +162,7 @@ export function newLock(): PyLock {
 export function newRLock(ctx: Py = null): PyRLock {
   const made = Object.assign(new (rlockType.ctor as typeof PyRLock)(), { at: createRMutex(arena()) });
   madeIn(made, ctx);
+  noteSemLocks(made.at, 1);
   return made;
 }
 
@@ -219,6 +221,7 @@ defineMembers(semLockType, () => ({
 function made(self: PySemLock, ctx: Py): null {
   madeIn(self, ctx);
   if ((ctx?.method ?? startMethod()) !== 'fork') mp().noteResource?.();
+  noteSemLocks(self.at, 1);
   return null;
 }
 

@@ -31,8 +31,10 @@ import { PyList } from '../../object/values.js';
 import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
 import type { Sleep, Steps } from '../../threads/steps.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
+import { debug, hasLogger, noteSemLocks } from './log.js';
 import { PoolCrew, type PoolOptions, slotsSize, type Worker } from './poolCrew.js';
 import { WorkerLostError } from './poolErrors.js';
+import { noteFinalizing, PoolHandlers, poolSemaphores } from './poolLog.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
 import type { Job, PyApplyResult } from './poolResults.js';
 import { type PyPopen } from './popen.js';
@@ -49,6 +51,8 @@ const START_MS = 60;
 const CROWDED_MS = 100;
 /** How long workers without a task have to end by themselves: a thread that is ended from outside has to be made anew. */
 const GRACE_MS = 5;
+/** The same where they write into the log that they end. */
+const LOGGED_GRACE_MS = 200;
 /** Who waits for many results is woken when so many are there. */
 const BATCH = 64;
 /** Terminating a pool comes before the other things that are done at the end of a process. */
@@ -67,6 +71,7 @@ export class PyPool extends PyObject implements Background {
   /** The rings are given back. */
   private isReleased = false;
   private lastJob = 0;
+  private threads: PoolHandlers | null = null;
   private finalizer: Finalize | null = null;
   /** How many sleep until results come; other threads of the process may run meanwhile. */
   private sleepers = 0;
@@ -87,6 +92,7 @@ export class PyPool extends PyObject implements Background {
     ];
     for (const address of [this.tasks, this.results, slots]) shared.release(address);
     this.crew = new PoolCrew(options, this.tasks, this.results, slots);
+    noteSemLocks(this.tasks, poolSemaphores());
     try {
       this.crew.fill();
     } catch (error) {
@@ -95,9 +101,10 @@ export class PyPool extends PyObject implements Background {
       this.release();
       throw error;
     }
-    this.finalizer = finalizeAtExit(() => this.terminate(), EXIT_PRIORITY);
-    // What an initializer does is to be seen even if there is never a task.
-    if (options.initializer !== null) this.crew.launch(options.processes);
+    this.threads = new PoolHandlers();
+    this.finalizer = finalizeAtExit(() => this.finalize(), EXIT_PRIORITY);
+    // What an initializer does is to be seen even if there is never a task, and what the log says of a worker that begins.
+    if (options.initializer !== null || hasLogger()) this.crew.launch(options.processes);
   }
 
   newJob(): number {
@@ -272,10 +279,12 @@ export class PyPool extends PyObject implements Background {
       worked = true;
       // What it put before it ended counts.
       this.drain();
+      if (this.state === 'RUN') debug(`cleaning up worker ${i}`);
       this.crew.remove(ended, this.state !== 'RUN');
       this.loseTask(ended);
       if (!this.wantsWorkers()) continue;
       this.crew.replace();
+      if (hasLogger()) this.crew.launch(1);
       this.encourage();
     }
     return worked;
@@ -312,16 +321,19 @@ export class PyPool extends PyObject implements Background {
     if (arena().i32[this.tasks + Ring.closed] === 0) {
       this.encourage();
       closeRing(arena(), this.tasks);
+      this.threads?.end(this.jobs.size);
     }
   }
 
   close(): void {
+    debug('closing pool');
     if (this.state !== 'RUN') return;
     this.state = 'CLOSE';
     this.pump();
   }
 
   join(): void {
+    debug('joining pool');
     if (this.isReleased) return;
     this.waitUntil(() => this.jobs.size === 0 || this.state === 'TERMINATE', Infinity, null);
     this.crew.endHeld(0);
@@ -330,8 +342,19 @@ export class PyPool extends PyObject implements Background {
   }
 
   terminate(): void {
-    if (this.state === 'TERMINATE') return;
+    debug('terminating pool');
     this.state = 'TERMINATE';
+    this.finalize();
+  }
+
+  /** Ends what there still is of it, once. */
+  private finalize(): void {
+    if (this.finalizer === null) return;
+    mp().finalizers.delete(this.finalizer.key);
+    this.finalizer = null;
+    noteFinalizing();
+    this.state = 'TERMINATE';
+    this.threads?.end(this.jobs.size);
     // After a join there is nothing left, and what the rings were may be something else by now.
     if (this.isReleased) return;
     const shared = arena();
@@ -341,7 +364,7 @@ export class PyPool extends PyObject implements Background {
     closeRing(shared, this.tasks);
     this.crew.endHeld(-SIGTERM);
     // When all results are there, a worker may be on its way from the last one. It gets a moment.
-    this.crew.terminate(this.jobs.size === 0 ? GRACE_MS : 0);
+    this.crew.terminate(this.jobs.size === 0 ? (hasLogger() ? LOGGED_GRACE_MS : GRACE_MS) : 0);
     this.release();
   }
 
@@ -358,7 +381,11 @@ export class PyPool extends PyObject implements Background {
   }
 
   private release(): void {
-    if (this.finalizer !== null) mp().finalizers.delete(this.finalizer.key);
+    // The log tells of a pool's end even if nothing of it is left.
+    if (this.finalizer !== null && !hasLogger()) {
+      mp().finalizers.delete(this.finalizer.key);
+      this.finalizer = null;
+    }
     removeBackground(this);
     for (const handle of this.handles) closeHandle(arena(), handle);
     this.handles = [];

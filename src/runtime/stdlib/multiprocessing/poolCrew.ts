@@ -8,6 +8,7 @@ import type { Py } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyTuple } from '../../object/values.js';
 import type { ChildPayload } from '../../process/payload.js';
+import { debug } from './log.js';
 import { PyPoolLink, worker } from './poolWorker.js';
 import { type PyPopen, startProcess } from './popen.js';
 import { PyProcess } from './process.js';
@@ -111,6 +112,7 @@ export class PoolCrew {
     setAttr(process, '_popen', popen);
     mp().children.add(process);
     this.workers.push({ process, popen, slot });
+    debug('added worker');
   }
 
   private newProcess(slot: number): Py {

@@ -19,7 +19,10 @@ import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { type BrokenTask, type Outcome, putResult, readTask, type Task, TaskKind } from './poolMessages.js';
 import { arena } from './support.js';
-import { debug } from './util.js';
+import { debug, noteSpawnedSemLocks } from './log.js';
+
+/** How many semaphores CPython has for the two queues. */
+const SEMAPHORES = 4;
 
 /** A worker's ways to its pool, as addresses. */
 export class PyPoolLink extends PyObject {
@@ -36,6 +39,7 @@ registerShared(linkType, {
   encode: (link: PyPoolLink) => [link.tasks, link.results, link.slot],
   decode: (data) => {
     const [tasks, results, slot] = data as [number, number, number];
+    noteSpawnedSemLocks(tasks, SEMAPHORES);
     return Object.assign(new PyPoolLink(), { tasks, results, slot });
   },
 });

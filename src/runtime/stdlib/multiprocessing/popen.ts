@@ -27,7 +27,8 @@ import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
-import { hasLogger, registerExit } from './util.js';
+import { hasLogger } from './log.js';
+import { registerExit } from './util.js';
 import { refuseAtShutdown } from '../../object/shutdown.js';
 
 const EPERM = 1;

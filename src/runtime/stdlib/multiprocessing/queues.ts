@@ -14,7 +14,6 @@ import type { Writer } from '../../codec/writer.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import {
   type Arena,
-  block,
   closeHandle,
   createRing,
   deadlineAfter,
@@ -26,8 +25,6 @@ import {
   type RingResult,
   readerSource,
   ringItems,
-  type WaitSource,
-  wake,
   writerSource,
 } from '../../mp/index.js';
 import { Ring } from '../../mp/ringBlocks.js';
@@ -48,29 +45,34 @@ import { formatTraceback } from '../../traceback/format.js';
 import { SEM_VALUE_MAX, startValue } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
+import { Feeder, noteInheritedQueue } from './feeder.js';
 import { holdFor } from './forgotten.js';
+import { debug, noteSemLocks, noteSpawnedSemLocks } from './log.js';
 import { connections, type QueueEnds } from './queueEnds.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
+import { joinSteps, joinTasks, oneDone, taskDone } from './unfinished.js';
 import { decodeRecord } from './wire.js';
 
 const MODULE = 'multiprocessing.queues';
 
-/** Cells of the counter of a JoinableQueue: tasks not done, processes that wait for none to be left. */
-const WAITERS = 1;
-
 const HURRIES = 64;
+
+/** How many semaphores CPython makes for one. */
+const SEMAPHORES = { Queue: 3, JoinableQueue: 8, SimpleQueue: 2 };
 
 /** What Queue and SimpleQueue, which share no methods, have in common. */
 class PyRingQueue extends PyObject {
   ring = 0;
   maxsize = SEM_VALUE_MAX;
   closed = false;
-  /** Something has been put by this process: only then does closing it close CPython's pipe. */
-  isUsed = false;
   /** Address of the counter of unfinished tasks; 0 if it has none. */
   unfinished = 0;
   /** Its ends as connections, once the program has asked for one. */
   ends: QueueEnds | null = null;
+  /** There once something has been put by this process: only then does closing it close CPython's pipe. */
+  feeder: Feeder | null = null;
+  /** The end of the process does not wait for the feeder. */
+  isJoinCancelled = false;
   /** So many times this process takes an item without giving way, since nobody came. */
   hurries = 0;
 
@@ -140,6 +142,8 @@ for (const [type, kind] of [
         unfinished,
       });
       queue.own(handle);
+      if (!inMessage && type !== simpleQueueType) noteInheritedQueue();
+      noteSpawnedSemLocks(ring, SEMAPHORES[type.name as keyof typeof SEMAPHORES]);
       return queue;
     },
   });
@@ -158,10 +162,16 @@ function put(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): null {
   return null;
 }
 
+function startFeeder(self: PyQueue): void {
+  const feeder = new Feeder(!self.isJoinCancelled);
+  self.feeder = feeder;
+  holdFor(self, () => feeder.close());
+}
+
 /** Returns false if there was no room in time. */
 function tryPut(self: PyQueue, value: Py, limit: number): boolean {
   if (self.closed) checkOpen(self);
-  self.isUsed = true;
+  if (self.feeder === null) startFeeder(self);
   const shared = arena();
   let message: Writer;
   try {
@@ -202,7 +212,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   if (self.closed && rt.dialect === 3) checkOpen(self);
   const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
   const shared = arena();
-  if (self.isUsed) self.giveWay(shared);
+  if (self.feeder !== null) self.giveWay(shared);
   const result: RingResult = getRecord(shared, self.ring, limit);
   if (result !== 'done') throw queueError('Empty');
   return decodeRecord(shared);
@@ -248,6 +258,8 @@ defineMembers(queueType, () => ({
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
+    noteSemLocks(self.ring, SEMAPHORES.Queue);
+    if (rt.dialect === 2) debug('Queue._after_fork()');
     return null;
   }),
   put: stepsMethod('(obj, block=True, timeout=None)', putSteps, put),
@@ -256,19 +268,27 @@ defineMembers(queueType, () => ({
   get_nowait: method('()', (self: PyQueue) => callMethod(self, 'get', false)),
   qsize: method('()', (self: PyQueue) => ringItems(arena(), self.ring)),
   empty: method('()', (self: PyQueue) => {
-    if (self.closed && self.isUsed && rt.dialect === 3) throw closedHandle();
+    if (self.closed && self.feeder !== null && rt.dialect === 3) throw closedHandle();
     return ringItems(arena(), self.ring) === 0;
   }),
   full: method('()', (self: PyQueue) => isRingFull(arena(), self.ring)),
   close: method('()', (self: PyQueue) => {
     self.closed = true;
+    self.feeder?.close();
     return null;
   }),
   join_thread: method('()', (self: PyQueue) => {
+    debug('Queue.join_thread()');
     if (!self.closed) throw rt.dialect === 2 ? AssertionError() : AssertionError(`Queue ${repr(self)} not closed`);
+    self.feeder?.join();
     return null;
   }),
-  cancel_join_thread: method('()', () => null),
+  cancel_join_thread: method('()', (self: PyQueue) => {
+    debug('Queue.cancel_join_thread()');
+    self.isJoinCancelled = true;
+    self.feeder?.cancelJoin();
+    return null;
+  }),
   _on_queue_feeder_error: method('(e, obj)', printFeederError),
   _maxsize: getter((self: PyQueue) => self.maxsize),
   _closed: getter((self: PyQueue) => self.closed),
@@ -277,56 +297,21 @@ defineMembers(queueType, () => ({
   __reduce__: inheritanceOnly(),
 }));
 
-/** One task less; wakes those who wait for none to be left. */
-function oneDone(shared: Arena, at: number): void {
-  if (Atomics.sub(shared.i32, at, 1) === 1 && Atomics.load(shared.i32, at + WAITERS) > 0) wake(shared, at);
-}
-
-function joinTasks({ unfinished }: PyQueue): null {
-  const shared = arena();
-  Atomics.add(shared.i32, unfinished + WAITERS, 1);
-  try {
-    for (let left = Atomics.load(shared.i32, unfinished); left > 0; left = Atomics.load(shared.i32, unfinished)) {
-      block(shared, 'queue join', unfinished, unfinished, left, Infinity);
-    }
-  } finally {
-    Atomics.sub(shared.i32, unfinished + WAITERS, 1);
-  }
-  return null;
-}
-
-function* joinSteps({ unfinished }: PyQueue): Steps {
-  const { i32 } = arena();
-  const source: WaitSource = {
-    ready: () => Atomics.load(i32, unfinished) <= 0,
-    arm: () => {
-      Atomics.add(i32, unfinished + WAITERS, 1);
-      return unfinished;
-    },
-    disarm: () => Atomics.sub(i32, unfinished + WAITERS, 1),
-  };
-  yield { source, deadline: Infinity };
-  return null;
-}
-
 defineMembers(joinableQueueType, () => ({
   __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
     self.unfinished = arena().alloc(8);
+    noteSemLocks(self.ring, SEMAPHORES.JoinableQueue);
+    if (rt.dialect === 2) debug('Queue._after_fork()');
     return null;
   }),
-  task_done: method('()', (self: PyQueue) => {
-    const shared = arena();
-    const at = self.unfinished;
-    for (let left = Atomics.load(shared.i32, at); ; left = Atomics.load(shared.i32, at)) {
-      if (left <= 0) throw ValueError('task_done() called too many times');
-      if (Atomics.compareExchange(shared.i32, at, left, left - 1) !== left) continue;
-      if (left === 1 && Atomics.load(shared.i32, at + WAITERS) > 0) wake(shared, at);
-      return null;
-    }
-  }),
-  join: stepsMethod('()', joinSteps, joinTasks),
+  task_done: method('()', ({ unfinished }: PyQueue) => taskDone(unfinished)),
+  join: stepsMethod(
+    '()',
+    ({ unfinished }: PyQueue) => joinSteps(unfinished),
+    ({ unfinished }: PyQueue) => joinTasks(unfinished),
+  ),
 }));
 
 const closedHandle = () => OSError('handle is closed');
@@ -337,6 +322,7 @@ defineMembers(simpleQueueType, () => ({
   __init__: method('(*, ctx=None)', (self: PyRingQueue, ctx: Py) => {
     madeIn(self, ctx);
     self.init(0);
+    noteSemLocks(self.ring, SEMAPHORES.SimpleQueue);
     return null;
   }),
   put: method('(obj)', (self: PyRingQueue, value: Py) => {

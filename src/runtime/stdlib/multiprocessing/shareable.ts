@@ -9,6 +9,7 @@ import { hide, type Py, type PyObject } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
+import { noteSpawnedSemLocks } from './log.js';
 import { mp } from './state.js';
 
 /** `__dict__` of the package's objects: what the program has put there. */
@@ -45,8 +46,20 @@ export function refuseSpawned(self: Py, transfer: Transfer): void {
   );
 }
 
+interface ShareOptions {
+  /** It may be sent at any time, not only to a process that is started. */
+  readonly inMessages?: boolean;
+  /** How many semaphores CPython makes for one; the object has its address in `at`. */
+  readonly semaphores?: number;
+}
+
 /** An object whose state is plain data (addresses and numbers) in these properties. */
-export function shareFields(type: PyType, kind: string, fields: readonly string[], inMessages = false): void {
+export function shareFields(
+  type: PyType,
+  kind: string,
+  fields: readonly string[],
+  { inMessages = false, semaphores = 0 }: ShareOptions = {},
+): void {
   registerShared(type, {
     kind,
     inMessages,
@@ -61,6 +74,7 @@ export function shareFields(type: PyType, kind: string, fields: readonly string[
       fields.forEach((field, i) => {
         value[field] = values[i];
       });
+      if (semaphores > 0) noteSpawnedSemLocks(value.at, semaphores);
       return value;
     },
   });

@@ -28,6 +28,7 @@ import { layoutOf, newData, PyCData } from '../ctypes/data.js';
 import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
 import { fieldsOf, structureType, unionType } from '../ctypes/structure.js';
 import { holdFor } from './forgotten.js';
+import { noteHeap } from './heapLog.js';
 import { newRLock, PySemLock } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { attributes, inheritanceOnly } from './shareable.js';
@@ -60,6 +61,7 @@ function sharedData(type: PyType): PyCData {
   const { size } = layoutOf(type);
   const shared = arena();
   const block = shared.alloc(Math.max(size, 8));
+  noteHeap(size);
   const made = newData(type, new DataView(shared.buffer, block * 4, size), block, 0);
   if (isCounted(block)) {
     hold(made, openHandle(shared, 'block', block));

@@ -58,10 +58,17 @@ import {
   semaphoreType,
   semLockType,
 } from './locks.js';
+import { noteHeap } from './heapLog.js';
+import { noteSemLocks, noteSpawnedSemLocks } from './log.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned, shareFields } from './shareable.js';
 import { arena, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
+
+/** What a barrier takes of CPython's shared memory. */
+const BARRIER_BYTES = 8;
+/** How many semaphores CPython makes for one, beside a lock that it is given. */
+const SEMAPHORES = { Condition: 3, Event: 5, Barrier: 4 };
 
 class PyCondition extends PyObject {
   at = 0;
@@ -72,8 +79,10 @@ registerShared(conditionType, {
   kind: 'mp.Condition',
   encode: (value: PyCondition) => value.at,
   parts: (value: PyCondition) => [value.lock],
-  decode: (data, [lock], cls) =>
-    Object.assign(new ((cls ?? conditionType).ctor as typeof PyCondition)(), { at: data, lock }),
+  decode: (data, [lock], cls) => {
+    noteSpawnedSemLocks(data as number, SEMAPHORES.Condition);
+    return Object.assign(new ((cls ?? conditionType).ctor as typeof PyCondition)(), { at: data, lock });
+  },
 });
 
 function mine(self: PyCondition, otherwise: string): void {
@@ -176,6 +185,7 @@ defineMembers(conditionType, () => ({
     self.lock = lock === undefined || lock === null ? newRLock(ctx) : lock;
     getAttr(self.lock, 'acquire');
     self.at = createCondition(arena());
+    noteSemLocks(self.at, SEMAPHORES.Condition);
     return null;
   }),
   _lock: getter((self: PyCondition) => self.lock),
@@ -216,12 +226,13 @@ class PyEvent extends PyObject {
   at = 0;
 }
 export const eventType: PyType = builtinType({ name: 'Event', js: PyEvent, module: MODULE, hasDict: true });
-shareFields(eventType, 'mp.Event', ['at']);
+shareFields(eventType, 'mp.Event', ['at'], { semaphores: SEMAPHORES.Event });
 
 defineMembers(eventType, () => ({
   __dict__: attributes(),
   __init__: method('(*, ctx=None)', (self: PyEvent, ctx: Py) => {
     self.at = createEvent(arena());
+    noteSemLocks(self.at, SEMAPHORES.Event);
     madeIn(self, ctx);
     return null;
   }),
@@ -263,8 +274,10 @@ registerShared(barrierType, {
     return value.at;
   },
   parts: (value: PyBarrier) => [value.action, value.timeout],
-  decode: (data, [action, timeout], cls) =>
-    Object.assign(new ((cls ?? barrierType).ctor as typeof PyBarrier)(), { at: data, action, timeout }),
+  decode: (data, [action, timeout], cls) => {
+    noteSpawnedSemLocks(data as number, SEMAPHORES.Barrier);
+    return Object.assign(new ((cls ?? barrierType).ctor as typeof PyBarrier)(), { at: data, action, timeout });
+  },
 });
 
 function passBarrier(self: PyBarrier, timeout: Py): number {
@@ -303,6 +316,8 @@ defineMembers(barrierType, () => ({
         action: action ?? null,
         timeout: timeout ?? null,
       });
+      noteHeap(BARRIER_BYTES);
+      noteSemLocks(self.at, SEMAPHORES.Barrier);
       return null;
     },
   ),

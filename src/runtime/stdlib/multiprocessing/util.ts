@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerForkState } from '../../fork/state.js';
 import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
@@ -13,56 +12,14 @@ import { defineMembers } from '../../object/install.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
-import { PyList, PyTuple } from '../../object/values.js';
+import { PyList } from '../../object/values.js';
 import { localType } from '../_thread.js';
+import { registerAfterFork, runAfterForkers } from './afterFork.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
+import { DEBUG, debug, getLogger, INFO, info, LOGGER_NAME, LOGGING_FORMAT, log, SUBDEBUG, SUBWARNING } from './log.js';
 import { activeChildren, cleanup, isDaemon } from './process.js';
 import { mp } from './state.js';
 import { flushStandardStreams, member } from './support.js';
-
-const SUBDEBUG = 5;
-const DEBUG = 10;
-const INFO = 20;
-const SUBWARNING = 25;
-const LOGGER_NAME = 'multiprocessing';
-const LOGGING_FORMAT = '[%(levelname)s/%(processName)s] %(message)s';
-
-interface Log {
-  /** The logger, once somebody has asked for it. */
-  logger: Py;
-  toStderr: boolean;
-}
-const log = (): Log => moduleState('multiprocessing log', () => ({ logger: null, toStderr: false }));
-
-registerForkState('multiprocessing log', {
-  save() {
-    const { logger, toStderr } = log();
-    return logger === null ? undefined : new PyTuple([logger, toStderr]);
-  },
-  restore(state: PyTuple) {
-    const [logger, toStderr] = state.items;
-    Object.assign(log(), { logger, toStderr });
-  },
-});
-
-export function logAt(level: number, message: string): void {
-  const { logger } = log();
-  if (logger !== null) callMethod(logger, 'log', level, message);
-}
-export const debug = (message: string): void => logAt(DEBUG, message);
-export const info = (message: string): void => logAt(INFO, message);
-
-/** Whether somebody has asked for the package's logger. */
-export const hasLogger = (): boolean => log().logger !== null;
-
-export function getLogger(): Py {
-  const state = log();
-  if (state.logger === null) {
-    state.logger = callMethod(importModule('logging', null, [], 0), 'getLogger', LOGGER_NAME);
-    state.logger.$propagate = 0;
-  }
-  return state.logger;
-}
 
 function logToStderr(level: Py): Py {
   const logging = importModule('logging', null, [], 0);
@@ -109,17 +66,6 @@ export function registerExit(): void {
   const own = new Set(((rt.state.get('atexit') ?? []) as { hook: () => void }[]).map(({ hook }) => hook));
   const at = hooks.findIndex((hook) => own.has(hook));
   hooks.splice(at < 0 ? hooks.length : at, 0, exitFunction);
-}
-
-/** Runs what `register_after_fork` was told, in its order. */
-export function runAfterForkers(): void {
-  for (const { object, run } of [...mp().afterFork].sort((a, b) => a.order - b.order)) {
-    try {
-      call(run, [object]);
-    } catch (error) {
-      info(`after forker raised exception ${String(error)}`);
-    }
-  }
 }
 
 /** What a spawned child is told of the log. */
@@ -218,7 +164,7 @@ export default function util(): Record<string, Py> {
     ForkAwareThreadLock: forkAwareLock,
     ForkAwareLocal: localType,
     register_after_fork: fn('(obj, func)', (object: Py, run: Py) => {
-      state.afterFork.push({ order: state.afterFork.length, object, run });
+      registerAfterFork(object, run);
       return null;
     }),
     is_exiting: fn('()', () => state.exiting),

@@ -35,7 +35,7 @@ import { AuthenticationError } from '../context.js';
 import { member, arena } from '../support.js';
 import { currentProcess } from '../process.js';
 import { connectionEnded, convertToError } from './errors.js';
-import { encodeHello, encodeRequest, type Reply, readReply, type Request } from './messages.js';
+import { encodeHello, encodeRequest, LEAVING, type Reply, readReply, type Request } from './messages.js';
 import { addressName, managers, PICKLE } from './state.js';
 
 const EPIPE = 32;
@@ -129,6 +129,11 @@ class InsideLink implements Link {
     const [kind, value] = yield* this.reply(0, LOOK_MS);
     if (kind !== '#RETURN') throw AuthenticationError(value);
     this.id = value;
+  }
+
+  /** Tells the server that nothing more is to come. */
+  leave(): void {
+    if (this.isOpen) this.post(request(LEAVING, []));
   }
 
   /** False once the server, or its thread for this link, has ended. */
@@ -227,6 +232,13 @@ function ownLinks(): Map<string, Link> {
 /** After the server's end: one that shared objects were asked over stays, and fails from now on. */
 export function dropUnserved(address: Py): void {
   if (existingLink(address)?.hasServed !== true) dropLinks(address);
+}
+
+/** The thread is done with a server for now. */
+export function leaveLink(address: Py): void {
+  const link = existingLink(address);
+  if (link instanceof InsideLink) link.leave();
+  dropLinks(address);
 }
 
 /** Forgets the connections to a server that is no more. */

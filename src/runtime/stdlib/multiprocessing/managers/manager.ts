@@ -29,7 +29,7 @@ import { defaultContext, ProcessError } from '../context.js';
 import { authenticationStringType } from '../authKey.js';
 import { authKeyOf, currentProcess } from '../process.js';
 import { member } from '../support.js';
-import { debug, info } from '../util.js';
+import { debug, info } from '../log.js';
 import { remadeBy } from '../../../fork/remade.js';
 import { adopt, libraryClass, MODULE } from './classes.js';
 import { isOrdinary } from './errors.js';

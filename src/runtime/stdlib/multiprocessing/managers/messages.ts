@@ -13,6 +13,9 @@ import { readRecord, writeMessage } from '../wire.js';
 
 const Mark = { hello: 0xf0, request: 0xf1, wake: 0xf2 } as const;
 
+/** As a request without an object: a client closes its connection. */
+export const LEAVING = '#LEAVING';
+
 /** What a server answers: kind and value, as CPython's do. */
 export type Reply = readonly [kind: string, value: Py];
 

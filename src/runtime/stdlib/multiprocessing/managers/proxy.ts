@@ -22,6 +22,7 @@ import { PyTuple } from '../../../object/values.js';
 import { toPython } from '../../../helpers/exceptions.js';
 import { runSteps, type Steps, stepsMethod } from '../../../threads/steps.js';
 import { finalizeAtExit } from '../finalize.js';
+import { hasLogger } from '../log.js';
 import { authenticationStringType } from '../authKey.js';
 import { authKeyOf, currentProcess } from '../process.js';
 import { mp } from '../state.js';
@@ -29,6 +30,7 @@ import { member } from '../support.js';
 import { connectionEnded, convertToError, isOrdinary } from './errors.js';
 import { libraryClass, MODULE } from './classes.js';
 import { dispatch, existingLink, isOfProgram, linkTo } from './link.js';
+import { noteEndOfReference, noteFirstCall, noteLastReference, noteReference } from './references.js';
 import { addressOfIdent, isAlive, kindAt } from './shared.js';
 import type { Reply, Request } from './messages.js';
 import { remadeBy } from '../../../fork/remade.js';
@@ -74,9 +76,9 @@ const keyFor = (manager: Py): Py => (manager === null ? authKeyOf(currentProcess
 
 /**
  * Servers of other programs count who refers to an object. (Within the program an object lasts as long as its manager: a process
- * cannot say when its last proxy of one has gone.)
+ * cannot say when its last proxy of one has gone. Where a log tells of the counting, there is one.)
  */
-export const countsReferences = (address: Py): boolean => !isOfProgram(address);
+export const countsReferences = (address: Py): boolean => hasLogger() || !isOfProgram(address);
 
 function* addReference(self: Py): Steps<void> {
   const token = getAttr(self, '_token');
@@ -84,10 +86,13 @@ function* addReference(self: Py): Steps<void> {
   if (!countsReferences(address)) return;
   const [ident, key] = [getAttr(token, 'id'), getAttr(self, '_authkey')];
   yield* dispatch(address, key, 'incref', [ident]);
+  noteReference(self, address, ident);
   const manager = managerOf(self);
   finalizeAtExit(() => {
-    if (manager !== null && getAttr(getAttr(manager, '_state'), 'value') !== State.started) return;
-    quietly(() => runSteps(dispatch(address, key, 'decref', [ident])));
+    const isUp = manager === null || getAttr(getAttr(manager, '_state'), 'value') === State.started;
+    noteEndOfReference(address, ident, isUp);
+    if (isUp) quietly(() => runSteps(dispatch(address, key, 'decref', [ident])));
+    noteLastReference(address);
   }, DECREF_PRIORITY);
 }
 
@@ -145,6 +150,8 @@ function callableAt(self: Py, name: Py): number {
 }
 
 function findShared(self: Py): number {
+  // The log tells of connections, so there are some.
+  if (hasLogger()) return 0;
   const at = addressOfIdent(getAttr(self, '_id'));
   if (at === 0) return 0;
   const address = addressOf(self);
@@ -172,6 +179,7 @@ function* callSteps(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): St
     noteSerializer(request.address, getAttr(self, '_serializer'));
     link = yield* linkTo(request.address, request.authkey);
   }
+  noteFirstCall(link);
   link.hasServed = true;
   return yield* resultOf(self, yield* link.steps(request));
 }
@@ -183,7 +191,10 @@ function callDirect(self: Py, name: Py, args: Py = NO_ARGS, kwds: Py = null): Py
   const here = replyHere(request);
   const link = here === undefined ? existingLink(request.address) : undefined;
   if (here === undefined && link === undefined) return runSteps(callSteps(self, name, args, kwds));
-  if (link !== undefined) link.hasServed = true;
+  if (link !== undefined) {
+    noteFirstCall(link);
+    link.hasServed = true;
+  }
   const reply = here ?? link!.direct(request);
   return reply[0] === '#RETURN' ? reply[1] : runSteps(resultOf(self, reply));
 }
@@ -297,6 +308,11 @@ export const baseProxyClass = (): PyType =>
     _getvalue: remote('#GETVALUE', '()'),
     _incref: method('()', (self: Py) => {
       runSteps(addReference(self));
+      return null;
+    }),
+    _after_fork: method('()', (self: Py) => {
+      setManager(self, null);
+      quietly(() => runSteps(addReference(self)));
       return null;
     }),
     __reduce__: method('()', reduce),

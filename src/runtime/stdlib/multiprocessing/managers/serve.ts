@@ -17,6 +17,7 @@ import { toArray } from '../../../object/iterate.js';
 import type { Py } from '../../../object/object.js';
 import { PyTuple } from '../../../object/values.js';
 import { host } from '../../../process/host.js';
+import { repr } from '../../../object/text.js';
 import { GreenThread, type Scheduler, scheduler } from '../../../threads/scheduler.js';
 import type { Steps } from '../../../threads/steps.js';
 import { newIdent } from '../../_thread/start.js';
@@ -24,11 +25,11 @@ import type { PyConnection } from '../connection.js';
 import type { PyListener } from '../listener.js';
 import { currentProcess } from '../process.js';
 import { arena, member } from '../support.js';
-import { info } from '../util.js';
+import { debug, info } from '../log.js';
 import { answer } from './answer.js';
 import { formatError, isOrdinary } from './errors.js';
 import { ringName } from './link.js';
-import { encodeReply, type Incoming, putWake, readIncoming, type Reply, type Request } from './messages.js';
+import { encodeReply, type Incoming, LEAVING, putWake, readIncoming, type Reply, type Request } from './messages.js';
 import type { ServerState } from './serverState.js';
 import { addressName, managers } from './state.js';
 
@@ -43,6 +44,8 @@ class ClientLink {
   readonly thread: GreenThread;
   readonly waiting: { number: number; request: Request }[] = [];
   isBusy = false;
+  /** Shared objects have been asked over it, not the server alone. */
+  hasServed = false;
   constructor(
     readonly id: number,
     readonly ring: number,
@@ -202,6 +205,15 @@ export class Serving {
   }
 
   private perform(link: ClientLink, number: number, request: Request): void {
+    if (request.method === LEAVING) {
+      if (link.hasServed) debug(`got EOF -- exiting thread serving ${repr(link.name)}`);
+      this.drop(link);
+      return;
+    }
+    if (!link.hasServed && request.ident !== null) {
+      link.hasServed = true;
+      debug(`starting server thread to service ${repr(link.name)}`);
+    }
     if (link.isBusy) {
       link.waiting.push({ number, request });
       return;

@@ -16,8 +16,10 @@ import { PyBytes, PyList, PyTuple } from '../../../object/values.js';
 import { runSteps, type Steps, stepsMethod } from '../../../threads/steps.js';
 import { existingScheduler } from '../../../threads/scheduler.js';
 import { authenticationStringType } from '../authKey.js';
-import { member } from '../support.js';
-import { debug } from '../util.js';
+import { flushStandardStreams, member } from '../support.js';
+import { runFinalizers } from '../finalize.js';
+import { debug, hasLogger, info } from '../log.js';
+import { processHooks } from '../../posix/hooks.js';
 import { createDirect } from './answer.js';
 import { libraryClass } from './classes.js';
 import { leave, Serving } from './serve.js';
@@ -91,7 +93,17 @@ function serveDirect(self: Py): Py {
     serving.close();
     resetStreams();
   }
+  if (rt.dialect === 2 && hasLogger()) leaveAtOnce();
   return leave(undefined);
+}
+
+/** In Python 2 the process ends right here, and says so. */
+function leaveAtOnce(): never {
+  runFinalizers(0);
+  runFinalizers();
+  info('manager exiting with exitcode 0');
+  flushStandardStreams();
+  return processHooks().exit(0);
 }
 
 function* serveSteps(self: Py): Steps {

@@ -13,7 +13,7 @@ import { truthy } from '../../../object/truth.js';
 import { typeOf } from '../../../object/typeof.js';
 import { PyTuple } from '../../../object/values.js';
 import type { Keywords } from '../../../object/binding.js';
-import { debug } from '../util.js';
+import { debug } from '../log.js';
 import type { Reply } from './messages.js';
 import { endShared, identAt, kindAt } from './shared.js';
 
