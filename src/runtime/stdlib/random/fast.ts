@@ -9,7 +9,7 @@ import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import type { PyType } from '../../object/type.js';
-import { PyFloat, PyList, PyMethod, type PyModule, PyTuple } from '../../object/values.js';
+import { bindMethod, PyFloat, PyList, PyMethod, type PyModule, PyTuple } from '../../object/values.js';
 import { cos, log, sin } from '../../libm/index.js';
 import type { MersenneTwister } from '../../random/mt19937.js';
 import type { PyRandom } from '../_random.js';
@@ -117,16 +117,17 @@ export function speedUpRandom(module: PyModule): void {
   for (const [name, fast] of Object.entries(FAST)) {
     const slow = cls.namespace.get(name);
     const bound = globals.get(name);
-    setAttr(cls, name, classMethod(cls, name, fast, slow));
-    if (bound instanceof PyMethod && bound.self === instance)
-      globals.set(name, moduleFunction(name, instance, fast, slow));
+    const method = classMethod(cls, name, fast, slow);
+    setAttr(cls, name, method);
+    if (bound instanceof PyMethod && bound.self === instance) globals.set(name, bindMethod(method, instance));
   }
   globals.set('random', drawFunction(instance));
 }
 
+/** A plain function: it is called so often that being a bound method would show. Other processes have their own of that name. */
 function drawFunction({ twister }: PyRandom): Py {
   const draw = fn('()', () => new PyFloat(twister.random()), 'random');
-  return direct(
+  const made = direct(
     '()',
     function () {
       return arguments.length === 0 ? new PyFloat(twister.random()) : draw(...arguments);
@@ -134,13 +135,15 @@ function drawFunction({ twister }: PyRandom): Py {
     () => new PyFloat(twister.random()),
     'random',
   );
+  made.builtin!.owner = 'random';
+  return made;
 }
 
 /** Whether nobody has given the generator another `random`. */
 const drawsItself = (self: PyRandom): boolean => !Object.hasOwn(self, '$random');
 
-const classMethod = (cls: PyType, name: string, fast: Fast, slow: Py): Py =>
-  directMethod(
+function classMethod(cls: PyType, name: string, fast: Fast, slow: Py): Py {
+  const made = directMethod(
     '(self, /, *args, **kwargs)',
     (self: Py, ...args: Py[]) => {
       const result = self.c$ === cls && drawsItself(self) ? fast(self, args) : undefined;
@@ -149,14 +152,7 @@ const classMethod = (cls: PyType, name: string, fast: Fast, slow: Py): Py =>
     (self: Py, args: Py[], kwargs: Map<string, Py>) => callKw(slow, [self, ...args], kwargs),
     name,
   );
-
-const moduleFunction = (name: string, instance: Py, fast: Fast, slow: Py): Py =>
-  direct(
-    '(*args, **kwargs)',
-    (...args: Py[]) => {
-      const result = drawsItself(instance) ? fast(instance, args) : undefined;
-      return result === undefined ? call(slow, [instance, ...args]) : result;
-    },
-    (args: Py[], kwargs: Map<string, Py>) => callKw(slow, [instance, ...args], kwargs),
-    name,
-  );
+  // Forked processes find it by that.
+  made.builtin!.owner = cls;
+  return made;
+}
