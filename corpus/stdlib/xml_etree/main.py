@@ -22,7 +22,25 @@ def broken(text):
     return ET.fromstring(text)
 
 
+KEPT = ET.fromstring(DOCUMENT)
+WALK = KEPT.iter()
+next(WALK)
+BUILDER = ET.TreeBuilder()
+BUILDER.start('begun', {})
+BUILDER.data('half')
+
+
+def inherited(queue):
+    BUILDER.end('begun')
+    queue.put((ET.tostring(KEPT)[:40], next(WALK).tag, ''.join(KEPT.itertext()).split(), ET.tostring(BUILDER.close())))
+
+
 def main():
+    queue = multiprocessing.get_context('fork').Queue()
+    process = multiprocessing.get_context('fork').Process(target=inherited, args=(queue,))
+    process.start()
+    print(queue.get())
+    process.join()
     root = ET.fromstring(DOCUMENT)
     print(root.tag, root.attrib, len(root))
     for element in root.iter():

@@ -267,6 +267,8 @@ export function iter(o: Py): Py {
   if (getItem === undefined || isNoneHook(o)) {
     throw TypeError(typeOf(o).oldStyle ? 'iteration over non-sequence' : `'${typeOf(o).name}' object is not iterable`);
   }
+  const ownWay = o.iterateBy$?.(getItem);
+  if (ownWay !== undefined) return ownWay;
   const Iterator = rt.dialect === 2 && isPlainText2(o) ? TextSequenceIterator : SequenceIterator;
   return new Iterator(o, getItem);
 }

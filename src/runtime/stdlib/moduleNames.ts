@@ -58,6 +58,7 @@ export const OTHER = [
   '_bz2',
   '_csv',
   '_decimal',
+  '_elementtree',
   '_frozen_importlib',
   '_frozen_importlib_external',
   '_hashlib',
@@ -93,6 +94,9 @@ export const OTHER = [
   'unicodedata',
   'zlib',
 ] as const;
+
+/** Of these, what Python 2 programs go without: the library's Python code does that for them, with the changes that they need. */
+export const NOT_2: readonly string[] = ['_elementtree'];
 
 /** What only Python 2 programs get, in place of the library's modules; with a `@`, what the library gets when it runs for one (import/twins.ts). */
 export const PYTHON2 = [

@@ -1,7 +1,7 @@
 /** Where the members of a library module come from, and the groups in which a thread loads their code. */
 import type { Py } from '../object/object.js';
 import { rt } from '../object/context.js';
-import { COMMON, OTHER, PYTHON2 } from './moduleNames.js';
+import { COMMON, NOT_2, OTHER, PYTHON2 } from './moduleNames.js';
 
 export type ModuleMaker = () => Record<string, Py>;
 
@@ -27,7 +27,8 @@ const ONLY_2 = groupsOf({ only2: PYTHON2 });
 
 /** The group of a module's code; undefined if the module is not written in TypeScript. */
 export function groupOf(name: string, dialect: 2 | 3): ModuleGroup | undefined {
-  return (dialect === 2 ? ONLY_2.get(name) : undefined) ?? BOTH.get(name);
+  if (dialect === 3) return BOTH.get(name);
+  return ONLY_2.get(name) ?? (NOT_2.includes(name) ? undefined : BOTH.get(name));
 }
 
 export const groupedNames = (): readonly string[] => [...BOTH.keys()];

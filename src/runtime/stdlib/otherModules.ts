@@ -5,6 +5,7 @@ import _blake2 from './_blake2.js';
 import _bz2 from './_bz2.js';
 import _csv from './_csv.js';
 import _decimal from './_decimal.js';
+import _elementtree from './_elementtree.js';
 import _hashlib from './_hashlib.js';
 import _json from './_json.js';
 import _md5 from './_md5.js';
@@ -49,6 +50,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _bz2,
   _csv,
   _decimal,
+  _elementtree,
   _frozen_importlib: importlibBootstrap,
   _frozen_importlib_external: importlibExternal,
   _hashlib,

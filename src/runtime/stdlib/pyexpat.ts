@@ -14,9 +14,7 @@ import { QUANTIFIER, TYPE } from './pyexpat/contentModel.js';
 import { ERRORS, errorText } from './pyexpat/errors.js';
 import { expatError, fixEncoding, optionalText, parserType, PyXmlParser } from './pyexpat/parserType.js';
 import { XmlParser } from './pyexpat/parser.js';
-
-/** Expat's version that this behaves like. */
-const VERSION = [2, 6, 3];
+import { VERSION } from './pyexpat/version.js';
 
 const FEATURES: readonly (readonly [string, number])[] = [
   ['sizeof(XML_Char)', 1],

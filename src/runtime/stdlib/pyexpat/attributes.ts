@@ -83,7 +83,8 @@ export function attributesOf(context: ValueContext, tag: StartTag): TagAttribute
   const declared = context.dtd.attributes.get(tag.name);
   const { attributes } = tag;
   const list: string[] = [];
-  for (const [i, { name, raw, at, valueAt }] of attributes.entries()) {
+  for (let i = 0; i < attributes.length; i++) {
+    const { name, raw, at, valueAt } = attributes[i]!;
     for (let k = 0; k < i; k++) if (attributes[k]!.name === name) throw new XmlFailure('DUPLICATE_ATTRIBUTE', at);
     list.push(name, attributeValue(context, raw, valueAt, declared?.get(name)?.isCdata ?? true));
   }

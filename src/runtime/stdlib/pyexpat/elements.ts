@@ -25,16 +25,18 @@ export function readStartTag(p: XmlParser, source: Scanner, base: number): void 
   let { name } = tag;
   let bindings = NONE;
   if (namespaces !== undefined) {
-    const bound: Binding[] = [];
-    try {
-      bind(p, attributes, bound, pos);
-      attributes = expandAttributes(p, attributes, pos);
-      name = namespaces.expand(name, false, pos);
-    } catch (failure) {
-      if (tag.isEmpty) namespaces.unbind(bound);
-      throw failure;
-    }
-    bindings = bound.length === 0 ? NONE : bound;
+    if (attributes.list.length > 0 && isQualified(attributes)) {
+      const bound: Binding[] = [];
+      try {
+        bind(p, attributes, bound, pos);
+        attributes = expandAttributes(p, attributes, pos);
+        name = namespaces.expand(name, false, pos);
+      } catch (failure) {
+        if (tag.isEmpty) namespaces.unbind(bound);
+        throw failure;
+      }
+      bindings = bound.length === 0 ? NONE : bound;
+    } else name = namespaces.expand(name, false, pos);
   }
   const { startElement, endElement } = events;
   if (startElement !== undefined) startElement(name, attributes.list, attributes.written);
@@ -70,6 +72,15 @@ export function readEndTag(p: XmlParser, source: Scanner, base: number): void {
 /** After the root element's end comes what may follow it. */
 function endOfElement(p: XmlParser, base: number): void {
   if (p.open.length === 0 && base === 0 && p.kind === 'document') p.state = 'epilog';
+}
+
+/** Whether an attribute declares a namespace or is of one. */
+function isQualified({ list }: TagAttributes): boolean {
+  for (let i = 0; i < list.length; i += 2) {
+    const name = list[i]!;
+    if (name.includes(':') || name === 'xmlns') return true;
+  }
+  return false;
 }
 
 function bind(p: XmlParser, { list }: TagAttributes, bound: Binding[], at: number): void {

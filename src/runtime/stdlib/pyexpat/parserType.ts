@@ -69,7 +69,8 @@ export class PyXmlParser extends PyObject {
   }
 }
 
-const encodingError = (name: string, outcome: Outcome): PyBaseException =>
+/** What Python says of an encoding that Expat asks it for. */
+export const encodingError = (name: string, outcome: Outcome): PyBaseException =>
   outcome === 'unknown'
     ? LookupError(`unknown encoding: ${name}`)
     : ValueError('multi-byte encodings are not supported');
