@@ -15,7 +15,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyMethod, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
+import { bindMethod, PyList, PyMethod, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import { getItem } from './subscript.js';
 
 /** `f(*args, name=value, **mapping)`; `pairs` is name, value, …, where a null name is `**value`. */
@@ -149,6 +149,34 @@ function describe2(target: Py): string {
 /** Calls what a look-up for a method has found: the class's own `method` of `self`, or else the attribute `value`. */
 export function callFound(self: Py, method: Py, value: Py, args: readonly Py[]): Py {
   return method !== undefined ? method(self, ...args) : call(value, [...args]);
+}
+
+/** The same with keywords: `pairs` is name, value, …, the name null for `**value`. */
+export function callFoundKeywords(self: Py, method: Py, value: Py, args: readonly Py[], pairs: Py[]): Py {
+  if (method === undefined) return callKeywords(value, args as Py[], pairs);
+  const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
+  const { info, builtin } = method;
+  if (flat !== null && info !== undefined) {
+    const bound = bindPairs(info, withSelf(self, args), flat);
+    if (bound !== null) return applyBody(info.body, bound);
+  } else if (flat !== null && flat.length > 0 && builtin !== undefined) {
+    const bound = bindBuiltinPairs(builtin, withSelf(self, args), flat);
+    if (bound !== null) return applyBody(builtin.impl, bound);
+  }
+  return callKeywords(bindMethod(method, self), args as Py[], pairs);
+}
+
+function withSelf(self: Py, args: readonly Py[]): Py[] {
+  switch (args.length) {
+    case 0:
+      return [self];
+    case 1:
+      return [self, args[0]];
+    case 2:
+      return [self, args[0], args[1]];
+    default:
+      return [self, ...args];
+  }
 }
 
 /** The items of `*value` in the arguments of a call to `f`. */

@@ -40,7 +40,7 @@ export {
   room,
   smallDict,
 } from './builders.js';
-export { callFound, callKeywords, setItems, starArgs, starItems } from './calls.js';
+export { callFound, callFoundKeywords, callKeywords, setItems, starArgs, starItems } from './calls.js';
 export {
   containsItem as contains,
   eq,

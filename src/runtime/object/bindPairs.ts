@@ -3,6 +3,7 @@ import { rt } from './context.js';
 import type { BuiltinInfo, FunctionInfo, Signature } from './function.js';
 import type { Py } from './object.js';
 import { PyDict } from './table.js';
+import { TextDict } from './textDict.js';
 import { PyTuple } from './values.js';
 
 export const NO_PAIRS: readonly Py[] = [];
@@ -20,16 +21,17 @@ export function bindPairs(info: FunctionInfo, args: readonly Py[], pairs: readon
   if (code.relaysArgs && code.relaysKeywords && count === 0 && keywordOnly.length === 0 && areDistinct(pairs))
     return [args, pairs];
   const only = varargs === null ? count : count + 1;
-  const bound = places(only + keywordOnly.length);
+  const named = only + keywordOnly.length;
+  const bound = places(varkw === null ? named : named + 1);
   for (let i = 0; i < count && i < given; i++) bound[i] = args[i];
   if (varargs !== null) {
     const rest = given > count ? args.slice(count) : [];
     bound[count] = code.relaysArgs ? rest : new PyTuple(rest);
   }
-  const extra = varkw === null ? null : code.relaysKeywords ? new RelayedKeywords() : new PyDict();
+  const extra = varkw === null ? null : new ExtraPairs(pairs.length);
   if (!placePairs(code.signature, pairs, bound, only, extra)) return null;
   if (!fillDefaults(info, bound, given, count, only)) return null;
-  if (extra !== null) bound.push(extra instanceof RelayedKeywords ? extra.pairs : extra);
+  if (extra !== null) bound[named] = code.relaysKeywords ? extra.list() : keywordDict(extra.list());
   return bound;
 }
 
@@ -110,16 +112,52 @@ function positionOf(name: string, names: readonly string[], start: number): numb
   return -1;
 }
 
-/** Keywords that are only handed on: names and values in turn. */
-class RelayedKeywords {
-  readonly pairs: Py[] = [];
+/** The keywords that no parameter has the name of: names and values in turn. */
+class ExtraPairs {
+  private readonly pairs: Py[];
+  private used = 0;
+
+  constructor(most: number) {
+    this.pairs = places(most);
+  }
+
   has(name: string): boolean {
-    const { pairs } = this;
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === name) return true;
+    const { pairs, used } = this;
+    for (let i = 0; i < used; i += 2) if (pairs[i] === name) return true;
     return false;
   }
+
   set(name: string, value: Py): void {
-    this.pairs.push(name, value);
+    this.pairs[this.used] = name;
+    this.pairs[this.used + 1] = value;
+    this.used += 2;
+  }
+
+  list(): Py[] {
+    return this.used === this.pairs.length ? this.pairs : this.pairs.slice(0, this.used);
+  }
+}
+
+/** The dict of different names and their values in turn, as `**kwargs` gets it. */
+function keywordDict(pairs: readonly Py[]): PyDict {
+  const made = new PyDict();
+  const texts = rt.dialect === 2 ? null : fewTexts(pairs);
+  if (texts !== null) made.texts = texts;
+  else for (let i = 0; i < pairs.length; i += 2) made.set(pairs[i], pairs[i + 1]);
+  return made;
+}
+
+/** Arrays of the right size: those that grow would take room for seventeen. */
+function fewTexts(pairs: readonly Py[]): TextDict | null {
+  switch (pairs.length) {
+    case 2:
+      return new TextDict([undefined, pairs[0]], [undefined, pairs[1]]);
+    case 4:
+      return new TextDict([undefined, pairs[0], pairs[2]], [undefined, pairs[1], pairs[3]]);
+    case 6:
+      return new TextDict([undefined, pairs[0], pairs[2], pairs[4]], [undefined, pairs[1], pairs[3], pairs[5]]);
+    default:
+      return null;
   }
 }
 

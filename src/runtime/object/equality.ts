@@ -6,6 +6,7 @@ import { hashFloatWords } from './floatHash.js';
 import { hashFloat, hashOf, hashString } from './hash.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
+import { foldWords } from './tupleHash.js';
 import { PyBytes, PyFloat, PyTuple } from './values.js';
 
 /** Whether `a is b or a == b`: what containers use. May run Python code. */
@@ -63,7 +64,7 @@ export function bucketHash(key: Py): number | bigint {
 
 /** 32 bits of a hash. */
 export function fold(full: number | bigint): number {
-  if (typeof full === 'bigint') return Number(BigInt.asIntN(32, full ^ (full >> 32n)));
+  if (typeof full === 'bigint') return foldWords(full);
   return (full | 0) === full ? full : (full ^ Math.floor(full / 4294967296)) | 0;
 }
 

@@ -14,6 +14,8 @@ import { typeOf } from './typeof.js';
 import { PyBytes, PyFloat, PyTuple } from './values.js';
 
 const MODULUS = (1n << 61n) - 1n;
+const SMALLEST_WORD = -(1n << 63n);
+const LARGEST_WORD = (1n << 63n) - 1n;
 
 /** The hash as an int (number, or bigint beyond the safe range). */
 export function hashOf(o: Py): number | bigint {
@@ -64,7 +66,7 @@ function hashBytes2(s: string): number | bigint {
 
 /** What a `__hash__` method returned, brought into 64 bits as CPython does. */
 function hashResult(value: bigint): number | bigint {
-  if (value >= -(1n << 63n) && value < 1n << 63n) return value;
+  if (value >= SMALLEST_WORD && value <= LARGEST_WORD) return value;
   return hashBig(value);
 }
 

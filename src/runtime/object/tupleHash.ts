@@ -8,6 +8,10 @@ const PRIME5_HIGH = 0x27d4eb2f;
 const PRIME5_LOW = 0x165667c5;
 const WORD = 4294967296;
 
+/** The same 64 bits as one integer and as two words: no big integers on the way from one to the other. */
+const whole = new BigInt64Array(1);
+const halves = new Int32Array(whole.buffer);
+
 /** The high word of the product of two unsigned words. */
 function highProduct(a: number, b: number): number {
   const a1 = a >>> 16;
@@ -30,8 +34,9 @@ export class TupleHash {
       low = hash >>> 0;
       high = Math.floor(hash / WORD) >>> 0;
     } else {
-      low = Number(BigInt.asUintN(32, hash));
-      high = Number(BigInt.asUintN(32, hash >> 32n));
+      whole[0] = hash;
+      low = halves[0]! >>> 0;
+      high = halves[1]! >>> 0;
     }
     this.addProduct(low, high);
     // Rotated by 31.
@@ -62,5 +67,14 @@ export class TupleHash {
 /** A 64-bit integer of its low word and its signed high word. */
 export function joinWords(low: number, high: number): number | bigint {
   const near = high * WORD + low;
-  return Number.isSafeInteger(near) ? near : BigInt(high) * 4294967296n + BigInt(low);
+  if (Number.isSafeInteger(near)) return near;
+  halves[0] = low;
+  halves[1] = high;
+  return whole[0]!;
+}
+
+/** Both words of a 64-bit integer in one. */
+export function foldWords(value: bigint): number {
+  whole[0] = value;
+  return halves[0]! ^ halves[1]!;
 }

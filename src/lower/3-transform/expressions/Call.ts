@@ -14,7 +14,7 @@ import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { inlinedCall } from './inlined.js';
 import { isinstanceCall } from './isinstance.js';
-import { keywordCall, laidOutCall, starredMethodCall } from './keywordCall.js';
+import { keywordCall, keywordMethodCall, laidOutCall, starredMethodCall } from './keywordCall.js';
 import { superCall, superMethodCall } from './superCall.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
@@ -32,7 +32,8 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     const [f, ...args] = lowerExprs([node.func, ...node.args], cx);
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
-  if (!plain) return laidOutCall(node, cx) ?? starredMethodCall(node, cx) ?? keywordCall(node, cx);
+  if (!plain)
+    return laidOutCall(node, cx) ?? starredMethodCall(node, cx) ?? keywordMethodCall(node, cx) ?? keywordCall(node, cx);
   const known = consumingCall(node, cx) ?? isinstanceCall(node, cx) ?? extremumCall(node, cx);
   if (known !== null) return known;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);

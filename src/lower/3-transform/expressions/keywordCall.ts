@@ -166,6 +166,23 @@ export function starredMethodCall(node: ast.Call, cx: FunctionContext): b.Expres
   return b.sequence(...(needsStatements ? [] : [lookup]), cx.op('callFound', [self, method, value, all], node));
 }
 
+/** `o.m(x, name=y)` and `o.m(**kwargs)` go straight to the class's function too; null where there is a `*`. */
+export function keywordMethodCall(node: ast.Call, cx: FunctionContext): b.Expression | null {
+  const { func, args, keywords } = node;
+  if (func.type !== 'Attribute' || cx.isThreaded || needsLocals(node, cx)) return null;
+  if (args.some((arg) => arg.type === 'Starred') || isBareSuper(func.value, cx)) return null;
+  const { self, method, value, lookup } = findMethod(func, cx);
+  const before = cx.statements.length;
+  const given = lowerExprs([...args, ...keywords.map((k) => k.value)], cx);
+  const needsStatements = cx.statements.length > before;
+  // The attribute is looked up before the arguments are evaluated.
+  if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
+  const pairs = keywords.flatMap((k, i) => [k.arg === null ? b.nil() : b.literal(k.arg), given[args.length + i]!]);
+  const operands = [self, method, value, b.array(given.slice(0, args.length)), b.array(pairs)];
+  const call = cx.op('callFoundKeywords', operands, placeOfCall(node, cx));
+  return needsStatements ? call : b.sequence(lookup, call);
+}
+
 /** Keywords, `*args` and `**kwargs`, bound when the call is made. */
 export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const before = cx.statements.length;
