@@ -3,6 +3,7 @@
  * in this form, and an import of one that shows nothing when it runs leaves it at that (deferred.ts).
  */
 import { initModule, moduleType } from '../builtins/module.js';
+import { type Arena, haltBegun, resumeBegun } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { keepFast } from '../object/fastProperties.js';
 import { hide, type Py } from '../object/object.js';
@@ -48,9 +49,15 @@ export const unloadedName = (module: PyModule): string | undefined => {
   return lazy$ === undefined ? undefined : lazyName$;
 };
 
-/** For the program the module ran long ago: no handler of a signal sees it half done, and it takes nothing of the calls that it may nest. */
+/**
+ * For the program the module ran long ago: no handler of a signal sees it half done, it takes nothing of the calls that it may nest, and
+ * none of the time that a process has before a signal ends it.
+ */
 function runNow(module: PyModule, name: string): void {
   const { depth } = rt;
+  const arena = (rt.host as { arena?: Arena } | undefined)?.arena;
+  const begun = arena === undefined ? 0 : haltBegun(arena);
+  const since = Date.now();
   rt.depth = Math.min(0, recursionLimit() - ROOM);
   try {
     withoutHandlers(() => runInto(module, name));
@@ -62,6 +69,7 @@ function runNow(module: PyModule, name: string): void {
     throw error;
   } finally {
     rt.depth = depth;
+    if (arena !== undefined) resumeBegun(arena, begun, Date.now() - since);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Signals on their way to processes. */
-import { type Arena, Entry, hasEnded } from '../mp/index.js';
+import { type Arena, begunAt, Entry, hasEnded } from '../mp/index.js';
 import { Interrupter } from './interrupter.js';
 import type { ExitStatus } from './messages.js';
 import type { ProcessRecord } from './processes.js';
@@ -10,6 +10,13 @@ const INTERRUPT_AFTER_MS = 1;
 const INTERRUPT_AGAIN_MS = 50;
 /** A second Ctrl-C ends a process that has not looked at the first one for so long: it is somewhere deep in a built-in function. */
 const PATIENCE_MS = 1000;
+/** How long a process of CPython takes, about, from the call that starts it to its own first line. */
+const STARTING_MS = { fork: 2, spawn: 60 } as const;
+/** What has run for so long has done what a start is followed by, and gets signals at once. */
+const MOST_OWED_MS = 100;
+/** A process that takes longer than that to begin is ended without having begun. */
+const LATEST_START_MS = 2000;
+const LOOK_AGAIN_MS = 2;
 
 export class Delivery {
   readonly #interrupter = new Interrupter();
@@ -19,6 +26,31 @@ export class Delivery {
     readonly toProgram: (program: number, signal: number) => void,
     readonly end: (target: ProcessRecord, status: ExitStatus) => void,
   ) {}
+
+  /**
+   * Delivers a signal that a process sends. One that has begun later than CPython's would have has done less by now: it gets the time first,
+   * and the sender goes on when the signal is there.
+   */
+  sendFrom(sender: ProcessRecord, target: ProcessRecord, signal: number, toGroup = false): undefined | Promise<void> {
+    if (sender !== target && target.kind !== 'main') {
+      const owedMs = Math.min(Date.now() - target.askedMs - STARTING_MS[target.kind], MOST_OWED_MS);
+      if (this.#owes(target, owedMs)) return this.#sendLater(owedMs, target, signal, toGroup);
+    }
+    this.send(target, signal, toGroup);
+    return undefined;
+  }
+
+  async #sendLater(owedMs: number, target: ProcessRecord, signal: number, toGroup: boolean): Promise<void> {
+    while (this.#owes(target, owedMs)) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    if (!hasEnded(this.arena, target.entry)) this.send(target, signal, toGroup);
+  }
+
+  /** Whether a process has not had so much time yet. */
+  #owes({ entry, askedMs, program }: ProcessRecord, owedMs: number): boolean {
+    if (owedMs <= 0 || program !== null || hasEnded(this.arena, entry)) return false;
+    const begun = begunAt(this.arena, entry);
+    return begun === 0 ? Date.now() - askedMs < LATEST_START_MS : Date.now() - begun < owedMs;
+  }
 
   /**
    * Delivers a signal: to the program in its place, by ending the process, or to its handlers.

@@ -171,6 +171,7 @@ export class Kernel {
       parentPid,
       entry,
       kind,
+      askedMs: Date.now(),
       port: port1,
       calls: new Map(),
       timer,
@@ -272,24 +273,22 @@ export class Kernel {
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
   };
 
-  #kill(caller: ProcessRecord, pid: number, signal: number): void {
+  #kill(caller: ProcessRecord, pid: number, signal: number): void | Promise<void> {
     if (!isValidSignal(signal)) throw new KernelError('EINVAL', 'invalid signal');
     if (pid === 0 || pid < -1) {
       const group = pid === 0 ? caller.group : knownAs(-pid);
       const isSent = this.#services.killGroup(group, signal);
       const members = [...this.#processes].filter((p) => p.group === group && !hasEnded(this.arena, p.entry));
-      if (signal !== 0) for (const member of members) this.#delivery.send(member, signal, true);
+      const sent = signal === 0 ? [] : members.map((member) => this.#delivery.sendFrom(caller, member, signal, true));
+      if (sent.some((later) => later !== undefined)) return Promise.all(sent).then(() => {});
       if (isSent || members.length > 0) return;
     }
     const target = this.#living(pid);
-    if (target !== undefined) {
-      if (signal !== 0) this.#delivery.send(target, signal);
-    } else if (pid === process.pid) {
-      throw new KernelError('ESRCH', 'no such process');
-    } else if (!this.#services.kill(pid, signal)) {
-      if (this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
-      process.kill(pid, signal);
-    }
+    if (target !== undefined) return signal === 0 ? undefined : this.#delivery.sendFrom(caller, target, signal);
+    if (pid === process.pid) throw new KernelError('ESRCH', 'no such process');
+    if (this.#services.kill(pid, signal)) return;
+    if (this.#wasOurs(pid)) throw new KernelError('ESRCH', 'no such process');
+    process.kill(pid, signal);
   }
 
   #living(pid: number): ProcessRecord | undefined {

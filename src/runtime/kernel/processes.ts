@@ -21,6 +21,8 @@ export interface ProcessRecord {
   /** Address of its entry. */
   readonly entry: number;
   readonly kind: StartKind;
+  /** When its starter asked for it, in ms since the epoch. */
+  readonly askedMs: number;
   readonly port: MessagePort;
   readonly calls: Map<number, OpenCall>;
   readonly timer: { handle: NodeJS.Timeout | null; dueMs: number; intervalMs: number };

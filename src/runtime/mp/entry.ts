@@ -93,6 +93,27 @@ export function enterProcess(arena: Arena, threadId: number): void {
   Atomics.store(i32, self + Entry.state, ProcessState.running);
 }
 
+/** This thread's process has all that it needs and begins. */
+export function noteBegun(arena: Arena): void {
+  arena.f64[(arena.self + Entry.begun) >> 1] = Date.now();
+}
+
+/** Something that takes no time in CPython is about to be done: until it is, this thread's process counts as not begun. Returns when it began. */
+export function haltBegun(arena: Arena): number {
+  const at = (arena.self + Entry.begun) >> 1;
+  const before = arena.f64[at]!;
+  arena.f64[at] = 0;
+  return before;
+}
+
+/** It is done. @param begun what `haltBegun` gave @param tookMs how long it took */
+export function resumeBegun(arena: Arena, begun: number, tookMs: number): void {
+  if (begun !== 0) arena.f64[(arena.self + Entry.begun) >> 1] = begun + tookMs;
+}
+
+/** When a process began; 0 if it has not yet. */
+export const begunAt = (arena: Arena, entry: number): number => arena.f64[(entry + Entry.begun) >> 1]!;
+
 /** Ends this thread's process in good order: closes what it has open, then lets those know who wait for its end. */
 export function leaveProcess(arena: Arena, exitCode: number): void {
   endStats(arena);

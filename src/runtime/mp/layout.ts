@@ -87,9 +87,11 @@ export const Entry = {
   files: 28,
   /** One of {@link EndTold}. */
   told: 29,
+  /** When the process began with what it is there for, in ms since the epoch, a double; 0 before. */
+  begun: 30,
 } as const;
 
-export const ENTRY_CELLS = 30;
+export const ENTRY_CELLS = 32;
 export const MAX_HELD = 4;
 
 /** Whether the process that started another one knows, by SIGCHLD, that it has ended. */

@@ -2,7 +2,7 @@
 import { restore } from '../fork/child.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { bytesResult } from '../io/values.js';
-import { inheritOutputs } from '../mp/index.js';
+import { inheritOutputs, noteBegun } from '../mp/index.js';
 import { getAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -26,6 +26,7 @@ import { usedStream } from './main.js';
 
 runForked.current = ({ snapshot }) => {
   const [frames, held, exits, handlers, task, object, text, thread] = restore(snapshot);
+  noteBegun(host().arena);
   if (task !== '') {
     if (!forkedTasks.has(task)) loadModules('other');
     forkedTasks.get(task)!(object, text);

@@ -3,6 +3,7 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { noteBegun } from '../../mp/index.js';
 import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -23,7 +24,7 @@ import type { PyPoolLink } from './poolWorker.js';
 import { newParentProcess, type PyProcess } from './process.js';
 import { readSpawnMessage } from './spawn.js';
 import { mp } from './state.js';
-import { flushStandardStreams, member, writeStderr } from './support.js';
+import { arena, flushStandardStreams, member, writeStderr } from './support.js';
 import { runAfterForkers } from './afterFork.js';
 import { getLogger, info } from './log.js';
 import { exitFunction, registerExit } from './util.js';
@@ -73,6 +74,7 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
   try {
     try {
       becomeProcess(self, payload);
+      noteBegun(arena());
       info('child process calling self.run()');
       callMethod(self, 'run');
       code = 0;
