@@ -22,7 +22,8 @@ import { processHooks } from '../stdlib/posix/hooks.js';
 import { nameMainThread, reportThreadException } from '../threads/names.js';
 import { runForked } from './hooks.js';
 import { host } from './host.js';
-import { usedStream } from './main.js';
+import { flushAfter, usedStream } from './main.js';
+import type { ProgramOptions } from './payload.js';
 
 runForked.current = ({ snapshot }) => {
   const [frames, held, exits, handlers, task, object, text, thread] = restore(snapshot);
@@ -39,8 +40,10 @@ runForked.current = ({ snapshot }) => {
     goOn(frames.items);
     if (text !== '') throw RuntimeError(text);
   };
-  if (thread === null) rest();
-  else endAsThread(thread, rest);
+  if (thread !== null) endAsThread(thread, rest);
+  const { kind } = (rt.state.get('program options') as ProgramOptions).program;
+  if (kind === 'file' || kind === 'stdin') flushAfter(rest);
+  else rest();
 };
 
 /** What else a forked process can be made for, by name. */

@@ -150,6 +150,7 @@ import { KeyboardInterrupt } from '../object/errors.js';
 
 /** `sys.exit(x)`: an int is the status, None is 0, anything else is printed. */
 function exitStatus(e: Py): number {
+  if (rt.dialect === 2) flushQuietly('stdout');
   const code = getAttr(e, 'code');
   if (code === null) return 0;
   const n = intValue(code);
@@ -183,6 +184,26 @@ export function writeError(text: string): void {
   } catch {
     // Nothing is left to say it with.
   }
+}
+
+/**
+ * Runs a program's text. Python 3 writes out what it has printed as soon as it has ended, and only then waits for threads and
+ * children; so it does with a file and with standard input, not with `-c` and `-m`.
+ */
+export function flushAfter(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof ControlFlow)) flushOutputs();
+    throw error;
+  }
+  flushOutputs();
+}
+
+function flushOutputs(): void {
+  if (rt.dialect === 2 || rt.ended) return;
+  flushQuietly('stderr');
+  flushQuietly('stdout');
 }
 
 function flushQuietly(name: 'stdout' | 'stderr'): void {

@@ -17,7 +17,7 @@ import type { PyModule } from '../object/values.js';
 import { loadModules } from '../stdlib/moduleTable.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { decodeSource, runChild, runForked, standardInput } from './hooks.js';
-import { usedStream, writeError } from './main.js';
+import { flushAfter, usedStream, writeError } from './main.js';
 import type { ProcessPayload, Program } from './payload.js';
 
 export function runMain(payload: ProcessPayload): void {
@@ -49,7 +49,7 @@ function runProgram(program: Program): void {
       runPlain(program.text, '<string>');
       break;
     case 'stdin':
-      runPlain(decodeSource(standardInput(), '<stdin>'), '<stdin>');
+      flushAfter(() => runPlain(decodeSource(standardInput(), '<stdin>'), '<stdin>'));
   }
 }
 
@@ -80,7 +80,7 @@ function runFile(file: string, skipFirstLine: boolean): void {
     namespace.set('__loader__', newLoader('__main__', filename));
     namespace.set('__cached__', null);
   }
-  runInMain(main, skipFirstLine ? text.replace(/^.*/, '') : text, filename);
+  flushAfter(() => runInMain(main, skipFirstLine ? text.replace(/^.*/, '') : text, filename));
 }
 
 /** A new `__main__`. */
