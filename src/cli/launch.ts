@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
+import { END_OF_ARCHIVE } from '../runtime/import/archive.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import { detectDialect } from '../parser/detect.js';
@@ -78,5 +79,6 @@ function sourceOf(file: string): string {
   if (!existsSync(file)) return '';
   const stat = statSync(file);
   if (stat.isDirectory()) return sourceOf(join(file, '__main__.py'));
-  return stat.isFile() ? readFileSync(file, 'latin1') : '';
+  const text = stat.isFile() ? readFileSync(file, 'latin1') : '';
+  return text.includes(END_OF_ARCHIVE) ? '' : text;
 }

@@ -2,6 +2,7 @@
  * Code objects.
  * Spec: https://docs.python.org/3/reference/datamodel.html#code-objects
  */
+import { seenFilename } from '../import/frozen.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
@@ -143,7 +144,7 @@ const empty = () => new PyBytes(new Uint8Array());
 defineMembers(codeType, () => ({
   co_name: getter((c: Code) => c.name),
   co_qualname: getter((c: Code) => c.qualname),
-  co_filename: getter((c: Code) => c.unit.filename),
+  co_filename: getter((c: Code) => seenFilename(c.unit.filename)),
   co_firstlineno: getter((c: Code) => c.firstLine),
   co_argcount: getter((c: Code) => c.signature.positional.length),
   co_posonlyargcount: getter((c: Code) => c.signature.positionalOnly),
@@ -170,7 +171,8 @@ defineMembers(codeType, () => ({
   __hash__: method('()', (c: Code) => hashOf(`${c.name}:${c.firstLine}:${c.index}`)),
   __repr__: method(
     '()',
-    (c: Code) => `<code object ${c.name} at ${address(c)}, file "${c.unit.filename}", line ${c.firstLine}>`,
+    (c: Code) =>
+      `<code object ${c.name} at ${address(c)}, file "${seenFilename(c.unit.filename)}", line ${c.firstLine}>`,
   ),
   __reduce_ex__: method('(protocol, /)', (c: Code, protocol: Py) => {
     if (rt.dialect === 2) throw TypeError(`can't pickle ${typeOf(c).name} objects`);

@@ -3,6 +3,7 @@
  * is recognised by where it stands in the emitted text. Local variables are seen only where the compiler kept them by name
  * (functions that call `locals()`, `exec` and the like).
  */
+import { seenFilename } from '../import/frozen.js';
 import { rt } from '../object/context.js';
 import { RuntimeError, ValueError } from '../object/errors.js';
 import type { Code, PyFunction } from '../object/function.js';
@@ -190,6 +191,7 @@ defineMembers(frameType, () => ({
   clear: method('()', () => null),
   __repr__: method(
     '()',
-    (f: PyFrame) => `<frame at ${address(f)}, file '${f.code.unit.filename}', line ${f.line}, code ${f.code.name}>`,
+    (f: PyFrame) =>
+      `<frame at ${address(f)}, file '${seenFilename(f.code.unit.filename)}', line ${f.line}, code ${f.code.name}>`,
   ),
 }));

@@ -113,7 +113,7 @@ export const reload = fn(
     const parent = dot < 0 ? null : rt.modules.get(name.slice(0, dot));
     const path = parent === null ? null : toArray(parent.namespace.get('__path__'));
     const found = find(name, path);
-    if (found === undefined) throw ImportError(`No module named ${name.slice(dot + 1)}`);
+    if (found === undefined || found.kind === 'spec') throw ImportError(`No module named ${name.slice(dot + 1)}`);
     return found.kind === 'builtin' ? module : load(name, found, module);
   },
   'reload',

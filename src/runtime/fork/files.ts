@@ -2,6 +2,7 @@
 import { adoptDescriptors, descriptorEntries } from '../io/descriptors.js';
 import { host as fileHost } from '../io/host.js';
 import { type OpenFile, SystemFile } from '../io/openFile.js';
+import { fileClassOf } from '../io/terminalFile.js';
 import { PipeFile } from '../io/pipeFile.js';
 import { SocketFile } from '../io/socketFile.js';
 import type { Py } from '../object/object.js';
@@ -32,7 +33,7 @@ function describe(file: OpenFile): Py[] | null {
 function adopt(values: readonly Py[], standard: ReadonlyMap<number, OpenFile>): OpenFile | undefined {
   const [kind, a, b, c, d, e] = values;
   if (kind === 'standard') return standard.get(a);
-  if (kind === 'file') return SystemFile.adopt({ native: a, appends: b, access: c, offset: d, position: e });
+  if (kind === 'file') return fileClassOf(a).adopt({ native: a, appends: b, access: c, offset: d, position: e });
   const { arena, client } = host();
   if (kind === 'socket') return Object.assign(new SocketFile(client, b, c, d, a), { isNonBlocking: e });
   const handle = (side: 'reader' | 'writer', ring: number) => (ring === 0 ? 0 : claim(arena, side, ring));

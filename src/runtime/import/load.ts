@@ -23,14 +23,18 @@ import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule, adjustModule2 } from './adjust.js';
 import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
+import { finderOf } from './pathHooks.js';
 import { processPath } from './paths.js';
 import { isHiddenFromProgram, sourceName } from './twins.js';
 
-/** What was found for a name. */
-export type Found =
+/** What is loaded here. */
+export type FoundHere =
   | { readonly kind: 'builtin'; readonly members: () => Record<string, Py> }
   | OwnSource
   | { readonly kind: 'namespace'; readonly paths: readonly string[] };
+
+/** What was found for a name; a spec by a finder that is not ours. */
+export type Found = FoundHere | { readonly kind: 'spec'; readonly spec: Py };
 
 /** Loads `name` (whose parent is loaded). undefined when it is not found and `quiet`. */
 export function findAndLoad(name: string, quiet = false): Py {
@@ -44,7 +48,7 @@ export function findAndLoad(name: string, quiet = false): Py {
     if (quiet) return undefined;
     throw noModule(missingText(name), name);
   }
-  return load(name, found);
+  return found.kind === 'spec' ? loadFromSpec(name, found.spec) : load(name, found);
 }
 
 function missingText(name: string): string {
@@ -119,6 +123,14 @@ export function find(name: string, path: readonly string[] | null): Found | unde
       if (isLeftOut(source)) continue;
     }
     if (builtin !== undefined && isLibraryPath(entry)) return { kind: 'builtin', members: builtin.members };
+    const finder = rt.dialect === 3 && !isLibraryPath(entry) ? finderOf(entry) : undefined;
+    if (finder !== undefined) {
+      const spec = callMethod(finder, 'find_spec', name);
+      if (spec === null) continue;
+      if (getAttr(spec, 'loader') !== null) return { kind: 'spec', spec };
+      namespaces.push(...pathStrings(getAttr(spec, 'submodule_search_locations')));
+      continue;
+    }
     if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
     if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
     if (rt.dialect === 3 && isDirectory(base)) namespaces.push(base);
@@ -145,7 +157,7 @@ function isDirectory(path: string): boolean {
 }
 
 /** Makes the module, puts it into `sys.modules`, and runs it. */
-export function load(name: string, found: Found, module: PyModule = newModule(name)): Py {
+export function load(name: string, found: FoundHere, module: PyModule = newModule(name)): Py {
   const isLibrary = found.kind === 'builtin' || (found.kind === 'source' && isLibraryFile(found.file));
   if (!isLibrary) return loadFound(name, found, module);
   return runningLibrary(name, (since) => {
@@ -156,7 +168,7 @@ export function load(name: string, found: Found, module: PyModule = newModule(na
   });
 }
 
-function loadFound(name: string, found: Found, module: PyModule): Py {
+function loadFound(name: string, found: FoundHere, module: PyModule): Py {
   const { namespace } = module;
   const isPackage = found.kind === 'namespace' || (found.kind === 'source' && found.packagePath !== null);
   const parent = isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')));

@@ -52,7 +52,6 @@ const REASONS: Readonly<Record<string, string>> = {
   readline: TERMINAL,
   sqlite3: LIBRARY('SQLite'),
   ssl: LIBRARY('OpenSSL'),
-  termios: 'Node sets up no terminals',
   tkinter: TK,
   turtle: TK,
   turtledemo: TK,
@@ -68,11 +67,14 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   sre_compile: PARSER,
   sre_constants: PARSER,
   sre_parse: PARSER,
-  zipimport: "it needs the inside of CPython's importlib",
+};
+const LEFT_OUT2: Readonly<Record<string, string>> = {
+  zipimport: 'archives are no folders of modules for Python 2 here',
 };
 
 /** Whether the library's source of this module cannot run. */
-export const isLeftOut = (name: string): boolean => Object.hasOwn(LEFT_OUT, name);
+export const isLeftOut = (name: string): boolean =>
+  Object.hasOwn(LEFT_OUT, name) || (rt.dialect === 2 && Object.hasOwn(LEFT_OUT2, name));
 
 const CODECS = /^_codecs_(cn|hk|iso2022|jp|kr|tw)$/;
 
@@ -81,7 +83,9 @@ export function reasonMissing(name: string): string | undefined {
   const top = name.split('.')[0]!;
   return CODECS.test(top)
     ? SPEED('codecs')
-    : (LEFT_OUT[top] ?? (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
+    : (LEFT_OUT[top] ??
+        (rt.dialect === 2 ? LEFT_OUT2[top] : undefined) ??
+        (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
 }
 
 /** What to do about a module that nothing provides, for who reads the traceback; undefined for modules of the library, whose errors say why. */

@@ -84,7 +84,7 @@ function runInto(module: PyModule, name: string): void {
   initModule(module, name, null);
   const path = package_ === null ? null : package_.namespace.get('__path__');
   const found = find(name, path === null || path === undefined ? null : [...path.items]);
-  if (found === undefined) loadDotted(name);
+  if (found === undefined || found.kind === 'spec') loadDotted(name);
   else load(name, found, module);
   keepFast(module);
 }

@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import { moduleState } from '../object/context.js';
 import { host } from './host.js';
 import { isNamedPipe, NamedPipe } from './namedPipe.js';
+import { fileClassOf } from './terminalFile.js';
 import { fail, type OpenFile, StandardInput, StandardOutput, SystemFile } from './openFile.js';
 
 interface Slot {
@@ -57,7 +58,8 @@ export function openPath(path: string | Buffer, flags: number, mode: number): nu
   const isNew = mask !== undefined && (flags & fs.constants.O_CREAT) !== 0 && !fs.existsSync(path);
   const native = fs.openSync(path, flags, mode);
   if (isNew) fs.fchmodSync(native, mode & ~mask & 0o7777);
-  return install(SystemFile.opened(new SystemFile(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3)));
+  const File = fileClassOf(native);
+  return install(SystemFile.opened(new File(native, (flags & fs.constants.O_APPEND) !== 0, flags & 3)));
 }
 
 /** A descriptor of the operating system that the program was started with, under its own number. */

@@ -118,7 +118,7 @@ export class SystemFile extends OpenFile {
 
   /** The file in the other process. */
   static adopt({ native, appends, access, offset, position }: SharedFile): SystemFile {
-    const file = new SystemFile(native, appends, access);
+    const file = new this(native, appends, access);
     file.isShared = true;
     file.offsetMoves = true;
     file.offset = offset;
@@ -188,7 +188,7 @@ export class SystemFile extends OpenFile {
   }
 
   /** Runs a read or write until it does something, unless the file is said not to wait. */
-  private retried(run: () => number): number {
+  protected retried(run: () => number): number {
     const pause = new RetryPause();
     for (;;) {
       try {

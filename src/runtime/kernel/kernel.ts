@@ -296,9 +296,10 @@ export class Kernel {
     return found !== undefined && !hasEnded(this.arena, found.entry) ? found : undefined;
   }
 
-  /** The number of a process of ours that has ended may be another program's real one. */
+  /** The number of a process of ours that has ended, or of its group (negative), may be another program's real one. */
   #wasOurs(pid: number): boolean {
-    return pid > process.pid && pid < Atomics.load(this.arena.i32, Header.nextPid);
+    const number = Math.abs(pid);
+    return number > process.pid && number < Atomics.load(this.arena.i32, Header.nextPid);
   }
 
   /** Ends a process by force. */

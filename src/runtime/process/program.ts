@@ -4,6 +4,7 @@ import { newModule } from '../builtins/module.js';
 import { compileText } from '../execute.js';
 import { ControlFlow } from '../helpers/exceptions.js';
 import { endPrintedLine } from '../helpers/python2.js';
+import { isArchive } from '../import/archive.js';
 import { importModule } from '../import/importFunction.js';
 import { processPath } from '../import/paths.js';
 import { builtinImporterType, newLoader } from '../import/spec.js';
@@ -72,7 +73,9 @@ function runFile(file: string, skipFirstLine: boolean): void {
     throw new ControlFlow(1);
   }
   const filename = shownPath(file);
-  const text = readProgram(path, filename);
+  const bytes = readProgram(path, filename);
+  if (rt.dialect === 3 && isArchive(bytes)) return runAsMain('__main__', false);
+  const text = decodeSource(bytes, filename);
   const main = mainModule();
   const { namespace } = main;
   namespace.set('__file__', filename);
@@ -99,15 +102,13 @@ export function runInMain(main: PyModule, text: string, filename: string): void 
   runUnit(code);
 }
 
-function readProgram(path: string, filename: string): string {
+function readProgram(path: string, filename: string): Uint8Array {
   if (!existsSync(path)) throw cannotOpen(filename, '[Errno 2] No such file or directory');
-  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch {
     throw cannotOpen(filename, '[Errno 13] Permission denied');
   }
-  return decodeSource(bytes, filename);
 }
 
 /** The program's path as messages and `__file__` show it: Python 3 puts the working directory before it. */
@@ -122,7 +123,7 @@ function cannotOpen(filename: string, why: string): ControlFlow {
   return new ControlFlow(2);
 }
 
-/** `-m name`, and folders with a `__main__.py`: by the library's own `runpy`. */
+/** `-m name`, and folders and archives with a `__main__.py`: by the library's own `runpy`. */
 function runAsMain(name: string, alterArgv: boolean): void {
   mainModule();
   const runpy = importModule('runpy', null, ['_run_module_as_main'], 0);

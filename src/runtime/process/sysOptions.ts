@@ -1,5 +1,6 @@
 /** What the command line and the environment say of `sys`: argv, path, flags. */
 import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { isArchiveFile } from '../import/archive.js';
 import { dirname, resolve } from 'node:path';
 import { libraryPath, libraryPath2, SITE_PACKAGES } from '../import/library.js';
 import { rt } from '../object/context.js';
@@ -53,7 +54,7 @@ function firstOfPath(program: Program, dialect: 2 | 3): string[] {
   if (program.kind !== 'file') return [''];
   const path = resolve(rt.cwd!, program.file);
   try {
-    if (statSync(path).isDirectory())
+    if (statSync(path).isDirectory() || (dialect === 3 && isArchiveFile(path)))
       return [dialect === 2 || program.file.startsWith('/') ? program.file : `${rt.cwd}/${program.file}`];
     if (lstatSync(path).isSymbolicLink()) return [dirname(resolve(dirname(path), readlinkSync(path)))];
   } catch {

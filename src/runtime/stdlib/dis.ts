@@ -31,6 +31,11 @@ const FLAGS: readonly [number, string][] = [
 const SHOWING =
   'dis disassemble distb disco get_instructions code_info show_code stack_effect findlabels Bytecode'.split(' ');
 
+const OF_OPCODE =
+  'cmp_op opname opmap HAVE_ARGUMENT EXTENDED_ARG hasarg hascompare hasconst hasname hasjump hasjrel hasjabs hasfree haslocal hasexc'.split(
+    ' ',
+  );
+
 const refusing = (name: string): Py =>
   fn(
     '(*args, **kwargs)',
@@ -78,12 +83,17 @@ function flagNames(): PyDict {
   return names;
 }
 
+/** What `opcode` says of opcodes, which `dis` passes on. None is in use here, so the lists of those of a kind are empty. */
+function opcodeTables(): Record<string, Py> {
+  const opcode = importModule('opcode', null, OF_OPCODE, 0);
+  return Object.fromEntries(OF_OPCODE.map((name) => [name, getAttr(opcode, name)]));
+}
+
 export default (): Record<string, Py> => ({
-  __all__: new PyList([...SHOWING, 'pretty_flags', 'findlinestarts']),
+  __all__: new PyList([...SHOWING, ...OF_OPCODE, 'pretty_flags', 'findlinestarts']),
   COMPILER_FLAG_NAMES: flagNames(),
   Positions: positionsType(),
-  opmap: new PyDict(),
-  opname: new PyList([]),
+  ...opcodeTables(),
   pretty_flags: fn('(flags)', prettyFlags, 'pretty_flags'),
   findlinestarts: fn('(code)', (code: Py) => iterate(new PyList(lineStarts(code))), 'findlinestarts'),
   ...Object.fromEntries(SHOWING.map((name) => [name, refusing(name)])),

@@ -5,9 +5,8 @@
  * Spec: https://docs.python.org/3/library/fcntl.html
  */
 
-import { fileSystem, ioError } from '../builtins/osError.js';
+import { fileSystem } from '../builtins/osError.js';
 import { fileAt, install, isInheritable, setInheritable } from '../io/descriptors.js';
-import { errnoOf } from '../io/errnoTable.js';
 import { fail, type OpenFile, SystemFile } from '../io/openFile.js';
 import { bytesResult } from '../io/values.js';
 import type { KernelClient } from '../kernel/client.js';
@@ -19,6 +18,7 @@ import { fn } from '../object/fn.js';
 import { asIndex } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
+import { ioctl } from './fcntl/ioctl.js';
 import { fdArg, intArg } from './posix/arguments.js';
 import { parseNumbers } from './posix/constants.js';
 
@@ -140,9 +140,5 @@ export default (): Members => ({
   flock: fn('(fd, operation, /)', flock),
   lockf: fn('(fd, cmd, len=0, start=0, whence=0, /)', lockf),
   fcntl: fn('(fd, cmd, arg=0, /)', control),
-  ioctl: fn('(fd, request, arg=0, mutate_flag=True, /)', (fd: Py) => {
-    const number = fdArg(fd);
-    fileSystem(() => fileAt(number));
-    throw ioError(errnoOf('ENOTTY')!);
-  }),
+  ioctl: fn('(fd, request, arg=0, mutate_flag=True, /)', ioctl),
 });

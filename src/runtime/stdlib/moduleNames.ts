@@ -91,6 +91,7 @@ export const OTHER = [
   're',
   'resource',
   'select',
+  'termios',
   'unicodedata',
   'zlib',
 ] as const;

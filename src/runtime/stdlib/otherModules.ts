@@ -38,6 +38,7 @@ import pyexpat from './pyexpat.js';
 import re from './re.js';
 import resource from './resource.js';
 import select from './select.js';
+import termios from './termios.js';
 import unicodedata from './unicodedata.js';
 import zlib from './zlib.js';
 import type { OTHER } from './moduleNames.js';
@@ -83,6 +84,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   re,
   resource,
   select,
+  termios,
   unicodedata,
   zlib,
 };

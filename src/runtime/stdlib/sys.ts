@@ -10,8 +10,8 @@ import { findAttr, getAttr, noAttribute } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
-import { importModule } from '../import/importFunction.js';
 import { LATER, type LaterMembers } from '../import/load.js';
+import { ownPathHooks } from '../import/pathHooks.js';
 import { seenModules } from '../import/seenModules.js';
 import { stdlibNames } from '../import/stdlibNames.js';
 import { isInstanceOf, RecursionError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
@@ -53,18 +53,6 @@ function exceptionInfo(): PyTuple {
   const e = rt.handled;
   return e === null ? new PyTuple([null, null, null]) : new PyTuple([typeOf(e), caughtValue2(e), e.tb]);
 }
-
-/** What gives `pkgutil` the finder of a folder; the import system does without. */
-const folderHook = (): Py =>
-  fn(
-    '(path)',
-    (path: Py) => {
-      const machinery = importModule('importlib.machinery', null, ['FileFinder'], 0);
-      const loaders = new PyTuple([getAttr(machinery, 'SourceFileLoader'), new PyList(['.py'])]);
-      return call(callMethod(getAttr(machinery, 'FileFinder'), 'path_hook', loaders), [path]);
-    },
-    'path_hook_for_FileFinder',
-  );
 
 const SWITCH_INTERVAL = 'switch interval';
 
@@ -194,7 +182,7 @@ function allMembers(): Record<string, Py> {
     ...(two ? {} : { _base_executable: o.executable }),
     modules: seenModules(),
     meta_path: new PyList([]),
-    path_hooks: new PyList([folderHook()]),
+    path_hooks: ownPathHooks(),
     path_importer_cache: new PyDict(),
     warnoptions: new PyList([...o.warnOptions]),
     _xoptions: PyDict.of(Object.entries(o.xOptions)),

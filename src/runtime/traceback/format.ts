@@ -1,5 +1,6 @@
 /** Tracebacks as the interpreter prints them when nothing caught an exception. */
 
+import { seenFilename } from '../import/frozen.js';
 import { showsColumns } from '../builtins/debugRanges.js';
 import { lineOf } from '../builtins/exceptions.js';
 import { findAttr } from '../object/attributes.js';
@@ -146,7 +147,9 @@ export function formatFrames(tb: PyTraceback | null): string {
 
 function formatFrame(t: PyTraceback, line: number): string {
   const { unit } = t.code;
-  const head = `  File "${unit.filename}", line ${line}, in ${t.code.name}\n`;
+  const file = seenFilename(unit.filename);
+  const head = `  File "${file}", line ${line}, in ${t.code.name}\n`;
+  if (file !== unit.filename) return head;
   if (rt.dialect === 2 || t.line !== null || t.position <= 0 || !showsColumns()) {
     const text = sourceLines(unit, line, line)?.[0]?.trim() ?? '';
     return text === '' ? head : `${head}    ${text}\n`;

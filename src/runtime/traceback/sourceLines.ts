@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { processPath } from '../import/paths.js';
 import { unloadedName } from '../import/standIn.js';
-import { findAttr } from '../object/attributes.js';
+import { findAttr, getAttr } from '../object/attributes.js';
+import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import type { CodeUnit } from '../object/function.js';
 import { PyDict } from '../object/table.js';
@@ -16,7 +17,7 @@ export function sourceLines(unit: CodeUnit, from: number, to: number): string[] 
     const lines = range(from, to, (line) => sourceLine(unit, line));
     return rt.dialect === 2 && lines.some((line) => NOT_ASCII.test(line)) ? bytesOf(unit, lines, from, to) : lines;
   }
-  const text = otherText(unit.filename);
+  const text = otherText(unit.filename) ?? fromLoader(unit);
   if (text === null) return null;
   const lines = text.split(/\r\n|[\n\r\f]/);
   return range(from, to, (line) => lines[line - 1] ?? '');
@@ -58,6 +59,20 @@ function otherText(filename: string): string | null {
   const path = processPath(filename);
   try {
     return existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the loader of the module says, for files that are in archives. */
+function fromLoader({ filename, globals }: CodeUnit): string | null {
+  if (rt.dialect === 2 || filename.startsWith('<')) return null;
+  try {
+    const loader = globals.get('__loader__');
+    const spec = globals.get('__spec__') ?? null;
+    const name = spec === null ? globals.get('__name__') : getAttr(spec, 'name');
+    const source = loader === undefined || loader === null ? null : callMethod(loader, 'get_source', name);
+    return typeof source === 'string' ? source : null;
   } catch {
     return null;
   }

@@ -70,6 +70,7 @@ export function findSpec(name: string, path: Py, target: Py = null): Py {
 export function findSpecOnPath(name: string, path: Py): Py {
   const found = find(name, path === null || path === undefined ? null : toArray(path));
   if (found === undefined) return null;
+  if (found.kind === 'spec') return found.spec;
   if (found.kind === 'builtin') return newSpec(name, 'built-in', null, false);
   if (found.kind === 'namespace') return newSpec(name, null, new PyList([...found.paths]), false);
   return newSpec(name, found.file, found.packagePath === null ? null : new PyList([found.packagePath]), true);

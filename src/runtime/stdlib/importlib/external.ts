@@ -10,10 +10,12 @@ import { fileLoaderType, newLoader, setField, sourceLoaderType } from '../../imp
 import { findAttr } from '../../object/attributes.js';
 import { bufferOf } from '../../object/buffer.js';
 import { call, callMethod } from '../../object/call.js';
+import { importModule } from '../../import/importFunction.js';
 import { ImportError, isInstanceOf, NotImplementedError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
+import { normalInt } from '../../object/number.js';
 import { instanceDict } from '../../object/namespace.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
@@ -232,6 +234,27 @@ const number = (size: number) =>
     [...bufferOf(data).slice()].slice(0, size).reduce((sum, byte, i) => sum + byte * 256 ** i, 0),
   );
 
+/** Bytecode is none that could run here: whoever finds it takes the source beside it. */
+function refuseBytecode(): never {
+  throw ImportError('pymp runs no bytecode');
+}
+
+function splitPath(path: string): PyTuple {
+  const slash = path.lastIndexOf('/');
+  return new PyTuple(slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)]);
+}
+
+/** What a module's variables lack that was run without the import system. */
+function fixUpModule(namespace: Py, name: Py, path: Py, cached: Py): null {
+  const loader = namespace.get('__loader__') ?? newLoader(str(name), str(path));
+  const spec = namespace.get('__spec__') ?? specFromFile(name, path, loader, undefined);
+  namespace.set('__spec__', spec);
+  namespace.set('__loader__', loader);
+  namespace.set('__file__', path);
+  namespace.set('__cached__', cached ?? null);
+  return null;
+}
+
 export default (): Record<string, Py> => ({
   SOURCE_SUFFIXES: new PyList(['.py']),
   BYTECODE_SUFFIXES: new PyList(['.pyc']),
@@ -261,6 +284,13 @@ export default (): Record<string, Py> => ({
   _pack_uint32: fn('(x)', (x: Py) => bytesOf(Number(x), 4)),
   _unpack_uint16: number(2),
   _unpack_uint32: number(4),
+  _unpack_uint64: fn('(data)', (data: Py) => normalInt(Buffer.from(bufferOf(data)).readBigUInt64LE())),
+  _path_stat: fn('(path)', (path: Py) => callMethod(importModule('os', null, ['stat'], 0), 'stat', path)),
+  _path_split: fn('(path)', (path: Py) => splitPath(str(path))),
+  _fix_up_module: fn('(ns, name, pathname, cpathname=None)', fixUpModule),
+  _classify_pyc: fn('(data, name, exc_details)', refuseBytecode),
+  _validate_timestamp_pyc: fn('(data, source_mtime, source_size, name, exc_details)', refuseBytecode),
+  _validate_hash_pyc: fn('(data, source_hash, name, exc_details)', refuseBytecode),
   _path_join: fn('(*parts)', (parts: Py[]) =>
     parts
       .filter((p) => p !== '')

@@ -5,7 +5,6 @@ import * as table from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
-import { host } from '../../io/host.js';
 import { opening } from '../../io/threadOpens.js';
 import { answerOf } from '../../io/kernelCall.js';
 import { fail } from '../../io/openFile.js';
@@ -26,6 +25,7 @@ import type { Members } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
+import { readSize } from '../termios/stty.js';
 import { fdArg, intArg, sizeArg } from './arguments.js';
 import { processHooks } from './hooks.js';
 import { pathAt } from './relative.js';
@@ -161,14 +161,11 @@ function allocate(fd: Py, offset: Py, length: Py): null {
   return null;
 }
 
-/** Size of a terminal; only the standard descriptors can be asked. */
 function terminalSize(fd: Py): PyTuple {
   const number = fd === undefined ? 1 : fdArg(fd);
   const file = system(() => fileAt(number));
   if (!file.isTerminal()) throw osError(errnoOf('ENOTTY')!);
-  const { environ } = host();
-  const columns = Number(environ.get('COLUMNS')) || 80;
-  const lines = Number(environ.get('LINES')) || 24;
+  const [lines, columns] = system(() => readSize(file.native));
   return terminalSizeType().make([columns, lines]);
 }
 
