@@ -3,6 +3,7 @@ import { findAttr, special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
+import { ready } from '../object/install.js';
 import { direct } from './direct.js';
 import { classObjectType, instanceType, shownType } from './oldStyle2.js';
 import type { Py } from '../object/object.js';
@@ -34,9 +35,16 @@ export function plainInstanceCheck(cls: PyType, o: Py): boolean {
 }
 
 function claimsClass(o: Py, cls: PyType): boolean {
-  if (o === null || typeof o !== 'object' || !o.c$.isHeap) return false;
+  if (o === null || typeof o !== 'object') return false;
+  if (!(o.c$.claims ?? mayClaim(o.c$)) && !o.c$.opaque) return false;
   const claimed = o.$__class__;
   return claimed instanceof PyType && claimed !== o.c$ && claimed.mro.includes(cls);
+}
+
+function mayClaim(cls: PyType): boolean {
+  ready(cls);
+  cls.claims = cls.mro.some((c) => c !== objectType && c.namespace.has('__class__'));
+  return cls.claims;
 }
 
 const badClass = (text: string) =>

@@ -5,7 +5,8 @@
  * as in a real fork: the child's copy reaches the file only if the child flushes it.
  */
 
-import { ownAttribute, ownNames } from '../object/attributes.js';
+import { ownAttribute } from '../object/attributes.js';
+import { ownNames } from '../object/ownNames.js';
 import { fn } from '../object/fn.js';
 import { hide, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';

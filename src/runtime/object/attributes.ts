@@ -7,6 +7,7 @@ import { isDescriptor, ready } from './install.js';
 import { coveredKey, dropCovered } from './uncovered.js';
 import { attributeKey, countedKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
+import { isSlot } from './ownNames.js';
 import { objectType, PyType } from './type.js';
 import { NotImplemented, PyFloat, PyGetSet, PyMember, PyModule } from './values.js';
 
@@ -37,8 +38,10 @@ export function findAttr(o: Py, name: string): Py {
     if (o !== null && o !== undefined) {
       if (name.startsWith('__')) prepare(o);
       // What the attribute computes may raise AttributeError too.
-      const value = o[attributeKey(name)];
+      const key = attributeKey(name);
+      const value = o[key];
       if (value !== undefined) return value;
+      return findSlow(o, name, key);
     }
     return findSlow(o, name);
   } catch (error) {
@@ -62,10 +65,9 @@ export function getAttrSlow(o: Py, name: string): Py {
  * The same, but undefined where nothing has the attribute and no Python code or module was asked for it: to raise an
  * exception for those who only want to know costs many times the search.
  */
-export function findSlow(o: Py, name: string): Py {
+export function findSlow(o: Py, name: string, key = attributeKey(name)): Py {
   if (o === undefined) throw new Error(`pymp: attribute '${name}' of an unbound value`);
   const cls = typeOf(o);
-  const key = attributeKey(name);
   if (o === null) {
     ready(cls);
     return Reflect.get(cls.proto, key, null);
@@ -237,11 +239,12 @@ export function storeOwn(o: Py, name: string, value: Py): void {
     return;
   }
   const key = storageKey(o, name);
-  if (o[countedKey(name)] === true && !Object.hasOwn(o, key)) {
+  const isThere = Object.hasOwn(o, key);
+  if (o[countedKey(name)] === true && !isThere) {
     o[key] = value;
     return;
   }
-  if (!(key in o)) o[key] = value;
+  if ((isThere && o.d$ === true && o[key] !== undefined) || !(key in o)) o[key] = value;
   else {
     const own = Object.getOwnPropertyDescriptor(o, key);
     if (own !== undefined && 'value' in own) {
@@ -262,28 +265,13 @@ export function storeOwn(o: Py, name: string, value: Py): void {
   }
 }
 
-/** Names of an instance's own attributes, in the order in which they were set. */
-export function ownNames(o: Py): string[] {
-  if (o.given$ !== undefined) return o.given$.keyList().filter((key: Py) => typeof key === 'string');
-  const prefix = o.c$.opaque ? 'h$' : '$';
-  const names: string[] = [];
-  for (const key of Object.keys(o)) {
-    if (key.startsWith(prefix)) {
-      if (o[key] !== undefined) names.push(key.slice(prefix.length));
-    } else if ((key.startsWith('f$') || key.startsWith('t$')) && o[key] !== undefined && !isSlot(o, key.slice(2)))
-      names.push(key.slice(2));
-  }
-  return names;
-}
-
-/** Declared in `__slots__`, so no part of the `__dict__`. */
-const isSlot = (o: Py, name: string): boolean => o[slotKey(name)] !== undefined;
-
 /** An instance's own attribute, or undefined. */
 export function ownAttribute(o: Py, name: string): Py {
   if (o.given$ !== undefined) return o.given$.get(name);
   const key = storageKey(o, name);
   if (Object.hasOwn(o, key)) {
+    // A plain instance has no accessors of its own.
+    if (o.d$ === true && o[key] !== undefined) return o[key];
     const d = Object.getOwnPropertyDescriptor(o, key)!;
     if (d.value !== undefined) return d.value;
   }

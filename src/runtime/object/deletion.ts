@@ -1,5 +1,6 @@
 /** Deletion of attributes. */
-import { cannotSet, hasNoDict, lookup, noAttribute, ownNames, special, storageKey } from './attributes.js';
+import { cannotSet, hasNoDict, lookup, noAttribute, special, storageKey } from './attributes.js';
+import { ownNames } from './ownNames.js';
 import { rt } from './context.js';
 import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';

@@ -5,7 +5,8 @@
  * that several objects share, or that is used as a dict too (`self.__dict__ = self`), keeps its entries itself: such objects
  * get a prototype that looks there, and their attributes are slow.
  */
-import { lookup, ownNames, special, storeOwn } from './attributes.js';
+import { lookup, special, storeOwn } from './attributes.js';
+import { ownNames } from './ownNames.js';
 import { deleteOwn } from './deletion.js';
 import { dropEmptyPlaces } from './emptyPlaces.js';
 import { isDescriptor } from './install.js';

@@ -1,5 +1,6 @@
 /** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
-import { ownAttribute, ownNames, setTypeAttribute, storeOwn } from './attributes.js';
+import { ownAttribute, setTypeAttribute, storeOwn } from './attributes.js';
+import { countOwn, ownNames } from './ownNames.js';
 import { deleteOwn, deleteTypeAttribute } from './deletion.js';
 import { attributeKey, type Py } from './object.js';
 import { PyDict } from './table.js';
@@ -187,7 +188,7 @@ export class AttributeMap extends LiveMap {
     super.clear();
   }
   override get size(): number {
-    return this.self === undefined ? 0 : ownNames(this.self).length + super.size;
+    return this.self === undefined ? 0 : countOwn(this.self) + super.size;
   }
   override *keys(): MapIterator<Py> {
     yield* ownNames(this.self);

@@ -52,23 +52,27 @@ const MAX_KEYS = 4096;
  * Gives the key of a property for a Python name. Those that were asked for are remembered: to put one together means that V8
  * looks for it among all names that it knows, which takes ten times as long. Nothing depends on which are there.
  */
-function keys<Prefix extends string>(prefix: Prefix): (name: string) => `${Prefix}${string}` {
-  type Key = `${Prefix}${string}`;
-  const known = new Map<string, Key>();
-  const add = (name: string): Key => {
+const keys = <Prefix extends string>(prefix: Prefix) => remembered((name) => `${prefix}${name}` as const);
+
+/** A function from texts to names of properties that remembers what it gave. */
+function remembered<Name extends string>(make: (text: string) => Name): (text: string) => Name {
+  const known = new Map<string, Name>();
+  const add = (text: string): Name => {
     // As the name of a property it is the very string that V8 compares keys with. (Without a prototype: such an object is a dictionary,
     // others would leave a hidden class behind for each name.)
     const holder = Object.create(null);
-    holder[prefix + name] = null;
-    const [key] = Object.keys(holder) as [Key];
+    holder[make(text)] = null;
+    const [name] = Object.keys(holder) as [Name];
     if (known.size >= MAX_KEYS) known.clear();
-    known.set(name, key);
-    return key;
+    known.set(text, name);
+    return name;
   };
-  return (name) => known.get(name) ?? add(name);
+  return (text) => known.get(text) ?? add(text);
 }
 
 export const attributeKey = keys('$');
+/** The Python name of what `attributeKey` gives. */
+export const attributeName = remembered((key) => key.slice(1));
 /** Of what binds to an instance. */
 export const methodKey = keys('m$');
 /** Of a float that is kept as a raw double. */

@@ -70,10 +70,13 @@ function addDict(cls: PyType, withWeakref: boolean): void {
 function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
   if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
   // Classes, modules and exceptions have a dict of their own kind, whatever else they inherit from.
-  const ownKind = (self: Py): PyGetSet | undefined =>
-    typeOf(self)
-      .mro.find((c) => !c.isHeap && c.namespace.get(name) instanceof PyGetSet)
-      ?.namespace.get(name);
+  const ownKind = (self: Py): PyGetSet | undefined => {
+    for (const c of typeOf(self).mro) {
+      const found = c.isHeap || c === objectType ? undefined : c.namespace.get(name);
+      if (found instanceof PyGetSet) return found;
+    }
+    return undefined;
+  };
   const refused = (self: Py) => TypeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
   const get = (self: Py): Py => ownKind(self)?.get(self) ?? instanceDict(self);
   const set = (self: Py, value: Py): void => {

@@ -70,6 +70,8 @@ export class PyType extends PyObject {
   operators: (((...args: Py[]) => Py) | null | undefined)[] | null = null;
   /** Instances are true, since neither `__bool__` nor `__len__` is there; undefined until asked, and after a change. */
   alwaysTrue: boolean | undefined = undefined;
+  /** The class or a base, other than `object`, has a `__class__`; undefined until asked, and after a change. */
+  claims: boolean | undefined = undefined;
   /** Attributes that hold data, get other data and are seen below by inheritance alone. */
   counters: Map<string, Counter> | null = null;
   /** The prototype holds copies of inherited attributes, since the MRO is no chain. */
@@ -96,6 +98,7 @@ export class PyType extends PyObject {
     this.specials.clear();
     this.operators = null;
     this.alwaysTrue = undefined;
+    this.claims = undefined;
   }
   /** Fills in a built-in type's attributes before their first use; undefined once done. */
   pending: (() => void) | undefined = undefined;
