@@ -2,6 +2,7 @@
 import { rt } from './context.js';
 import { hashOf } from './hash.js';
 import { hashPlain2 } from './hash2.js';
+import { writeHash2 } from './hashHalves2.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
 import { PyBytes, PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
@@ -15,7 +16,9 @@ export function slotHashInto(slot: Py, out: Uint32Array, known: Map<Py, number |
     writeNumber(slot === -1 ? -2 : slot, out);
     return true;
   }
-  const hash = known?.get(slot) ?? stableHash(slot);
+  const given = known?.get(slot);
+  if (given === undefined && rt.dialect === 2 && writeHash2(slot, out)) return true;
+  const hash = given ?? stableHash(slot);
   if (hash === undefined) return false;
   if (typeof hash === 'number') writeNumber(hash, out);
   else {

@@ -120,7 +120,8 @@ export abstract class TableIterator extends PyIterator {
     const list = this.list!;
     while (this.at < list.length) {
       const slot = list[this.at++];
-      if ((table.ints instanceof IntTable && table.ints.isListed(list)) || table.hasSlot(slot)) return slot;
+      const order = table.ints instanceof IntTable ? table.ints : table.order;
+      if (order?.isListed(list) || table.hasSlot(slot)) return slot;
     }
     return undefined;
   }

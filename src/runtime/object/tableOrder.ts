@@ -88,6 +88,11 @@ export class TableOrder {
     return result;
   }
 
+  /** Whether the table is as it was when it gave `list`. */
+  isListed(list: readonly Py[]): boolean {
+    return this.cached === list;
+  }
+
   /** A slot that was not there before. */
   insert(slot: Py): void {
     const { fill } = this;

@@ -64,13 +64,23 @@ export function hashFloat2(x: number): Int {
   if (Number.isNaN(x)) return 0;
   if (!Number.isFinite(x)) return x < 0 ? -271828 : 314159;
   if (Number.isInteger(x)) return hashInt2(Number.isSafeInteger(x) ? x + 0 : BigInt(x));
-  // frexp: x = fraction * 2**exponent with 0.5 <= |fraction| < 1.
-  const { mantissa, exponent } = splitDouble(Math.abs(x));
-  const bits = mantissa.toString(2).length;
-  const fraction = (Number(mantissa) / 2 ** bits) * (x < 0 ? -1 : 1);
-  const high = Math.trunc(fraction * 2147483648);
-  const low = Math.trunc((fraction * 2147483648 - high) * 2147483648);
-  return notMinusOne(BigInt(high) + BigInt(low) + (BigInt(exponent + bits) << 15n));
+  // frexp: x = fraction * 2**exponent with 0.5 <= |fraction| < 1; the fraction's bits in two parts of 31.
+  const exponent = exponentOf(x);
+  const scaled = (x / 2 ** exponent) * 2147483648;
+  const high = Math.trunc(scaled);
+  const low = Math.trunc((scaled - high) * 2147483648);
+  const hash = high + low + exponent * 32768;
+  return hash === -1 ? -2 : hash;
+}
+
+/** The exponent that `frexp` gives; x is no integer, so 2 to the power of it is no infinity. */
+function exponentOf(x: number): number {
+  const size = Math.abs(x);
+  let exponent = Math.floor(Math.log2(size)) + 1;
+  // The logarithm is rounded.
+  while (size >= 2 ** exponent) exponent++;
+  while (size < 2 ** (exponent - 1)) exponent--;
+  return exponent;
 }
 
 /** Python 2's `hash` of a str (one character a byte) or unicode (by code point), hash randomisation off. */
