@@ -1,7 +1,9 @@
 /** The basic operations. Operands are exact; each result is finished once. */
 import { Condition, type Environment } from './environment.js';
 import {
+  big,
   adjusted,
+  type Coefficient,
   type Dec,
   digitCount,
   digitsOf,
@@ -13,7 +15,9 @@ import {
   isqrt,
   isZero,
   pow10,
+  product,
   type Rounding,
+  scaled,
   stripZeros,
 } from './number.js';
 
@@ -34,10 +38,10 @@ export function add(a: Dec, b: Dec, env: Environment): Dec {
 function exactSum(a: Dec, b: Dec, env: Environment): Dec {
   const exponent = Math.min(a.exponent, b.exponent);
   const floor = env.limits.rounding === 'ROUND_FLOOR';
-  if (a.coefficient === 0n || b.coefficient === 0n) {
-    if (a.coefficient === 0n && b.coefficient === 0n)
-      return finite(a.sign === b.sign ? a.sign : floor ? 1 : 0, 0n, exponent);
-    const other = a.coefficient === 0n ? b : a;
+  if (a.coefficient === 0 || b.coefficient === 0) {
+    if (a.coefficient === 0 && b.coefficient === 0)
+      return finite(a.sign === b.sign ? a.sign : floor ? 1 : 0, 0, exponent);
+    const other = a.coefficient === 0 ? b : a;
     const least = Math.max(exponent, other.exponent - env.limits.prec - 1);
     return rescaled(other, least);
   }
@@ -48,18 +52,27 @@ function exactSum(a: Dec, b: Dec, env: Environment): Dec {
   if (adjusted(low) < lowest && high.exponent > lowest - 1) {
     // Too small to matter but for its being there.
     base = Math.min(high.exponent, lowest - 1);
-    small = finite(low.sign, 1n, base);
+    small = finite(low.sign, 1, base);
   }
-  const x = high.coefficient * pow10(high.exponent - base);
-  const y = small.coefficient;
-  const sum = (high.sign === 1 ? -x : x) + (small.sign === 1 ? -y : y);
-  if (sum === 0n) return finite(floor ? 1 : 0, 0n, exponent);
-  return finite(sum < 0n ? 1 : 0, sum < 0n ? -sum : sum, base);
+  const x = scaled(high.coefficient, high.exponent - base);
+  const sum = signedSum(x, high.sign, small.coefficient, small.sign);
+  if (sum === 0 || sum === 0n) return finite(floor ? 1 : 0, 0, exponent);
+  return finite(sum < 0 ? 1 : 0, sum < 0 ? -sum : sum, base);
+}
+
+/** The sum of two coefficients with their signs: a number where that is safe. */
+function signedSum(x: Coefficient, signX: 0 | 1, y: Coefficient, signY: 0 | 1): Coefficient {
+  if (typeof x === 'number' && typeof y === 'number') {
+    const sum = (signX === 1 ? -x : x) + (signY === 1 ? -y : y);
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  const [a, b] = [BigInt(x), BigInt(y)];
+  return (signX === 1 ? -a : a) + (signY === 1 ? -b : b);
 }
 
 /** The same value with a lower exponent. */
 function rescaled(d: Dec, exponent: number): Dec {
-  return exponent >= d.exponent ? d : finite(d.sign, d.coefficient * pow10(d.exponent - exponent), exponent);
+  return exponent >= d.exponent ? d : finite(d.sign, scaled(d.coefficient, d.exponent - exponent), exponent);
 }
 
 export const subtract = (a: Dec, b: Dec, env: Environment): Dec => {
@@ -74,7 +87,7 @@ export function multiply(a: Dec, b: Dec, env: Environment): Dec {
     if (nan !== undefined) return nan;
     return isZero(a) || isZero(b) ? env.invalid() : infinity(sign);
   }
-  return env.finish(finite(sign, a.coefficient * b.coefficient, a.exponent + b.exponent));
+  return env.finish(finite(sign, product(a.coefficient, b.coefficient), a.exponent + b.exponent));
 }
 
 export function divide(a: Dec, b: Dec, env: Environment): Dec {
@@ -84,18 +97,18 @@ export function divide(a: Dec, b: Dec, env: Environment): Dec {
   if (a.kind === 'infinite') return b.kind === 'infinite' ? env.invalid() : infinity(sign);
   if (b.kind === 'infinite') {
     env.signal(Condition.Clamped);
-    return finite(sign, 0n, env.etiny);
+    return finite(sign, 0, env.etiny);
   }
-  if (b.coefficient === 0n) {
-    if (a.coefficient === 0n) return env.invalid(Condition.DivisionUndefined);
+  if (b.coefficient === 0) {
+    if (a.coefficient === 0) return env.invalid(Condition.DivisionUndefined);
     env.signal(Condition.DivisionByZero);
     return infinity(sign);
   }
   const ideal = a.exponent - b.exponent;
-  if (a.coefficient === 0n) return env.finish(finite(sign, 0n, ideal));
+  if (a.coefficient === 0) return env.finish(finite(sign, 0, ideal));
   const shift = digitsOf(b) - digitsOf(a) + env.limits.prec + 1;
-  const numerator = shift >= 0 ? a.coefficient * pow10(shift) : a.coefficient;
-  const denominator = shift >= 0 ? b.coefficient : b.coefficient * pow10(-shift);
+  const numerator = shift >= 0 ? big(a) * pow10(shift) : big(a);
+  const denominator = shift >= 0 ? big(b) : big(b) * pow10(-shift);
   let quotient = numerator / denominator;
   const exponent = ideal - shift;
   if (quotient * denominator !== numerator) {
@@ -112,18 +125,18 @@ function integerDivision(a: Dec, b: Dec, env: Environment): { quotient: Dec; rem
   const sign = (a.sign ^ b.sign) as 0 | 1;
   const ideal = Math.min(a.exponent, b.exponent);
   const apart = adjusted(a) - adjusted(b);
-  if (a.coefficient === 0n || apart <= -2)
-    return { quotient: finite(sign, 0n, 0), remainder: rescaledWithin(a, ideal, env) };
+  if (a.coefficient === 0 || apart <= -2)
+    return { quotient: finite(sign, 0, 0), remainder: rescaledWithin(a, ideal, env) };
   if (apart > env.limits.prec) return undefined;
-  const x = a.coefficient * pow10(Math.max(0, a.exponent - b.exponent));
-  const y = b.coefficient * pow10(Math.max(0, b.exponent - a.exponent));
+  const x = big(a) * pow10(Math.max(0, a.exponent - b.exponent));
+  const y = big(b) * pow10(Math.max(0, b.exponent - a.exponent));
   const quotient = x / y;
   if (quotient >= pow10(env.limits.prec)) return undefined;
   return { quotient: finite(sign, quotient, 0), remainder: finite(a.sign, x - quotient * y, ideal) };
 }
 
 function rescaledWithin(d: Dec, exponent: number, env: Environment): Dec {
-  if (d.coefficient === 0n) return finite(d.sign, 0n, exponent);
+  if (d.coefficient === 0) return finite(d.sign, 0, exponent);
   return digitCount(d.coefficient) + d.exponent - exponent > 2 * env.limits.prec ? d : rescaled(d, exponent);
 }
 
@@ -136,15 +149,15 @@ export function divideInteger(a: Dec, b: Dec, env: Environment): { quotient: Dec
     const invalid = env.invalid();
     return { quotient: b.kind === 'infinite' ? invalid : infinity(sign), remainder: invalid };
   }
-  if (b.kind !== 'infinite' && b.coefficient === 0n) {
-    if (a.coefficient === 0n) {
+  if (b.kind !== 'infinite' && b.coefficient === 0) {
+    if (a.coefficient === 0) {
       const undefinedResult = env.invalid(Condition.DivisionUndefined);
       return { quotient: undefinedResult, remainder: undefinedResult };
     }
     env.signal(Condition.DivisionByZero);
     return { quotient: infinity(sign), remainder: env.invalid() };
   }
-  if (b.kind === 'infinite') return { quotient: finite(sign, 0n, 0), remainder: env.finish(a) };
+  if (b.kind === 'infinite') return { quotient: finite(sign, 0, 0), remainder: env.finish(a) };
   const result = integerDivision(a, b, env);
   if (result === undefined) {
     const impossible = env.invalid(Condition.DivisionImpossible);
@@ -159,9 +172,9 @@ export function floorDivide(a: Dec, b: Dec, env: Environment): Dec {
   const nan = isNan(a) || isNan(b) ? env.nanOf(a, b) : undefined;
   if (nan !== undefined) return nan;
   if (a.kind === 'infinite') return b.kind === 'infinite' ? env.invalid() : infinity(sign);
-  if (b.kind === 'infinite') return env.finish(finite(sign, 0n, 0));
-  if (b.coefficient === 0n) {
-    if (a.coefficient === 0n) return env.invalid(Condition.DivisionUndefined);
+  if (b.kind === 'infinite') return env.finish(finite(sign, 0, 0));
+  if (b.coefficient === 0) {
+    if (a.coefficient === 0) return env.invalid(Condition.DivisionUndefined);
     env.signal(Condition.DivisionByZero);
     return infinity(sign);
   }
@@ -170,8 +183,8 @@ export function floorDivide(a: Dec, b: Dec, env: Environment): Dec {
 }
 
 export function remainder(a: Dec, b: Dec, env: Environment): Dec {
-  if (isFinite(a) && isFinite(b) && b.coefficient === 0n && a.coefficient !== 0n) return env.invalid();
-  if (!isFinite(a) || !isFinite(b) || b.coefficient === 0n) return divideInteger(a, b, env).remainder;
+  if (isFinite(a) && isFinite(b) && b.coefficient === 0 && a.coefficient !== 0) return env.invalid();
+  if (!isFinite(a) || !isFinite(b) || b.coefficient === 0) return divideInteger(a, b, env).remainder;
   const result = integerDivision(a, b, env);
   return result === undefined ? env.invalid(Condition.DivisionImpossible) : env.finish(result.remainder);
 }
@@ -181,16 +194,16 @@ export function remainderNear(a: Dec, b: Dec, env: Environment): Dec {
   const nan = isNan(a) || isNan(b) ? env.nanOf(a, b) : undefined;
   if (nan !== undefined) return nan;
   if (a.kind === 'infinite') return env.invalid();
-  if (b.kind !== 'infinite' && b.coefficient === 0n)
-    return env.invalid(a.coefficient === 0n ? Condition.DivisionUndefined : Condition.InvalidOperation);
+  if (b.kind !== 'infinite' && b.coefficient === 0)
+    return env.invalid(a.coefficient === 0 ? Condition.DivisionUndefined : Condition.InvalidOperation);
   if (b.kind === 'infinite') return env.finish(a);
   const result = integerDivision(a, b, env);
   if (result === undefined) return env.invalid(Condition.DivisionImpossible);
   const ideal = Math.min(a.exponent, b.exponent);
   const rest = rescaled(result.remainder, ideal);
-  const divisor = rescaled(b, ideal).coefficient;
-  let left = rest.coefficient;
-  let quotient = result.quotient.coefficient;
+  const divisor = big(rescaled(b, ideal));
+  let left = big(rest);
+  let quotient = big(result.quotient);
   let { sign } = a;
   if (2n * left + (quotient & 1n) > divisor) {
     left = divisor - left;
@@ -204,12 +217,12 @@ export function remainderNear(a: Dec, b: Dec, env: Environment): Dec {
 export function squareRoot(d: Dec, env: Environment): Dec {
   const nan = isNan(d) ? env.nanOf(d) : undefined;
   if (nan !== undefined) return nan;
-  if (isZero(d)) return env.finish(finite(d.sign, 0n, Math.floor(d.exponent / 2)));
+  if (isZero(d)) return env.finish(finite(d.sign, 0, Math.floor(d.exponent / 2)));
   if (d.sign === 1) return env.invalid();
   if (d.kind === 'infinite') return d;
   const prec = env.limits.prec + 1;
   const half = Math.floor(d.exponent / 2);
-  let c = d.coefficient;
+  let c = big(d);
   let digits = digitCount(c);
   if (d.exponent % 2 !== 0) {
     c *= 10n;
@@ -257,8 +270,9 @@ export function compareMagnitudes(a: Dec, b: Dec): -1 | 0 | 1 {
   const [x, y] = [adjusted(a), adjusted(b)];
   if (x !== y) return x < y ? -1 : 1;
   const exponent = Math.min(a.exponent, b.exponent);
-  const [ca, cb] = [a.coefficient * pow10(a.exponent - exponent), b.coefficient * pow10(b.exponent - exponent)];
-  return ca === cb ? 0 : ca < cb ? -1 : 1;
+  const ca = scaled(a.coefficient, a.exponent - exponent);
+  const cb = scaled(b.coefficient, b.exponent - exponent);
+  return ca < cb ? -1 : ca > cb ? 1 : 0;
 }
 
 /** The order that tells every two representations apart. */
@@ -267,7 +281,7 @@ export function compareTotal(a: Dec, b: Dec): -1 | 0 | 1 {
   const flip = (order: number): -1 | 0 | 1 => (a.sign === 1 ? -order : order) as -1 | 0 | 1;
   const rank = (d: Dec): number => (d.kind === 'nan' ? 3 : d.kind === 'snan' ? 2 : 1);
   if (rank(a) !== rank(b)) return flip(rank(a) < rank(b) ? -1 : 1);
-  if (isNan(a)) return a.coefficient === b.coefficient ? 0 : flip(a.coefficient < b.coefficient ? -1 : 1);
+  if (isNan(a)) return big(a) === big(b) ? 0 : flip(big(a) < big(b) ? -1 : 1);
   const order = compareMagnitudes(a, b);
   if (order !== 0) return flip(order);
   return a.exponent === b.exponent ? 0 : flip(a.exponent < b.exponent ? -1 : 1);
@@ -275,13 +289,13 @@ export function compareTotal(a: Dec, b: Dec): -1 | 0 | 1 {
 
 /** The value at exponent `exponent`, rounded there. */
 export function rescale(d: Dec, exponent: number, rounding: Rounding): { value: Dec; exact: boolean } {
-  if (d.coefficient === 0n) return { value: finite(d.sign, 0n, exponent), exact: true };
+  if (d.coefficient === 0) return { value: finite(d.sign, 0, exponent), exact: true };
   if (exponent <= d.exponent)
-    return { value: finite(d.sign, d.coefficient * pow10(d.exponent - exponent), exponent), exact: true };
+    return { value: finite(d.sign, scaled(d.coefficient, d.exponent - exponent), exponent), exact: true };
   const drop = exponent - d.exponent;
   const digits = digitCount(d.coefficient);
   const { c, exact } =
-    drop > digits + 1 ? dropDigits(1n, 2, rounding, d.sign) : dropDigits(d.coefficient, drop, rounding, d.sign);
+    drop > digits + 1 ? dropDigits(1, 2, rounding, d.sign) : dropDigits(d.coefficient, drop, rounding, d.sign);
   return { value: finite(d.sign, c, exponent), exact };
 }
 
@@ -291,12 +305,11 @@ export function quantize(a: Dec, b: Dec, env: Environment): Dec {
   if (a.kind === 'infinite' || b.kind === 'infinite') return a.kind === b.kind ? a : env.invalid();
   const { prec, emax, rounding } = env.limits;
   if (b.exponent > emax || b.exponent < env.etiny) return env.invalid();
-  if (a.coefficient === 0n) return env.finish(finite(a.sign, 0n, b.exponent));
+  if (a.coefficient === 0) return env.finish(finite(a.sign, 0, b.exponent));
   if (adjusted(a) > emax || adjusted(a) - b.exponent + 1 > prec) return env.invalid();
   const { value, exact } = rescale(a, b.exponent, rounding);
-  if (digitCount(value.coefficient) > prec || (value.coefficient !== 0n && adjusted(value) > emax))
-    return env.invalid();
-  if (value.coefficient !== 0n && adjusted(value) < env.limits.emin) env.signal(Condition.Subnormal);
+  if (digitCount(value.coefficient) > prec || (value.coefficient !== 0 && adjusted(value) > emax)) return env.invalid();
+  if (value.coefficient !== 0 && adjusted(value) < env.limits.emin) env.signal(Condition.Subnormal);
   if (value.exponent > a.exponent) env.signal(exact ? Condition.Rounded : Condition.Rounded | Condition.Inexact);
   return env.finish(value);
 }
@@ -306,7 +319,7 @@ export function toIntegral(d: Dec, env: Environment, rounding: Rounding, signals
   const nan = isNan(d) ? env.nanOf(d) : undefined;
   if (nan !== undefined) return nan;
   if (d.kind === 'infinite' || d.exponent >= 0) return d;
-  if (d.coefficient === 0n) return finite(d.sign, 0n, 0);
+  if (d.coefficient === 0) return finite(d.sign, 0, 0);
   const { value, exact } = rescale(d, 0, rounding);
   if (signals) env.signal(exact ? Condition.Rounded : Condition.Rounded | Condition.Inexact);
   return value;
@@ -317,9 +330,9 @@ export function reduce(d: Dec, env: Environment): Dec {
   if (nan !== undefined) return nan;
   const rounded = env.finish(d);
   if (rounded.kind !== 'finite') return rounded;
-  if (rounded.coefficient === 0n) return finite(rounded.sign, 0n, 0);
+  if (rounded.coefficient === 0) return finite(rounded.sign, 0, 0);
   const limit = env.limits.clamp === 1 ? env.etop : env.limits.emax;
-  const { c, exponent } = stripZeros(rounded.coefficient, rounded.exponent, limit);
+  const { c, exponent } = stripZeros(big(rounded), rounded.exponent, limit);
   return finite(rounded.sign, c, exponent);
 }
 
@@ -331,7 +344,7 @@ export function fusedMultiplyAdd(a: Dec, b: Dec, c: Dec, env: Environment): Dec 
     if (isZero(a) || isZero(b)) return env.invalid();
     return add(infinity(sign), c, env);
   }
-  return add(finite(sign, a.coefficient * b.coefficient, a.exponent + b.exponent), c, env);
+  return add(finite(sign, product(a.coefficient, b.coefficient), a.exponent + b.exponent), c, env);
 }
 
 /** The next representable number above (`up`) or below. */
@@ -345,5 +358,5 @@ export function neighbour(d: Dec, up: boolean, env: Environment): Dec {
   Object.assign(own.limits, limits, { rounding: up ? 'ROUND_CEILING' : 'ROUND_FLOOR' });
   const rounded = own.finish(d);
   if (rounded.kind !== d.kind || compareValues(rounded, d) !== 0) return rounded;
-  return add(d, finite(up ? 0 : 1, 1n, env.etiny - 1), own);
+  return add(d, finite(up ? 0 : 1, 1, env.etiny - 1), own);
 }

@@ -10,7 +10,7 @@ import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
 import { decimalValue } from '../../text/unicode.js';
 import { getContext, type PyDecimalContext } from './context.js';
 import { Condition } from './environment.js';
-import { type Dec, finite, infinity, NAN, pow10 } from './number.js';
+import { big, type Dec, finite, infinity, NAN, pow10, small } from './number.js';
 import { repr } from '../../object/text.js';
 import { parse } from './text.js';
 
@@ -25,7 +25,7 @@ export const decimalType: { current: PyType } = { current: undefined as unknown 
 export const makeDecimal = (value: Dec, cls: PyType = decimalType.current): PyDecimal =>
   cls === decimalType.current ? new PyDecimal(value) : (new cls.ctor(value) as PyDecimal);
 
-export const fromInt = (n: number | bigint): Dec => finite(n < 0 ? 1 : 0, BigInt(n < 0 ? -BigInt(n) : n), 0);
+export const fromInt = (n: number | bigint): Dec => finite(n < 0 ? 1 : 0, n < 0 ? -n : n, 0);
 
 /** The exact value of a double. */
 export function fromDouble(v: number): Dec {
@@ -33,7 +33,7 @@ export function fromDouble(v: number): Dec {
   const sign = v < 0 || Object.is(v, -0) ? 1 : 0;
   if (!Number.isFinite(v)) return infinity(sign);
   let n = Math.abs(v);
-  if (n === 0) return finite(sign, 0n, 0);
+  if (n === 0) return finite(sign, 0, 0);
   let twos = 0;
   while (!Number.isInteger(n)) {
     n *= 2;
@@ -74,7 +74,13 @@ function fromTuple(source: Py): Dec {
   }
   if (kind === 'F') return infinity(sign);
   if (kind === 'n' || kind === 'N')
-    return { sign, coefficient: BigInt(coefficient || 0), exponent: 0, kind: kind === 'n' ? 'nan' : 'snan', digits: 0 };
+    return {
+      sign,
+      coefficient: small(BigInt(coefficient || 0)),
+      exponent: 0,
+      kind: kind === 'n' ? 'nan' : 'snan',
+      digits: 0,
+    };
   if (kind !== undefined) throw ValueError("string argument in the third position must be 'F', 'n' or 'N'");
   const exponent = intValue(parts[2]);
   if (exponent === undefined) throw ValueError('exponent must be an integer');
@@ -114,7 +120,7 @@ export function argument(o: Py): Dec {
 
 /** The integer part, towards zero. */
 export function truncated(d: Dec): number | bigint {
-  const c = d.exponent >= 0 ? d.coefficient * pow10(d.exponent) : d.coefficient / pow10(Math.min(-d.exponent, 1e7));
+  const c = d.exponent >= 0 ? big(d) * pow10(d.exponent) : big(d) / pow10(Math.min(-d.exponent, 1e7));
   return normalInt(d.sign === 1 ? -c : c);
 }
 
@@ -134,7 +140,7 @@ export function comparable(o: Py, self: Dec, isOrder: boolean): { self: Dec; oth
   // self < n/d as self * d < n.
   const d = BigInt(asIndex(denominator));
   return {
-    self: self.kind === 'finite' ? { ...self, coefficient: self.coefficient * d, digits: 0 } : self,
+    self: self.kind === 'finite' ? { ...self, coefficient: small(big(self) * d), digits: 0 } : self,
     other: fromInt(asIndex(numerator)),
   };
 }

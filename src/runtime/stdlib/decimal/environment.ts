@@ -1,5 +1,18 @@
 /** What arithmetic runs under, and how a result is made to fit: precision, exponent limits, conditions. */
-import { type Dec, digitCount, digitsOf, dropDigits, finite, infinity, NAN, pow10, type Rounding } from './number.js';
+import {
+  big,
+  type Dec,
+  digitCount,
+  digitsOf,
+  dropDigits,
+  finite,
+  infinity,
+  NAN,
+  pow10,
+  type Rounding,
+  small,
+  scaled,
+} from './number.js';
 
 /** Conditions, by bit. The order is that of a context's `repr`. */
 export const Condition = {
@@ -53,7 +66,7 @@ export class Environment {
   /** The result as the limits let it be. */
   finish(d: Dec): Dec {
     if (d.kind !== 'finite') return this.finishSpecial(d);
-    if (d.coefficient === 0n) return this.finishZero(d);
+    if (d.coefficient === 0) return this.finishZero(d);
     const { prec } = this.limits;
     const digits = digitsOf(d);
     if (
@@ -69,7 +82,7 @@ export class Environment {
   private finishSpecial(d: Dec): Dec {
     if (d.kind === 'infinite') return d;
     const room = this.limits.prec - this.limits.clamp;
-    return digitCount(d.coefficient) > room ? { ...d, coefficient: d.coefficient % pow10(room), digits: 0 } : d;
+    return digitCount(d.coefficient) > room ? { ...d, coefficient: small(big(d) % pow10(room)), digits: 0 } : d;
   }
 
   private finishZero(d: Dec): Dec {
@@ -77,7 +90,7 @@ export class Environment {
     const exponent = Math.min(Math.max(d.exponent, this.etiny), highest);
     if (exponent === d.exponent) return d;
     this.signal(Condition.Clamped);
-    return finite(d.sign, 0n, exponent);
+    return finite(d.sign, 0, exponent);
   }
 
   private fit(d: Dec, digits: number): Dec {
@@ -89,19 +102,20 @@ export class Environment {
     if (isSubnormal) this.signal(Condition.Subnormal);
     if (clamp === 1 && d.exponent > this.etop) {
       this.signal(Condition.Clamped);
-      return finite(d.sign, d.coefficient * pow10(d.exponent - this.etop), this.etop);
+      return finite(d.sign, scaled(d.coefficient, d.exponent - this.etop), this.etop);
     }
     return d;
   }
 
   private round(d: Dec, lowest: number, digits: number, isSubnormal: boolean, rounding: Rounding): Dec {
     const drop = lowest - d.exponent;
-    const source = drop > digits + 1 ? { c: 1n, drop: 2 } : { c: d.coefficient, drop };
-    let { c, exact } = dropDigits(source.c, source.drop, rounding, d.sign);
+    const source = drop > digits + 1 ? { c: 1, drop: 2 } : { c: d.coefficient, drop };
+    const { c: rest, exact } = dropDigits(source.c, source.drop, rounding, d.sign);
+    let c = rest;
     let exponent = lowest;
     // Rounding up may carry into one digit more.
-    if (c === pow10(this.limits.prec)) {
-      c /= 10n;
+    if (c >= pow10(this.limits.prec)) {
+      c = pow10(this.limits.prec - 1);
       exponent++;
     }
     const kept = isSubnormal ? digitCount(c) : this.limits.prec;
@@ -109,10 +123,11 @@ export class Environment {
     this.signal(Condition.Rounded);
     if (isSubnormal) this.signal(Condition.Subnormal);
     if (!exact) this.signal(isSubnormal ? Condition.Inexact | Condition.Underflow : Condition.Inexact);
-    if (c === 0n) this.signal(Condition.Clamped);
-    if (this.limits.clamp === 1 && exponent > this.etop && c !== 0n) {
+    const isZero = c <= 0;
+    if (isZero) this.signal(Condition.Clamped);
+    if (this.limits.clamp === 1 && exponent > this.etop && !isZero) {
       this.signal(Condition.Clamped);
-      return finite(d.sign, c * pow10(exponent - this.etop), this.etop);
+      return finite(d.sign, scaled(c, exponent - this.etop), this.etop);
     }
     return finite(d.sign, c, exponent, kept);
   }

@@ -70,9 +70,9 @@ function laidOut(value: Dec, spec: FormatSpec, limits: Limits, capitals: boolean
     return parts(d, d.exponent + d.coefficient.toString().length, capitals);
   }
   if (type === 'e' || type === 'E') {
-    if (precision >= 0 && d.coefficient === 0n)
+    if (precision >= 0 && d.coefficient === 0)
       return {
-        ...parts(finite(d.sign, 0n, d.exponent + precision), 1, capitals, true),
+        ...parts(finite(d.sign, 0, d.exponent + precision), 1, capitals, true),
         fraction: '0'.repeat(precision),
       };
     if (precision >= 0) d = withDigits(d, precision + 1, limits);

@@ -2,7 +2,7 @@ import { moduleState } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { hashOf, identityHash } from '../../object/hash.js';
 import { normalInt } from '../../object/number.js';
-import { pow10 } from './number.js';
+import { big, pow10 } from './number.js';
 import type { PyDecimal } from './decimal.js';
 
 const MODULUS = (1n << 61n) - 1n;
@@ -27,10 +27,10 @@ export function intHash(self: PyDecimal): number | bigint {
   if (value.kind === 'nan') return identityHash(self);
   if (value.kind === 'infinite') return value.sign === 1 ? -INFINITY_HASH : INFINITY_HASH;
   if (value.exponent >= 0 && value.exponent < 40)
-    return hashOf(normalInt((value.sign === 1 ? -1n : 1n) * value.coefficient * pow10(value.exponent)));
+    return hashOf(normalInt((value.sign === 1 ? -1n : 1n) * big(value) * pow10(value.exponent)));
   const power =
     value.exponent >= 0 ? powerMod(10n, BigInt(value.exponent)) : powerMod(inverse10(), BigInt(-value.exponent));
-  const hash = (value.coefficient * power) % MODULUS;
+  const hash = (big(value) * power) % MODULUS;
   const signed = value.sign === 1 ? -hash : hash;
   return normalInt(signed === -1n ? -2n : signed);
 }

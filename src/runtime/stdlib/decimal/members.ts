@@ -27,9 +27,9 @@ import {
   PyDecimal,
   truncated,
 } from './decimal.js';
-import { Condition, type Environment } from './environment.js';
+import { Condition, Environment } from './environment.js';
 import { formatDecimal } from './format.js';
-import { adjusted, type Dec, finite, isFinite, isNan, isZero, pow10, ROUNDINGS, type Rounding } from './number.js';
+import { big, adjusted, type Dec, finite, isFinite, isNan, isZero, pow10, ROUNDINGS, type Rounding } from './number.js';
 import * as ops from './operations.js';
 import { powerModulo } from './transcendental.js';
 import { toText } from './text.js';
@@ -41,13 +41,22 @@ const under = (context: Py, operation: (env: Environment) => Dec): PyDecimal =>
 function operator(operation: ops.Binary): { direct: Py; reflected: Py } {
   const direct = method('(value, /)', (self: PyDecimal, other: Py) => {
     const b = operand(other);
-    return b === undefined ? NotImplemented : makeDecimal(getContext().run((env) => operation(self.value, b, env)));
+    return b === undefined ? NotImplemented : computed(operation, self.value, b);
   });
   const reflected = method('(value, /)', (self: PyDecimal, other: Py) => {
     const a = operand(other);
-    return a === undefined ? NotImplemented : makeDecimal(getContext().run((env) => operation(a, self.value, env)));
+    return a === undefined ? NotImplemented : computed(operation, a, self.value);
   });
   return { direct, reflected };
+}
+
+/** What the operation gives in the current context. */
+function computed(operation: ops.Binary, a: Dec, b: Dec): PyDecimal {
+  const context = getContext();
+  const env = new Environment(context);
+  const result = operation(a, b, env);
+  if (env.status !== 0) context.raise(env.status);
+  return makeDecimal(result);
 }
 
 const OPERATORS: Readonly<Record<string, ops.Binary>> = {
@@ -144,10 +153,11 @@ function quantized(self: PyDecimal, exp: Py, rounding: Py, context: Py): PyDecim
   const b = argument(exp);
   const ctx = contextOr(context);
   const mode = roundingOr(rounding, ctx.rounding);
-  const local = mode === ctx.rounding ? ctx : Object.assign(ctx.copy(), { rounding: mode });
-  const flags = local.flags;
+  if (mode === ctx.rounding) return makeDecimal(ctx.run((env) => ops.quantize(self.value, b, env)));
+  const local = Object.assign(ctx.copy(), { rounding: mode });
+  const { flags } = local;
   const result = local.run((env) => ops.quantize(self.value, b, env));
-  if (local !== ctx) ctx.flags |= local.flags & ~flags;
+  ctx.flags |= local.flags & ~flags;
   return makeDecimal(result);
 }
 
@@ -163,7 +173,7 @@ function round(self: PyDecimal, digits: Py): Py {
   if (digits === undefined) return toInteger(self.value, 'ROUND_HALF_EVEN');
   if (intValue(digits) === undefined) throw TypeError('optional arg must be an integer');
   const n = asSize(digits);
-  return makeDecimal(getContext().run((env) => ops.quantize(self.value, finite(0, 1n, -n), env)));
+  return makeDecimal(getContext().run((env) => ops.quantize(self.value, finite(0, 1, -n), env)));
 }
 
 function toInteger(d: Dec, rounding: Rounding): Py {
@@ -185,7 +195,7 @@ function ratio(self: PyDecimal): Py {
   const { value } = self;
   if (isNan(value)) throw ValueError('cannot convert NaN to integer ratio');
   if (value.kind === 'infinite') throw OverflowError('cannot convert Infinity to integer ratio');
-  let n = value.exponent >= 0 ? value.coefficient * pow10(value.exponent) : value.coefficient;
+  let n = value.exponent >= 0 ? big(value) * pow10(value.exponent) : big(value);
   let d = value.exponent >= 0 ? 1n : pow10(-value.exponent);
   for (let [x, y] = [n, d]; ; [x, y] = [y, x % y]) {
     if (y !== 0n) continue;
@@ -201,7 +211,7 @@ function asTuple(self: PyDecimal): Py {
   const digits =
     value.kind === 'infinite'
       ? [0]
-      : isNan(value) && value.coefficient === 0n
+      : isNan(value) && value.coefficient === 0
         ? []
         : [...value.coefficient.toString()].map(Number);
   const exponent =
@@ -239,7 +249,7 @@ function conversions(): Members {
     as_integer_ratio: method('()', ratio),
     conjugate: method('()', (self: PyDecimal) => self),
     real: getter((self: PyDecimal) => self),
-    imag: getter(() => makeDecimal(finite(0, 0n, 0))),
+    imag: getter(() => makeDecimal(finite(0, 0, 0))),
     radix: method('()', () => makeDecimal(fromInt(10))),
     adjusted: method('()', (self: PyDecimal) => (isFinite(self.value) ? adjusted(self.value) : 0)),
     from_float: new PyClassMethod(

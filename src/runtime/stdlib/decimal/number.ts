@@ -3,32 +3,44 @@
  * Spec: https://speleotrove.com/decimal/decarith.html
  */
 
+export type Coefficient = number | bigint;
+
 /** A number: (-1)^sign * coefficient * 10^exponent, or a special value (its coefficient is then a NaN's payload). */
 export interface Dec {
   readonly sign: 0 | 1;
-  readonly coefficient: bigint;
+  /** A number as long as it is a safe integer, and a BigInt only beyond. */
+  readonly coefficient: Coefficient;
   readonly exponent: number;
   readonly kind: 'finite' | 'infinite' | 'nan' | 'snan';
   /** Digits of the coefficient once they have been counted, 0 before. */
   digits: number;
 }
 
-export const finite = (sign: 0 | 1, coefficient: bigint, exponent: number, digits = 0): Dec => ({
+export const finite = (sign: 0 | 1, coefficient: Coefficient, exponent: number, digits = 0): Dec => ({
   sign,
-  coefficient,
+  coefficient: typeof coefficient === 'number' ? coefficient : small(coefficient),
   exponent,
   kind: 'finite',
   digits,
 });
-export const infinity = (sign: 0 | 1): Dec => ({ sign, coefficient: 0n, exponent: 0, kind: 'infinite', digits: 1 });
-export const NAN: Dec = { sign: 0, coefficient: 0n, exponent: 0, kind: 'nan', digits: 1 };
-export const ZERO = finite(0, 0n, 0);
-export const ONE = finite(0, 1n, 0);
+export const infinity = (sign: 0 | 1): Dec => ({ sign, coefficient: 0, exponent: 0, kind: 'infinite', digits: 1 });
+export const NAN: Dec = { sign: 0, coefficient: 0, exponent: 0, kind: 'nan', digits: 1 };
+export const ZERO = finite(0, 0, 0);
+export const ONE = finite(0, 1, 0);
+
+const MOST = Number.MAX_SAFE_INTEGER;
+
+/** A coefficient as a number's field has it. */
+export const small = (c: bigint): Coefficient => (c <= 0x1fffffffffffffn ? Number(c) : c);
+
+/** The coefficient as a BigInt. */
+export const big = ({ coefficient }: Dec): bigint =>
+  typeof coefficient === 'bigint' ? coefficient : BigInt(coefficient);
 
 export const isFinite = (d: Dec): boolean => d.kind === 'finite';
 export const isNan = (d: Dec): boolean => d.kind === 'nan' || d.kind === 'snan';
 export const isInfinite = (d: Dec): boolean => d.kind === 'infinite';
-export const isZero = (d: Dec): boolean => d.kind === 'finite' && d.coefficient === 0n;
+export const isZero = (d: Dec): boolean => d.kind === 'finite' && d.coefficient === 0;
 
 const POWERS: bigint[] = [1n];
 const KEPT_POWERS = 4096;
@@ -40,18 +52,40 @@ export function pow10(n: number): bigint {
   return POWERS[n]!;
 }
 
+/** Powers of ten that are safe integers. */
+const SAFE_POWERS: readonly number[] = Array.from({ length: 16 }, (_, n) => 10 ** n);
+
+/** `c * 10^n`: a number where that is safe. */
+export function scaled(c: Coefficient, n: number): Coefficient {
+  if (typeof c === 'number' && n < SAFE_POWERS.length) {
+    const product = c * SAFE_POWERS[n]!;
+    if (product <= MOST) return product;
+  }
+  return BigInt(c) * pow10(n);
+}
+
+/** The product of two coefficients: a number where that is safe. */
+export function product(a: Coefficient, b: Coefficient): Coefficient {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const exact = a * b;
+    if (exact <= MOST) return exact;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
 /** Decimal digits of a coefficient; 1 for zero. */
-export function digitCount(c: bigint): number {
-  if (c < 0x1fffffffffffffn) {
+export function digitCount(c: Coefficient): number {
+  if (c <= MOST) {
     const n = Number(c);
     let digits = 1;
-    for (let limit = 10; n >= limit; limit *= 10) digits++;
+    while (digits < SAFE_POWERS.length && n >= SAFE_POWERS[digits]!) digits++;
     return digits;
   }
-  const bits = c.toString(16).length * 4;
+  const whole = BigInt(c);
+  const bits = whole.toString(16).length * 4;
   // Between the numbers of digits that so many bits can have, a comparison decides.
   let digits = Math.max(1, Math.floor((bits - 4) * 0.30102999566398114));
-  while (c >= pow10(digits)) digits++;
+  while (whole >= pow10(digits)) digits++;
   return digits;
 }
 
@@ -77,16 +111,39 @@ export const ROUNDINGS = [
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** Drops the last `digits` digits of a coefficient. `exact`: they were all zero. */
-export function dropDigits(c: bigint, digits: number, rounding: Rounding, sign: 0 | 1): { c: bigint; exact: boolean } {
+export function dropDigits(
+  c: Coefficient,
+  digits: number,
+  rounding: Rounding,
+  sign: 0 | 1,
+): { c: Coefficient; exact: boolean } {
   if (digits <= 0) return { c, exact: true };
+  if (typeof c === 'number' && digits < SAFE_POWERS.length) return dropFew(c, SAFE_POWERS[digits]!, rounding, sign);
+  const whole = BigInt(c);
   const unit = pow10(digits);
-  const quotient = c / unit;
-  const rest = c - quotient * unit;
+  const quotient = whole / unit;
+  const rest = whole - quotient * unit;
   if (rest === 0n) return { c: quotient, exact: true };
-  return { c: roundsUp(quotient, rest, unit, rounding, sign) ? quotient + 1n : quotient, exact: false };
+  const twice = rest * 2n;
+  const half = twice === unit ? 0 : twice > unit ? 1 : -1;
+  const isUp = roundsUp(Number(quotient % 10n), half, rounding, sign);
+  return { c: isUp ? quotient + 1n : quotient, exact: false };
 }
 
-function roundsUp(quotient: bigint, rest: bigint, unit: bigint, rounding: Rounding, sign: 0 | 1): boolean {
+/** The same for safe integers: what is below `unit` goes. */
+function dropFew(c: number, unit: number, rounding: Rounding, sign: 0 | 1): { c: number; exact: boolean } {
+  const rest = c % unit;
+  const quotient = (c - rest) / unit;
+  if (rest === 0) return { c: quotient, exact: true };
+  const isUp = roundsUp(quotient % 10, rest * 2 - unit, rounding, sign);
+  return { c: isUp ? quotient + 1 : quotient, exact: false };
+}
+
+/**
+ * @param last the last digit that stays
+ * @param half how what goes compares with half of a unit: the sign counts
+ */
+function roundsUp(last: number, half: number, rounding: Rounding, sign: 0 | 1): boolean {
   switch (rounding) {
     case 'ROUND_DOWN':
       return false;
@@ -97,11 +154,10 @@ function roundsUp(quotient: bigint, rest: bigint, unit: bigint, rounding: Roundi
     case 'ROUND_FLOOR':
       return sign === 1;
     case 'ROUND_05UP':
-      return quotient % 5n === 0n;
+      return last % 5 === 0;
   }
-  const twice = rest * 2n;
-  if (twice !== unit) return twice > unit;
-  return rounding === 'ROUND_HALF_UP' || (rounding === 'ROUND_HALF_EVEN' && (quotient & 1n) === 1n);
+  if (half !== 0) return half > 0;
+  return rounding === 'ROUND_HALF_UP' || (rounding === 'ROUND_HALF_EVEN' && last % 2 === 1);
 }
 
 /** The coefficient without its trailing zeros, as far as the exponent may rise to `limit`. */

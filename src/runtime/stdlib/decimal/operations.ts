@@ -21,10 +21,10 @@ import {
   toIntegral,
 } from './arithmetic.js';
 import { Condition, type Environment } from './environment.js';
-import { adjusted, type Dec, finite, infinity, isFinite, isInfinite, isNan, isZero, pow10 } from './number.js';
+import { big, adjusted, type Dec, finite, infinity, isFinite, isInfinite, isNan, isZero, pow10 } from './number.js';
 import { exp, ln, log10, power } from './transcendental.js';
 
-const fromNumber = (n: number): Dec => finite(n < 0 ? 1 : 0, BigInt(Math.abs(n)), 0);
+const fromNumber = (n: number): Dec => finite(n < 0 ? 1 : 0, Math.abs(n), 0);
 
 function compare(a: Dec, b: Dec, env: Environment): Dec {
   const nan = isNan(a) || isNan(b) ? env.nanOf(a, b) : undefined;
@@ -72,7 +72,7 @@ function scaleb(a: Dec, b: Dec, env: Environment): Dec {
 
 /** The second operand of shift and rotate; undefined when it is no integer within the precision. */
 function places(b: Dec, env: Environment): number | undefined {
-  if (!isFinite(b) || b.exponent !== 0 || b.coefficient > BigInt(env.limits.prec)) return undefined;
+  if (!isFinite(b) || b.exponent !== 0 || b.coefficient > env.limits.prec) return undefined;
   return Number(b.coefficient) * (b.sign === 1 ? -1 : 1);
 }
 
@@ -84,7 +84,7 @@ function shiftDigits(a: Dec, b: Dec, env: Environment, wraps: boolean): Dec {
   if (a.kind === 'infinite') return a;
   const { prec } = env.limits;
   const all = pow10(prec);
-  const c = a.coefficient % all;
+  const c = big(a) % all;
   if (!wraps) return finite(a.sign, n >= 0 ? (c * pow10(n)) % all : c / pow10(-n), a.exponent);
   const left = ((n % prec) + prec) % prec;
   const cut = pow10(prec - left);

@@ -1,5 +1,5 @@
 /** Decimal numbers and their texts. */
-import { type Dec, finite, infinity } from './number.js';
+import { type Coefficient, type Dec, finite, infinity, small } from './number.js';
 
 const NUMBER = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:e([+-]?\d+))?$/i;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|(s?nan)(\d*))$/i;
@@ -11,8 +11,13 @@ export function parse(text: string): Dec | undefined {
   const [, sign, whole = '', fraction = match[4] ?? '', , exponent = '0'] = match;
   const digits = whole + fraction;
   const e = Number(exponent) - fraction.length;
-  return finite(sign === '-' ? 1 : 0, BigInt(digits === '' ? 0 : digits), Math.max(-2e18, Math.min(2e18, e)));
+  return finite(sign === '-' ? 1 : 0, coefficientOf(digits), Math.max(-2e18, Math.min(2e18, e)));
 }
+
+/** Up to so many digits make a safe integer. */
+const SAFE_DIGITS = 15;
+
+const coefficientOf = (digits: string): Coefficient => (digits.length <= SAFE_DIGITS ? Number(digits) : BigInt(digits));
 
 function parseSpecial(text: string): Dec | undefined {
   const match = SPECIAL.exec(text);
@@ -21,7 +26,7 @@ function parseSpecial(text: string): Dec | undefined {
   if (match[2] !== undefined) return infinity(sign);
   return {
     sign,
-    coefficient: BigInt(match[4] || 0),
+    coefficient: small(BigInt(match[4] || 0)),
     exponent: 0,
     kind: match[3]!.toLowerCase() === 'nan' ? 'nan' : 'snan',
     digits: 0,
@@ -33,13 +38,13 @@ export function toText(d: Dec, capitals: boolean, engineering = false): string {
   const sign = d.sign === 1 ? '-' : '';
   if (d.kind === 'infinite') return `${sign}Infinity`;
   if (d.kind !== 'finite')
-    return `${sign}${d.kind === 'nan' ? 'NaN' : 'sNaN'}${d.coefficient === 0n ? '' : d.coefficient}`;
+    return `${sign}${d.kind === 'nan' ? 'NaN' : 'sNaN'}${d.coefficient === 0 ? '' : d.coefficient}`;
   const digits = d.coefficient.toString();
   const left = d.exponent + digits.length;
   let point: number;
   if (d.exponent <= 0 && left > -6) point = left;
   else if (!engineering) point = 1;
-  else if (d.coefficient === 0n) point = modulo(left + 1, 3) - 1;
+  else if (d.coefficient === 0) point = modulo(left + 1, 3) - 1;
   else point = modulo(left - 1, 3) + 1;
   return sign + withPoint(digits, point) + exponentText(left - point, capitals);
 }

@@ -2,6 +2,7 @@
 import { add, compareValues, divide, multiply } from './arithmetic.js';
 import { Condition, type Environment } from './environment.js';
 import {
+  big,
   adjusted,
   type Dec,
   digitCount,
@@ -93,7 +94,7 @@ function nearest(env: Environment, run: (own: Environment) => Dec): Dec {
 /** The value in units of 10^-digits, cut. */
 function toFixed(d: Dec, digits: number): Fixed {
   const shift = d.exponent + digits;
-  const c = shift >= 0 ? d.coefficient * pow10(shift) : d.coefficient / pow10(-shift);
+  const c = shift >= 0 ? big(d) * pow10(shift) : big(d) / pow10(-shift);
   return d.sign === 1 ? -c : c;
 }
 
@@ -198,7 +199,7 @@ function logSpecial(d: Dec, env: Environment): Dec | undefined {
 export function log10(d: Dec, env: Environment): Dec {
   const special = logSpecial(d, env);
   if (special !== undefined) return special;
-  const { c, exponent } = stripZeros(d.coefficient, d.exponent);
+  const { c, exponent } = stripZeros(big(d), d.exponent);
   if (c === 1n) return env.finish(finite(exponent < 0 ? 1 : 0, BigInt(Math.abs(exponent)), 0));
   return nearest(env, (own) =>
     decided(own, (digits) => {
@@ -211,8 +212,8 @@ export function log10(d: Dec, env: Environment): Dec {
 /** Whether a finite number is an integer; and if so whether it is odd. */
 function integerKind(d: Dec): 'odd' | 'even' | null {
   if (d.kind === 'infinite') return 'even';
-  if (d.coefficient === 0n) return 'even';
-  const { c, exponent } = stripZeros(d.coefficient, d.exponent, 0);
+  if (d.coefficient === 0) return 'even';
+  const { c, exponent } = stripZeros(big(d), d.exponent, 0);
   if (exponent < 0) return null;
   return exponent === 0 && (c & 1n) === 1n ? 'odd' : 'even';
 }
@@ -264,7 +265,7 @@ function integerPower(base: Dec, b: Dec, againstOne: number, env: Environment): 
   if (adjusted(b) > 18 || Math.abs(estimate) > 1e14) return overOrUnder(againstOne > 0 === (b.sign === 0), env);
   const n = toFixed(finite(0, b.coefficient, b.exponent), 0);
   const exactDigits = digitCount(base.coefficient) * Number(n);
-  if (b.sign === 0 && exactDigits <= 2 * prec + 30) return finite(0, base.coefficient ** n, base.exponent * Number(n));
+  if (b.sign === 0 && exactDigits <= 2 * prec + 30) return finite(0, big(base) ** n, base.exponent * Number(n));
   const own = env.wide(prec + 4 + digitCount(n) + adjusted(b));
   let result = ONE;
   let square = base;
@@ -294,7 +295,7 @@ function anyPower(base: Dec, b: Dec, env: Environment): Dec {
     const all = digits + Math.max(0, Math.ceil(bound)) + closeness(base) + 10;
     const log = lnOf(base, all);
     const shift = b.exponent;
-    const product = log * (b.sign === 1 ? -b.coefficient : b.coefficient);
+    const product = log * (b.sign === 1 ? -big(b) : big(b));
     const value = shift >= 0 ? product * pow10(shift) : product / pow10(-shift);
     return expParts(
       finite(value < 0n ? 1 : 0, value < 0n ? -value : value, -all),
@@ -305,7 +306,7 @@ function anyPower(base: Dec, b: Dec, env: Environment): Dec {
 
 /** Powers like 4 ** 0.5 whose result is exact, padded to the precision as inexact ones are; undefined for others. */
 function exactRoot(base: Dec, b: Dec, env: Environment): Dec | undefined {
-  const e = stripZeros(b.coefficient, b.exponent, 0);
+  const e = stripZeros(big(b), b.exponent, 0);
   if (-e.exponent > 20) return undefined;
   const estimate = Number(base.coefficient.toString().slice(0, 17)) || 0;
   if (estimate === 0) return undefined;
@@ -321,7 +322,7 @@ function exactRoot(base: Dec, b: Dec, env: Environment): Dec | undefined {
   }
   if (denominator > 200n || numerator > 2000n) return undefined;
   const d = Number(denominator);
-  const stripped = stripZeros(base.coefficient, base.exponent);
+  const stripped = stripZeros(big(base), base.exponent);
   if (stripped.exponent % d !== 0) return undefined;
   const root = nthRoot(stripped.c, denominator);
   if (root === undefined) return undefined;
@@ -333,7 +334,7 @@ function exactRoot(base: Dec, b: Dec, env: Environment): Dec | undefined {
   const digits = digitCount(result.coefficient);
   if (digits > prec) return result;
   env.signal(Condition.Inexact | Condition.Rounded);
-  return finite(0, result.coefficient * pow10(prec - digits), result.exponent - (prec - digits));
+  return finite(0, big(result) * pow10(prec - digits), result.exponent - (prec - digits));
 }
 
 function nthRoot(n: bigint, degree: bigint): bigint | undefined {
