@@ -47,6 +47,10 @@ function foreignReceiver(info: BuiltinInfo, self: Py): Py {
   );
 }
 
+function bindAndCall(this: BuiltinInfo, ...given: Py[]): Py {
+  return this.impl(...bindPositional(this, given));
+}
+
 /** Positional calls come straight here; calls with keywords go through `bindBuiltin` first. */
 function wrap(info: BuiltinInfo): PyFunction {
   let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
@@ -55,6 +59,7 @@ function wrap(info: BuiltinInfo): PyFunction {
   // One parameter and *args, as an `__exit__` has them.
   let isTail = false;
   const { impl } = info;
+  // `arguments` goes nowhere but to `apply`: so V8 need not make that object at each call.
   const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
     if (simple < 0) {
       const s = info.signature;
@@ -67,7 +72,8 @@ function wrap(info: BuiltinInfo): PyFunction {
     if (simple === 1 && (n < min || n > max))
       throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
     try {
-      if (simple === 0) return isTail && n === 4 ? impl(a, [b, c, d]) : impl(...bindPositional(info, arguments));
+      if (simple === 0)
+        return isTail && n === 4 ? impl(a, [b, c, d]) : bindAndCall.apply(info, arguments as unknown as Py[]);
       switch (n) {
         case 0:
           return impl();
@@ -80,7 +86,7 @@ function wrap(info: BuiltinInfo): PyFunction {
         case 4:
           return impl(a, b, c, d);
         default:
-          return impl(...(arguments as unknown as Py[]));
+          return impl.apply(undefined, arguments as unknown as Py[]);
       }
     } catch (error) {
       throw error instanceof globalThis.TypeError ? (foreignReceiver(info, a) ?? error) : error;
