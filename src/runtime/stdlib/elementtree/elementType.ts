@@ -3,11 +3,13 @@ import { copyDict } from '../../builtins/dict.js';
 import { direct, directMethod } from '../../builtins/direct.js';
 import { address } from '../../builtins/object.js';
 import { warn } from '../../builtins/warn.js';
+import { smallDict } from '../../helpers/builders.js';
 import { AttributeError, RuntimeError, TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { DictItemIterator } from '../../object/tableIterator.js';
+import { MOST_TEXTS } from '../../object/textDict.js';
 import { guardRepr, repr } from '../../object/text.js';
 import type { Members, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -24,6 +26,8 @@ type Keywords = Map<string, Py> | undefined;
 /** The attributes that a call gives: a dict as argument `place`, whose copy takes the keywords too, or keywords alone, of which `attrib` is a dict of more. */
 function givenAttributes(given: Py, keywords: Keywords, where: string): PyDict | null {
   if (given === undefined && (keywords === undefined || keywords.size === 0)) return null;
+  if (given === undefined && keywords!.size <= MOST_TEXTS && !keywords!.has('attrib'))
+    return smallDict([undefined, ...keywords!.keys()], [undefined, ...keywords!.values()]);
   let attributes: PyDict;
   const inKeywords = given === undefined ? keywords?.get('attrib') : undefined;
   if (given !== undefined) attributes = copyDict(dictArgument(given, where));

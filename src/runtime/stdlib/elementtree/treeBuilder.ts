@@ -145,5 +145,12 @@ export class PyTreeBuilder extends PyObject {
 }
 
 /** Pieces that are all texts are one. */
-const inPieces = (data: readonly Py[]): Py =>
-  data.every((piece) => typeof piece === 'string') ? data.join('') : new TextPieces(data);
+function inPieces(data: readonly Py[]): Py {
+  let text = '';
+  for (let i = 0; i < data.length; i++) {
+    const piece: Py = data[i];
+    if (typeof piece !== 'string') return new TextPieces(data);
+    text += piece;
+  }
+  return text;
+}

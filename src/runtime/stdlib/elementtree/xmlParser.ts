@@ -5,6 +5,8 @@ import { call0, call1, call2, call3 } from '../../object/call.js';
 import { PyBaseException } from '../../object/errors.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
+import { MOST_TEXTS } from '../../object/textDict.js';
+import { smallDict } from '../../helpers/builders.js';
 import { PyTuple } from '../../object/values.js';
 import { errorText, XmlFailure } from '../pyexpat/errors.js';
 import type { XmlEvents } from '../pyexpat/events.js';
@@ -32,6 +34,8 @@ export class PyTreeParser extends PyObject {
   private methods: Methods = {};
   /** Names as Expat gives them, and as Python does: the URI in braces. */
   private readonly names = new Map<string, string>();
+  /** Names of the attributes that the last element of each tag had, after `undefined`. */
+  private readonly keysOf = new Map<string, Py[]>();
   /** What the target has raised: the document is read to its end, but nothing told any more. */
   private raised: PyBaseException | undefined;
 
@@ -39,6 +43,7 @@ export class PyTreeParser extends PyObject {
     this.target = target;
     this.entity = new PyDict();
     this.names.clear();
+    this.keysOf.clear();
     this.methods = Object.fromEntries(METHODS.map((name) => [name, findAttr(target, name)]));
     this.builder = target instanceof PyTreeBuilder && !target.c$.isHeap ? target : null;
     this.parser = new XmlParser(this.events(), '}');
@@ -96,10 +101,26 @@ export class PyTreeParser extends PyObject {
     return known;
   }
 
-  private attributes(list: readonly string[]): PyDict {
-    const dict = new PyDict();
-    for (let i = 0; i < list.length; i += 2) dict.set(this.universal(list[i]!), list[i + 1]!);
-    return dict;
+  /** @param tag whose elements mostly have the same attributes: their dicts have one array of keys */
+  private attributes(list: readonly string[], tag: string): PyDict {
+    if (list.length > 2 * MOST_TEXTS || list.length === 0) {
+      const dict = new PyDict();
+      for (let i = 0; i < list.length; i += 2) dict.set(this.universal(list[i]!), list[i + 1]!);
+      return dict;
+    }
+    let keys = this.keysOf.get(tag);
+    if (keys === undefined || !this.areNames(keys, list)) {
+      keys = [undefined, ...list.filter((_, i) => i % 2 === 0).map((name) => this.universal(name))];
+      this.keysOf.set(tag, keys);
+    }
+    const values = list.length === 2 ? [undefined, list[1]] : [undefined, ...list.filter((_, i) => i % 2 === 1)];
+    return smallDict(keys, values);
+  }
+
+  private areNames(keys: readonly Py[], list: readonly string[]): boolean {
+    if (keys.length !== list.length / 2 + 1) return false;
+    for (let i = 1; i < keys.length; i++) if (keys[i] !== this.universal(list[2 * i - 2]!)) return false;
+    return true;
   }
 
   private startElement(name: string, list: readonly string[]): void {
@@ -107,7 +128,7 @@ export class PyTreeParser extends PyObject {
     if (builder === null && methods.start === undefined) return;
     const tag = this.universal(name);
     let attributes: PyDict | null = null;
-    if (list.length > 0 || builder === null) attributes = this.attributes(list);
+    if (list.length > 0 || builder === null) attributes = this.attributes(list, tag);
     if (builder !== null) builder.start(tag, attributes);
     else call2(methods.start, tag, attributes);
   }
