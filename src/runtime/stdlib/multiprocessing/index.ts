@@ -8,7 +8,7 @@ import { call, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { fn } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
-import { PyList } from '../../object/values.js';
+import { PyList, PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import './child.js';
 import {
@@ -162,8 +162,8 @@ function members2(): Record<string, Py> {
     Queue: maker('(maxsize=0)', 'queues', 'Queue'),
     JoinableQueue: maker('(maxsize=0)', 'queues', 'JoinableQueue'),
     Pool: maker('(processes=None, initializer=None, initargs=(), maxtasksperchild=None)', 'pool', 'Pool', (...args) => {
-      const [processes = null, initializer = null, initargs, tasks = null] = args;
-      return initargs === undefined ? [processes, initializer] : [processes, initializer, initargs, tasks];
+      const [processes = null, initializer = null, initargs = new PyTuple([]), tasks = null] = args;
+      return [processes, initializer, initargs, tasks];
     }),
     Value: shared('Value'),
     Array: shared('Array'),
