@@ -17,7 +17,7 @@ except OSError as e: print(e)
 print(subprocess.call('exit 3', shell=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)))
 pid = os.fork()
 if pid == 0:
-    os.execv('/bin/sh', ['sh', '-c', 'sleep 20'])
+    os.execv('/bin/sh', ['sh', '-c', 'exec sleep 20'])
 time.sleep(0.3)
 os.kill(pid, 15)
 print(os.waitpid(pid, 0)[1])

@@ -12,10 +12,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Arena,
   armRing,
+  changeCell,
   closeHandle,
   disarmRing,
   getBytes,
   handleAddress,
+  isDeaf,
   isReadable,
   isWritable,
   MAX_STREAM_RECORD,
@@ -48,6 +50,7 @@ const { waitAsync } = Atomics as unknown as {
 };
 /** A wake-up may be meant for somebody else who sleeps on the same cell, so it is looked at again now and then. */
 const LOOK_AGAIN_MS = 100;
+const DEAF_AGAIN_MS = 1000;
 const RELEASE_MS = 5;
 const LAST_RELEASE_MS = 1000;
 
@@ -170,6 +173,7 @@ export class Pumps {
     const { arena } = this;
     const ring = handleAddress(arena, handle);
     stream.on('error', () => {});
+    this.#closeWhenDeaf(ring, stream);
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       for (let at = 0; at < chunk.length; ) {
         const end = Math.min(chunk.length, at + MAX_STREAM_RECORD);
@@ -181,6 +185,23 @@ export class Pumps {
         if (result === 'done') at = end;
         else await this.#changed(ring, 'writer');
       }
+    }
+  }
+
+  /** Closes the program's pipe as soon as nobody is left to read it: the program is to find out when it writes, not with what it writes next. */
+  async #closeWhenDeaf(ring: number, stream: Readable): Promise<void> {
+    const { arena } = this;
+    const cell = changeCell(ring, 'writer');
+    while (!this.#isStopped && !stream.destroyed) {
+      const { i32 } = arena;
+      const seen = Atomics.load(i32, cell);
+      if (isDeaf(arena, ring)) {
+        stream.destroy();
+        return;
+      }
+      await Promise.race([waitAsync(i32, cell, seen, DEAF_AGAIN_MS).value, this.#gone]);
+      // It may have been meant for a writer that sleeps there.
+      Atomics.notify(i32, cell, 1);
     }
   }
 

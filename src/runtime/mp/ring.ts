@@ -178,8 +178,12 @@ export function armRing(arena: Arena, at: number, side: 'reader' | 'writer'): nu
   lock(arena, at);
   arena.i32[counter] = arena.i32[counter]! + 1;
   unlockRobust(arena, at);
-  return at + (side === 'reader' ? Ring.filled : Ring.drained);
+  return changeCell(at, side);
 }
+
+/** What one side sleeps on, and what changes when ends are closed. */
+export const changeCell = (at: number, side: 'reader' | 'writer'): number =>
+  at + (side === 'reader' ? Ring.filled : Ring.drained);
 
 export function disarmRing(arena: Arena, at: number, side: 'reader' | 'writer'): void {
   const counter = at + (side === 'reader' ? Ring.readers : Ring.writers);
@@ -296,7 +300,7 @@ function sleepOn(
   reason: Reason,
 ): boolean {
   const counter = at + (side === 'reader' ? Ring.readers : Ring.writers);
-  const cell = at + (side === 'reader' ? Ring.filled : Ring.drained);
+  const cell = changeCell(at, side);
   arena.i32[counter] = arena.i32[counter]! + 1;
   unlockRobust(arena, at);
   let finished = false;
