@@ -185,6 +185,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       ['FileHandler', '_open', 'open_file'],
     ] as const)
       setAttr(namespace.get(cls), name, getAttr(own, mine));
+    // A logger without handlers says so, once.
+    namespace.set('lastResort', null);
     for (const cls of ['Logger', 'Handler', 'StreamHandler', 'FileHandler']) delAttr(namespace.get(cls), '__repr__');
   },
   posixpath: ({ namespace }) => {

@@ -31,7 +31,7 @@ const RECURSIVE_CUTOFF = 3;
  */
 export function formatTraceback(e: Py, byInterpreter = false): string {
   if (!(e instanceof PyBaseException)) return `${str(e)}\n`;
-  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb)) + exceptionOnly(e, byInterpreter);
+  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb, byInterpreter)) + exceptionOnly(e, byInterpreter);
   const out = new Output();
   out.exception(e);
   return out.text;
@@ -120,7 +120,7 @@ function groupOf(e: PyBaseException): readonly Py[] | null {
 }
 
 /** The entries of a traceback; the fourth and later repetitions of a line are counted instead. */
-export function formatFrames(tb: PyTraceback | null): string {
+export function formatFrames(tb: PyTraceback | null, byInterpreter = false): string {
   const parts: string[] = [];
   let last = '';
   let count = 0;
@@ -139,23 +139,25 @@ export function formatFrames(tb: PyTraceback | null): string {
       last = key;
       count = 1;
     }
-    if (rt.dialect === 2 || count <= RECURSIVE_CUTOFF) parts.push(formatFrame(t, line));
+    if (rt.dialect === 2 || count <= RECURSIVE_CUTOFF) parts.push(formatFrame(t, line, byInterpreter));
   }
   flush();
   return parts.join('');
 }
 
-function formatFrame(t: PyTraceback, line: number): string {
+function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean): string {
   const { unit } = t.code;
   const file = seenFilename(unit.filename);
   const head = `  File "${file}", line ${line}, in ${t.code.name}\n`;
   if (file !== unit.filename) return head;
   if (rt.dialect === 2 || t.line !== null || t.position <= 0 || !showsColumns()) {
-    const text = sourceLines(unit, line, line)?.[0]?.trim() ?? '';
+    const source = sourceLines(unit, line, line)?.[0]?.trimStart() ?? '';
+    // Python 2's interpreter shows what stands behind the statement.
+    const text = rt.dialect === 2 && byInterpreter ? source : source.trimEnd();
     return text === '' ? head : `${head}    ${text}\n`;
   }
   const position = positionAt(unit, t.position);
-  const lines = sourceLines(unit, line, position.endLine);
+  const lines = sourceLines(unit, line, position.endLine)?.map((text) => text.trimEnd()) ?? null;
   return lines === null ? head : head + markedLines(lines, position);
 }
 

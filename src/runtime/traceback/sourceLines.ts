@@ -37,7 +37,7 @@ function bytesOf(unit: CodeUnit, lines: readonly string[], from: number, to: num
 
 function range(from: number, to: number, line: (n: number) => string): string[] {
   const lines: string[] = [];
-  for (let n = from; n <= to; n++) lines.push(line(n).trimEnd());
+  for (let n = from; n <= to; n++) lines.push(line(n));
   return lines;
 }
 
