@@ -21,6 +21,7 @@ import {
   tellEnd,
 } from '../mp/index.js';
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
+import { clearCpuTimers, setCpuTimer } from './cpuTimers.js';
 import { Delivery } from './delivery.js';
 import { errorData, KernelError } from './errors.js';
 import { beginSession, enterGroup, knownAs, numbered } from './groups.js';
@@ -175,6 +176,7 @@ export class Kernel {
       port: port1,
       calls: new Map(),
       timer,
+      cpuTimers: new Map(),
       task,
       program: null,
       programLeads: false,
@@ -257,6 +259,8 @@ export class Kernel {
     },
     setTimer: ({ process }, delayMs, intervalMs) =>
       setProcessTimer(process, delayMs, intervalMs, () => this.#delivery.send(process, signalNumber('SIGALRM'))),
+    setCpuTimer: ({ process }, signal, thread, delayMs, intervalMs) =>
+      setCpuTimer(process, signal, thread, delayMs, intervalMs, () => this.#delivery.send(process, signal)),
     offerRing: ({ process }, name, ring) => {
       this.#offers.set(name, { ring, owner: process });
     },
@@ -347,6 +351,7 @@ export class Kernel {
     for (let got = receiveMessageOnPort(record.port); got !== undefined; got = receiveMessageOnPort(record.port)) {
       this.#receive(record, got.message as Request);
     }
+    clearCpuTimers(record);
     clearProcessTimer(record);
     clearInterval(record.ticker ?? undefined);
     this.#services.forget(record);

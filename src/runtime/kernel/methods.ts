@@ -21,6 +21,13 @@ export interface ProcessMethods {
   watchSignals(mask: number): void;
   /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */
   setTimer(delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number };
+  /** The same for a signal after so much processor time of a thread, whose folder in /proc is given. */
+  setCpuTimer(
+    signal: number,
+    thread: string,
+    delayMs: number,
+    intervalMs: number,
+  ): { leftMs: number; intervalMs: number };
   /** Says that this process takes connections at a name: who wants one puts its end into the ring. */
   offerRing(name: string, ring: number): void;
   /** The ring that was offered under a name, 0 if there is none. */

@@ -1,6 +1,7 @@
 /** The kernel's record of a process, and the table of all that live. */
 import type { MessagePort } from 'node:worker_threads';
 import { type Arena, Entry } from '../mp/index.js';
+import type { CpuTimer } from './cpuTimers.js';
 import type { ExitStatus, StartKind } from './messages.js';
 import type { Task } from './threads.js';
 
@@ -26,6 +27,8 @@ export interface ProcessRecord {
   readonly port: MessagePort;
   readonly calls: Map<number, OpenCall>;
   readonly timer: { handle: NodeJS.Timeout | null; dueMs: number; intervalMs: number };
+  /** Its timers of processor time, by signal. */
+  readonly cpuTimers: Map<number, CpuTimer>;
   task: Task;
   /** Pid of the program that has taken its place (`exec`) and gets its signals. */
   program: number | null;

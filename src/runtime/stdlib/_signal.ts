@@ -1,9 +1,10 @@
 /**
  * The `_signal` module (in Python 2 `signal` itself): handlers, timers and waiting for signals.
  *
- * Missing: timers of processor time (ITIMER_VIRTUAL, ITIMER_PROF) and real-time signals.
+ * Missing: real-time signals. Timers of processor time count what the process's thread uses, in user code and in the system alike.
  * Spec: https://docs.python.org/3/library/signal.html
  */
+import { readlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ioError2, osError, system } from '../builtins/osError.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
@@ -125,24 +126,31 @@ function itimerError(): PyType {
   return type;
 }
 
-/** Only real time can be had. */
-function realTimer(which: Py): void {
-  if (int(which) !== ITIMER.ITIMER_REAL) throw call(itimerError(), [errnoOf('EINVAL')!, 'Invalid argument']);
+/** What a timer's time is over with. */
+const TIMER_SIGNALS: Readonly<Record<number, number>> = {
+  [ITIMER.ITIMER_VIRTUAL]: constants.signals.SIGVTALRM,
+  [ITIMER.ITIMER_PROF]: constants.signals.SIGPROF,
+};
+
+/** Sets a timer of real or processor time. Returns what was left of it, in ms. */
+function setTimer(which: Py, delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number } {
+  const { client } = host();
+  if (int(which) === ITIMER.ITIMER_REAL) return client.call('setTimer', delayMs, intervalMs);
+  const signal = TIMER_SIGNALS[int(which)];
+  if (signal === undefined) throw call(itimerError(), [errnoOf('EINVAL')!, 'Invalid argument']);
+  return client.call('setCpuTimer', signal, readlinkSync('/proc/thread-self'), delayMs, intervalMs);
 }
 
 function setitimer(which: Py, delay: Py, interval: Py): PyTuple {
   const [first, next] = [asDouble(delay), interval === undefined ? 0 : asDouble(interval)];
-  realTimer(which);
   if (first < 0 || next < 0) throw call(itimerError(), [errnoOf('EINVAL')!, 'Invalid argument']);
-  const before = host().client.call('setTimer', first * 1000, next * 1000);
+  const before = setTimer(which, first * 1000, next * 1000);
   return new PyTuple([seconds(before.leftMs), seconds(before.intervalMs)]);
 }
 
 function getitimer(which: Py): PyTuple {
-  realTimer(which);
-  const { client } = host();
-  const now = client.call('setTimer', 0, 0);
-  if (now.leftMs > 0) client.call('setTimer', now.leftMs, now.intervalMs);
+  const now = setTimer(which, 0, 0);
+  if (now.leftMs > 0) setTimer(which, now.leftMs, now.intervalMs);
   return new PyTuple([seconds(now.leftMs), seconds(now.intervalMs)]);
 }
 

@@ -8,6 +8,7 @@ import { address } from '../../builtins/object.js';
 import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
+import { Tag } from '../../codec/tags.js';
 import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
 import { findAttr, getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
@@ -64,6 +65,9 @@ export interface Channel {
   source(): WaitSource;
   close(): void;
 }
+
+/** What begins a message of bytes that might be taken for a value; no encoded value does. */
+const RAW_MARK = 0xf3;
 
 export class PyConnection extends PyObject {
   channel: Channel | null = null;
@@ -173,7 +177,7 @@ function receiveNext(channel: Channel, limit = Infinity): void {
 
 function send(self: PyConnection, value: Py): null {
   const channel = writable(self);
-  if (channel.isForeign) return sendAll(channel, dumps(value, rt.dialect === 2 ? 2 : null, undefined, undefined));
+  if (channel.isForeign) return sendAll(channel, pickled(value));
   const { bytes, length } = encodeRecord(value);
   // A send that has to wait may let other threads encode something.
   return sendAll(channel, length > KEPT_BYTES ? bytes.slice(0, length) : bytes, length);
@@ -182,8 +186,38 @@ function send(self: PyConnection, value: Py): null {
 function receive(self: PyConnection): Py {
   const channel = readable(self);
   receiveNext(channel);
-  if (channel.isForeign) return loads(new Source(recordCopy(arena())), NO_OPTIONS).load();
-  return decodeRecord(arena());
+  if (channel.isForeign) return unpickled(recordCopy(arena()));
+  const raw = rawRecord();
+  return raw === null ? decodeRecord(arena()) : unpickled(raw);
+}
+
+const unpickled = (bytes: Uint8Array): Py => loads(new Source(bytes), NO_OPTIONS).load();
+const pickled = (value: Py): Uint8Array => dumps(value, rt.dialect === 2 ? 2 : null, undefined, undefined);
+
+/** A copy of the bytes that came by `send_bytes` within the program; null if the record is a value that `send` sent. */
+function rawRecord(): Uint8Array | null {
+  const { record, recordLength } = arena();
+  if (recordLength > 1 && record[0] === RAW_MARK) return record.slice(1, recordLength);
+  return looksEncoded(record, recordLength) ? null : record.slice(0, recordLength);
+}
+
+/** Whether bytes might be a value: the first byte says which, and a small int is one byte. */
+const looksEncoded = (bytes: Uint8Array, length: number): boolean =>
+  length === 1 || (length > 1 && bytes[0]! >= Tag.smallInts);
+
+/** The message as bytes, whichever way it was sent. */
+function messageBytes(channel: Channel): Uint8Array {
+  if (channel.isForeign) return recordCopy(arena());
+  return rawRecord() ?? pickled(decodeRecord(arena()));
+}
+
+/** Bytes as a message of their own kind: those that might be a value get a mark before them. */
+function asMessage(bytes: Uint8Array): Uint8Array {
+  if (!looksEncoded(bytes, bytes.length)) return bytes;
+  const message = new Uint8Array(bytes.length + 1);
+  message[0] = RAW_MARK;
+  message.set(bytes, 1);
+  return message;
 }
 
 function sendBytes(self: PyConnection, buffer: Py, offset: Py, size: Py): null {
@@ -200,7 +234,8 @@ function sendBytes(self: PyConnection, buffer: Py, offset: Py, size: Py): null {
     if (count < 0) throw ValueError('size is negative');
     if (start + count > bytes.length) throw ValueError('buffer length < offset + size');
   }
-  return sendAll(channel, bytes.subarray(start, start + count));
+  const chosen = bytes.subarray(start, start + count);
+  return sendAll(channel, channel.isForeign ? chosen : asMessage(chosen));
 }
 
 const bytesValue = (bytes: Uint8Array): Py =>
@@ -209,14 +244,16 @@ const bytesValue = (bytes: Uint8Array): Py =>
 function receiveBytes(self: PyConnection, maxLength: Py): Py {
   const channel = readable(self);
   const limit = maxLength === undefined || maxLength === null ? Infinity : asSize(maxLength);
-  if (limit < 0) throw ValueError('negative maxlength');
+  if (limit < 0) throw ValueError(rt.dialect === 2 ? 'maxlength < 0' : 'negative maxlength');
   receiveNext(channel, limit);
-  if (arena().recordLength > limit) {
+  const isTooLong = channel.isForeign && arena().recordLength > limit;
+  const bytes = isTooLong ? null : messageBytes(channel);
+  if (bytes === null || bytes.length > limit) {
     if (self.isWritable) self.isReadable = false;
     else self.close();
     throw connectionError('bad message length');
   }
-  return bytesValue(recordCopy(arena()));
+  return bytesValue(bytes);
 }
 
 function receiveInto(self: PyConnection, buffer: Py, offset: Py): number {
@@ -226,7 +263,7 @@ function receiveInto(self: PyConnection, buffer: Py, offset: Py): number {
   if (start < 0) throw ValueError('negative offset');
   if (start > target.length) throw ValueError('offset too large');
   receiveNext(channel);
-  const bytes = recordCopy(arena());
+  const bytes = messageBytes(channel);
   if (start + bytes.length > target.length) throw BufferTooShort(bytesValue(bytes));
   target.set(bytes, start);
   return bytes.length;
@@ -237,6 +274,14 @@ function reprConnection(self: PyConnection): string {
   const kind = self.isReadable && self.isWritable ? 'read-write' : self.isReadable ? 'read-only' : 'write-only';
   return `<${kind} Connection, handle ${self.channel === null ? -1 : self.fileno()}>`;
 }
+
+const withMembers = () => ({
+  __enter__: method('()', (self: PyConnection) => self),
+  __exit__: method('(exc_type, exc_value, exc_tb)', (self: PyConnection) => {
+    self.close();
+    return null;
+  }),
+});
 
 defineMembers(connectionBase, () => ({
   __init__: method('(handle, readable=True, writable=True)', init),
@@ -272,11 +317,7 @@ defineMembers(connectionBase, () => ({
       return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
     }),
   ),
-  __enter__: method('()', (self: PyConnection) => self),
-  __exit__: method('(exc_type, exc_value, exc_tb)', (self: PyConnection) => {
-    self.close();
-    return null;
-  }),
+  ...(rt.dialect === 2 ? {} : withMembers()),
   __repr__: method('()', reprConnection),
 }));
 

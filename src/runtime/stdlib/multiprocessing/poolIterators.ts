@@ -123,7 +123,7 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 
   /** The next result's value, or undefined at the end. Raises what the task raised, TimeoutError if none comes in time. */
-  result(limitMs: number): Py {
+  valueOfNext(limitMs: number): Py {
     const outcome = this.take(limitMs);
     if (outcome === undefined) return undefined;
     if (outcome === null) throw MpTimeoutError();
@@ -132,7 +132,7 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 
   nx(): Py {
-    return this.result(Infinity);
+    return this.valueOfNext(Infinity);
   }
 }
 
@@ -161,7 +161,7 @@ export function newImapIterator(
 }
 
 function nextResult(self: PyImapIterator, timeout: Py): Py {
-  const value = self.result(timeoutMs(timeout));
+  const value = self.valueOfNext(timeoutMs(timeout));
   if (value === undefined) throw StopIteration();
   return value;
 }
@@ -191,7 +191,7 @@ export class PyChunkIterator extends PyIterator {
   }
   nx(): Py {
     while (this.at >= this.chunk.length) {
-      const next = this.chunks.result(Infinity);
+      const next = this.chunks.valueOfNext(Infinity);
       if (next === undefined) return undefined;
       this.chunk = (next as PyList).items;
       this.at = 0;

@@ -8,6 +8,7 @@
 
 import { offerUtil } from './submodules.js';
 import { classGetItem } from '../../builtins/genericAlias.js';
+import { ioError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { registerShared } from '../../codec/shared.js';
 import type { Writer } from '../../codec/writer.js';
@@ -56,6 +57,7 @@ import { decodeRecord } from './wire.js';
 const MODULE = 'multiprocessing.queues';
 
 const HURRIES = 64;
+const EBADF = 9;
 
 /** How many semaphores CPython makes for one. */
 const SEMAPHORES = { Queue: 3, JoinableQueue: 8, SimpleQueue: 2 };
@@ -208,8 +210,14 @@ function printFeederError(_self: PyQueue, e: Py): null {
   return null;
 }
 
+/** In Python 2 the reading end is closed with the queue. */
+function refuseGet(self: PyQueue): void {
+  if (rt.dialect === 2) throw ioError(EBADF);
+  checkOpen(self);
+}
+
 function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
-  if (self.closed && rt.dialect === 3) checkOpen(self);
+  if (self.closed) refuseGet(self);
   const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
   const shared = arena();
   if (self.feeder !== null) self.giveWay(shared);
@@ -220,7 +228,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
 
 /** `get` in a thread. */
 function* getSteps(self: PyQueue, isBlocking: Py, timeout: Py): Steps {
-  if (self.closed && rt.dialect === 3) checkOpen(self);
+  if (self.closed) refuseGet(self);
   const limit = limitOf(isBlocking, timeout);
   const deadline = deadlineAfter(limit);
   for (let inTime = limit > 0; getRecord(arena(), self.ring, 0) !== 'done'; ) {
@@ -316,6 +324,14 @@ defineMembers(joinableQueueType, () => ({
 
 const closedHandle = () => OSError('handle is closed');
 
+function closeSimple(self: PyRingQueue): null {
+  self.closed = true;
+  const { reader, writer } = endsOf(self);
+  reader.close();
+  writer.close();
+  return null;
+}
+
 defineMembers(simpleQueueType, () => ({
   __dict__: attributes(),
   ...classGetItem(),
@@ -354,13 +370,7 @@ defineMembers(simpleQueueType, () => ({
     if (self.closed) throw closedHandle();
     return ringItems(arena(), self.ring) === 0;
   }),
-  close: method('()', (self: PyRingQueue) => {
-    self.closed = true;
-    const { reader, writer } = endsOf(self);
-    reader.close();
-    writer.close();
-    return null;
-  }),
+  ...(rt.dialect === 2 ? {} : { close: method('()', closeSimple) }),
   _reader: getter((self: PyRingQueue) => endsOf(self).reader),
   _writer: getter((self: PyRingQueue) => endsOf(self).writer),
   __reduce__: inheritanceOnly(),

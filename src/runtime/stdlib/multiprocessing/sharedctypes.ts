@@ -44,9 +44,11 @@ const COUNTED_BYTES = 1024;
 const TYPECODES = 'cubBhHiIlLfd';
 const TYPECODES_3 = 'qQ';
 
+const knownCodes = (): string => (rt.dialect === 2 ? TYPECODES : TYPECODES + TYPECODES_3);
+
 function typeFor(given: Py): PyType {
   const codeOrType = given instanceof PyUnicode ? given.value : given;
-  const codes = rt.dialect === 2 ? TYPECODES : TYPECODES + TYPECODES_3;
+  const codes = knownCodes();
   const found =
     typeof codeOrType === 'string' && codeOrType.length === 1 && codes.includes(codeOrType)
       ? typeOfCode(codeOrType)
@@ -256,14 +258,7 @@ function guarded<T>(self: PySynchronized, run: () => T): T {
   }
 }
 
-defineMembers(synchronizedBase, () => ({
-  __dict__: attributes(),
-  acquire: method('(*args, **kwargs)', (self: PySynchronized, args: Py[]) => callMethod(self.lock, 'acquire', ...args)),
-  release: method('()', (self: PySynchronized) => callMethod(self.lock, 'release')),
-  get_lock: method('()', (self: PySynchronized) => self.lock),
-  get_obj: method('()', (self: PySynchronized) => self.obj),
-  _obj: getter((self: PySynchronized) => self.obj),
-  _lock: getter((self: PySynchronized) => self.lock),
+const withMembers = () => ({
   __enter__: method('()', (self: PySynchronized) => {
     self.acquire();
     return true;
@@ -272,6 +267,17 @@ defineMembers(synchronizedBase, () => ({
     self.release();
     return null;
   }),
+});
+
+defineMembers(synchronizedBase, () => ({
+  __dict__: attributes(),
+  acquire: method('(*args, **kwargs)', (self: PySynchronized, args: Py[]) => callMethod(self.lock, 'acquire', ...args)),
+  release: method('()', (self: PySynchronized) => callMethod(self.lock, 'release')),
+  get_lock: method('()', (self: PySynchronized) => self.lock),
+  get_obj: method('()', (self: PySynchronized) => self.obj),
+  _obj: getter((self: PySynchronized) => self.obj),
+  _lock: getter((self: PySynchronized) => self.lock),
+  ...(rt.dialect === 2 ? {} : withMembers()),
   __repr__: method('()', (self: PySynchronized) => `<${typeOf(self).name} wrapper for ${str(self.obj)}>`),
   __reduce__: inheritanceOnly(),
 }));
@@ -345,6 +351,7 @@ export default function sharedctypes(): Record<string, Py> {
   return {
     __all__: new PyList(['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']),
     __getattr__: fn('(name)', classNamed),
+    typecode_to_type: PyDict.of([...knownCodes()].map((code) => [code, typeOfCode(code)])),
     RawValue: fn('(typecode_or_type, *args)', rawValue),
     RawArray: fn('(typecode_or_type, size_or_initializer)', rawArray),
     Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py, ctx: Py) =>

@@ -212,7 +212,9 @@ defineMembers(conditionType, () => ({
     return null;
   }),
   wait: stepsMethod('(timeout=None)', waitSteps, wait),
-  notify: method('(n=1)', (self: PyCondition, n: Py) => notify(self, n === undefined ? 1 : Number(intValue(n)))),
+  notify: method(rt.dialect === 2 ? '()' : '(n=1)', (self: PyCondition, n: Py) =>
+    notify(self, n === undefined ? 1 : Number(intValue(n))),
+  ),
   notify_all: method('()', (self: PyCondition) => notify(self, Infinity)),
   ...(rt.dialect === 2 ? {} : { wait_for: stepsMethod('(predicate, timeout=None)', waitForSteps, waitFor) }),
   __repr__: method(
