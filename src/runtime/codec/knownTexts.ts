@@ -3,6 +3,8 @@
 const SLOTS = 1024;
 /** Below this length a loop is faster than a call. */
 const LOOP_CHARS = 8;
+/** Of a longer text so many bytes at least are taken for its place, spread over it. */
+const SAMPLES = 8;
 const { latin1Slice } = Buffer.prototype;
 
 export class KnownTexts {
@@ -10,20 +12,40 @@ export class KnownTexts {
 
   /** The text of `length` bytes from `start` on, one character a byte: the one read last with the same hash if it is equal. */
   text(bytes: Uint8Array, start: number, length: number): string {
-    const { known } = this;
-    let hash = length;
-    for (let i = 0; i < length; i++) hash = (Math.imul(hash, 31) + bytes[start + i]!) | 0;
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
-    const last = known[slot];
-    if (last !== undefined && last.length === length) {
-      let i = 0;
-      while (i < length && last.charCodeAt(i) === bytes[start + i]) i++;
-      if (i === length) return last;
-    }
+    const slot = slotOf(bytes, start, length);
+    const last = this.known[slot];
+    return last !== undefined && isTextOf(last, bytes, start, length) ? last : this.keep(slot, bytes, start, length);
+  }
+
+  /** The same for bytes that may not all be ASCII: undefined then. Not for a table that is asked for `text` too. */
+  ascii(bytes: Uint8Array, start: number, length: number): string | undefined {
+    const slot = slotOf(bytes, start, length);
+    const last = this.known[slot];
+    // What is equal to one that was ASCII is so too.
+    if (last !== undefined && isTextOf(last, bytes, start, length)) return last;
+    for (let i = start; i < start + length; i++) if (bytes[i]! > 127) return undefined;
+    return this.keep(slot, bytes, start, length);
+  }
+
+  private keep(slot: number, bytes: Uint8Array, start: number, length: number): string {
     const text = length < LOOP_CHARS ? charLoop(bytes, start, length) : latin1Slice.call(bytes, start, start + length);
-    known[slot] = text;
+    this.known[slot] = text;
     return text;
   }
+}
+
+function slotOf(bytes: Uint8Array, start: number, length: number): number {
+  const step = length < 2 * SAMPLES ? 1 : Math.floor(length / SAMPLES);
+  let hash = length;
+  // From the end: texts differ there more often.
+  for (let i = start + length - 1; i >= start; i -= step) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
+  return (hash ^ (hash >>> 12)) & (SLOTS - 1);
+}
+
+function isTextOf(text: string, bytes: Uint8Array, start: number, length: number): boolean {
+  if (text.length !== length) return false;
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
 }
 
 function charLoop(bytes: Uint8Array, start: number, length: number): string {

@@ -32,9 +32,10 @@ export class TextDict extends EntryArrays {
     this.sharesKeys = false;
   }
 
-  /** Counts a question. True once a `Map` would answer the next ones better. */
+  /** Counts a question, of one that takes long as several. True once a `Map` would answer the next ones better. */
   isAskedOften(): boolean {
-    return ++this.questions > OFTEN && this.used > AT_ONCE;
+    this.questions += this.used > MOST_TEXTS ? this.used : 1;
+    return this.questions > OFTEN && this.used > AT_ONCE;
   }
 
   /** The number of the key's entry, or 0. */

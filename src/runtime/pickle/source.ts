@@ -81,9 +81,11 @@ export class Source {
     const { bytes, at } = this;
     const end = at + length;
     if (end > bytes.length) return undefined;
-    for (let i = at; i < end; i++) if (bytes[i]! > 127) return undefined;
-    this.at = end;
-    return length > SHORT ? latin1Slice.call(bytes, at, end) : this.texts.text(bytes, at, length);
+    let text: string | undefined;
+    if (length <= SHORT) text = this.texts.ascii(bytes, at, length);
+    else if (isAscii(bytes, at, end)) text = latin1Slice.call(bytes, at, end);
+    if (text !== undefined) this.at = end;
+    return text;
   }
 
   private need(length: number): void {
@@ -179,3 +181,8 @@ const { latin1Slice } = Buffer.prototype;
 
 const NOTHING = new Uint8Array(0);
 const undefinedText = (): string => '';
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i]! > 127) return false;
+  return true;
+}

@@ -4,11 +4,12 @@
  */
 import { findAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
 import { ValueError } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
+import { TextShapes } from '../object/textShapes.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -37,6 +38,7 @@ export class Unpickling {
   private readonly marks: number[] = [];
   memo: Py[] = [];
   protocol = 0;
+  private readonly shapes = moduleState('_pickle.shapes', () => new TextShapes());
 
   constructor(
     readonly source: Source,
@@ -345,6 +347,7 @@ export class Unpickling {
     if (items.length % 2 !== 0) throw UnpicklingError('odd number of items for SETITEMS');
     const dict = this.top();
     if (dict instanceof PyDict && !dict.c$.isHeap) {
+      if (rt.dialect === 3 && dict.c$ === PyDict.prototype.c$ && this.shapes.fill(dict, items)) return;
       for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
       return;
     }
