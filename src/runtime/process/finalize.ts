@@ -1,7 +1,6 @@
 /** `__del__` at the end of the process: in the order in which CPython's last collection comes to the objects. */
-import { structSequence } from '../builtins/structseq.js';
 import { toPython } from '../helpers/exceptions.js';
-import { bindFrom, getAttr, lookup } from '../object/attributes.js';
+import { bindFrom, lookup } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { isLibraryFile } from '../import/library.js';
 import { rt } from '../object/context.js';
@@ -11,9 +10,9 @@ import { PyGenerator } from '../object/generator.js';
 import { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { repr } from '../object/text.js';
 import { PyType } from '../object/type.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
+import { writeUnraisable } from '../traceback/unraisable.js';
 import type { Unit } from '../unit.js';
 
 /** More objects than that are not looked at: what is left has its turn in the order in which it was made. */
@@ -50,7 +49,7 @@ function finalize(o: Py): void {
   try {
     call(bindFrom(f, o, o.c$), []);
   } catch (error) {
-    unraisable(toPython(error), f, o);
+    writeUnraisable(toPython(error), rt.dialect === 2 ? bindFrom(f, o, o.c$) : f);
   }
 }
 
@@ -59,34 +58,13 @@ function closeGenerator(o: PyGenerator): void {
   try {
     o.close();
   } catch (error) {
-    unraisable(toPython(error), o, o);
+    writeUnraisable(toPython(error), o);
   }
 }
 
 const isOfProgram = (unit: CodeUnit): boolean => !isLibraryFile((unit as Unit).filename);
 
 Object.assign(ends, { end: finalize, isOfProgram });
-
-function unraisable(e: Py, f: Py, o: Py): void {
-  const sys = rt.modules.get('sys');
-  if (rt.dialect === 2) {
-    const text = `Exception ${e.c$.name}: ${reprOr(e)} in ${reprOr(bindFrom(f, o, o.c$))} ignored\n`;
-    call(getAttr(getAttr(sys, 'stderr'), 'write'), [text]);
-    return;
-  }
-  const fields = ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'];
-  const info = structSequence('UnraisableHookArgs', fields).make([e.c$, e, e.tb, null, f]);
-  call(getAttr(sys, 'unraisablehook'), [info]);
-}
-
-/** The text of an object that may be half way gone. */
-function reprOr(o: Py): string {
-  try {
-    return repr(o);
-  } catch {
-    return '<object repr() failed>';
-  }
-}
 
 /** Takes out what the main module's variables lead to, nearest first, which is the order of CPython's last collection. */
 function fromMain(left: Set<Py>, found: (o: Py) => void): void {

@@ -22,6 +22,7 @@ import { str } from '../object/text.js';
 import { builtinModule } from '../stdlib/index.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import { formatTraceback } from '../traceback/format.js';
+import { writeUnraisable } from '../traceback/unraisable.js';
 import { finalizeAll } from './finalize.js';
 import { type ProcessHost, prepareHost } from './host.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
@@ -226,7 +227,8 @@ function atExit(status: number): number {
       if (error instanceof ControlFlow) return error.status;
       const e = toPython(error);
       if (isInstanceOf(e, SystemExit)) result = exitStatus(e);
-      else printUncaught(e);
+      else if (rt.dialect === 2) printUncaught(e);
+      else writeUnraisable(e, null);
     }
   }
   if (rt.dialect === 2) result = runExitFunction(result);

@@ -15,7 +15,8 @@ import { PyList, PyTuple } from '../object/values.js';
 import { runDeferredExits } from '../import/deferred.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { formatTraceback } from '../traceback/format.js';
-import { exitFunction } from './multiprocessing/util.js';
+import { writeUnraisable } from '../traceback/unraisable.js';
+import { exitHook } from './multiprocessing/util.js';
 
 interface Callback {
   readonly f: Py;
@@ -37,7 +38,7 @@ function register(f: Py, args: Py[], kwargs: Map<string, Py>): Py {
   const hooks = exitHooks();
   const own = new Set(callbacks().map((callback) => callback.hook));
   // Before what was registered earlier, `multiprocessing` included; after the threads have ended.
-  const at = hooks.findIndex((other) => other === exitFunction || own.has(other));
+  const at = hooks.findIndex((other) => other === exitHook || own.has(other));
   hooks.splice(at < 0 ? hooks.length : at, 0, hook);
   callbacks().push(callback);
   return f;
@@ -78,11 +79,7 @@ function report(f: Py, e: Py): void {
     );
     return;
   }
-  callMethod(
-    getAttr(rt.modules.get('sys'), 'stderr'),
-    'write',
-    `Exception ignored in atexit callback ${repr(f)}:\n${formatTraceback(e)}`,
-  );
+  writeUnraisable(e, null, `Exception ignored in atexit callback ${repr(f)}`);
 }
 
 function remove({ hook }: Callback): void {

@@ -6,7 +6,7 @@ import { breakpointHook } from './breakpoints.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
 import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
-import { findAttr, getAttr, noAttribute } from '../object/attributes.js';
+import { findAttr, noAttribute } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
@@ -26,7 +26,7 @@ import { getFrame, singleFrame } from '../builtins/frame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
 import { asyncGeneratorHooks } from '../builtins/generator.js';
-import { formatTraceback } from '../traceback/format.js';
+import { unraisablehook } from '../traceback/unraisable.js';
 import { builtinModuleNames } from './index.js';
 import { excepthook } from './sys/uncaught.js';
 import { structSequence } from '../builtins/structseq.js';
@@ -212,8 +212,8 @@ function allMembers(): Record<string, Py> {
     exit,
     excepthook: hook,
     __excepthook__: hook,
-    unraisablehook: fn('(unraisable, /)', unraisable),
-    __unraisablehook__: fn('(unraisable, /)', unraisable),
+    unraisablehook: fn('(unraisable, /)', unraisablehook),
+    __unraisablehook__: fn('(unraisable, /)', unraisablehook),
     ...(rt.dialect === 3 ? { breakpointhook: breakpointHook, __breakpointhook__: breakpointHook } : {}),
     displayhook: display,
     __displayhook__: display,
@@ -298,14 +298,6 @@ function allMembers(): Record<string, Py> {
     }),
     activate_stack_trampoline: fn('(backend, /)', () => null),
   };
-}
-
-function unraisable(info: Py): null {
-  const err = getAttr(rt.modules.get('sys'), 'stderr');
-  const message = getAttr(info, 'err_msg') ?? 'Exception ignored in';
-  callMethod(err, 'write', `${message}: ${repr(getAttr(info, 'object'))}\n`);
-  callMethod(err, 'write', formatTraceback(getAttr(info, 'exc_value')));
-  return null;
 }
 
 /** What Python 2 keeps in `sys` of the exception that is being handled. */

@@ -9,6 +9,7 @@ import { moduleIn2 } from '../object/inPython.js';
 import { PyBaseException, type PyTraceback } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
+import type { PyType } from '../object/type.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { toUnicode2 } from '../builtins/toUnicode2.js';
 import { positionAt } from '../unit.js';
@@ -17,7 +18,7 @@ import { sourceLines } from './sourceLines.js';
 import { suggestion } from './suggestions.js';
 import { syntaxErrorText } from './syntaxError.js';
 
-const HEADER = 'Traceback (most recent call last):\n';
+export const HEADER = 'Traceback (most recent call last):\n';
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 /** Exceptions of a group that are shown, and groups in each other. */
@@ -120,7 +121,7 @@ function groupOf(e: PyBaseException): readonly Py[] | null {
 }
 
 /** The entries of a traceback; the fourth and later repetitions of a line are counted instead. */
-export function formatFrames(tb: PyTraceback | null, byInterpreter = false): string {
+export function formatFrames(tb: PyTraceback | null, byInterpreter = false, withMarks = true): string {
   const parts: string[] = [];
   let last = '';
   let count = 0;
@@ -139,18 +140,18 @@ export function formatFrames(tb: PyTraceback | null, byInterpreter = false): str
       last = key;
       count = 1;
     }
-    if (rt.dialect === 2 || count <= RECURSIVE_CUTOFF) parts.push(formatFrame(t, line, byInterpreter));
+    if (rt.dialect === 2 || count <= RECURSIVE_CUTOFF) parts.push(formatFrame(t, line, byInterpreter, withMarks));
   }
   flush();
   return parts.join('');
 }
 
-function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean): string {
+function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean, withMarks: boolean): string {
   const { unit } = t.code;
   const file = seenFilename(unit.filename);
   const head = `  File "${file}", line ${line}, in ${t.code.name}\n`;
   if (file !== unit.filename) return head;
-  if (rt.dialect === 2 || t.line !== null || t.position <= 0 || !showsColumns()) {
+  if (!withMarks || rt.dialect === 2 || t.line !== null || t.position <= 0 || !showsColumns()) {
     const source = sourceLines(unit, line, line)?.[0]?.trimStart() ?? '';
     // Python 2's interpreter shows what stands behind the statement.
     const text = rt.dialect === 2 && byInterpreter ? source : source.trimEnd();
@@ -163,7 +164,7 @@ function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean): stri
 
 /** `ValueError: text`, with notes. */
 export function exceptionOnly(e: PyBaseException, byInterpreter = false): string {
-  const name = rt.dialect === 2 && !byInterpreter ? e.c$.name : shownName(e);
+  const name = rt.dialect === 2 && !byInterpreter ? e.c$.name : shownName(e.c$);
   if (e.c$.mro.some((cls) => cls.name === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
@@ -188,7 +189,8 @@ function escaped(e: PyBaseException): string {
   }
 }
 
-function shownName({ c$: cls }: PyBaseException): string {
+/** The name of an exception's class before its text. */
+export function shownName(cls: PyType): string {
   const module = rt.dialect === 2 ? moduleIn2(cls.moduleName) : cls.moduleName;
   if (rt.dialect === 2)
     return module === 'exceptions' || module === 'builtins' || typeof module !== 'string'

@@ -20,6 +20,7 @@ import { nameForLibrary } from '../../import/twins.js';
 import { blocking } from '../../threads/blocking.js';
 import { GreenThread, scheduler } from '../../threads/scheduler.js';
 import { excepthook } from '../sys/uncaught.js';
+import { writeUnraisable } from '../../traceback/unraisable.js';
 import { refuseAtShutdown } from '../../object/shutdown.js';
 
 export const currentIdent = (): number => scheduler().current.ident;
@@ -107,15 +108,13 @@ function startThread(
 }
 
 function reportThreadError(f: Py, e: Py): void {
+  if (rt.dialect === 3) {
+    writeUnraisable(e, null, `Exception ignored in thread started by ${repr(f)}`);
+    return;
+  }
   const err = getAttr(rt.modules.get('sys'), 'stderr');
   if (err === null) return;
-  callMethod(
-    err,
-    'write',
-    rt.dialect === 2
-      ? `Unhandled exception in thread started by ${repr(f)}\n`
-      : `Exception ignored in thread started by: ${repr(f)}\n`,
-  );
+  callMethod(err, 'write', `Unhandled exception in thread started by ${repr(f)}\n`);
   excepthook(typeOf(e), e, e.tb);
 }
 

@@ -3,16 +3,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { address } from '../../builtins/object.js';
+import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { importModule } from '../../import/importFunction.js';
 import { getAttr } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
+import { isInstanceOf, SystemExit } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
+import { writeUnraisable } from '../../traceback/unraisable.js';
 import { localType } from '../_thread.js';
 import { registerAfterFork, runAfterForkers } from './afterFork.js';
 import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finalize.js';
@@ -56,6 +60,19 @@ export function exitFunction(): void {
   runFinalizers();
 }
 
+/** The same as what is called at the end: in Python 3 an error of it is one that nobody can catch. */
+export function exitHook(): void {
+  try {
+    exitFunction();
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    const e = toPython(error);
+    if (rt.dialect === 2 || isInstanceOf(e, SystemExit)) throw e;
+    const f = member('multiprocessing.util', '_exit_function');
+    writeUnraisable(e, null, `Exception ignored in atexit callback <function _exit_function at ${address(f)}>`);
+  }
+}
+
 /** Makes the exit function run at the end of the process. Called when the package is first imported. */
 export function registerExit(): void {
   if (rt.state.has('multiprocessing exit')) return;
@@ -65,7 +82,7 @@ export function registerExit(): void {
   // The last registered is called first.
   const own = new Set(((rt.state.get('atexit') ?? []) as { hook: () => void }[]).map(({ hook }) => hook));
   const at = hooks.findIndex((hook) => own.has(hook));
-  hooks.splice(at < 0 ? hooks.length : at, 0, exitFunction);
+  hooks.splice(at < 0 ? hooks.length : at, 0, exitHook);
 }
 
 /** What a spawned child is told of the log. */

@@ -1,5 +1,5 @@
 /** Weak references as objects, and the list of those whose callbacks are still to be called. */
-import { callMethod, call } from '../../object/call.js';
+import { call } from '../../object/call.js';
 import type { Arena } from '../../mp/index.js';
 import { moduleState, rt } from '../../object/context.js';
 import { PyBaseException, TypeError } from '../../object/errors.js';
@@ -7,8 +7,8 @@ import { hide, type Py, PyObject } from '../../object/object.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
-import { getAttr } from '../../object/attributes.js';
 import { toPython } from '../../helpers/exceptions.js';
+import { writeUnraisable } from '../../traceback/unraisable.js';
 import { sweepGone } from '../../object/garbage.js';
 import { endings } from '../../object/endings.js';
 
@@ -226,11 +226,7 @@ function runCallback(callback: Py, ref: PyWeakRef): void {
   try {
     call(callback, [ref]);
   } catch (error) {
-    const e = toPython(error);
-    const hook = getAttr(rt.modules.get('sys'), 'excepthook');
-    const stderr = getAttr(rt.modules.get('sys'), 'stderr');
-    callMethod(stderr, 'write', 'Exception ignored in: weak reference callback\n');
-    call(hook, [typeOf(e), e, e.tb]);
+    writeUnraisable(toPython(error), callback);
   }
 }
 
