@@ -14,10 +14,11 @@ import { typeOf } from '../object/typeof.js';
 import { PyList, PyMethod, PyModule } from '../object/values.js';
 import { callMethod } from '../object/call.js';
 import { PyDict } from '../object/table.js';
+import { quick } from './direct.js';
 import { callerFrame, takeCallerFrame } from './frame.js';
 import { attributeName } from './object.js';
 
-export const getattr = fn(
+const usualGetattr = fn(
   '(object, name, default=None, /)',
   (o: Py, name: Py, fallback: Py) => {
     const text = attributeName(name, 'getattr');
@@ -28,7 +29,15 @@ export const getattr = fn(
   'getattr',
 );
 
-export const setattr = fn(
+export const getattr = quick(usualGetattr, function (o: Py, name: Py, fallback: Py) {
+  const given = arguments.length;
+  if (typeof name !== 'string' || (given !== 2 && given !== 3)) return usualGetattr(...arguments);
+  if (given === 2) return getAttr(o, name);
+  const value = findAttr(o, name);
+  return value === undefined ? fallback : value;
+});
+
+const usualSetattr = fn(
   '(obj, name, value, /)',
   (o: Py, name: Py, value: Py) => {
     setAttr(o, attributeName(name), value);
@@ -36,6 +45,12 @@ export const setattr = fn(
   },
   'setattr',
 );
+
+export const setattr = quick(usualSetattr, function (o: Py, name: Py, value: Py) {
+  if (typeof name !== 'string' || arguments.length !== 3) return usualSetattr(...arguments);
+  setAttr(o, name, value);
+  return null;
+});
 
 export const delattr = fn(
   '(obj, name, /)',
@@ -46,7 +61,7 @@ export const delattr = fn(
   'delattr',
 );
 
-export const hasattr = fn(
+const usualHasattr = fn(
   '(obj, name, /)',
   (o: Py, name: Py) => {
     const text = attributeName(name, 'hasattr');
@@ -54,6 +69,11 @@ export const hasattr = fn(
   },
   'hasattr',
 );
+
+export const hasattr = quick(usualHasattr, function (o: Py, name: Py) {
+  if (typeof name !== 'string' || arguments.length !== 2 || rt.dialect === 2) return usualHasattr(...arguments);
+  return findAttr(o, name) !== undefined;
+});
 
 /** In Python 2 an attribute that raises whatever exception is none. */
 function hasAttribute2(o: Py, name: string): boolean {
@@ -79,14 +99,19 @@ export const id = fn(
   'id',
 );
 
-export const hash = fn('(obj, /)', (o: Py) => hashOf(o), 'hash');
+const usualHash = fn('(obj, /)', (o: Py) => hashOf(o), 'hash');
 
-export const callable = fn(
-  '(obj, /)',
-  (o: Py) =>
-    typeof o === 'function' || o instanceof PyType || o instanceof PyMethod || special(o, '__call__') !== undefined,
-  'callable',
-);
+export const hash = quick(usualHash, function (o: Py) {
+  return arguments.length === 1 ? hashOf(o) : usualHash(...arguments);
+});
+
+const isCallable = (o: Py): boolean =>
+  typeof o === 'function' || o instanceof PyType || o instanceof PyMethod || special(o, '__call__') !== undefined;
+const usualCallable = fn('(obj, /)', isCallable, 'callable');
+
+export const callable = quick(usualCallable, function (o: Py) {
+  return arguments.length === 1 ? isCallable(o) : usualCallable(...arguments);
+});
 
 export const vars = fn(
   '(object=None, /)',

@@ -40,6 +40,7 @@ export {
   room,
   smallDict,
 } from './builders.js';
+export { nameOf } from './nameOf.js';
 export { callFound, callFoundKeywords, callKeywords, setItems, starArgs, starItems } from './calls.js';
 export {
   containsItem as contains,

@@ -183,8 +183,11 @@ export function builtinType(spec: TypeSpec): PyType {
 }
 
 /** `__name__`: types of C modules are called with the module in messages (`collections.deque`), and without it here. */
-export const shortTypeName = (type: PyType): string =>
-  type.isHeap && !type.name.endsWith(`.${type.qualname}`) ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1);
+export function shortTypeName(type: PyType): string {
+  const { name, qualname } = type;
+  if (type.isHeap && (name.length <= qualname.length || !name.endsWith(`.${qualname}`))) return name;
+  return name.slice(name.lastIndexOf('.') + 1);
+}
 
 /** Makes `c$` of the instances name the class. */
 export function linkClass(type: PyType): void {

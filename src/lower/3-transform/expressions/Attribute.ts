@@ -29,6 +29,7 @@ export function loadAttribute(
   helper: 'getAttrSlow' | 'findAttribute' = 'getAttrSlow',
 ): b.Expression {
   const node = fromName(attribute, attribute, cx);
+  if (name === '__name__' && !cx.isThreaded) return cx.op('nameOf', [object], node);
   // `object` has attributes of such names, which must not be taken for those of a type not filled in yet.
   if (/^__\w+__$/.test(name) && (name !== '__class__' || cx.isThreaded))
     return cx.op('getAttr', [object, b.literal(name)], node);
