@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import { standsBeside } from './standsBeside.js';
 import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
 import { END_OF_ARCHIVE } from '../runtime/import/archive.js';
@@ -62,7 +63,7 @@ export const commands = (cliFile: string) => createRequire(cliFile)('./commands.
 /** The dialect of a program that does not say: by its form. */
 function programDialect(program: Program): 2 | 3 {
   if (program.kind === 'module' || program.kind === 'stdin') return 3;
-  return detectDialect(textOf(program));
+  return detectDialect(textOf(program), (module) => program.kind === 'file' && standsBeside(program.file, module));
 }
 
 /** Whether a program is likely to start a second process. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeSource } from '../parser/decode.js';
 import { detectDialect } from '../parser/detect.js';
+import { standsBeside } from './standsBeside.js';
 
 export interface ReadSource {
   readonly text: string;
@@ -21,7 +22,8 @@ export function tryReadSource(file: string, python: string): ReadSource | number
     process.stderr.write(`pymp: cannot read ${file}: ${(error as Error).message}\n`);
     return 2;
   }
-  const dialect = python === '2' || python === '3' ? (Number(python) as 2 | 3) : detectDialect(latin1(bytes));
+  const isOwn = (module: string): boolean => standsBeside(file, module);
+  const dialect = python === '2' || python === '3' ? (Number(python) as 2 | 3) : detectDialect(latin1(bytes), isOwn);
   const decoded = decodeSource(bytes, dialect, file);
   if (decoded.ok) return { text: decoded.text, dialect };
   process.stderr.write(`  File "${file}", line ${decoded.line}\nSyntaxError: ${decoded.message}\n`);

@@ -5,14 +5,17 @@ import { SourceText } from './source.js';
 import { T, type Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
 
-/** Guesses from the text alone. When it could be both, it is Python 3. */
-export function detectDialect(text: string): 2 | 3 {
+/**
+ * Guesses from the text alone. When it could be both, it is Python 3.
+ * @param isOwn whether a module of that name is the program's own.
+ */
+export function detectDialect(text: string, isOwn: (module: string) => boolean = () => false): 2 | 3 {
   const line = shebang(text);
   if (line) return line;
   // A byte order mark, also of a text that was read as Latin-1.
   const source = new SourceText(text.replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, ''));
   const { tokens } = tokenize(source, 2);
-  const evidence = new Evidence(source, tokens);
+  const evidence = new Evidence(source, tokens, isOwn);
   for (let at = 0; at < tokens.length; at++) {
     const dialect = evidence.syntax(at);
     if (dialect) return dialect;
@@ -36,7 +39,11 @@ class Evidence {
   /** Whether names are used that Python 3 lacks, at all and where every run comes to them, and whether such a module is imported there. */
   private readonly gone = { used: false, unguarded: false, imported: false };
 
-  constructor(source: SourceText, tokens: readonly Token[]) {
+  constructor(
+    source: SourceText,
+    tokens: readonly Token[],
+    private readonly isOwn: (module: string) => boolean,
+  ) {
     this.text = source.text;
     this.tokens = tokens;
     this.blocks = new GuardedBlocks(tokens);
@@ -147,7 +154,7 @@ class Evidence {
   private imports(from: number): void {
     let before = ',';
     for (const text of this.restOfLine(from)) {
-      if (before === ',' && GONE_MODULES.has(text)) this.importsGone();
+      if (before === ',' && this.isGone(text)) this.importsGone();
       before = text;
     }
   }
@@ -155,7 +162,11 @@ class Evidence {
   private fromImport(from: number): void {
     const [module = '', ...names] = this.restOfLine(from);
     if (names[0] !== 'import') return;
-    if (GONE_MODULES.has(module) || names.some((name) => isGoneMember(module, name))) this.importsGone();
+    if (this.isGone(module) || names.some((name) => isGoneMember(module, name))) this.importsGone();
+  }
+
+  private isGone(module: string): boolean {
+    return GONE_MODULES.has(module) && !this.isOwn(module);
   }
 
   private importsGone(): void {

@@ -129,6 +129,12 @@ describe('detectDialect', () => {
     { dialect: 3, text: 'import urllib.request\nurllib.request.urlopen(url)' },
     { dialect: 3, text: 'import six\nif six.PY2: text = unicode(text)' },
   ])('$text', ({ dialect, text }) => expect(detectDialect(text)).toBe(dialect));
+
+  test('a module of the program proves nothing by its name', () => {
+    const text = 'import commands, json\nfrom exceptions import Mine\nprint("a")';
+    expect(detectDialect(text)).toBe(2);
+    expect(detectDialect(text, (module) => module !== 'json')).toBe(3);
+  });
 });
 
 describe('characterNamed', () => {

@@ -32,7 +32,8 @@ const RECURSIVE_CUTOFF = 3;
  */
 export function formatTraceback(e: Py, byInterpreter = false): string {
   if (!(e instanceof PyBaseException)) return `${str(e)}\n`;
-  if (rt.dialect === 2) return (e.tb === null ? '' : HEADER + formatFrames(e.tb, byInterpreter)) + exceptionOnly(e, byInterpreter);
+  if (rt.dialect === 2)
+    return (e.tb === null ? '' : HEADER + formatFrames(e.tb, byInterpreter)) + exceptionOnly(e, byInterpreter);
   const out = new Output();
   out.exception(e);
   return out.text;
