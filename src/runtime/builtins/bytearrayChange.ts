@@ -37,10 +37,16 @@ export const changingMembers = (): Members => ({
     return null;
   }),
   pop: method('(index=-1, /)', (self: PyByteArray, index: Py) => {
-    const n = self.data.length;
     const place = index === undefined ? -1 : asSize(index);
+    const n = self.length;
     if (n === 0) throw IndexError('pop from empty bytearray');
     const at = place < 0 ? place + n : place;
+    if (at === n - 1) {
+      // Nothing moves, and nobody needs to see the content as a whole.
+      const last = self.memory[at];
+      resize(self, at);
+      return last;
+    }
     const value = self.data[at];
     if (value === undefined) throw IndexError('pop index out of range');
     replaceRange(self, at, at + 1, EMPTY);
@@ -130,12 +136,15 @@ function refuseResize(self: PyByteArray): void {
 
 const lentOut = (): Py => BufferError('Existing exports of data: object cannot be re-sized');
 
+/** Memory of so few bytes is kept, however little of it is used. */
+const SMALL = 64;
+
 /** Gives the content a new length; new bytes at the end are for the caller to write. */
 function resize(self: PyByteArray, length: number): void {
   if (length === self.length) return;
   refuseResize(self);
   const room = self.memory.length;
-  if (self.roomy && length <= room && length * 2 >= room) {
+  if (self.roomy && length <= room && (length * 2 >= room || room <= SMALL)) {
     self.length = length;
     return;
   }
