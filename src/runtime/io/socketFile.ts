@@ -29,6 +29,10 @@ export interface Received {
   readonly from: SocketAddress | null;
 }
 
+/** Level and name of options. */
+const SO_REUSEADDR = '1,2';
+const IPV6_V6ONLY = '41,26';
+
 /** The longest datagram, and more than most look ahead. */
 const PEEKED_BYTES = 65536;
 
@@ -39,6 +43,7 @@ export class SocketFile extends OpenFile {
   /** Bytes that were looked at and are still to be read. */
   private unread: Received[] = [];
   private isShutForReading = false;
+  private hasTimedOut = false;
   /** A connection being made that nobody waits for, and how it ended. */
   private connecting: PendingCall<void> | null = null;
   private error: string | null = null;
@@ -59,7 +64,8 @@ export class SocketFile extends OpenFile {
     if (this.kernelId === 0) {
       const family = FAMILIES.get(this.family) ?? fail('EAFNOSUPPORT');
       const kind = this.type === SOCK_DGRAM ? 'dgram' : 'stream';
-      this.kernelId = this.call(() => this.client.begin('socketOpen', family, kind, this.option('1,2') !== 0));
+      const options = { reuseAddress: this.option(SO_REUSEADDR) !== 0, onlyIpv6: this.option(IPV6_V6ONLY) !== 0 };
+      this.kernelId = this.call(() => this.client.begin('socketOpen', family, kind, options));
       for (const [key, value] of this.options) this.tellOption(key, value);
     }
     return this.kernelId;
@@ -179,12 +185,13 @@ export class SocketFile extends OpenFile {
   }
 
   /** Asks for what comes next, which is to be handed to `fetch`. */
-  beginFetch(): PendingCall<Received | null> {
-    return this.client.begin('socketReceive', this.id, PEEKED_BYTES, -1);
+  beginFetch(timeoutMs: number): PendingCall<Received | null> {
+    return this.client.begin('socketReceive', this.id, PEEKED_BYTES, kernelTimeout(timeoutMs));
   }
 
-  /** Notes what has come, to be had by the next reads; false at the end. */
+  /** Notes what has come, to be had by the next reads; false at the end, and where the time was over: the next read says so. */
   fetch(got: Received | null): boolean {
+    this.hasTimedOut = got === null;
     if (got === null || got.bytes.length === 0) return false;
     this.unread.push(got);
     return true;
@@ -198,6 +205,10 @@ export class SocketFile extends OpenFile {
   /** From the kernel; null if nothing has come in time. */
   private take(maxBytes: number, timeoutMs: number): Received | null {
     if (this.isShutForReading) return { bytes: new Uint8Array(0), from: null };
+    if (this.hasTimedOut) {
+      this.hasTimedOut = false;
+      return null;
+    }
     const { id } = this;
     return awaitCall(this, () => this.client.begin('socketReceive', id, maxBytes, kernelTimeout(timeoutMs)));
   }

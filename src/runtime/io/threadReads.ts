@@ -7,6 +7,7 @@ import { host } from '../process/host.js';
 import type { PyFunction } from '../object/function.js';
 import { findAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
+import { asDouble } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { fileAtOrUndefined } from './descriptors.js';
 import { answerOf } from './kernelCall.js';
@@ -39,22 +40,25 @@ function fileOf(stream: Layer | null | undefined): OpenFile | undefined {
   return undefined;
 }
 
-/** The socket without a time limit that a stream (`socket.makefile()`) reads from, if it is one. */
-function socketOf(stream: Layer): SocketFile | undefined {
+/** The socket that a stream (`socket.makefile()`) reads from, if it is one, and how long it may wait. */
+function socketOf(stream: Layer): { file: SocketFile; timeoutMs: number } | undefined {
   const raw: Py = stream.raw ?? stream.buffer?.raw;
   const socket = raw === undefined || raw === null ? undefined : findAttr(raw, '_sock');
   if (socket === undefined || socket === null || findAttr(socket, 'gettimeout') === undefined) return undefined;
-  const fd = callMethod(socket, 'gettimeout') === null ? callMethod(socket, 'fileno') : -1;
+  const timeout = callMethod(socket, 'gettimeout');
+  const timeoutMs = timeout === null ? Infinity : asDouble(timeout) * 1000;
+  const fd = timeoutMs > 0 ? callMethod(socket, 'fileno') : -1;
   const file = typeof fd === 'number' && fd >= 0 ? fileAtOrUndefined(fd) : undefined;
-  return file instanceof SocketFile ? file : undefined;
+  return file instanceof SocketFile ? { file, timeoutMs } : undefined;
 }
 
 /** Fetches from a socket until there is enough with what has been read ahead, which holds no whole line. */
 function* fetchFromSocket(stream: Layer, wanted: Wanted): Steps<void> {
-  const file = socketOf(stream);
-  if (file === undefined) return;
+  const socket = socketOf(stream);
+  if (socket === undefined) return;
+  const { file, timeoutMs } = socket;
   while (!isEnough(file.fetched, beyondAhead(stream, wanted))) {
-    if (!file.fetch(yield* answerOf(file.beginFetch()))) return;
+    if (!file.fetch(yield* answerOf(file.beginFetch(timeoutMs)))) return;
   }
 }
 

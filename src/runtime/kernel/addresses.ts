@@ -5,6 +5,14 @@ import { KernelError } from './errors.js';
 
 export type SocketFamily = 'inet' | 'inet6' | 'unix';
 
+/** Options that a socket has from its beginning. */
+export interface OpenOptions {
+  /** SO_REUSEADDR; connections are always taken at an address that was in use just now. */
+  readonly reuseAddress: boolean;
+  /** IPV6_V6ONLY: at `::` it leaves the addresses of IPv4 to others. */
+  readonly onlyIpv6: boolean;
+}
+
 export interface InternetAddress {
   readonly host: string;
   readonly port: number;

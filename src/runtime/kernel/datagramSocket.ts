@@ -1,6 +1,6 @@
 /** A UDP socket. */
 import { createSocket, type Socket } from 'node:dgram';
-import { anyHost, fromNode, isPath, type SocketAddress, type SocketFamily } from './addresses.js';
+import { anyHost, fromNode, isPath, type OpenOptions, type SocketAddress, type SocketFamily } from './addresses.js';
 import { KernelError } from './errors.js';
 
 export interface Datagram {
@@ -16,11 +16,15 @@ export class DatagramSocket {
 
   constructor(
     readonly family: SocketFamily,
-    reuseAddress: boolean,
+    { reuseAddress, onlyIpv6 }: OpenOptions,
     changed: () => void,
   ) {
     if (family === 'unix') throw new KernelError('EPROTONOSUPPORT', 'protocol not supported');
-    this.#socket = createSocket({ type: family === 'inet6' ? 'udp6' : 'udp4', reuseAddr: reuseAddress });
+    this.#socket = createSocket({
+      type: family === 'inet6' ? 'udp6' : 'udp4',
+      reuseAddr: reuseAddress,
+      ipv6Only: onlyIpv6,
+    });
     this.#socket.on('error', () => {});
     this.#socket.on('message', (bytes, { address, port }) => {
       this.#received.push({ bytes, from: { host: address, port } });

@@ -1,5 +1,5 @@
 /** Sockets for processes: the calls, on top of Node's `net` and `dgram`. */
-import { resolveHost, type SocketAddress, type SocketFamily } from './addresses.js';
+import { type OpenOptions, resolveHost, type SocketAddress, type SocketFamily } from './addresses.js';
 import { DatagramSocket } from './datagramSocket.js';
 import { KernelError } from './errors.js';
 import type { Handlers } from './methods.js';
@@ -15,7 +15,7 @@ export type SocketOption = 'noDelay' | 'keepAlive' | 'broadcast';
  * has waited in vain returns null. Errors: EBADF, and what the system reports.
  */
 export interface SocketMethods {
-  socketOpen(family: SocketFamily, type: 'stream' | 'dgram', reuseAddress: boolean): number;
+  socketOpen(family: SocketFamily, type: 'stream' | 'dgram', options: OpenOptions): number;
   socketBind(socket: number, address: SocketAddress): void;
   socketListen(socket: number): void;
   socketAccept(socket: number, timeoutMs: number): { socket: number; peer: SocketAddress } | null;
@@ -55,10 +55,10 @@ export class Sockets {
   readonly #unsent = new Set<Promise<void>>();
 
   readonly methods: Handlers<SocketMethods, OpenCall> = {
-    socketOpen: ({ process }, family, type, reuseAddress) => {
+    socketOpen: ({ process }, family, type, options) => {
       const { poke } = this.#waits;
       const socket =
-        type === 'stream' ? new StreamSocket(family, poke) : new DatagramSocket(family, reuseAddress, poke);
+        type === 'stream' ? new StreamSocket(family, options, poke) : new DatagramSocket(family, options, poke);
       return this.#sockets.add(process, socket);
     },
     socketBind: (_call, id, address) => this.#sockets.get(id).bind(address),

@@ -7,7 +7,15 @@
 import { accessSync, constants, linkSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
-import { anyHost, fromNode, isPath, type PathAddress, type SocketAddress, type SocketFamily } from './addresses.js';
+import {
+  anyHost,
+  fromNode,
+  isPath,
+  type OpenOptions,
+  type PathAddress,
+  type SocketAddress,
+  type SocketFamily,
+} from './addresses.js';
 import { KernelError } from './errors.js';
 import { ByteStream } from './streams.js';
 
@@ -25,6 +33,7 @@ export class StreamSocket {
   /** @param changed called whenever the socket may have become ready for something. */
   constructor(
     readonly family: SocketFamily,
+    readonly options: OpenOptions,
     readonly changed: () => void,
     connected?: Socket,
   ) {
@@ -42,7 +51,7 @@ export class StreamSocket {
       const where = isPath(address)
         ? { path: other ?? address.path }
         : { host: address.host || anyHost(this.family), port: address.port };
-      server.listen({ ...where, backlog: BACKLOG, ipv6Only: false }, () => {
+      server.listen({ ...where, backlog: BACKLOG, ipv6Only: this.options.onlyIpv6 }, () => {
         server.removeAllListeners('error');
         server.on('error', () => {});
         this.#server = server;
@@ -77,7 +86,7 @@ export class StreamSocket {
   accept(): StreamSocket {
     const socket = this.#accepted.shift();
     if (socket === undefined) throw new KernelError('EAGAIN', 'resource temporarily unavailable');
-    return new StreamSocket(this.family, this.changed, socket);
+    return new StreamSocket(this.family, this.options, this.changed, socket);
   }
 
   get isListening(): boolean {

@@ -68,7 +68,7 @@ export const runPrograms: Program = (client) => {
 };
 
 export const sockets: Program = (client, family: 'inet' | 'unix', path: string) => {
-  const listener = client.call('socketOpen', family, 'stream', true);
+  const listener = client.call('socketOpen', family, 'stream', { reuseAddress: true, onlyIpv6: false });
   client.call('socketBind', listener, family === 'unix' ? { path } : { host: '127.0.0.1', port: 0 });
   client.call('socketListen', listener);
   print(client.call('socketAccept', listener, 0));
@@ -84,7 +84,7 @@ export const sockets: Program = (client, family: 'inet' | 'unix', path: string) 
 };
 
 export const connectAndAsk: Program = (client, family: 'inet' | 'unix', address: { host: string; port: number }) => {
-  const socket = client.call('socketOpen', family, 'stream', false);
+  const socket = client.call('socketOpen', family, 'stream', { reuseAddress: false, onlyIpv6: false });
   client.call('socketConnect', socket, address);
   client.call('socketSend', socket, Buffer.from('question'), null, -1);
   client.call('socketShutdown', socket, 'write');
@@ -94,7 +94,7 @@ export const connectAndAsk: Program = (client, family: 'inet' | 'unix', address:
 };
 
 function refused(call: any): number {
-  const socket = call('socketOpen', 'inet', 'stream', false);
+  const socket = call('socketOpen', 'inet', 'stream', { reuseAddress: false, onlyIpv6: false });
   try {
     call('socketConnect', socket, { host: '127.0.0.1', port: 1 });
   } catch (error) {
@@ -109,8 +109,8 @@ function refused(call: any): number {
 }
 
 export const datagrams: Program = (client) => {
-  const a = client.call('socketOpen', 'inet', 'dgram', false);
-  const b = client.call('socketOpen', 'inet', 'dgram', false);
+  const a = client.call('socketOpen', 'inet', 'dgram', { reuseAddress: false, onlyIpv6: false });
+  const b = client.call('socketOpen', 'inet', 'dgram', { reuseAddress: false, onlyIpv6: false });
   client.call('socketBind', a, { host: '127.0.0.1', port: 0 });
   const address = client.call('socketName', a);
   print(client.call('socketReceive', a, 100, 5));
@@ -122,11 +122,11 @@ export const datagrams: Program = (client) => {
 
 /** A listener that a forked child accepts from. */
 export const preFork: Program = (client) => {
-  const listener = client.call('socketOpen', 'inet', 'stream', true);
+  const listener = client.call('socketOpen', 'inet', 'stream', { reuseAddress: true, onlyIpv6: false });
   client.call('socketBind', listener, { host: '127.0.0.1', port: 0 });
   client.call('socketListen', listener);
   const child = start(client, 'acceptOne', listener);
-  const socket = client.call('socketOpen', 'inet', 'stream', false);
+  const socket = client.call('socketOpen', 'inet', 'stream', { reuseAddress: false, onlyIpv6: false });
   client.call('socketConnect', socket, client.call('socketName', listener));
   client.call('socketClose', listener);
   print(text(client.call('socketReceive', socket, 100, -1)!.bytes));
