@@ -65,24 +65,23 @@ export function stackFrames(skip = 0): PyFrame | null {
 }
 
 /**
- * One of {@link stackFrames} whose callers nobody will ask for, which takes less: the first that is wanted after `skip` others.
+ * One of {@link stackFrames} whose callers nobody will ask for, which takes less: the first after `skip` others in a unit that is wanted.
  * @param reach how many of JavaScript's calls mostly hold it.
  * @param callee a call under way whose callers alone are looked at: fewer calls are to be described, which is what takes time.
  */
 export function singleFrame(
   skip = 0,
-  isWanted: (code: Code) => boolean = anyCode,
+  isWanted: (unit: Unit) => boolean = anyUnit,
   reach = SHALLOW,
   callee?: PyFunction,
 ): PyFrame | null {
   for (let limit = reach + 4 * Math.max(skip, 0); ; limit = Math.min(DEEP, 2 * limit)) {
     const calls = capture(limit, callee);
-    let frame = frameAmong(calls, 0, skip, 0);
-    while (frame !== null && !isWanted(frame.code)) frame = frame.back();
+    const frame = frameAmong(calls, 0, skip, 0, isWanted);
     if (frame !== null || calls.sites.length < limit || limit >= DEEP) return frame;
   }
 }
-const anyCode = () => true;
+const anyUnit = () => true;
 
 function capture(limit: number, callee: PyFunction = captureSites): Calls {
   const passing: Passing[] = [];
@@ -96,8 +95,17 @@ interface Calls {
   readonly passing: readonly Passing[];
 }
 
-/** The frame after `skip` others among the calls from `start` on, those that are passed by from `startPassing` on. */
-function frameAmong(calls: Calls, start: number, skip: number, startPassing: number): PyFrame | null {
+/**
+ * The frame after `skip` others among the calls from `start` on, those that are passed by from `startPassing` on.
+ * @param isWanted says no to units none of whose frames count: where those are is not looked for, which takes time.
+ */
+function frameAmong(
+  calls: Calls,
+  start: number,
+  skip: number,
+  startPassing: number,
+  isWanted: (unit: Unit) => boolean = anyUnit,
+): PyFrame | null {
   const { sites, passing } = calls;
   let left = skip;
   let passed = startPassing;
@@ -108,13 +116,13 @@ function frameAmong(calls: Calls, start: number, skip: number, startPassing: num
     if (name === GREEN_STEP) return null;
     if (name === PASSING_STEP && passed < passing.length) {
       const { owner, position } = passing[passed++]!;
-      if (left-- > 0) continue;
       const { code } = owner.info;
+      if (!isWanted(code.unit as Unit) || left-- > 0) continue;
       const line = () => positionAt(code.unit, position).line;
       return new PyFrame(code, line, () => frameAmong(calls, i + 1, 0, passed));
     }
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
-    if (text === undefined) continue;
+    if (text === undefined || !isWanted(text.unit)) continue;
     const place = placeInText(text, (site as PositionedSite).getPosition());
     if (place === undefined || left-- > 0) continue;
     return new PyFrame(place.code, place.line, () => frameAmong(calls, i + 1, 0, passed));

@@ -3,7 +3,6 @@ import { singleFrame } from '../../builtins/frame.js';
 import { call } from '../../object/call.js';
 import { setAttr } from '../../object/attributes.js';
 import { method } from '../../object/fn.js';
-import type { Code } from '../../object/function.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { type PyModule, PyTuple } from '../../object/values.js';
@@ -21,7 +20,7 @@ export function speedUpLogging({ namespace }: PyModule): void {
   const findCaller = (self: Py, stackInfo: Py = false, stackLevel: Py = 1): Py => {
     if (stackLevel === 1 && !truthy(stackInfo) && isUnchanged()) {
       const source = namespace.get('_srcfile');
-      const frame = singleFrame(0, (code) => !isInternal(code, source), REACH, shown);
+      const frame = singleFrame(0, ({ filename }) => !isInternal(filename, source), REACH, shown);
       if (frame !== null) return new PyTuple([frame.code.unit.filename, frame.line, frame.code.name, null]);
     }
     return call(original, [self, stackInfo, stackLevel]);
@@ -31,6 +30,6 @@ export function speedUpLogging({ namespace }: PyModule): void {
 }
 
 /** Of the module itself, or of the import system. */
-function isInternal({ unit: { filename } }: Code, source: Py): boolean {
+function isInternal(filename: string, source: Py): boolean {
   return filename === source || (filename.includes('importlib') && filename.includes('_bootstrap'));
 }
