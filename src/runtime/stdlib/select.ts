@@ -6,7 +6,7 @@
  */
 
 import type { BigIntStats } from 'node:fs';
-import { errnoFrom, osError, system } from '../builtins/osError.js';
+import { errnoFrom, ioError, system } from '../builtins/osError.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../io/descriptors.js';
 import { errnoOf, errorText } from '../io/errnoTable.js';
 import { fail, OpenFile } from '../io/openFile.js';
@@ -66,7 +66,8 @@ function descriptorOf(o: Py): number {
   const number = intValue(o);
   if (number !== undefined) return checked(Number(number));
   const fileno = o === null ? undefined : special(o, 'fileno');
-  if (fileno === undefined) throw TypeError('argument must be an int, or have a fileno() method.');
+  if (fileno === undefined)
+    throw TypeError(`argument must be an int, or have a fileno() method${rt.dialect === 2 ? '' : '.'}`);
   const fd = intValue(fileno(o));
   if (fd === undefined) throw TypeError('fileno() returned a non-integer');
   return checked(Number(fd));
@@ -78,7 +79,7 @@ function checked(fd: number): number {
 }
 
 /** What a descriptor refers to; the numbers of `multiprocessing` (connections, ends of processes) can be waited for as well. */
-const fileOf = (fd: number): OpenFile | WaitSource => sourceOfNumber(fd) ?? system(() => fileAt(fd));
+const fileOf = (fd: number): OpenFile | WaitSource => sourceOfNumber(fd) ?? fileAt(fd);
 const isOpen = (fd: number): boolean => fileAtOrUndefined(fd) !== undefined || sourceOfNumber(fd) !== undefined;
 
 function timeoutMs(timeout: Py): number {
@@ -87,9 +88,11 @@ function timeoutMs(timeout: Py): number {
     throw TypeError('timeout must be a float or None');
   }
   const seconds = asDouble(timeout);
-  if (seconds < 0) throw ValueError('timeout must be non-negative');
+  if (seconds < 0) throw rt.dialect === 2 ? error2(errnoOf('EINVAL')!) : ValueError('timeout must be non-negative');
   return seconds * 1000;
 }
+
+const selectedFile = (fd: number): OpenFile | WaitSource => (rt.dialect === 2 ? system2 : system)(() => fileOf(fd));
 
 function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
   const lists = [read, write, exceptional].map((list) => {
@@ -100,7 +103,7 @@ function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
   const limit = timeoutMs(timeout);
   const interests: Interest[] = [];
   lists.forEach((list, i) => {
-    for (const o of list) interests.push({ file: fileOf(descriptorOf(o)), read: i === 0, write: i === 1 });
+    for (const o of list) interests.push({ file: selectedFile(descriptorOf(o)), read: i === 0, write: i === 1 });
   });
   const found = waitFor(interests, limit);
   let at = 0;
@@ -127,9 +130,11 @@ function system2<T>(run: () => T): T {
     return run();
   } catch (error) {
     const errno = errnoFrom(error);
-    throw errno === undefined || rt.dialect !== 2 ? error : call(selectError2(), [errno, errorText(errno)]);
+    throw errno === undefined || rt.dialect !== 2 ? error : error2(errno);
   }
 }
+
+const error2 = (errno: number): Py => call(selectError2(), [errno, errorText(errno)]);
 
 function justWait(ms: number): Readiness[] {
   const s = scheduler();
@@ -188,7 +193,7 @@ defineMembers(pollType, () => ({
   }),
   modify: method('(fd, eventmask, /)', (self: PyPoll, fd: Py, mask: Py) => {
     const number = descriptorOf(fd);
-    if (!self.masks.has(number)) throw osError(errnoOf('ENOENT')!);
+    if (!self.masks.has(number)) throw ioError(errnoOf('ENOENT')!);
     self.masks.set(number, Number(asIndex(mask)));
     return null;
   }),
@@ -231,8 +236,12 @@ class EpollFile extends OpenFile {
 }
 
 function opened(self: PyEpoll): PyEpoll {
-  if (self.fd < 0) throw ValueError('I/O operation on closed epoll object');
+  if (self.fd < 0) throw ValueError(`I/O operation on closed epoll ${rt.dialect === 2 ? 'fd' : 'object'}`);
   return self;
+}
+
+function checkOpen(fd: number): void {
+  if (!isOpen(fd)) throw ioError(errnoOf('EBADF')!);
 }
 
 function pollEpoll(self: PyEpoll, timeout: Py, maxevents: Py): PyList {
@@ -263,22 +272,31 @@ defineMembers(epollType, () => ({
   register: method('(fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT)', (self: PyEpoll, fd: Py, mask: Py) => {
     const number = descriptorOf(fd);
     opened(self);
-    fileOf(number);
-    if (self.masks.has(number)) throw osError(errnoOf('EEXIST')!);
+    checkOpen(number);
+    if (self.masks.has(number)) throw ioError(errnoOf('EEXIST')!);
     self.masks.set(number, mask === undefined ? 7 : Number(asIndex(mask)));
     return null;
   }),
   modify: method('(fd, eventmask)', (self: PyEpoll, fd: Py, mask: Py) => {
     const number = descriptorOf(fd);
-    if (!opened(self).masks.has(number)) throw osError(errnoOf('ENOENT')!);
+    opened(self);
+    checkOpen(number);
+    if (!self.masks.has(number)) throw ioError(errnoOf('ENOENT')!);
     self.masks.set(number, Number(asIndex(mask)));
     self.spent.delete(number);
     return null;
   }),
   unregister: method('(fd)', (self: PyEpoll, fd: Py) => {
     const number = descriptorOf(fd);
+    opened(self);
     self.spent.delete(number);
-    if (!opened(self).masks.delete(number)) throw osError(errnoOf('ENOENT')!);
+    // A file that has been closed has left by itself.
+    if (!isOpen(number)) {
+      self.masks.delete(number);
+      if (rt.dialect === 2) return null;
+      checkOpen(number);
+    }
+    if (!self.masks.delete(number)) throw ioError(errnoOf('ENOENT')!);
     return null;
   }),
   poll: blocking(method('(timeout=None, maxevents=-1)', pollEpoll)),

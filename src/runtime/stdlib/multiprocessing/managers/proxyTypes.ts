@@ -63,16 +63,18 @@ function* waitFor(self: Py, predicate: Py, timeout: Py = null): Steps {
 }
 
 function conditionProxy(acquirer: PyType): PyType {
-  const wait = remote('wait', '(timeout=None)', (timeout: Py = null) => [timeout]);
   if (rt.dialect === 2) {
     return derived('ConditionProxy', acquirer, ['acquire', 'release', 'wait', 'notify', 'notify_all'], {
-      wait,
+      wait: stepsMethod('(timeout=None)', function* (self: Py, timeout: Py = null): Steps {
+        yield* callMethodSteps(self, 'wait', [timeout]);
+        return null;
+      }),
       notify: remote('notify', '()'),
       notify_all: remote('notify_all', '()'),
     });
   }
   return derived('ConditionProxy', acquirer, ['acquire', 'release', 'wait', 'notify', 'notify_all'], {
-    wait,
+    wait: remote('wait', '(timeout=None)', (timeout: Py = null) => [timeout]),
     notify: remote('notify', '(n=1)', (n: Py = 1) => [n]),
     notify_all: remote('notify_all', '()'),
     wait_for: stepsMethod('(predicate, timeout=None)', waitFor),
