@@ -24,6 +24,27 @@ def use(label):
     print(label, first == random.random(), draw() != first)
 
 
+class Named(random.Random):
+    def __new__(cls, name):
+        return random.Random.__new__(cls)
+
+    def __init__(self, name):
+        random.Random.__init__(self, 7)
+        self.name = name
+
+
+from_system = random.SystemRandom()
+named = Named('named')
+named_draw = named.random
+seeded = random.Random(3)
+seeded.gauss(0, 1)
+
+
+def use_generators(label):
+    print(label, 0 <= from_system.random() < 1, from_system.choice('s'), named.name, named.random(), named_draw())
+    print(label, seeded.gauss(0, 1), seeded.random())
+
+
 class Dice(multiprocessing.Process):
     roll = staticmethod(randint)
 
@@ -36,6 +57,10 @@ if __name__ == '__main__':
     child = multiprocessing.Process(target=use, args=('child',))
     child.start()
     child.join()
+    child = multiprocessing.Process(target=use_generators, args=('child',))
+    child.start()
+    child.join()
+    use_generators('parent')
     dice = Dice()
     dice.start()
     dice.join()

@@ -16,6 +16,7 @@ import { PyFloat, PyTuple } from '../object/values.js';
 import { MersenneTwister, STATE_LENGTH } from '../random/mt19937.js';
 import { seedFromHash } from '../random/seed.js';
 import { declareType } from './moduleTypes.js';
+import { defineForkedGenerators, restoring } from './random/forked.js';
 
 export class PyRandom extends PyObject {
   readonly twister = new MersenneTwister();
@@ -79,4 +80,6 @@ export const randomType: PyType = declareType({
   }),
 });
 
-export default (): Record<string, Py> => ({ Random: randomType });
+defineForkedGenerators(PyRandom.prototype);
+
+export default (): Record<string, Py> => ({ Random: randomType, ...restoring() });
