@@ -47,10 +47,6 @@ function foreignReceiver(info: BuiltinInfo, self: Py): Py {
   );
 }
 
-function bindAndCall(this: BuiltinInfo, ...given: Py[]): Py {
-  return this.impl(...bindPositional(this, given));
-}
-
 /** Positional calls come straight here; calls with keywords go through `bindBuiltin` first. */
 function wrap(info: BuiltinInfo): PyFunction {
   let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
@@ -59,6 +55,8 @@ function wrap(info: BuiltinInfo): PyFunction {
   // One parameter and *args, as an `__exit__` has them.
   let isTail = false;
   const { impl } = info;
+  // Not `info.impl`, which threads may have another of.
+  let bound = impl;
   // `arguments` goes nowhere but to `apply`: so V8 need not make that object at each call.
   const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
     if (simple < 0) {
@@ -66,6 +64,7 @@ function wrap(info: BuiltinInfo): PyFunction {
       min = s.required;
       max = s.positional.length;
       simple = s.varargs === null && s.varkw === null ? 1 : 0;
+      if (simple === 0) bound = (...given: Py[]) => impl(...bindPositional(info, given));
       isTail = max === 1 && s.varargs !== null && s.varkw === null && s.keywordOnly.length === 0;
     }
     const n = arguments.length;
@@ -73,7 +72,7 @@ function wrap(info: BuiltinInfo): PyFunction {
       throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
     try {
       if (simple === 0)
-        return isTail && n === 4 ? impl(a, [b, c, d]) : bindAndCall.apply(info, arguments as unknown as Py[]);
+        return isTail && n === 4 ? impl(a, [b, c, d]) : bound.apply(undefined, arguments as unknown as Py[]);
       switch (n) {
         case 0:
           return impl();
