@@ -55,7 +55,7 @@ function wrap(info: BuiltinInfo): PyFunction {
   // One parameter and *args, as an `__exit__` has them.
   let isTail = false;
   const { impl } = info;
-  // Not `info.impl`, which threads may have another of.
+  // Takes positional arguments as they are given; made with the first call.
   let bound = impl;
   // `arguments` goes nowhere but to `apply`: so V8 need not make that object at each call.
   const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
