@@ -7,6 +7,8 @@ import type { Py } from './object.js';
 export abstract class EntryArrays<Key = Py> {
   /** How many entries are there. */
   used: number;
+  /** How often the last of all was removed: whatever is there has come since. */
+  emptied = 0;
 
   constructor(
     public keys: Key[],
@@ -29,6 +31,7 @@ export abstract class EntryArrays<Key = Py> {
     vals[entry] = undefined;
     this.used--;
     if (this.used === 0) {
+      this.emptied++;
       this.compact();
       this.reindex();
     }

@@ -19,6 +19,8 @@ export abstract class TableIterator extends PyIterator {
   /** Their values: another array once they stand elsewhere. */
   private vals: readonly Py[] | null = null;
   protected at = 0;
+  /** As of the entries, at the start. */
+  private emptied = 0;
   /** The slot taken last, where there are no entries. */
   protected slot: Py = undefined;
   /** Size that the table must keep; -1 once it has changed. */
@@ -45,6 +47,7 @@ export abstract class TableIterator extends PyIterator {
       this.entries = entries;
       this.keys = entries.keys;
       this.vals = entries.vals;
+      this.emptied = entries.emptied;
       return;
     }
     const slots = table.slots();
@@ -94,10 +97,19 @@ export abstract class TableIterator extends PyIterator {
   private isOn(entries: EntryArrays, table: HashTable): boolean {
     const stands = table.texts === entries || table.ints === entries || table.tuples === entries;
     if (stands && entries.vals === this.vals) return true;
-    this.list = this.keys!.slice(this.at + 1).filter((key) => key !== undefined && table.hasSlot(key));
+    this.list = this.moved(entries, table);
     this.at = 0;
     this.entries = null;
     return false;
+  }
+  /** What is still to come where entries stand elsewhere: those of the old ones that are there, and behind them what has come since. */
+  private moved(entries: EntryArrays, table: HashTable): Py[] {
+    const now: Py[] = [...table.slots()];
+    if (entries.emptied !== this.emptied) return now;
+    const keys = this.keys!;
+    const old = new Set(keys);
+    const left = keys.slice(this.at + 1).filter((key) => key !== undefined && table.hasSlot(key));
+    return [...left, ...now.filter((slot) => !old.has(slot))];
   }
   /** What the iterator gives for an entry of a dict of ints or tuples. */
   protected entry(entries: EntryArrays, entry: number): Py {
