@@ -55,7 +55,8 @@ export function importFrom(unit: Unit, name: string, names: string[], level: num
 }
 
 /** A text of Python 3's library. */
-const isOfLibrary = (unit: Unit): boolean => unit.compiled.stamp !== undefined && rt.dialect === 3;
+const isOfLibrary = (unit: Unit): boolean =>
+  unit.compiled.stamp !== undefined && (rt.dialect === 3 || unit.compiled.dialect === 3);
 
 /** The same for a variable of a module: in the library, one that comes from a module that waits is not there before it is asked for. */
 export function importedLater(unit: Unit, module: Py, name: string, variable: string): Py {

@@ -174,6 +174,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
     for (const name of ONLY_PYTHON3) namespace.delete(name);
+    const all = namespace.get('__all__').items;
+    all.splice(0, all.length, ...all.filter((name: Py) => !ONLY_PYTHON3.includes(name)));
   },
   logging: ({ namespace }) => {
     setAttr(namespace.get('Formatter'), 'formatException', method('(ei)', formatException, 'formatException'));

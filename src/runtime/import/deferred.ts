@@ -14,7 +14,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import type { PyDict } from '../object/table.js';
 import { PyList, type PyModule } from '../object/values.js';
-import { comesInTheWay, SILENT } from './deferredNames.js';
+import { comesInTheWay, SILENT, SILENT2 } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
 import type { SysOptions } from '../stdlib/sys.js';
@@ -52,7 +52,7 @@ const deferred = (): Deferred =>
 
 /** The module for `import name`, if it can wait. */
 export function importLater(name: string): PyModule | undefined {
-  if (!SILENT.has(name) || rt.dialect === 2 || saysSomething(name)) return undefined;
+  if (!(rt.dialect === 2 ? SILENT2 : SILENT).has(name) || saysSomething(name)) return undefined;
   const state = deferred();
   if (state.deferredRunning === 0 && !isPlain(state)) return undefined;
   const module = standIn(name);

@@ -10,6 +10,9 @@ export const SILENT: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Of these, what waits in a program of Python 2: most of them import it, and want little of it. */
+export const SILENT2: ReadonlySet<string> = new Set(['_collections_abc', 'os', 'warnings']);
+
 /** What these import, and what that imports in turn. */
 const BROUGHT: ReadonlySet<string> = new Set(
   (

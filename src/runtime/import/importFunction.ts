@@ -35,7 +35,7 @@ export const importFunction = fn(
 export function importModule(given: string, globals: Py, fromlist: readonly Py[], level: number): Py {
   // Without globals it is the runtime that imports.
   const name = globals === null ? nameForLibrary(given) : given;
-  if (level === 0 && fromlist.length === 0) {
+  if (fromlist.length === 0 && isAbsolute(globals, level)) {
     // By far the most frequent case: it is there already.
     const loaded = rt.modules.get(name);
     if (loaded !== undefined && loaded !== null && !name.includes('.')) return loaded;
@@ -48,6 +48,10 @@ export function importModule(given: string, globals: Py, fromlist: readonly Py[]
   if (findAttr(module, '__path__') !== undefined) loadSubmodules(module, fromlist);
   return module;
 }
+
+/** Whether nothing beside the importing module can be meant: Python 2 looks there first, if that is in a package. */
+const isAbsolute = (globals: Py, level: number): boolean =>
+  level === 0 || (level < 0 && (globals === null || packageOf(globals, false) === ''));
 
 function resolveAndLoad(name: string, globals: Py, level: number): { full: Py; top: Py } {
   if (level > 0) {

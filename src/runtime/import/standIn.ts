@@ -94,12 +94,21 @@ function disarm(module: PyModule): void {
   delete (module as { namespace?: unknown }).namespace;
 }
 
-/** What `os` changes of that which it takes over. */
-const CHANGED_BY_OS: readonly string[] = ['fdopen', 'getenv', 'putenv', 'unsetenv'];
+/** What `os` changes of that which it takes over; more in Python 2, where it also lacks some. */
+const CHANGED_BY_OS: ReadonlySet<string> = new Set(['fdopen', 'getenv', 'putenv', 'unsetenv']);
+const CHANGED_BY_OS2: ReadonlySet<string> = new Set(
+  (
+    'environ popen popen2 popen3 popen4 getcwdu errno tmpfile tempnam tmpnam cpu_count environb getenvb getrandom sched_getaffinity ' +
+    'sched_setaffinity'
+  ).split(' '),
+);
+
+const isChangedByOs = (name: string): boolean =>
+  CHANGED_BY_OS.has(name) || (rt.dialect === 2 && CHANGED_BY_OS2.has(name));
 
 /** What `os` takes over from `posix` and `posixpath` as it is: many programs want nothing else of it, and it takes long to load. */
 function takenOver(module: string, name: string): Py {
-  if (module !== 'os' || CHANGED_BY_OS.includes(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
+  if (module !== 'os' || isChangedByOs(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
   if (name === 'path') return rt.modules.get('posixpath') ?? standIn('posixpath');
   const value = loadDotted('posix').namespace.get(name);
   return typeof value === 'function' ? value : undefined;
