@@ -132,8 +132,8 @@ export class Engine implements Background {
       }
       delete call.future.$cancel;
       const isCancelled = callKw(original, [], null);
-      // Those who wait for it hear of it, as they do when CPython's executor comes to the call.
-      if (isCancelled === true) callMethod(call.future, 'set_running_or_notify_cancel');
+      // Those who wait for it hear of it, as they do when CPython's executor comes to the call: now, or from the thread that is just about to tell it.
+      if (isCancelled === true && call.isBeingTold !== true) callMethod(call.future, 'set_running_or_notify_cancel');
       return isCancelled;
     });
   }
