@@ -1,7 +1,7 @@
 /** What the command line and the environment say of `sys`: argv, path, flags. */
 import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
-import { isArchiveFile } from '../import/archive.js';
 import { dirname, resolve } from 'node:path';
+import { isArchiveFile } from '../import/archive.js';
 import { libraryPath, libraryPath2, SITE_PACKAGES } from '../import/library.js';
 import { rt } from '../object/context.js';
 import type { SysOptions } from '../stdlib/sys.js';

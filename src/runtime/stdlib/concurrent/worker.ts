@@ -25,10 +25,10 @@ export const CANCELLED = 0;
 /** The job of every call; its index is the number of the call. */
 export const CALL = 1;
 
-/** A worker's ways to its executor, as addresses. */
 /** How many semaphores CPython makes for the executor's two queues. */
 export const EXECUTOR_SEMAPHORES = 5;
 
+/** A worker's ways to its executor, as addresses. */
 export class PyExecutorLink extends PyObject {
   /** Rings of calls and of results. */
   calls = 0;
