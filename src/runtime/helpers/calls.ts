@@ -84,6 +84,17 @@ function flatPairs(mapping: Py): readonly Py[] | null {
 
 /** Keywords in order. `f` names the function in messages. */
 export function mergeKeywords(pairs: Py[], f: Py): Keywords {
+  const keywords = collectKeywords(pairs, f);
+  // In Python 2 it is functions written in Python that look at the names, one after the other.
+  if (rt.dialect === 2) return keywords;
+  for (const name of keywords.keys())
+    if (typeof name !== 'string' && isCallable(f)) throw TypeError('keywords must be strings');
+  return keywords;
+}
+
+const isCallable = (f: Py): boolean => typeof f === 'function' || special(f, '__call__') !== undefined;
+
+function collectKeywords(pairs: Py[], f: Py): Keywords {
   const keywords: Keywords = new Map();
   for (let i = 0; i < pairs.length; i += 2) {
     const name = pairs[i];
@@ -91,9 +102,6 @@ export function mergeKeywords(pairs: Py[], f: Py): Keywords {
     else if (keywords.has(name)) throw duplicate(f, name);
     else keywords.set(name, pairs[i + 1]);
   }
-  // In Python 2 it is functions written in Python that look at the names, one after the other.
-  if (rt.dialect === 2) return keywords;
-  for (const name of keywords.keys()) if (typeof name !== 'string') throw TypeError('keywords must be strings');
   return keywords;
 }
 
@@ -194,6 +202,28 @@ export function starArgs(value: Py, f: Py): Py[] {
     throw TypeError(`${describe(f)} argument after * must be an iterable, not ${typeOf(value).name}`);
   }
   return drain(it);
+}
+
+/**
+ * The items of `*value` in a call with keywords (`pairs`, as `callKeywords` takes them): the mappings among them are read
+ * before the value is gone through, into `pairs` itself.
+ */
+export function starArgsAfter(value: Py, f: Py, pairs: Py[]): Py[] {
+  if (Array.isArray(value)) return value;
+  if (pairs.some((name, i) => name === null && i % 2 === 0)) readMappings(pairs, f);
+  return starArgs(value, f);
+}
+
+/** Puts what the mappings hold in their places. In Python 2 it shows later that a name is given twice. */
+function readMappings(pairs: Py[], f: Py): void {
+  if (rt.dialect === 2) {
+    const keywords: Keywords = new Map();
+    addMapping(keywords, pairs.at(-1), f);
+    pairs.splice(-2, 2, ...[...keywords].flat());
+    return;
+  }
+  const keywords = collectKeywords(pairs, f);
+  pairs.splice(0, pairs.length, ...[...keywords].flat());
 }
 
 function drain(it: { nx(): Py }): Py[] {

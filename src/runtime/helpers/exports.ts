@@ -41,7 +41,7 @@ export {
   smallDict,
 } from './builders.js';
 export { nameOf } from './nameOf.js';
-export { callFound, callFoundKeywords, callKeywords, setItems, starArgs, starItems } from './calls.js';
+export { callFound, callFoundKeywords, callKeywords, setItems, starArgs, starArgsAfter, starItems } from './calls.js';
 export {
   containsItem as contains,
   eq,

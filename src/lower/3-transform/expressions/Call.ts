@@ -15,6 +15,7 @@ import { lowerExpr, lowerExprs } from './index.js';
 import { inlinedCall } from './inlined.js';
 import { isinstanceCall } from './isinstance.js';
 import { keywordCall, keywordMethodCall, laidOutCall, starredMethodCall } from './keywordCall.js';
+import { starredKeywordCall } from './starredCall.js';
 import { superCall, superMethodCall } from './superCall.js';
 
 const CALL_HELPER: readonly HelperName[] = ['call0', 'call1', 'call2', 'call3'];
@@ -33,7 +34,13 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
   if (!plain)
-    return laidOutCall(node, cx) ?? starredMethodCall(node, cx) ?? keywordMethodCall(node, cx) ?? keywordCall(node, cx);
+    return (
+      starredKeywordCall(node, cx) ??
+      laidOutCall(node, cx) ??
+      starredMethodCall(node, cx) ??
+      keywordMethodCall(node, cx) ??
+      keywordCall(node, cx)
+    );
   const known = consumingCall(node, cx) ?? isinstanceCall(node, cx) ?? extremumCall(node, cx);
   if (known !== null) return known;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);

@@ -192,7 +192,8 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
     if (arg.type !== 'Starred') values.push(value);
-    else if (node.args.length > 1) values.push(b.spread(cx.op('starItems', [taken(value, cx)], arg)));
+    else if (node.args.length > 1 && cx.unit.dialect === 3)
+      values.push(b.spread(cx.op('starItems', [taken(value, cx)], arg)));
     else {
       values.push(b.spread(cx.op('starArgs', [taken(value, cx), values[0]!], arg)));
       if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
