@@ -26,14 +26,16 @@ function describe(file: OpenFile): Py[] | null {
   }
   if (!(file instanceof SystemFile)) return null;
   if (file.native < STANDARD) return ['standard', file.native];
-  const { native, appends, access, offset, position } = file.share();
-  return ['file', native, appends, access, offset, position];
+  const { native, appends, access, offset, position, keptId } = file.share();
+  return ['file', native, appends, access, offset, position, keptId];
 }
 
 function adopt(values: readonly Py[], standard: ReadonlyMap<number, OpenFile>): OpenFile | undefined {
-  const [kind, a, b, c, d, e] = values;
+  const [kind, a, b, c, d, e, keptId] = values;
   if (kind === 'standard') return standard.get(a);
-  if (kind === 'file') return fileClassOf(a).adopt({ native: a, appends: b, access: c, offset: d, position: e });
+  if (kind === 'file') {
+    return fileClassOf(a).adopt({ native: a, appends: b, access: c, offset: d, position: e, keptId });
+  }
   const { arena, client } = host();
   if (kind === 'socket') return Object.assign(new SocketFile(client, b, c, d, a), { isNonBlocking: e });
   const handle = (side: 'reader' | 'writer', ring: number) => (ring === 0 ? 0 : claim(arena, side, ring));

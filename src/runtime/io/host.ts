@@ -26,6 +26,8 @@ export interface Host {
   noteFile(native: number): void;
   /** It is about to be closed, or not the process's alone any more. */
   forgetFile(native: number): void;
+  /** A file that the kernel keeps open for several processes is not used here any more. */
+  dropFile(keptId: number): void;
   /** Something was written that nobody can read any more: may end the process. */
   pipeBroke(): void;
   /** Sleeps; may return early when there is something to look at, and may throw (a signal's handler does). */
@@ -51,6 +53,7 @@ export function defaultHost(given: Partial<Host> = {}): Host {
     outputBlock: (_fd, capacityBytes) => ({ bytes: new Uint8Array(capacityBytes), setLength: () => {} }),
     noteFile: () => {},
     forgetFile: () => {},
+    dropFile: () => {},
     pipeBroke: () => {},
     sleep: pause,
     ...given,

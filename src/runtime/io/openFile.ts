@@ -52,6 +52,8 @@ export interface SharedFile {
   readonly access: number;
   readonly offset: number;
   readonly position: number;
+  /** The kernel's number for it, 0 where nobody closes it before the program ends. */
+  readonly keptId: number;
 }
 
 /** How long to wait before something that cannot be waited for is tried again: longer with each time, as far as nobody notices. */
@@ -73,6 +75,8 @@ export class SystemFile extends OpenFile {
   private position = -1;
   private kind: 'file' | 'device' | 'stream' | undefined = undefined;
   private isShared = false;
+  /** The number under which the kernel keeps it open for the processes that have it; 0 if it does not. */
+  keptId = 0;
   /** Others may move the operating system's offset. */
   private offsetMoves = false;
   /** What else is to be done when it is closed here (locks are given up). */
@@ -95,7 +99,7 @@ export class SystemFile extends OpenFile {
   }
 
   /**
-   * Another process is about to use it as well: from now on it is never closed here, and its offset may have moved.
+   * Another process is about to use it as well: from now on it is not closed here, and its offset may have moved.
    * Returns what the other process needs.
    */
   share(): SharedFile {
@@ -108,6 +112,7 @@ export class SystemFile extends OpenFile {
       access: this.access,
       offset: this.offset,
       position: this.position,
+      keptId: this.keptId,
     };
   }
 
@@ -117,12 +122,13 @@ export class SystemFile extends OpenFile {
   }
 
   /** The file in the other process. */
-  static adopt({ native, appends, access, offset, position }: SharedFile): SystemFile {
+  static adopt({ native, appends, access, offset, position, keptId }: SharedFile): SystemFile {
     const file = new this(native, appends, access);
     file.isShared = true;
     file.offsetMoves = true;
     file.offset = offset;
     file.position = position;
+    file.keptId = keptId;
     return file;
   }
 
@@ -153,7 +159,11 @@ export class SystemFile extends OpenFile {
   }
 
   private closeNative(): void {
-    if (this.isShared) return;
+    if (this.isShared) {
+      if (this.keptId !== 0) host().dropFile(this.keptId);
+      this.keptId = 0;
+      return;
+    }
     host().forgetFile(this.native);
     fs.closeSync(this.native);
   }

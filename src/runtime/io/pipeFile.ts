@@ -7,6 +7,8 @@
 import * as fs from 'node:fs';
 import {
   type Arena,
+  attach,
+  attachedPlace,
   closeHandle,
   createDirection,
   getBytes,
@@ -21,6 +23,7 @@ import {
   type RingResult,
   readerSource,
   ringItems,
+  takeAttached,
   type WaitSource,
   writerSource,
 } from '../mp/index.js';
@@ -79,6 +82,33 @@ export class PipeFile extends OpenFile {
       count += this.copyRecord(into, count);
     }
     return count;
+  }
+
+  /** Waits until there is something to read; false at the end, EAGAIN when the time has passed. */
+  awaitBytes(timeoutMs: number): boolean {
+    if (this.fetched.length > 0) return true;
+    if (this.reader === 0) return false;
+    const result = getBytes(this.arena, this.readRing, 0, timeoutMs);
+    if (result === 'timeout') return fail('EAGAIN');
+    return result === 'done';
+  }
+
+  /** Attaches a text to the bytes that are written next, unless nobody is left to read them. */
+  attach(text: string, lengthBytes: number): void {
+    if (this.writer !== 0 && !this.isBroken) attach(this.arena, this.writeRing, text, lengthBytes);
+  }
+
+  /** Where the first attached text lies, counted from the next byte to be read. */
+  attachedPlace(): { readonly start: number; readonly end: number } | undefined {
+    if (this.reader === 0) return undefined;
+    const place = attachedPlace(this.arena, this.readRing);
+    const ahead = this.fetched.reduce((sum, { length }) => sum + length, 0);
+    return place === undefined ? undefined : { start: place.start + ahead, end: place.end + ahead };
+  }
+
+  /** Takes it. */
+  takeAttached(): string | undefined {
+    return this.reader === 0 ? undefined : takeAttached(this.arena, this.readRing);
   }
 
   private copyRecord(into: Uint8Array, at: number): number {

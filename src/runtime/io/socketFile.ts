@@ -7,6 +7,7 @@
 import * as fs from 'node:fs';
 import type { SocketAddress, SocketFamily } from '../kernel/addresses.js';
 import type { KernelClient, PendingCall } from '../kernel/client.js';
+import type { Attached, Datagram } from '../kernel/datagram.js';
 import type { SocketOption } from '../kernel/sockets.js';
 import { joinBytes } from './values.js';
 import { awaitAnswer, awaitCall, isAwaiting, resultOf } from './kernelCall.js';
@@ -24,10 +25,7 @@ const FAMILIES: ReadonlyMap<number, SocketFamily> = new Map([
   [AF_INET6, 'inet6'],
 ]);
 
-export interface Received {
-  readonly bytes: Uint8Array;
-  readonly from: SocketAddress | null;
-}
+export type Received = Datagram;
 
 /** Level and name of options. */
 const SO_REUSEADDR = '1,2';
@@ -35,6 +33,7 @@ const IPV6_V6ONLY = '41,26';
 
 /** The longest datagram, and more than most look ahead. */
 const PEEKED_BYTES = 65536;
+const PEEKED_DATAGRAM_BYTES = 1 << 18;
 
 const kernelTimeout = (ms: number): number => (ms === Infinity ? -1 : Math.max(0, ms));
 
@@ -44,6 +43,7 @@ export class SocketFile extends OpenFile {
   private unread: Received[] = [];
   private isShutForReading = false;
   private hasTimedOut = false;
+  isListening = false;
   /** A connection being made that nobody waits for, and how it ended. */
   private connecting: PendingCall<void> | null = null;
   private error: string | null = null;
@@ -71,6 +71,13 @@ export class SocketFile extends OpenFile {
     return this.kernelId;
   }
 
+  /** Two datagram sockets of AF_UNIX that are connected with each other. */
+  static pair(client: KernelClient, proto: number): [SocketFile, SocketFile] {
+    const [one, other] = resultOf(client.begin('socketPair'));
+    const open = (id: number) => new SocketFile(client, AF_UNIX, SOCK_DGRAM, proto, id);
+    return [open(one), open(other)];
+  }
+
   /** The kernel's number, or 0. */
   get idIfAny(): number {
     return this.kernelId;
@@ -88,6 +95,7 @@ export class SocketFile extends OpenFile {
 
   listen(): void {
     this.call(() => this.client.begin('socketListen', this.id));
+    this.isListening = true;
   }
 
   /** The next connection: its socket, and who is at the other end. */
@@ -111,12 +119,13 @@ export class SocketFile extends OpenFile {
     }
     const { id } = this;
     const begin = () => this.client.begin('socketConnect', id, address);
-    if (timeoutMs === Infinity) {
+    if (timeoutMs === Infinity || this.family === AF_UNIX) {
       awaitCall(this, begin);
       return;
     }
     const remembered = () => (this.connecting = begin());
-    if (this.type !== SOCK_DGRAM && timeoutMs === 0) {
+    // One of this family is connected, or fails, at once.
+    if (this.type !== SOCK_DGRAM && this.family !== AF_UNIX && timeoutMs === 0) {
       remembered();
       fail('EINPROGRESS');
     }
@@ -175,13 +184,13 @@ export class SocketFile extends OpenFile {
     if (isStream && this.unread.length > 1) this.unread = [{ bytes: joinBytes(this.fetched), from: null }];
     const known = this.unread[0];
     if (known === undefined || (isStream && known.bytes.length < maxBytes)) {
-      const got = this.take(Math.max(maxBytes, PEEKED_BYTES), known === undefined ? timeoutMs : 0);
+      const ahead = isStream ? PEEKED_BYTES : PEEKED_DATAGRAM_BYTES;
+      const got = this.take(Math.max(maxBytes, ahead), known === undefined ? timeoutMs : 0);
       if (got === null) return known ?? fail('EAGAIN');
       if (isStream && got.bytes.length === 0) return known ?? got;
-      this.unread = [{ bytes: known === undefined ? got.bytes : joinBytes([known.bytes, got.bytes]), from: got.from }];
+      this.unread = [known === undefined ? got : { bytes: joinBytes([known.bytes, got.bytes]), from: got.from }];
     }
-    const { bytes, from } = this.unread[0]!;
-    return { bytes: bytes.subarray(0, maxBytes), from };
+    return this.cut(this.unread[0]!, maxBytes);
   }
 
   /** Asks for what comes next, which is to be handed to `fetch`. */
@@ -204,7 +213,7 @@ export class SocketFile extends OpenFile {
 
   /** From the kernel; null if nothing has come in time. */
   private take(maxBytes: number, timeoutMs: number): Received | null {
-    if (this.isShutForReading) return { bytes: new Uint8Array(0), from: null };
+    if (this.isShutForReading && this.type !== SOCK_DGRAM) return { bytes: new Uint8Array(0), from: null };
     if (this.hasTimedOut) {
       this.hasTimedOut = false;
       return null;
@@ -213,8 +222,15 @@ export class SocketFile extends OpenFile {
     return awaitCall(this, () => this.client.begin('socketReceive', id, maxBytes, kernelTimeout(timeoutMs)));
   }
 
+  /** Its first bytes, and what belongs to a datagram as a whole. */
+  private cut(received: Received, maxBytes: number): Received {
+    const { bytes } = received;
+    if (bytes.length <= maxBytes) return received;
+    return { ...received, bytes: bytes.subarray(0, maxBytes), isCut: this.type === SOCK_DGRAM };
+  }
+
   private takeUnread(first: Received, maxBytes: number): Received {
-    const taken = { bytes: first.bytes.subarray(0, maxBytes), from: first.from };
+    const taken = this.cut(first, maxBytes);
     this.unread.shift();
     const rest = first.bytes.subarray(maxBytes);
     if (rest.length > 0 && this.type !== SOCK_DGRAM) this.unread.unshift({ bytes: rest, from: first.from });
@@ -226,13 +242,18 @@ export class SocketFile extends OpenFile {
   }
 
   /** Sends what there is room for; EAGAIN if there is none in time. */
-  send(bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): number {
-    return awaitCall(this, () => this.beginSend(bytes, to, timeoutMs)) ?? fail('EAGAIN');
+  send(bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number, attached: Attached | null = null): number {
+    return awaitCall(this, () => this.beginSend(bytes, to, timeoutMs, attached)) ?? fail('EAGAIN');
   }
 
   /** A copy is sent: that is the sender's own memory, not a view on something that is shared. */
-  beginSend(bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): PendingCall<number | null> {
-    return this.client.begin('socketSend', this.id, Uint8Array.from(bytes), to, kernelTimeout(timeoutMs));
+  beginSend(
+    bytes: Uint8Array,
+    to: SocketAddress | null,
+    timeoutMs: number,
+    attached: Attached | null = null,
+  ): PendingCall<number | null> {
+    return this.client.begin('socketSend', this.id, Uint8Array.from(bytes), to, kernelTimeout(timeoutMs), attached);
   }
 
   read(into: Uint8Array): number {

@@ -19,7 +19,10 @@ export interface InternetAddress {
 }
 
 export interface PathAddress {
+  /** Where the system finds it; begins with NUL if it is no file's. */
   readonly path: string;
+  /** As the program has given it, if that is another: what it is shown. */
+  readonly name?: string;
 }
 
 export type SocketAddress = InternetAddress | PathAddress;

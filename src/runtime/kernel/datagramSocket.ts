@@ -1,12 +1,8 @@
 /** A UDP socket. */
 import { createSocket, type Socket } from 'node:dgram';
 import { anyHost, fromNode, isPath, type OpenOptions, type SocketAddress, type SocketFamily } from './addresses.js';
+import type { Datagram } from './datagram.js';
 import { KernelError } from './errors.js';
-
-export interface Datagram {
-  readonly bytes: Uint8Array;
-  readonly from: SocketAddress;
-}
 
 export class DatagramSocket {
   readonly #socket: Socket;
@@ -19,7 +15,6 @@ export class DatagramSocket {
     { reuseAddress, onlyIpv6 }: OpenOptions,
     changed: () => void,
   ) {
-    if (family === 'unix') throw new KernelError('EPROTONOSUPPORT', 'protocol not supported');
     this.#socket = createSocket({
       type: family === 'inet6' ? 'udp6' : 'udp4',
       reuseAddr: reuseAddress,
@@ -71,7 +66,8 @@ export class DatagramSocket {
   take(maxBytes: number): Datagram {
     const datagram = this.#received.shift();
     if (datagram === undefined) throw new KernelError('EAGAIN', 'resource temporarily unavailable');
-    return { bytes: datagram.bytes.slice(0, maxBytes), from: datagram.from };
+    const { bytes, from } = datagram;
+    return bytes.length <= maxBytes ? datagram : { bytes: bytes.slice(0, maxBytes), from, isCut: true };
   }
 
   get local(): SocketAddress {

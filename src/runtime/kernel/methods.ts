@@ -3,6 +3,7 @@ import type { FileLockMethods } from './fileLocks.js';
 import type { Membership } from './groups.js';
 import type { ProgramMethods } from './programs.js';
 import type { ServantMethods } from './servants.js';
+import type { SharedFileMethods } from './sharedFiles.js';
 import type { SocketMethods } from './sockets.js';
 
 export interface ProcessMethods {
@@ -55,6 +56,7 @@ export type KernelMethods = ProcessMethods &
   StdinMethods &
   ProgramMethods &
   ServantMethods &
+  SharedFileMethods &
   SocketMethods &
   FileLockMethods;
 

@@ -8,13 +8,14 @@ export interface Closable {
 
 export class Resources<T extends Closable> {
   readonly #objects = new Map<number, { object: T; references: number }>();
-  readonly #owned = new Map<ProcessRecord, Set<number>>();
+  /** How many references a process has to each: as many as it has open files of it. */
+  readonly #owned = new Map<ProcessRecord, Map<number, number>>();
   #lastId = 0;
 
   add(owner: ProcessRecord, object: T): number {
     const id = ++this.#lastId;
     this.#objects.set(id, { object, references: 1 });
-    this.#ownedBy(owner).add(id);
+    this.#ownedBy(owner).set(id, 1);
     return id;
   }
 
@@ -29,15 +30,6 @@ export class Resources<T extends Closable> {
     return this.#objects.has(id);
   }
 
-  /** Gives a process a reference of its own, for example to what was sent to it. */
-  share(owner: ProcessRecord, id: number): void {
-    const owned = this.#ownedBy(owner);
-    const held = this.#objects.get(id);
-    if (held === undefined || owned.has(id)) return;
-    held.references++;
-    owned.add(id);
-  }
-
   /** A reference that belongs to nobody: the object is on its way to somebody. Errors: EBADF. */
   hold(id: number): void {
     const held = this.#objects.get(id);
@@ -45,24 +37,30 @@ export class Resources<T extends Closable> {
     held.references++;
   }
 
-  /** Makes a held reference that of a process. */
+  /** Makes a held reference that of a process. Errors: EBADF. */
   take(owner: ProcessRecord, id: number): void {
     this.get(id);
-    this.share(owner, id);
-    const held = this.#objects.get(id)!;
-    held.references--;
+    const owned = this.#ownedBy(owner);
+    owned.set(id, (owned.get(id) ?? 0) + 1);
   }
 
   /** A forked child has what its parent has. */
   inherit(parent: ProcessRecord, child: ProcessRecord): void {
-    for (const id of this.#owned.get(parent) ?? []) this.share(child, id);
+    for (const [id, count] of this.#owned.get(parent) ?? []) {
+      this.#objects.get(id)!.references += count;
+      this.#ownedBy(child).set(id, count);
+    }
   }
 
-  /** Closes it for one process. Errors: EBADF, also if it is open in others only. */
+  /** Closes it once for one process. Errors: EBADF, also if it is open in others only. */
   drop(owner: ProcessRecord, id: number): void {
     const held = this.#objects.get(id);
-    if (held === undefined || this.#owned.get(owner)?.delete(id) !== true)
+    const owned = this.#owned.get(owner);
+    const count = owned?.get(id);
+    if (held === undefined || owned === undefined || count === undefined)
       throw new KernelError('EBADF', 'bad file descriptor');
+    if (count === 1) owned.delete(id);
+    else owned.set(id, count - 1);
     held.references--;
     if (held.references > 0) return;
     this.#objects.delete(id);
@@ -71,14 +69,16 @@ export class Resources<T extends Closable> {
 
   /** Closes all that an ended process has open. */
   dropAll(owner: ProcessRecord): void {
-    for (const id of [...(this.#owned.get(owner) ?? [])]) this.drop(owner, id);
+    for (const [id, count] of [...(this.#owned.get(owner) ?? [])]) {
+      for (let i = 0; i < count; i++) this.drop(owner, id);
+    }
     this.#owned.delete(owner);
   }
 
-  #ownedBy(owner: ProcessRecord): Set<number> {
+  #ownedBy(owner: ProcessRecord): Map<number, number> {
     let owned = this.#owned.get(owner);
     if (owned === undefined) {
-      owned = new Set();
+      owned = new Map();
       this.#owned.set(owner, owned);
     }
     return owned;

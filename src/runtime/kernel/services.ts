@@ -6,6 +6,7 @@ import type { KernelMethods } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import type { Programs } from './programs.js';
 import type { Servants } from './servants.js';
+import type { SharedFiles } from './sharedFiles.js';
 import type { Sockets } from './sockets.js';
 import type { Stdin } from './stdin.js';
 
@@ -15,6 +16,7 @@ export class Services {
   #fileLocks: FileLocks | null = null;
   #programs: Programs | null = null;
   #servants: Servants | null = null;
+  #sharedFiles: SharedFiles | null = null;
   #sockets: Sockets | null = null;
   #stdin: Stdin | null = null;
 
@@ -41,6 +43,11 @@ export class Services {
       const { FileLocks } = await import('./fileLocks.js');
       this.#fileLocks ??= new FileLocks(({ entry }) => hasEnded(this.arena, entry));
       return this.#fileLocks.methods[method as keyof FileLocks['methods']] as Handler;
+    }
+    if (method.startsWith('sharedFile')) {
+      const { SharedFiles } = await import('./sharedFiles.js');
+      this.#sharedFiles ??= new SharedFiles();
+      return this.#sharedFiles.methods[method as keyof SharedFiles['methods']] as Handler;
     }
     if (method.startsWith('servant')) {
       const { Servants } = await import('./servants.js');
@@ -87,6 +94,7 @@ export class Services {
   inherit(parent: ProcessRecord, child: ProcessRecord): void {
     this.#programs?.inherit(parent, child);
     this.#sockets?.inherit(parent, child);
+    this.#sharedFiles?.inherit(parent, child);
     this.#fileLocks?.inherit(parent, child);
   }
 
@@ -94,6 +102,7 @@ export class Services {
   forget(process: ProcessRecord): void {
     this.#programs?.forget(process);
     this.#sockets?.forget(process);
+    this.#sharedFiles?.forget(process);
     this.#fileLocks?.forget(process);
   }
 }

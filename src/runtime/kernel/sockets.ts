@@ -1,11 +1,14 @@
 /** Sockets for processes: the calls, on top of Node's `net` and `dgram`. */
 import { type OpenOptions, resolveHost, type SocketAddress, type SocketFamily } from './addresses.js';
+import type { Attached, Datagram } from './datagram.js';
 import { DatagramSocket } from './datagramSocket.js';
 import { KernelError } from './errors.js';
 import type { Handlers } from './methods.js';
 import type { OpenCall, ProcessRecord } from './processes.js';
 import { Resources } from './resources.js';
 import { StreamSocket } from './streamSocket.js';
+import { UnixDatagramSocket } from './unixDatagramSocket.js';
+import { UnixNames } from './unixNames.js';
 import { Waits } from './waits.js';
 
 export type SocketOption = 'noDelay' | 'keepAlive' | 'broadcast';
@@ -16,21 +19,25 @@ export type SocketOption = 'noDelay' | 'keepAlive' | 'broadcast';
  */
 export interface SocketMethods {
   socketOpen(family: SocketFamily, type: 'stream' | 'dgram', options: OpenOptions): number;
+  /** Two datagram sockets of the family unix that are connected with each other. */
+  socketPair(): [number, number];
   socketBind(socket: number, address: SocketAddress): void;
   socketListen(socket: number): void;
   socketAccept(socket: number, timeoutMs: number): { socket: number; peer: SocketAddress } | null;
   socketConnect(socket: number, address: SocketAddress): void;
   /**
    * Sends bytes, of a stream as many as there is room for. Returns how many; null if there has been no room within `timeoutMs` (negative: no
-   * limit).
+   * limit). Errors: EOPNOTSUPP where something is attached that cannot be carried.
    */
-  socketSend(socket: number, bytes: Uint8Array, to: SocketAddress | null, timeoutMs: number): number | null;
-  /** Up to `maxBytes`; empty at the end of a stream. `from` only for datagrams. */
-  socketReceive(
+  socketSend(
     socket: number,
-    maxBytes: number,
+    bytes: Uint8Array,
+    to: SocketAddress | null,
     timeoutMs: number,
-  ): { bytes: Uint8Array; from: SocketAddress | null } | null;
+    attached?: Attached | null,
+  ): number | null;
+  /** Up to `maxBytes`; empty at the end of a stream. `from` only for datagrams. */
+  socketReceive(socket: number, maxBytes: number, timeoutMs: number): Datagram | null;
   socketShutdown(socket: number, how: 'read' | 'write' | 'both'): void;
   /** Waits until one of the sockets can be read, or written, without waiting. Returns those, or null. */
   socketSelect(read: number[], write: number[], timeoutMs: number): { read: number[]; write: number[] } | null;
@@ -49,7 +56,8 @@ export interface SocketMethods {
 const UNSENT_LIMIT_MS = 10_000;
 
 export class Sockets {
-  readonly #sockets = new Resources<StreamSocket | DatagramSocket>();
+  readonly #sockets = new Resources<StreamSocket | DatagramSocket | UnixDatagramSocket>();
+  readonly #names = new UnixNames<StreamSocket | UnixDatagramSocket>();
   readonly #waits = new Waits();
   /** What is being sent and nobody waits for. */
   readonly #unsent = new Set<Promise<void>>();
@@ -57,19 +65,31 @@ export class Sockets {
   readonly methods: Handlers<SocketMethods, OpenCall> = {
     socketOpen: ({ process }, family, type, options) => {
       const { poke } = this.#waits;
-      const socket =
-        type === 'stream' ? new StreamSocket(family, options, poke) : new DatagramSocket(family, options, poke);
+      if (type === 'stream') return this.#sockets.add(process, new StreamSocket(family, options, poke, this.#names));
+      const isUnix = family === 'unix';
+      const socket = isUnix ? new UnixDatagramSocket(this.#names, poke) : new DatagramSocket(family, options, poke);
       return this.#sockets.add(process, socket);
+    },
+    socketPair: ({ process }) => {
+      const [one, other] = UnixDatagramSocket.pair(this.#names, this.#waits.poke);
+      return [this.#sockets.add(process, one), this.#sockets.add(process, other)];
     },
     socketBind: (_call, id, address) => this.#sockets.get(id).bind(address),
     socketListen: (_call, id) => this.#stream(id).listen(),
     socketAccept: (call, id, timeoutMs) => this.#accept(call, id, timeoutMs),
     socketConnect: (_call, id, address) => this.#sockets.get(id).connect(address),
-    socketSend: (call, id, bytes, to, timeoutMs) => this.#send(call, id, bytes, to, timeoutMs),
+    socketSend: (call, id, bytes, to, timeoutMs, attached) => {
+      const socket = this.#sockets.get(id);
+      if (socket instanceof UnixDatagramSocket)
+        return this.#sendNamed(call, id, bytes, to, timeoutMs, attached ?? null);
+      return this.#send(call, id, bytes, to, timeoutMs, attached ?? null);
+    },
     socketReceive: (call, id, maxBytes, timeoutMs) => this.#receive(call, id, maxBytes, timeoutMs),
     socketShutdown: (_call, id, how) => {
-      const { stream } = this.#stream(id);
-      if (how !== 'read') stream.end();
+      const socket = this.#sockets.get(id);
+      if (socket instanceof UnixDatagramSocket) socket.shutdown(how);
+      else if (how !== 'read') this.#stream(id).stream.end();
+      else this.#stream(id);
     },
     socketSelect: (call, read, write, timeoutMs) => this.#select(call, read, write, timeoutMs),
     socketName: (_call, id) => this.#sockets.get(id).local,
@@ -78,7 +98,7 @@ export class Sockets {
       const socket = this.#sockets.get(id);
       if (socket instanceof DatagramSocket) {
         if (option === 'broadcast') socket.setBroadcast(value);
-      } else if (option !== 'broadcast') socket.setOption(option, value);
+      } else if (socket instanceof StreamSocket && option !== 'broadcast') socket.setOption(option, value);
     },
     socketHold: (_call, id) => this.#sockets.hold(id),
     socketTake: ({ process }, id) => this.#sockets.take(process, id),
@@ -110,19 +130,30 @@ export class Sockets {
     return { socket: this.#sockets.add(call.process, accepted), peer: accepted.peer };
   }
 
-  async #receive(
-    call: OpenCall,
-    id: number,
-    maxBytes: number,
-    timeoutMs: number,
-  ): Promise<{ bytes: Uint8Array; from: SocketAddress | null } | null> {
+  async #receive(call: OpenCall, id: number, maxBytes: number, timeoutMs: number): Promise<Datagram | null> {
     const socket = this.#sockets.get(id);
     const source = socket instanceof StreamSocket ? socket.stream : socket;
-    const ready = () => source.readable || !this.#sockets.has(id);
+    const canTake = () => (source instanceof UnixDatagramSocket ? source.canTake(timeoutMs) : source.readable);
+    const ready = () => canTake() || !this.#sockets.has(id);
     if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
     this.#sockets.get(id);
-    if (source instanceof DatagramSocket) return source.take(maxBytes);
-    return { bytes: source.take(maxBytes), from: null };
+    return socket.take(maxBytes);
+  }
+
+  async #sendNamed(
+    call: OpenCall,
+    id: number,
+    bytes: Uint8Array,
+    to: SocketAddress | null,
+    timeoutMs: number,
+    attached: Attached | null,
+  ): Promise<number | null> {
+    const socket = this.#sockets.get(id) as UnixDatagramSocket;
+    const ready = () => socket.hasRoomAt(to, bytes.length) || !this.#sockets.has(id);
+    if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
+    this.#sockets.get(id);
+    socket.send(bytes, to, attached);
+    return bytes.length;
   }
 
   async #send(
@@ -131,9 +162,11 @@ export class Sockets {
     bytes: Uint8Array,
     to: SocketAddress | null,
     timeoutMs: number,
+    attached: Attached | null,
   ): Promise<number | null> {
-    const socket = this.#sockets.get(id);
+    const socket = this.#sockets.get(id) as StreamSocket | DatagramSocket;
     if (socket instanceof DatagramSocket) {
+      if (attached !== null) throw new KernelError('EOPNOTSUPP', 'operation not supported');
       await socket.send(bytes, to);
       return bytes.length;
     }
@@ -141,7 +174,7 @@ export class Sockets {
     const ready = () => stream.hasRoom || !this.#sockets.has(id);
     if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
     this.#sockets.get(id);
-    const { count, written } = stream.send(bytes);
+    const { count, written } = socket.send(bytes, attached);
     // Who waits without limit is told of failures too.
     await (timeoutMs < 0 ? written : Promise.race([written, new Promise(setImmediate)]));
     if (stream.isUnsent) this.#keep(written);

@@ -1,12 +1,14 @@
 /**
  * A stream socket (TCP or Unix) with the states that the system calls know: new, bound, listening, connected.
  *
+ * A connection of the family AF_UNIX to a server of the program itself does not go through the system: so it can carry descriptors, which
+ * Node does not send.
+ *
  * Node binds and listens in one step. So `bind` already listens, which makes the port known and finds a used address
  * in time, and connections are refused until `listen`.
  */
-import { accessSync, constants, linkSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { dirname, join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import {
   anyHost,
   fromNode,
@@ -16,8 +18,13 @@ import {
   type SocketAddress,
   type SocketFamily,
 } from './addresses.js';
+import type { Attached, Datagram } from './datagram.js';
 import { KernelError } from './errors.js';
+import { linkedStreams } from './linkedStreams.js';
+import { isAbstract, otherName, pathError, rename } from './socketPaths.js';
 import { ByteStream } from './streams.js';
+import type { UnixDatagramSocket } from './unixDatagramSocket.js';
+import type { UnixNames } from './unixNames.js';
 
 const BACKLOG = 511;
 
@@ -28,14 +35,22 @@ export class StreamSocket {
   /** What it was connected to. */
   #peer: SocketAddress | null = null;
   #stream: ByteStream | null = null;
-  readonly #accepted: Socket[] = [];
+  readonly #accepted: StreamSocket[] = [];
+  /** The other end, if it is the program's too. */
+  #link: StreamSocket | null = null;
+  /** Bytes that were sent, and taken. */
+  #sent = 0;
+  #taken = 0;
+  /** What the other end has attached to bytes of the stream. */
+  readonly #attached: { readonly start: number; readonly end: number; readonly text: Attached }[] = [];
 
   /** @param changed called whenever the socket may have become ready for something. */
   constructor(
     readonly family: SocketFamily,
     readonly options: OpenOptions,
     readonly changed: () => void,
-    connected?: Socket,
+    readonly names: UnixNames<StreamSocket | UnixDatagramSocket>,
+    connected?: Duplex,
   ) {
     if (connected !== undefined) this.#stream = new ByteStream(connected, changed);
   }
@@ -58,6 +73,7 @@ export class StreamSocket {
         this.#bound = address;
         try {
           if (other !== null) rename(other, (address as PathAddress).path);
+          if (isPath(address)) this.names.add(address.path, this);
           resolve();
         } catch (error) {
           this.#server = null;
@@ -86,7 +102,7 @@ export class StreamSocket {
   accept(): StreamSocket {
     const socket = this.#accepted.shift();
     if (socket === undefined) throw new KernelError('EAGAIN', 'resource temporarily unavailable');
-    return new StreamSocket(this.family, this.options, this.changed, socket);
+    return socket;
   }
 
   get isListening(): boolean {
@@ -97,6 +113,7 @@ export class StreamSocket {
   async connect(address: SocketAddress): Promise<void> {
     if (this.#stream !== null) throw new KernelError('EISCONN', 'transport endpoint is already connected');
     const local = await this.#unbind();
+    if (isPath(address) && this.#connectWithin(address)) return;
     const socket = connect({
       ...(isPath(address) ? address : { ...address, host: address.host || '127.0.0.1' }),
       ...local,
@@ -111,6 +128,46 @@ export class StreamSocket {
     });
     this.#peer = address;
     this.#stream = new ByteStream(socket, this.changed);
+  }
+
+  /** Connects with a socket of the program itself. Returns whether there is one. Errors: ECONNREFUSED, EPROTOTYPE. */
+  #connectWithin(address: PathAddress): boolean {
+    const server = findQuietly(this.names, address.path);
+    if (server === undefined) return false;
+    if (!(server instanceof StreamSocket)) throw new KernelError('EPROTOTYPE', 'protocol wrong type for socket');
+    if (!server.isListening) throw new KernelError('ECONNREFUSED', 'connection refused');
+    const [here, there] = linkedStreams();
+    const accepted = new StreamSocket(this.family, server.options, this.changed, this.names, there);
+    accepted.#peer = this.#bound;
+    accepted.#bound = server.#bound;
+    accepted.#link = this;
+    this.#link = accepted;
+    this.#peer = address;
+    this.#stream = new ByteStream(here, this.changed);
+    server.#accepted.push(accepted);
+    this.changed();
+    return true;
+  }
+
+  /** Sends what there is room for, see `ByteStream.send`. Errors: EOPNOTSUPP where something is attached and the other end is not the program's. */
+  send(bytes: Uint8Array, attached: Attached | null): { count: number; written: Promise<void> } {
+    if (attached !== null && this.#link === null) throw new KernelError('EOPNOTSUPP', 'operation not supported');
+    const start = this.#sent;
+    if (attached !== null) this.#link!.#attached.push({ start, end: start + bytes.length, text: attached });
+    const sent = this.stream.send(bytes);
+    this.#sent += sent.count;
+    return sent;
+  }
+
+  /** What has come, see `ByteStream.take`: not beyond the bytes that something is attached to. */
+  take(maxBytes: number): Datagram {
+    const [first] = this.#attached;
+    const limit = first === undefined ? maxBytes : Math.min(maxBytes, first.end - this.#taken);
+    const bytes = this.stream.take(limit);
+    this.#taken += bytes.length;
+    if (first === undefined || first.start >= this.#taken) return { bytes, from: null };
+    this.#attached.shift();
+    return { bytes, from: null, attached: first.text };
   }
 
   /** Errors: ENOTCONN. */
@@ -136,12 +193,13 @@ export class StreamSocket {
 
   setOption(name: 'noDelay' | 'keepAlive', value: boolean): void {
     const socket = this.#stream?.stream as Socket | undefined;
-    if (name === 'noDelay') socket?.setNoDelay(value);
-    else socket?.setKeepAlive(value);
+    if (name === 'noDelay') socket?.setNoDelay?.(value);
+    else socket?.setKeepAlive?.(value);
   }
 
   close(): void {
-    for (const socket of this.#accepted) socket.destroy();
+    this.names.remove(this);
+    for (const socket of this.#accepted) socket.close();
     this.#server?.close();
     this.#stream?.close();
   }
@@ -151,7 +209,7 @@ export class StreamSocket {
       socket.resetAndDestroy();
       return;
     }
-    this.#accepted.push(socket);
+    this.#accepted.push(new StreamSocket(this.family, this.options, this.changed, this.names, socket));
     this.changed();
   }
 
@@ -166,33 +224,11 @@ export class StreamSocket {
   }
 }
 
-const isAbstract = (path: string): boolean => path.startsWith('\0');
-
-/** A name beside `path` that nobody uses, no longer than it where possible: the names of sockets have a limit. */
-function otherName(path: string): string {
-  const suffix = `.${process.pid % 1000}${Math.trunc(performance.now() * 1000) % 1000}`;
-  return join(dirname(path), suffix);
-}
-
-/** Gives a file its name, unless something has it already. */
-function rename(from: string, to: string): void {
+/** The socket with that name, if it is the program's; whether there is such a file is for the system to say. */
+function findQuietly<T>(names: UnixNames<T>, path: string): T | undefined {
   try {
-    linkSync(from, to);
-  } catch (error) {
-    throw (error as { code?: string }).code === 'EEXIST'
-      ? new KernelError('EADDRINUSE', 'address already in use')
-      : error;
-  } finally {
-    unlinkSync(from);
-  }
-}
-/** libuv says EACCES where the system says ENOENT: which of them it was is for the folder to say. */
-function pathError(error: Error, path: string): Error {
-  if ((error as { code?: string }).code !== 'EACCES' || isAbstract(path)) return error;
-  try {
-    accessSync(dirname(path), constants.W_OK | constants.X_OK);
-    return new KernelError('ENOENT', 'no such file or directory');
-  } catch (reason) {
-    return reason as Error;
+    return names.find(path);
+  } catch {
+    return undefined;
   }
 }

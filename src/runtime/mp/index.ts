@@ -1,5 +1,6 @@
 /** Shared memory mechanisms between threads: addresses, cells and bytes; nothing here knows Python. */
 export * from './arena.js';
+export * from './attached.js';
 export * from './barrier.js';
 export * from './condition.js';
 export * from './entry.js';

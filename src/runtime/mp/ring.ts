@@ -131,11 +131,27 @@ export function getBytes(
     }
   }
   if (!takePart(arena, at, maxBytes)) takeFirst(arena, at, 0);
+  arena.i32[at + Ring.taken] = arena.i32[at + Ring.taken]! + arena.recordLength;
   const writers = arena.i32[at + Ring.writers]! > 0;
   if (writers) Atomics.add(arena.i32, at + Ring.drained, 1);
   unlockRobust(arena, at);
   if (writers) wake(arena, at + Ring.drained);
   return 'done';
+}
+
+/** Copies the first record, which stays in the queue, to where `getRecord` puts it. False if there is none. */
+export function peekRecord(arena: Arena, at: number): boolean {
+  lock(arena, at);
+  const isThere = arena.i32[at + Ring.items]! > 0;
+  if (isThere) {
+    const position = firstPosition(arena, at);
+    const { i32 } = arena;
+    const length = i32[position]!;
+    if (length === LARGE) copyOut(arena, i32[position + 1]!, i32[position + 2]!);
+    else copyOut(arena, position + 1, length);
+  }
+  unlockRobust(arena, at);
+  return isThere;
 }
 
 /** Overwrites the first cell of the queued record whose first two cells are those. False if it is not, or no longer, in the queue. */
@@ -315,6 +331,17 @@ function sleepOn(
   }
 }
 
+/** Where the first record lies. */
+function firstPosition(arena: Arena, at: number): number {
+  let position = arena.i32[at + Ring.head]!;
+  arena.reach(position, 3);
+  if (arena.i32[position] === END_OF_BLOCK) {
+    position = arena.i32[arena.i32[at + Ring.headBlock]! + IN_BLOCK.next]! + IN_BLOCK.data;
+    arena.reach(position, 3);
+  }
+  return position;
+}
+
 function storeLarge(arena: Arena, source: Uint8Array, start: number, end: number): number {
   const address = arena.allocRaw(end - start);
   arena.u8.set(source.subarray(start, end), address * 4);
@@ -341,12 +368,7 @@ function append(arena: Arena, at: number, source: Uint8Array, start: number, siz
 
 /** Copies the start of the first record out and moves its rest up to its end. False if the record is not longer than that. */
 function takePart(arena: Arena, at: number, maxBytes: number): boolean {
-  let position = arena.i32[at + Ring.head]!;
-  arena.reach(position, 3);
-  if (arena.i32[position] === END_OF_BLOCK) {
-    position = arena.i32[arena.i32[at + Ring.headBlock]! + IN_BLOCK.next]! + IN_BLOCK.data;
-    arena.reach(position, 3);
-  }
+  const position = firstPosition(arena, at);
   const sizeBytes = arena.i32[position]!;
   if (sizeBytes <= maxBytes) return false;
   copyOut(arena, position + 1, maxBytes);

@@ -32,7 +32,10 @@ export const Ring = {
   closed: 18,
   /** Readers are woken only when there are so many records; 0 is any. */
   wakeAt: 19,
-  cells: 20,
+  /** Bytes that `getBytes` has taken so far, and a ring of what is attached to bytes of the stream, or 0; see attached.ts. */
+  taken: 20,
+  attached: 21,
+  cells: 22,
 } as const;
 
 /** Cells of a block. The last cell of a block is kept free for `END_OF_BLOCK`. */
@@ -126,6 +129,10 @@ export function freeRecords(arena: Arena, at: number): void {
     arena.free(block);
     block = next;
   }
+  const attached = arena.i32[at + Ring.attached]!;
+  if (attached === 0) return;
+  freeRecords(arena, attached);
+  arena.free(attached);
 }
 
 function startChain(arena: Arena, at: number, cells: number): number {

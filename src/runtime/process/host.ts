@@ -55,6 +55,7 @@ function fileHost({ arena, client }: ProcessHost) {
     },
     noteFile: (native) => noteFile(arena, native),
     forgetFile: (native) => forgetFile(arena, native),
+    dropFile: (keptId) => client.post('sharedFileDrop', keptId),
     sleep: (ms) => sleepFor(arena, ms),
   });
 }

@@ -1,7 +1,7 @@
 /**
  * The `_socket` module: sockets of the kernel, and names on the network.
  *
- * Covers TCP, UDP and Unix stream sockets. Missing: raw and packet sockets, Unix datagrams, passing descriptors.
+ * Covers TCP, UDP, and Unix sockets; descriptors and Unix datagrams travel within the program. Missing: raw and packet sockets.
  * Spec: https://docs.python.org/3/library/socket.html
  */
 
@@ -10,7 +10,7 @@ import * as os from 'node:os';
 import { closeDescriptor, fileAt, install } from '../io/descriptors.js';
 import { fail } from '../io/openFile.js';
 import { createSocketPair } from '../io/pipeFile.js';
-import { AF_INET, AF_INET6, AF_UNIX, SOCK_STREAM } from '../io/socketFile.js';
+import { AF_INET, AF_INET6, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../io/socketFile.js';
 import { bytesResult } from '../io/values.js';
 import { bufferOf } from '../object/buffer.js';
 import { call } from '../object/call.js';
@@ -24,9 +24,10 @@ import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { host } from '../process/host.js';
 import { blocking } from './_thread.js';
 import { addressInfo, lookUp, nameText, serviceName, servicePort } from './socket/addresses.js';
+import { itemBytes, itemSpace } from './socket/ancillary.js';
 import { socketConstants } from './socket/constants.js';
 import { onSocket, socketErrors } from './socket/errors.js';
-import { type PySocket, socketType, timeoutArg } from './socket/socketType.js';
+import { type PySocket, SOCK_FLAGS, socketType, timeoutArg } from './socket/socketType.js';
 import { defaultTimeout } from './socket/timeouts.js';
 
 const int = (o: Py): number => Number(asIndex(o));
@@ -181,13 +182,18 @@ function inetNtop(family: Py, packed: Py): string {
 
 // ---------------------------------------------------------------- sockets
 
+/** Linux knows no types of sockets beyond that. */
+const MAX_KIND = 10;
+
 function socketpair(family: Py, type: Py, proto: Py): PyTuple {
   const af = family === undefined || family === null ? AF_UNIX : int(family);
-  const kind = type === undefined ? SOCK_STREAM : int(type);
-  onSocket(() => {
-    if (af !== AF_UNIX || kind !== SOCK_STREAM) fail('EOPNOTSUPP');
+  const kind = (type === undefined ? SOCK_STREAM : int(type)) & ~SOCK_FLAGS;
+  const pair = onSocket(() => {
+    if (af !== AF_UNIX) return fail('EOPNOTSUPP');
+    if (kind === SOCK_DGRAM) return SocketFile.pair(host().client, optional(proto));
+    if (kind !== SOCK_STREAM) return fail(kind > MAX_KIND ? 'EINVAL' : 'ESOCKTNOSUPPORT');
+    return createSocketPair(host().arena);
   });
-  const pair = createSocketPair(host().arena);
   return new PyTuple(
     pair.map((file) => {
       const made = new (socketType.ctor as typeof PySocket)();
@@ -200,6 +206,12 @@ function socketpair(family: Py, type: Py, proto: Py): PyTuple {
       });
     }),
   );
+}
+
+function lengthArg(o: Py, what: string): number {
+  const length = asIndex(o);
+  if (length < 0 || length > 0x7fffffff) throw OverflowError(`${what}() argument out of range`);
+  return Number(length);
 }
 
 function interfaces(): [number, string][] {
@@ -223,8 +235,8 @@ function sockets(): Record<string, Py> {
       defaultTimeout().ms = timeoutArg(timeout);
       return null;
     }),
-    CMSG_LEN: fn('(length, /)', (length: Py) => 16 + int(length)),
-    CMSG_SPACE: fn('(length, /)', (length: Py) => 16 + ((int(length) + 7) & ~7)),
+    CMSG_LEN: fn('(length, /)', (length: Py) => itemBytes(lengthArg(length, 'CMSG_LEN'))),
+    CMSG_SPACE: fn('(length, /)', (length: Py) => itemSpace(lengthArg(length, 'CMSG_SPACE'))),
   };
 }
 

@@ -30,7 +30,7 @@ export function nameText(o: Py): string | undefined {
 
 /** An address as a socket of that family takes it; `what` is the method, for messages. Host names are looked up. */
 export function addressArg(family: number, address: Py, what: string): SocketAddress {
-  if (family === AF_UNIX) return { path: unixPath(address) };
+  if (family === AF_UNIX) return unixAddress(address);
   if (!(address instanceof PyTuple)) {
     throw TypeError(
       rt.dialect === 2
@@ -52,14 +52,15 @@ export function addressArg(family: number, address: Py, what: string): SocketAdd
   return { host: numericHost(name, family), port: portArg(items[1], what) };
 }
 
-function unixPath(address: Py): string {
+function unixAddress(address: Py): SocketAddress {
   const text = address instanceof PyUnicode ? address.value : strValue(address);
   const path =
     text ??
     (bufferOrUndefined(address) === undefined ? undefined : Buffer.from(bufferOrUndefined(address)!).toString('utf8'));
   if (path === undefined) throw TypeError(`a bytes-like object is required, not '${typeOf(address).name}'`);
   if (Buffer.byteLength(path) > 107) throw onlyText('AF_UNIX path too long');
-  return path.startsWith('\0') || path === '' || path.startsWith('/') ? path : `${rt.cwd ?? process.cwd()}/${path}`;
+  const isWhole = path.startsWith('\0') || path === '' || path.startsWith('/');
+  return isWhole ? { path } : { path: `${rt.cwd ?? process.cwd()}/${path}`, name: path };
 }
 
 const onlyText = (text: string) => OSError(text);
@@ -98,7 +99,9 @@ const lookUpKey = {};
 export function pyAddress(family: number, address: SocketAddress | null): Py {
   if (address === null) return null;
   if (isPath(address)) {
-    return address.path.startsWith('\0') ? bytesResult(Buffer.from(address.path, 'latin1')) : address.path;
+    return address.path.startsWith('\0')
+      ? bytesResult(Buffer.from(address.path, 'latin1'))
+      : (address.name ?? address.path);
   }
   const { host: name, port } = address;
   return new PyTuple(family === AF_INET6 ? [name, port, 0, 0] : [name, port]);

@@ -3,9 +3,11 @@
  * another thread of the same process can be the one that receives.
  */
 import type { SocketAddress } from '../../kernel/addresses.js';
+import type { Attached } from '../../kernel/datagram.js';
 import { answerOf } from '../../io/kernelCall.js';
 import { fail } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
+import { AF_UNIX, SOCK_STREAM } from '../../io/socketFile.js';
 import { bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf } from '../../object/buffer.js';
 import { TypeError } from '../../object/errors.js';
@@ -17,9 +19,9 @@ import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
 import type { Steps } from '../../threads/steps.js';
 import { withSteps } from '../../threads/steps.js';
-import { errnoOf } from '../../io/errnoTable.js';
 import { addressArg } from './addresses.js';
-import { onSocket, socketError } from './errors.js';
+import { ancillaryItems, packItems } from './ancillary.js';
+import { onSocket } from './errors.js';
 import type { PySocket } from './socketType.js';
 import { onSocketTimeout } from './timeouts.js';
 
@@ -32,6 +34,8 @@ interface Message {
   readonly flags: number;
   /** Goes on until all is sent; else a part may do. */
   readonly isWhole: boolean;
+  /** What travels beside the bytes. */
+  readonly attached?: Attached | null;
 }
 
 /** The limit of each piece, in ms: all of them together have that of the socket. */
@@ -48,26 +52,30 @@ const goesOn = (self: PySocket, { isWhole, flags }: Message): boolean =>
 
 function send(self: PySocket, message: Message): number {
   return onSocketTimeout(self, () => {
-    const { bytes, to } = message;
+    const { bytes, to, attached = null } = message;
     const { file } = self;
     const limit = limits(self, message);
+    if (attached !== null && file instanceof PipeFile) {
+      if (limit() === 0 && !file.isWritable) fail('EAGAIN');
+      file.attach(attached, bytes.length);
+    }
     let sent = 0;
     do {
       const piece = sent === 0 ? bytes : bytes.subarray(sent);
-      sent += file instanceof PipeFile ? file.send(piece, limit()) : self.socket.send(piece, to, limit());
+      sent += file instanceof PipeFile ? file.send(piece, limit()) : self.socket.send(piece, to, limit(), attached);
     } while (sent < bytes.length && goesOn(self, message));
     return sent;
   });
 }
 
 function* sendInThread(self: PySocket, message: Message): Steps<number> {
-  const { bytes, to } = message;
+  const { bytes, to, attached = null } = message;
   if (onSocket(() => self.file) instanceof PipeFile) return send(self, message);
   const limit = limits(self, message);
   try {
     let sent = 0;
     do {
-      const piece = self.socket.beginSend(sent === 0 ? bytes : bytes.subarray(sent), to, limit());
+      const piece = self.socket.beginSend(sent === 0 ? bytes : bytes.subarray(sent), to, limit(), attached);
       sent += (yield* answerOf(piece)) ?? fail('EAGAIN');
     } while (sent < bytes.length && goesOn(self, message));
     return sent;
@@ -90,10 +98,12 @@ function addressed(self: PySocket, args: Py[]): Message {
 
 function gathered(self: PySocket, buffers: Py, ancillary: Py, flags: Py, address: Py): Message {
   const bytes = joinBytes([new Uint8Array(0), ...toArray(buffers).map((buffer) => bufferOf(buffer))]);
-  if (ancillary !== undefined && ancillary !== null && toArray(ancillary).length > 0)
-    throw socketError(errnoOf('EOPNOTSUPP')!);
+  const items = ancillary === undefined || ancillary === null ? [] : ancillaryItems(ancillary);
   const to = address === undefined || address === null ? null : addressArg(self.family, address, 'sendmsg');
-  return { bytes, to, flags: flagsOf(flags), isWhole: false };
+  // Only sockets of this family carry descriptors, and a stream nothing without bytes.
+  const carries = self.family === AF_UNIX && (bytes.length > 0 || self.kind !== SOCK_STREAM);
+  const attached = carries ? onSocket(() => packItems(items)) : null;
+  return { bytes, to, flags: flagsOf(flags), isWhole: false, attached };
 }
 
 /** A method that sends what its arguments say, and gives `answer` of how many bytes it were. */

@@ -8,9 +8,8 @@ import { errnoOf } from '../../io/errnoTable.js';
 import { fail, type OpenFile } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
-import { bytesResult, joinBytes } from '../../io/values.js';
+import { bytesResult } from '../../io/values.js';
 import type { WaitSource } from '../../mp/index.js';
-import { writableBufferOf } from '../../object/buffer.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -18,22 +17,19 @@ import { asDouble, asIndex, intValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
-import { PyFloat, PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
+import { PyFloat, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { blocking } from '../_thread.js';
 import { addressArg, pyAddress } from './addresses.js';
 import { optionDefault } from './constants.js';
 import { onSocket, socketError } from './errors.js';
+import { receivingMembers } from './receiving.js';
 import { sendingMembers } from './sending.js';
 import { defaultTimeout, onSocketTimeout } from './timeouts.js';
 
-const MSG_PEEK = 2;
-const MSG_DONTWAIT = 64;
-const MSG_WAITALL = 256;
 const SOCK_NONBLOCK = 0x800;
-const SOCK_FLAGS = 0x80000 | SOCK_NONBLOCK;
-const SO_TYPE = '1,3';
-const SO_ERROR = '1,4';
+/** What may be added to the type of a socket. */
+export const SOCK_FLAGS = 0x80000 | SOCK_NONBLOCK;
 const HOW = ['read', 'write', 'both'] as const;
 
 export class PySocket extends PyInstance {
@@ -115,7 +111,13 @@ function adopt(self: PySocket, fileno: Py, family: Py, type: Py, proto: Py): voi
   self.fd = fd;
   self.family = given(family, file instanceof SocketFile ? file.family : AF_UNIX);
   self.kind = given(type, file instanceof SocketFile ? file.type : SOCK_STREAM) & ~SOCK_FLAGS;
-  self.proto = given(proto, file instanceof SocketFile ? file.proto : 0);
+  self.proto = given(proto, file instanceof SocketFile ? protocolOf(file) : 0);
+}
+
+/** SO_PROTOCOL: the one that a socket has which was made without naming one. */
+function protocolOf({ proto, family, type }: SocketFile): number {
+  if (proto !== 0 || family === AF_UNIX) return proto;
+  return type === SOCK_STREAM ? 6 : 17;
 }
 
 function setTimeoutMs(self: PySocket, ms: number): void {
@@ -158,56 +160,6 @@ function connectEx(self: PySocket, target: Py): number {
   }
 }
 
-// ---------------------------------------------------------------- receiving
-
-function sizeArg(o: Py, what: string): number {
-  const size = int(o);
-  if (size < 0) throw ValueError(`negative buffersize in ${what}`);
-  return size;
-}
-
-/** One receive, or with MSG_WAITALL as many as it takes. */
-function take(self: PySocket, size: number, flags: number): { bytes: Uint8Array; from: Py } {
-  return onSocketTimeout(self, (limit) => {
-    const timeoutMs = (flags & MSG_DONTWAIT) !== 0 ? 0 : limit;
-    const first = takeOnce(self, size, timeoutMs, (flags & MSG_PEEK) !== 0);
-    if ((flags & MSG_WAITALL) === 0) return first;
-    const parts = [first.bytes];
-    for (let left = size - first.bytes.length; left > 0; ) {
-      const { bytes } = takeOnce(self, left, timeoutMs, false);
-      if (bytes.length === 0) break;
-      parts.push(bytes);
-      left -= bytes.length;
-    }
-    return { bytes: joinBytes(parts), from: first.from };
-  });
-}
-
-function takeOnce(self: PySocket, size: number, timeoutMs: number, peeks: boolean): { bytes: Uint8Array; from: Py } {
-  const { file } = self;
-  if (file instanceof PipeFile) {
-    if (peeks) return { bytes: file.peek(size, timeoutMs), from: null };
-    const into = new Uint8Array(Math.min(size, 65536));
-    const count = size === 0 ? 0 : file.receive(into, timeoutMs);
-    return { bytes: into.subarray(0, count), from: null };
-  }
-  const { socket } = self;
-  const { bytes, from } = peeks ? socket.peek(size, timeoutMs) : socket.receive(size, timeoutMs);
-  return { bytes, from: pyAddress(self.family, from) };
-}
-
-const flagsOf = (flags: Py): number => (flags === undefined ? 0 : int(flags));
-
-function receiveInto(self: PySocket, buffer: Py, nbytes: Py, flags: Py, what: string): { count: number; from: Py } {
-  const target = writableBufferOf(buffer);
-  const wanted = nbytes === undefined ? 0 : int(nbytes);
-  if (wanted < 0) throw ValueError(`negative buffersize in ${what}`);
-  if (wanted > target.length) throw ValueError('buffer too small for requested bytes');
-  const { bytes, from } = take(self, wanted === 0 ? target.length : wanted, flagsOf(flags));
-  target.set(bytes);
-  return { count: bytes.length, from };
-}
-
 // ---------------------------------------------------------------- options
 
 const optionKey = (level: Py, name: Py): string => `${int(level)},${int(name)}`;
@@ -223,14 +175,23 @@ function setOption(self: PySocket, level: Py, name: Py, value: Py): null {
   return null;
 }
 
+/** Options that say how a socket is, by level and name. */
+const STATES: Readonly<Record<string, (self: PySocket, file: OpenFile) => number>> = {
+  /** SO_TYPE, SO_ERROR, SO_ACCEPTCONN, SO_PROTOCOL, SO_DOMAIN. */
+  '1,3': (self) => self.kind,
+  '1,4': (_self, file) => (file instanceof SocketFile ? (errnoOf(file.takeError() ?? '') ?? 0) : 0),
+  '1,30': (_self, file) => Number(file instanceof SocketFile && file.isListening),
+  '1,38': (self, file) => (file instanceof SocketFile ? protocolOf(file) : self.proto),
+  '1,39': (self) => self.family,
+};
+
 function getOption(self: PySocket, level: Py, name: Py, size: Py): Py {
   const key = optionKey(level, name);
   const value = onSocket(() => {
     const { file } = self;
-    if (key === SO_TYPE) return self.kind;
-    if (!(file instanceof SocketFile)) return optionDefault(key);
-    if (key === SO_ERROR) return errnoOf(file.takeError() ?? '') ?? 0;
-    return file.options.get(key) ?? optionDefault(key);
+    const known = STATES[key]?.(self, file);
+    if (known !== undefined) return known;
+    return (file instanceof SocketFile ? file.options.get(key) : undefined) ?? optionDefault(key);
   });
   if (size === undefined || int(size) === 0) return value;
   const bytes = new Uint8Array(int(size));
@@ -289,36 +250,7 @@ defineMembers(socketType, () => ({
   listen: method('(backlog=None, /)', listen),
   connect: blocking(method('(address, /)', connect)),
   connect_ex: blocking(method('(address, /)', connectEx)),
-  recv: blocking(
-    method('(bufsize, flags=0, /)', (self: PySocket, size: Py, flags: Py) =>
-      bytesResult(take(self, sizeArg(size, 'recv'), flagsOf(flags)).bytes.slice()),
-    ),
-  ),
-  recv_into: blocking(
-    method(
-      '(buffer, nbytes=0, flags=0)',
-      (self: PySocket, buffer: Py, n: Py, flags: Py) => receiveInto(self, buffer, n, flags, 'recv_into').count,
-    ),
-  ),
-  recvfrom: blocking(
-    method('(bufsize, flags=0, /)', (self: PySocket, size: Py, flags: Py) => {
-      const { bytes, from } = take(self, sizeArg(size, 'recvfrom'), flagsOf(flags));
-      return new PyTuple([bytesResult(bytes.slice()), from]);
-    }),
-  ),
-  recvfrom_into: blocking(
-    method('(buffer, nbytes=0, flags=0)', (self: PySocket, buffer: Py, n: Py, flags: Py) => {
-      const { count, from } = receiveInto(self, buffer, n, flags, 'recvfrom_into');
-      return new PyTuple([count, from]);
-    }),
-  ),
-  recvmsg: blocking(
-    method('(bufsize, ancbufsize=0, flags=0, /)', (self: PySocket, size: Py, ancillary: Py, flags: Py) => {
-      if (ancillary !== undefined && int(ancillary) < 0) throw ValueError('invalid ancillary data buffer length');
-      const { bytes, from } = take(self, sizeArg(size, 'recvmsg'), flagsOf(flags));
-      return new PyTuple([bytesResult(bytes.slice()), new PyList([]), 0, from]);
-    }),
-  ),
+  ...receivingMembers(),
   ...sendingMembers(),
   setsockopt: method('(level, optname, value, optlen=None, /)', setOption),
   getsockopt: method('(level, optname, buflen=0, /)', getOption),
