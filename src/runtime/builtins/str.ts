@@ -9,7 +9,7 @@ import { bufferOrUndefined } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { defineMembers, installAttribute, installOnInstances, mirrorOn } from '../object/install.js';
+import { defineMembers, installAttribute, installOnInstances, mirrorOn, readThrough } from '../object/install.js';
 import { type Py, PyObject } from '../object/object.js';
 import { str, strValueOf } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -55,6 +55,7 @@ function offerNewMethods(): void {
     installAttribute(strType, name, value);
     installOnInstances(strType, String.prototype, name, value);
   }
+  readThrough(String.prototype);
 }
 
 defineMembers(strType, strMembers);

@@ -300,7 +300,19 @@ function mirror(type: PyType, prototype: object): void {
   for (let i = type.mro.length - 1; i >= 0; i--) {
     for (const [name, value] of type.mro[i]!.namespace) installOnInstances(type, prototype, name, value);
   }
+  readThrough(prototype);
 }
+
+/**
+ * Lets V8 see that objects inherit from a prototype that got many properties. It makes hidden classes of it then, without which no read
+ * through it is inlined. Values that are no objects never bring that about, although they are all that will read from this one.
+ */
+export function readThrough(prototype: object): void {
+  const reader = Object.create(prototype) as { mirrored$?: boolean };
+  // Only code that has run for a while is watched for what it reads.
+  for (let i = 0; i < READS_BEFORE_WATCHED; i++) if (reader.mirrored$ !== true) return;
+}
+const READS_BEFORE_WATCHED = 500;
 
 /** A computed attribute of a built-in type. */
 export function getter(get: (self: Py) => Py, set?: (self: Py, value: Py) => void, del?: (self: Py) => void): PyGetSet {
