@@ -8,7 +8,6 @@ import { address } from '../../builtins/object.js';
 import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
-import { Tag } from '../../codec/tags.js';
 import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
 import { findAttr, getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
@@ -31,11 +30,11 @@ import { PipeChannel } from './pipeChannel.js';
 import { adoptEnd, describeEnd } from './pipeEnds.js';
 import { attributes } from './shareable.js';
 import { existingScheduler } from '../../threads/scheduler.js';
-import { dumps, loads } from '../../pickle/members.js';
-import { Source } from '../../pickle/source.js';
+import { dumps } from '../../pickle/members.js';
 import { blocking } from '../_thread.js';
 import { arena, connectionError, timeoutMs } from './support.js';
 import { adoptStream, descriptorSource, StreamChannel } from './streamChannel.js';
+import { looksEncoded, RAW_MARK, rawRecord, receivedValue, unpickled } from './rawMessages.js';
 import { decodeRecord } from './wire.js';
 import { listenerMembers } from './listener.js';
 import { xmlMembers } from './xmlConnection.js';
@@ -45,7 +44,6 @@ const MODULE = 'multiprocessing.connection';
 const PIPE_BYTES = 1 << 20;
 /** Shorter messages are sent from the encoder's own buffer. */
 const KEPT_BYTES = 4096;
-const NO_OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
 const EPIPE = 32;
 const EBADF = 9;
 
@@ -65,9 +63,6 @@ export interface Channel {
   source(): WaitSource;
   close(): void;
 }
-
-/** What begins a message of bytes that might be taken for a value; no encoded value does. */
-const RAW_MARK = 0xf3;
 
 export class PyConnection extends PyObject {
   channel: Channel | null = null;
@@ -186,29 +181,15 @@ function send(self: PyConnection, value: Py): null {
 function receive(self: PyConnection): Py {
   const channel = readable(self);
   receiveNext(channel);
-  if (channel.isForeign) return unpickled(recordCopy(arena()));
-  const raw = rawRecord();
-  return raw === null ? decodeRecord(arena()) : unpickled(raw);
+  return channel.isForeign ? unpickled(recordCopy(arena())) : receivedValue(arena());
 }
 
-const unpickled = (bytes: Uint8Array): Py => loads(new Source(bytes), NO_OPTIONS).load();
 const pickled = (value: Py): Uint8Array => dumps(value, rt.dialect === 2 ? 2 : null, undefined, undefined);
-
-/** A copy of the bytes that came by `send_bytes` within the program; null if the record is a value that `send` sent. */
-function rawRecord(): Uint8Array | null {
-  const { record, recordLength } = arena();
-  if (recordLength > 1 && record[0] === RAW_MARK) return record.slice(1, recordLength);
-  return looksEncoded(record, recordLength) ? null : record.slice(0, recordLength);
-}
-
-/** Whether bytes might be a value: the first byte says which, and a small int is one byte. */
-const looksEncoded = (bytes: Uint8Array, length: number): boolean =>
-  length === 1 || (length > 1 && bytes[0]! >= Tag.smallInts);
 
 /** The message as bytes, whichever way it was sent. */
 function messageBytes(channel: Channel): Uint8Array {
   if (channel.isForeign) return recordCopy(arena());
-  return rawRecord() ?? pickled(decodeRecord(arena()));
+  return rawRecord(arena()) ?? pickled(decodeRecord(arena()));
 }
 
 /** Bytes as a message of their own kind: those that might be a value get a mark before them. */

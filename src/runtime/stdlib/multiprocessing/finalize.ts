@@ -1,19 +1,24 @@
 /** `util.Finalize` and the registry of what runs when the process ends. */
 
 import { toPython } from '../../helpers/exceptions.js';
-import type { Keywords } from '../../object/binding.js';
+import { findAttr } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
-import { AssertionError, PyBaseException, ValueError } from '../../object/errors.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, PyBaseException, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { intValue, strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { repr } from '../../object/text.js';
+import type { PyDict } from '../../object/table.js';
+import { repr, str } from '../../object/text.js';
+import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
+import { PyTuple } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { attach, checkReferable, forget, type PyWeakRef, referenceType } from '../weakref/reference.js';
+import { hasLogger, logAt, SUBDEBUG } from './log.js';
 import { mp } from './state.js';
 import { pid, writeStderr } from './support.js';
 
@@ -21,8 +26,10 @@ import { pid, writeStderr } from './support.js';
 export class Finalize extends PyObject {
   key = -1;
   callback: Py = null;
-  args: readonly Py[] = [];
-  kwargs: Keywords | null = null;
+  args: Py = null;
+  kwargs: PyDict | null = null;
+  /** Whether the program has made it: then the log tells of it. */
+  isShown = false;
   /** Higher runs earlier; null does not run at the end. */
   priority: number | null = null;
   pid = 0;
@@ -46,20 +53,14 @@ export function finalizeAtExit(run: () => void, priority: number): Finalize {
       run();
       return null;
     },
-    [],
+    new PyTuple([]),
     null,
     priority,
   );
   return self;
 }
 
-function register(
-  self: Finalize,
-  callback: Py,
-  args: readonly Py[],
-  kwargs: Keywords | null,
-  priority: number | null,
-): void {
+function register(self: Finalize, callback: Py, args: Py, kwargs: PyDict | null, priority: number | null): void {
   const state = mp();
   Object.assign(self, { callback, args, kwargs, priority, pid: pid(), key: state.finalizerCount++ });
   state.finalizers.set(self.key, self);
@@ -81,11 +82,37 @@ function watch(self: Finalize, obj: Py): void {
 }
 
 export function runFinalizer(self: Finalize): Py {
-  if (!unregister(self)) return null;
+  if (!unregister(self)) {
+    subDebug(() => 'finalizer no longer registered');
+    return null;
+  }
   const { callback, args, kwargs } = self;
   self.callback = null;
-  if (self.pid !== pid()) return null;
-  return kwargs === null ? call(callback, args) : callKw(callback, args, kwargs);
+  if (self.pid !== pid()) {
+    subDebug(() => 'finalizer ignored because different process');
+    return null;
+  }
+  if (self.isShown) {
+    const shown = (o: Py) => (o === null ? '{}' : str(o));
+    subDebug(() => `finalizer calling ${shown(callback)} with args ${shown(args)} and kwargs ${shown(kwargs)}`);
+  }
+  if (kwargs === null) return call(callback, toArray(args));
+  return callKw(callback, toArray(args), new Map(kwargs.keyList().map((key) => [strValue(key)!, kwargs.get(key)])));
+}
+
+function subDebug(message: () => string): void {
+  if (hasLogger()) logAt(SUBDEBUG, message());
+}
+
+/** As CPython shows it: one without an object counts as dead. */
+function reprFinalize(self: Finalize): string {
+  if (self.reference === null || !mp().finalizers.has(self.key)) return '<Finalize object, dead>';
+  const parts = [`callback=${str(findAttr(self.callback, '__name__') ?? self.callback)}`];
+  if (truthy(self.args)) parts.push(`args=${str(self.args)}`);
+  if (self.kwargs !== null && self.kwargs.size > 0) parts.push(`kwargs=${str(self.kwargs)}`);
+  // Python 2 has it with a letter less.
+  if (self.priority !== null) parts.push(`${rt.dialect === 2 ? 'exitprority' : 'exitpriority'}=${self.priority}`);
+  return `<Finalize object, ${parts.join(', ')}>`;
 }
 
 /** Runs the finalizers of at least that priority, the highest and newest first; undefined: all that have one. */
@@ -99,6 +126,7 @@ export function runFinalizers(least?: number): void {
     due.sort((a, b) => b.priority! - a.priority! || b.key - a.key);
     for (const finalizer of due) {
       if (!finalizers.has(finalizer.key)) continue;
+      if (finalizer.isShown) subDebug(() => `calling ${reprFinalize(finalizer)}`);
       try {
         runFinalizer(finalizer);
       } catch (error) {
@@ -117,20 +145,11 @@ defineMembers(finalizeType, () => ({
     (self: Finalize, obj: Py, callback: Py, args: Py, kwargs: Py, priority: Py) => {
       const level = priority === undefined || priority === null ? null : intValue(priority);
       if (level === undefined) throw ErrorOfPriority(priority);
-      if (obj === null && level === null) throw ValueError('Without object, exitpriority cannot be None');
+      if (obj === null && level === null) throw withoutObject();
       if (obj !== null) watch(self, obj);
-      let keywords: Keywords | null = null;
-      if (kwargs !== undefined && kwargs !== null) {
-        keywords = new Map();
-        for (const key of kwargs.keyList()) keywords.set(strValue(key)!, kwargs.get(key));
-      }
-      register(
-        self,
-        callback,
-        args === undefined ? [] : toArray(args),
-        keywords,
-        level === null ? null : Number(level),
-      );
+      const named = kwargs === undefined || kwargs === null ? null : (kwargs as PyDict);
+      register(self, callback, args ?? new PyTuple([]), named, level === null ? null : Number(level));
+      self.isShown = true;
       return null;
     },
   ),
@@ -140,13 +159,13 @@ defineMembers(finalizeType, () => ({
     return null;
   }),
   still_active: method('()', (self: Finalize) => mp().finalizers.has(self.key)),
-  __repr__: method('()', (self: Finalize) => {
-    if (!mp().finalizers.has(self.key)) return '<Finalize object, dead>';
-    const parts = [`callback=${repr(self.callback?.$__name__ ?? self.callback)}`];
-    if (self.priority !== null) parts.push(`exitpriority=${self.priority}`);
-    return `<Finalize object, ${parts.join(', ')}>`;
-  }),
+  __repr__: method('()', reprFinalize),
 }));
 
 const ErrorOfPriority = (priority: Py) =>
-  AssertionError(`Exitpriority (${repr(priority)}) must be None or int, not ${repr(typeOf(priority))}`);
+  rt.dialect === 2
+    ? AssertionError()
+    : TypeError(`Exitpriority (${repr(priority)}) must be None or int, not ${repr(typeOf(priority))}`);
+
+const withoutObject = () =>
+  rt.dialect === 2 ? AssertionError() : ValueError('Without object, exitpriority cannot be None');

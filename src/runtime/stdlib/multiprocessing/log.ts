@@ -2,7 +2,7 @@
 import { registerForkState } from '../../fork/state.js';
 import { importModule } from '../../import/importFunction.js';
 import { callMethod } from '../../object/call.js';
-import { moduleState } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import type { Py } from '../../object/object.js';
 import { PyTuple } from '../../object/values.js';
 import { mp } from './state.js';
@@ -48,8 +48,13 @@ export const hasLogger = (): boolean => log().logger !== null;
 export function getLogger(): Py {
   const state = log();
   if (state.logger === null) {
-    state.logger = callMethod(importModule('logging', null, [], 0), 'getLogger', LOGGER_NAME);
+    const logging = importModule('logging', null, [], 0);
+    state.logger = callMethod(logging, 'getLogger', LOGGER_NAME);
     state.logger.$propagate = 0;
+    if (rt.dialect === 2) {
+      callMethod(logging, 'addLevelName', SUBDEBUG, 'SUBDEBUG');
+      callMethod(logging, 'addLevelName', SUBWARNING, 'SUBWARNING');
+    }
   }
   return state.logger;
 }

@@ -50,9 +50,9 @@ import { Feeder, noteInheritedQueue } from './feeder.js';
 import { holdFor } from './forgotten.js';
 import { debug, noteSemLocks, noteSpawnedSemLocks } from './log.js';
 import { connections, type QueueEnds } from './queueEnds.js';
+import { receivedValue } from './rawMessages.js';
 import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
 import { joinSteps, joinTasks, oneDone, taskDone } from './unfinished.js';
-import { decodeRecord } from './wire.js';
 
 const MODULE = 'multiprocessing.queues';
 
@@ -223,7 +223,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   if (self.feeder !== null) self.giveWay(shared);
   const result: RingResult = getRecord(shared, self.ring, limit);
   if (result !== 'done') throw queueError('Empty');
-  return decodeRecord(shared);
+  return receivedValue(shared);
 }
 
 /** `get` in a thread. */
@@ -235,7 +235,7 @@ function* getSteps(self: PyQueue, isBlocking: Py, timeout: Py): Steps {
     if (!inTime) throw queueError('Empty');
     inTime = yield { source: readerSource(arena(), self.ring), deadline };
   }
-  return decodeRecord(arena());
+  return receivedValue(arena());
 }
 
 /** `put` in a thread. */
@@ -353,7 +353,7 @@ defineMembers(simpleQueueType, () => ({
       if (self.closed) throw closedHandle();
       for (;;) {
         const result = getRecord(arena(), self.ring, 0);
-        if (result === 'done') return decodeRecord(arena());
+        if (result === 'done') return receivedValue(arena());
         if (result === 'closed') throw EOFError();
         yield { source: readerSource(arena(), self.ring), deadline: Infinity };
       }
@@ -363,7 +363,7 @@ defineMembers(simpleQueueType, () => ({
       const shared = arena();
       self.giveWay(shared);
       if (getRecord(shared, self.ring) !== 'done') throw EOFError();
-      return decodeRecord(shared);
+      return receivedValue(shared);
     },
   ),
   empty: method('()', (self: PyRingQueue) => {
