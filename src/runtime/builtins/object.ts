@@ -122,13 +122,15 @@ function refuseClass(self: Py, name: string): void {
   if (self instanceof PyType) throw TypeError(`can't apply this ${name} to ${typeOf(self).name} object`);
 }
 
+const isMutable = (cls: PyType): boolean => cls.isHeap || cls.isOpen;
+
 /** Assignment to `__class__`: the instance takes the other class's prototype. */
 function setClass(self: Py, value: Py): void {
   if (!(value instanceof PyType))
     throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   const old = typeOf(self);
   const module = self instanceof PyModule && value.mro.includes((PyModule.prototype as Py).c$);
-  if (!module && (!old.isHeap || !value.isHeap)) {
+  if (!module && !(isMutable(old) && isMutable(value))) {
     throw TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
   if (!module && !sameLayout(value, old)) {

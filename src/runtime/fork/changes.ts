@@ -30,7 +30,7 @@ export function callsAfterLoading(): [module: string, call: PyForkCall][] {
 
 /** What it has put among the builtins, by whatever way. */
 function builtinCalls(): [string, PyForkCall][] {
-  const name = rt.dialect === 2 ? '__builtin__' : 'builtins';
+  const name = builtinsName();
   const module = rt.modules.get(name);
   const original = Object.getPrototypeOf(rt.builtins);
   const changed = Object.keys(rt.builtins).filter((key) => rt.builtins[key] !== original[key] && key !== '$__name__');
@@ -42,7 +42,7 @@ function builtinCalls(): [string, PyForkCall][] {
 function attributeCalls(): [string, PyForkCall][] {
   const calls: [string, PyForkCall][] = [];
   for (const [holder, names] of changedNames()) {
-    const module = holder instanceof PyType ? libraryName(holder)?.module : holder.namespace.get('__name__');
+    const module = holder instanceof PyType ? moduleOfClass(holder) : holder.namespace.get('__name__');
     if (module === undefined) continue;
     for (const name of names) {
       if (module === 'sys' && STREAMS_AND_PATHS.includes(name)) continue;
@@ -52,6 +52,11 @@ function attributeCalls(): [string, PyForkCall][] {
   }
   return calls;
 }
+
+/** A built-in class is there from the beginning, whether its module is loaded or not. */
+const moduleOfClass = (cls: PyType): string | undefined => (cls.isOpen ? builtinsName() : libraryName(cls)?.module);
+
+const builtinsName = (): string => (rt.dialect === 2 ? '__builtin__' : 'builtins');
 
 /** What it has set through functions. */
 function settingCalls(): [string, PyForkCall][] {

@@ -32,8 +32,8 @@ export function noteModuleChange(module: PyModule, name: string): void {
 
 classChange.note = (cls, name) => {
   if (!isByProgram()) return;
-  const module = rt.modules.get(cls.moduleName);
-  if (module instanceof PyModule && isOfLibrary(module)) note(cls, name);
+  const module = cls.isOpen ? null : rt.modules.get(cls.moduleName);
+  if (module === null || (module instanceof PyModule && isOfLibrary(module))) note(cls, name);
 };
 
 /** Makes the changes of the parent in a child, which hands them on to its own. */

@@ -3,7 +3,7 @@ import { isDataDescriptor, lookup, setTypeAttribute, special } from './attribute
 import { deleteTypeAttribute } from './deletion.js';
 import { rt } from './context.js';
 import { AttributeError, TypeError } from './errors.js';
-import { installAttribute, isDescriptor } from './install.js';
+import { installAttribute, isDescriptor, ready } from './install.js';
 import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
@@ -32,12 +32,13 @@ setTypeAttribute.current = (cls, name, value) => {
       return;
     }
   }
-  if (!cls.isHeap) throw immutable(cls, name);
+  if (!cls.isHeap) open(cls, name);
   classChange.note(cls, name);
   if (isPlainData(cls.namespace.get(name)) && isPlainData(value) && inheritsByChain(cls)) {
     const key = attributeKey(name);
     storeData(cls, name, key, value);
-    if (onMeta === undefined && !cls.c$.isHeap) (cls.counters ??= new Map()).set(name, { key, stores: 0, store: null });
+    if (onMeta === undefined && cls.isHeap && !cls.c$.isHeap)
+      (cls.counters ??= new Map()).set(name, { key, stores: 0, store: null });
     return;
   }
   const before = cls.namespace.get(name);
@@ -88,11 +89,36 @@ deleteTypeAttribute.current = (cls, name) => {
       return;
     }
   }
-  if (!cls.isHeap) throw immutable(cls, name);
+  if (!cls.isHeap) open(cls, name);
   const before = cls.namespace.get(name);
-  if (!cls.namespace.delete(name)) throw AttributeError(`type object '${cls.name}' has no attribute '${name}'`);
+  if (!cls.namespace.delete(name)) throw nothingToDelete(cls, name);
   changed(cls, name, undefined, before);
 };
+
+const nothingToDelete = (cls: PyType, name: string) =>
+  AttributeError(
+    rt.dialect === 2
+      ? cls.oldStyle
+        ? `class ${cls.name} has no attribute '${name}'`
+        : name
+      : `type object '${cls.name}' has no attribute '${name}'`,
+  );
+
+/**
+ * A class that is written in Python in CPython, and built in here, is about to get or to lose an attribute. The next process of the thread
+ * finds it as it was.
+ */
+function open(cls: PyType, name: string): void {
+  if (!cls.isOpen) throw immutable(cls, name);
+  ready(cls);
+  const original = cls.namespace.get(name);
+  rt.restores.push(() => {
+    const before = cls.namespace.get(name);
+    if (original === undefined) cls.namespace.delete(name);
+    else cls.namespace.set(name, original);
+    changed(cls, name, original, before);
+  });
+}
 
 const immutable = (cls: PyType, name: string) =>
   TypeError(

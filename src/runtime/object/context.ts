@@ -34,6 +34,8 @@ export interface Context {
   /** The thread that the process runs on, and its scheduler once the program uses threads: theirs to know more of (`process/host.ts`, `threads/scheduler.ts`). */
   host: object | undefined;
   scheduler: object | undefined;
+  /** Puts back what the process has changed of what the thread keeps, the last change first. */
+  readonly restores: (() => void)[];
   /** Per-module state of library modules written in TypeScript, by module name. */
   readonly state: Map<string, unknown>;
   /** The namespace object of `builtins`, from which every module's names inherit. */
@@ -55,6 +57,7 @@ export const rt: Context = newContext(3);
 
 /** Begins a process: nothing is left of the one before. */
 export function enterContext(dialect: 2 | 3): void {
+  while (rt.restores.length > 0) rt.restores.pop()!();
   Object.assign(rt, newContext(dialect));
 }
 
@@ -74,6 +77,7 @@ function newContext(dialect: 2 | 3): Context {
     modules: undefined,
     host: undefined,
     scheduler: undefined,
+    restores: [],
     state: new Map(),
     builtins: undefined,
     libraryBuiltins: undefined,

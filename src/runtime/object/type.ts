@@ -41,6 +41,8 @@ export class PyType extends PyObject {
   customHash = false;
   /** Written in Python (or made by `type()`), so that its attributes can be set. */
   isHeap = false;
+  /** A class that CPython's library has in Python: its attributes can be set too, as long as the process lasts. */
+  isOpen = false;
   subclassable = true;
   /** Instances have a `__dict__`. */
   hasDict = false;
@@ -179,6 +181,13 @@ export function builtinType(spec: TypeSpec): PyType {
     const waiting = waitingTypes();
     waiting.set(base, [...(waiting.get(base) ?? []), type]);
   }
+  return type;
+}
+
+/** Declares a built-in type that is a class written in Python in CPython's library. */
+export function libraryClass(spec: TypeSpec): PyType {
+  const type = builtinType(spec);
+  type.isOpen = true;
   return type;
 }
 

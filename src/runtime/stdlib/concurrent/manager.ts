@@ -11,7 +11,7 @@ import { fn, method } from '../../object/fn.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod, PyTuple } from '../../object/values.js';
 import { newPipe, type PyConnection } from '../multiprocessing/connection.js';
 import { attributes } from '../multiprocessing/shareable.js';
@@ -23,13 +23,13 @@ const MODULE = 'concurrent.futures.process';
 class PyExecutorPart extends PyObject {
   engine!: Engine;
 }
-const managerThreadType = builtinType({
+const managerThreadType = libraryClass({
   name: '_ExecutorManagerThread',
   js: class extends PyExecutorPart {},
   module: MODULE,
   hasDict: true,
 });
-const callQueueType = builtinType({
+const callQueueType = libraryClass({
   name: '_SafeQueue',
   js: class extends PyExecutorPart {},
   module: MODULE,
@@ -87,7 +87,7 @@ class PyThreadWakeup extends PyObject {
   writer!: PyConnection;
   isClosed = false;
 }
-export const threadWakeupType = builtinType({
+export const threadWakeupType = libraryClass({
   name: '_ThreadWakeup',
   js: PyThreadWakeup,
   module: MODULE,

@@ -8,7 +8,7 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { type Py } from '../../object/object.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyBytes, PyStrBox, PyTuple } from '../../object/values.js';
 import { mp } from './state.js';
 
@@ -17,14 +17,14 @@ const MODULE = 'multiprocessing.process';
 /** Key of the process that is allowed to talk to this one; it does not travel by accident. */
 class PyAuthenticationString extends PyBytes {}
 class PyAuthenticationString2 extends PyStrBox {}
-const authenticationString = builtinType({
+const authenticationString = libraryClass({
   name: 'AuthenticationString',
   js: PyAuthenticationString,
   base: bytesType,
   module: MODULE,
   hasDict: true,
 });
-const authenticationString2 = builtinType({
+const authenticationString2 = libraryClass({
   name: 'AuthenticationString',
   js: PyAuthenticationString2,
   base: strType,

@@ -21,7 +21,7 @@ import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyList, PyTuple } from '../../object/values.js';
 import { BufferTooShort } from './context.js';
@@ -97,13 +97,13 @@ export class PyConnection extends PyObject {
   }
 }
 
-const connectionBase: PyType = builtinType({
+const connectionBase: PyType = libraryClass({
   name: '_ConnectionBase',
   js: PyConnection,
   module: MODULE,
   hasDict: true,
 });
-export const connectionType: PyType = builtinType({
+export const connectionType: PyType = libraryClass({
   name: 'Connection',
   js: class extends PyConnection {},
   base: connectionBase,

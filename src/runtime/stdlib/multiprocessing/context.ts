@@ -15,9 +15,9 @@ import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyList, PyStaticMethod } from '../../object/values.js';
+import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { popenType, startProcess } from './popen.js';
 import { active_children, baseProcess, current_process, PyProcess, parent_process, shareProcess } from './process.js';
 import { attributes } from './shareable.js';
@@ -42,9 +42,9 @@ class PyContext extends PyObject {
   }
 }
 
-export const baseContext: PyType = builtinType({ name: 'BaseContext', js: PyContext, module: MODULE, hasDict: true });
+export const baseContext: PyType = libraryClass({ name: 'BaseContext', js: PyContext, module: MODULE, hasDict: true });
 const derived = (name: string) =>
-  builtinType({ name, js: class extends PyContext {}, base: baseContext, module: MODULE });
+  libraryClass({ name, js: class extends PyContext {}, base: baseContext, module: MODULE });
 const defaultContextType = derived('DefaultContext');
 const contextTypes: Record<StartMethod, PyType> = {
   fork: derived('ForkContext'),
@@ -53,7 +53,7 @@ const contextTypes: Record<StartMethod, PyType> = {
 };
 
 const processType = (name: string) =>
-  builtinType({ name, js: class extends PyProcess {}, base: baseProcess, module: MODULE });
+  libraryClass({ name, js: class extends PyProcess {}, base: baseProcess, module: MODULE });
 export const contextProcess: PyType = processType('Process');
 const processTypes: Record<StartMethod, PyType> = {
   fork: processType('ForkProcess'),
@@ -167,15 +167,9 @@ defineMembers(baseContext, () => ({
   Pool: method(
     '(processes=None, initializer=None, initargs=(), maxtasksperchild=None)',
     (self: PyContext, processes: Py, initializer: Py, initargs: Py, tasks: Py) => {
-      const keywords = new Map<string, Py>([['context', getContext(self, null)]]);
-      const given: [string, Py][] = [
-        ['processes', processes],
-        ['initializer', initializer],
-        ['initargs', initargs],
-        ['maxtasksperchild', tasks],
-      ];
-      for (const [name, value] of given) if (value !== undefined) keywords.set(name, value);
-      return callKw(member('multiprocessing.pool', 'Pool'), [], keywords);
+      const given = [processes ?? null, initializer ?? null, initargs ?? new PyTuple([]), tasks ?? null];
+      const context = new Map<string, Py>([['context', getContext(self, null)]]);
+      return callKw(member('multiprocessing.pool', 'Pool'), given, context);
     },
   ),
   RawValue: method('(typecode_or_type, *args)', (_self: PyContext, type: Py, args: Py[]) =>

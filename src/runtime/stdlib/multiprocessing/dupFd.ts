@@ -6,7 +6,7 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { asSize } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { builtinType } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { discardFile, packFile, unpackFile } from './travelling.js';
 
 const EBADF = 9;
@@ -22,7 +22,7 @@ class PyDupFd extends PyObject {
     return packed;
   }
 }
-const dupFdType = builtinType({ name: 'DupFd', js: PyDupFd, module: 'multiprocessing.resource_sharer' });
+const dupFdType = libraryClass({ name: 'DupFd', js: PyDupFd, module: 'multiprocessing.resource_sharer' });
 
 registerShared(dupFdType, {
   kind: 'mp.DupFd',

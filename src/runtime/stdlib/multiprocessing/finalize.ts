@@ -13,7 +13,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import type { PyDict } from '../../object/table.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
@@ -37,7 +37,7 @@ export class Finalize extends PyObject {
   reference: PyWeakRef | null = null;
 }
 
-export const finalizeType: PyType = builtinType({
+export const finalizeType: PyType = libraryClass({
   name: 'Finalize',
   js: Finalize,
   module: 'multiprocessing.util',

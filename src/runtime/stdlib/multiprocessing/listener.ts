@@ -34,7 +34,7 @@ import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { osError } from '../../builtins/osError.js';
 import { errnoOf } from '../../io/errnoTable.js';
@@ -185,7 +185,7 @@ export class PyListener extends PyObject {
     return this.door instanceof RingDoor ? this.door.ring() : undefined;
   }
 }
-export const listenerType: PyType = builtinType({ name: 'Listener', js: PyListener, module: MODULE, hasDict: true });
+export const listenerType: PyType = libraryClass({ name: 'Listener', js: PyListener, module: MODULE, hasDict: true });
 
 registerShared(listenerType, {
   kind: 'mp.Listener',

@@ -36,7 +36,7 @@ import type { PyFunction } from '../../object/function.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -129,22 +129,22 @@ export class PySemaphore extends PySemLock {
 
 const tooOften = () => ValueError('semaphore or lock released too many times');
 
-export const semLockType: PyType = builtinType({
+export const semLockType: PyType = libraryClass({
   name: 'SemLock',
   js: PySemLock as never,
   module: MODULE,
   hasDict: true,
 });
-export const lockType: PyType = builtinType({ name: 'Lock', js: PyLock, base: semLockType, module: MODULE });
-export const rlockType: PyType = builtinType({ name: 'RLock', js: PyRLock, base: semLockType, module: MODULE });
-export const semaphoreType: PyType = builtinType({
+export const lockType: PyType = libraryClass({ name: 'Lock', js: PyLock, base: semLockType, module: MODULE });
+export const rlockType: PyType = libraryClass({ name: 'RLock', js: PyRLock, base: semLockType, module: MODULE });
+export const semaphoreType: PyType = libraryClass({
   name: 'Semaphore',
   js: PySemaphore,
   base: semLockType,
   module: MODULE,
 });
 class PyBoundedSemaphore extends PySemaphore {}
-export const boundedSemaphoreType: PyType = builtinType({
+export const boundedSemaphoreType: PyType = libraryClass({
   name: 'BoundedSemaphore',
   js: PyBoundedSemaphore,
   base: semaphoreType,

@@ -6,7 +6,7 @@ import { method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { type Py } from '../../object/object.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { deadlineAfter } from '../../mp/index.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -136,14 +136,14 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 }
 
-export const imapIteratorType: PyType = builtinType({
+export const imapIteratorType: PyType = libraryClass({
   name: 'IMapIterator',
   js: PyImapIterator,
   module: MODULE,
   hasDict: true,
 });
 class PyImapUnordered extends PyImapIterator {}
-export const imapUnorderedType: PyType = builtinType({
+export const imapUnorderedType: PyType = libraryClass({
   name: 'IMapUnorderedIterator',
   js: PyImapUnordered,
   base: imapIteratorType,

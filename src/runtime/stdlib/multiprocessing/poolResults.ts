@@ -9,7 +9,7 @@ import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
@@ -157,13 +157,13 @@ export class PyMapResult extends PyApplyResult {
   }
 }
 
-export const applyResultType: PyType = builtinType({
+export const applyResultType: PyType = libraryClass({
   name: 'ApplyResult',
   js: PyApplyResult,
   module: MODULE,
   hasDict: true,
 });
-export const mapResultType: PyType = builtinType({
+export const mapResultType: PyType = libraryClass({
   name: 'MapResult',
   js: PyMapResult,
   base: applyResultType,

@@ -16,7 +16,7 @@ import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { builtinType, libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -32,7 +32,7 @@ import { attributes } from './shareable.js';
 import { member } from './support.js';
 
 const MODULE = 'multiprocessing.pool';
-export const poolType: PyType = builtinType({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
+export const poolType: PyType = libraryClass({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
 const chunkIteratorType = builtinType({ name: 'generator', js: PyChunkIterator, module: MODULE });
 defineMembers(chunkIteratorType, () => iteratorMembers());
 

@@ -13,7 +13,7 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
@@ -157,19 +157,19 @@ function watched(entry: number, told: { isEnded: boolean }): WaitSource {
 
 /** The start method travels with the class, as in CPython. */
 const popenTypes: Record<StartMethod, PyType> = {
-  fork: builtinType({
+  fork: libraryClass({
     name: 'Popen',
     js: class extends PyPopen {},
     module: 'multiprocessing.popen_fork',
     hasDict: true,
   }),
-  spawn: builtinType({
+  spawn: libraryClass({
     name: 'Popen',
     js: class extends PyPopen {},
     module: 'multiprocessing.popen_spawn_posix',
     hasDict: true,
   }),
-  forkserver: builtinType({
+  forkserver: libraryClass({
     name: 'Popen',
     js: class extends PyPopen {},
     module: 'multiprocessing.popen_forkserver',

@@ -15,7 +15,7 @@ import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict, PySet } from '../../object/table.js';
 import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyProperty, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -30,21 +30,21 @@ import { arena, member, pid, timeoutMs } from './support.js';
 export class PyProcess extends PyInstance {}
 
 const MODULE = 'multiprocessing.process';
-export const baseProcess: PyType = builtinType({ name: 'BaseProcess', js: PyProcess, module: MODULE, hasDict: true });
-const mainProcess = builtinType({
+export const baseProcess: PyType = libraryClass({ name: 'BaseProcess', js: PyProcess, module: MODULE, hasDict: true });
+const mainProcess = libraryClass({
   name: '_MainProcess',
   js: class extends PyProcess {},
   base: baseProcess,
   module: MODULE,
 });
-const parentProcessType = builtinType({
+const parentProcessType = libraryClass({
   name: '_ParentProcess',
   js: class extends PyProcess {},
   base: baseProcess,
   module: MODULE,
 });
 /** Python 2's only class of processes. */
-export const process2: PyType = builtinType({
+export const process2: PyType = libraryClass({
   name: 'Process',
   js: class extends PyProcess {},
   base: baseProcess,

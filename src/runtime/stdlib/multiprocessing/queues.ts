@@ -39,7 +39,7 @@ import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { formatTraceback } from '../../traceback/format.js';
@@ -103,14 +103,14 @@ export class PyQueue extends PyRingQueue {}
 class PyJoinableQueue extends PyQueue {}
 class PySimpleQueue extends PyRingQueue {}
 
-export const queueType: PyType = builtinType({ name: 'Queue', js: PyQueue, module: MODULE, hasDict: true });
-export const joinableQueueType: PyType = builtinType({
+export const queueType: PyType = libraryClass({ name: 'Queue', js: PyQueue, module: MODULE, hasDict: true });
+export const joinableQueueType: PyType = libraryClass({
   name: 'JoinableQueue',
   js: PyJoinableQueue,
   base: queueType,
   module: MODULE,
 });
-export const simpleQueueType: PyType = builtinType({
+export const simpleQueueType: PyType = libraryClass({
   name: 'SimpleQueue',
   js: PySimpleQueue,
   module: MODULE,

@@ -7,14 +7,14 @@ import { rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { builtinType } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
 import { assertSpawning } from './context.js';
 import { DupFd, newDupFd } from './dupFd.js';
 import { popenType } from './popen.js';
 
 class PyForkingPickler extends PyObject {}
-const forkingPickler = builtinType({
+const forkingPickler = libraryClass({
   name: 'ForkingPickler',
   js: PyForkingPickler,
   module: 'multiprocessing.reduction',

@@ -16,7 +16,7 @@ import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { str } from '../../object/text.js';
-import { builtinType } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { bitOf, SIGINT } from '../../process/signals.js';
@@ -39,7 +39,7 @@ class PyResourceTracker extends PyObject {
   /** Resources that are not shared memory, as they were told. */
   readonly others = new Set<string>();
 }
-const trackerType = builtinType({
+const trackerType = libraryClass({
   name: 'ResourceTracker',
   js: PyResourceTracker,
   module: 'multiprocessing.resource_tracker',

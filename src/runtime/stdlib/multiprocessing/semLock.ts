@@ -9,7 +9,7 @@ import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { acquireSteps, newRLock, PyRLock, PySemaphore, type PySemLock, SEM_VALUE_MAX, semaphoreType } from './locks.js';
@@ -26,7 +26,7 @@ export class PySemLockView extends PyObject {
   lock!: PySemLock;
   name: Py = null;
 }
-export const semLockView: PyType = builtinType({ name: 'SemLock', js: PySemLockView, module: '_multiprocessing' });
+export const semLockView: PyType = libraryClass({ name: 'SemLock', js: PySemLockView, module: '_multiprocessing' });
 
 export const viewOf = (lock: PySemLock): PySemLockView => Object.assign(new PySemLockView(), { lock });
 

@@ -19,7 +19,7 @@ import { PyIterator } from '../../object/pyIterator.js';
 import { asSize, normalInt } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { builtinType, libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes, PyClassMethod, PyFloat, PyList, PyTuple } from '../../object/values.js';
 import { attributes } from './shareable.js';
@@ -65,7 +65,7 @@ class PyShareableList extends PyObject {
   }
 }
 
-export const shareableListType: PyType = builtinType({
+export const shareableListType: PyType = libraryClass({
   name: 'ShareableList',
   js: PyShareableList,
   module: 'multiprocessing.shared_memory',

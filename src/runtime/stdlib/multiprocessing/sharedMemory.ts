@@ -23,7 +23,7 @@ import { asSize, strValue } from '../../object/number.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
@@ -78,7 +78,7 @@ hide(PySharedMemory.prototype, 'buffer$', function (this: PySharedMemory): Buffe
   return byteBuffer(this.bytes, false);
 });
 
-export const sharedMemoryType: PyType = builtinType({
+export const sharedMemoryType: PyType = libraryClass({
   name: 'SharedMemory',
   js: PySharedMemory,
   module: MODULE,

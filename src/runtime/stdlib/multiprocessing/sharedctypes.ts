@@ -19,7 +19,7 @@ import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, PyType } from '../../object/type.js';
+import { libraryClass, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyDict } from '../../object/table.js';
 import { PyList, PyProperty, PySlice, PyTuple, PyUnicode } from '../../object/values.js';
@@ -181,14 +181,14 @@ class PySynchronizedArray extends PySynchronized {
   }
 }
 
-const synchronizedBase: PyType = builtinType({
+const synchronizedBase: PyType = libraryClass({
   name: 'SynchronizedBase',
   js: PySynchronized,
   module: MODULE,
   hasDict: true,
 });
 const derived = (name: string, base = synchronizedBase, js = base.ctor as typeof PySynchronized) =>
-  builtinType({ name, js: class extends js {}, base, module: MODULE });
+  libraryClass({ name, js: class extends js {}, base, module: MODULE });
 const synchronizedType = derived('Synchronized');
 const synchronizedArray = derived('SynchronizedArray', synchronizedBase, PySynchronizedArray);
 const synchronizedString = derived('SynchronizedString', synchronizedArray);

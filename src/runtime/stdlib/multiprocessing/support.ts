@@ -9,7 +9,7 @@ import { rt } from '../../object/context.js';
 import { type ExceptionMaker, isInstanceOf, OSError, PyBaseException } from '../../object/errors.js';
 import { asDouble } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { host } from '../../process/host.js';
 import { usedStream } from '../../process/main.js';
 import { existingScheduler } from '../../threads/scheduler.js';
@@ -46,7 +46,7 @@ export const connectionError = (text: string): Py => (rt.dialect === 2 ? call(io
 
 /** An exception class of this package: a maker, with the class as `.type`. */
 export function exceptionType(name: string, base: PyType, module: string): ExceptionMaker {
-  const type = builtinType({ name, js: class extends base.ctor {}, base, module, hasDict: true });
+  const type = libraryClass({ name, js: class extends base.ctor {}, base, module, hasDict: true });
   const make = (...args: Py[]): PyBaseException => new (type.ctor as new (args: Py[]) => PyBaseException)(args);
   return Object.assign(make, { type });
 }

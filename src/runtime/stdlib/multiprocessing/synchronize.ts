@@ -42,7 +42,7 @@ import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -74,7 +74,12 @@ class PyCondition extends PyObject {
   at = 0;
   lock: Py = null;
 }
-export const conditionType: PyType = builtinType({ name: 'Condition', js: PyCondition, module: MODULE, hasDict: true });
+export const conditionType: PyType = libraryClass({
+  name: 'Condition',
+  js: PyCondition,
+  module: MODULE,
+  hasDict: true,
+});
 registerShared(conditionType, {
   kind: 'mp.Condition',
   encode: (value: PyCondition) => value.at,
@@ -227,7 +232,7 @@ defineMembers(conditionType, () => ({
 class PyEvent extends PyObject {
   at = 0;
 }
-export const eventType: PyType = builtinType({ name: 'Event', js: PyEvent, module: MODULE, hasDict: true });
+export const eventType: PyType = libraryClass({ name: 'Event', js: PyEvent, module: MODULE, hasDict: true });
 shareFields(eventType, 'mp.Event', ['at'], { semaphores: SEMAPHORES.Event });
 
 defineMembers(eventType, () => ({
@@ -268,7 +273,7 @@ class PyBarrier extends PyObject {
   action: Py = null;
   timeout: Py = null;
 }
-export const barrierType: PyType = builtinType({ name: 'Barrier', js: PyBarrier, module: MODULE, hasDict: true });
+export const barrierType: PyType = libraryClass({ name: 'Barrier', js: PyBarrier, module: MODULE, hasDict: true });
 registerShared(barrierType, {
   kind: 'mp.Barrier',
   encode: (value: PyBarrier, transfer) => {

@@ -14,7 +14,7 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
-import { builtinType } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { writeUnraisable } from '../../traceback/unraisable.js';
 import { localType } from '../_thread.js';
@@ -116,7 +116,7 @@ function spawnProgram(path: Py, args: Py, descriptors: Py): Py {
 }
 
 class PyForkAwareLock extends PyInstance {}
-const forkAwareLock = builtinType({
+const forkAwareLock = libraryClass({
   name: 'ForkAwareThreadLock',
   js: PyForkAwareLock,
   module: 'multiprocessing.util',

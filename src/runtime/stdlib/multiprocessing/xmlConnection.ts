@@ -12,7 +12,7 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { builtinType } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { blocking } from '../_thread.js';
 import type { Channel, PyConnection } from './connection.js';
@@ -36,7 +36,7 @@ class PyConnectionWrapper extends PyObject {
     this.connection.close();
   }
 }
-const wrapperType = builtinType({ name: 'ConnectionWrapper', js: PyConnectionWrapper, module: MODULE, hasDict: true });
+const wrapperType = libraryClass({ name: 'ConnectionWrapper', js: PyConnectionWrapper, module: MODULE, hasDict: true });
 registerShared(wrapperType, {
   kind: 'mp.ConnectionWrapper',
   encode: () => null,
@@ -92,7 +92,7 @@ class PyXmlListener extends PyListener {
     return wrap(connection, xmlDumps, xmlLoads);
   }
 }
-const xmlListener = builtinType({ name: 'XmlListener', js: PyXmlListener, base: listenerType, module: MODULE });
+const xmlListener = libraryClass({ name: 'XmlListener', js: PyXmlListener, base: listenerType, module: MODULE });
 
 /** What `multiprocessing.connection` has of it. @param client its `Client`. */
 export function xmlMembers(client: Py): Record<string, Py> {
