@@ -5,7 +5,8 @@
  * Node does not send.
  *
  * Node binds and listens in one step. So `bind` already listens, which makes the port known and finds a used address
- * in time, and connections are refused until `listen`.
+ * in time. Who connects between the two is refused by the system elsewhere; here the connection waits a little for `listen`, and is reset
+ * without one.
  */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -27,6 +28,8 @@ import type { UnixDatagramSocket } from './unixDatagramSocket.js';
 import type { UnixNames } from './unixNames.js';
 
 const BACKLOG = 511;
+/** So long, in ms, a connection that has come before `listen` is kept. */
+const EARLY_MS = 250;
 
 export class StreamSocket {
   #server: Server | null = null;
@@ -36,6 +39,8 @@ export class StreamSocket {
   #peer: SocketAddress | null = null;
   #stream: ByteStream | null = null;
   readonly #accepted: StreamSocket[] = [];
+  /** Connections that have come before `listen`. */
+  readonly #early = new Set<Socket>();
   /** The other end, if it is the program's too. */
   #link: StreamSocket | null = null;
   /** Bytes that were sent, and taken. */
@@ -87,6 +92,8 @@ export class StreamSocket {
   async listen(): Promise<void> {
     if (this.#server === null) await this.bind({ host: '', port: 0 });
     this.#listening = true;
+    for (const socket of this.#early) this.#arrive(socket);
+    this.#early.clear();
   }
 
   /** True if `accept`, or a read, would not wait. */
@@ -200,17 +207,31 @@ export class StreamSocket {
   close(): void {
     this.names.remove(this);
     for (const socket of this.#accepted) socket.close();
+    this.#refuseEarly();
     this.#server?.close();
     this.#stream?.close();
   }
 
   #arrive(socket: Socket): void {
     if (!this.#listening) {
-      socket.resetAndDestroy();
+      this.#keepEarly(socket);
       return;
     }
     this.#accepted.push(new StreamSocket(this.family, this.options, this.changed, this.names, socket));
     this.changed();
+  }
+
+  #keepEarly(socket: Socket): void {
+    this.#early.add(socket);
+    const refuse = () => {
+      if (this.#early.delete(socket)) socket.resetAndDestroy();
+    };
+    setTimeout(refuse, EARLY_MS).unref();
+  }
+
+  #refuseEarly(): void {
+    for (const socket of this.#early) socket.resetAndDestroy();
+    this.#early.clear();
   }
 
   /** A bound socket that connects: gives the address free, to be taken again by the connection. */
@@ -219,6 +240,7 @@ export class StreamSocket {
     if (server === null) return {};
     const address = this.local;
     this.#server = null;
+    this.#refuseEarly();
     await new Promise((resolve) => server.close(resolve));
     return isPath(address) ? {} : { localAddress: address.host, localPort: address.port };
   }
