@@ -121,8 +121,8 @@ export function placeInText(text: UnitText, offset: number): Place | undefined {
 }
 
 /**
- * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place
- * is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
+ * The code and Python line at a place of the emitted text. The text says it itself: the last `$l = n` before the place, or that at the end of
+ * the arguments of the call there, is the position, the last `$u.code(n` (`$u.threaded(n` in the threaded form) the code.
  */
 function findPlace({ unit, js, codeMark }: UnitText, offset: number): Place | undefined {
   const before = js.slice(0, offset + 1);
@@ -131,7 +131,36 @@ function findPlace({ unit, js, codeMark }: UnitText, offset: number): Place | un
   const index = Number.parseInt(before.slice(start + codeMark.length), 10);
   const code = unit.codes[index];
   if (code === undefined) return undefined;
-  const at = before.lastIndexOf('$l = ');
-  const position = at > start ? Number.parseInt(before.slice(at + 5), 10) : -1;
+  const at = before.lastIndexOf(POSITION);
+  const earlier = at > start ? Number.parseInt(before.slice(at + POSITION.length), 10) : -1;
+  const position = positionInCall(js, offset) ?? earlier;
   return { code, line: () => (position > 0 ? positionAt(unit, position).line : code.firstLine) };
+}
+
+const POSITION = '$l = ';
+const HELPER_CALL = /\$\w+\(/y;
+
+/** The position that a helper's call at that offset has as its last argument; undefined if it has none. */
+function positionInCall(js: string, offset: number): number | undefined {
+  HELPER_CALL.lastIndex = offset;
+  if (!HELPER_CALL.test(js)) return undefined;
+  let depth = 1;
+  for (let i = HELPER_CALL.lastIndex; i < js.length; i++) {
+    const c = js[i]!;
+    if (c === '"' || c === "'") i = endOfString(js, i);
+    else if ('([{'.includes(c)) depth++;
+    else if (')]}'.includes(c) && --depth === 0) {
+      const last = js.lastIndexOf(POSITION, i);
+      const text = js.slice(last + POSITION.length, i);
+      return last > offset && /^\d+$/.test(text) ? Number(text) : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Where a string ends that begins there. */
+function endOfString(js: string, start: number): number {
+  let i = start + 1;
+  while (js[i] !== js[start]) i += js[i] === '\\' ? 2 : 1;
+  return i;
 }

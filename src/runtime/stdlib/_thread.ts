@@ -10,11 +10,10 @@ import { Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueErr
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
-import { asDouble, asSize, intValue } from '../object/number.js';
+import { asDouble, asIndex, asSize, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
-import { truthy } from '../object/truth.js';
 import { builtinType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
@@ -38,7 +37,7 @@ export { blocking };
 
 /** Arguments of `acquire` as a timeout in ms: Infinity to wait for ever, 0 not to wait. */
 function acquireTimeout(isBlocking: Py, timeout: Py): number {
-  const wait = isBlocking === undefined || truthy(isBlocking);
+  const wait = isBlocking === undefined || Number(asIndex(isBlocking)) !== 0;
   const seconds = timeout === undefined ? -1 : asDouble(timeout);
   if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw ValueError('timeout value must be a non-negative number');
@@ -76,8 +75,13 @@ function release(lock: PyThreadLock): null {
   return null;
 }
 
+function newLock(_cls: PyType, args: Py[]): PyThreadLock {
+  if (args.length > 0) throw TypeError(`lock expected 0 arguments, got ${args.length}`);
+  return new PyThreadLock();
+}
+
 defineMembers(lockType, () => ({
-  __new__: new PyStaticMethod(fn('(cls)', () => new PyThreadLock(), '__new__')),
+  __new__: new PyStaticMethod(fn('(cls, *args)', newLock, '__new__')),
   acquire: blocking(method('(blocking=True, timeout=-1)', acquire)),
   acquire_lock: blocking(method('(blocking=True, timeout=-1)', acquire)),
   release: method('()', release),
@@ -130,7 +134,6 @@ defineMembers(rlockType, () => ({
   __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(), '__new__')),
   acquire: blocking(method('(blocking=True, timeout=-1)', acquireRecursive)),
   release: method('()', releaseRecursive),
-  locked: method('()', (lock: PyThreadRLock) => lock.count > 0),
   __enter__: blocking(method('()', (lock: PyThreadRLock) => acquireRecursive(lock, undefined, undefined))),
   __exit__: method('(*exc)', releaseRecursive),
   _is_owned: method('()', (lock: PyThreadRLock) => lock.count > 0 && lock.owner === currentIdent()),

@@ -122,6 +122,7 @@ export const startNewThread = fn('(function, args, kwargs={}, /)', (f: Py, args:
   if (typeof f !== 'function' && typeOf(f).proto.m$__call__ === undefined && f.func === undefined)
     throw TypeError('first arg must be callable');
   if (!(args instanceof PyTuple)) throw TypeError('2nd arg must be a tuple');
+  if (kwargs !== undefined && !(kwargs instanceof PyDict)) throw TypeError('optional 3rd arg must be a dictionary');
   refuseAtEnd();
   const keywords: Keywords | null = kwargs instanceof PyDict ? new Map(kwargs.entryList()) : null;
   return startThread(f, [...args.items], keywords, true, forgetForeign).ident;

@@ -239,13 +239,15 @@ function receiveBytes(self: PyConnection, maxLength: Py): Py {
 
 function receiveInto(self: PyConnection, buffer: Py, offset: Py): number {
   const channel = readable(self);
-  const target = writableBufferOf(buffer);
+  const isConstant = rt.dialect === 3 && bufferInfo(buffer)?.readonly === true;
+  const target = isConstant ? bufferOf(buffer) : writableBufferOf(buffer);
   const start = offset === undefined ? 0 : asSize(offset);
   if (start < 0) throw ValueError('negative offset');
   if (start > target.length) throw ValueError('offset too large');
   receiveNext(channel);
   const bytes = messageBytes(channel);
   if (start + bytes.length > target.length) throw BufferTooShort(bytesValue(bytes));
+  if (isConstant) throw TypeError('readinto() argument must be read-write bytes-like object, not memoryview');
   target.set(bytes, start);
   return bytes.length;
 }

@@ -16,7 +16,7 @@ import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, libraryClass, type PyType } from '../../object/type.js';
+import { builtinType, libraryClass, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -341,9 +341,11 @@ function threadPool(): Py {
       file: `${String(rt.state.get('library path'))}/multiprocessing/pool.py`,
       packagePath: null,
     });
-  const cls = getAttr(loaded, 'ThreadPool');
-  setAttr(cls, '__module__', MODULE);
-  return cls;
+  for (const value of Object.values(loaded)) {
+    if (value instanceof PyType && value.isHeap && value.namespace.get('__module__') === name)
+      setAttr(value, '__module__', MODULE);
+  }
+  return getAttr(loaded, 'ThreadPool');
 }
 
 export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {

@@ -39,6 +39,7 @@ const ENDING_SIGNALS = (1 << 0) | (1 << 14);
 const ENOENT = 2;
 const EEXIST = 17;
 const EACCES = 13;
+const EINVAL = 22;
 
 export class PySharedMemory extends PyObject {
   /** With the slash that POSIX wants. */
@@ -206,6 +207,7 @@ function track(path: string): void {
 
 function checkedPath(path: string): string {
   if (path.includes('\0')) throw ValueError('embedded null character');
+  if (path.includes('/', 1)) throw osError(EINVAL, path);
   return path;
 }
 

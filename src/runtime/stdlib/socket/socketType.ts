@@ -285,6 +285,7 @@ defineMembers(socketType, () => ({
 /** For `multiprocessing.connection.wait`. */
 Object.defineProperty(PySocket.prototype, 'waitSource$', {
   value(this: PySocket): WaitSource {
+    if (this.file instanceof PipeFile) return this.file.readSource();
     const { client } = host();
     return client.begin('socketSelect', [this.socket.id], [], -1).source;
   },

@@ -296,7 +296,10 @@ export function returned([kind, value]: Reply): Py {
 /** Calls a function of the server itself. */
 export function* dispatch(address: Py, authkey: Py, method: string, args: readonly Py[], kwds: Py = null): Steps {
   const server = managers().servers.get(addressName(address));
-  if (server !== undefined) return returned(server.callHere(request(method, args, kwds)));
+  if (server !== undefined) {
+    if (authkey !== null && !equals(authkey, server.authkey)) throw AuthenticationError('digest sent was rejected');
+    return returned(server.callHere(request(method, args, kwds)));
+  }
   const known = existingLink(address);
   if (known instanceof InsideLink) {
     if (!known.isOpen) dropLinks(address);

@@ -254,8 +254,10 @@ function register(
     for (const part of toArray(callMethod(ids, 'items')).flatMap(toArray))
       if (strValue(part) === undefined) throw AssertionError(`${repr(part)} is not a string`);
   }
+  const hasMethod = truthy(createMethod);
+  if (hasMethod && strValue(typeid) === undefined) throw TypeError('__name__ must be set to a string object');
   callMethod(getAttr(cls, '_registry'), '__setitem__', typeid, new PyTuple([callable, names, ids, proxy]));
-  if (truthy(createMethod)) {
+  if (hasMethod) {
     const name = strValue(typeid)!;
     const make = makerMethod(name, proxy);
     adopt(cls, name, make);
@@ -264,9 +266,14 @@ function register(
   return null;
 }
 
-/** A forked process has the registrations of its parent, but not the methods that they made of the library's classes. */
+/**
+ * A forked process has the registrations of its parent, but not the methods that they made of the library's classes. What was registered
+ * with a class of the program has its methods there, or none.
+ */
 function inheritedMaker(self: Py, name: string): Py {
-  const registry = typeOf(self).isHeap ? findAttr(typeOf(self), '_registry') : undefined;
+  const registered = typeOf(self).mro.find((cls) => cls.namespace.has('_registry'));
+  const registry =
+    registered?.namespace.get('__module__') === MODULE ? registered.namespace.get('_registry') : undefined;
   const found = registry instanceof PyDict ? registry.get(name) : undefined;
   if (found === undefined || toArray(found)[0] === null) throw noAttribute(self, name);
   return bindMethod(makerMethod(name, toArray(found).at(-1)), self);
