@@ -21,8 +21,10 @@ import type { SysOptions } from '../stdlib/sys.js';
 import { processPath } from './paths.js';
 import { standIn, unloadedName } from './standIn.js';
 
-/** Those that register something for the end of the program, which has its place among what the program registers. */
-const AT_EXIT = ['logging'];
+/** Those that register something for the end of the program (or bring what does), which has its place among what the program registers. */
+const AT_EXIT = ['asyncio', 'logging'];
+/** Those that have a logger. */
+const WITH_LOGGER = ['asyncio'];
 
 interface Deferred {
   readonly waiting: Map<string, Waiting>;
@@ -150,11 +152,18 @@ function runWaiting(state: Deferred, name: string, module: PyModule): void {
   state.waiting.delete(name);
 }
 
-/** Called before the program registers something for its end. */
+/** Called before something is registered for the end of the program. */
 export function runDeferredExits(): void {
   const state = deferred();
-  if (state.waiting.size === 0) return;
-  for (const name of AT_EXIT) {
+  // A module of the library that registers something as it runs is one of those.
+  if (state.waiting.size > 0 && state.libraryRunning === 0) runThese(state, AT_EXIT);
+}
+
+/** Called before a module that changes whatever loggers there are is loaded. */
+export const runDeferredLoggers = (): void => runThese(deferred(), WITH_LOGGER);
+
+function runThese(state: Deferred, names: readonly string[]): void {
+  for (const name of names) {
     const found = state.waiting.get(name);
     if (found !== undefined) runWaiting(state, name, found.module);
   }

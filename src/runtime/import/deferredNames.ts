@@ -3,10 +3,11 @@
 /** Modules that show nothing when they run: no output, no file, no setting read or made, no error. */
 export const SILENT: ReadonlySet<string> = new Set(
   (
-    '_collections_abc argparse ast base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses datetime decimal difflib dis ' +
-    'enum fnmatch fractions functools getopt gettext glob hashlib heapq html inspect json keyword linecache locale logging numbers opcode ' +
-    'operator optparse os pathlib pickle posixpath pprint random re reprlib secrets shlex shutil statistics string struct tempfile textwrap ' +
-    'timeit token tokenize traceback types typing uuid warnings weakref'
+    '_collections_abc argparse ast asyncio base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses ' +
+    'datetime decimal difflib dis enum fnmatch fractions functools getopt gettext glob gzip hashlib heapq html inspect ipaddress json ' +
+    'keyword linecache locale logging mimetypes numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue ' +
+    'random re reprlib sched secrets selectors shlex shutil signal socket socketserver statistics string struct subprocess tarfile ' +
+    'tempfile textwrap threading timeit token tokenize traceback types typing uuid warnings weakref zipfile'
   ).split(' '),
 );
 
@@ -16,14 +17,20 @@ export const SILENT2: ReadonlySet<string> = new Set(['_collections_abc', 'os', '
 /** What these import, and what that imports in turn. */
 const BROUGHT: ReadonlySet<string> = new Set(
   (
-    '_abc _ast _bisect _blake2 _bz2 _codecs _collections _collections_abc _colorize _compat_pickle _compression _csv _datetime _decimal ' +
-    '_frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _io _json _opcode _opcode_metadata _operator _pickle ' +
-    '_random _statistics _string _struct _thread _tokenize _typing _warnings _weakref _weakrefset abc ast atexit base64 binascii bisect bz2 codecs ' +
-    'collections collections.abc contextlib copy copyreg dataclasses datetime decimal dis encodings encodings.aliases enum errno fnmatch ' +
-    'fractions functools gc genericpath gettext glob grp hashlib heapq hmac html.entities importlib importlib._bootstrap ' +
-    'importlib._bootstrap_external importlib.machinery inspect io itertools json.decoder json.encoder json.scanner keyword linecache locale ' +
-    'math ntpath numbers operator os os.path pathlib._abc pathlib._local posix posixpath pwd random re reprlib shutil stat string struct ' +
-    'textwrap threading time token tokenize traceback types warnings weakref zlib'
+    '_abc _ast _asyncio _bisect _blake2 _bz2 _codecs _collections _collections_abc _colorize _compat_pickle _compression _contextvars ' +
+    '_csv _datetime _decimal _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _io _json _opcode ' +
+    '_opcode_metadata _operator _pickle _posixsubprocess _queue _random _signal _socket _statistics _string _struct _thread _tokenize ' +
+    '_typing _warnings _weakref _weakrefset abc array ast asyncio.base_events asyncio.base_futures asyncio.base_subprocess ' +
+    'asyncio.base_tasks asyncio.constants asyncio.coroutines asyncio.events asyncio.exceptions asyncio.format_helpers asyncio.futures ' +
+    'asyncio.locks asyncio.log asyncio.mixins asyncio.protocols asyncio.queues asyncio.runners asyncio.selector_events asyncio.sslproto ' +
+    'asyncio.staggered asyncio.streams asyncio.subprocess asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts ' +
+    'asyncio.transports asyncio.trsock asyncio.unix_events atexit base64 binascii bisect bz2 codecs collections collections.abc ' +
+    'concurrent concurrent.futures concurrent.futures._base contextlib contextvars copy copyreg dataclasses datetime decimal dis ' +
+    'encodings encodings.aliases enum errno fcntl fnmatch fractions functools gc genericpath gettext glob grp hashlib heapq hmac ' +
+    'html.entities importlib importlib._abc importlib._bootstrap importlib._bootstrap_external importlib.machinery importlib.util inspect ' +
+    'io itertools json.decoder json.encoder json.scanner keyword linecache locale math ntpath numbers operator os os.path pathlib._abc ' +
+    'pathlib._local posix posixpath pwd random re reprlib select shutil stat string struct textwrap threading time token tokenize ' +
+    'traceback types urllib urllib.parse warnings weakref zipfile._path zipfile._path.glob zlib'
   ).split(' '),
 );
 

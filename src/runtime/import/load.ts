@@ -17,7 +17,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
-import { deferredPath, runningLibrary } from './deferred.js';
+import { deferredPath, runDeferredLoggers, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
@@ -160,6 +160,7 @@ function isDirectory(path: string): boolean {
 export function load(name: string, found: FoundHere, module: PyModule = newModule(name)): Py {
   const isLibrary = found.kind === 'builtin' || (found.kind === 'source' && isLibraryFile(found.file));
   if (!isLibrary) return loadFound(name, found, module);
+  if (name === 'logging.config') runDeferredLoggers();
   return runningLibrary(name, (since) => {
     const loaded = loadFound(name, found, module);
     // What it counts from is when the program imported it.

@@ -4,13 +4,15 @@ import { findAttr } from '../object/attributes.js';
 import { nameForLibrary } from '../import/twins.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { PyModule } from '../object/values.js';
+import { unloadedName } from '../import/standIn.js';
 import { existingScheduler } from './scheduler.js';
 
 /** Runs what `threading` has registered for the end (executors wake their threads with it), then waits for the threads. */
 export function endThreads(): void {
   if (existingScheduler() === undefined) return;
   const threading = rt.modules.get(nameForLibrary('threading'));
-  if (threading !== undefined && threading !== null && findAttr(threading, '_shutdown') !== undefined)
-    callMethod(threading, '_shutdown');
+  const hasRun = threading instanceof PyModule && unloadedName(threading) === undefined;
+  if (hasRun && findAttr(threading, '_shutdown') !== undefined) callMethod(threading, '_shutdown');
   existingScheduler()!.joinAll();
 }

@@ -13,7 +13,8 @@ import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyStaticMethod, PyTuple } from '../../object/values.js';
+import { PyModule, PyStaticMethod, PyTuple } from '../../object/values.js';
+import { unloadedName } from '../../import/standIn.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { threadApply } from '../../helpers/threads.js';
 import { nameForLibrary } from '../../import/twins.js';
@@ -75,7 +76,8 @@ const refuseAtEnd = (): void => refuseAtShutdown("can't create new thread at int
  */
 function forgetForeign({ ident }: GreenThread): void {
   const threading = rt.modules.get(nameForLibrary('threading'));
-  const active: Py = threading === undefined ? undefined : findAttr(threading, '_active');
+  const hasRun = threading instanceof PyModule && unloadedName(threading) === undefined;
+  const active: Py = hasRun ? findAttr(threading, '_active') : undefined;
   const noted: Py = active instanceof PyDict ? active.get(ident) : undefined;
   if (noted !== undefined && typeOf(noted).name === '_DummyThread') active.delete(ident);
 }

@@ -24,6 +24,7 @@ import { EOFError } from '../../../object/errors.js';
 import type { Py } from '../../../object/object.js';
 import { PyDict } from '../../../object/table.js';
 import { PyModule, PyTuple } from '../../../object/values.js';
+import { unloadedName } from '../../../import/standIn.js';
 import { toArray } from '../../../object/iterate.js';
 import { str } from '../../../object/text.js';
 import { host } from '../../../process/host.js';
@@ -275,7 +276,7 @@ export const existingLink = (address: Py): Link | undefined => ownLinks().get(ad
 function callerName(): string {
   const name = str(getAttr(currentProcess(), 'name'));
   const threading = rt.modules.get('threading');
-  if (!(threading instanceof PyModule)) return name;
+  if (!(threading instanceof PyModule) || unloadedName(threading) !== undefined) return name;
   const thread = str(getAttr(callMethod(threading, 'current_thread'), 'name'));
   return thread === 'MainThread' ? name : `${name}|${thread}`;
 }
