@@ -19,6 +19,7 @@ import { builtinFunctionType, methodDescriptorType, wrapperDescriptorType } from
 import './cell.js';
 import './getSet.js';
 import { newFunction } from './functionNew.js';
+import { libraryFunctionInfo } from './libraryFunction.js';
 import './instanceMethod.js';
 import './methodWrappers.js';
 import { PyObject } from '../object/object.js';
@@ -38,7 +39,7 @@ mirrorOn(functionType, Function.prototype);
 hide(Function.prototype, 'd$', true);
 hide(builtinFunctionPrototype, 'd$', undefined);
 
-const info = (f: PyFunction): FunctionInfo => f.info!;
+const info = (f: PyFunction): FunctionInfo => f.info ?? libraryFunctionInfo(f);
 
 function functionDict(f: Py): PyDict {
   return instanceDict(f);

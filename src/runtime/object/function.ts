@@ -213,6 +213,10 @@ export const methodDescriptorPrototype: object = Object.create(builtinFunctionPr
 /** The prototype of slot wrappers (`str.__len__`). */
 export const slotWrapperPrototype: object = Object.create(builtinFunctionPrototype);
 
+/** The prototype of methods that CPython has in Python: they look like functions written in Python (builtins/libraryFunction.ts). */
+export const libraryFunctionPrototype: object = Object.create(Function.prototype);
+hide(libraryFunctionPrototype, 'd$', undefined);
+
 export function markBuiltin(f: PyFunction, info: BuiltinInfo): PyFunction {
   Object.setPrototypeOf(f, info.isMethod ? methodDescriptorPrototype : builtinFunctionPrototype);
   hide(f, 'builtin', info);

@@ -15,7 +15,7 @@ import {
   slotAccessor,
 } from './accessors.js';
 import { AttributeError, TypeError } from './errors.js';
-import { BuiltinInfo, type PyFunction, slotWrapperPrototype } from './function.js';
+import { BuiltinInfo, type PyFunction, slotWrapperPrototype, libraryFunctionPrototype } from './function.js';
 import { isInPythonThere } from './inPython.js';
 import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { isSlot } from './slotNames.js';
@@ -249,8 +249,10 @@ function adopt(type: PyType, name: string, value: Py): void {
 
 /** Decides what a member of a type is when it is bound, and what it is on the type itself. */
 function giveRole(type: PyType, key: string, value: Py, info: BuiltinInfo): void {
-  if (isInPythonThere(type)) info.role = 'python';
-  else if (value instanceof PyClassMethod) {
+  if (isInPythonThere(type)) {
+    info.role = 'python';
+    if (typeof value === 'function' && info.isMethod) Object.setPrototypeOf(value, libraryFunctionPrototype);
+  } else if (value instanceof PyClassMethod) {
     info.role = 'method';
     if (!(value instanceof PyBuiltinClassMethod)) Object.setPrototypeOf(value, PyBuiltinClassMethod.prototype);
   } else if (!info.isMethod || value instanceof PyStaticMethod) return;
