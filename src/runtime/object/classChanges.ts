@@ -7,7 +7,7 @@ import { installAttribute, isDescriptor, ready } from './install.js';
 import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
-import { deriveFlags, markSlot } from './classFlags.js';
+import { deriveFlags, markSlot, showFlags } from './classFlags.js';
 import { generatedName } from './constructors.js';
 
 /** Told of an attribute of a class that is about to be set. */
@@ -139,14 +139,19 @@ function changed(cls: PyType, name: string, value: Py, before: Py): void {
       const resolved = lookup(sub, name);
       reinstall(sub, name, resolved);
     }
-    if (isHookName(name)) deriveFlags(sub);
+    if (isHookName(name)) renewFlags(sub);
   });
-  if (isHookName(name)) deriveFlags(cls);
+  if (isHookName(name)) renewFlags(cls);
   const refresh = (c: PyType): void => {
     if (Object.hasOwn(c.proto, `e$${name}`)) markSlot(c, name, c.setattrHook === undefined && !c.opaque);
   };
   refresh(cls);
   forEachSubclass(cls, refresh);
+}
+
+function renewFlags(cls: PyType): void {
+  deriveFlags(cls);
+  showFlags(cls);
 }
 
 const isHookName = (name: string) => /^__(eq|hash|cmp|getattr|setattr|delattr|getattribute|new|init)__$/.test(name);

@@ -9,33 +9,42 @@ import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { objectType, PyType, typeType } from './type.js';
 import { PyMember } from './values.js';
 
-/** Recomputes everything that was derived from the MRO: hooks, comparison kind, whether plain stores are allowed. */
+/** Recomputes everything that was derived from the MRO: hooks, comparison kind. `showFlags` is to follow. */
 export function deriveFlags(cls: PyType): void {
   cls.newHook = undefined;
   cls.direct = undefined;
   cls.directCountdown = 8;
   cls.initHook = undefined;
-  const layout = cls.mro.find((c) => !c.isHeap) ?? objectType;
+  const layout = layoutOf(cls);
   const eq = definingClass(cls, '__eq__');
   const hash = definingClass(cls, '__hash__');
-  const hasOwnCmp = rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false);
-  if (hasOwnCmp && (layout.name === 'int' || layout.name === 'long')) compareByCmp(cls);
+  const hasOwnCmp = comparesByCmp(cls);
   cls.customHash = (eq?.isHeap ?? false) || (hash?.isHeap ?? false) || hasOwnCmp;
   cls.inheritsHash = !cls.customHash;
   cls.identityHash = cls.inheritsHash && layout.identityHash;
   cls.getattrHook = hookOf(cls, '__getattr__') ?? layout.getattrHook;
   cls.setattrHook = heapHook(cls, '__setattr__') ?? layout.setattrHook;
   cls.delattrHook = heapHook(cls, '__delattr__') ?? layout.delattrHook;
-  const decides = definingClass(cls, '__getattribute__');
-  const opaque = decides?.isHeap ?? false;
+}
+
+/** Puts what was derived where instances show it: whether plain stores are allowed, and what the class's own rules hide. */
+export function showFlags(cls: PyType): void {
+  const layout = layoutOf(cls);
+  if ((layout.name === 'int' || layout.name === 'long') && comparesByCmp(cls)) compareByCmp(cls);
+  const opaque = definingClass(cls, '__getattribute__')?.isHeap ?? false;
   const plain = cls.hasDict && cls.setattrHook === undefined && !opaque && cls.mro.every(plainLayout);
-  Object.defineProperty(cls.proto, 'd$', { value: plain, writable: true, configurable: true, enumerable: false });
+  cls.proto.d$ = plain;
   for (const c of cls.mro) {
     c.counters = null;
     for (const name of c.slots ?? []) markSlot(cls, name, cls.setattrHook === undefined && !opaque && rt.dialect === 3);
   }
   if (opaque) makeOpaque(cls);
 }
+
+/** The first built-in type that it inherits from. */
+const layoutOf = (cls: PyType): PyType => cls.mro.find((c) => !c.isHeap) ?? objectType;
+
+const comparesByCmp = (cls: PyType): boolean => rt.dialect === 2 && (definingClass(cls, '__cmp__')?.isHeap ?? false);
 
 const COMPARISONS = Object.entries(METHOD) as [CompareOp, string][];
 
@@ -57,10 +66,13 @@ const plainLayout = (c: PyType) =>
   c.isHeap || !(c.mro.includes(typeType.current) || c.name === 'module' || c.name === 'super');
 
 function definingClass(cls: PyType, name: string): PyType | undefined {
-  return cls.mro.find((c) => {
-    ready(c);
-    return c.namespace.has(name);
-  });
+  const { mro } = cls;
+  for (let i = 0; i < mro.length; i++) {
+    const c = mro[i]!;
+    if (!c.isReady) ready(c);
+    if (c.namespace.has(name)) return c;
+  }
+  return undefined;
 }
 
 /** The special method as a function of (self, …), or undefined. */

@@ -12,7 +12,7 @@ import { repr } from './text.js';
 import { type Constructor, linkClass, objectType, PyType, typeType } from './type.js';
 import { NoneType, typeOf } from './typeof.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
-import { deriveFlags } from './classFlags.js';
+import { deriveFlags, showFlags } from './classFlags.js';
 import './classChanges.js';
 import { bestBase, depthFirstOrder, methodResolutionOrder } from './mro.js';
 import { addSlots } from './slots.js';
@@ -34,12 +34,16 @@ export function createClass(
   cls.oldStyle = oldStyle;
   fillNamespace(cls, namespace);
   cls.mro = oldStyle ? depthFirstOrder(cls) : methodResolutionOrder(cls, meta);
-  link(cls, meta);
   for (const base of actualBases) addSubclass(base, cls);
   addSlots(cls, solid);
+  // Its bases are; only a metaclass can have put others among those that it inherits from.
+  cls.isReady = cls.mro.every((c) => c === cls || c.isReady);
+  // Before it has properties of its own that no other class has: V8 has learnt how such an object is read.
+  deriveFlags(cls);
+  link(cls, meta);
   if (cls.flat) flatten(cls);
   else installAttributes(cls, cls.namespace);
-  deriveFlags(cls);
+  showFlags(cls);
   nameDescriptors(cls);
   initSubclass(cls, keywords);
   return cls;
@@ -76,6 +80,7 @@ export function fillRestoredClass(cls: PyType, namespace: Iterable<readonly [str
   if (cls.flat) flatten(cls);
   else installAttributes(cls, cls.namespace);
   deriveFlags(cls);
+  showFlags(cls);
 }
 
 function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType, finalizes = false): PyType {
@@ -213,6 +218,7 @@ export function relink(cls: PyType): void {
   cls.flat = true;
   flatten(cls);
   deriveFlags(cls);
+  showFlags(cls);
 }
 
 export { installOnInstances, NoneType, PyObject, PyTuple };

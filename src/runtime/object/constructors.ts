@@ -13,7 +13,9 @@ export function inherit(cls: { prototype: object }, base: { prototype: object })
 /** A constructor that only makes an object, which inherits from those of `base`. */
 export function bareConstructor(base: Constructor): Constructor {
   const make = function (this: Py): void {} as unknown as Constructor & { isBare: boolean };
-  inherit(make, base);
+  // V8 keeps an object that was made without a prototype as a hash table until it is next read through: each property would be a
+  // hidden class of its own otherwise.
+  make.prototype = Object.setPrototypeOf(Object.create(null), base.prototype);
   make.isBare = true;
   return make;
 }

@@ -137,6 +137,12 @@ export class ModuleMap extends LiveMap {
   override get size(): number {
     let n = super.size;
     if (this.indexes === undefined) return n;
+    if (this.pending === null || this.pending.size === 0) {
+      // Whoever iterates asks at each step.
+      const { access } = this;
+      for (let index = this.indexes.size; --index >= 0; ) if (access(index, false) !== undefined) n++;
+      return n;
+    }
     for (const [name, index] of this.indexes) if (this.isBound(name, index)) n++;
     for (const name of this.pending?.keys() ?? []) if (!this.indexes.has(name) && super.get(name) === undefined) n++;
     return n;

@@ -202,7 +202,8 @@ export function shortTypeName(type: PyType): string {
 export function linkClass(type: PyType): void {
   for (const key of ['c$', 'd$'] as const) {
     const value = key === 'c$' ? type : undefined;
-    Object.defineProperty(type.proto, key, { value, writable: true, configurable: true, enumerable: false });
+    if (type.isHeap) type.proto[key] = value;
+    else hide(type.proto, key, value);
   }
   // Instances of a subclass of float are no plain floats.
   if (type.proto.float$ === true && !Object.hasOwn(type.proto, 'float$')) hide(type.proto, 'float$', false);

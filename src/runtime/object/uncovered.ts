@@ -1,4 +1,5 @@
 /** What instances kept behind a data descriptor of their class, once the class has something else under that name. */
+import { shadow } from './accessors.js';
 import { attributeKey, hide, type Py } from './object.js';
 import type { PyType } from './type.js';
 
@@ -31,7 +32,7 @@ export function uncover(cls: PyType, name: string): void {
       if (this === proto) below = { value };
       else {
         dropCovered(this, name);
-        Object.defineProperty(this, key, { value, writable: true, configurable: true, enumerable: true });
+        shadow(this, name, value);
       }
     },
     configurable: true,
