@@ -30,7 +30,6 @@ export interface Numeric {
   readonly raw: b.Expression;
 }
 
-export const MAX_SAFE = 9007199254740991;
 /** The operations that have a form on doubles. */
 const RAW_OPERATORS = new Set<ast.Operator>(['Add', 'Sub', 'Mult', 'Div']);
 

@@ -6,7 +6,8 @@ import type { HelperName } from './unit.js';
 import { operatorCall } from './expressions/operatorCall.js';
 import { forgetRaw, isPlainFloat } from './names.js';
 import { mayWait } from './threaded.js';
-import { box, isInt, MAX_SAFE, type Numeric, numeric, unboxed } from './numeric.js';
+import { box, isInt, type Numeric, numeric, unboxed } from './numeric.js';
+import { safeTests } from './safeInts.js';
 
 /** `left op right`; `helper` is what everything but ints and doubles goes to. */
 export function operate(
@@ -58,13 +59,7 @@ const isSame = (a: Numeric, c: Numeric): boolean =>
 
 /** Two ints with a safe result; `other` is what is to be done else. */
 function ofInts(symbol: '+' | '-' | '*' | '/', a: Numeric, c: Numeric, t: b.Expression, other: b.Expression) {
-  const r = b.assign(t, b.binary(symbol, a.value, c.value));
-  const fits = b.and(
-    ...intTests(a),
-    ...(isSame(a, c) ? [] : intTests(c)),
-    b.binary('<=', r, b.literal(MAX_SAFE)),
-    b.binary('>=', t, b.literal(-MAX_SAFE)),
-  );
+  const fits = b.and(...intTests(a), ...(isSame(a, c) ? [] : intTests(c)), ...safeTests(symbol, a.value, c.value, t));
   // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
   return b.conditional(fits, symbol === '*' ? b.binary('+', t, b.literal(0)) : t, other);
 }

@@ -151,10 +151,16 @@ function fromKeys(cls: PyType, iterable: Py, value: Py = null): Py {
 /** `self == other` for dicts. */
 export function dictsEqual(self: PyDict, other: PyDict): boolean {
   if (self.size !== other.size) return false;
-  for (const [key, value] of self.entryList()) {
+  const has = (key: Py, value: Py): boolean => {
     const found = other.get(key);
-    if (found === undefined || !equals(value, found)) return false;
-  }
+    return found !== undefined && equals(value, found);
+  };
+  const { listed } = self;
+  if (listed === null) return self.entryList().every(([key, value]) => has(key, value));
+  // Comparing may change the dict; its arrays keep their places then.
+  const { keys, vals } = listed;
+  for (let entry = 1; entry < keys.length; entry++)
+    if (vals[entry] !== undefined && !has(keys[entry], vals[entry])) return false;
   return true;
 }
 

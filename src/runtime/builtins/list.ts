@@ -141,8 +141,7 @@ function multiply(self: PyList, times: Py): Py {
   if (typeof n === 'number' && self.raw !== null) return PyList.ofRaw(repeatItems(self.raw, n));
   if (typeof n === 'number' && self.length === 1 && n > 0) {
     const only = self.tagged[0];
-    if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$)
-      return PyList.ofRaw(new Array<number>(n).fill(only.v));
+    if (only instanceof PyFloat && only.c$ === PyFloat.prototype.c$) return PyList.ofRaw(repeatItems([only.v], n));
   }
   return typeof n === 'number' ? new PyList(repeatItems(self.items, n)) : n;
 }

@@ -2,6 +2,7 @@
 
 import { equals } from '../object/equality.js';
 import { MemoryError, OverflowError } from '../object/errors.js';
+import { filled } from '../object/filled.js';
 import { asIndex } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
@@ -68,7 +69,7 @@ export function repeatItems(items: readonly Py[], n: number): Py[] {
   if (n === 1) return items.slice();
   const total = length * n;
   if (total > 0x7fffffff) throw MemoryError();
-  if (length === 1 && total < 0x2000000) return new Array(n).fill(items[0]);
+  if (length === 1 && total < 0x2000000) return filled(items[0], n);
   const result: Py[] = [];
   if (length === 0) return result;
   for (let k = 0; k < n; k++) for (let i = 0; i < length; i++) result.push(items[i]);

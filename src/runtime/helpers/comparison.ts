@@ -37,7 +37,7 @@ export const ge = (a: Py, b: Py): Py => {
   return isFloat(a) && isFloat(b) ? a.v >= b.v : compareValues(a, b, 'GtE');
 };
 
-const hasOwnNe = (o: Py): boolean => o !== null && o.m$__ne__ !== objectType.proto.m$__ne__;
+const hasOwnNe = (o: Py): boolean => o !== null && o.c$.isHeap && o.m$__ne__ !== objectType.proto.m$__ne__;
 
 export const eqTest = (a: Py, b: Py): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a === b;

@@ -6,7 +6,7 @@ import type { Py } from './object.js';
 import { cpCompare } from '../text/codePoints.js';
 import { arePlainLists, arePlainTuples, compareNumbers, compareSequences } from './compareItems.js';
 import { truthy } from './truth.js';
-import { objectType } from './type.js';
+import { objectType, typeType } from './type.js';
 import { typeOf } from './typeof.js';
 import { NotImplemented, PyFloat, type PyTuple } from './values.js';
 
@@ -32,9 +32,10 @@ const METHOD_KEY: Record<CompareOp, string> = {
 const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
 const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
 
-/** An instance of a class that takes `==` from `object`, or None: equal to nothing but itself. */
+/** An instance of a class that takes `==` from `object`, a class, or None: equal to nothing but itself. */
 export const isOnlyItself = (o: Py): boolean =>
-  o === null || (typeof o === 'object' && o.c$.isHeap && o.c$.identityHash && rt.dialect === 3);
+  o === null ||
+  (typeof o === 'object' && rt.dialect === 3 && (o.c$.isHeap ? o.c$.identityHash : o.c$ === typeType.current));
 
 /** The result object of `a op b` (numpy-like classes may return anything). */
 export function compareValues(a: Py, b: Py, op: CompareOp): Py {

@@ -3,6 +3,7 @@
  * own bits, so that neighbours stand side by side.
  */
 import { EntryArrays } from './entryArrays.js';
+import { filled } from './filled.js';
 import type { Py } from './object.js';
 
 /** Stands where a key was removed: no key of such a dict (`IntTable.fits`). */
@@ -13,7 +14,7 @@ const PERTURB_SHIFT = 5;
 
 /** A typed array has its memory elsewhere, which takes long to get: a larger index is worth it. */
 const LARGE_INDEX = 1024;
-const newIndex = (size: number): Index => (size < LARGE_INDEX ? new Array(size).fill(0) : new Int32Array(size));
+const newIndex = (size: number): Index => (size < LARGE_INDEX ? filled(0, size) : new Int32Array(size));
 
 type Index = Int32Array | number[];
 

@@ -3,6 +3,7 @@
  * so that one array is what finds the keys and what gives their order.
  */
 
+import { filled } from './filled.js';
 import { isSmall, SmallInts } from './smallInts.js';
 
 /** A position never used: an int that V8 keeps in the array itself, and that is no key here (`fits`). */
@@ -32,7 +33,7 @@ function freeSlots(size: number): number[] {
     return slots;
   }
   if (size > LONGEST_ARRAY) return new Float64Array(size).fill(FREE) as unknown as number[];
-  return new Array<number>(size).fill(FREE);
+  return filled(FREE, size);
 }
 
 export class IntTable extends SmallInts {

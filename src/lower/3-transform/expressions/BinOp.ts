@@ -4,6 +4,7 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import type { HelperName } from '../unit.js';
 import { boxed, lowerNumeric, usesFloats } from '../numeric.js';
+import { MAX_SAFE, safeTests } from '../safeInts.js';
 import type { ExprVisitor } from '../visitor.js';
 import { wordExpression } from './inlined.js';
 import { modular } from './modular.js';
@@ -97,8 +98,6 @@ interface FastInput {
   slow: b.Expression;
 }
 
-const MAX = 9007199254740991;
-
 function bothNumbers({ left, right, leftInt, rightInt }: FastInput): b.Expression[] {
   const tests: b.Expression[] = [];
   if (leftInt === null) tests.push(isNumber(left));
@@ -110,11 +109,9 @@ function bothNumbers({ left, right, leftInt, rightInt }: FastInput): b.Expressio
 function checked(operator: '+' | '-' | '*', input: FastInput): b.Expression {
   const { left, right, cx, slow } = input;
   const r = b.id(cx.scratch());
-  const compute = b.assign(r, b.binary(operator, left, right));
-  const inRange = b.and(b.binary('<=', compute, b.literal(MAX)), b.binary('>=', r, b.literal(-MAX)));
   // A product of zero and a negative number is -0 in JavaScript; adding 0 makes it 0.
   const value = operator === '*' ? b.binary('+', r, b.literal(0)) : r;
-  return b.conditional(b.and(...bothNumbers(input), inRange), value, slow);
+  return b.conditional(b.and(...bothNumbers(input), ...safeTests(operator, left, right, r)), value, slow);
 }
 
 /** Below this, the rounded quotient of two integers never reaches the next integer. */
@@ -158,8 +155,8 @@ const FAST: Partial<Record<ast.Operator, (input: FastInput) => b.Expression | nu
     const tests = [
       ...bothNumbers(input),
       ...count,
-      b.binary('<=', compute, b.literal(MAX)),
-      b.binary('>=', r, b.literal(-MAX)),
+      b.binary('<=', compute, b.literal(MAX_SAFE)),
+      b.binary('>=', r, b.literal(-MAX_SAFE)),
     ];
     return b.conditional(b.and(...tests), r, slow);
   },

@@ -6,7 +6,7 @@ import type * as ast from '../../../parser/ast.js';
 import { type Formula, formulaOf } from '../../2-types/formulas.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { MAX_SAFE } from '../numeric.js';
+import { MAX_SAFE } from '../safeInts.js';
 import { isMadeOf } from './keywordCall.js';
 import { intLiteral, isNumber } from './operands.js';
 

@@ -6,7 +6,8 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { MAX_SAFE, lowerNumeric, unboxed } from '../numeric.js';
+import { lowerNumeric, unboxed } from '../numeric.js';
+import { MAX_SAFE } from '../safeInts.js';
 import { lowerExpr } from './index.js';
 import { intLiteral, isNumber } from './operands.js';
 import { lowerTest } from './test.js';

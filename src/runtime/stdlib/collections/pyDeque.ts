@@ -1,11 +1,12 @@
 /** What a deque consists of. */
 import { IndexError } from '../../object/errors.js';
+import { filled } from '../../object/filled.js';
 import { type Py, PyObject } from '../../object/object.js';
 
 const SMALLEST = 8;
 
 export class PyDeque extends PyObject {
-  ring: Py[] = new Array(SMALLEST).fill(undefined);
+  ring: Py[] = filled(undefined, SMALLEST);
   /** Position of the first item. */
   head = 0;
   size = 0;
@@ -67,7 +68,7 @@ export class PyDeque extends PyObject {
   reset(items: readonly Py[]): void {
     let length = SMALLEST;
     while (length < items.length) length *= 2;
-    this.ring = new Array(length).fill(undefined);
+    this.ring = filled(undefined, length);
     for (let i = 0; i < items.length; i++) this.ring[i] = items[i];
     this.head = 0;
     this.size = items.length;

@@ -16,13 +16,25 @@ export function integerMembers(): Members {
   return {
     comb: fn('(n, k, /)', (n: Py, k: Py) => comb(asIndex(n), asIndex(k))),
     factorial: rt.dialect === 2 ? fn('(x, /)', factorial2) : fn('(n, /)', (n: Py) => factorial(asIndex(n))),
-    gcd: fn('(*integers)', (args: Py[]) => args.map(asIndex).reduce(gcd, 0)),
+    gcd: fn('(*integers)', (args: Py[]) =>
+      args.length === 2 ? gcd(asIndex(args[0]), asIndex(args[1])) : args.map(asIndex).reduce(gcd, 0),
+    ),
     isqrt: fn('(n, /)', (n: Py) => isqrt(asIndex(n))),
     lcm: fn('(*integers)', (args: Py[]) => args.map(asIndex).reduce(lcm, 1)),
     perm: fn('(n, k=None, /)', (n: Py, k: Py) =>
       k === undefined || k === null ? factorial(asIndex(n)) : perm(asIndex(n), asIndex(k)),
     ),
   };
+}
+
+/** `lowest * … * highest`, or undefined where that is no safe integer. */
+function smallProduct(lowest: number, highest: number): number | undefined {
+  let product = lowest;
+  for (let i = lowest + 1; i <= highest; i++) {
+    product *= i;
+    if (product > Number.MAX_SAFE_INTEGER) return undefined;
+  }
+  return product;
 }
 
 /** `lowest * … * highest`, halving the range so that the factors stay of like size. */
@@ -39,7 +51,8 @@ function productOfRange(lowest: bigint, highest: bigint): bigint {
 export function factorial(n: Int): Int {
   if (n < 0) throw ValueError('factorial() not defined for negative values');
   if (n > WORD_MAX) throw OverflowError('factorial() argument should not exceed 9223372036854775807');
-  return n < 2 ? 1 : normalInt(productOfRange(1n, BigInt(n)));
+  if (n < 2) return 1;
+  return (typeof n === 'number' ? smallProduct(1, n) : undefined) ?? normalInt(productOfRange(1n, BigInt(n)));
 }
 
 function factorial2(x: Py): Py {
@@ -61,19 +74,34 @@ function perm(n: Int, k: Int): Int {
   if (k < 0) throw ValueError('k must be a non-negative integer');
   if (n < k) return 0;
   if (k > WORD_MAX) throw OverflowError('k must not exceed 9223372036854775807');
-  return k === 0 ? 1 : normalInt(productOfRange(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
+  if (k === 0) return 1;
+  const small = typeof n === 'number' && typeof k === 'number' ? smallProduct(n - k + 1, n) : undefined;
+  return small ?? normalInt(productOfRange(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
 }
 
 function comb(n: Int, k: Int): Int {
   if (n < 0) throw ValueError('n must be a non-negative integer');
   if (k < 0) throw ValueError('k must be a non-negative integer');
   if (n < k) return 0;
+  const small = typeof n === 'number' && typeof k === 'number' ? smallComb(n, Math.min(k, n - k)) : undefined;
+  if (small !== undefined) return small;
   const total = BigInt(n);
   const other = total - BigInt(k);
   const chosen = other < BigInt(k) ? other : BigInt(k);
   if (chosen > WORD_MAX) throw OverflowError('min(n - k, k) must not exceed 9223372036854775807');
   if (chosen === 0n) return 1;
   return normalInt(productOfRange(total - chosen + 1n, total) / productOfRange(1n, chosen));
+}
+
+/** The binomial coefficient, or undefined where it is not reached by way of safe integers. */
+function smallComb(n: number, k: number): number | undefined {
+  let result = 1;
+  for (let i = 1; i <= k; i++) {
+    const product = result * (n - k + i);
+    if (product > Number.MAX_SAFE_INTEGER) return undefined;
+    result = product / i;
+  }
+  return result;
 }
 
 export function gcd(a: Int, b: Int): Int {
