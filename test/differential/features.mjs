@@ -5,14 +5,16 @@ import { CALLS, CALLS_3 } from './templates/calls.mjs';
 import { CLASSES } from './templates/classes.mjs';
 import { CONTAINERS, CONTAINERS_3 } from './templates/containers.mjs';
 import { FLOWS } from './templates/flows.mjs';
+import { HOT } from './templates/hot.mjs';
 import { OBJECTS, OBJECTS_3 } from './templates/objects.mjs';
 import { PATTERNS_3 } from './templates/patterns.mjs';
 import { CLASSES_2, STATEMENTS_2, TEXTS_2 } from './templates/python2.mjs';
+import { TRACEBACKS_2, TRACEBACKS_3 } from './templates/tracebacks.mjs';
 
-const BOTH = [FLOWS, CALLS, CLASSES, CONTAINERS, OBJECTS];
+const BOTH = [FLOWS, CALLS, CLASSES, CONTAINERS, OBJECTS, HOT, HOT, HOT];
 const ONLY = {
-  2: [STATEMENTS_2, STATEMENTS_2, CLASSES_2, TEXTS_2],
-  3: [CALLS_3, CONTAINERS_3, PATTERNS_3, BYTES_3, OBJECTS_3],
+  2: [STATEMENTS_2, STATEMENTS_2, CLASSES_2, TEXTS_2, TRACEBACKS_2],
+  3: [CALLS_3, CONTAINERS_3, PATTERNS_3, BYTES_3, OBJECTS_3, TRACEBACKS_3],
 };
 
 /** Statements of one feature of the language. */

@@ -1,6 +1,6 @@
 /** Runs many programs in one process of an interpreter, and takes their outputs apart. */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from './tree.mjs';
 
@@ -14,31 +14,56 @@ const NAMES = /\b(?:[vfgki]\d+|pv\d+|main|it|[ABCDMabcenxyq])\b/g;
 const forget = (text) =>
   `for _name in ${JSON.stringify([...new Set(text.match(NAMES) ?? [])])}: globals().pop(_name, None)\n`;
 
+/** The lines that show an exception that a program let through. */
+const uncaught = (dialect) =>
+  `except BaseException${dialect === 2 ? ',' : ' as'} error:\n    print('uncaught', type(error).__name__, str(error))\n`;
+
 /** One source of many programs; each ends with the exception that it let through, if any. */
 export function source(programs, dialect) {
   const parts = programs.map((program, i) => {
     const body = render(program, '    ');
-    const handler = dialect === 2 ? 'except BaseException, error:' : 'except BaseException as error:';
-    return `print('${MARK}${i}')\ntry:\n    pass\n${body.join('\n')}\n${handler}\n    print('uncaught', type(error).__name__, str(error))\n${forget(body.join('\n'))}`;
+    return `print('${MARK}${i}')\ntry:\n    pass\n${body.join('\n')}\n${uncaught(dialect)}${forget(body.join('\n'))}`;
   });
   return `${HEAD[dialect]}${parts.join('')}print('${MARK}end')\n`;
 }
 
-/** Without what is not the same in every run: addresses, what CPython was at when the stack came to its end, and the order in which it names bases. */
-const comparable = (text) =>
-  text
+/** The same with a module for each program, so that what one does to its globals is nothing to another: files by name. */
+function modules(programs, dialect) {
+  const all = programs.map((program, i) => [`program_${i}.py`, `${HEAD[dialect]}${render(program).join('\n')}\n`]);
+  const main = `for i in range(${programs.length}):
+    print('${MARK}%d' % i)
+    try:
+        __import__('program_%d' % i)
+    ${uncaught(dialect).replace('\n', '\n    ')}print('${MARK}end')\n`;
+  return [...all, ['main.py', main]];
+}
+
+/**
+ * Without what is not the same in every run: addresses, where the program lies, what CPython was at when the stack came
+ * to its end, and the order in which it names bases.
+ */
+const comparable = (text, apart) =>
+  (apart ? text : text.replace(/(File ".*", line )\d+/g, '$1'))
+    .replace(/program_\d+/g, 'program')
+    .replace(/(File ")[^"\n]*\//g, '$1')
+    .replace(/(File ")(?:cpython|pymp|again)/g, '$1program')
     .replace(/ at 0x[\da-f]+/g, ' at 0x0')
     .replace(/(maximum recursion depth exceeded)[^\n'"]*/g, '$1')
     .replace(/(order \(MRO\) for bases) (.*)/g, (_, words, names) => `${words} ${names.split(', ').sort().join(', ')}`);
 
-/** The outputs of the programs; null when the process did not get through all of them. */
-export async function outputs(command, programs, { dialect, folder, name, timeout }) {
-  const file = join(folder, `${name}.py`);
-  writeFileSync(file, source(programs, dialect));
-  const { stdout, stderr } = await run([...command, file], timeout);
+/**
+ * The outputs of the programs; null when the process did not get through all of them. With `apart` each is a module.
+ */
+export async function outputs(command, programs, { dialect, folder, name, timeout, apart }) {
+  const place = apart ? join(folder, name) : folder;
+  rmSync(join(folder, name), { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  const files = apart ? modules(programs, dialect) : [[`${name}.py`, source(programs, dialect)]];
+  for (const [file, text] of files) writeFileSync(join(place, file), text);
+  const { stdout, stderr } = await run([...command, join(place, files.at(-1)[0])], timeout);
   const parts = stdout.split(new RegExp(`^${MARK}(?:\\d+|end)\\n`, 'm'));
   return parts.length === programs.length + 2
-    ? { each: parts.slice(1, -1).map(comparable), stderr }
+    ? { each: parts.slice(1, -1).map((text) => comparable(text, apart)), stderr }
     : { each: null, stderr: `${stdout.slice(-300)}\n${stderr}` };
 }
 

@@ -126,17 +126,33 @@ const isMutable = (cls: PyType): boolean => cls.isHeap || cls.isOpen;
 
 /** Assignment to `__class__`: the instance takes the other class's prototype. */
 function setClass(self: Py, value: Py): void {
-  if (!(value instanceof PyType))
-    throw TypeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   const old = typeOf(self);
+  checkClass(old, value);
   const module = self instanceof PyModule && value.mro.includes((PyModule.prototype as Py).c$);
   if (!module && !(isMutable(old) && isMutable(value))) {
-    throw TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+    throw TypeError(
+      rt.dialect === 2
+        ? '__class__ assignment: only for heap types'
+        : '__class__ assignment only supported for mutable types or ModuleType subclasses',
+    );
   }
   if (!module && !sameLayout(value, old)) {
-    throw TypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
+    const [first, second] = rt.dialect === 2 ? [old, value] : [value, old];
+    throw TypeError(`__class__ assignment: '${first.name}' object layout differs from '${second.name}'`);
   }
   Object.setPrototypeOf(self, value.proto);
+}
+
+/** In Python 2 an instance of an old-style class takes only such a class, and no other instance does. */
+function checkClass(old: PyType, value: Py): void {
+  const isClass = value instanceof PyType;
+  if (old.oldStyle) {
+    if (!isClass || !value.oldStyle) throw TypeError('__class__ must be set to a class');
+  } else if (!isClass || value.oldStyle) {
+    const wanted = rt.dialect === 2 ? 'new-style class' : 'a class';
+    const given = isClass && value.oldStyle ? 'classobj' : typeOf(value).name;
+    throw TypeError(`__class__ must be set to ${wanted}, not '${given}' object`);
+  }
 }
 
 function dirOf(self: Py): PyList {

@@ -7,11 +7,12 @@ import { call2, caller1 } from '../object/call.js';
 import { isLess } from '../object/compare.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
-import { asSize, intValue } from '../object/number.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
 import type { PyList } from '../object/values.js';
+import { int32Arg2 } from './args2.js';
 import { areAscending, keyColumns, sortByKeys } from './fastSort.js';
 import { timsort } from './timsort.js';
 
@@ -48,9 +49,7 @@ function keysOf(values: readonly Py[], key: Py): Py[] {
 /** `reverse=`: an int in Python 2, any truth value in Python 3. */
 function asFlag(reverse: Py): boolean {
   if (typeof reverse === 'boolean') return reverse;
-  if (rt.dialect === 3) return truthy(reverse);
-  if (intValue(reverse) === undefined) throw TypeError('an integer is required');
-  return asSize(reverse) !== 0;
+  return rt.dialect === 3 ? truthy(reverse) : int32Arg2(reverse) !== 0;
 }
 
 /** Sorts `keys`, and `values` along with them. */

@@ -130,7 +130,8 @@ export function errorOfInstance(o: Py, name: string): Py {
 
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
-  let message = `'${cls.name}' object has no attribute '${name}'`;
+  const isException2 = rt.dialect === 2 && !cls.isHeap && o instanceof PyBaseException;
+  let message = `'${isException2 ? 'exceptions.' : ''}${cls.name}' object has no attribute '${name}'`;
   if (o instanceof PyModule)
     message =
       rt.dialect === 2
@@ -240,7 +241,8 @@ export function storeOwn(o: Py, name: string, value: Py): void {
   }
   const key = storageKey(o, name);
   const isThere = Object.hasOwn(o, key);
-  if (o[countedKey(name)] === true && !isThere) {
+  const slots = o[countedKey(name)];
+  if ((slots === true || slots === 0) && !isThere) {
     o[key] = value;
     return;
   }

@@ -8,6 +8,8 @@ import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
 import { deriveFlags, markSlot, showFlags } from './classFlags.js';
+import { mayHaveSlots, overInheritedSlots, overSlots } from './rawSlots.js';
+import { forEachSubclass } from './subclasses.js';
 import { generatedName } from './constructors.js';
 
 /** Told of an attribute of a class that is about to be set. */
@@ -129,19 +131,25 @@ const immutable = (cls: PyType, name: string) =>
 
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
 function changed(cls: PyType, name: string, value: Py, before: Py): void {
-  reinstall(cls, name, value);
-  if ((isUncovered(cls, name) || isDataDescriptor(before)) && !isDataDescriptor(value)) uncover(cls, name);
+  const hadSlots = mayHaveSlots(cls.proto, name);
+  // A class that holds copies of what it inherits takes what another base has.
+  const now = value === undefined && cls.flat ? lookup(cls, name) : value;
+  reinstall(cls, name, now);
+  if (hadSlots) overSlots(cls, name, now);
+  else if ((isUncovered(cls, name) || isDataDescriptor(before)) && !isDataDescriptor(value)) uncover(cls, name);
   cls.counters?.delete(name);
   cls.forgetSpecials();
   forEachSubclass(cls, (sub) => {
     sub.forgetSpecials();
     if (sub.flat || sub.opaque) {
       const resolved = lookup(sub, name);
+      const subHadSlots = mayHaveSlots(sub.proto, name);
       reinstall(sub, name, resolved);
-    }
-    if (isHookName(name)) renewFlags(sub);
+      if (subHadSlots) overSlots(sub, name, resolved);
+    } else if (!sub.namespace.has(name)) overInheritedSlots(sub, name, value);
+    if (isHookName(name) || sub.opaque) renewFlags(sub);
   });
-  if (isHookName(name)) renewFlags(cls);
+  if (isHookName(name) || cls.opaque) renewFlags(cls);
   const refresh = (c: PyType): void => {
     if (Object.hasOwn(c.proto, `e$${name}`)) markSlot(c, name, c.setattrHook === undefined && !c.opaque);
   };
@@ -180,14 +188,4 @@ function drop(from: Py, key: string): void {
   const above = Object.getPrototypeOf(from);
   if (key[2] === '_' || (above !== null && key in above)) delete from[key];
   else hide(from, key, undefined);
-}
-
-/** Visits all living classes that inherit from a class, each after its base. */
-export function forEachSubclass(cls: PyType, visit: (sub: PyType) => void): void {
-  for (const ref of cls.subclasses) {
-    const sub = ref.deref();
-    if (sub === undefined) continue;
-    visit(sub);
-    forEachSubclass(sub, visit);
-  }
 }

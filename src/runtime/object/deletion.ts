@@ -5,7 +5,7 @@ import { rt } from './context.js';
 import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { attributeKey, methodKey, type Py, rawKey } from './object.js';
+import { attributeKey, hide, methodKey, type Py, rawKey } from './object.js';
 import { coveredKey } from './uncovered.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
@@ -15,7 +15,7 @@ export function delAttr(o: Py, name: string): void {
   const cls = typeOf(o);
   if (cls.delattrHook !== undefined) cls.delattrHook(o, name);
   else if (o instanceof PyType) deleteTypeAttribute.current(o, name);
-  else if (cls.isReady && leavePlace(o, attributeKey(name))) return;
+  else if (cls.isReady && o !== null && leavePlace(o, attributeKey(name))) return;
   else genericDelAttr(o, name);
 }
 
@@ -39,14 +39,20 @@ export function genericDelAttr(o: Py, name: string): void {
   if (deleteOwn(o, name)) return;
   // Python 2 looks into the dict only when there is one yet.
   const isIn2 = rt.dialect === 2 && !cls.oldStyle;
-  if (!hasNoDict(o, cls) && (!isIn2 || ownNames(o).length > 0 || Object.hasOwn(o, 'dict$') || hasEmptyPlaces(o)))
-    throw isIn2 ? AttributeError(name) : noAttribute(o, name);
+  const hasDict = o !== null && (typeof o === 'function' ? o.info !== undefined : !hasNoDict(o, cls));
+  if (hasDict && (!isIn2 || hadAttributes(o))) throw isIn2 ? AttributeError(name) : noAttribute(o, name);
   throw found === undefined
     ? isIn2
       ? noAttribute(o, name)
       : cannotSet(o, name)
     : AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
+
+/** On an object of Python 2 that had an attribute of its own, and so a dict. */
+const HAD_ATTRIBUTE = 'had$';
+
+const hadAttributes = (o: Py): boolean =>
+  ownNames(o).length > 0 || Object.hasOwn(o, 'dict$') || Object.hasOwn(o, HAD_ATTRIBUTE) || hasEmptyPlaces(o);
 
 /** Removes an instance's own attribute. Returns whether there was one. */
 export function deleteOwn(o: Py, name: string): boolean {
@@ -56,6 +62,7 @@ export function deleteOwn(o: Py, name: string): boolean {
   if (leavePlace(o, key)) return true;
   const found = dropOwn(o, key) || dropOwn(o, rawKey(name)) || dropOwn(o, coveredKey(name));
   if (found && Object.hasOwn(o, methodKey(name))) delete o[methodKey(name)];
+  if (found && rt.dialect === 2) hide(o, HAD_ATTRIBUTE, true);
   return found;
 }
 

@@ -17,7 +17,7 @@ import {
 import { AttributeError, TypeError } from './errors.js';
 import { BuiltinInfo, type PyFunction, slotWrapperPrototype, libraryFunctionPrototype } from './function.js';
 import { isInPythonThere } from './inPython.js';
-import { attributeKey, hide, methodKey, type Py, PyObject } from './object.js';
+import { attributeKey, countedKey, hide, methodKey, type Py, PyObject } from './object.js';
 import { isBare } from './constructors.js';
 import { isSlot } from './slotNames.js';
 import { type Members, objectType, type PyType, waitingTypes } from './type.js';
@@ -120,6 +120,9 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   const key = attributeKey(name);
   const mkey = methodKey(name);
   if (cls.isHeap && present[`e$${name}`] === true) hide(proto, `e$${name}`, false);
+  // Instances keep no floats in slots where the class has something under that name.
+  const slots = present[countedKey(name)];
+  if (slots !== undefined && slots !== false) hide(proto, countedKey(name), false);
   if (bindsSelf(value)) {
     if (proto === present) hide(proto, mkey, value);
     else proto[mkey] = value;

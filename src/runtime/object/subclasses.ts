@@ -14,3 +14,13 @@ export function addSubclass(base: PyType, cls: PyType): void {
 export function forgetSubclasses(): void {
   for (const base of extended()) base.subclasses = base.subclasses.filter((ref) => ref.deref()?.isHeap === false);
 }
+
+/** Visits all living classes that inherit from a class, each after its base. */
+export function forEachSubclass(cls: PyType, visit: (sub: PyType) => void): void {
+  for (const ref of cls.subclasses) {
+    const sub = ref.deref();
+    if (sub === undefined) continue;
+    visit(sub);
+    forEachSubclass(sub, visit);
+  }
+}

@@ -10,9 +10,10 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
   const given = cx.frame.isCoroutine ? b.construct(cx.helper('AsyncYield'), [value]) : value;
   const result = b.id(cx.scratch());
   const resumed = b.call(cx.helper('resumed'), [result]);
-  const suspended = b.assign(result, b.yieldOf(given));
   // What is thrown into the generator comes from here, too.
-  return b.isSimple(given) ? b.sequence(cx.at(node), suspended, resumed) : b.sequence(suspended, cx.at(node), resumed);
+  if (b.isSimple(given)) return b.sequence(cx.at(node), b.assign(result, b.yieldOf(given)), resumed);
+  const placed = b.call(cx.helper('first'), [given, cx.at(node)]);
+  return b.sequence(b.assign(result, b.yieldOf(placed)), resumed);
 };
 
 /** While the generator is suspended it holds nothing of what the value was computed from. */

@@ -93,7 +93,8 @@ export const DictComp: ExprVisitor<'DictComp'> = (node, cx) => {
       return;
     }
     const [key, value] = lowerExprs([node.key, node.value], inner);
-    inner.emit(b.statement(b.call(b.member(b.id(dict), 'set'), [key!, value!, inner.at(node)])));
+    const place = inner.at({ start: node.key.start, end: node.value.end });
+    inner.emit(b.statement(b.call(b.member(b.id(dict), 'set'), [key!, value!, place])));
   });
   return b.id(dict);
 };

@@ -9,9 +9,10 @@ import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 
-/** Items of a display as JavaScript array elements; `*x` is spread. */
+/** Items of a display as JavaScript array elements; `*x` is spread, which is done by the display as a `whole`. */
 export function elements(
   nodes: readonly ast.Expr[],
+  whole: ast.Span,
   cx: FunctionContext,
   spread: HelperName = 'starItems',
 ): b.Expression[] {
@@ -20,13 +21,13 @@ export function elements(
     const at = cx.statements.length;
     const value = lowerExpr(node.type === 'Starred' ? node.value : node, cx);
     if (cx.statements.length > at) spillBefore(values, at, cx);
-    values.push(node.type === 'Starred' ? b.spread(cx.op(spread, [taken(value, cx)], node)) : value);
+    values.push(node.type === 'Starred' ? b.spread(cx.op(spread, [taken(value, cx)], whole)) : value);
   }
   return values;
 }
 
 export const List: ExprVisitor<'List'> = (node, cx) => {
-  const items = b.array(elements(node.elts, cx));
+  const items = b.array(elements(node.elts, node, cx));
   const isFloats = cx.unit.hasFloats && node.elts.length > 0 && node.elts.every((e) => isLikelyFloat(e, cx));
   return isFloats ? b.call(cx.helper('floatList'), [items]) : b.construct(cx.helper('PyList'), [items]);
 };
@@ -51,7 +52,7 @@ function isLikelyFloat(node: ast.Expr, cx: FunctionContext): boolean {
 
 export const Tuple: ExprVisitor<'Tuple'> = (node, cx) => {
   const fixed = constantTuple(node, cx);
-  return fixed ?? b.construct(cx.helper('PyTuple'), [b.array(elements(node.elts, cx))]);
+  return fixed ?? b.construct(cx.helper('PyTuple'), [b.array(elements(node.elts, node, cx))]);
 };
 
 /** A tuple of constants is one object for the whole unit, as CPython folds it. */
@@ -95,10 +96,14 @@ export const SetDisplay: ExprVisitor<'Set'> = (node, cx) => {
   const isConstant = node.elts.length > 2 && node.elts.every(isFolded);
   const keys = isConstant ? node.elts.map(constantKey) : [null];
   if (keys.includes(null)) {
-    return cx.op(isConstant ? 'buildConstantSet' : 'buildSet', [b.array(elements(node.elts, cx, 'setItems'))], node);
+    return cx.op(
+      isConstant ? 'buildConstantSet' : 'buildSet',
+      [b.array(elements(node.elts, node, cx, 'setItems'))],
+      node,
+    );
   }
   const template = cx.unit.constant(`s{${keys.join()}}`, () =>
-    b.call(cx.helper('constantSet'), [b.array(elements(node.elts, cx))]),
+    b.call(cx.helper('constantSet'), [b.array(elements(node.elts, node, cx))]),
   );
   const { isOnlyAsked } = node as OnlyAsked<ast.SetDisplay>;
   return b.call(cx.helper(isOnlyAsked === true ? 'constantSetItself' : 'copyOfConstantSet'), [template]);

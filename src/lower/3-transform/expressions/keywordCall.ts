@@ -159,9 +159,8 @@ export function starredMethodCall(node: ast.Call, cx: FunctionContext): b.Expres
   if (needsStatements) cx.statements.splice(before, 0, b.statement(lookup));
   const callee = b.conditional(b.binary('!==', method, b.undef()), method, value);
   const star = given.pop()!;
-  const last = args.at(-1)!;
   const isAnonymous = given.length > 0 && cx.unit.dialect === 3;
-  const items = isAnonymous ? cx.op('starItems', [star], last) : cx.op('starArgs', [star, callee], last);
+  const items = isAnonymous ? cx.op('starItems', [star], node) : cx.op('starArgs', [star, callee], node);
   const all = given.length > 0 ? b.array([...given, b.spread(items)]) : items;
   return b.sequence(...(needsStatements ? [] : [lookup]), cx.op('callFound', [self, method, value, all], node));
 }
@@ -193,9 +192,9 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     if (cx.statements.length > at) spillBefore(values, at, cx);
     if (arg.type !== 'Starred') values.push(value);
     else if (node.args.length > 1 && cx.unit.dialect === 3)
-      values.push(b.spread(cx.op('starItems', [taken(value, cx)], arg)));
+      values.push(b.spread(cx.op('starItems', [taken(value, cx)], node)));
     else {
-      values.push(b.spread(cx.op('starArgs', [taken(value, cx), values[0]!], arg)));
+      values.push(b.spread(cx.op('starArgs', [taken(value, cx), values[0]!], node)));
       if (!b.isStable(values[0]!)) fixCallee(values, cx, before);
     }
   }

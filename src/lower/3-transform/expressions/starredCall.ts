@@ -32,7 +32,7 @@ export function starredKeywordCall(node: ast.Call, cx: FunctionContext): b.Expre
     arg === null ? b.nil() : b.literal(arg),
     rest[given.length + i]!,
   ]);
-  const items = cx.op('starArgsAfter', [taken(value, cx), f, pairs], starred);
+  const items = cx.op('starArgsAfter', [taken(value, cx), f, pairs], node);
   const args = before.length === 0 ? items : b.array([...before, b.spread(items)]);
   const call = cx.isThreaded
     ? brought(cx.op('threadCall', [f, args, pairs], node), cx)

@@ -179,7 +179,9 @@ function clauses(
     handlerBody(handler, error, raised, cx);
     return;
   }
-  const matches = cx.op('matches', [b.id(error), lowerExpr(handler.class, cx)], handler.class);
+  // The line of the class, in Python 3 the place of the whole clause.
+  const place = cx.unit.dialect === 2 ? handler.class : handler;
+  const matches = cx.op('matches', [b.id(error), lowerExpr(handler.class, cx)], place);
   const yes = cx.collect(() => handlerBody(handler, error, raised, cx));
   const no = cx.collect(() => clauses(handlers, at + 1, error, raised, cx));
   cx.emit(b.ifStatement(matches, yes, no));

@@ -33,7 +33,7 @@ function define(
 /** `$buildClass(code, cells, name, bases, keywords)`; a class with type parameters has `Generic` as its last base. */
 function makeClass(node: ast.ClassDef, cx: FunctionContext, params: b.Expression | null): b.Expression {
   const generic = params === null ? [] : [b.call(cx.helper('genericBase'), [params])];
-  const bases = b.array([...elements(node.bases, cx), ...generic]);
+  const bases = b.array([...elements(node.bases, node, cx), ...generic]);
   const values = lowerExprs(
     node.keywords.map((k) => k.value),
     cx,
@@ -41,17 +41,8 @@ function makeClass(node: ast.ClassDef, cx: FunctionContext, params: b.Expression
   const pairs = node.keywords.flatMap((k, i) => [k.arg === null ? b.nil() : b.literal(k.arg), values[i]!]);
   const spec = classCode(node, cx);
   const cells = b.array(spec.freevars.map(b.id));
-  return b.sequence(
-    cx.at(node),
-    b.call(cx.helper('buildClass'), [
-      b.id('$u'),
-      b.id(`$c${spec.index}`),
-      cells,
-      b.literal(node.name),
-      bases,
-      b.array(pairs),
-    ]),
-  );
+  const operands = [b.id('$u'), b.id(`$c${spec.index}`), cells, b.literal(node.name), bases, b.array(pairs)];
+  return cx.op('buildClass', operands, node);
 }
 
 export { lowerExpr };
