@@ -1,6 +1,7 @@
 /**
  * Templates of code that runs often with the same types, and then with others: what was made for the first ones has to
- * be left where it no longer holds. Names of the builtins are only bound in modules, where nobody else sees them.
+ * be left where it no longer holds. Classes get no data descriptor and no `__getattribute__` after their first instances:
+ * those that have an attribute of their own by then go on showing it here (corpus/classes/descriptor_set_later).
  */
 const STEP =
   '«c + a * i - b¦c + i % 7 + b¦(c ^ i) + a¦c + a // 3 + b¦c * 3 + a - b¦c + i / 2¦max(c, i) + a¦c - -b¦c + abs(i - a)¦c + (a << 1) - (b >> 1)¦a if i % 3 else c + b¦c + divmod(i, 7)[1] * a¦c + i * i * i¦c * c % 1000003 + a¦c - i * 0.5¦~c + b¦c + len(str(i)) * a¦c + int(i * 1.5) + b¦min(a, b, c) + i¦c + (a > i) + (b == i)»';
