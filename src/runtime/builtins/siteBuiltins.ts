@@ -1,9 +1,11 @@
 /**
- * The builtins that `site` adds: `exit` and `quit`, and the texts about Python.
+ * The builtins that `site` adds: `exit` and `quit`, `help`, and the texts about Python.
  * Spec: https://docs.python.org/3/library/constants.html#constants-added-by-the-site-module
  */
-import { findAttr } from '../object/attributes.js';
-import { callMethod } from '../object/call.js';
+import { importModule } from '../import/importFunction.js';
+import { findAttr, getAttr } from '../object/attributes.js';
+import type { Keywords } from '../object/binding.js';
+import { callKw, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { SystemExit } from '../object/errors.js';
 import { method } from '../object/fn.js';
@@ -53,8 +55,20 @@ defineMembers(printerType, () => ({
   }),
 }));
 
-/** Made anew for each process: a program may put attributes on them. */
+class PyHelper extends PyInstance {}
+const helperType = builtinType({ name: '_Helper', js: PyHelper, module: '_sitebuiltins', hasDict: true });
+
+defineMembers(helperType, () => ({
+  __repr__: method('()', () => 'Type help() for interactive help, or help(object) for help about object.'),
+  __call__: method('(*args, **kwds)', (_self: PyHelper, args: Py[], kwds: Keywords) => {
+    const pydoc = importModule('pydoc', null, ['help'], 0);
+    return callKw(getAttr(pydoc, 'help'), args, kwds);
+  }),
+}));
+
+/** Made anew for each process: a program may put attributes on them. `help` writes of Python 3's objects alone. */
 export const siteBuiltins = (): Record<string, Py> => ({
+  ...(rt.dialect === 3 ? { help: new PyHelper() } : {}),
   exit: new PyQuitter('exit'),
   quit: new PyQuitter('quit'),
   copyright: new PyPrinter('pymp runs Python programs on JavaScript; its licence is beside it.'),

@@ -175,6 +175,9 @@ export class PipeFile extends OpenFile {
     return { read: this.reader === 0 ? 0 : this.readRing, write: this.writer === 0 ? 0 : this.writeRing };
   }
 
+  get isReadEnd(): boolean {
+    return !this.isSocket && this.writer === 0;
+  }
   get isWriteEnd(): boolean {
     return !this.isSocket && this.reader === 0 && this.writer !== 0;
   }

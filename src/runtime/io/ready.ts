@@ -139,7 +139,7 @@ function look(interests: readonly Interest[], watch: Watch | null): Readiness[] 
     if (file instanceof PipeFile) {
       // Nothing can be read from a pipe's writing end; that its readers are gone shows there too.
       found.read = read && (file.isWriteEnd ? file.isBroken : file.isReadable);
-      found.write = write && file.isWritable;
+      found.write = write && !file.isReadEnd && file.isWritable;
       found.hangUp = read && file.isHungUp;
       found.error = write && file.isBroken;
     } else if (!(file instanceof OpenFile)) found.read = read && file.ready();

@@ -67,8 +67,14 @@ function addDict(cls: PyType, withWeakref: boolean): void {
   if (doc === null) cls.namespace.set('__doc__', null);
 }
 
+const HIDDEN_DOCS = {
+  __dict__: 'dictionary for instance variables',
+  __weakref__: 'list of weak references to the object',
+} as const;
+
 function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetSet {
-  if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined);
+  const doc = `${HIDDEN_DOCS[name]}${rt.dialect === 2 ? ' (if defined)' : ''}`;
+  if (name === '__weakref__') return new PyGetSet(name, cls, () => null, undefined, undefined, doc);
   // Classes, modules and exceptions have a dict of their own kind, whatever else they inherit from.
   const ownKind = (self: Py): PyGetSet | undefined => {
     for (const c of typeOf(self).mro) {
@@ -93,7 +99,7 @@ function hiddenDescriptor(cls: PyType, name: '__dict__' | '__weakref__'): PyGetS
     else if (kind.del === undefined) throw refused(self);
     else kind.del(self);
   };
-  return new PyGetSet(name, cls, get, set, del);
+  return new PyGetSet(name, cls, get, set, del, doc);
 }
 
 function slotNames(declared: Py): string[] {

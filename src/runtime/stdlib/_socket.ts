@@ -27,7 +27,7 @@ import { addressInfo, lookUp, nameText, serviceName, servicePort } from './socke
 import { itemBytes, itemSpace } from './socket/ancillary.js';
 import { socketConstants } from './socket/constants.js';
 import { onSocket, socketErrors } from './socket/errors.js';
-import { type PySocket, SOCK_FLAGS, socketType, timeoutArg } from './socket/socketType.js';
+import { MAX_KIND, type PySocket, SOCK_FLAGS, socketType, timeoutArg } from './socket/socketType.js';
 import { defaultTimeout } from './socket/timeouts.js';
 
 const int = (o: Py): number => Number(asIndex(o));
@@ -181,9 +181,6 @@ function inetNtop(family: Py, packed: Py): string {
 }
 
 // ---------------------------------------------------------------- sockets
-
-/** Linux knows no types of sockets beyond that. */
-const MAX_KIND = 10;
 
 function socketpair(family: Py, type: Py, proto: Py): PyTuple {
   const af = family === undefined || family === null ? AF_UNIX : int(family);

@@ -10,6 +10,7 @@ import { Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueErr
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
+import { truthy } from '../object/truth.js';
 import { asDouble, asIndex, asSize, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -35,10 +36,13 @@ const TIMEOUT_MAX = 9223372036;
 
 export { blocking };
 
+/** Python 3 takes ints and floats alone. */
+const secondsOf = (o: Py): number => (o instanceof PyFloat || rt.dialect === 2 ? asDouble(o) : Number(asIndex(o)));
+
 /** Arguments of `acquire` as a timeout in ms: Infinity to wait for ever, 0 not to wait. */
 function acquireTimeout(isBlocking: Py, timeout: Py): number {
-  const wait = isBlocking === undefined || Number(asIndex(isBlocking)) !== 0;
-  const seconds = timeout === undefined ? -1 : asDouble(timeout);
+  const wait = isBlocking === undefined || truthy(isBlocking);
+  const seconds = timeout === undefined ? -1 : secondsOf(timeout);
   if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw ValueError('timeout value must be a non-negative number');
   if (seconds > TIMEOUT_MAX)

@@ -22,7 +22,7 @@ import { toArray } from '../object/iterate.js';
 import { asDouble, asIndex, intValue } from '../object/number.js';
 import { type Py, PyInstance } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
-import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { interruptibleInProgram } from '../process/interruptible.js';
 import { scheduler } from '../threads/scheduler.js';
 import type { WaitSource } from '../mp/index.js';
@@ -61,6 +61,9 @@ const EPOLL = {
   EPOLL_CLOEXEC: 0x80000,
 } as const;
 
+/** C's limit of what `select` looks at. */
+const FD_SETSIZE = 1024;
+
 /** The descriptor of an object that is one or has one. */
 function descriptorOf(o: Py): number {
   const number = intValue(o);
@@ -75,6 +78,13 @@ function descriptorOf(o: Py): number {
 
 function checked(fd: number): number {
   if (fd < 0) throw ValueError(`file descriptor cannot be a negative integer (${fd})`);
+  return fd;
+}
+
+/** The same for `select`, whose sets have so much room. */
+function selectable(o: Py): number {
+  const fd = descriptorOf(o);
+  if (fd >= FD_SETSIZE && sourceOfNumber(fd) === undefined) throw ValueError('filedescriptor out of range in select()');
   return fd;
 }
 
@@ -103,7 +113,7 @@ function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
   const limit = timeoutMs(timeout);
   const interests: Interest[] = [];
   lists.forEach((list, i) => {
-    for (const o of list) interests.push({ file: selectedFile(descriptorOf(o)), read: i === 0, write: i === 1 });
+    for (const o of list) interests.push({ file: selectedFile(selectable(o)), read: i === 0, write: i === 1 });
   });
   const found = waitFor(interests, limit);
   let at = 0;
@@ -152,20 +162,19 @@ const pollType: PyType = builtinType({ name: 'poll', js: PyPoll, module: 'select
 /** Waits for registered descriptors; each with what happened. */
 function pollAll(masks: ReadonlyMap<number, number>, limitMs: number): [number, number][] {
   const open = [...masks].filter(([fd]) => isOpen(fd));
-  const invalid = [...masks.keys()].filter((fd) => !isOpen(fd));
   const interests = open.map(([fd, mask]) => ({
     file: fileOf(fd),
     read: (mask & (POLL.POLLIN | POLL.POLLPRI | POLL.POLLRDNORM)) !== 0,
     write: (mask & (POLL.POLLOUT | POLL.POLLWRNORM)) !== 0,
   }));
-  const limit = invalid.length > 0 ? 0 : limitMs;
+  const limit = open.length < masks.size ? 0 : limitMs;
   const found = waitFor(interests, limit);
-  const events: [number, number][] = invalid.map((fd) => [fd, POLL.POLLNVAL]);
-  open.forEach(([fd, mask], i) => {
-    const event = eventOf(found[i], interests[i]!.file) & (mask | POLL.POLLERR | POLL.POLLHUP);
-    if (event !== 0) events.push([fd, event]);
-  });
-  return events;
+  const events = new Map(
+    open.map(([fd, mask], i) => [fd, eventOf(found[i], interests[i]!.file) & (mask | POLL.POLLERR | POLL.POLLHUP)]),
+  );
+  return [...masks.keys()]
+    .map((fd): [number, number] => [fd, events.get(fd) ?? POLL.POLLNVAL])
+    .filter(([, event]) => event !== 0);
 }
 
 function eventOf(found: Readiness | undefined, file: OpenFile | WaitSource): number {
@@ -204,6 +213,8 @@ defineMembers(pollType, () => ({
   }),
   poll: blocking(
     method('(timeout=None, /)', (self: PyPoll, timeout: Py) => {
+      const isNumber = intValue(timeout) !== undefined || timeout instanceof PyFloat;
+      if (timeout !== undefined && timeout !== null && !isNumber) throw TypeError('timeout must be an integer or None');
       const ms = timeout === undefined || timeout === null ? Infinity : asDouble(timeout);
       return pairs(pollAll(self.masks, ms < 0 ? Infinity : ms));
     }),

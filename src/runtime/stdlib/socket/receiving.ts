@@ -54,6 +54,10 @@ function take(self: PySocket, size: number, flags: number): Taken {
   });
 }
 
+/** `recv`: nothing is there at once where nothing is wanted. */
+const takeBytes = (self: PySocket, size: number, flags: number): Uint8Array =>
+  size === 0 ? new Uint8Array(0) : take(self, size, flags).bytes;
+
 function takeOnce(self: PySocket, size: number, timeoutMs: number, peeks: boolean): Taken {
   const { file } = self;
   if (file instanceof PipeFile) {
@@ -94,7 +98,10 @@ function receiveInto(self: PySocket, buffer: Py, nbytes: Py, flags: Py, what: st
   const wanted = nbytes === undefined ? 0 : int(nbytes);
   if (wanted < 0) throw ValueError(`negative buffersize in ${what}`);
   if (wanted > target.length) throw ValueError('buffer too small for requested bytes');
-  const { bytes, from } = take(self, wanted === 0 ? target.length : wanted, flagsOf(flags));
+  const size = wanted === 0 ? target.length : wanted;
+  // Who wants to know the sender waits even for nothing.
+  if (size === 0 && what === 'recv_into') return { count: 0, from: null };
+  const { bytes, from } = take(self, size, flagsOf(flags));
   target.set(bytes);
   return { count: bytes.length, from };
 }
@@ -139,7 +146,7 @@ function receiveMessageInto(self: PySocket, buffers: Py, ancillary: Py, flags: P
 export const receivingMembers = (): Members => ({
   recv: blocking(
     method('(bufsize, flags=0, /)', (self: PySocket, size: Py, flags: Py) =>
-      bytesResult(take(self, sizeArg(size, 'buffersize in recv'), flagsOf(flags)).bytes.slice()),
+      bytesResult(takeBytes(self, sizeArg(size, 'buffersize in recv'), flagsOf(flags)).slice()),
     ),
   ),
   recv_into: blocking(

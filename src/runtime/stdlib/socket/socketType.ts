@@ -10,6 +10,7 @@ import { PipeFile } from '../../io/pipeFile.js';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
 import { bytesResult } from '../../io/values.js';
 import type { WaitSource } from '../../mp/index.js';
+import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
@@ -28,6 +29,8 @@ import { sendingMembers } from './sending.js';
 import { defaultTimeout, onSocketTimeout } from './timeouts.js';
 
 const SOCK_NONBLOCK = 0x800;
+/** Linux knows no types of sockets beyond that. */
+export const MAX_KIND = 10;
 /** What may be added to the type of a socket. */
 export const SOCK_FLAGS = 0x80000 | SOCK_NONBLOCK;
 const HOW = ['read', 'write', 'both'] as const;
@@ -89,6 +92,7 @@ function init(self: PySocket, family: Py, type: Py, proto: Py, fileno: Py): null
     self.kind = number(type, SOCK_STREAM) & ~SOCK_FLAGS;
     self.proto = number(proto, 0);
     onSocket(() => {
+      if (self.kind > MAX_KIND) fail('EINVAL');
       if (self.kind !== SOCK_STREAM && self.kind !== SOCK_DGRAM) fail(self.kind === 3 ? 'EPERM' : 'EPROTONOSUPPORT');
       if (![AF_UNIX, AF_INET, 10].includes(self.family)) fail('EAFNOSUPPORT');
       self.fd = install(new SocketFile(host().client, self.family, self.kind, self.proto));
@@ -129,7 +133,7 @@ function setTimeoutMs(self: PySocket, ms: number): void {
 /** Seconds as the limit in ms. */
 export function timeoutArg(o: Py): number {
   if (o === null) return Infinity;
-  const seconds = asDouble(o);
+  const seconds = o instanceof PyFloat || rt.dialect === 2 ? asDouble(o) : Number(asIndex(o));
   if (Number.isNaN(seconds)) throw ValueError('Invalid value NaN (not a number)');
   if (seconds < 0) throw ValueError('Timeout value out of range');
   return seconds * 1000;
