@@ -22,16 +22,9 @@ export const isComplex = (o: Py): o is PyComplex => o instanceof PyComplex && !o
 
 /** An int or bool of Python 3 (Python 2's longs keep their type, and go through their class). */
 export function plainInt(o: Py): Int | undefined {
-  switch (typeof o) {
-    case 'number':
-      return o;
-    case 'boolean':
-      return o ? 1 : 0;
-    case 'bigint':
-      return rt.dialect === 3 ? o : undefined;
-    default:
-      return undefined;
-  }
+  if (typeof o === 'number') return o;
+  if (typeof o === 'boolean') return o ? 1 : 0;
+  return typeof o === 'bigint' && rt.dialect === 3 ? o : undefined;
 }
 
 /** The double of an int, bool or float of the built-in classes; undefined for anything else. OverflowError. */

@@ -44,18 +44,10 @@ function tooMany(given: number): Py {
 
 /** The double that `float(x)` holds. */
 export function toFloat(x: Py): number {
-  switch (typeof x) {
-    case 'number':
-      return x;
-    case 'bigint':
-      return intToDouble(x);
-    case 'boolean':
-      return x ? 1 : 0;
-    case 'string':
-      return parse(x, rt.dialect === 2 ? 'bytes' : 'str');
-    default:
-      return objectToFloat(x);
-  }
+  if (typeof x === 'number') return x;
+  if (typeof x === 'string') return parse(x, rt.dialect === 2 ? 'bytes' : 'str');
+  if (typeof x === 'bigint') return intToDouble(x);
+  return typeof x === 'boolean' ? Number(x) : objectToFloat(x);
 }
 
 function parse(text: string, source: 'str' | 'bytes'): number {

@@ -90,20 +90,14 @@ function unexpected(name: string, key: string): Py {
 
 /** `int(x)` of one argument. */
 export function toInt(x: Py, name: 'int' | 'long' = 'int'): Int {
-  switch (typeof x) {
-    case 'undefined':
-      return 0;
-    case 'number':
-    case 'bigint':
-      return x;
-    case 'boolean':
-      return x ? 1 : 0;
-    case 'string':
-      if (rt.dialect === 2) return pyCall(() => parseIntText2(x, undefined, name, 'bytes'));
-      return decimalInt(x);
-    default:
-      return isFloat(x) ? pyCall(() => floatToInt(x.v)) : objectToInt(x, name);
+  if (typeof x === 'number' || typeof x === 'bigint') return x;
+  if (typeof x === 'string') {
+    if (rt.dialect === 2) return pyCall(() => parseIntText2(x, undefined, name, 'bytes'));
+    return decimalInt(x);
   }
+  if (typeof x === 'boolean') return x ? 1 : 0;
+  if (x === undefined) return 0;
+  return isFloat(x) ? pyCall(() => floatToInt(x.v)) : objectToInt(x, name);
 }
 
 function decimalInt(text: string): Int {

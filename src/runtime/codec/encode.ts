@@ -89,28 +89,17 @@ export class Encoder {
 
   value(v: Py): void {
     const { out } = this;
-    switch (typeof v) {
-      case 'number':
-        this.int(v);
-        return;
-      case 'string':
-        out.u8(Tag.Text);
-        out.text(v);
-        return;
-      case 'boolean':
-        out.u8(v ? Tag.True : Tag.False);
-        return;
-      case 'bigint':
-        out.u8(Tag.BigInt);
-        out.bigint(v);
-        return;
-      case 'function':
-        if (v.info !== undefined || !this.reducesItself(v)) this.global(v);
-        return;
-      default:
-        if (v === null) out.u8(Tag.None);
-        else this.object(v);
-    }
+    if (typeof v === 'number') this.int(v);
+    else if (typeof v === 'string') {
+      out.u8(Tag.Text);
+      out.text(v);
+    } else if (v === null) out.u8(Tag.None);
+    else if (typeof v === 'object') this.object(v);
+    else if (typeof v === 'boolean') out.u8(v ? Tag.True : Tag.False);
+    else if (typeof v === 'bigint') {
+      out.u8(Tag.BigInt);
+      out.bigint(v);
+    } else if (v.info !== undefined || !this.reducesItself(v)) this.global(v);
   }
 
   private int(v: number): void {

@@ -35,19 +35,15 @@ export function putLine(file: PyTextWriter, args: readonly Py[], sep: string, en
 
 /** Where the value's text ends. */
 function putValue(room: Uint8Array, at: number, value: Py): number {
-  switch (typeof value) {
-    case 'string':
-      return putText(room, at, value);
-    case 'number':
-      if (at + NUMBER_BYTES > room.length) return NO_ROOM;
-      return (value | 0) === value ? putInt(room, at, value) : putText(room, at, `${value}`);
-    case 'boolean':
-      return putText(room, at, value ? 'True' : 'False');
-    case 'object':
-      if (value === null) return putText(room, at, 'None');
-      if (value.float$ === true && at + NUMBER_BYTES <= room.length) return putFloat(room, at, value.v);
+  if (typeof value === 'string') return putText(room, at, value);
+  if (typeof value === 'number') {
+    if (at + NUMBER_BYTES > room.length) return NO_ROOM;
+    return (value | 0) === value ? putInt(room, at, value) : putText(room, at, `${value}`);
   }
-  return NO_ROOM;
+  if (typeof value === 'boolean') return putText(room, at, value ? 'True' : 'False');
+  if (value === null) return putText(room, at, 'None');
+  if (typeof value !== 'object' || value.float$ !== true) return NO_ROOM;
+  return at + NUMBER_BYTES <= room.length ? putFloat(room, at, value.v) : NO_ROOM;
 }
 
 function putText(room: Uint8Array, at: number, text: string): number {

@@ -46,16 +46,9 @@ function equalItems(a: readonly Py[], b: readonly Py[]): boolean {
  * cheap or written in Python, and a faster mix for tuples. Raises TypeError for the unhashable.
  */
 export function bucketHash(key: Py): number | bigint {
-  switch (typeof key) {
-    case 'number':
-      return key === -1 ? -2 : key;
-    case 'string':
-      return hashString(key);
-    case 'boolean':
-      return key ? 1 : 0;
-    default:
-      break;
-  }
+  if (typeof key === 'number') return key === -1 ? -2 : key;
+  if (typeof key === 'string') return hashString(key);
+  if (typeof key === 'boolean') return key ? 1 : 0;
   if (key instanceof PyTuple && !key.c$.customHash) return key.knownHash ?? hashItems(key);
   if (key instanceof PyFrozenSet && !key.c$.customHash) return (key.bucketHash ??= hashElements(key));
   if (isPlainFloat(key) && rt.dialect === 3) return foldedFloat(key.v);
@@ -113,17 +106,8 @@ function hashItems(tuple: PyTuple): number {
 
 /** Whether nothing of the program's is asked for the hash of `item`, which thus stays what it is. */
 function hasFixedHash(item: Py): boolean {
-  switch (typeof item) {
-    case 'number':
-    case 'string':
-    case 'boolean':
-      return true;
-    default:
-      if (item === null || isPlainFloat(item)) return true;
-      return (
-        item instanceof PyTuple &&
-        !item.c$.customHash &&
-        (item.knownHash !== undefined || item.items.every(hasFixedHash))
-      );
-  }
+  if (typeof item === 'number' || typeof item === 'string' || typeof item === 'boolean') return true;
+  if (item === null || isPlainFloat(item)) return true;
+  if (!(item instanceof PyTuple) || item.c$.customHash) return false;
+  return item.knownHash !== undefined || item.items.every(hasFixedHash);
 }

@@ -23,21 +23,14 @@ export function hashOf(o: Py): number | bigint {
     const hash = o !== null && typeof o === 'object' && o.c$.isHeap ? undefined : hashPlain2(o, hashOf);
     if (hash !== undefined) return hash;
   }
-  switch (typeof o) {
-    case 'number':
-      if (o >= -0x1fffffffffffff && o <= 0x1fffffffffffff) return o === -1 ? -2 : o;
-      return hashBig(BigInt(o));
-    case 'string':
-      return rt.dialect === 2 ? hashBytes2(o) : hashString(o);
-    case 'boolean':
-      return o ? 1 : 0;
-    case 'bigint':
-      return hashBig(o);
-    case 'function':
-      return identityHash(o);
-    default:
-      break;
+  if (typeof o === 'number') {
+    if (o >= -0x1fffffffffffff && o <= 0x1fffffffffffff) return o === -1 ? -2 : o;
+    return hashBig(BigInt(o));
   }
+  if (typeof o === 'string') return rt.dialect === 2 ? hashBytes2(o) : hashString(o);
+  if (typeof o === 'boolean') return o ? 1 : 0;
+  if (typeof o === 'bigint') return hashBig(o);
+  if (typeof o === 'function') return identityHash(o);
   if (o === null) return 0xfca86420;
   if (!o.c$.isHeap) {
     if (o instanceof PyTuple) return hashTuple(o.items);

@@ -6,17 +6,8 @@ import { PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyTuple, PyUnicode } fr
 
 /** The primitive or identity that stands for `key` in a Map, or undefined when only its hash and `__eq__` can find it. */
 export function simpleKey(key: Py): Py {
-  switch (typeof key) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-    case 'function':
-      return key;
-    case 'boolean':
-      return key ? 1 : 0;
-    default:
-      return key === null ? null : simpleObjectKey(key);
-  }
+  if (typeof key === 'object') return key === null ? null : simpleObjectKey(key);
+  return typeof key === 'boolean' ? Number(key) : key;
 }
 
 function simpleObjectKey(key: PyObject): Py {

@@ -13,16 +13,10 @@ export function normalInt(n: bigint): number | bigint {
 
 /** An int value (bool and subclasses of int included) as number | bigint, or undefined for anything else. */
 export function intValue(o: Py): number | bigint | undefined {
-  switch (typeof o) {
-    case 'number':
-    case 'bigint':
-      return o;
-    case 'boolean':
-      return o ? 1 : 0;
-    default:
-      if (o instanceof PyIntBox) return o.value;
-      return o instanceof PyLong ? normalInt(o.value) : undefined;
-  }
+  if (typeof o === 'number' || typeof o === 'bigint') return o;
+  if (typeof o === 'boolean') return o ? 1 : 0;
+  if (o instanceof PyIntBox) return o.value;
+  return o instanceof PyLong ? normalInt(o.value) : undefined;
 }
 
 /** `operator.index(o)`: an int, through `__index__` if need be. */

@@ -9,22 +9,13 @@ import type { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyList, PyTuple } from './values.js';
 
-/** Python's truth value: `__bool__`, else `__len__`, else True. */
+/** Python's truth value: `__bool__`, else `__len__`, else True. One test after the other: V8 makes a call of `switch (typeof o)`. */
 export function truthy(o: Py): boolean {
-  switch (typeof o) {
-    case 'boolean':
-      return o;
-    case 'number':
-      return o !== 0;
-    case 'string':
-      return o.length !== 0;
-    case 'bigint':
-      return o !== 0n;
-    case 'function':
-      return true;
-    default:
-      return o !== null && truthyObject(o);
-  }
+  if (typeof o === 'boolean') return o;
+  if (typeof o === 'number') return o !== 0;
+  if (typeof o === 'string') return o.length !== 0;
+  if (typeof o === 'object') return o !== null && truthyObject(o);
+  return typeof o !== 'bigint' || o !== 0n;
 }
 
 function truthyObject(o: Py): boolean {

@@ -99,26 +99,18 @@ export class Pickling {
 
   saveValue(o: Py): void {
     const { out } = this;
-    switch (typeof o) {
-      case 'number':
-        this.saveInt(o);
-        return;
-      case 'bigint':
-        if (rt.dialect === 2) saveLong2(this, o);
-        else this.saveBigInt(o);
-        return;
-      case 'boolean':
-        if (this.protocol >= 2) out.op(o ? Op.NEWTRUE : Op.NEWFALSE);
-        else out.ascii(o ? 'I01\n' : 'I00\n');
-        return;
-      case 'string':
-        if (rt.dialect === 2) saveText2(this, o);
-        else saveText(this, o);
-        return;
-      default:
-        if (o === null) out.op(Op.NONE);
-        else this.saveObject(o);
-    }
+    if (typeof o === 'number') this.saveInt(o);
+    else if (typeof o === 'string') {
+      if (rt.dialect === 2) saveText2(this, o);
+      else saveText(this, o);
+    } else if (o === null) out.op(Op.NONE);
+    else if (typeof o === 'boolean') {
+      if (this.protocol >= 2) out.op(o ? Op.NEWTRUE : Op.NEWFALSE);
+      else out.ascii(o ? 'I01\n' : 'I00\n');
+    } else if (typeof o === 'bigint') {
+      if (rt.dialect === 2) saveLong2(this, o);
+      else this.saveBigInt(o);
+    } else this.saveObject(o);
   }
 
   private saveInt(n: number): void {

@@ -64,21 +64,12 @@ export class JsonEncoder {
   }
 
   private put(o: Py, level: number): void {
-    switch (typeof o) {
-      case 'string':
-        this.write(this.options.quote(this.options.decode === null ? o : this.options.decode(o)));
-        return;
-      case 'number':
-        this.write(`${o}`);
-        return;
-      case 'bigint':
-        this.write(this.long(o));
-        return;
-      case 'boolean':
-        this.write(o ? 'true' : 'false');
-        return;
-    }
-    if (o === null) this.write('null');
+    if (typeof o === 'string')
+      this.write(this.options.quote(this.options.decode === null ? o : this.options.decode(o)));
+    else if (typeof o === 'number') this.write(`${o}`);
+    else if (typeof o === 'boolean') this.write(o ? 'true' : 'false');
+    else if (typeof o === 'bigint') this.write(this.long(o));
+    else if (o === null) this.write('null');
     else if (o instanceof PyFloat) this.write(this.float(o.v));
     else if (o instanceof PyList || o instanceof PyTuple || o instanceof PyDict) {
       this.enter(o);
