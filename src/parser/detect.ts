@@ -279,10 +279,26 @@ class Evidence {
     if (isAttribute) {
       if (GONE_METHODS.has(text) && this.is(at + 1, '(')) this.usesGone();
       else if (isGoneMember(this.tokens[at - 2]?.text ?? '', text) && this.namesModule(at - 2)) this.usesGone();
+      else if (this.sendsText(at, text)) this.usesGone();
     } else if (this.is(at + 1, '=') && this.startsStatement(at)) this.defined.add(text);
     else if (GONE_NAMES.has(text) && !this.defined.has(text) && this.is(at + 1, '(')) this.usesGone();
     else if (text === 'unicode' && !this.defined.has(text)) this.usesGone();
     return null;
+  }
+
+  /** `os.write(fd, 'text')` and `connection.sendall('text')`: Python 3 takes bytes there. */
+  private sendsText(at: number, method: string): boolean {
+    if (!this.is(at + 1, '(')) return false;
+    if (method === 'sendall') return this.isPlainText(at + 2);
+    if (method !== 'write' || !this.is(at - 2, 'os') || !this.namesModule(at - 2)) return false;
+    return this.is(at + 3, ',') && this.isPlainText(at + 4);
+  }
+
+  /** Whether the argument is the text of a literal, or a template's, as it stands. */
+  private isPlainText(at: number): boolean {
+    const token = this.tokens[at];
+    if (token?.kind !== T.String || !/^['"]/.test(this.text.slice(token.start, token.start + 1))) return false;
+    return this.is(at + 1, ')') || this.is(at + 1, '%');
   }
 
   /** A name that was imported or assigned, and is no attribute itself. */

@@ -128,6 +128,13 @@ describe('detectDialect', () => {
     { dialect: 3, text: 'from urllib.parse import urlencode\nprint(1)' },
     { dialect: 3, text: 'import urllib.request\nurllib.request.urlopen(url)' },
     { dialect: 3, text: 'import six\nif six.PY2: text = unicode(text)' },
+    { dialect: 2, text: 'import os\nos.write(w, "text")' },
+    { dialect: 2, text: 'import os\nos.write(w, "%d" % 5)' },
+    { dialect: 2, text: 'conn.sendall("text")' },
+    { dialect: 3, text: 'import os\nos.write(w, b"text")' },
+    { dialect: 3, text: 'import os\nos.write(w, "text".encode())' },
+    { dialect: 3, text: 'conn.send("text")' },
+    { dialect: 3, text: 'if PY3: conn.sendall(b"")\nelse: conn.sendall("")' },
   ])('$text', ({ dialect, text }) => expect(detectDialect(text)).toBe(dialect));
 
   test('a module of the program proves nothing by its name', () => {
