@@ -3,7 +3,7 @@ import { getAttr, setAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
-import { PyBaseException } from '../object/errors.js';
+import { isInstanceOf, NameError, PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
@@ -85,14 +85,16 @@ function markNatively({ namespace }: PyModule): void {
   );
 }
 
-/** Names of local variables are in the code of a frame that has ended, not in its `f_locals`. */
+/** Names of local variables are in the code of a frame that has ended, not in its `f_locals`. Without a traceback none is known. */
 function suggestNatively({ namespace }: PyModule): void {
   namespace.set(
     '_compute_suggestion_error',
     fn(
       '(exc_value, tb, wrong_name)',
-      (error: Py, _tb: Py, name: Py) =>
-        error instanceof PyBaseException && typeof name === 'string' ? suggestedName(error, name) : null,
+      (error: Py, tb: Py, name: Py) => {
+        if (!(error instanceof PyBaseException) || typeof name !== 'string') return null;
+        return tb === null && isInstanceOf(error, NameError) ? null : suggestedName(error, name);
+      },
       '_compute_suggestion_error',
     ),
   );

@@ -75,7 +75,7 @@ export interface CodeUnit {
   readonly codes: Code[];
   /** `stamp`: it is a text of the library. */
   readonly compiled: { readonly stamp?: string };
-  /** Position table: for index i of a `$l` local, [line, column, endLine, endColumn] (UTF-8 columns from 0) at 4 * i. */
+  /** Position table: for index i of a `$l` local, where in `source` that begins, at 2 * i, and ends. */
   readonly positions: ArrayLike<number>;
   /** `__name__` of the module. */
   readonly moduleName: Py;

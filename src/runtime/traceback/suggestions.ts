@@ -16,7 +16,9 @@ import {
 } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import { nearest } from '../object/nearest.js';
+import type { Code } from '../object/function.js';
 import type { Py } from '../object/object.js';
+import { positionAt, sourceLine } from '../unit.js';
 
 /** What is added to the message: `. Did you mean: 'x'?` and the like, or nothing. */
 export function suggestion(e: PyBaseException): string {
@@ -81,9 +83,15 @@ function selfOf(tb: PyTraceback | null): Py {
   return lastOf(tb)?.self;
 }
 
+/** The local variables of the frame, but for those that cannot have a value yet: nothing above the line names them. */
 function localNames(tb: PyTraceback): string[] {
-  const { varnames, cellvars, freevars, index } = tb.code;
-  return index === 0 ? [] : [...varnames, ...cellvars, ...freevars];
+  const { varnames, cellvars, freevars, index, unit, firstLine } = tb.code as Code;
+  if (index === 0) return [];
+  const line = tb.line ?? positionAt(unit, tb.position).line;
+  const lines = [sourceLine(unit, firstLine)];
+  for (let above = firstLine + 1; above < line; above++) lines.push(sourceLine(unit, above));
+  const named = new Set(lines.join('\n').match(/[\p{ID_Start}_]\p{ID_Continue}*/gu));
+  return [...varnames, ...cellvars].filter((name) => named.has(name)).concat(freevars);
 }
 
 const directory = (o: Py): Py[] => toArray(call(rt.builtins.$dir, [o]));
