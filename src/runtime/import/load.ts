@@ -15,6 +15,7 @@ import { compileText, type SourceText } from '../execute.js';
 import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
+import { withoutHandlers } from '../process/signals.js';
 import { noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
 import { deferredPath, runDeferredLoggers, runningLibrary } from './deferred.js';
@@ -162,7 +163,8 @@ export function load(name: string, found: FoundHere, module: PyModule = newModul
   if (!isLibrary) return loadFound(name, found, module);
   if (name === 'logging.config') runDeferredLoggers();
   return runningLibrary(name, (since) => {
-    const loaded = loadFound(name, found, module);
+    // No handler of a signal sees it half done: often it is a module that CPython has loaded long before.
+    const loaded = withoutHandlers(() => loadFound(name, found, module));
     // What it counts from is when the program imported it.
     if (since !== undefined && name === 'logging') module.namespace.set('_startTime', normalInt(BigInt(since)));
     return loaded;
