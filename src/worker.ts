@@ -1,18 +1,20 @@
 /** What a thread of the pool runs: each task is one process (or nothing, to get the thread ready). */
 import { join } from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { type LoadedBundle, loadBundle, type Pieces, Use } from './runtime/kernel/codeCache.js';
-import type { ExitStatus, RuntimeBundle, ThreadData, ThreadTask } from './runtime/kernel/messages.js';
+import type { Bundles, ExitStatus, RuntimeBundle, ThreadData, ThreadTask } from './runtime/kernel/messages.js';
 
 /** The bundles of this thread, loaded when they are first asked for, and what they share. */
-const bundles = new Map<string, LoadedBundle>();
+const loaded = new Map<string, LoadedBundle>();
 const pieces: Pieces = {};
-const { bundles: given } = workerData as ThreadData;
+const { bundles } = workerData as ThreadData;
+/** Nothing has come where this thread was faster than who reads for it; then it reads for itself. */
+const given: Bundles | undefined = bundles instanceof MessagePort ? receiveMessageOnPort(bundles)?.message : bundles;
 
 function load(name: string): unknown {
-  let bundle = bundles.get(name);
+  let bundle = loaded.get(name);
   if (bundle === undefined)
-    bundles.set(name, (bundle = loadBundle(join(__dirname, `${name}.js`), pieces, given?.[name])));
+    loaded.set(name, (bundle = loadBundle(join(__dirname, `${name}.js`), pieces, given?.[name])));
   return bundle.exports;
 }
 
@@ -32,12 +34,12 @@ export default async function runTask(task: ThreadTask): Promise<ExitStatus> {
     warm(load);
     return 0;
   }
-  const known = bundles.size;
+  const known = loaded.size;
   const status = await runProcess(task, load);
   // A program that is the first to load a bundle uses more of the others too.
-  const isFirst = [...bundles.values()].slice(known).some(({ cached }) => !cached);
+  const isFirst = [...loaded.values()].slice(known).some(({ cached }) => !cached);
   const use = task.kind === 'main' ? Use.main : Use.child;
-  for (const bundle of bundles.values()) bundle.save(use, isFirst);
+  for (const bundle of loaded.values()) bundle.save(use, isFirst);
   if (++tasksDone % TASKS_A_TURN === 0) await new Promise(setImmediate);
   return status;
 }

@@ -2,22 +2,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
 import { standsBeside } from './standsBeside.js';
 import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
 import { END_OF_ARCHIVE } from '../runtime/import/archive.js';
+import type { FirstThread } from '../runtime/kernel/firstThread.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
 import { detectDialect } from '../parser/detect.js';
 import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process/payload.js';
 
 /** The kernel, with the first thread that is on its way. */
-export function startKernel(folder: string, firstThread: Worker): Kernel {
+export function startKernel(folder: string, { worker, bundles }: FirstThread): Kernel {
   return new Kernel({
     workerFile: join(folder, 'process.js'),
-    threadData: threadData(folder),
-    firstThread,
+    threadData: threadData(folder, bundles),
+    firstThread: worker,
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
   });

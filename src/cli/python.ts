@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import type { FirstThread } from '../runtime/kernel/firstThread.js';
 import type { Program } from '../runtime/process/payload.js';
 import { dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, parsePython } from './pythonOptions.js';
@@ -13,7 +13,7 @@ interface Start {
   /** The path that it was called by; `…2` and `…3` fix the dialect. */
   readonly called: string;
   /** Where the program will run. */
-  readonly thread: Worker;
+  readonly thread: FirstThread;
 }
 
 export async function pythonCommand(argv: readonly string[], start: Start): Promise<void> {

@@ -1,12 +1,12 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
 import { dirname } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import type { FirstThread } from '../runtime/kernel/firstThread.js';
 import { commands, dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, plainOptions } from './pythonOptions.js';
 import { parseRun, type RunOptions, UsageError } from './runOptions.js';
 
 /** @param firstThread where the program will run. */
-export async function runCommand(argv: readonly string[], cliFile: string, firstThread: Worker): Promise<void> {
+export async function runCommand(argv: readonly string[], cliFile: string, firstThread: FirstThread): Promise<void> {
   const folder = dirname(cliFile);
   let options: RunOptions | 'help';
   try {

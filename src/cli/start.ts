@@ -3,24 +3,17 @@
  * a third of the time.
  */
 import { dirname, join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
-import { type BundleBytes, loadBundle, readBundle } from '../runtime/kernel/codeCache.js';
-import { startFirstThread } from '../runtime/kernel/firstThread.js';
+import { loadBundle } from '../runtime/kernel/codeCache.js';
+import { type FirstThread, startFirstThread } from '../runtime/kernel/firstThread.js';
 
 type Commands = typeof import('./bundle.js');
 
 /**
  * Runs a command of the bundle beside `file`, to its end.
  * @param file the script that Node was started with.
- * @param bytes of the bundle, if it has been read.
  */
-export function startCommand(
-  name: string,
-  file: string,
-  run: (commands: Commands) => Promise<void>,
-  bytes?: BundleBytes,
-): void {
-  const bundle = loadBundle(bundleOf(file), {}, bytes);
+export function startCommand(name: string, file: string, run: (commands: Commands) => Promise<void>): void {
+  const bundle = loadBundle(join(dirname(file), 'main.js'), {});
   if (!bundle.cached) process.on('exit', () => bundle.save());
   run(bundle.exports as Commands).catch((error: unknown) => {
     process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
@@ -32,10 +25,8 @@ export function startCommand(
 export function startProgramCommand(
   name: string,
   file: string,
-  run: (commands: Commands, firstThread: Worker) => Promise<void>,
+  run: (commands: Commands, firstThread: FirstThread) => Promise<void>,
 ): void {
-  const [firstThread, bytes] = startFirstThread(dirname(file), () => readBundle(bundleOf(file)));
-  startCommand(name, file, (commands) => run(commands, firstThread), bytes);
+  const firstThread = startFirstThread(dirname(file));
+  startCommand(name, file, (commands) => run(commands, firstThread));
 }
-
-const bundleOf = (file: string): string => join(dirname(file), 'main.js');

@@ -5,7 +5,7 @@
 
 import { putLine } from '../io/putLine.js';
 import { PyTextIOWrapper } from '../io/textio.js';
-import { writeMethod } from '../io/textioType.js';
+import { isUntouched, writeMethod } from '../io/textioType.js';
 import { getAttr } from '../object/attributes.js';
 import { call1, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -28,7 +28,7 @@ function standardOutput(): Py {
 
 /** A text file of ours whose `write` nobody replaced takes text without a call through Python. */
 export function isPlainText(file: Py): file is PyTextIOWrapper {
-  return file instanceof PyTextIOWrapper && (file as Py).m$write === writeMethod;
+  return (file instanceof PyTextIOWrapper && (file as Py).m$write === writeMethod) || isUntouched(file);
 }
 
 function printTo(file: Py, args: readonly Py[], sep: string, end: string): void {

@@ -6,13 +6,13 @@
  * that the build has put beside the bundle. It is only ever a gain: whatever is wrong with it (absent, damaged, made by another V8), the
  * bundle is compiled as usual and the cache made anew.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cacheFolder.js';
 import { makeFolder } from './makeFolder.js';
-import { readSealed, writeSealed } from './sealedFile.js';
+import { readSealed, sharedRoom, writeSealed } from './sealedFile.js';
 
 /** Before the part of a cache's name that changes with each build. */
 const BUILD_MARK = '=';
@@ -52,14 +52,21 @@ export interface BundleBytes {
 
 /** Reads a bundle for several threads. */
 export function readBundle(filename: string, cacheDirectory = cacheFolder()): BundleBytes {
-  const code = readKept(join(cacheDirectory, cacheName(filename))) ?? readPrepared(filename);
-  return { source: shared(readFileSync(filename)), code: code === null ? null : { ...code, data: shared(code.data) } };
+  return {
+    source: readShared(filename),
+    code: readKept(join(cacheDirectory, cacheName(filename)), sharedRoom) ?? readPrepared(filename, sharedRoom),
+  };
 }
 
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
+function readShared(filename: string): Uint8Array {
+  const descriptor = openSync(filename, 'r');
+  try {
+    const bytes = sharedRoom(fstatSync(descriptor).size);
+    readSync(descriptor, bytes);
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /**
@@ -128,11 +135,12 @@ function removeOthers(cacheFile: string): void {
 }
 
 /** What came with the build, beside the bundle. */
-const readPrepared = (filename: string): KeptCode | null => readKept(`${filename}.code`);
+const readPrepared = (filename: string, room?: typeof sharedRoom): KeptCode | null =>
+  readKept(`${filename}.code`, room);
 
 /** The cached code; null if there is none or it is damaged. */
-function readKept(file: string): KeptCode | null {
-  const bytes = readSealed(file);
+function readKept(file: string, room?: typeof sharedRoom): KeptCode | null {
+  const bytes = readSealed(file, room);
   if (bytes === null) return null;
   const data = bytes.subarray(0, -USES_BYTES);
   return { data, uses: bytes.readUInt32LE(data.length) };

@@ -5,8 +5,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { type ResourceLimits, SHARE_ENV, Worker } from 'node:worker_threads';
-import type { ThreadData } from './messages.js';
+import { MessageChannel, type ResourceLimits, SHARE_ENV, Worker } from 'node:worker_threads';
+import { readBundle } from './codeCache.js';
+import type { Bundles, ThreadData } from './messages.js';
 
 /** Deep recursion of a Python program is recursion here. */
 const STACK_MB = 256;
@@ -30,22 +31,30 @@ export const THREAD_OPTIONS = {
   } satisfies ResourceLimits,
 };
 
+/** A thread on its way, and what it runs: other threads can be given it too. */
+export interface FirstThread {
+  readonly worker: Worker;
+  readonly bundles: Bundles;
+}
+
 /**
- * Starts a thread on the pool's script in a folder of bundles. It reads its bundles itself.
+ * Starts a thread on the pool's script in a folder of bundles. What it needs first is read here meanwhile: it starts on another processor.
  *
  * Its heap is made a moment later, with the settings of that moment. They must not last: V8 takes code from a cache only under those that it
- * was made with.
- * @param meanwhile what can be done in that moment without loading code. Should it be too short, the thread has a usual heap.
+ * was made with. Should the reading take less than that moment, the thread has a usual heap.
  */
-export function startFirstThread<Done>(folder: string, meanwhile: () => Done): [thread: Worker, done: Done] {
-  const workerData: ThreadData = { bundles: undefined };
+export function startFirstThread(folder: string): FirstThread {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  const workerData: ThreadData = { bundles: theirs };
   setFlagsFromString(`--min-semi-space-size=${FIRST_YOUNG_MB}`);
-  const thread = new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData });
-  const done = meanwhile();
+  const worker = new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData, transferList: [theirs] });
+  const bundles = { runtime: readBundle(join(folder, 'runtime.js')) };
+  ours.postMessage(bundles);
+  ours.close();
   setFlagsFromString('--min-semi-space-size=0');
   // A command may turn out to have no program to run.
-  thread.unref();
-  return [thread, done];
+  worker.unref();
+  return { worker, bundles };
 }
 
 /** Makes a pool whose first thread is the one given. The pool makes its threads itself, so for a moment Node's class is another. */

@@ -26,10 +26,13 @@ export interface ProcessInit {
 /** A task of the thread pool: a process, or nothing (a thread is to be started, and to load what it will need). */
 export type ThreadTask = ProcessInit | { readonly kind: 'warm' };
 
+/** Bundles by name, in memory that threads share. */
+export type Bundles = Readonly<Record<string, BundleBytes>>;
+
 /** What a thread is given when it starts. */
 export interface ThreadData {
-  /** Bundles by name, if they have been read already. */
-  readonly bundles: Readonly<Record<string, BundleBytes>> | undefined;
+  /** Those that have been read already; or where they come while the thread starts. */
+  readonly bundles: Bundles | MessagePort | undefined;
 }
 
 /** How a process ended: its exit code, or minus a signal. */

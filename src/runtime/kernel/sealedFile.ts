@@ -11,8 +11,12 @@ import { crc32 } from 'node:zlib';
 /** The time in whole seconds (a change is later by a fraction), then the sum. */
 const SEAL_BYTES = 8;
 
-/** What is in a file; null if it is absent or damaged. */
-export function readSealed(file: string): Buffer | null {
+const privateRoom = (size: number): Buffer => Buffer.allocUnsafeSlow(size);
+/** Memory that other threads can be given. */
+export const sharedRoom = (size: number): Buffer => Buffer.from(new SharedArrayBuffer(size));
+
+/** What is in a file; null if it is absent or damaged. @param room memory of that many bytes, if it is not to be the thread's own. */
+export function readSealed(file: string, room = privateRoom): Buffer | null {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -21,7 +25,7 @@ export function readSealed(file: string): Buffer | null {
   }
   try {
     const { size, mtimeMs } = fstatSync(descriptor);
-    const bytes = Buffer.allocUnsafeSlow(size);
+    const bytes = room(size);
     if (size < SEAL_BYTES || readSync(descriptor, bytes) !== size) return null;
     const body = bytes.subarray(0, -SEAL_BYTES);
     const isUntouched = mtimeMs === bytes.readUInt32LE(body.length) * 1000;

@@ -6,6 +6,7 @@ import { beginStats } from '../mp/index.js';
 import { ControlFlow, toPython } from '../helpers/exceptions.js';
 import { load } from '../import/load.js';
 import { adviceOnMissing } from '../import/missing.js';
+import { isUntouched } from '../io/textioType.js';
 import { flushAllUnclosed } from '../io/unclosed.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
@@ -211,10 +212,15 @@ function flushQuietly(name: 'stdout' | 'stderr'): void {
   const stream = usedStream(name);
   if (stream === undefined || stream === null) return;
   try {
-    callMethod(stream, 'flush');
+    flush(stream);
   } catch {
     // Reported at the end, by `flushStreams`.
   }
+}
+
+function flush(stream: Py): void {
+  if (isUntouched(stream)) stream.flush();
+  else callMethod(stream, 'flush');
 }
 
 /** Waits for threads, then runs the `atexit` functions. */
@@ -252,15 +258,18 @@ function runExitFunction(status: number): number {
   return status;
 }
 
+/** Whether there is nothing to flush: it was closed, or something else stands in its place that knows no flushing. */
+const isFlushed = (stream: Py): boolean =>
+  !isUntouched(stream) && (findAttr(stream, 'flush') === undefined || findAttr(stream, 'closed') === true);
+
 /** A stdout that cannot be flushed at the end is an error of its own (status 120; Python 2 only says so). */
 function flushStreams(status: number): number {
   let result = status;
   for (const name of ['stdout', 'stderr'] as const) {
     const stream = usedStream(name);
-    if (stream === undefined || stream === null || findAttr(stream, 'flush') === undefined) continue;
-    if (findAttr(stream, 'closed') === true) continue;
+    if (stream === undefined || stream === null || isFlushed(stream)) continue;
     try {
-      callMethod(stream, 'flush');
+      flush(stream);
     } catch (error) {
       if (name !== 'stdout') continue;
       if (rt.dialect === 2) {
