@@ -1,4 +1,4 @@
-/** Methods of classes that CPython's library has in Python, as functions: what `inspect` and `unittest.mock` look at. */
+/** Functions and methods that CPython's library has in Python, as functions: what `inspect` and `unittest.mock` look at. */
 import { moduleState, rt } from '../object/context.js';
 import {
   type BuiltinSignature,
@@ -15,6 +15,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { PyModule, PyTuple } from '../object/values.js';
+import { definitionIn, libraryFileOf } from './libraryText.js';
 
 /** Of the process, since a program can set a part of it. */
 const known = () => moduleState('functions of the library', () => new Map<PyFunction, FunctionInfo>());
@@ -34,10 +35,12 @@ function describe(f: PyFunction): FunctionInfo {
   const module = cls === null ? owner : cls.moduleName;
   const qualname = cls === null ? name : `${cls.qualname}.${name}`;
   // The object is a parameter like any other there.
-  const code = new Code(unitOf(String(module)), 0, name, qualname, 1, { ...signature, positionalOnly: 0 });
+  const there = definitionIn(String(module), qualname);
+  const line = there?.line ?? 1;
+  const code = new Code(unitOf(String(module)), 0, name, qualname, line, { ...signature, positionalOnly: 0 });
   code.flags = flagsOf(signature);
   const info = new FunctionInfo(code, []);
-  Object.assign(info, { name, qualname, module, doc });
+  Object.assign(info, { name, qualname, module, doc: doc ?? there?.doc ?? null });
   info.defaults = defaultsOf(signature);
   info.kwdefaults = keywordDefaultsOf(signature);
   return info;
@@ -46,7 +49,7 @@ function describe(f: PyFunction): FunctionInfo {
 function unitOf(moduleName: string): CodeUnit {
   const module: Py = rt.modules.get(moduleName);
   const globals = module instanceof PyModule ? module.namespace : new PyDict();
-  const filename = `<frozen ${moduleName}>`;
+  const filename = libraryFileOf(moduleName) ?? `<frozen ${moduleName}>`;
   return { filename, source: '', codes: [], compiled: {}, positions: [], moduleName, globals, key: filename };
 }
 

@@ -34,6 +34,7 @@ import { address, attributeName, classPath, moduleNameOf } from './object.js';
 import { shownType } from './oldStyle2.js';
 import { warn } from './warn.js';
 import { mappingProxy } from './mappingProxy.js';
+import { placeClass } from './libraryClass.js';
 
 export const type: PyType = builtinType({ name: 'type', js: PyType, hasDict: true });
 classTypeHook.current = type;
@@ -224,6 +225,7 @@ defineMembers(type, () => ({
   __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
   __dict__: getter((cls: PyType) => {
     ready(cls);
+    if (!cls.isHeap) placeClass(cls);
     return cls.oldStyle ? dictOver(new ClassicMap(cls)) : mappingProxy(dictOver(cls.namespace));
   }),
   __annotations__: getter(

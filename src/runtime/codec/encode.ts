@@ -6,6 +6,7 @@
  * a tag (see tags.ts), then what it needs. Instances of classes without reductions of their own go as class and attributes.
  */
 import { moduleState, rt } from '../object/context.js';
+import { isLibraryFunction } from '../object/function.js';
 import { RecursionError } from '../object/errors.js';
 import { asIterator } from '../object/iterate.js';
 import { type Py } from '../object/object.js';
@@ -311,7 +312,7 @@ export class Encoder {
 
   /** Builtin functions that are no members of a module. */
   private reducesItself(f: Py): boolean {
-    if (f.builtin?.owner instanceof PyType) {
+    if (f.builtin?.owner instanceof PyType && !isLibraryFunction(f)) {
       const reduction = reductionOf(f, PROTOCOL);
       if (typeof reduction !== 'string') {
         this.reduce(f, reduction);

@@ -1,7 +1,7 @@
 /** Objects of the library that the child finds under the same name in its own library. */
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
-import type { PyFunction } from '../object/function.js';
+import { isLibraryFunction, type PyFunction } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
@@ -33,6 +33,10 @@ function declaredName(o: Py): { module: Py; name: Py } {
     return { module: f.info.module ?? f.info.code.unit.moduleName, name: f.info.qualname ?? f.info.code.qualname };
   }
   const owner = f.builtin?.owner;
+  if (owner instanceof PyType && isLibraryFunction(f)) {
+    const { name } = f.builtin!;
+    return { module: owner.moduleName, name: `${owner.qualname}.${name.slice(name.lastIndexOf('.') + 1)}` };
+  }
   return { module: typeof owner === 'string' ? owner : builtinsName(), name: f.builtin?.name };
 }
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import { libraryFunctionPrototype } from '../object/function.js';
+import { isModuleInPython } from '../object/inPython.js';
 import { ModuleMap } from '../object/namespace.js';
 import { normalInt } from '../object/number.js';
 import { attributeKey, type Py } from '../object/object.js';
@@ -179,8 +181,11 @@ function loadFound(name: string, found: FoundHere, module: PyModule): Py {
   if (found.kind === 'builtin') {
     rt.state.set(`builtin module ${name}`, true);
     rt.modules.set(name, module);
-    if (rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
+    const file = fileThere(name);
+    if (file === null && rt.dialect === 3) namespace.set('__spec__', newSpec(name, 'built-in', null, false));
     offerMembers(namespace, name, found.members());
+    if (file !== null) locate(namespace, name, file);
+    if (namespace.has('__path__')) namespace.set('__package__', name);
     afterModuleLoad.current?.(name, module);
     return module;
   }
@@ -191,20 +196,34 @@ function loadFound(name: string, found: FoundHere, module: PyModule): Py {
         ? new PyList([(found as { packagePath: string }).packagePath])
         : null;
   if (locations !== null) namespace.set('__path__', locations);
-  if (found.kind === 'source') namespace.set('__file__', found.file);
-  const spec =
-    rt.dialect === 3
-      ? newSpec(name, found.kind === 'source' ? found.file : null, locations, found.kind === 'source')
-      : null;
-  if (spec !== null) {
-    namespace.set('__spec__', spec);
-    namespace.set('__loader__', getAttr(spec, 'loader'));
-    if (found.kind === 'source') namespace.set('__cached__', null);
-  }
+  const spec = locate(namespace, name, found.kind === 'source' ? found.file : null, locations);
   rt.modules.set(name, module);
   if (found.kind === 'source') runSource(module, name, found, spec);
   afterModuleLoad.current?.(name, module);
   return rt.modules.get(name) ?? module;
+}
+
+/** The library's file of a module that is written in TypeScript here and in Python there, else null. */
+function fileThere(name: string): string | null {
+  if (!isModuleInPython(sourceName(name))) return null;
+  const base = `${String(rt.state.get('library path'))}/${sourceName(name).replaceAll('.', '/')}`;
+  return [`${base}.py`, `${base}/__init__.py`].find(existsSync) ?? null;
+}
+
+/** Says in the module where it is from. Returns its spec, which Python 2 does not have. */
+function locate(
+  namespace: PyDict,
+  name: string,
+  file: string | null,
+  locations: Py = namespace.get('__path__') ?? null,
+) {
+  if (file !== null) namespace.set('__file__', file);
+  if (rt.dialect === 2) return null;
+  const spec = newSpec(name, file, locations, file !== null);
+  namespace.set('__spec__', spec);
+  namespace.set('__loader__', getAttr(spec, 'loader'));
+  if (file !== null) namespace.set('__cached__', null);
+  return spec;
 }
 
 /** Called with each module that has been loaded; wired by a forked child. */
@@ -232,12 +251,13 @@ function offerMembers(
 /** The name under which a program has what a module gives: the library may have been the first to load it. */
 const ownerName = (module: string): string => (module === '@builtins' ? '__builtin__' : sourceName(module));
 
-/** Functions of a built-in module know its name and their own. */
+/** Functions of a built-in module know its name and their own. Those of a module that is a Python file there look as if written in it. */
 function ownedBy(value: Py, module: string, name: string): Py {
-  if (typeof value === 'function' && value.builtin !== undefined && value.builtin.owner === null) {
-    value.builtin.owner = ownerName(module);
-    if (value.builtin.name === '') value.builtin.name = name;
-  }
+  const info = typeof value === 'function' ? value.builtin : undefined;
+  if (info === undefined || (info.owner !== null && info.name !== '')) return value;
+  info.owner ??= ownerName(module);
+  if (info.name === '') info.name = name;
+  if (isModuleInPython(String(info.owner))) Object.setPrototypeOf(value, libraryFunctionPrototype);
   return value;
 }
 

@@ -217,6 +217,9 @@ export const slotWrapperPrototype: object = Object.create(builtinFunctionPrototy
 export const libraryFunctionPrototype: object = Object.create(Function.prototype);
 hide(libraryFunctionPrototype, 'd$', undefined);
 
+/** Whether a function of the runtime is one written in Python to the program. */
+export const isLibraryFunction = (f: PyFunction): boolean => Object.getPrototypeOf(f) === libraryFunctionPrototype;
+
 export function markBuiltin(f: PyFunction, info: BuiltinInfo): PyFunction {
   Object.setPrototypeOf(f, info.isMethod ? methodDescriptorPrototype : builtinFunctionPrototype);
   hide(f, 'builtin', info);

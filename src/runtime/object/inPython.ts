@@ -8,6 +8,7 @@ import type { Py } from './object.js';
 import type { PyType } from './type.js';
 
 const CLASSES_IN_PYTHON = /^(?:multiprocessing|concurrent)\b/;
+const MODULES_IN_PYTHON = /^(?:multiprocessing|concurrent)\b|^(?:copyreg|copy_reg|copy|ctypes|dis|pickle|re)$/;
 const CLASSES_IN_PYTHON_2 =
   /^(?:multiprocessing\.(?!connection\.Connection$)|ctypes\.|decimal\.|collections\.OrderedDict$)/;
 const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;
@@ -16,12 +17,15 @@ const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctype
 export const isInPythonThere = ({ moduleName, name }: PyType): boolean =>
   CLASSES_IN_PYTHON.test(moduleName) || (rt.dialect === 2 && name === 'OrderedDict' && moduleName === 'collections');
 
+/** Whether a module of ours is a Python file there. */
+export const isModuleInPython = (name: string): boolean => MODULES_IN_PYTHON.test(name);
+
 /** Whether messages call the types of a module by their own name alone: not those of a C module (`re.Pattern`). */
 export const isPlainlyNamed = (module: string): boolean => PLAINLY_NAMED.test(module);
 
 /** Whether a built-in of ours is a Python function there, so that its messages are those of one. */
 export function isInPython({ role, owner, name }: BuiltinInfo): boolean {
-  if (typeof owner === 'string') return owner === 'multiprocessing';
+  if (typeof owner === 'string') return isModuleInPython(owner);
   if (role !== 'python') return false;
   const module = owner?.moduleName;
   // These are from a class in C; in Python 2 whole connections are.

@@ -236,8 +236,25 @@ export function defineMembers(type: PyType, make: () => Members): void {
     if (!type.namespace.has('__doc__')) {
       type.namespace.set('__doc__', null);
       installAttribute(type, '__doc__', null);
+      if (rt.dialect === 3 && isInPythonThere(type)) docLater(type);
     }
   };
+}
+
+/** Finds the docstring of a class that the library has in Python. Wired by the builtins. */
+export const docOfLibraryClass: { current: (type: PyType) => Py } = { current: () => null };
+
+/** The docstring is looked for when somebody asks the class for it. */
+function docLater(type: PyType): void {
+  const key = attributeKey('__doc__');
+  Object.defineProperty(type, key, {
+    get(this: PyType) {
+      const doc = docOfLibraryClass.current(type);
+      hide(type, key, doc);
+      return doc;
+    },
+    configurable: true,
+  });
 }
 
 /** Gives nameless functions their name and owner. */

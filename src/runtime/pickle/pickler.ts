@@ -5,6 +5,7 @@
 import { special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
+import { isLibraryFunction } from '../object/function.js';
 import { isInstanceOf, KeyError, RecursionError } from '../object/errors.js';
 import { intToText } from '../text/parseInt.js';
 import { floatRepr } from '../text/floatRepr.js';
@@ -172,7 +173,7 @@ export class Pickling {
         return;
       }
     }
-    if (typeof o === 'function' && o.info !== undefined) {
+    if (typeof o === 'function' && (o.info !== undefined || isLibraryFunction(o))) {
       saveGlobal(this, o);
       return;
     }

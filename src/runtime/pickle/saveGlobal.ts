@@ -1,6 +1,7 @@
 /** Functions and classes in a pickle: by name. */
 import { getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
+import { isLibraryFunction } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
@@ -56,14 +57,17 @@ function saveTopLevel(p: Pickling, module: string, name: string): void {
   out.ascii('\n');
 }
 
+const isBuiltinFunction = (o: Py): boolean =>
+  typeof o === 'function' && o.builtin !== undefined && !isLibraryFunction(o);
+
 /** What the module's name counts as in the memo: builtin functions have another text object for it than classes. */
 function moduleKey(o: Py, module: string): unknown {
-  return typeof o === 'function' && o.builtin !== undefined ? `\0module ${module}` : module;
+  return isBuiltinFunction(o) ? `\0module ${module}` : module;
 }
 
 /** Names of built-in types and functions are new texts each time. */
 function nameKey(o: Py, name: string): unknown {
-  const isNew = (o instanceof PyType && !o.isHeap) || (typeof o === 'function' && o.builtin !== undefined);
+  const isNew = (o instanceof PyType && !o.isHeap) || isBuiltinFunction(o);
   return isNew ? Symbol(name) : name;
 }
 

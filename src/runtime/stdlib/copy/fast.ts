@@ -7,6 +7,7 @@ import { findAttr, lookup } from '../../object/attributes.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { RuntimeError } from '../../object/errors.js';
+import { isLibraryFunction } from '../../object/function.js';
 import { identity } from '../../object/hash.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
@@ -34,7 +35,7 @@ class Copying {
 
   copy(x: Py): Py {
     if (x === null || (typeof x !== 'object' && typeof x !== 'function')) return x;
-    if (typeof x === 'function') return x.info === undefined ? this.byLibrary(x) : x;
+    if (typeof x === 'function') return x.info === undefined && !isLibraryFunction(x) ? this.byLibrary(x) : x;
     const cls: PyType = x.c$;
     if (cls === PyFloat.prototype.c$ || cls === PyBytes.prototype.c$) return x;
     const known = this.memo === null ? this.seen.get(x) : this.memo.get(identity(x));

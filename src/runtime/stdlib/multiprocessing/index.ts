@@ -20,7 +20,7 @@ import {
   ProcessError,
 } from './context.js';
 import { active_children, current_process, parent_process, process2 } from './process.js';
-import { offerSubmodules } from './submodules.js';
+import { bringSubmodules, offerSubmodules } from './submodules.js';
 import { member } from './support.js';
 import { get_logger, log_to_stderr, registerExit } from './util.js';
 
@@ -180,6 +180,8 @@ export default function multiprocessing(): Record<string, Py> {
       ? { process: 'process', util: 'util' }
       : { process: 'process', context: 'context', reduction: 'reduction', reducer: 'reduction' },
   );
+  if (rt.dialect === 2) bringSubmodules('process', 'util');
+  else bringSubmodules('context', 'process', 'reduction');
   // Spawned processes know the classes of the program under that name, and send them back so.
   const main = rt.modules.get('__main__');
   if (rt.dialect === 3 && main !== undefined) rt.modules.set('__mp_main__', main);

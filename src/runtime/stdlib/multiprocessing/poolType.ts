@@ -1,14 +1,15 @@
 /** `multiprocessing.pool` as Python sees it. */
 
 import { offerUtil } from './submodules.js';
-import { LATER, type LaterMembers, load } from '../../import/load.js';
+import { LATER, type LaterMembers } from '../../import/load.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
-import { getAttr, setAttr, special } from '../../object/attributes.js';
+import { shadow } from '../../object/accessors.js';
+import { getAttr, special } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
 import { callKw } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
-import { AssertionError, NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
+import { AssertionError, AttributeError, NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asIterator, iter, toArray } from '../../object/iterate.js';
@@ -16,7 +17,7 @@ import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType, libraryClass, PyType } from '../../object/type.js';
+import { builtinType, libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -29,6 +30,7 @@ import { applyResultType, mapResultType, PyApplyResult, type PyMapResult, waitSt
 import { worker } from './poolWorker.js';
 import { process2 } from './process.js';
 import { attributes } from './shareable.js';
+import { threadPool } from './threadPool.js';
 import { member } from './support.js';
 
 const MODULE = 'multiprocessing.pool';
@@ -242,6 +244,20 @@ function* joinSteps(self: PyPool): Steps {
   return yield* self.joinSteps();
 }
 
+/** An attribute that a pool of processes computes; one of threads keeps it like any other. */
+function ofProcesses(name: string, get: (self: PyPool) => Py, set?: (self: PyPool, value: Py) => void) {
+  return getter(
+    (self: PyPool) => {
+      if (self.options === undefined) throw AttributeError(`'${typeOf(self).name}' object has no attribute '${name}'`);
+      return get(self);
+    },
+    (self: PyPool, value: Py) => {
+      if (set !== undefined && self.options !== undefined) set(self, value);
+      else shadow(self, name, value);
+    },
+  );
+}
+
 defineMembers(poolType, () => ({
   __dict__: attributes(),
   Process:
@@ -308,50 +324,34 @@ defineMembers(poolType, () => ({
   __reduce__: method('()', () => {
     throw NotImplementedError('pool objects cannot be passed between processes or pickled');
   }),
-  _pool: getter((self: PyPool) => self.processList()),
-  _processes: getter((self: PyPool) => self.options.processes),
-  _state: getter(
-    (self: PyPool) => (rt.dialect === 2 ? STATES[self.state] : self.state),
-    (self: PyPool, state: Py) => {
+  _pool: ofProcesses('_pool', (self) => self.processList()),
+  _processes: ofProcesses('_processes', (self) => self.options.processes),
+  _state: ofProcesses(
+    '_state',
+    (self) => (rt.dialect === 2 ? STATES[self.state] : self.state),
+    (self, state) => {
       const name = rt.dialect === 2 ? Object.keys(STATES)[Number(state)] : state;
       self.state = name as PyPool['state'];
     },
   ),
-  _taskqueue: getter((self: PyPool) => Object.assign(new PyTaskQueue(), { pool: self })),
-  _ctx: getter((self: PyPool) => self.options.context),
+  _taskqueue: ofProcesses('_taskqueue', (self) => Object.assign(new PyTaskQueue(), { pool: self })),
+  _ctx: ofProcesses('_ctx', (self) => self.options.context),
   _repopulate_pool: method('()', replaceEnded),
   _maintain_pool: method('()', replaceEnded),
-  _cache: getter((self: PyPool) => {
+  _cache: ofProcesses('_cache', (self) => {
     const cache = new PyDict();
     for (const [number, job] of self.jobs) cache.set(number, job);
     return cache;
   }),
-  _maxtasksperchild: getter((self: PyPool) => self.options.maxtasks),
-  _initializer: getter((self: PyPool) => self.options.initializer),
-  _initargs: getter((self: PyPool) => self.options.initargs),
+  _maxtasksperchild: ofProcesses('_maxtasksperchild', (self) => self.options.maxtasks),
+  _initializer: ofProcesses('_initializer', (self) => self.options.initializer),
+  _initargs: ofProcesses('_initargs', (self) => self.options.initargs),
 }));
-
-/** The pool of threads is the library's own, in Python: its file is loaded under another name than this module's. */
-function threadPool(): Py {
-  const name = 'multiprocessing._threadpool';
-  const loaded =
-    rt.modules.get(name) ??
-    load(name, {
-      kind: 'source',
-      file: `${String(rt.state.get('library path'))}/multiprocessing/pool.py`,
-      packagePath: null,
-    });
-  for (const value of Object.values(loaded)) {
-    if (value instanceof PyType && value.isHeap && value.namespace.get('__module__') === name)
-      setAttr(value, '__module__', MODULE);
-  }
-  return getAttr(loaded, 'ThreadPool');
-}
 
 export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
   offerUtil();
   return {
-    [LATER]: new Map([['ThreadPool', threadPool]]),
+    [LATER]: new Map([['ThreadPool', () => threadPool(poolType)]]),
     __all__: new PyList(['Pool', 'ThreadPool']),
     Pool: poolType,
     ApplyResult: applyResultType,

@@ -7,6 +7,7 @@ import { call, callKw, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { AssertionError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
+import type { PyFunction } from '../../object/function.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { instanceDict } from '../../object/namespace.js';
@@ -358,9 +359,14 @@ export function activeChildren(): PyProcess[] {
   return [...mp().children];
 }
 
-export const current_process = fn('()', currentProcess, 'current_process');
-export const parent_process = fn('()', () => mp().parent, 'parent_process');
-export const active_children = fn('()', () => new PyList(activeChildren()), 'active_children');
+/** The package hands these out too, and may be the first to do so. */
+function ofThisModule(f: PyFunction): PyFunction {
+  f.builtin!.owner = MODULE;
+  return f;
+}
+export const current_process = ofThisModule(fn('()', currentProcess));
+export const parent_process = ofThisModule(fn('()', () => mp().parent));
+export const active_children = ofThisModule(fn('()', () => new PyList(activeChildren())));
 
 export default function process(): Record<string, Py> & { [LATER]: LaterMembers } {
   const common = {
