@@ -12,6 +12,7 @@ import { type Py, PyInstance } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyStaticMethod, PyUnicode } from '../object/values.js';
+import { id } from './attributeFunctions.js';
 import { address } from './object.js';
 import { getItem } from './subscript.js';
 
@@ -69,7 +70,7 @@ defineMembers(bufferType, () => ({
   __repr__: method(
     '()',
     (self: PyBuffer) =>
-      `<read-only buffer for ${address(self.base)}, size ${self.size}, offset ${self.offset} at ${address(self)}>`,
+      `<read-only buffer for 0x${id(self.base).toString(16)}, size ${self.size}, offset ${self.offset} at ${address(self)}>`,
   ),
   __add__: method('(other, /)', (self: PyBuffer, other: Py) => {
     const right = memoryOf(other);

@@ -4,6 +4,7 @@
  * Most work on a string of one character a byte, where JavaScript's own string functions are fastest.
  */
 import { bufferOrUndefined, copyOfRange, toLatin1 } from '../object/buffer.js';
+import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { PyFunction } from '../object/function.js';
@@ -139,10 +140,12 @@ function splitMembers(make: Maker): Members {
       return list(f(s, sep === undefined || sep === null ? null : nonEmpty(latin1Arg(sep)), limit, 'bytes'));
     });
   const parter = (name: string, f: typeof partition) =>
-    method(
-      '(sep, /)',
-      (self: Py, sep: Py) => new PyTuple(f(selfLatin1(self, name), nonEmpty(latin1Arg(sep))).map(make.text)),
-    );
+    method('(sep, /)', (self: Py, sep: Py) => {
+      const parts = f(selfLatin1(self, name), nonEmpty(latin1Arg(sep))).map(make.text);
+      // Bytes give the very separator back.
+      if (rt.dialect === 3 && !(self instanceof PyByteArray) && parts[1].data.length > 0) parts[1] = sep;
+      return new PyTuple(parts);
+    });
   return {
     split: splitter('split', split),
     rsplit: splitter('rsplit', rsplit),

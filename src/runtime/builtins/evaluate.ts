@@ -33,10 +33,10 @@ function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
     const hint =
       special(globals, '__getitem__') === undefined
         ? `${what}() globals must be a dict, not ${typeOf(globals).name}`
-        : 'globals must be a real dict; try eval(code, {}, mapping)';
+        : `globals must be a real dict; try eval(${rt.dialect === 2 ? 'code' : 'expr'}, {}, mapping)`;
     throw TypeError(
       what === 'eval'
-        ? special(globals, '__getitem__') === undefined
+        ? special(globals, '__getitem__') === undefined || special(globals, '__getslice__') !== undefined
           ? 'globals must be a dict'
           : hint
         : `exec() globals must be a dict, not ${typeOf(globals).name}`,

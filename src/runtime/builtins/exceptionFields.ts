@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/exceptions.html#concrete-exceptions
  */
 import type { Keywords } from '../object/binding.js';
+import { rt } from '../object/context.js';
 import * as errors from '../object/errors.js';
 import { type PyBaseException, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
@@ -11,6 +12,7 @@ import { instanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
+import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
 import { setHidden, toItems } from './exceptions.js';
@@ -54,7 +56,7 @@ function stateWith(self: Py, fields: Readonly<Record<string, Py>>): Py {
 }
 
 function reduceWith(self: PyBaseException, state: Py): PyTuple {
-  return new PyTuple(state === null ? [typeOf(self), self.args] : [typeOf(self), self.args, state]);
+  return new PyTuple(state === null || rt.dialect === 2 ? [typeOf(self), self.args] : [typeOf(self), self.args, state]);
 }
 
 defineMembers(errors.StopIteration.type, () => ({
@@ -83,16 +85,22 @@ defineMembers(errors.KeyError.type, () => ({
   }),
 }));
 
-defineMembers(errors.AttributeError.type, () => ({
-  __init__: initWithFields('AttributeError', ['name', 'obj']),
-  name: field('name'),
-  obj: field('obj'),
-  // The object itself may be hard to pickle.
-  __getstate__: method('()', (self: Py) => stateWith(self, { name: self.x$name, args: self.args })),
-  __reduce__: method('()', (self: Py) => reduceWith(self, stateWith(self, { name: self.x$name, args: self.args }))),
-}));
+/** Fields that Python 2 does not have. */
+const only3 = (members: Members) => (): Members => (rt.dialect === 2 ? {} : members);
 
-defineMembers(errors.NameError.type, () => ({ __init__: initWithFields('NameError', ['name']), name: field('name') }));
+defineMembers(
+  errors.AttributeError.type,
+  only3({
+    __init__: initWithFields('AttributeError', ['name', 'obj']),
+    name: field('name'),
+    obj: field('obj'),
+    // The object itself may be hard to pickle.
+    __getstate__: method('()', (self: Py) => stateWith(self, { name: self.x$name, args: self.args })),
+    __reduce__: method('()', (self: Py) => reduceWith(self, stateWith(self, { name: self.x$name, args: self.args }))),
+  }),
+);
+
+defineMembers(errors.NameError.type, only3({ __init__: initWithFields('NameError', ['name']), name: field('name') }));
 
 const IMPORT_FIELDS = ['name', 'path', 'name_from'] as const;
 const importState = (self: Py) =>

@@ -15,7 +15,7 @@ import { instanceDict, replaceInstanceDict } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
-import { builtinType, PyType } from '../object/type.js';
+import { builtinType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { positionAt } from '../unit.js';
@@ -55,6 +55,9 @@ const isExceptionOrNone = (value: Py) => value === null || value instanceof PyBa
 const newException = (cls: PyType, args: Py[]): PyBaseException =>
   new (cls.ctor as new (args: Py[]) => PyBaseException)(rt.dialect === 2 ? [] : args);
 
+const noKeywords = ({ name }: PyType) =>
+  TypeError(rt.dialect === 2 ? `${name} does not take keyword arguments` : `${name}() takes no keyword arguments`);
+
 const noException = (self: Py) =>
   TypeError(
     self === undefined
@@ -87,7 +90,7 @@ defineMembers(root, () => ({
       return null;
     },
     (self: PyBaseException, args: Py[], kwargs: Keywords) => {
-      if (kwargs.size > 0) throw TypeError(`${typeOf(self).name}() takes no keyword arguments`);
+      if (kwargs.size > 0) throw noKeywords(typeOf(self));
       self.args = new PyTuple(args);
       return null;
     },
@@ -95,7 +98,7 @@ defineMembers(root, () => ({
   ),
   __repr__: method('()', (self: PyBaseException) => {
     const { items } = self.args;
-    const name = typeOf(self).name;
+    const name = shortTypeName(typeOf(self));
     if (rt.dialect === 2) return `${name}${items.length === 0 ? '()' : repr(self.args)}`;
     return `${name}(${items.map(repr).join(', ')})`;
   }),

@@ -85,7 +85,7 @@ export function thrown(type: Py, value: Py, tb: Py, name = 'throw'): PyBaseExcep
   if (type instanceof PyBaseException) {
     if (value !== undefined && value !== null) throw TypeError('instance exception may not have a separate value');
     e = type;
-  } else if (type instanceof PyType && type.mro.some((c) => c.name === 'BaseException')) {
+  } else if (type instanceof PyType && type.mro.some((c) => c.qualname === 'BaseException')) {
     e =
       value instanceof PyBaseException && value.c$.mro.includes(type)
         ? value

@@ -80,6 +80,7 @@ function newObject(cls: PyType, args: ArrayLike<Py>, kwargs: Keywords | null): P
   if (layout !== undefined && layout !== objectType && layout.namespace.has('__new__')) {
     throw TypeError(`object.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
   }
+  cls.hasMade = true;
   return new cls.ctor([]);
 }
 

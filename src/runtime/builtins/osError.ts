@@ -38,6 +38,7 @@ import { defineMembers, getter } from '../object/install.js';
 import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
+import { checkInit, checkNew } from './checkNew.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyStaticMethod, PyTuple } from '../object/values.js';
 
@@ -57,7 +58,13 @@ export const environmentError2: PyType = derived('EnvironmentError', StandardErr
 export const ioError2: PyType = derived('IOError', environmentError2);
 
 function derived(name: string, base: PyType): PyType {
-  return builtinType({ name, js: class extends base.ctor {}, base, module: 'exceptions' });
+  return builtinType({
+    name,
+    shown2: `exceptions.${name}`,
+    js: class extends base.ctor {},
+    base,
+    module: 'exceptions',
+  });
 }
 
 /** Gives OSError the base that it has in the dialect. To be called before its first use. */
@@ -95,6 +102,7 @@ const SUBCLASSES: readonly (readonly [ExceptionMaker, string])[] = [
 /** `OSError` as the library's modules see it in a Python 2 program: what they catch by it is an IOError there as often. */
 export const osErrorOfLibrary: PyType = builtinType({
   name: 'OSError',
+  shown2: 'exceptions.OSError',
   js: class extends OSError.type.ctor {},
   base: OSError.type,
   module: 'exceptions',
@@ -222,9 +230,7 @@ const emptyFailure = (): Failure => ({
 
 const noKeywords = (cls: PyType) =>
   TypeError(
-    rt.dialect === 2
-      ? `exceptions.${cls.name} does not take keyword arguments`
-      : `${cls.name}() takes no keyword arguments`,
+    rt.dialect === 2 ? `${cls.name} does not take keyword arguments` : `${cls.name}() takes no keyword arguments`,
   );
 
 function classOf(errno: Py): PyType {
@@ -280,8 +286,14 @@ const common = (): Members => ({
 
 const members3 = (): Members => ({
   ...common(),
-  __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newOsError)),
+  __new__: new PyStaticMethod(
+    fn('(cls, *args, **kwargs)', (cls: PyType, args: Py[], keywords: Keywords) => {
+      checkNew(cls, OSError.type);
+      return newOsError(cls, args, keywords);
+    }),
+  ),
   __init__: method('(*args, **kwargs)', (self: OsException, args: Py[], keywords: Keywords) => {
+    checkInit(self, OSError.type);
     if (!initReads(self.c$)) return null;
     if (keywords.size > 0) throw noKeywords(self.c$);
     init(self, args);

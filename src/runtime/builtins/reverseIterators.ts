@@ -90,7 +90,8 @@ export class ReversedIterator extends PyIterator {
 }
 
 const endsSequence = (error: unknown) =>
-  error instanceof PyBaseException && error.c$.mro.some((c) => c.name === 'IndexError' || c.name === 'StopIteration');
+  error instanceof PyBaseException &&
+  error.c$.mro.some((c) => c.qualname === 'IndexError' || c.qualname === 'StopIteration');
 
 /** `reversed(o)`. */
 export function reversedOf(o: Py): Py {

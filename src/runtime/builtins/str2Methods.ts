@@ -19,7 +19,7 @@ import { decodeAscii2 } from './ascii2.js';
 import { codecMembers2 } from './codecs2.js';
 import { formatMembers2 } from './format2.js';
 import { splitlines2 } from './splitlines2.js';
-import { checkLength, endArg, joinItems, startArg } from './strArgs.js';
+import { checkLength, endArg, joinItems, startArg, withSeparator } from './strArgs.js';
 
 /** A method that only needs the bytes. */
 function simple(name: string, compute: (s: string) => string | boolean): PyFunction {
@@ -103,7 +103,7 @@ function splitting(name: string, f: typeof split): PyFunction {
 }
 
 function parting(name: string, f: typeof partition): PyFunction {
-  return promoting(name, '(sep, /)', (s, sep) => new PyTuple(f(s, nonEmpty(bytesArg2(sep)))));
+  return promoting(name, '(sep, /)', (s, sep) => withSeparator(f(s, nonEmpty(bytesArg2(sep))), sep));
 }
 
 export const byteMethods2 = (): Members => ({

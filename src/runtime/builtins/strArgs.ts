@@ -5,7 +5,7 @@ import type { Iterator } from '../object/pyIterator.js';
 import { asIndex, asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { PyStrBox } from '../object/values.js';
+import { PyStrBox, PyTuple } from '../object/values.js';
 import { MAX_STRING_LENGTH } from '../text/repeatText.js';
 import { iterateSized } from './len.js';
 import { sliceBound } from './sliceIndices.js';
@@ -101,3 +101,7 @@ export function itemIndex(key: Py, wrongType: (key: Py) => Py): number {
 }
 
 const isSsize = (n: bigint) => n <= 0x7fffffffffffffffn && n >= -0x8000000000000000n;
+
+/** The three parts of a text; the separator, where it was found, is the very object that was given. */
+export const withSeparator = (parts: Py[], sep: Py): PyTuple =>
+  new PyTuple(parts[1] === '' || typeof sep === 'string' ? parts : [parts[0], sep, parts[2]]);

@@ -10,7 +10,7 @@ import { PyList, PyStrBox, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
 import { center, expandTabs, ljust, rjust, type StripSide, strip, zfill } from '../text/strMethods.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
-import { checkLength, cIntArg, joinItems, plainTextArg, selfText, sizeArg } from './strArgs.js';
+import { checkLength, cIntArg, joinItems, plainTextArg, selfText, sizeArg, withSeparator } from './strArgs.js';
 
 export const shapeMembers = (): Members => ({
   strip: method('(chars=None, /)', (self: Py, chars: Py) => {
@@ -52,13 +52,11 @@ export const shapeMembers = (): Members => ({
     (self: Py, keepends: Py) =>
       new PyList(splitlines(selfText(self, 'splitlines'), keepends !== undefined && truthy(keepends))),
   ),
-  partition: method(
-    '(sep, /)',
-    (self: Py, sep: Py) => new PyTuple(partition(selfText(self, 'partition'), nonEmpty(plainTextArg(sep)))),
+  partition: method('(sep, /)', (self: Py, sep: Py) =>
+    withSeparator(partition(selfText(self, 'partition'), nonEmpty(plainTextArg(sep))), sep),
   ),
-  rpartition: method(
-    '(sep, /)',
-    (self: Py, sep: Py) => new PyTuple(rpartition(selfText(self, 'rpartition'), nonEmpty(plainTextArg(sep)))),
+  rpartition: method('(sep, /)', (self: Py, sep: Py) =>
+    withSeparator(rpartition(selfText(self, 'rpartition'), nonEmpty(plainTextArg(sep))), sep),
   ),
   join: method('(iterable, /)', (self: Py, iterable: Py) => joinText(selfText(self, 'join'), iterable)),
 });

@@ -109,10 +109,10 @@ function splitting(name: string, f: typeof split): PyFunction {
 }
 
 function parting(name: string, f: typeof partition): PyFunction {
-  return method(
-    '(sep, /)',
-    (self: Py, sep: Py) => new PyTuple(f(selfUnicode2(self, name), nonEmpty(unicodeArg2(sep))).map(wrap)),
-  );
+  return method('(sep, /)', (self: Py, sep: Py) => {
+    const [before, found, after] = f(selfUnicode2(self, name), nonEmpty(unicodeArg2(sep)));
+    return new PyTuple([wrap(before), found !== '' && sep instanceof PyUnicode ? sep : wrap(found), wrap(after)]);
+  });
 }
 
 export const unicodeMethods2 = (): Members => ({

@@ -88,7 +88,7 @@ function readArguments(type: PyType, names: readonly string[], args: readonly Py
   return failure as unknown as Failure;
 }
 
-const isSubtypeName = (type: PyType, name: string) => type.mro.some((c) => c.name === name);
+const isSubtypeName = (type: PyType, name: string) => type.mro.some((c) => c.qualname === name);
 
 function checked(value: Py, position: number, name: string, decoding: boolean): Py {
   if (name === 'start' || name === 'end') {

@@ -233,7 +233,7 @@ function drain(it: { nx(): Py }): Py[] {
 }
 
 const isNotIterable = (error: Py) =>
-  error?.c$?.name === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
+  error?.c$?.qualname === 'TypeError' && /object is not iterable$/.test(error.args.items[0] ?? '');
 
 /** The items of `*value` in a set display. */
 export const setItems = (value: Py): Py[] => toArray(value);

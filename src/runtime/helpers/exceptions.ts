@@ -149,7 +149,7 @@ export function raise(exc: Py): PyBaseException {
 function instantiate(exc: Py): PyBaseException {
   if (exc instanceof PyBaseException) return exc;
   if (exc instanceof PyType && exc.ctor.prototype instanceof PyBaseException) return made(exc);
-  if (exc instanceof PyType && exc.mro.some((c) => c.name === 'BaseException' && !c.isHeap)) return made(exc);
+  if (exc instanceof PyType && exc.mro.some((c) => c.qualname === 'BaseException' && !c.isHeap)) return made(exc);
   throw TypeError('exceptions must derive from BaseException');
 }
 
@@ -168,7 +168,7 @@ export function raiseFrom(exc: Py, cause: Py): PyBaseException {
   const e = raise(exc);
   if (cause === null) e.cause = null;
   else if (cause instanceof PyBaseException) e.cause = cause;
-  else if (cause instanceof PyType && cause.mro.some((c) => c.name === 'BaseException')) e.cause = made(cause);
+  else if (cause instanceof PyType && cause.mro.some((c) => c.qualname === 'BaseException')) e.cause = made(cause);
   else throw TypeError('exception causes must derive from BaseException');
   e.suppressContext = true;
   return e;
@@ -220,7 +220,7 @@ export function matches(e: PyBaseException, cls: Py): boolean {
 
 const isExceptionClass = (cls: Py) =>
   cls instanceof PyType &&
-  (cls.proto instanceof PyBaseException || cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap));
+  (cls.proto instanceof PyBaseException || cls.mro.some((c) => c.qualname === 'BaseException' && !c.isHeap));
 const notExceptionClass = () => TypeError('catching classes that do not inherit from BaseException is not allowed');
 
 export function assertionFailed(message: Py): PyBaseException {

@@ -187,7 +187,7 @@ class ForeignNamespace {
     try {
       return special(this.object, '__getitem__')!(this.object, name);
     } catch (error) {
-      if ((error as Py)?.c$?.mro?.some((c: PyType) => c.name === 'KeyError')) return undefined;
+      if ((error as Py)?.c$?.mro?.some((c: PyType) => c.qualname === 'KeyError')) return undefined;
       throw error;
     }
   }

@@ -41,7 +41,7 @@ export const groupTypes: { current: Py } = { current: undefined };
 
 function checkClasses(cls: Py): void {
   for (const c of cls instanceof PyTuple ? cls.items : [cls]) {
-    if (!(c instanceof PyType) || !c.mro.some((m) => m.name === 'BaseException')) {
+    if (!(c instanceof PyType) || !c.mro.some((m) => m.qualname === 'BaseException')) {
       throw TypeError('catching classes that do not inherit from BaseException is not allowed');
     }
     if (c.mro.some((m) => m.name === 'BaseExceptionGroup')) {

@@ -28,7 +28,8 @@ function iterable(value: Py): { nx(): Py } {
   try {
     return iterate(value);
   } catch (error) {
-    if ((error as Py)?.c$?.name !== 'TypeError' || !/is not iterable$/.test((error as Py).args.items[0])) throw error;
+    if ((error as Py)?.c$?.qualname !== 'TypeError' || !/is not iterable$/.test((error as Py).args.items[0]))
+      throw error;
     const name = typeOf(value).name;
     throw TypeError(
       rt.dialect === 2 ? `'${name}' object is not iterable` : `cannot unpack non-iterable ${name} object`,

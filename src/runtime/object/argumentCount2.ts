@@ -29,6 +29,32 @@ const FIRST: Readonly<Record<string, string>> = {
 export const lacking2 = (info: BuiltinInfo): string | undefined =>
   Object.hasOwn(FIRST, info.name) ? `Required argument '${FIRST[info.name]}' (pos 1) not found` : undefined;
 
+/** A special method that a slot of the type stands behind, which is called through a wrapper. */
+export const isWrapper = ({ role, name }: BuiltinInfo): boolean =>
+  role === 'slot' && name !== '__new__' && name !== '__init__';
+
+/** Those that take no named arguments here, but do in Python 3. */
+const NO_KEYWORDS = words(
+  'eval bytearray.split bytearray.rsplit bytearray.splitlines bytearray.expandtabs bytearray.translate memoryview.tobytes',
+);
+/** "does not take keyword arguments", with and without brackets. */
+const DOES_NOT = words('reversed buffer xrange set frozenset');
+const DOES_NOT_BARE = words('super classmethod staticmethod');
+
+/** What is said when there are named arguments; undefined where they may be given. */
+export function noKeywords2(info: BuiltinInfo, takesNone: boolean): string | undefined {
+  const { name, owner } = info;
+  const type = typeof owner === 'object' && owner !== null ? owner.name : '';
+  const path = type === '' ? name : `${type}.${name}`;
+  if (!takesNone && !NO_KEYWORDS.has(path)) return undefined;
+  if (isWrapper(info)) return `wrapper ${name} doesn't take keyword arguments`;
+  if (name === '__new__' || name === '__init__') {
+    if (DOES_NOT_BARE.has(type)) return `${type} does not take keyword arguments`;
+    return `${type}() ${DOES_NOT.has(type) ? 'does not take' : 'takes no'} keyword arguments`;
+  }
+  return `${name}() takes no keyword arguments`;
+}
+
 /** The message for `n` arguments where `min` to `max` are taken; undefined where the general words hold. */
 export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: number): string | undefined {
   const type = typeof info.owner === 'object' && info.owner !== null ? info.owner.name : '';

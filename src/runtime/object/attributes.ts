@@ -130,8 +130,7 @@ export function errorOfInstance(o: Py, name: string): Py {
 
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
-  const isException2 = rt.dialect === 2 && !cls.isHeap && o instanceof PyBaseException;
-  let message = `'${isException2 ? 'exceptions.' : ''}${cls.name}' object has no attribute '${name}'`;
+  let message = `'${cls.name}' object has no attribute '${name}'`;
   if (o instanceof PyModule)
     message =
       rt.dialect === 2

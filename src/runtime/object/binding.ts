@@ -1,5 +1,5 @@
 /** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
-import { argumentCount2, lacking2 } from './argumentCount2.js';
+import { argumentCount2, isWrapper, lacking2, noKeywords2 } from './argumentCount2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
@@ -207,6 +207,7 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   const s = info.signature;
   const { positional, varargs, keywordOnly, varkw } = s;
   const count = positional.length;
+  if (keywords !== null && keywords.size > 0) refuseKeywords(info, args.length, keywords.size);
   if (args.length > count && varargs === null) throw badArgumentCount(info, args.length);
   const bound: Py[] = new Array(count + (varargs === null ? 0 : 1) + keywordOnly.length + (varkw === null ? 0 : 1));
   for (let i = 0; i < count && i < args.length; i++) bound[i] = args[i];
@@ -214,9 +215,6 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   const extra: Keywords | null = varkw === null ? null : new Map();
   let unknown: string | undefined;
   if (keywords !== null) {
-    if (keywords.size > 0 && varkw === null && keywordOnly.length === 0 && s.positionalOnly === count) {
-      throw TypeError(`${builtinCallName(info)}() takes no keyword arguments`);
-    }
     // What must be given by position is counted first.
     if (rt.dialect === 3 && keywords.size > 0 && args.length < Math.min(s.required, s.positionalOnly))
       throw badArgumentCount(info, args.length);
@@ -250,6 +248,25 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   if (extra !== null) bound[bound.length - 1] = extra;
   return bound;
 }
+
+/** What is said of named arguments before anything else is looked at: that there are none, or too many of all. */
+function refuseKeywords(info: BuiltinInfo, given: number, named: number): void {
+  const { positional, positionalOnly, varargs, keywordOnly, varkw } = info.signature;
+  if (varkw !== null) return;
+  const takesNone = keywordOnly.length === 0 && positionalOnly === positional.length;
+  const words = rt.dialect === 2 ? noKeywords2(info, takesNone) : takesNone ? noKeywords(info) : undefined;
+  if (words !== undefined) throw TypeError(words);
+  if (varargs !== null || positionalOnly === positional.length) return;
+  const offset = hiddenParameters(info);
+  const [most, all] = [positional.length + keywordOnly.length - offset, given - offset + named];
+  if (all > most && given > offset)
+    throw TypeError(`${shortName(info)}() takes at most ${most} argument${plural(most)} (${all} given)`);
+}
+
+const noKeywords = (info: BuiltinInfo): string =>
+  isWrapper(info)
+    ? `wrapper ${info.name}() takes no keyword arguments`
+    : `${builtinCallName(info)}() takes no keyword arguments`;
 
 /** Throws what a Python function of this signature throws, if the arguments do not fit. */
 function refuseAsPython(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null): void {
@@ -286,7 +303,7 @@ export function bindPositional(info: BuiltinInfo, args: ArrayLike<Py>): Py[] {
 }
 
 function unknownKeyword(info: BuiltinInfo, name: string, given: number): Py {
-  const called = shortName(info);
+  const called = info.name === 'sorted' ? 'sort' : shortName(info);
   if (rt.dialect === 3) {
     const meant = nearest(keywordNames(info.signature), name);
     const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
@@ -341,6 +358,7 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   }
   const words = rt.dialect === 2 ? argumentCount2(info, n, min, max) : undefined;
   if (words !== undefined) return TypeError(words);
+  if (isWrapper(info) && min === max) return TypeError(`expected ${max} argument${plural(max)}, got ${n}`);
   if (max === 0 && s.keywordOnly.length > 0) return TypeError(`${name}() takes no positional arguments`);
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
   if (min === 1 && max === 1 && s.positionalOnly === s.positional.length && !isNew(info)) {
@@ -360,8 +378,7 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
       );
     }
     if (n < min) return TypeError(`${name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
-    const word = min === max ? 'exactly' : 'at most';
-    return TypeError(`${name}() takes ${word} ${max} argument${plural(max)} (${n} given)`);
+    return TypeError(`${name}() takes at most ${max} argument${plural(max)} (${n} given)`);
   }
   const bound = min === max ? `${max}` : n < min ? `at least ${min}` : `at most ${max}`;
   return TypeError(`${name} expected ${bound} argument${plural(limit)}, got ${n}`);

@@ -7,6 +7,8 @@ import { installAttribute, isDescriptor, ready } from './install.js';
 import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
+import { PyMember } from './values.js';
+import { boxSlot, coverOwn, hideOwn } from './outdatedPlaces.js';
 import { deriveFlags, markSlot, showFlags } from './classFlags.js';
 import { mayHaveSlots, overInheritedSlots, overSlots } from './rawSlots.js';
 import { forEachSubclass } from './subclasses.js';
@@ -146,6 +148,7 @@ function changed(cls: PyType, name: string, value: Py, before: Py): void {
       const subHadSlots = mayHaveSlots(sub.proto, name);
       reinstall(sub, name, resolved);
       if (subHadSlots) overSlots(sub, name, resolved);
+      else if (isDataDescriptor(before) && !isDataDescriptor(resolved)) uncover(sub, name);
     } else if (!sub.namespace.has(name)) overInheritedSlots(sub, name, value);
     if (isHookName(name) || sub.opaque) renewFlags(sub);
   });
@@ -155,6 +158,14 @@ function changed(cls: PyType, name: string, value: Py, before: Py): void {
   };
   refresh(cls);
   forEachSubclass(cls, refresh);
+  if (value !== undefined) moveOwn(cls, name, value, before);
+}
+
+/** Moves what living instances have to where the class has it looked for now. */
+function moveOwn(cls: PyType, name: string, value: Py, before: Py): void {
+  if (name === '__getattribute__') hideOwn(cls);
+  else if (before instanceof PyMember && !(value instanceof PyMember)) boxSlot(cls, name);
+  else if (!cls.oldStyle && isDataDescriptor(value) && !isDataDescriptor(before)) coverOwn(cls, name);
 }
 
 function renewFlags(cls: PyType): void {

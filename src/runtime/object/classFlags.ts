@@ -11,6 +11,7 @@ import { PyMember } from './values.js';
 
 /** Recomputes everything that was derived from the MRO: hooks, comparison kind. `showFlags` is to follow. */
 export function deriveFlags(cls: PyType): void {
+  if (cls.newHook !== undefined) cls.hasMade = true;
   cls.newHook = undefined;
   cls.direct = undefined;
   cls.directCountdown = 8;

@@ -50,6 +50,7 @@ export interface ExceptionMaker {
 function exception(name: string, base: ExceptionMaker | PyType): ExceptionMaker {
   const type = builtinType({
     name,
+    shown2: `exceptions.${name}`,
     js: class extends ('c$' in base ? (base as PyType) : base.type).ctor {},
     base: 'c$' in base ? (base as PyType) : base.type,
   });
@@ -57,7 +58,7 @@ function exception(name: string, base: ExceptionMaker | PyType): ExceptionMaker 
   return Object.assign(make, { type });
 }
 
-const root = builtinType({ name: 'BaseException', js: PyBaseException });
+const root = builtinType({ name: 'BaseException', shown2: 'exceptions.BaseException', js: PyBaseException });
 export const BaseException: ExceptionMaker = Object.assign((...args: Py[]) => new PyBaseException(args), {
   type: root,
 });

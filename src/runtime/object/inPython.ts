@@ -53,5 +53,5 @@ export function isClassIn2(cls: PyType): boolean {
   if (cls.isHeap) return cls.moduleName !== 'datetime';
   if (CLASSES_IN_PYTHON_2.test(cls.name.includes('.') ? cls.name : `${cls.moduleName}.${cls.name}`)) return true;
   if (cls.moduleName === 'builtins' || cls.moduleName === 'exceptions') return false;
-  return cls.mro.some(({ name }) => name === 'BaseException');
+  return cls.mro.some(({ qualname }) => qualname === 'BaseException');
 }

@@ -156,7 +156,7 @@ export class SequenceIterator extends PyIterator {
     } catch (error) {
       if (
         error instanceof PyBaseException &&
-        error.c$.mro.some((c) => c.name === 'IndexError' || c.name === 'StopIteration')
+        error.c$.mro.some((c) => c.qualname === 'IndexError' || c.qualname === 'StopIteration')
       ) {
         this.sequence = null;
         return undefined;

@@ -34,7 +34,7 @@ const sharesLayout = (cls: PyType): boolean =>
   cls.addsNothing ||
   (cls.moduleName === 'builtins' &&
     !WITH_FIELDS.has(cls.name) &&
-    cls.mro.some((c) => c.name === 'BaseException' && !c.isHeap));
+    cls.mro.some((c) => c.qualname === 'BaseException' && !c.isHeap));
 
 /** The nearest class that adds to the layout: a built-in type, or one with slots. */
 function solidBase(type: PyType): PyType {

@@ -58,6 +58,8 @@ export class PyType extends PyObject {
   delattrHook: Py = undefined;
   /** `__new__` and `__init__`, resolved on first call; undefined = look up. */
   newHook: Py = undefined;
+  /** There may be instances; until the class is changed, `newHook` says so as well. */
+  hasMade = false;
   /** Makes an instance from positional arguments (direct.ts); undefined where the general way must be taken. */
   direct: Maker | undefined = undefined;
   /** Calls until `direct` is made; negative once it has been decided. */
@@ -112,6 +114,8 @@ export interface TypeSpec {
   name: string;
   /** Its name in Python 2, where that is another one; with its module, where that is another one too. */
   name2?: string;
+  /** What messages of Python 2 call it, where that is more than its name. */
+  shown2?: string;
   /** The JavaScript class of instances; its prototype receives the attributes. */
   js: Constructor;
   base?: PyType;
@@ -142,7 +146,11 @@ export function nameTypes(dialect: 2 | 3): void {
   for (const [type, spec] of renamed) nameType(type, spec, dialect);
 }
 
-function nameType(type: PyType, { name, name2, module = 'builtins' }: TypeSpec, dialect: 2 | 3): void {
+function nameType(type: PyType, { name, name2, shown2, module = 'builtins' }: TypeSpec, dialect: 2 | 3): void {
+  if (shown2 !== undefined) {
+    type.name = dialect === 2 ? shown2 : name;
+    return;
+  }
   type.name = dialect === 2 ? name2! : name;
   const dot = type.name.lastIndexOf('.');
   type.qualname = type.name.slice(dot + 1);
@@ -151,7 +159,7 @@ function nameType(type: PyType, { name, name2, module = 'builtins' }: TypeSpec, 
 
 /** Messages call the types of C modules by their full names (`re.Pattern`), but not exceptions. */
 const isOfExtension = (module: string, base: PyType): boolean =>
-  !isPlainlyNamed(module) && !base.mro.some((type) => type.name === 'BaseException' || type.name === 'int');
+  !isPlainlyNamed(module) && !base.mro.some((type) => type.qualname === 'BaseException' || type.name === 'int');
 
 /** Like `derived`, but the types that this process has made, which are gone with it. */
 export const waitingTypes = () => moduleState('types whose bases are not ready', () => new Map<PyType, PyType[]>());
@@ -165,7 +173,7 @@ export function builtinType(spec: TypeSpec): PyType {
     if (isOfExtension(spec.module, base)) type.name = `${spec.module}.${spec.name}`;
   }
   const isStatic = noteType(type);
-  if (spec.name2 !== undefined) {
+  if ((spec.name2 ?? spec.shown2) !== undefined) {
     if (isStatic) renamed.push([type, spec]);
     if (rt.dialect === 2) nameType(type, spec, 2);
   }

@@ -206,7 +206,7 @@ function exceptions(dialect: 2 | 3 = rt.dialect): Record<string, Py> {
   for (const [name, maker] of Object.entries(errors)) {
     if (typeof maker !== 'function' || !('type' in maker) || absent.has(name)) continue;
     const { type } = maker as ExceptionMaker;
-    found[type.name] = type;
+    found[type.qualname] = type;
   }
   found.IOError = rt.dialect === 2 ? ioError2 : errors.OSError.type;
   found.EnvironmentError = rt.dialect === 2 ? environmentError2 : errors.OSError.type;

@@ -9,7 +9,7 @@ import { moduleIn2 } from '../object/inPython.js';
 import { PyBaseException, type PyTraceback } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
-import type { PyType } from '../object/type.js';
+import { type PyType, shortTypeName } from '../object/type.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { toUnicode2 } from '../builtins/toUnicode2.js';
 import { positionAt } from '../unit.js';
@@ -116,7 +116,7 @@ class Output {
 
 /** The exceptions of a group. */
 function groupOf(e: PyBaseException): readonly Py[] | null {
-  if (!e.c$.mro.some((cls) => cls.name === 'BaseExceptionGroup' && !cls.isHeap)) return null;
+  if (!e.c$.mro.some((cls) => cls.qualname === 'BaseExceptionGroup' && !cls.isHeap)) return null;
   const exceptions = findAttr(e, 'exceptions');
   return exceptions instanceof PyTuple ? exceptions.items : null;
 }
@@ -165,8 +165,8 @@ function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean, withM
 
 /** `ValueError: text`, with notes. */
 export function exceptionOnly(e: PyBaseException, byInterpreter = false): string {
-  const name = rt.dialect === 2 && !byInterpreter ? e.c$.name : shownName(e.c$);
-  if (e.c$.mro.some((cls) => cls.name === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
+  const name = rt.dialect === 2 && !byInterpreter ? shortTypeName(e.c$) : shownName(e.c$);
+  if (e.c$.mro.some((cls) => cls.qualname === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
     text = str(e);
@@ -186,7 +186,7 @@ function escaped(e: PyBaseException): string {
       return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
     });
   } catch {
-    return `<unprintable ${e.c$.name} object>`;
+    return `<unprintable ${shortTypeName(e.c$)} object>`;
   }
 }
 
@@ -195,8 +195,8 @@ export function shownName(cls: PyType): string {
   const module = rt.dialect === 2 ? moduleIn2(cls.moduleName) : cls.moduleName;
   if (rt.dialect === 2)
     return module === 'exceptions' || module === 'builtins' || typeof module !== 'string'
-      ? cls.name
-      : `${module}.${cls.name}`;
+      ? shortTypeName(cls)
+      : `${module}.${shortTypeName(cls)}`;
   if (module === 'builtins' || module === '__main__') return cls.qualname;
   return `${typeof module === 'string' ? module : '<unknown>'}.${cls.qualname}`;
 }

@@ -145,6 +145,6 @@ export function replay({ r, m, a, k, self }: RecordedCall): Encoded {
     return self === 1 ? { p: [encode(result), encode(receiver)] } : encode(result);
   } catch (error) {
     if (!(error instanceof PyBaseException)) throw error;
-    return { e: [error.c$.name, str(error)] };
+    return { e: [error.c$.qualname, str(error)] };
   }
 }

@@ -59,7 +59,7 @@ export function flushStandardStreams(): void {
     try {
       callMethod(stream, 'flush');
     } catch (error) {
-      if (!(error instanceof PyBaseException) || !error.c$.mro.some((c) => IGNORED_ON_FLUSH.includes(c.name)))
+      if (!(error instanceof PyBaseException) || !error.c$.mro.some((c) => IGNORED_ON_FLUSH.includes(c.qualname)))
         throw error;
     }
   }
