@@ -99,13 +99,24 @@ export class Hoister {
         const exc = this.value(node.exc, out);
         return [...out, { ...node, exc }];
       }
-      case 'Print': {
-        const values = this.list(node.values, out);
-        return [...out, { ...node, values }];
-      }
+      case 'Print':
+        return this.print(node);
       default:
         return [node];
     }
+  }
+
+  /** Each value is written before the next one is computed: so each has a `print` of its own. */
+  private print(node: ast.Print): ast.Stmt[] {
+    const out: ast.Stmt[] = [];
+    const dest = node.dest === null ? null : this.keptValue(node.dest, true, out);
+    if (node.values.length === 0) return [...out, { ...node, dest }];
+    node.values.forEach((each, i) => {
+      const nl = i + 1 === node.values.length && node.nl;
+      const value = this.value(each, out);
+      out.push({ ...node, dest, values: [value], nl });
+    });
+    return out;
   }
 
   /** `while f(): …` tests in its body, where what comes before the test can stand. */

@@ -1,9 +1,12 @@
-/** JavaScript names for Python's. A `$` can never be in a Python name, so whatever is ours has one. */
+/**
+ * JavaScript names for Python's. A `$` can never be in a Python name, so whatever is ours has one; of JavaScript's own
+ * objects, emitted code uses only those that are here.
+ */
 const RESERVED = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
     'finally for function if implements import in instanceof interface let new null package private protected public return ' +
-    'static super switch this throw true try typeof undefined var void while with yield NaN Infinity'
+    'static super switch this throw true try typeof undefined var void while with yield NaN Infinity Math'
   ).split(' '),
 );
 

@@ -30,6 +30,11 @@ export class Resources<T extends Closable> {
     return this.#objects.has(id);
   }
 
+  some(test: (object: T) => boolean): boolean {
+    for (const { object } of this.#objects.values()) if (test(object)) return true;
+    return false;
+  }
+
   /** A reference that belongs to nobody: the object is on its way to somebody. Errors: EBADF. */
   hold(id: number): void {
     const held = this.#objects.get(id);

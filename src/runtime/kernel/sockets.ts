@@ -77,7 +77,14 @@ export class Sockets {
     socketBind: (_call, id, address) => this.#sockets.get(id).bind(address),
     socketListen: (_call, id) => this.#stream(id).listen(),
     socketAccept: (call, id, timeoutMs) => this.#accept(call, id, timeoutMs),
-    socketConnect: (_call, id, address) => this.#sockets.get(id).connect(address),
+    socketConnect: (_call, id, address) => {
+      const socket = this.#sockets.get(id);
+      const isTooEarly = (other: unknown) =>
+        other instanceof StreamSocket && other !== socket && other.isBoundOnly(address);
+      if (socket instanceof StreamSocket && this.#sockets.some(isTooEarly))
+        throw new KernelError('ECONNREFUSED', 'connection refused');
+      return socket.connect(address);
+    },
     socketSend: (call, id, bytes, to, timeoutMs, attached) => {
       const socket = this.#sockets.get(id);
       if (socket instanceof UnixDatagramSocket)

@@ -5,14 +5,14 @@
  * Node does not send.
  *
  * Node binds and listens in one step. So `bind` already listens, which makes the port known and finds a used address
- * in time. Who connects between the two is refused by the system elsewhere; here the connection waits a little for `listen`, and is reset
- * without one.
+ * in time. Who connects between the two is refused: a process of the program at once, anybody else after waiting a little for `listen`.
  */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import {
   anyHost,
   fromNode,
+  type InternetAddress,
   isPath,
   type OpenOptions,
   type PathAddress,
@@ -114,6 +114,14 @@ export class StreamSocket {
 
   get isListening(): boolean {
     return this.#listening;
+  }
+
+  /** Whether it has this address and does not listen there: Node does, but nobody of the program can connect. */
+  isBoundOnly(address: SocketAddress): boolean {
+    if (this.#server === null || this.#listening || isPath(address) || this.family === 'unix') return false;
+    const { host, port } = this.local as InternetAddress;
+    const wanted = address.host === 'localhost' ? '127.0.0.1' : address.host || '127.0.0.1';
+    return port === address.port && (host === wanted || host === anyHost(this.family));
   }
 
   /** Errors: ECONNREFUSED, ETIMEDOUT, ENOENT, EISCONN, ... */

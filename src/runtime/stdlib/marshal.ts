@@ -4,7 +4,7 @@
  * Spec: https://docs.python.org/3/library/marshal.html
  */
 import { bytesResult } from '../io/values.js';
-import { bufferOf, fromLatin1, toLatin1 } from '../object/buffer.js';
+import { bufferOf, bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { EOFError, TypeError, ValueError } from '../object/errors.js';
@@ -12,10 +12,21 @@ import { fn } from '../object/fn.js';
 import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
-import { Ellipsis, PyByteArray, PyBytes, PyComplex, PyFloat, PyList, PyTuple, PyUnicode } from '../object/values.js';
+import {
+  Ellipsis,
+  PyByteArray,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyLong,
+  PyTuple,
+  PyUnicode,
+} from '../object/values.js';
 import { writtenNaN } from '../text/nan.js';
 import { StopIteration } from '../object/errors.js';
 import { encodeText, decodeText } from '../builtins/codecs.js';
+import { asLong, fitsWord } from '../builtins/long2.js';
 
 const VERSION = 4;
 const DIGIT_BITS = 15n;
@@ -31,6 +42,7 @@ class MarshalWriter {
     else if (typeof o === 'number' || typeof o === 'bigint') this.int(BigInt(o));
     else if (typeof o === 'string')
       rt.dialect === 2 ? this.sized('s', fromLatin1(o)) : this.sized('u', encodeText(o, 'utf-8', 'surrogatepass'));
+    else if (o instanceof PyLong) this.digits(o.value);
     else if (o instanceof PyUnicode) this.sized('u', encodeText(o.value, 'utf-8', 'surrogatepass'));
     else if (o instanceof PyFloat) this.double('g', o.v);
     else if (o instanceof PyComplex) {
@@ -48,7 +60,11 @@ class MarshalWriter {
         this.put(value);
       }
       this.code('0');
-    } else throw ValueError('unmarshallable object');
+    } else {
+      const bytes = bufferOrUndefined(o);
+      if (bytes === undefined) throw ValueError('unmarshallable object');
+      this.sized('s', new Uint8Array(bytes));
+    }
   }
   private code(letter: string): void {
     this.parts.push(fromLatin1(letter));
@@ -78,8 +94,12 @@ class MarshalWriter {
     if (n === BigInt.asIntN(32, n)) {
       this.code('i');
       this.word(Number(n));
-      return;
-    }
+    } else if (rt.dialect === 2 && fitsWord(n)) {
+      this.code('I');
+      this.parts.push(new Uint8Array(BigInt64Array.of(n).buffer));
+    } else this.digits(n);
+  }
+  private digits(n: bigint): void {
     const digits: number[] = [];
     for (let rest = n < 0n ? -n : n; rest > 0n; rest >>= DIGIT_BITS) digits.push(Number(rest & 0x7fffn));
     this.code('l');
@@ -195,7 +215,7 @@ class MarshalReader {
     let n = 0n;
     for (let i = 0; i < Math.abs(size); i++)
       n |= BigInt(new DataView(this.take(2).buffer).getUint16(0, true)) << (BigInt(i) * DIGIT_BITS);
-    return normalInt(size < 0 ? -n : n);
+    return rt.dialect === 2 ? asLong(normalInt(size < 0 ? -n : n)) : normalInt(size < 0 ? -n : n);
   }
 }
 
@@ -213,7 +233,7 @@ function load(bytes: Uint8Array): { value: Py; used: number } {
 }
 
 export default (): Record<string, Py> => ({
-  version: VERSION,
+  version: rt.dialect === 2 ? 2 : VERSION,
   dumps: fn('(value, version=4, /, *, allow_code=True)', dumps),
   loads: fn('(bytes, /, *, allow_code=True)', (data: Py) => load(bufferOf(data)).value),
   dump: fn('(value, file, version=4, /, *, allow_code=True)', (value: Py, file: Py) =>
