@@ -14,8 +14,8 @@ const STACK_MB = 256;
 const HEAP_MB = 4096;
 /** Short-lived boxes and iterators are what a Python program makes most of: room for them means fewer collections. */
 const YOUNG_MB = 96;
-/** What the first thread has of it at once: with V8's own megabyte it would stop six times while it starts, a millisecond each. */
-const FIRST_YOUNG_MB = 8;
+/** What the first thread has of it at once: with V8's own megabyte it would stop six times while it starts, a millisecond each, and with 8 once more in a program that imports a little. */
+const FIRST_YOUNG_MB = 16;
 
 /** What every thread is started with. */
 export const THREAD_OPTIONS = {

@@ -5,6 +5,7 @@
  * Missing: extended attributes, terminals, `memfd`, `eventfd`, `timerfd`.
  * Spec: https://docs.python.org/3/library/os.html
  */
+import { LATER, type LaterMembers } from '../import/load.js';
 import { rt } from '../object/context.js';
 import { OSError } from '../object/errors.js';
 import type { Members } from '../object/type.js';
@@ -12,10 +13,10 @@ import { PyList } from '../object/values.js';
 import { constants } from './posix/constants.js';
 import { descriptorMembers } from './posix/descriptors.js';
 import { directoryMembers } from './posix/directories.js';
-import { environmentMembers } from './posix/environment.js';
+import { environmentMembers, laterEnvironment } from './posix/environment.js';
 import { nameMembers } from './posix/names.js';
 import { pathPartMembers } from './posix/pathParts.js';
-import { processMembers } from './posix/process.js';
+import { laterNames, processMembers } from './posix/process.js';
 import { HAVE_DIR_FD, hasDirFd } from './posix/relative.js';
 import { spawnMembers } from './posix/spawn.js';
 import { statMembers } from './posix/stat.js';
@@ -23,7 +24,7 @@ import { statMembers } from './posix/stat.js';
 /** What `os` derives `supports_fd` and the like from: what is really there. */
 const HAVE = 'FCHDIR FCHMOD FCHOWN FDOPENDIR FSTATVFS FTRUNCATE FUTIMENS FUTIMES LCHOWN LSTAT LUTIMES';
 
-export default (): Members => ({
+export default (): Members & { [LATER]: LaterMembers } => ({
   error: OSError.type,
   ...constants(),
   ...descriptorMembers(),
@@ -35,4 +36,5 @@ export default (): Members => ({
   ...statMembers(),
   ...pathPartMembers(),
   _have_functions: new PyList((hasDirFd() ? `${HAVE} ${HAVE_DIR_FD}` : HAVE).split(' ').map((name) => `HAVE_${name}`)),
+  [LATER]: new Map([...laterEnvironment(), ...laterNames()]),
 });

@@ -21,9 +21,9 @@ function environText(text: string): Py {
   return rt.dialect === 2 ? bytes.toString('latin1') : new PyBytes(new Uint8Array(bytes));
 }
 
-function environ(): PyDict {
+function environ(variables: readonly (readonly [name: string, value: string])[]): PyDict {
   const dict = new PyDict();
-  for (const [name, value] of host().environ) dict.set(environText(name), environText(value));
+  for (const [name, value] of variables) dict.set(environText(name), environText(value));
   return dict;
 }
 
@@ -57,7 +57,12 @@ function unsetenv(name: Py): null {
 }
 
 export const environmentMembers = (): Members => ({
-  environ: environ(),
   putenv: fn('(name, value, /)', putenv),
   unsetenv: fn('(name, /)', unsetenv),
 });
+
+/** `environ` is asked for by `os` alone. It is what the variables were at the start, whatever happens before. */
+export function laterEnvironment(): readonly [name: string, make: () => Py][] {
+  const variables = [...host().environ];
+  return [['environ', () => environ(variables)]];
+}

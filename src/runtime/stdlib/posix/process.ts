@@ -263,6 +263,13 @@ function openMax(): number {
 
 const dictOf = (numbers: Record<string, number>): PyDict => PyDict.of(Object.entries(numbers));
 
+/** Numbers of the system's configuration by name, which hardly anybody looks at. */
+export const laterNames = (): readonly [name: string, make: () => Py][] => [
+  ['sysconf_names', () => dictOf(sysconfNames())],
+  ['pathconf_names', () => dictOf(pathconfNames())],
+  ['confstr_names', () => dictOf(confstrNames())],
+];
+
 /** `system(command)`. */
 function runCommand(command: Py): number {
   const path = fspath(command);
@@ -307,9 +314,6 @@ function machine(): Members {
     urandom: fn('(size, /)', urandom),
     strerror: fn('(code, /)', (code: Py) => errorText(intArg(code))),
     sysconf: fn('(name, /)', sysconf),
-    sysconf_names: dictOf(sysconfNames()),
-    pathconf_names: dictOf(pathconfNames()),
-    confstr_names: dictOf(confstrNames()),
     confstr: fn('(name, /)', confstr),
     pathconf: fn('(path, name)', (_path: Py, name: Py) => (String(name).includes('NAME_MAX') ? 255 : 4096)),
     system: fn('(command)', runCommand),
