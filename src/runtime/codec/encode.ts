@@ -341,7 +341,7 @@ export class Encoder {
     const parts = codec.parts?.(v, this.transfer) ?? [];
     out.u8(Tag.Shared);
     out.text(codec.kind);
-    this.value(cls.isHeap && codec.makesClass !== true ? cls : null);
+    this.value(cls.isHeap && codec.makesClass !== true ? (codec.classInMessages?.(v) ?? cls) : null);
     writePlain(out, codec.encode(v, this.transfer));
     out.count(parts.length);
     for (const part of parts) this.value(part);

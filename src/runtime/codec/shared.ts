@@ -27,6 +27,8 @@ export interface SharedCodec {
   readonly kind: string;
   /** The class is made by `decode`: it does not travel. */
   readonly makesClass?: boolean;
+  /** What travels for a class that is found under no name, in messages and to spawned processes; `decode` gets it. */
+  classInMessages?(value: Py): Py;
   /** Whether it may travel in messages too (connections may, locks may not). */
   readonly inMessages?: boolean;
   /** Whether other Python values can come to a process through it: what `fork` makes the child ready for. */

@@ -27,6 +27,7 @@ import {
   type WaitSource,
 } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
+import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -45,7 +46,7 @@ import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
 import { noteSemLocks } from './log.js';
 import { mp, startMethod } from './state.js';
-import { arena, currentThread, timeoutMs } from './support.js';
+import { arena, currentThread, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
 export const SEM_VALUE_MAX = 2147483647;
@@ -193,7 +194,12 @@ function release(self: PySemLock): null {
 }
 
 function holder(self: PySemLock): string {
-  if (self.isMine()) return str(getAttr(currentProcess(), '_name'));
+  if (self.isMine()) {
+    const process = str(getAttr(currentProcess(), '_name'));
+    if (currentThread() === 1) return process;
+    const thread = call(member(rt.dialect === 2 ? '@threading' : 'threading', 'current_thread'), []);
+    return `${process}|${str(getAttr(thread, 'name'))}`;
+  }
   if (self.value() === 1) return 'None';
   return self.count() > 0 ? 'SomeOtherThread' : 'SomeOtherProcess';
 }
@@ -226,7 +232,7 @@ function made(self: PySemLock, ctx: Py): null {
 }
 
 const initWith = (create: () => number) =>
-  method('(*, ctx=None)', (self: PySemLock, ctx: Py) => {
+  method('(*, ctx)', (self: PySemLock, ctx: Py) => {
     self.at = create();
     return made(self, ctx);
   });
@@ -267,7 +273,7 @@ export function startValue(value: Py): number {
 }
 
 defineMembers(semaphoreType, () => ({
-  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
+  __init__: method('(value=1, *, ctx)', (self: PySemaphore, value: Py, ctx: Py) => {
     self.at = createSemaphore(arena(), startValue(value), SEM_VALUE_MAX);
     return made(self, ctx);
   }),
@@ -276,7 +282,7 @@ defineMembers(semaphoreType, () => ({
 }));
 
 defineMembers(boundedSemaphoreType, () => ({
-  __init__: method('(value=1, *, ctx=None)', (self: PySemaphore, value: Py, ctx: Py) => {
+  __init__: method('(value=1, *, ctx)', (self: PySemaphore, value: Py, ctx: Py) => {
     self.maxvalue = startValue(value);
     self.at = createSemaphore(arena(), self.maxvalue, self.maxvalue);
     return made(self, ctx);

@@ -34,14 +34,25 @@ export class PyImapIterator extends PyIterator implements Job {
   private received = 0;
   private length = Infinity;
   private isFeeding = false;
-  /** @param source puts the next task, or returns false when there are no more. It may throw what the program's iterable does. */
+  /** @param source puts the next task, or returns false when there are no more. It may throw what the program's iterable does. Null: see `begin`. */
   constructor(
     readonly pool: PyPool,
     readonly number: number,
     readonly ordered: boolean,
-    private readonly source: (index: number) => boolean,
+    private source: ((index: number) => boolean) | null,
   ) {
     super();
+  }
+
+  /** Gives it its tasks, if it was made without. */
+  begin(source: (index: number) => boolean): void {
+    this.source = source;
+  }
+
+  /** There are so many tasks and no more. */
+  end(length: number): void {
+    this.length = length;
+    if (this.isDone) this.pool.forget(this);
   }
 
   get wanted(): number {
@@ -76,7 +87,7 @@ export class PyImapIterator extends PyIterator implements Job {
 
   feed(): void {
     // The program's iterable may wait, and whoever waits looks after the pools.
-    if (this.isFeeding) return;
+    if (this.isFeeding || this.source === null) return;
     this.isFeeding = true;
     try {
       while (this.length === Infinity && this.pool.queuedBytes() < AHEAD_BYTES) this.feedOne();
@@ -89,7 +100,7 @@ export class PyImapIterator extends PyIterator implements Job {
     const index = this.count++;
     if (!this.ordered) this.missing.add(index);
     try {
-      if (this.source(index)) return;
+      if (this.source!(index)) return;
       this.missing.delete(index);
       this.length = index;
     } catch (error) {

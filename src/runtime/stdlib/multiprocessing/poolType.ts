@@ -14,7 +14,7 @@ import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asIterator, iter, toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, libraryClass, type PyType } from '../../object/type.js';
@@ -28,14 +28,14 @@ import { TaskKind } from './poolMessages.js';
 import { imapIteratorType, imapUnorderedType, newImapIterator, PyChunkIterator } from './poolIterators.js';
 import { applyResultType, mapResultType, PyApplyResult, type PyMapResult, waitSteps } from './poolResults.js';
 import { worker } from './poolWorker.js';
+import { getTasks, guardedTasks, mapstar, starmapstar, taskQueue } from './poolTasks.js';
 import { process2 } from './process.js';
 import { attributes } from './shareable.js';
 import { threadPool } from './threadPool.js';
-import { member } from './support.js';
 
 const MODULE = 'multiprocessing.pool';
 export const poolType: PyType = libraryClass({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
-const chunkIteratorType = builtinType({ name: 'generator', js: PyChunkIterator, module: MODULE });
+const chunkIteratorType = builtinType({ name: 'generator', js: PyChunkIterator });
 defineMembers(chunkIteratorType, () => iteratorMembers());
 
 const isCallable = (f: Py) => typeof f === 'function' || special(f, '__call__') !== undefined;
@@ -212,16 +212,6 @@ function lazyItems(iterable: Py): (count: number) => Py[] {
   };
 }
 
-/** `_taskqueue`: the tasks that no worker has taken. */
-class PyTaskQueue extends PyObject {
-  pool!: PyPool;
-}
-const taskQueueType = builtinType({ name: 'SimpleQueue', js: PyTaskQueue, module: '_queue' });
-defineMembers(taskQueueType, () => ({
-  qsize: method('()', ({ pool }: PyTaskQueue) => pool.waitingTasks()),
-  empty: method('()', ({ pool }: PyTaskQueue) => pool.waitingTasks() === 0),
-}));
-
 function replaceEnded(self: PyPool): null {
   self.pump();
   return null;
@@ -334,13 +324,20 @@ defineMembers(poolType, () => ({
       self.state = name as PyPool['state'];
     },
   ),
-  _taskqueue: ofProcesses('_taskqueue', (self) => Object.assign(new PyTaskQueue(), { pool: self })),
+  _taskqueue: ofProcesses('_taskqueue', taskQueue),
   _ctx: ofProcesses('_ctx', (self) => self.options.context),
+  _check_running: method('()', (self: PyPool) => {
+    checkRunning(self);
+    return null;
+  }),
+  _get_tasks: getTasks(),
+  _guarded_task_generation: guardedTasks(),
   _repopulate_pool: method('()', replaceEnded),
   _maintain_pool: method('()', replaceEnded),
   _cache: ofProcesses('_cache', (self) => {
     const cache = new PyDict();
     for (const [number, job] of self.jobs) cache.set(number, job);
+    hide(cache, 'pool$', self);
     return cache;
   }),
   _maxtasksperchild: ofProcesses('_maxtasksperchild', (self) => self.options.maxtasks),
@@ -364,12 +361,8 @@ export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
     WorkerLostError: WorkerLostError.type,
     TimeoutError: MpTimeoutError.type,
     worker,
-    mapstar: fn('(args)', (args: Py) => {
-      const [func, ...lists] = toArray(args);
-      return new PyList(
-        toArray(callKw(member(rt.dialect === 2 ? '__builtin__' : 'builtins', 'map'), [func, ...lists], null)),
-      );
-    }),
+    mapstar: mapstar(rt.dialect === 2 ? '__builtin__' : 'builtins'),
+    ...(rt.dialect === 2 ? {} : { starmapstar: starmapstar() }),
     ...STATE_NAMES(),
   };
 }

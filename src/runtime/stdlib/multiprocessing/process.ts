@@ -132,10 +132,8 @@ function init(self: Py, group: Py, target: Py, name: Py, args: Py, kwargs: Py, d
 
 function asDict(mapping: Py): PyDict {
   const dict = new PyDict();
-  if (mapping instanceof PyDict) for (const key of mapping.keyList()) dict.set(key, mapping.get(key));
-  else
-    for (const [key, value] of toArray(callMethod(mapping, 'items')).map((pair: Py) => toArray(pair)))
-      dict.set(key, value);
+  if (!(mapping instanceof PyDict)) return call(dict.c$, [mapping]);
+  for (const key of mapping.keyList()) dict.set(key, mapping.get(key));
   return dict;
 }
 

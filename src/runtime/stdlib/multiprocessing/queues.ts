@@ -263,7 +263,7 @@ function maxsizeOf(given: Py): number {
 defineMembers(queueType, () => ({
   __dict__: attributes(),
   ...classGetItem(),
-  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
+  __init__: method('(maxsize=0, *, ctx)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
     noteSemLocks(self.ring, SEMAPHORES.Queue);
@@ -306,7 +306,7 @@ defineMembers(queueType, () => ({
 }));
 
 defineMembers(joinableQueueType, () => ({
-  __init__: method('(maxsize=0, *, ctx=None)', (self: PyQueue, maxsize: Py, ctx: Py) => {
+  __init__: method('(maxsize=0, *, ctx)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
     self.unfinished = arena().alloc(8);
@@ -335,7 +335,7 @@ function closeSimple(self: PyRingQueue): null {
 defineMembers(simpleQueueType, () => ({
   __dict__: attributes(),
   ...classGetItem(),
-  __init__: method('(*, ctx=None)', (self: PyRingQueue, ctx: Py) => {
+  __init__: method('(*, ctx)', (self: PyRingQueue, ctx: Py) => {
     madeIn(self, ctx);
     self.init(0);
     noteSemLocks(self.ring, SEMAPHORES.SimpleQueue);

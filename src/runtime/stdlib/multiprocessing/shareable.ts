@@ -1,7 +1,8 @@
 /** How the objects of this package that live in the arena travel to other processes: as addresses. */
 
 import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
-import { RuntimeError } from '../../object/errors.js';
+import { rt } from '../../object/context.js';
+import { RuntimeError, TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { instanceDict } from '../../object/namespace.js';
@@ -33,8 +34,17 @@ export const inheritanceOnly = (part?: string) =>
 
 /** Notes the context that something is made in: what a forked process is to inherit is not sent to one that is spawned. */
 export function madeIn(self: PyObject, ctx: Py): void {
+  requireContext(self, ctx);
   if (ctx !== undefined && ctx !== null && ctx.method === 'fork') hide(self, FORK_ONLY, true);
 }
+
+/** Only the package's functions of that name find a context by themselves. */
+export function requireContext(self: PyObject, ctx: Py): void {
+  if (ctx !== undefined || rt.dialect === 2) return;
+  const { name } = typeOf(self).mro.find(({ isHeap, namespace }) => !isHeap && namespace.has('__init__'))!;
+  throw TypeError(`${name}.__init__() missing 1 required keyword-only argument: 'ctx'`);
+}
+
 const FORK_ONLY = 'forkOnly$';
 
 /** Raises RuntimeError if that is about to happen. */

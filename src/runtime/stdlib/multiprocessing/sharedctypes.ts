@@ -11,7 +11,7 @@ import { closeHandle, openHandle } from '../../mp/index.js';
 import { findAttr, genericSetAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
-import { AttributeError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { AssertionError, AttributeError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -132,12 +132,24 @@ function decodeData(data: Plain, cls: PyType): PyCData {
   return made;
 }
 
+/** What the class of an array in shared memory is made of again: that of its elements has a name. Undefined: it has one itself. */
+function elementAndLength(value: PyCData): Py {
+  const cls = typeOf(value);
+  const [element, count] = [cls.namespace.get('_type_'), cls.namespace.get('_length_')];
+  if (!value.isShared || element === undefined || arrayType(element, count, MODULE) !== cls) return undefined;
+  return new PyTuple([element, count]);
+}
+
+const classOf = (given: Py): PyType | null =>
+  given instanceof PyTuple ? arrayType(given.items[0], given.items[1], MODULE) : given;
+
 for (const type of [...simpleTypes(), arrayBase, structureType, unionType]) {
   registerShared(type, {
     kind: `ctypes.${type.name}`,
     inMessages: true,
+    ...(type === arrayBase ? { classInMessages: elementAndLength } : {}),
     encode: (value: PyCData, transfer) => encodeData(value, transfer),
-    decode: (data, _parts, cls) => decodeData(data, cls ?? type),
+    decode: (data, _parts, cls) => decodeData(data, classOf(cls) ?? type),
   });
 }
 
@@ -367,7 +379,10 @@ export default function sharedctypes(): Record<string, Py> {
       new Uint8Array(made.view.buffer, made.view.byteOffset, bytes.length).set(bytes);
       return made;
     }),
-    synchronized: fn('(obj, lock=None, ctx=None)', synchronize),
+    synchronized: fn('(obj, lock=None, ctx=None)', (obj: Py, lock: Py, ctx: Py) => {
+      if (obj instanceof PySynchronized) throw AssertionError('object already synchronized');
+      return synchronize(obj, lock, ctx);
+    }),
     SynchronizedBase: synchronizedBase,
     Synchronized: synchronizedType,
     SynchronizedArray: synchronizedArray,

@@ -60,7 +60,7 @@ import {
 } from './locks.js';
 import { noteHeap } from './heapLog.js';
 import { noteSemLocks, noteSpawnedSemLocks } from './log.js';
-import { attributes, inheritanceOnly, madeIn, refuseSpawned, shareFields } from './shareable.js';
+import { attributes, inheritanceOnly, madeIn, refuseSpawned, requireContext, shareFields } from './shareable.js';
 import { arena, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -186,7 +186,8 @@ function counter(value: number): PySemaphore {
 
 defineMembers(conditionType, () => ({
   __dict__: attributes(),
-  __init__: method('(lock=None, *, ctx=None)', (self: PyCondition, lock: Py, ctx: Py) => {
+  __init__: method('(lock=None, *, ctx)', (self: PyCondition, lock: Py, ctx: Py) => {
+    requireContext(self, ctx);
     self.lock = lock === undefined || lock === null ? newRLock(ctx) : lock;
     getAttr(self.lock, 'acquire');
     self.at = createCondition(arena());
@@ -237,7 +238,7 @@ shareFields(eventType, 'mp.Event', ['at'], { semaphores: SEMAPHORES.Event });
 
 defineMembers(eventType, () => ({
   __dict__: attributes(),
-  __init__: method('(*, ctx=None)', (self: PyEvent, ctx: Py) => {
+  __init__: method('(*, ctx)', (self: PyEvent, ctx: Py) => {
     self.at = createEvent(arena());
     noteSemLocks(self.at, SEMAPHORES.Event);
     madeIn(self, ctx);
@@ -315,7 +316,7 @@ function passed(index: number | null): number {
 defineMembers(barrierType, () => ({
   __dict__: attributes(),
   __init__: method(
-    '(parties, action=None, timeout=None, *, ctx=None)',
+    '(parties, action=None, timeout=None, *, ctx)',
     (self: PyBarrier, parties: Py, action: Py, timeout: Py, ctx: Py) => {
       madeIn(self, ctx);
       Object.assign(self, {

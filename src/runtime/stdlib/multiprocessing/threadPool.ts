@@ -16,9 +16,13 @@ const NAME = 'multiprocessing._threadpool';
 /** What each class has of its own. */
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
-export function threadPool(poolType: PyType): Py {
+export function threadPoolModule(): Py {
   const file = `${String(rt.state.get('library path'))}/multiprocessing/pool.py`;
-  const loaded: Py = rt.modules.get(NAME) ?? load(NAME, { kind: 'source', file, packagePath: null });
+  return rt.modules.get(NAME) ?? load(NAME, { kind: 'source', file, packagePath: null });
+}
+
+export function threadPool(poolType: PyType): Py {
+  const loaded = threadPoolModule();
   for (const value of Object.values(loaded)) {
     if (value instanceof PyType && value.isHeap && value.namespace.get('__module__') === NAME)
       setAttr(value, '__module__', poolType.moduleName);
