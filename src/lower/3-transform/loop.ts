@@ -33,9 +33,11 @@ export function openLoop(
   const v = b.id(value);
   if (isAsync) {
     cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), cx.op('asyncIter', [iterable()], node)))));
-    const next = b.yieldOf(cx.op('asyncNext', [b.id(it)], node), true);
+    const begun = b.assign(v, cx.op('asyncNext', [b.id(it)], node));
+    const rest = b.assign(v, b.yieldOf(b.call(cx.helper('asyncRest'), [v]), true));
+    const next = b.conditional(b.binary('instanceof', begun, cx.helper('AsyncRest')), rest, v);
     return {
-      statements: [b.ifStatement(b.isUndefined(b.assign(v, next)), [b.breakTo(null)])],
+      statements: [b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
       value: v,
       variables: [it, value],
     };

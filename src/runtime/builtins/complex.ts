@@ -111,7 +111,7 @@ function conversions(): Members {
 }
 
 function complexHash(self: PyComplex): Py {
-  if (rt.dialect === 3) return hashComplex(self.real, self.imag, identityHash(self));
+  if (rt.dialect === 3) return hashComplex(self.real, self.imag, () => identityHash(self));
   const sum = BigInt.asIntN(64, BigInt(hashFloat2(self.real)) + 1000003n * BigInt(hashFloat2(self.imag)));
   const hash = sum === -1n ? -2n : sum;
   return Number.isSafeInteger(Number(hash)) ? Number(hash) : hash;

@@ -7,10 +7,8 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import {
   GeneratorExit,
-  isInstanceOf,
   PyBaseException,
   PyTraceback,
-  RuntimeError,
   StopAsyncIteration,
   StopIteration,
   stopIteration,
@@ -24,7 +22,6 @@ import { quick } from './direct.js';
 import { required } from './function.js';
 import {
   AsyncGeneratorStep,
-  AsyncYield,
   CoroutineWrapper,
   PyAsyncGenerator,
   PyCoroutine,
@@ -39,7 +36,7 @@ import { repr } from '../object/text.js';
 import { builtinType, PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { reusedCoroutine } from '../helpers/generators.js';
-import { moduleState } from '../object/context.js';
+import { advanceStep, beginStep as begin, closeStep } from './asyncStep.js';
 import { address } from './object.js';
 import { warn } from './warn.js';
 
@@ -202,19 +199,6 @@ defineMembers(coroutineWrapperType, () => ({
   close: method('()', (self: CoroutineWrapper) => self.coroutine.close()),
 }));
 
-/** `sys.set_asyncgen_hooks`. */
-export const asyncGeneratorHooks = () =>
-  moduleState('asyncgen_hooks', () => ({ firstiter: null as Py, finalizer: null as Py }));
-
-function begin(self: PyAsyncGenerator, first: Resumption, isClose = false): AsyncGeneratorStep {
-  if (!self.hooksCalled) {
-    self.hooksCalled = true;
-    const { firstiter } = asyncGeneratorHooks();
-    if (firstiter !== null) call(firstiter, [self]);
-  }
-  return new AsyncGeneratorStep(self, first, isClose);
-}
-
 defineMembers(asyncGeneratorType, () => {
   const { send: _send, throw: _throw, close: _close, ...shared } = common('ag');
   return {
@@ -247,76 +231,11 @@ class LaterThrown {
   }
 }
 
-const isThrow = (self: AsyncGeneratorStep) => self.isClose || self.first.kind === 'throw';
-const nameOfStep = (self: AsyncGeneratorStep) => (self.isClose ? 'aclose' : isThrow(self) ? 'athrow' : 'anext');
-
-/** One resumption of an awaited async generator step. A plain value goes to the event loop; an AsyncYield ends the await. */
+/** The same as a method: the end of the await is an exception. */
 function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
-  const { generator } = self;
-  if (self.state === 'closed')
-    throw RuntimeError(`cannot reuse already awaited ${isThrow(self) ? 'aclose()/athrow()' : '__anext__()/asend()'}`);
-  let resumption = how;
-  if (self.state === 'created') {
-    if (generator.active) {
-      self.state = 'closed';
-      throw RuntimeError(`${nameOfStep(self)}(): asynchronous generator is already running`);
-    }
-    if (how.kind === 'send' && how.value !== null && isThrow(self))
-      throw RuntimeError("can't send non-None value to a just-started coroutine");
-    if (generator.isClosed) return closedStep(self);
-    if (self.isClose && generator.isCreated) {
-      self.state = 'closed';
-      generator.close();
-      throw StopIteration();
-    }
-    self.state = 'running';
-    generator.active = true;
-    // What is sent to the awaitable itself goes before what `asend` was given.
-    if (how.kind === 'send' && how.value === null) resumption = self.first;
-  }
-  let value: Py;
-  try {
-    value = generator.resume(resumption);
-  } catch (error) {
-    finishStep(self);
-    if (self.isClose && (isInstanceOf(error, GeneratorExit) || isInstanceOf(error, StopAsyncIteration)))
-      throw StopIteration();
-    throw error;
-  }
-  if (value === undefined) {
-    finishStep(self);
-    throw self.isClose ? StopIteration() : StopAsyncIteration();
-  }
-  if (value instanceof AsyncYield) {
-    finishStep(self);
-    if (self.isClose) throw RuntimeError('async generator ignored GeneratorExit');
-    throw stopIteration(value.value);
-  }
-  return value;
-}
-
-function closedStep(self: AsyncGeneratorStep): never {
-  self.state = 'closed';
-  if (self.isClose) throw StopIteration();
-  if (self.first.kind === 'throw') throw self.first.error;
-  throw StopAsyncIteration();
-}
-
-function finishStep(self: AsyncGeneratorStep): void {
-  self.state = 'closed';
-  self.generator.active = false;
-}
-
-/** Raises GeneratorExit where the step has come to. */
-function closeStep(self: AsyncGeneratorStep): null {
-  if (self.state === 'closed') return null;
-  try {
-    resumeStep(self, { kind: 'throw', error: GeneratorExit() });
-  } catch (error) {
-    if ([StopIteration, StopAsyncIteration, GeneratorExit].some((kind) => isInstanceOf(error, kind))) return null;
-    throw error;
-  }
-  throw RuntimeError('coroutine ignored GeneratorExit');
+  const value = advanceStep(self, how);
+  if (value !== undefined) return value;
+  throw self.result === undefined ? StopAsyncIteration() : stopIteration(self.result);
 }
 
 defineMembers(asyncStepType, () => ({

@@ -1,5 +1,5 @@
 /** `yield from iterable` (PEP 380) and `await awaitable` (PEP 492): pass values, exceptions and close() through; the result is the inner one's. */
-import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
+import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
 import {
   AsyncGeneratorStep,
   CoroutineWrapper,
@@ -12,6 +12,7 @@ import {
 } from '../object/generator.js';
 import { rt } from '../object/context.js';
 import { CO_ITERABLE_COROUTINE } from '../object/function.js';
+import { advanceStep } from '../builtins/asyncStep.js';
 import { iter } from '../object/iterate.js';
 import { PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
@@ -46,6 +47,14 @@ export class Delegation implements Passing {
       return this.ended(resumable.resume(sent === null ? SEND_NONE : { kind: 'send', value: sent }));
     }
     const { inner } = this;
+    if (inner instanceof AsyncGeneratorStep) {
+      const value = advanceStep(inner, sent === null ? SEND_NONE : { kind: 'send', value: sent });
+      if (value === undefined) {
+        if (inner.result === undefined) throw StopAsyncIteration();
+        this.result = inner.result;
+      }
+      return value;
+    }
     if (sent === null && hasNoResult(inner)) return inner.nx();
     if (sent === null && inner instanceof ResultIterator) {
       const value = inner.nx();
@@ -92,7 +101,7 @@ export class Delegation implements Passing {
 const hasNoResult = (inner: Py): inner is PyIterator =>
   inner instanceof PyIterator &&
   !inner.c$.isHeap &&
-  !(inner instanceof CoroutineWrapper || inner instanceof ResultIterator || inner instanceof AsyncGeneratorStep);
+  !(inner instanceof CoroutineWrapper || inner instanceof ResultIterator);
 
 export function delegation(iterable: Py, position: number): Delegation {
   const owner: Resumable = rt.running;

@@ -102,8 +102,6 @@ export {
 export { frozenset, set } from '../builtins/set.js';
 export { awaiting, delegation } from './delegation.js';
 export {
-  asyncIter,
-  asyncNext,
   iterObject,
   newAsyncGenerator,
   newCoroutine,
@@ -116,6 +114,7 @@ export {
   resumed,
   yieldFrom,
 } from './generators.js';
+export { asyncIter, asyncNext, AsyncRest, asyncRest } from './asyncFor.js';
 export { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 export { dropFile } from './files.js';
 export { futureFeature, importAs, importedLater, importedName, importFrom, importName, importStar } from './imports.js';

@@ -2,7 +2,7 @@
 import { findAttr, lookup, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { endings, ends } from '../object/endings.js';
-import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
+import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
 import {
   AsyncGeneratorStep,
@@ -89,7 +89,7 @@ export function awaitedIterator(awaitable: Py, cannot: (name: string) => string)
   return iterator;
 }
 
-function* awaitIterator(iterator: Py): Generator<Py, Py, Py> {
+export function* awaitIterator(iterator: Py): Generator<Py, Py, Py> {
   const owner: Resumable = rt.running;
   owner.delegate = iterator;
   try {
@@ -191,38 +191,5 @@ export function passOn(inner: Py, error: Py): { done: boolean; value: Py } {
   } catch (thrown) {
     if (isInstanceOf(thrown, StopIteration) && thrown !== error) return { done: true, value: stopValue(thrown) };
     throw thrown;
-  }
-}
-
-/** `async for`: the asynchronous iterator. */
-export function asyncIter(iterable: Py): Py {
-  const hook = special(iterable, '__aiter__');
-  if (hook === undefined)
-    throw TypeError(`'async for' requires an object with __aiter__ method, got ${typeOf(iterable).name}`);
-  const iterator = hook(iterable);
-  if (special(iterator, '__anext__') === undefined) {
-    throw TypeError(
-      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`,
-    );
-  }
-  return iterator;
-}
-
-/** The next value of an asynchronous iterator, or undefined at its end. */
-export function* asyncNext(iterator: Py): Generator<Py, Py, Py> {
-  try {
-    return yield* awaitIterator(nextAwaited(special(iterator, '__anext__')!(iterator)));
-  } catch (error) {
-    if (isInstanceOf(error, StopAsyncIteration)) return undefined;
-    throw error;
-  }
-}
-
-function nextAwaited(awaitable: Py): Py {
-  try {
-    return awaitedIterator(awaitable, cannotAwait);
-  } catch (error) {
-    const e = TypeError(`'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`);
-    throw Object.assign(e, { cause: error, context: error, suppressContext: true });
   }
 }

@@ -335,11 +335,23 @@ export class PyAsyncGenerator extends Resumable {
   /** An `asend`/`athrow`/`aclose` is under way. */
   active = false;
   hooksCalled = false;
+  /** Who wants to know that it has come to its end. */
+  onEnd: (() => void) | null = null;
+
+  override resume(how: Resumption): Py {
+    try {
+      return super.resume(how);
+    } finally {
+      if (this.isClosed) this.onEnd?.();
+    }
+  }
 }
 
 /** The awaitable of `__anext__`, `asend`, `athrow`, `aclose`. */
 export class AsyncGeneratorStep extends PyIterator {
   state: 'created' | 'running' | 'closed' = 'created';
+  /** What the await gives, once it has ended; undefined for the end of the generator. */
+  result: Py = undefined;
   constructor(
     readonly generator: PyAsyncGenerator,
     readonly first: Resumption,

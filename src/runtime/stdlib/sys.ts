@@ -25,7 +25,7 @@ import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { getFrame, singleFrame } from '../builtins/frame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { recursionLimit } from '../process/signals.js';
-import { asyncGeneratorHooks } from '../builtins/generator.js';
+import { asyncGeneratorHooks } from '../builtins/asyncStep.js';
 import { unraisablehook } from '../traceback/unraisable.js';
 import { builtinModuleNames } from './index.js';
 import { excepthook } from './sys/uncaught.js';
@@ -279,7 +279,7 @@ function allMembers(): Record<string, Py> {
     }),
     get_asyncgen_hooks: fn('()', () => {
       const { firstiter, finalizer } = asyncGeneratorHooks();
-      return structSequence('sys.asyncgen_hooks', ['firstiter', 'finalizer']).make([firstiter, finalizer]);
+      return structSequence('asyncgen_hooks', ['firstiter', 'finalizer']).make([firstiter, finalizer]);
     }),
     set_asyncgen_hooks: fn('(firstiter=None, finalizer=None)', (firstiter: Py, finalizer: Py) => {
       const hooks = asyncGeneratorHooks();

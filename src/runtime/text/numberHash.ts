@@ -30,11 +30,15 @@ export function hashFloat(x: number): Int | undefined {
   return notMinusOne(x < 0 ? -rest : rest);
 }
 
-/** Python 3's `hash(complex(real, imag))`; a nan part counts as `nanHash`. */
-export function hashComplex(real: number, imag: number, nanHash: Int = 0): Int {
-  const first = BigInt(hashFloat(real) ?? nanHash);
-  const second = BigInt(hashFloat(imag) ?? nanHash);
-  return notMinusOne(BigInt.asIntN(64, first + IMAGINARY_FACTOR * second));
+/** Python 3's `hash(complex(real, imag))`; a nan part counts as what `nanHash` gives. */
+export function hashComplex(real: number, imag: number, nanHash: () => Int = () => 0): Int {
+  const first = hashFloat(real) ?? nanHash();
+  const second = hashFloat(imag) ?? nanHash();
+  if (typeof first === 'number' && typeof second === 'number') {
+    const sum = first + 1000003 * second;
+    if (Number.isSafeInteger(sum)) return sum === -1 ? -2 : sum;
+  }
+  return notMinusOne(BigInt.asIntN(64, BigInt(first) + IMAGINARY_FACTOR * BigInt(second)));
 }
 
 function notMinusOne(hash: bigint): Int {
