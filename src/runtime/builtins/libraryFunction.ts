@@ -34,10 +34,11 @@ function describe(f: PyFunction): FunctionInfo {
   const cls = owner instanceof PyType ? owner : null;
   const module = cls === null ? owner : cls.moduleName;
   const qualname = cls === null ? name : `${cls.qualname}.${name}`;
-  // The object is a parameter like any other there.
+  // The object alone is a parameter like any other there.
+  const positionalOnly = signature.positionalOnly > 1 ? signature.positionalOnly : 0;
   const there = definitionIn(String(module), qualname);
   const line = there?.line ?? 1;
-  const code = new Code(unitOf(String(module)), 0, name, qualname, line, { ...signature, positionalOnly: 0 });
+  const code = new Code(unitOf(String(module)), 0, name, qualname, line, { ...signature, positionalOnly });
   code.flags = flagsOf(signature);
   const info = new FunctionInfo(code, []);
   Object.assign(info, { name, qualname, module, doc: doc ?? there?.doc ?? null });

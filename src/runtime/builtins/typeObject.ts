@@ -225,7 +225,7 @@ defineMembers(type, () => ({
   __mro__: getter((cls: PyType) => new PyTuple(cls.mro)),
   __dict__: getter((cls: PyType) => {
     ready(cls);
-    if (!cls.isHeap) placeClass(cls);
+    placeClass(cls);
     return cls.oldStyle ? dictOver(new ClassicMap(cls)) : mappingProxy(dictOver(cls.namespace));
   }),
   __annotations__: getter(

@@ -245,7 +245,7 @@ export function defineMembers(type: PyType, make: () => Members): void {
 export const docOfLibraryClass: { current: (type: PyType) => Py } = { current: () => null };
 
 /** The docstring is looked for when somebody asks the class for it. */
-function docLater(type: PyType): void {
+export function docLater(type: PyType): void {
   const key = attributeKey('__doc__');
   Object.defineProperty(type, key, {
     get(this: PyType) {
@@ -268,20 +268,20 @@ function adopt(type: PyType, name: string, value: Py): void {
     value.name ??= name;
     return;
   }
-  const f = value instanceof PyClassMethod || value instanceof PyStaticMethod ? value.func : value;
-  const info = (f as PyFunction)?.builtin;
+  const f: PyFunction = value instanceof PyClassMethod || value instanceof PyStaticMethod ? value.func : value;
+  const info = f?.builtin;
   if (info instanceof BuiltinInfo) {
     if (info.name === '') info.name = name;
     info.owner ??= type;
-    if (info.owner === type) giveRole(type, name, value, info);
+    if (info.owner === type) giveRole(type, name, value, f, info);
   }
 }
 
 /** Decides what a member of a type is when it is bound, and what it is on the type itself. */
-function giveRole(type: PyType, key: string, value: Py, info: BuiltinInfo): void {
+function giveRole(type: PyType, key: string, value: Py, f: PyFunction, info: BuiltinInfo): void {
   if (isInPythonThere(type)) {
     info.role = 'python';
-    if (typeof value === 'function' && info.isMethod) Object.setPrototypeOf(value, libraryFunctionPrototype);
+    if (!(value instanceof PyStaticMethod) || key !== '__new__') Object.setPrototypeOf(f, libraryFunctionPrototype);
   } else if (value instanceof PyClassMethod) {
     info.role = 'method';
     if (!(value instanceof PyBuiltinClassMethod)) Object.setPrototypeOf(value, PyBuiltinClassMethod.prototype);

@@ -4,6 +4,7 @@
  * Spec: https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor
  */
 
+import { adopt } from '../multiprocessing/managers/classes.js';
 import { offerSubmodules } from '../multiprocessing/submodules.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
@@ -244,8 +245,7 @@ function executorClass(): Py {
   ];
   const executor = getAttr(base(), 'Executor');
   const made = call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([executor]), PyDict.of(members)]);
-  for (const [, { builtin }] of members)
-    if (builtin !== undefined) Object.assign(builtin, { owner: made, role: 'python' });
+  for (const [name, value] of members) adopt(made, name, value);
   return made;
 }
 

@@ -1,7 +1,8 @@
 /** Classes of the module. Programs add to them (`SyncManager.register`), so each process makes its own. */
 import { createClass } from '../../../object/classes.js';
-import type { PyFunction } from '../../../object/function.js';
-import { BuiltinInfo } from '../../../object/function.js';
+import { rt } from '../../../object/context.js';
+import { docLater } from '../../../object/install.js';
+import { BuiltinInfo, libraryFunctionPrototype, type PyFunction } from '../../../object/function.js';
 import type { Py } from '../../../object/object.js';
 import type { Members, PyType } from '../../../object/type.js';
 import { typeType } from '../../../object/type.js';
@@ -14,10 +15,11 @@ export function libraryClass(name: string, bases: PyType[], members: Members): P
   const namespace = new Map<string, Py>([['__module__', MODULE], ...Object.entries(members)]);
   const cls = createClass(typeType.current, name, bases, namespace);
   for (const [key, value] of Object.entries(members)) adopt(cls, key, value);
+  if (rt.dialect === 3 && members.__doc__ === undefined) docLater(cls);
   return cls;
 }
 
-/** Gives nameless functions their name and owner. */
+/** Gives nameless functions their name and owner: to the program they are written in Python. */
 export function adopt(cls: PyType, name: string, value: Py): void {
   if (value instanceof PyGetSet) {
     if (value.name === '') value.name = name;
@@ -29,4 +31,7 @@ export function adopt(cls: PyType, name: string, value: Py): void {
   if (!(info instanceof BuiltinInfo)) return;
   if (info.name === '') info.name = name;
   info.owner ??= cls;
+  if (info.owner !== cls) return;
+  info.role = 'python';
+  Object.setPrototypeOf(f, libraryFunctionPrototype);
 }
