@@ -14,6 +14,7 @@ import { typeOf } from '../object/typeof.js';
 import type { PyList } from '../object/values.js';
 import { int32Arg2 } from './args2.js';
 import { areAscending, keyColumns, sortByKeys } from './fastSort.js';
+import { sortFew } from './fewSort.js';
 import { timsort } from './timsort.js';
 
 /** `self.sort(key=key, reverse=reverse)`; `cmp` is Python 2's. None or undefined where nothing was given. */
@@ -59,7 +60,7 @@ function sortKeys(keys: Py[], values: Py[] | null, cmp: Py): void {
     timsort(keys, values, (a, b) => comparisonResult(call2(cmp, a, b)) < 0);
     return;
   }
-  if (areAscending(keys)) return;
+  if (sortFew(keys, values) || areAscending(keys)) return;
   const columns = keyColumns(keys);
   if (columns !== null) sortByKeys(keys, columns, values);
   else timsort(keys, values, isLess);

@@ -8,6 +8,7 @@ import { freshNaN } from './nan.js';
 import { type NumberSource, toAsciiNumber, toDecimal2 } from './parseInt.js';
 import { bytesRepr, strRepr } from './strRepr.js';
 import type { Dialect } from './unicodeCategory.js';
+import { unitAt } from './units.js';
 
 const UNSIGNED = '(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])';
 const FLOAT = new RegExp(`^[\\t-\\r ]*([-+]?${UNSIGNED})[\\t-\\r ]*$`);
@@ -23,8 +24,29 @@ function valueOf(text: string, dialect: Dialect = 3): number {
   return text.startsWith('-') ? -Infinity : Infinity;
 }
 
+/** Texts with more characters than this are few. */
+const SHORT = 24;
+
+/** The value of digits with at most a minus and a point, as most texts of floats are; undefined for any other. */
+function plainValue(text: string): number | undefined {
+  const { length } = text;
+  if (length > SHORT) return undefined;
+  let digits = 0;
+  let points = 0;
+  for (let i = length > 0 && unitAt(text, 0) === MINUS ? 1 : 0; i < length; i++) {
+    const unit = unitAt(text, i);
+    if (unit >= 48 && unit <= 57) digits++;
+    else if (unit !== POINT || ++points > 1) return undefined;
+  }
+  return digits > 0 ? Number(text) : undefined;
+}
+const MINUS = 45;
+const POINT = 46;
+
 /** `float(text)`. ValueError for a malformed text. */
 export function parseFloatText(text: string, source: NumberSource = 'str'): number {
+  const value = plainValue(text);
+  if (value !== undefined) return value;
   const ascii = source === 'str' ? toAsciiNumber(text) : text;
   const plain = ascii.includes('_') && !MISPLACED_UNDERSCORE.test(ascii) ? ascii.replaceAll('_', '') : ascii;
   const match = FLOAT.exec(plain);

@@ -103,21 +103,28 @@ function rsplitSpace(s: string, maxsplit: number, isSpace: (code: number) => boo
   return parts.reverse();
 }
 
-const LINE_END = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/g;
-const LINE_END_BYTES = /\r\n|[\n\r]/g;
-
 /** `s.splitlines(keepends)`. */
 export function splitlines(s: string, keepends = false, kind: TextKind = 'str'): string[] {
   const lines: string[] = [];
   let start = 0;
-  for (const match of s.matchAll(kind === 'bytes' ? LINE_END_BYTES : LINE_END)) {
-    const end = match.index + match[0].length;
-    lines.push(s.slice(start, keepends ? end : match.index));
+  for (let i = 0, size = s.length; i < size; i++) {
+    const unit = unitAt(s, i);
+    if (!(kind === 'bytes' ? unit === LF || unit === CR : isLineEnd(unit))) continue;
+    const end = unit === CR && i + 1 < size && unitAt(s, i + 1) === LF ? i + 2 : i + 1;
+    lines.push(s.slice(start, keepends ? end : i));
     start = end;
+    i = end - 1;
   }
   if (start < s.length) lines.push(s.slice(start));
   return lines;
 }
+
+const LF = 10;
+const CR = 13;
+
+/** \n \v \f \r, the separators of files, groups and records, NEL, and those of lines and paragraphs. */
+const isLineEnd = (unit: number): boolean =>
+  unit <= CR ? unit >= LF : unit >= 0x1c && (unit <= 0x1e || unit === 0x85 || unit === 0x2028 || unit === 0x2029);
 
 /** `s.partition(sep)`. ValueError for an empty `sep`. */
 export function partition(s: string, sep: string): [before: string, sep: string, after: string] {
