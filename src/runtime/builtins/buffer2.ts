@@ -7,11 +7,12 @@ import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashString } from '../object/hash.js';
 import { defineMembers } from '../object/install.js';
-import { asSize, strValue } from '../object/number.js';
+import { strValue } from '../object/number.js';
 import { type Py, PyInstance } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyStaticMethod, PyUnicode } from '../object/values.js';
+import { intArg2 } from './args2.js';
 import { id } from './attributeFunctions.js';
 import { address } from './object.js';
 import { getItem } from './subscript.js';
@@ -48,7 +49,7 @@ function contents(b: PyBuffer): string {
 
 function newBuffer(base: Py, offset: Py, size: Py): PyBuffer {
   if (memoryOf(base) === undefined) throw TypeError('buffer object expected');
-  const [from, length] = [offset === undefined ? 0 : asSize(offset), size === undefined ? -1 : asSize(size)];
+  const [from, length] = [intArg2(offset), intArg2(size, -1)];
   if (from < 0) throw ValueError('offset must be zero or positive');
   if (length < -1) throw ValueError('size must be zero or positive');
   return new PyBuffer(base, from, length);
@@ -77,7 +78,7 @@ defineMembers(bufferType, () => ({
     if (right === undefined) throw TypeError(`bad argument type for built-in operation (${typeOf(other).name})`);
     return contents(self) + right;
   }),
-  __mul__: method('(n, /)', (self: PyBuffer, n: Py) => contents(self).repeat(Math.max(0, asSize(n)))),
+  __mul__: method('(n, /)', (self: PyBuffer, n: Py) => contents(self).repeat(Math.max(0, intArg2(n)))),
   __hash__: method('()', (self: PyBuffer) => hashString(contents(self))),
   __eq__: compare((a, b) => a === b),
   __ne__: compare((a, b) => a !== b),

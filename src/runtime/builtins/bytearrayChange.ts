@@ -1,11 +1,12 @@
 /** The methods of bytearray that change it. */
+import { special } from '../object/attributes.js';
 import { bufferOrUndefined, fromLatin1, putBytes } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { BufferError, IndexError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { iterate } from '../object/iterate.js';
 import type { Iterator } from '../object/pyIterator.js';
-import { asSize, intValue } from '../object/number.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
@@ -14,7 +15,7 @@ import { byteValue } from './bytesArgs.js';
 import { repeatBytes } from './bytesSequence.js';
 import { repeatCount } from './sequenceSearch.js';
 import { type Selection, select } from './sliceIndices.js';
-import { checkLength, itemIndex } from './strArgs.js';
+import { checkLength, itemIndex, sizeArg } from './strArgs.js';
 
 export const changingMembers = (): Members => ({
   append: method('(item, /)', (self: PyByteArray, item: Py) => {
@@ -29,7 +30,7 @@ export const changingMembers = (): Members => ({
     return null;
   }),
   insert: method('(index, item, /)', (self: PyByteArray, index: Py, item: Py) => {
-    const place = asSize(index);
+    const place = sizeArg(index);
     const value = elementValue(item);
     const n = self.data.length;
     const at = place < 0 ? Math.max(place + n, 0) : Math.min(place, n);
@@ -37,7 +38,7 @@ export const changingMembers = (): Members => ({
     return null;
   }),
   pop: method('(index=-1, /)', (self: PyByteArray, index: Py) => {
-    const place = index === undefined ? -1 : asSize(index);
+    const place = sizeArg(index, -1);
     const n = self.length;
     if (n === 0) throw IndexError('pop from empty bytearray');
     const at = place < 0 ? place + n : place;
@@ -112,7 +113,8 @@ function elementValue(item: Py): number {
     if (item.length !== 1) throw ValueError('string must be of size 1');
     return item.charCodeAt(0);
   }
-  if (rt.dialect === 2 && item instanceof PyUnicode) throw TypeError('an integer or string of size 1 is required');
+  if (rt.dialect === 2 && intValue(item) === undefined && special(item, '__index__') === undefined)
+    throw TypeError('an integer or string of size 1 is required');
   return byteValue(item);
 }
 

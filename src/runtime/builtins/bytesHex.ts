@@ -10,8 +10,8 @@ import { PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 /** `data.hex(sep, bytes_per_sep)`; a positive group size counts from the right. */
 export function bytesHex(data: Uint8Array, sep: Py, group: Py): string {
   const digits = Buffer.from(data.buffer, data.byteOffset, data.length).toString('hex');
-  const separator = sep === undefined ? '' : separatorArg(sep);
   const size = Number(group === undefined ? 1 : asIndex(group));
+  const separator = sep === undefined ? '' : separatorArg(sep);
   if (separator === '' || size === 0 || data.length === 0) return digits;
   const width = Math.abs(size) * 2;
   const parts: string[] = [];

@@ -28,6 +28,7 @@ import {
 import { replace } from '../text/strSearch.js';
 import { isSpaceByte, partition, rpartition, rsplit, split, splitlines } from '../text/strSplit.js';
 import { isAscii } from '../text/unicode.js';
+import { intArg2 } from './args2.js';
 import { bytesArg, latin1Arg, selfData, selfLatin1 } from './bytesArgs.js';
 import { countBytes } from './bytesSearch.js';
 import { percentBytes } from './percent.js';
@@ -150,7 +151,7 @@ function splitMembers(make: Maker): Members {
     split: splitter('split', split),
     rsplit: splitter('rsplit', rsplit),
     splitlines: method('(keepends=False)', (self: Py, keepends: Py) =>
-      list(splitlines(selfLatin1(self, 'splitlines'), keepends !== undefined && truthy(keepends), 'bytes')),
+      list(splitlines(selfLatin1(self, 'splitlines'), keepsEnds(keepends), 'bytes')),
     ),
     partition: parter('partition', partition),
     rpartition: parter('rpartition', rpartition),
@@ -159,6 +160,9 @@ function splitMembers(make: Maker): Members {
     ),
   };
 }
+
+const keepsEnds = (keepends: Py): boolean =>
+  rt.dialect === 2 ? intArg2(keepends) !== 0 : keepends !== undefined && truthy(keepends);
 
 function nonEmpty(sep: string): string {
   if (sep === '') throw ValueError('empty separator');

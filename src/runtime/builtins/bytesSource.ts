@@ -12,7 +12,7 @@ import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyList, PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import { byteValue } from './bytesArgs.js';
 import { encodeText } from './codecs.js';
-import { checkLength, kindName } from './strArgs.js';
+import { checkLength, codecArg } from './strArgs.js';
 
 /** The arguments of a constructor that make the content a text to be encoded, checked as CPython checks them. */
 export function encodedSource(kind: string, source: Py, encoding: Py, errors: Py): Uint8Array | undefined {
@@ -21,7 +21,9 @@ export function encodedSource(kind: string, source: Py, encoding: Py, errors: Py
   const handler = option(kind, errors, 'errors');
   if (codec !== undefined || handler !== undefined) {
     if (text === undefined && !(rt.dialect === 2 && typeof source === 'string')) {
-      throw TypeError(`${codec !== undefined ? 'encoding' : 'errors'} without a string argument`);
+      throw TypeError(
+        `${rt.dialect === 2 ? 'encoding or errors' : codec !== undefined ? 'encoding' : 'errors'} without a string argument`,
+      );
     }
   }
   if (rt.dialect === 2 && typeof source === 'string') return fromLatin1(source);
@@ -36,9 +38,7 @@ function textOf(o: Py): string | undefined {
 }
 
 function option(kind: string, o: Py, name: string): string | undefined {
-  if (o === undefined || typeof o === 'string') return o;
-  if (o instanceof PyStrBox) return o.value;
-  throw TypeError(`${kind}() argument '${name}' must be str, not ${kindName(o)}`);
+  return o === undefined ? undefined : codecArg(o, `${kind}()`, name === 'encoding' ? 2 : 3, name);
 }
 
 /** New bytes from an int (so many zeros), a buffer, or an iterable of ints. */

@@ -68,15 +68,15 @@ function numberName(o: Py): string {
 function threeWay(a: Py, b: Py): number {
   const coerced = typeOf(a).oldStyle || typeOf(b).oldStyle ? coercedPair2(a, b) : undefined;
   if (coerced === undefined) return twoWays(a, b);
-  return coerced.some((o) => typeOf(o).oldStyle) ? twoWays(...coerced) : compareThreeWay(...coerced);
+  return coerced.some((o) => typeOf(o).oldStyle) ? twoWays(...coerced, a, b) : compareThreeWay(...coerced);
 }
 
-/** What the `__cmp__` of either says. */
-function twoWays(a: Py, b: Py): number {
+/** What the `__cmp__` of either says, or else the order of the two that they were made of. */
+function twoWays(a: Py, b: Py, given: Py = a, other: Py = b): number {
   const direct = byMethod(a, b);
   if (direct !== undefined) return direct;
   const reflected = byMethod(b, a);
-  return reflected === undefined ? byType(a, b) : 0 - reflected;
+  return reflected === undefined ? byType(given, other) : 0 - reflected;
 }
 
 const TEST: Record<CompareOp, (order: number) => boolean> = {

@@ -8,12 +8,12 @@ import type { Py } from '../object/object.js';
 import { PyUnicode } from '../object/values.js';
 import { selfData } from './bytesArgs.js';
 import { decodeText } from './codecs.js';
-import { textArg } from './strArgs.js';
+import { codecArg } from './strArgs.js';
 
 export function decodeMethod(): PyFunction {
   return method("(encoding='utf-8', errors='strict')", (self: Py, encoding: Py, errors: Py) => {
-    const codec = encoding === undefined ? defaultEncoding() : textArg(encoding, "decode() argument 'encoding'");
-    const handler = errors === undefined ? 'strict' : textArg(errors, "decode() argument 'errors'");
+    const codec = encoding === undefined ? defaultEncoding() : codecArg(encoding, 'decode()', 1, 'encoding');
+    const handler = errors === undefined ? 'strict' : codecArg(errors, 'decode()', 2, 'errors');
     if (codec.includes('\0') || handler.includes('\0')) throw ValueError('embedded null character');
     const text = decodeText(selfData(self, 'decode'), codec, handler, self);
     return rt.dialect === 2 ? new PyUnicode(text) : text;

@@ -30,8 +30,8 @@ export function intBytesMembers(): Members {
   const asValue = (data: Uint8Array): Py => (rt.dialect === 2 ? toLatin1(data) : new PyBytes(data));
   return {
     to_bytes: method("(length=1, byteorder='big', *, signed=False)", (self: Py, length: Py, order: Py, signed: Py) => {
-      const isLittle = littleEndian(order, 'to_bytes');
       const size = length === undefined ? 1 : asSize(length);
+      const isLittle = littleEndian(order, 'to_bytes');
       if (size < 0) throw ValueError('length argument must be non-negative');
       return asValue(toBytes(intValue(self)!, size, isLittle, signed !== undefined && truthy(signed)));
     }),

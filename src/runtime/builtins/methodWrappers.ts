@@ -15,6 +15,7 @@ import { truthy } from '../object/truth.js';
 import { builtinType, PyType } from '../object/type.js';
 import { TypeError } from '../object/errors.js';
 import { typeOf } from '../object/typeof.js';
+import { checkNew } from './checkNew.js';
 import { bindMethod, PyBuiltinClassMethod, PyClassMethod, PyStaticMethod } from '../object/values.js';
 
 export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClassMethod, hasDict: true });
@@ -28,7 +29,14 @@ const classMethodDescriptor: PyType = builtinType({
 
 const wrapperMembers = (type: () => PyType) => ({
   __new__: new PyStaticMethod(
-    fn('(cls, function=None, /)', (cls: PyType, f: Py) => copyMetadata(new cls.ctor(f ?? null), f), '__new__'),
+    fn(
+      '(cls, function=None, /)',
+      (cls: PyType, f: Py) => {
+        checkNew(cls, type());
+        return copyMetadata(new cls.ctor(f ?? null), f);
+      },
+      '__new__',
+    ),
   ),
   __init__: method('(function, /)', (self: PyClassMethod, f: Py) => {
     self.func = f;

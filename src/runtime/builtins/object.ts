@@ -191,7 +191,8 @@ defineMembers(objectType, () => ({
   __str__: method('()', reprValue),
   __format__: method('(format_spec, /)', (self: Py, spec: Py) => {
     if (rt.dialect === 2) return format2(self, spec);
-    if (strValue(spec) === undefined) throw TypeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+    if (strValue(spec) === undefined)
+      throw TypeError(`__format__() argument must be str, not ${spec === null ? 'None' : typeOf(spec).name}`);
     if (strValue(spec) !== '') throw TypeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
     return str(self);
   }),
@@ -263,8 +264,7 @@ export const comparesInOneWay = (self: Py): boolean =>
 /** Python 2: what has no format of its own is formatted as the text that it prints as. */
 function format2(self: Py, spec: Py): Py {
   const isUnicode = spec instanceof PyUnicode;
-  if (strValue(spec) === undefined && !isUnicode)
-    throw TypeError(`format() argument 2 must be str or unicode, not ${typeOf(spec).name}`);
+  if (strValue(spec) === undefined && !isUnicode) throw TypeError('argument to __format__ must be unicode or str');
   const text = isUnicode ? toUnicode2(self) : str(self);
   if ((isUnicode ? spec.value : strValue(spec)) !== '')
     warn('PendingDeprecationWarning', 'object.__format__ with a non-empty format string is deprecated');

@@ -16,6 +16,7 @@ import { builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyProperty, PyStaticMethod, PySuper } from '../object/values.js';
 import { superAttribute, superType } from '../helpers/super.js';
+import { checkNew } from './checkNew.js';
 import { shownType } from './oldStyle2.js';
 import { isAbstract } from './methodWrappers.js';
 import { attributeName } from './object.js';
@@ -75,6 +76,12 @@ function copyWith(self: PyProperty, change: Partial<Record<'fget' | 'fset' | 'fd
 const nameOf = (self: PyProperty): Py =>
   self.name !== undefined ? self.name : self.fget === null ? undefined : findAttr(self.fget, '__name__');
 
+/** An empty object, which `__init__` is to fill. */
+function newOf(cls: PyType, type: PyType, fields: Py[]): Py {
+  checkNew(cls, type);
+  return new cls.ctor(...fields);
+}
+
 defineMembers(property, () => ({
   __doc__: getter(
     (self) => self.doc,
@@ -83,7 +90,7 @@ defineMembers(property, () => ({
     },
   ),
   __new__: new PyStaticMethod(
-    fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(null, null, null, null), '__new__'),
+    fn('(cls, *args, **kwargs)', (cls: PyType) => newOf(cls, property, [null, null, null, null]), '__new__'),
   ),
   __init__: method('(fget=None, fset=None, fdel=None, doc=None)', setUp),
   __get__: method('(instance, owner=None, /)', (self: PyProperty, instance: Py, owner: Py) => {
@@ -129,7 +136,7 @@ export const superClass: PyType = builtinType({ name: 'super', js: PySuper });
 
 defineMembers(superClass, () => ({
   __new__: new PyStaticMethod(
-    fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor(undefined, undefined, undefined), '__new__'),
+    fn('(cls, *args, **kwargs)', (cls: PyType) => newOf(cls, superClass, [undefined, undefined, undefined]), '__new__'),
   ),
   __init__: method('(type=None, object_or_type=None, /)', (self: PySuper, type: Py, obj: Py) => {
     if (type === undefined)

@@ -12,7 +12,7 @@ import type { HashTable } from '../object/hashTable.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../object/values.js';
-import { checkNew, overrides } from './checkNew.js';
+import { checkNew, noKeywords, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { iteratorMembers, iteratorType, reduceTo, tableMembers } from './iterator.js';
 import { length } from './len.js';
@@ -112,6 +112,9 @@ const isMapping = (o: Py) => typeOf(o).mro.some((c) => !c.isHeap && (c.name === 
 
 export const reversed: PyType = builtinType({ name: 'reversed', js: ReversedIterator });
 
+const wrongCount = (given: number): Py =>
+  TypeError(`reversed expected 1 ${rt.dialect === 2 ? 'arguments' : 'argument'}, got ${given}`);
+
 const make = (cls: PyType, o: Py): Py => {
   checkNew(cls, reversed);
   if (cls === reversed) return reversedOf(o);
@@ -125,13 +128,12 @@ defineMembers(reversed, () => ({
     direct(
       '(cls, *args, **kwargs)',
       function (cls: PyType, o: Py) {
-        if (arguments.length !== 2) throw TypeError(`reversed expected 1 argument, got ${arguments.length - 1}`);
+        if (arguments.length !== 2) throw wrongCount(arguments.length - 1);
         return make(cls, o);
       },
       (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
-        if (kwargs.size > 0 && !overrides(cls, reversed, '__init__'))
-          throw TypeError('reversed() takes no keyword arguments');
-        if (args.length !== 1) throw TypeError(`reversed expected 1 argument, got ${args.length}`);
+        if (kwargs.size > 0 && !overrides(cls, reversed, '__init__')) throw noKeywords(reversed);
+        if (args.length !== 1) throw wrongCount(args.length);
         return make(cls, args[0]);
       },
       '__new__',

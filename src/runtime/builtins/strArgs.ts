@@ -1,12 +1,14 @@
 /** What the methods of str make of their arguments. */
 import { special } from '../object/attributes.js';
+import { rt } from '../object/context.js';
 import { IndexError, MemoryError, OverflowError, PyBaseException, TypeError } from '../object/errors.js';
 import type { Iterator } from '../object/pyIterator.js';
-import { asIndex, asSize, intValue } from '../object/number.js';
+import { asIndex, asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
 import { PyStrBox, PyTuple } from '../object/values.js';
 import { MAX_STRING_LENGTH } from '../text/repeatText.js';
+import { int32Arg2, intArg2 } from './args2.js';
 import { iterateSized } from './len.js';
 import { sliceBound } from './sliceIndices.js';
 
@@ -23,6 +25,13 @@ export function textArg(o: Py, what: string): string {
   if (o instanceof PyStrBox) return o.value;
   throw TypeError(`${what} must be str, not ${kindName(o)}`);
 }
+
+/** The name of an encoding or of a way with errors, which Python 2 tells by their place. */
+export const codecArg = (o: Py, called: string, place: number, name: string): string => {
+  if (rt.dialect === 3) return textArg(o, `${called} argument '${name}'`);
+  if (strValue(o) === undefined) throw TypeError(`${called} argument ${place} must be string, not ${kindName(o)}`);
+  return strValue(o)!;
+};
 
 /** The class name as argument parsing shows it: None by its value. */
 export const kindName = (o: Py): string => (o === null ? 'None' : typeOf(o).name);
@@ -47,11 +56,13 @@ export function endArg(o: Py): number {
 /** A count or width that must fit CPython's ssize_t. */
 export function sizeArg(o: Py, fallback = 0): number {
   if (typeof o === 'number') return o;
+  if (rt.dialect === 2) return intArg2(o, fallback);
   return o === undefined ? fallback : asSize(o);
 }
 
 /** An argument that must fit a C int. */
 export function cIntArg(o: Py, fallback: number): number {
+  if (rt.dialect === 2) return int32Arg2(o, fallback);
   const n = o === undefined ? fallback : asIndex(o);
   if (n > 0x7fffffff || n < -0x80000000) throw OverflowError('Python int too large to convert to C int');
   return Number(n);

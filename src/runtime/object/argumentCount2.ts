@@ -9,29 +9,44 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** "expected 2 arguments, got 1". */
 const UNPACK = words(
   'setattr delattr hasattr getattr issubclass isinstance coerce divmod cmp pow reduce sum apply vars dir eval reversed ' +
-    'atan2 fmod hypot log dict.pop dict.get dict.setdefault dict.fromkeys str.translate',
+    'atan2 fmod hypot log dict.pop dict.get dict.setdefault dict.fromkeys str.translate ' +
+    'bytearray.translate',
 );
 /** "takes exactly 1 argument", with a figure. */
-const PARSE_ONE = words('chr unichr intern str.zfill unicode.zfill bytearray.zfill');
+const PARSE_ONE = words(
+  'chr unichr intern str.zfill unicode.zfill bytearray.zfill bytearray.fromhex object.__format__ int.__format__ ' +
+    'long.__format__ float.__format__ complex.__format__ str.__format__ unicode.__format__',
+);
 /** These four share a reader of arguments. */
 const FIND = words('find rfind index rindex');
 const TEXT = words('str bytearray');
 
-/** What those that read keywords too say when their first argument is not there, whatever else is. */
+/** What those that read keywords too say when an argument is not there that they need, whatever else is: the names of these. */
 const FIRST: Readonly<Record<string, string>> = {
   round: 'number',
   sorted: 'iterable',
   enumerate: 'sequence',
+  compile: 'source filename mode',
   open: 'name',
 };
 
-/** The words of a call without the first argument; undefined where the general ones hold. */
-export const lacking2 = (info: BuiltinInfo): string | undefined =>
-  Object.hasOwn(FIRST, info.name) ? `Required argument '${FIRST[info.name]}' (pos 1) not found` : undefined;
+/** The words of a call without the argument after those given; undefined where the general ones hold. */
+export const lacking2 = (info: BuiltinInfo, given: number): string | undefined =>
+  FIRST[info.name]?.split(' ')[given] === undefined
+    ? undefined
+    : `Required argument '${FIRST[info.name]!.split(' ')[given]}' (pos ${given + 1}) not found`;
 
 /** A special method that a slot of the type stands behind, which is called through a wrapper. */
 export const isWrapper = ({ role, name }: BuiltinInfo): boolean =>
   role === 'slot' && name !== '__new__' && name !== '__init__';
+
+/** Wrappers that have their arguments taken out of the tuple by a reader that puts a name first, which they do not give. */
+export const countsAsTuple = ({ name, owner }: BuiltinInfo, count: number): boolean =>
+  count > 1 ||
+  (/^__[ir]?mul__$/.test(name) && typeof owner === 'object' && owner !== null && SEQUENCES.has(owner.name));
+const SEQUENCES = words('str unicode bytes bytearray list tuple buffer deque');
+const SLICE = /^__(?:get|set|del)slice__$/;
+const UNPACK_OF = words('reversed classmethod staticmethod');
 
 /** Those that take no named arguments here, but do in Python 3. */
 const NO_KEYWORDS = words(
@@ -59,7 +74,10 @@ export function noKeywords2(info: BuiltinInfo, takesNone: boolean): string | und
 export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: number): string | undefined {
   const type = typeof info.owner === 'object' && info.owner !== null ? info.owner.name : '';
   const makes = info.name === '__new__' || info.name === '__init__';
-  if (info.role === 'slot' && !makes && min === max) return `${max < 2 ? '' : ' '}expected ${max} arguments, got ${n}`;
+  if (SLICE.test(info.name)) return `function takes exactly ${max} arguments (${n} given)`;
+  if (info.role === 'slot' && !makes && min === max)
+    return `${countsAsTuple(info, max) ? ' ' : ''}expected ${max} arguments, got ${n}`;
+  if (makes && UNPACK_OF.has(type)) return `${type} expected 1 arguments, got ${n}`;
   const name = makes && type.startsWith('itertools.') ? type.slice('itertools.'.length) : info.name;
   if (name !== info.name || UNPACK.has(type === '' ? info.name : `${type}.${info.name}`)) {
     const bound = min === max ? max : n < min ? `at least ${min}` : `at most ${max}`;
@@ -67,8 +85,8 @@ export function argumentCount2(info: BuiltinInfo, n: number, min: number, max: n
   }
   if (PARSE_ONE.has(type === '' ? info.name : `${type}.${info.name}`))
     return `${info.name}() takes exactly 1 argument (${n} given)`;
-  if (n < min && lacking2(info) !== undefined) return lacking2(info);
-  if (n < min && TEXT.has(type) && FIND.has(info.name))
-    return `find/rfind/index/rindex() takes at least ${min} argument (${n} given)`;
+  if (n < min && lacking2(info, n) !== undefined) return lacking2(info, n);
+  if (TEXT.has(type) && FIND.has(info.name))
+    return `find/rfind/index/rindex() takes ${n < min ? `at least ${min} argument` : `at most ${max} arguments`} (${n} given)`;
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Binding of call arguments to parameters, with CPython's messages for every way in which they do not fit. */
-import { argumentCount2, isWrapper, lacking2, noKeywords2 } from './argumentCount2.js';
+import { argumentCount2, countsAsTuple, isWrapper, lacking2, noKeywords2 } from './argumentCount2.js';
 import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
@@ -223,7 +223,8 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
       if (at >= 0) {
         if (at < args.length) {
           const position = at + 1 - hiddenParameters(info);
-          throw TypeError(`argument for ${shortName(info)}() given by name ('${name}') and position (${position})`);
+          const what = rt.dialect === 2 ? 'Argument' : `argument for ${shortName(info)}()`;
+          throw TypeError(`${what} given by name ('${name}') and position (${position})`);
         }
         bound[at] = value;
         continue;
@@ -304,12 +305,17 @@ export function bindPositional(info: BuiltinInfo, args: ArrayLike<Py>): Py[] {
 
 function unknownKeyword(info: BuiltinInfo, name: string, given: number): Py {
   const called = info.name === 'sorted' ? 'sort' : shortName(info);
+  if (called === 'min' || called === 'max') {
+    const what = rt.dialect === 2 ? '1 arguments' : 'at least 1 argument';
+    if (given === 0) return TypeError(`${called} expected ${what}, got 0`);
+    if (rt.dialect === 2) return TypeError(`${called}() got an unexpected keyword argument`);
+  }
   if (rt.dialect === 3) {
     const meant = nearest(keywordNames(info.signature), name);
     const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
     return TypeError(`${called}() got an unexpected keyword argument '${name}'${hint}`);
   }
-  const lacking = given === 0 ? lacking2(info) : undefined;
+  const lacking = lacking2(info, given);
   if (lacking !== undefined) return TypeError(lacking);
   // A dotted name is that of a function that CPython has in Python.
   const dot = called.lastIndexOf('.');
@@ -358,7 +364,8 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   }
   const words = rt.dialect === 2 ? argumentCount2(info, n, min, max) : undefined;
   if (words !== undefined) return TypeError(words);
-  if (isWrapper(info) && min === max) return TypeError(`expected ${max} argument${plural(max)}, got ${n}`);
+  if (isWrapper(info) && min === max)
+    return TypeError(`${countsAsTuple(info, max) ? ' ' : ''}expected ${max} argument${plural(max)}, got ${n}`);
   if (max === 0 && s.keywordOnly.length > 0) return TypeError(`${name}() takes no positional arguments`);
   if (max === 0) return TypeError(`${builtinCallName(info)}() takes no arguments (${n} given)`);
   if (min === 1 && max === 1 && s.positionalOnly === s.positional.length && !isNew(info)) {

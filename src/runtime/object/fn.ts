@@ -40,6 +40,8 @@ function foreignReceiver(info: BuiltinInfo, self: Py): Py {
     return undefined;
   if (self instanceof PyType && self.mro.includes(owner)) return undefined;
   const given = typeOf(self).name;
+  // Python 2's long has int's methods here.
+  if (given === 'long' && owner.name === 'int') return undefined;
   return TypeError(
     info.role === 'slot' || rt.dialect === 2
       ? `descriptor '${info.name}' requires a '${owner.name}' object but received a '${given}'`

@@ -90,8 +90,24 @@ function localNames(tb: PyTraceback): string[] {
   const line = tb.line ?? positionAt(unit, tb.position).line;
   const lines = [sourceLine(unit, firstLine)];
   for (let above = firstLine + 1; above < line; above++) lines.push(sourceLine(unit, above));
+  leaveInnerFunctions(lines);
   const named = new Set(lines.join('\n').match(/[\p{ID_Start}_]\p{ID_Continue}*/gu));
   return [...varnames, ...cellvars].filter((name) => named.has(name)).concat(freevars);
+}
+
+/** Keeps only the name of each function that is defined in the lines, since what it names is its own. */
+function leaveInnerFunctions(lines: string[]): void {
+  let inside = Infinity;
+  for (const [i, text] of lines.entries()) {
+    if (i === 0 || text.trim() === '') continue;
+    const indent = text.length - text.trimStart().length;
+    if (indent > inside) lines[i] = '';
+    else {
+      const [, name] = /^\s*(?:async\s+)?def\s+([\p{ID_Start}_]\p{ID_Continue}*)/u.exec(text) ?? [];
+      inside = name === undefined ? Infinity : indent;
+      if (name !== undefined) lines[i] = name;
+    }
+  }
 }
 
 const directory = (o: Py): Py[] => toArray(call(rt.builtins.$dir, [o]));
