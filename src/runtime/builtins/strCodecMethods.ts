@@ -12,7 +12,7 @@ import { isSubtype, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyBytes, PyStaticMethod, PyStrBox, PyUnicode } from '../object/values.js';
 import { cpCodes, cpLength } from '../text/codePoints.js';
 import { formatStr } from '../text/formatSpec.js';
-import { type Translation, translate } from '../text/strMethods.js';
+import { type Translation, translate } from '../text/translate.js';
 import { encodeText } from './codecs.js';
 import { percentStr } from './percent.js';
 import { selfText, textArg } from './strArgs.js';

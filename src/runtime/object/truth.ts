@@ -20,6 +20,8 @@ export function truthy(o: Py): boolean {
 
 function truthyObject(o: Py): boolean {
   const cls: PyType = o.c$;
+  // First, since each `instanceof` goes up the prototypes of functions, methods, files and the like.
+  if (cls.alwaysTrue === true) return true;
   if (!cls.isHeap) {
     if (o instanceof PyList) return o.length !== 0;
     if (o instanceof PyTuple) return o.items.length !== 0;

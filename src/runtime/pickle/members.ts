@@ -19,7 +19,7 @@ import { loadDotted } from '../import/importFunction.js';
 import { PicklingError, UnpicklingError } from './errors.js';
 import { findGlobal } from './globals.js';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
-import { Pickling } from './pickler.js';
+import { type PicklerHooks, Pickling } from './pickler.js';
 import { Source } from './source.js';
 import { type UnpicklerHooks, Unpickling } from './unpickler.js';
 
@@ -58,12 +58,18 @@ function bufferCallback(callback: Py, protocol: number): Py {
   return callback;
 }
 
-const NO_HOOKS = { persistentId: undefined, reducerOverride: undefined, dispatchTable: undefined };
+/** Those of a pickler that asks nobody; `callback` is the program's `buffer_callback`. */
+const hooksFor = (callback: Py, protocol: number): PicklerHooks => ({
+  persistentId: undefined,
+  reducerOverride: undefined,
+  dispatchTable: undefined,
+  bufferCallback: bufferCallback(callback, protocol),
+});
 
 /** @param isC2 as Python 2's `cPickle` does */
 export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = false): Uint8Array {
   const p = protocolOf(protocol);
-  const hooks = { ...NO_HOOKS, bufferCallback: bufferCallback(callback, p) };
+  const hooks = hooksFor(callback, p);
   const pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
   pickling.isC2 = isC2;
   if (isC2) pickling.offset = 1;
@@ -161,7 +167,7 @@ function initPickler(self: Py, file: Py, protocol: Py, fixImports: Py, callback:
   const p = protocolOf(protocol);
   self.file = file;
   self.write = writerOf(file);
-  const hooks = { ...NO_HOOKS, bufferCallback: bufferCallback(callback, p) };
+  const hooks = hooksFor(callback, p);
   self.pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
   return null;
 }

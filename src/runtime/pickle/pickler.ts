@@ -29,6 +29,7 @@ import { bigintBytes } from '../codec/writer.js';
 import { PyPickleBuffer } from './buffer.js';
 import { PicklingError } from './errors.js';
 import { FrameWriter } from './frames.js';
+import { Memo } from './memo.js';
 import { Op } from './opcodes.js';
 import {
   saveBuffer,
@@ -61,7 +62,7 @@ export interface PicklerHooks {
 export class Pickling {
   readonly out = new FrameWriter();
   /** Objects by identity, texts by what they say; the value is their number. */
-  memo = new Map<unknown, number>();
+  readonly memo = new Memo();
   /** The objects themselves, by number, for `Pickler.memo`. */
   readonly memoized: Py[] = [];
   fast = false;

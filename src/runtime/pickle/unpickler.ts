@@ -333,7 +333,9 @@ export class Unpickling {
   private extend(items: Py[]): void {
     const list = this.top();
     if (list instanceof PyList && !list.c$.isHeap) {
-      for (const item of items) list.items.push(item);
+      // The items are nobody else's.
+      if (list.items.length === 0) list.items = items;
+      else for (const item of items) list.items.push(item);
       return;
     }
     if (items.length === 0) return;

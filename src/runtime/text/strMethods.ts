@@ -1,12 +1,11 @@
 /**
- * The methods of `str` that strip, pad and translate.
+ * The methods of `str` that strip and pad.
  *
  * Widths count code points.
  * Spec: https://docs.python.org/3/library/stdtypes.html#string-methods
  */
 import { unitAt } from './units.js';
 import { cpLength } from './codePoints.js';
-import { valueError } from './error.js';
 import { repeatText } from './repeatText.js';
 import { isSpaceOf, type TextKind } from './strSplit.js';
 
@@ -103,71 +102,4 @@ export function expandTabs(s: string, tabsize = 8): string {
     }
   }
   return result;
-}
-
-/** What a translation table gives for a code point: a text, a code point, null to delete, undefined to keep. */
-export type Translation = string | number | null | undefined;
-
-/** What ends up in a text at once; longer arrays are too many arguments for a call. */
-const CHUNK = 4096;
-const LOW = 128;
-/** In a shorter text there is little to be remembered. */
-const SHORT = 64;
-
-/**
- * `s.translate(table)`; `lookup` is asked once for each different character, unless nobody can notice (`isPlain`). ValueError for a
- * number beyond Unicode.
- */
-export function translate(s: string, lookup: (code: number) => Translation, isPlain = false): string {
-  if (isPlain && s.length <= SHORT) return translateShort(s, lookup);
-  const known = new Map<number, string>();
-  // What becomes one unit of the first characters, which are most of nearly every text; -1 where it is not known.
-  const low = new Int32Array(LOW).fill(-1);
-  const units: number[] = [];
-  let result = '';
-  for (let i = 0, size = s.length; i < size; i++) {
-    const unit = unitAt(s, i);
-    if (unit < LOW && low[unit]! >= 0) units.push(low[unit]!);
-    else {
-      const code = s.codePointAt(i)!;
-      if (code > 0xffff) i++;
-      let mapped = known.get(code);
-      if (mapped === undefined) {
-        mapped = translated(String.fromCodePoint(code), lookup(code));
-        known.set(code, mapped);
-        if (code < LOW && mapped.length === 1) low[code] = unitAt(mapped, 0);
-      }
-      for (let k = 0, size = mapped.length; k < size; k++) units.push(unitAt(mapped, k));
-    }
-    if (units.length >= CHUNK) {
-      result += String.fromCharCode.apply(null, units);
-      units.length = 0;
-    }
-  }
-  return result + String.fromCharCode.apply(null, units);
-}
-
-function translateShort(s: string, lookup: (code: number) => Translation): string {
-  let result = '';
-  let kept = 0;
-  for (let i = 0; i < s.length; ) {
-    const code = s.codePointAt(i)!;
-    const next = code > 0xffff ? i + 2 : i + 1;
-    const to = lookup(code);
-    if (to !== undefined) {
-      if (i > kept) result += s.slice(kept, i);
-      result += translated('', to);
-      kept = next;
-    }
-    i = next;
-  }
-  return kept === 0 ? s : result + s.slice(kept);
-}
-
-function translated(c: string, to: Translation): string {
-  if (to === undefined) return c;
-  if (to === null) return '';
-  if (typeof to === 'string') return to;
-  if (to < 0 || to > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
-  return String.fromCodePoint(to);
 }

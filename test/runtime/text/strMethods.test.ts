@@ -8,7 +8,8 @@ import {
   cpSlice,
   unitToCpIndex,
 } from '../../../src/runtime/text/codePoints.js';
-import { center, expandTabs, ljust, rjust, strip, translate, zfill } from '../../../src/runtime/text/strMethods.js';
+import { center, expandTabs, ljust, rjust, strip, zfill } from '../../../src/runtime/text/strMethods.js';
+import { translate } from '../../../src/runtime/text/translate.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../../../src/runtime/text/strSearch.js';
 import { partition, rpartition, rsplit, split, splitlines } from '../../../src/runtime/text/strSplit.js';
 import { outcome } from './outcome.js';
