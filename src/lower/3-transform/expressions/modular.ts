@@ -5,7 +5,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { loadName } from '../names.js';
+import { isIntVariable, loadName } from '../names.js';
 import { BINARY_HELPER } from './BinOp.js';
 import { lowerExpr } from './index.js';
 import { intLiteral, isNumber } from './operands.js';
@@ -181,6 +181,9 @@ function smallInt(node: ast.Expr, p: Pattern): b.Expression | null {
   return left === null || right === null ? null : b.binary(node.op === 'Add' ? '+' : '-', left, right);
 }
 
+const isIntByForm = (node: ast.Expr, cx: FunctionContext): boolean =>
+  intLiteral(node) !== null || (node.type === 'Name' && isIntVariable(cx.mangled(node.id), cx));
+
 /** `(a * x) % m` and `(a * x + c) % m`: a helper takes them where the product is no safe integer. */
 function rest(node: ast.BinOp, cx: FunctionContext): b.Expression | null {
   const sum = node.left as ast.BinOp;
@@ -189,8 +192,8 @@ function rest(node: ast.BinOp, cx: FunctionContext): b.Expression | null {
   const p = new Pattern(cx);
   const at = cx.statements.length;
   const parts = [product.left, product.right, ...(sum.op === 'Add' ? [sum.right] : []), node.right];
-  // At least one int by its form: what may be floats altogether has better forms.
-  if (!parts.some((part) => intLiteral(part) !== null)) return null;
+  // What may be floats altogether has better forms.
+  if (cx.unit.hasFloats && !parts.some((part) => isIntByForm(part, cx))) return null;
   const values: b.Expression[] = [];
   for (const part of parts) {
     const literal = intLiteral(part);
