@@ -7,6 +7,7 @@ import {
   forEachItem,
   isContiguous,
   notBytesLike,
+  partOfRun,
   type PyMemoryView,
 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
@@ -110,6 +111,7 @@ function offsetOf(info: BufferInfo, keys: readonly Py[]): number {
 
 function slicePart(info: BufferInfo, key: PySlice): BufferInfo {
   const { start, step, count } = select(key, itemCount(info));
+  if (info.shape.length === 1) return partOfRun(info, start, step, count);
   return {
     ...info,
     offset: info.offset + start * info.strides[0]!,

@@ -18,18 +18,22 @@ interface ItemFormat {
   readonly set: (view: DataView, at: number, value: Py, format: string) => void;
 }
 
-function small(size: 1 | 2 | 4, signed: boolean): ItemFormat {
+function small(
+  size: 1 | 2 | 4,
+  signed: boolean,
+  get: (view: DataView, at: number) => number,
+  set: (view: DataView, at: number, n: number) => void,
+): ItemFormat {
   const bits = size * 8;
   const low = signed ? -(2 ** (bits - 1)) : 0;
   const high = signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
-  const name = `${signed ? 'Int' : 'Uint'}${bits}` as 'Int8';
   return {
     size,
-    get: (view, at) => (view[`get${name}`] as (at: number, little: boolean) => number).call(view, at, true),
+    get,
     set(view, at, value, format) {
-      const n = intItem(value, format);
+      const n = typeof value === 'number' ? value : intItem(value, format);
       if (n < low || n > high) throw invalidValue(format);
-      (view[`set${name}`] as (at: number, n: number, little: boolean) => void).call(view, at, Number(n), true);
+      set(view, at, Number(n));
     },
   };
 }
@@ -67,14 +71,44 @@ function real(
 const isReal = (o: Py) =>
   o instanceof PyFloat || intValue(o) !== undefined || (o !== null && special(o, '__float__') !== undefined);
 
-const byte = small(1, false);
+const byte = small(
+  1,
+  false,
+  (view, at) => view.getUint8(at),
+  (view, at, n) => view.setUint8(at, n),
+);
 const FORMATS: Readonly<Record<string, ItemFormat | undefined>> = {
   B: byte,
-  b: small(1, true),
-  H: small(2, false),
-  h: small(2, true),
-  I: small(4, false),
-  i: small(4, true),
+  b: small(
+    1,
+    true,
+    (view, at) => view.getInt8(at),
+    (view, at, n) => view.setInt8(at, n),
+  ),
+  H: small(
+    2,
+    false,
+    (view, at) => view.getUint16(at, true),
+    (view, at, n) => view.setUint16(at, n, true),
+  ),
+  h: small(
+    2,
+    true,
+    (view, at) => view.getInt16(at, true),
+    (view, at, n) => view.setInt16(at, n, true),
+  ),
+  I: small(
+    4,
+    false,
+    (view, at) => view.getUint32(at, true),
+    (view, at, n) => view.setUint32(at, n, true),
+  ),
+  i: small(
+    4,
+    true,
+    (view, at) => view.getInt32(at, true),
+    (view, at, n) => view.setInt32(at, n, true),
+  ),
   L: word(false),
   l: word(true),
   Q: word(false),
@@ -117,6 +151,7 @@ const FORMATS: Readonly<Record<string, ItemFormat | undefined>> = {
 
 /** The item format of 'B', '@i' and their like; undefined for what memoryview cannot index. */
 export function itemFormat(format: string): ItemFormat | undefined {
+  if (format.length === 1) return FORMATS[format];
   const code = format[0] === '@' ? format.slice(1) : format;
   return Object.hasOwn(FORMATS, code) ? FORMATS[code] : undefined;
 }

@@ -25,16 +25,44 @@ export interface BufferInfo {
   readonly strides: readonly number[];
   readonly readonly: boolean;
   /** Told +1 when a memoryview begins to use the memory and -1 when it ends: the owner must not move it in between. */
-  readonly hold?: (delta: 1 | -1) => void;
+  readonly hold?: ((delta: 1 | -1) => void) | undefined;
   /** The memory as its items are read; made when it is first needed, and the same for every part of it. */
-  view?: DataView;
+  view?: DataView | undefined;
 }
 
 /** A plain run of bytes as a buffer. */
 export function byteBuffer(bytes: Uint8Array, readonly: boolean, hold?: (delta: 1 | -1) => void): BufferInfo {
-  const info = { bytes, offset: 0, format: 'B', itemsize: 1, shape: [bytes.length], strides: [1], readonly };
-  return hold === undefined ? info : { ...info, hold };
+  return run(bytes, 0, 'B', 1, bytes.length, 1, readonly, hold);
 }
+
+/** Memory of one dimension. Always laid out alike, for the sake of those who read it. */
+function run(
+  bytes: Uint8Array,
+  offset: number,
+  format: string,
+  itemsize: number,
+  count: number,
+  stride: number,
+  readonly: boolean,
+  hold: BufferInfo['hold'],
+  view?: DataView,
+): BufferInfo {
+  return { bytes, offset, format, itemsize, shape: [count], strides: [stride], readonly, hold, view };
+}
+
+/** A part of memory of one dimension: every `step`-th item from number `start` on. */
+export const partOfRun = (info: BufferInfo, start: number, step: number, count: number): BufferInfo =>
+  run(
+    info.bytes,
+    info.offset + start * info.strides[0]!,
+    info.format,
+    info.itemsize,
+    count,
+    info.strides[0]! * step,
+    info.readonly,
+    info.hold,
+    info.view,
+  );
 
 hide(PyBytes.prototype, 'buffer$', function (this: PyBytes): BufferInfo {
   return byteBuffer(this.data, true);
@@ -136,6 +164,7 @@ export function contiguousStrides(shape: readonly number[], itemsize: number): n
 
 /** Whether the items follow one another in C order. */
 export function isContiguous(info: BufferInfo): boolean {
+  if (info.shape.length === 1) return info.shape[0]! <= 1 || info.strides[0] === info.itemsize;
   if (info.shape.includes(0)) return true;
   const dense = contiguousStrides(info.shape, info.itemsize);
   return dense.every((stride, i) => info.shape[i]! <= 1 || stride === info.strides[i]);
