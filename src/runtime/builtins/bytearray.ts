@@ -8,6 +8,7 @@ import { asSize } from '../object/number.js';
 import { defaultState } from '../pickle/reduce.js';
 import { rt } from '../object/context.js';
 import { BufferError, IndexError, TypeError } from '../object/errors.js';
+import { isLent } from '../object/lending.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
@@ -61,7 +62,7 @@ const allMembers = (): Members => ({
     "(source=b'', encoding='utf-8', errors='strict')",
     (self: PyByteArray, source: Py, encoding: Py, errors: Py) => {
       const encoded = encodedSource('bytearray', source, encoding, errors);
-      if (self.exports > 0) throw BufferError('Existing exports of data: object cannot be re-sized');
+      if (self.exports > 0 && isLent(self)) throw BufferError('Existing exports of data: object cannot be re-sized');
       const data =
         encoded ??
         (source === undefined ? new Uint8Array() : plainSource('bytearray', source, 'byte must be in range(0, 256)'));

@@ -4,6 +4,7 @@ import { bufferOrUndefined, fromLatin1, putBytes } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { BufferError, IndexError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
+import { isLent } from '../object/lending.js';
 import { iterate } from '../object/iterate.js';
 import type { Iterator } from '../object/pyIterator.js';
 import { intValue } from '../object/number.js';
@@ -133,7 +134,7 @@ const indexError = (key: Py) =>
   );
 
 function refuseResize(self: PyByteArray): void {
-  if (self.exports > 0) throw lentOut();
+  if (self.exports > 0 && isLent(self)) throw lentOut();
 }
 
 const lentOut = (): Py => BufferError('Existing exports of data: object cannot be re-sized');

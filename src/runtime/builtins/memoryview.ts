@@ -1,8 +1,7 @@
 /**
  * `memoryview`.
  *
- * An object that lends its memory cannot see when the last view of it is gone, as CPython can by counting references.
- * So a bytearray refuses to be resized only while a view of it is open in a `with` block.
+ * An object that lends its memory cannot see when the last view of it is gone, as CPython can by counting references (object/lending.ts).
  * Spec: https://docs.python.org/3/library/stdtypes.html#memoryview
  */
 
@@ -19,6 +18,7 @@ import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
+import { noteView } from '../object/lending.js';
 import { hashString, identity } from '../object/hash.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
@@ -42,7 +42,9 @@ export function memoryView(o: Py): PyMemoryView {
         : `memoryview: a bytes-like object is required, not '${typeOf(o).name}'`,
     );
   }
-  return new PyMemoryView(ownerOf(o), info);
+  const owner = ownerOf(o);
+  noteView(owner);
+  return new PyMemoryView(owner, info);
 }
 
 /** The object whose memory it is: what lends out another's says whose (`pickle.PickleBuffer`). */

@@ -294,7 +294,11 @@ export class Encoder {
 
   private special(v: Py, cls: PyType): void {
     const codec = sharedCodec(cls);
-    if (codec !== undefined && (this.transfer !== 'message' || codec.inMessages === true)) {
+    if (
+      codec !== undefined &&
+      (this.transfer !== 'message' || codec.inMessages === true) &&
+      !(cls.isHeap && this.transfer === 'spawn' && codec.isReduced?.(cls))
+    ) {
       this.shared(v, cls, codec);
       return;
     }

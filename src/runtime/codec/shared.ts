@@ -29,6 +29,8 @@ export interface SharedCodec {
   readonly makesClass?: boolean;
   /** What travels for a class that is found under no name, in messages and to spawned processes; `decode` gets it. */
   classInMessages?(value: Py): Py;
+  /** Whether a program's class says by itself what of its objects goes to a spawned process (`__getstate__`). */
+  isReduced?(cls: PyType): boolean;
   /** Whether it may travel in messages too (connections may, locks may not). */
   readonly inMessages?: boolean;
   /** Whether other Python values can come to a process through it: what `fork` makes the child ready for. */

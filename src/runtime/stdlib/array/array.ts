@@ -1,5 +1,6 @@
 /** The memory of an array: cells of one kind, with room to grow. */
 import { BufferError, TypeError } from '../../object/errors.js';
+import { isLent } from '../../object/lending.js';
 import type { BufferInfo } from '../../object/buffer.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
@@ -32,7 +33,7 @@ export class PyArray extends PyObject {
   }
   /** Makes the length `length`; new cells are zero. */
   resize(length: number): void {
-    if (this.exports > 0) throw BufferError('cannot resize an array that is exporting buffers');
+    if (this.exports > 0 && isLent(this)) throw BufferError('cannot resize an array that is exporting buffers');
     const { kind } = this;
     if (length > this.cells.length) {
       const room = Math.max(length, 8, Math.ceil(this.length * 1.125));

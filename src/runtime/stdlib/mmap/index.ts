@@ -14,6 +14,7 @@ import {
   TypeError,
   ValueError,
 } from '../../object/errors.js';
+import { isLent } from '../../object/lending.js';
 import { osError } from '../../builtins/osError.js';
 import { select } from '../../builtins/sliceIndices.js';
 import { fn, method } from '../../object/fn.js';
@@ -252,7 +253,7 @@ function flush(self: PyMmap, offset: Py, size: Py): null {
 
 function close(self: PyMmap): null {
   if (self.mapping === null) return null;
-  if (self.exports > 0) throw BufferError('cannot close exported pointers exist');
+  if (self.exports > 0 && isLent(self)) throw BufferError('cannot close exported pointers exist');
   unmap(self.mapping);
   self.mapping = null;
   return null;

@@ -219,6 +219,10 @@ defineMembers(baseContext, () => ({
   set_start_method: method('(method, force=False)', setStartMethod),
   reducer: getter(() => importModule('multiprocessing.reduction', null, ['*'], 0)),
   _check_available: method('()', () => null),
+  __reduce__: method(
+    '()',
+    (self: PyContext) => new PyTuple([member('copyreg', '__newobj__'), new PyTuple([typeOf(self)])]),
+  ),
 }));
 
 function semaphore(self: PyContext, name: string, value: Py): Py {

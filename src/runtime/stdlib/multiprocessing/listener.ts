@@ -30,7 +30,7 @@ import { moduleState, rt } from '../../object/context.js';
 import { AttributeError, NameError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { strValue } from '../../object/number.js';
+import { asSize, strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -254,13 +254,13 @@ function ringFolder(): string {
 
 function checkAuthKey(authkey: Py): Py {
   if (authkey === undefined || authkey === null) return null;
-  if (bufferOrUndefined(authkey) === undefined)
-    throw TypeError(rt.dialect === 2 ? 'authkey should be a byte string' : 'authkey should be a byte string');
+  if (bufferOrUndefined(authkey) === undefined) throw TypeError('authkey should be a byte string');
   return authkey;
 }
 
-function init(self: PyListener, address: Py = null, family: Py, _backlog: Py, authkey: Py): null {
+function init(self: PyListener, address: Py = null, family: Py, backlog: Py, authkey: Py): null {
   const name = familyOf(family, address);
+  if (backlog !== undefined) asSize(backlog);
   const isChosen = truthy(address);
   self.door =
     isChosen || name === 'AF_INET'
@@ -305,10 +305,10 @@ const CLIENT = {};
 function client(address: Py, family: Py, authkey: Py): PyConnection {
   const name = family === 'AF_PIPE' ? family : addressType(address);
   if (name === 'AF_PIPE') throw noPipes('PipeClient');
-  const key = checkAuthKey(authkey);
   const begin = () => ({ connection: null as PyConnection | null, file: null as SocketFile | null, answered: false });
   return resumable(CLIENT, begin, (state) => {
     const connection = (state.connection ??= connectTo(FAMILIES[name]!, address, state));
+    const key = closing(connection, () => checkAuthKey(authkey));
     if (key === null) return connection;
     return closing(connection, () => {
       if (!state.answered) answerChallenge(connection, key);

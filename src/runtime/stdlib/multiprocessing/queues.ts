@@ -45,7 +45,8 @@ import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { SEM_VALUE_MAX, startValue } from './locks.js';
 import { claim } from './pipeEnds.js';
-import { attributes, inheritanceOnly, madeIn, refuseSpawned } from './shareable.js';
+import { isReduced, pickling } from './queueState.js';
+import { attributes, madeIn, refuseSpawned } from './shareable.js';
 import { Feeder, noteInheritedQueue } from './feeder.js';
 import { holdFor } from './forgotten.js';
 import { debug, noteSemLocks, noteSpawnedSemLocks } from './log.js';
@@ -124,6 +125,7 @@ for (const [type, kind] of [
 ] as const) {
   registerShared(type, {
     kind,
+    isReduced,
     isChannel: true,
     encode: (value: PyRingQueue, transfer) => {
       refuseSpawned(value, transfer);
@@ -260,6 +262,8 @@ function maxsizeOf(given: Py): number {
   return startValue(given);
 }
 
+const FIELDS = ['ring', 'maxsize', 'unfinished'];
+
 defineMembers(queueType, () => ({
   __dict__: attributes(),
   ...classGetItem(),
@@ -302,7 +306,7 @@ defineMembers(queueType, () => ({
   _closed: getter((self: PyQueue) => self.closed),
   _reader: getter((self: PyQueue) => endsOf(self).reader),
   _writer: getter((self: PyQueue) => endsOf(self).writer),
-  __reduce__: inheritanceOnly(),
+  ...pickling(queueType, FIELDS),
 }));
 
 defineMembers(joinableQueueType, () => ({
@@ -314,6 +318,7 @@ defineMembers(joinableQueueType, () => ({
     if (rt.dialect === 2) debug('Queue._after_fork()');
     return null;
   }),
+  ...pickling(joinableQueueType, FIELDS),
   task_done: method('()', ({ unfinished }: PyQueue) => taskDone(unfinished)),
   join: stepsMethod(
     '()',
@@ -373,7 +378,7 @@ defineMembers(simpleQueueType, () => ({
   ...(rt.dialect === 2 ? {} : { close: method('()', closeSimple) }),
   _reader: getter((self: PyRingQueue) => endsOf(self).reader),
   _writer: getter((self: PyRingQueue) => endsOf(self).writer),
-  __reduce__: inheritanceOnly(),
+  ...pickling(simpleQueueType, FIELDS),
 }));
 
 export default function queues(): Record<string, Py> & { [LATER]: LaterMembers } {

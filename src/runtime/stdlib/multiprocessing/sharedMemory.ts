@@ -16,8 +16,9 @@ import { toPython } from '../../helpers/exceptions.js';
 import { call } from '../../object/call.js';
 import { compareValues } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
-import { FileExistsError, isInstanceOf, ValueError } from '../../object/errors.js';
+import { BufferError, FileExistsError, isInstanceOf, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
+import { isLent, noteView } from '../../object/lending.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asSize, strValue } from '../../object/number.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
@@ -51,6 +52,8 @@ export class PySharedMemory extends PyObject {
   block = 0;
   handle = 0;
   view: PyMemoryView | null = null;
+  isAttached = false;
+  exports = 0;
 
   get bytes(): Uint8Array {
     return new Uint8Array(arena().buffer, this.block * 4, this.size);
@@ -64,13 +67,17 @@ export class PySharedMemory extends PyObject {
     this.size = sizeBytes;
     this.handle = openHandle(shared, 'block', block);
     shared.release(block);
+    this.isAttached = true;
     this.view = new PyMemoryView(this, byteBuffer(this.bytes, false));
+    noteView(this);
   }
 
   close(): void {
-    if (this.view === null) return;
-    this.view.release();
+    this.view?.release();
     this.view = null;
+    if (!this.isAttached) return;
+    if (this.exports > 0 && isLent(this)) throw BufferError('cannot close exported pointers exist');
+    this.isAttached = false;
     if (this.isPublic && existsSync(fileOf(this.path))) writeQuietly(this.path, this.bytes);
     closeHandle(arena(), this.handle);
   }
