@@ -1,5 +1,7 @@
 """What `zipfile` and `tarfile` count on in Python 3: checksums without a sign, names as text."""
 
+import bz2
+from cStringIO import StringIO
 from zlib import crc32 as _crc32
 
 
@@ -54,3 +56,56 @@ def adjust_zip(zipfile):
     # What is read is str, also where it was put together from the library's bytes.
     read = member.read
     member.read = lambda self, n=-1: str(read(self, n))
+
+
+class _Compressing:
+    """What is written here goes compressed to a file object, which stays open."""
+
+    def __init__(self, file, level):
+        self._file = file
+        self._compressor = bz2.BZ2Compressor(level)
+        self._position = 0
+
+    def write(self, data):
+        self._position += len(data)
+        self._file.write(self._compressor.compress(data))
+
+    def tell(self):
+        return self._position
+
+    def close(self):
+        self._file.write(self._compressor.flush())
+
+
+def adjust_tar(tarfile):
+    """Streams read str, and write their checksum as a number without a sign; file objects may hold bzip2."""
+    stream = tarfile._Stream
+    read = stream.read
+
+    def get_crc(self):
+        return self._crc
+
+    def set_crc(self, crc):
+        self._crc = crc & 0xffffffff
+
+    stream.crc = property(get_crc, set_crc)
+    stream.read = lambda self, size: str(read(self, size))
+
+    plain = tarfile.TarFile.bz2open.im_func
+
+    @classmethod
+    def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **options):
+        if fileobj is None:
+            return plain(cls, name, mode, fileobj, compresslevel, **options)
+        if mode == 'r':
+            try:
+                inner = StringIO(bz2.decompress(fileobj.read()))
+            except (IOError, EOFError, ValueError):
+                raise tarfile.ReadError('not a bzip2 file')
+        else:
+            inner = _Compressing(fileobj, compresslevel)
+        archive = cls.taropen(name, mode, inner, **options)
+        archive._extfileobj = False
+        return archive
+
+    tarfile.TarFile.bz2open = bz2open

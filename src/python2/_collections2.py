@@ -75,3 +75,29 @@ def iterator_hook(iterator):
         return NotImplemented
 
     return __subclasshook__
+
+
+def adapt_mapping(mapping):
+    """Gives `mapping`, the abstract class, the methods of Python 2: lists of what is in it, and iterators."""
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def iterkeys(self):
+        return iter(self)
+
+    def itervalues(self):
+        for key in self:
+            yield self[key]
+
+    def iteritems(self):
+        for key in self:
+            yield (key, self[key])
+
+    for method in keys, values, items, iterkeys, itervalues, iteritems:
+        setattr(mapping, method.__name__, method)

@@ -49,6 +49,11 @@ const ONLY_PYTHON3 = ['cpu_count', 'environb', 'getenvb', 'getrandom', 'sched_ge
 const ONLY_COUNTER_3 =
   '__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __pos__ __neg__ __iadd__ __isub__ __iand__ __ior__ total'.split(' ');
 
+/** Properties of a UUID that Python 2 has as methods too. */
+const UUID_FIELDS =
+  'bytes bytes_le clock_seq clock_seq_hi_variant clock_seq_low fields hex node time time_hi_version time_low time_mid urn ' +
+  'variant version';
+
 /** What durations do with numbers, and how they do it in Python 3. */
 const DURATIONS = [
   ['__div__', '__floordiv__'],
@@ -88,6 +93,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const abc = loadDotted('_collections_abc');
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
     const own = loadDotted('_collections2');
+    callMethod(own, 'adapt_mapping', getAttr(abc, 'Mapping'));
     const counter = namespace.get('Counter');
     setAttr(counter, '__repr__', getAttr(own, 'show_counter'));
     for (const name of ONLY_COUNTER_3) delAttr(counter, name);
@@ -154,6 +160,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       'getargspec',
       fn('(func)', (f: Py) => argSpec(namespace.get('getfullargspec'), f), 'getargspec'),
     );
+    for (const name of ['ArgSpec', 'formatargspec', 'joinseq', 'strseq'])
+      namespace.set(name, getAttr(loadDotted('_inspect2'), name));
   },
   json: ({ namespace }) => {
     const own = loadDotted('_json2');
@@ -200,17 +208,27 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     );
     namespace.set('walk', walk);
   },
-  tempfile: ({ namespace }) => {
-    for (const name of ['next', '__next__'])
-      setAttr(namespace.get('_RandomNameSequence'), name, method('()', randomName, name));
-  },
   tarfile: (module) => {
     module.namespace.set('OSError', builtin('EnvironmentError'));
     takeFrom('_archives2', module, ['nts']);
+    callMethod(loadDotted('_archives2'), 'adjust_tar', module);
     module.namespace.set('DEFAULT_FORMAT', module.namespace.get('GNU_FORMAT'));
     setAttr(module.namespace.get('TarFile'), 'format', module.namespace.get('GNU_FORMAT'));
   },
-  uuid: ({ namespace }) => namespace.set('bytes_', strType),
+  platform: (module) => takeFrom('_platform2', module, ['dist', 'linux_distribution', 'popen']),
+  uuid: ({ namespace }) => {
+    namespace.set('bytes_', strType);
+    for (const name of UUID_FIELDS.split(' '))
+      setAttr(
+        namespace.get('UUID'),
+        `get_${name}`,
+        method('()', (self: Py) => getAttr(self, name), `get_${name}`),
+      );
+  },
+  weakref: ({ namespace }) => {
+    for (const cls of ['WeakKeyDictionary', 'WeakValueDictionary'])
+      callMethod(loadDotted('_weakref2'), 'add_old_methods', namespace.get(cls));
+  },
   'xml.etree.ElementTree': ({ namespace }) => {
     namespace.set('str', basestringType);
     const own = loadDotted('_etree2');
@@ -234,6 +252,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const cls = namespace.get('TestCase');
     setAttr(cls, '__str__', method('()', testName, '__str__'));
     setAttr(cls, 'longMessage', false);
+    setAttr(cls, 'assertDictContainsSubset', getAttr(loadDotted('_unittestcase2'), 'assert_dict_contains_subset'));
     for (const [name, now] of Object.entries(TEST_METHODS)) setAttr(cls, name, getAttr(cls, now));
   },
   warnings: ({ namespace }) => {
@@ -256,8 +275,7 @@ function forgetFilterOfMain(filters: PyList): void {
 /** `inspect.getargspec`: what Python 2's functions may have. */
 function argSpec(full: Py, f: Py): Py {
   const [args, varargs, keywords, defaults] = callMethod(full, '__call__', f).items;
-  const make = callMethod(loadDotted('collections'), 'namedtuple', 'ArgSpec', 'args varargs keywords defaults');
-  return call(make, [args, varargs, keywords, defaults]);
+  return call(getAttr(loadDotted('_inspect2'), 'ArgSpec'), [args, varargs, keywords, defaults]);
 }
 
 /** Puts what a module of Python 2's has in place of the library's. */
@@ -295,13 +313,6 @@ const encoderInit = (init: Py): Py =>
 function formatException(_self: Py, info: PyTuple): Py {
   const parts = callMethod(loadDotted('traceback'), 'format_exception', ...info.items) as PyList;
   return parts.items.join('').replace(/\n$/, '');
-}
-
-/** What is random in the name of a temporary file: six characters, drawn by the generator of Python 2. */
-function randomName(self: Py): string {
-  const generator = getAttr(self, 'rng');
-  const characters = getAttr(self, 'characters');
-  return Array.from({ length: 6 }, () => callMethod(generator, 'choice', characters) as string).join('');
 }
 
 /** A test by its method and its class. */

@@ -10,8 +10,9 @@ import { type Py, PyObject } from '../../object/object.js';
 import { libraryClass } from '../../object/type.js';
 import { PyList, PyStaticMethod } from '../../object/values.js';
 import { assertSpawning } from './context.js';
-import { DupFd, newDupFd } from './dupFd.js';
+import { DupFd, fromPickle, newDupFd } from './dupFd.js';
 import { popenType } from './popen.js';
+import { reduction2 } from './reduction2.js';
 
 class PyForkingPickler extends PyObject {}
 const forkingPickler = libraryClass({
@@ -62,8 +63,10 @@ export default function reduction(): Record<string, Py> {
     ),
     HAVE_SEND_HANDLE: true,
     DupFd,
+    _dup_from_pickle: fromPickle,
     send_handle,
     recv_handle,
+    ...(rt.dialect === 2 ? reduction2() : {}),
   };
 }
 
