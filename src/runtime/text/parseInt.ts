@@ -60,7 +60,10 @@ export function parseIntText(
   source: NumberSource = 'str',
   maxDigits = DEFAULT_MAX_STR_DIGITS,
 ): Int {
-  const small = base === 10 ? smallDecimal(text) : smallInBase(text, Number(base));
+  // Base 0 is 10 for what does not begin with a 0, a sign or a space.
+  const isDecimal =
+    base === 10 || (base === 0 && text.length > 0 && unitAt(text, 0) > ZERO && unitAt(text, 0) <= ZERO + 9);
+  const small = isDecimal ? smallDecimal(text) : smallInBase(text, Number(base));
   if (small === null) throw invalid();
   if (small !== undefined) return small;
   checkBase(base, 'int');
