@@ -14,6 +14,8 @@ export interface PySyntaxError {
   readonly text: string;
   /** The tokenizer's errors show the line without its end. */
   readonly bare?: boolean;
+  /** The exception tells no place at all. */
+  readonly placeless?: boolean;
 }
 
 /** What CPython says (as a MemoryError) about a source that nests too deeply. */

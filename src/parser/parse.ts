@@ -125,10 +125,15 @@ function convert(
 }
 
 /** CPython's compiler counts bytes where its parser counts characters; that of Python 2 says only the line. */
-function compileError(source: SourceText, { message, span, openEnd }: Refused, dialect: 2 | 3): PySyntaxError {
+function compileError(
+  source: SourceText,
+  { message, span, openEnd, placeless }: Refused,
+  dialect: 2 | 3,
+): PySyntaxError {
   const { line } = source.position(span.start);
   const text = source.line(line);
-  if (dialect === 2) return { type: 'SyntaxError', message, line, column: 0, endLine: line, endColumn: 0, text };
+  if (dialect === 2)
+    return { type: 'SyntaxError', message, line, column: 0, endLine: line, endColumn: 0, text, placeless };
   return {
     type: 'SyntaxError',
     message,

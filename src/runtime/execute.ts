@@ -50,6 +50,7 @@ export interface SyntaxProblem {
   readonly endColumn: number;
   readonly text: string | null;
   readonly bare?: boolean;
+  readonly placeless?: boolean;
 }
 
 /** A text, or how to read it where its compiled form may be known already. */
@@ -106,6 +107,10 @@ export function syntaxError(problem: SyntaxProblem, filename: string): Py {
   if (problem.type === 'MemoryError') return MemoryError(problem.message);
   const make = { SyntaxError, IndentationError, TabError }[problem.type];
   const error = make(problem.message);
+  if (problem.placeless === true) {
+    setHidden(error, 'msg', problem.message);
+    return error;
+  }
   const { text: line, bare = false } = problem;
   const text = !line || bare || line.endsWith('\n') ? line : `${line}\n`;
   const fields = {

@@ -39,12 +39,16 @@ function loadVariable(variable: Variable, name: string, node: ast.Span, cx: Func
   const js = b.id(variable.jsName);
   const value = variable.captured ? b.member(js, 'v') : js;
   if (cx.bound.has(variable) && !variable.deleted) return value;
-  const own = variable.scope.frame === cx.frame && variable.scope.kind !== 'class';
+  const own = variable.scope.frame === cx.frame && variable.scope.kind !== 'class' && !isOuterIn2(variable, cx);
   const missing = b.sequence(cx.at(node), b.call(cx.helper(own ? 'unboundLocal' : 'unboundFree'), [b.literal(name)]));
   if (!variable.captured) return b.conditional(b.binary('!==', value, b.undef()), value, missing);
   const t = b.id(cx.scratch());
   return b.conditional(b.binary('!==', b.assign(t, value), b.undef()), t, missing);
 }
+
+/** In Python 2 a comprehension that is no list's is a function of its own. */
+const isOuterIn2 = (variable: Variable, cx: FunctionContext): boolean =>
+  cx.unit.dialect === 2 && cx.scope.kind === 'comprehension' && variable.scope !== cx.scope;
 
 /** A dual's Python value: its double gets a box. */
 function loadDual(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {

@@ -19,6 +19,7 @@ import type {
 import { NameTable } from './nameTable.js';
 import { expressionsOf, partsOf, patternsOf } from './order.js';
 import { refuse } from './refuse.js';
+import { checkDeletions, type Deletion } from './deletedCells.js';
 import { resolveNames } from './resolve.js';
 import { Flag, Scope } from './scope.js';
 import { checkUnoptimized } from './unoptimized.js';
@@ -35,7 +36,10 @@ export function checkNames(
   const builder = new SymbolBuilder(futureAnnotations, dialect);
   const top = builder.module(module as Module);
   resolveNames(top, null);
-  if (dialect === 2) checkUnoptimized(top, false);
+  if (dialect === 2) {
+    checkUnoptimized(top, false);
+    checkDeletions(builder.deletions);
+  }
   return builder.scopes;
 }
 
@@ -49,6 +53,7 @@ const COMPREHENSIONS: Readonly<Record<string, string>> = {
 };
 
 class SymbolBuilder extends NameTable {
+  readonly deletions: Deletion[] = [];
   private readonly futureAnnotations: boolean;
 
   constructor(futureAnnotations: boolean, dialect: 2 | 3) {
@@ -306,6 +311,7 @@ class SymbolBuilder extends NameTable {
     switch (node.type) {
       case 'Name':
         this.define(node.id, node.ctx === 'Load' ? Flag.Use : Flag.Local, node);
+        if (node.ctx === 'Del') this.deletions.push({ name: node.id, scope: this.scope, at: node });
         return;
       case 'Constant':
         return;

@@ -83,10 +83,17 @@ export function advanceStep(self: AsyncGeneratorStep, how: Resumption): Py {
       generator.close();
       return finished(self, null);
     }
+    if (generator.wasToClose && isThrow(self)) {
+      self.state = 'closed';
+      throw StopAsyncIteration();
+    }
+    if (self.isClose) generator.wasToClose = true;
+    self.state = 'closed';
+    // What is sent to the awaitable itself goes before what `asend` was given. An exception that is none is refused before it comes near.
+    if (how.kind === 'send' && how.value === null)
+      resumption = self.first.kind === 'throw' ? { kind: 'throw', error: self.first.error } : self.first;
     self.state = 'running';
     generator.active = true;
-    // What is sent to the awaitable itself goes before what `asend` was given.
-    if (how.kind === 'send' && how.value === null) resumption = self.first;
   }
   let value: Py;
   try {
@@ -106,10 +113,8 @@ export function advanceStep(self: AsyncGeneratorStep, how: Resumption): Py {
   return undefined;
 }
 
-function closedStep(self: AsyncGeneratorStep): undefined {
-  finished(self, self.isClose ? null : undefined);
-  if (!self.isClose && self.first.kind === 'throw') throw self.first.error;
-}
+/** Nothing is raised in a generator that has come to its end. */
+const closedStep = (self: AsyncGeneratorStep): undefined => finished(self, isThrow(self) ? null : undefined);
 
 function finished(self: AsyncGeneratorStep, result: Py): undefined {
   self.state = 'closed';

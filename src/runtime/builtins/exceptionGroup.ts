@@ -3,7 +3,6 @@
  * Spec: https://peps.python.org/pep-0654/
  */
 
-import { groupTypes } from '../helpers/groups.js';
 import { findAttr, setAttr } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import {
@@ -100,7 +99,8 @@ function derived(group: Group, exceptions: Py[]): Py {
   made.tb = group.tb;
   made.context = group.context;
   made.cause = group.cause;
-  made.suppressContext = group.suppressContext;
+  // As if the cause had been set.
+  made.suppressContext = true;
   const notes = findAttr(group, '__notes__');
   if (notes instanceof PyList || notes instanceof PyTuple) setAttr(made, '__notes__', new PyList([...notes.items]));
   return made;
@@ -149,5 +149,3 @@ defineMembers(BaseExceptionGroup.type, () => ({
     fn('(cls, item, /)', (cls: PyType, item: Py) => genericAlias(cls, item), '__class_getitem__'),
   ),
 }));
-
-groupTypes.current = ExceptionGroup.type;

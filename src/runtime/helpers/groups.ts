@@ -5,7 +5,7 @@ import { BaseExceptionGroup, isInstanceOf, PyBaseException, TypeError } from '..
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { PyList, PyTuple } from '../object/values.js';
-import { matches, setContext } from './exceptions.js';
+import { matches } from './exceptions.js';
 
 interface StarState {
   readonly original: PyBaseException;
@@ -26,7 +26,7 @@ export function starSplit(state: StarState, cls: Py): Py {
     if (!matches(state.rest, cls)) return null;
     const error = state.rest;
     state.rest = null;
-    const group = call(groupClass(), ['', new PyTuple([error])]);
+    const group = call(BaseExceptionGroup.type, ['', new PyTuple([error])]);
     group.tb = error.tb;
     return group;
   }
@@ -34,10 +34,6 @@ export function starSplit(state: StarState, cls: Py): Py {
   state.rest = rest;
   return match;
 }
-
-const groupClass = () => groupTypes.current;
-/** `ExceptionGroup`, wired by its own file. */
-export const groupTypes: { current: Py } = { current: undefined };
 
 function checkClasses(cls: Py): void {
   for (const c of cls instanceof PyTuple ? cls.items : [cls]) {
@@ -66,9 +62,8 @@ export function starEnd(state: StarState): Py {
   if (kept !== null) all.push(kept);
   if (all.length === 1 && fresh.length === 1 && kept === null) return all[0];
   if (fresh.length === 0) return kept;
-  const group = call(groupClass(), ['', new PyList(all)]);
+  const group = call(BaseExceptionGroup.type, ['', new PyList(all)]);
   group.context = null;
-  setContext(group, original);
   return group;
 }
 

@@ -16,8 +16,11 @@ export function assignBases(cls: PyType, bases: PyType[]): void {
     if (inheritsFrom(base, cls)) throw TypeError('a __bases__ item causes an inheritance cycle');
   }
   const base = bestBase(bases);
-  if (!sameLayout(base, cls.base!))
-    throw TypeError(`__bases__ assignment: '${base.name}' object layout differs from '${cls.base!.name}'`);
+  if (!sameLayout(base, cls.base!)) {
+    // What frees the instances is compared first: classes written in Python have a way of their own.
+    const what = base.isHeap === cls.base!.isHeap ? 'object layout' : 'deallocator';
+    throw TypeError(`__bases__ assignment: '${base.name}' ${what} differs from '${cls.base!.name}'`);
+  }
   const before = { bases: cls.bases, base: cls.base };
   const renewed: Renewed = [];
   Object.assign(cls, { bases, base });

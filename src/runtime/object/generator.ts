@@ -326,6 +326,9 @@ export class AsyncYield {
 }
 
 export class PyAsyncGenerator extends Resumable {
+  override nx(): Py {
+    throw TypeError("'async_generator' object is not an iterator");
+  }
   override get isIterable(): boolean {
     return false;
   }
@@ -335,6 +338,8 @@ export class PyAsyncGenerator extends Resumable {
   /** An `asend`/`athrow`/`aclose` is under way. */
   active = false;
   hooksCalled = false;
+  /** An `aclose` has begun, whether the generator came to its end by it or not. */
+  wasToClose = false;
   /** Who wants to know that it has come to its end. */
   onEnd: (() => void) | null = null;
 
