@@ -20,11 +20,11 @@ export function replaceSelection(self: PyList, selection: Selection, value: Py):
       self,
       start,
       count,
-      assignedItems(value, rt.dialect === 2 ? 'can only assign an iterable' : NOT_ITERABLE),
+      assignedItems(self, value, rt.dialect === 2 ? 'can only assign an iterable' : NOT_ITERABLE),
     );
     return;
   }
-  const source = assignedItems(value, NOT_ITERABLE);
+  const source = assignedItems(self, value, NOT_ITERABLE);
   if (source.length !== count) {
     throw ValueError(`attempt to assign sequence of size ${source.length} to extended slice of size ${count}`);
   }
@@ -32,9 +32,10 @@ export function replaceSelection(self: PyList, selection: Selection, value: Py):
   for (let i = 0, at = start; i < count; i++, at += step) items[at] = source[i];
 }
 
-/** A copy, since the value may be the list itself. */
-function assignedItems(value: Py, message: string): Py[] {
-  if ((value instanceof PyList || value instanceof PyTuple) && !value.c$.isHeap) return value.items.slice();
+/** What is to be assigned, only to be read; a copy where it is the list itself. */
+function assignedItems(self: PyList, value: Py, message: string): readonly Py[] {
+  if ((value instanceof PyList || value instanceof PyTuple) && !value.c$.isHeap)
+    return value === self ? value.items.slice() : value.items;
   let iterator: Iterator;
   try {
     iterator = iterate(value);
@@ -47,7 +48,7 @@ function assignedItems(value: Py, message: string): Py[] {
   return items;
 }
 
-function replaceRange(self: PyList, start: number, count: number, source: Py[]): void {
+function replaceRange(self: PyList, start: number, count: number, source: readonly Py[]): void {
   const { items } = self;
   const at = Math.min(start, items.length);
   const removed = Math.min(count, items.length - at);

@@ -10,7 +10,7 @@ import { fn } from '../../object/fn.js';
 import { iterate, toArray } from '../../object/iterate.js';
 import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
-import { PyFloat } from '../../object/values.js';
+import { PyFloat, PyTuple } from '../../object/values.js';
 import { binary, real } from './real.js';
 
 export function sumMembers(): Members {
@@ -24,15 +24,19 @@ export function sumMembers(): Members {
 
 function members3(): Members {
   return {
-    dist: fn('(p, q, /)', (p: Py, q: Py) => {
-      const from = toArray(p).map(real);
-      const to = toArray(q).map(real);
-      if (from.length !== to.length) throw ValueError('both points must have the same number of dimensions');
-      return new PyFloat(norm(from.map((x, i) => x - to[i]!)));
-    }),
+    dist: fn('(p, q, /)', (p: Py, q: Py) => new PyFloat(distance(coordinatesOf(p), coordinatesOf(q)))),
     prod: fn('(iterable, /, *, start=1)', prod),
     sumprod: fn('(p, q, /)', sumprod),
   };
+}
+
+const coordinatesOf = (point: Py): readonly Py[] => (point instanceof PyTuple ? point.items : toArray(point));
+
+function distance(p: readonly Py[], q: readonly Py[]): number {
+  if (p.length !== q.length) throw ValueError('both points must have the same number of dimensions');
+  const steps: number[] = new Array(p.length);
+  for (let i = 0; i < p.length; i++) steps[i] = real(p[i]) - real(q[i]);
+  return norm(steps);
 }
 
 /**
@@ -93,10 +97,11 @@ function roundPartials(partials: readonly number[]): number {
 }
 
 /** The Euclidean length, accurate to the last bit but for rare cases. */
-function norm(coordinates: number[]): number {
+function norm(coordinates: readonly number[]): number {
   let largest = 0;
   let hasNan = false;
-  for (const x of coordinates) {
+  for (let i = 0; i < coordinates.length; i++) {
+    const x = coordinates[i]!;
     if (Number.isNaN(x)) hasNan = true;
     else largest = Math.max(largest, Math.abs(x));
   }
