@@ -59,7 +59,7 @@ import { type Finalize, finalizeAtExit } from './finalize.js';
 import { mp } from './state.js';
 import { info } from './log.js';
 import { StreamChannel } from './streamChannel.js';
-import { arena, connectionError, member } from './support.js';
+import { arena, closedListener, member } from './support.js';
 import { decodeRecord } from './wire.js';
 
 const MODULE = 'multiprocessing.connection';
@@ -282,7 +282,7 @@ function closing<T>(connection: PyConnection, run: () => T): T {
 
 function accept(self: PyListener): Py {
   const { door, authkey } = self;
-  if (door === null) throw connectionError('listener is closed');
+  if (door === null) throw closedListener();
   const begin = () => ({ connection: null as PyConnection | null, delivered: false, until: 0 });
   return resumable(self, begin, (state) => {
     const connection = (state.connection ??= door.accept());

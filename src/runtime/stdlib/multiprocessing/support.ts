@@ -44,6 +44,11 @@ export function queueError(name: 'Empty' | 'Full'): Py {
 /** What connections raise: Python 2's raise IOError. */
 export const connectionError = (text: string): Py => (rt.dialect === 2 ? call(ioError2, [text]) : OSError(text));
 
+/** What a listener says that was closed; Python 2's asks its socket. */
+export const closedListener = (): Py =>
+  rt.dialect === 2 ? call(member('socket', 'error'), [EBADF, 'Bad file descriptor']) : OSError('listener is closed');
+const EBADF = 9;
+
 /** An exception class of this package: a maker, with the class as `.type`. */
 export function exceptionType(name: string, base: PyType, module: string): ExceptionMaker {
   const type = libraryClass({ name, js: class extends base.ctor {}, base, module, hasDict: true });
