@@ -65,3 +65,13 @@ for text, separator in ('abc', Text('b')), (b'abc', bytearray(b'b')), (u'abc', u
     for method in text.partition, text.rpartition:
         parts = method(separator)
         print(parts[1] is separator, type(parts[1]).__name__)
+# What is made by others only.
+for made in len, [].append, len.__call__, str.join, int.__add__, iter([]), {}.keys(), None, Ellipsis, NotImplemented:
+    if made != [] and (str is bytes or made not in (None, Ellipsis, NotImplemented)):
+        show(type(made))
+        for _ in range(10):
+            try:
+                type(made)(1)
+            except TypeError as error:
+                text = str(error)
+        print(text)

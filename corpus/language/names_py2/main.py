@@ -58,3 +58,16 @@ try:
     B.__bases__ = (object,)
 except TypeError, e:
     print e
+for action in (lambda: missing), (lambda: {missing for _ in [1]}), (lambda: [missing for _ in [1]]):
+    try:
+        action()
+    except NameError, e:
+        print e
+try:
+    {missing for _ in [1]}
+except NameError, e:
+    print e
+try:
+    [missing for _ in [1]]
+except NameError, e:
+    print e

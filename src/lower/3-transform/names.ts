@@ -50,6 +50,11 @@ function loadVariable(variable: Variable, name: string, node: ast.Span, cx: Func
 const isOuterIn2 = (variable: Variable, cx: FunctionContext): boolean =>
   cx.unit.dialect === 2 && cx.scope.kind === 'comprehension' && variable.scope !== cx.scope;
 
+/** Whether Python 2 reads globals here as functions do: comprehensions that are no list's are such. */
+const isInFunction2 = ({ unit, scope }: FunctionContext): boolean =>
+  unit.dialect === 2 &&
+  (scope.kind === 'function' || (scope.kind === 'comprehension' && scope.node.type !== 'ListComp'));
+
 /** A dual's Python value: its double gets a box. */
 function loadDual(variable: Variable, name: string, node: ast.Span, cx: FunctionContext): b.Expression {
   const dual = dualParts(variable, name, node, cx);
@@ -133,7 +138,7 @@ function loadPlainGlobal(name: string, node: ast.Span, cx: FunctionContext): b.E
 
 /** Python 2's message says of a name in a function that it is a global one. */
 const globalLoader = (cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>
-  cx.unit.dialect === 2 && cx.scope.kind === 'function' ? 'loadGlobalInFunction2' : 'loadGlobal';
+  isInFunction2(cx) ? 'loadGlobalInFunction2' : 'loadGlobal';
 
 /**
  * Whether the variable `x` holds a plain float, after taking `value` where that is given. An instance of a subclass stays

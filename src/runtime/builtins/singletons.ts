@@ -19,7 +19,8 @@ const only = (name: string, value: unknown) =>
   new PyStaticMethod(
     fn(
       '(cls, *args)',
-      (_cls: PyType, args: unknown[]) => {
+      (cls: PyType, args: unknown[]) => {
+        if (rt.dialect === 2) throw TypeError(`cannot create '${cls.name}' instances`);
         if (args.length > 0) throw TypeError(`${name} takes no arguments`);
         return value;
       },

@@ -6,8 +6,7 @@ import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { bindFrom } from './attributes.js';
 import { rt } from './context.js';
-import { PyIterator } from './pyIterator.js';
-import { directMaker, initResult, type Maker, noArguments } from './direct.js';
+import { directMaker, initResult, isMadeByOthers, type Maker, noArguments } from './direct.js';
 import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
@@ -20,8 +19,7 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
   if (cls.newHook === objectNew(cls)) {
     if (cls.abstractMethods !== undefined) refuseAbstract(cls);
     // Iterators of built-in types are only made by what they iterate over.
-    if (!cls.isHeap && (cls.proto instanceof PyIterator || DICT_VIEW.test(cls.name)))
-      throw TypeError(`cannot create '${cls.name}' instances`);
+    if (isMadeByOthers(cls)) throw TypeError(`cannot create '${cls.name}' instances`);
     if (init === null) {
       if (args.length > 0 || (keywords !== null && keywords.size > 0)) throw noArguments(cls);
       return new cls.ctor();
@@ -59,8 +57,6 @@ function directOf(cls: PyType): Maker | undefined {
   if (rt.dialect === 2) return undefined;
   return (...args: Py[]) => (args.length === 1 ? typeOf(args[0]) : construct(cls, args, null));
 }
-
-const DICT_VIEW = /^dict_/;
 
 /** `type.__call__` itself. */
 const typeCall = (): Py => typeType.current.proto.m$__call__;

@@ -8,6 +8,7 @@ import { rt } from './context.js';
 import { BaseException, TypeError } from './errors.js';
 import type { PyFunction } from './function.js';
 import type { Py } from './object.js';
+import { PyIterator } from './pyIterator.js';
 import { objectType, type PyType } from './type.js';
 import { typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
@@ -29,9 +30,15 @@ export function noArguments(cls: PyType): Py {
   return TypeError(cls.oldStyle ? 'this constructor takes no arguments' : 'object() takes no parameters');
 }
 
+/** A built-in type whose objects come from what they belong to: iterators, views of dicts, functions, descriptors, frames. */
+export const isMadeByOthers = ({ isHeap, proto, name }: PyType): boolean =>
+  !isHeap && (proto instanceof PyIterator || MADE_BY_OTHERS.test(name));
+const MADE_BY_OTHERS =
+  /^(?:dict_\w+|builtin_function_or_method|method-wrapper|frame|(?:method|wrapper|getset|member|classmethod)_descriptor)$/;
+
 /** The maker, or null where calling the class is more than that (a metaclass's `__call__`, abstract methods, …). */
 export function directMaker(cls: PyType, typeCall: Py, afterNew: AfterNew): Maker | null {
-  if (cls.abstractMethods !== undefined || cls.c$.proto.m$__call__ !== typeCall) return null;
+  if (isMadeByOthers(cls) || cls.abstractMethods !== undefined || cls.c$.proto.m$__call__ !== typeCall) return null;
   if (cls.makes !== undefined) return cls.makes;
   const { newHook, initHook } = cls;
   const maker = own(objectType, '__new__');

@@ -29,7 +29,7 @@ class A(object):
 * print(«A.x¦A.y¦A.a¦A().f1()¦A.b¦A.c¦A.B.z¦sorted(k for k in vars(A) if k[0] != '_')»)
 `,
   `
-a = b = «[1, 2]¦{1, 2}¦bytearray(b'ab')¦(1, 2)¦5¦'ab'¦2.5¦{'k': 1}»
+a = b = «[1, 2]¦{1, 2}¦bytearray(b'ab')¦(1, 2)¦5¦'ab'¦{'k': 1}»
 c = [a] * 2
 * «a ${IN_PLACE} $any¦b ${IN_PLACE} a¦c[0] ${IN_PLACE} $any¦a += a¦b *= $n¦c[1] |= {3: 4}¦c += [a]¦c[0] += b'c'¦a -= {1}¦b ^= {1, 7}¦a[0:1] = b¦a[::2] = $list¦del a[$n:]¦b[$n:$n] = a¦a[$n:$n:$n] = b»
 print(a, b, c, a is b, c[0] is a)
