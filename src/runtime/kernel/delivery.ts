@@ -14,6 +14,11 @@ const PATIENCE_MS = 1000;
 const STARTING_MS = { fork: 2, spawn: 60 } as const;
 /** What has run for so long has done what a start is followed by, and gets signals at once. */
 const MOST_OWED_MS = 100;
+/**
+ * Ctrl-C reaches all processes at once, and what a parent does about it ends its children: by then they have said what they have to say of
+ * it. Ours take longer for that, so for this long after an interrupt they are not ended by another process.
+ */
+const REACTING_MS = 60;
 /** A process that takes longer than that to begin is ended without having begun. */
 const LATEST_START_MS = 2000;
 const LOOK_AGAIN_MS = 2;
@@ -34,14 +39,16 @@ export class Delivery {
   sendFrom(sender: ProcessRecord, target: ProcessRecord, signal: number, toGroup = false): undefined | Promise<void> {
     if (sender !== target && target.kind !== 'main') {
       const owedMs = Math.min(Date.now() - target.askedMs - STARTING_MS[target.kind], MOST_OWED_MS);
-      if (this.#owes(target, owedMs)) return this.#sendLater(owedMs, target, signal, toGroup);
+      if (this.#owes(target, owedMs) || this.#isReacting(target, signal))
+        return this.#sendLater(owedMs, target, signal, toGroup);
     }
     this.send(target, signal, toGroup);
     return undefined;
   }
 
   async #sendLater(owedMs: number, target: ProcessRecord, signal: number, toGroup: boolean): Promise<void> {
-    while (this.#owes(target, owedMs)) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    while (this.#owes(target, owedMs) || this.#isReacting(target, signal))
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     if (!hasEnded(this.arena, target.entry)) this.send(target, signal, toGroup);
   }
 
@@ -50,6 +57,13 @@ export class Delivery {
     if (owedMs <= 0 || program !== null || hasEnded(this.arena, entry)) return false;
     const begun = begunAt(this.arena, entry);
     return begun === 0 ? Date.now() - askedMs < LATEST_START_MS : Date.now() - begun < owedMs;
+  }
+
+  /** Whether a process that the signal would end has got an interrupt just now. */
+  #isReacting({ entry, interruptedMs, program }: ProcessRecord, signal: number): boolean {
+    if (performance.now() - interruptedMs > REACTING_MS || program !== null || hasEnded(this.arena, entry))
+      return false;
+    return actionOf(this.arena, entry, signal) === 'end';
   }
 
   /**

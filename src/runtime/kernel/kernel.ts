@@ -185,7 +185,7 @@ export class Kernel {
       isAbandoned: false,
       group: parent?.group ?? 0,
       session: parent?.session ?? 0,
-      interruptedMs: 0,
+      interruptedMs: Number.NEGATIVE_INFINITY,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
     this.#processes.add(record);
