@@ -8,7 +8,6 @@ import stat
 import sys
 from os.path import abspath
 import fnmatch
-import collections
 import errno
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
@@ -138,40 +137,47 @@ def rmtree(path, ignore_errors=False, onerror=None):
 
     What goes wrong is raised, or passed over, or told `onerror`: the function of `os`, the path, and `sys.exc_info()`.
     """
-    if ignore_errors:
-        def onerror(*args):
-            pass
-    elif onerror is None:
-        def onerror(*args):
+    _remove_tree(path, _teller(ignore_errors, onerror))
+
+
+def _teller(ignore_errors, onerror):
+    """What is called with (function, path) while an error of that call is being handled."""
+    def tell(function, path):
+        if ignore_errors:
+            return
+        if onerror is None:
             raise
+        onerror(function, path, sys.exc_info())
+    return tell
+
+
+def _remove_tree(path, tell):
     try:
         if os.path.islink(path):
             raise OSError('Cannot call rmtree on a symbolic link')
     except OSError:
-        onerror(os.path.islink, path, sys.exc_info())
-        return
-    names = []
-    try:
-        names = os.listdir(path)
-    except os.error:
-        onerror(os.listdir, path, sys.exc_info())
-    for name in names:
+        return tell(os.path.islink, path)
+    for name in _attempt(os.listdir, path, tell) or ():
         each = os.path.join(path, name)
-        try:
-            is_directory = stat.S_ISDIR(os.lstat(each).st_mode)
-        except os.error:
-            is_directory = False
-        if is_directory:
-            rmtree(each, ignore_errors, onerror)
-            continue
-        try:
-            os.remove(each)
-        except os.error:
-            onerror(os.remove, each, sys.exc_info())
+        if _is_own_directory(each):
+            _remove_tree(each, tell)
+        else:
+            _attempt(os.remove, each, tell)
+    _attempt(os.rmdir, path, tell)
+
+
+def _attempt(function, path, tell):
     try:
-        os.rmdir(path)
+        return function(path)
     except os.error:
-        onerror(os.rmdir, path, sys.exc_info())
+        tell(function, path)
+
+
+def _is_own_directory(path):
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except os.error:
+        return False
 
 
 def _basename(path):
@@ -295,16 +301,14 @@ def get_archive_formats():
 
 def register_archive_format(name, function, extra_args=None, description=''):
     """A format for `make_archive`, which calls `function` with the arguments of pairs (name, value) too."""
-    if extra_args is None:
-        extra_args = []
-    if not isinstance(function, collections.Callable):
-        raise TypeError('The %s object is not callable' % function)
-    if not isinstance(extra_args, (tuple, list)):
-        raise TypeError('extra_args needs to be a sequence')
-    for pair in extra_args:
-        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-            raise TypeError('extra_args elements are : (arg_name, value)')
-    _ARCHIVE_FORMATS[name] = (function, extra_args, description)
+    pairs = [] if extra_args is None else extra_args
+    if not callable(function):
+        raise TypeError, 'The %s object is not callable' % function
+    if not isinstance(pairs, (tuple, list)):
+        raise TypeError, 'extra_args needs to be a sequence'
+    if any(not isinstance(pair, (tuple, list)) or len(pair) != 2 for pair in pairs):
+        raise TypeError, 'extra_args elements are : (arg_name, value)'
+    _ARCHIVE_FORMATS[name] = (function, pairs, description)
 
 
 def unregister_archive_format(name):

@@ -20,8 +20,7 @@ __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'mkste
 
 _text_openflags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | getattr(_os, 'O_NOFOLLOW', 0)
 _bin_openflags = _text_openflags
-_allocate_lock = _thread.allocate_lock
-_once_lock = _allocate_lock()
+_once_lock = _thread.allocate_lock()
 
 TMP_MAX = getattr(_os, 'TMP_MAX', 10000)
 template = 'tmp'
@@ -34,26 +33,25 @@ class _RandomNameSequence:
     """Endless names, others in each process."""
 
     characters = 'abcdefghijklmnopqrstuvwxyz' + 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' + '0123456789_'
+    length = 6
 
     def __init__(self):
-        self.mutex = _allocate_lock()
-        self.normcase = _os.path.normcase
+        self._source = self._owner = None
+        self._turn = _thread.allocate_lock()
 
     @property
     def rng(self):
-        pid = _os.getpid()
-        if pid != getattr(self, '_rng_pid', None):
-            self._rng, self._rng_pid = _Random(), pid
-        return self._rng
+        if self._owner != _os.getpid():
+            self._source, self._owner = _Random(), _os.getpid()
+        return self._source
+
+    def next(self):
+        with self._turn:
+            name = ''.join(map(self.rng.choice, [self.characters] * self.length))
+        return _os.path.normcase(name)
 
     def __iter__(self):
         return self
-
-    def next(self):
-        with self.mutex:
-            choose = self.rng.choice
-            letters = [choose(self.characters) for _ in range(6)]
-        return self.normcase(''.join(letters))
 
 
 _name_sequence = None
@@ -181,26 +179,25 @@ class _TemporaryFileWrapper:
             setattr(self, name, value)
         return value
 
+    def close(self):
+        if self.close_called:
+            return
+        self.close_called = True
+        try:
+            self.file.close()
+        finally:
+            self.delete and self.unlink(self.name)
+
+    def __exit__(self, *exc):
+        stops = self.file.__exit__(*exc)
+        self.close()
+        return stops
+
     def __enter__(self):
         self.file.__enter__()
         return self
 
-    def close(self):
-        if not self.close_called:
-            self.close_called = True
-            try:
-                self.file.close()
-            finally:
-                if self.delete:
-                    self.unlink(self.name)
-
-    def __del__(self):
-        self.close()
-
-    def __exit__(self, exc, value, tb):
-        result = self.file.__exit__(exc, value, tb)
-        self.close()
-        return result
+    __del__ = close
 
 
 def NamedTemporaryFile(mode='w+b', bufsize=-1, suffix='', prefix=template, dir=None, delete=True):
