@@ -9,11 +9,13 @@ export class DatagramSocket {
   readonly #received: Datagram[] = [];
   #bound = false;
   #peer: SocketAddress | null = null;
+  #isDeaf = false;
+  #isMute = false;
 
   constructor(
     readonly family: SocketFamily,
     { reuseAddress, onlyIpv6 }: OpenOptions,
-    changed: () => void,
+    readonly changed: () => void,
   ) {
     this.#socket = createSocket({
       type: family === 'inet6' ? 'udp6' : 'udp4',
@@ -28,12 +30,19 @@ export class DatagramSocket {
   }
 
   get readable(): boolean {
-    return this.#received.length > 0;
+    return this.#received.length > 0 || this.#isDeaf;
   }
 
-  /** Errors: EADDRINUSE, EACCES, EADDRNOTAVAIL. */
-  bind(address: SocketAddress): Promise<void> {
+  /** A read without a limit finds the end once reading was shut down; others wait as ever. */
+  canTake(timeoutMs: number): boolean {
+    return this.#received.length > 0 || (this.#isDeaf && timeoutMs < 0);
+  }
+
+  /** Errors: EADDRINUSE, EACCES, EADDRNOTAVAIL, EINVAL. */
+  async bind(address: SocketAddress): Promise<void> {
     const { host, port } = internet(address);
+    // Sending has bound it too.
+    if (this.#bound) throw new KernelError('EINVAL', 'invalid argument');
     return this.#once('listening', () => this.#socket.bind({ address: host || anyHost(this.family), port })).then(
       () => {
         this.#bound = true;
@@ -48,9 +57,10 @@ export class DatagramSocket {
     this.#peer = address;
   }
 
-  /** Sends one datagram, to the connected peer if no address is given. Errors: EDESTADDRREQ, EMSGSIZE. */
+  /** Sends one datagram, to the connected peer if no address is given. Errors: EDESTADDRREQ, EPIPE, EMSGSIZE. */
   send(bytes: Uint8Array, address: SocketAddress | null): Promise<void> {
     if (address === null && this.#peer === null) throw new KernelError('EDESTADDRREQ', 'destination address required');
+    if (this.#isMute) throw new KernelError('EPIPE', 'broken pipe');
     return new Promise((resolve, reject) => {
       const done = (error: Error | null) => {
         this.#bound = true;
@@ -62,10 +72,10 @@ export class DatagramSocket {
     });
   }
 
-  /** The next datagram, cut to `maxBytes`; the caller has seen that there is one. */
+  /** The next datagram, cut to `maxBytes`; empty where reading was shut down. The caller has seen that it is one or the other. */
   take(maxBytes: number): Datagram {
     const datagram = this.#received.shift();
-    if (datagram === undefined) throw new KernelError('EAGAIN', 'resource temporarily unavailable');
+    if (datagram === undefined) return { bytes: new Uint8Array(0), from: null };
     const { bytes, from } = datagram;
     return bytes.length <= maxBytes ? datagram : { bytes: bytes.slice(0, maxBytes), from, isCut: true };
   }
@@ -82,6 +92,14 @@ export class DatagramSocket {
 
   setBroadcast(value: boolean): void {
     this.#socket.setBroadcast(value);
+  }
+
+  /** Takes effect on one that has no peer too, although it fails there. Errors: ENOTCONN. */
+  shutdown(how: 'read' | 'write' | 'both'): void {
+    if (how !== 'write') this.#isDeaf = true;
+    if (how !== 'read') this.#isMute = true;
+    this.changed();
+    void this.peer;
   }
 
   close(): void {

@@ -94,7 +94,7 @@ export class Sockets {
     socketReceive: (call, id, maxBytes, timeoutMs) => this.#receive(call, id, maxBytes, timeoutMs),
     socketShutdown: (_call, id, how) => {
       const socket = this.#sockets.get(id);
-      if (socket instanceof UnixDatagramSocket) socket.shutdown(how);
+      if (!(socket instanceof StreamSocket)) socket.shutdown(how);
       else if (how !== 'read') this.#stream(id).stream.end();
       else this.#stream(id);
     },
@@ -139,8 +139,7 @@ export class Sockets {
 
   async #receive(call: OpenCall, id: number, maxBytes: number, timeoutMs: number): Promise<Datagram | null> {
     const socket = this.#sockets.get(id);
-    const source = socket instanceof StreamSocket ? socket.stream : socket;
-    const canTake = () => (source instanceof UnixDatagramSocket ? source.canTake(timeoutMs) : source.readable);
+    const canTake = () => (socket instanceof StreamSocket ? socket.stream.readable : socket.canTake(timeoutMs));
     const ready = () => canTake() || !this.#sockets.has(id);
     if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
     this.#sockets.get(id);
