@@ -120,7 +120,7 @@ class Visitor {
         break;
       case 'ImportFrom':
         for (const alias of node.names) {
-          if (alias.name === '*') scope.dynamic = true;
+          if (alias.name === '*') scope.dynamic = scope.looksByName = true;
           else scope.use(name(alias.asname ?? alias.name)).assigned = true;
         }
         break;
@@ -158,6 +158,7 @@ class Visitor {
         break;
       case 'Exec':
         scope.frame.dynamic = true;
+        scope.frame.looksByName = true;
         if (node.globals === null) scope.frame.hasExec = true;
         break;
       default:

@@ -84,6 +84,8 @@ export class Scope {
   dynamic = false;
   /** Python 2's `exec` without namespaces: it may make variables that the text does not show. */
   hasExec = false;
+  /** Python 2's `exec` of any form, or `from m import *`: names that are not its own are looked for as those of a module are. */
+  looksByName = false;
   hasTry = false;
   /** What it has left to do when it is ended in the middle, as a generator, can be seen: in a `with` or a `finally`, say. */
   hasEnding = false;

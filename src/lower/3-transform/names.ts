@@ -117,13 +117,13 @@ function loadGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expres
 function loadPlainGlobal(name: string, node: ast.Span, cx: FunctionContext): b.Expression {
   const { unit } = cx;
   if (unit.globalsMode === 'dict')
-    return cx.op(isNameOfText(name, cx) ? 'loadName' : globalLoader(cx), [b.id('$u'), b.literal(name)], node);
+    return cx.op(isNameOfText(name, cx) ? 'loadName' : globalLoader(name, cx), [b.id('$u'), b.literal(name)], node);
   const variable = unit.globalVariable(name);
   if (variable !== undefined) {
     return b.conditional(
       b.binary('!==', variable, b.undef()),
       variable,
-      cx.op(globalLoader(cx), [b.id('$u'), b.literal(name)], node),
+      cx.op(globalLoader(name, cx), [b.id('$u'), b.literal(name)], node),
     );
   }
   const value = b.member(b.id('$N'), `$${name}`);
@@ -132,13 +132,16 @@ function loadPlainGlobal(name: string, node: ast.Span, cx: FunctionContext): b.E
   return b.conditional(
     b.binary('!==', b.assign(t, value), b.undef()),
     t,
-    cx.op(globalLoader(cx), [b.id('$u'), b.literal(name)], node),
+    cx.op(globalLoader(name, cx), [b.id('$u'), b.literal(name)], node),
   );
 }
 
 /** Python 2's message says of a name in a function that it is a global one. */
-const globalLoader = (cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>
-  isInFunction2(cx) ? 'loadGlobalInFunction2' : 'loadGlobal';
+const globalLoader = (name: string, cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>
+  isInFunction2(cx) && !isLookedForByName(name, cx) ? 'loadGlobalInFunction2' : 'loadGlobal';
+
+const isLookedForByName = (name: string, { scope, frame }: FunctionContext): boolean =>
+  scope.kind === 'function' && frame.looksByName && scope.uses.get(name)?.global !== true;
 
 /**
  * Whether the variable `x` holds a plain float, after taking `value` where that is given. An instance of a subclass stays
