@@ -47,7 +47,7 @@ const SIGTERM = 15;
 const PATIENCE_MS = 5;
 /** So long a worker may take to begin, before another one is tried. */
 const START_MS = 60;
-/** So long tasks wait for processors that are all at work. */
+/** So long tasks wait for processors that are all at work, times the number of workers that there are beyond the processors then. */
 const CROWDED_MS = 100;
 /** How long workers without a task have to end by themselves: a thread that is ended from outside has to be made anew. */
 const GRACE_MS = 5;
@@ -205,18 +205,22 @@ export class PyPool extends PyObject implements Background {
   }
 
   /**
-   * Tasks have waited for a while. Workers that sleep in their tasks need others beside them; where all processors are at work, or the first
-   * worker is about to take its first task, more threads would only be in the way.
+   * Tasks have waited for a while. Workers that sleep in their tasks need others beside them, and so do free processors; where all are at
+   * work, or the first worker is about to take its first task, more threads would only be in the way.
    */
   private launchLate(): void {
     const shared = arena();
     const waiting = ringItems(shared, this.tasks);
     if (waiting === 0) return;
     const sinceMs = performance.now() - this.crew.launchedMs;
-    if (sinceMs < START_MS && this.crew.starting() > 0) return;
-    const isCrowded = Atomics.load(shared.i32, Header.awake) >= shared.i32[Header.processors]!;
-    if (!isCrowded) this.crew.launch(waiting);
-    else if (sinceMs >= CROWDED_MS) this.crew.launch(1);
+    const atWork = this.crew.atWork();
+    if (atWork === 0 && sinceMs < START_MS) return;
+    const processors = shared.i32[Header.processors]!;
+    // The caller is awake itself, and about to sleep.
+    const busy = Atomics.load(shared.i32, Header.awake) - 1 + this.crew.starting();
+    const { launched } = this.crew;
+    if (busy < processors) this.crew.launch(Math.min(waiting - (launched - atWork), processors - busy));
+    else if (sinceMs >= CROWDED_MS * Math.max(1, launched + 1 - processors)) this.crew.launch(1);
   }
 
   get patienceMs(): number {

@@ -79,6 +79,19 @@ export class PoolCrew {
     return heldAmong(this.workers);
   }
 
+  /** Number of workers that have been told to begin. */
+  get launched(): number {
+    return this.workers.length - this.held;
+  }
+
+  /** Number of workers that have a task. */
+  atWork(): number {
+    const { i32 } = arena();
+    let count = 0;
+    for (const { slot } of this.workers) if (Atomics.load(i32, slot) !== 0) count++;
+    return count;
+  }
+
   /** Makes the workers that a pool begins with. */
   fill(): void {
     while (this.freeSlots.length > 0) this.add();
