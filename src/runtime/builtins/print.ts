@@ -5,11 +5,12 @@
 
 import { putLine } from '../io/putLine.js';
 import { PyTextIOWrapper } from '../io/textio.js';
-import { isUntouched, writeMethod } from '../io/textioType.js';
+import { isUntouched, textIOWrapperType, writeMethod } from '../io/textioType.js';
 import { getAttr } from '../object/attributes.js';
 import { call1, callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { beforeShowing } from '../object/endings.js';
+import { ready } from '../object/install.js';
 import { RuntimeError, TypeError } from '../object/errors.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -26,9 +27,15 @@ function standardOutput(): Py {
   return file;
 }
 
+/** So many prints to a file whose class nobody has asked for anything, and looking that up each time costs more than its members. */
+const WORTH_MEMBERS = 200;
+
 /** A text file of ours whose `write` nobody replaced takes text without a call through Python. */
-export function isPlainText(file: Py): file is PyTextIOWrapper {
-  return (file instanceof PyTextIOWrapper && (file as Py).m$write === writeMethod) || isUntouched(file);
+function isPlainText(file: Py): file is PyTextIOWrapper {
+  if (file instanceof PyTextIOWrapper && (file as Py).m$write === writeMethod) return true;
+  if (!isUntouched(file)) return false;
+  if (++file.printedUntouched >= WORTH_MEMBERS) ready(textIOWrapperType);
+  return true;
 }
 
 function printTo(file: Py, args: readonly Py[], sep: string, end: string): void {

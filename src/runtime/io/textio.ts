@@ -46,6 +46,8 @@ export class PyTextIOWrapper extends PyTextWriter {
   /** Characters of `text` that were decoded before the last chunk. */
   carried = 0;
   snapshot: Snapshot | undefined = undefined;
+  /** How often it was printed to before its class had its members in place. */
+  printedUntouched = 0;
 
   /** @param block memory for the waiting text, at least a chunk and a half */
   attach(buffer: Py, encoding: string, errors: string, newline: string | null, block?: OutputBlock): void {
