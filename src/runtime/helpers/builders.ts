@@ -56,9 +56,8 @@ export function putInDict2(dict: PyDict, value: Py, key: Py): PyDict {
   return dict;
 }
 
-/** The same where an undefined key means `**value`. */
-export function buildDictMerging(parts: Py[]): PyDict {
-  const dict = new PyDict();
+/** Puts key, value, … into a dict that is being built, where an undefined key means `**value`. */
+export function mergeParts(dict: PyDict, parts: Py[]): PyDict {
   for (let i = 0; i < parts.length; i += 2) {
     if (parts[i] !== undefined) dict.set(parts[i], parts[i + 1]);
     else merge(dict, parts[i + 1]);

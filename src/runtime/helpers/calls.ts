@@ -82,6 +82,9 @@ function flatPairs(mapping: Py): readonly Py[] | null {
   return mapping.flatList();
 }
 
+/** The keywords of a call up to a `**mapping` that is read before the next one is evaluated, as name, value, … */
+export const readKeywords = (f: Py, pairs: Py[]): Py[] => [...collectKeywords(pairs, f)].flat();
+
 /** Keywords in order. `f` names the function in messages. */
 export function mergeKeywords(pairs: Py[], f: Py): Keywords {
   const keywords = collectKeywords(pairs, f);

@@ -30,7 +30,7 @@ export * from './arithmetic.js';
 export {
   buildDict,
   buildDict2,
-  buildDictMerging,
+  mergeParts,
   buildSet,
   bytesConstant,
   floatList,
@@ -41,7 +41,16 @@ export {
   smallDict,
 } from './builders.js';
 export { nameOf } from './nameOf.js';
-export { callFound, callFoundKeywords, callKeywords, setItems, starArgs, starArgsAfter, starItems } from './calls.js';
+export {
+  callFound,
+  callFoundKeywords,
+  callKeywords,
+  readKeywords,
+  setItems,
+  starArgs,
+  starArgsAfter,
+  starItems,
+} from './calls.js';
 export {
   containsItem as contains,
   eq,

@@ -8,6 +8,7 @@ import { taken } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+import { readAtOnce } from './mappings.js';
 
 /** Items of a display as JavaScript array elements; `*x` is spread, which is done by the display as a `whole`. */
 export function elements(
@@ -187,18 +188,26 @@ export const Dict: ExprVisitor<'Dict'> = (node, cx) => {
     nodes.push(node.values[i]!);
   }
   const lowered = lowerExprs(nodes, cx);
-  const parts: b.Expression[] = [];
-  let at = 0;
-  let merges = false;
-  for (let i = 0; i < node.values.length; i++) {
-    if (node.keys[i] === null) {
-      merges = true;
-      parts.push(b.undef(), lowered[at++]!);
-    } else parts.push(lowered[at++]!, lowered[at++]!);
-  }
-  if (parts.length === 0) return b.construct(cx.helper('PyDict'), []);
-  return cx.op(merges ? 'buildDictMerging' : 'buildDict', [b.array(parts)], node);
+  if (lowered.length === 0) return b.construct(cx.helper('PyDict'), []);
+  if (!node.keys.includes(null)) return cx.op('buildDict', [b.array(lowered)], node);
+  return mergedDict(node, lowered, cx);
 };
+
+/** A display with `**`: what is read before the next part is evaluated is a dict that the rest is put into. */
+function mergedDict(node: ast.Dict, lowered: readonly b.Expression[], cx: FunctionContext): b.Expression {
+  // Items before a mapping are put in before that is evaluated, which shows where a key is not hashable.
+  const isRead = (i: number) =>
+    node.keys[i] === null || (node.keys[i]!.type !== 'Constant' && node.keys[i + 1] === null);
+  const atOnce = readAtOnce(node.values, isRead, node.keys);
+  const parts: b.Expression[] = [];
+  let dict = b.construct(cx.helper('PyDict'), []);
+  let at = 0;
+  for (const [i, key] of node.keys.entries()) {
+    parts.push(key === null ? b.undef() : lowered[at++]!, lowered[at++]!);
+    if (atOnce[i] || i === node.keys.length - 1) dict = cx.op('mergeParts', [dict, b.array(parts.splice(0))], node);
+  }
+  return dict;
+}
 
 /** Only reached where the grammar allows no star; displays and calls handle their own. */
 export const Starred: ExprVisitor<'Starred'> = (node, cx) => lowerExpr(node.value, cx);

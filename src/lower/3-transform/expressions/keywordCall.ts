@@ -9,6 +9,7 @@ import { isBareSuper } from './superCall.js';
 import { evaluate } from './evaluate.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
+import { keywordsReadAtOnce, readTogether } from './mappings.js';
 import { brought, taken } from '../threaded.js';
 
 /** How many functions of a name a call is laid out for. */
@@ -170,6 +171,7 @@ export function keywordMethodCall(node: ast.Call, cx: FunctionContext): b.Expres
   const { func, args, keywords } = node;
   if (func.type !== 'Attribute' || cx.isThreaded || needsLocals(node, cx)) return null;
   if (args.some((arg) => arg.type === 'Starred') || isBareSuper(func.value, cx)) return null;
+  if (keywordsReadAtOnce(node).includes(true)) return null;
   const { self, method, value, lookup } = findMethod(func, cx);
   const before = cx.statements.length;
   const given = lowerExprs([...args, ...keywords.map((k) => k.value)], cx);
@@ -186,6 +188,9 @@ export function keywordMethodCall(node: ast.Call, cx: FunctionContext): b.Expres
 export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const before = cx.statements.length;
   const values: b.Expression[] = [lowerExpr(node.func, cx)];
+  const atOnce = keywordsReadAtOnce(node);
+  // What reads mappings names it in messages.
+  if (atOnce.includes(true)) spillBefore(values, cx.statements.length, cx);
   for (const arg of node.args) {
     const at = cx.statements.length;
     const value = lowerExpr(arg.type === 'Starred' ? arg.value : arg, cx);
@@ -199,7 +204,7 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
     }
   }
   const pairs: b.Expression[] = [];
-  for (const keyword of node.keywords) {
+  for (const [i, keyword] of node.keywords.entries()) {
     const at = cx.statements.length;
     const value = lowerExpr(keyword.value, cx);
     if (cx.statements.length > at) {
@@ -209,6 +214,7 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
       pairs.splice(0, pairs.length, ...all.slice(values.length));
     }
     pairs.push(keyword.arg === null ? b.nil() : b.literal(keyword.arg), value);
+    if (atOnce[i]) pairs.splice(0, pairs.length, ...readTogether(values[0]!, pairs, node, cx));
   }
   const f = b.id(cx.scratch());
   const args = b.array(values.slice(1));

@@ -6,6 +6,7 @@ import { brought, taken } from '../threaded.js';
 import { needsLocals } from './dynamicCall.js';
 import { evaluate } from './evaluate.js';
 import { lowerExprs } from './index.js';
+import { keywordsReadAtOnce, readTogether } from './mappings.js';
 
 /**
  * `f(*value, name=…, **mapping)`: the value is gone through when all else is evaluated and the mappings are read. In
@@ -23,7 +24,10 @@ export function starredKeywordCall(node: ast.Call, cx: FunctionContext): b.Expre
   const at = 1 + given.length + (python2 ? named.length : 0);
   const order = [node.func, ...given, ...named.map((k) => k.value)];
   order.splice(at, 0, starred.value);
-  const { setup, values } = evaluate(lowerExprs([...order, ...mappings.map((k) => k.value)], cx)).fixed(cx);
+  const lowered = lowerExprs([...order, ...mappings.map((k) => k.value)], cx);
+  const atOnce = python2 ? [] : keywordsReadAtOnce(node);
+  if (atOnce.includes(true)) return readingCall(lowered, atOnce, node, cx);
+  const { setup, values } = evaluate(lowered).fixed(cx);
   const [value] = values.splice(at, 1) as [b.Expression];
   const [f, ...rest] = values as [b.Expression, ...b.Expression[]];
   const pairs = b.id(cx.scratch());
@@ -34,8 +38,23 @@ export function starredKeywordCall(node: ast.Call, cx: FunctionContext): b.Expre
   ]);
   const items = cx.op('starArgsAfter', [taken(value, cx), f, pairs], node);
   const args = before.length === 0 ? items : b.array([...before, b.spread(items)]);
-  const call = cx.isThreaded
+  return b.sequence(...setup, b.assign(pairs, b.array(keywords)), made(f, args, pairs, node, cx));
+}
+
+const made = (f: b.Expression, args: b.Expression, pairs: b.Expression, node: ast.Call, cx: FunctionContext) =>
+  cx.isThreaded
     ? brought(cx.op('threadCall', [f, args, pairs], node), cx)
     : cx.op('callKeywords', [f, args, pairs], node);
-  return b.sequence(...setup, b.assign(pairs, b.array(keywords)), call);
+
+/** `f(*value, **mapping, name=…)` where mappings are read before what follows them is evaluated. */
+function readingCall(lowered: b.Expression[], atOnce: readonly boolean[], node: ast.Call, cx: FunctionContext) {
+  const [f, value, pairs] = [b.id(cx.scratch()), b.id(cx.scratch()), b.id(cx.scratch())];
+  const parts: b.Expression[] = [];
+  for (const [i, { arg }] of node.keywords.entries()) {
+    parts.push(arg === null ? b.nil() : b.literal(arg), lowered[i + 2]!);
+    if (atOnce[i]) parts.splice(0, parts.length, ...readTogether(f, parts, node, cx));
+  }
+  const items = cx.op('starArgsAfter', [taken(value, cx), f, pairs], node);
+  const setup = [b.assign(f, lowered[0]!), b.assign(value, lowered[1]!), b.assign(pairs, b.array(parts))];
+  return b.sequence(...setup, made(f, items, pairs, node, cx));
 }
