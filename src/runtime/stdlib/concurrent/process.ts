@@ -16,6 +16,9 @@ import { compareValues } from '../../object/compare.js';
 import { moduleState, rt } from '../../object/context.js';
 import { Exception, type PyBaseException, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
+import { LATER } from '../../import/load.js';
+import { fromLibrary } from '../multiprocessing/libraryFile.js';
+import { withImported } from '../multiprocessing/imported.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { asIterator } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
@@ -254,9 +257,20 @@ function brokenClass(): Py {
   return call(typeOfTypes, ['BrokenProcessPool', new PyTuple([broken]), PyDict.of([['__module__', MODULE]])]);
 }
 
+/** What few programs ask for. */
+const RARE = [
+  '_CallItem',
+  '_ExceptionWithTraceback',
+  '_ResultItem',
+  '_WorkItem',
+  '_chain_from_iterable_of_lists',
+  '_rebuild_exc',
+];
+
 export default function process(): Record<string, Py> {
   offerSubmodules({ util: 'util', connection: 'connection', queues: 'queues', synchronize: 'synchronize' });
-  return {
+  return withImported(MODULE, {
+    [LATER]: fromLibrary({ module: MODULE }, RARE),
     ProcessPoolExecutor: executorClass(),
     BrokenProcessPool: brokenClass(),
     EXTRA_QUEUED_CALLS: 1,
@@ -270,5 +284,5 @@ export default function process(): Record<string, Py> {
     _ThreadWakeup: threadWakeupType,
     _process_worker: processWorker,
     _process_chunk: processChunk,
-  };
+  });
 }

@@ -9,6 +9,7 @@ import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { createPipe, deadlineAfter, handleAddress, recordCopy, type WaitSource, waitAny } from '../../mp/index.js';
+import { importModule } from '../../import/importFunction.js';
 import { findAttr, getAttr, special } from '../../object/attributes.js';
 import { bufferInfo, bufferOf, bufferOrUndefined, writableBufferOf } from '../../object/buffer.js';
 import { call } from '../../object/call.js';
@@ -280,6 +281,7 @@ defineMembers(connectionBase, () => ({
       else init(self, handle, self.isReadable, self.isWritable);
     },
   ),
+  ...(rt.dialect === 2 ? {} : insideMembers()),
   fileno: method('()', (self: PyConnection) => {
     open(self);
     return self.fileno();
@@ -303,6 +305,34 @@ defineMembers(connectionBase, () => ({
   ...(rt.dialect === 2 ? {} : withMembers()),
   __repr__: method('()', reprConnection),
 }));
+
+/** What subclasses of CPython's connections use of them: the checks, and messages without them. */
+function insideMembers(): Record<string, Py> {
+  const check = (test: (self: PyConnection) => unknown) =>
+    method('()', (self: PyConnection) => {
+      test(self);
+      return null;
+    });
+  return {
+    _readable: getter((self: PyConnection) => self.isReadable),
+    _writable: getter((self: PyConnection) => self.isWritable),
+    _check_closed: check(open),
+    _check_readable: check((self) => {
+      if (!self.isReadable) throw connectionError('connection is write-only');
+    }),
+    _check_writable: check((self) => {
+      if (!self.isWritable) throw connectionError('connection is read-only');
+    }),
+    _send_bytes: method('(buf)', sendBytes),
+    _recv_bytes: blocking(
+      method('(maxsize=None)', (self: PyConnection, limit: Py) =>
+        call(getAttr(io(), 'BytesIO'), [receiveBytes(self, limit)]),
+      ),
+    ),
+  };
+}
+
+const io = (): Py => importModule('io', null, ['*'], 0);
 
 /** `Pipe(duplex=True)`. */
 export function newPipe(duplex: boolean): [PyConnection, PyConnection] {

@@ -217,7 +217,12 @@ defineMembers(baseContext, () => ({
   get_context: method('(method=None)', getContext),
   get_start_method: method('(allow_none=False)', getStartMethod),
   set_start_method: method('(method, force=False)', setStartMethod),
-  reducer: getter(() => importModule('multiprocessing.reduction', null, ['*'], 0)),
+  reducer: getter(
+    () => mp().reducer ?? importModule('multiprocessing.reduction', null, ['*'], 0),
+    (_self: PyContext, reducer: Py) => {
+      mp().reducer = reducer;
+    },
+  ),
   _check_available: method('()', () => null),
   __reduce__: method(
     '()',

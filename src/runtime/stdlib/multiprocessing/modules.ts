@@ -3,6 +3,7 @@ import type { Py } from '../../object/object.js';
 import connection from './connection.js';
 import context from './context.js';
 import multiprocessing from './index.js';
+import { withImported } from './imported.js';
 import managers from './managers/index.js';
 import pool from './poolType.js';
 import process from './process.js';
@@ -22,7 +23,7 @@ const withUtil = (make: () => Record<string, Py>) => (): Record<string, Py> => {
   return make();
 };
 
-export const multiprocessingModules = {
+const modules = {
   _multiprocessing,
   multiprocessing,
   'multiprocessing.connection': withUtil(connection),
@@ -40,3 +41,8 @@ export const multiprocessingModules = {
   'multiprocessing.synchronize': withUtil(synchronize),
   'multiprocessing.util': withUtil(util),
 } satisfies Record<string, () => Record<string, Py>>;
+
+/** With what each has because CPython's imports it. */
+export const multiprocessingModules = Object.fromEntries(
+  Object.entries(modules).map(([name, make]) => [name, () => withImported(name, make())]),
+) as Record<keyof typeof modules, () => Record<string, Py>>;

@@ -31,7 +31,8 @@ import { worker } from './poolWorker.js';
 import { getTasks, guardedTasks, mapstar, starmapstar, taskQueue } from './poolTasks.js';
 import { process2 } from './process.js';
 import { attributes } from './shareable.js';
-import { threadPool } from './threadPool.js';
+import { member } from './support.js';
+import { ofThreadPool, threadPool } from './threadPool.js';
 
 const MODULE = 'multiprocessing.pool';
 export const poolType: PyType = libraryClass({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
@@ -131,12 +132,13 @@ type MapKind = typeof TaskKind.map | typeof TaskKind.starmap;
 
 function mapAsync(
   self: PyPool,
-  kind: MapKind,
+  kind: MapKind | typeof TaskKind.apply,
   func: Py,
   iterable: Py,
   chunk: Py,
   callback: Py = null,
   errorCallback: Py = null,
+  argsOf: (chunk: PyList) => Py = (list) => list,
 ): PyMapResult {
   checkRunning(self);
   const items = toArray(iterable);
@@ -152,7 +154,7 @@ function mapAsync(
   if (size === 0) return job;
   self.addJob(job);
   for (let start = 0, index = 0; start < items.length; start += size, index++) {
-    const args = new PyList(size === 1 ? [items[start]] : items.slice(start, start + size));
+    const args = argsOf(new PyList(size === 1 ? [items[start]] : items.slice(start, start + size)));
     self.submit(job, { job: job.number, index, kind, func, args, kwds: null });
   }
   return job;
@@ -177,6 +179,27 @@ function mapLater(kind: MapKind, signature: string) {
     self.encourage();
     return job;
   });
+}
+
+const MAP_BY = '(func, iterable, mapper, chunksize=None, callback=None, error_callback=None)';
+
+/** `_map_async`, which subclasses call: `mapper` is called with the function and a chunk, and gives the list of its results. */
+function mapBy(self: PyPool, func: Py, items: Py, mapper: Py, chunk: Py, callback: Py, errorCallback: Py): Py {
+  const later = [chunk, callback ?? null, errorCallback ?? null] as const;
+  const own = (name: string): boolean => mapper === member(MODULE, name);
+  const job =
+    own('mapstar') || own('starmapstar')
+      ? mapAsync(self, own('mapstar') ? TaskKind.map : TaskKind.starmap, func, items, ...later)
+      : mapAsync(
+          self,
+          TaskKind.apply,
+          mapper,
+          items,
+          ...later,
+          (list) => new PyTuple([new PyTuple([func, new PyTuple(list.items)])]),
+        );
+  self.encourage();
+  return job;
 }
 
 function imap(ordered: boolean) {
@@ -278,6 +301,7 @@ defineMembers(poolType, () => ({
       ? '(func, iterable, chunksize=None, callback=None)'
       : '(func, iterable, chunksize=None, callback=None, error_callback=None)',
   ),
+  ...(rt.dialect === 2 ? {} : { _map_async: method(MAP_BY, mapBy) }),
   imap: imap(true),
   imap_unordered: imap(false),
   ...(rt.dialect === 2
@@ -345,10 +369,16 @@ defineMembers(poolType, () => ({
   _initargs: ofProcesses('_initargs', (self) => self.options.initargs),
 }));
 
+/** What few programs ask for; the library's own file has it. */
+const RARE = ['ExceptionWithTraceback', '_PoolCache', '_helper_reraises_exception', 'job_counter', 'rebuild_exc'];
+
 export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
   offerUtil();
   return {
-    [LATER]: new Map([['ThreadPool', () => threadPool(poolType)]]),
+    [LATER]: new Map([
+      ['ThreadPool', () => threadPool(poolType)],
+      ...(rt.dialect === 2 ? [] : RARE).map((name): [string, () => Py] => [name, () => ofThreadPool(poolType, name)]),
+    ]),
     __all__: new PyList(['Pool', 'ThreadPool']),
     Pool: poolType,
     ApplyResult: applyResultType,

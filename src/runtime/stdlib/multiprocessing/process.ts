@@ -368,7 +368,11 @@ export const active_children = ofThisModule(fn('()', () => new PyList(activeChil
 
 export default function process(): Record<string, Py> & { [LATER]: LaterMembers } {
   const common = {
-    [LATER]: new Map([['_dangling', dangling]]),
+    [LATER]: new Map<string, () => Py>([
+      ['_dangling', dangling],
+      ['_current_process', currentProcess],
+      ...(rt.dialect === 2 ? [] : [['_parent_process', () => mp().parent] as const]),
+    ]),
     AuthenticationString: authenticationStringType(),
     ORIGINAL_DIR: rt.cwd ?? null,
     current_process,

@@ -30,7 +30,7 @@ import {
 } from '../../mp/index.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
-import { callMethod } from '../../object/call.js';
+import { call, callMethod } from '../../object/call.js';
 import { richCompare } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, EOFError, OSError, type PyBaseException, ValueError } from '../../object/errors.js';
@@ -386,7 +386,10 @@ export default function queues(): Record<string, Py> & { [LATER]: LaterMembers }
   const source = rt.dialect === 2 ? 'Queue' : 'queue';
   return {
     // The module that has them brings a dozen others with it, and a program that never meets them does without.
-    [LATER]: new Map(['Empty', 'Full'].map((name) => [name, () => member(source, name)])),
+    [LATER]: new Map([
+      ...['Empty', 'Full'].map((name): [string, () => Py] => [name, () => member(source, name)]),
+      ['_sentinel', () => call(member('builtins', 'object'), [])],
+    ]),
     __all__: new PyList(['Queue', 'SimpleQueue', 'JoinableQueue']),
     Queue: queueType,
     JoinableQueue: joinableQueueType,

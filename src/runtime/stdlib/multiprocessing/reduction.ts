@@ -1,9 +1,10 @@
 /** `multiprocessing.reduction` (Python 2: also `forking`): pickling for other processes. */
 
 import { importModule } from '../../import/importFunction.js';
-import { getAttr } from '../../object/attributes.js';
+import { getAttr, setAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
+import { LATER, type LaterMembers } from '../../import/load.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
@@ -12,6 +13,7 @@ import { PyList, PyStaticMethod } from '../../object/values.js';
 import { assertSpawning } from './context.js';
 import { DupFd, fromPickle, newDupFd } from './dupFd.js';
 import { popenType } from './popen.js';
+import { fromLibrary } from './libraryFile.js';
 import { reduction2 } from './reduction2.js';
 
 class PyForkingPickler extends PyObject {}
@@ -34,7 +36,11 @@ defineMembers(forkingPickler, () => ({
   dumps: new PyStaticMethod(
     fn(
       '(obj, protocol=None)',
-      (value: Py, protocol: Py) => callMethod(pickle(), 'dumps', value, protocol ?? null),
+      (value: Py, protocol: Py) => {
+        const pickled = callMethod(pickle(), 'dumps', value, protocol ?? null);
+        if (rt.dialect === 2) return pickled;
+        return callMethod(callMethod(importModule('io', null, ['*'], 0), 'BytesIO', pickled), 'getbuffer');
+      },
       'dumps',
     ),
   ),
@@ -53,8 +59,32 @@ const assert = fn(
   'assert_spawning',
 );
 
-export default function reduction(): Record<string, Py> {
+/** What few programs ask for: the class for reducers of their own, and descriptors over sockets. */
+const RARE = [
+  'ACKNOWLEDGE',
+  'AbstractReducer',
+  'recvfds',
+  'sendfds',
+  '_rebuild_partial',
+  '_rebuild_socket',
+  '_reduce_method',
+  '_reduce_method_descriptor',
+  '_reduce_partial',
+  '_reduce_socket',
+];
+
+/** The reducer offers what this module has. */
+function adaptReducer(loaded: Py): void {
+  const own = importModule('multiprocessing.reduction', null, ['*'], 0);
+  const reducer = getAttr(loaded, 'AbstractReducer');
+  for (const name of ['ForkingPickler', 'register', 'dump', 'send_handle', 'recv_handle', 'DupFd'])
+    setAttr(reducer, name, getAttr(own, name));
+}
+
+export default function reduction(): Record<string, Py> & { [LATER]?: LaterMembers } {
+  const rare = fromLibrary({ module: 'multiprocessing.reduction', adapt: adaptReducer }, RARE);
   return {
+    ...(rt.dialect === 2 ? {} : { [LATER]: rare }),
     __all__: new PyList(['send_handle', 'recv_handle', 'ForkingPickler', 'register', 'dump']),
     ForkingPickler: forkingPickler,
     register: fn('(type, reduce)', register),

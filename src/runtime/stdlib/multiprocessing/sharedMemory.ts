@@ -246,7 +246,17 @@ defineMembers(sharedMemoryType, () => ({
     },
   ),
   size: getter((self: PySharedMemory) => self.size),
+  _size: getter((self: PySharedMemory) => self.size),
   buf: getter((self: PySharedMemory) => self.view),
+  _buf: getter((self: PySharedMemory) => self.view),
+  _mode: 0o600,
+  _prepend_leading_slash: true,
+  _track: getter(
+    (self: PySharedMemory) => self.isTracked,
+    (self: PySharedMemory, isTracked: Py) => {
+      self.isTracked = truthy(isTracked);
+    },
+  ),
   close: method('()', (self: PySharedMemory) => {
     self.close();
     return null;

@@ -32,6 +32,8 @@ export interface MpState {
   preload: Py[];
   /** `set_executable`. */
   executable: Py;
+  /** `context.reducer`, where the program has set one. */
+  reducer: Py;
 }
 
 export const mp = (): MpState =>
@@ -50,6 +52,7 @@ export const mp = (): MpState =>
     noteResource: null,
     preload: [],
     executable: null,
+    reducer: null,
   }));
 
 /** The start method that `Process` uses: the one chosen, else that of the command line, else fork. */

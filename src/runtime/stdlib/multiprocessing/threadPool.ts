@@ -2,14 +2,13 @@
  * `multiprocessing.pool.ThreadPool`: the library's own, in Python. Its methods are those of the library's `Pool`, which it has as its own
  * here; for the program it is a kind of the `Pool` of processes.
  */
-import { load } from '../../import/load.js';
 import { getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
-import { rt } from '../../object/context.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyType, typeType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
+import { libraryFile } from './libraryFile.js';
 
 /** The library's file is loaded under another name than that of the module in TypeScript. */
 const NAME = 'multiprocessing._threadpool';
@@ -17,8 +16,13 @@ const NAME = 'multiprocessing._threadpool';
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
 export function threadPoolModule(): Py {
-  const file = `${String(rt.state.get('library path'))}/multiprocessing/pool.py`;
-  return rt.modules.get(NAME) ?? load(NAME, { kind: 'source', file, packagePath: null });
+  return libraryFile(NAME, 'multiprocessing/pool.py');
+}
+
+/** Something else that the library's file defines. */
+export function ofThreadPool(poolType: PyType, name: string): Py {
+  threadPool(poolType);
+  return getAttr(threadPoolModule(), name);
 }
 
 export function threadPool(poolType: PyType): Py {
