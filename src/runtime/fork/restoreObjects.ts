@@ -29,6 +29,7 @@ import { libraryModule } from './library.js';
 import { PyRefused } from './refuse.js';
 import type { Restorer } from './restore.js';
 import { fillClass, makeClass } from './restoreClasses.js';
+import { isSlotKey, restoreSlot } from './restoreSlots.js';
 
 /** Makes object number `id` from its record, at which the reader stands. */
 export function makeObject(r: Restorer, id: number): Py {
@@ -291,7 +292,8 @@ function fillAttributes(r: Restorer, o: Py): void {
   for (let n = input.count(); n > 0; n--) {
     const key = input.text();
     const value = r.value();
-    if (!(key in o)) o[key] = value;
+    if (isSlotKey(key)) restoreSlot(r, o, key, value);
+    else if (!(key in o)) o[key] = value;
     else if (key.charCodeAt(0) === DOLLAR) storeOwn(o, key.slice(1), value);
     else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
   }
@@ -314,7 +316,8 @@ function fillLayout(r: Restorer, o: Py): void {
     const key = input.text();
     const enumerable = input.u8() === 1;
     const value = r.value();
-    if (enumerable && !(key in o)) o[key] = value;
+    if (enumerable && isSlotKey(key)) restoreSlot(r, o, key, value);
+    else if (enumerable && !(key in o)) o[key] = value;
     else if (enumerable) Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
     else hide(o, key, value);
   }

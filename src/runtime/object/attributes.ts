@@ -232,6 +232,9 @@ export const isDataDescriptor = (value: Py): boolean =>
   isDescriptor(value) &&
   (special(value, '__set__') ?? special(value, '__delete__')) !== undefined;
 
+/** The same, or one of the runtime's. */
+const answersFirst = (value: Py): boolean => value instanceof PyGetSet || isDataDescriptor(value);
+
 /** What is put into the dict of an instance. */
 export function storeOwn(o: Py, name: string, value: Py): void {
   if (o.given$ !== undefined) {
@@ -251,7 +254,7 @@ export function storeOwn(o: Py, name: string, value: Py): void {
     if (own !== undefined && 'value' in own) {
       if (own.value === undefined) giveUpPlace(o, key);
       o[key] = value;
-    } else if (own === undefined && isDataDescriptor(lookup(o.c$, name))) {
+    } else if (own === undefined && answersFirst(lookup(o.c$, name))) {
       // The class goes on answering for the attribute.
       o[coveredKey(name)] = value;
       return;

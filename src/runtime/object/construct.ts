@@ -25,7 +25,7 @@ export function construct(cls: PyType, args: readonly Py[], keywords: Keywords |
       return new cls.ctor();
     }
     const instance = new cls.ctor();
-    const result = keywords === null ? callInit(init, instance, args) : callKw(init, [instance, ...args], keywords);
+    const result = keywords === null ? callInit(init, instance, args) : callInitKw(init, cls, instance, args, keywords);
     if (result !== null) throw initResult(result);
     return instance;
   }
@@ -41,7 +41,7 @@ function initialised(cls: PyType, instance: Py, args: readonly Py[], keywords: K
     if (actual.newHook === undefined) resolveHooks(actual);
     const hook = actual.initHook;
     if (hook !== null) {
-      const result = callKw(hook, [instance, ...args], keywords);
+      const result = callInitKw(hook, actual, instance, args, keywords);
       if (result !== null) throw initResult(result);
     }
   }
@@ -77,6 +77,12 @@ function callInit(init: Py, instance: Py, args: readonly Py[]): Py {
   }
 }
 
+/** The same with named arguments, which the function that stands for another kind of callable does not take. */
+function callInitKw(init: Py, cls: PyType, instance: Py, args: readonly Py[], keywords: Keywords | null): Py {
+  if (typeof init !== 'function' || init.bound === undefined) return callKw(init, [instance, ...args], keywords);
+  return callKw(bindFrom(init.bound, instance, cls), args, keywords);
+}
+
 /** `object.__new__` as it stands in the namespace of `object`. */
 function objectNew(_cls: PyType): Py {
   const own = objectType.namespace.get('__new__');
@@ -90,7 +96,10 @@ function resolveHooks(cls: PyType): void {
   const init = lookup(cls, '__init__');
   if (init === undefined || init === objectType.namespace.get('__init__')) cls.initHook = null;
   else if (typeof init === 'function') cls.initHook = init;
-  else cls.initHook = (self: Py, ...args: Py[]) => call(bindFrom(init, self, cls), args);
+  else {
+    const hook = (self: Py, ...args: Py[]) => call(bindFrom(init, self, cls), args);
+    cls.initHook = Object.assign(hook, { bound: init });
+  }
   cls.newHook = maker;
 }
 

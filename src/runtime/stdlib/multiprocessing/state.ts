@@ -24,7 +24,7 @@ export interface MpState {
   inheriting: boolean;
   readonly finalizers: Map<number, Finalize>;
   finalizerCount: number;
-  readonly afterFork: { order: number; object: Py; run: Py }[];
+  afterFork: { readonly object: WeakRef<Py>; readonly run: Py }[];
   exiting: boolean;
   /** Told of each resource that CPython tells its tracker of, once there is one. */
   noteResource: (() => void) | null;

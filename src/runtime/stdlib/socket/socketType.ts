@@ -21,6 +21,7 @@ import { builtinType, type PyType } from '../../object/type.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { blocking } from '../_thread.js';
+import { packFile, unpackFile } from '../multiprocessing/travelling.js';
 import { addressArg, pyAddress } from './addresses.js';
 import { optionDefault } from './constants.js';
 import { onSocket, socketError } from './errors.js';
@@ -64,18 +65,14 @@ registerShared(socketType, {
   encode: (s: PySocket, transfer): Plain => {
     const limit = s.timeoutMs === Infinity ? null : s.timeoutMs;
     // A forked process has the same descriptors.
-    const id = transfer === 'fork' || s.fd < 0 ? 0 : onSocket(() => s.socket.hold());
-    return [transfer === 'fork' ? s.fd : -1, id, s.family, s.kind, s.proto, limit];
+    const file = transfer === 'fork' || s.fd < 0 ? null : onSocket(() => packFile(s.file));
+    return [transfer === 'fork' ? s.fd : -1, file, s.family, s.kind, s.proto, limit];
   },
   decode: (data, _parts, cls) => {
-    const [fd, id, family, kind, proto, limit] = data as [number, number, number, number, number, number | null];
+    const [fd, file, family, kind, proto, limit] = data as [number, Plain, number, number, number, number | null];
     const made = new (cls.ctor as typeof PySocket)();
     Object.assign(made, { fd, family, kind, proto, timeoutMs: limit ?? Infinity });
-    if (id !== 0) {
-      const { client } = host();
-      client.post('socketTake', id);
-      made.fd = install(new SocketFile(client, family, kind, proto, id));
-    }
+    if (file !== null) made.fd = install(unpackFile(file));
     // What the library's class has beside, when the object was made without its constructor.
     if (cls.isHeap && fd < 0) Object.assign(made, { s$_io_refs: 0, s$_closed: false });
     return made;

@@ -4,7 +4,7 @@ import { call } from '../../../object/call.js';
 import { moduleState, rt } from '../../../object/context.js';
 import type { Py } from '../../../object/object.js';
 import { repr } from '../../../object/text.js';
-import { registerAfterFork } from '../afterFork.js';
+import { isRegistered, registerAfterFork } from '../afterFork.js';
 import { debug, hasLogger } from '../log.js';
 import { mp } from '../state.js';
 import { member } from '../support.js';
@@ -20,7 +20,7 @@ export function noteReference(proxy: Py, address: Py, ident: Py): void {
   debug(`INCREF ${repr(ident)}`);
   const name = addressName(address);
   counts().set(name, (counts().get(name) ?? 0) + 1);
-  if (!mp().afterFork.some(({ object }) => object === proxy)) registerAfterFork(proxy, null);
+  if (!isRegistered(proxy)) registerAfterFork(proxy, null);
 }
 
 /** A proxy is no more. @param isUp whether its server may still be told */
