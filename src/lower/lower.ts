@@ -12,6 +12,7 @@ import { lowerExpr } from './3-transform/expressions/index.js';
 import { guard } from './3-transform/frame.js';
 import { codeBase, jsFunctionName } from './3-transform/function.js';
 import { docOf, docstring } from './3-transform/docstring.js';
+import { profiled } from './3-transform/profiled.js';
 import { lowerBody } from './3-transform/statements/index.js';
 import { printThreaded, printUnit } from './4-print/print.js';
 
@@ -27,6 +28,8 @@ export interface LowerOptions {
   readonly forks?: readonly string[];
   /** `-O` level: 1 drops asserts. */
   readonly optimize?: number;
+  /** The program counts its calls (`cProfile`). */
+  readonly profiled?: boolean;
 }
 
 export interface Lowered {
@@ -47,6 +50,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),
     optimize: options.optimize ?? 0,
+    profiled: options.profiled === true,
     threaded: options.threaded ?? null,
   });
   unit.position({ start: 0, end: 0 });
@@ -57,7 +61,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const spec = {
     ...codeBase(0, '<module>', scopes.root, null, cx),
     doc: module.type === 'Module' ? docstring(module.body, options.dialect, options.optimize ?? 0) : null,
-    make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], guard(cx, body))),
+    make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], profiled(guard(cx, body), cx))),
   };
   unit.codes[0] = spec;
   const printed = options.threaded == null ? printUnit(unit, spec) : printThreaded(unit);

@@ -38,6 +38,8 @@ export interface CompileRequest {
   readonly isProgram?: boolean;
   /** Names of functions of other texts that may fork the process. */
   readonly forks?: readonly string[];
+  /** The program counts its calls (`cProfile`). */
+  readonly profiled?: boolean;
 }
 
 /** A failed compilation, as the parser reports it. */

@@ -14,6 +14,7 @@ import { FunctionContext } from './context.js';
 import type { HelperName } from './unit.js';
 import { docOf, docstring } from './docstring.js';
 import { entry } from './entry.js';
+import { profiled } from './profiled.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
@@ -191,7 +192,7 @@ export function maker(
 ): b.Expression {
   const name = jsFunctionName(spec.name);
   const cells = spec.freevars;
-  const guarded = guard(cx, body);
+  const guarded = profiled(guard(cx, body), cx);
   if (cx.isThreaded && !cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, guarded, { generator: true }));
   }
@@ -348,7 +349,7 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
   });
   const spec: CodeSpec = { ...codeBase(index, node.name, scope, node, cx) };
   const name = jsFunctionName(node.name);
-  spec.make = b.arrow(['$i', ...spec.freevars], b.func(name, ['$ns'], guard(inner, body)));
+  spec.make = b.arrow(['$i', ...spec.freevars], b.func(name, ['$ns'], profiled(guard(inner, body), inner)));
   fill(spec);
   return spec;
 }

@@ -8,6 +8,7 @@ import { loops, noteCounters } from './expressions/comprehension.js';
 import { lowerExpr } from './expressions/index.js';
 import type { Taker } from './expressions/taken.js';
 import { guard } from './frame.js';
+import { goingOn, pausing } from './profiled.js';
 import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variableNames } from './function.js';
 
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
@@ -45,7 +46,7 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
       const value = lowerExpr(node.elt, c);
       const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
       const result = b.id(c.scratch());
-      c.emit(b.statement(b.assign(result, b.yieldOf(given))));
+      c.emit(b.statement(b.assign(result, goingOn(b.yieldOf(pausing(given, c)), c))));
       c.emit(b.statement(b.call(c.helper('resumed'), [result])));
     });
   });

@@ -19,6 +19,8 @@ export interface UnitOptions {
   readonly futureDivision: boolean;
   readonly futureAnnotations: boolean;
   readonly optimize: number;
+  /** Functions and calls tell whoever counts them. */
+  readonly profiled: boolean;
   /**
    * Functions are emitted a second time, as generators that can be suspended at every call, for threads. The value is the
    * position table of the first time, whose numbers must stay valid.

@@ -41,6 +41,8 @@ export {
   smallDict,
 } from './builders.js';
 export { nameOf } from './nameOf.js';
+export { profileEnter, profileLeave, profilePause } from '../object/profiling.js';
+export { profiledCall, profiledThreadCall } from './profiledCall.js';
 export {
   callFound,
   callFoundKeywords,

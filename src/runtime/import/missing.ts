@@ -21,7 +21,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _interpqueues: INSIDE,
   _interpreters: INSIDE,
   _locale: SPEED('locale'),
-  _lsprof: 'calls of functions cannot be timed here; use `pymp run --stats`',
   _lzma: LIBRARY('liblzma'),
   _multiprocessing: SPEED('multiprocessing'),
   _osx_support: SYSTEM('macOS'),

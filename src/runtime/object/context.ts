@@ -6,6 +6,7 @@
 import type { Endings } from './endings.js';
 import type { Passing } from './generator.js';
 import type { Py } from './object.js';
+import type { Profiler } from './profiling.js';
 
 export interface Context {
   /** The reference semantics: CPython 2.7.18 or CPython 3.13. */
@@ -29,6 +30,8 @@ export interface Context {
   ended: boolean;
   /** The objects whose end can be noticed, once there is one. */
   endings: Endings | null;
+  /** Who counts the calls of functions, while somebody does. */
+  profiler: Profiler | null;
   /** `sys.modules`. */
   modules: Py;
   /** The thread that the process runs on, and its scheduler once the program uses threads: theirs to know more of (`process/host.ts`, `threads/scheduler.ts`). */
@@ -74,6 +77,7 @@ function newContext(dialect: 2 | 3): Context {
     pending: false,
     ended: false,
     endings: null,
+    profiler: null,
     modules: undefined,
     host: undefined,
     scheduler: undefined,

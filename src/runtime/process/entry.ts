@@ -23,7 +23,7 @@ import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
-import { withForks } from './localForks.js';
+import { withForks, withProfile } from './localForks.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
 
@@ -113,7 +113,7 @@ function cachingCompiler(
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
-    const request = withForks(optimize === 0 ? given : { optimize, ...given });
+    const request = withProfile(withForks(optimize === 0 ? given : { optimize, ...given }));
     const again = request.globalsMode === 'dict' ? repeatedKey(source, request) : null;
     return (again === null ? undefined : repeated.get(again)) ?? compileOnce(source, request, again);
   };

@@ -23,11 +23,32 @@ export function withForks(request: CompileRequest): CompileRequest {
   return forks.length === 0 ? request : { ...request, forks };
 }
 
+/** Texts that import a profiler. */
+const PROFILER = /\b(?:cProfile|_lsprof)\b/;
+const PROFILES = /^[ \t]*(?:from|import)[ \t]+(?:[\w., \t]*,[ \t]*)?(?:cProfile|_lsprof)\b/m;
+const PROFILER_FILE = /[\\/](?:cProfile|profile)\.py$/;
+
+/** The request, told to count calls where the program does so: of its own texts and of the profiler's. */
+export function withProfile(request: CompileRequest): CompileRequest {
+  if (!moduleState('is profiled', isProfiled)) return request;
+  const isOwn = !isLibraryFile(request.filename) || PROFILER_FILE.test(request.filename);
+  return isOwn ? { ...request, profiled: true } : request;
+}
+
+function isProfiled(): boolean {
+  const { program } = rt.state.get('program options') as ProgramOptions;
+  if (program.kind === 'module') return program.name === 'cProfile';
+  if (program.kind === 'command') return PROFILES.test(program.text);
+  if (program.kind !== 'file') return false;
+  const main = processPath(program.file);
+  const texts = [readText(main), ...moduleState('texts beside', () => localModules(main))];
+  return texts.some((text) => PROFILER.test(text) && PROFILES.test(text));
+}
+
 function namesBeside(): readonly string[] {
   const { program } = rt.state.get('program options') as ProgramOptions;
   if (program.kind !== 'file') return [];
-  const main = processPath(program.file);
-  const texts = localModules(main);
+  const texts = moduleState('texts beside', () => localModules(processPath(program.file)));
   if (!texts.some((text) => FORKS.test(text))) return [];
   const names = texts.flatMap((text) => Array.from(text.matchAll(DEFINITION), (found) => found[1]!));
   return [...new Set(names)].filter((name) => !name.startsWith('__')).sort();

@@ -63,6 +63,7 @@ export const OTHER = [
   '_frozen_importlib_external',
   '_hashlib',
   '_json',
+  '_lsprof',
   '_md5',
   '_opcode',
   '_posixshmem',

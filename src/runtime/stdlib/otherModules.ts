@@ -8,6 +8,7 @@ import _decimal from './_decimal.js';
 import _elementtree from './_elementtree.js';
 import _hashlib from './_hashlib.js';
 import _json from './_json.js';
+import _lsprof from './_lsprof.js';
 import _md5 from './_md5.js';
 import _opcode from './_opcode.js';
 import _posixshmem from './_posixshmem.js';
@@ -56,6 +57,7 @@ const otherModules: Record<(typeof OTHER)[number], ModuleMaker> = {
   _frozen_importlib_external: importlibExternal,
   _hashlib,
   _json,
+  _lsprof,
   _md5,
   _opcode,
   _posixsubprocess,

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { goingOn, isProfiled, pausing } from '../profiled.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr } from './index.js';
 
@@ -11,6 +12,10 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
   const result = b.id(cx.scratch());
   const resumed = b.call(cx.helper('resumed'), [result]);
   // What is thrown into the generator comes from here, too.
+  if (isProfiled(cx)) {
+    const placed = b.call(cx.helper('first'), [pausing(given, cx), cx.at(node)]);
+    return b.sequence(b.assign(result, goingOn(b.yieldOf(placed), cx)), resumed);
+  }
   if (b.isSimple(given)) return b.sequence(cx.at(node), b.assign(result, b.yieldOf(given)), resumed);
   const placed = b.call(cx.helper('first'), [given, cx.at(node)]);
   return b.sequence(b.assign(result, b.yieldOf(placed)), resumed);
@@ -51,7 +56,14 @@ function delegate(
   const begun = b.call(cx.helper(helper), [lowerExpr(node.value, cx), cx.at(node)]);
   cx.emit(b.statement(b.assign(inner, begun)), step('next', b.nil()));
   const wait = b.tryStatement(
-    [b.statement(b.assign(sent, b.yieldOf(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]))))],
+    [
+      b.statement(
+        b.assign(
+          sent,
+          goingOn(b.yieldOf(pausing(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]), cx)), cx),
+        ),
+      ),
+    ],
     { param: '$e', body: [step('raise', b.id('$e')), b.continueTo(null)] },
     null,
   );
