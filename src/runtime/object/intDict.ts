@@ -16,6 +16,11 @@ const PERTURB_SHIFT = 5;
 const LARGE_INDEX = 1024;
 const newIndex = (size: number): Index => (size < LARGE_INDEX ? filled(0, size) : new Int32Array(size));
 
+/** An int that V8 does not keep in the array itself. */
+const LARGE_INT = 2 ** 40;
+/** So many rounds of a method's first steps, and V8 begins to note what it meets. */
+const ROUNDS = 12;
+
 type Index = Int32Array | number[];
 
 export class IntDict extends EntryArrays<number> {
@@ -23,9 +28,30 @@ export class IntDict extends EntryArrays<number> {
   private index: Index | null = null;
   /** Where the index ended for the key that was not there last. */
   private end = 0;
+  /** V8 knows what a dict of ints may be: a fact about the thread's code, whichever process it runs. */
+  private static isRehearsed = false;
 
   constructor(keys: number[] = [REMOVED], vals: Py[] = [undefined]) {
     super(keys, vals);
+  }
+
+  /**
+   * Shows V8 both kinds of ints and of indexes before it compiles anything for the first that come by: whatever it has put these methods
+   * into would be compiled once more when a dict outgrows `LARGE_INDEX`, and again at the first int that is no small one.
+   */
+  private static rehearse(): void {
+    IntDict.isRehearsed = true;
+    for (let round = 0; round < ROUNDS; round++) {
+      const dict = new IntDict();
+      const first = round % 2 === 0 ? 0 : LARGE_INT;
+      for (let key = first; key < first + FEW; key++) dict.set(key, null);
+      dict.index = round % 3 === 0 ? newIndex(LARGE_INDEX) : newIndex(FEW * FEW);
+      for (const other of [first, first + 1, LARGE_INT - first, 1]) {
+        dict.has(other);
+        dict.get(other);
+        dict.set(other, null);
+      }
+    }
   }
 
   protected get removed(): number {
@@ -101,6 +127,7 @@ export class IntDict extends EntryArrays<number> {
       this.index = null;
       return;
     }
+    if (!IntDict.isRehearsed) IntDict.rehearse();
     let size = 32;
     while (size < keys.length * 3) size *= 2;
     const index = newIndex(size);
