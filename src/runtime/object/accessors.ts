@@ -96,7 +96,7 @@ export function slotAccessor(name: string): Accessor {
   const setRaw = `${raw} = value.v; if (${slot} !== undefined) ${slot} = undefined;`;
   const setSlot = `if (${raw} !== undefined) ${raw} = undefined; ${slot} = value;`;
   const set = `set(value) { if (${isPlain}) { ${setRaw} } else { ${setSlot} } }`;
-  return new Function('PyFloat', `return { ${get}, ${set} };`)(PyFloat) as Accessor;
+  return new Function('PyFloat', `'use strict'; return { ${get}, ${set} };`)(PyFloat) as Accessor;
 }
 
 /** What the accessors need from the call machinery; passed in, since that machinery needs classes to exist. */

@@ -63,7 +63,7 @@ const MANY = 100;
 /** `storeData` for one attribute of one class: V8 stores by a name that it knows several times as fast. */
 function makeStore(cls: PyType, name: string, key: string): (value: Py) => void {
   const property = JSON.stringify(key);
-  const text = `return function ${generatedName('store', cls)}(value) {
+  const text = `'use strict'; return function ${generatedName('store', cls)}(value) {
     namespace.set(${JSON.stringify(name)}, value);
     proto[${property}] = value;
     cls[${property}] = value;

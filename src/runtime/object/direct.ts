@@ -81,7 +81,7 @@ function byOwnNew(cls: PyType, newHook: PyFunction, initHook: Py, afterNew: Afte
   const isExact = `arguments.length === ${count} && ${count} < ${NAMES.length}`;
   const made = few('make', 'cls');
   const make = `const o = ${count < 0 ? made : `${isExact} ? make(${['cls', ...args].join(', ')}) : ${made}`};`;
-  const whole = `return function ${generatedName('new', cls)}(${NAMES.join(', ')}) { ${make} ${text} };`;
+  const whole = `'use strict'; return function ${generatedName('new', cls)}(${NAMES.join(', ')}) { ${make} ${text} };`;
   return new Function('cls', 'make', 'init', 'bad', 'after', whole)(
     cls,
     newHook,
@@ -123,7 +123,7 @@ function cases(call: string): string {
 }
 
 function generate(body: string, cls: PyType, init: Py, parameters = NAMES.join(', ')): Maker {
-  const text = `return function ${generatedName('new', cls)}(${parameters}) { ${body} };`;
+  const text = `'use strict'; return function ${generatedName('new', cls)}(${parameters}) { ${body} };`;
   return new Function('cls', 'Ctor', 'init', 'bad', 'none', text)(
     cls,
     cls.ctor,

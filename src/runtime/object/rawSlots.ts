@@ -29,7 +29,7 @@ export function installSlot(cls: PyType, name: string): void {
   const isRaw = 'this.d$ === true && value instanceof PyFloat && value.c$ === PyFloat.prototype.c$';
   const toRaw = `${raw} = value.v; if (${tagged} !== undefined) ${tagged} = undefined;`;
   const toTagged = `${tagged} = value; if (${raw} !== undefined) ${raw} = undefined;`;
-  const text = `return {
+  const text = `'use strict'; return {
     get: function ${generatedName('get', cls)}() { const value = ${raw}; return value !== undefined ? new PyFloat(value) : ${tagged}; },
     set: function ${generatedName('set', cls)}(value) { if (${isRaw}) { ${toRaw} } else { ${toTagged} } },
   };`;
