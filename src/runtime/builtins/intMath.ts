@@ -7,6 +7,7 @@ import { shortQuotient } from './bigDivision.js';
 import { powMod, WORD } from './modular.js';
 import { rt } from '../object/context.js';
 import { MemoryError, OverflowError, ValueError, ZeroDivisionError } from '../object/errors.js';
+import type { Py } from '../object/object.js';
 import { normalInt } from '../object/number.js';
 
 export type Int = number | bigint;
@@ -56,16 +57,16 @@ export function absInt(a: Int): Int {
   return a < 0 ? negInt(a) : a;
 }
 
-/** CPython words the division by zero after the operation; Python 2 after the type. */
-function divisionByZero(message: string): never {
+/** CPython words the division by zero after the operation; Python 2 after the type. (A function that always throws would never be optimised.) */
+function divisionByZero(message: string): Py {
   const isLong2 = message.startsWith('long');
-  throw ZeroDivisionError(rt.dialect === 2 && !isLong2 ? 'integer division or modulo by zero' : message);
+  return ZeroDivisionError(rt.dialect === 2 && !isLong2 ? 'integer division or modulo by zero' : message);
 }
 
 /** `a // b`. `what`: the message for a zero divisor. */
 export function floorDivInt(a: Int, b: Int, what = 'integer division or modulo by zero'): Int {
   // biome-ignore lint/suspicious/noDoubleEquals: 0 and 0n alike
-  if (b == 0) divisionByZero(what);
+  if (b == 0) throw divisionByZero(what);
   // For safe integers the rounded quotient never reaches the next integer, so its floor is exact.
   if (typeof a === 'number' && typeof b === 'number') return Math.floor(a / b) + 0;
   const x = BigInt(a);
@@ -79,7 +80,7 @@ export function floorDivInt(a: Int, b: Int, what = 'integer division or modulo b
 /** `a % b`, with the sign of `b`. */
 export function modInt(a: Int, b: Int, what = 'integer modulo by zero'): Int {
   // biome-ignore lint/suspicious/noDoubleEquals: 0 and 0n alike
-  if (b == 0) divisionByZero(what);
+  if (b == 0) throw divisionByZero(what);
   if (typeof a === 'number' && typeof b === 'number') {
     const rest = a % b;
     return (rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest) + 0;

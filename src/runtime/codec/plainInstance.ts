@@ -1,6 +1,6 @@
 /** Instances that travel as class and attributes: which they are, and what goes with them. */
 import { rt } from '../object/context.js';
-import { methodKey, type Py } from '../object/object.js';
+import { INSTANCE_DICT, methodKey, type Py } from '../object/object.js';
 import { objectType, PyType } from '../object/type.js';
 import { copyreg } from '../pickle/copyreg.js';
 
@@ -35,7 +35,12 @@ export function attributeKeys(v: Py): string[] {
 
 /** No method of the class or of a metaclass has a say in how its instances are pickled. */
 export function isPlainInstance(v: Py, cls: PyType): boolean {
-  if (rt.dialect === 2 || v.given$ !== undefined || (v.dict$ !== undefined && v.dict$.map.extraSize > 0)) return false;
+  if (
+    rt.dialect === 2 ||
+    v.given$ !== undefined ||
+    (v[INSTANCE_DICT] !== undefined && v[INSTANCE_DICT].map.extraSize > 0)
+  )
+    return false;
   const { proto } = cls;
   const base = objectType.proto;
   if (

@@ -350,7 +350,7 @@ function hasForeignField(o: Py): boolean {
   if (o.given$ !== undefined) return true;
   for (const key of Object.getOwnPropertyNames(o)) {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
-    if (!('value' in d) || (!isTableField(o, key) && key !== 'dict$' && !isCopyable(d.value))) return true;
+    if (!('value' in d) || (!isTableField(o, key) && !isCopyable(d.value))) return true;
   }
   return false;
 }
@@ -378,7 +378,7 @@ function writeLayout(s: SnapshotContext, o: Py, cls: PyType): void {
   const { out } = s;
   out.u8(K.Layout);
   s.value(cls);
-  const keys = Object.getOwnPropertyNames(o).filter((key) => !isTableField(o, key) && key !== 'dict$');
+  const keys = Object.getOwnPropertyNames(o).filter((key) => !isTableField(o, key));
   out.count(keys.length);
   for (const key of keys) {
     out.text(key);

@@ -5,7 +5,7 @@ import { rt } from './context.js';
 import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { attributeKey, hide, methodKey, type Py, rawKey } from './object.js';
+import { attributeKey, hide, INSTANCE_DICT, methodKey, type Py, rawKey } from './object.js';
 import { coveredKey } from './uncovered.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
@@ -52,7 +52,7 @@ export function genericDelAttr(o: Py, name: string): void {
 const HAD_ATTRIBUTE = 'had$';
 
 const hadAttributes = (o: Py): boolean =>
-  ownNames(o).length > 0 || Object.hasOwn(o, 'dict$') || Object.hasOwn(o, HAD_ATTRIBUTE) || hasEmptyPlaces(o);
+  ownNames(o).length > 0 || Object.hasOwn(o, INSTANCE_DICT) || Object.hasOwn(o, HAD_ATTRIBUTE) || hasEmptyPlaces(o);
 
 /** Removes an instance's own attribute. Returns whether there was one. */
 export function deleteOwn(o: Py, name: string): boolean {

@@ -59,6 +59,8 @@ function wrap(info: BuiltinInfo): PyFunction {
   const { impl } = info;
   // Takes positional arguments as they are given; made with the first call.
   let bound = impl;
+  // Something went wrong in it once, and may well do so often.
+  let fails = false;
   // `arguments` goes nowhere but to `apply`: so V8 need not make that object at each call.
   const f: PyFunction = function (a: Py, b: Py, c: Py, d: Py) {
     if (simple < 0) {
@@ -72,6 +74,11 @@ function wrap(info: BuiltinInfo): PyFunction {
     const n = arguments.length;
     if (simple === 1 && (n < min || n > max))
       throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
+    // What goes wrong with one of the type's own is passed on by nobody: to catch it and throw it again takes as long as to throw it.
+    if (fails && (!info.isMethod || (a !== null && a !== undefined && a.c$ === info.owner))) {
+      if (simple === 1 && n === 1) return impl(a);
+      return simple === 1 && n === 2 ? impl(a, b) : bound.apply(undefined, arguments as unknown as Py[]);
+    }
     try {
       if (simple === 0)
         return isTail && n === 4 ? impl(a, [b, c, d]) : bound.apply(undefined, arguments as unknown as Py[]);
@@ -90,6 +97,7 @@ function wrap(info: BuiltinInfo): PyFunction {
           return impl.apply(undefined, arguments as unknown as Py[]);
       }
     } catch (error) {
+      fails = true;
       throw error instanceof globalThis.TypeError ? (foreignReceiver(info, a) ?? error) : error;
     }
   };

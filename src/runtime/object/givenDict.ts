@@ -11,24 +11,24 @@ import { deleteOwn } from './deletion.js';
 import { dropEmptyPlaces } from './emptyPlaces.js';
 import { isDescriptor } from './install.js';
 import { AttributeMap } from './namespace.js';
-import type { Py } from './object.js';
+import { INSTANCE_DICT, type Py } from './object.js';
 import { PyDict } from './table.js';
 import type { PyType } from './type.js';
 
 export function giveInstanceDict(self: Py, mapping: PyDict): void {
-  const old = Object.hasOwn(self, 'dict$') ? (self.dict$ as PyDict) : undefined;
+  const old = Object.hasOwn(self, INSTANCE_DICT) ? (self[INSTANCE_DICT] as PyDict) : undefined;
   if (old === mapping) return;
   if (old !== undefined) detach(self, old);
   if (old !== undefined || self.given$ === undefined) for (const name of ownNames(self)) deleteOwn(self, name);
   if (mapping.map instanceof AttributeMap) share(mapping.map.self, mapping);
   if (self.given$ !== undefined || self.c$.opaque || !isPlain(mapping)) {
-    setHidden(self, 'dict$', mapping);
+    self[INSTANCE_DICT] = mapping;
     lookIn(self, mapping);
     return;
   }
   const entries = mapping.entryList();
   mapping.map = new AttributeMap(self);
-  setHidden(self, 'dict$', mapping);
+  self[INSTANCE_DICT] = mapping;
   for (const [name, value] of entries) storeOwn(self, name, value);
 }
 
@@ -59,10 +59,6 @@ function share(self: Py, dict: PyDict): void {
 function lookIn(self: Py, dict: PyDict): void {
   dropEmptyPlaces(self);
   Object.setPrototypeOf(self, prototypeOver((self.c$ as PyType).proto, dict));
-}
-
-function setHidden(self: Py, key: string, value: Py): void {
-  Object.defineProperty(self, key, { value, writable: true, configurable: true, enumerable: false });
 }
 
 /** What instances of a class inherit from whose attributes are in `dict`. */

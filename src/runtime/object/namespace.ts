@@ -2,7 +2,7 @@
 import { ownAttribute, setTypeAttribute, storeOwn } from './attributes.js';
 import { countOwn, ownNames } from './ownNames.js';
 import { deleteOwn, deleteTypeAttribute } from './deletion.js';
-import { attributeKey, type Py } from './object.js';
+import { attributeKey, INSTANCE_DICT, type Py } from './object.js';
 import { PyDict } from './table.js';
 import type { PyType } from './type.js';
 import type { PyModule } from './values.js';
@@ -242,10 +242,10 @@ export function dictOver(map: Map<Py, Py>): PyDict {
 
 /** `o.__dict__`: one dict object for the object's whole life. */
 export function instanceDict(self: Py): PyDict {
-  const found = self.dict$;
-  if (found !== undefined && Object.hasOwn(self, 'dict$')) return found;
+  const found = self[INSTANCE_DICT];
+  if (found !== undefined && Object.hasOwn(self, INSTANCE_DICT)) return found;
   const dict = dictOver(new AttributeMap(self));
-  Object.defineProperty(self, 'dict$', { value: dict, writable: true, configurable: true, enumerable: false });
+  self[INSTANCE_DICT] = dict;
   return dict;
 }
 

@@ -3,7 +3,7 @@ import { findAttr, setAttr, special, storeOwn } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { instanceDict } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
-import { attributeKey, type Py } from '../object/object.js';
+import { attributeKey, INSTANCE_DICT, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { PyTuple } from '../object/values.js';
@@ -29,7 +29,7 @@ export function applyState(self: Py, state: Py): void {
 function setDict(self: Py, dict: Py): void {
   if (!(dict instanceof PyDict)) throw UnpicklingError('state is not a dictionary');
   const isObject = self !== null && typeof self === 'object' && self.c$.hasDict && self.c$.isHeap;
-  if (isObject && self.dict$ === undefined && !self.c$.opaque) {
+  if (isObject && self[INSTANCE_DICT] === undefined && !self.c$.opaque) {
     for (const [name, value] of dict.entryList()) {
       const key = typeof name === 'string' ? attributeKey(name) : undefined;
       if (key === undefined) instanceDict(self).set(name, value);

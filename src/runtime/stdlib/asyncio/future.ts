@@ -6,7 +6,7 @@ import { call, callMethod } from '../../object/call.js';
 import { endings, type Watched } from '../../object/endings.js';
 import { equals } from '../../object/equality.js';
 import { isInstanceOf, PyBaseException, RuntimeError, StopIteration, TypeError } from '../../object/errors.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { INSTANCE_DICT, type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
 import { PyType, shortTypeName } from '../../object/type.js';
@@ -105,7 +105,7 @@ export class PyFuture extends PyObject {
 
   /** An exception that nobody asks for is reported when the future goes: there is a copy of it for that. */
   protected watchEnd(): void {
-    const rest = Object.assign(new (this as Py).c$.ctor() as PyFuture, this);
+    const rest = Object.assign(new (this as Py).c$.ctor() as PyFuture, this, { [INSTANCE_DICT]: undefined });
     this.watched = endings().watch(this, () => rest, false);
   }
 
