@@ -8,14 +8,18 @@ import { isUncovered, uncover } from './uncovered.js';
 import { attributeKey, hide, methodKey, type Py } from './object.js';
 import { PyType } from './type.js';
 import { PyMember } from './values.js';
-import { boxSlot, coverOwn, hideOwn } from './outdatedPlaces.js';
+import { boxSlot, coverOwn, hideOwn, showOwn } from './outdatedPlaces.js';
 import { deriveFlags, markSlot, showFlags } from './classFlags.js';
 import { mayHaveSlots, overInheritedSlots, overSlots } from './rawSlots.js';
 import { forEachSubclass } from './subclasses.js';
 import { generatedName } from './constructors.js';
 
 /** Told of an attribute of a class that is about to be set. */
-export const classChange: { note(cls: PyType, name: string): void } = { note() {} };
+export const classChange: {
+  note(cls: PyType, name: string): void;
+  /** Gives everything in a class its place anew. */
+  relink(cls: PyType): void;
+} = { note() {}, relink() {} };
 
 /** `type.__setattr__`. */
 setTypeAttribute.current = (cls, name, value) => {
@@ -159,6 +163,18 @@ function changed(cls: PyType, name: string, value: Py, before: Py): void {
   refresh(cls);
   forEachSubclass(cls, refresh);
   if (value !== undefined) moveOwn(cls, name, value, before);
+  else if (name === '__getattribute__') takeBack(cls);
+}
+
+/** A class has lost its `__getattribute__`: it and those below that have no other one are as if there had been none. */
+function takeBack(cls: PyType): void {
+  const classes = [cls];
+  forEachSubclass(cls, (sub) => classes.push(sub));
+  const isFree = (c: PyType): boolean =>
+    c.opaque && c.mro.find(({ namespace }) => namespace.has('__getattribute__'))?.isHeap !== true;
+  const free = classes.filter(isFree);
+  for (const c of free) classChange.relink(c);
+  if (free.length > 0) showOwn(cls);
 }
 
 /** Moves what living instances have to where the class has it looked for now. */

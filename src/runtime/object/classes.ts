@@ -13,7 +13,7 @@ import { type Constructor, linkClass, objectType, PyType, typeType } from './typ
 import { NoneType, typeOf } from './typeof.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod, PyTuple } from './values.js';
 import { deriveFlags, showFlags } from './classFlags.js';
-import './classChanges.js';
+import { classChange } from './classChanges.js';
 import { bestBase, depthFirstOrder, methodResolutionOrder } from './mro.js';
 import { addSlots } from './slots.js';
 import { addSubclass } from './subclasses.js';
@@ -220,6 +220,8 @@ export function relink(cls: PyType): void {
   deriveFlags(cls);
   showFlags(cls);
 }
+
+classChange.relink = relink;
 
 export { installOnInstances, NoneType, PyObject, PyTuple };
 

@@ -2,6 +2,7 @@
  * Where instances have their attributes depends on what their class has. Where the class changes when there are instances already, what they
  * have moves to where the accessors that the class has now look for it.
  */
+import { isDataDescriptor, lookup, storeOwn } from './attributes.js';
 import { forEachInstance } from './liveInstances.js';
 import { attributeKey, attributeName, methodKey, opaqueKey, type Py, rawKey } from './object.js';
 import type { PyType } from './type.js';
@@ -37,6 +38,21 @@ export function hideOwn(cls: PyType): void {
       if (name === undefined || o[key] === undefined) continue;
       o[opaqueKey(name)] = key[0] === 'f' ? new PyFloat(o[key]) : o[key];
       delete o[key];
+    }
+  });
+}
+
+/** The class has no `__getattribute__` any more: what instances have is where all others have it. */
+export function showOwn(cls: PyType): void {
+  forEachInstance(cls, (o) => {
+    if (o.c$.opaque) return;
+    for (const key of Object.keys(o)) {
+      if (!key.startsWith('h$') || o[key] === undefined) continue;
+      const name = key.slice(2);
+      const value = o[key];
+      delete o[key];
+      if (isDataDescriptor(lookup(o.c$, name))) o[coveredKey(name)] = value;
+      else storeOwn(o, name, value);
     }
   });
 }
