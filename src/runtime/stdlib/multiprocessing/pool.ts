@@ -21,7 +21,6 @@ import {
   ringItems,
   type WaitSource,
 } from '../../mp/index.js';
-import { Header } from '../../mp/layout.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr } from '../../object/attributes.js';
 import { AssertionError } from '../../object/errors.js';
@@ -34,6 +33,7 @@ import { type Finalize, finalizeAtExit } from './finalize.js';
 import { debug, hasLogger, noteSemLocks } from './log.js';
 import { PoolCrew, type PoolOptions, slotsSize, type Worker } from './poolCrew.js';
 import { WorkerLostError } from './poolErrors.js';
+import { PoolLaunch } from './poolLaunch.js';
 import { noteFinalizing, PoolHandlers, poolSemaphores } from './poolLog.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
 import type { Job, PyApplyResult } from './poolResults.js';
@@ -43,12 +43,6 @@ import { mp } from './state.js';
 import { arena } from './support.js';
 
 const SIGTERM = 15;
-/** How often tasks that wait are looked at, while there are workers that have not begun. */
-const PATIENCE_MS = 5;
-/** So long a worker may take to begin, before another one is tried. */
-const START_MS = 60;
-/** So long tasks wait for processors that are all at work, times the number of workers that there are beyond the processors then. */
-const CROWDED_MS = 100;
 /** How long workers without a task have to end by themselves: a thread that is ended from outside has to be made anew. */
 const GRACE_MS = 5;
 /** The same where they write into the log that they end. */
@@ -64,6 +58,7 @@ export class PyPool extends PyObject implements Background {
   state: PoolState = 'RUN';
   options!: PoolOptions;
   private crew!: PoolCrew;
+  launch!: PoolLaunch;
   readonly jobs = new Map<number, Job>();
   private tasks = 0;
   private results = 0;
@@ -92,6 +87,7 @@ export class PyPool extends PyObject implements Background {
     ];
     for (const address of [this.tasks, this.results, slots]) shared.release(address);
     this.crew = new PoolCrew(options, this.tasks, this.results, slots);
+    this.launch = new PoolLaunch(this.crew, this.tasks);
     noteSemLocks(this.tasks, poolSemaphores());
     try {
       this.crew.fill();
@@ -143,19 +139,6 @@ export class PyPool extends PyObject implements Background {
     }
   }
 
-  /** Lets as many workers begin as there are tasks that nobody is about to take. */
-  encourage(): void {
-    if (this.crew.held === 0) return;
-    const { i32 } = arena();
-    const free = i32[this.tasks + Ring.readers]! + this.crew.starting();
-    this.crew.launch(Math.max(0, ringItems(arena(), this.tasks) - free));
-  }
-
-  /** For a caller that is going to wait: one worker begins at once, others when the tasks turn out to take time. */
-  encourageOne(): void {
-    if (this.crew.held > 0 && this.crew.held === this.crew.workers.length) this.crew.launch(1);
-  }
-
   waitFor(job: PyApplyResult & Job, limitMs: number): void {
     this.waitUntil(() => job.isDone, limitMs, job);
   }
@@ -187,7 +170,7 @@ export class PyPool extends PyObject implements Background {
         // Results that came while the threshold was another one have woken nobody.
         if (ringItems(shared, this.results) >= enough) continue;
         const patience = now + this.patienceMs;
-        if (!this.sleep(filled, seen, Math.min(deadline, patience))) this.launchLate();
+        if (!this.sleep(filled, seen, Math.min(deadline, patience))) this.launch.late();
       }
     } finally {
       Atomics.store(shared.i32, this.results + Ring.wakeAt, 0);
@@ -204,30 +187,11 @@ export class PyPool extends PyObject implements Background {
     }
   }
 
-  /**
-   * Tasks have waited for a while. Workers that sleep in their tasks need others beside them, and so do free processors; where all are at
-   * work, or the first worker is about to take its first task, more threads would only be in the way.
-   */
-  private launchLate(): void {
-    const shared = arena();
-    const waiting = ringItems(shared, this.tasks);
-    if (waiting === 0) return;
-    const sinceMs = performance.now() - this.crew.launchedMs;
-    const atWork = this.crew.atWork();
-    if (atWork === 0 && sinceMs < START_MS) return;
-    const processors = shared.i32[Header.processors]!;
-    // The caller is awake itself, and about to sleep.
-    const busy = Atomics.load(shared.i32, Header.awake) - 1 + this.crew.starting();
-    const { launched } = this.crew;
-    if (busy < processors) this.crew.launch(Math.min(waiting - (launched - atWork), processors - busy));
-    else if (sinceMs >= CROWDED_MS * Math.max(1, launched + 1 - processors)) this.crew.launch(1);
-  }
-
   get patienceMs(): number {
     const shared = arena();
     // One of the workers has closed what it had open: its end is about to be noted.
     if (Atomics.load(shared.i32, this.results + Ring.writeEnds) < this.crew.workers.length) return 1;
-    return this.crew.held > 0 && ringItems(shared, this.tasks) > 0 ? PATIENCE_MS : Infinity;
+    return this.launch.patienceMs;
   }
 
   sources() {
@@ -245,7 +209,7 @@ export class PyPool extends PyObject implements Background {
     let worked = this.drain();
     worked = this.reap() || worked;
     for (const job of [...this.jobs.values()]) job.feed?.();
-    if (this.jobs.size > 0) this.encourageOne();
+    if (this.jobs.size > 0) this.launch.first();
     if (this.state === 'CLOSE' && !this.isReleased) this.closeWhenFed();
     return worked;
   }
@@ -289,7 +253,7 @@ export class PyPool extends PyObject implements Background {
       if (!this.wantsWorkers()) continue;
       this.crew.replace();
       if (hasLogger()) this.crew.launch(1);
-      this.encourage();
+      this.launch.forWaiting();
     }
     return worked;
   }
@@ -323,7 +287,7 @@ export class PyPool extends PyObject implements Background {
   private closeWhenFed(): void {
     for (const job of this.jobs.values()) if (job.feed !== undefined && !job.isDone) return;
     if (arena().i32[this.tasks + Ring.closed] === 0) {
-      this.encourage();
+      this.launch.forWaiting();
       closeRing(arena(), this.tasks);
       this.threads?.end(this.jobs.size);
     }

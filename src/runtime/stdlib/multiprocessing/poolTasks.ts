@@ -99,7 +99,7 @@ function feedWith(pool: PyPool, job: PyImapIterator, tasks: Py): void {
   });
   pool.addJob(job);
   pool.pump();
-  pool.encourage();
+  pool.launch.forWaiting();
 }
 
 /** `IMapIterator(pool)`; in Python 2 of the pool's `_cache`. */

@@ -80,7 +80,7 @@ function applyAsync(
   checkRunning(self);
   const job = newApplyResult(self, callback, errorCallback);
   submitOne(self, job, func, args, kwds);
-  self.encourage();
+  self.launch.forWaiting();
   return job;
 }
 
@@ -117,7 +117,7 @@ function beginApply(self: PyPool, func: Py, args: Py, kwds: Py): PyApplyResult {
   checkRunning(self);
   const job = newApplyResult(self, null, null);
   submitOne(self, job, func, args, kwds);
-  self.encourageOne();
+  self.launch.first();
   return job;
 }
 
@@ -163,7 +163,7 @@ function mapAsync(
 function mapNow(kind: MapKind) {
   const begin = (self: PyPool, func: Py, iterable: Py, chunk: Py): PyMapResult => {
     const job = mapAsync(self, kind, func, iterable, chunk);
-    self.encourageOne();
+    self.launch.first();
     return job;
   };
   return stepsMethod(
@@ -176,7 +176,7 @@ function mapNow(kind: MapKind) {
 function mapLater(kind: MapKind, signature: string) {
   return method(signature, (self: PyPool, func: Py, iterable: Py, chunk: Py, callback: Py, errorCallback: Py) => {
     const job = mapAsync(self, kind, func, iterable, chunk, callback ?? null, errorCallback ?? null);
-    self.encourage();
+    self.launch.forWaiting();
     return job;
   });
 }
@@ -198,7 +198,7 @@ function mapBy(self: PyPool, func: Py, items: Py, mapper: Py, chunk: Py, callbac
           ...later,
           (list) => new PyTuple([new PyTuple([func, new PyTuple(list.items)])]),
         );
-  self.encourage();
+  self.launch.forWaiting();
   return job;
 }
 
@@ -219,7 +219,7 @@ function imap(ordered: boolean) {
     });
     self.addJob(job);
     self.pump();
-    self.encourage();
+    self.launch.forWaiting();
     return size === 1 ? job : new (chunkIteratorType.ctor as typeof PyChunkIterator)(job);
   });
 }
