@@ -25,6 +25,8 @@ import {
 } from './signals.js';
 
 const WNOHANG = 1;
+/** The child can be waited for again. */
+const WNOWAIT = 0x1000000;
 const SHELL = '/bin/sh';
 const SIGQUIT = 3;
 
@@ -83,8 +85,10 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
     if (ended !== undefined) {
       const entry = children.get(ended)!;
       const code = exitCodeOf(arena, entry)!;
-      children.delete(ended);
-      noteChildEnd(entry);
+      if ((options & WNOWAIT) === 0) {
+        children.delete(ended);
+        noteChildEnd(entry);
+      }
       return { pid: ended, status: statusOf(code) };
     }
     if ((options & WNOHANG) !== 0) return { pid: 0, status: 0 };

@@ -2,7 +2,7 @@
  * The `posix` module: the functions of the system that `os` gives to programs.
  *
  * Each Python process has descriptors, a current directory, an environment and a umask of its own.
- * Missing: extended attributes, terminals, `memfd`, `eventfd`, `timerfd`.
+ * Missing: extended attributes, terminals, `eventfd`, `timerfd`.
  * Spec: https://docs.python.org/3/library/os.html
  */
 import { LATER, type LaterMembers } from '../import/load.js';
@@ -19,6 +19,7 @@ import { pathPartMembers } from './posix/pathParts.js';
 import { laterNames, processMembers } from './posix/process.js';
 import { HAVE_DIR_FD, hasDirFd } from './posix/relative.js';
 import { spawnMembers } from './posix/spawn.js';
+import { waitidMembers } from './posix/waitid.js';
 import { statMembers } from './posix/stat.js';
 
 /** What `os` derives `supports_fd` and the like from: what is really there. */
@@ -32,7 +33,7 @@ export default (): Members & { [LATER]: LaterMembers } => ({
   ...environmentMembers(),
   ...nameMembers(),
   ...processMembers(),
-  ...(rt.dialect === 3 ? spawnMembers() : {}),
+  ...(rt.dialect === 3 ? { ...spawnMembers(), ...waitidMembers() } : {}),
   ...statMembers(),
   ...pathPartMembers(),
   _have_functions: new PyList((hasDirFd() ? `${HAVE} ${HAVE_DIR_FD}` : HAVE).split(' ').map((name) => `HAVE_${name}`)),

@@ -5,6 +5,7 @@ import * as table from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import type { PyFile2 } from '../../io/file2.js';
 import { fdopen2, flagsOf2 } from '../../io/file2Type.js';
+import { fspath } from '../../io/paths.js';
 import { opening } from '../../io/threadOpens.js';
 import { answerOf } from '../../io/kernelCall.js';
 import { fail } from '../../io/openFile.js';
@@ -191,7 +192,20 @@ function isatty(fd: Py): boolean {
   return table.fileAtOrUndefined(number)?.isTerminal() ?? false;
 }
 
+/** A file in memory: one without a name in the folder of shared memory. */
+function createInMemory(name: Py, flags: Py): number {
+  fspath(name);
+  const wanted = flags === undefined ? MFD_CLOEXEC : intArg(flags);
+  const fd = system(() => table.openPath(MEMORY_FOLDER, fs.constants.O_RDWR | O_TMPFILE, 0o777));
+  if ((wanted & MFD_CLOEXEC) === 0) system(() => table.setInheritable(fd, true));
+  return fd;
+}
+const MEMORY_FOLDER = '/dev/shm';
+const MFD_CLOEXEC = 1;
+const O_TMPFILE = 0o20200000;
+
 const members3 = (): Members => ({
+  memfd_create: fn('(name, flags=1)', createInMemory),
   pread: fn('(fd, length, offset, /)', (fd: Py, length: Py, offset: Py) =>
     system(() => at(fdArg(fd), asSize(offset), () => read(fd, length))),
   ),
