@@ -282,7 +282,10 @@ export class Restorer {
 
   code(): Code {
     const unit = this.get(this.input.count()) as unknown as Unit;
-    return unit.codes[this.input.count()]!;
+    const code = unit.codes[this.input.count()]!;
+    // What `compile` has made is run as it was compiled: as an expression, say.
+    if (unit.compiled.globalsMode === 'dict') code.compiled ??= unit.compiled;
+    return code;
   }
 }
 

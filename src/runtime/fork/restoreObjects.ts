@@ -13,7 +13,7 @@ import { Cell, hide, type Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { staticType } from '../object/staticTypes.js';
-import type { PyType } from '../object/type.js';
+import { PyType } from '../object/type.js';
 import { loadBundle } from '../stdlib/moduleTable.js';
 import { PyByteArray, PyBytes, PyClassMethod, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { findGlobal } from '../pickle/globals.js';
@@ -205,7 +205,10 @@ function makeReduced(r: Restorer, id: number): Py {
   const dictItems = r.value();
   if (r.objects[id] !== undefined) return r.objects[id];
   r.fillFirst(args);
-  if (args.items.some((item) => item !== null && typeof item === 'object')) r.fill();
+  if (isWritten(callable) || args.items.some((item) => item !== null && typeof item === 'object')) {
+    r.fill();
+    if (r.objects[id] !== undefined) return r.objects[id];
+  }
   const o = call(callable, args.items);
   r.objects[id] = o;
   if (listItems !== null || dictItems !== null || state !== null) r.fill();
@@ -217,6 +220,10 @@ function makeReduced(r: Restorer, id: number): Py {
   }
   return o;
 }
+
+/** A function or class of the program's, which cannot be called before it is whole. */
+const isWritten = (callable: Py): boolean =>
+  typeof callable === 'function' ? callable.info !== undefined : callable instanceof PyType && callable.isHeap;
 
 // ---------------------------------------------------------------- contents
 

@@ -11,7 +11,7 @@ export { Flag } from './flags.js';
 export type { NameLookup } from './parse-state.js';
 export type { PatternOptions } from './pattern.js';
 export { compilePattern, Pattern } from './pattern.js';
-export type { MatchResult } from './result.js';
+export { type MatchResult, OwnResult } from './result.js';
 export { Scanner, type ScanPlace, splitText, substitute } from './scan.js';
 export type { Template } from './template.js';
 export { expandTemplate, parseTemplate } from './template.js';

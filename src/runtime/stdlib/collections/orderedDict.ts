@@ -30,8 +30,10 @@ export class PyOrderedDict extends PyDict {
   override hashOrdered(): boolean {
     return false;
   }
-  override ownIterator = ownIterator;
+  declare ownIterator: () => Py;
 }
+// Instances have no property for it: they are copied into forked processes field by field.
+PyOrderedDict.prototype.ownIterator = ownIterator;
 
 /** Python 2's class is written in Python: the methods that a subclass has are used by all others. */
 const isAsked2 = (self: PyOrderedDict): boolean => rt.dialect === 2 && self.c$.isHeap;

@@ -1,11 +1,11 @@
 /** Generators of random numbers in a forked process: with the state and the attributes that they had, whatever their class says of pickling. */
 import { importModule } from '../../import/importFunction.js';
-import { getAttr } from '../../object/attributes.js';
+import { getAttr, storeOwn } from '../../object/attributes.js';
 import { fn } from '../../object/fn.js';
 import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import type { PyType } from '../../object/type.js';
-import { PyTuple } from '../../object/values.js';
+import { PyFloat, PyTuple } from '../../object/values.js';
 import type { PyRandom } from '../_random.js';
 
 const GENERATOR = '_restore_generator';
@@ -25,7 +25,12 @@ export const restoring = (): Record<string, Py> => ({
   [ATTRIBUTES]: fn(
     '(generator, attributes, /)',
     (generator: Py, attributes: PyDict) => {
-      for (const [key, value] of attributes.entryList()) generator[key] = value;
+      for (const [key, value] of attributes.entryList()) {
+        // Floats are in slots, which the class of this process may not have yet.
+        if (key.startsWith('f$')) storeOwn(generator, key.slice(2), new PyFloat(value));
+        else if (key.startsWith('t$')) storeOwn(generator, key.slice(2), value);
+        else generator[key] = value;
+      }
       return null;
     },
     ATTRIBUTES,

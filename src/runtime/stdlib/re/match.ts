@@ -4,6 +4,7 @@
  */
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { address } from '../../builtins/object.js';
+import { registerShared } from '../../codec/shared.js';
 import { special } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
 import { IndexError, TypeError } from '../../object/errors.js';
@@ -15,9 +16,9 @@ import { PyDict } from '../../object/table.js';
 import { repr } from '../../object/text.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { PyClassMethod, PyStaticMethod, PyTuple } from '../../object/values.js';
-import type { MatchResult } from '../../re/index.js';
+import { type MatchResult, OwnResult } from '../../re/index.js';
 import type { PyPattern } from './pattern.js';
-import { type Subject, toPython } from './subject.js';
+import { type Subject, searchable, toPython } from './subject.js';
 import { expand } from './template.js';
 
 export class PyMatch extends PyObject {
@@ -36,6 +37,24 @@ export class PyMatch extends PyObject {
 }
 
 export const matchType: PyType = builtinType({ name: 'Match', js: PyMatch, module: 're', subclassable: false });
+
+/** A forked process has the matches of its parent; no other gets one. */
+registerShared(matchType, {
+  kind: 're.Match',
+  encode: ({ pattern, result, from, to }: PyMatch, transfer) => {
+    if (transfer !== 'fork') throw TypeError("cannot pickle 're.Match' object");
+    const groups = Array.from({ length: pattern.engine.groups }, (_, i) => i + 1);
+    const ends = groups.flatMap((group) => [result.startOf(group), result.endOf(group)]);
+    return [from, to, result.start, result.end, ...ends, result.lastIndex ?? -1];
+  },
+  parts: ({ pattern, string }: PyMatch) => [pattern, string],
+  decode: (data, [pattern, string]) => {
+    const [from, to, ...registers] = data as number[];
+    const subject = searchable(string, pattern.engine.isBytes);
+    const result = new OwnResult(subject.text, Int32Array.from(registers));
+    return new PyMatch(pattern, string, subject, result, from!, to!);
+  },
+});
 
 const noGroup = () => IndexError('no such group');
 
