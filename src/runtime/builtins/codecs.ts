@@ -23,6 +23,7 @@ import {
   encodeText as runEncoder,
 } from '../text/codecs/registry.js';
 import { UnicodeTextError } from '../text/error.js';
+import { decodeShortUtf8, encodeShortUtf8 } from '../text/shortUtf8.js';
 import { isAscii } from '../text/unicode.js';
 import { pyError } from './textError.js';
 import { decodeError, encodeError } from './unicodeErrors.js';
@@ -50,9 +51,12 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
     if (bytes !== undefined) return bytes;
   }
   switch (name) {
-    case 'utf8':
+    case 'utf8': {
+      const bytes = s.length <= SHORT ? encodeShortUtf8(s) : undefined;
+      if (bytes !== undefined) return bytes;
       if (!LONE_SURROGATE.test(s)) return new TextEncoder().encode(s);
       break;
+    }
     case 'ascii':
       if (isAscii(s)) return fromLatin1(s);
       break;
@@ -60,7 +64,7 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
       if (!/[^\0-\xff]/.test(s)) return fromLatin1(s);
       break;
   }
-  checkKnown(encoding, 'encode');
+  if (name === undefined) checkKnown(encoding, 'encode');
   if (findCodec(encoding) === undefined) return foreignEncode(object, encoding, errors);
   try {
     return runEncoder(s, encoding, {
@@ -96,10 +100,10 @@ export function decodeText(bytes: Uint8Array, encoding: string, errors: string, 
   const name = shortName(encoding);
   if (name === 'latin1') return toLatin1(bytes);
   if (name !== undefined && bytes.length <= SHORT) {
-    const text = shortText(bytes);
+    const text = shortText(bytes) ?? (name === 'utf8' ? decodeShortUtf8(bytes) : undefined);
     if (text !== undefined) return text;
   }
-  checkKnown(encoding, 'decode');
+  if (name === undefined) checkKnown(encoding, 'decode');
   if (findCodec(encoding) === undefined) return foreignDecode(object, encoding, errors);
   const data = bytes.buffer instanceof SharedArrayBuffer ? new Uint8Array(bytes) : bytes;
   const shown = bytesObject(data, object);

@@ -250,24 +250,30 @@ export function storeOwn(o: Py, name: string, value: Py): void {
   }
   if ((isThere && o.d$ === true && o[key] !== undefined) || !(key in o)) o[key] = value;
   else {
-    const own = Object.getOwnPropertyDescriptor(o, key);
+    const own = isThere ? Object.getOwnPropertyDescriptor(o, key) : undefined;
+    const found = isThere ? undefined : lookup(o.c$, name);
     if (own !== undefined && 'value' in own) {
       if (own.value === undefined) giveUpPlace(o, key);
       o[key] = value;
-    } else if (own === undefined && answersFirst(lookup(o.c$, name))) {
+    } else if (own === undefined && answersFirst(found)) {
       // The class goes on answering for the attribute.
       o[coveredKey(name)] = value;
       return;
     } else {
       dropCovered(o, name);
-      Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+      // What the class has is data there, which is in no assignment's way; to define a property takes ten times as long.
+      if (found === null || isPrimitive(found)) o[key] = value;
+      else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
     }
   }
   const mkey = methodKey(name);
-  if (key[0] === '$' && o[mkey] !== undefined) {
-    Object.defineProperty(o, mkey, { value: undefined, writable: true, configurable: true, enumerable: false });
-  }
+  // Enumerable, as in `shadow`: nobody lists what is undefined.
+  if (key[0] === '$' && o[mkey] !== undefined) o[mkey] = undefined;
 }
+
+/** A text, an int or a bool. */
+const isPrimitive = (value: Py): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** An instance's own attribute, or undefined. */
 export function ownAttribute(o: Py, name: string): Py {
