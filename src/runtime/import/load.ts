@@ -145,8 +145,10 @@ export function find(name: string, path: readonly string[] | null): Found | unde
 /** One of the modules that only Python 2 has, or that are not the same there. */
 function findInLibrary2(name: string): Found | undefined {
   if (name.includes('.') || name !== sourceName(name)) return undefined;
-  const file = `${String(rt.state.get('library path 2'))}/${name}.py`;
-  return existsSync(file) ? { kind: 'source', file, packagePath: null } : undefined;
+  const base = `${String(rt.state.get('library path 2'))}/${name}`;
+  if (existsSync(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
+  const file = `${base}/__init__.py`;
+  return existsSync(file) ? { kind: 'source', file, packagePath: base } : undefined;
 }
 
 /** The library's own folder is the last on the path: what the program has beside it wins. */
