@@ -21,7 +21,9 @@ const FIRST_YOUNG_MB = 16;
 export const THREAD_OPTIONS = {
   env: SHARE_ENV as typeof SHARE_ENV,
   trackUnmanagedFds: false,
-  // Python's streams are the descriptors. Node would open those of this thread for a thread that has none of its own.
+  // Python's streams are the descriptors. Node would open those of this thread for a thread that has none of its own, and for one
+  // without a stream to read from it would make all three as it starts, to close that one.
+  stdin: true,
   stdout: true,
   stderr: true,
   resourceLimits: {
