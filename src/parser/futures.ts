@@ -7,10 +7,13 @@ export interface Futures2 {
   readonly unicodeLiterals: boolean;
 }
 
-/** Finds the future imports of a module, wherever they are. */
-export function applyFutures2(tokens: readonly Token[]): Futures2 {
-  let unicodeLiterals = false;
-  let printFrom = tokens.length;
+/**
+ * Finds the future imports of a module, wherever they are.
+ * @param inherited features that are in force from the start.
+ */
+export function applyFutures2(tokens: readonly Token[], inherited: readonly string[] = []): Futures2 {
+  let unicodeLiterals = inherited.includes('unicode_literals');
+  let printFrom = inherited.includes('print_function') ? -1 : tokens.length;
   for (let at = 0; at < tokens.length; at++) {
     if (!startsFutureImport(tokens, at)) continue;
     let end = at + 3;

@@ -27,6 +27,8 @@ export interface ParseOptions {
   readonly mode?: Mode;
   /** Python 2: the encoding of the file, which its string literals keep. Default: what the text itself says, or utf-8. */
   readonly encoding?: string;
+  /** Python 2: features of `from __future__` in force around the text. */
+  readonly future?: readonly string[];
   /** False: only parses, as `ast.parse` does; by default what the compiler would refuse is refused too. */
   readonly validate?: boolean;
 }
@@ -56,7 +58,9 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
   const { dialect, mode = 'exec', encoding = namedEncoding(text) } = options;
   const tokenized = tokenize(source, dialect, mode === 'exec');
   const { tokens, unicodeLiterals } =
-    dialect === 2 ? applyFutures2(tokenized.tokens) : { tokens: tokenized.tokens, unicodeLiterals: false };
+    dialect === 2
+      ? applyFutures2(tokenized.tokens, options.future)
+      : { tokens: tokenized.tokens, unicodeLiterals: false };
   const result = { ...tokenized, tokens };
   const module = tokenized.error ? null : convert(source, tokens, mode, { dialect, encoding, unicodeLiterals });
   if (module === null || module instanceof Refused) {

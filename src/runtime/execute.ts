@@ -150,8 +150,18 @@ export function codeFromText(source: string, request: CompileRequest): Code {
   return main;
 }
 
-/** Runs text or code with `globals` and `locals` (null: the globals). */
-export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'eval', closure: Py = null): Py {
+/**
+ * Runs text or code with `globals` and `locals` (null: the globals).
+ * @param future features of `from __future__` that a text is read with.
+ */
+export function execute(
+  what: Py,
+  globals: PyDict,
+  locals: Py,
+  mode: 'exec' | 'eval',
+  closure: Py = null,
+  future: readonly string[] = [],
+): Py {
   if (rt.builtins !== undefined && globals.get('__builtins__') === undefined) {
     globals.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
   }
@@ -160,7 +170,7 @@ export function execute(what: Py, globals: PyDict, locals: Py, mode: 'exec' | 'e
   else if (closure !== null) throw TypeError('closure can only be used when source is a code object');
   if (what instanceof Code && what.index !== 0) return runFunctionCode(what, globals, closure);
   if (what instanceof Code) return runUnit(loadedCode(what, globals, separate));
-  return runUnit(loadUnit(compileSource(what, mode), globals, namesFor(globals), separate).main);
+  return runUnit(loadUnit(compileSource(what, mode, future), globals, namesFor(globals), separate).main);
 }
 
 /** Where a code was run last: one that is run again and again, mostly in the same namespace, is not evaluated anew. */
@@ -175,12 +185,13 @@ function loadedCode(code: Code, globals: PyDict, locals: Py): Code {
   return main;
 }
 
-function compileSource(what: Py, mode: 'exec' | 'eval'): CompiledUnit {
+function compileSource(what: Py, mode: 'exec' | 'eval', future: readonly string[]): CompiledUnit {
   const text = sourceText(what, `${mode}${rt.dialect === 2 && mode === 'exec' ? ':' : '()'} arg 1`);
   return compileText(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
     filename: '<string>',
     mode,
     globalsMode: 'dict',
+    ...(future.length === 0 ? {} : { future }),
   });
 }
 

@@ -80,6 +80,7 @@ export function attachUnit(
 ): { unit: Unit; main: Code } {
   const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
   registry().units.set(name, unit);
+  if (unit.future.length > 0) rt.state.set('future features', true);
   return { unit, main: factory(unit, helpers) };
 }
 

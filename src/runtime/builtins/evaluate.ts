@@ -9,8 +9,10 @@ import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { special } from '../object/attributes.js';
+import { truthy } from '../object/truth.js';
 import { codeFromText, execute } from '../execute.js';
 import { sourceText } from '../sourceText.js';
+import type { Unit } from '../unit.js';
 import { singleFrame, takeCallerFrame } from './frame.js';
 
 /** The two namespaces of `eval` and `exec`, given or those of the caller. */
@@ -45,9 +47,24 @@ function namespaces(globals: Py, locals: Py, what: string): [PyDict, Py] {
   return [globals, locals === undefined || locals === null ? globals : locals];
 }
 
+/** The features by the bits that `compile` takes for them. */
+const FUTURE_FLAGS: readonly (readonly [number, string])[] = [
+  [0x2000, 'division'],
+  [0x4000, 'absolute_import'],
+  [0x10000, 'print_function'],
+  [0x20000, 'unicode_literals'],
+];
+const futuresOf = (flags: Py): string[] =>
+  FUTURE_FLAGS.filter(([bit]) => (Number(flags ?? 0) & bit) !== 0).map(([, name]) => name);
+
+/** Python 2: a text is read with the features that are in force where it is evaluated. */
+const inherited = (): readonly string[] =>
+  rt.state.has('future features') ? (((singleFrame()?.code.unit as Unit | undefined)?.future ?? []) as string[]) : [];
+const futureFor = (source: Py): readonly string[] => (rt.dialect === 2 && !(source instanceof Code) ? inherited() : []);
+
 const evalOf = (source: Py, globals: Py, locals: Py) => {
   const [g, l] = namespaces(globals, locals, 'eval');
-  return execute(source, g, l, 'eval');
+  return execute(source, g, l, 'eval', null, futureFor(source));
 };
 
 export const eval_ = fn('(source, /, globals=None, locals=None)', evalOf, 'eval');
@@ -56,7 +73,7 @@ export const exec = fn(
   '(source, /, globals=None, locals=None, *, closure=None)',
   (source: Py, globals: Py, locals: Py, closure: Py) => {
     const [g, l] = namespaces(globals, locals, 'exec');
-    execute(source, g, l, 'exec', closure ?? null);
+    execute(source, g, l, 'exec', closure ?? null, futureFor(source));
     return null;
   },
   'exec',
@@ -79,8 +96,8 @@ const FLAGS: Readonly<Record<2 | 3, number>> = { 2: 0x3e610, 3: 0x1fef610 };
 
 export const compile = fn(
   '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
-  (source: Py, filename: Py, mode: Py, flags: Py, _dontInherit: Py, optimize: Py) => {
-    const m = strValue(mode);
+  (source: Py, filename: Py, mode: Py, flags: Py, dontInherit: Py, optimize: Py) => {
+    const m = strValue(mode) ?? (mode?.value as string | undefined);
     if (m !== 'exec' && m !== 'eval' && m !== 'single')
       throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
     if ((Number(flags ?? 0) & ~FLAGS[rt.dialect]) !== 0) throw ValueError('compile(): unrecognised flags');
@@ -97,6 +114,9 @@ export const compile = fn(
       filename: name,
       mode: m,
       globalsMode: 'dict',
+      ...(rt.dialect === 2
+        ? { future: [...futuresOf(flags), ...(truthy(dontInherit ?? false) ? [] : inherited())] }
+        : {}),
       ...(optimize !== undefined && Number(optimize) >= 0 ? { optimize: Number(optimize) } : {}),
     });
   },

@@ -22,6 +22,7 @@ import { PyComplex, PyFloat, PyLong, PyModule, PyTuple } from '../object/values.
 import { complexType } from './complex.js';
 import { floatType } from './float.js';
 import { callerFrame } from './frame.js';
+import type { Unit } from '../unit.js';
 import { longType } from './int.js';
 import { errnoFrom, ioError } from './osError.js';
 
@@ -87,7 +88,8 @@ export const execfile = fn(
     if (globals !== undefined && !(globals instanceof PyDict))
       throw TypeError(`execfile() argument 2 must be dict, not ${typeOf(globals).name}`);
     const frame = callerFrame();
-    const code = codeFromText(readProgram(name), { filename: name, mode: 'exec', globalsMode: 'dict' });
+    const { future } = frame.code.unit as Unit;
+    const code = codeFromText(readProgram(name), { filename: name, mode: 'exec', globalsMode: 'dict', future });
     execute(code, globals ?? frame.globals, locals ?? (globals === undefined ? frame.locals() : globals), 'exec');
     return null;
   },

@@ -104,6 +104,8 @@ export function exec2(unit: Unit, code: Py, globals: Py, locals: Py): void {
     globals === null ? unit.globals : globals,
     locals === null ? (globals === null ? unit.locals : null) : locals,
     'exec',
+    null,
+    unit.future,
   );
 }
 
@@ -115,7 +117,7 @@ export function execInFunction(unit: Unit, code: Py, entries: Py[], added: PyDic
     else space.set(entries[i], entries[i + 1]);
   }
   if (code instanceof PyTuple) exec2(unit, code, null, null);
-  else execute(code, unit.globals, space, 'exec');
+  else execute(code, unit.globals, space, 'exec', null, unit.future);
   return space;
 }
 

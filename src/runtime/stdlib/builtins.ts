@@ -53,6 +53,7 @@ import '../builtins/exceptionFields.js';
 import '../builtins/exceptionGroup.js';
 import { environmentError2, ioError2, osErrorOfLibrary } from '../builtins/osError.js';
 import { print } from '../builtins/print.js';
+import { printFunction2 } from '../builtins/printFunction2.js';
 import { fileType2, open2 } from '../io/file2Type.js';
 import { open } from '../io/open.js';
 
@@ -158,7 +159,7 @@ const PYTHON2 = (): Record<string, Py> => ({
   oct: numeric.oct2,
   open: open2,
   pow: numeric.pow2,
-  print,
+  print: printFunction2,
   range: range2,
   raw_input: rawInput,
   reduce: sequence.reduce,
