@@ -115,9 +115,16 @@ const asSet = (o: Py): PyAnySet => (o instanceof PyAnySet ? o : setFrom(o));
 
 function isDisjoint(self: PyAnySet, other: Py): boolean {
   if ((self as Py) === other) return self.size === 0;
-  const [large, small] = other instanceof PyAnySet && other.size > self.size ? [other, self as Py] : [self, other];
-  const it = iterate(small);
-  for (let item = it.nx(); item !== undefined; item = it.nx()) if (large.has(item)) return false;
+  if (other instanceof PyAnySet) return other.size > self.size ? isApart(self, other) : isApart(other, self);
+  const it = iterate(other);
+  for (let item = it.nx(); item !== undefined; item = it.nx()) if (self.has(item)) return false;
+  return true;
+}
+
+/** Whether no item of `small` is in `large`. */
+function isApart(small: PyAnySet, large: PyAnySet): boolean {
+  if (small.ints !== null && large.ints !== null) return small.ints.isApart(large.ints);
+  for (const slot of small.slots()) if (large.hasFrom(small, small.keyOf(slot))) return false;
   return true;
 }
 

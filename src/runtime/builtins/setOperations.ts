@@ -4,6 +4,7 @@
  */
 import { rt } from '../object/context.js';
 import { forEach, toArray } from '../object/iterate.js';
+import { IntTable } from '../object/intTable.js';
 import type { Py } from '../object/object.js';
 import type { TableOrder } from '../object/tableOrder.js';
 import type { HashTable } from '../object/hashTable.js';
@@ -179,7 +180,10 @@ export function setSymmetricDifferenceUpdate(self: PyAnySet, other: Py): void {
     source = emptyLike(self);
     for (const item of toArray(other)) source.set(item, true);
   }
-  for (const key of source.keyList()) if (self.deleteFrom(source, key) === undefined) self.setFrom(source, key, true);
+  if (self.ints !== null && source.ints instanceof IntTable) self.ints.exchange(source.ints);
+  else {
+    for (const key of source.keyList()) if (self.deleteFrom(source, key) === undefined) self.setFrom(source, key, true);
+  }
 }
 
 /** `self ^ other`. */

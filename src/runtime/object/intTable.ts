@@ -245,6 +245,25 @@ export class IntTable extends SmallInts {
     return true;
   }
 
+  /** Whether `other` has none of this table's keys. */
+  isApart(other: IntTable): boolean {
+    const { slots } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const key = slots[i]!;
+      if (isKey(key) && other.has(key)) return false;
+    }
+    return true;
+  }
+
+  /** Removes the keys that another table, which is not this one, has too, and adds those that it alone has. */
+  exchange(other: IntTable): void {
+    const { slots } = other;
+    for (let i = 0; i < slots.length; i++) {
+      const key = slots[i]!;
+      if (isKey(key) && this.delete(key) === undefined) this.add(key);
+    }
+  }
+
   /** Makes the table anew when too many of its positions are of removed keys. */
   dropRemoved(): void {
     if (this.fill - this.used > this.mask / 4) this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
