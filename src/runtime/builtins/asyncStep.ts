@@ -4,6 +4,7 @@ import { moduleState } from '../object/context.js';
 import { GeneratorExit, isInstanceOf, RuntimeError, StopAsyncIteration, StopIteration } from '../object/errors.js';
 import {
   AsyncGeneratorStep,
+  AsyncGeneratorThrow,
   AsyncYield,
   type PyAsyncGenerator,
   type Resumption,
@@ -25,7 +26,8 @@ function callHooks(self: PyAsyncGenerator): void {
 
 export function beginStep(self: PyAsyncGenerator, first: Resumption, isClose = false): AsyncGeneratorStep {
   callHooks(self);
-  return new AsyncGeneratorStep(self, first, isClose);
+  const Step = isClose || first.kind === 'throw' ? AsyncGeneratorThrow : AsyncGeneratorStep;
+  return new Step(self, first, isClose);
 }
 
 /**

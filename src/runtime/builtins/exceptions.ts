@@ -2,7 +2,7 @@
  * Exceptions as Python sees them.
  * Spec: https://docs.python.org/3/library/exceptions.html
  */
-import { getAttr } from '../object/attributes.js';
+import { getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -187,8 +187,7 @@ defineMembers(root, () => ({
   __setstate__: method('(state, /)', (self: PyBaseException, state: Py) => {
     if (state === null) return null;
     if (!(state instanceof PyDict)) throw TypeError('state is not a dictionary');
-    const dict = instanceDict(self);
-    for (const [key, value] of state.entryList()) dict.set(key, value);
+    for (const [key, value] of state.entryList()) setAttr(self, key, value);
     return null;
   }),
   ...(rt.dialect === 2

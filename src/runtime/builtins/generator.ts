@@ -22,6 +22,7 @@ import { quick } from './direct.js';
 import { required } from './function.js';
 import {
   AsyncGeneratorStep,
+  AsyncGeneratorThrow,
   CoroutineWrapper,
   PyAsyncGenerator,
   PyCoroutine,
@@ -55,6 +56,11 @@ export const asyncGeneratorType: PyType = builtinType({
 export const asyncStepType: PyType = builtinType({
   name: 'async_generator_asend',
   js: AsyncGeneratorStep,
+  subclassable: false,
+});
+const asyncThrowType: PyType = builtinType({
+  name: 'async_generator_athrow',
+  js: AsyncGeneratorThrow,
   subclassable: false,
 });
 
@@ -238,7 +244,7 @@ function resumeStep(self: AsyncGeneratorStep, how: Resumption): Py {
   throw self.result === undefined ? StopAsyncIteration() : stopIteration(self.result);
 }
 
-defineMembers(asyncStepType, () => ({
+const stepMembers = () => ({
   __iter__: method('()', (self: Py) => self),
   __await__: method('()', (self: Py) => self),
   __next__: method('()', (self: AsyncGeneratorStep) => resumeStep(self, { kind: 'send', value: null })),
@@ -247,6 +253,8 @@ defineMembers(asyncStepType, () => ({
     resumeStep(self, { kind: 'throw', error: thrown(type, value, tb) }),
   ),
   close: method('()', closeStep),
-}));
+});
+defineMembers(asyncStepType, stepMembers);
+defineMembers(asyncThrowType, stepMembers);
 
 export { getAttr, ValueError };

@@ -107,7 +107,8 @@ export function delegation(iterable: Py, position: number): Delegation {
   const owner: Resumable = rt.running;
   if (iterable instanceof PyCoroutine && (owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
     throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-  return new Delegation(iterable instanceof Resumable ? iterable : iter(iterable), position);
+  const isItself = iterable instanceof Resumable && !(iterable instanceof PyAsyncGenerator);
+  return new Delegation(isItself ? iterable : iter(iterable), position);
 }
 
 /** The same for `await`: nothing is awaited any more after the end or an exception, whatever it was. */

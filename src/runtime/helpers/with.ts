@@ -18,34 +18,22 @@ export function manager(object: Py): Manager {
   const enter = object?.m$__enter__;
   const exit = object?.m$__exit__;
   if (enter !== undefined && exit !== undefined && !object.c$.oldStyle) return { object, enter, exit };
-  return find(object, '__enter__', '__exit__', 'context manager', 'asynchronous context manager', '__aenter__');
+  return find(object, '__enter__', '__exit__', 'context manager');
 }
 
 export function asyncManager(object: Py): Manager {
-  return find(object, '__aenter__', '__aexit__', 'asynchronous context manager', 'context manager', '__enter__');
+  return find(object, '__aenter__', '__aexit__', 'asynchronous context manager');
 }
 
-function find(
-  object: Py,
-  enterName: string,
-  exitName: string,
-  kind: string,
-  otherKind: string,
-  otherName: string,
-): Manager {
+function find(object: Py, enterName: string, exitName: string, kind: string): Manager {
   const enter = special(object, enterName);
   const exit = special(object, exitName);
   if (enter !== undefined && exit !== undefined) return { object, enter, exit };
   if (typeOf(object).oldStyle) throw errorOfInstance(object, exit === undefined ? exitName : enterName);
   if (rt.dialect === 2)
     throw AttributeError(enter === undefined ? enterName.replace('__enter__', '__exit__') : exitName);
-  const name = typeOf(object).name;
-  const hint =
-    special(object, otherName) === undefined
-      ? ''
-      : ` but it supports the ${otherKind} protocol. Did you mean to use '${otherName === '__enter__' ? 'with' : 'async with'}'?`;
   const missing = enter !== undefined ? ` (missed ${exitName} method)` : '';
-  throw TypeError(`'${name}' object does not support the ${kind} protocol${hint === '' ? missing : hint}`);
+  throw TypeError(`'${typeOf(object).name}' object does not support the ${kind} protocol${missing}`);
 }
 
 export const enter = (m: Manager): Py => m.enter(m.object);

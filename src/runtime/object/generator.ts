@@ -318,6 +318,14 @@ export class PyCoroutine extends Resumable {
     return false;
   }
   awaited = false;
+  /** Who awaits it resumes it. */
+  override nx(): Py {
+    throw TypeError("'coroutine' object is not an iterator");
+  }
+  /** The next of what it awaits, for its wrapper. */
+  nextAwaited(): Py {
+    return super.nx();
+  }
 }
 
 /** What an async generator's body hands out by `yield`, as opposed to what its awaits hand to the event loop. */
@@ -369,6 +377,9 @@ export class AsyncGeneratorStep extends PyIterator {
   }
 }
 
+/** The step of `athrow` and `aclose`. */
+export class AsyncGeneratorThrow extends AsyncGeneratorStep {}
+
 /** A built-in iterator whose end has a value, which `await` and `yield from` give. */
 export abstract class ResultIterator extends PyIterator {
   abstract readonly result: Py;
@@ -380,7 +391,7 @@ export class CoroutineWrapper extends PyIterator {
     super();
   }
   nx(): Py {
-    return this.coroutine.nx();
+    return this.coroutine.nextAwaited();
   }
 }
 
