@@ -10,20 +10,21 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { sourceTools } from '../process/hooks.js';
 import { toPythonTree } from './ast/convert.js';
+import { readTree } from './ast/read.js';
 import { nodeTypes, PyNode } from './ast/types.js';
+import { validateTree } from './ast/validate.js';
 
 const ONLY_AST = 0x400;
+/** What a tree has to be, by the mode of `compile`. */
+const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Expression', single: 'Interactive' };
 
 /** `compile` of and into trees: a tree is compiled by way of its text. */
 function compileTree(source: Py, filename: string, mode: string, flags: number): Py {
   const wantsTree = (flags & ONLY_AST) !== 0;
   if (source instanceof PyNode) {
     if (wantsTree) return source;
-    const text = callMethod(
-      importModule('ast', null, [], 0),
-      'unparse',
-      callMethod(rt.modules.get('ast'), 'fix_missing_locations', source),
-    );
+    if (rt.dialect === 3) validateTree(readTree(source, ROOTS[mode]!));
+    const text = callMethod(importModule('ast', null, [], 0), 'unparse', source);
     return codeFromText(text, { filename, mode: mode as 'exec', globalsMode: 'dict' });
   }
   if (!wantsTree) return undefined;
