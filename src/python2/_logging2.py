@@ -5,6 +5,27 @@ import logging
 import sys
 
 
+def finding(find):
+    """Manager.getLogger, made of the library's own: names may be unicode."""
+    def getLogger(self, name):
+        if not isinstance(name, basestring):
+            raise TypeError('A logger name must be string or Unicode')
+        return find(self, name.encode('utf-8') if isinstance(name, unicode) else name)
+    return getLogger
+
+
+def format_message(formatter, record):
+    """A record's line. A logger's name, which is bytes, may have to go into a unicode format."""
+    try:
+        return formatter._style.format(record)
+    except UnicodeDecodeError as error:
+        try:
+            record.name = record.name.decode('utf-8')
+            return formatter._style.format(record)
+        except UnicodeDecodeError:
+            raise error
+
+
 def get_message(record):
     """The text of a record with its arguments; unicode stays unicode."""
     text = record.msg

@@ -100,6 +100,7 @@ def translate(s, table, deletions=''):
 
 def maketrans(fromstr, tostr):
     """A table for translate, in which each character of fromstr becomes the one of tostr."""
+    fromstr, tostr = str(fromstr), str(tostr)
     if len(fromstr) != len(tostr):
         raise ValueError('maketrans arguments must have same length')
     becomes = dict(zip(fromstr, tostr))

@@ -25,7 +25,7 @@ import { PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { shortTypeName, builtinType, objectType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyClassMethod, type PyGetSet, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyClassMethod, type PyGetSet, PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { typeOfType } from '../helpers/functions.js';
 import { isDescriptor } from '../object/install.js';
 import { callerModule } from './callerModule.js';
@@ -79,7 +79,7 @@ function newType(meta: PyType, args: Py[], kwargs: Keywords): Py {
       return callKw(make instanceof PyStaticMethod ? make.func : make, [winner, ...args], kwargs);
   }
   const cls = createClass(winner, text, bases.items, namespaceMap(dict), kwargs);
-  if (dict.keyList().some((key) => strValue(key) === undefined))
+  if (dict.keyList().some((key) => strValue(key) === undefined && !(key instanceof PyUnicode)))
     warn('RuntimeWarning', `non-string key in the __dict__ of class ${text}`);
   return cls;
 }
@@ -90,9 +90,12 @@ function checkName(name: string): void {
   if (!name.isWellFormed()) callMethod(name, 'encode', 'utf-8');
 }
 
+/** Python 2: a name may be unicode. */
+const attributeText = (key: Py): Py => (key instanceof PyUnicode && /^[\0-\x7f]*$/.test(key.value) ? key.value : key);
+
 function namespaceMap(dict: PyDict): Map<string, Py> {
   const map = new Map<string, Py>();
-  for (const [key, value] of dict.entryList()) map.set(key, value);
+  for (const [key, value] of dict.entryList()) map.set(attributeText(key), value);
   if (!map.has('__module__')) {
     const module = callerModule.current();
     if (module !== undefined) map.set('__module__', module);

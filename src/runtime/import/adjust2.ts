@@ -190,11 +190,14 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const own = loadDotted('_logging2');
     for (const [cls, name, mine] of [
       ['LogRecord', 'getMessage', 'get_message'],
+      ['Formatter', 'formatMessage', 'format_message'],
       ['Handler', 'handleError', 'handle_error'],
       ['StreamHandler', 'emit', 'emit'],
       ['FileHandler', '_open', 'open_file'],
     ] as const)
       setAttr(namespace.get(cls), name, getAttr(own, mine));
+    const manager = namespace.get('Manager');
+    setAttr(manager, 'getLogger', callMethod(own, 'finding', getAttr(manager, 'getLogger')));
     // A logger without handlers says so, once.
     namespace.set('lastResort', null);
     for (const cls of ['Logger', 'Handler', 'StreamHandler', 'FileHandler']) delAttr(namespace.get(cls), '__repr__');
@@ -207,6 +210,14 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       'walk',
     );
     namespace.set('walk', walk);
+  },
+  shlex: ({ namespace }) => {
+    namespace.set('str', basestringType);
+    const stream = namespace.get('StringIO');
+    namespace.set(
+      'StringIO',
+      fn('(text)', (text: Py) => call(stream, [asStr(text)])),
+    );
   },
   tarfile: (module) => {
     module.namespace.set('OSError', builtin('EnvironmentError'));

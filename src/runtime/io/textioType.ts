@@ -130,7 +130,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 const notText = (o: Py) =>
   rt.dialect === 2
-    ? TypeError(`must be unicode, not ${typeOf(o).name}`)
+    ? TypeError(`write() argument 1 must be unicode, not ${typeOf(o).name}`)
     : TypeError(`write() argument must be str, not ${typeOf(o).name}`);
 
 function close(self: PyTextIOWrapper): null {

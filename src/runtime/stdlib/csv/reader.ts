@@ -7,9 +7,9 @@ import { iterate } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import { strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import { repr } from '../../object/text.js';
+import { repr, str } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyFloat, PyList } from '../../object/values.js';
+import { PyFloat, PyList, PyUnicode } from '../../object/values.js';
 import { cpLength } from '../../text/codePoints.js';
 import { parseFloatText } from './number.js';
 import { declareType } from '../moduleTypes.js';
@@ -55,7 +55,7 @@ export class CsvReader extends PyIterator {
         }
         return undefined;
       }
-      const text = strValue(line);
+      const text = strValue(line instanceof PyUnicode ? str(line) : line);
       if (text === undefined) {
         throw csvError()(
           rt.dialect === 2

@@ -7,10 +7,10 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { guardRepr, repr } from '../../object/text.js';
+import { guardRepr, repr, str } from '../../object/text.js';
 import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyTuple } from '../../object/values.js';
+import { PyTuple, PyUnicode } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
 
 export class PyAttrGetter extends PyObject {
@@ -43,7 +43,7 @@ export const attrGetterType: PyType = declareType({
     if (kwargs.size > 0) throw TypeError('attrgetter() takes no keyword arguments');
     if (names.length === 0) throw TypeError('attrgetter expected 1 argument, got 0');
     const texts = names.map((name) => {
-      const text = strValue(name);
+      const text = strValue(name instanceof PyUnicode ? str(name) : name);
       if (text === undefined) throw TypeError('attribute name must be a string');
       return text;
     });

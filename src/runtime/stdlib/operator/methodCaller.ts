@@ -9,10 +9,10 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { guardRepr, repr } from '../../object/text.js';
+import { guardRepr, repr, str } from '../../object/text.js';
 import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyTuple } from '../../object/values.js';
+import { PyTuple, PyUnicode } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
 
 export class PyMethodCaller extends PyObject {
@@ -52,7 +52,7 @@ export const methodCallerType: PyType = declareType({
   signature: '(*args, **kwargs)',
   make: (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
     if (args.length === 0) throw TypeError('methodcaller needs at least one argument, the method name');
-    const name = strValue(args[0]);
+    const name = strValue(args[0] instanceof PyUnicode ? str(args[0]) : args[0]);
     if (name === undefined) throw TypeError('method name must be a string');
     return new cls.ctor(name, args.slice(1), kwargs);
   },
