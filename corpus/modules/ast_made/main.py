@@ -107,3 +107,6 @@ exec(compile(Doubled().visit(tree), '<made>', 'exec'))
 new = ast.Expression(ast.BinOp(ast.Constant(2), ast.Add(), ast.Constant(3)))
 told(new, 'eval')
 print(eval(compile(ast.fix_missing_locations(new), '<made>', 'eval')), new.body.left.lineno)
+
+for cls in (ast.AST, ast.BinOp, ast.Pass, ast.withitem, ast.unaryop, ast.mod, ast.type_param, ast.stmt, ast.expr, ast.pattern):
+    print(cls.__doc__)

@@ -39,7 +39,7 @@ function makeTypes(): NodeTypes {
   const all = new Map<string, PyType>([['AST', root]]);
   const fields = new Map<string, readonly NodeField[]>();
   for (const { base, located, nodes } of nodeGroups()) {
-    const group = declare(all, base, root, [], located);
+    const group = declare(all, base, root, [], located, alternatives(base, nodes));
     for (const [name, own] of nodes) {
       declare(all, name, group, own, located);
       fields.set(name, own);
@@ -63,13 +63,25 @@ function declare(
   base: PyType,
   fields: readonly NodeField[],
   located: boolean,
+  doc = signature(name, fields),
 ): PyType {
   const namespace = new Map<string, Py>(
-    Object.entries({ __module__: 'ast', __doc__: null, ...classMembers(fields, located) }),
+    Object.entries({ __module__: 'ast', __doc__: doc, ...classMembers(fields, located) }),
   );
   const type = createClass(typeType.current, name, [base], namespace);
   all.set(name, type);
   return type;
+}
+
+/** How a node is written down in the grammar, which is its class's docstring. */
+const signature = (name: string, fields: readonly NodeField[]): string =>
+  fields.length === 0 ? name : `${name}(${fields.map((f) => `${f.kind}${f.many} ${f.name}`).join(', ')})`;
+
+/** The nodes of a group: on one line where they have no fields, else one below the other. */
+function alternatives(group: string, nodes: ReadonlyMap<string, readonly NodeField[]>): string {
+  const hasFields = [...nodes.values()].some((fields) => fields.length > 0);
+  const separator = hasFields ? `\n${' '.repeat(group.length + 1)}| ` : ' | ';
+  return `${group} = ${[...nodes].map(([name, fields]) => signature(name, fields)).join(separator)}`;
 }
 
 /** `_fields` and the like; optional fields and positions are None where an instance has none. */
