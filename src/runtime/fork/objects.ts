@@ -350,7 +350,8 @@ function hasForeignField(o: Py): boolean {
   if (o.given$ !== undefined) return true;
   for (const key of Object.getOwnPropertyNames(o)) {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
-    if (!('value' in d) || (!isTableField(o, key) && !isCopyable(d.value))) return true;
+    const isLeft = key === REFERENCES || isTableField(o, key);
+    if (!('value' in d) || (!isLeft && !isCopyable(d.value))) return true;
   }
   return false;
 }
@@ -373,12 +374,14 @@ const TABLE_ITERATORS: ReadonlySet<string> = new Set([
 /** The fields of dicts and sets: their entries are written instead. */
 const TABLE_FIELDS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(new PyDict()));
 const isTableField = (o: Py, key: string): boolean => o instanceof HashTable && TABLE_FIELDS.has(key);
+/** The weak references to an object, which are made with it again themselves. */
+const REFERENCES = 'w$';
 
 function writeLayout(s: SnapshotContext, o: Py, cls: PyType): void {
   const { out } = s;
   out.u8(K.Layout);
   s.value(cls);
-  const keys = Object.getOwnPropertyNames(o).filter((key) => !isTableField(o, key));
+  const keys = Object.getOwnPropertyNames(o).filter((key) => key !== REFERENCES && !isTableField(o, key));
   out.count(keys.length);
   for (const key of keys) {
     out.text(key);
