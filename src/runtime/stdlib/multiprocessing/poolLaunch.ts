@@ -10,7 +10,7 @@ import { arena } from './support.js';
 
 /** How often tasks that wait are looked at, while there are workers that have not begun. */
 const PATIENCE_MS = 5;
-/** So long a worker may take to begin, before another one is tried. */
+/** So long a worker may take to begin and to get going, before another one is tried: V8 compiles beside it what its first task runs. */
 const START_MS = 60;
 /** So long tasks wait for processors that are all at work, times the number of workers that there are beyond the processors then. */
 const CROWDED_MS = 100;
@@ -42,7 +42,7 @@ export class PoolLaunch {
 
   /**
    * Tasks have waited for a while. Workers that sleep in their tasks need others beside them, and so do free processors; where all are at
-   * work, or the first worker is about to take its first task, more threads would only be in the way.
+   * work, or a worker has just begun, more threads would only be in the way.
    */
   late(): void {
     const { i32 } = arena();
@@ -50,13 +50,14 @@ export class PoolLaunch {
     if (waiting === 0) return;
     const { crew } = this;
     const sinceMs = performance.now() - crew.launchedMs;
-    const atWork = crew.atWork();
-    if (atWork === 0 && sinceMs < START_MS) return;
-    const processors = i32[Header.processors]!;
     // The caller is awake itself, and about to sleep.
     const busy = Atomics.load(i32, Header.awake) - 1 + crew.starting();
+    if (busy > 0 && sinceMs < START_MS) return;
+    const processors = i32[Header.processors]!;
     const { launched } = crew;
-    if (busy < processors) crew.launch(Math.min(waiting - (launched - atWork), processors - busy));
+    const left = waiting - (launched - crew.atWork());
+    if (busy === 0) crew.launch(left);
+    else if (busy < processors) crew.launch(Math.min(left, processors - busy));
     else if (sinceMs >= CROWDED_MS * Math.max(1, launched + 1 - processors)) crew.launch(1);
   }
 }
