@@ -7,7 +7,7 @@ import { forEachInstance } from './liveInstances.js';
 import { attributeKey, attributeName, methodKey, opaqueKey, type Py, rawKey } from './object.js';
 import type { PyType } from './type.js';
 import { coveredKey } from './uncovered.js';
-import { PyFloat } from './values.js';
+import { PyFloat, PyMember } from './values.js';
 
 /** The class has got a data descriptor, which answers before what instances have under that name. */
 export function coverOwn(cls: PyType, name: string): void {
@@ -36,6 +36,8 @@ export function hideOwn(cls: PyType): void {
     for (const key of Object.keys(o)) {
       const name = key[0] === '$' ? attributeName(key) : /^[ft]\$/.test(key) ? key.slice(2) : undefined;
       if (name === undefined || o[key] === undefined) continue;
+      // A float in a slot is the slot's, which is asked for it as before.
+      if (key[0] === 'f' && lookup(o.c$, name) instanceof PyMember) continue;
       o[opaqueKey(name)] = key[0] === 'f' ? new PyFloat(o[key]) : o[key];
       delete o[key];
     }
