@@ -23,7 +23,8 @@ import {
 } from '../../mp/index.js';
 import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr } from '../../object/attributes.js';
-import { AssertionError } from '../../object/errors.js';
+import { rt } from '../../object/context.js';
+import { AssertionError, ValueError } from '../../object/errors.js';
 import { PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyList } from '../../object/values.js';
@@ -101,6 +102,10 @@ export class PyPool extends PyObject implements Background {
     this.finalizer = finalizeAtExit(() => this.finalize(), EXIT_PRIORITY);
     // What an initializer does is to be seen even if there is never a task, and what the log says of a worker that begins.
     if (options.initializer !== null || hasLogger()) this.crew.launch(options.processes);
+  }
+
+  checkRunning(): void {
+    if (this.state !== 'RUN') throw rt.dialect === 2 ? AssertionError() : ValueError('Pool not running');
   }
 
   newJob(): number {

@@ -2,7 +2,8 @@
 
 import { classGetItem } from '../../builtins/genericAlias.js';
 import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
-import { call } from '../../object/call.js';
+import { getAttr } from '../../object/attributes.js';
+import { call, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, AttributeError, type PyBaseException, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -229,3 +230,14 @@ defineMembers(applyResultType, () => ({
     (self: PyApplyResult, timeout: Py) => outcome(self, self.wait(timeoutMs(timeout))),
   ),
 }));
+
+/** What `get` gives, which a subclass or a patch may have replaced. */
+export function result(job: PyApplyResult): Py {
+  return callKw(getAttr(job, 'get'), [], null);
+}
+
+/** The same for a thread. */
+export function* resultSteps(job: PyApplyResult): Steps {
+  yield* waitSteps(job, Infinity);
+  return result(job);
+}

@@ -2,7 +2,6 @@
 
 import { offerUtil } from './submodules.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
-import { iteratorMembers } from '../../builtins/iterator.js';
 import { shadow } from '../../object/accessors.js';
 import { getAttr, special } from '../../object/attributes.js';
 import type { Keywords } from '../../object/binding.js';
@@ -12,12 +11,10 @@ import { rt } from '../../object/context.js';
 import { AssertionError, AttributeError, NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { asIterator, iter, toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
-import { truthy } from '../../object/truth.js';
-import { builtinType, libraryClass, type PyType } from '../../object/type.js';
+import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
@@ -25,19 +22,17 @@ import { concrete, cpuCount, defaultContext, MpTimeoutError } from './context.js
 import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
-import { imapIteratorType, imapUnorderedType, newImapIterator, PyChunkIterator } from './poolIterators.js';
-import { applyResultType, mapResultType, PyApplyResult, type PyMapResult, waitSteps } from './poolResults.js';
+import { imapIteratorType, imapUnorderedType } from './poolIterators.js';
+import { imap, MAP_BY, mapBy, mapLater, mapNow } from './poolMaps.js';
+import { applyResultType, mapResultType, PyApplyResult, result, resultSteps } from './poolResults.js';
 import { worker } from './poolWorker.js';
 import { getTasks, guardedTasks, mapstar, starmapstar, taskQueue } from './poolTasks.js';
 import { process2 } from './process.js';
 import { attributes } from './shareable.js';
-import { member } from './support.js';
 import { ofThreadPool, threadPool } from './threadPool.js';
 
 const MODULE = 'multiprocessing.pool';
 export const poolType: PyType = libraryClass({ name: 'Pool', js: PyPool, module: MODULE, hasDict: true });
-const chunkIteratorType = builtinType({ name: 'generator', js: PyChunkIterator });
-defineMembers(chunkIteratorType, () => iteratorMembers());
 
 const isCallable = (f: Py) => typeof f === 'function' || special(f, '__call__') !== undefined;
 
@@ -65,10 +60,6 @@ function init(self: PyPool, processes: Py, initializer: Py, initargs: Py, maxtas
   return null;
 }
 
-function checkRunning(self: PyPool): void {
-  if (self.state !== 'RUN') throw rt.dialect === 2 ? AssertionError() : ValueError('Pool not running');
-}
-
 function applyAsync(
   self: PyPool,
   func: Py,
@@ -77,7 +68,7 @@ function applyAsync(
   callback: Py = null,
   errorCallback: Py = null,
 ): PyApplyResult {
-  checkRunning(self);
+  self.checkRunning();
   const job = newApplyResult(self, callback, errorCallback);
   submitOne(self, job, func, args, kwds);
   self.launch.forWaiting();
@@ -104,135 +95,12 @@ function submitOne(self: PyPool, job: PyApplyResult, func: Py, args: Py, kwds: P
   });
 }
 
-function result(job: PyApplyResult): Py {
-  return callKw(getAttr(job, 'get'), [], null);
-}
-
-function* resultSteps(job: PyApplyResult): Steps {
-  yield* waitSteps(job, Infinity);
-  return result(job);
-}
-
 function beginApply(self: PyPool, func: Py, args: Py, kwds: Py): PyApplyResult {
-  checkRunning(self);
+  self.checkRunning();
   const job = newApplyResult(self, null, null);
   submitOne(self, job, func, args, kwds);
   self.launch.first();
   return job;
-}
-
-/** CPython's rule: four chunks for each worker. 0 asks for nothing: each result is None. */
-function chunkSizeOf(self: PyPool, given: Py, length: number): number {
-  if (length === 0) return 0;
-  if (given !== undefined && given !== null) return Math.max(0, asSize(given));
-  return Math.ceil(length / (self.size * 4));
-}
-
-type MapKind = typeof TaskKind.map | typeof TaskKind.starmap;
-
-function mapAsync(
-  self: PyPool,
-  kind: MapKind | typeof TaskKind.apply,
-  func: Py,
-  iterable: Py,
-  chunk: Py,
-  callback: Py = null,
-  errorCallback: Py = null,
-  argsOf: (chunk: PyList) => Py = (list) => list,
-): PyMapResult {
-  checkRunning(self);
-  const items = toArray(iterable);
-  const size = chunkSizeOf(self, chunk, items.length);
-  const job = new (mapResultType.ctor as typeof PyMapResult)(
-    self,
-    self.newJob(),
-    size,
-    items.length,
-    callback,
-    errorCallback,
-  );
-  if (size === 0) return job;
-  self.addJob(job);
-  for (let start = 0, index = 0; start < items.length; start += size, index++) {
-    const args = argsOf(new PyList(size === 1 ? [items[start]] : items.slice(start, start + size)));
-    self.submit(job, { job: job.number, index, kind, func, args, kwds: null });
-  }
-  return job;
-}
-
-function mapNow(kind: MapKind) {
-  const begin = (self: PyPool, func: Py, iterable: Py, chunk: Py): PyMapResult => {
-    const job = mapAsync(self, kind, func, iterable, chunk);
-    self.launch.first();
-    return job;
-  };
-  return stepsMethod(
-    '(func, iterable, chunksize=None)',
-    (self: PyPool, func: Py, iterable: Py, chunk: Py) => resultSteps(begin(self, func, iterable, chunk)),
-    (self: PyPool, func: Py, iterable: Py, chunk: Py) => result(begin(self, func, iterable, chunk)),
-  );
-}
-
-function mapLater(kind: MapKind, signature: string) {
-  return method(signature, (self: PyPool, func: Py, iterable: Py, chunk: Py, callback: Py, errorCallback: Py) => {
-    const job = mapAsync(self, kind, func, iterable, chunk, callback ?? null, errorCallback ?? null);
-    self.launch.forWaiting();
-    return job;
-  });
-}
-
-const MAP_BY = '(func, iterable, mapper, chunksize=None, callback=None, error_callback=None)';
-
-/** `_map_async`, which subclasses call: `mapper` is called with the function and a chunk, and gives the list of its results. */
-function mapBy(self: PyPool, func: Py, items: Py, mapper: Py, chunk: Py, callback: Py, errorCallback: Py): Py {
-  const later = [chunk, callback ?? null, errorCallback ?? null] as const;
-  const own = (name: string): boolean => mapper === member(MODULE, name);
-  const job =
-    own('mapstar') || own('starmapstar')
-      ? mapAsync(self, own('mapstar') ? TaskKind.map : TaskKind.starmap, func, items, ...later)
-      : mapAsync(
-          self,
-          TaskKind.apply,
-          mapper,
-          items,
-          ...later,
-          (list) => new PyTuple([new PyTuple([func, new PyTuple(list.items)])]),
-        );
-  self.launch.forWaiting();
-  return job;
-}
-
-function imap(ordered: boolean) {
-  return method('(func, iterable, chunksize=1)', (self: PyPool, func: Py, iterable: Py, chunk: Py) => {
-    checkRunning(self);
-    const size = chunk === undefined ? 1 : asSize(chunk);
-    if (size < 1) throw rt.dialect === 2 ? AssertionError() : ValueError(`Chunksize must be 1+, not ${size}`);
-    const items = lazyItems(iterable);
-    const number = self.newJob();
-    const job = newImapIterator(self, number, ordered, (index) => {
-      const args = items(size);
-      if (args.length === 0) return false;
-      const task =
-        size === 1 ? { kind: TaskKind.apply, args: new PyTuple(args) } : { kind: TaskKind.map, args: new PyList(args) };
-      self.submit(job, { job: number, index, func, kwds: null, ...task });
-      return true;
-    });
-    self.addJob(job);
-    self.pump();
-    self.launch.forWaiting();
-    return size === 1 ? job : new (chunkIteratorType.ctor as typeof PyChunkIterator)(job);
-  });
-}
-
-/** Takes some of an iterable's items at a time. An object that is no iterable says so when the first is taken, as in CPython. */
-function lazyItems(iterable: Py): (count: number) => Py[] {
-  let it: ReturnType<typeof asIterator> | null = null;
-  return (count) => {
-    it ??= asIterator(iter(iterable));
-    const items: Py[] = [];
-    for (let item: Py; items.length < count && (item = it.nx()) !== undefined; ) items.push(item);
-    return items;
-  };
 }
 
 function replaceEnded(self: PyPool): null {
@@ -313,7 +181,7 @@ defineMembers(poolType, () => ({
           '(func, iterable, chunksize=None, callback=None, error_callback=None)',
         ),
         __enter__: method('()', (self: PyPool) => {
-          checkRunning(self);
+          self.checkRunning();
           return self;
         }),
         __exit__: method('(exc_type, exc_val, exc_tb)', (self: PyPool) => {
@@ -351,7 +219,7 @@ defineMembers(poolType, () => ({
   _taskqueue: ofProcesses('_taskqueue', taskQueue),
   _ctx: ofProcesses('_ctx', (self) => self.options.context),
   _check_running: method('()', (self: PyPool) => {
-    checkRunning(self);
+    self.checkRunning();
     return null;
   }),
   _get_tasks: getTasks(),
@@ -400,5 +268,3 @@ export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
 function STATE_NAMES(): Record<string, Py> {
   return rt.dialect === 2 ? STATES : { INIT: 'INIT', RUN: 'RUN', CLOSE: 'CLOSE', TERMINATE: 'TERMINATE' };
 }
-
-export { truthy };
