@@ -1,4 +1,5 @@
 /** `compile`, `exec` and `eval`: text into code, and code run against given namespaces. */
+import { builtinsNamespace } from './object/builtinsModule.js';
 import { special } from './object/attributes.js';
 import { rt } from './object/context.js';
 import {
@@ -163,7 +164,7 @@ export function execute(
   future: readonly string[] = [],
 ): Py {
   if (rt.builtins !== undefined && globals.get('__builtins__') === undefined) {
-    globals.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+    globals.set('__builtins__', builtinsNamespace());
   }
   const separate = locals === null || locals === globals ? null : locals;
   if (what instanceof Code) checkClosure(what, closure, mode);

@@ -6,6 +6,7 @@ import { Reader } from '../codec/reader.js';
 import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import { unfinishedIterator } from '../object/iterate.js';
+import { builtinsModule, builtinsNamespace } from '../object/builtinsModule.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -104,7 +105,7 @@ export class Restorer {
     if (found instanceof PyModule) return found;
     const module = newModule(name);
     rt.modules.set(name, module);
-    module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+    module.namespace.set('__builtins__', name === '__main__' ? builtinsModule() : builtinsNamespace());
     // What `newModule` put there hides nothing of the snapshot's.
     for (const variable of ['__doc__', '__package__', '__loader__', '__spec__']) module.namespace.delete(variable);
     keepFast(module);

@@ -5,6 +5,7 @@ import { rt } from '../object/context.js';
 import { ImportError, ModuleNotFoundError, PyBaseException } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { isOwnBuiltins } from '../object/builtinsModule.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { bindLater, waitingModule } from '../import/deferred.js';
@@ -15,8 +16,7 @@ import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
   const given = unit.globals.get('__builtins__');
-  const isOwn = given !== undefined && !(given instanceof PyModule);
-  const f = isOwn ? mappingGet(given, '__import__') : rt.builtins.$__import__;
+  const f = isOwnBuiltins(given) ? mappingGet(given, '__import__') : rt.builtins.$__import__;
   if (f === undefined) throw ImportError('__import__ not found');
   if (rt.dialect === 2 && unit.compiled.dialect === 3) return importForLibrary(unit, name, fromlist, level);
   return call(f, [name, unit.globals, unit.locals ?? null, fromlist, level]);

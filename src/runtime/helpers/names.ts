@@ -5,7 +5,7 @@ import { attributeKey, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { special } from '../object/attributes.js';
 import { typeOf } from '../object/typeof.js';
-import { PyModule } from '../object/values.js';
+import { isOwnBuiltins } from '../object/builtinsModule.js';
 import type { Unit } from '../unit.js';
 
 /** Stands in a local variable that has no value, where undefined means something else. */
@@ -36,9 +36,7 @@ function findGlobal(unit: Unit, name: string): Py {
   const value = globals.c$.isHeap ? mappingGet(globals, name) : globals.get(name);
   if (value !== undefined) return value;
   const builtins = globals.get('__builtins__');
-  if (builtins !== undefined && !(builtins instanceof PyModule)) {
-    return mappingGet(builtins, name);
-  }
+  if (isOwnBuiltins(builtins)) return mappingGet(builtins, name);
   return (unit.names as Py)[attributeKey(name)] ?? rt.builtins[attributeKey(name)];
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
+import { builtinsNamespace } from '../object/builtinsModule.js';
 import { rt } from '../object/context.js';
 import { libraryFunctionPrototype } from '../object/function.js';
 import { isModuleInPython } from '../object/inPython.js';
@@ -314,7 +315,7 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
   const { names } = module.namespace.map as ModuleMap;
   if (isLibrary3) Object.setPrototypeOf(names, builtinsOfLibrary());
   const { main } = loadUnit(compiled, module.namespace, names);
-  module.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+  module.namespace.set('__builtins__', builtinsNamespace());
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   runUnit(main);
   if (!isLibraryFile(file)) return;

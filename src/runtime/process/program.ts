@@ -8,6 +8,7 @@ import { isArchive } from '../import/archive.js';
 import { importModule } from '../import/importFunction.js';
 import { processPath } from '../import/paths.js';
 import { builtinImporterType, newLoader } from '../import/spec.js';
+import { builtinsModule } from '../object/builtinsModule.js';
 import { getAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -90,7 +91,7 @@ function runFile(file: string, skipFirstLine: boolean): void {
 export function mainModule(): PyModule {
   const main = newModule('__main__');
   if (rt.dialect === 3) main.namespace.set('__annotations__', new PyDict());
-  main.namespace.set('__builtins__', rt.modules.get(rt.dialect === 2 ? '__builtin__' : 'builtins'));
+  main.namespace.set('__builtins__', builtinsModule());
   rt.modules.set('__main__', main);
   return main;
 }
