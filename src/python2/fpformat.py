@@ -7,7 +7,7 @@ import re
 
 __all__ = ['fix', 'sci', 'NotANumber']
 
-decoder = re.compile(r'^([-+]?)(\d*)((?:\.\d*)?)(([eE][-+]?\d+)?)$')
+_NUMBER = re.compile(r'([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$')
 
 
 class NotANumber(ValueError):
@@ -16,12 +16,12 @@ class NotANumber(ValueError):
 
 def extract(s):
     """The sign, the digits before the point (without zeros in front) and behind it, and the exponent."""
-    found = decoder.match(s)
+    found = _NUMBER.match(s)
     if found is None:
         raise NotANumber(s)
     sign, whole, fraction, exponent = found.group(1, 2, 3, 4)
     whole = whole.lstrip('0')
-    return '' if sign == '+' else sign, whole, fraction[1:], int(exponent[1:]) if exponent else 0
+    return '' if sign == '+' else sign, whole, fraction or '', int(exponent or 0)
 
 
 def unexpo(intpart, fraction, expo):
@@ -44,9 +44,9 @@ def roundfrac(intpart, fraction, digs):
     places = len(intpart)
     if places + digs < 0:
         return '0' * -digs, ''
-    all = intpart + fraction
-    kept = all[:places + digs]
-    if all[places + digs:places + digs + 1] >= '5':
+    digits = intpart + fraction
+    kept = digits[:places + digs]
+    if digits[places + digs:places + digs + 1] >= '5':
         rounded = str(int(kept or '0') + 1)
         kept = rounded.rjust(len(kept), '0')
         places += len(kept) - (places + digs) if len(kept) > places + digs else 0

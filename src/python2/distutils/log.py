@@ -2,66 +2,48 @@
 
 import sys
 
-DEBUG, INFO, WARN, ERROR, FATAL = range(1, 6)
+_NAMES = 'debug info warn error fatal'.split()
+DEBUG, INFO, WARN, ERROR, FATAL = _LEVELS = range(1, 6)
 
 
 class Log:
     """Shows what is as important as its threshold or more."""
 
-    def __init__(self, threshold=WARN):
-        self.threshold = threshold
-
-    def _log(self, level, msg, args):
-        if level not in (DEBUG, INFO, WARN, ERROR, FATAL):
-            raise ValueError('%s wrong log level' % str(level))
-        if level < self.threshold:
-            return
-        if args:
-            msg = msg % args
-        stream = sys.stderr if level in (WARN, ERROR, FATAL) else sys.stdout
-        stream.write('%s\n' % msg)
-        stream.flush()
+    def __init__(self, threshold=None):
+        self.threshold = WARN if threshold is None else threshold
 
     def log(self, level, msg, *args):
-        self._log(level, msg, args)
+        if level not in _LEVELS:
+            raise ValueError('{0} wrong log level'.format(level))
+        if level >= self.threshold:
+            shown = sys.stdout if level < WARN else sys.stderr
+            shown.write((msg % args if args else msg) + '\n')
+            shown.flush()
 
-    def debug(self, msg, *args):
-        self._log(DEBUG, msg, args)
+    def _log(self, level, msg, args):
+        """The name by which subclasses replace it."""
+        Log.log(self, level, msg, *args)
 
-    def info(self, msg, *args):
-        self._log(INFO, msg, args)
 
-    def warn(self, msg, *args):
-        self._log(WARN, msg, args)
+def _telling(level):
+    """The method for one level."""
+    return lambda self, msg, *args: self._log(level, msg, args)
 
-    def error(self, msg, *args):
-        self._log(ERROR, msg, args)
 
-    def fatal(self, msg, *args):
-        self._log(FATAL, msg, args)
-
+for _name, _level in zip(_NAMES, _LEVELS):
+    setattr(Log, _name, _telling(_level))
 
 _global_log = Log()
-log = _global_log.log
-debug = _global_log.debug
-info = _global_log.info
-warn = _global_log.warn
-error = _global_log.error
-fatal = _global_log.fatal
+for _name in ['log'] + _NAMES:
+    globals()[_name] = getattr(_global_log, _name)
 
 
 def set_threshold(level):
     """Returns the threshold that there was."""
-    before = _global_log.threshold
-    _global_log.threshold = level
+    before, _global_log.threshold = _global_log.threshold, level
     return before
 
 
 def set_verbosity(v):
     """By the number of `-v` options."""
-    if v <= 0:
-        set_threshold(WARN)
-    elif v == 1:
-        set_threshold(INFO)
-    else:
-        set_threshold(DEBUG)
+    set_threshold((WARN, INFO, DEBUG)[min(max(v, 0), 2)])

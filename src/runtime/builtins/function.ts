@@ -1,5 +1,6 @@
 /** Functions, methods, code objects and cells as Python sees them. */
-import { findAttr, getAttr, setAttr } from '../object/attributes.js';
+import { getAttr, setAttr } from '../object/attributes.js';
+import { builtinsNamespace } from '../object/builtinsModule.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -130,7 +131,7 @@ defineMembers(functionType, () => ({
   ),
   __code__: required((f) => info(f).code, setCode),
   __globals__: readOnlyMember((f) => info(f).code.unit.globals),
-  __builtins__: getter(() => findAttr(rt.modules.get('builtins'), '__dict__')),
+  __builtins__: getter(builtinsNamespace),
   __closure__: readOnlyMember((f) => (info(f).cells.length === 0 ? null : new PyTuple([...info(f).cells]))),
   __dict__: getter(functionDict, setFunctionDict, () => {
     throw TypeError('cannot delete __dict__');

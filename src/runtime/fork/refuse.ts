@@ -7,8 +7,7 @@ import { Resumable } from '../object/generator.js';
 import { type Py, PyObject } from '../object/object.js';
 import { builtinType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyDict } from '../object/table.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyList } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import type { Unit } from '../unit.js';
 import { K } from './kinds.js';
@@ -26,16 +25,7 @@ export function reduceForFork(o: Py): readonly Py[] | undefined {
   if (typeof reduction === 'string') return undefined;
   const { callable, args, state, listItems, dictItems, stateSetter } = reduction;
   const items = (iterator: Py): Py => (iterator === null ? null : new PyList(toArray(iterator)));
-  return [callable, args, ownState(o, state), stateSetter, items(listItems), items(dictItems)];
-}
-
-/** The object's own `__dict__` would have it made before its state: a copy stands for that. */
-function ownState(o: Py, state: Py): Py {
-  if (state instanceof PyTuple) return new PyTuple(state.items.map((item: Py) => ownState(o, item)));
-  if (!(state instanceof PyDict) || !Object.hasOwn(o, 'dict$') || o.dict$ !== state) return state;
-  const copy = new PyDict();
-  for (const [key, value] of state.entryList()) copy.set(key, value);
-  return copy;
+  return [callable, args, state, stateSetter, items(listItems), items(dictItems)];
 }
 
 /** The stand-in of an object that stayed in the parent. */

@@ -23,7 +23,8 @@ import type { SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
-import { withForks, withProfile } from './localForks.js';
+import { withForks } from './localForks.js';
+import { withProfile } from './profiledProgram.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
 
