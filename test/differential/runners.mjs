@@ -40,10 +40,11 @@ function modules(programs, dialect) {
 
 /**
  * Without what is not the same in every run: addresses, where the program lies, what CPython was at when the stack came
- * to its end, and the order in which it names bases.
+ * to its end, and the order in which it names bases. Programs that share a module are not asked which of the names that are
+ * equally near to an unknown one is suggested either: that goes by the order of the module's names, which earlier programs had.
  */
 const comparable = (text, apart) =>
-  (apart ? text : text.replace(/(File ".*", line )\d+/g, '$1'))
+  (apart ? text : text.replace(/(File ".*", line )\d+/g, '$1').replace(/(Did you mean: ')[a-z]+\d('\?)/g, '$1$2'))
     .replace(/program_\d+/g, 'program')
     .replace(/(File ")[^"\n]*\//g, '$1')
     .replace(/(File ")(?:cpython|pymp|again)/g, '$1program')

@@ -1,8 +1,9 @@
 /** What the methods of Python 2's str and unicode make of their arguments. */
 import { errorOfInstance, special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
+import { rt } from '../object/context.js';
 import { OverflowError, TypeError } from '../object/errors.js';
-import { intValue } from '../object/number.js';
+import { asSize, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
@@ -47,6 +48,9 @@ export function intArg2(o: Py, fallback = 0): number {
   if (o === undefined) return fallback;
   return Number(wordArg2(o));
 }
+
+/** An argument of built-in code that is a size or a number of turns, in either dialect: Python 2 goes by `__int__`. */
+export const sizeArg = (o: Py): number => (rt.dialect === 2 ? intArg2(o) : asSize(o));
 
 /** An int argument that must fit a C int. */
 export function int32Arg2(o: Py, fallback = 0): number {

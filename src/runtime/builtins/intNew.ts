@@ -3,11 +3,12 @@ import { errorOfInstance, special } from '../object/attributes.js';
 import { bufferOrUndefined, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { intArg2 } from './args2.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyByteArray, PyBytes, PyComplex, PyFloat, PyIntBox, PyLong, PyStrBox, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyBytes, PyComplex, PyIntBox, PyLong, PyStrBox, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
 import {
   checkBase,
@@ -152,7 +153,7 @@ function truncated(result: Py): Int {
 
 /** `int(text, base)`. */
 function parseInBase(x: Py, base: Py, name: 'int' | 'long'): Int {
-  const radix = rt.dialect === 2 ? baseOf2(base) : asIndex(base);
+  const radix = rt.dialect === 2 ? intArg2(base) : asIndex(base);
   if (typeof x === 'string') return parseText(x, radix, rt.dialect === 2 ? 'bytes' : 'str', name);
   const isBytes = rt.dialect === 3 && (x instanceof PyBytes || x instanceof PyByteArray);
   const known = isBytes || x instanceof PyStrBox || x instanceof PyUnicode;
@@ -162,15 +163,6 @@ function parseInBase(x: Py, base: Py, name: 'int' | 'long'): Int {
     throw TypeError(`${name}() can't convert non-string with explicit base`);
   }
   return parsed;
-}
-
-/** Python 2 takes the base as a C int. */
-function baseOf2(base: Py): Int {
-  if (base instanceof PyFloat) throw TypeError('integer argument expected, got float');
-  const value = intValue(base);
-  if (value === undefined) throw TypeError('an integer is required');
-  if (typeof value === 'bigint') throw OverflowError('Python int too large to convert to C long');
-  return value;
 }
 
 function parseText(text: string, base: Int | undefined, source: NumberSource, name: 'int' | 'long'): Int {

@@ -2,14 +2,13 @@
  * `list`.
  * Spec: https://docs.python.org/3/library/stdtypes.html#lists
  */
-import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { IndexError, TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { ListIterator } from '../object/iterate.js';
 import { iterateSized, listItems } from './len.js';
-import { asSize, intValue } from '../object/number.js';
+import { sizeArg } from './args2.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -103,23 +102,11 @@ export function extendList(self: PyList, iterable: Py): void {
   for (let item = it.nx(); item !== undefined; item = it.nx()) self.items.push(item);
 }
 
-/** An index argument. */
-function position(index: Py): number {
-  if (
-    rt.dialect === 2 &&
-    intValue(index) === undefined &&
-    (index === null || special(index, '__index__') === undefined)
-  ) {
-    throw TypeError(index instanceof PyFloat ? 'integer argument expected, got float' : 'an integer is required');
-  }
-  return asSize(index);
-}
-
 /** `self.pop(index)`. */
 export function listPop(self: PyList, index: Py): Py {
   const { items } = self;
   if (index === undefined && items.length > 0) return items.pop();
-  let at = index === undefined ? -1 : position(index);
+  let at = index === undefined ? -1 : sizeArg(index);
   if (items.length === 0) throw IndexError('pop from empty list');
   if (at < 0) at += items.length;
   if (at < 0 || at >= items.length) throw IndexError('pop index out of range');
@@ -127,7 +114,7 @@ export function listPop(self: PyList, index: Py): Py {
 }
 
 function insert(self: PyList, index: Py, item: Py): null {
-  let at = position(index);
+  let at = sizeArg(index);
   const { items } = self;
   if (at < 0) at = Math.max(at + items.length, 0);
   if (at >= items.length) items.push(item);

@@ -103,6 +103,7 @@ export function caught(error: unknown, info: FunctionInfo, position: number, aro
   rt.handled = around;
   const e = traced(error, info, position) as PyBaseException;
   rt.handled = e;
+  if (e === around && rt.running !== null && rt.running.info === info) rt.running.handlesSame();
   return e;
 }
 

@@ -15,6 +15,7 @@ import { StopIteration, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready } from '../object/install.js';
 import { forEach } from '../object/iterate.js';
+import { intArg2 } from '../builtins/args2.js';
 import { asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
@@ -168,7 +169,7 @@ function newlinesSeen(self: PyFile2): Py {
   return found.length === 0 ? null : found.length === 1 ? found[0] : new PyTuple(found);
 }
 
-const sizeArg = (o: Py): number => (o === undefined || o === null ? -1 : asSize(o));
+const sizeArg = (o: Py): number => intArg2(o, -1);
 
 defineMembers(fileType2, () => ({
   __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', (cls: PyType) => new cls.ctor())),

@@ -43,6 +43,8 @@ export abstract class Resumable extends PyIterator {
   state = CREATED;
   /** What the body was handling when it was suspended. */
   private handled: Py = null;
+  /** The body handles something itself, which may be the very exception that whoever resumed it handles. */
+  private isHandling = false;
   /** What whoever resumed it is handling. */
   around: Py = null;
   /** The value that the body returned; it is told once. */
@@ -72,7 +74,7 @@ export abstract class Resumable extends PyIterator {
     const first = this.state === CREATED;
     this.around = outer;
     rt.running = this;
-    if (this.handled !== null) rt.handled = this.handled;
+    if (this.handled !== null) this.goOnHandling(this.handled);
     this.state = RUNNING;
     // Below zero it is only lowered to make a function notice a signal.
     if (++rt.depth > rt.recursionLimit && rt.recursionLimit >= 0) {
@@ -102,8 +104,29 @@ export abstract class Resumable extends PyIterator {
       return undefined;
     }
     this.state = SUSPENDED;
-    this.handled = inner === outer ? null : inner;
+    this.handled = inner === outer && !this.isHandling ? null : this.stillHandled(inner);
     return step.value;
+  }
+
+  private goOnHandling(error: Py): void {
+    rt.handled = error;
+    this.isHandling = true;
+  }
+
+  /** In Python 2 a generator forgets at a `yield` what it handles. */
+  private stillHandled(error: Py): Py {
+    return rt.dialect === 2 ? null : error;
+  }
+
+  /** The body handles what whoever resumed it handles. */
+  handlesSame(): void {
+    this.isHandling = true;
+  }
+
+  /** The body has left its outermost handler. Returns what is handled now. */
+  handledAround(): Py {
+    this.isHandling = false;
+    return this.around;
   }
 
   /** Goes on with what the body delegates to; the body itself only when that has ended. Its name is looked for in JavaScript's stack. */
@@ -138,7 +161,7 @@ export abstract class Resumable extends PyIterator {
     const first = this.state === CREATED;
     this.around = outer;
     rt.running = this;
-    if (this.handled !== null) rt.handled = this.handled;
+    if (this.handled !== null) this.goOnHandling(this.handled);
     this.state = RUNNING;
     try {
       let step = how.kind === 'send' ? body.next(how.value) : this.throwInto(first, how.error, body);
@@ -153,7 +176,7 @@ export abstract class Resumable extends PyIterator {
         return undefined;
       }
       this.state = SUSPENDED;
-      this.handled = rt.handled === outer ? null : rt.handled;
+      this.handled = rt.handled === outer && !this.isHandling ? null : this.stillHandled(rt.handled);
       return step.value;
     } catch (error) {
       this.state = CLOSED;

@@ -18,6 +18,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyFloat, PyTuple } from '../object/values.js';
 import { bytesResult } from '../io/values.js';
 import { writtenNaN } from '../text/nan.js';
+import { intByMethod2 } from '../builtins/args2.js';
 import { iteratorType } from '../builtins/iterator.js';
 import { Struct, StructError, type ValueBridge } from '../struct/index.js';
 import { errorType } from './errorType.js';
@@ -29,7 +30,10 @@ function toInt(value: Py): number | bigint | null {
   const int = intValue(value);
   if (int !== undefined) return int;
   if (rt.dialect === 2 && value instanceof PyFloat) return Math.trunc(value.v);
-  return value !== null && special(value, '__index__') !== undefined ? asIndex(value) : null;
+  if (value === null) return null;
+  if (special(value, '__index__') !== undefined) return asIndex(value);
+  if (rt.dialect === 3 || special(value, '__int__') === undefined) return null;
+  return intByMethod2(value, () => null, 'method returned non-integer');
 }
 
 function toFloat(value: Py): number | null {

@@ -5,6 +5,7 @@
 import { overrides } from '../builtins/checkNew.js';
 import { genericAlias } from '../builtins/genericAlias.js';
 import { iteratorType, reduceTo } from '../builtins/iterator.js';
+import { sizeArg } from '../builtins/args2.js';
 import { clip, select, sequenceIndex, indexBound } from '../builtins/sliceIndices.js';
 import { special } from '../object/attributes.js';
 import { repeatCount } from '../builtins/sequenceSearch.js';
@@ -184,13 +185,13 @@ const changes = (): Members => ({
   insert: method('(i, v, /)', (self: PyArray, at: Py, value: Py) => {
     const one = new PyArray(self.kind);
     one.push(value);
-    const i = asSize(at);
+    const i = sizeArg(at);
     self.splice(clip(i, i, 1, self.length).start, 0, one);
     return null;
   }),
   pop: method('(i=-1, /)', (self: PyArray, at: Py) => {
     if (self.length === 0) throw IndexError('pop from empty array');
-    let i = at === undefined ? -1 : asSize(at);
+    let i = at === undefined ? -1 : sizeArg(at);
     if (i < 0) i += self.length;
     if (i < 0 || i >= self.length) throw IndexError('pop index out of range');
     const value = self.at(i);

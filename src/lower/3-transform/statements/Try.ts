@@ -95,20 +95,28 @@ function leaving(
   ];
 }
 
+/** What whoever resumed a generator is handling. */
+const AROUND = 'around';
+
 /** The expression of the exception that is being handled around this place. */
 export function handledState(cx: FunctionContext): b.Expression {
   if (cx.handled !== null) return b.id(cx.handled);
   // A generator goes on under whatever the caller that resumes it is handling.
   if (cx.isGenerator) {
     cx.usesRunning = true;
-    return b.member(b.member(b.id('$rt'), 'running'), 'around');
+    return b.member(b.member(b.id('$rt'), 'running'), AROUND);
   }
   cx.usesEntryHandled = true;
   return b.id('$h0');
 }
 
-export const restore = (state: b.Expression): b.Statement =>
-  b.statement(b.assign(b.member(b.id('$rt'), 'handled'), state));
+/** @param state what {@link handledState} gave. A generator is told that it handles nothing itself any more. */
+export function restore(state: b.Expression): b.Statement {
+  const isGenerators =
+    state.type === 'MemberExpression' && state.property.type === 'Identifier' && state.property.name === AROUND;
+  const around = isGenerators ? b.call(b.member(state.object as b.Expression, 'handledAround'), []) : state;
+  return b.statement(b.assign(b.member(b.id('$rt'), 'handled'), around));
+}
 
 /** `$caught(error, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
 export function caught(error: b.Expression, cx: FunctionContext): b.Expression {
@@ -140,8 +148,8 @@ function tryExcept(node: ast.Try, cx: FunctionContext): void {
   );
   const afterBody = cx.bound;
   cx.bound = new Set(before);
-  const stays = cx.unit.dialect === 2 && !cx.isGenerator && cx.frame.kind !== 'class';
-  if (stays) cx.staysHandled = cx.usesEntryHandled = true;
+  const stays = cx.unit.dialect === 2 && cx.frame.kind !== 'class';
+  if (stays && !cx.isGenerator) cx.staysHandled = cx.usesEntryHandled = true;
   const ended = [...(stays ? [] : [restore(around)]), b.statement(b.assign(e, b.undef()))];
   const isLeft = mayLeave(node.handlers, cx);
   const handle = cx.collect(() => {

@@ -2,10 +2,12 @@
 import { OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { rt } from '../../object/context.js';
 import { special } from '../../object/attributes.js';
+import { wordArg2 } from '../../builtins/args2.js';
 import { asDouble, asIndex, intValue, normalInt, strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyUnicode } from '../../object/values.js';
+import { UNSIGNED_2 } from './unsigned2.js';
 import { writtenNaN } from '../../text/nan.js';
 
 export type Cells =
@@ -53,14 +55,9 @@ function ranged(...types: CType[]): (value: Py) => number {
 }
 
 function toInt(value: Py): number | bigint {
-  if (rt.dialect === 2 && value instanceof PyFloat) throw TypeError('integer argument expected, got float');
-  if (intValue(value) === undefined && (value === null || special(value, '__index__') === undefined)) {
-    throw TypeError(
-      rt.dialect === 2
-        ? 'an integer is required'
-        : `'${typeOf(value).name}' object cannot be interpreted as an integer`,
-    );
-  }
+  if (rt.dialect === 2) return wordArg2(value);
+  if (intValue(value) === undefined && (value === null || special(value, '__index__') === undefined))
+    throw TypeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
   return asIndex(value);
 }
 
@@ -223,8 +220,7 @@ const CHAR: Kind = {
 };
 
 export function kindOf(code: string): Kind | undefined {
-  if (rt.dialect === 2)
-    return code === 'c' ? CHAR : 'wqQ'.includes(code) ? undefined : KINDS.find((kind) => kind.code === code);
+  if (rt.dialect === 2 && 'cILwqQ'.includes(code)) return [CHAR, ...UNSIGNED_2].find((kind) => kind.code === code);
   return KINDS.find((kind) => kind.code === code);
 }
 

@@ -16,6 +16,7 @@ import { IndexError, OverflowError, RuntimeError, TypeError, ValueError } from '
 import { method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { iter, iterate } from '../../object/iterate.js';
+import { sizeArg } from '../../builtins/args2.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
 import { type Py } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
@@ -47,8 +48,8 @@ function extendLeft(self: PyDeque, iterable: Py): void {
 
 function init(self: PyDeque, iterable: Py, maxlen: Py = null): null {
   if (maxlen !== null) {
-    if (intValue(maxlen) === undefined) throw TypeError('an integer is required');
-    const n = asSize(maxlen);
+    if (rt.dialect === 3 && intValue(maxlen) === undefined) throw TypeError('an integer is required');
+    const n = sizeArg(maxlen);
     if (n < 0) throw ValueError('maxlen must be non-negative');
     self.maxlen = n;
   } else self.maxlen = null;
@@ -72,7 +73,7 @@ function position(self: PyDeque, key: Py, message: string): number {
 }
 
 function rotate(self: PyDeque, n: Py): null {
-  let steps = n === undefined ? 1 : asSize(n);
+  let steps = n === undefined ? 1 : sizeArg(n);
   if (self.size <= 1) return null;
   steps %= self.size;
   if (steps < 0) steps += self.size;

@@ -5,7 +5,8 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { iterate, ListIterator } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
-import { asSize, intValue } from '../../object/number.js';
+import { sizeArg } from '../../builtins/args2.js';
+import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -123,7 +124,7 @@ export const repeat = itertool(
   'repeat',
   RepeatIterator,
   '(cls, object, times=None)',
-  (cls, object: Py, times: Py) => new cls.ctor(object, times === undefined ? -1 : Math.max(0, asSize(times))),
+  (cls, object: Py, times: Py) => new cls.ctor(object, times === undefined ? -1 : Math.max(0, sizeArg(times))),
   () => ({
     __repr__: method(
       '()',

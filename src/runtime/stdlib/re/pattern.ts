@@ -16,7 +16,7 @@ import { fn, method } from '../../object/fn.js';
 import { hashOf } from '../../object/hash.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { PyIterator } from '../../object/pyIterator.js';
-import { asSize } from '../../object/number.js';
+import { sizeArg } from '../../builtins/args2.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { repr } from '../../object/text.js';
@@ -162,7 +162,7 @@ defineMembers(scannerType, () => ({
 }));
 
 export function split(self: PyPattern, string: Py, maxsplit: Py): PyList {
-  const limit = maxsplit === undefined ? 0 : asSize(maxsplit);
+  const limit = maxsplit === undefined ? 0 : sizeArg(maxsplit);
   const subject = searchable(string, self.engine.isBytes);
   if (limit < 0) return new PyList([subject.wrap(subject.text)]);
   const pieces = splitText(self.engine, subject.text, limit);
@@ -171,7 +171,7 @@ export function split(self: PyPattern, string: Py, maxsplit: Py): PyList {
 
 /** The new string and the number of replacements. */
 export function substituteIn(self: PyPattern, repl: Py, string: Py, count: Py): { text: Py; count: number } {
-  const limit = count === undefined ? 0 : asSize(count);
+  const limit = count === undefined ? 0 : sizeArg(count);
   const subject = searchable(string, self.engine.isBytes);
   const wrap = (result: PyMatch['result']) => new PyMatch(self, string, subject, result, 0, subject.text.length);
   if (limit < 0) return { text: subject.wrap(subject.text), count: 0 };
