@@ -129,12 +129,26 @@ function loadPlainGlobal(name: string, node: ast.Span, cx: FunctionContext): b.E
   const value = b.member(b.id('$N'), `$${name}`);
   if (isBuiltinName(name, unit.dialect)) return value;
   const t = b.id(cx.scratch());
-  return b.conditional(
-    b.binary('!==', b.assign(t, value), b.undef()),
-    t,
-    cx.op(globalLoader(name, cx), [b.id('$u'), b.literal(name)], node),
-  );
+  const missing = cx.op(globalLoader(name, cx), [b.id('$u'), b.literal(name), ...uncertainLocals(name, cx)], node);
+  return b.conditional(b.binary('!==', b.assign(t, value), b.undef()), t, missing);
 }
+
+/**
+ * For the suggestion that Python 3 makes about a name that nothing in the text binds: local variables that may be like it and
+ * that may have no value, each name followed by the value.
+ */
+function uncertainLocals(name: string, cx: FunctionContext): b.Expression[] {
+  if (cx.unit.dialect === 2 || cx.scope.kind !== 'function') return [];
+  const all = [...cx.scope.variables.values()].filter(
+    (v) => !(cx.bound.has(v) && !v.deleted) && !cx.numbers.duals.has(v) && hasLikeLength(v.name, name),
+  );
+  if (all.length === 0) return [];
+  const value = ({ captured, jsName }: Variable) => (captured ? b.member(b.id(jsName), 'v') : b.id(jsName));
+  return [b.array(all.flatMap((v) => [b.literal(v.name), value(v)]))];
+}
+
+/** Whether one name can come of the other by changing at most a third of the letters. */
+const hasLikeLength = (a: string, b: string): boolean => 3 * Math.abs(a.length - b.length) <= a.length + b.length + 3;
 
 /** Python 2's message says of a name in a function that it is a global one. */
 const globalLoader = (name: string, cx: FunctionContext): 'loadGlobal' | 'loadGlobalInFunction2' =>

@@ -179,8 +179,14 @@ function modPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
+function negativeShift(b: Int): Py {
+  return rt.dialect === 2 && BigInt(b) < -0x8000000000000000n
+    ? OverflowError('long int too large to convert to int')
+    : ValueError('negative shift count');
+}
+
 export function lshiftInt(a: Int, b: Int): Int {
-  if (b < 0) throw ValueError('negative shift count');
+  if (b < 0) throw negativeShift(b);
   if (typeof a === 'number' && typeof b === 'number' && b < 53) {
     const shifted = a * 2 ** b;
     if (isSafe(shifted)) return shifted;
@@ -189,15 +195,19 @@ export function lshiftInt(a: Int, b: Int): Int {
   return normalInt(limited(() => BigInt(a) << BigInt(b)));
 }
 
+/** As many digits of 30 bits as CPython's ints can have. */
+const MOST_DIGITS = 2305843009213693945n;
+const digitsOf = (n: Int): bigint => BigInt(Math.ceil(BigInt(n).toString(2).replace('-', '').length / 30));
+
 function hugeShift(a: Int, b: Int): Int {
   if (rt.dialect === 2 && b > 0x7fffffffffffffffn) throw OverflowError('long int too large to convert to int');
   if (a === 0) return 0;
-  if (b > 0x7fffffffffffffffn) throw OverflowError('too many digits in integer');
+  if (digitsOf(a) + (BigInt(b) + 29n) / 30n > MOST_DIGITS) throw OverflowError('too many digits in integer');
   throw MemoryError();
 }
 
 export function rshiftInt(a: Int, b: Int): Int {
-  if (b < 0) throw ValueError('negative shift count');
+  if (b < 0) throw negativeShift(b);
   if (typeof a === 'number') {
     if (b >= 53) return checkedTail(a, b);
     if (a >= -0x80000000 && a <= 0x7fffffff) return b > 31 ? a >> 31 : a >> (b as number);

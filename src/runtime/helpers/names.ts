@@ -17,11 +17,16 @@ export function loadName(unit: Unit, name: string): Py {
   return local !== undefined ? local : loadGlobal(unit, name);
 }
 
-/** A global or builtin by name, where the plain read found nothing. */
-export function loadGlobal(unit: Unit, name: string): Py {
+/**
+ * A global or builtin by name, where the plain read found nothing.
+ * @param locals names of local variables, each followed by its value or undefined.
+ */
+export function loadGlobal(unit: Unit, name: string, locals?: readonly Py[]): Py {
   const value = findGlobal(unit, name);
-  if (value === undefined) throw nameError(name);
-  return value;
+  if (value !== undefined) return value;
+  const error = nameError(name);
+  if (locals !== undefined) error.unboundLocals = locals.filter((_, i) => i % 2 === 0 && locals[i + 1] === undefined);
+  throw error;
 }
 
 /** The same in a function of Python 2. */

@@ -65,7 +65,7 @@ function nearestFor(e: PyBaseException, name: string): string | null {
   if (self !== undefined && findAttr(self, name) !== undefined) return `self.${name}`;
   const frame = frameOfTraceback.current(last);
   const names = [
-    ...localNames(last),
+    ...localNames(last).filter((local) => (e as Py).unboundLocals?.includes(local) !== true),
     ...toArray(getAttr(frame, 'f_globals')),
     ...toArray(getAttr(frame, 'f_builtins')),
   ];
