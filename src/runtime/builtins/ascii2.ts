@@ -2,6 +2,7 @@
 import type { Py } from '../object/object.js';
 import { fromLatin1, toLatin1 } from '../object/buffer.js';
 import { moduleState } from '../object/context.js';
+import { strValue } from '../object/number.js';
 import { PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 import { decodeText, encodeText } from './codecs.js';
 import { decodeError, encodeError } from './unicodeErrors.js';
@@ -29,6 +30,9 @@ export function encodeAscii2(text: string): string {
   const start = Array.from(text.slice(0, found.index)).length;
   throw encodeError('ascii', new PyUnicode(text), start, start + Array.from(found[0]).length, REASON);
 }
+
+/** A text of ASCII that names something: a str, or a unicode in Python 2. UnicodeEncodeError at what is beyond ASCII. */
+export const nameValue = (o: Py): string | undefined => (o instanceof PyUnicode ? encodeAscii2(o.value) : strValue(o));
 
 /**
  * The bytes of a Python 2 str or a subclass, or undefined. A `bytes` is one too: programs have none, but the library's

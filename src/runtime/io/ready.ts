@@ -59,7 +59,7 @@ export function waitReady(interests: readonly Interest[], timeoutMs: number): Re
     throw error;
   }
   const answered = isAnswered(watch);
-  const found = look(interests, watch);
+  const found = closedToo(interests, look(interests, watch));
   end(watch, calls);
   if (answered) return found;
   const all = withKernel(interests, found, 0);
@@ -97,7 +97,15 @@ function withKernel(interests: readonly Interest[], now: Readiness[], timeoutMs:
   if (watch.sockets === null && watch.stdin === null) return now;
   if (watch.sockets !== null) watch.answer = watch.sockets.result();
   if (watch.stdin !== null) watch.hasInput = watch.stdin.result() !== null;
-  return look(interests, watch);
+  return closedToo(interests, look(interests, watch));
+}
+
+/** Sockets that another thread closed meanwhile: that ends no wait, but whoever looks then gets them as well, as Linux does it. */
+function closedToo(interests: readonly Interest[], found: Readiness[]): Readiness[] {
+  interests.forEach(({ file, read, write }, i) => {
+    if (file instanceof SocketFile && file.isClosed) Object.assign(found[i]!, { read, write });
+  });
+  return found;
 }
 
 function begin(interests: readonly Interest[], timeoutMs: number): Watch {
@@ -155,7 +163,7 @@ function lookAtSocket(file: SocketFile, read: boolean, write: boolean, found: Re
     Object.assign(found, { read, write, error: true });
     return;
   }
-  if (file.pendingConnection !== null) return;
+  if (file.pendingConnection !== null || file.isClosed) return;
   const id = file.idIfAny;
   if (id === 0) {
     Object.assign(found, { write, hangUp: true });

@@ -44,6 +44,8 @@ export class SocketFile extends OpenFile {
   private isShutForReading = false;
   private hasTimedOut = false;
   isListening = false;
+  /** A thread may still be waiting for it. */
+  isClosed = false;
   /** A connection being made that nobody waits for, and how it ended. */
   private connecting: PendingCall<void> | null = null;
   private error: string | null = null;
@@ -314,6 +316,7 @@ export class SocketFile extends OpenFile {
   }
 
   close(): void {
+    this.isClosed = true;
     this.connecting?.cancel();
     this.connecting = null;
     if (this.kernelId !== 0) this.client.post('socketClose', this.kernelId);

@@ -206,16 +206,15 @@ export class Sockets {
     write: number[],
     timeoutMs: number,
   ): Promise<{ read: number[]; write: number[] } | null> {
+    for (const id of [...read, ...write]) this.#sockets.get(id);
+    // One that is closed meanwhile is never ready: the system's own wait goes on as well.
+    const readyOf = (ids: number[], test: (socket: StreamSocket | DatagramSocket | UnixDatagramSocket) => boolean) =>
+      ids.filter((id) => this.#sockets.has(id) && test(this.#sockets.get(id)));
     const now = () => ({
-      read: read.filter((id) => this.#sockets.get(id).readable),
-      write: write.filter((id) => {
-        const socket = this.#sockets.get(id);
-        return socket instanceof DatagramSocket || socket.writable;
-      }),
+      read: readyOf(read, (socket) => socket.readable),
+      write: readyOf(write, (socket) => socket instanceof DatagramSocket || socket.writable),
     });
-    // One that is closed meanwhile ends the wait: what `now` then throws is the caller's error.
     const any = () => {
-      if ([...read, ...write].some((id) => !this.#sockets.has(id))) return true;
       const found = now();
       return found.read.length + found.write.length > 0;
     };

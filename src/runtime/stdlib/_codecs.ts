@@ -2,6 +2,7 @@
  * `_codecs`: the registry of codecs, and the codecs that the library's `encodings` builds on.
  * Spec: https://docs.python.org/3/library/codecs.html
  */
+import { nameValue } from '../builtins/ascii2.js';
 import { codecError, codecState, encodeText, pythonHandler } from '../builtins/codecs.js';
 import { pyError } from '../builtins/textError.js';
 import { bytesResult, textResult } from '../io/values.js';
@@ -39,7 +40,7 @@ const CODECS = [
 ];
 
 const errorsOf = (errors: Py): string =>
-  errors === undefined || errors === null ? 'strict' : (strValue(errors) ?? 'strict');
+  errors === undefined || errors === null ? 'strict' : (nameValue(errors) ?? 'strict');
 
 function textArg(o: Py, name: string): string {
   if (o instanceof PyUnicode) return o.value;
@@ -156,9 +157,9 @@ export default function _codecs(): Record<string, Py> {
     decode: fn("(obj, encoding='utf-8', errors='strict')", (o: Py, encoding: Py, errors: Py) =>
       transform(o, encoding, errors, 1),
     ),
-    register_error: fn('(errors, handler, /)', (name: Py, handler: Py) => registerError(strValue(name)!, handler)),
+    register_error: fn('(errors, handler, /)', (name: Py, handler: Py) => registerError(nameValue(name)!, handler)),
     _unregister_error: fn('(errors, /)', (name: Py) => codecState().handlers.delete(strValue(name)!)),
-    lookup_error: fn('(name, /)', (name: Py) => lookupError(strValue(name)!)),
+    lookup_error: fn('(name, /)', (name: Py) => lookupError(nameValue(name)!)),
     charmap_build: fn('(map, /)', build),
     charmap_encode: fn('(str, errors=None, mapping=None, /)', (o: Py, errors: Py, mapping: Py) =>
       encodeMap(o, errorsOf(errors), mapping ?? null),

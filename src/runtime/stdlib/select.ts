@@ -24,6 +24,7 @@ import { type Py, PyInstance } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyFloat, PyList, PyStaticMethod, PyTuple } from '../object/values.js';
 import { interruptibleInProgram } from '../process/interruptible.js';
+import { resumable } from '../threads/resumable.js';
 import { scheduler } from '../threads/scheduler.js';
 import type { WaitSource } from '../mp/index.js';
 import { blocking } from './_thread.js';
@@ -104,25 +105,42 @@ function timeoutMs(timeout: Py): number {
 
 const selectedFile = (fd: number): OpenFile | WaitSource => (rt.dialect === 2 ? system2 : system)(() => fileOf(fd));
 
-function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
+/** What one `select` looks at: its lists, and their files as they were when it began. */
+interface Selection {
+  readonly lists: Py[][];
+  readonly interests: Interest[];
+}
+
+function selection(read: Py, write: Py, exceptional: Py): Selection {
   const lists = [read, write, exceptional].map((list) => {
     if ((special(list, '__iter__') ?? special(list, '__getitem__')) === undefined)
       throw TypeError('arguments 1-3 must be sequences');
     return toArray(list);
   });
-  const limit = timeoutMs(timeout);
   const interests: Interest[] = [];
   lists.forEach((list, i) => {
     for (const o of list) interests.push({ file: selectedFile(selectable(o)), read: i === 0, write: i === 1 });
   });
-  const found = waitFor(interests, limit);
-  let at = 0;
-  return new PyTuple(
-    lists.map((list, i) => {
-      const chosen = list.filter((_, k) => isChosen(found[at + k], i));
-      at += list.length;
-      return new PyList(chosen);
-    }),
+  return { lists, interests };
+}
+
+function select(read: Py, write: Py, exceptional: Py, timeout: Py): PyTuple {
+  const limit = timeoutMs(timeout);
+  // What it looks at is kept while the thread is suspended: another thread may close it meanwhile.
+  return resumable(
+    select,
+    () => selection(read, write, exceptional),
+    ({ lists, interests }) => {
+      const found = waitFor(interests, limit);
+      let at = 0;
+      return new PyTuple(
+        lists.map((list, i) => {
+          const chosen = list.filter((_, k) => isChosen(found[at + k], i));
+          at += list.length;
+          return new PyList(chosen);
+        }),
+      );
+    },
   );
 }
 

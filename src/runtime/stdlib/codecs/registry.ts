@@ -1,11 +1,12 @@
 /** `codecs.lookup`: the search functions that modules register, `encodings` first of all. */
+import { nameValue } from '../../builtins/ascii2.js';
 import { codecState } from '../../builtins/codecs.js';
+import { kindName } from '../../builtins/strArgs.js';
 import { special } from '../../object/attributes.js';
 import { call, call1 } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { LookupError, TypeError } from '../../object/errors.js';
 import { importModule } from '../../import/importFunction.js';
-import { strValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyTuple } from '../../object/values.js';
 
@@ -55,9 +56,11 @@ function find(encoding: string): Py {
 }
 
 export function lookup(encoding: Py): Py {
-  const name = strValue(encoding);
-  if (name === undefined)
-    throw TypeError('lookup() argument must be str, not ' + (encoding === null ? 'None' : encoding.c$.name));
+  const name = nameValue(encoding);
+  if (name === undefined) {
+    const expected = rt.dialect === 2 ? 'argument 1 must be string' : 'argument must be str';
+    throw TypeError(`lookup() ${expected}, not ${kindName(encoding)}`);
+  }
   const info = find(name);
   if (info === undefined) throw LookupError(`unknown encoding: ${name}`);
   return info;

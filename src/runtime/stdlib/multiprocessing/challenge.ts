@@ -15,6 +15,7 @@ import type { Py } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyBytes } from '../../object/values.js';
+import { resumable } from '../../threads/resumable.js';
 import { scheduler, WouldBlock } from '../../threads/scheduler.js';
 import type { Channel } from './connection.js';
 import { AuthenticationError } from './context.js';
@@ -59,21 +60,6 @@ function send(connection: Py, bytes: Uint8Array): void {
   }
 }
 const receive = (connection: Py): Buffer => bytesOf(callMethod(connection, 'recv_bytes', LONGEST_ANSWER));
-
-/** What a thread has done of one of these functions, while it waits. */
-export function resumable<S extends object, T>(about: object, begin: () => S, run: (state: S) => T): T {
-  const { calls } = scheduler().current;
-  const state = (calls.get(about) as S | undefined) ?? begin();
-  calls.set(about, state);
-  try {
-    const result = run(state);
-    calls.delete(about);
-    return result;
-  } catch (error) {
-    if (!(error instanceof WouldBlock)) calls.delete(about);
-    throw error;
-  }
-}
 
 function checkKey(key: Py): Buffer {
   const bytes = key === null ? undefined : bufferOrUndefined(key);

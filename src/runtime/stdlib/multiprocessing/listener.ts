@@ -39,6 +39,7 @@ import { PyList, PyTuple } from '../../object/values.js';
 import { osError } from '../../builtins/osError.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../process/host.js';
+import { resumable } from '../../threads/resumable.js';
 import { scheduler, WouldBlock } from '../../threads/scheduler.js';
 import { blocking } from '../_thread.js';
 import { addressArg, pyAddress } from '../socket/addresses.js';
@@ -50,7 +51,6 @@ import {
   deliverChallenge,
   HANDSHAKE_MS,
   inTime,
-  resumable,
 } from './challenge.js';
 import { AuthenticationError } from './context.js';
 import { newConnection, newPipe, type PyConnection } from './connection.js';

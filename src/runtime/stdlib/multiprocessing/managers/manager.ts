@@ -282,6 +282,8 @@ function inheritedMaker(self: Py, name: string): Py {
 // ---------------------------------------------------------------- the class
 
 function enter(self: Py): Py {
+  // Python 2 starts nothing by itself.
+  if (rt.dialect === 2) return self;
   if (stateValue(self) === State.initial) callMethod(self, 'start');
   checkState(self, State.started, {
     [State.initial]: 'Unable to start server',
