@@ -25,6 +25,7 @@ import { pyCall } from './textError.js';
 
 export const floatType: PyType = builtinType({ name: 'float', js: PyFloat });
 hide(PyFloat.prototype, 'float$', true);
+floatType.isFloat = true;
 
 /** The double of a float or int operand; undefined for anything else. OverflowError. */
 function operand(o: Py): number | undefined {

@@ -96,7 +96,7 @@ function blankClass(meta: PyType, name: string, bases: PyType[], solid: PyType, 
 }
 
 function fillNamespace(cls: PyType, namespace: Map<string, Py>): void {
-  for (const [key, value] of namespace) cls.namespace.set(key, value);
+  namespace.forEach((value, key) => cls.namespace.set(key, value));
   const qualname = namespace.get('__qualname__');
   if (qualname !== undefined && typeof qualname !== 'string' && !cls.oldStyle)
     throw TypeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
@@ -166,15 +166,19 @@ const flatRoots = new WeakMap<PyType, PyType>();
 /** Copies every attribute of the MRO, but `object`'s, onto the prototype and the class object, nearest class winning. */
 function flatten(cls: PyType): void {
   const nearest = new Map<string, Py>();
-  for (const { namespace } of cls.mro)
-    if (namespace !== objectType.namespace)
-      for (const [name, value] of namespace) if (!nearest.has(name)) nearest.set(name, value);
+  const add = (value: Py, name: string): void => {
+    if (!nearest.has(name)) nearest.set(name, value);
+  };
+  for (const { namespace } of cls.mro) if (namespace !== objectType.namespace) namespace.forEach(add);
   installAttributes(cls, nearest);
 }
 
 function nameDescriptors(cls: PyType): void {
-  for (const [name, value] of [...cls.namespace]) {
-    if (value === null || typeof value !== 'object') continue;
+  const objects: [name: string, value: Py][] = [];
+  cls.namespace.forEach((value, name) => {
+    if (value !== null && typeof value === 'object') objects.push([name, value]);
+  });
+  for (const [name, value] of objects) {
     const hook = special(value, '__set_name__');
     if (hook === undefined) continue;
     try {

@@ -77,14 +77,14 @@ export function installAttributes(cls: PyType, attributes: ReadonlyMap<string, P
   // What is in the way can only be inherited; and reading from the object itself would end the state that it is in.
   const above = Object.getPrototypeOf(proto) ?? {};
   if (!cls.isHeap || !isBare(cls.ctor)) expectProperties(proto);
-  for (const [name, value] of attributes) {
+  attributes.forEach((value, name) => {
     if (typeof name === 'string') installOnInstances(cls, proto, name, value, above);
-  }
+  });
   const classAbove = Object.getPrototypeOf(cls);
   expectProperties(cls);
-  for (const [name, value] of attributes) {
+  attributes.forEach((value, name) => {
     if (typeof name === 'string' && !isSaidByType(name, value)) installOnClass(cls, name, value, classAbove);
-  }
+  });
 }
 
 /** Makes class attribute `name` of `cls` visible to instances through its prototype, and on the class object. */

@@ -82,6 +82,8 @@ export class PyType extends PyObject {
   flat = false;
   /** What `match` takes instances for (`collections.abc` registers it). */
   collection: 'sequence' | 'mapping' | undefined = undefined;
+  /** It is `float`, whose own instances have `float$`. */
+  isFloat = false;
   /** Old-style class of Python 2. */
   oldStyle = false;
   typeParams: Py = undefined;
@@ -213,8 +215,9 @@ export function linkClass(type: PyType): void {
     if (type.isHeap) type.proto[key] = value;
     else hide(type.proto, key, value);
   }
-  // Instances of a subclass of float are no plain floats.
-  if (type.proto.float$ === true && !Object.hasOwn(type.proto, 'float$')) hide(type.proto, 'float$', false);
+  // Instances of a subclass of float are no plain floats. (To read `float$` would end the state in which a prototype is cheap to fill,
+  // see `expectProperties`.)
+  if (type.mro.some((c) => c !== type && c.isFloat)) hide(type.proto, 'float$', false);
 }
 
 /** `type`, once it exists. */
