@@ -14,6 +14,30 @@ def finding(find):
     return getLogger
 
 
+def add_old_names(names, numbers):
+    """The names that programs of Python 2 use of what the module keeps to itself."""
+    levels = dict(names)
+    levels.update(numbers)
+    add = logging.addLevelName
+
+    def addLevelName(level, levelName):
+        add(level, levelName)
+        levels.update({level: levelName, levelName: level})
+
+    def getLevelName(level):
+        return levels.get(level, 'Level %s' % level)
+
+    def _acquireLock():
+        logging._lock.acquire()
+
+    def _releaseLock():
+        logging._lock.release()
+
+    for function in addLevelName, getLevelName, _acquireLock, _releaseLock:
+        setattr(logging, function.__name__, function)
+    logging._levelNames = levels
+
+
 def format_message(formatter, record):
     """A record's line. A logger's name, which is bytes, may have to go into a unicode format."""
     try:

@@ -16,8 +16,8 @@ class _Environ(dict):
         dict.__setitem__(self, key, item)
 
     def __delitem__(self, key):
-        dict.__delitem__(self, key)
         posix.unsetenv(key)
+        dict.__delitem__(self, key)
 
     def clear(self):
         for key in self.keys():

@@ -101,6 +101,17 @@ class _Pipes:
             os.close(number)
 
 
+# Programs that nobody has asked for since nothing refers to them any more.
+_active = []
+
+
+def _cleanup():
+    """Takes notice of the ends of programs that nobody asks for."""
+    for child in _active[:]:
+        if child.poll() is not None and child in _active:
+            _active.remove(child)
+
+
 class Popen(object):
     """A program that has been started."""
 

@@ -5,6 +5,7 @@ import re as _re
 from time import sleep as _sleep, time as _time
 
 import thread as _thread
+from _privatenames import add_to_locks as _add_to_locks
 
 _base = __import__('@threading')
 
@@ -22,6 +23,9 @@ enumerate = _enumerate = _base.enumerate
 settrace = _base.settrace
 setprofile = _base.setprofile
 _active = _base._active
+_limbo = _base._limbo
+_active_limbo_lock = _base._active_limbo_lock
+_start_new_thread = _thread.start_new_thread
 _get_ident = _thread.get_ident
 _shutdown = _base._shutdown
 _MainThread = _base._MainThread
@@ -99,9 +103,14 @@ class _RLock(type(_base.RLock())):
         got = super(_RLock, self).acquire(blocking)
         return 1 if again else got
 
-    def __repr__(self):
+    def _held(self):
+        """How often it is taken, and by which thread."""
         owner, count = _re.search(r'owner=(\d+) count=(\d+)', super(_RLock, self).__repr__()).groups()
-        thread = _active.get(int(owner))
+        return int(count), int(owner) or None
+
+    def __repr__(self):
+        count, owner = self._held()
+        thread = _active.get(owner)
         return '<%s owner=%r count=%s>' % (type(self).__name__, thread and thread.name, count)
 
 
@@ -161,3 +170,5 @@ class _Event(_base.Event):
 
 
 Event = _maker(_Event)
+
+_add_to_locks(_RLock, _Condition, (_Semaphore, _BoundedSemaphore), _Event)

@@ -4,9 +4,10 @@
  *   npm run conformance -- [--tests FOLDER] [--jobs N] [--timeout SECONDS] [--why] [MODULE…]
  *   npm run conformance -- --update MODULE…              these again, and their rows of docs/conformance.md
  *   npm run conformance -- --record PYTHON [MODULE…]     what CPython itself passes, into cpython.json
+ *   npm run conformance -- --python2 FOLDER …            the same with the package of CPython 2.7, into cpython2.json
  *
  * FOLDER is CPython's `test` package (or PYMP_CPYTHON_TESTS is); nothing of it is in this project. Without modules it
- * runs the list below, and writes docs/conformance.md. A test that hangs or ends the process counts as failed, and the
+ * runs the list below (python2.mjs has that of 2.7), and writes docs/conformance.md. A test that hangs or ends the process counts as failed, and the
  * rest of its file is run without it.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -15,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { MODULES2 } from './python2.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-const recordFile = join(here, 'cpython.json');
 const MODULES =
   'test_grammar test_syntax test_scope test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_named_expressions test_patma test_unpack test_unpack_ex test_extcall test_keywordonlyarg test_positional_only_arg test_decorators test_with test_contextlib test_exceptions test_exception_group test_except_star test_raise test_class test_descr test_super test_metaclass test_property test_dataclasses test_enum test_iter test_range test_enumerate test_bool test_int test_float test_complex test_fstring test_format test_string test_str test_bytes test_list test_tuple test_dict test_set test_slice test_sort test_functools test_itertools test_collections test_operator test_copy test_json test_re test_random test_math test_statistics test_textwrap test_bisect test_heapq test_datetime test_struct test_pickle test_argparse test_logging test_traceback test_coroutines test_asyncgen test_queue test_threading test_thread test_subprocess'.split(
     ' ',
@@ -68,13 +69,11 @@ const patience = (module) => (module.includes('.') ? 6 : 1);
 /** Files that import something of CPython's inside before their first test: they find it in this folder. */
 const STAND_INS = join(here, 'stand-ins');
 const IMPORTING_INSIDE = /^test_(bytes|class|compile|decimal|pkgutil|pyclbr|traceback|zipimport|importlib\.\w+)$/;
-/** Why a file is far from full, for the table. */
-const REASONS = JSON.parse(readFileSync(join(here, 'reasons.json'), 'utf8'));
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     tests: { type: 'string', default: process.env.PYMP_CPYTHON_TESTS },
+    python2: { type: 'string' },
     record: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     timeout: { type: 'string', default: '120' },
@@ -84,12 +83,19 @@ const { values: options, positionals } = parseArgs({
     dist: { type: 'string', default: join(root, 'dist') },
   },
 });
-if (options.tests === undefined)
+/** What is another in Python 2. */
+const dialect = options.python2
+  ? { tests: options.python2, program: 'python2.js', runner: 'runner2.py', suffix: '2', modules: MODULES2 }
+  : { tests: options.tests, program: 'python3.js', runner: 'runner.py', suffix: '', modules: MODULES };
+const recordFile = join(here, `cpython${dialect.suffix}.json`);
+/** Why a file is far from full, for the table. */
+const REASONS = JSON.parse(readFileSync(join(here, `reasons${dialect.suffix}.json`), 'utf8'));
+if (dialect.tests === undefined)
   fail('say where the test package of CPython 3.13 is: --tests FOLDER or PYMP_CPYTHON_TESTS');
-const modules = positionals.length > 0 ? positionals : MODULES;
+const modules = positionals.length > 0 ? positionals : dialect.modules;
 const work = mkdtempSync(join(tmpdir(), 'pymp-conformance-'));
 const { PYTHONUNBUFFERED: _u, NODE_EXTRA_CA_CERTS: _c, ...env } = process.env;
-if (options.record) symlinkSync(options.tests, join(work, 'test'));
+if (options.record || options.python2) symlinkSync(dialect.tests, join(work, 'test'));
 else installTests();
 
 /**
@@ -103,7 +109,7 @@ function installTests() {
   const packages = join(library, 'site-packages');
   mkdirSync(packages, { recursive: true });
   rmSync(join(packages, 'test'), { force: true });
-  symlinkSync(options.tests, join(packages, 'test'));
+  symlinkSync(dialect.tests, join(packages, 'test'));
 }
 
 function fail(message) {
@@ -115,18 +121,22 @@ function fail(message) {
 function runOnce(module, done, note) {
   const skipFile = join(work, `${module}.done`);
   writeFileSync(skipFile, [...done.keys()].join('\n'));
-  const args = [join(here, 'runner.py'), `test.${module}`, skipFile];
-  const [command, ...first] = options.record ? [options.record] : [process.execPath, join(options.dist, 'python3.js')];
+  const args = [join(here, dialect.runner), `test.${module}`, skipFile];
+  const [command, ...first] = options.record
+    ? [options.record]
+    : [process.execPath, join(options.dist, dialect.program)];
   const cwd = join(work, `${module}.cwd`);
   mkdirSync(cwd, { recursive: true });
   // For programs that look at no packages either, but in their folder.
-  if (!existsSync(join(cwd, 'test'))) symlinkSync(options.tests, join(cwd, 'test'));
-  const standIns = !options.record && IMPORTING_INSIDE.test(module);
+  if (!existsSync(join(cwd, 'test'))) symlinkSync(dialect.tests, join(cwd, 'test'));
+  const standIns = !options.record && !options.python2 && IMPORTING_INSIDE.test(module);
   const child = spawn(command, [...first, ...args], {
     cwd,
     env: {
       ...env,
-      PYTHONPATH: [options.record && work, env.PYTHONPATH, standIns && STAND_INS].filter(Boolean).join(':'),
+      PYTHONPATH: [(options.record || options.python2) && work, env.PYTHONPATH, standIns && STAND_INS]
+        .filter(Boolean)
+        .join(':'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -227,9 +237,9 @@ if (options.record) {
   writeFileSync(recordFile, `${JSON.stringify(sorted, null, 1)}\n`);
 } else if (positionals.length === 0 || options.update) {
   const file = join(root, 'docs/conformance.md');
-  if (options.update) takeOtherRows(readFileSync(file, 'utf8'));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, report());
+  const [text3, text2 = ''] = readFileSync(file, 'utf8').split(/^(?=# CPython 2\.7)/m);
+  if (options.update) takeOtherRows(options.python2 ? text2 : text3);
+  writeFileSync(file, options.python2 ? `${text3.trimEnd()}\n\n${report2()}` : `${report()}${text2 && `\n${text2}`}`);
 }
 
 /** The figures of the files that were not run this time, from the table as it stands. */
@@ -240,36 +250,58 @@ function takeOtherRows(text) {
   }
 }
 
+function percent(a, b) {
+  return b === 0 ? '–' : `${((100 * a) / b).toFixed(1)} %`;
+}
+
+/** The rows of a table, and what `sumsOf(module)` gives summed up: what CPython passes, and how many of these pass here. */
+function table(sumsOf) {
+  const listed = dialect.modules.filter((module) => module in results);
+  const rows = listed.map((module) => {
+    const { run, passed, failed, errors, skipped } = results[module];
+    const expected = recorded[module]?.passed ?? 0;
+    const sums = sumsOf(module);
+    sums[0] += expected;
+    sums[1] += Math.min(passed, expected);
+    return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${((failed + errors > 0 || passed < expected) && REASONS[module]) || ''} |`;
+  });
+  const complete = listed.length === dialect.modules.length;
+  return `${complete ? '' : 'What is not listed was not run.\n\n'}| file | run | passed | failed | skipped | CPython passes | share | what is missing |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
 /** The published table. */
 function report() {
-  const percent = (a, b) => (b === 0 ? '–' : `${((100 * a) / b).toFixed(1)} %`);
   const [named, library] = [
     [0, 0],
     [0, 0],
   ];
   const isOfLibrary = new Set(LIBRARY_MODULES.trim().split(/\s+/));
-  const listed = MODULES.filter((module) => module in results);
-  const rows = listed.map((module) => {
-    const { run, passed, failed, errors, skipped } = results[module];
-    const expected = recorded[module]?.passed ?? 0;
-    const sums = isOfLibrary.has(module) ? library : named;
-    sums[0] += expected;
-    sums[1] += Math.min(passed, expected);
-    return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${((failed + errors > 0 || passed < expected) && REASONS[module]) || ''} |`;
-  });
+  const rows = table((module) => (isOfLibrary.has(module) ? library : named));
   return `# CPython's own tests
 
 Files of CPython 3.13's \`test\` package, run by \`npm run conformance -- --tests FOLDER\`. The last but one columns say how
 many of a file's tests CPython itself passes when it is run the same way, and our share of them. A test that hangs
 counts as failed. The tests that are marked as being for CPython alone are run too. Each file's figures are of a run of its own, some with
-an earlier build than this one (\`--update\` runs the files that it is given again).${listed.length < MODULES.length ? ' What is not listed was not run.' : ''}
+an earlier build than this one (\`--update\` runs the files that it is given again). Those of CPython 2.7 follow below.
 
 Of ${named[0] + library[0]} tests that CPython passes, ${named[1] + library[1]} pass here: **${percent(named[1] + library[1], named[0] + library[0])}**. That is
 ${percent(named[1], named[0])} of ${named[0]} in the files on the language, its common modules and on processes, up to \`test_concurrent_futures\`, and ${percent(library[1], library[0])} of ${library[0]}
 in those that follow, on the system, the library and the import system; many of these ask for the inside of CPython (the last column).
 
-| file | run | passed | failed | skipped | CPython passes | share | what is missing |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}
-`;
+${rows}`;
+}
+
+/** The second table, of CPython 2.7. */
+function report2() {
+  const sums = [0, 0];
+  const rows = table(() => sums);
+  return `# CPython 2.7's own tests
+
+Files of CPython 2.7's \`test\` package, run by \`npm run conformance -- --python2 FOLDER\` in the same way; a doctest counts as one test.
+The network and what else \`regrtest\` asks for with \`-u\` are not used. Of ${sums[0]} tests that CPython 2.7.18 passes, ${sums[1]} pass here: **${percent(sums[1], sums[0])}**.
+
+${rows}`;
 }

@@ -71,6 +71,7 @@ defineMembers(functionType, () => ({
     (f) => info(f).name ?? info(f).code.name,
     (f, value) => {
       info(f).name = checkFunctionName('__name__', value);
+      if (rt.dialect === 2) info(f).qualname = info(f).name;
     },
   ),
   __qualname__: required(

@@ -2,7 +2,7 @@
  * Struct sequences: tuples whose items have names too (`sys.version_info`, `os.stat_result`, `time.struct_time`).
  * Spec: https://docs.python.org/3/c-api/tuple.html#struct-sequence-objects
  */
-import { defineMembers, getter } from '../object/install.js';
+import { defineMembers, readOnlyMember } from '../object/install.js';
 import { fn, method } from '../object/fn.js';
 import { TypeError } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
@@ -79,7 +79,7 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
       }),
     };
     fields.forEach((field, i) => {
-      members[field] = getter((self) => (i < visible ? self.items[i] : self[`x$${field}`]));
+      members[field] = readOnlyMember((self) => (i < visible ? self.items[i] : self[`x$${field}`]));
     });
     return members;
   });

@@ -201,6 +201,8 @@ defineMembers(type, () => ({
       throw TypeError(`can only assign string to ${cls.name}.__name__, not '${typeOf(value).name}'`);
     checkName(text);
     cls.name = text;
+    // Python 2 has one name only, and what the library asks for is this.
+    if (rt.dialect === 2) cls.qualname = text;
   }),
   __qualname__: required(
     '__qualname__',

@@ -7,14 +7,16 @@ import { builtin } from '../builtins/registry.js';
 import { getAttr, setAttr } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw, callMethod } from '../object/call.js';
+import { setUnseen } from '../object/classChanges.js';
 import { delAttr } from '../object/deletion.js';
 import { fn, method } from '../object/fn.js';
 import type { FunctionInfo } from '../object/function.js';
-import { intValue } from '../object/number.js';
+import { asDouble, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
+import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
 import { loadDotted } from './importFunction.js';
 
@@ -81,6 +83,19 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   },
   // The library's texts are str, which the class for programs refuses.
   '@io': (module) => takeFrom('_libraryio', module, ['StringIO']),
+  '@threading': ({ namespace }) => {
+    const thread = namespace.get('Thread');
+    const set = fn('(name, value)', (name: Py, value: Py): Py => {
+      setUnseen(thread, name, value);
+      return null;
+    });
+    callMethod(loadDotted('_privatenames'), 'add_to_threads', set);
+  },
+  '@random': ({ namespace }) => {
+    // It takes items at these places, for which Python 2's functions give floats.
+    namespace.set('_floor', roundedInt(Math.floor));
+    namespace.set('_ceil', roundedInt(Math.ceil));
+  },
   '@socket': (module) => {
     // Its own goes by what Python 3's lists can do; and there is one sign for no time limit being given.
     takeFrom('socket', module, ['create_connection', '_GLOBAL_DEFAULT_TIMEOUT']);
@@ -113,7 +128,9 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       const own = (self: Py, value: Py): Py => {
         // The library knows no longs.
         const whole = intValue(value);
-        return whole === undefined && name === '__div__' ? NotImplemented : call(operation, [self, whole ?? value]);
+        return whole === undefined && !name.includes('floor')
+          ? NotImplemented
+          : call(operation, [self, whole ?? value]);
       };
       setAttr(timedelta, name, method('(value, /)', own, name));
     }
@@ -196,6 +213,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       ['FileHandler', '_open', 'open_file'],
     ] as const)
       setAttr(namespace.get(cls), name, getAttr(own, mine));
+    callMethod(own, 'add_old_names', namespace.get('_levelToName'), namespace.get('_nameToLevel'));
     const manager = namespace.get('Manager');
     setAttr(manager, 'getLogger', callMethod(own, 'finding', getAttr(manager, 'getLogger')));
     // A logger without handlers says so, once.
@@ -275,6 +293,8 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     forgetFilterOfMain(namespace.get('filters'));
   },
 };
+
+const roundedInt = (round: (x: number) => number): Py => fn('(x, /)', (x: Py) => floatToInt(round(asDouble(x))));
 
 /** Python 3 shows the deprecations in the program itself; Python 2 does not. */
 function forgetFilterOfMain(filters: PyList): void {

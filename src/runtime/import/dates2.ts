@@ -1,7 +1,7 @@
 /** Dates, times and durations of Python 2: what they refuse to be compared with, and a date of the ISO calendar as a tuple. */
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
-import { TypeError } from '../object/errors.js';
+import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
@@ -26,6 +26,14 @@ export function adaptDates(namespace: PyDict): void {
       setAttr(cls, ordering, method('(other, /)', own, ordering));
     }
   }
+  const format = getAttr(date, 'strftime');
+  const formatOwn = (self: Py, text: Py): Py => {
+    const year = getAttr(self, 'year');
+    if (year < 1900)
+      throw ValueError(`year=${year} is before 1900; the datetime strftime() methods require year >= 1900`);
+    return call(format.func ?? format, [self, text]);
+  };
+  setAttr(date, 'strftime', method('(format)', formatOwn, 'strftime'));
   const iso = getAttr(date, 'isocalendar');
   const calendar = (self: Py): Py => new PyTuple(toArray(call(iso.func ?? iso, [self])));
   setAttr(date, 'isocalendar', method('()', calendar, 'isocalendar'));

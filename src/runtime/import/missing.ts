@@ -68,12 +68,13 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   sre_parse: PARSER,
 };
 const LEFT_OUT2: Readonly<Record<string, string>> = {
+  sre_compile: PARSER,
+  sre_parse: PARSER,
   zipimport: 'archives are no folders of modules for Python 2 here',
 };
 
 /** Whether the library's source of this module cannot run. */
-export const isLeftOut = (name: string): boolean =>
-  Object.hasOwn(LEFT_OUT, name) || (rt.dialect === 2 && Object.hasOwn(LEFT_OUT2, name));
+export const isLeftOut = (name: string): boolean => Object.hasOwn(rt.dialect === 2 ? LEFT_OUT2 : LEFT_OUT, name);
 
 const CODECS = /^_codecs_(cn|hk|iso2022|jp|kr|tw)$/;
 
@@ -82,9 +83,7 @@ export function reasonMissing(name: string): string | undefined {
   const top = name.split('.')[0]!;
   return CODECS.test(top)
     ? SPEED('codecs')
-    : (LEFT_OUT[top] ??
-        (rt.dialect === 2 ? LEFT_OUT2[top] : undefined) ??
-        (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
+    : ((rt.dialect === 2 ? LEFT_OUT2 : LEFT_OUT)[top] ?? (Object.hasOwn(REASONS, top) ? REASONS[top] : undefined));
 }
 
 /** What to do about a module that nothing provides, for who reads the traceback; undefined for modules of the library, whose errors say why. */

@@ -54,6 +54,12 @@ setTypeAttribute.current = (cls, name, value) => {
   changed(cls, name, value, before);
 };
 
+/** Sets an attribute of a library's class under a name that no instance has: they are not looked through for it. */
+export function setUnseen(cls: PyType, name: string, value: Py): void {
+  cls.namespace.set(name, value);
+  changed(cls, name, value, undefined, false);
+}
+
 /** A counter or a setting: the same property gets another value. */
 function storeData(cls: PyType, name: string, key: string, value: Py): void {
   cls.namespace.set(name, value);
@@ -136,7 +142,7 @@ const immutable = (cls: PyType, name: string) =>
   );
 
 /** Makes a change of a class attribute seen by the class, its instances and all that inherit from it. */
-function changed(cls: PyType, name: string, value: Py, before: Py): void {
+function changed(cls: PyType, name: string, value: Py, before: Py, mayBeOwn = true): void {
   const hadSlots = mayHaveSlots(cls.proto, name);
   // A class that holds copies of what it inherits takes what another base has.
   const now = value === undefined && cls.flat ? lookup(cls, name) : value;
@@ -162,6 +168,7 @@ function changed(cls: PyType, name: string, value: Py, before: Py): void {
   };
   refresh(cls);
   forEachSubclass(cls, refresh);
+  if (!mayBeOwn) return;
   if (value !== undefined) moveOwn(cls, name, value, before);
   else if (name === '__getattribute__') takeBack(cls);
 }

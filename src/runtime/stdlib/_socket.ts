@@ -5,6 +5,7 @@
  * Spec: https://docs.python.org/3/library/socket.html
  */
 
+import { int } from './socket/int.js';
 import { isIP } from 'node:net';
 import * as os from 'node:os';
 import { closeDescriptor, fileAt, install } from '../io/descriptors.js';
@@ -30,7 +31,6 @@ import { onSocket, socketErrors } from './socket/errors.js';
 import { MAX_KIND, type PySocket, SOCK_FLAGS, socketType, timeoutArg } from './socket/socketType.js';
 import { defaultTimeout } from './socket/timeouts.js';
 
-const int = (o: Py): number => Number(asIndex(o));
 const optional = (o: Py): number => (o === undefined || o === null ? 0 : int(o));
 const plain = (text: string) => (rt.dialect === 2 ? call(socketErrors().error, [text]) : OSError(text));
 

@@ -10,7 +10,9 @@ import { identity } from '../object/hash.js';
 import { asIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyAnySet, PyDict } from '../object/table.js';
+import { repr } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
+import { typeOf } from '../object/typeof.js';
 import { type PyInstanceMethod, PyList, PyMethod, PyProgression, PyTuple } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import { applyState } from '../pickle/state.js';
@@ -26,11 +28,22 @@ const errorType = builtinType({
 /** Copies of what has been copied already, by identity; keeps the originals alive. */
 type Copier = (value: Py) => Py;
 
+const ATOMIC: ReadonlySet<string> = new Set([
+  'float',
+  'long',
+  'complex',
+  'unicode',
+  'str',
+  'ellipsis',
+  'weakref',
+  'code',
+]);
+
 /** Values of which there is no second one. */
 function isAtomic(o: Py): boolean {
   if (o === null || (typeof o !== 'object' && typeof o !== 'function')) return true;
   if (typeof o === 'function' || o instanceof PyType || o instanceof PyProgression) return true;
-  return !o.c$.isHeap && ['float', 'long', 'complex', 'unicode', 'str', 'ellipsis', 'weakref'].includes(o.c$.name);
+  return !o.c$.isHeap && ATOMIC.has(o.c$.name);
 }
 
 function copy(o: Py): Py {
@@ -41,7 +54,7 @@ function copy(o: Py): Py {
     if (o instanceof PyList) return new PyList([...o.items]);
     if (o instanceof PyDict || o instanceof PyAnySet) return callMethod(o, 'copy');
   }
-  return rebuild(o, (value) => value);
+  return rebuild(o, (value) => value, 'shallow');
 }
 
 function deepcopy(o: Py, given: Py): Py {
@@ -71,7 +84,7 @@ function deepValue(o: Py, memo: PyDict): Py {
     if (o instanceof PyMethod) return new (o.constructor as typeof PyInstanceMethod)(o.func, again(o.self), o.owner);
   }
   const hook = findAttr(o, '__deepcopy__');
-  return hook === undefined ? rebuild(o, again, memo) : call(hook, [memo]);
+  return hook === undefined ? rebuild(o, again, 'deep', memo) : call(hook, [memo]);
 }
 
 function deepList(o: PyList, memo: PyDict, again: Copier): PyList {
@@ -97,7 +110,9 @@ function deepTuple(o: PyTuple, memo: PyDict, again: Copier): PyTuple {
 }
 
 /** A new object as `__reduce_ex__(2)` says. */
-function rebuild(o: Py, again: Copier, memo?: PyDict): Py {
+function rebuild(o: Py, again: Copier, how: string, memo?: PyDict): Py {
+  if (findAttr(o, '__reduce_ex__') === undefined && findAttr(o, '__reduce__') === undefined)
+    throw call(errorType, [`un(${how})copyable object of type ${repr(typeOf(o))}`]);
   const r = reductionOf(o, 2) as Reduction | string;
   if (typeof r === 'string') return o;
   const made = call(r.callable, r.args.items.map(again));

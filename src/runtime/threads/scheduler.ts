@@ -49,7 +49,7 @@ export class GreenThread {
   onStack = false;
   constructor(
     readonly ident: number,
-    readonly daemon: boolean,
+    public daemon: boolean,
     public body: Generator<undefined, Py, undefined>,
   ) {}
 }

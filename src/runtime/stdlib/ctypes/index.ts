@@ -3,13 +3,14 @@
  * Spec: https://docs.python.org/3/library/ctypes.html
  */
 
+import { rt } from '../../object/context.js';
 import { TypeError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyBytes } from '../../object/values.js';
+import { PyBytes, PyList } from '../../object/values.js';
 import { arrayBase, arrayType, textBytes2 } from './array.js';
 import { cDataType, layoutOf, newData, PyCData } from './data.js';
 import { SIMPLE_ALIASES, simpleTypes, typeOfCode } from './simple.js';
@@ -38,6 +39,8 @@ export default function ctypes(): Record<string, Py> {
   for (const [alias, name] of Object.entries(SIMPLE_ALIASES)) members[alias] = members[name];
   return {
     ...members,
+    // For `ctypes.util` and `ctypes.wintypes`, which are the library's.
+    __path__: new PyList([`${String(rt.state.get('library path'))}/ctypes`]),
     _SimpleCData: typeOfCode('i')!.base,
     _CData: cDataType,
     Array: arrayBase,

@@ -137,10 +137,11 @@ function bind(self: PyPartial, instance: Py): Py {
   return self;
 }
 
-const readOnly = (get: (self: PyPartial) => Py) =>
-  getter(get, () => {
-    throw AttributeError('readonly attribute');
-  });
+function refuse(): never {
+  throw (rt.dialect === 2 ? TypeError : AttributeError)('readonly attribute');
+}
+
+const readOnly = (get: (self: PyPartial) => Py) => getter(get, refuse, rt.dialect === 2 ? refuse : undefined);
 
 export const partialType: PyType = declareType({
   name: 'partial',

@@ -69,6 +69,14 @@ function checked(text: string): string {
   return text;
 }
 
+/** A part of a variable, which Python 2 has other words for. */
+function variable2(o: Py, position: number): string {
+  const text = strValue(o) ?? (o instanceof PyUnicode ? o.value : undefined);
+  if (text === undefined || text.includes('\0'))
+    throw TypeError(`execve() arg 3 contains a non-string ${position === 0 ? 'key' : 'value'}`);
+  return word(o);
+}
+
 /** Environment variables for a program, from a mapping. */
 export function variablesOf(env: Py): Record<string, string> {
   if (!(env instanceof PyDict) && (env === null || special(env, '__getitem__') === undefined))
@@ -77,7 +85,7 @@ export function variablesOf(env: Py): Record<string, string> {
     );
   const variables: Record<string, string> = {};
   for (const item of toArray(callMethod(env, 'items'))) {
-    const [key, value] = toArray(item).map(word);
+    const [key, value] = toArray(item).map(rt.dialect === 2 ? variable2 : word);
     if (key === '' || key!.includes('=', 1)) throw ValueError('illegal environment variable name');
     variables[key!] = value!;
   }

@@ -6,6 +6,7 @@ import { system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
 import { host } from '../../io/host.js';
 import {
+  type PathArg,
   currentDirectory,
   decodeName,
   type NativePath,
@@ -27,7 +28,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type Members, type PyType } from '../../object/type.js';
 import { PyBytes, PyClassMethod, PyList, PyStaticMethod, PyUnicode } from '../../object/values.js';
 import { notPicklable } from '../../pickle/copyreg.js';
-import { intArg } from './arguments.js';
+import { fdArg, intArg } from './arguments.js';
 import { pathAt } from './relative.js';
 import { makeStat } from './stat.js';
 
@@ -237,10 +238,12 @@ function scandir(path: Py): ScandirIterator {
 }
 
 /** `chdir(path)`: each Python process has a current directory of its own. */
-function chdir(path: Py): null {
-  const target = pathOrFd(path, 'chdir');
+const chdir = (path: Py): null => enter(pathOrFd(path, 'chdir'), path);
+
+/** `shown` is the name that an error tells of a descriptor. */
+function enter(target: PathArg | number, shownFd?: Py): null {
   const given = typeof target === 'number' ? `/proc/self/fd/${fileAt(target).native}` : target.path;
-  const shown = typeof target === 'number' ? path : target.shown;
+  const shown = typeof target === 'number' ? shownFd : target.shown;
   const real = system(() => {
     const resolved = nativeName(decodeName(fs.realpathSync.native(given, { encoding: 'buffer' })));
     if (!fs.statSync(resolved).isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
@@ -278,7 +281,7 @@ export const directoryMembers = (): Members => ({
     return null;
   }),
   chdir: fn('(path)', chdir),
-  fchdir: fn('(fd)', chdir),
+  fchdir: fn('(fd)', (fd: Py) => enter(fdArg(fd))),
   getcwd: fn('()', () => (rt.dialect === 2 ? bytesText(currentDirectory()) : currentDirectory())),
   ...(rt.dialect === 2
     ? { getcwdu: fn('()', () => new PyUnicode(currentDirectory())) }

@@ -28,10 +28,12 @@ function environ(variables: readonly (readonly [name: string, value: string])[])
 }
 
 /** The text of an argument, with bytes that are no UTF-8 as lone surrogates. */
-function textArg(o: Py): string {
+function textArg(o: Py, position = 1): string {
   if (rt.dialect === 2) {
     const text = strValue(o) ?? (o instanceof PyUnicode ? o.value : undefined);
     if (text === undefined) throw TypeError(`putenv() argument must be string, not ${typeOf(o).name}`);
+    if (text.includes('\0'))
+      throw TypeError(`putenv() argument ${position} must be string without null bytes, not ${typeOf(o).name}`);
     return decodeName(Buffer.from(text, 'latin1'));
   }
   const path = fspath(o);
@@ -42,7 +44,7 @@ function textArg(o: Py): string {
 
 function putenv(name: Py, value: Py): null {
   const key = textArg(name);
-  const text = textArg(value);
+  const text = textArg(value, 2);
   if (key.includes('=')) throw ValueError('illegal environment variable name');
   if (key === '') throw osError(errnoOf('EINVAL')!);
   host().environ.set(key, text);

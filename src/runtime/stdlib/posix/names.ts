@@ -7,12 +7,12 @@ import { fileAt } from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../io/host.js';
 import { fail } from '../../io/openFile.js';
-import { type NativePath, nameResult, pathOrFd } from '../../io/paths.js';
+import { type NativePath, nameResult, type PathArg, pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
-import { asIndex, intValue } from '../../object/number.js';
+import { asIndex } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import type { Members } from '../../object/type.js';
@@ -90,19 +90,22 @@ function chmodUnfollowed(path: NativePath, bits: number): void {
   fs.chmodSync(path, bits);
 }
 
-function chmod(path: Py, mode: Py, dirFd: Py, follow: Py): null {
-  const bits = intArg(mode);
-  const target = pathOrFdAt(path, dirFd, 'chmod');
+const chmod = (path: Py, mode: Py, dirFd: Py, follow: Py): null =>
+  setMode(pathOrFdAt(path, dirFd, 'chmod'), intArg(mode), follow);
+
+function setMode(target: PathArg | number, bits: number, follow: Py): null {
   if (typeof target === 'number') system(() => fs.fchmodSync(fileAt(target).native, bits));
   else if (follow !== undefined && !truthy(follow)) system(() => chmodUnfollowed(target.path, bits), target.shown);
   else system(() => fs.chmodSync(target.path, bits), target.shown);
   return null;
 }
 
-function chown(path: Py, uid: Py, gid: Py, dirFd: Py, follow: boolean): null {
+const chown = (path: Py, uid: Py, gid: Py, dirFd: Py, follow: boolean): null =>
+  setOwner(pathOrFdAt(path, dirFd, 'chown'), uid, gid, follow);
+
+function setOwner(target: PathArg | number, uid: Py, gid: Py, follow: boolean): null {
   const user = idArg(uid, 'uid');
   const group = idArg(gid, 'gid');
-  const target = pathOrFdAt(path, dirFd, 'chown');
   if (typeof target === 'number') system(() => fs.fchownSync(fileAt(target).native, user, group));
   else system(() => (follow ? fs.chownSync : fs.lchownSync)(target.path, user, group), target.shown);
   return null;
@@ -195,13 +198,13 @@ export const nameMembers = (): Members => ({
   symlink: fn('(src, dst, target_is_directory=False, *, dir_fd=None)', symlink),
   readlink: fn('(path, *, dir_fd=None)', readlink),
   chmod: fn('(path, mode, *, dir_fd=None, follow_symlinks=True)', chmod),
-  fchmod: fn('(fd, mode)', (fd: Py, mode: Py) => chmod(intValue(fd) ?? fdArg(fd), mode, null, undefined)),
+  fchmod: fn('(fd, mode)', (fd: Py, mode: Py) => setMode(fdArg(fd), intArg(mode), undefined)),
   chown: fn(
     '(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
     (path: Py, uid: Py, gid: Py, dirFd: Py, follow: Py) =>
       chown(path, uid, gid, dirFd, follow === undefined || truthy(follow)),
   ),
-  fchown: fn('(fd, uid, gid)', (fd: Py, uid: Py, gid: Py) => chown(fdArg(fd), uid, gid, null, true)),
+  fchown: fn('(fd, uid, gid)', (fd: Py, uid: Py, gid: Py) => setOwner(fdArg(fd), uid, gid, true)),
   lchown: fn('(path, uid, gid)', (path: Py, uid: Py, gid: Py) => chown(path, uid, gid, null, false)),
   utime: fn('(path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)', utime),
   truncate: fn('(path, length)', truncate),

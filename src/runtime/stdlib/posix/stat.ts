@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { system } from '../../builtins/osError.js';
 import { fileAt } from '../../io/descriptors.js';
-import { pathOrFd } from '../../io/paths.js';
+import { type PathArg, pathOrFd } from '../../io/paths.js';
 import { flushUnclosed } from '../../io/unclosed.js';
 import { rt } from '../../object/context.js';
 import { OverflowError } from '../../object/errors.js';
@@ -77,8 +77,7 @@ function statvfsResult() {
   return structSequence(name, isTwo ? fields.slice(0, 10) : fields, 10);
 }
 
-function statvfs(path: Py): PyTuple {
-  const target = pathOrFd(path, 'statvfs');
+function statvfs(target: PathArg | number): PyTuple {
   const name = typeof target === 'number' ? `/proc/self/fd/${fileAt(target).native}` : target.path;
   const s = system(() => fs.statfsSync(name, { bigint: true }), typeof target === 'number' ? undefined : target.shown);
   const values = [s.bsize, s.bsize, s.blocks, s.bfree, s.bavail, s.files, s.ffree, s.ffree].map(normalInt);
@@ -127,8 +126,8 @@ export const statMembers = (): Members => ({
     const number = fdArg(fd);
     return makeStat(system(() => fileAt(number).stat()));
   }),
-  statvfs: fn('(path)', statvfs),
-  fstatvfs: fn('(fd, /)', statvfs),
+  statvfs: fn('(path)', (path: Py) => statvfs(pathOrFd(path, 'statvfs'))),
+  fstatvfs: fn('(fd, /)', (fd: Py) => statvfs(fdArg(fd))),
   makedev: fn('(major, minor, /)', (major: Py, minor: Py) => makedev(intArg(major), intArg(minor))),
   major: fn('(device, /)', (device: Py) => partOf(device, majorOf)),
   minor: fn('(device, /)', (device: Py) => partOf(device, minorOf)),

@@ -1,5 +1,7 @@
 /** Modules in the form in which the library, which is Python 3, finds them in a Python 2 program (import/twins.ts). */
 import type { Py } from '../../object/object.js';
+import { strType } from '../../builtins/str.js';
+import { PyTuple } from '../../object/values.js';
 import csv from '../_csv.js';
 import { libraryBuiltins } from '../builtins.js';
 import pickle2 from '../pickle2.js';
@@ -10,7 +12,7 @@ import { patternType } from '../re/pattern.js';
 
 export const twins = {
   '@_csv': () => ({ ...csv(), QUOTE_STRINGS: 4, QUOTE_NOTNULL: 5 }),
-  '@pickle': () => ({ ...pickle2(), DEFAULT_PROTOCOL: 2 }),
+  '@pickle': () => ({ ...pickle2(), DEFAULT_PROTOCOL: 2, bytes_types: new PyTuple([strType]) }),
   // Texts are bytes: patterns are those of ASCII anyway.
   '@builtins': libraryBuiltins,
   '@time': timeOfLibrary,

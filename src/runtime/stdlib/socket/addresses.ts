@@ -49,7 +49,8 @@ export function addressArg(family: number, address: Py, what: string): SocketAdd
   if (name === undefined && rt.dialect === 2)
     throw TypeError(`coercing to Unicode: need string or buffer, ${typeOf(items[0]).name} found`);
   if (name === undefined) throw TypeError(`str, bytes or bytearray expected, not ${typeOf(items[0]).name}`);
-  return { host: numericHost(name, family), port: portArg(items[1], what) };
+  const port = portArg(items[1], what);
+  return { host: numericHost(name, family), port };
 }
 
 function unixAddress(address: Py): SocketAddress {

@@ -4,6 +4,7 @@
  * A text holds them on their way: the open files as `packFile` describes them. The layout of items is Linux's: a header of 16 bytes, then
  * data, to the next multiple of 8.
  */
+import { int } from './int.js';
 import type { Attached } from '../../kernel/datagram.js';
 import type { Plain } from '../../codec/shared.js';
 import { fileAt, install } from '../../io/descriptors.js';
@@ -12,7 +13,6 @@ import { bytesResult } from '../../io/values.js';
 import { bufferOf } from '../../object/buffer.js';
 import { TypeError } from '../../object/errors.js';
 import { iter, toArray } from '../../object/iterate.js';
-import { asIndex } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyTuple } from '../../object/values.js';
@@ -33,8 +33,6 @@ interface Item {
   readonly type: number;
   readonly data: Uint8Array;
 }
-
-const int = (o: Py): number => Number(asIndex(o));
 
 /** The argument of `sendmsg`: (level, type, data) each. */
 export function ancillaryItems(ancillary: Py): Item[] {

@@ -1,4 +1,5 @@
 /** Receiving: bytes of a stream or a datagram, who sent it, and what travelled beside it. */
+import { int } from './int.js';
 import type { Attached } from '../../kernel/datagram.js';
 import { PipeFile } from '../../io/pipeFile.js';
 import { bytesResult, joinBytes } from '../../io/values.js';
@@ -6,7 +7,6 @@ import { writableBufferOf } from '../../object/buffer.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { iter, toArray } from '../../object/iterate.js';
-import { asIndex } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
@@ -27,7 +27,6 @@ interface Taken {
   readonly isCut?: boolean;
 }
 
-const int = (o: Py): number => Number(asIndex(o));
 const flagsOf = (flags: Py): number => (flags === undefined ? 0 : int(flags));
 
 function sizeArg(o: Py, what: string): number {

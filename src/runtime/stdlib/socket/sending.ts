@@ -14,7 +14,7 @@ import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import type { PyFunction } from '../../object/function.js';
 import { toArray } from '../../object/iterate.js';
-import { asIndex } from '../../object/number.js';
+import { int } from './int.js';
 import type { Py } from '../../object/object.js';
 import type { Members } from '../../object/type.js';
 import type { Steps } from '../../threads/steps.js';
@@ -86,13 +86,13 @@ function* sendInThread(self: PySocket, message: Message): Steps<number> {
   }
 }
 
-const flagsOf = (flags: Py): number => (flags === undefined ? 0 : Number(asIndex(flags)));
+const flagsOf = (flags: Py): number => (flags === undefined ? 0 : int(flags));
 
 /** `sendto(bytes, [flags,] address)`. */
 function addressed(self: PySocket, args: Py[]): Message {
   if (args.length < 2 || args.length > 3) throw TypeError(`sendto() takes 2 or 3 arguments (${args.length} given)`);
   const bytes = bytesToSend(args[0], 'sendto() argument 1');
-  const flags = args.length === 3 ? Number(asIndex(args[1])) : 0;
+  const flags = args.length === 3 ? int(args[1]) : 0;
   return { bytes, to: addressArg(self.family, args.at(-1), 'sendto'), flags, isWhole: false };
 }
 

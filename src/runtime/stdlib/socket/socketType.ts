@@ -2,6 +2,7 @@
  * `_socket.socket`: a descriptor of a socket, with its family, type and timeout.
  * Spec: https://docs.python.org/3/library/socket.html#socket-objects
  */
+import { int, seconds } from './int.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
@@ -10,11 +11,10 @@ import { PipeFile } from '../../io/pipeFile.js';
 import { AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
 import { bytesResult } from '../../io/values.js';
 import type { WaitSource } from '../../mp/index.js';
-import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { asDouble, asIndex, intValue } from '../../object/number.js';
+import { intValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
@@ -79,8 +79,6 @@ registerShared(socketType, {
   },
 });
 
-const int = (o: Py): number => Number(asIndex(o));
-
 function init(self: PySocket, family: Py, type: Py, proto: Py, fileno: Py): null {
   const number = (o: Py, otherwise: number) => (o === undefined || int(o) === -1 ? otherwise : int(o));
   if (fileno !== undefined && fileno !== null) adopt(self, fileno, family, type, proto);
@@ -130,10 +128,10 @@ function setTimeoutMs(self: PySocket, ms: number): void {
 /** Seconds as the limit in ms. */
 export function timeoutArg(o: Py): number {
   if (o === null) return Infinity;
-  const seconds = o instanceof PyFloat || rt.dialect === 2 ? asDouble(o) : Number(asIndex(o));
-  if (Number.isNaN(seconds)) throw ValueError('Invalid value NaN (not a number)');
-  if (seconds < 0) throw ValueError('Timeout value out of range');
-  return seconds * 1000;
+  const given = seconds(o);
+  if (Number.isNaN(given)) throw ValueError('Invalid value NaN (not a number)');
+  if (given < 0) throw ValueError('Timeout value out of range');
+  return given * 1000;
 }
 
 function accept(self: PySocket): PyTuple {
