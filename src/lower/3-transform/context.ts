@@ -25,6 +25,7 @@ export interface Iteration {
   /** The variable that holds the runtime's iterator. */
   readonly iterator: string;
   readonly iterable: ast.Expr;
+  readonly isAsync: boolean;
 }
 
 /** The body of a `try` statement in the function being emitted. */

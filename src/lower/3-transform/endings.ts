@@ -46,7 +46,8 @@ const isNone = (node: ast.Expr): boolean =>
   node.type === 'Constant' ? node.value.kind === 'None' : node.type === 'Name' && node.id === 'None';
 
 /** Before `break` or `return` leaves a loop: a generator that nobody else has ends with it. */
-export function leaveIterator({ iterator, iterable }: Iteration, cx: FunctionContext): b.Statement {
+export function leaveIterator({ iterator, iterable, isAsync }: Iteration, cx: FunctionContext): b.Statement {
+  if (isAsync) return b.statement(b.call(cx.helper('leaveAsyncIterator'), [b.id(iterator), makerOf(iterable, cx)]));
   const left = b.call(cx.helper('leaveIterator'), [b.id(iterator), makerOf(iterable, cx)]);
   return b.statement(b.and(hasEndings(), left));
 }

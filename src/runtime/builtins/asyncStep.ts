@@ -19,7 +19,8 @@ export const asyncGeneratorHooks = () =>
 function callHooks(self: PyAsyncGenerator): void {
   if (!self.hooksCalled) {
     self.hooksCalled = true;
-    const { firstiter } = asyncGeneratorHooks();
+    const { firstiter, finalizer } = asyncGeneratorHooks();
+    self.finalizer = finalizer;
     if (firstiter !== null) call(firstiter, [self]);
   }
 }

@@ -275,8 +275,12 @@ defineMembers(type, () => ({
     }
     return new PyList([...names]);
   }),
-  __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
-  __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
+  ...(rt.dialect === 3
+    ? {
+        __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
+        __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
+      }
+    : {}),
 }));
 
 /** Of the built-in types whose objects CPython makes of different sizes; in bytes. */

@@ -118,6 +118,7 @@ export {
   newCoroutine,
   newGenerator,
   newLightGenerator,
+  leaveAsyncIterator,
   leaveIterator,
   newWatchedGenerator,
   newThreadGenerator,

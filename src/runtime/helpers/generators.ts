@@ -34,9 +34,20 @@ export const newWatchedGenerator = (info: FunctionInfo, body: Body): PyGenerator
  */
 export function leaveIterator(it: Py, maker: Py): void {
   if (!(it instanceof PyGenerator && it.isSuspended)) return;
-  const f = Array.isArray(maker) ? maker[0] !== undefined && lookup(typeOf(maker[0]), maker[1]) : maker;
-  if (f?.info === it.info) ends.end(it);
+  if (isMadeBy(it, maker)) ends.end(it);
   else endings().isDue = true;
+}
+
+/** The same for `async for`: the event loop is told of a generator that was made for it, and closes it. */
+export function leaveAsyncIterator(it: Py, maker: Py): void {
+  if (!(it instanceof PyAsyncGenerator && it.isSuspended) || it.finalizer === null || !isMadeBy(it, maker)) return;
+  it.onEnd?.();
+  call(it.finalizer, [it]);
+}
+
+function isMadeBy(it: Resumable, maker: Py): boolean {
+  const f = Array.isArray(maker) ? maker[0] !== undefined && lookup(typeOf(maker[0]), maker[1]) : maker;
+  return f?.info === it.info;
 }
 /** A generator whose body may suspend the thread that runs it. */
 export const newThreadGenerator = (info: FunctionInfo, body: Body): PyGenerator => new ThreadGenerator(info, body);

@@ -8,6 +8,7 @@ import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyBytes, PyList, PyTuple } from '../object/values.js';
+import { length as lengthOfObject } from '../builtins/len.js';
 import { isInstanceCheck } from '../builtins/isinstance.js';
 import { contains, getItem } from './subscript.js';
 
@@ -84,6 +85,7 @@ function collectionOf(subject: Py): 'sequence' | 'mapping' | undefined {
 /** Values of the keys, then (with `rest`) a dict of the others; null when a key is missing. */
 export function matchMapping(subject: Py, keys: Py[], rest: boolean): Py[] | null {
   if (!isMapping(subject)) return null;
+  if (keys.length > 0 && lengthOfObject(subject) < keys.length) return null;
   const get = findAttr(subject, 'get');
   const missing = new PyTuple([]);
   const values: Py[] = [];
@@ -147,20 +149,21 @@ export function matchClass(subject: Py, cls: Py, positional: number, names: read
     } else {
       const list = matchArgs(cls, args);
       if (list.length < positional) throw tooMany(cls, list.length, positional);
-      for (let i = 0; i < positional; i++) if (!take(list[i]!)) return null;
+      for (const name of list.slice(0, positional)) {
+        if (typeof name !== 'string')
+          throw TypeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
+        if (!take(name)) return null;
+      }
     }
   }
   for (const name of names) if (!take(name)) return null;
   return values;
 }
 
-function matchArgs(cls: PyType, args: Py): string[] {
+function matchArgs(cls: PyType, args: Py): Py[] {
   if (args === undefined) return [];
   if (!(args instanceof PyTuple))
     throw TypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(args).name})`);
-  for (const name of args.items) {
-    if (typeof name !== 'string') throw TypeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
-  }
   return args.items;
 }
 

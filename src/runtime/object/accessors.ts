@@ -21,7 +21,7 @@ export function shadow(self: Py, name: string, value: Py): void {
 }
 
 /** A descriptor's AttributeError gives `__getattr__` its turn, as `object.__getattribute__` failing does. */
-function orHook(self: Py, name: string, error: Py): Py {
+export function orHook(self: Py, name: string, error: Py): Py {
   const hook = self?.c$?.getattrHook;
   if (
     hook !== undefined &&

@@ -371,6 +371,8 @@ export class PyAsyncGenerator extends Resumable {
   hooksCalled = false;
   /** An `aclose` has begun, whether the generator came to its end by it or not. */
   wasToClose = false;
+  /** What is called with it when nobody refers to it any more: the event loop's, from when it began. */
+  finalizer: Py = null;
   /** Who wants to know that it has come to its end. */
   onEnd: (() => void) | null = null;
 

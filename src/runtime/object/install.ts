@@ -10,6 +10,7 @@ import {
   descriptorAccessor,
   functionAccessor,
   getSetAccessor,
+  orHook,
   propertyAccessor,
   shadow,
   slotAccessor,
@@ -163,6 +164,11 @@ function markForThreads(proto: Py, name: string, value: Py, present: Py): void {
 export function installOnClass(cls: PyType, name: string, value: Py, present: Py = cls): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
+  const meta = cls.c$ as PyType;
+  if (meta.isHeap && isComputedByMeta(meta, name)) {
+    Object.defineProperty(cls, key, propertyOf(meta.proto, key)!);
+    return;
+  }
   if (value instanceof PyClassMethod) {
     // A call on the class takes the class as the method's first argument.
     const isPlain = typeof value.func === 'function' && value.func.info !== undefined && !value.c$.isHeap;
@@ -191,9 +197,33 @@ export function installOnClass(cls: PyType, name: string, value: Py, present: Py
   ) {
     defineClassAccessor(cls, key, function (this: Py) {
       const get = calls.current.special(value, '__get__');
-      return get === undefined ? value : get(value, null, this);
+      if (get === undefined) return value;
+      try {
+        return get(value, null, this);
+      } catch (error) {
+        return orHook(this, name, error);
+      }
     });
   } else put(cls, key, value, present);
+}
+
+/** Whether the metaclass has a data descriptor of that name: it goes before what the class has. */
+function isComputedByMeta(meta: PyType, name: string): boolean {
+  const value = meta.mro.find(({ isHeap, namespace }) => isHeap && namespace.has(name))?.namespace.get(name);
+  if (value instanceof PyProperty) return true;
+  if (!isDescriptor(value)) return false;
+  const { proto } = value.c$;
+  return proto.m$__set__ !== undefined || proto.m$__delete__ !== undefined;
+}
+
+/** The property that a read of `key` from `o` comes to. */
+function propertyOf(o: object, key: string): PropertyDescriptor | undefined {
+  let at: object | null = o;
+  for (; at !== null; at = Object.getPrototypeOf(at)) {
+    const found = Object.getOwnPropertyDescriptor(at, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A function of a Python 2 text: from a class it is an unbound method. */

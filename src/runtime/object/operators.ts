@@ -117,7 +117,7 @@ export function tryBinary(a: Py, b: Py, op: Operator): Py {
   let asked = false;
   if (reflected !== undefined && goesFirst(a, ta, tb, direct, reflected, op)) {
     asked = true;
-    const result = reflected(b, a);
+    const result = op === MUL && isSequenceMethod(reflected) ? repeat(reflected, b, a) : reflected(b, a);
     if (result !== NotImplemented) return result;
   }
   if (direct !== undefined) {
@@ -217,11 +217,13 @@ export function inPlace(a: Py, b: Py, op: Operator): Py {
   );
 }
 
-/** `a *= sequence`, where `a` is of a class written in Python: repeats nothing, unlike `a * sequence`. */
+/** `a *= sequence`, where `a` is a collection or of a class written in Python: repeats nothing, unlike `a * sequence`. */
 function withoutRepeating(a: Py, b: Py, op: Operator): Py {
   const ta = typeOf(a);
   const reflected =
-    op === MUL && ta.isHeap ? find(typeOf(b), b, op.reflected, op.reflectedKey, op.slot + 1) : undefined;
+    op === MUL && (ta.isHeap || special(a, '__len__') !== undefined)
+      ? find(typeOf(b), b, op.reflected, op.reflectedKey, op.slot + 1)
+      : undefined;
   if (reflected === undefined || !isSequenceMethod(reflected)) return tryBinary(a, b, op);
   const direct = find(ta, a, op.direct, op.directKey, op.slot);
   if (direct === undefined) return NotImplemented;

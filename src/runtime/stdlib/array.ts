@@ -25,6 +25,7 @@ import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import type { Members, PyType } from '../object/type.js';
+import { typeName } from '../object/operators.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyByteArray, PyBytes, PyClassMethod, PyList, PySlice, PyTuple } from '../object/values.js';
 import { ArrayIterator, checkSame, PyArray } from './array/array.js';
@@ -157,7 +158,7 @@ function reprArray(self: PyArray): string {
 }
 
 const joined = (self: PyArray, other: Py): Py => {
-  if (!(other instanceof PyArray)) throw TypeError(`can only append array (not "${typeOf(other).name}") to array`);
+  if (!(other instanceof PyArray)) throw TypeError(`can only append array (not "${typeName(other)}") to array`);
   checkSame(self, other, 'bad argument type for built-in operation');
   const made = self.select(0, 1, self.length);
   made.appendBytes(new Uint8Array(other.bytes));
@@ -214,7 +215,7 @@ const changes = (): Members => ({
   }),
   byteswap: method('()', byteSwap),
   __iadd__: method('(value, /)', (self: PyArray, other: Py) => {
-    if (!(other instanceof PyArray)) throw TypeError(`can only extend with array (not "${typeOf(other).name}")`);
+    if (!(other instanceof PyArray)) throw TypeError(`can only extend array with array (not "${typeName(other)}")`);
     extend(self, other);
     return self;
   }),

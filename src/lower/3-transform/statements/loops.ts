@@ -43,7 +43,9 @@ function loop(
     breakLabel: outer ?? label,
     continueLabel: label,
     iteration:
-      node.type === 'While' || variables.length === 0 ? null : { iterator: variables[0]!, iterable: node.iter },
+      node.type === 'While' || variables.length === 0
+        ? null
+        : { iterator: variables[0]!, iterable: node.iter, isAsync: node.type === 'AsyncFor' },
   });
   const before = new Set(cx.bound);
   const body = cx.collect(() => {
