@@ -37,20 +37,6 @@ for left in LEFT:
                 result = str(error)
             print(type(left).__name__, shown, type(right).__name__, result)
 
-
-def in_place(a, b, statement):
-    names = {'a': a, 'b': b}
-    exec(statement, names)
-    return names['a']
-
-
-for left in (int, None):
-    for right in (str, None):
-        for statement in ('a |= b', 'a = a | b', 'a -= b'):
-            try:
-                print(statement, in_place(left, right, statement))
-            except TypeError as error:
-                print(statement, error)
 items = array.array('i', [1])
 for other in (Plain(), [2], 3):
     try:

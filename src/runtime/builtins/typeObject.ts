@@ -275,12 +275,8 @@ defineMembers(type, () => ({
     }
     return new PyList([...names]);
   }),
-  ...(rt.dialect === 3
-    ? {
-        __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
-        __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
-      }
-    : {}),
+  __or__: method('(value, /)', (self: Py, other: Py) => unionOf.current(self, other)),
+  __ror__: method('(value, /)', (self: Py, other: Py) => unionOf.current(other, self)),
 }));
 
 /** Of the built-in types whose objects CPython makes of different sizes; in bytes. */
