@@ -1,14 +1,16 @@
 """Command lines: Python 3's parser with the layout and the words of Python 2."""
 
+import sys as _sys
+
 from _library3 import library as _library
 
 _modern = _library('argparse')
 
-_SAME = ('Action ArgumentError ArgumentTypeError FileType ONE_OR_MORE OPTIONAL PARSER REMAINDER SUPPRESS ZERO_OR_MORE').split()
-_OWN = ('ArgumentParser HelpFormatter ArgumentDefaultsHelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter '
+_SAME = ('Action ArgumentError ArgumentTypeError ONE_OR_MORE OPTIONAL PARSER REMAINDER SUPPRESS ZERO_OR_MORE').split()
+_OWN = ('ArgumentParser FileType HelpFormatter ArgumentDefaultsHelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter '
         'Namespace').split()
 __version__ = '1.1'
-__all__ = sorted(_SAME[:4] + _OWN) + sorted(_SAME[4:])
+__all__ = sorted(_SAME[:3] + _OWN) + sorted(_SAME[3:])
 
 globals().update((_name, getattr(_modern, _name)) for _name in _SAME)
 
@@ -18,6 +20,45 @@ class Namespace(_modern.Namespace):
 
     def _get_kwargs(self):
         return sorted(vars(self).items())
+
+
+class FileType(object):
+    """Opens the file of an argument; `-` stands for a standard stream."""
+
+    def __init__(self, mode='r', bufsize=-1):
+        self._mode, self._bufsize = mode, bufsize
+
+    def __call__(self, string):
+        if string == '-':
+            for letter, stream in ('r', _sys.stdin), ('w', _sys.stdout):
+                if letter in self._mode:
+                    return stream
+            raise ValueError('argument "-" with mode %r' % self._mode)
+        try:
+            return open(string, self._mode, self._bufsize)
+        except IOError as error:
+            raise ArgumentTypeError("can't open '%s': %s" % (string, error))
+
+    def __repr__(self):
+        return 'FileType(%s)' % ', '.join(repr(arg) for arg in (self._mode, self._bufsize) if arg != -1)
+
+
+def _fields(self):
+    """What an action shows of itself."""
+    names = 'option_strings dest nargs const default type choices help metavar'.split()
+    return [(name, getattr(self, name)) for name in names]
+
+
+Action._get_kwargs = _fields
+
+
+class _SubParsersAction(_modern._SubParsersAction):
+    """Keeps the commands in the order in which they were added."""
+
+    def __init__(self, *args, **kwargs):
+        from collections import OrderedDict
+        _modern._SubParsersAction.__init__(self, *args, **kwargs)
+        self.choices = self._name_parser_map = OrderedDict()
 
 
 # ---------------------------------------------------------------- help
@@ -69,17 +110,25 @@ class ArgumentParser(_modern.ArgumentParser):
                  formatter_class=HelpFormatter, prefix_chars='-', fromfile_prefix_chars=None, argument_default=None,
                  conflict_handler='error', add_help=True):
         _modern.ArgumentParser.__init__(
-            self, prog=prog, usage=usage, description=description, epilog=epilog, parents=list(parents),
-            formatter_class=formatter_class, prefix_chars=prefix_chars,
-            fromfile_prefix_chars=fromfile_prefix_chars, argument_default=argument_default,
-            conflict_handler=conflict_handler, add_help=add_help)
+            self, prog=prog, usage=usage, description=description, epilog=epilog, formatter_class=formatter_class,
+            prefix_chars=prefix_chars, fromfile_prefix_chars=fromfile_prefix_chars,
+            argument_default=argument_default, conflict_handler=conflict_handler, add_help=add_help)
         self._optionals.title = 'optional arguments'
         self.register('action', 'version', _VersionAction)
+        self.register('action', 'parsers', _SubParsersAction)
         self.version = version
         if version:
             short = '-' if '-' in prefix_chars else prefix_chars[0]
             self.add_argument(short + 'v', short * 2 + 'version', action='version', default=SUPPRESS,
                               version=version, help="show program's version number and exit")
+        # Now that the groups have their names.
+        for parent in parents:
+            self._add_container_actions(parent)
+            self._defaults.update(getattr(parent, '_defaults', {}))
+
+    def _get_kwargs(self):
+        names = 'prog usage description version formatter_class conflict_handler add_help'.split()
+        return [(name, getattr(self, name)) for name in names]
 
     def format_version(self):
         formatter = self._get_formatter()
