@@ -102,3 +102,24 @@ def handle_error(handler, record):
         sys.stderr.write('Logged from file %s, line %s\n' % (record.filename, record.lineno))
     except IOError:
         pass
+
+
+def flush_buffer(handler):
+    """BufferingHandler.flush: what it holds is dropped."""
+    handler.acquire()
+    try:
+        handler.buffer = []
+    finally:
+        handler.release()
+
+
+def flush_memory(handler):
+    """MemoryHandler.flush: its records go to the target; without one they stay."""
+    handler.acquire()
+    try:
+        if handler.target:
+            for record in handler.buffer:
+                handler.target.handle(record)
+            handler.buffer = []
+    finally:
+        handler.release()

@@ -218,7 +218,13 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(manager, 'getLogger', callMethod(own, 'finding', getAttr(manager, 'getLogger')));
     // A logger without handlers says so, once.
     namespace.set('lastResort', null);
+    namespace.set('raiseExceptions', 1);
     for (const cls of ['Logger', 'Handler', 'StreamHandler', 'FileHandler']) delAttr(namespace.get(cls), '__repr__');
+  },
+  'logging.handlers': ({ namespace }) => {
+    const own = loadDotted('_logging2');
+    setAttr(namespace.get('BufferingHandler'), 'flush', getAttr(own, 'flush_buffer'));
+    setAttr(namespace.get('MemoryHandler'), 'flush', getAttr(own, 'flush_memory'));
   },
   posixpath: ({ namespace }) => {
     // Loaded when it is first called: most programs have no use for it.
@@ -257,6 +263,14 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   weakref: ({ namespace }) => {
     for (const cls of ['WeakKeyDictionary', 'WeakValueDictionary'])
       callMethod(loadDotted('_weakref2'), 'add_old_methods', namespace.get(cls));
+  },
+  'xml.dom.expatbuilder': ({ namespace }) => namespace.set('str', basestringType),
+  'xml.dom.minidom': ({ namespace }) => {
+    namespace.set('str', basestringType);
+    const own = loadDotted('_minidom2');
+    for (const name of ['toxml', 'toprettyxml']) setAttr(namespace.get('Node'), name, getAttr(own, name));
+    setAttr(namespace.get('Element'), 'writexml', getAttr(own, 'write_element'));
+    namespace.set('_write_data', getAttr(own, 'write_data'));
   },
   'xml.etree.ElementTree': ({ namespace }) => {
     namespace.set('str', basestringType);

@@ -3,14 +3,16 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
  */
 import { availableParallelism } from 'node:os';
+import { registerShared } from '../../codec/shared.js';
 import { importModule } from '../../import/importFunction.js';
-import { getAttr } from '../../object/attributes.js';
+import { getAttr, storeOwn } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
 import { Exception, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
+import { instanceDict } from '../../object/namespace.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
@@ -33,12 +35,12 @@ export const BufferTooShort = exceptionType('BufferTooShort', ProcessError.type,
 export const MpTimeoutError = exceptionType('TimeoutError', ProcessError.type, MODULE);
 export const AuthenticationError = exceptionType('AuthenticationError', ProcessError.type, MODULE);
 
-/** `method` is null in a context that follows the process's own. A program's context has that of the class that it derives from. */
+/** A program's context has the start method of the class that it derives from. */
 class PyContext extends PyObject {
-  readonly method: StartMethod | null;
-  constructor(method?: StartMethod | null) {
-    super();
-    this.method = method === undefined ? (METHODS.find((m) => this.c$.mro.includes(contextTypes[m])) ?? null) : method;
+  /** Null in a context that follows the process's own. */
+  get method(): StartMethod | null {
+    const { mro } = this.c$;
+    return METHODS.find((method) => mro.includes(contextTypes[method])) ?? null;
   }
 }
 
@@ -67,14 +69,14 @@ interface Contexts {
 }
 const contexts = (): Contexts =>
   moduleState('multiprocessing contexts', () => {
-    const make = (type: PyType, name: StartMethod | null) => new (type.ctor as typeof PyContext)(name);
+    const make = (type: PyType) => new (type.ctor as typeof PyContext)();
     return {
       concrete: {
-        fork: make(contextTypes.fork, 'fork'),
-        spawn: make(contextTypes.spawn, 'spawn'),
-        forkserver: make(contextTypes.forkserver, 'forkserver'),
+        fork: make(contextTypes.fork),
+        spawn: make(contextTypes.spawn),
+        forkserver: make(contextTypes.forkserver),
       },
-      default: make(defaultContextType, null),
+      default: make(defaultContextType),
     };
   });
 
@@ -86,6 +88,25 @@ export const concrete = (context: Py): PyContext =>
 
 /** The context of a start method. */
 export const contextOf = (method: StartMethod): PyContext => contexts().concrete[method];
+
+/** Lets contexts of a class travel: a forked process has its parent's, anybody else gets one of his own. */
+function shareContext(type: PyType): void {
+  registerShared(type, {
+    kind: `mp.context.${type.name}`,
+    inMessages: true,
+    encode: (_self, transfer) => transfer === 'fork',
+    // A fork copies attributes by itself.
+    parts: (self: Py, transfer) => (transfer === 'fork' ? [] : [instanceDict(self)]),
+    decode: (isInherited, [attributes], cls) => {
+      const self = new ((cls ?? type).ctor as typeof PyContext)();
+      if (isInherited === true && typeOf(self) === type)
+        return self.method === null ? defaultContext() : contextOf(self.method);
+      if (attributes !== undefined) for (const [name, value] of attributes.map) storeOwn(self, name, value);
+      return self;
+    },
+  });
+}
+for (const type of [baseContext, defaultContextType, ...Object.values(contextTypes)]) shareContext(type);
 
 function getContext(self: PyContext, name: Py): PyContext {
   if (name === undefined || name === null) {
@@ -226,7 +247,8 @@ defineMembers(baseContext, () => ({
   _check_available: method('()', () => null),
   __reduce__: method(
     '()',
-    (self: PyContext) => new PyTuple([member('copyreg', '__newobj__'), new PyTuple([typeOf(self)])]),
+    (self: PyContext) =>
+      new PyTuple([member('copyreg', '__newobj__'), new PyTuple([typeOf(self)]), instanceDict(self)]),
   ),
 }));
 
