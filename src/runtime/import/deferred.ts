@@ -14,7 +14,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import type { PyDict } from '../object/table.js';
 import { PyList, type PyModule } from '../object/values.js';
-import { comesInTheWay, SILENT, SILENT2 } from './deferredNames.js';
+import { comesInTheWay, SHOWN, SILENT, SILENT2 } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
 import type { SysOptions } from '../stdlib/sys.js';
@@ -52,9 +52,11 @@ const deferred = (): Deferred =>
     folders: new Map(),
   }));
 
+const silent = (): ReadonlySet<string> => (rt.dialect === 2 ? SILENT2 : SILENT);
+
 /** The module for `import name`, if it can wait. */
 export function importLater(name: string): PyModule | undefined {
-  if (!(rt.dialect === 2 ? SILENT2 : SILENT).has(name) || saysSomething(name)) return undefined;
+  if (!silent().has(name) || saysSomething(name)) return undefined;
   const state = deferred();
   if (state.deferredRunning === 0 && !isPlain(state)) return undefined;
   const module = standIn(name);
@@ -62,12 +64,29 @@ export function importLater(name: string): PyModule | undefined {
   return module;
 }
 
+/**
+ * The package for `import package.module`, if the package can wait and only shows a module that the library has elsewhere (deferredNames.ts):
+ * it is looked for when the program asks the package for it.
+ */
+export function importPackageLater(name: string): PyModule | undefined {
+  const package_ = name.slice(0, Math.max(0, name.indexOf('.')));
+  if (!SHOWN.has(name) || !silent().has(package_)) return undefined;
+  const there = rt.modules.get(package_);
+  if (there === undefined) return importLater(package_);
+  return there !== null && unloadedName(there) !== undefined ? there : undefined;
+}
+
+/** The name of the module that a package shows under this one, where the package need not run for it. */
+export const shownName = (name: string): string | undefined =>
+  importPackageLater(name) === undefined ? undefined : SHOWN.get(name);
+
 /** `warnings` complains of options that it does not understand. */
 const saysSomething = (name: string): boolean =>
   name === 'warnings' && (rt.state.get('sys options') as SysOptions | undefined)?.warnOptions.length !== 0;
 
 /** The module that `from name import …` in the library does not need yet: one that waits, or can. */
-export function waitingModule(name: string): PyModule | undefined {
+export function waitingModule(given: string): PyModule | undefined {
+  const name = shownName(given) ?? given;
   const loaded = rt.modules.get(name);
   if (loaded === undefined) return importLater(name);
   return loaded !== null && unloadedName(loaded) !== undefined && deferred().waiting.has(name) ? loaded : undefined;

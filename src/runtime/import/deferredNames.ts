@@ -14,6 +14,12 @@ export const SILENT: ReadonlySet<string> = new Set(
 /** Of these, what waits in a program of Python 2: most of them import it, and want little of it. */
 export const SILENT2: ReadonlySet<string> = new Set(['_collections_abc', 'os', 'warnings']);
 
+/** Modules of those that are packages, or look like one, and where the library has them. */
+export const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['collections.abc', '_collections_abc'],
+  ['os.path', 'posixpath'],
+]);
+
 /** What these import, and what that imports in turn. */
 const BROUGHT: ReadonlySet<string> = new Set(
   (

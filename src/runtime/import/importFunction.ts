@@ -14,7 +14,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { toArray } from '../object/iterate.js';
-import { importLater } from './deferred.js';
+import { importLater, importPackageLater, shownName } from './deferred.js';
 import { findAndLoad } from './load.js';
 import { nameForLibrary } from './twins.js';
 
@@ -39,7 +39,8 @@ export function importModule(given: string, globals: Py, fromlist: readonly Py[]
     // By far the most frequent case: it is there already.
     const loaded = rt.modules.get(name);
     if (loaded !== undefined && loaded !== null && !name.includes('.')) return loaded;
-    const waiting = loaded === undefined && globals !== null ? importLater(name) : undefined;
+    const waiting =
+      loaded === undefined && globals !== null ? (importLater(name) ?? importPackageLater(name)) : undefined;
     if (waiting !== undefined) return waiting;
   }
   const { full, top } = resolveAndLoad(name, globals, level);
@@ -98,6 +99,8 @@ export function loadDotted(name: string): Py {
   }
   const dot = name.lastIndexOf('.');
   if (dot > 0) {
+    const shown = shownName(name);
+    if (shown !== undefined) return loadDotted(shown);
     const parentName = name.slice(0, dot);
     const parent = loadParent(parentName, name);
     // A forked child loads the parent only now, and that may bring the module with it.

@@ -42,6 +42,5 @@ class SeenModules extends LiveMap {
   }
 }
 
-/** The one dict object that `sys.modules` is. In Python 2 nothing waits. */
-export const seenModules = (): PyDict =>
-  rt.dialect === 2 ? rt.modules : moduleState('sys.modules', () => dictOver(new SeenModules()));
+/** The one dict object that `sys.modules` is. */
+export const seenModules = (): PyDict => moduleState('sys.modules', () => dictOver(new SeenModules()));

@@ -9,6 +9,7 @@ import { keepFast } from '../object/fastProperties.js';
 import { hide, type Py } from '../object/object.js';
 import type { PyModule } from '../object/values.js';
 import { recursionLimit, withoutHandlers } from '../process/signals.js';
+import { SHOWN } from './deferredNames.js';
 import { loadDotted } from './importFunction.js';
 import { find, load } from './load.js';
 
@@ -106,10 +107,14 @@ const CHANGED_BY_OS2: ReadonlySet<string> = new Set(
 const isChangedByOs = (name: string): boolean =>
   CHANGED_BY_OS.has(name) || (rt.dialect === 2 && CHANGED_BY_OS2.has(name));
 
-/** What `os` takes over from `posix` and `posixpath` as it is: many programs want nothing else of it, and it takes long to load. */
+/**
+ * What a module only takes over: what it shows of the library's, and what `os` has of `posix` as it is, since many programs want nothing
+ * else of it and it takes long to load.
+ */
 function takenOver(module: string, name: string): Py {
+  const shown = SHOWN.get(`${module}.${name}`);
+  if (shown !== undefined) return rt.modules.get(shown) ?? standIn(shown);
   if (module !== 'os' || isChangedByOs(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
-  if (name === 'path') return rt.modules.get('posixpath') ?? standIn('posixpath');
   const value = loadDotted('posix').namespace.get(name);
   return typeof value === 'function' ? value : undefined;
 }
