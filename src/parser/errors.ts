@@ -14,6 +14,8 @@ export interface PySyntaxError {
   readonly text: string;
   /** The tokenizer's errors show the line without its end. */
   readonly bare?: boolean;
+  /** Found in the tree, as CPython's compiler does, which has no text but that of the file. */
+  readonly isOfTree?: boolean;
   /** The exception tells no place at all. */
   readonly placeless?: boolean;
 }

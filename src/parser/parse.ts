@@ -72,7 +72,7 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
     const found = problem ?? compileError(source, fallback, dialect);
     const error: PySyntaxError = found.message === TOO_COMPLEX ? { ...found, type: 'MemoryError' } : found;
     // What `eval` and a prompt read gets no line end of its own.
-    const isLast = dialect === 3 && mode !== 'exec' && error.line === source.position(text.length).line;
+    const isLast = mode !== 'exec' && error.line === source.position(text.length).line;
     const shown = isLast && error.text !== '' ? { ...error, bare: true } : error;
     return { ok: false, errors: [shown], warnings: warningsBefore(error, source, tokens, dialect) };
   }
@@ -137,7 +137,17 @@ function compileError(
   const { line } = source.position(span.start);
   const text = source.line(line);
   if (dialect === 2)
-    return { type: 'SyntaxError', message, line, column: 0, endLine: line, endColumn: 0, text, placeless };
+    return {
+      type: 'SyntaxError',
+      message,
+      line,
+      column: 0,
+      endLine: line,
+      endColumn: 0,
+      text,
+      placeless,
+      isOfTree: true,
+    };
   return {
     type: 'SyntaxError',
     message,
@@ -146,5 +156,6 @@ function compileError(
     endLine: openEnd ? line : source.position(span.end).line,
     endColumn: openEnd ? 0 : source.utf8Column(span.end) + 1,
     text,
+    isOfTree: true,
   };
 }

@@ -20,6 +20,7 @@ import { PyTuple } from './object/values.js';
 import type { CompiledUnit, SyntaxNote } from './unit.js';
 import { loadUnit, runUnit } from './unitRegistry.js';
 import { sourceText } from './sourceText.js';
+import { programLine } from './programLine.js';
 import { warnAt } from './builtins/warn.js';
 import { setHidden } from './builtins/exceptions.js';
 
@@ -53,6 +54,7 @@ export interface SyntaxProblem {
   readonly endColumn: number;
   readonly text: string | null;
   readonly bare?: boolean;
+  readonly isOfTree?: boolean;
   readonly placeless?: boolean;
 }
 
@@ -75,11 +77,24 @@ export function compileText(source: SourceText, request: CompileRequest): Compil
   // Modules of the library are compiled without a word, as those that are installed with CPython are.
   if (result.warnings?.length && request.stamp === undefined) warnOfSyntax(result.warnings, request.filename);
   if (!('errors' in result)) return result;
-  const problem = result.errors[0]!;
+  const problem = textual(result.errors[0]!, request);
   const isFile = request.globalsMode === 'module' && !request.filename.startsWith('<');
+  const isWhole = request.mode === 'exec';
   const atEnd =
-    rt.dialect === 2 ? (isFile ? atEndOfFile2 : undefined) : request.mode === 'exec' ? undefined : atOpenEnd;
+    rt.dialect === 2 ? (isFile ? atEndOfFile2 : isWhole ? undefined : atEndOfLine2) : isWhole ? undefined : atOpenEnd;
   throw syntaxError(atEnd?.(problem, source) ?? problem, request.filename);
+}
+
+/**
+ * What is wrong with a text that a program compiles is shown with the line of the file that the text is named after, if there is
+ * one: CPython's compiler has no other, and its parser asks for it first where it reads a whole file's text.
+ */
+function textual(problem: SyntaxProblem, { globalsMode, filename, mode }: CompileRequest): SyntaxProblem {
+  if (globalsMode === 'module') return problem;
+  if (problem.isOfTree === true) return { ...problem, text: programLine(filename, problem.line) };
+  const asksFile = rt.dialect === 3 && mode === 'exec' && problem.bare !== true;
+  const text = asksFile ? programLine(filename, problem.line) : null;
+  return text === null ? problem : { ...problem, text };
 }
 
 /** What `eval` or the prompt gets with no end of line has no column where it stops too early. */
@@ -89,6 +104,17 @@ function atOpenEnd(problem: SyntaxProblem, source: SourceText): SyntaxProblem {
   const rest = lines[problem.line - 1]?.slice(problem.column - 1) ?? '';
   const isOpen = problem.line === lines.length && problem.message === 'invalid syntax' && /^\s*(#|$)/.test(rest);
   return isOpen ? { ...problem, column: 0, endColumn: 0 } : problem;
+}
+
+/** Without a line end Python 2's `eval` stays within the line, and takes what is wrong at the end of the only line for an early end. */
+function atEndOfLine2(problem: SyntaxProblem, source: SourceText): SyntaxProblem {
+  const text = typeof source === 'string' ? source : source();
+  if (text === '') return { ...problem, line: 0, column: 0, text: '', isOfTree: false };
+  const lines = text.split('\n');
+  const { length } = lines.at(-1)!;
+  if (problem.isOfTree === true || problem.line !== lines.length || problem.column < length) return problem;
+  const isEnd = problem.message === 'invalid syntax' && lines.length === 1;
+  return { ...problem, column: length, message: isEnd ? 'unexpected EOF while parsing' : problem.message };
 }
 
 /** Python 2 is on a line behind the last one when a file ends too early. */
@@ -114,19 +140,22 @@ export function syntaxError(problem: SyntaxProblem, filename: string): Py {
     setHidden(error, 'msg', problem.message);
     return error;
   }
-  const { text: line, bare = false } = problem;
+  const { text: line, bare = false, isOfTree } = problem;
+  // Places that the compiler does not know.
+  const known = (column: number): Py => (isOfTree === true && column === 0 ? null : column);
+  const [offset, endOffset] = [known(problem.column), known(problem.endColumn)];
   const text = !line || bare || line.endsWith('\n') ? line : `${line}\n`;
   const fields = {
     msg: problem.message,
     filename,
     lineno: problem.line,
-    offset: problem.column,
+    offset,
     text,
     end_lineno: problem.endLine,
-    end_offset: problem.endColumn,
+    end_offset: endOffset,
   };
   for (const [name, value] of Object.entries(fields)) setHidden(error, name, value);
-  const details = [filename, problem.line, problem.column, text, problem.endLine, problem.endColumn];
+  const details = [filename, problem.line, offset, text, problem.endLine, endOffset];
   error.args = new PyTuple([problem.message, new PyTuple(rt.dialect === 2 ? details.slice(0, 4) : details)]);
   return error;
 }
