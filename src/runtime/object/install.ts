@@ -164,7 +164,8 @@ function markForThreads(proto: Py, name: string, value: Py, present: Py): void {
 export function installOnClass(cls: PyType, name: string, value: Py, present: Py = cls): void {
   const key = attributeKey(name);
   const mkey = methodKey(name);
-  const meta = cls.c$ as PyType;
+  // What it inherits from is of the same metaclass; and to read from the class itself would end the state that `expectProperties` brought.
+  const meta = present.c$ as PyType;
   if (meta.isHeap && isComputedByMeta(meta, name)) {
     Object.defineProperty(cls, key, propertyOf(meta.proto, key)!);
     return;
