@@ -22,10 +22,10 @@ def _check_name(name):
         raise ValueError('Type names and field names cannot start with a number: %r' % name)
 
 
-def named_tuples(make, ordered, name_code):
+def named_tuples(make, ordered, name_code, give):
     """
     `namedtuple` on top of the library's: `make` is that, `ordered` the class of its dictionaries. `name_code` gives the
-    code of a function another name.
+    code of a function another name, `give` a class an attribute.
     """
 
     def as_dict(self):
@@ -52,6 +52,7 @@ def named_tuples(make, ordered, name_code):
         made = make(typename, field_names, rename=rename, **others)
         made._asdict = as_dict
         made._replace = replace
+        give(made, '__dict__', property(as_dict))
         name_code(made.__new__, '__new__')
         return made
 
@@ -101,3 +102,28 @@ def adapt_mapping(mapping):
 
     for method in keys, values, items, iterkeys, itervalues, iteritems:
         setattr(mapping, method.__name__, method)
+
+
+def _is_hashable(cls):
+    """By its methods. An old-style class that does not say so itself counts as not hashable."""
+    for each in getattr(cls, '__mro__', ()):
+        if '__hash__' in vars(each):
+            return vars(each)['__hash__'] is not None
+    return bool(getattr(cls, '__hash__', None))
+
+
+def adapt_abstract(abc):
+    """Tells the abstract classes of the types that are Python 2's only, and how they know classes that are hashable."""
+    for cls in basestring, buffer, xrange:
+        abc.Sequence.register(cls)
+    empty = {}
+    abc.KeysView.register(type(empty.viewkeys()))
+    abc.ItemsView.register(type(empty.viewitems()))
+    abc.ValuesView.register(type(empty.viewvalues()))
+    hashable = abc.Hashable
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _is_hashable(other) or NotImplemented if cls is hashable else NotImplemented
+
+    hashable.__subclasshook__ = __subclasshook__

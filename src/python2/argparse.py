@@ -142,6 +142,8 @@ class ArgumentParser(_modern.ArgumentParser):
         return _modern.ArgumentParser.parse_known_args(self, args, Namespace() if namespace is None else namespace)
 
     def add_subparsers(self, **options):
+        if self._subparsers is not None:
+            self.error('cannot have multiple subparser arguments')
         options.setdefault('required', True)
         return _modern.ArgumentParser.add_subparsers(self, **options)
 

@@ -9,6 +9,16 @@ __all__ = ['popen2', 'popen3', 'popen4']
 
 MAXFD = 256
 
+# Children that nothing refers to any more.
+_active = []
+
+
+def _cleanup():
+    """Takes notice of the ends of children that nobody asks for."""
+    for child in _active[:]:
+        if child.poll() >= 0 and child in _active:
+            _active.remove(child)
+
 
 class Popen3(object):
     """A child with pipes to its standard streams; a text is a command of the shell."""

@@ -14,6 +14,7 @@ import type { FunctionInfo } from '../object/function.js';
 import { asDouble, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
+import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
@@ -66,6 +67,12 @@ const DURATIONS = [
 
 const asStr = (o: Py): Py => (o instanceof PyUnicode ? str(o) : o);
 
+/** Gives a new class an attribute that cannot be set from outside. */
+function give(cls: PyType, name: string, value: Py): null {
+  setUnseen(cls, name, value);
+  return null;
+}
+
 /** Messages call a function by the name of its code. */
 function nameCode(f: Py, name: Py): null {
   const { code } = f.info as FunctionInfo;
@@ -109,11 +116,15 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     for (const name of ABCS.split(' ')) namespace.set(name, getAttr(abc, name));
     const own = loadDotted('_collections2');
     callMethod(own, 'adapt_mapping', getAttr(abc, 'Mapping'));
+    callMethod(own, 'adapt_abstract', abc);
     const counter = namespace.get('Counter');
     setAttr(counter, '__repr__', getAttr(own, 'show_counter'));
     for (const name of ONLY_COUNTER_3) delAttr(counter, name);
     const [make, ordered] = [namespace.get('namedtuple'), namespace.get('OrderedDict')];
-    namespace.set('namedtuple', callMethod(own, 'named_tuples', make, ordered, fn('(function, name)', nameCode)));
+    namespace.set(
+      'namedtuple',
+      callMethod(own, 'named_tuples', make, ordered, fn('(function, name)', nameCode), fn('(cls, name, value)', give)),
+    );
   },
   contextlib: ({ namespace }) => {
     const nested = (managers: Py[]): Py => call(getAttr(loadDotted('_contextlib2'), 'nested'), managers);
@@ -225,6 +236,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const own = loadDotted('_logging2');
     setAttr(namespace.get('BufferingHandler'), 'flush', getAttr(own, 'flush_buffer'));
     setAttr(namespace.get('MemoryHandler'), 'flush', getAttr(own, 'flush_memory'));
+  },
+  optparse: (module) => {
+    takeFrom('_optparse2', module, ['ngettext']);
+    callMethod(loadDotted('_optparse2'), 'adapt', module);
   },
   posixpath: ({ namespace }) => {
     // Loaded when it is first called: most programs have no use for it.

@@ -1,5 +1,5 @@
 /** The result of `__reduce_ex__`, found and checked: what both the pickler and the codec between processes write. */
-import { findAttr, getAttr, special } from '../object/attributes.js';
+import { findAttr, getAttr, special, lookup } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
@@ -55,7 +55,9 @@ function refuseIn2(o: Py, protocol: number): void {
   if (isBuiltinMethod) throw TypeError('expected string or Unicode object, NoneType found');
   if (o instanceof PyMethod && protocol >= 2)
     throw PicklingError("Can't pickle <type 'instancemethod'>: attribute lookup __builtin__.instancemethod failed");
-  if (o instanceof PyMethod || o instanceof PyIterator || o === Ellipsis || o === NotImplemented)
+  const isIterator =
+    o instanceof PyIterator && !(typeOf(o).moduleName === 'itertools' && lookup(typeOf(o), '__reduce__'));
+  if (o instanceof PyMethod || isIterator || o === Ellipsis || o === NotImplemented)
     throw TypeError(`can't pickle ${typeOf(o).name} objects`);
 }
 

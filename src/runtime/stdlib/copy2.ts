@@ -35,7 +35,7 @@ const ATOMIC: ReadonlySet<string> = new Set([
   'unicode',
   'str',
   'ellipsis',
-  'weakref',
+  'weakref.ReferenceType',
   'code',
 ]);
 
