@@ -35,7 +35,7 @@ export { characterName, characterNamed } from './parser/unicode/names.js';
 /** The tree of a text that is not compiled, for `ast.parse`. */
 export function parseTree(
   source: string,
-  options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 },
+  options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3; featureVersion?: number },
 ): SourceTree | { errors: readonly SyntaxProblem[] } {
   const parsed = parseModule(source, { ...options, filename: '<unknown>', validate: false });
   if (!parsed.ok) return { errors: parsed.errors };

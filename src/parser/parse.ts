@@ -13,6 +13,7 @@ import { NotPython } from './normalise/emitter.js';
 import { SourceText } from './source.js';
 import type { Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
+import { tooNew } from './featureVersion.js';
 import { Refused } from './validate/refuse.js';
 import { validate } from './validate/validate.js';
 import { literalWarnings } from './warnings/tokens.js';
@@ -31,6 +32,8 @@ export interface ParseOptions {
   readonly future?: readonly string[];
   /** False: only parses, as `ast.parse` does; by default what the compiler would refuse is refused too. */
   readonly validate?: boolean;
+  /** What came after this minor version of Python 3 is refused. */
+  readonly featureVersion?: number;
 }
 
 export type ParseResult =
@@ -76,6 +79,9 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
     const shown = isLast && error.text !== '' ? { ...error, bare: true } : error;
     return { ok: false, errors: [shown], warnings: warningsBefore(error, source, tokens, dialect) };
   }
+  const early = options.featureVersion === undefined ? null : tooNew(module, source, options.featureVersion);
+  if (early !== null)
+    return { ok: false, errors: [{ ...compileError(source, early, 3), isOfTree: false }], warnings: [] };
   const refused = options.validate === false ? null : validate(module, source, dialect);
   if (refused) {
     const warnings = warningsOf(module, source, tokens, { ...options, validate: false });

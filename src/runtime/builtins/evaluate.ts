@@ -96,7 +96,7 @@ const FLAGS: Readonly<Record<2 | 3, number>> = { 2: 0x3e610, 3: 0x1fef610 };
 
 export const compile = fn(
   '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
-  (source: Py, filename: Py, mode: Py, flags: Py, dontInherit: Py, optimize: Py) => {
+  (source: Py, filename: Py, mode: Py, flags: Py, dontInherit: Py, optimize: Py, featureVersion: Py) => {
     const m = strValue(mode) ?? (mode?.value as string | undefined);
     if (m !== 'exec' && m !== 'eval' && m !== 'single')
       throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
@@ -106,9 +106,9 @@ export const compile = fn(
     const name = strValue(filename) ?? str(filename);
     if (source instanceof Code) return source;
     const astHook = rt.state.get('ast compile') as
-      | ((source: Py, name: string, mode: string, flags: number) => Py)
+      | ((source: Py, name: string, mode: string, flags: number, featureVersion: number) => Py)
       | undefined;
-    const handled = astHook?.(source, name, m, Number(flags ?? 0));
+    const handled = astHook?.(source, name, m, Number(flags ?? 0), Number(featureVersion ?? -1));
     if (handled !== undefined) return handled;
     return codeFromText(sourceText(source, 'compile() arg 1', name), {
       filename: name,

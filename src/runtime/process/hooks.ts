@@ -20,7 +20,7 @@ export interface SourceTools {
   /** Parses without compiling. */
   parseTree(
     source: string,
-    options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3 },
+    options: { mode: 'exec' | 'eval' | 'single'; dialect: 2 | 3; featureVersion?: number },
   ): SourceTree | { readonly errors: readonly SyntaxProblem[] };
   /** Tokens as the `tokenize` module lists them. */
   listTokens(text: string): TokenList;

@@ -19,7 +19,7 @@ const ONLY_AST = 0x400;
 const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Expression', single: 'Interactive' };
 
 /** `compile` of and into trees: a tree is compiled by way of its text. */
-function compileTree(source: Py, filename: string, mode: string, flags: number): Py {
+function compileTree(source: Py, filename: string, mode: string, flags: number, featureVersion: number): Py {
   const wantsTree = (flags & ONLY_AST) !== 0;
   if (source instanceof PyNode) {
     if (wantsTree) return source;
@@ -31,6 +31,7 @@ function compileTree(source: Py, filename: string, mode: string, flags: number):
   const result = sourceTools().parseTree(sourceText(source, 'compile() arg 1'), {
     mode: mode as 'exec',
     dialect: rt.dialect,
+    ...(featureVersion >= 0 ? { featureVersion } : {}),
   });
   if ('errors' in result) throw syntaxError(result.errors[0]!, filename);
   return toPythonTree(result);

@@ -75,6 +75,7 @@ def g3(n):
     return (yield)
 it = g2($n)
 * print(${SEND})
+? print(it.close())
 ? print(list(g2(1)))
 `,
   `
