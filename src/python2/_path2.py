@@ -19,3 +19,8 @@ def walk(top, func, arg):
             continue
         if stat.S_ISDIR(mode):
             walk(path, func, arg)
+
+
+def abspath(path):
+    """The absolute path of one that is unicode."""
+    return os.path.normpath(os.path.join(os.getcwdu(), path))

@@ -69,7 +69,8 @@ export const noItems = (name: 'min' | 'max'): Py =>
 
 function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
   const general = (args: Py[], given: Py = undefined, fallback: Py = undefined): Py => {
-    const key = keyFunction(given);
+    // Python 2 calls even a key that is None.
+    const key = isPython2 && given === null ? callNone : (given ?? null);
     if (fallback !== undefined && isPython2) throw TypeError(`${name}() got an unexpected keyword argument`);
     if (args.length === 0) {
       throw TypeError(
@@ -102,9 +103,7 @@ function build(name: 'min' | 'max', op: Op, isPython2 = false): PyFunction {
 
 export const min = build('min', 'Lt');
 export const max = build('max', 'Gt');
-/** Python 2 calls even a key that is None. */
-const keyFunction = (given: Py): Py =>
-  rt.dialect === 2 && given === null ? (item: Py) => call(null, [item]) : (given ?? null);
+const callNone = (item: Py): Py => call(null, [item]);
 
 /** Python 2's have no `default`. */
 export const min2 = build('min', 'Lt', true);

@@ -10,13 +10,14 @@ import { call, callKw, callMethod } from '../object/call.js';
 import { setUnseen } from '../object/classChanges.js';
 import { delAttr } from '../object/deletion.js';
 import { fn, method } from '../object/fn.js';
+import { toArray } from '../object/iterate.js';
 import type { FunctionInfo } from '../object/function.js';
 import { asDouble, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
+import { NotImplemented, PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
 import { loadDotted } from './importFunction.js';
@@ -79,6 +80,11 @@ function nameCode(f: Py, name: Py): null {
   (f.info as FunctionInfo).code = callKw(getAttr(code, 'replace'), [], new Map([['co_name', name]]));
   return null;
 }
+
+/** Where the module asks for a str, a unicode will do. */
+const takesUnicode = ({ namespace }: PyModule): void => {
+  namespace.set('str', getAttr(loadDotted('_text2'), 'text'));
+};
 
 /** By module name; called once it has run. */
 export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>> = {
@@ -181,6 +187,14 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     takeFrom('_fractions2', module, ['gcd']);
     callMethod(loadDotted('_fractions2'), 'adapt', module.namespace.get('Fraction'));
   },
+  glob: ({ namespace }) => {
+    const iglob = callMethod(loadDotted('_text2'), 'glob_of', namespace.get('iglob'));
+    namespace.set('iglob', iglob);
+    namespace.set(
+      'glob',
+      fn('(pathname)', (path: Py) => new PyList(toArray(call(iglob, [path]))), 'glob'),
+    );
+  },
   hashlib: ({ namespace }) =>
     namespace.set('algorithms', new PyTuple(['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'])),
   inspect: ({ namespace }) => {
@@ -206,6 +220,13 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     const cls = namespace.get('JSONEncoder');
     setAttr(cls, '__init__', encoderInit(getAttr(cls, '__init__')));
   },
+  mimetypes: ({ namespace }) => {
+    const own = loadDotted('_text2');
+    const types = namespace.get('MimeTypes');
+    namespace.set('open', getAttr(own, 'open_lines'));
+    setAttr(types, 'guess_type', callMethod(own, 'guess_type_of', getAttr(types, 'guess_type')));
+  },
+  optparse: takesUnicode,
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
@@ -249,6 +270,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       'walk',
     );
     namespace.set('walk', walk);
+    const abspath = namespace.get('abspath');
+    const absolute = (path: Py) =>
+      path instanceof PyUnicode ? callMethod(loadDotted('_path2'), 'abspath', path) : call(abspath, [path]);
+    namespace.set('abspath', fn('(path)', absolute, 'abspath'));
   },
   shlex: ({ namespace }) => {
     namespace.set('str', basestringType);
@@ -266,6 +291,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(module.namespace.get('TarFile'), 'format', module.namespace.get('GNU_FORMAT'));
   },
   platform: (module) => takeFrom('_platform2', module, ['dist', 'linux_distribution', 'popen']),
+  timeit: takesUnicode,
   uuid: ({ namespace }) => {
     namespace.set('bytes_', strType);
     for (const name of UUID_FIELDS.split(' '))
@@ -301,6 +327,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     namespace.set('tostring', callMethod(own, 'to_string', namespace.get('ElementTree')));
   },
   zipfile: (module) => {
+    takesUnicode(module);
     takeFrom('_archives2', module, ['crc32']);
     setAttr(module.namespace.get('BadZipFile'), '__name__', 'BadZipfile');
     callMethod(loadDotted('_archives2'), 'adjust_zip', module);
@@ -313,7 +340,9 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(cls, 'assertDictContainsSubset', getAttr(loadDotted('_unittestcase2'), 'assert_dict_contains_subset'));
     for (const [name, now] of Object.entries(TEST_METHODS)) setAttr(cls, name, getAttr(cls, now));
   },
-  warnings: ({ namespace }) => {
+  warnings: (module) => {
+    const { namespace } = module;
+    takesUnicode(module);
     // Only the option -3 would show them.
     namespace.set(
       'warnpy3k',

@@ -2,6 +2,7 @@
  * `_hashlib`: the hashes of `hashlib` and `hmac`, on Node's crypto.
  * Spec: https://docs.python.org/3/library/hashlib.html
  */
+import { nameValue } from '../builtins/ascii2.js';
 import { PyUnicode } from '../object/values.js';
 import {
   createHash,
@@ -204,7 +205,7 @@ function digestName(digest: Py): string {
 }
 
 function newByName(name: Py, data: Py): Py {
-  const text = strValue(name);
+  const text = nameValue(name);
   if (text === undefined) throw TypeError(`new() argument 'name' must be str, not ${typeOf(name).name}`);
   const found = known().find((candidate) => candidate === text.toLowerCase().replace(/^(sha3|shake)-/, '$1_'));
   if (found === undefined)
