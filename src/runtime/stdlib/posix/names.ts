@@ -130,11 +130,12 @@ function timesOf(times: Py, ns: Py): [number, number] {
   return [atime!, mtime!];
 }
 
-/**
- * A time as Node is to be told it. It cuts off what is below a microsecond, and with it what a double lacks of one; and it takes a number
- * below 0 for now, but not a date.
- */
-const nodeTime = (seconds: number): number | Date => (seconds < 0 ? new Date(seconds * 1000) : seconds + 4e-7);
+/** Node's libuv before 1.52 cuts off what is below a microsecond, and with it what a double lacks of one. */
+const [uvMajor, uvMinor] = process.versions.uv.split('.').map(Number) as [number, number];
+const CUT_OFF = uvMajor === 1 && uvMinor < 52 ? 4e-7 : 0;
+
+/** A time as Node is to be told it. It takes a number below 0 for now, but not a date. */
+const nodeTime = (seconds: number): number | Date => (seconds < 0 ? new Date(seconds * 1000) : seconds + CUT_OFF);
 
 function pairOf(o: Py, name: string): Py[] {
   if (o instanceof PyTuple && o.items.length === 2) return o.items;
