@@ -2,6 +2,7 @@
 import { getAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
+import { builtinsModule } from '../object/builtinsModule.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { noteModuleChange } from '../import/changes.js';
@@ -67,7 +68,7 @@ function reprModule(module: PyModule): string {
   if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
   return rt.dialect === 2
     ? `<module ${shown} (built-in)>`
-    : `<module ${shown}${builtinModule(name) ? ' (built-in)' : ''}>`;
+    : `<module ${shown}${builtinModule(name) || module === builtinsModule() ? ' (built-in)' : ''}>`;
 }
 
 const builtinModule = (name: Py) => typeof name === 'string' && rt.state.has(`builtin module ${name}`);
