@@ -266,7 +266,7 @@ function table(sumsOf) {
     return `| ${module} | ${run} | ${passed} | ${failed + errors} | ${skipped} | ${expected} | ${percent(passed, expected)} | ${((failed + errors > 0 || passed < expected) && REASONS[module]) || ''} |`;
   });
   const complete = listed.length === dialect.modules.length;
-  return `${complete ? '' : 'What is not listed was not run.\n\n'}| file | run | passed | failed | skipped | CPython passes | share | what is missing |
+  return `${complete ? '' : 'What is not listed did not come to its end or was not run.\n\n'}| file | run | passed | failed | skipped | CPython passes | share | what is missing |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
