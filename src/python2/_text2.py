@@ -14,19 +14,6 @@ class text(str):
     __metaclass__ = _TextType
 
 
-def glob_of(library):
-    """`glob.iglob` made of the library's: names found in the current folder are of the pattern's kind."""
-    def iglob(pathname):
-        for name in library(pathname):
-            if isinstance(pathname, unicode) and isinstance(name, str):
-                try:
-                    name = name.decode('utf-8')
-                except UnicodeDecodeError:
-                    pass
-            yield name
-    return iglob
-
-
 def open_lines(path, encoding=None):
     """For modules that read tables of texts, which are bytes here."""
     return open(path)

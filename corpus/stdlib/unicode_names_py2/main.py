@@ -15,6 +15,7 @@ import tarfile
 import timeit
 import warnings
 import zipfile
+from fractions import Fraction
 
 parser = optparse.OptionParser(usage='%prog [options]', version='%prog 1', prog=b'tool')
 parser.add_option('-n', '--num', type='int', default='3', help='how many [%default]', metavar='N')
@@ -54,6 +55,7 @@ print(tarfile.open('t.tar').getnames())
 warnings.filterwarnings('ignore', 'quiet.*')
 warnings.warn('quiet please')
 
+print(Fraction('1/2') + Fraction(' 3 '), repr(bytearray('\xe4', 'utf-8')), repr(bytearray(b'\xe4').decode('latin-1', 'ignore')))
 print(heapq.nlargest(1, 'abc'), heapq.nsmallest(1, [3, 1]), heapq.nlargest(1, []), heapq.nlargest(1, [1, -2], key=abs))
 try:
     max([1], key=None)

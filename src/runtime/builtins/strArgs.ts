@@ -6,7 +6,7 @@ import type { Iterator } from '../object/pyIterator.js';
 import { asIndex, asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { PyStrBox, PyTuple } from '../object/values.js';
+import { PyStrBox, PyTuple, PyUnicode } from '../object/values.js';
 import { MAX_STRING_LENGTH } from '../text/repeatText.js';
 import { int32Arg2, intArg2 } from './args2.js';
 import { iterateSized } from './len.js';
@@ -29,8 +29,9 @@ export function textArg(o: Py, what: string): string {
 /** The name of an encoding or of a way with errors, which Python 2 tells by their place. */
 export const codecArg = (o: Py, called: string, place: number, name: string): string => {
   if (rt.dialect === 3) return textArg(o, `${called} argument '${name}'`);
-  if (strValue(o) === undefined) throw TypeError(`${called} argument ${place} must be string, not ${kindName(o)}`);
-  return strValue(o)!;
+  const text = o instanceof PyUnicode ? o.value : strValue(o);
+  if (text === undefined) throw TypeError(`${called} argument ${place} must be string, not ${kindName(o)}`);
+  return text;
 };
 
 /** The class name as argument parsing shows it: None by its value. */

@@ -10,14 +10,13 @@ import { call, callKw, callMethod } from '../object/call.js';
 import { setUnseen } from '../object/classChanges.js';
 import { delAttr } from '../object/deletion.js';
 import { fn, method } from '../object/fn.js';
-import { toArray } from '../object/iterate.js';
 import type { FunctionInfo } from '../object/function.js';
 import { asDouble, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
+import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
 import { loadDotted } from './importFunction.js';
@@ -184,16 +183,9 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(namespace.get('MIMEText'), '__init__', getAttr(loadDotted('_email2'), 'init_text'));
   },
   fractions: (module) => {
+    takesUnicode(module);
     takeFrom('_fractions2', module, ['gcd']);
     callMethod(loadDotted('_fractions2'), 'adapt', module.namespace.get('Fraction'));
-  },
-  glob: ({ namespace }) => {
-    const iglob = callMethod(loadDotted('_text2'), 'glob_of', namespace.get('iglob'));
-    namespace.set('iglob', iglob);
-    namespace.set(
-      'glob',
-      fn('(pathname)', (path: Py) => new PyList(toArray(call(iglob, [path]))), 'glob'),
-    );
   },
   hashlib: ({ namespace }) =>
     namespace.set('algorithms', new PyTuple(['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'])),
@@ -226,7 +218,6 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     namespace.set('open', getAttr(own, 'open_lines'));
     setAttr(types, 'guess_type', callMethod(own, 'guess_type_of', getAttr(types, 'guess_type')));
   },
-  optparse: takesUnicode,
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
