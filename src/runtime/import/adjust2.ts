@@ -250,6 +250,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     setAttr(namespace.get('MemoryHandler'), 'flush', getAttr(own, 'flush_memory'));
   },
   optparse: (module) => {
+    takesUnicode(module);
     takeFrom('_optparse2', module, ['ngettext']);
     callMethod(loadDotted('_optparse2'), 'adapt', module);
   },
