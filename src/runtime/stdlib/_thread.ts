@@ -27,6 +27,7 @@ import { endThreads } from '../threads/end.js';
 import { currentIdent, handleType, PyThreadHandle, startJoinableThread, startNewThread } from './_thread/start.js';
 import { SIGINT, simulateSignal } from '../process/signals.js';
 import { exceptionType } from './multiprocessing/support.js';
+import { type Contended, giveWay, waitUntilFree } from '../threads/contended.js';
 import { scheduler } from '../threads/scheduler.js';
 import { formatTraceback } from '../traceback/format.js';
 
@@ -51,8 +52,9 @@ function acquireTimeout(isBlocking: Py, timeout: Py): number {
 }
 
 /** A lock between the threads of one process. */
-export class PyThreadLock extends PyObject {
+export class PyThreadLock extends PyObject implements Contended {
   locked = false;
+  wantedSince = 0;
 }
 
 export const lockType: PyType = builtinType({ name: 'lock', js: PyThreadLock, module: '_thread', subclassable: false });
@@ -64,8 +66,7 @@ function acquire(lock: PyThreadLock, isBlocking: Py, timeout: Py): boolean {
     return true;
   }
   if (ms === 0) return false;
-  const s = scheduler();
-  if (!s.waitFor({ ready: () => !lock.locked, deadline: s.deadlineAfter(ms) })) return false;
+  if (!waitUntilFree(lock, () => !lock.locked, ms)) return false;
   lock.locked = true;
   return true;
 }
@@ -76,6 +77,7 @@ const error2 = exceptionType('error', Exception.type, 'thread');
 function release(lock: PyThreadLock): null {
   if (!lock.locked) throw rt.dialect === 2 ? error2('release unlocked lock') : RuntimeError('release unlocked lock');
   lock.locked = false;
+  if (lock.wantedSince !== 0) giveWay(lock);
   return null;
 }
 
@@ -106,9 +108,10 @@ defineMembers(lockType, () => ({
 }));
 
 /** A lock that its owner may take again. */
-class PyThreadRLock extends PyObject {
+class PyThreadRLock extends PyObject implements Contended {
   owner = 0;
   count = 0;
+  wantedSince = 0;
 }
 export const rlockType: PyType = builtinType({ name: 'RLock', js: PyThreadRLock, module: '_thread' });
 
@@ -121,8 +124,7 @@ function acquireRecursive(lock: PyThreadRLock, isBlocking: Py, timeout: Py): boo
     return true;
   }
   if (ms === 0) return false;
-  const s = scheduler();
-  if (!s.waitFor({ ready: () => lock.count === 0, deadline: s.deadlineAfter(ms) })) return false;
+  if (!waitUntilFree(lock, () => lock.count === 0, ms)) return false;
   lock.owner = me;
   lock.count = 1;
   return true;
@@ -130,7 +132,9 @@ function acquireRecursive(lock: PyThreadRLock, isBlocking: Py, timeout: Py): boo
 
 function releaseRecursive(lock: PyThreadRLock): null {
   if (lock.count === 0 || lock.owner !== currentIdent()) throw RuntimeError('cannot release un-acquired lock');
-  if (--lock.count === 0) lock.owner = 0;
+  if (--lock.count > 0) return null;
+  lock.owner = 0;
+  if (lock.wantedSince !== 0) giveWay(lock);
   return null;
 }
 
@@ -151,7 +155,7 @@ defineMembers(rlockType, () => ({
   }),
   _acquire_restore: blocking(
     method('(state, /)', (lock: PyThreadRLock, state: PyTuple) => {
-      scheduler().waitFor({ ready: () => lock.count === 0, deadline: Infinity });
+      waitUntilFree(lock, () => lock.count === 0, Infinity);
       [lock.count, lock.owner] = state.items;
       return null;
     }),

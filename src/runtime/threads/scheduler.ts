@@ -55,7 +55,7 @@ export class GreenThread {
 }
 
 /** How long a thread may run while others wait: CPython's switch interval. */
-const SLICE_MS = 5;
+export const SLICE_MS = 5;
 /** Loop turns and calls between two looks at the clock. */
 const FUEL = 500;
 /** How often waits on what other processes do are looked at. */
@@ -118,6 +118,15 @@ export class Scheduler {
     } finally {
       this.nesting--;
       this.current = this.main;
+    }
+  }
+
+  /** Whoever runs has kept others waiting for long: they are next. */
+  giveWay(): void {
+    if (this.current === this.main) this.interruptMain();
+    else {
+      rt.fuel = 0;
+      this.sliceEnd = 0;
     }
   }
 

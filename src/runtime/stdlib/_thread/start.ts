@@ -37,7 +37,6 @@ export class PyThreadHandle extends PyObject {
   ident = 0;
   isDone = false;
   started = false;
-  thread: GreenThread | undefined = undefined;
 }
 export const handleType: PyType = builtinType({
   name: '_ThreadHandle',
@@ -65,7 +64,8 @@ defineMembers(handleType, () => ({
     if (!h.started) throw RuntimeError('thread not started');
     h.isDone = true;
     // Nobody waits for it any more (`Thread.__stop` of Python 2).
-    if (h.thread !== undefined) h.thread.daemon = true;
+    const thread = scheduler().threads.find(({ ident }) => ident === h.ident);
+    if (thread !== undefined) thread.daemon = true;
     return null;
   }),
   __repr__: method('()', (h: PyThreadHandle) => `<_ThreadHandle object: ident=${h.ident}>`),
@@ -142,6 +142,5 @@ export const startJoinableThread = fn('(function, handle=None, daemon=True)', (f
     h.isDone = true;
   });
   h.ident = thread.ident;
-  h.thread = thread;
   return h;
 });
