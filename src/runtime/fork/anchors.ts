@@ -23,7 +23,7 @@ export type Anchors = ReadonlyMap<Py, Anchor>;
 
 /** Stateful objects, by module. */
 export const ANCHORS: Readonly<Record<string, readonly string[]>> = {
-  logging: ['root', 'Logger.manager', '_handlers', '_handlerList', '_levelToName', '_nameToLevel'],
+  logging: ['root', 'Logger.manager', '_handlers', '_handlerList', '_levelToName', '_nameToLevel', '_levelNames'],
   warnings: ['filters', 'onceregistry', 'defaultaction'],
   os: ['environ._data'],
 };
