@@ -121,9 +121,10 @@ class MissingSectionHeaderError(ParsingError):
     """A line before the first section."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, 'File contains no section headers.\nfile: %s, line: %d\n%r' % (filename, lineno, line))
+        place = filename, lineno, line
+        Error.__init__(self, 'File contains no section headers.\nfile: %s, line: %d\n%r' % place)
         self._keep(filename=filename, lineno=lineno, line=line)
-        self.args = filename, lineno, line
+        self.args = place
 
 
 # ---------------------------------------------------------------- files

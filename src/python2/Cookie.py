@@ -214,12 +214,12 @@ class BaseCookie(dict):
 class SimpleCookie(BaseCookie):
     """Values are texts."""
 
-    def value_decode(self, val):
-        return _unquote(val), val
-
     def value_encode(self, val):
         text = str(val)
         return text, _quote(text)
+
+    def value_decode(self, val):
+        return _unquote(val), val
 
 
 class SerialCookie(BaseCookie):

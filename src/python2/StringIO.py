@@ -87,9 +87,11 @@ class StringIO:
         text = _text(s) if s else ''
         if not text:
             return
-        if self.pos > self.len:
-            self.buflist.append('\0' * (self.pos - self.len))
-            self.len = self.pos
+        gap = self.pos - self.len
+        if gap > 0:
+            # A position behind the end: what is between them is made of zeros.
+            self.buflist.append('\0' * gap)
+            self.len += gap
         end = self.pos + len(text)
         if self.pos == self.len:
             self.buflist.append(text)

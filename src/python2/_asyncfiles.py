@@ -32,16 +32,17 @@ class dispatcher_with_send(asyncore.dispatcher):
         sent = asyncore.dispatcher.send(self, self.out_buffer[:512])
         self.out_buffer = self.out_buffer[sent:]
 
-    def handle_write(self):
+    def send(self, data):
+        if self.debug:
+            self.log_info('sending ' + repr(data))
+        waiting = self.out_buffer
+        self.out_buffer = waiting + data
         self.initiate_send()
 
     def writable(self):
-        return (not self.connected) or len(self.out_buffer)
+        return len(self.out_buffer) if self.connected else True
 
-    def send(self, data):
-        if self.debug:
-            self.log_info('sending %s' % repr(data))
-        self.out_buffer = self.out_buffer + data
+    def handle_write(self):
         self.initiate_send()
 
 
@@ -53,25 +54,25 @@ class file_wrapper:
     def __init__(self, fd):
         self.fd = os.dup(fd)
 
-    def recv(self, *args):
-        return os.read(self.fd, *args)
-
-    def send(self, *args):
-        return os.write(self.fd, *args)
-
-    def getsockopt(self, level, optname, buflen=None):
-        if level == socket.SOL_SOCKET and optname == socket.SO_ERROR and not buflen:
-            return 0
-        raise NotImplementedError('Only asyncore specific behaviour implemented.')
-
-    read = recv
-    write = send
+    def fileno(self):
+        return self.fd
 
     def close(self):
         os.close(self.fd)
 
-    def fileno(self):
-        return self.fd
+    def getsockopt(self, level, optname, buflen=None):
+        if buflen or (level, optname) != (socket.SOL_SOCKET, socket.SO_ERROR):
+            raise NotImplementedError('Only asyncore specific behaviour implemented.')
+        # A file has no errors that wait to be asked for.
+        return 0
+
+    def send(self, *args):
+        return os.write(self.fd, *args)
+
+    def recv(self, *args):
+        return os.read(self.fd, *args)
+
+    write, read = send, recv
 
 
 class file_dispatcher(asyncore.dispatcher):
@@ -82,11 +83,9 @@ class file_dispatcher(asyncore.dispatcher):
     def __init__(self, fd, map=None):
         asyncore.dispatcher.__init__(self, None, map)
         self.connected = True
-        if hasattr(fd, 'fileno'):
-            fd = fd.fileno()
-        self.set_file(fd)
+        self.set_file(fd.fileno() if hasattr(fd, 'fileno') else fd)
 
     def set_file(self, fd):
-        self.socket = file_wrapper(fd)
-        self._fileno = self.socket.fileno()
+        wrapper = file_wrapper(fd)
+        self.socket, self._fileno = wrapper, wrapper.fileno()
         self.add_channel()

@@ -11,23 +11,17 @@ def joinseq(seq):
 
 def strseq(object, convert, join=joinseq):
     """Converts names, and names in lists, however deep."""
-    if type(object) in (list, tuple):
-        return join([strseq(each, convert, join) for each in object])
-    return convert(object)
+    is_nested = type(object) in (list, tuple)
+    return join([strseq(each, convert, join) for each in object]) if is_nested else convert(object)
 
 
 def formatargspec(args, varargs=None, varkw=None, defaults=None, formatarg=str, formatvarargs=lambda name: '*' + name,
                   formatvarkw=lambda name: '**' + name, formatvalue=lambda value: '=' + repr(value), join=joinseq):
     """The arguments of a function as they stand in its definition, with parentheses."""
+    parts = [strseq(arg, formatarg, join) for arg in args]
     first = len(args) - len(defaults or ())
-    parts = []
-    for i, arg in enumerate(args):
-        part = strseq(arg, formatarg, join)
-        if defaults and i >= first:
-            part += formatvalue(defaults[i - first])
-        parts.append(part)
-    if varargs is not None:
-        parts.append(formatvarargs(varargs))
-    if varkw is not None:
-        parts.append(formatvarkw(varkw))
-    return '(' + ', '.join(parts) + ')'
+    for place in range(max(0, first), len(args)):
+        parts[place] += formatvalue(defaults[place - first])
+    stars = (varargs, formatvarargs), (varkw, formatvarkw)
+    parts += [shown(name) for name, shown in stars if name is not None]
+    return '(%s)' % ', '.join(parts)

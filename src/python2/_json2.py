@@ -7,6 +7,7 @@ from json import encoder as _encoder
 
 _SPACE = re.compile(r'[ \t\n\r]*').match
 _UTF8 = (None, 'utf-8', 'utf8', 'UTF-8')
+_CONSTANTS = {'-Infinity': float('-inf'), 'Infinity': float('inf'), 'NaN': float('nan')}
 _iterencode = _encoder.JSONEncoder.iterencode
 
 
@@ -26,14 +27,10 @@ class JSONDecoder(object):
 
     def __init__(self, encoding=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
-        self.encoding = encoding
-        self.object_hook = object_hook
-        self.object_pairs_hook = object_pairs_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
-        self.parse_constant = parse_constant or {
-            '-Infinity': float('-inf'), 'Infinity': float('inf'), 'NaN': float('nan')}.__getitem__
-        self.strict = strict
+        self.strict, self.encoding = strict, encoding
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_int, self.parse_float = parse_int or int, parse_float or float
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
         self.scan_once = make_scanner(self)
 
     def decode(self, s):
@@ -68,15 +65,17 @@ def loads(s, encoding=None, cls=None, object_hook=None, parse_float=None, parse_
 
 def load(fp, encoding=None, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
          object_pairs_hook=None, **kw):
-    return loads(fp.read(), encoding=encoding, cls=cls, object_hook=object_hook, parse_float=parse_float,
-                 parse_int=parse_int, parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
+    hooks = dict(object_hook=object_hook, object_pairs_hook=object_pairs_hook)
+    kw.update(hooks, parse_constant=parse_constant, parse_int=parse_int, parse_float=parse_float)
+    return loads(fp.read(), cls=cls, encoding=encoding, **kw)
 
 
 def _options(skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
              separators=None, encoding='utf-8', default=None, sort_keys=False, **kw):
-    return cls or json.JSONEncoder, dict(
-        kw, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, encoding=encoding, default=default, sort_keys=sort_keys)
+    layout = dict(indent=indent, separators=separators, sort_keys=sort_keys)
+    checks = dict(skipkeys=skipkeys, check_circular=check_circular, allow_nan=allow_nan)
+    kw.update(layout, ensure_ascii=ensure_ascii, encoding=encoding, default=default, **checks)
+    return cls or json.JSONEncoder, kw
 
 
 def dumps(obj, *args, **kw):

@@ -12,35 +12,35 @@ from collections import deque
 class async_chat(asyncore.dispatcher):
     """Calls `found_terminator` whenever the terminator has come; before it, `collect_incoming_data` with what came."""
 
-    ac_in_buffer_size = 4096
-    ac_out_buffer_size = 4096
+    ac_in_buffer_size = ac_out_buffer_size = 4096
 
     def __init__(self, sock=None, map=None):
-        self.ac_in_buffer = ''
-        self.incoming = []
-        self.producer_fifo = deque()
+        self.incoming, self.producer_fifo, self.ac_in_buffer = [], deque(), ''
         asyncore.dispatcher.__init__(self, sock, map)
-
-    def collect_incoming_data(self, data):
-        raise NotImplementedError('must be implemented in subclass')
-
-    def _collect_incoming_data(self, data):
-        self.incoming.append(data)
 
     def _get_data(self):
         data = ''.join(self.incoming)
         del self.incoming[:]
         return data
 
-    def found_terminator(self):
-        raise NotImplementedError('must be implemented in subclass')
+    def _collect_incoming_data(self, data):
+        self.incoming.append(data)
+
+    def get_terminator(self):
+        return self.terminator
 
     def set_terminator(self, term):
         """A text, a number of bytes, or None (and other false values) for no end at all."""
         self.terminator = term
 
-    def get_terminator(self):
-        return self.terminator
+    def found_terminator(self):
+        raise NotImplementedError('must be implemented in subclass')
+
+    def collect_incoming_data(self, data):
+        raise NotImplementedError('must be implemented in subclass')
+
+    def handle_close(self):
+        self.close()
 
     def handle_read(self):
         try:
@@ -93,11 +93,15 @@ class async_chat(asyncore.dispatcher):
             self.collect_incoming_data(buffered[:cut])
         return kept == 0
 
-    def handle_write(self):
-        self.initiate_send()
+    def readable(self):
+        return 1
 
-    def handle_close(self):
-        self.close()
+    def writable(self):
+        return self.producer_fifo or not self.connected
+
+    def push_with_producer(self, producer):
+        self.producer_fifo.append(producer)
+        self.initiate_send()
 
     def push(self, data):
         size = self.ac_out_buffer_size
@@ -105,59 +109,55 @@ class async_chat(asyncore.dispatcher):
             self.producer_fifo.append(data[start:start + size])
         self.initiate_send()
 
-    def push_with_producer(self, producer):
-        self.producer_fifo.append(producer)
-        self.initiate_send()
-
-    def readable(self):
-        return 1
-
-    def writable(self):
-        return self.producer_fifo or (not self.connected)
-
     def close_when_done(self):
         """Closes the channel when all that was pushed before has gone out."""
         self.producer_fifo.append(None)
 
+    def handle_write(self):
+        self.initiate_send()
+
     def initiate_send(self):
-        while self.producer_fifo and self.connected:
-            first = self.producer_fifo[0]
-            if not first:
-                del self.producer_fifo[0]
-                if first is None:
-                    self.handle_close()
-                    return
-            if not self._send_first(first):
-                return
+        goes_on = True
+        while goes_on and self.producer_fifo and self.connected:
+            goes_on = self._send_first(self.producer_fifo[0])
 
     def _send_first(self, first):
         """Sends of the first in the queue. Returns whether to go on with the next."""
+        if not first:
+            del self.producer_fifo[0]
+        if first is None:
+            self.handle_close()
+            return False
         size = self.ac_out_buffer_size
         try:
             data = buffer(first, 0, size)
         except TypeError:
-            data = first.more()
-            if data:
-                self.producer_fifo.appendleft(data)
-            else:
-                del self.producer_fifo[0]
+            self._ask(first)
             return True
         try:
             sent = self.send(data)
         except socket.error:
             self.handle_error()
             return False
-        if sent:
-            if sent < len(data) or size < len(first):
-                self.producer_fifo[0] = first[sent:]
-            else:
-                del self.producer_fifo[0]
+        is_all = sent >= len(data) and len(first) <= size
+        if sent and is_all:
+            del self.producer_fifo[0]
+        elif sent:
+            self.producer_fifo[0] = first[sent:]
         return False
 
+    def _ask(self, producer):
+        """Puts what a producer gives before it in the queue, or takes it out when it has no more."""
+        text = producer.more()
+        if text:
+            self.producer_fifo.appendleft(text)
+        else:
+            del self.producer_fifo[0]
+
     def discard_buffers(self):
-        self.ac_in_buffer = ''
         del self.incoming[:]
         self.producer_fifo.clear()
+        self.ac_in_buffer = ''
 
 
 class simple_producer:
@@ -178,20 +178,20 @@ class fifo:
     def __init__(self, list=None):
         self.list = deque(list or ())
 
-    def __len__(self):
-        return len(self.list)
-
-    def is_empty(self):
-        return not self.list
-
-    def first(self):
-        return self.list[0]
-
     def push(self, data):
         self.list.append(data)
 
     def pop(self):
         return (1, self.list.popleft()) if self.list else (0, None)
+
+    def first(self):
+        return self.list[0]
+
+    def is_empty(self):
+        return not self.list
+
+    def __len__(self):
+        return len(self.list)
 
 
 def find_prefix_at_end(haystack, needle):

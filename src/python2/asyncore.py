@@ -51,24 +51,20 @@ def _exception(obj):
     _guarded(obj, obj.handle_expt_event)
 
 
+def _methods_for(flags):
+    """The names of what is called for that which `select.poll` said, in order."""
+    masks = select.POLLIN, select.POLLOUT, select.POLLPRI, select.POLLHUP | select.POLLERR | select.POLLNVAL
+    names = 'handle_read_event', 'handle_write_event', 'handle_expt_event', 'handle_close'
+    return [name for mask, name in zip(masks, names) if flags & mask]
+
+
 def readwrite(obj, flags):
     """Tells a dispatcher what `select.poll` said of its socket."""
-    def act():
-        if flags & select.POLLIN:
-            obj.handle_read_event()
-        if flags & select.POLLOUT:
-            obj.handle_write_event()
-        if flags & select.POLLPRI:
-            obj.handle_expt_event()
-        if flags & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
-            obj.handle_close()
     try:
-        act()
+        for name in _methods_for(flags):
+            getattr(obj, name)()
     except socket.error, e:
-        if e.args[0] in _DISCONNECTED:
-            obj.handle_close()
-        else:
-            obj.handle_error()
+        (obj.handle_close if e.args[0] in _DISCONNECTED else obj.handle_error)()
     except _reraised_exceptions:
         raise
     except:
@@ -139,113 +135,127 @@ poll3 = poll2
 
 def loop(timeout=30.0, use_poll=False, map=None, count=None):
     """Serves until no dispatcher is left, or for `count` rounds."""
-    if map is None:
-        map = socket_map
     one_round = poll2 if use_poll and hasattr(select, 'poll') else poll
-    while map and (count is None or count > 0):
-        one_round(timeout, map)
-        if count is not None:
-            count -= 1
+    channels, left = socket_map if map is None else map, count
+    while channels and (left is None or left > 0):
+        one_round(timeout, channels)
+        left = left if left is None else left - 1
 
 
 class dispatcher:
     """A socket that does not block, with a method for each thing that may happen to it."""
 
-    debug = False
-    connected = False
-    accepting = False
-    connecting = False
-    closing = False
-    addr = None
+    debug = connected = accepting = connecting = closing = False
     ignore_log_types = frozenset(['warning'])
+    addr = None
 
     def __init__(self, sock=None, map=None):
-        self._map = socket_map if map is None else map
-        self._fileno = None
-        if not sock:
+        self._map, self._fileno = socket_map if map is None else map, None
+        if sock:
+            _adopt(self, sock, map)
+        else:
             self.socket = None
-            return
-        sock.setblocking(0)
-        self.set_socket(sock, map)
-        self.connected = True
+
+    def __getattr__(self, attr):
+        mine = self.__class__.__name__
         try:
-            self.addr = sock.getpeername()
-        except socket.error, e:
-            if e.args[0] not in (errno.ENOTCONN, errno.EINVAL):
-                self.del_channel(map)
-                raise
-            self.connected = False
+            found = getattr(self.socket, attr)
+        except AttributeError:
+            raise AttributeError("%s instance has no attribute '%s'" % (mine, attr))
+        warnings.warn('%s.%s is deprecated. Use %s.socket.%s instead.' % (mine, attr, mine, attr), DeprecationWarning,
+                      stacklevel=2)
+        return found
+
+    # ---------------------------------------------------------------- what a subclass may define
+
+    def readable(self):
+        return True
+
+    def handle_read(self):
+        _ignore(self, 'read')
+
+    def writable(self):
+        return True
+
+    def handle_write(self):
+        _ignore(self, 'write')
+
+    def handle_accept(self):
+        _ignore(self, 'accept')
+
+    def handle_connect(self):
+        _ignore(self, 'connect')
+
+    def handle_expt(self):
+        _ignore(self, 'incoming priority')
+
+    def handle_close(self):
+        _ignore(self, 'close')
+        self.close()
+
+    def handle_error(self):
+        _, kind, value, where = compact_traceback()
+        try:
+            name = repr(self)
+        except:
+            name = '<__repr__(self) failed for object at %0x>' % id(self)
+        told = 'uncaptured python exception, closing channel %s (%s:%s %s)' % (name, kind, value, where)
+        self.log_info(told, 'error')
+        self.handle_close()
+
+    def log_info(self, message, type='info'):
+        if type in self.ignore_log_types:
+            return
+        print '%s: %s' % (type, message)
+
+    def log(self, message):
+        sys.stderr.write('log: ' + str(message) + '\n')
 
     def __repr__(self):
-        status = [self.__class__.__module__ + '.' + self.__class__.__name__]
-        if self.accepting and self.addr:
-            status.append('listening')
-        elif self.connected:
-            status.append('connected')
-        if self.addr is not None:
-            try:
-                status.append('%s:%d' % self.addr)
-            except TypeError:
-                status.append(repr(self.addr))
-        return '<%s at %#x>' % (' '.join(status), id(self))
+        kind = self.__class__
+        words = ['.'.join((kind.__module__, kind.__name__))]
+        words += ['listening'] if self.accepting and self.addr else ['connected'] if self.connected else []
+        words += [] if self.addr is None else [_shown(self.addr)]
+        return '<%s at %#x>' % (' '.join(words), id(self))
 
     __str__ = __repr__
 
-    def add_channel(self, map=None):
-        if map is None:
-            map = self._map
-        map[self._fileno] = self
-
-    def del_channel(self, map=None):
-        if map is None:
-            map = self._map
-        if self._fileno in map:
-            del map[self._fileno]
-        self._fileno = None
-
-    def create_socket(self, family, type):
-        self.family_and_type = family, type
-        sock = socket.socket(family, type)
-        sock.setblocking(0)
-        self.set_socket(sock)
+    # ---------------------------------------------------------------- the socket and its place in the loop
 
     def set_socket(self, sock, map=None):
         self.socket = sock
         self._fileno = sock.fileno()
         self.add_channel(map)
 
+    def create_socket(self, family, type):
+        self.family_and_type = (family, type)
+        made = socket.socket(*self.family_and_type)
+        made.setblocking(0)
+        self.set_socket(made)
+
+    def del_channel(self, map=None):
+        channels = self._map if map is None else map
+        fd, self._fileno = self._fileno, None
+        if fd in channels:
+            del channels[fd]
+
+    def add_channel(self, map=None):
+        (self._map if map is None else map)[self._fileno] = self
+
     def set_reuse_addr(self):
+        option = socket.SOL_SOCKET, socket.SO_REUSEADDR
         try:
-            reuse = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, reuse | 1)
+            self.socket.setsockopt(*option + (1 | self.socket.getsockopt(*option),))
         except socket.error:
-            pass
-
-    def readable(self):
-        return True
-
-    def writable(self):
-        return True
-
-    def listen(self, num):
-        self.accepting = True
-        return self.socket.listen(num)
+            return
 
     def bind(self, addr):
         self.addr = addr
         return self.socket.bind(addr)
 
-    def connect(self, address):
-        self.connected = False
-        self.connecting = True
-        problem = self.socket.connect_ex(address)
-        if problem in _WOULD_BLOCK:
-            self.addr = address
-        elif problem in (0, errno.EISCONN):
-            self.addr = address
-            self.handle_connect_event()
-        else:
-            raise socket.error(problem, errno.errorcode[problem])
+    def listen(self, num):
+        self.accepting = True
+        return self.socket.listen(num)
 
     def accept(self):
         """(socket, address) of who has come, or None when nobody has."""
@@ -257,6 +267,17 @@ class dispatcher:
             if e.args[0] in (errno.EWOULDBLOCK, errno.ECONNABORTED, errno.EAGAIN):
                 return None
             raise
+
+    def connect(self, address):
+        self.connected, self.connecting = False, True
+        problem = self.socket.connect_ex(address)
+        if problem in _WOULD_BLOCK:
+            self.addr = address
+        elif problem in (0, errno.EISCONN):
+            self.addr = address
+            self.handle_connect_event()
+        else:
+            raise socket.error(problem, errno.errorcode[problem])
 
     def send(self, data):
         try:
@@ -282,9 +303,7 @@ class dispatcher:
         return data
 
     def close(self):
-        self.connected = False
-        self.accepting = False
-        self.connecting = False
+        self.connected = self.accepting = self.connecting = False
         self.del_channel()
         try:
             self.socket.close()
@@ -292,85 +311,75 @@ class dispatcher:
             if e.args[0] not in (errno.ENOTCONN, errno.EBADF):
                 raise
 
-    def __getattr__(self, attr):
-        try:
-            found = getattr(self.socket, attr)
-        except AttributeError:
-            raise AttributeError("%s instance has no attribute '%s'" % (self.__class__.__name__, attr))
-        warnings.warn('%s.%s is deprecated. Use %s.socket.%s instead.' % (
-            self.__class__.__name__, attr, self.__class__.__name__, attr), DeprecationWarning, stacklevel=2)
-        return found
+    # ---------------------------------------------------------------- what the loop calls
 
-    def log(self, message):
-        sys.stderr.write('log: %s\n' % str(message))
-
-    def log_info(self, message, type='info'):
-        if type not in self.ignore_log_types:
-            print '%s: %s' % (type, message)
+    def handle_connect_event(self):
+        problem = _pending_error(self.socket)
+        if problem != 0:
+            raise socket.error(problem, os.strerror(problem))
+        self.handle_connect()
+        self.connected, self.connecting = True, False
 
     def handle_read_event(self):
         if self.accepting:
             self.handle_accept()
-            return
-        if not self.connected and self.connecting:
-            self.handle_connect_event()
-        self.handle_read()
-
-    def handle_connect_event(self):
-        problem = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if problem != 0:
-            raise socket.error(problem, os.strerror(problem))
-        self.handle_connect()
-        self.connected = True
-        self.connecting = False
+        else:
+            _end_connecting(self)
+            self.handle_read()
 
     def handle_write_event(self):
-        if self.accepting:
-            return
-        if not self.connected and self.connecting:
-            self.handle_connect_event()
-        self.handle_write()
+        if not self.accepting:
+            _end_connecting(self)
+            self.handle_write()
 
     def handle_expt_event(self):
-        if self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) != 0:
-            self.handle_close()
-        else:
+        if _pending_error(self.socket) == 0:
             self.handle_expt()
+        else:
+            self.handle_close()
 
-    def handle_error(self):
-        _, kind, value, where = compact_traceback()
-        try:
-            name = repr(self)
-        except:
-            name = '<__repr__(self) failed for object at %0x>' % id(self)
-        self.log_info('uncaptured python exception, closing channel %s (%s:%s %s)' % (name, kind, value, where), 'error')
-        self.handle_close()
 
-    def handle_expt(self):
-        self.log_info('unhandled incoming priority event', 'warning')
+def _adopt(channel, sock, map):
+    """Gives a dispatcher a socket that was made elsewhere."""
+    sock.setblocking(0)
+    channel.set_socket(sock, map)
+    try:
+        peer = sock.getpeername()
+    except socket.error as refusal:
+        channel.connected = refusal.args[0] not in (errno.ENOTCONN, errno.EINVAL)
+        if channel.connected:
+            # Not a matter of its having no other end yet.
+            channel.del_channel(map)
+            raise
+    else:
+        channel.connected, channel.addr = True, peer
 
-    def handle_read(self):
-        self.log_info('unhandled read event', 'warning')
 
-    def handle_write(self):
-        self.log_info('unhandled write event', 'warning')
+def _end_connecting(channel):
+    """What is ready for the first time has been connected."""
+    if channel.connecting and not channel.connected:
+        channel.handle_connect_event()
 
-    def handle_connect(self):
-        self.log_info('unhandled connect event', 'warning')
 
-    def handle_accept(self):
-        self.log_info('unhandled accept event', 'warning')
+def _pending_error(sock):
+    return sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
 
-    def handle_close(self):
-        self.log_info('unhandled close event', 'warning')
-        self.close()
+
+def _ignore(channel, event):
+    channel.log_info('unhandled %s event' % event, 'warning')
+
+
+def _shown(addr):
+    try:
+        return '%s:%d' % addr
+    except TypeError:
+        return repr(addr)
 
 
 def close_all(map=None, ignore_all=False):
     """Closes every dispatcher."""
-    if map is None:
-        map = socket_map
-    for channel in map.values():
+    channels = socket_map if map is None else map
+    for channel in channels.values():
         try:
             channel.close()
         except OSError, e:
@@ -381,7 +390,7 @@ def close_all(map=None, ignore_all=False):
         except:
             if not ignore_all:
                 raise
-    map.clear()
+    channels.clear()
 
 
 from _asyncfiles import compact_traceback, dispatcher_with_send, file_dispatcher, file_wrapper

@@ -59,40 +59,34 @@ def fix(x, digs):
     """`x` with `digs` digits behind the point, and no exponent."""
     text = x if type(x) is str else repr(x)
     try:
-        sign, intpart, fraction, expo = extract(text)
+        parts = extract(text)
     except NotANumber:
         return text
-    intpart, fraction = unexpo(intpart, fraction, expo)
-    intpart, fraction = roundfrac(intpart, fraction, digs)
-    while intpart and intpart[0] == '0':
-        intpart = intpart[1:]
-    intpart = intpart or '0'
-    return sign + intpart + '.' + fraction if digs > 0 else sign + intpart
+    whole, behind = roundfrac(*unexpo(*parts[1:]) + (digs,))
+    shown = parts[0] + (whole.lstrip('0') or '0')
+    return '.'.join([shown, behind]) if digs > 0 else shown
 
 
 def sci(x, digs):
     """`x` with one digit before the point, `digs` behind it, and an exponent."""
     text = x if type(x) is str else repr(x)
-    sign, intpart, fraction, expo = extract(text)
-    if not intpart:
-        while fraction and fraction[0] == '0':
-            fraction = fraction[1:]
-            expo -= 1
-        if fraction:
-            intpart, fraction = fraction[0], fraction[1:]
-            expo -= 1
-        else:
-            intpart = '0'
-    else:
-        expo += len(intpart) - 1
-        intpart, fraction = intpart[0], intpart[1:] + fraction
-    digs = max(0, digs)
-    intpart, fraction = roundfrac(intpart, fraction, digs)
-    if len(intpart) > 1:
-        expo += len(intpart) - 1
-        intpart, fraction = intpart[0], intpart[1:] + fraction[:1 - len(intpart)]
-    text = sign + intpart
-    if digs > 0:
-        text += '.' + fraction
-    mark = '-' if expo < 0 else '+'
-    return text + 'e' + mark + str(abs(expo)).rjust(3, '0')
+    sign, whole, behind, expo = extract(text)
+    first, behind, moved = _one_digit(whole, behind)
+    places = max(0, digs)
+    first, behind = roundfrac(first, behind, places)
+    # Rounding 9.99 has made it 10.0.
+    surplus = len(first) - 1
+    if surplus > 0:
+        first, behind = first[0], first[1:] + behind[:-surplus]
+    expo += moved + surplus
+    shown = '.'.join([first, behind]) if digs > 0 else first
+    return '%s%se%s%s' % (sign, shown, '-' if expo < 0 else '+', str(abs(expo)).rjust(3, '0'))
+
+
+def _one_digit(whole, behind):
+    """The digit before the point, those behind it, and how far the point had to go to the left for it."""
+    if whole:
+        return whole[0], whole[1:] + behind, len(whole) - 1
+    digits = behind.lstrip('0')
+    zeros = len(behind) - len(digits)
+    return (digits[0], digits[1:], -zeros - 1) if digits else ('0', '', -zeros)

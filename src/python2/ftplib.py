@@ -4,6 +4,7 @@ Spec: https://docs.python.org/2.7/library/ftplib.html, https://www.rfc-editor.or
 """
 
 import socket
+from contextlib import closing
 from socket import _GLOBAL_DEFAULT_TIMEOUT
 
 from _ftpanswers import (Error, error_perm, error_proto, error_reply, error_temp, parse150, parse227, parse229,
@@ -35,36 +36,39 @@ class FTP:
 
     def __init__(self, host='', user='', passwd='', acct='', timeout=_GLOBAL_DEFAULT_TIMEOUT):
         self.timeout = timeout
-        if host:
-            self.connect(host)
-            if user:
-                self.login(user, passwd, acct)
+        if not host:
+            return
+        self.connect(host)
+        if user:
+            self.login(user, passwd, acct)
 
     def connect(self, host='', port=0, timeout=-999):
-        if host != '':
-            self.host = host
-        if port > 0:
-            self.port = port
-        if timeout != -999:
-            self.timeout = timeout
-        self.sock = socket.create_connection((self.host, self.port), self.timeout)
-        self.af = self.sock.family
-        self.file = self.sock.makefile('rb')
+        self.host = self.host if host == '' else host
+        self.port = port if port > 0 else self.port
+        self.timeout = self.timeout if timeout == -999 else timeout
+        place = self.host, self.port
+        self.sock = sock = socket.create_connection(place, self.timeout)
+        self.af, self.file = sock.family, sock.makefile('rb')
         self.welcome = self.getresp()
         return self.welcome
 
-    def getwelcome(self):
-        if self.debugging:
-            print '*welcome*', self.sanitize(self.welcome)
-        return self.welcome
+    def set_pasv(self, val):
+        self.passiveserver = val
+
+    # ---------------------------------------------------------------- what is shown
 
     def set_debuglevel(self, level):
         self.debugging = level
 
     debug = set_debuglevel
 
-    def set_pasv(self, val):
-        self.passiveserver = val
+    def _show(self, is_wanted, mark, text):
+        if is_wanted:
+            print mark, self.sanitize(text)
+
+    def getwelcome(self):
+        self._show(self.debugging, '*welcome*', self.welcome)
+        return self.welcome
 
     def sanitize(self, s):
         """How a line is shown: without the password."""
@@ -78,24 +82,28 @@ class FTP:
     def putline(self, line):
         if '\r' in line or '\n' in line:
             raise ValueError('an illegal newline character should not be contained')
-        if self.debugging > 1:
-            print '*put*', self.sanitize(line + CRLF)
-        self.sock.sendall(line + CRLF)
+        text = line + CRLF
+        self._show(self.debugging > 1, '*put*', text)
+        self.sock.sendall(text)
 
     def putcmd(self, line):
-        if self.debugging:
-            print '*cmd*', self.sanitize(line)
+        self._show(self.debugging, '*cmd*', line)
         self.putline(line)
 
+    def _line_of(self, file):
+        """The next line of a file; '' at the end."""
+        most = self.maxline
+        line = file.readline(most + 1)
+        if len(line) <= most:
+            return line
+        raise Error('got more than %d bytes' % most)
+
     def getline(self):
-        line = self.file.readline(self.maxline + 1)
-        if len(line) > self.maxline:
-            raise Error('got more than %d bytes' % self.maxline)
-        if self.debugging > 1:
-            print '*get*', self.sanitize(line)
-        if not line:
-            raise EOFError
-        return line[:-2] if line[-2:] == CRLF else line.rstrip(CRLF)
+        line = self._line_of(self.file)
+        self._show(self.debugging > 1, '*get*', line)
+        if line:
+            return line[:-2] if line[-2:] == CRLF else line.rstrip(CRLF)
+        raise EOFError
 
     def getmultiline(self):
         """An answer, whose lines go on until its code is followed by a space."""
@@ -109,20 +117,16 @@ class FTP:
     def getresp(self):
         """The answer; refusals are raised."""
         resp = self.getmultiline()
-        if self.debugging:
-            print '*resp*', self.sanitize(resp)
+        self._show(self.debugging, '*resp*', resp)
         self.lastresp = resp[:3]
-        kind = resp[:1]
-        if kind in ('1', '2', '3'):
+        refusal = {'1': None, '2': None, '3': None, '4': error_temp, '5': error_perm}.get(resp[:1], error_proto)
+        if refusal is None:
             return resp
-        raise {'4': error_temp, '5': error_perm}.get(kind, error_proto)(resp)
+        raise refusal(resp)
 
     def voidresp(self):
         """The answer, which has to say that all is done."""
-        resp = self.getresp()
-        if resp[:1] != '2':
-            raise error_reply(resp)
-        return resp
+        return _of_kind('2', self.getresp())
 
     def sendcmd(self, cmd):
         self.putcmd(cmd)
@@ -134,9 +138,9 @@ class FTP:
 
     def abort(self):
         """Breaks a transfer off; the answer to it may come in pieces."""
-        if self.debugging > 1:
-            print '*put urgent*', self.sanitize('ABOR' + CRLF)
-        self.sock.sendall('ABOR' + CRLF, MSG_OOB)
+        command = 'ABOR' + CRLF
+        self._show(self.debugging > 1, '*put urgent*', command)
+        self.sock.sendall(command, MSG_OOB)
         resp = self.getmultiline()
         if resp[:3] not in ('426', '225', '226'):
             raise error_proto(resp)
@@ -160,7 +164,12 @@ class FTP:
         port, host = sock.getsockname()[1], self.sock.getsockname()[0]
         tell = self.sendport if self.af == socket.AF_INET else self.sendeprt
         tell(host, port)
-        if self.timeout is not _GLOBAL_DEFAULT_TIMEOUT:
+        return self._in_time(sock)
+
+    def _in_time(self, sock):
+        """The socket, which waits no longer than the connection does."""
+        is_told = self.timeout is not _GLOBAL_DEFAULT_TIMEOUT
+        if is_told:
             sock.settimeout(self.timeout)
         return sock
 
@@ -181,13 +190,9 @@ class FTP:
     def _begin(self, cmd, rest):
         if rest is not None:
             self.sendcmd('REST %s' % rest)
-        resp = self.sendcmd(cmd)
+        answer = self.sendcmd(cmd)
         # Some servers say that they are done before they say that they begin.
-        if resp[0] == '2':
-            resp = self.getresp()
-        if resp[0] != '1':
-            raise error_reply(resp)
-        return resp
+        return _of_kind('1', self.getresp() if answer[0] == '2' else answer)
 
     def _transfer_to(self, address, cmd, rest):
         conn = socket.create_connection(address, self.timeout)
@@ -200,10 +205,7 @@ class FTP:
     def _transfer_from(self, sock, cmd, rest):
         try:
             resp = self._begin(cmd, rest)
-            conn = sock.accept()[0]
-            if self.timeout is not _GLOBAL_DEFAULT_TIMEOUT:
-                conn.settimeout(self.timeout)
-            return conn, resp
+            return self._in_time(sock.accept()[0]), resp
         finally:
             sock.close()
 
@@ -212,56 +214,44 @@ class FTP:
 
     def retrbinary(self, cmd, callback, blocksize=8192, rest=None):
         self.voidcmd('TYPE I')
-        conn = self.transfercmd(cmd, rest)
-        for data in iter(lambda: conn.recv(blocksize), ''):
-            callback(data)
-        conn.close()
-        return self.voidresp()
-
-    def retrlines(self, cmd, callback=None):
-        if callback is None:
-            callback = print_line
-        self.sendcmd('TYPE A')
-        conn = self.transfercmd(cmd)
-        lines = conn.makefile('rb')
-        while True:
-            line = lines.readline(self.maxline + 1)
-            if len(line) > self.maxline:
-                raise Error('got more than %d bytes' % self.maxline)
-            if self.debugging > 2:
-                print '*retr*', repr(line)
-            if not line:
-                break
-            callback(line[:-2] if line[-2:] == CRLF else line[:-1] if line[-1:] == '\n' else line)
-        lines.close()
-        conn.close()
+        source = self.transfercmd(cmd, rest)
+        with closing(source):
+            for data in iter(lambda: source.recv(blocksize), ''):
+                callback(data)
         return self.voidresp()
 
     def storbinary(self, cmd, fp, blocksize=8192, callback=None, rest=None):
         self.voidcmd('TYPE I')
-        conn = self.transfercmd(cmd, rest)
-        for data in iter(lambda: fp.read(blocksize), ''):
-            conn.sendall(data)
-            if callback:
-                callback(data)
-        conn.close()
+        blocks = iter(lambda: fp.read(blocksize), '')
+        return self._store(self.transfercmd(cmd, rest), blocks, callback)
+
+    def retrlines(self, cmd, callback=None):
+        take = print_line if callback is None else callback
+        self.sendcmd('TYPE A')
+        with closing(self.transfercmd(cmd)) as conn, closing(conn.makefile('rb')) as text:
+            line = None
+            while line != '':
+                line = self._line_of(text)
+                if self.debugging > 2:
+                    print '*retr*', repr(line)
+                if line:
+                    take(line[:-2] if line[-2:] == CRLF else line[:-1] if line[-1:] == '\n' else line)
         return self.voidresp()
 
     def storlines(self, cmd, fp, callback=None):
+        def lines():
+            for line in iter(lambda: self._line_of(fp), ''):
+                yield line if line[-2:] == CRLF else (line[:-1] if line[-1] in CRLF else line) + CRLF
         self.voidcmd('TYPE A')
-        conn = self.transfercmd(cmd)
-        while True:
-            line = fp.readline(self.maxline + 1)
-            if len(line) > self.maxline:
-                raise Error('got more than %d bytes' % self.maxline)
-            if not line:
-                break
-            if line[-2:] != CRLF:
-                line = (line[:-1] if line[-1] in CRLF else line) + CRLF
-            conn.sendall(line)
-            if callback:
-                callback(line)
-        conn.close()
+        return self._store(self.transfercmd(cmd), lines(), callback)
+
+    def _store(self, conn, pieces, callback):
+        """Sends each piece, and tells of it."""
+        with closing(conn):
+            for piece in pieces:
+                conn.sendall(piece)
+                if callback:
+                    callback(piece)
         return self.voidresp()
 
     # ---------------------------------------------------------------- what one asks of a server
@@ -270,14 +260,12 @@ class FTP:
         user, passwd, acct = user or 'anonymous', passwd or '', acct or ''
         if user == 'anonymous' and passwd in ('', '-'):
             passwd += 'anonymous@'
-        resp = self.sendcmd('USER ' + user)
-        if resp[0] == '3':
-            resp = self.sendcmd('PASS ' + passwd)
-        if resp[0] == '3':
-            resp = self.sendcmd('ACCT ' + acct)
-        if resp[0] != '2':
-            raise error_reply(resp)
-        return resp
+        for command, value in ('USER', user), ('PASS', passwd), ('ACCT', acct):
+            resp = self.sendcmd(command + ' ' + value)
+            # Only a 3 asks for more.
+            if resp[0] != '3':
+                break
+        return _of_kind('2', resp)
 
     def acct(self, password):
         return self.voidcmd('ACCT ' + password)
@@ -288,15 +276,12 @@ class FTP:
         return files
 
     def dir(self, *args):
-        callback = None
-        if args[-1:] and type(args[-1]) != type(''):
-            args, callback = args[:-1], args[-1]
-        self.retrlines(' '.join(('LIST',) + tuple(filter(None, args))), callback)
+        has_callback = len(args) > 0 and type(args[-1]) is not str
+        words, callback = (args[:-1], args[-1]) if has_callback else (args, None)
+        self.retrlines(' '.join(['LIST'] + [word for word in words if word]), callback)
 
     def rename(self, fromname, toname):
-        resp = self.sendcmd('RNFR ' + fromname)
-        if resp[0] != '3':
-            raise error_reply(resp)
+        _of_kind('3', self.sendcmd('RNFR ' + fromname))
         return self.voidcmd('RNTO ' + toname)
 
     def delete(self, filename):
@@ -340,6 +325,13 @@ class FTP:
         for each in file, sock:
             if each is not None:
                 each.close()
+
+
+def _of_kind(digit, resp):
+    """An answer, which has to begin so."""
+    if resp[0] == digit:
+        return resp
+    raise error_reply(resp)
 
 
 def print_line(line):

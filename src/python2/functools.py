@@ -7,18 +7,19 @@ WRAPPER_ASSIGNMENTS = '__module__', '__name__', '__doc__'
 WRAPPER_UPDATES = '__dict__',
 
 
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator for a function that is to look like `wrapped`."""
+    return partial(update_wrapper, updated=updated, assigned=assigned, wrapped=wrapped)
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Makes `wrapper` look like `wrapped`, which has to have all of the attributes."""
     for name in assigned:
         setattr(wrapper, name, getattr(wrapped, name))
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        own = getattr(wrapper, name)
+        own.update(getattr(wrapped, name, {}))
     return wrapper
-
-
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """A decorator for a function that is to look like `wrapped`."""
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 # What the other comparisons are, by the one that a class has; the preferred one first.

@@ -36,16 +36,17 @@ def iglob(pathname):
 
 def glob1(dirname, pattern):
     """The names in a folder that match; unicode for a pattern that is."""
-    dirname = dirname or _os.curdir
-    if isinstance(pattern, unicode) and not isinstance(dirname, unicode):
-        dirname = unicode(dirname, _sys.getfilesystemencoding() or _sys.getdefaultencoding())
+    folder = dirname or _os.curdir
+    if isinstance(pattern, unicode) and not isinstance(folder, unicode):
+        encoding = _sys.getfilesystemencoding() or _sys.getdefaultencoding()
+        folder = unicode(folder, encoding)
     try:
-        names = _os.listdir(dirname)
+        there = _os.listdir(folder)
     except _os.error:
-        return []
-    if pattern[0] != '.':
-        names = [name for name in names if name[0] != '.']
-    return _fnmatch.filter(names, pattern)
+        there = []
+    if there and pattern[0] != '.':
+        there = [name for name in there if not name.startswith('.')]
+    return _fnmatch.filter(there, pattern)
 
 
 def glob0(dirname, basename):

@@ -26,6 +26,16 @@ def compare_digest(a, b):
     return difference == 0
 
 
+def _hash_maker(digestmod):
+    """What makes hash objects: given as such, or as a module that has it."""
+    if digestmod is None:
+        from hashlib import md5
+        return md5
+    if hasattr(digestmod, '__call__'):
+        return digestmod
+    return lambda text='': digestmod.new(text)
+
+
 class HMAC:
     """A hash of `key` and of all that `update` was given."""
 
@@ -34,22 +44,16 @@ class HMAC:
     def __init__(self, key, msg=None, digestmod=None):
         if key is _EMPTY:
             return
-        if digestmod is None:
-            import hashlib
-            digestmod = hashlib.md5
-        if hasattr(digestmod, '__call__'):
-            self.digest_cons = digestmod
-        else:
-            self.digest_cons = lambda text='': digestmod.new(text)
-        self.outer = self.digest_cons()
-        self.inner = self.digest_cons()
+        self.digest_cons = _hash_maker(digestmod)
+        self.outer, self.inner = self.digest_cons(), self.digest_cons()
         self.digest_size = self.inner.digest_size
         block = self._block_of(self.inner)
         if len(key) > block:
             key = self.digest_cons(key).digest()
-        key += chr(0) * (block - len(key))
-        self.outer.update(key.translate(_OUTER))
-        self.inner.update(key.translate(_INNER))
+        # Not in place: it may be a bytearray.
+        key = key + chr(0) * (block - len(key))
+        for made, table in (self.outer, _OUTER), (self.inner, _INNER):
+            made.update(key.translate(table))
         if msg is not None:
             self.update(msg)
 
@@ -69,12 +73,10 @@ class HMAC:
         self.inner.update(msg)
 
     def copy(self):
-        other = self.__class__(_EMPTY)
-        other.digest_cons = self.digest_cons
-        other.digest_size = self.digest_size
-        other.inner = self.inner.copy()
-        other.outer = self.outer.copy()
-        return other
+        twin = self.__class__(_EMPTY)
+        twin.inner, twin.outer = self.inner.copy(), self.outer.copy()
+        twin.digest_cons, twin.digest_size = self.digest_cons, self.digest_size
+        return twin
 
     def _current(self):
         made = self.outer.copy()

@@ -267,8 +267,9 @@ class HTTPSConnection(HTTPConnection):
 
     def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
                  timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None):
-        HTTPConnection.__init__(self, host, port, strict, timeout, source_address)
-        self.key_file, self.cert_file, self._context = key_file, cert_file, context
+        secrets = key_file, cert_file, context
+        HTTPConnection.__init__(self, host, port, strict, timeout=timeout, source_address=source_address)
+        self.key_file, self.cert_file, self._context = secrets
 
     def connect(self):
         raise socket.error('https needs the module ssl (the library OpenSSL), which is not available; http works')

@@ -13,7 +13,7 @@ class Message(rfc822.Message):
     """Headers with `type` ('text/html') in parts, and its parameters in `plist` ('charset=utf-8')."""
 
     def __init__(self, fp, seekable=1):
-        rfc822.Message.__init__(self, fp, seekable)
+        rfc822.Message.__init__(self, fp, seekable=seekable)
         self.typeheader, self.encodingheader = map(self.getheader, ('content-type', 'content-transfer-encoding'))
         for step in self.parsetype, self.parseplist:
             step()

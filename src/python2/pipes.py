@@ -69,7 +69,8 @@ class Template:
         """What the commands make of a file."""
         if not self.steps:
             return open(file, 'r')
-        if self.steps[-1][1] == SINK:
+        _, kind = self.steps[-1]
+        if kind == SINK:
             raise ValueError('Template.open_r: pipeline ends width SINK')
         return _os.popen(self.makepipeline(file, ''), 'r')
 

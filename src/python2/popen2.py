@@ -60,19 +60,20 @@ class Popen4(Popen3):
         self._start(cmd, bufsize, subprocess.STDOUT)
 
 
+def _ends(child, *names):
+    return tuple([getattr(child, name) for name in names])
+
+
 def popen2(cmd, bufsize=-1, mode='t'):
     """(output, input) of a child."""
-    child = Popen3(cmd, False, bufsize)
-    return child.fromchild, child.tochild
+    return _ends(Popen3(cmd, False, bufsize), 'fromchild', 'tochild')
 
 
 def popen3(cmd, bufsize=-1, mode='t'):
     """(output, input, errors) of a child."""
-    child = Popen3(cmd, True, bufsize)
-    return child.fromchild, child.tochild, child.childerr
+    return _ends(Popen3(cmd, True, bufsize), 'fromchild', 'tochild', 'childerr')
 
 
 def popen4(cmd, bufsize=-1, mode='t'):
     """(output and errors, input) of a child."""
-    child = Popen4(cmd, bufsize)
-    return child.fromchild, child.tochild
+    return _ends(Popen4(cmd, bufsize), 'fromchild', 'tochild')

@@ -13,7 +13,8 @@ def pprint(object, stream=None, indent=1, width=80, depth=None):
 
 def pformat(object, indent=1, width=80, depth=None):
     """What pprint would print, as text."""
-    return PrettyPrinter(indent=indent, width=width, depth=depth).pformat(object)
+    printer = PrettyPrinter(indent, width, depth)
+    return printer.pformat(object)
 
 
 def saferepr(object):
@@ -87,21 +88,23 @@ class PrettyPrinter:
         self._depth, self._indent_per_level, self._width = depth, indent, width
         self._stream = _sys.stdout if stream is None else stream
 
-    def pprint(self, object):
-        self._format(object, self._stream, 0, 0, {}, 0)
-        self._stream.write('\n')
-
     def pformat(self, object):
-        stream = _StringIO()
-        self._format(object, stream, 0, 0, {}, 0)
-        return stream.getvalue()
+        kept = _StringIO()
+        self._format(object, kept, 0, 0, {}, 0)
+        return kept.getvalue()
 
-    def isrecursive(self, object):
-        return self.format(object, {}, 0, 0)[2]
+    def pprint(self, object):
+        out = self._stream
+        self._format(object, out, 0, 0, {}, 0)
+        out.write('\n')
 
     def isreadable(self, object):
         _, is_readable, is_recursive = self.format(object, {}, 0, 0)
         return is_readable and not is_recursive
+
+    def isrecursive(self, object):
+        _, _, answer = self.format(object, {}, 0, 0)
+        return answer
 
     def format(self, object, context, maxlevels, level):
         """(repr, whether eval can make it, whether it contains itself); for subclasses to define."""

@@ -294,16 +294,16 @@ class WichmannHill(Random):
             [factor * part % modulus for (modulus, factor), part in zip(self._PARTS, self._seed)])
         return (x / 30269.0 + y / 30307.0 + z / 30323.0) % 1.0
 
-    def getstate(self):
-        """The state, for setstate."""
-        return self.VERSION, self._seed, self.gauss_next
-
     def setstate(self, state):
         """Goes back to a state."""
         if state[0] == self.VERSION:
             _, self._seed, self.gauss_next = state
             return
         raise ValueError('state with version %s passed to Random.setstate() of version %s' % (state[0], self.VERSION))
+
+    def getstate(self):
+        """The state, for setstate."""
+        return self.VERSION, self._seed, self.gauss_next
 
     def jumpahead(self, n):
         """Goes to the state that n calls of random() lead to."""

@@ -21,11 +21,8 @@ class Repr:
 
     def __init__(self):
         self.maxlevel = self.maxtuple = self.maxlist = self.maxset = self.maxfrozenset = self.maxdeque = 6
-        self.maxarray = 5
-        self.maxdict = 4
-        self.maxstring = 30
-        self.maxlong = 40
-        self.maxother = 20
+        self.maxdict, self.maxarray = 4, 5
+        self.maxother, self.maxstring, self.maxlong = 20, 30, 40
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)

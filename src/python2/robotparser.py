@@ -6,6 +6,7 @@ Spec: https://docs.python.org/2.7/library/robotparser.html, http://www.robotstxt
 import time
 import urllib
 import urlparse
+from contextlib import closing
 
 __all__ = ['RobotFileParser']
 
@@ -14,10 +15,8 @@ class RobotFileParser:
     """The answers of one robots.txt."""
 
     def __init__(self, url=''):
-        self.entries = []
-        self.default_entry = None
-        self.disallow_all = False
-        self.allow_all = False
+        self.disallow_all = self.allow_all = False
+        self.default_entry, self.entries = None, []
         self.set_url(url)
         self.last_checked = 0
 
@@ -29,28 +28,28 @@ class RobotFileParser:
         self.last_checked = time.time()
 
     def set_url(self, url):
-        self.url = url
-        self.host, self.path = urlparse.urlparse(url)[1:3]
+        parts = urlparse.urlparse(url)
+        self.url, self.host, self.path = url, parts.netloc, parts.path
 
     def read(self):
         """Fetches and reads it. Who is not let in may fetch nothing; where there is none, all."""
         opener = URLopener()
-        answer = opener.open(self.url)
-        lines = [line.strip() for line in answer]
-        answer.close()
-        self.errcode = opener.errcode
-        if self.errcode in (401, 403):
-            self.disallow_all = True
-        elif 400 <= self.errcode < 500:
-            self.allow_all = True
-        elif self.errcode == 200 and lines:
+        with closing(opener.open(self.url)) as answer:
+            lines = map(lambda line: line.strip(), answer)
+        status = self.errcode = opener.errcode
+        if status == 200 and lines:
             self.parse(lines)
+        elif status in (401, 403):
+            self.disallow_all = True
+        elif 400 <= status < 500:
+            self.allow_all = True
 
     def _add_entry(self, entry):
-        if '*' not in entry.useragents:
+        is_for_all = '*' in entry.useragents
+        if not is_for_all:
             self.entries.append(entry)
-        elif self.default_entry is None:
-            # The first one for all counts.
+        # The first one for all counts.
+        if is_for_all and self.default_entry is None:
             self.default_entry = entry
 
     def parse(self, lines):
@@ -97,8 +96,8 @@ class RobotFileParser:
         return self.default_entry is None or self.default_entry.allowance(path)
 
     def __str__(self):
-        entries = self.entries if self.default_entry is None else self.entries + [self.default_entry]
-        return '\n'.join(map(str, entries)) + '\n'
+        last = [] if self.default_entry is None else [self.default_entry]
+        return '%s\n' % '\n'.join([str(entry) for entry in self.entries + last])
 
 
 class RuleLine:
@@ -119,8 +118,7 @@ class Entry:
     """Programs, and the rules for them."""
 
     def __init__(self):
-        self.useragents = []
-        self.rulelines = []
+        self.useragents, self.rulelines = [], []
 
     def __str__(self):
         lines = ['User-agent: ' + agent for agent in self.useragents] + map(str, self.rulelines)
@@ -132,22 +130,19 @@ class Entry:
 
     def allowance(self, filename):
         """What the first rule for the path says; without one it may be fetched."""
-        for line in self.rulelines:
-            if line.applies_to(filename):
-                return line.allowance
-        return True
+        return next((rule.allowance for rule in self.rulelines if rule.applies_to(filename)), True)
 
 
 class URLopener(urllib.FancyURLopener):
     """Keeps the status, and asks nobody for a password."""
 
     def __init__(self, *args):
-        urllib.FancyURLopener.__init__(self, *args)
         self.errcode = 200
+        urllib.FancyURLopener.__init__(self, *args)
+
+    def http_error_default(self, url, fp, errcode, errmsg, headers):
+        self.errcode, about = errcode, (errcode, errmsg, headers)
+        return urllib.FancyURLopener.http_error_default(self, url, fp, *about)
 
     def prompt_user_passwd(self, host, realm):
         return None, None
-
-    def http_error_default(self, url, fp, errcode, errmsg, headers):
-        self.errcode = errcode
-        return urllib.FancyURLopener.http_error_default(self, url, fp, errcode, errmsg, headers)

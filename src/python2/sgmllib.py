@@ -48,20 +48,20 @@ class SGMLParser(markupbase.ParserBase):
     def error(self, message):
         raise SGMLParseError(message)
 
-    def setnomoretags(self):
-        """All that follows is text."""
-        self.nomoretags = self.literal = 1
-
-    def setliteral(self, *args):
-        """No tags begin until one ends."""
-        self.literal = 1
-
     def feed(self, data):
         self.rawdata = self.rawdata + data
         self.goahead(0)
 
     def close(self):
         self.goahead(1)
+
+    def setliteral(self, *args):
+        """No tags begin until one ends."""
+        self.literal = 1
+
+    def setnomoretags(self):
+        """All that follows is text."""
+        self.literal, self.nomoretags = 1, 1
 
     def goahead(self, end):
         """Handles what is complete; with `end`, all there is."""
@@ -145,8 +145,7 @@ class SGMLParser(markupbase.ParserBase):
             if not short:
                 return -1
             self._starttag_text = rawdata[i:short.start(2)]
-            self.lasttag = short.group(1).lower()
-            self.finish_shorttag(self.lasttag, short.group(2))
+            self.finish_shorttag(short.group(1).lower(), short.group(2))
             return short.end()
         bracket = _bracket.search(rawdata, i + 1)
         if not bracket:
@@ -193,23 +192,16 @@ class SGMLParser(markupbase.ParserBase):
         self.finish_endtag(self.rawdata[i + 2:close].strip().lower())
         return close + 1 if bracket.group() == '>' else close
 
-    def finish_shorttag(self, tag, data):
-        """`<tag/data/`"""
-        self.finish_starttag(tag, [])
-        self.handle_data(data)
-        self.finish_endtag(tag)
-
     def finish_starttag(self, tag, attrs):
         """1 if the tag is open now, 0 if it has no end, -1 if nobody knows it."""
-        method = getattr(self, 'start_' + tag, None)
-        if method is not None:
-            self.stack.append(tag)
+        for prefix, has_end in ('start_', 1), ('do_', 0):
+            method = getattr(self, prefix + tag, None)
+            if method is None:
+                continue
+            if has_end:
+                self.stack.append(tag)
             self.handle_starttag(tag, method, attrs)
-            return 1
-        method = getattr(self, 'do_' + tag, None)
-        if method is not None:
-            self.handle_starttag(tag, method, attrs)
-            return 0
+            return has_end
         self.unknown_starttag(tag, attrs)
         return -1
 
@@ -236,16 +228,22 @@ class SGMLParser(markupbase.ParserBase):
             if len(stack) > outer:
                 del stack[-1]
 
-    def handle_starttag(self, tag, method, attrs):
-        method(attrs)
+    def finish_shorttag(self, tag, data):
+        """`<tag/data/`"""
+        self.finish_starttag(tag, [])
+        self.handle_data(data)
+        self.finish_endtag(tag)
+
+    def report_unbalanced(self, tag):
+        if not self.verbose:
+            return
+        print '*** Unbalanced </%s>\n*** Stack: %s' % (tag, self.stack)
 
     def handle_endtag(self, tag, method):
         method()
 
-    def report_unbalanced(self, tag):
-        if self.verbose:
-            print '*** Unbalanced </' + tag + '>'
-            print '*** Stack:', self.stack
+    def handle_starttag(self, tag, method, attrs):
+        method(attrs)
 
     def convert_charref(self, name):
         """The character of an ASCII code, else None."""

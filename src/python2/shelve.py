@@ -14,53 +14,62 @@ __all__ = ['Shelf', 'BsdDbShelf', 'DbfilenameShelf', 'open']
 class _ClosedDict(UserDict.DictMixin):
     """Stands for the dictionary of a shelf that was closed."""
 
+    def __repr__(self):
+        return '<Closed Dictionary>'
+
     def closed(self, *args):
         raise ValueError('invalid operation on closed shelf')
 
-    __getitem__ = __setitem__ = __delitem__ = keys = closed
+    keys = __delitem__ = __getitem__ = __setitem__ = closed
 
-    def __repr__(self):
-        return '<Closed Dictionary>'
+
+def _pickled(value, protocol):
+    out = StringIO()
+    Pickler(out, protocol).dump(value)
+    return out.getvalue()
+
+
+def _unpickled(text):
+    return Unpickler(StringIO(text)).load()
 
 
 class Shelf(UserDict.DictMixin):
     """`dict` holds pickles; with `writeback`, values are kept and written at `sync`, since they may have changed."""
 
     def __init__(self, dict, protocol=None, writeback=False):
-        self.dict = dict
+        self.cache, self.dict, self.writeback = {}, dict, writeback
         self._protocol = 0 if protocol is None else protocol
-        self.writeback = writeback
-        self.cache = {}
-
-    def keys(self):
-        return self.dict.keys()
-
-    def __len__(self):
-        return len(self.dict)
-
-    def has_key(self, key):
-        return key in self.dict
 
     def __contains__(self, key):
         return key in self.dict
 
-    def get(self, key, default=None):
-        return self[key] if key in self.dict else default
+    def has_key(self, key):
+        return key in self.dict
 
-    def __getitem__(self, key):
-        if key in self.cache:
-            return self.cache[key]
-        value = Unpickler(StringIO(self.dict[key])).load()
+    def __len__(self):
+        return len(self.dict)
+
+    def keys(self):
+        return self.dict.keys()
+
+    def _keep(self, key, value):
+        """Remembers a value that may come to be changed."""
         if self.writeback:
             self.cache[key] = value
-        return value
 
     def __setitem__(self, key, value):
-        if self.writeback:
-            self.cache[key] = value
-        out = StringIO()
-        Pickler(out, self._protocol).dump(value)
-        self.dict[key] = out.getvalue()
+        self._keep(key, value)
+        self.dict[key] = _pickled(value, self._protocol)
+
+    def __getitem__(self, key):
+        if key not in self.cache:
+            value = _unpickled(self.dict[key])
+            self._keep(key, value)
+            return value
+        return self.cache[key]
+
+    def get(self, key, default=None):
+        return self[key] if key in self.dict else default
 
     def __delitem__(self, key):
         del self.dict[key]
@@ -81,12 +90,12 @@ class Shelf(UserDict.DictMixin):
             self.close()
 
     def sync(self):
-        if self.writeback and self.cache:
+        changed = self.writeback and self.cache
+        if changed:
             self.writeback = False
-            for key, value in self.cache.iteritems():
-                self[key] = value
-            self.writeback = True
-            self.cache = {}
+            for key in changed:
+                self[key] = changed[key]
+            self.cache, self.writeback = {}, True
         if hasattr(self.dict, 'sync'):
             self.dict.sync()
 
@@ -95,8 +104,8 @@ class BsdDbShelf(Shelf):
     """A shelf over a dictionary that can be walked."""
 
     def _pair(self, found):
-        key, value = found
-        return key, Unpickler(StringIO(value)).load()
+        key, text = found
+        return key, _unpickled(text)
 
     def set_location(self, key):
         return self._pair(self.dict.set_location(key))
@@ -118,10 +127,10 @@ class DbfilenameShelf(Shelf):
     """A shelf over the dictionary in a file."""
 
     def __init__(self, filename, flag='c', protocol=None, writeback=False):
-        import anydbm
-        Shelf.__init__(self, anydbm.open(filename, flag), protocol, writeback)
+        from anydbm import open as open_file
+        Shelf.__init__(self, open_file(filename, flag), writeback=writeback, protocol=protocol)
 
 
 def open(filename, flag='c', protocol=None, writeback=False):
     """The shelf in a file."""
-    return DbfilenameShelf(filename, flag, protocol, writeback)
+    return DbfilenameShelf(filename, writeback=writeback, protocol=protocol, flag=flag)

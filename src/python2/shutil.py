@@ -191,26 +191,30 @@ def _destinsrc(src, dst):
 
 def move(src, dst):
     """Moves a file or directory, into `dst` if that is a directory; by copying, where it cannot be renamed."""
-    place = dst
-    if os.path.isdir(dst):
-        if _samefile(src, dst):
-            # Another spelling of its name.
-            os.rename(src, dst)
-            return
-        place = os.path.join(dst, _basename(src))
-        if os.path.exists(place):
-            raise Error, "Destination path '%s' already exists" % place
+    is_folder = os.path.isdir(dst)
+    if is_folder and _samefile(src, dst):
+        # Another spelling of its name.
+        os.rename(src, dst)
+        return
+    place = os.path.join(dst, _basename(src)) if is_folder else dst
+    if is_folder and os.path.exists(place):
+        raise Error, "Destination path '%s' already exists" % place
     try:
         os.rename(src, place)
     except OSError:
-        if not os.path.isdir(src):
-            copy2(src, place)
-            os.unlink(src)
-            return
-        if _destinsrc(src, dst):
-            raise Error, "Cannot move a directory '%s' into itself '%s'." % (src, dst)
+        _move_by_copying(src, dst, place)
+
+
+def _move_by_copying(src, dst, place):
+    is_folder = os.path.isdir(src)
+    if is_folder and _destinsrc(src, dst):
+        raise Error, "Cannot move a directory '%s' into itself '%s'." % (src, dst)
+    if is_folder:
         copytree(src, place, symlinks=True)
         rmtree(src)
+    else:
+        copy2(src, place)
+        os.unlink(src)
 
 
 # ---------------------------------------------------------------- archives
@@ -299,6 +303,10 @@ def get_archive_formats():
     return sorted((name, known[2]) for name, known in _ARCHIVE_FORMATS.items())
 
 
+def unregister_archive_format(name):
+    del _ARCHIVE_FORMATS[name]
+
+
 def register_archive_format(name, function, extra_args=None, description=''):
     """A format for `make_archive`, which calls `function` with the arguments of pairs (name, value) too."""
     pairs = [] if extra_args is None else extra_args
@@ -311,20 +319,16 @@ def register_archive_format(name, function, extra_args=None, description=''):
     _ARCHIVE_FORMATS[name] = (function, pairs, description)
 
 
-def unregister_archive_format(name):
-    del _ARCHIVE_FORMATS[name]
-
-
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None,
                  logger=None):
     """Makes an archive of `base_dir` as seen from `root_dir`. Returns its path."""
-    before = os.getcwd()
-    if root_dir is not None:
-        if logger is not None:
-            logger.debug("changing into '%s'", root_dir)
+    before, goes = os.getcwd(), root_dir is not None
+    if goes and logger is not None:
+        logger.debug("changing into '%s'", root_dir)
+    if goes:
         base_name = abspath(base_name)
-        if not dry_run:
-            os.chdir(root_dir)
+    if goes and not dry_run:
+        os.chdir(root_dir)
     options = {'dry_run': dry_run, 'logger': logger}
     try:
         function, extra, _ = _ARCHIVE_FORMATS[format]
@@ -336,7 +340,7 @@ def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry
     try:
         return function(base_name, os.curdir if base_dir is None else base_dir, **options)
     finally:
-        if root_dir is not None:
-            if logger is not None:
-                logger.debug("changing back to '%s'", before)
+        if goes and logger is not None:
+            logger.debug("changing back to '%s'", before)
+        if goes:
             os.chdir(before)

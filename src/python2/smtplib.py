@@ -14,7 +14,7 @@ __all__ = ['SMTPException', 'SMTPServerDisconnected', 'SMTPResponseException', '
            'SMTPRecipientsRefused', 'SMTPDataError', 'SMTPConnectError', 'SMTPHeloError', 'SMTPAuthenticationError',
            'quoteaddr', 'quotedata', 'SMTP']
 
-SMTP_PORT, SMTP_SSL_PORT = 25, 465
+SMTP_PORT, SMTP_SSL_PORT, LMTP_PORT = 25, 465, 2003
 CRLF = '\r\n'
 _MAXLINE = 8192
 OLDSTYLE_AUTH = re.compile(r'auth=(.*)', re.I)
@@ -24,38 +24,11 @@ class SMTPException(Exception):
     """What all errors of this module are."""
 
 
-class SMTPServerDisconnected(SMTPException):
-    """There is no connection, or there is none any more."""
-
-
 class SMTPResponseException(SMTPException):
     """The server's answer was a refusal."""
 
     def __init__(self, code, msg):
-        self.smtp_code = code
-        self.smtp_error = msg
-        self.args = (code, msg)
-
-
-class SMTPSenderRefused(SMTPResponseException):
-    """The server does not take mail from this sender."""
-
-    def __init__(self, code, msg, sender):
-        SMTPResponseException.__init__(self, code, msg)
-        self.sender = sender
-        self.args = (code, msg, sender)
-
-
-class SMTPRecipientsRefused(SMTPException):
-    """The server takes mail for none of them: `recipients` has its answer for each."""
-
-    def __init__(self, recipients):
-        self.recipients = recipients
-        self.args = (recipients,)
-
-
-class SMTPDataError(SMTPResponseException):
-    """The server does not take the message."""
+        self.args = self.smtp_code, self.smtp_error = code, msg
 
 
 class SMTPConnectError(SMTPResponseException):
@@ -68,6 +41,28 @@ class SMTPHeloError(SMTPResponseException):
 
 class SMTPAuthenticationError(SMTPResponseException):
     """The name and password are not good."""
+
+
+class SMTPDataError(SMTPResponseException):
+    """The server does not take the message."""
+
+
+class SMTPSenderRefused(SMTPResponseException):
+    """The server does not take mail from this sender."""
+
+    def __init__(self, code, msg, sender):
+        self.args = self.smtp_code, self.smtp_error, self.sender = code, msg, sender
+
+
+class SMTPRecipientsRefused(SMTPException):
+    """The server takes mail for none of them: `recipients` has its answer for each."""
+
+    def __init__(self, recipients):
+        self.args, self.recipients = (recipients,), recipients
+
+
+class SMTPServerDisconnected(SMTPException):
+    """There is no connection, or there is none any more."""
 
 
 def quoteaddr(addr):
@@ -94,13 +89,9 @@ def quotedata(data):
 class SMTP:
     """A connection to a server; `sendmail` does all that it takes to send a message."""
 
-    debuglevel = 0
-    file = None
-    helo_resp = None
-    ehlo_msg = 'ehlo'
-    ehlo_resp = None
-    does_esmtp = 0
-    default_port = SMTP_PORT
+    debuglevel = does_esmtp = 0
+    file = helo_resp = ehlo_resp = None
+    ehlo_msg, default_port = 'ehlo', SMTP_PORT
 
     def __init__(self, host='', port=0, local_hostname=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
         self.timeout = timeout
@@ -129,8 +120,9 @@ class SMTP:
             print >>sys.stderr, ' '.join(map(str, words))
 
     def _get_socket(self, host, port, timeout):
-        self._say('connect:', (host, port))
-        return socket.create_connection((host, port), timeout)
+        place = (host, port)
+        self._say('connect:', place)
+        return socket.create_connection(place, timeout)
 
     def connect(self, host='localhost', port=0):
         """Connects; the answer is (code, text)."""
@@ -166,14 +158,7 @@ class SMTP:
         if self.file is None:
             self.file = self.sock.makefile('rb')
         while True:
-            try:
-                line = self.file.readline(_MAXLINE + 1)
-            except socket.error as e:
-                self.close()
-                raise SMTPServerDisconnected('Connection unexpectedly closed: ' + str(e))
-            if line == '':
-                self.close()
-                raise SMTPServerDisconnected('Connection unexpectedly closed')
+            line = self._line()
             self._say('reply:', repr(line))
             if len(line) > _MAXLINE:
                 raise SMTPResponseException(500, 'Line too long.')
@@ -188,6 +173,17 @@ class SMTP:
         text = '\n'.join(lines)
         self._say('reply: retcode (%s); Msg: %s' % (code, text))
         return code, text
+
+    def _line(self):
+        reason = ''
+        try:
+            line = self.file.readline(_MAXLINE + 1)
+        except socket.error as refusal:
+            line, reason = '', ': ' + str(refusal)
+        if line != '':
+            return line
+        self.close()
+        raise SMTPServerDisconnected('Connection unexpectedly closed' + reason)
 
     def docmd(self, cmd, args=''):
         self.putcmd(cmd, args)
@@ -321,11 +317,8 @@ class SMTP:
     def sendmail(self, from_addr, to_addrs, msg, mail_options=[], rcpt_options=[]):
         """Sends a message. Returns the server's answers for those recipients that it does not take."""
         self.ehlo_or_helo_if_needed()
-        options = []
-        if self.does_esmtp:
-            if self.has_extn('size'):
-                options.append('size=%d' % len(msg))
-            options.extend(mail_options)
+        sizes = ['size=%d' % len(msg)] if self.does_esmtp and self.has_extn('size') else []
+        options = sizes + list(mail_options) if self.does_esmtp else []
         code, answer = self.mail(from_addr, options)
         if code != 250:
             self._give_up(code)
@@ -377,19 +370,23 @@ class LMTP(SMTP):
 
     ehlo_msg = 'lhlo'
 
-    def __init__(self, host='', port=2003, local_hostname=None):
+    def __init__(self, host='', port=LMTP_PORT, local_hostname=None):
         SMTP.__init__(self, host, port, local_hostname)
 
     def connect(self, host='localhost', port=0):
-        if host[0] != '/':
+        is_path = host[0] == '/'
+        if not is_path:
             return SMTP.connect(self, host, port)
+        self.file = self.sock = None
         try:
-            self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            self.file = None
-            self.sock.connect(host)
+            self.sock = made = socket.socket(socket.AF_UNIX)
+            made.connect(host)
         except socket.error:
+            self._say('connect fail:', host)
             if self.sock:
                 self.sock.close()
             self.sock = None
             raise
-        return self.getreply()
+        code, msg = self.getreply()
+        self._say('connect:', msg)
+        return code, msg

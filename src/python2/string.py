@@ -51,6 +51,11 @@ def _stripper(name):
 strip, lstrip, rstrip = map(_stripper, ('strip', 'lstrip', 'rstrip'))
 
 
+def join(words, sep=' '):
+    """The texts with a separator between them."""
+    return sep.join(words)
+
+
 def split(s, sep=None, maxsplit=-1):
     """The parts between separators, or between whitespace."""
     return s.split(sep, maxsplit)
@@ -59,11 +64,6 @@ def split(s, sep=None, maxsplit=-1):
 def rsplit(s, sep=None, maxsplit=-1):
     """The same, with the separators counted from the right."""
     return s.rsplit(sep, maxsplit)
-
-
-def join(words, sep=' '):
-    """The texts with a separator between them."""
-    return sep.join(words)
 
 
 splitfields, joinfields = split, join

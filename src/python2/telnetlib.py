@@ -36,35 +36,28 @@ class Telnet:
     """A connection; what the other side wants to negotiate is refused unless a callback handles it."""
 
     def __init__(self, host=None, port=0, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
-        self.debuglevel = DEBUGLEVEL
-        self.host = host
-        self.port = port
-        self.timeout = timeout
-        self.sock = None
-        self.rawq = ''
-        self.cookedq = ''
-        self.eof = 0
-        self.option_callback = None
-        self.sbdataq = ''
-        self._command = ''
+        self.host, self.port, self.timeout = host, port, timeout
+        self.sock = self.option_callback = None
+        self.eof, self.debuglevel = 0, DEBUGLEVEL
+        # What came, what is left of it for the reader, what belongs to a subnegotiation, and a command's beginning.
+        self.rawq = self.cookedq = self.sbdataq = self._command = ''
         self._is_in_option = False
-        if host is not None:
+        if self.host is not None:
             self.open(host, port, timeout)
-
-    def open(self, host, port=0, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
-        self.eof = 0
-        self.host = host
-        self.port = port or TELNET_PORT
-        self.timeout = timeout
-        self.sock = socket.create_connection((host, self.port), timeout)
 
     def __del__(self):
         self.close()
 
+    def open(self, host, port=0, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
+        self.host, self.port, self.timeout = host, port or TELNET_PORT, timeout
+        self.eof = 0
+        self.sock = socket.create_connection((host, self.port), timeout)
+
     def msg(self, msg, *args):
         """Prints a message at a debug level above 0."""
-        if self.debuglevel > 0:
-            print 'Telnet(%s,%s):' % (self.host, self.port), msg % args if args else msg
+        if not self.debuglevel > 0:
+            return
+        print 'Telnet(%s,%s):' % (self.host, self.port), msg % args if args else msg
 
     def set_debuglevel(self, debuglevel):
         self.debuglevel = debuglevel
@@ -101,13 +94,15 @@ class Telnet:
     def _search(self, find, timeout):
         """Reads until `find()` gives something, which it returns; None at the end of data or time."""
         until = None if timeout is None else time.time() + timeout
+        self._receive(lambda: find() is None and self._wait(until))
+        return find()
+
+    def _receive(self, wants_more):
+        """Receives and looks through, as long as there may be more and `wants_more()`."""
         self.process_rawq()
-        found = find()
-        while found is None and not self.eof and self._wait(until):
+        while not self.eof and wants_more():
             self.fill_rawq()
             self.process_rawq()
-            found = find()
-        return found
 
     def _taken(self, size):
         text, self.cookedq = self.cookedq[:size], self.cookedq[size:]
@@ -123,39 +118,22 @@ class Telnet:
 
     def read_all(self):
         """All until the other side closes."""
-        self.process_rawq()
-        while not self.eof:
-            self.fill_rawq()
-            self.process_rawq()
+        self._receive(lambda: True)
         return self._taken(len(self.cookedq))
 
     def read_some(self):
         """At least one character; '' at the end."""
-        self.process_rawq()
-        while not self.cookedq and not self.eof:
-            self.fill_rawq()
-            self.process_rawq()
+        self._receive(lambda: not self.cookedq)
         return self._taken(len(self.cookedq))
 
     def read_very_eager(self):
         """What comes without waiting."""
-        self.process_rawq()
-        while not self.eof and self.sock_avail():
-            self.fill_rawq()
-            self.process_rawq()
+        self._receive(self.sock_avail)
         return self.read_very_lazy()
 
     def read_eager(self):
         """Something of what there is without waiting."""
-        self.process_rawq()
-        while not self.cookedq and not self.eof and self.sock_avail():
-            self.fill_rawq()
-            self.process_rawq()
-        return self.read_very_lazy()
-
-    def read_lazy(self):
-        """What has been received."""
-        self.process_rawq()
+        self._receive(lambda: not self.cookedq and self.sock_avail())
         return self.read_very_lazy()
 
     def read_very_lazy(self):
@@ -164,6 +142,11 @@ class Telnet:
         if not text and self.eof and not self.rawq:
             raise EOFError('telnet connection closed')
         return text
+
+    def read_lazy(self):
+        """What has been received."""
+        self.process_rawq()
+        return self.read_very_lazy()
 
     def read_sb_data(self):
         """The last subnegotiation's data, once."""

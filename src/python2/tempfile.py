@@ -68,13 +68,15 @@ def _get_candidate_names():
 # ---------------------------------------------------------------- where
 
 def _candidate_tempdir_list():
-    found = [_os.getenv(name) for name in ('TMPDIR', 'TEMP', 'TMP')]
-    found = [path for path in found if path] + ['/tmp', '/var/tmp', '/usr/tmp']
+    wanted = filter(None, [_os.getenv(name) for name in ('TMPDIR', 'TEMP', 'TMP')])
+    return wanted + ['/tmp', '/var/tmp', '/usr/tmp', _here()]
+
+
+def _here():
     try:
-        found.append(_os.getcwd())
+        return _os.getcwd()
     except (AttributeError, _os.error):
-        found.append(_os.curdir)
-    return found
+        return _os.curdir
 
 
 def _get_default_tempdir():
@@ -165,19 +167,19 @@ def mktemp(suffix='', prefix=template, dir=None):
 class _TemporaryFileWrapper:
     """A file object that removes its file when it is closed."""
 
+    unlink = staticmethod(_os.unlink)
+
     def __init__(self, file, name, delete=True):
-        self.file = file
-        self.name = name
-        self.close_called = False
-        self.delete = delete
-        self.unlink = _os.unlink
+        self.close_called, self.delete = False, delete
+        self.file, self.name = file, name
 
     def __getattr__(self, name):
-        file = self.__dict__['file']
-        value = getattr(file, name)
-        if not issubclass(type(value), type(0)):
-            setattr(self, name, value)
-        return value
+        found = getattr(self.__dict__['file'], name)
+        # A number may be another one the next time.
+        if issubclass(type(found), int):
+            return found
+        setattr(self, name, found)
+        return found
 
     def close(self):
         if self.close_called:
@@ -215,11 +217,13 @@ def TemporaryFile(mode='w+b', bufsize=-1, suffix='', prefix=template, dir=None):
     """A file that nobody else can find."""
     fd, path = mkstemp(suffix, prefix, dir, 'b' not in mode)
     try:
+        # It lives on without its name.
         _os.unlink(path)
-        return _os.fdopen(fd, mode, bufsize)
+        made = _os.fdopen(fd, mode, bufsize)
     except:
         _os.close(fd)
         raise
+    return made
 
 
 class SpooledTemporaryFile:
@@ -228,9 +232,11 @@ class SpooledTemporaryFile:
     _rolled = False
 
     def __init__(self, max_size=0, mode='w+b', bufsize=-1, suffix='', prefix=template, dir=None):
-        self._file = _StringIO()
-        self._max_size = max_size
-        self._TemporaryFileArgs = (mode, bufsize, suffix, prefix, dir)
+        self._max_size, self._file = max_size, _StringIO()
+        self._TemporaryFileArgs = mode, bufsize, suffix, prefix, dir
+
+    def __iter__(self):
+        return self._file.__iter__()
 
     def _check(self, file):
         if not self._rolled and self._max_size and file.tell() > self._max_size:
@@ -253,9 +259,6 @@ class SpooledTemporaryFile:
 
     def __exit__(self, exc, value, tb):
         self._file.close()
-
-    def __iter__(self):
-        return self._file.__iter__()
 
     @property
     def closed(self):
@@ -280,17 +283,17 @@ class SpooledTemporaryFile:
     def truncate(self):
         self._file.truncate()
 
-    def write(self, s):
-        file = self._file
-        result = file.write(s)
-        self._check(file)
+    def _put(self, way, data):
+        target = self._file
+        result = getattr(target, way)(data)
+        self._check(target)
         return result
 
+    def write(self, s):
+        return self._put('write', s)
+
     def writelines(self, iterable):
-        file = self._file
-        result = file.writelines(iterable)
-        self._check(file)
-        return result
+        return self._put('writelines', iterable)
 
     def xreadlines(self, *args):
         return self._file.xreadlines(*args) if hasattr(self._file, 'xreadlines') else iter(self._file.readlines(*args))

@@ -177,10 +177,10 @@ class URLopener:
             server.putheader(*header)
         server.endheaders(data)
         status, reason, answered = server.getreply()
-        body = server.getfile()
-        if status == -1:
-            if body:
-                body.close()
+        body, is_bad = server.getfile(), status == -1
+        if is_bad and body:
+            body.close()
+        if is_bad:
             raise IOError('http protocol error', 0, 'got a bad status line', None)
         if status // 100 == 2:
             return addinfourl(body, answered, kind + ':' + place.rest, status)

@@ -11,14 +11,14 @@ __all__ = ['Error', 'Packer', 'Unpacker', 'ConversionError']
 class Error(Exception):
     """Has its reason in `msg`."""
 
-    def __init__(self, msg):
-        self.msg = msg
+    def __str__(self):
+        return str(self.msg)
 
     def __repr__(self):
         return repr(self.msg)
 
-    def __str__(self):
-        return str(self.msg)
+    def __init__(self, msg):
+        self.msg = msg
 
 
 class ConversionError(Error):
@@ -62,11 +62,12 @@ class Packer:
         self._parts.append('\0\0\0\1' if x else '\0\0\0\0')
 
     def pack_uhyper(self, x):
-        try:
-            self.pack_uint(x >> 32 & 0xffffffffL)
-        except (TypeError, struct.error) as error:
-            raise ConversionError(error.args[0])
-        self.pack_uint(x & 0xffffffffL)
+        for shift in 32, 0:
+            try:
+                word = x >> shift & 0xffffffffL
+            except TypeError as refusal:
+                raise ConversionError(refusal.args[0])
+            self.pack_uint(word)
 
     pack_hyper = pack_uhyper
 
@@ -85,22 +86,23 @@ class Packer:
 
     pack_opaque = pack_bytes = pack_string
 
-    def pack_list(self, list, pack_item):
-        """Each item behind a 1, and a 0."""
-        for item in list:
-            self.pack_uint(1)
-            pack_item(item)
-        self.pack_uint(0)
+    def pack_array(self, list, pack_item):
+        size = len(list)
+        self.pack_uint(size)
+        self.pack_farray(size, list, pack_item)
 
     def pack_farray(self, n, list, pack_item):
-        if len(list) != n:
+        if n != len(list):
             raise ValueError('wrong array size')
-        for item in list:
-            pack_item(item)
+        for each in list:
+            pack_item(each)
 
-    def pack_array(self, list, pack_item):
-        self.pack_uint(len(list))
-        self.pack_farray(len(list), list, pack_item)
+    def pack_list(self, list, pack_item):
+        """Each item behind a 1, and a 0."""
+        for each in list:
+            self.pack_uint(1)
+            pack_item(each)
+        self.pack_uint(0)
 
 
 def _unpacking(format):

@@ -36,14 +36,20 @@ def mkpath(name, mode=0o777, verbose=1, dry_run=0):
         if verbose >= 1:
             log.info('creating %s', folder)
         if not dry_run:
-            try:
-                os.mkdir(folder, mode)
-            except OSError as error:
-                if not (error.errno == errno.EEXIST and os.path.isdir(folder)):
-                    raise DistutilsFileError("could not create '%s': %s" % (folder, error.args[-1]))
+            _make(folder, mode)
             made.append(folder)
         _path_created[absolute] = 1
     return made
+
+
+def _make(folder, mode):
+    try:
+        os.mkdir(folder, mode)
+    except OSError as refusal:
+        # Somebody may have been quicker.
+        is_made = refusal.errno == errno.EEXIST and os.path.isdir(folder)
+        if not is_made:
+            raise DistutilsFileError("could not create '%s': %s" % (folder, refusal.args[-1]))
 
 
 def create_tree(base_dir, files, mode=0o777, verbose=1, dry_run=0):
@@ -52,20 +58,24 @@ def create_tree(base_dir, files, mode=0o777, verbose=1, dry_run=0):
         mkpath(folder, mode, verbose=verbose, dry_run=dry_run)
 
 
-def copy_tree(src, dst, preserve_mode=1, preserve_times=1, preserve_symlinks=0, update=0, verbose=1, dry_run=0):
-    """Copies what is in a folder into another one, which may be there. Returns the files that were copied, or could have been."""
-    from distutils.file_util import copy_file
-
-    if not dry_run and not os.path.isdir(src):
+def _names_in(src, dry_run):
+    """What a folder holds. When nothing is to be done in earnest, it may be missing."""
+    if not (dry_run or os.path.isdir(src)):
         raise DistutilsFileError("cannot copy tree '%s': not a directory" % src)
     try:
-        names = os.listdir(src)
+        return os.listdir(src)
     except OSError as error:
-        if not dry_run:
-            raise DistutilsFileError("error listing files in '%s': %s" % (src, error.strerror))
-        names = []
+        if dry_run:
+            return []
+        raise DistutilsFileError("error listing files in '%s': %s" % (src, error.strerror))
+
+
+def copy_tree(src, dst, preserve_mode=1, preserve_times=1, preserve_symlinks=0, update=0, verbose=1, dry_run=0):
+    """Copies what is in a folder into another one, which may be there. Returns the files that were copied, or could have been."""
+    names = _names_in(src, dry_run)
     if not dry_run:
         mkpath(dst, verbose=verbose)
+    from distutils.file_util import copy_file
     copied = []
     for name in names:
         # What a network file system keeps of a removed file.

@@ -104,23 +104,25 @@ def split_quoted(s):
 
 def execute(func, args, msg=None, verbose=0, dry_run=0):
     """Calls a function that changes something, and tells of it."""
-    if msg is None:
-        msg = '%s%r' % (func.__name__, args)
-        if msg[-2:] == ',)':
-            msg = msg[0:-2] + ')'
-    log.info(msg)
-    if not dry_run:
-        func(*args)
+    log.info(_call_text(func, args) if msg is None else msg)
+    if dry_run:
+        return
+    func(*args)
+
+
+def _call_text(func, args):
+    text = '%s%r' % (func.__name__, args)
+    # A tuple of one has a comma that a call has not.
+    return text[:-2] + ')' if text.endswith(',)') else text
 
 
 def strtobool(val):
     """1 for yes, true, on and the like, 0 for no."""
-    val = val.lower()
-    if val in _YES:
-        return 1
-    if val in _NO:
-        return 0
-    raise ValueError('invalid truth value %r' % (val,))
+    word = val.lower()
+    for value, words in enumerate((_NO, _YES)):
+        if word in words:
+            return value
+    raise ValueError('invalid truth value %r' % (word,))
 
 
 def rfc822_escape(header):
