@@ -7,11 +7,11 @@ import { method } from '../object/fn.js';
 import { isLent } from '../object/lending.js';
 import { iterate } from '../object/iterate.js';
 import type { Iterator } from '../object/pyIterator.js';
-import { intValue } from '../object/number.js';
+import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { isSubtype, typeOf } from '../object/typeof.js';
-import { PyByteArray, PyFloat, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
+import { PyByteArray, PyComplex, PySlice, PyStrBox, PyUnicode } from '../object/values.js';
 import { byteValue } from './bytesArgs.js';
 import { repeatBytes } from './bytesSequence.js';
 import { repeatCount } from './sequenceSearch.js';
@@ -217,20 +217,29 @@ function sliceValue(self: PyByteArray, value: Py): Uint8Array {
   if (value === self) return new Uint8Array(self.data);
   const data = bufferOrUndefined(value);
   if (data !== undefined) return data;
-  if (
-    typeof value === 'string' ||
-    value instanceof PyStrBox ||
-    value instanceof PyFloat ||
-    intValue(value) !== undefined ||
-    value instanceof PyUnicode
-  ) {
+  if (typeof value === 'string' || value instanceof PyStrBox || value instanceof PyUnicode || isNumber(value)) {
     throw TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
+  // It is what `bytearray(value)` holds: in Python 2 so many zeros.
+  if (rt.dialect === 2 && special(value, '__index__') !== undefined) return zeros(value);
   const kind = `'${typeOf(value).name}' object`;
   return iterated(value, () =>
     TypeError(rt.dialect === 2 ? `${kind} is not iterable` : `cannot convert ${kind} to bytearray`),
   );
 }
+
+function zeros(count: Py): Uint8Array {
+  const length = Number(asIndex(count));
+  if (length < 0) throw ValueError('negative count');
+  return new Uint8Array(length);
+}
+
+/** What `PyNumber_Check` takes for a number. */
+const isNumber = (o: Py): boolean =>
+  o instanceof PyComplex ||
+  special(o, '__int__') !== undefined ||
+  special(o, '__float__') !== undefined ||
+  (rt.dialect === 3 && special(o, '__index__') !== undefined);
 
 function extension(source: Py): Uint8Array {
   if (rt.dialect === 2) {
@@ -242,7 +251,10 @@ function extension(source: Py): Uint8Array {
   if (typeof source === 'string' || source instanceof PyStrBox) {
     throw TypeError(`expected iterable of integers; got: 'str'`);
   }
-  return iterated(source, () => TypeError(`can't extend bytearray with ${typeOf(source).name}`));
+  const kind = typeOf(source).name;
+  return iterated(source, () =>
+    TypeError(rt.dialect === 2 ? `'${kind}' object is not iterable` : `can't extend bytearray with ${kind}`),
+  );
 }
 
 function iterated(source: Py, refused: () => Py): Uint8Array {
