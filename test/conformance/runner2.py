@@ -9,65 +9,19 @@ import os
 import sys
 import unittest
 
+from reporter import Reporter, without
 from test import test_support
 
 
-class Reporter(unittest.TestResult):
-    def __init__(self, out):
-        super(Reporter, self).__init__()
-        self.out = out
-        self.status = None
-
-    def report(self, *words):
-        self.out.write(' '.join(words) + '\n')
-        self.out.flush()
-
-    def startTest(self, test):
-        super(Reporter, self).startTest(test)
-        self.status = 'passed'
-        self.report('start', test.id())
-
-    def stopTest(self, test):
-        super(Reporter, self).stopTest(test)
-        self.report(self.status, test.id())
-
-    def note(self, status, err):
-        self.status = status
+class Reporter2(Reporter):
+    def reason(self, err):
         try:
             text = '%s: %s' % (err[0].__name__, err[1])
         except Exception:
             text = repr(err[1])
         if isinstance(text, unicode):
             text = text.encode('ascii', 'backslashreplace')
-        self.report('why', text.replace('\n', ' | ')[:1500 if 'doctest' in text else 300])
-
-    def addFailure(self, test, err):
-        self.note('failed', err)
-
-    def addError(self, test, err):
-        if not isinstance(test, unittest.TestCase):
-            self.report('fixture', test.id())
-        self.note('error', err)
-
-    def addSkip(self, test, reason):
-        if isinstance(test, unittest.TestCase):
-            self.status = 'skipped'
-
-    def addExpectedFailure(self, test, err):
-        self.status = 'skipped'
-
-    def addUnexpectedSuccess(self, test):
-        self.status = 'failed'
-
-
-def without(suite, names):
-    kept = []
-    for item in suite:
-        if isinstance(item, unittest.TestSuite):
-            kept.append(without(item, names))
-        elif item.id() not in names:
-            kept.append(item)
-    return type(suite)(kept)
+        return text.replace('\n', ' | ')[:1500 if 'doctest' in text else 300]
 
 
 def report_to(reporter, names):
@@ -95,7 +49,7 @@ def main():
         names = set(f.read().split('\n'))
     out = os.fdopen(os.dup(1), 'w')
     sys.argv = [name]
-    reporter = Reporter(out)
+    reporter = Reporter2(out)
     report_to(reporter, names)
     __import__(name)
     module = sys.modules[name]

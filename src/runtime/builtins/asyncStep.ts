@@ -7,9 +7,8 @@ import {
   AsyncGeneratorThrow,
   AsyncYield,
   type PyAsyncGenerator,
-  type Resumption,
-  SEND_NONE,
-} from '../object/generator.js';
+} from '../object/asyncGenerator.js';
+import { type Resumption, SEND_NONE } from '../object/generator.js';
 import type { Py } from '../object/object.js';
 
 /** `sys.set_asyncgen_hooks`. */

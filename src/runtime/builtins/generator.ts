@@ -20,11 +20,9 @@ import type { PyFunction } from '../object/function.js';
 import { stepInThread, ThreadGenerator } from '../threads/generators.js';
 import { quick } from './direct.js';
 import { required } from './function.js';
+import { AsyncGeneratorStep, AsyncGeneratorThrow, PyAsyncGenerator } from '../object/asyncGenerator.js';
 import {
-  AsyncGeneratorStep,
-  AsyncGeneratorThrow,
   CoroutineWrapper,
-  PyAsyncGenerator,
   PyCoroutine,
   PyGenerator,
   Resumable,

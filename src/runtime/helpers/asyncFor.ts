@@ -3,7 +3,8 @@ import { advanceStep, closeStep, nextAtOnce, UnderWay } from '../builtins/asyncS
 import { special } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { GeneratorExit, isInstanceOf, StopAsyncIteration, TypeError } from '../object/errors.js';
-import { PyAsyncGenerator, type Resumable, type Resumption } from '../object/generator.js';
+import { PyAsyncGenerator } from '../object/asyncGenerator.js';
+import { type Resumable, type Resumption } from '../object/generator.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { awaitedIterator, awaitIterator, cannotAwait, resumed } from './generators.js';

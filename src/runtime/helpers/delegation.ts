@@ -1,10 +1,9 @@
 /** `yield from iterable` (PEP 380) and `await awaitable` (PEP 492): pass values, exceptions and close() through; the result is the inner one's. */
 import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
+import { AsyncGeneratorStep, PyAsyncGenerator } from '../object/asyncGenerator.js';
 import {
-  AsyncGeneratorStep,
   CoroutineWrapper,
   type Passing,
-  PyAsyncGenerator,
   PyCoroutine,
   Resumable,
   ResultIterator,

@@ -4,7 +4,7 @@ export { delAttr } from '../object/deletion.js';
 export { badCall, keywordDefault, missingKeywords } from '../object/binding.js';
 export { badInit } from '../object/direct.js';
 export { call, call0, call1, call2, call3 } from '../object/call.js';
-export { AsyncYield } from '../object/generator.js';
+export { AsyncYield } from '../object/asyncGenerator.js';
 export { iterate } from '../object/iterate.js';
 export { Cell } from '../object/object.js';
 export { PyDict, PySet } from '../object/table.js';

@@ -4,10 +4,9 @@ import { call } from '../object/call.js';
 import { endings, ends } from '../object/endings.js';
 import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
+import { AsyncGeneratorStep, PyAsyncGenerator } from '../object/asyncGenerator.js';
 import {
-  AsyncGeneratorStep,
   LightGenerator,
-  PyAsyncGenerator,
   PyCoroutine,
   PyGenerator,
   Resumable,

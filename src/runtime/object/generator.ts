@@ -8,6 +8,7 @@ import {
   RuntimeError,
   StopAsyncIteration,
   StopIteration,
+  TypeError,
   ValueError,
 } from './errors.js';
 import type { FunctionInfo } from './function.js';
@@ -261,7 +262,7 @@ export function escapedStop(error: unknown, kind: string): unknown {
   return replacement;
 }
 
-const notStarted = (kind: string) => typeError.current(`can't send non-None value to a just-started ${kind}`);
+const notStarted = (kind: string) => TypeError(`can't send non-None value to a just-started ${kind}`);
 /** Wired by the helpers: traceback entries and errors that need more of the runtime. */
 export const traced: { current: (error: Py, info: FunctionInfo, position: number) => Py } = {
   current: (error) => error,
@@ -269,8 +270,6 @@ export const traced: { current: (error: Py, info: FunctionInfo, position: number
 export const recursionError: { current: () => Py } = {
   current: () => RuntimeError('maximum recursion depth exceeded'),
 };
-import { TypeError } from './errors.js';
-const typeError = { current: (text: string) => TypeError(text) };
 
 export const SEND_NONE: Resumption = { kind: 'send', value: null };
 
@@ -350,60 +349,6 @@ export class PyCoroutine extends Resumable {
     return super.nx();
   }
 }
-
-/** What an async generator's body hands out by `yield`, as opposed to what its awaits hand to the event loop. */
-export class AsyncYield {
-  constructor(readonly value: Py) {}
-}
-
-export class PyAsyncGenerator extends Resumable {
-  override nx(): Py {
-    throw TypeError("'async_generator' object is not an iterator");
-  }
-  override get isIterable(): boolean {
-    return false;
-  }
-  protected get kind(): string {
-    return 'async generator';
-  }
-  /** An `asend`/`athrow`/`aclose` is under way. */
-  active = false;
-  hooksCalled = false;
-  /** An `aclose` has begun, whether the generator came to its end by it or not. */
-  wasToClose = false;
-  /** What is called with it when nobody refers to it any more: the event loop's, from when it began. */
-  finalizer: Py = null;
-  /** Who wants to know that it has come to its end. */
-  onEnd: (() => void) | null = null;
-
-  override resume(how: Resumption): Py {
-    try {
-      return super.resume(how);
-    } finally {
-      if (this.isClosed) this.onEnd?.();
-    }
-  }
-}
-
-/** The awaitable of `__anext__`, `asend`, `athrow`, `aclose`. */
-export class AsyncGeneratorStep extends PyIterator {
-  state: 'created' | 'running' | 'closed' = 'created';
-  /** What the await gives, once it has ended; undefined for the end of the generator. */
-  result: Py = undefined;
-  constructor(
-    readonly generator: PyAsyncGenerator,
-    readonly first: Resumption,
-    readonly isClose: boolean,
-  ) {
-    super();
-  }
-  nx(): Py {
-    throw new Error('pymp: an async generator step is resumed through its methods');
-  }
-}
-
-/** The step of `athrow` and `aclose`. */
-export class AsyncGeneratorThrow extends AsyncGeneratorStep {}
 
 /** A built-in iterator whose end has a value, which `await` and `yield from` give. */
 export abstract class ResultIterator extends PyIterator {

@@ -7,7 +7,7 @@ import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
 import { method } from '../../object/fn.js';
-import { PyAsyncGenerator } from '../../object/generator.js';
+import { PyAsyncGenerator } from '../../object/asyncGenerator.js';
 import type { Py } from '../../object/object.js';
 import type { PyModule } from '../../object/values.js';
 
