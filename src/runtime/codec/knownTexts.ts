@@ -1,6 +1,8 @@
 /** Short texts that repeat (names of attributes, keys of dicts) come out of bytes as the same string, its hash known. */
 
 const SLOTS = 1024;
+/** Up to this length the bytes of a text are kept beside it. */
+const SHORT = 32;
 /** Below this length a loop is faster than a call. */
 const LOOP_CHARS = 8;
 /** Of a longer text so many bytes at least are taken for its place, spread over it. */
@@ -9,12 +11,16 @@ const { latin1Slice } = Buffer.prototype;
 
 export class KnownTexts {
   private readonly known: (string | undefined)[] = new Array(SLOTS);
+  /** The bytes of the short ones, SHORT for each: quicker to compare than the characters of a text. */
+  private readonly units = new Uint8Array(SLOTS * SHORT);
 
   /** The text of `length` bytes from `start` on, one character a byte: the one read last with the same hash if it is equal. */
   text(bytes: Uint8Array, start: number, length: number): string {
     const slot = slotOf(bytes, start, length);
     const last = this.known[slot];
-    return last !== undefined && isTextOf(last, bytes, start, length) ? last : this.keep(slot, bytes, start, length);
+    return last !== undefined && this.isOf(last, slot, bytes, start, length)
+      ? last
+      : this.keep(slot, bytes, start, length);
   }
 
   /** The same for bytes that may not all be ASCII: undefined then. Not for a table that is asked for `text` too. */
@@ -22,7 +28,7 @@ export class KnownTexts {
     const slot = slotOf(bytes, start, length);
     const last = this.known[slot];
     // What is equal to one that was ASCII is so too.
-    if (last !== undefined && isTextOf(last, bytes, start, length)) return last;
+    if (last !== undefined && this.isOf(last, slot, bytes, start, length)) return last;
     for (let i = start; i < start + length; i++) if (bytes[i]! > 127) return undefined;
     return this.keep(slot, bytes, start, length);
   }
@@ -30,7 +36,17 @@ export class KnownTexts {
   private keep(slot: number, bytes: Uint8Array, start: number, length: number): string {
     const text = length < LOOP_CHARS ? charLoop(bytes, start, length) : latin1Slice.call(bytes, start, start + length);
     this.known[slot] = text;
+    const { units } = this;
+    if (length <= SHORT) for (let i = 0, at = slot * SHORT; i < length; i++) units[at + i] = bytes[start + i]!;
     return text;
+  }
+
+  private isOf(text: string, slot: number, bytes: Uint8Array, start: number, length: number): boolean {
+    if (text.length !== length) return false;
+    if (length > SHORT) return isTextOf(text, bytes, start, length);
+    const { units } = this;
+    for (let i = 0, at = slot * SHORT; i < length; i++) if (units[at + i] !== bytes[start + i]) return false;
+    return true;
   }
 }
 
@@ -43,7 +59,6 @@ function slotOf(bytes: Uint8Array, start: number, length: number): number {
 }
 
 function isTextOf(text: string, bytes: Uint8Array, start: number, length: number): boolean {
-  if (text.length !== length) return false;
   for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[start + i]) return false;
   return true;
 }

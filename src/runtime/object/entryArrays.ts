@@ -63,8 +63,17 @@ export abstract class EntryArrays<Key = Py> {
 
   /** All keys in order of insertion; a new array. */
   list(): Key[] {
+    if (this.used === this.keys.length - 1) return this.keys.slice(1);
     const keys: Key[] = [];
     for (let entry = this.after(0); entry !== 0; entry = this.after(entry)) keys.push(this.keys[entry]!);
     return keys;
+  }
+
+  /** The values, in the same order; a new array. */
+  valueList(): Py[] {
+    if (this.used === this.keys.length - 1) return this.vals.slice(1);
+    const values: Py[] = [];
+    for (let entry = this.after(0); entry !== 0; entry = this.after(entry)) values.push(this.vals[entry]);
+    return values;
   }
 }

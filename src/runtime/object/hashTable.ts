@@ -165,6 +165,11 @@ export abstract class HashTable extends KeyedTable {
     return this.texts ?? this.tuples ?? (this.ints as IntDict | null);
   }
 
+  /** Whether `map` shows keys and values as they are, in its order; of one that has nothing listed. */
+  private get isPlainMap(): boolean {
+    return this.shown === null && !this.hashOrdered() && this.map.constructor === Map;
+  }
+
   /** Visits all entries, in order. The table must not change meanwhile. */
   forEach(visit: (key: Py, value: Py) => void): void {
     const { listed } = this;
@@ -176,12 +181,18 @@ export abstract class HashTable extends KeyedTable {
 
   /** All keys, in order. A copy: safe while the table changes. */
   keyList(): Py[] {
+    const { listed } = this;
+    if (listed !== null) return listed.list();
+    if (this.isPlainMap) return [...this.map.keys()];
     const keys: Py[] = [];
     for (const slot of this.slots()) keys.push(this.keyOf(slot));
     return keys;
   }
 
   valueList(): Py[] {
+    const { listed } = this;
+    if (listed !== null) return listed.valueList();
+    if (this.isPlainMap) return [...this.map.values()];
     const values: Py[] = [];
     this.forEach((_, value) => values.push(value));
     return values;

@@ -21,29 +21,29 @@ export class TextShapes {
   private readonly shapes: (Shape | undefined)[] = new Array(SLOTS);
 
   /**
-   * Fills an empty dict with key, value, … where that makes it share its keys.
+   * Fills an empty dict with the key, value, … that stand in `items` from `from` on, where that makes it share its keys.
    * @returns false, and nothing has happened, if it does not
    */
-  fill(dict: PyDict, items: readonly Py[]): boolean {
-    const count = items.length >> 1;
+  fill(dict: PyDict, items: readonly Py[], from: number): boolean {
+    const count = (items.length - from) >> 1;
     if (count <= MOST_TEXTS || count > WIDEST || !dict.isUnused) return false;
-    const keys = this.keysOf(items, count);
+    const keys = this.keysOf(items, from, count);
     if (keys === undefined) return false;
     const values = keys.slice();
-    for (let entry = 1; entry <= count; entry++) values[entry] = items[2 * entry - 1];
+    for (let entry = 1, at = from + 1; entry <= count; entry++, at += 2) values[entry] = items[at];
     dict.takeTexts(keys, values);
     return true;
   }
 
   /** The array of keys that dicts have had before; undefined where they are new, or are not all different texts. */
-  private keysOf(items: readonly Py[], count: number): Py[] | undefined {
-    const [first] = items;
-    const last: Py = items[2 * count - 2];
+  private keysOf(items: readonly Py[], from: number, count: number): Py[] | undefined {
+    const first: Py = items[from];
+    const last: Py = items[from + 2 * count - 2];
     if (typeof first !== 'string' || typeof last !== 'string') return undefined;
     const slot = (count * 31 + first.length * 7 + last.length + first.charCodeAt(0)) & (SLOTS - 1);
     const shape = this.shapes[slot];
-    if (shape === undefined || !isOf(shape.keys, items, count)) {
-      this.shapes[slot] = { keys: keysIn(items, count), areDifferent: undefined };
+    if (shape === undefined || !isOf(shape.keys, items, from, count)) {
+      this.shapes[slot] = { keys: keysIn(items, from, count), areDifferent: undefined };
       return undefined;
     }
     shape.areDifferent ??= areTexts(shape.keys, count) && new Set(shape.keys).size === count + 1;
@@ -51,9 +51,9 @@ export class TextShapes {
   }
 }
 
-function isOf(keys: readonly Py[], items: readonly Py[], count: number): boolean {
+function isOf(keys: readonly Py[], items: readonly Py[], from: number, count: number): boolean {
   if (keys.length !== count + 1) return false;
-  for (let entry = 1; entry <= count; entry++) if (keys[entry] !== items[2 * entry - 2]) return false;
+  for (let entry = 1, at = from; entry <= count; entry++, at += 2) if (keys[entry] !== items[at]) return false;
   return true;
 }
 
@@ -62,8 +62,8 @@ function areTexts(keys: readonly Py[], count: number): boolean {
   return true;
 }
 
-function keysIn(items: readonly Py[], count: number): Py[] {
+function keysIn(items: readonly Py[], from: number, count: number): Py[] {
   const keys: Py[] = [undefined];
-  for (let entry = 1; entry <= count; entry++) keys.push(items[2 * entry - 2]);
+  for (let entry = 0; entry < count; entry++) keys.push(items[from + 2 * entry]);
   return keys;
 }

@@ -22,7 +22,7 @@ export interface GlobalName {
  */
 export function globalName(o: Py, given?: string): GlobalName {
   const name = given ?? strValue(ownName(o)) ?? '';
-  const path = name.split('.');
+  const path = name.includes('.') ? name.split('.') : [name];
   if (path.includes('<locals>')) throw AttributeError(`Can't get local object ${repr(name)}`);
   const module = moduleOf(o, path);
   const holder = importHolder(o, module);

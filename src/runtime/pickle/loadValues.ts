@@ -43,7 +43,7 @@ export function loadValue(u: Unpickling, op: number): boolean {
       u.push(u.little(4) | 0);
       return true;
     case Op.LONG1:
-      u.push(long(source.take(source.u8())));
+      u.push(shortLong(source, source.u8()));
       return true;
     case Op.LONG4:
       u.push(long(source.take(checked(u.little(4) | 0, 'LONG'))));
@@ -60,6 +60,13 @@ const long = (data: Uint8Array): Py => {
   const value = bigintFromBytes(data);
   return rt.dialect === 2 ? asLong(normalInt(value)) : normalInt(value);
 };
+
+/** An int of `size` bytes: up to six of them are a number. */
+function shortLong(source: Source, size: number): Py {
+  if (size === 0 || size > 6 || rt.dialect === 2) return long(source.take(size));
+  const value = source.little(size);
+  return value >= 2 ** (8 * size - 1) ? value - 2 ** (8 * size) : value;
+}
 
 function checked(length: number, what: string): number {
   if (length < 0) throw UnpicklingError(`${what} pickle has negative byte count`);
@@ -200,13 +207,13 @@ function loadBytes(u: Unpickling, op: number): boolean {
   const { source } = u;
   switch (op) {
     case Op.SHORT_BINBYTES:
-      u.push(new PyBytes(source.take(source.u8()).slice()));
+      u.push(new PyBytes(source.copy(source.u8())));
       return true;
     case Op.BINBYTES:
-      u.push(new PyBytes(source.take(u.little(4)).slice()));
+      u.push(new PyBytes(source.copy(u.little(4))));
       return true;
     case Op.BINBYTES8:
-      u.push(new PyBytes(source.take(u.little(8)).slice()));
+      u.push(new PyBytes(source.copy(u.little(8))));
       return true;
     case Op.BYTEARRAY8:
       u.push(new PyByteArray(source.take(u.little(8)).slice()));

@@ -73,7 +73,9 @@ export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = 
   const pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
   pickling.isC2 = isC2;
   if (isC2) pickling.offset = 1;
-  return pickling.dump(o);
+  const data = pickling.dump(o);
+  pickling.memo.release();
+  return data;
 }
 
 /** A `bytes`, or in Python 2 a `str`. */

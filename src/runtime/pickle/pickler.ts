@@ -99,6 +99,22 @@ export class Pickling {
     this.saveValue(o);
   }
 
+  /** Saves the items between `from` and `to`, as far as there still are so many. Returns where it stopped. */
+  saveItems(items: readonly Py[], from: number, to: number): number {
+    const { out } = this;
+    const isPlain = this.isBinary && this.hooks.persistentId === undefined;
+    let at = from;
+    for (; at < items.length && at < to; at++) {
+      const o = items[at];
+      if (!isPlain || typeof o !== 'number') this.save(o);
+      else {
+        out.boundary();
+        this.saveInt(o);
+      }
+    }
+    return at;
+  }
+
   saveValue(o: Py): void {
     const { out } = this;
     if (typeof o === 'number') this.saveInt(o);
@@ -117,11 +133,11 @@ export class Pickling {
 
   private saveInt(n: number): void {
     const { out } = this;
-    if (n > 0x7fffffff || n < -0x80000000) this.saveBigInt(BigInt(n));
-    else if (!this.isBinary) out.ascii(`I${n}\n`);
-    else if (n >= 0 && n <= 0xff) out.sized(Op.BININT1, n, 1);
-    else if (n >= 0 && n <= 0xffff) out.sized(Op.BININT2, n, 2);
-    else out.sized(Op.BININT, n >>> 0, 4);
+    if (n > 0x7fffffff || n < -0x80000000) {
+      if (this.protocol < 2) this.saveBigInt(BigInt(n));
+      else out.long(n);
+    } else if (this.isBinary) out.int(n);
+    else out.ascii(`I${n}\n`);
   }
 
   saveBigInt(n: bigint): void {
@@ -193,16 +209,10 @@ export class Pickling {
   }
 
   private saveType(type: PyType): void {
-    for (const [singleton, of] of [
-      [null, NoneType],
-      [Ellipsis, Ellipsis.c$],
-      [NotImplemented, NotImplemented.c$],
-    ] as const) {
-      if (type !== of || rt.dialect === 2) continue;
+    const singleton = rt.dialect === 2 ? undefined : singletonOf(type);
+    if (singleton !== undefined)
       this.saveReduced(type, checkReduction(new PyTuple([builtin('type'), new PyTuple([singleton])]), type));
-      return;
-    }
-    saveGlobal(this, type);
+    else saveGlobal(this, type);
   }
 
   saveReduced(o: Py, reduction: ReturnType<typeof checkReduction>): void {
@@ -231,19 +241,44 @@ export class Pickling {
   saveMemoized(key: unknown): boolean {
     const at = this.memo.get(key);
     if (at === undefined) return false;
+    this.refer(at);
+    return true;
+  }
+
+  /** Writes a reference to what has this number. */
+  refer(at: number): void {
     const { out } = this;
     if (!this.isBinary) out.ascii(`g${at}\n`);
     else if (at < 256) out.sized(Op.BINGET, at, 1);
     else out.sized(Op.LONG_BINGET, at, 4);
-    return true;
   }
 
   /** The object just written gets the next number. */
   memoize(key: unknown, o: Py = key): void {
     if (this.fast) return;
-    const { out } = this;
     const at = this.memo.size + this.offset;
     this.memo.set(key, at);
+    this.numbered(at, o);
+  }
+
+  /** The same for an object that is known to have none. */
+  memoizeNew(o: Py): void {
+    if (this.fast) return;
+    const at = this.memo.size + this.offset;
+    this.memo.add(o, at);
+    this.numbered(at, o);
+  }
+
+  /** The same for a text that `memo.findText` has just not found. */
+  memoizeText(text: string): void {
+    if (this.fast) return;
+    const at = this.memo.size + this.offset;
+    this.memo.addText(text, at);
+    this.numbered(at, text);
+  }
+
+  private numbered(at: number, o: Py): void {
+    const { out } = this;
     this.memoized[at] = o;
     if (this.protocol >= 4) out.op(Op.MEMOIZE);
     else if (!this.isBinary) out.ascii(`p${at}\n`);
@@ -259,6 +294,13 @@ export class Pickling {
   leave(units: number): void {
     this.depth -= units;
   }
+}
+
+/** The only object of a type that is pickled by it. */
+function singletonOf(type: PyType): Py {
+  if (type === NoneType) return null;
+  if (type === Ellipsis.c$) return Ellipsis;
+  return type === NotImplemented.c$ ? NotImplemented : undefined;
 }
 
 /** What a `dispatch_table` says of a type; undefined when nothing. */

@@ -15,6 +15,7 @@ import { findGlobal } from './globals.js';
 import { BATCH, Op } from './opcodes.js';
 import type { Pickling } from './pickler.js';
 import { checkReduction } from './reduction.js';
+import { SHORT_TEXT } from './textNumbers.js';
 
 const reduceTo = (p: Pickling, o: Py, callable: Py, args: Py[]): void =>
   p.saveReduced(o, checkReduction(new PyTuple([callable, new PyTuple(args)]), o));
@@ -23,6 +24,15 @@ const reduceTo = (p: Pickling, o: Py, callable: Py, args: Py[]): void =>
 
 /** Equal texts count as one object: CPython's are one wherever they are names or constants. */
 export function saveText(p: Pickling, text: string, key: unknown = text): void {
+  if (key === text && text.length <= SHORT_TEXT) {
+    const at = p.memo.findText(text);
+    if (at >= 0) p.refer(at);
+    else {
+      writeText(p, text);
+      p.memoizeText(text);
+    }
+    return;
+  }
   if (p.saveMemoized(key)) return;
   writeText(p, text);
   p.memoize(key, text);
@@ -163,7 +173,7 @@ export function saveTuple(p: Pickling, o: PyTuple, isShared = true): void {
   const short = length <= 3 && p.protocol >= 2;
   if (!short) out.op(Op.MARK);
   p.enter(1);
-  for (let i = 0; i < length; i++) p.save(items[i]);
+  p.saveItems(items, 0, length);
   p.leave(1);
   if (p.memo.has(o)) {
     // It was part of itself: the items just written are dropped for the one that is there already.
@@ -172,15 +182,15 @@ export function saveTuple(p: Pickling, o: PyTuple, isShared = true): void {
     p.saveMemoized(o);
     return;
   }
-  out.op(short ? [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][length - 1]! : Op.TUPLE);
-  if (isShared) p.memoize(o);
+  out.op(short ? Op.TUPLE1 + length - 1 : Op.TUPLE);
+  if (isShared) p.memoizeNew(o);
 }
 
 export function saveList(p: Pickling, o: PyList): void {
   const { out } = p;
   if (p.isBinary) out.op(Op.EMPTY_LIST);
   else out.ascii('(l');
-  p.memoize(o);
+  p.memoizeNew(o);
   if (o.items.length === 0) return;
   p.enter(2);
   if (p.isBinary) appendExact(p, o);
@@ -199,7 +209,7 @@ function appendExact(p: Pickling, o: PyList): void {
   let at = 0;
   do {
     out.op(Op.MARK);
-    for (let end = at + BATCH; at < items.length && at < end; at++) p.save(items[at]);
+    at = p.saveItems(items, at, at + BATCH);
     out.op(Op.APPENDS);
   } while (at < items.length);
 }
@@ -252,7 +262,7 @@ export function saveDict(p: Pickling, o: PyDict): void {
   const { out } = p;
   if (p.isBinary) out.op(Op.EMPTY_DICT);
   else out.ascii('(d');
-  p.memoize(o);
+  p.memoizeNew(o);
   if (o.size === 0) return;
   p.enter(2);
   if (p.isBinary) setExact(p, o);

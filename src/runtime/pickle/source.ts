@@ -23,7 +23,7 @@ export class Source {
   private readonly read: Py = undefined;
   private readonly readline: Py = undefined;
   private peek: Py = undefined;
-  private readonly texts = moduleState('_pickle.texts', () => new KnownTexts());
+  readonly texts = moduleState('_pickle.texts', () => new KnownTexts());
 
   constructor(data: Uint8Array | null, file: Py = null) {
     if (data !== null) this.bytes = data;
@@ -58,6 +58,14 @@ export class Source {
     const part = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
     return part;
+  }
+
+  /** The next `length` bytes, a copy. */
+  copy(length: number): Uint8Array {
+    if (this.at + length > this.bytes.length) this.need(length);
+    const { at } = this;
+    this.at = at + length;
+    return Uint8Array.prototype.slice.call(this.bytes, at, at + length);
   }
 
   /** An unsigned number of `size` bytes, lowest first. */
@@ -176,7 +184,7 @@ export class Source {
 }
 
 /** Up to this length texts are looked for among those read lately. */
-const SHORT = 32;
+export const SHORT = 32;
 const { latin1Slice } = Buffer.prototype;
 
 const NOTHING = new Uint8Array(0);

@@ -17,6 +17,7 @@ import { pyCall } from '../builtins/textError.js';
 import { decodeBytes } from '../text/codecs/registry.js';
 import { copyreg, newWithKeywords, newWithoutInit } from './copyreg.js';
 import { UnpicklingError } from './errors.js';
+import { runFrequent } from './frequent.js';
 import { loadValue } from './loadValues.js';
 import { HIGHEST_PROTOCOL, Op } from './opcodes.js';
 import type { Source } from './source.js';
@@ -33,12 +34,24 @@ export interface UnpicklerHooks {
   readonly buffers: Py;
 }
 
+/** What the unpicklers of a process share. */
+class Shared {
+  /** A stack that is free and empty: to make one grow takes longer than to read a small pickle. */
+  stack: Py[] | undefined;
+  readonly shapes = new TextShapes();
+}
+
+/** A stack that had more than so many values taken off at once is not kept. */
+const MOST_KEPT = 4096;
+
 export class Unpickling {
   stack: Py[] = [];
   private readonly marks: number[] = [];
   memo: Py[] = [];
+  /** Whether numbers have been left out in the memo. */
+  sparse = false;
   protocol = 0;
-  private readonly shapes = moduleState('_pickle.shapes', () => new TextShapes());
+  private readonly shared = moduleState('_pickle.loading', () => new Shared());
 
   constructor(
     readonly source: Source,
@@ -47,23 +60,27 @@ export class Unpickling {
 
   /** Runs to STOP. */
   load(): Py {
-    this.stack = [];
-    this.marks.length = 0;
+    const { shared, source } = this;
+    this.stack = shared.stack ?? [];
+    shared.stack = undefined;
+    if (this.marks.length > 0) this.marks.length = 0;
     this.protocol = 0;
     for (;;) {
-      const op = this.source.opcode();
+      runFrequent(this, source);
+      const op = source.opcode();
       if (op === Op.STOP) break;
       this.step(op);
     }
     const value = this.pop();
-    this.source.skipPeeked();
+    if (this.stack.length === 0) shared.stack = this.stack;
+    source.skipPeeked();
     return value;
   }
 
   // ---------------------------------------------------------------- the stack
 
   /** Where the part of the stack that opcodes may touch begins. */
-  private get fence(): number {
+  get fence(): number {
     return this.marks.length === 0 ? 0 : this.marks[this.marks.length - 1]!;
   }
 
@@ -91,9 +108,22 @@ export class Unpickling {
     return mark;
   }
 
+  mark(): void {
+    this.marks.push(this.stack.length);
+  }
+
   /** The items above the last mark, taken off. */
-  private marked(): Py[] {
-    return this.stack.splice(this.popMark());
+  marked(): Py[] {
+    const items = this.stack.slice(this.popMark());
+    this.drop(items.length);
+    return items;
+  }
+
+  /** Takes off the last `count` values: one by one keeps the memory. */
+  private drop(count: number): void {
+    const { stack } = this;
+    if (count > MOST_KEPT) this.stack = stack.slice(0, stack.length - count);
+    else for (let i = 0; i < count; i++) stack.pop();
   }
 
   // ---------------------------------------------------------------- opcodes
@@ -101,7 +131,7 @@ export class Unpickling {
   private step(op: number): void {
     switch (op) {
       case Op.MARK:
-        this.marks.push(this.stack.length);
+        this.mark();
         return;
       case Op.MEMOIZE:
         this.memo[this.memoCount()] = this.top();
@@ -136,10 +166,10 @@ export class Unpickling {
         this.extend(this.marked());
         return;
       case Op.SETITEM:
-        this.setItems([this.top(2), this.top(1)], 2);
+        this.setItem();
         return;
       case Op.SETITEMS:
-        this.setItems(this.marked(), 0);
+        this.setItems();
         return;
       default:
         if (!loadValue(this, op) && !this.stepMemo(op) && !this.stepObject(op)) throw this.unknown(op);
@@ -279,7 +309,6 @@ export class Unpickling {
   private memoCount(): number {
     return this.sparse ? this.memo.reduce((n: number) => n + 1, 0) : this.memo.length;
   }
-  private sparse = false;
 
   private put(at: number): void {
     if (at > this.memo.length) this.sparse = true;
@@ -318,19 +347,22 @@ export class Unpickling {
 
   // ---------------------------------------------------------------- containers
 
-  private tuple(length: number): void {
-    if (this.stack.length - length < this.fence) throw this.underflow();
-    this.push(new PyTuple(this.stack.splice(this.stack.length - length)));
+  tuple(length: number): void {
+    const { stack } = this;
+    if (stack.length - length < this.fence) throw this.underflow();
+    const items = stack.slice(stack.length - length);
+    this.drop(length);
+    stack.push(new PyTuple(items));
   }
 
-  private append(): void {
+  append(): void {
     const value = this.pop();
     const list = this.top();
     if (list instanceof PyList && !list.c$.isHeap) list.items.push(value);
     else callMethod(list, 'append', value);
   }
 
-  private extend(items: Py[]): void {
+  extend(items: Py[]): void {
     const list = this.top();
     if (list instanceof PyList && !list.c$.isHeap) {
       // The items are nobody else's.
@@ -343,13 +375,31 @@ export class Unpickling {
     else for (const item of items) callMethod(list, 'append', item);
   }
 
-  /** @param drop how many of the values are still on the stack. */
-  private setItems(items: readonly Py[], drop: number): void {
-    this.stack.length -= drop;
-    if (items.length % 2 !== 0) throw UnpicklingError('odd number of items for SETITEMS');
+  setItem(): void {
+    const dict = this.top(3);
+    const key = this.top(2);
+    const value = this.top(1);
+    this.drop(2);
+    if (dict instanceof PyDict && !dict.c$.isHeap) dict.set(key, value);
+    else special(dict, '__setitem__')!(dict, key, value);
+  }
+
+  setItems(): void {
+    const { stack, marks } = this;
+    const mark = marks.length === 0 ? 0 : marks[marks.length - 1]!;
+    const below = marks.length < 2 ? 0 : marks[marks.length - 2]!;
+    const dict = mark > below ? stack[mark - 1] : undefined;
+    const isPlain = dict instanceof PyDict && rt.dialect === 3 && dict.c$ === PyDict.prototype.c$;
+    if (isPlain && (stack.length - mark) % 2 === 0 && this.shared.shapes.fill(dict, stack, mark)) {
+      marks.pop();
+      this.drop(stack.length - mark);
+    } else this.setItemsOf(this.marked());
+  }
+
+  private setItemsOf(items: readonly Py[]): void {
     const dict = this.top();
+    if (items.length % 2 !== 0) throw UnpicklingError('odd number of items for SETITEMS');
     if (dict instanceof PyDict && !dict.c$.isHeap) {
-      if (rt.dialect === 3 && dict.c$ === PyDict.prototype.c$ && this.shapes.fill(dict, items)) return;
       for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
       return;
     }

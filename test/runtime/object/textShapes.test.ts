@@ -7,10 +7,10 @@ const record = (count: number, from = 0): (string | number)[] =>
 
 test.each([9, 20, 64])('records of %i keys share them from the second time on that they come', (count) => {
   const shapes = new TextShapes();
-  expect(shapes.fill(new PyDict(), record(count))).toBe(false);
+  expect(shapes.fill(new PyDict(), record(count), 0)).toBe(false);
   for (let from = 1; from < 4; from++) {
     const dict = new PyDict();
-    expect(shapes.fill(dict, record(count, from))).toBe(true);
+    expect(shapes.fill(dict, record(count, from), 0)).toBe(true);
     expect(dict.entryList().flat()).toEqual(record(count, from));
     expect(dict.size).toBe(count);
     for (let i = 0; i < 3 * count; i++) expect(dict.get(`key${i % count}`)).toBe((i % count) + from);
@@ -26,13 +26,13 @@ test.each([
   ['a key that is no text', [...record(9), 5, 1, 'last', 2]],
 ])('not with %s', (_, items) => {
   const shapes = new TextShapes();
-  for (let i = 0; i < 4; i++) expect(shapes.fill(new PyDict(), items)).toBe(false);
+  for (let i = 0; i < 4; i++) expect(shapes.fill(new PyDict(), items, 0)).toBe(false);
 });
 
 test('nor into a dict that has been used', () => {
   const shapes = new TextShapes();
-  shapes.fill(new PyDict(), record(9));
+  shapes.fill(new PyDict(), record(9), 0);
   const dict = new PyDict();
   dict.set('here', 1);
-  expect(shapes.fill(dict, record(9))).toBe(false);
+  expect(shapes.fill(dict, record(9), 0)).toBe(false);
 });
