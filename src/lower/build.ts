@@ -126,6 +126,15 @@ export const object = (entries: readonly [string, js.Expression][]): js.Expressi
 /** `object?.name`. */
 export const optionalMember = (object: js.Expression, name: string): js.Expression =>
   ({ type: 'ChainExpression', expression: { ...member(object, name), optional: true } }) as js.Expression;
+/** `object?.name?.(args)`. */
+export const optionalCall = (object: js.Expression, name: string, args: readonly js.Expression[]): js.Expression =>
+  ({
+    type: 'ChainExpression',
+    expression: {
+      ...call({ ...(member(object, name) as object), optional: true } as js.Expression, args),
+      optional: true,
+    },
+  }) as js.Expression;
 export const typeIs = (value: js.Expression, type: string): js.Expression =>
   binary('===', unary('typeof', value), literal(type));
 export const isUndefined = (value: js.Expression): js.Expression => binary('===', value, undef());

@@ -19,6 +19,7 @@ import { lowerExpr, spillBefore } from './expressions/index.js';
 import { dualOf, forgetRaw, isIntVariable, isPlainFloat } from './names.js';
 import { mayWait } from './threaded.js';
 import { operate } from './operate.js';
+import { itemOf, setItemOf } from './subscripts.js';
 
 export interface Numeric {
   /** To be evaluated first, in order. */
@@ -203,22 +204,21 @@ export function loadRawItem(o: b.Expression, k: b.Expression, node: ast.Subscrip
   const f = b.id(cx.scratch(true));
   const setup = [forgetRaw(f)];
   const raw = b.id(cx.scratch());
-  const slow = b.sequence(cx.at(node), mayWait(b.call(cx.helper('getItem'), [o, k]), 'threadGetItem', [o, k], cx));
+  const slow = b.sequence(cx.at(node), itemOf(o, k, cx));
   const open = (value: b.Expression): b.Expression =>
     b.conditional(isPlainFloat(t, value), b.sequence(b.assign(f, b.member(t, 'v')), b.undef()), t);
   const isList = b.and(b.binary('!==', o, b.nil()), b.binary('===', b.member(o, 'c$'), cx.helper('list')));
   const literal = intLiteral(node.slice);
   if (literal !== null && literal < 0) return numeric('dual', t, [...setup, b.assign(t, open(slow))], f);
   const index = literal === null ? [b.typeIs(k, 'number'), b.binary('>=', k, b.literal(0))] : [];
-  const fromRaw = b.conditional(
-    b.binary('<', k, b.member(raw, 'length')),
-    b.sequence(b.assign(f, b.index(raw, k)), b.undef()),
-    open(slow),
-  );
   const tagged = b.member(o, 'tagged');
-  const fromTagged = b.conditional(b.binary('<', k, b.member(tagged, 'length')), open(b.index(tagged, k)), open(slow));
-  const inList = b.conditional(b.binary('!==', b.assign(raw, b.member(o, 'raw')), b.nil()), fromRaw, fromTagged);
-  return numeric('dual', t, [...setup, b.assign(t, b.conditional(b.and(isList, ...index), inList, open(slow)))], f);
+  // The doubles of a list of them, null for another list, undefined for what else there is.
+  const doubles = b.assign(raw, b.conditional(b.and(isList, ...index), b.member(o, 'raw'), b.undef()));
+  const inRaw = b.and(b.binary('!=', doubles, b.nil()), b.binary('<', k, b.member(raw, 'length')));
+  const inTagged = b.and(b.binary('===', raw, b.nil()), b.binary('<', k, b.member(tagged, 'length')));
+  const fromRaw = b.sequence(b.assign(f, b.index(raw, k)), b.undef());
+  const value = b.conditional(inRaw, fromRaw, open(b.conditional(inTagged, b.index(tagged, k), slow)));
+  return numeric('dual', t, [...setup, b.assign(t, value)], f);
 }
 
 /** Forms whose value may be a float. */
@@ -249,8 +249,7 @@ export function storeRawItem(
   node: ast.Subscript,
   cx: FunctionContext,
 ): b.Expression {
-  const given = [o, k, box(n, cx)];
-  const slow = b.sequence(cx.at(node), mayWait(b.call(cx.helper('setItem'), given), 'threadSetItem', given, cx));
+  const slow = b.sequence(cx.at(node), setItemOf(o, k, box(n, cx), cx));
   const isList = b.and(
     b.binary('!==', o, b.nil()),
     b.binary('===', b.member(o, 'c$'), cx.helper('list')),

@@ -63,7 +63,7 @@ export function getItem(o: Py, key: Py): Py {
         throw IndexError('tuple index out of range');
       }
       return tupleGet(o, key);
-    } else if (typeof key === 'number' && o.item$ !== undefined) {
+    } else if (o.item$ !== undefined) {
       const item = o.item$(key);
       if (item !== undefined) return item;
     }
@@ -131,7 +131,7 @@ export function setItem(o: Py, key: Py, value: Py): void {
     } else if (o instanceof PyDict && o.c$ === dict) {
       o.set(key, value);
       return;
-    } else if (typeof key === 'number' && o.put$ !== undefined && o.put$(key, value)) return;
+    } else if (o.put$ !== undefined && o.put$(key, value)) return;
   }
   const f = special(o, '__setitem__');
   if (f !== undefined) f(o, key, value);

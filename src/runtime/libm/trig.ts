@@ -1,7 +1,7 @@
 /** Sine, cosine and tangent, correctly rounded in all but one case of many thousands, as the C library's nearly are. */
 import type { DoubleDouble } from './doubleDouble.js';
 import { FIXED_ONE, fixedProduct, once, toPair } from './fixed.js';
-import { type Angle, reduceAngle } from './reduce.js';
+import { reduceAngle } from './reduce.js';
 
 /** The table has the sines and cosines of i / 64. */
 const STEPS = 64;
@@ -49,8 +49,8 @@ function sineAndCosine(x: bigint): [sine: bigint, cosine: bigint] {
   return [fixedProduct(sine, x), cosine];
 }
 
-/** `base + baseLow` plus `factor * t` plus `rest`, with the product's and the sum's errors. */
-function combine(base: number, factor: number, t: number, rest: number): DoubleDouble {
+/** `base` plus `factor * t` plus `rest`, with the product's and the sum's errors: rounded, or what is left then. */
+function combine(base: number, factor: number, t: number, rest: number, wantsLow: boolean): number {
   const product = factor * t;
   const tf = SPLITTER * factor;
   const fHigh = tf - (tf - factor);
@@ -62,11 +62,11 @@ function combine(base: number, factor: number, t: number, rest: number): DoubleD
   const sum = base + product;
   const low = base - sum + product + error + rest;
   const high = sum + low;
-  return { high, low: low - (high - sum) };
+  return wantsLow ? low - (high - sum) : high;
 }
 
-/** The sine (or the cosine) of a reduced angle as the sum of two doubles. */
-function ofReduced(angle: number, angleLow: number, wantsSine: boolean): DoubleDouble {
+/** The sine (or the cosine) of a reduced angle, rounded, or what is left of it then. */
+function ofReduced(angle: number, angleLow: number, wantsSine: boolean, wantsLow: boolean): number {
   const negative = angle < 0;
   const x = negative ? -angle : angle;
   const low = negative ? -angleLow : angleLow;
@@ -84,45 +84,49 @@ function ofReduced(angle: number, angleLow: number, wantsSine: boolean): DoubleD
   const cosine = table.cosine[i]!;
   if (!wantsSine) {
     const rest = cosine * cosineRest - sine * sineRest + (table.cosineLow[i]! - table.sineLow[i]! * t);
-    return combine(cosine, -sine, t, rest);
+    return combine(cosine, -sine, t, rest, wantsLow);
   }
   if (i === 0) {
     const high = t + sineRest;
-    const error = sineRest - (high - t);
-    return negative ? { high: -high, low: -error } : { high, low: error };
+    const result = wantsLow ? sineRest - (high - t) : high;
+    return negative ? -result : result;
   }
   const rest = sine * cosineRest + cosine * sineRest + (table.sineLow[i]! + table.cosineLow[i]! * t);
-  const result = combine(sine, cosine, t, rest);
-  return negative ? { high: -result.high, low: -result.low } : result;
+  const result = combine(sine, cosine, t, rest, wantsLow);
+  return negative ? -result : result;
 }
+
+/** For the angle that is being worked on, and for nothing after that. */
+const reduced = new Float64Array(2);
 
 export function sin(x: number): number {
   if (x - x !== 0) return NaN;
   if (x < 1e-8 && x > -1e-8) return x === 0 ? x : x - (x * x * x) / 6;
-  const { quarters, high, low } = reduceAngle(x);
-  const { high: result } = ofReduced(high, low, (quarters & 1) === 0);
+  const quarters = reduceAngle(x, reduced);
+  const result = ofReduced(reduced[0]!, reduced[1]!, (quarters & 1) === 0, false);
   return quarters >= 2 ? -result : result;
 }
 
 export function cos(x: number): number {
   if (x - x !== 0) return NaN;
-  const { quarters, high, low } = reduceAngle(x);
-  const { high: result } = ofReduced(high, low, (quarters & 1) === 1);
+  const quarters = reduceAngle(x, reduced);
+  const result = ofReduced(reduced[0]!, reduced[1]!, (quarters & 1) === 1, false);
   return quarters === 1 || quarters === 2 ? -result : result;
 }
 
 export function tan(x: number): number {
   if (x - x !== 0) return NaN;
   if (x < 1e-8 && x > -1e-8) return x + (x * x * x) / 3;
-  const angle = reduceAngle(x);
-  return (angle.quarters & 1) === 0 ? ratio(angle, true) : -ratio(angle, false);
+  const quarters = reduceAngle(x, reduced);
+  const sine = pairOf(true);
+  const cosine = pairOf(false);
+  return (quarters & 1) === 0 ? quotient(sine, cosine) : -quotient(cosine, sine);
 }
 
-/** tan or cot of a reduced angle. */
-function ratio({ high, low }: Angle, isTangent: boolean): number {
-  const sine = ofReduced(high, low, true);
-  const cosine = ofReduced(high, low, false);
-  return isTangent ? quotient(sine, cosine) : quotient(cosine, sine);
+/** The sine (or the cosine) of the reduced angle as the sum of two doubles. */
+function pairOf(sine: boolean): DoubleDouble {
+  const [angle, low] = reduced as unknown as [number, number];
+  return { high: ofReduced(angle, low, sine, false), low: ofReduced(angle, low, sine, true) };
 }
 
 /** The rounded quotient of two sums of two doubles. */

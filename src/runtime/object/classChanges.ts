@@ -206,6 +206,8 @@ function reinstall(cls: PyType, name: string, value: Py): void {
       drop(target, key);
       drop(target, mkey);
     }
+    if (name === '__getitem__') drop(cls.proto, 'item$');
+    else if (name === '__setitem__') drop(cls.proto, 'put$');
     return;
   }
   // What is put in place replaces the rest.

@@ -124,6 +124,7 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   // Instances keep no floats in slots where the class has something under that name.
   const slots = present[countedKey(name)];
   if (slots !== undefined && slots !== false) hide(proto, countedKey(name), false);
+  if (name === '__getitem__' || name === '__setitem__') showSubscript(cls, proto, name, value, present);
   if (bindsSelf(value)) {
     if (proto === present) hide(proto, mkey, value);
     else proto[mkey] = value;
@@ -150,6 +151,30 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   } else if (value instanceof PyStaticMethod) put(proto, key, value.func, present);
   else if (isDescriptor(value)) defineAccessor(proto, key, descriptorAccessor(name, value));
   else put(proto, key, value, present);
+}
+
+/** What a class written in Python has for `o[key]` or `o[key] = value` is what emitted code calls first: `item$`, `put$`. */
+export function showSubscript(
+  cls: PyType,
+  proto: Py,
+  name: '__getitem__' | '__setitem__',
+  value: Py,
+  present = proto,
+): void {
+  if (!cls.isHeap) return;
+  const key = name === '__getitem__' ? 'item$' : 'put$';
+  if (!bindsSelf(value) || cls.oldStyle) {
+    if (key in present) hide(proto, key, undefined);
+  } else if (key === 'item$') {
+    hide(proto, key, function (this: Py, k: Py): Py {
+      return value(this, k);
+    });
+  } else {
+    hide(proto, key, function (this: Py, k: Py, item: Py): boolean {
+      value(this, k, item);
+      return true;
+    });
+  }
 }
 
 /** Threads have to see which attributes come from Python code, in which they may wait: `p$x` is the descriptor. */

@@ -25,10 +25,10 @@ export class PyObject {
   declare float$: boolean | undefined;
   /** The dict that holds the attributes of an object whose `__dict__` was set to one that others use too. */
   declare given$: Py;
-  /** The item at an index, where the type has numbers in a row; undefined: `__getitem__` knows more, as that of a subclass does. */
-  item$?(index: number): Py;
-  /** Sets the item at an index if that is plain to do, and says so. */
-  put$?(index: number, value: Py): boolean;
+  /** `self[key]` by the shortest way, a property that each place in emitted code has a cache of; undefined: `getItem` knows more. */
+  item$?(key: Py): Py;
+  /** `self[key] = value` if that can be done the shortest way, and says so. */
+  put$?(key: Py, value: Py): boolean;
   /** `e$x` is true on prototypes where `x` is a slot with no `__setattr__` in the way. */
   [slot: `e$${string}`]: boolean | undefined;
   [property: `$${string}`]: Py;

@@ -103,6 +103,10 @@ export class PyTuple {
   /** The hash by which tables find it, where it has been asked for in advance. */
   declare knownHash: number | bigint | undefined;
   constructor(public readonly items: Py[]) {}
+  item$(index: Py): Py {
+    const { items } = this;
+    return typeof index === 'number' ? items[index < 0 ? index + items.length : index] : undefined;
+  }
 }
 inherit(PyTuple, PyObject);
 PyTuple.prototype.knownHash = undefined;
@@ -112,9 +116,9 @@ export class PyBytes extends PyObject {
   constructor(public data: Uint8Array) {
     super();
   }
-  override item$(index: number): number | undefined {
+  override item$(index: Py): number | undefined {
     const { data } = this;
-    return this.c$.isHeap ? undefined : data[index < 0 ? index + data.length : index];
+    return typeof index === 'number' ? data[index < 0 ? index + data.length : index] : undefined;
   }
 }
 
@@ -153,14 +157,16 @@ export class PyByteArray extends PyObject {
     this.view = this.memory.subarray(0, this.length);
     return true;
   }
-  override item$(index: number): number | undefined {
+  override item$(index: Py): number | undefined {
+    if (typeof index !== 'number') return undefined;
     const at = index < 0 ? index + this.length : index;
-    return at < this.length && !this.c$.isHeap ? this.memory[at] : undefined;
+    return at < this.length ? this.memory[at] : undefined;
   }
-  override put$(index: number, value: Py): boolean {
+  override put$(index: Py, value: Py): boolean {
+    if (typeof index !== 'number') return false;
     const at = index < 0 ? index + this.length : index;
     const isByte = typeof value === 'number' && value >= 0 && value < 256;
-    const isPlain = isByte && at >= 0 && at < this.length && !this.c$.isHeap;
+    const isPlain = isByte && at >= 0 && at < this.length;
     if (isPlain) this.memory[at] = value;
     return isPlain;
   }

@@ -1,6 +1,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { itemOf, setItemOf } from '../subscripts.js';
 import { brought, mayWait } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExprs } from './index.js';
@@ -60,7 +61,10 @@ export function loadItem(
   cx: FunctionContext,
   helper: 'getItem' | 'findItem' = 'getItem',
 ): b.Expression {
-  const slow = mayWait(b.call(cx.helper(helper), [object, key]), 'threadGetItem', [object, key], cx);
+  const slow =
+    helper === 'getItem'
+      ? itemOf(object, key, cx)
+      : mayWait(b.call(cx.helper(helper), [object, key]), 'threadGetItem', [object, key], cx);
   const at = listIndex(object, key, node, cx);
   if (at === null) return b.sequence(cx.at(node), slow);
   const other = b.conditional(b.typeIs(object, 'string'), b.call(cx.helper('charAt'), [object, key]), slow);
@@ -76,10 +80,7 @@ export function storeItem(
 ): b.Expression {
   const { setup, values } = fix([object, key, value], cx);
   const [o, k, v] = values as [b.Expression, b.Expression, b.Expression];
-  const slow = b.sequence(
-    cx.at(node),
-    mayWait(b.call(cx.helper('setItem'), [o, k, v]), 'threadSetItem', [o, k, v], cx),
-  );
+  const slow = b.sequence(cx.at(node), setItemOf(o, k, v, cx));
   const at = listIndex(o, k, node, cx);
   const store =
     at === null ? slow : b.conditional(at.test, b.assign(b.index(b.member(o, 'tagged'), at.index), v), slow);

@@ -95,8 +95,21 @@ function unpackPlain(target: ast.Tuple | ast.List, value: b.Expression, cx: Func
   const isTuple = b.and(b.binary('!==', v, b.nil()), b.binary('===', b.member(v, 'c$'), cx.helper('tuple')));
   const items = b.member(v, 'items');
   const fits = b.and(isTuple, b.binary('===', b.member(items, 'length'), count));
-  const unpacked = b.conditional(fits, items, cx.op('unpack', [taken(v, cx, target.elts.length + 1), count], target));
+  const other = cx.op('unpack', [taken(v, cx, target.elts.length + 1), count], target);
+  const unpacked = b.conditional(fits, items, isStoredAtOnce(target, cx) ? listItems(v, target, other, cx) : other);
   return setup === null ? unpacked : b.sequence(setup, unpacked);
+}
+
+/** Nothing can come between the reading of one item and the next. */
+const isStoredAtOnce = ({ elts }: ast.Tuple | ast.List, cx: FunctionContext): boolean =>
+  elts.length > 0 && elts.every(isName) && cx.unit.globalsMode !== 'dict';
+
+/** The items of a list of the right length themselves, with no copy. */
+function listItems(v: b.Expression, { elts }: ast.Tuple | ast.List, other: b.Expression, cx: FunctionContext) {
+  const isList = b.and(b.binary('!==', v, b.nil()), b.binary('===', b.member(v, 'c$'), cx.helper('list')));
+  const tagged = b.member(v, 'tagged');
+  const fits = b.and(isList, b.binary('===', b.member(tagged, 'length'), b.literal(elts.length)));
+  return b.conditional(fits, tagged, other);
 }
 
 /** `del target`. */

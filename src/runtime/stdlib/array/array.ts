@@ -4,31 +4,70 @@ import { isLent } from '../../object/lending.js';
 import type { BufferInfo } from '../../object/buffer.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
-import type { Cells, Kind } from './kinds.js';
+import { PyFloat } from '../../object/values.js';
+import type { Cells, Kind } from './kind.js';
+
+const TWO_32 = 2 ** 32;
+/** The high halves of what is a number here, not a bigint, are between this and its negative. */
+const MAX_HIGH = 2 ** 21;
 
 export class PyArray extends PyObject {
   length = 0;
+  /** Assigned by `hold` alone. */
   cells: Cells;
+  /** The cells once more, by what they are: so that the code for an item sees few kinds of memory. */
+  private doubles: Float64Array | null = null;
+  /** Ints of at most 32 bits. */
+  private small: Uint8Array | null = null;
+  /** The halves of signed ints of 64 bits, the low one first. */
+  private halves: Int32Array | null = null;
   /** Views that forbid resizing. */
   exports = 0;
   constructor(readonly kind: Kind) {
     super();
-    this.cells = kind.make(new ArrayBuffer(0));
+    this.cells = kind.make(0);
+    this.hold(this.cells);
+  }
+  private hold(cells: Cells): void {
+    this.cells = cells;
+    if (cells instanceof Float64Array) this.doubles = cells;
+    else if (cells instanceof BigInt64Array) this.halves = new Int32Array(cells.buffer);
+    else if (this.kind.low <= this.kind.high) this.small = cells as Uint8Array;
   }
   at(i: number): Py {
+    const { halves } = this;
+    if (halves !== null) {
+      const high = halves[2 * i + 1]!;
+      if (high > -MAX_HIGH && high < MAX_HIGH) return high * TWO_32 + (halves[2 * i]! >>> 0);
+    }
     return this.kind.load(this.cells[i]!);
   }
   put(i: number, value: Py): void {
+    const { halves } = this;
+    if (halves !== null && typeof value === 'number') {
+      halves[2 * i] = value;
+      halves[2 * i + 1] = Math.floor(value / TWO_32);
+      return;
+    }
     (this.cells as { [i: number]: number | bigint })[i] = this.kind.store(value);
   }
-  override item$(index: number): Py {
+  override item$(index: Py): Py {
+    if (typeof index !== 'number') return undefined;
     const at = index < 0 ? index + this.length : index;
-    return at >= 0 && at < this.length && !this.c$.isHeap ? this.at(at) : undefined;
+    if (!(at >= 0 && at < this.length)) return undefined;
+    const { doubles, small } = this;
+    if (doubles !== null) return new PyFloat(doubles[at]!);
+    return small !== null ? small[at] : this.at(at);
   }
-  override put$(index: number, value: Py): boolean {
+  override put$(index: Py, value: Py): boolean {
+    if (typeof index !== 'number') return false;
     const at = index < 0 ? index + this.length : index;
-    if (!(at >= 0 && at < this.length) || this.c$.isHeap) return false;
-    this.put(at, value);
+    if (!(at >= 0 && at < this.length)) return false;
+    const { doubles, small } = this;
+    if (doubles !== null && value instanceof PyFloat && !Number.isNaN(value.v)) doubles[at] = value.v;
+    else if (small !== null && typeof value === 'number' && value >= this.kind.low && value <= this.kind.high)
+      small[at] = value;
+    else this.put(at, value);
     return true;
   }
   /** Makes the length `length`; new cells are zero. */
@@ -37,9 +76,9 @@ export class PyArray extends PyObject {
     const { kind } = this;
     if (length > this.cells.length) {
       const room = Math.max(length, 8, Math.ceil(this.length * 1.125));
-      const grown = kind.make(new ArrayBuffer(room * kind.itemsize));
-      (grown as Uint8Array).set(this.cells.subarray(0, this.length) as Uint8Array);
-      this.cells = grown;
+      const grown = kind.make(room);
+      if (this.length > 0) (grown as Uint8Array).set(this.cells.subarray(0, this.length) as Uint8Array);
+      this.hold(grown);
     }
     this.length = length;
   }

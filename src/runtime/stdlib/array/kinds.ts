@@ -7,31 +7,9 @@ import { asDouble, asIndex, intValue, normalInt, strValue } from '../../object/n
 import type { Py } from '../../object/object.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyUnicode } from '../../object/values.js';
-import { UNSIGNED_2 } from './unsigned2.js';
+import { type Kind, makeKind } from './kind.js';
+import { unsigned2 } from './unsigned2.js';
 import { writtenNaN } from '../../text/nan.js';
-
-export type Cells =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Float32Array
-  | Float64Array;
-
-export interface Kind {
-  readonly code: string;
-  /** Format of the buffer, in `struct`'s letters. */
-  readonly format: string;
-  readonly itemsize: number;
-  readonly make: (buffer: ArrayBuffer) => Cells;
-  /** The item as it is stored. Raises TypeError and OverflowError. */
-  readonly store: (value: Py) => number | bigint;
-  readonly load: (cell: number | bigint) => Py;
-}
 
 /** A type of C: the name that begins the messages, and its range. */
 type CType = readonly [name: string, low: number, high: number];
@@ -128,99 +106,48 @@ const toDouble = (value: Py): number =>
     asDouble(value, (name) => (rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`)),
   );
 
+/** Ints of at most 32 bits. */
+const small = (code: string, make: Kind['make'], low: number, high: number, store: Kind['store']): Kind => ({
+  ...makeKind(code, make, store, plain),
+  low,
+  high,
+});
+
 const KINDS: readonly Kind[] = [
-  {
-    code: 'b',
-    format: 'b',
-    itemsize: 1,
-    make: (b) => new Int8Array(b),
-    store: ranged(SHORT, ['signed char', -128, 127]),
-    load: plain,
-  },
-  {
-    code: 'B',
-    format: 'B',
-    itemsize: 1,
-    make: (b) => new Uint8Array(b),
-    store: ranged(['unsigned byte integer', 0, 255]),
-    load: plain,
-  },
-  { code: 'u', format: 'w', itemsize: 4, make: (b) => new Uint32Array(b), store: character, load: chr },
-  { code: 'w', format: 'w', itemsize: 4, make: (b) => new Uint32Array(b), store: character, load: chr },
-  {
-    code: 'h',
-    format: 'h',
-    itemsize: 2,
-    make: (b) => new Int16Array(b),
-    store: ranged(SHORT),
-    load: plain,
-  },
-  {
-    code: 'H',
-    format: 'H',
-    itemsize: 2,
-    make: (b) => new Uint16Array(b),
-    store: ranged(INT, ['unsigned short', 0, 65535]),
-    load: plain,
-  },
-  {
-    code: 'i',
-    format: 'i',
-    itemsize: 4,
-    make: (b) => new Int32Array(b),
-    store: ranged(INT),
-    load: plain,
-  },
-  { code: 'I', format: 'I', itemsize: 4, make: (b) => new Uint32Array(b), store: unsigned32, load: plain },
-  {
-    code: 'l',
-    format: 'l',
-    itemsize: 8,
-    make: (b) => new BigInt64Array(b),
-    store: signed64('Python int too large to convert to C long'),
-    load: wide,
-  },
-  {
-    code: 'L',
-    format: 'L',
-    itemsize: 8,
-    make: (b) => new BigUint64Array(b),
-    store: unsigned64(
-      'Python int too large to convert to C unsigned long',
-      "can't convert negative value to unsigned int",
-    ),
-    load: wide,
-  },
-  {
-    code: 'q',
-    format: 'q',
-    itemsize: 8,
-    make: (b) => new BigInt64Array(b),
-    store: signed64('int too big to convert'),
-    load: wide,
-  },
-  {
-    code: 'Q',
-    format: 'Q',
-    itemsize: 8,
-    make: (b) => new BigUint64Array(b),
-    store: unsigned64('int too big to convert', "can't convert negative int to unsigned"),
-    load: wide,
-  },
-  { code: 'f', format: 'f', itemsize: 4, make: (b) => new Float32Array(b), store: toDouble, load: float },
-  { code: 'd', format: 'd', itemsize: 8, make: (b) => new Float64Array(b), store: toDouble, load: float },
+  small('b', (n) => new Int8Array(n), -128, 127, ranged(SHORT, ['signed char', -128, 127])),
+  small('B', (n) => new Uint8Array(n), 0, 255, ranged(['unsigned byte integer', 0, 255])),
+  makeKind('u', (n) => new Uint32Array(n), character, chr, 'w'),
+  makeKind('w', (n) => new Uint32Array(n), character, chr),
+  small('h', (n) => new Int16Array(n), -32768, 32767, ranged(SHORT)),
+  small('H', (n) => new Uint16Array(n), 0, 65535, ranged(INT, ['unsigned short', 0, 65535])),
+  small('i', (n) => new Int32Array(n), -2147483648, 2147483647, ranged(INT)),
+  small('I', (n) => new Uint32Array(n), 0, 0xffffffff, unsigned32),
+  makeKind('l', (n) => new BigInt64Array(n), signed64('Python int too large to convert to C long'), wide),
+  makeKind(
+    'L',
+    (n) => new BigUint64Array(n),
+    unsigned64('Python int too large to convert to C unsigned long', "can't convert negative value to unsigned int"),
+    wide,
+  ),
+  makeKind('q', (n) => new BigInt64Array(n), signed64('int too big to convert'), wide),
+  makeKind(
+    'Q',
+    (n) => new BigUint64Array(n),
+    unsigned64('int too big to convert', "can't convert negative int to unsigned"),
+    wide,
+  ),
+  makeKind('f', (n) => new Float32Array(n), toDouble, float),
+  makeKind('d', (n) => new Float64Array(n), toDouble, float),
 ];
-const CHAR: Kind = {
-  code: 'c',
-  format: 'c',
-  itemsize: 1,
-  make: (b) => new Uint8Array(b),
-  store: byteCharacter,
-  load: (cell) => String.fromCharCode(cell as number),
-};
+const CHAR = makeKind(
+  'c',
+  (n) => new Uint8Array(n),
+  byteCharacter,
+  (cell) => String.fromCharCode(cell as number),
+);
 
 export function kindOf(code: string): Kind | undefined {
-  if (rt.dialect === 2 && 'cILwqQ'.includes(code)) return [CHAR, ...UNSIGNED_2].find((kind) => kind.code === code);
+  if (rt.dialect === 2 && 'cILwqQ'.includes(code)) return code === 'c' ? CHAR : unsigned2(code);
   return KINDS.find((kind) => kind.code === code);
 }
 

@@ -4,7 +4,7 @@ import { asLong, isLong } from '../../builtins/long2.js';
 import { OverflowError } from '../../object/errors.js';
 import { intValue, normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
-import type { Kind } from './kinds.js';
+import { type Kind, makeKind } from './kind.js';
 
 const LARGEST = 0xffffffffffffffffn;
 
@@ -19,21 +19,23 @@ function unsigned(value: Py, name: string, high: bigint): bigint {
   return n;
 }
 
-export const UNSIGNED_2: readonly Kind[] = [
-  {
-    code: 'I',
-    format: 'I',
-    itemsize: 4,
-    make: (b) => new Uint32Array(b),
-    store: (value) => Number(unsigned(value, 'unsigned int', 0xffffffffn)),
-    load: (cell) => asLong(cell),
-  },
-  {
-    code: 'L',
-    format: 'L',
-    itemsize: 8,
-    make: (b) => new BigUint64Array(b),
-    store: (value) => unsigned(value, 'unsigned long', LARGEST),
-    load: (cell) => asLong(normalInt(cell as bigint)),
-  },
-];
+/** The kind of such items, by the code of their type; undefined for others. */
+export function unsigned2(code: string): Kind | undefined {
+  if (code === 'I') {
+    const store = (value: Py) => Number(unsigned(value, 'unsigned int', 0xffffffffn));
+    return makeKind(
+      code,
+      (n) => new Uint32Array(n),
+      store,
+      (cell) => asLong(cell),
+    );
+  }
+  if (code !== 'L') return undefined;
+  const store = (value: Py) => unsigned(value, 'unsigned long', LARGEST);
+  return makeKind(
+    code,
+    (n) => new BigUint64Array(n),
+    store,
+    (cell) => asLong(normalInt(cell as bigint)),
+  );
+}

@@ -29,16 +29,16 @@ export class PyCArray extends PyCData {
   /** That of its class, once it has been asked for. */
   [LAYOUT]: ArrayLayout | undefined = undefined;
 
-  override item$(index: number): Py {
-    if (this.m$__getitem__ !== arrayBase.proto.m$__getitem__) return undefined;
+  override item$(index: Py): Py {
+    if (typeof index !== 'number') return undefined;
     const { length, items } = layout(this);
     const at = index < 0 ? index + length : index;
     return at >= 0 && at < length ? items.read(this.view, at * items.size, this) : undefined;
   }
 
-  override put$(index: number, value: Py): boolean {
+  override put$(index: Py, value: Py): boolean {
     // Values of ctypes' own classes may be copied rather than converted.
-    if (this.m$__setitem__ !== arrayBase.proto.m$__setitem__ || value instanceof PyCData) return false;
+    if (typeof index !== 'number' || value instanceof PyCData) return false;
     const { length, items } = layout(this);
     const at = index < 0 ? index + length : index;
     if (!(at >= 0 && at < length)) return false;

@@ -170,9 +170,9 @@ class PySynchronized extends PyObject {
 
 /** Items of arrays whose lock is one of ours are reached without a call through Python. */
 class PySynchronizedArray extends PySynchronized {
-  override item$(index: number): Py {
+  override item$(index: Py): Py {
     const { obj, lock } = this;
-    if (this.c$.isHeap || !(lock instanceof PySemLock)) return undefined;
+    if (typeof index !== 'number' || !(lock instanceof PySemLock)) return undefined;
     lock.acquire(Infinity);
     try {
       return (obj as PyCArray).item$(index);
@@ -181,9 +181,9 @@ class PySynchronizedArray extends PySynchronized {
     }
   }
 
-  override put$(index: number, value: Py): boolean {
+  override put$(index: Py, value: Py): boolean {
     const { obj, lock } = this;
-    if (this.c$.isHeap || !(lock instanceof PySemLock)) return false;
+    if (typeof index !== 'number' || !(lock instanceof PySemLock)) return false;
     lock.acquire(Infinity);
     try {
       return (obj as PyCArray).put$(index, value);
