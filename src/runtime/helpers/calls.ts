@@ -166,6 +166,7 @@ export function callFound(self: Py, method: Py, value: Py, args: readonly Py[]):
 export function callFoundKeywords(self: Py, method: Py, value: Py, args: readonly Py[], pairs: Py[]): Py {
   if (method === undefined) return callKeywords(value, args as Py[], pairs);
   const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
+  if (flat !== null && flat.length === 0) return callPlain(method, self, args);
   const { info, builtin } = method;
   if (flat !== null && info !== undefined) {
     const bound = bindPairs(info, withSelf(self, args), flat);
@@ -175,6 +176,22 @@ export function callFoundKeywords(self: Py, method: Py, value: Py, args: readonl
     if (bound !== null) return applyBody(builtin.impl, bound);
   }
   return callKeywords(bindMethod(method, self), args as Py[], pairs);
+}
+
+/** A call whose `**mapping` was empty. */
+function callPlain(method: Py, self: Py, args: readonly Py[]): Py {
+  switch (args.length) {
+    case 0:
+      return method(self);
+    case 1:
+      return method(self, args[0]);
+    case 2:
+      return method(self, args[0], args[1]);
+    case 3:
+      return method(self, args[0], args[1], args[2]);
+    default:
+      return method(self, ...args);
+  }
 }
 
 function withSelf(self: Py, args: readonly Py[]): Py[] {

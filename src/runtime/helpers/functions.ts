@@ -83,9 +83,34 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
   }
   const bound = (args: Py[]): Py => applyBody(body, bindPairs(info, args, NO_PAIRS) ?? bindPython(info, args, null));
   const hasDefaults = keywordOnly.every((name) => info.kwdefaults?.get(name) !== undefined);
-  return varargs === null && varkw === null && hasDefaults
-    ? byPosition(info, body, bound)
-    : (...args: Py[]) => bound(args);
+  if (varargs === null && varkw === null && hasDefaults) return byPosition(info, body, bound);
+  return keywordOnly.length === 0 ? withRest(info, body, bound) : (...args: Py[]) => bound(args);
+}
+
+/** The same for a function with parameters before `*args` or `**kwargs`. `bound` is for calls that leave one of them to its default. */
+function withRest(info: FunctionInfo, body: (...all: Py[]) => Py, bound: (args: Py[]) => Py): PyFunction {
+  const { signature, relaysArgs, relaysKeywords } = info.code;
+  const { positional, varargs, varkw } = signature;
+  const keywords = (): Py => (relaysKeywords ? NO_PAIRS : new PyDict());
+  const tuple = (rest: Py[]): Py => (relaysArgs ? rest : new PyTuple(rest));
+  const count = positional.length;
+  if (varargs === null) {
+    if (count === 1) return (...args: Py[]) => (args.length === 1 ? body(args[0], keywords()) : bound(args));
+    if (count === 2) return (...args: Py[]) => (args.length === 2 ? body(args[0], args[1], keywords()) : bound(args));
+  } else if (count === 1) {
+    const start =
+      varkw === null
+        ? (a: Py, rest: Py[]) => body(a, tuple(rest))
+        : (a: Py, rest: Py[]) => body(a, tuple(rest), keywords());
+    return (a: Py, ...rest: Py[]) => (a === undefined ? bound([]) : start(a, rest));
+  } else if (count === 2) {
+    const start =
+      varkw === null
+        ? (a: Py, b: Py, rest: Py[]) => body(a, b, tuple(rest))
+        : (a: Py, b: Py, rest: Py[]) => body(a, b, tuple(rest), keywords());
+    return (a: Py, b: Py, ...rest: Py[]) => (b === undefined ? bound(a === undefined ? [] : [a]) : start(a, b, rest));
+  }
+  return (...args: Py[]) => bound(args);
 }
 
 /**
