@@ -212,3 +212,54 @@ for bad in ([1], [1, 2, 3], [], [1.5, 2.5], [1.5], 'ab', 5):
         print(spread(bad))
     except (TypeError, ValueError) as e:
         print(type(e).__name__, str(e).replace('unpack non-sequence', 'unpack'))
+
+from collections import OrderedDict, defaultdict, deque
+
+
+class Stack(list):
+    pass
+
+
+class Ordered(OrderedDict):
+    pass
+
+
+class Counted(defaultdict):
+    def __setitem__(self, key, value):
+        defaultdict.__setitem__(self, key, value * 2)
+
+
+for _ in range(200):
+    stack = Stack([1, 2.5, 3])
+    stack[-1] = 'x'
+    floats = [0.5, 1.5]
+    floats[-2] = 7
+    ordered = Ordered()
+    ordered['b'] = 1
+    ordered['a'] = 2
+    counted = Counted(int)
+    counted['a'] += 1
+    counted['a'] += 1
+    line = deque([1, 2, 3], 2)
+    line[-1] = 9
+    shown = [stack[0], stack[-1], stack[True], floats[-2], floats[-1], ordered['b'], list(ordered), counted['a'], counted['z'],
+             line[0], line[-1], first(line, 2), first(line, 'a'), put(line, 5, 1), first(stack, 'a'), put(stack, 9, 1),
+             first(ordered, 'q'), first({}, []).split(':')[0], put({}, [], 1).split(':')[0], first({}, (1, [])).split(':')[0]]
+print(shown)
+
+
+def rotations(n):
+    items = list(range(n))
+    out = []
+    for i in range(n):
+        items.insert(i // 2, items.pop(i))
+        items.insert(0, items.pop())
+        items.append(items.pop(0))
+        items.insert(-1, items.pop(-2))
+        out.append(sum(k * v for k, v in enumerate(items)))
+    return out, items[3::-1], items[::-2], items[-2:1:-3], items[1:0:-1], items[0:2:-1], items[::-1][:3]
+
+
+for n in (4, 5, 39, 40, 41, 42, 43, 90):
+    sums, a, b, c, d, e, f = rotations(n)
+    print(sum(sums), a, b[:4], c[:4], d, e, f)

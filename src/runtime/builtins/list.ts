@@ -81,11 +81,18 @@ export function listDelete(self: PyList, key: Py): void {
   removeAt(items, index);
 }
 
+/** So many items are moved on the spot: V8's own way of doing it is a call out of compiled code. */
+const FEW_MOVED = 40;
+
 function removeAt(items: Py[], index: number): Py {
-  if (index === items.length - 1) return items.pop();
-  if (index === 0) return items.shift();
+  const last = items.length - 1;
+  if (index === last) return items.pop();
   const item = items[index];
-  items.splice(index, 1);
+  if (last - index <= FEW_MOVED) {
+    for (let i = index; i < last; i++) items[i] = items[i + 1];
+    items.pop();
+  } else if (index === 0) items.shift();
+  else items.splice(index, 1);
   return item;
 }
 
@@ -117,8 +124,13 @@ function insert(self: PyList, index: Py, item: Py): null {
   let at = sizeArg(index);
   const { items } = self;
   if (at < 0) at = Math.max(at + items.length, 0);
-  if (at >= items.length) items.push(item);
-  else if (at === 0) items.unshift(item);
+  const moved = items.length - at;
+  if (moved <= 0) items.push(item);
+  else if (moved <= FEW_MOVED) {
+    items.push(items[items.length - 1]);
+    for (let i = items.length - 2; i > at; i--) items[i] = items[i - 1];
+    items[at] = item;
+  } else if (at === 0) items.unshift(item);
   else items.splice(at, 0, item);
   return null;
 }

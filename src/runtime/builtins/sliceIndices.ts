@@ -60,19 +60,19 @@ export function clip(first: number, last: number, step: number, length: number):
   const highest = step < 0 ? length - 1 : length;
   const start = first < 0 ? Math.max(first + length, lowest) : Math.min(first, highest);
   const stop = last < 0 ? Math.max(last + length, lowest) : Math.min(last, highest);
-  let count = 0;
-  if (step < 0) {
-    if (stop < start) count = Math.floor((start - stop - 1) / -step) + 1;
-  } else if (start < stop) count = Math.floor((stop - start - 1) / step) + 1;
+  let count = step < 0 ? start - stop : stop - start;
+  if (count <= 0) count = 0;
+  else if (step > 1 || step < -1) count = Math.floor((count - 1) / Math.abs(step)) + 1;
   return { start, stop, step, count };
 }
 
 /** The selected items, in a new array. */
 export function pick(items: readonly Py[], { start, step, count }: Selection): Py[] {
   if (step === 1) return items.slice(start, start + count);
-  if (step === -1 && count === items.length) return items.slice().reverse();
-  const result: Py[] = new Array(count);
-  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at];
+  if (step === -1) return items.slice(start - count + 1, start + 1).reverse();
+  // Not made with its length: V8 would keep it as an array with holes.
+  const result: Py[] = [];
+  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at]);
   return result;
 }
 

@@ -29,6 +29,15 @@ export class PyDict extends HashTable {
     else this.store(key, value);
   }
 
+  // Where a subclass has a method for it, its prototype has a property of its own.
+  override item$(key: Py): Py {
+    return this.get(key);
+  }
+  override put$(key: Py, value: Py): boolean {
+    this.set(key, value);
+    return true;
+  }
+
   private becomeInts(): boolean {
     if (rt.dialect === 2 || this.index !== null || !this.isBlank()) return false;
     this.ints = new IntDict();

@@ -78,6 +78,22 @@ export class PyList {
     for (let i = 0; i < raw.length; i++) items.push(new PyFloat(raw[i]!));
     return items;
   }
+  item$(index: Py): Py {
+    if (typeof index !== 'number') return undefined;
+    const { raw, tagged } = this;
+    if (raw === null) return tagged[index < 0 ? index + tagged.length : index];
+    const value = raw[index < 0 ? index + raw.length : index];
+    return value === undefined ? undefined : new PyFloat(value);
+  }
+  put$(index: Py, value: Py): boolean {
+    if (typeof index !== 'number') return false;
+    const at = index < 0 ? index + this.length : index;
+    if (!(at >= 0 && at < this.length)) return false;
+    if (this.raw === null) this.tagged[at] = value;
+    else if (value instanceof PyFloat && value.c$ === PyFloat.prototype.c$) this.raw[at] = value.v;
+    else this.items[at] = value;
+    return true;
+  }
   /** Adds an item at the end. The first float makes an empty list one of doubles. */
   append(item: Py): void {
     if (item instanceof PyFloat && item.c$ === PyFloat.prototype.c$) this.appendRaw(item.v);

@@ -10,6 +10,18 @@ export class PyDeque extends PyObject {
   /** Position of the first item. */
   head = 0;
   size = 0;
+  override item$(index: Py): Py {
+    if (typeof index !== 'number') return undefined;
+    const at = index < 0 ? index + this.size : index;
+    return at >= 0 && at < this.size ? this.at(at) : undefined;
+  }
+  override put$(index: Py, value: Py): boolean {
+    if (typeof index !== 'number') return false;
+    const at = index < 0 ? index + this.size : index;
+    if (!(at >= 0 && at < this.size)) return false;
+    this.put(at, value);
+    return true;
+  }
   /** Goes up with every change of the size: iterators compare it. */
   state = 0;
   maxlen: number | null = null;
