@@ -4,7 +4,8 @@ import { unitAt } from '../../text/units.js';
 
 import { call1, callMethod } from '../../object/call.js';
 import { stringOrder } from '../../object/compare.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
+import type { EntryArrays } from '../../object/entryArrays.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { forEach, toArray } from '../../object/iterate.js';
 import { intValue, strValue } from '../../object/number.js';
@@ -12,6 +13,8 @@ import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
+import { QuotedKeys } from './quotedKeys.js';
+import { quote, quoteAscii } from './strings.js';
 
 export interface EncodeOptions {
   /** Quotes a string. */
@@ -30,26 +33,30 @@ export interface EncodeOptions {
   readonly allowNan: boolean;
 }
 
-/** Quoted keys that are kept: the same few come again and again. */
-const KEPT_KEYS = 1000;
 /** Characters after which a text is put aside as it is: while it grows, what it consists of is in the garbage collector's way. */
 const PIECE = 1 << 14;
 
 const isText = ([key]: [Py, Py]): boolean => typeof key === 'string';
 
 export class JsonEncoder {
-  private readonly open = new Set<Py>();
-  private readonly keys = new Map<string, string>();
+  /** The containers under way, outermost first. */
+  private readonly open: Py[] = [];
+  private readonly keys: QuotedKeys;
   /** What is written: pieces that are one text each, and the one that grows. */
   private pieces: string[] = [];
   private out = '';
-  constructor(private readonly options: EncodeOptions) {}
+  constructor(private readonly options: EncodeOptions) {
+    // What a program gives to quote with may give something else each time.
+    const isOwn = options.quote === quote || options.quote === quoteAscii;
+    this.keys = isOwn ? moduleState('json keys', () => new QuotedKeys()) : new QuotedKeys();
+  }
 
   /** The text of `o`, which stands at that level of indentation. */
   encode(o: Py, level: number): string {
     this.pieces = [];
     this.out = '';
     this.put(o, level);
+    if (this.pieces.length === 0) return this.out;
     this.pieces.push(this.out);
     return this.pieces.join('');
   }
@@ -75,14 +82,18 @@ export class JsonEncoder {
       this.enter(o);
       if (o instanceof PyDict) this.dict(o, level);
       else this.list(o, level);
-      this.open.delete(o);
+      this.leave();
     } else this.other(o, level);
   }
 
   private enter(o: Py): void {
     if (this.options.markers === null) return;
-    if (this.open.has(o)) throw ValueError('Circular reference detected');
-    this.open.add(o);
+    if (this.open.includes(o)) throw ValueError('Circular reference detected');
+    this.open.push(o);
+  }
+
+  private leave(): void {
+    if (this.options.markers !== null) this.open.pop();
   }
 
   /** Raises ValueError beyond the limit on digits, as `int.__repr__`. */
@@ -98,7 +109,7 @@ export class JsonEncoder {
     else {
       this.enter(o);
       this.put(call1(this.options.fallback, o), level);
-      this.open.delete(o);
+      this.leave();
     }
   }
 
@@ -130,29 +141,40 @@ export class JsonEncoder {
   }
 
   private dict(o: PyDict, level: number): void {
-    const { itemSeparator, keySeparator, indent } = this.options;
+    const { indent, sortKeys } = this.options;
     const inner = indent === null ? '' : `\n${indent.repeat(level + 1)}`;
-    const between = itemSeparator + inner;
-    let isFirst = true;
-    for (const [key, value] of this.entries(o)) {
-      const name = typeof key === 'string' && this.options.decode === null ? key : this.key(key);
-      if (name === null) continue;
-      this.write(isFirst ? `{${inner}` : between);
-      isFirst = false;
-      this.write(this.quotedKey(name) + keySeparator);
-      this.put(value, level + 1);
-    }
-    if (isFirst) this.write('{}');
+    const listed = sortKeys || o.c$.isHeap || o.shown !== null || o.index !== null ? null : o.listed;
+    const count = listed === null ? this.pairs(o, inner, level) : this.listed(listed, inner, level);
+    if (count === 0) this.write('{}');
     else this.write(indent === null ? '}' : `\n${indent.repeat(level)}}`);
   }
 
-  private quotedKey(name: string): string {
-    let quoted = this.keys.get(name);
-    if (quoted === undefined) {
-      quoted = this.options.quote(name);
-      if (this.keys.size < KEPT_KEYS) this.keys.set(name, quoted);
+  /** Returns how many entries were written. */
+  private pairs(o: PyDict, inner: string, level: number): number {
+    let count = 0;
+    for (const [key, value] of this.entries(o)) if (this.entry(key, value, inner, level, count)) count++;
+    return count;
+  }
+
+  /** The same for the entries of a dict that has them in arrays; those that come meanwhile are not among them. */
+  private listed({ keys, vals }: EntryArrays, inner: string, level: number): number {
+    let count = 0;
+    for (let at = 1, end = keys.length; at < end; at++) {
+      const value = vals[at];
+      if (value !== undefined && this.entry(keys[at], value, inner, level, count)) count++;
     }
-    return quoted;
+    return count;
+  }
+
+  /** An entry after `count` others; false if it is left out. */
+  private entry(key: Py, value: Py, inner: string, level: number, count: number): boolean {
+    const { options } = this;
+    const name = typeof key === 'string' && options.decode === null ? key : this.key(key);
+    if (name === null) return false;
+    const written = this.keys.written(name, options.quote, options.keySeparator);
+    this.write((count === 0 ? '{' : options.itemSeparator) + inner + written);
+    this.put(value, level + 1);
+    return true;
   }
 
   private entries(o: PyDict): Iterable<[Py, Py]> {

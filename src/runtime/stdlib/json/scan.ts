@@ -2,14 +2,16 @@
 import { unitAt } from '../../text/units.js';
 import { getAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { StopIteration, ValueError } from '../../object/errors.js';
 import { normalInt } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
+import { TextShapes } from '../../object/textShapes.js';
 import { PyFloat, PyList, PyTuple, PyUnicode } from '../../object/values.js';
 import { importModule } from '../../import/importFunction.js';
 import { isBmp, unitToCpIndex } from '../../text/codePoints.js';
+import { HASH_START, hashed, KnownKeys } from './knownKeys.js';
 
 /** What a decoder wants done; null where the usual is meant. */
 export interface ScanHooks {
@@ -38,6 +40,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
 };
+
+/** Up to so many are taken off one by one. */
+const MOST_DROPPED = 1000;
 
 const COMMA_MISSING = "Expecting ',' delimiter";
 const COLON_MISSING = "Expecting ':' delimiter";
@@ -73,9 +78,28 @@ function endOfFloat(text: string, from: number): number {
   return at;
 }
 
+/** What the scanners of a process share. */
+class Shared {
+  readonly keys = new KnownKeys();
+  readonly shapes = new TextShapes();
+  /** The keys of the last large object, from index 1 on: the next one may well have the same. */
+  guess: readonly Py[] = [];
+
+  expect(keys: readonly Py[]): void {
+    if (keys === this.guess) return;
+    this.guess = keys.some((key) => typeof key === 'string' && NOT_PLAIN.test(key)) ? [] : keys;
+  }
+}
+
+/** What does not stand for itself in a string. */
+const NOT_PLAIN = /["\\\x00-\x1f]/;
+
 export class JsonScanner {
   private at = 0;
-  private readonly keys = new Map<string, Py>();
+  private readonly shared = moduleState('json scanning', () => new Shared());
+  /** The keys and values of the objects under way, in turn. */
+  private readonly stack: Py[] = [];
+  private readonly unicode = new Map<string, Py>();
   constructor(
     private readonly text: string,
     private readonly hooks: ScanHooks,
@@ -348,19 +372,19 @@ export class JsonScanner {
 
   private object(): Py {
     const { objectHook, pairsHook } = this.hooks;
-    const pairs: Py[] | null = pairsHook === null ? null : [];
-    const dict = new PyDict();
+    const { stack } = this;
+    const base = stack.length;
+    const { guess } = this.shared;
     if (this.skipSpace() === 125) this.at++;
     else {
       for (;;) {
         if (unitAt(this.text, this.at) !== 34) this.fail(NO_PROPERTY, this.at);
-        const key = this.key(this.at + 1);
+        const key = this.key(this.at + 1, guess[(stack.length - base) / 2 + 1]);
         if (this.skipSpace() !== 58) this.fail(COLON_MISSING, this.at);
         this.at++;
         this.skipSpace();
         const value = this.expectValue();
-        if (pairs === null) dict.set(key, value);
-        else pairs.push(new PyTuple([key, value]));
+        stack.push(key, value);
         const next = this.skipSpace();
         if (next === 125) {
           this.at++;
@@ -372,17 +396,69 @@ export class JsonScanner {
           this.fail('Illegal trailing comma before end of object', comma);
       }
     }
-    if (pairs !== null) return call(pairsHook, [new PyList(pairs)]);
+    if (pairsHook !== null) return call(pairsHook, [this.pairsFrom(base)]);
+    const dict = this.dictFrom(base);
     return objectHook === null ? dict : call(objectHook, [dict]);
   }
 
+  /** The keys and values from `base` on, taken off, as a dict. */
+  private dictFrom(base: number): PyDict {
+    const { stack } = this;
+    const { shared } = this;
+    const dict = new PyDict();
+    if (shared.shapes.fill(dict, stack, base)) shared.expect(dict.texts!.keys);
+    else for (let i = base; i < stack.length; i += 2) dict.set(stack[i], stack[i + 1]);
+    this.drop(base);
+    return dict;
+  }
+
+  private pairsFrom(base: number): PyList {
+    const { stack } = this;
+    const pairs: Py[] = [];
+    for (let i = base; i < stack.length; i += 2) pairs.push(new PyTuple([stack[i], stack[i + 1]]));
+    this.drop(base);
+    return new PyList(pairs);
+  }
+
+  /** One by one keeps the memory. */
+  private drop(base: number): void {
+    const { stack } = this;
+    if (stack.length - base > MOST_DROPPED) stack.length = base;
+    else while (stack.length > base) stack.pop();
+  }
+
   /** Keys that come again are the same object. */
-  private key(start: number): Py {
-    if (rt.dialect === 3) return this.stringContent(start);
+  private key(start: number, guess: Py): Py {
+    if (rt.dialect === 3) return this.isKey(guess, start) ? guess : this.plainKey(start);
     const content = this.content2(start);
-    let key = this.keys.get(content);
-    if (key === undefined) this.keys.set(content, (key = new PyUnicode(content)));
+    let key = this.unicode.get(content);
+    if (key === undefined) this.unicode.set(content, (key = new PyUnicode(content)));
     return key;
+  }
+
+  /** Whether `guess` is the next key; it is read then. */
+  private isKey(guess: Py, start: number): boolean {
+    const { text } = this;
+    if (typeof guess !== 'string') return false;
+    const end = start + guess.length;
+    if (unitAt(text, end) !== 34 || !text.startsWith(guess, start)) return false;
+    this.at = end + 1;
+    return true;
+  }
+
+  private plainKey(start: number): string {
+    const { text } = this;
+    let hash = HASH_START;
+    for (let i = start, size = text.length; i < size; i++) {
+      const code = unitAt(text, i);
+      if (code === 34) {
+        this.at = i + 1;
+        return this.shared.keys.key(text, start, i, hash);
+      }
+      if (code === 92 || code < 32) break;
+      hash = hashed(hash, code);
+    }
+    return this.unusualContent(start);
   }
 
   /** `scanstring`: the text from `start`, behind the quote, to the closing quote; and the offset after it. */

@@ -17,10 +17,35 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const escape = (unit: string): string => `\\u${unitAt(unit, 0).toString(16).padStart(4, '0')}`;
 
+/** Up to this length a text is looked at character by character. */
+const SHORT_TEXT = 24;
+
+/** Whether a short text is printable ASCII without what is escaped. */
+function isPlain(text: string): boolean {
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i);
+    if (unit < 32 || unit > 126 || unit === 34 || unit === 92) return false;
+  }
+  return true;
+}
+
 /** `"…"` with everything outside printable ASCII escaped. */
 export function quoteAscii(text: string): string {
-  if (PLAIN.test(text)) return `"${text}"`;
+  if (text.length <= SHORT_TEXT ? isPlain(text) : PLAIN.test(text)) return `"${text}"`;
+  if (text.length <= SHORT_TEXT) return escaped(text);
   return JSON.stringify(text).replace(BEYOND_ASCII, escape);
+}
+
+/** The same for a short text that needs escapes. */
+function escaped(text: string): string {
+  let out = '"';
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i);
+    const char = text[i]!;
+    if (unit >= 32 && unit < 127 && unit !== 34 && unit !== 92) out += char;
+    else out += SHORT[char] ?? escape(char);
+  }
+  return `${out}"`;
 }
 
 /** `"…"` with only what JSON demands escaped. */
