@@ -129,7 +129,8 @@ export {
 export { asyncIter, asyncNext, AsyncRest, asyncRest } from './asyncFor.js';
 export { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 export { dropFile } from './files.js';
-export { futureFeature, importAs, importedLater, importedName, importFrom, importName, importStar } from './imports.js';
+export { futureFeature, importAs, importedLater, importedName, importFrom, importName } from './imports.js';
+export { importStar } from './importStar.js';
 export { storeRaw } from './rawSlots.js';
 export { withLocals, withNamespace } from './locals.js';
 export { matchClass, matchMapping, matchSequence } from './matching.js';

@@ -1,5 +1,5 @@
 /** Import statements. The import system itself is `runtime/import/`. */
-import { findAttr, getAttr } from '../object/attributes.js';
+import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { ImportError, ModuleNotFoundError, PyBaseException } from '../object/errors.js';
@@ -93,19 +93,6 @@ function cannotImport(module: Py, moduleName: Py, name: string): Py {
 function initializing(module: Py): boolean {
   const spec = findAttr(module, '__spec__');
   return spec !== undefined && spec !== null && findAttr(spec, '_initializing') === true;
-}
-
-/** `from module import *`: `__all__`, or every name without an underscore, into `namespace` (a class body's) or the globals. */
-export function importStar(unit: Unit, module: Py, namespace: Py): void {
-  const target = namespace ?? unit.locals ?? unit.globals;
-  const all = findAttr(module, '__all__');
-  const names: Py[] = all === undefined ? publicNames(module) : toArray(all);
-  for (const name of names) target.set(name, all === undefined ? getAttr(module, name) : importedName(module, name));
-}
-
-function publicNames(module: Py): string[] {
-  const dict = getAttr(module, '__dict__');
-  return dict.keyList().filter((name: Py) => typeof name === 'string' && !name.startsWith('_'));
 }
 
 /** A name of `__future__`: the feature's description, from the module itself. */

@@ -131,10 +131,6 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       callMethod(own, 'named_tuples', make, ordered, fn('(function, name)', nameCode), fn('(cls, name, value)', give)),
     );
   },
-  contextlib: ({ namespace }) => {
-    const nested = (managers: Py[]): Py => call(getAttr(loadDotted('_contextlib2'), 'nested'), managers);
-    namespace.set('nested', fn('(*managers)', nested, 'nested'));
-  },
   datetime: ({ namespace }) => {
     adaptDates(namespace);
     setAttr(namespace.get('time'), '__nonzero__', getAttr(loadDotted('_numbers2'), 'is_after_midnight'));

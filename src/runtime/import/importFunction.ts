@@ -94,7 +94,11 @@ function loadParent(parentName: string, name: string): Py {
 export function loadDotted(name: string): Py {
   const found = rt.modules.get(name);
   if (found !== undefined) {
-    if (found === null) throw noModule(`import of ${name} halted; None in sys.modules`, name);
+    if (found === null)
+      throw noModule(
+        rt.dialect === 2 ? `No module named ${name}` : `import of ${name} halted; None in sys.modules`,
+        name,
+      );
     return found;
   }
   const dot = name.lastIndexOf('.');
