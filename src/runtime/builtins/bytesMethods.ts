@@ -3,7 +3,7 @@
  *
  * Most work on a string of one character a byte, where JavaScript's own string functions are fastest.
  */
-import { bufferOrUndefined, copyOfRange, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, copyOfRange, putBytes, toLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
@@ -137,6 +137,11 @@ function splitMembers(make: Maker): Members {
   const splitter = (name: string, f: typeof split) =>
     method('(sep=None, maxsplit=-1)', (self: Py, sep: Py, maxsplit: Py) => {
       const limit = sizeArg(maxsplit, -1);
+      if (f === split && sep !== undefined && sep !== null) {
+        const data = selfData(self, name);
+        const by = bytesArg(sep);
+        if (by.length === 1) return new PyList(splitBytes(data, by[0]!, limit).map(make.data));
+      }
       const s = selfLatin1(self, name);
       return list(f(s, sep === undefined || sep === null ? null : nonEmpty(latin1Arg(sep)), limit, 'bytes'));
     });
@@ -161,6 +166,21 @@ function splitMembers(make: Maker): Members {
   };
 }
 
+/** The parts of bytes between those of one value, copied. */
+function splitBytes(data: Uint8Array, by: number, limit: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  const most = limit < 0 ? Infinity : limit;
+  let start = 0;
+  while (parts.length < most) {
+    const end = data.indexOf(by, start);
+    if (end < 0) break;
+    parts.push(copyOfRange(data, start, end));
+    start = end + 1;
+  }
+  parts.push(copyOfRange(data, start, data.length));
+  return parts;
+}
+
 const keepsEnds = (keepends: Py): boolean =>
   rt.dialect === 2 ? intArg2(keepends) !== 0 : keepends !== undefined && truthy(keepends);
 
@@ -172,25 +192,29 @@ function nonEmpty(sep: string): string {
 /** `sep.join(iterable)`. */
 function joinBytes(sep: Uint8Array, iterable: Py): Uint8Array {
   const plain = (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.c$.isHeap;
-  const parts = (plain ? iterable.items : joinItems(iterable)).map((item, i) => {
-    const data = bufferOrUndefined(item);
+  const items: Py[] = plain ? iterable.items : joinItems(iterable);
+  const parts: Uint8Array[] = new Array(items.length);
+  let length = sep.length * Math.max(items.length - 1, 0);
+  for (let i = 0; i < items.length; i++) {
+    const data = bufferOrUndefined(items[i]);
     if (data === undefined) {
-      throw TypeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`);
+      throw TypeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(items[i]).name} found`);
     }
-    return data;
-  });
-  const length = parts.reduce((sum, part) => sum + part.length, 0) + sep.length * Math.max(parts.length - 1, 0);
+    parts[i] = data;
+    length += data.length;
+  }
   checkLength(length);
   const result = new Uint8Array(length);
   let at = 0;
-  parts.forEach((part, i) => {
+  for (let i = 0; i < parts.length; i++) {
     if (i > 0) {
-      result.set(sep, at);
+      putBytes(result, sep, at);
       at += sep.length;
     }
-    result.set(part, at);
+    const part = parts[i]!;
+    putBytes(result, part, at);
     at += part.length;
-  });
+  }
   return result;
 }
 
@@ -218,17 +242,24 @@ function changeMembers(make: Maker): Members {
   };
 }
 
+const NOTHING = new Uint8Array();
+/** The table that changes nothing. */
+const SAME = Uint8Array.from({ length: 256 }, (_, i) => i);
+
 function translateBytes(data: Uint8Array, table: Py, dropped: Py): Uint8Array {
   const map = table === null ? null : bytesArg(table);
   if (map !== null && map.length !== 256) throw ValueError('translation table must be 256 characters long');
-  const drop = dropped === undefined ? new Uint8Array() : bytesArg(dropped);
-  const isDropped = new Uint8Array(256);
-  for (const byte of drop) isDropped[byte] = 1;
+  const drop = dropped === undefined ? NOTHING : bytesArg(dropped);
+  // Every byte is written; the next one is written over a dropped one.
+  const kept = new Uint8Array(256).fill(1);
+  for (const byte of drop) kept[byte] = 0;
+  const to = map ?? SAME;
   const result = new Uint8Array(data.length);
   let n = 0;
   for (let i = 0; i < data.length; i++) {
     const byte = data[i]!;
-    if (isDropped[byte] === 0) result[n++] = map === null ? byte : map[byte]!;
+    result[n] = to[byte]!;
+    n += kept[byte]!;
   }
   return n === result.length ? result : result.slice(0, n);
 }
@@ -237,7 +268,7 @@ function makeTable(from: Py, to: Py): PyBytes {
   const keys = bytesArg(from);
   const values = bytesArg(to);
   if (keys.length !== values.length) throw ValueError('maketrans arguments must have same length');
-  const table = Uint8Array.from({ length: 256 }, (_, i) => i);
+  const table = SAME.slice();
   keys.forEach((key, i) => {
     table[key] = values[i]!;
   });

@@ -1,5 +1,5 @@
 /** What bytes and bytearray are as sequences: length, items, comparison, concatenation, repetition. */
-import { bufferOrUndefined, copyOfRange, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, copyOfRange, putBytes, toLatin1 } from '../object/buffer.js';
 import { OverflowError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
@@ -34,8 +34,8 @@ function repeated(make: Maker, self: Py, times: Py): Py {
 export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
   checkLength(a.length + b.length);
   const result = new Uint8Array(a.length + b.length);
-  result.set(a);
-  result.set(b, a.length);
+  putBytes(result, a, 0);
+  putBytes(result, b, a.length);
   return result;
 }
 
@@ -51,6 +51,7 @@ export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
 /** The selected bytes, in a new array. */
 export function pickBytes(data: Uint8Array, { start, step, count }: Selection): Uint8Array {
   if (step === 1) return copyOfRange(data, start, start + count);
+  if (step === -1 && count > 0) return copyOfRange(data, start - count + 1, start + 1).reverse();
   const result = new Uint8Array(count);
   for (let i = 0, at = start; i < count; i++, at += step) result[i] = data[at]!;
   return result;

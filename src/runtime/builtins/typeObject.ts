@@ -16,6 +16,7 @@ import { deriveFlags } from '../object/classFlags.js';
 import { construct } from '../object/construct.js';
 import { rt } from '../object/context.js';
 import { AttributeError, TypeError, ValueError } from '../object/errors.js';
+import { settleCollection } from '../object/garbage.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter, ready, installAttribute } from '../object/install.js';
 import { ClassicMap, dictOver } from '../object/namespace.js';
@@ -164,6 +165,7 @@ function setAbstract(cls: PyType, value: Py): void {
 }
 
 function subclassesOf(cls: PyType): PyList {
+  settleCollection();
   // Modules that have not run yet may have some of them.
   if (!cls.isHeap) runDeferred();
   const list: PyType[] = [];

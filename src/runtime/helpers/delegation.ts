@@ -30,6 +30,8 @@ export class Delegation implements Passing {
   constructor(
     private readonly inner: Py,
     readonly position: number,
+    /** After the end of an `await`, or an exception, nothing is awaited any more. */
+    private readonly isAwait: boolean,
   ) {
     this.owner = rt.running;
     this.owner.delegate = inner;
@@ -39,6 +41,31 @@ export class Delegation implements Passing {
 
   /** The next value, after `sent` was sent; undefined at the end. */
   next(sent: Py): Py {
+    let value: Py;
+    try {
+      value = this.step(sent);
+    } catch (error) {
+      if (this.isAwait) this.owner.delegate = null;
+      throw error;
+    }
+    if (value === undefined && this.isAwait) this.owner.delegate = null;
+    return value;
+  }
+
+  /** The same after an exception was raised where the last value was yielded. */
+  raise(thrown: unknown): Py {
+    let value: Py;
+    try {
+      value = this.stepRaising(thrown);
+    } catch (error) {
+      if (this.isAwait) this.owner.delegate = null;
+      throw error;
+    }
+    if (value === undefined && this.isAwait) this.owner.delegate = null;
+    return value;
+  }
+
+  private step(sent: Py): Py {
     const { resumable } = this;
     if (resumable !== null) {
       if (this.isOver) return undefined;
@@ -69,8 +96,7 @@ export class Delegation implements Passing {
     }
   }
 
-  /** The same after an exception was raised where the last value was yielded. */
-  raise(error: unknown): Py {
+  private stepRaising(error: unknown): Py {
     const { resumable } = this;
     if (this.isOver) throw error;
     if (resumable === null) {
@@ -107,34 +133,12 @@ export function delegation(iterable: Py, position: number): Delegation {
   if (iterable instanceof PyCoroutine && (owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
     throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   const isItself = iterable instanceof Resumable && !(iterable instanceof PyAsyncGenerator);
-  return new Delegation(isItself ? iterable : iter(iterable), position);
+  return new Delegation(isItself ? iterable : iter(iterable), position, false);
 }
 
-/** The same for `await`: nothing is awaited any more after the end or an exception, whatever it was. */
-class Awaiting extends Delegation {
-  override next(sent: Py): Py {
-    let value: Py;
-    try {
-      value = super.next(sent);
-      return value;
-    } finally {
-      if (value === undefined) this.owner.delegate = null;
-    }
-  }
-
-  override raise(error: unknown): Py {
-    let value: Py;
-    try {
-      value = super.raise(error);
-      return value;
-    } finally {
-      if (value === undefined) this.owner.delegate = null;
-    }
-  }
-}
-
+/** The same for `await`. */
 export function awaiting(awaitable: Py, position: number): Delegation {
   const inner = awaitedIterator(awaitable, cannotAwait);
   if (inner instanceof PyCoroutine && inner.isClosed) throw reusedCoroutine();
-  return new Awaiting(inner, position);
+  return new Delegation(inner, position, true);
 }

@@ -7,6 +7,7 @@ import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js'
 import { AsyncGeneratorStep, PyAsyncGenerator } from '../object/asyncGenerator.js';
 import {
   LightGenerator,
+  makerOf,
   PyCoroutine,
   PyGenerator,
   Resumable,
@@ -22,9 +23,13 @@ import { type Thread, ThreadGenerator } from '../threads/generators.js';
 
 type Body = Generator<Py, Py, Py>;
 
-export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new PyGenerator(info, body);
+const Generator = makerOf(PyGenerator);
+const Light = makerOf(LightGenerator);
+const Coroutine = makerOf(PyCoroutine);
+
+export const newGenerator = (info: FunctionInfo, body: Body): PyGenerator => new Generator(info, body);
 /** A generator whose body neither handles exceptions nor delegates. */
-export const newLightGenerator = (info: FunctionInfo, body: Body): PyGenerator => new LightGenerator(info, body);
+export const newLightGenerator = (info: FunctionInfo, body: Body): PyGenerator => new Light(info, body);
 /** A generator that may be suspended where its end is noticed: inside `try` or `with`. */
 export const newWatchedGenerator = (info: FunctionInfo, body: Body): PyGenerator => new WatchedGenerator(info, body);
 /**
@@ -40,7 +45,7 @@ export function leaveIterator(it: Py, maker: Py): void {
 /** The same for `async for`: the event loop is told of a generator that was made for it, and closes it. */
 export function leaveAsyncIterator(it: Py, maker: Py): void {
   if (!(it instanceof PyAsyncGenerator && it.isSuspended) || it.finalizer === null || !isMadeBy(it, maker)) return;
-  it.onEnd?.();
+  it.onEnd?.ended(it);
   call(it.finalizer, [it]);
 }
 
@@ -50,7 +55,7 @@ function isMadeBy(it: Resumable, maker: Py): boolean {
 }
 /** A generator whose body may suspend the thread that runs it. */
 export const newThreadGenerator = (info: FunctionInfo, body: Body): PyGenerator => new ThreadGenerator(info, body);
-export const newCoroutine = (info: FunctionInfo, body: Body): PyCoroutine => new PyCoroutine(info, body);
+export const newCoroutine = (info: FunctionInfo, body: Body): PyCoroutine => new Coroutine(info, body);
 export const newAsyncGenerator = (info: FunctionInfo, body: Body): PyAsyncGenerator => new PyAsyncGenerator(info, body);
 
 /** What a `yield` expression gives: the value sent. */

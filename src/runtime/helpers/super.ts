@@ -6,7 +6,7 @@ import { ready } from '../object/install.js';
 import { methodKey, type Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PySuper } from '../object/values.js';
+import { PyClassMethod, PyStaticMethod, PySuper } from '../object/values.js';
 import { rt } from '../object/context.js';
 
 /** `super()` with no arguments: `f` is whatever the name `super` means. */
@@ -42,17 +42,48 @@ export function superMethod(f: Py, cls: Py, self: Py, name: string): Py {
 /** The function that `super(cls, self).name(…)` calls with `self` first; undefined where it takes a super object to find out. */
 export function nextMethod(f: Py, cls: Py, self: Py, name: string): Py {
   if (f !== builtinSuper() || !(cls instanceof PyType) || cls.oldStyle) return undefined;
-  if (self === undefined || self === null || self instanceof PyType) return undefined;
-  const { mro } = superType(cls, self);
+  if (self === undefined || self === null) return undefined;
+  const ofClass = self instanceof PyType;
+  if (ofClass && !self.mro.includes(cls)) return undefined;
+  const type = ofClass ? self : superType(cls, self);
+  const { mro } = type;
   for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
     const base = mro[i]!;
     if (base.pending !== undefined) ready(base);
     const value = base.namespace.get(name);
-    if (value !== undefined)
-      return typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod) ? value : undefined;
+    if (value === undefined) continue;
+    if (ofClass) return nextOfClass(value);
+    return typeof value === 'function' && (value.info !== undefined || value.builtin?.isMethod) ? value : undefined;
   }
   return undefined;
 }
+
+/** The same where `self` is the class: `super(cls, cls).__new__(cls)`. */
+function nextOfClass(value: Py): Py {
+  if (value === null || typeof value !== 'object' || value.c$.isHeap) return undefined;
+  const { func } = value;
+  if (typeof func !== 'function') return undefined;
+  if (value instanceof PyStaticMethod) {
+    if (value.passed?.func !== func) value.passed = { func, call: withoutSelf(func) };
+    return value.passed!.call;
+  }
+  return value instanceof PyClassMethod && func.info !== undefined ? func : undefined;
+}
+
+/** A function that leaves out its first argument. */
+const withoutSelf = (func: Py): Py =>
+  function (_self: Py, a: Py, b: Py, ...more: Py[]): Py {
+    switch (arguments.length) {
+      case 1:
+        return func();
+      case 2:
+        return func(a);
+      case 3:
+        return func(a, b);
+      default:
+        return func(a, b, ...more);
+    }
+  };
 
 /** The method of that name of a super object, or of whatever `super` made, as a function that takes (and ignores) `self` first. */
 export function methodOf(proxy: Py, name: string): Py {

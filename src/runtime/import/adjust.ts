@@ -27,6 +27,7 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
     markNatively(module);
     suggestNatively(module);
   },
+  warnings: passSources,
 };
 
 /** Called after a module of the library of Python 2 has run. */
@@ -40,6 +41,19 @@ export function adjustModule(name: string, module: PyModule): void {
   if (Object.hasOwn(ADJUSTMENTS, source)) ADJUSTMENTS[source]!(module);
   if (name === 'threading') showHelpers(module);
   if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
+}
+
+/** What a warning is about is given to `WarningMessage` where the file goes (CPython uses its part in C instead). */
+function passSources({ namespace }: PyModule): void {
+  const show: Py = namespace.get('_showwarnmsg');
+  const showMessage = (message: Py): Py => {
+    if (getAttr(message, 'source') === null) {
+      setAttr(message, 'source', getAttr(message, 'file'));
+      setAttr(message, 'file', null);
+    }
+    return call(show, [message]);
+  };
+  namespace.set('_showwarnmsg', fn('(msg)', showMessage, '_showwarnmsg'));
 }
 
 /** The text of `-c` is what `linecache` shows for `<string>`. */

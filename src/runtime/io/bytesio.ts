@@ -169,10 +169,10 @@ function setState(self: PyBytesIO, state: Py): null {
 }
 
 /** A method that raises ValueError once the file is closed. */
-const open = (signature: string, run: (self: PyBytesIO, ...args: Py[]) => Py): Py =>
-  method(signature, (self: PyBytesIO, ...args: Py[]) => {
+const open = (signature: string, run: (self: PyBytesIO, a: Py, b: Py) => Py): Py =>
+  method(signature, (self: PyBytesIO, a: Py, b: Py) => {
     self.checkOpen();
-    return run(self, ...args);
+    return run(self, a, b);
   });
 
 defineMembers(bytesIOType, () => ({

@@ -9,6 +9,10 @@ export class AsyncYield {
   constructor(readonly value: Py) {}
 }
 
+export interface EndListener {
+  ended(generator: PyAsyncGenerator): void;
+}
+
 export class PyAsyncGenerator extends Resumable {
   override nx(): Py {
     throw TypeError("'async_generator' object is not an iterator");
@@ -27,14 +31,18 @@ export class PyAsyncGenerator extends Resumable {
   /** What is called with it when nobody refers to it any more: the event loop's, from when it began. */
   finalizer: Py = null;
   /** Who wants to know that it has come to its end. */
-  onEnd: (() => void) | null = null;
+  onEnd: EndListener | null = null;
 
   override resume(how: Resumption): Py {
+    let value: Py;
     try {
-      return super.resume(how);
-    } finally {
-      if (this.isClosed) this.onEnd?.();
+      value = super.resume(how);
+    } catch (error) {
+      if (this.isClosed) this.onEnd?.ended(this);
+      throw error;
     }
+    if (value === undefined && this.isClosed) this.onEnd?.ended(this);
+    return value;
   }
 }
 

@@ -21,14 +21,14 @@ export const METHOD: Readonly<Record<CompareOp, string>> = {
   Gt: '__gt__',
   GtE: '__ge__',
 };
-const METHOD_KEY: Record<CompareOp, string> = {
-  Eq: 'm$__eq__',
-  NotEq: 'm$__ne__',
-  Lt: 'm$__lt__',
-  LtE: 'm$__le__',
-  Gt: 'm$__gt__',
-  GtE: 'm$__ge__',
-};
+/** The comparison method that binds to an object: V8 reads by a name that it knows several times as fast as by another. */
+function ownMethod(o: Py, op: CompareOp): Py {
+  if (op === 'Eq') return o.m$__eq__;
+  if (op === 'Lt') return o.m$__lt__;
+  if (op === 'LtE') return o.m$__le__;
+  if (op === 'Gt') return o.m$__gt__;
+  return op === 'GtE' ? o.m$__ge__ : o.m$__ne__;
+}
 const SWAPPED: Record<CompareOp, CompareOp> = { Eq: 'Eq', NotEq: 'NotEq', Lt: 'Gt', LtE: 'GtE', Gt: 'Lt', GtE: 'LtE' };
 const SYMBOL: Record<CompareOp, string> = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=' };
 
@@ -42,13 +42,15 @@ export function compareValues(a: Py, b: Py, op: CompareOp): Py {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, op);
   if (arePlainTuples(a, b) || arePlainLists(a, b)) return compareSequences(a, b, op);
-  const fast = comparePrimitives(a, b, op);
-  if (fast !== undefined) return fast;
   const ta = typeOf(a);
   const tb = typeOf(b);
+  if (typeof a !== 'object' || ta !== tb || a === null || a.float$ === true) {
+    const fast = comparePrimitives(a, b, op);
+    if (fast !== undefined) return fast;
+  }
   if (ta === tb && ta.isReady && typeof a === 'object' && a !== null) {
     // The common case of a class's own method, which both operands share.
-    const own = a[METHOD_KEY[op]];
+    const own = ownMethod(a, op);
     if (own !== undefined) {
       const { m$__eq__: same, m$__ne__: differs } = objectType.proto;
       // What both have of `object` says nothing, so identity decides: so it is with members of enumerations.

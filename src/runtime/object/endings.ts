@@ -102,6 +102,11 @@ export class Endings {
     return count;
   }
 
+  /** Whether a collection could bring about anything that is noticed. */
+  get hasNobody(): boolean {
+    return this.watched.length === 0 && this.afterwards.size === 0;
+  }
+
   /** Ends what the collector has taken, oldest first. Returns how many there were. */
   private endGone(): number {
     const all = this.watched;
@@ -157,6 +162,11 @@ function isOfProgram(cls: PyType): boolean {
   return f?.info !== undefined && ends.isOfProgram(f.info.code.unit);
 }
 
+/** The `__del__` of a class of the library does nothing that anybody sees unless `isSeen` says so: its instances need no stand-in, which takes time. */
+export function endsUnseen(cls: PyType, isSeen: () => boolean): void {
+  if ('isSeen' in (cls.ctor as object)) Object.assign(cls.ctor as object, { isSeen });
+}
+
 const NO_TRAPS: ProxyHandler<object> = {};
 
 /**
@@ -166,11 +176,13 @@ const NO_TRAPS: ProxyHandler<object> = {};
 export function watchingConstructor(base: Constructor, isPlain: boolean): Constructor {
   if ('watches' in base) return class extends base {};
   let isAwaited: boolean | undefined;
-  return class extends base {
+  return class Watching extends base {
     static readonly watches = true;
+    static isSeen: (() => boolean) | null = null;
     constructor(...args: Py[]) {
       super(...args);
-      if (!isPlain) {
+      const { isSeen } = Watching;
+      if (!isPlain || (isSeen !== null && !isSeen() && !isOfProgram((this as Py).c$))) {
         endings().watch(this, null, false);
         return;
       }

@@ -54,8 +54,8 @@ function wrap(info: BuiltinInfo): PyFunction {
   let simple = -1; // 1: plain positional parameters only; 0: has *args, **kwargs or keyword-only ones
   let min = 0;
   let max = 0;
-  // One parameter and *args, as an `__exit__` has them.
-  let isTail = false;
+  // So many parameters and *args, if it has nothing else and no more than one; -1: another kind.
+  let tail = -1;
   const { impl } = info;
   // Takes positional arguments as they are given; made with the first call.
   let bound = impl;
@@ -69,7 +69,7 @@ function wrap(info: BuiltinInfo): PyFunction {
       max = s.positional.length;
       simple = s.varargs === null && s.varkw === null ? 1 : 0;
       if (simple === 0) bound = (...given: Py[]) => impl(...bindPositional(info, given));
-      isTail = max === 1 && s.varargs !== null && s.varkw === null && s.keywordOnly.length === 0;
+      if (max <= 1 && s.varargs !== null && s.varkw === null && s.keywordOnly.length === 0) tail = max;
     }
     const n = arguments.length;
     if (simple === 1 && (n < min || n > max))
@@ -80,8 +80,22 @@ function wrap(info: BuiltinInfo): PyFunction {
       return simple === 1 && n === 2 ? impl(a, b) : bound.apply(undefined, arguments as unknown as Py[]);
     }
     try {
-      if (simple === 0)
-        return isTail && n === 4 ? impl(a, [b, c, d]) : bound.apply(undefined, arguments as unknown as Py[]);
+      if (simple === 0) {
+        if (n === 4) {
+          if (tail === 1) return impl(a, [b, c, d]);
+          if (tail === 0) return impl([a, b, c, d]);
+        } else if (n === 2) {
+          if (tail === 1) return impl(a, [b]);
+          if (tail === 0) return impl([a, b]);
+        } else if (n === 1) {
+          if (tail === 1) return impl(a, []);
+          if (tail === 0) return impl([a]);
+        } else if (n === 3) {
+          if (tail === 1) return impl(a, [b, c]);
+          if (tail === 0) return impl([a, b, c]);
+        }
+        return bound.apply(undefined, arguments as unknown as Py[]);
+      }
       switch (n) {
         case 0:
           return impl();

@@ -37,8 +37,17 @@ function prepare(): Collector {
   };
 }
 
-/** Lets weak references forget what they keep until the current job ends. */
+/** Keeps objects for a while, as a `WeakRef` does until the current job ends, but without making one for each. */
+export interface Keeper {
+  letGo(): void;
+}
+
+/** Those that are asked to let go before anybody looks for garbage. */
+export const keepers = (): Set<Keeper> => moduleState('keepers of objects', () => new Set());
+
+/** Lets weak references, and other keepers, forget what they keep until the current job ends. */
 export function forgetKeptObjects(): void {
+  for (const keeper of keepers()) keeper.letGo();
   collector ??= prepare();
   collector.job.runInContext(collector.context);
 }
@@ -47,6 +56,21 @@ export function forgetKeptObjects(): void {
 export function collectGarbage(): void {
   forgetKeptObjects();
   collector!.gc();
+}
+
+const owed = () => moduleState('owed collection', () => ({ isDue: false }));
+
+/** A collection of which nobody can tell yet whether it happened: it waits until somebody looks. */
+export function collectWhenSeen(): void {
+  owed().isDue = true;
+}
+
+/** Somebody is about to look at what a collection would have taken. */
+export function settleCollection(): void {
+  const collection = owed();
+  if (!collection.isDue) return;
+  collection.isDue = false;
+  collectGarbage();
 }
 
 /** What collections that nobody asked for may take of the time. */

@@ -99,7 +99,7 @@ export abstract class HashTable extends KeyedTable {
       return seen.dead ? null : seen;
     }
     if (this.order === null) {
-      if (this.map.size === 0) return null;
+      if (this.map.size === 0 || this.beginsWithText()) return null;
       this.order = new TableOrder(this.hasher(), rt.dialect === 2);
     }
     const { order } = this;
@@ -108,6 +108,13 @@ export abstract class HashTable extends KeyedTable {
       this.watched = this.allIndexed || !order.dead;
     }
     return order.dead ? null : order;
+  }
+
+  /** A text first, whose hash is another in every run: there is no order to be told, and nothing to be set up for it. */
+  private beginsWithText(): boolean {
+    if (rt.dialect === 2) return false;
+    const first: Py = this.map.keys().next().value;
+    return typeof first === 'string' && first !== '';
   }
 
   /** Says how big CPython makes this table, still empty, before the first key comes: more than `minimum` positions. */

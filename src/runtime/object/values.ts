@@ -128,15 +128,16 @@ inherit(PyTuple, PyObject);
 PyTuple.prototype.knownHash = undefined;
 
 /** bytes (Python 3). The array is never written after construction. */
-export class PyBytes extends PyObject {
-  constructor(public data: Uint8Array) {
-    super();
-  }
-  override item$(index: Py): number | undefined {
+export interface PyBytes extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PyBytes {
+  constructor(public data: Uint8Array) {}
+  item$(index: Py): number | undefined {
     const { data } = this;
     return typeof index === 'number' ? data[index < 0 ? index + data.length : index] : undefined;
   }
 }
+inherit(PyBytes, PyObject);
 
 /** bytearray. `data` is its content, written in place; a new array is assigned when the content is replaced. */
 export class PyByteArray extends PyObject {
@@ -188,15 +189,16 @@ export class PyByteArray extends PyObject {
   }
 }
 
-export class PySlice extends PyObject {
+export interface PySlice extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PySlice {
   constructor(
     public readonly start: Py,
     public readonly stop: Py,
     public readonly step: Py,
-  ) {
-    super();
-  }
+  ) {}
 }
+inherit(PySlice, PyObject);
 
 /** What range and Python 2's xrange, which share no methods, have in common. The numbers are ints (bigint when huge). */
 export class PyProgression extends PyObject {
@@ -248,6 +250,8 @@ export class PyClassMethod extends PyObject {
 export class PyBuiltinClassMethod extends PyClassMethod {}
 
 export class PyStaticMethod extends PyObject {
+  /** `func` as it is called through `super()`: with an argument before its own, which it leaves out. */
+  passed: { readonly func: Py; readonly call: Py } | undefined = undefined;
   constructor(public func: Py) {
     super();
   }
@@ -286,15 +290,16 @@ export function bindMethod(func: Py, self: Py): PyMethod {
 }
 
 /** The result of `super()`: attribute look-up on `obj` starting after `start` in the MRO of `objType`. */
-export class PySuper extends PyObject {
+export interface PySuper extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class PySuper {
   constructor(
     public start: Py,
     public obj: Py,
     public objType: Py,
-  ) {
-    super();
-  }
+  ) {}
 }
+inherit(PySuper, PyObject);
 
 /** An attribute that the runtime computes (C's getset and member descriptors). */
 export class PyGetSet extends PyObject {

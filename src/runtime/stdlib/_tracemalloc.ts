@@ -3,6 +3,7 @@
  * collected yet). Which line took it is not known, so snapshots are refused.
  * Spec: https://docs.python.org/3/library/tracemalloc.html
  */
+import { settleCollection } from '../object/garbage.js';
 import { getHeapStatistics } from 'node:v8';
 import { moduleState } from '../object/context.js';
 import { NotImplementedError, ValueError } from '../object/errors.js';
@@ -22,6 +23,7 @@ interface Tracing {
 const tracing = (): Tracing => moduleState('tracemalloc', () => ({ limit: 0, baseBytes: 0, peakBytes: 0 }));
 
 function usedBytes(): number {
+  settleCollection();
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
   return heap + external;
 }

@@ -1,13 +1,17 @@
 /** What is put over functions of Python modules of the library once those are loaded, by module. */
 import type { PyModule } from '../object/values.js';
 import { watchGenerators } from './asyncio/begun.js';
+import { endLoopsUnseen } from './asyncio/unclosedLoops.js';
 import { speedUpCopy } from './copy/fast.js';
 import { speedUpDatetimes } from './datetime/fast.js';
 import { speedUpLogging } from './logging/fast.js';
 import { speedUpRandom } from './random/fast.js';
 
 export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
-  'asyncio.base_events': watchGenerators,
+  'asyncio.base_events': (module) => {
+    watchGenerators(module);
+    endLoopsUnseen(module);
+  },
   datetime: speedUpDatetimes,
   copy: speedUpCopy,
   logging: speedUpLogging,

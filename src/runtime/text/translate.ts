@@ -10,10 +10,13 @@ export type Translation = string | number | null | undefined;
 
 /** What ends up in a text at once; longer arrays are too many arguments for a call. */
 const CHUNK = 4096;
-/** The first characters are most of nearly every text. */
-const LOW = 128;
+/** The first characters, which V8 holds as bytes, are most of nearly every text. */
+const LOW = 256;
 /** In a shorter text there is little to be remembered. */
 const SHORT = 64;
+
+/** Tells at once of a text that V8 holds as bytes. */
+const BEYOND_LATIN1 = /[^\0-\xff]/;
 
 const UNKNOWN = -1;
 const DELETED = -2;
@@ -54,12 +57,13 @@ export function translate(s: string, lookup: (code: number) => Translation, isPl
   if (isPlain && s.length <= SHORT) return translateShort(s, lookup);
   const known = new Known(lookup);
   const { low } = known;
-  const bytes = Buffer.allocUnsafe(s.length);
+  const end = s.length;
+  if (BEYOND_LATIN1.test(s)) return translateFrom(s, 0, known);
+  const bytes = Buffer.from(s, 'latin1');
   let size = 0;
-  for (let i = 0, end = s.length; i < end; i++) {
-    const unit = unitAt(s, i);
-    let to = unit < LOW ? low[unit]! : OTHER;
-    if (to === UNKNOWN) to = known.byte(unit);
+  for (let i = 0; i < end; i++) {
+    let to = low[bytes[i]!]!;
+    if (to === UNKNOWN) to = known.byte(bytes[i]!);
     if (to >= 0) bytes[size++] = to;
     else if (to === OTHER) return bytes.latin1Slice(0, size) + translateFrom(s, i, known);
   }
@@ -72,7 +76,8 @@ function translateFrom(s: string, start: number, known: Known): string {
   let result = '';
   for (let i = start, end = s.length; i < end; i++) {
     const unit = unitAt(s, i);
-    const byte = unit < LOW ? known.low[unit]! : OTHER;
+    let byte = unit < LOW ? known.low[unit]! : OTHER;
+    if (byte === UNKNOWN) byte = known.byte(unit);
     if (byte >= 0) units.push(byte);
     else {
       const code = s.codePointAt(i)!;

@@ -7,34 +7,74 @@ import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
 import { method } from '../../object/fn.js';
-import { PyAsyncGenerator } from '../../object/asyncGenerator.js';
+import { type EndListener, PyAsyncGenerator } from '../../object/asyncGenerator.js';
+import { type Keeper, keepers } from '../../object/garbage.js';
 import type { Py } from '../../object/object.js';
 import type { PyModule } from '../../object/values.js';
 
-/** The generators of one loop that have begun and not ended. */
-class Begun {
-  readonly #generators = new Set<WeakRef<PyAsyncGenerator>>();
+/** So many are held before it is asked whether anybody else refers to them. */
+const MANY = 1000;
+
+/**
+ * The generators of one loop that have begun and not ended, in the order in which they began. A WeakRef costs more than most generators'
+ * whole run, so they are held until somebody looks for garbage, or there are many.
+ */
+class Begun implements EndListener, Keeper {
+  /** The newest; null where one has ended. */
+  readonly #held: (PyAsyncGenerator | null)[] = [];
+  /** Those that have been let go of. */
+  readonly #weak = new Set<WeakRef<PyAsyncGenerator>>();
+  readonly #references = new WeakMap<PyAsyncGenerator, WeakRef<PyAsyncGenerator>>();
   #limit = 64;
+  #isKeeper = false;
 
   add(generator: PyAsyncGenerator): void {
-    const reference = new WeakRef(generator);
-    this.#generators.add(reference);
-    generator.onEnd = () => this.#generators.delete(reference);
-    if (this.#generators.size > this.#limit) this.#prune();
+    if (!this.#isKeeper) {
+      keepers().add(this);
+      this.#isKeeper = true;
+    }
+    if (this.#held.length >= MANY) this.letGo();
+    generator.onEnd = this;
+    this.#held.push(generator);
+  }
+
+  ended(generator: PyAsyncGenerator): void {
+    const held = this.#held;
+    const at = held.lastIndexOf(generator);
+    if (at < 0) {
+      const reference = this.#references.get(generator);
+      if (reference !== undefined) this.#weak.delete(reference);
+      return;
+    }
+    held[at] = null;
+    while (held.length > 0 && held[held.length - 1] === null) held.pop();
+  }
+
+  letGo(): void {
+    for (const generator of this.#held) {
+      if (generator === null) continue;
+      const reference = new WeakRef(generator);
+      this.#weak.add(reference);
+      this.#references.set(generator, reference);
+    }
+    this.#held.length = 0;
+    if (this.#weak.size > this.#limit) this.#prune();
   }
 
   /** Forgets those that were collected on their way. */
   #prune(): void {
-    for (const reference of this.#generators) {
-      if (reference.deref() === undefined) this.#generators.delete(reference);
-    }
-    this.#limit = 2 * this.#generators.size + 64;
+    for (const reference of this.#weak) if (reference.deref() === undefined) this.#weak.delete(reference);
+    this.#limit = 2 * this.#weak.size + 64;
   }
 
   takeAll(): PyAsyncGenerator[] {
-    const all = [...this.#generators].map((reference) => reference.deref());
-    this.#generators.clear();
-    return all.filter((generator) => generator !== undefined);
+    const weak = [...this.#weak].map((reference) => reference.deref());
+    const all = [...weak, ...this.#held];
+    this.#weak.clear();
+    this.#held.length = 0;
+    keepers().delete(this);
+    this.#isKeeper = false;
+    return all.filter((generator) => generator !== undefined && generator !== null);
   }
 }
 

@@ -39,6 +39,7 @@ function smallProduct(lowest: number, highest: number): number | undefined {
 
 /** `lowest * … * highest`, halving the range so that the factors stay of like size. */
 function productOfRange(lowest: bigint, highest: bigint): bigint {
+  if (highest <= MOST_TOGETHER) return productOf(packed(Number(lowest), Number(highest)));
   if (highest - lowest < 16n) {
     let product = lowest;
     for (let i = lowest + 1n; i <= highest; i++) product *= i;
@@ -46,6 +47,32 @@ function productOfRange(lowest: bigint, highest: bigint): bigint {
   }
   const middle = (lowest + highest) >> 1n;
   return productOfRange(lowest, middle) * productOfRange(middle + 1n, highest);
+}
+
+/** Two such factors fit into a number. */
+const MOST_TOGETHER = 2n ** 26n;
+
+/** The factors of a range, several at a time in one as long as they fit into a number. */
+function packed(lowest: number, highest: number): bigint[] {
+  const factors: bigint[] = [];
+  let product = 1;
+  for (let i = lowest; i <= highest; i++) {
+    const next = product * i;
+    if (next <= Number.MAX_SAFE_INTEGER) product = next;
+    else {
+      factors.push(BigInt(product));
+      product = i;
+    }
+  }
+  factors.push(BigInt(product));
+  return factors;
+}
+
+function productOf(factors: readonly bigint[], start = 0, end = factors.length): bigint {
+  if (end - start === 1) return factors[start]!;
+  if (end - start === 2) return factors[start]! * factors[start + 1]!;
+  const middle = (start + end) >> 1;
+  return productOf(factors, start, middle) * productOf(factors, middle, end);
 }
 
 export function factorial(n: Int): Int {

@@ -9,7 +9,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { toPython } from '../../helpers/exceptions.js';
 import { writeUnraisable } from '../../traceback/unraisable.js';
-import { sweepGone } from '../../object/garbage.js';
+import { collectWhenSeen, sweepGone } from '../../object/garbage.js';
 import { endings } from '../../object/endings.js';
 
 /** `weakref.ref`: `target` is empty once the object is gone. */
@@ -203,7 +203,12 @@ export function forget(ref: PyWeakRef): void {
 }
 
 /** Frees what nothing refers to, with everything that its end brings about. Returns how much of it could be noticed. */
-export const collect = (): number => endings().lookNow();
+export function collect(): number {
+  const all = endings();
+  if (!all.hasNobody) return all.lookNow();
+  collectWhenSeen();
+  return 0;
+}
 
 /** Calls the callbacks of the references that have lost their object. Returns how many there were. */
 function callBack(): number {
