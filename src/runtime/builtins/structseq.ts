@@ -15,6 +15,11 @@ import { PyStaticMethod, PyTuple } from '../object/values.js';
 import { typeOf } from '../object/typeof.js';
 import { moduleState } from '../object/context.js';
 
+class StructTuple extends PyTuple {
+  /** The values of the fields that are no items. */
+  readonly more: Py[] = [];
+}
+
 export interface StructSequence {
   readonly type: PyType;
   /** An instance; `values` beyond the visible ones are only reached by name. */
@@ -37,16 +42,14 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
   const name = path.slice(dot + 1);
   const type = builtinType({
     name,
-    js: class extends PyTuple {},
+    js: class extends StructTuple {},
     base: tuple,
     module: path.slice(0, dot),
     subclassable: false,
   });
   const make = (values: readonly Py[]): PyTuple => {
-    const made = new (type.ctor as new (items: Py[]) => PyTuple)(values.slice(0, visible));
-    fields
-      .slice(visible)
-      .forEach((field, i) => Object.defineProperty(made, `x$${field}`, { value: values[visible + i] ?? null }));
+    const made = new (type.ctor as new (items: Py[]) => StructTuple)(values.slice(0, visible));
+    for (let i = visible; i < fields.length; i++) made.more.push(values[i] ?? null);
     return made;
   };
   // A name that comes again later is the later field's: the first one can only be had by its index.
@@ -74,12 +77,12 @@ function declare(path: string, fields: readonly string[], visible: number): Stru
       ),
       __reduce__: method('()', (self: Py) => {
         const hidden = new PyDict();
-        for (const field of fields.slice(visible)) hidden.set(field, self[`x$${field}`]);
+        fields.slice(visible).forEach((field, i) => hidden.set(field, self.more[i]));
         return new PyTuple([type, new PyTuple([new PyTuple([...self.items]), hidden])]);
       }),
     };
     fields.forEach((field, i) => {
-      members[field] = readOnlyMember((self) => (i < visible ? self.items[i] : self[`x$${field}`]));
+      members[field] = readOnlyMember((self) => (i < visible ? self.items[i] : self.more[i - visible]));
     });
     return members;
   });

@@ -91,26 +91,43 @@ function front(info: FunctionInfo, body: (...all: Py[]) => Py): PyFunction {
 function withRest(info: FunctionInfo, body: (...all: Py[]) => Py, bound: (args: Py[]) => Py): PyFunction {
   const { signature, relaysArgs, relaysKeywords } = info.code;
   const { positional, varargs, varkw } = signature;
-  const keywords = (): Py => (relaysKeywords ? NO_PAIRS : new PyDict());
-  const tuple = (rest: Py[]): Py => (relaysArgs ? rest : new PyTuple(rest));
-  const count = positional.length;
-  if (varargs === null) {
-    if (count === 1) return (...args: Py[]) => (args.length === 1 ? body(args[0], keywords()) : bound(args));
-    if (count === 2) return (...args: Py[]) => (args.length === 2 ? body(args[0], args[1], keywords()) : bound(args));
-  } else if (count === 1) {
-    const start =
-      varkw === null
-        ? (a: Py, rest: Py[]) => body(a, tuple(rest))
-        : (a: Py, rest: Py[]) => body(a, tuple(rest), keywords());
-    return (a: Py, ...rest: Py[]) => (a === undefined ? bound([]) : start(a, rest));
-  } else if (count === 2) {
-    const start =
-      varkw === null
-        ? (a: Py, b: Py, rest: Py[]) => body(a, b, tuple(rest))
-        : (a: Py, b: Py, rest: Py[]) => body(a, b, tuple(rest), keywords());
-    return (a: Py, b: Py, ...rest: Py[]) => (b === undefined ? bound(a === undefined ? [] : [a]) : start(a, b, rest));
+  if (varargs === null) return withKeywords(info, body, bound);
+  switch (positional.length) {
+    case 1:
+      return varkw === null
+        ? (a: Py, ...rest: Py[]) => (a === undefined ? bound([]) : body(a, relaysArgs ? rest : new PyTuple(rest)))
+        : (a: Py, ...rest: Py[]) =>
+            a === undefined
+              ? bound([])
+              : body(a, relaysArgs ? rest : new PyTuple(rest), relaysKeywords ? NO_PAIRS : new PyDict());
+    case 2:
+      return varkw === null
+        ? (a: Py, b: Py, ...rest: Py[]) =>
+            b === undefined ? bound(givenOf(a)) : body(a, b, relaysArgs ? rest : new PyTuple(rest))
+        : (a: Py, b: Py, ...rest: Py[]) =>
+            b === undefined
+              ? bound(givenOf(a))
+              : body(a, b, relaysArgs ? rest : new PyTuple(rest), relaysKeywords ? NO_PAIRS : new PyDict());
+    default:
+      return (...args: Py[]) => bound(args);
   }
-  return (...args: Py[]) => bound(args);
+}
+
+/** The arguments of a call that has one at most. */
+const givenOf = (a: Py): Py[] => (a === undefined ? [] : [a]);
+
+/** The same for one with `**kwargs` but no `*args`. */
+function withKeywords(info: FunctionInfo, body: (...all: Py[]) => Py, bound: (args: Py[]) => Py): PyFunction {
+  const { signature, relaysKeywords } = info.code;
+  const keywords = (): Py => (relaysKeywords ? NO_PAIRS : new PyDict());
+  switch (signature.positional.length) {
+    case 1:
+      return (...args: Py[]) => (args.length === 1 ? body(args[0], keywords()) : bound(args));
+    case 2:
+      return (...args: Py[]) => (args.length === 2 ? body(args[0], args[1], keywords()) : bound(args));
+    default:
+      return (...args: Py[]) => bound(args);
+  }
 }
 
 /**

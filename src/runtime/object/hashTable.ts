@@ -269,17 +269,9 @@ export abstract class HashTable extends KeyedTable {
   moveToEnd(key: Py, last: boolean): boolean {
     const slot = this.find(key);
     if (slot === undefined) return false;
-    const value = this.map.get(slot);
-    if (last) {
-      this.ends ??= new TableEnds();
-      this.ends.forget(slot, this.map);
-      this.map.delete(slot);
-      if (this.ends.isCrowded(slot) && this.map.constructor === Map) {
-        this.map = new Map(this.map);
-        this.ends = null;
-      }
-      this.map.set(slot, value);
-    } else {
+    if (last) this.slotToEnd(slot);
+    else {
+      const value = this.map.get(slot);
       const entries = [...this.map];
       this.map.clear();
       this.map.set(slot, value);
@@ -287,6 +279,20 @@ export abstract class HashTable extends KeyedTable {
       this.ends = null;
     }
     return true;
+  }
+
+  /** The same, at the end, for what `find` has found. Returns the value. */
+  slotToEnd(slot: Py): Py {
+    const value = this.map.get(slot);
+    this.ends ??= new TableEnds();
+    this.ends.forget(slot, this.map);
+    this.map.delete(slot);
+    if (this.ends.isCrowded(slot) && this.map.constructor === Map) {
+      this.map = new Map(this.map);
+      this.ends = null;
+    }
+    this.map.set(slot, value);
+    return value;
   }
 
   /** Removes what CPython's `set.pop` removes (Python 2: `dict.popitem`). Returns [key, value], or undefined when empty. */

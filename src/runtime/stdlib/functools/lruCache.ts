@@ -97,14 +97,14 @@ function invoke(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> |
 /** The result that is known; undefined where the function has to be called. */
 function recall(self: PyLruCache, key: Py): Py | undefined {
   const { limit, cache } = self;
-  const known = cache.get(key);
+  const isBounded = limit !== Infinity;
+  const known = isBounded ? cache.find(key) : cache.get(key);
   if (known === undefined) {
     self.misses++;
     return undefined;
   }
   self.hits++;
-  if (limit !== Infinity) cache.moveToEnd(key, true);
-  return known;
+  return isBounded ? cache.slotToEnd(known) : known;
 }
 
 function remember(self: PyLruCache, key: Py, result: Py): Py {
