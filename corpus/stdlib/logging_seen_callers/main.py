@@ -166,6 +166,28 @@ logger.removeHandler(kept)
 out.show('loggers')
 
 
+class Asking(logging.Logger):
+    def _log(self, level, msg, args, **more):
+        print('asking', self.findCaller()[1:3])
+        logging.Logger._log(self, level, msg, args, **more)
+
+
+asking = Asking('asking')
+asking.addHandler(handler)
+
+
+def asks():
+    return logger.findCaller()[1:3]
+
+
+# Python 2 goes up the stack by a fixed number of calls.
+if sys.version_info[0] == 3:
+    asking.warning('asked')
+    print(logger.findCaller()[1:3])
+    print(asks())
+out.show('asked')
+
+
 class Broken(logging.StreamHandler):
     def handleError(self, record):
         print('error', where(record), sys.exc_info()[0].__name__)

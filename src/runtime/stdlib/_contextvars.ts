@@ -80,8 +80,8 @@ registerForkState('context', {
   },
 });
 
-/** What the variable is bound to in the context that the thread is in, or undefined. */
-export const boundValue = (variable: PyContextVar): Py => current().vars.get(variable);
+/** What variables are bound to in the context that the thread is in. */
+export const currentBindings = (): ReadonlyMap<PyContextVar, Py> => current().vars;
 
 /** Binds the variable in the context that the thread is in. */
 export function bind(variable: PyContextVar, value: Py): void {

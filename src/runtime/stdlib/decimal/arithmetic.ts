@@ -21,6 +21,9 @@ import {
   stripZeros,
 } from './number.js';
 
+/** Numbers of so many digits are safe integers. */
+const SAFE_DIGITS = 15;
+
 export const negated = (d: Dec): Dec => ({ ...d, sign: d.sign === 0 ? 1 : 0 });
 export const absolute = (d: Dec): Dec => (d.sign === 0 ? d : { ...d, sign: 0 });
 
@@ -31,7 +34,22 @@ export function add(a: Dec, b: Dec, env: Environment): Dec {
     if (a.kind === 'infinite') return b.kind === 'infinite' && a.sign !== b.sign ? env.invalid() : a;
     return b;
   }
-  return env.finish(exactSum(a, b, env));
+  return env.finish(fewSum(a, b) ?? exactSum(a, b, env));
+}
+
+/** The sum of numbers that are safe integers with the same unit, and whose sum is one; undefined for any other. */
+function fewSum(a: Dec, b: Dec): Dec | undefined {
+  const x = a.coefficient;
+  const y = b.coefficient;
+  if (typeof x !== 'number' || typeof y !== 'number' || x === 0 || y === 0) return undefined;
+  const apart = a.exponent - b.exponent;
+  if (apart > SAFE_DIGITS || apart < -SAFE_DIGITS) return undefined;
+  const left = apart > 0 ? scaled(x, apart) : x;
+  const right = apart < 0 ? scaled(y, -apart) : y;
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  const sum = (a.sign === 1 ? -left : left) + (b.sign === 1 ? -right : right);
+  if (sum === 0 || sum > Number.MAX_SAFE_INTEGER || sum < -Number.MAX_SAFE_INTEGER) return undefined;
+  return finite(sum < 0 ? 1 : 0, sum < 0 ? -sum : sum, apart > 0 ? b.exponent : a.exponent);
 }
 
 /** The sum; of operands far apart, something that rounds as the sum does. */
@@ -293,22 +311,36 @@ export function rescale(d: Dec, exponent: number, rounding: Rounding): { value: 
   if (exponent <= d.exponent)
     return { value: finite(d.sign, scaled(d.coefficient, d.exponent - exponent), exponent), exact: true };
   const drop = exponent - d.exponent;
-  const digits = digitCount(d.coefficient);
+  const digits = digitsOf(d);
   const { c, exact } =
     drop > digits + 1 ? dropDigits(1, 2, rounding, d.sign) : dropDigits(d.coefficient, drop, rounding, d.sign);
   return { value: finite(d.sign, c, exponent), exact };
+}
+
+/** The same for a safe integer that loses digits, where no limit is near; undefined for any other. */
+function quantizeFew(d: Dec, exponent: number, env: Environment): Dec | undefined {
+  const { prec, emax, emin, clamp, rounding } = env.limits;
+  const drop = exponent - d.exponent;
+  const c = d.coefficient;
+  if (typeof c !== 'number' || c === 0 || drop <= 0 || drop > SAFE_DIGITS) return undefined;
+  if (prec <= SAFE_DIGITS || clamp !== 0 || exponent > emax - SAFE_DIGITS - 1 || exponent < emin) return undefined;
+  const { c: rounded, exact } = dropDigits(c, drop, rounding, d.sign);
+  env.signal(exact ? Condition.Rounded : Condition.Rounded | Condition.Inexact);
+  return finite(d.sign, rounded, exponent);
 }
 
 export function quantize(a: Dec, b: Dec, env: Environment): Dec {
   const nan = isNan(a) || isNan(b) ? env.nanOf(a, b) : undefined;
   if (nan !== undefined) return nan;
   if (a.kind === 'infinite' || b.kind === 'infinite') return a.kind === b.kind ? a : env.invalid();
+  const few = quantizeFew(a, b.exponent, env);
+  if (few !== undefined) return few;
   const { prec, emax, rounding } = env.limits;
   if (b.exponent > emax || b.exponent < env.etiny) return env.invalid();
   if (a.coefficient === 0) return env.finish(finite(a.sign, 0, b.exponent));
   if (adjusted(a) > emax || adjusted(a) - b.exponent + 1 > prec) return env.invalid();
   const { value, exact } = rescale(a, b.exponent, rounding);
-  if (digitCount(value.coefficient) > prec || (value.coefficient !== 0 && adjusted(value) > emax)) return env.invalid();
+  if (digitsOf(value) > prec || (value.coefficient !== 0 && adjusted(value) > emax)) return env.invalid();
   if (value.coefficient !== 0 && adjusted(value) < env.limits.emin) env.signal(Condition.Subnormal);
   if (value.exponent > a.exponent) env.signal(exact ? Condition.Rounded : Condition.Rounded | Condition.Inexact);
   return env.finish(value);

@@ -11,7 +11,7 @@ import { truthy } from '../../object/truth.js';
 import type { PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { NotImplemented, PyList, PyTuple } from '../../object/values.js';
-import { bind, boundValue, PyContextVar } from '../_contextvars.js';
+import { bind, currentBindings, PyContextVar } from '../_contextvars.js';
 import { declareType } from '../moduleTypes.js';
 import { Condition, type ConditionName, Environment, type Limits } from './environment.js';
 import { type Dec, ROUNDINGS, type Rounding } from './number.js';
@@ -322,14 +322,26 @@ export const templates = () =>
   });
 
 /** The context is a variable of the `contextvars` context that the thread or task is in. */
-const current = () => moduleState('decimal_context', () => new PyContextVar('decimal_context', undefined, true));
+class CurrentContext {
+  readonly variable = new PyContextVar('decimal_context', undefined, true);
+  /** The bindings in which it was looked up last, and what it was there: bindings never change in place. */
+  bindings: unknown;
+  found: PyDecimalContext | undefined;
+}
+
+const state = () => moduleState('decimal_context', () => new CurrentContext());
+const current = () => state().variable;
 
 export function getContext(): PyDecimalContext {
-  const known = boundValue(current());
-  if (known !== undefined) return known;
+  const known = state();
+  const bindings = currentBindings();
+  if (known.found !== undefined && known.bindings === bindings) return known.found;
+  known.bindings = bindings;
+  known.found = bindings.get(known.variable);
+  if (known.found !== undefined) return known.found;
   const context = templates().get('DefaultContext')!.copy();
   context.flags = 0;
-  bind(current(), context);
+  bind(known.variable, context);
   return context;
 }
 

@@ -26,9 +26,12 @@ export function speedUpLogging(module: PyModule): void {
     const source = namespace.get('_srcfile');
     return found(singleFrame(0, ({ filename }) => !isInternal(filename, source), REACH, shown));
   };
-  const findCaller = (self: Py, stackInfo: Py = false, stackLevel: Py = 1): Py => {
+  const findCaller = (self: Py, givenInfo: Py, givenLevel: Py): Py => {
+    const [stackInfo, stackLevel] = [givenInfo ?? false, givenLevel ?? 1];
     if (stackLevel === 1 && !truthy(stackInfo) && isUnchanged()) {
-      const result = unseen.isUnseen(self) ? UNSEEN : caller();
+      // `_log` gives both; a program that asks for itself mostly does not.
+      const isLogging = givenInfo !== undefined && givenLevel !== undefined;
+      const result = isLogging && unseen.isUnseen(self) ? UNSEEN : caller();
       if (result !== null) return result;
     }
     return call(original, [self, stackInfo, stackLevel]);

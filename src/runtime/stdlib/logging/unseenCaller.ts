@@ -13,6 +13,7 @@ const libraryMethods = (module: PyModule) => {
   const of = (cls: string, name: string): Py => module.namespace.get(cls)?.namespace?.get(name);
   return {
     filter: of('Filterer', 'filter'),
+    log: of('Logger', '_log'),
     makeRecord: of('Logger', 'makeRecord'),
     handle: of('Logger', 'handle'),
     callHandlers: of('Logger', 'callHandlers'),
@@ -58,6 +59,7 @@ export class UnseenCaller {
   isUnseen(logger: Py): boolean {
     const { own } = this;
     const isPlain =
+      logger.m$_log === own.log &&
       logger.m$makeRecord === own.makeRecord &&
       logger.m$handle === own.handle &&
       logger.m$callHandlers === own.callHandlers;

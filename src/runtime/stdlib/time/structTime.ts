@@ -45,7 +45,7 @@ export function brokenArg(o: Py, name: string): BrokenTime {
   ];
   const isStruct = rt.dialect === 3 && o.c$ === structTime().type;
   const extra = o as Py;
-  const named = isStruct ? strValue(extra.x$tm_zone) : undefined;
+  const named = isStruct ? strValue(extra.more[0]) : undefined;
   return {
     year: rt.dialect === 2 ? fullYear2(year) : year,
     month,
@@ -57,7 +57,7 @@ export function brokenArg(o: Py, name: string): BrokenTime {
     yearDay: yearDay - 1,
     isDst,
     zone: named ?? zoneName(isDst),
-    offset: isStruct && extra.x$tm_gmtoff != null ? asSize(extra.x$tm_gmtoff) : 0,
+    offset: isStruct && extra.more[1] != null ? asSize(extra.more[1]) : 0,
   };
 }
 
