@@ -42,10 +42,9 @@ export function dictGet(self: PyDict, key: Py): Py {
   return value === undefined ? dictMissing(self, key) : value;
 }
 
-/** Whether the entries of `o` can be read without asking Python code. */
-const isPlainDict = (o: Py): o is PyDict =>
-  o instanceof PyDict &&
-  (!o.c$.isHeap || (special(o, '__iter__') === dict.proto.m$__iter__ && special(o, 'keys') === dict.proto.m$keys));
+/** Whether the entries of `o` are read as they are, whatever methods its class has: CPython looks at `__iter__` alone, 2.7 at none. */
+export const isPlainDict = (o: Py): o is PyDict =>
+  o instanceof PyDict && (!o.c$.isHeap || rt.dialect === 2 || special(o, '__iter__') === dict.proto.m$__iter__);
 
 /** Merges the entries of a mapping (with `keys()`) or an iterable of pairs into `self`. */
 export function dictMerge(self: PyDict, source: Py): void {

@@ -1,4 +1,5 @@
 /** Displays and constants. */
+import { isPlainDict } from '../builtins/dict.js';
 import { unitAt } from '../text/units.js';
 import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
@@ -66,7 +67,7 @@ export function mergeParts(dict: PyDict, parts: Py[]): PyDict {
 }
 
 function merge(dict: PyDict, mapping: Py): void {
-  if (mapping instanceof PyDict && !mapping.c$.isHeap) {
+  if (isPlainDict(mapping)) {
     if (dict.size === 0 && rt.dialect === 3) mapping.copyInto(dict);
     else if (rt.dialect === 2 || !dict.absorb(mapping))
       for (const [key, value] of mapping.entryList()) dict.set(key, value);

@@ -1,5 +1,5 @@
 /** Calls with keywords and stars. */
-import { dict } from '../builtins/dict.js';
+import { dict, isPlainDict } from '../builtins/dict.js';
 import { listItems } from '../builtins/len.js';
 import { call, call0, call1, call2, call3, callKw } from '../object/call.js';
 import { applyBody, bindBuiltinPairs, bindPairs } from '../object/bindPairs.js';
@@ -78,8 +78,7 @@ function dictOf(pairs: readonly Py[]): PyDict {
 /** The entries of `**mapping` as name, value, …; null where it takes more to read them. */
 function flatPairs(mapping: Py): readonly Py[] | null {
   if (Array.isArray(mapping)) return mapping;
-  if (!(mapping instanceof PyDict) || mapping.c$.isHeap) return null;
-  return mapping.flatList();
+  return isPlainDict(mapping) ? mapping.flatList() : null;
 }
 
 /** The keywords of a call up to a `**mapping` that is read before the next one is evaluated, as name, value, … */
@@ -113,7 +112,7 @@ function addMapping(keywords: Keywords, mapping: Py, f: Py): void {
     for (let i = 0; i < mapping.length; i += 2) addKeyword(keywords, mapping[i], mapping[i + 1], f);
     return;
   }
-  if (mapping instanceof PyDict && !mapping.c$.isHeap) {
+  if (isPlainDict(mapping)) {
     for (const [key, value] of mapping.entryList()) addKeyword(keywords, key, value, f);
     return;
   }
@@ -230,8 +229,19 @@ export function starArgs(value: Py, f: Py): Py[] {
  */
 export function starArgsAfter(value: Py, f: Py, pairs: Py[]): Py[] {
   if (Array.isArray(value)) return value;
+  // What is read without asking anybody can be read in any order.
+  if ((value instanceof PyTuple || value instanceof PyList) && !asksPython(pairs)) return toArray(value);
   if (pairs.some((name, i) => name === null && i % 2 === 0)) readMappings(pairs, f);
   return starArgs(value, f);
+}
+
+/** Whether there is a mapping among the pairs that is more than a dict. */
+function asksPython(pairs: readonly Py[]): boolean {
+  for (let i = 0; i < pairs.length; i += 2) {
+    const mapping = pairs[i + 1];
+    if (pairs[i] === null && !Array.isArray(mapping) && !isPlainDict(mapping)) return true;
+  }
+  return false;
 }
 
 /** Puts what the mappings hold in their places. In Python 2 it shows later that a name is given twice. */
