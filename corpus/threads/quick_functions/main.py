@@ -68,7 +68,7 @@ def opener():
     gate.set()
 
 
-threads = [threading.Thread(target=f) for f in (hot, opener)]
+threads = [threading.Thread(target=f) for f in (opener, hot)]
 for t in threads:
     t.start()
 for t in threads:

@@ -163,7 +163,11 @@ function shared(): Members {
     }),
     symmetric_difference: method('(other, /)', setSymmetricDifference),
     isdisjoint: method('(other, /)', isDisjoint),
-    issubset: method('(other, /)', (self: PyAnySet, other: Py) => isSubset(self, asSet(other))),
+    issubset: method('(other, /)', (self: PyAnySet, other: Py) =>
+      other instanceof PyAnySet || rt.dialect === 2
+        ? isSubset(self, asSet(other))
+        : setIntersection(self, other).size === self.size,
+    ),
     issuperset: method('(other, /)', (self: PyAnySet, other: Py) => {
       // Python 2 makes a set of the other first, for which all of its items must be hashable.
       if (other instanceof PyAnySet || rt.dialect === 2) return isSubset(asSet(other), self);
