@@ -10,6 +10,8 @@ import { PyType } from '../object/type.js';
 import { PyModule } from '../object/values.js';
 import { builtin } from '../builtins/registry.js';
 import { unloadedName } from '../import/standIn.js';
+import { nameForLibrary } from '../import/twins.js';
+import { existingScheduler } from '../threads/scheduler.js';
 import { libraryName } from './names.js';
 
 export interface Anchor {
@@ -46,6 +48,10 @@ export function anchorsOf(): Anchors {
   const anchors = new Map<Py, Anchor>();
   addAnchors(anchors, ANCHORS, false);
   addAnchors(anchors, OWN, true);
+  // Whoever forks is the main thread of the child: another one comes along as it is.
+  const s = existingScheduler();
+  if (s === undefined || s.current === s.main)
+    addAnchors(anchors, { [nameForLibrary('threading')]: ['_main_thread'] }, true);
   const sys = rt.modules.get('sys');
   const { pending } = sys.namespace.map as ModuleMap;
   for (const name of ['Ellipsis', 'NotImplemented']) {

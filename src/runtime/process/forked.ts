@@ -19,7 +19,7 @@ import { iteratorMembers } from '../builtins/iterator.js';
 import { restoreExitCallbacks } from '../stdlib/atexit.js';
 import { loadModules } from '../stdlib/moduleTable.js';
 import { processHooks } from '../stdlib/posix/hooks.js';
-import { nameMainThread, reportThreadException } from '../threads/names.js';
+import { adoptThread, reportThreadException } from '../threads/names.js';
 import { runForked } from './hooks.js';
 import { host } from './host.js';
 import { flushAfter, usedStream } from './main.js';
@@ -50,8 +50,8 @@ runForked.current = ({ snapshot }) => {
 export const forkedTasks = new Map<string, (object: Py, text: string) => void>();
 
 /** The thread that forked is the only one here: the process ends with it, without what a program does at its end. */
-function endAsThread(name: string, run: () => void): never {
-  nameMainThread(name);
+function endAsThread(thread: Py, run: () => void): never {
+  adoptThread(thread);
   try {
     run();
   } catch (error) {

@@ -19,7 +19,7 @@ import { refuseAtShutdown } from '../object/shutdown.js';
 import { PyBytes, PyList, PyMethod, PyTuple } from '../object/values.js';
 import { exitCallbacks } from '../stdlib/atexit.js';
 import { forkHandlers } from '../stdlib/posix/process.js';
-import { runningThreadName } from '../threads/names.js';
+import { runningThread } from '../threads/names.js';
 import { existingScheduler } from '../threads/scheduler.js';
 import { positionAt, type Unit } from '../unit.js';
 import { writeBase } from './base.js';
@@ -119,7 +119,7 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end
     '',
     new PyList(modules),
     end,
-    runningThreadName(),
+    runningThread(),
   ]);
 }
 

@@ -50,8 +50,6 @@ export interface ChildPayload {
   /** The process that started it: name, and address of its entry. */
   readonly parentName: string;
   readonly parentEntry: number;
-  /** Name of the thread that forked it, if that was not the main thread. */
-  readonly threadName: string | null;
   /** The parent uses the log of `multiprocessing`. */
   readonly hasLogger: boolean;
   /** The fork snapshot (see `runtime/fork`), or the message of a spawn. */

@@ -14,6 +14,7 @@ import { truthy } from '../../object/truth.js';
 import { builtinType, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyModule, PyStaticMethod, PyTuple } from '../../object/values.js';
+import { type Plain, registerShared } from '../../codec/shared.js';
 import { unloadedName } from '../../import/standIn.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { threadApply } from '../../helpers/threads.js';
@@ -43,6 +44,22 @@ export const handleType: PyType = builtinType({
   js: PyThreadHandle,
   module: '_thread',
   subclassable: false,
+});
+
+// In a forked process there is one thread, whoever forked it: its main thread.
+registerShared(handleType, {
+  kind: '_thread._ThreadHandle',
+  encode: ({ ident, started, isDone }: PyThreadHandle, transfer): Plain => {
+    if (transfer !== 'fork') throw TypeError("cannot pickle '_thread._ThreadHandle' object");
+    return { ident, started, isDone, isRunning: ident === currentIdent() };
+  },
+  decode: (data) => {
+    const { isRunning, ...state } = data as { ident: number; started: boolean; isDone: boolean; isRunning: boolean };
+    const handle = Object.assign(new PyThreadHandle(), state);
+    if (isRunning) handle.ident = scheduler().main.ident;
+    else handle.isDone = handle.started;
+    return handle;
+  },
 });
 
 function joinHandle(handle: PyThreadHandle, timeout: Py): null {

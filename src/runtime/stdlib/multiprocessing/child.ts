@@ -18,7 +18,7 @@ import { runChild } from '../../process/hooks.js';
 import type { ChildPayload } from '../../process/payload.js';
 import { mainModule } from '../../process/program.js';
 import { endThreads } from '../../threads/end.js';
-import { nameMainThread } from '../../threads/names.js';
+import { adoptThread } from '../../threads/names.js';
 import { formatTraceback } from '../../traceback/format.js';
 import type { PyPoolLink } from './poolWorker.js';
 import { newParentProcess, type PyProcess } from './process.js';
@@ -45,7 +45,8 @@ function forgetExitFunctions(): void {
 }
 
 function restoreFork(payload: ChildPayload): PyProcess {
-  const [process] = restoreInto(rt, payload.snapshot);
+  const [process, thread] = restoreInto(rt, payload.snapshot);
+  if (thread !== null) adoptThread(thread);
   // What was the parent's is the parent's to finalize.
   takeWatched();
   // Who looks for it among the loaded modules, as `logging` does, finds it.
@@ -103,7 +104,6 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.finalizers.clear();
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
   if (payload.hasLogger) getLogger();
-  if (payload.method === 'fork' && payload.threadName !== null) nameMainThread(payload.threadName);
   runAfterForkers();
 }
 

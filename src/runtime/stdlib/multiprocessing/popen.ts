@@ -19,7 +19,7 @@ import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
 import { noteChildEnd } from '../../process/signals.js';
-import { runningThreadName } from '../../threads/names.js';
+import { runningThread } from '../../threads/names.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
@@ -270,11 +270,10 @@ const common = () => ({
   parentName: str((currentProcess() as Py).$_name),
   parentEntry: arena().self,
   hasLogger: hasLogger(),
-  threadName: runningThreadName(),
 });
 
 function forkPayload(process: Py): ChildPayload {
-  return { ...common(), method: 'fork', snapshot: snapshot([process]) };
+  return { ...common(), method: 'fork', snapshot: snapshot([process, runningThread()]) };
 }
 
 /** The objects in the message are told for whom they are (`context.get_spawning_popen`). */

@@ -198,7 +198,7 @@ function join(self: Py, timeout: Py): null {
 
 function* joinSteps(self: Py, timeout: Py): Steps {
   const popen = self.$_popen;
-  if (popen instanceof PyPopen && !truthy(getAttr(self, '_closed')))
+  if (popen instanceof PyPopen && !(rt.dialect === 3 && truthy(getAttr(self, '_closed'))))
     yield { source: popen.source(), deadline: deadlineAfter(timeoutMs(timeout)) };
   return join(self, 0);
 }
