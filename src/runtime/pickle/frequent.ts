@@ -3,6 +3,7 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyFloat, PyList } from '../object/values.js';
+import { extend, setItems, shortTuple } from './loadContainers.js';
 import { Op } from './opcodes.js';
 import { SHORT, type Source } from './source.js';
 import type { Unpickling } from './unpickler.js';
@@ -89,18 +90,18 @@ export function runFrequent(u: Unpickling, source: Source): void {
       case Op.TUPLE1:
       case Op.TUPLE2:
       case Op.TUPLE3:
-        u.tuple(bytes[at]! - Op.TUPLE1 + 1);
+        shortTuple(u, bytes[at]! - Op.TUPLE1 + 1);
         at++;
         continue;
       case Op.APPENDS:
         source.at = at + 1;
-        u.extend(u.marked());
+        extend(u, u.marked());
         ({ stack, fence } = u);
         at++;
         continue;
       case Op.SETITEMS:
         source.at = at + 1;
-        u.setItems();
+        setItems(u);
         ({ stack, fence } = u);
         at++;
         continue;

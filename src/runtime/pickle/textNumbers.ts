@@ -18,7 +18,8 @@ export class TextNumbers {
   private readonly numbers: number[] = [0];
   private readonly hashes: number[] = [0];
   size = 0;
-  /** What `find` was asked last. */
+  /** What `find` was asked last: the entry that it found, or the hash of the text and its slot. */
+  private found = 0;
   private hash = 0;
   private free = 0;
 
@@ -31,7 +32,10 @@ export class TextNumbers {
     for (let i = 0; i < length; i++) hash = Math.imul(hash ^ unitAt(text, i), FNV_PRIME);
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-      if (texts[entry] === text) return this.numbers[entry]!;
+      if (texts[entry] === text) {
+        this.found = entry;
+        return this.numbers[entry]!;
+      }
       slot = (slot + 1) & mask;
     }
     this.hash = hash;
@@ -52,7 +56,7 @@ export class TextNumbers {
   /** Gives a text another number, or its first. */
   set(text: string, number: number): void {
     if (this.find(text) < 0) this.add(text, number);
-    else this.numbers[this.texts.indexOf(text, 1)] = number;
+    else this.numbers[this.found] = number;
   }
 
   private grow(): void {

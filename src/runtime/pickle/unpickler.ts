@@ -2,15 +2,15 @@
  * `_pickle.Unpickler`: the pickle machine.
  * Spec: https://docs.python.org/3/library/pickle.html
  */
-import { findAttr, special } from '../object/attributes.js';
-import { call, callMethod } from '../object/call.js';
+import { findAttr } from '../object/attributes.js';
+import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { ValueError } from '../object/errors.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
-import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
+import { PyDict } from '../object/table.js';
 import { TextShapes } from '../object/textShapes.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyTuple } from '../object/values.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { pyCall } from '../builtins/textError.js';
@@ -18,9 +18,11 @@ import { decodeBytes } from '../text/codecs/registry.js';
 import { copyreg, newWithKeywords, newWithoutInit } from './copyreg.js';
 import { UnpicklingError } from './errors.js';
 import { runFrequent } from './frequent.js';
+import { loadContainer } from './loadContainers.js';
 import { loadValue } from './loadValues.js';
 import { HIGHEST_PROTOCOL, Op } from './opcodes.js';
 import type { Source } from './source.js';
+import { MarkedStack } from './stack.js';
 import { applyState } from './state.js';
 
 export interface UnpicklerHooks {
@@ -41,22 +43,20 @@ class Shared {
   readonly shapes = new TextShapes();
 }
 
-/** A stack that had more than so many values taken off at once is not kept. */
-const MOST_KEPT = 4096;
-
-export class Unpickling {
-  stack: Py[] = [];
-  private readonly marks: number[] = [];
+export class Unpickling extends MarkedStack {
   memo: Py[] = [];
   /** Whether numbers have been left out in the memo. */
   sparse = false;
   protocol = 0;
   private readonly shared = moduleState('_pickle.loading', () => new Shared());
+  readonly shapes = this.shared.shapes;
 
   constructor(
     readonly source: Source,
     readonly hooks: UnpicklerHooks,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Runs to STOP. */
   load(): Py {
@@ -77,55 +77,6 @@ export class Unpickling {
     return value;
   }
 
-  // ---------------------------------------------------------------- the stack
-
-  /** Where the part of the stack that opcodes may touch begins. */
-  get fence(): number {
-    return this.marks.length === 0 ? 0 : this.marks[this.marks.length - 1]!;
-  }
-
-  pop(): Py {
-    if (this.stack.length <= this.fence) throw this.underflow();
-    return this.stack.pop();
-  }
-
-  private top(depth = 1): Py {
-    if (this.stack.length - depth < this.fence) throw this.underflow();
-    return this.stack[this.stack.length - depth];
-  }
-
-  push(v: Py): void {
-    this.stack.push(v);
-  }
-
-  private underflow(): Py {
-    return UnpicklingError(this.marks.length > 0 ? 'unexpected MARK found' : 'unpickling stack underflow');
-  }
-
-  private popMark(): number {
-    const mark = this.marks.pop();
-    if (mark === undefined) throw UnpicklingError('could not find MARK');
-    return mark;
-  }
-
-  mark(): void {
-    this.marks.push(this.stack.length);
-  }
-
-  /** The items above the last mark, taken off. */
-  marked(): Py[] {
-    const items = this.stack.slice(this.popMark());
-    this.drop(items.length);
-    return items;
-  }
-
-  /** Takes off the last `count` values: one by one keeps the memory. */
-  private drop(count: number): void {
-    const { stack } = this;
-    if (count > MOST_KEPT) this.stack = stack.slice(0, stack.length - count);
-    else for (let i = 0; i < count; i++) stack.pop();
-  }
-
   // ---------------------------------------------------------------- opcodes
 
   private step(op: number): void {
@@ -142,37 +93,9 @@ export class Unpickling {
       case Op.BINGET:
         this.get(this.source.u8());
         return;
-      case Op.TUPLE:
-        this.push(new PyTuple(this.marked()));
-        return;
-      case Op.TUPLE1:
-      case Op.TUPLE2:
-      case Op.TUPLE3:
-        this.tuple(op - Op.TUPLE1 + 1);
-        return;
-      case Op.EMPTY_TUPLE:
-        this.push(new PyTuple([]));
-        return;
-      case Op.EMPTY_LIST:
-        this.push(new PyList([]));
-        return;
-      case Op.EMPTY_DICT:
-        this.push(new PyDict());
-        return;
-      case Op.APPEND:
-        this.append();
-        return;
-      case Op.APPENDS:
-        this.extend(this.marked());
-        return;
-      case Op.SETITEM:
-        this.setItem();
-        return;
-      case Op.SETITEMS:
-        this.setItems();
-        return;
       default:
-        if (!loadValue(this, op) && !this.stepMemo(op) && !this.stepObject(op)) throw this.unknown(op);
+        if (!loadContainer(this, op) && !loadValue(this, op) && !this.stepMemo(op) && !this.stepObject(op))
+          throw this.unknown(op);
     }
   }
 
@@ -216,21 +139,6 @@ export class Unpickling {
 
   private stepObject(op: number): boolean {
     switch (op) {
-      case Op.LIST:
-        this.push(new PyList(this.marked()));
-        return true;
-      case Op.DICT:
-        this.dict(this.marked());
-        return true;
-      case Op.EMPTY_SET:
-        this.push(new PySet());
-        return true;
-      case Op.ADDITEMS:
-        this.addItems(this.marked());
-        return true;
-      case Op.FROZENSET:
-        this.frozenSet(this.marked());
-        return true;
       case Op.GLOBAL: {
         const module = this.nameLine();
         this.push(this.hooks.findClass(module, this.nameLine(), this.protocol));
@@ -343,87 +251,6 @@ export class Unpickling {
     // The frame's bytes are read in one go; the opcodes in it then find them there.
     source.take(length);
     source.at -= length;
-  }
-
-  // ---------------------------------------------------------------- containers
-
-  tuple(length: number): void {
-    const { stack } = this;
-    if (stack.length - length < this.fence) throw this.underflow();
-    const items = stack.slice(stack.length - length);
-    this.drop(length);
-    stack.push(new PyTuple(items));
-  }
-
-  append(): void {
-    const value = this.pop();
-    const list = this.top();
-    if (list instanceof PyList && !list.c$.isHeap) list.items.push(value);
-    else callMethod(list, 'append', value);
-  }
-
-  extend(items: Py[]): void {
-    const list = this.top();
-    if (list instanceof PyList && !list.c$.isHeap) {
-      // The items are nobody else's.
-      if (list.items.length === 0) list.items = items;
-      else for (const item of items) list.items.push(item);
-      return;
-    }
-    if (items.length === 0) return;
-    if (findAttr(list, 'extend') !== undefined) callMethod(list, 'extend', new PyList(items));
-    else for (const item of items) callMethod(list, 'append', item);
-  }
-
-  setItem(): void {
-    const dict = this.top(3);
-    const key = this.top(2);
-    const value = this.top(1);
-    this.drop(2);
-    if (dict instanceof PyDict && !dict.c$.isHeap) dict.set(key, value);
-    else special(dict, '__setitem__')!(dict, key, value);
-  }
-
-  setItems(): void {
-    const { stack, marks } = this;
-    const mark = marks.length === 0 ? 0 : marks[marks.length - 1]!;
-    const below = marks.length < 2 ? 0 : marks[marks.length - 2]!;
-    const dict = mark > below ? stack[mark - 1] : undefined;
-    const isPlain = dict instanceof PyDict && rt.dialect === 3 && dict.c$ === PyDict.prototype.c$;
-    if (isPlain && (stack.length - mark) % 2 === 0 && this.shared.shapes.fill(dict, stack, mark)) {
-      marks.pop();
-      this.drop(stack.length - mark);
-    } else this.setItemsOf(this.marked());
-  }
-
-  private setItemsOf(items: readonly Py[]): void {
-    const dict = this.top();
-    if (items.length % 2 !== 0) throw UnpicklingError('odd number of items for SETITEMS');
-    if (dict instanceof PyDict && !dict.c$.isHeap) {
-      for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
-      return;
-    }
-    const set = special(dict, '__setitem__');
-    for (let i = 0; i < items.length; i += 2) set!(dict, items[i], items[i + 1]);
-  }
-
-  private dict(items: readonly Py[]): void {
-    if (items.length % 2 !== 0) throw UnpicklingError('odd number of items for DICT');
-    const dict = new PyDict();
-    for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
-    this.push(dict);
-  }
-
-  private addItems(items: readonly Py[]): void {
-    const set = this.top();
-    if (set instanceof PySet && !set.c$.isHeap) for (const item of items) set.set(item, true);
-    else for (const item of items) callMethod(set, 'add', item);
-  }
-
-  private frozenSet(items: readonly Py[]): void {
-    const set = new PyFrozenSet();
-    for (const item of items) set.set(item, true);
-    this.push(set);
   }
 
   // ---------------------------------------------------------------- objects

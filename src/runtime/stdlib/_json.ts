@@ -21,7 +21,8 @@ import { intType } from '../builtins/int.js';
 import { isAscii } from '../text/unicode.js';
 import { cpIndexToUnit, cpLength, isBmp, unitToCpIndex } from '../text/codePoints.js';
 import { type EncodeOptions, JsonEncoder } from './json/encode.js';
-import { JsonScanner, type ScanHooks } from './json/scan.js';
+import { JsonScanner } from './json/scan.js';
+import type { ScanHooks } from './json/scalars.js';
 import { quote, quoteAscii } from './json/strings.js';
 import { declareType } from './moduleTypes.js';
 
