@@ -20,6 +20,13 @@ const only3: ReadonlySet<string> = new Set(ONLY_PYTHON3.split(' '));
 const twins: ReadonlySet<string> = new Set([...only3, ...DIFFERENT.split(' ')]);
 const MARK = '@';
 
+/** Modules that a package of both has in Python 3 only, and that nothing of the library asks for in a Python 2 program. */
+const ONLY_IN_PACKAGES3: ReadonlySet<string> = new Set(
+  'forkserver popen_fork popen_forkserver popen_spawn_posix popen_spawn_win32 resource_sharer resource_tracker shared_memory spawn'
+    .split(' ')
+    .map((name) => `multiprocessing.${name}`),
+);
+
 const top = (name: string): string => {
   const dot = name.indexOf('.');
   return dot < 0 ? name : name.slice(0, dot);
@@ -29,7 +36,8 @@ const top = (name: string): string => {
 export const nameForLibrary = (name: string): string => (rt.dialect === 2 && twins.has(top(name)) ? MARK + name : name);
 
 /** Whether the library's module of this name is hidden from the program. */
-export const isHiddenFromProgram = (name: string): boolean => rt.dialect === 2 && only3.has(top(name));
+export const isHiddenFromProgram = (name: string): boolean =>
+  rt.dialect === 2 && (only3.has(top(name)) || ONLY_IN_PACKAGES3.has(name));
 
 /** The name of a module's source: without the mark of the library's own. */
 export const sourceName = (name: string): string => (name.startsWith(MARK) ? name.slice(MARK.length) : name);

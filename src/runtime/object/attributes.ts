@@ -216,11 +216,14 @@ export function genericSetAttr(o: Py, name: string, value: Py): void {
 export const hasNoDict = (o: Py, cls: PyType): boolean =>
   o === null || typeof o !== 'object' || !(cls.hasDict || o instanceof PyModule);
 
-/** CPython 3.13 adds why when the class has no `__dict__`. */
+/** CPython 3.13 adds why when the class has no `__dict__`, unless something else sets or deletes its attributes. */
 export function cannotSet(o: Py, name: string): Py {
   const cls = typeOf(o);
   const base = `'${cls.name}' object has no attribute '${name}'`;
-  const error = AttributeError(rt.dialect === 2 ? base : `${base} and no __dict__ for setting new attributes`);
+  const isUsual = cls.setattrHook === undefined && cls.delattrHook === undefined;
+  const error = AttributeError(
+    rt.dialect === 3 && isUsual ? `${base} and no __dict__ for setting new attributes` : base,
+  );
   Object.assign(error, { x$name: name, x$obj: o });
   return error;
 }

@@ -1,7 +1,8 @@
 /** Templates about names: closures, comprehensions, class bodies, text that is run, aliases, and classes that change under their instances. */
 const IN_PLACE = '«+¦-¦*¦|¦&¦^¦%¦//»=';
+// With x beside it: CPython 3.12 and 3.13 take the variable of a comprehension for the function's own where only functions in it read that name.
 const READ =
-  "«x¦y¦x + y¦[x for x in [y]]¦(lambda: x)()¦f2()¦locals().get('y')¦sorted(locals())[:3]¦eval('x')¦[y for y in range(x)]¦{x: y for x in [1]}»";
+  "«x¦y¦x + y¦[[x for x in [y]], x]¦(lambda: x)()¦f2()¦locals().get('y')¦sorted(locals())[:3]¦eval('x')¦[y for y in range(x)]¦{x: y for x in [1]}»";
 
 export const SCOPES = [
   `

@@ -137,8 +137,6 @@ function members2(): Record<string, Py> {
     ...errors(),
     SUBDEBUG: 5,
     SUBWARNING: 25,
-    // For the package's modules of the library, which are Python 3.
-    get_context: getAttr(defaultContext(), 'get_context'),
     Process: process2,
     current_process,
     active_children,

@@ -2,21 +2,35 @@
  * `multiprocessing.pool.ThreadPool`: the library's own, in Python. Its methods are those of the library's `Pool`, which it has as its own
  * here; for the program it is a kind of the `Pool` of processes.
  */
-import { getAttr, setAttr } from '../../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
+import { rt } from '../../object/context.js';
+import { delAttr } from '../../object/deletion.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyType, typeType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
+import { defaultContext } from './context.js';
 import { libraryFile } from './libraryFile.js';
 
 /** The library's file is loaded under another name than that of the module in TypeScript. */
 const NAME = 'multiprocessing._threadpool';
+/** What the file takes from the package, and Python 2's does not have: it is there while the file is loaded. */
+const LENT = 'get_context';
 /** What each class has of its own. */
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
 export function threadPoolModule(): Py {
-  return libraryFile(NAME, 'multiprocessing/pool.py');
+  const loaded = rt.modules.get(NAME);
+  if (loaded !== undefined) return loaded;
+  const mp = rt.modules.get('multiprocessing');
+  const lends = findAttr(mp, LENT) === undefined;
+  if (lends) setAttr(mp, LENT, getAttr(defaultContext(), LENT));
+  try {
+    return libraryFile(NAME, 'multiprocessing/pool.py');
+  } finally {
+    if (lends) delAttr(mp, LENT);
+  }
 }
 
 /** Something else that the library's file defines. */
