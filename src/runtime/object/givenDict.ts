@@ -28,6 +28,9 @@ export function giveInstanceDict(self: Py, mapping: PyDict): void {
   }
   const entries = mapping.entryList();
   mapping.map = new AttributeMap(self);
+  // The order in which they were listed just now (Python 2) would not hear of attributes.
+  mapping.order = null;
+  mapping.watched = false;
   self[INSTANCE_DICT] = mapping;
   for (const [name, value] of entries) storeOwn(self, name, value);
 }

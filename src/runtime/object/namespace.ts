@@ -1,6 +1,6 @@
 /** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
 import { ownAttribute, setTypeAttribute, storeOwn } from './attributes.js';
-import { countOwn, ownNames } from './ownNames.js';
+import { isSameList, type OwnPlaces, ownNames, placesOf, steadyKeys } from './ownNames.js';
 import { deleteOwn, deleteTypeAttribute } from './deletion.js';
 import { attributeKey, INSTANCE_DICT, type Py } from './object.js';
 import { PyDict } from './table.js';
@@ -168,6 +168,8 @@ export class ModuleMap extends LiveMap {
 
 /** The `__dict__` of an instance: its own `$` properties. Keys that are no strings are kept in the Map itself. */
 export class AttributeMap extends LiveMap {
+  /** What `names` found last, for as long as the object has the same places. */
+  private known: OwnPlaces | null = null;
   constructor(readonly self: Py) {
     super();
   }
@@ -194,11 +196,39 @@ export class AttributeMap extends LiveMap {
     super.clear();
   }
   override get size(): number {
-    return this.self === undefined ? 0 : countOwn(this.self) + super.size;
+    return this.self === undefined ? 0 : this.names().length + super.size;
   }
-  override *keys(): MapIterator<Py> {
-    yield* ownNames(this.self);
-    yield* super.keys();
+  /** Names of all attributes, in the order in which they were set. Not to be changed. */
+  names(): readonly string[] {
+    const { self } = this;
+    const keys = steadyKeys(self);
+    if (keys === null) return ownNames(self);
+    if (this.known === null || !isSameList(this.known.keys, keys)) this.known = placesOf(self, keys);
+    return this.known.isFull ? this.known.names : ownNames(self);
+  }
+  override keys(): MapIterator<Py> {
+    return new NameIterator(this) as unknown as MapIterator<Py>;
+  }
+  /** The same as `names`, with the other keys. */
+  allKeys(): readonly Py[] {
+    return super.size === 0 ? this.names() : [...this.names(), ...super.keys()];
+  }
+}
+
+/** Lists the names when the first is asked for. */
+class NameIterator {
+  private names: readonly Py[] | null = null;
+  private at = 0;
+  constructor(private readonly map: AttributeMap) {}
+  next(): IteratorResult<Py> {
+    this.names ??= this.map.allKeys();
+    const { names, at } = this;
+    if (at >= names.length) return { value: undefined, done: true };
+    this.at = at + 1;
+    return { value: names[at], done: false };
+  }
+  [Symbol.iterator](): this {
+    return this;
   }
 }
 
