@@ -121,9 +121,9 @@ function set(self: PyArray, key: Py, value: Py): null {
 }
 
 function remove(self: PyArray, key: Py): null {
-  const empty = new PyArray(self.kind);
-  if (!(key instanceof PySlice)) self.splice(index(self, key, true), 1, empty);
+  if (!(key instanceof PySlice)) self.remove(index(self, key, true));
   else {
+    const empty = new PyArray(self.kind);
     const { start, step, count } = select(key, self.length);
     if (step === 1) self.splice(start, count, empty);
     else {
@@ -184,10 +184,9 @@ const changes = (): Members => ({
   }),
   extend: method('(bb, /)', extend),
   insert: method('(i, v, /)', (self: PyArray, at: Py, value: Py) => {
-    const one = new PyArray(self.kind);
-    one.push(value);
+    const stored = self.kind.store(value);
     const i = sizeArg(at);
-    self.splice(clip(i, i, 1, self.length).start, 0, one);
+    self.insert(clip(i, i, 1, self.length).start, stored);
     return null;
   }),
   pop: method('(i=-1, /)', (self: PyArray, at: Py) => {
@@ -196,13 +195,13 @@ const changes = (): Members => ({
     if (i < 0) i += self.length;
     if (i < 0 || i >= self.length) throw IndexError('pop index out of range');
     const value = self.at(i);
-    self.splice(i, 1, new PyArray(self.kind));
+    self.remove(i);
     return value;
   }),
   remove: method('(v, /)', (self: PyArray, value: Py) => {
     const at = position(self, value);
     if (at < 0) throw ValueError(`array.remove(x): x not in ${rt.dialect === 2 ? 'list' : 'array'}`);
-    self.splice(at, 1, new PyArray(self.kind));
+    self.remove(at);
     return null;
   }),
   clear: method('()', (self: PyArray) => {

@@ -108,6 +108,19 @@ export class PyArray extends PyObject {
     for (let i = 0; i < this.length; i++) items.push(this.at(i));
     return items;
   }
+  /** Puts a cell before the one at `at`. */
+  insert(at: number, stored: number | bigint): void {
+    const { length } = this;
+    this.resize(length + 1);
+    this.cells.copyWithin(at + 1, at, length);
+    (this.cells as { [i: number]: number | bigint })[at] = stored;
+  }
+  /** Takes the cell at `at` out. */
+  remove(at: number): void {
+    const { length } = this;
+    this.resize(length - 1);
+    if (at < length - 1) this.cells.copyWithin(at, at + 1, length);
+  }
   /** Takes `count` cells at `start` out and puts those of `source` in. */
   splice(start: number, count: number, source: PyArray): void {
     const tail = this.cells.slice(start + count, this.length);
