@@ -27,6 +27,7 @@ export abstract class HashTable extends KeyedTable {
 
   /** Removes a key that stands in `source`, without asking for its hash again. Returns the value it had, or undefined. */
   deleteFrom(source: HashTable, key: Py): Py {
+    if (typeof key === 'string') return this.delete(key);
     const slot = this.findFrom(source, key);
     return slot === undefined ? undefined : this.removeSlot(slot);
   }

@@ -205,6 +205,7 @@ export abstract class KeyedTable extends PyObject {
 
   /** Whether a key that stands in `source` is here too, without asking for its hash again. */
   hasFrom(source: KeyedTable, key: Py): boolean {
+    if (typeof key === 'string' && this.entries !== null && !this.allIndexed) return this.entries.has(key);
     return this.findFrom(source, key) !== undefined;
   }
 

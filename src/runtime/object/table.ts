@@ -101,6 +101,7 @@ export abstract class PyAnySet extends HashTable {
 
   set(key: Py, value: Py): void {
     if (typeof key === 'number' && IntTable.fits(key) && (this.ints !== null || this.becomeInts())) this.ints!.add(key);
+    else if (typeof key === 'string' && this.entries !== null && !this.watched) this.entries.set(key, value);
     else this.store(key, value);
   }
 
