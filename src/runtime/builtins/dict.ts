@@ -7,7 +7,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { KeyError, TypeError, ValueError } from '../object/errors.js';
-import { method } from '../object/fn.js';
+import { keepingKeys, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { iterate, toArray } from '../object/iterate.js';
 import { DictItemIterator, DictKeyIterator, DictValueIterator } from '../object/tableIterator.js';
@@ -225,19 +225,21 @@ function construction(): Members {
         '__new__',
       ),
     ),
-    __init__: directMethod(
-      '(self, /, *args, **kwargs)',
-      function (self: PyDict, source: Py) {
-        checkInit(self, dict);
-        if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'dict');
-        else if (source !== undefined) dictMerge(self, source);
-        return null;
-      },
-      (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
-        update(self, args, kwargs, 'dict');
-        return null;
-      },
-      '__init__',
+    __init__: keepingKeys(
+      directMethod(
+        '(self, /, *args, **kwargs)',
+        function (self: PyDict, source: Py) {
+          checkInit(self, dict);
+          if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'dict');
+          else if (source !== undefined) dictMerge(self, source);
+          return null;
+        },
+        (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+          update(self, args, kwargs, 'dict');
+          return null;
+        },
+        '__init__',
+      ),
     ),
     __hash__: null,
     fromkeys: new PyClassMethod(method('(iterable, value=None, /)', fromKeys)),
@@ -278,20 +280,22 @@ function access(): Members {
       return null;
     }),
     copy: method('()', copyDict),
-    update: directMethod(
-      '(self, /, *args, **kwargs)',
-      function (self: PyDict, source: Py) {
-        if (!(self instanceof PyDict)) throw notDict(self, 'update');
-        if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'update');
-        else if (source !== undefined) dictMerge(self, source);
-        return null;
-      },
-      (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
-        if (!(self instanceof PyDict)) throw notDict(self, 'update');
-        update(self, args, kwargs, 'update');
-        return null;
-      },
-      'update',
+    update: keepingKeys(
+      directMethod(
+        '(self, /, *args, **kwargs)',
+        function (self: PyDict, source: Py) {
+          if (!(self instanceof PyDict)) throw notDict(self, 'update');
+          if (arguments.length > 2) update(self, Array.prototype.slice.call(arguments, 1), new Map(), 'update');
+          else if (source !== undefined) dictMerge(self, source);
+          return null;
+        },
+        (self: PyDict, args: Py[], kwargs: Map<string, Py>) => {
+          if (!(self instanceof PyDict)) throw notDict(self, 'update');
+          update(self, args, kwargs, 'update');
+          return null;
+        },
+        'update',
+      ),
     ),
   };
 }

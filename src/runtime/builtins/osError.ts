@@ -43,7 +43,7 @@ import { builtinType, type Members, type PyType } from '../object/type.js';
 import { PyStaticMethod, PyTuple } from '../object/values.js';
 
 /** What such an exception says; kept apart from its `__dict__`. */
-interface Failure {
+export interface Failure {
   errno: Py;
   strerror: Py;
   filename: Py;
@@ -179,16 +179,8 @@ export function errnoOfException(error: unknown): number | undefined {
   return failure === undefined || typeof failure.errno !== 'number' ? undefined : failure.errno;
 }
 
-/** BlockingIOError of a buffered writer that could not write everything. */
-export function wouldBlock(text: string, written: number): PyBaseException {
-  const errno = errnoOf('EAGAIN')!;
-  const error: OsException = BlockingIOError(errno, text, written);
-  error.os$ = { errno, strerror: text, filename: null, filename2: null, written };
-  return error;
-}
-
 /** Reads constructor arguments into the exception; more than two leave `args` with the first two. */
-function init(self: OsException, args: Py[]): void {
+export function initOsError(self: OsException, args: Py[]): void {
   const failure: Failure = { errno: null, strerror: null, filename: null, filename2: null, written: undefined };
   self.args = new PyTuple(args);
   self.os$ = failure;
@@ -216,7 +208,7 @@ function newOsError(cls: PyType, args: Py[], keywords: Keywords): Py {
   if (keywords.size > 0) throw noKeywords(cls);
   const chosen = cls === OSError.type && args.length > 1 ? classOf(args[0]) : cls;
   const error: OsException = new chosen.ctor(args);
-  init(error, args);
+  initOsError(error, args);
   return error;
 }
 
@@ -296,7 +288,7 @@ const members3 = (): Members => ({
     checkInit(self, OSError.type);
     if (!initReads(self.c$)) return null;
     if (keywords.size > 0) throw noKeywords(self.c$);
-    init(self, args);
+    initOsError(self, args);
     return null;
   }),
   filename2: attribute('filename2'),
@@ -321,7 +313,7 @@ defineMembers(environmentError2, () => ({
   ...common(),
   __init__: method('(*args, **kwargs)', (self: OsException, args: Py[], keywords: Keywords) => {
     if (keywords.size > 0) throw noKeywords(self.c$);
-    init(self, args);
+    initOsError(self, args);
     return null;
   }),
 }));

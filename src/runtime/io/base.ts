@@ -19,7 +19,7 @@ import { truthy } from '../object/truth.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyByteArray, PyList } from '../object/values.js';
-import { unsupported } from './unsupported.js';
+import { refused, unsupported } from './unsupported.js';
 import { bytesResult, joinBytes, optionalSize, returnedBytes } from './values.js';
 
 /** Any file object. */
@@ -74,7 +74,7 @@ function closeBase(self: PyIOBase): null {
 /** `_checkReadable` and its like: UnsupportedOperation unless the method says yes. */
 function checker(ask: string, text: string): Py {
   return method('()', (self: Py) => {
-    if (callMethod(self, ask) !== true) throw unsupported(text);
+    if (callMethod(self, ask) !== true) throw refused(text);
     return true;
   });
 }

@@ -5,7 +5,7 @@
  * to read or write, and for how much, is as in CPython: through a pipe others can see it.
  */
 
-import { wouldBlock } from '../builtins/osError.js';
+import { wouldBlock } from './blocked.js';
 import { ValueError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyBufferedIOBase } from './base.js';

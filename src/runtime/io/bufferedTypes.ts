@@ -22,7 +22,7 @@ import { closeThrough } from './closing.js';
 import { DEFAULT_BUFFER_SIZE, isPlainFileIO, typeName } from './fileio.js';
 import type { OutputBlock } from './host.js';
 import { rawCanRead, rawCanSeek, rawCanWrite, rawIsClosed } from './rawCalls.js';
-import { unsupported } from './unsupported.js';
+import { refused, unsupported } from './unsupported.js';
 import { bytesResult, bytesToWrite, optionalSize } from './values.js';
 
 export class PyBufferedReader extends PyBuffered {
@@ -58,9 +58,9 @@ export function newBuffered(
 }
 
 function checkRaw(self: PyBuffered, raw: Py): void {
-  if (self.isReader && self.isWriter && !rawCanSeek(raw)) throw unsupported('File or stream is not seekable.');
-  if (self.isReader && !rawCanRead(raw)) throw unsupported('File or stream is not readable.');
-  if (self.isWriter && !rawCanWrite(raw)) throw unsupported('File or stream is not writable.');
+  if (self.isReader && self.isWriter && !rawCanSeek(raw)) throw refused('File or stream is not seekable.');
+  if (self.isReader && !rawCanRead(raw)) throw refused('File or stream is not readable.');
+  if (self.isWriter && !rawCanWrite(raw)) throw refused('File or stream is not writable.');
 }
 
 function close(self: PyBuffered): null {
@@ -104,7 +104,7 @@ const callRaw = (name: string): Py =>
 function checkSeekable(self: PyBuffered, ability: string): void {
   self.checkAttached();
   void ability;
-  if (!rawCanSeek(self.raw)) throw unsupported('File or stream is not seekable.');
+  if (!rawCanSeek(self.raw)) throw refused('File or stream is not seekable.');
 }
 
 function common(): Members {

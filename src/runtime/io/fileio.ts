@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/io.html#io.FileIO
  */
 import { constants } from 'node:fs';
-import { errnoFrom, ioError, osError, system } from '../builtins/osError.js';
+import { errnoFrom, fileSystem, ioError } from '../builtins/osError.js';
 import { findAttr, setAttr } from '../object/attributes.js';
 import { writableBufferOf } from '../object/buffer.js';
 import { call } from '../object/call.js';
@@ -23,7 +23,7 @@ import { errnoOf } from './errnoTable.js';
 import { type NativePath, nativeName, pathArg, resolvePath } from './paths.js';
 import { flushUnclosed } from './unclosed.js';
 import { unsupported } from './unsupported.js';
-import { bytesResult, bytesToWrite, joinBytes, optionalSize } from './values.js';
+import { bytesResult, bytesToWrite, joinBytes, optionalSize, textResult } from './values.js';
 
 export const DEFAULT_BUFFER_SIZE = 8192;
 const FIRST_READ = 65536;
@@ -50,12 +50,12 @@ export class PyFileIO extends PyRawIOBase {
 
   checkReadable(): void {
     this.checkOpen();
-    if (!this.isReadable) throw unsupported('File not open for reading');
+    if (!this.isReadable) throw notOpenFor('reading');
   }
 
   checkWritable(): void {
     this.checkOpen();
-    if (!this.isWritable) throw unsupported('File not open for writing');
+    if (!this.isWritable) throw notOpenFor('writing');
   }
 
   canRead(): boolean {
@@ -112,7 +112,7 @@ export class PyFileIO extends PyRawIOBase {
 
   seek(offset: number, whence: number): number {
     this.checkOpen();
-    return system(() => fileAt(this.fd).seek(offset, whence));
+    return fileSystem(() => fileAt(this.fd).seek(offset, whence));
   }
 
   canSeek(): boolean {
@@ -137,7 +137,7 @@ export class PyFileIO extends PyRawIOBase {
     const { fd } = this;
     if (fd < 0) return;
     this.fd = -1;
-    if (this.closesFd) system(() => closeDescriptor(fd));
+    if (this.closesFd) fileSystem(() => closeDescriptor(fd));
   }
 
   get mode(): string {
@@ -173,7 +173,15 @@ interface FileMode {
   flags: number;
 }
 
-const tooManyModes = () => ValueError('Must have exactly one of create/read/write/append mode and at most one plus');
+function notOpenFor(what: string) {
+  const text = `File not open for ${what}`;
+  return rt.dialect === 2 ? ValueError(text) : unsupported(text);
+}
+
+/** One of how many modes a file is opened in. */
+export const kindsOfModes = (): string => (rt.dialect === 2 ? 'read/write/append' : 'create/read/write/append');
+
+const tooManyModes = () => ValueError(`Must have exactly one of ${kindsOfModes()} mode and at most one plus`);
 
 /** Parses a raw mode: one of r, w, a, x, and at most one +. */
 function parseMode(mode: string): FileMode {
@@ -181,7 +189,7 @@ function parseMode(mode: string): FileMode {
   let kind = '';
   let plus = false;
   for (const char of mode) {
-    if ('rwax'.includes(char)) {
+    if ('rwax'.includes(char) && !(char === 'x' && rt.dialect === 2)) {
       if (kind !== '') throw tooManyModes();
       kind = char;
     } else if (char === '+') {
@@ -286,7 +294,8 @@ function appendAtEnd(self: PyFileIO): void {
 function reprFileIO(self: PyFileIO): string {
   if (self.fd < 0) return `<${typeName(self)} [closed]>`;
   const name = findAttr(self, 'name');
-  const rest = `mode='${self.mode}' closefd=${self.closesFd ? 'True' : 'False'}>`;
+  const closing = rt.dialect === 2 ? '' : ` closefd=${self.closesFd ? 'True' : 'False'}`;
+  const rest = `mode='${self.mode}'${closing}>`;
   if (name === undefined) return `<${typeName(self)} fd=${self.fd} ${rest}`;
   return guardRepr(self, `<${typeName(self)}>`, () => `<${typeName(self)} name=${repr(name)} ${rest}`);
 }
@@ -345,8 +354,8 @@ defineMembers(fileIOType, () => ({
   truncate: method('(size=None, /)', (self: PyFileIO, size: Py = null) => {
     self.checkWritable();
     const length = size === null ? self.seek(0, 1) : asSize(size);
-    if (length < 0) throw osError(errnoOf('EINVAL')!);
-    system(() => fileAt(self.fd).truncate(length));
+    if (length < 0) throw ioError(errnoOf('EINVAL')!);
+    fileSystem(() => fileAt(self.fd).truncate(length));
     return size === null ? length : size;
   }),
   close: method('()', (self: PyFileIO) => {
@@ -365,7 +374,7 @@ defineMembers(fileIOType, () => ({
   _isatty_open_only: method('()', (self: PyFileIO) => self.isTerminal()),
   closed: getter((self: PyFileIO) => self.isClosed),
   closefd: getter((self: PyFileIO) => self.closesFd),
-  mode: getter((self: PyFileIO) => self.mode),
+  mode: getter((self: PyFileIO) => textResult(self.mode)),
   _blksize: getter(
     (self: PyFileIO) => self.blockSize,
     (self: PyFileIO, value: Py) => {

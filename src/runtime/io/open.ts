@@ -6,6 +6,7 @@
 import { warn } from '../builtins/warn.js';
 import { setAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
+import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asSize, strValue } from '../object/number.js';
@@ -14,8 +15,9 @@ import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
 import { PyUnicode } from '../object/values.js';
 import { newBuffered } from './bufferedTypes.js';
-import { DEFAULT_BUFFER_SIZE, newFileIO, type PyFileIO } from './fileio.js';
+import { DEFAULT_BUFFER_SIZE, kindsOfModes, newFileIO, type PyFileIO } from './fileio.js';
 import { accessOf, opening } from './threadOpens.js';
+import { textResult } from './values.js';
 import { newlineOption, newTextIOWrapper, stringOption } from './textioType.js';
 
 interface OpenMode {
@@ -28,16 +30,19 @@ interface OpenMode {
 
 function parseMode(mode: string): OpenMode {
   const letters = new Set(mode);
-  if (letters.size !== mode.length || [...letters].some((c) => !'axrwb+t'.includes(c))) {
+  const known = rt.dialect === 2 ? 'arwb+tU' : 'axrwb+t';
+  if (letters.size !== mode.length || [...letters].some((c) => !known.includes(c))) {
     throw ValueError(`invalid mode: '${mode}'`);
+  }
+  if (letters.delete('U')) {
+    if (letters.has('w') || letters.has('a')) throw ValueError("can't use U and writing mode at once");
+    letters.add('r');
   }
   const isBinary = letters.has('b');
   if (isBinary && letters.has('t')) throw ValueError("can't have text and binary mode at once");
   const kinds = [...'xrwa'].filter((c) => letters.has(c));
-  if (kinds.length > 1) throw ValueError('must have exactly one of create/read/write/append mode');
-  if (kinds.length === 0) {
-    throw ValueError('Must have exactly one of create/read/write/append mode and at most one plus');
-  }
+  if (kinds.length > 1) throw ValueError(`must have exactly one of ${kindsOfModes()} mode`);
+  if (kinds.length === 0) throw ValueError(`Must have exactly one of ${kindsOfModes()} mode and at most one plus`);
   const isUpdating = letters.has('+');
   return { raw: `${kinds[0]}${isUpdating ? '+' : ''}`, isBinary, isUpdating, isReading: kinds[0] === 'r' };
 }
@@ -65,7 +70,7 @@ export function openFile(file: Py, mode: string, options: OpenOptions = {}): Py 
     if (parsed.isBinary) return result;
     const isLineBuffered = buffering === 1 || isTerminal;
     const text = newTextIOWrapper(result, encoding, errors, newline, isLineBuffered);
-    setAttr(text, 'mode', mode);
+    setAttr(text, 'mode', textResult(mode));
     return text;
   } catch (error) {
     callMethod(result, 'close');

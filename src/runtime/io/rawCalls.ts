@@ -3,7 +3,7 @@
 import { plainOsError } from '../builtins/osError.js';
 import { getAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
-import { OSError, TypeError } from '../object/errors.js';
+import { TypeError } from '../object/errors.js';
 import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
@@ -65,14 +65,14 @@ export function rawWrite(raw: Py, bytes: Uint8Array): number | null {
 export function rawSeek(raw: Py, offset: number, whence: number): number {
   if (isPlainFileIO(raw)) return raw.seek(offset, whence);
   const position = asSize(callMethod(raw, 'seek', offset, whence));
-  if (position < 0) throw OSError(`Raw stream returned invalid position ${repr(position)}`);
+  if (position < 0) throw plainOsError(`Raw stream returned invalid position ${repr(position)}`);
   return position;
 }
 
 export function rawTell(raw: Py): number {
   if (isPlainFileIO(raw)) return raw.seek(0, 1);
   const position = asSize(callMethod(raw, 'tell'));
-  if (position < 0) throw OSError(`Raw stream returned invalid position ${repr(position)}`);
+  if (position < 0) throw plainOsError(`Raw stream returned invalid position ${repr(position)}`);
   return position;
 }
 

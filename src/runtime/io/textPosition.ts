@@ -14,7 +14,7 @@ import { typeOf } from '../object/typeof.js';
 import { makeDecoder } from './decoding.js';
 import { UniversalNewlines } from './newlines.js';
 import type { PyTextIOWrapper } from './textio.js';
-import { unsupported } from './unsupported.js';
+import { refused } from './unsupported.js';
 import { returnedBytes } from './values.js';
 
 const CARRIAGE_RETURN = 13;
@@ -30,7 +30,7 @@ interface Cookie {
 
 /** `tell()`. */
 export function tellText(self: PyTextIOWrapper): number | bigint {
-  if (!self.isSeekable) throw unsupported('underlying stream is not seekable');
+  if (!self.isSeekable) throw refused('underlying stream is not seekable');
   if (!self.tellsPositions) throw plainOsError('telling position disabled by next() call');
   self.flushPending();
   callMethod(self, 'flush');
@@ -87,13 +87,13 @@ function decodeBeginning(self: PyTextIOWrapper, count: number): { length: number
 /** `seek(cookie, whence)`. */
 export function seekText(self: PyTextIOWrapper, cookie: Py, whence: Py): Py {
   const how = asSize(whence);
-  if (!self.isSeekable) throw unsupported('underlying stream is not seekable');
+  if (!self.isSeekable) throw refused('underlying stream is not seekable');
   let target = cookie;
   if (how === 1) {
-    if (intValue(cookie) !== 0) throw unsupported("can't do nonzero cur-relative seeks");
+    if (intValue(cookie) !== 0) throw refused("can't do nonzero cur-relative seeks");
     target = callMethod(self, 'tell');
   } else if (how === 2) {
-    if (intValue(cookie) !== 0) throw unsupported("can't do nonzero end-relative seeks");
+    if (intValue(cookie) !== 0) throw refused("can't do nonzero end-relative seeks");
     return seekToEnd(self);
   } else if (how !== 0) throw ValueError(`invalid whence (${how}, should be 0, 1 or 2)`);
   const number = intValue(target);

@@ -18,7 +18,7 @@ import { isPlainFileIO } from './fileio.js';
 import type { OutputBlock } from './host.js';
 import { type NewlineMode, newlineMode } from './newlines.js';
 import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
-import { unsupported } from './unsupported.js';
+import { refused } from './unsupported.js';
 import { bytesResult } from './values.js';
 
 /** Text is read and written in pieces of so many bytes. */
@@ -115,7 +115,7 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
   }
 
   private encode(text: string): Uint8Array {
-    if (!isWritable(this)) throw unsupported('not writable');
+    if (!isWritable(this)) throw refused('not writable');
     this.encoder ??= makeEncoder(this.encoding, this.errors);
     const bytes = this.encoder(text, this.isEncoderAtStart);
     this.isEncoderAtStart = false;

@@ -16,7 +16,7 @@ import { makeDecoder, type PartDecoder } from './decoding.js';
 import type { OutputBlock } from './host.js';
 import { lineEnd, newlineMode, UniversalNewlines } from './newlines.js';
 import { PyTextWriter } from './textWriter.js';
-import { unsupported } from './unsupported.js';
+import { refused } from './unsupported.js';
 import { returnedBytes } from './values.js';
 
 const NONE = new Uint8Array();
@@ -88,7 +88,7 @@ export class PyTextIOWrapper extends PyTextWriter {
 
   private startReading(): PartDecoder {
     if (this.decoder === undefined) {
-      if (!this.isReadableBuffer()) throw unsupported('not readable');
+      if (!this.isReadableBuffer()) throw refused('not readable');
       this.decoder = makeDecoder(this.encoding, this.errors);
     }
     return this.decoder;

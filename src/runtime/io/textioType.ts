@@ -108,7 +108,7 @@ function reprText(self: PyTextIOWrapper): string {
     const mode = findAttr(self, 'mode');
     const shown = [
       name === undefined ? '' : ` name=${repr(name)}`,
-      mode === undefined ? '' : ` mode=${repr(mode)}`,
+      mode === undefined || rt.dialect === 2 ? '' : ` mode=${repr(mode)}`,
       ` encoding=${repr(self.encoding)}`,
     ];
     return `<${path}${shown.join('')}>`;

@@ -1,6 +1,6 @@
 /** `io.UnsupportedOperation`. */
 
-import { ioError2 } from '../builtins/osError.js';
+import { ioError2, plainOsError } from '../builtins/osError.js';
 import { rt } from '../object/context.js';
 import { OSError, type PyBaseException, ValueError } from '../object/errors.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -30,3 +30,6 @@ export function unsupportedType(): PyType {
 
 /** `io.UnsupportedOperation(text)`. */
 export const unsupported = (text: string): PyBaseException => new (unsupportedType().ctor)([text]);
+
+/** What a stream cannot do because of what is beneath it: in Python 2 a plain IOError. */
+export const refused = (text: string): PyBaseException => (rt.dialect === 2 ? plainOsError(text) : unsupported(text));

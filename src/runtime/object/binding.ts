@@ -4,11 +4,12 @@ import { rt } from './context.js';
 import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
 import { isInPython } from './inPython.js';
+import { parameterName2 } from './keywordNames.js';
 import { nearest } from './nearest.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
 import { type PyType, shortTypeName } from './type.js';
-import { PyStrBox, PyTuple, PyUnicode } from './values.js';
+import { PyTuple } from './values.js';
 
 /** Keyword arguments of a call: in the order given. */
 export type Keywords = Map<string, Py>;
@@ -45,7 +46,7 @@ function bindKeywords(
 ): void {
   const { positional, positionalOnly, keywordOnly } = info.code.signature;
   for (const [key, value] of keywords as Map<Py, Py>) {
-    const name = typeof key === 'string' ? key : unicodeName2(info, key);
+    const name = typeof key === 'string' ? key : parameterName2(key, () => notTexts2(info));
     const at = positional.indexOf(name, positionalOnly);
     if (at >= 0) {
       if (at < given)
@@ -60,11 +61,7 @@ function bindKeywords(
   }
 }
 
-/** The name that a key of Python 2 is for. */
-function unicodeName2(info: FunctionInfo, key: Py): string {
-  if (key instanceof PyUnicode) return key.value.replace(/[^\0-\x7f]/g, '?');
-  throw TypeError(`${callName(info)}() keywords must be strings`);
-}
+const notTexts2 = (info: FunctionInfo) => TypeError(`${callName(info)}() keywords must be strings`);
 
 const argumentWord = () => (rt.dialect === 2 ? 'keyword ' : '');
 
@@ -218,7 +215,8 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
     // What must be given by position is counted first.
     if (rt.dialect === 3 && keywords.size > 0 && args.length < Math.min(s.required, s.positionalOnly))
       throw badArgumentCount(info, args.length);
-    for (const [name, value] of keywords) {
+    for (const [key, value] of keywords) {
+      const name = typeof key === 'string' ? key : parameterName2(key);
       const at = positional.indexOf(name, s.positionalOnly);
       if (at >= 0) {
         if (at < args.length) {
@@ -231,7 +229,7 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
       }
       const only = keywordOnly.indexOf(name);
       if (only >= 0) bound[keywordBase + only] = value;
-      else if (extra !== null) extra.set(name, value);
+      else if (extra !== null) extra.set(info.keepsKeys ? key : name, value);
       else if (rt.dialect === 2) throw unknownKeyword(info, name, args.length);
       else unknown ??= name;
     }
@@ -389,11 +387,4 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
   }
   const bound = min === max ? `${max}` : n < min ? `at least ${min}` : `at most ${max}`;
   return TypeError(`${name} expected ${bound} argument${plural(limit)}, got ${n}`);
-}
-
-/** The JavaScript string of a keyword name given through `**mapping`. */
-export function keywordName(key: Py): string {
-  if (typeof key === 'string') return key;
-  if (key instanceof PyStrBox) return key.value;
-  throw TypeError('keywords must be strings');
 }

@@ -28,6 +28,12 @@ export function method(
   return wrap(new BuiltinInfo(name, withSelf(signature), impl, null, doc, true));
 }
 
+/** Says of a built-in that its `**kwargs` are entries of a dict to it. */
+export function keepingKeys(f: PyFunction): PyFunction {
+  f.builtin!.keepsKeys = true;
+  return f;
+}
+
 function withSelf(signature: string): string {
   if (signature === '()') return '(self, /)';
   return signature.includes('/') ? `(self, ${signature.slice(1)}` : `(self, /, ${signature.slice(1)}`;

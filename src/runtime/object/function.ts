@@ -130,6 +130,8 @@ export class BuiltinInfo {
   steps: ((...args: Py[]) => Steps) | undefined = undefined;
   /** What binding it to an object gives; 'python' where CPython's class is written in Python. Known once its type has it. */
   role: 'function' | 'method' | 'slot' | 'python' = 'function';
+  /** Its `**kwargs` are entries of a dict to it: in Python 2 their names stay what they are, str or `unicode`. */
+  keepsKeys = false;
   /** A `+` or `*` of a sequence (operators.ts); undefined until asked. */
   ofSequence: boolean | undefined = undefined;
   private parsed: BuiltinSignature | undefined = undefined;

@@ -8,7 +8,7 @@ import { type PyUnion, unionType } from '../builtins/unionType.js';
 import { loadDotted } from '../import/importFunction.js';
 import { getAttr, lookup } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
-import { keywordName } from '../object/binding.js';
+import { keywordName } from '../object/keywordNames.js';
 import { callKw, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';

@@ -2,7 +2,7 @@
 import { getAttr } from '../object/attributes.js';
 import type { Py } from '../object/object.js';
 import { callKw } from '../object/call.js';
-import { keywordName } from '../object/binding.js';
+import { keywordName } from '../object/keywordNames.js';
 import { PyTuple } from '../object/values.js';
 import { PyDict } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';

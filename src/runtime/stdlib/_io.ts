@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/io.html
  */
 
+import { blockingError2 } from '../io/blocking2.js';
 import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType } from '../io/base.js';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from '../io/bufferedTypes.js';
 import { bytesIOBufferType, bytesIOType } from '../io/bytesio.js';
@@ -13,6 +14,7 @@ import { bufferedRWPairType } from '../io/pair.js';
 import { stringIOType } from '../io/stringio.js';
 import { textIOWrapperType } from '../io/textioType.js';
 import { unsupportedType } from '../io/unsupported.js';
+import { rt } from '../object/context.js';
 import { BlockingIOError, TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { strValue } from '../object/number.js';
@@ -22,7 +24,7 @@ import { typeOf } from '../object/typeof.js';
 
 export default (): Members => ({
   DEFAULT_BUFFER_SIZE,
-  BlockingIOError: BlockingIOError.type,
+  BlockingIOError: rt.dialect === 2 ? blockingError2 : BlockingIOError.type,
   UnsupportedOperation: unsupportedType(),
   _IOBase: ioBaseType,
   _RawIOBase: rawIOBaseType,

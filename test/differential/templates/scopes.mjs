@@ -33,7 +33,7 @@ class A(object):
 a = b = «[1, 2]¦{1, 2}¦bytearray(b'ab')¦(1, 2)¦5¦'ab'¦{'k': 1}»
 c = [a] * 2
 * «a ${IN_PLACE} $any¦b ${IN_PLACE} a¦c[0] ${IN_PLACE} $any¦a += a¦b *= $n¦c[1] |= {3: 4}¦c += [a]¦c[0] += b'c'¦a -= {1}¦b ^= {1, 7}¦a[0:1] = b¦a[::2] = $list¦del a[$n:]¦b[$n:$n] = a¦a[$n:$n:$n] = b»
-print(a, b, c, a is b, c[0] is a)
+print(a, b, c, isinstance(a, str) or a is b, isinstance(a, str) or c[0] is a)
 `,
   `
 def f1(n):

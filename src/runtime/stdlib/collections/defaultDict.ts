@@ -8,7 +8,7 @@ import { findAttr } from '../../object/attributes.js';
 import { call, call0, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { KeyError, TypeError } from '../../object/errors.js';
-import { method } from '../../object/fn.js';
+import { keepingKeys, method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { iter } from '../../object/iterate.js';
 import type { Py } from '../../object/object.js';
@@ -60,7 +60,7 @@ export const defaultDictType: PyType = declareType({
   doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.',
   make: (cls: PyType) => new cls.ctor(),
   members: () => ({
-    __init__: method('(*args, **kwargs)', init, 'defaultdict'),
+    __init__: keepingKeys(method('(*args, **kwargs)', init, 'defaultdict')),
     __missing__: method('(key, /)', missing),
     default_factory: getter(
       (self: PyDefaultDict) => self.factory,

@@ -12,7 +12,7 @@ import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { equals } from '../../object/equality.js';
 import { KeyError, RuntimeError } from '../../object/errors.js';
-import { method } from '../../object/fn.js';
+import { keepingKeys, method } from '../../object/fn.js';
 import { iter, iterate, toArray } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { methodKey, type Py } from '../../object/object.js';
@@ -244,7 +244,7 @@ export const orderedDictType: PyType = declareType({
   doc: 'Dictionary that remembers insertion order',
   make: (cls: PyType) => new cls.ctor(),
   members: () => ({
-    __init__: method('(*args, **kwargs)', construct, 'OrderedDict'),
+    __init__: keepingKeys(method('(*args, **kwargs)', construct, 'OrderedDict')),
     __iter__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', false)),
     __reversed__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', true)),
     __repr__: method('()', (self: PyOrderedDict) => guardRepr(self, '...', () => reprOrdered(self))),
@@ -261,7 +261,7 @@ export const orderedDictType: PyType = declareType({
       special(self, '__setitem__')!(self, key, value);
       return value;
     }),
-    update: method('(*args, **kwargs)', update),
+    update: keepingKeys(method('(*args, **kwargs)', update)),
     copy: method('()', copy),
     __reduce__: method('()', reduce),
     fromkeys: new PyClassMethod(

@@ -4,14 +4,13 @@ import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
 import { count, getRecord, ringItems } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
+import { keywordsOf } from '../../object/keywordNames.js';
 import { call, callKw } from '../../object/call.js';
 import { beforeShowing } from '../../object/endings.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
-import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
-import type { PyDict } from '../../object/table.js';
 import { builtinType } from '../../object/type.js';
 import { PyList } from '../../object/values.js';
 import { formatTraceback } from '../../traceback/format.js';
@@ -112,11 +111,6 @@ const chunkOf = (func: Py, chunk: Py): PyList => new PyList(toArray(chunk).map((
 
 /** What `map` submits for several calls at once. */
 export const processChunk = fn('(fn, chunk)', chunkOf, '_process_chunk');
-
-function keywordsOf(kwds: PyDict | null): Map<string, Py> | null {
-  if (kwds === null) return null;
-  return new Map(kwds.keyList().map((key: Py) => [strValue(key)!, kwds.get(key)]));
-}
 
 /** A result that cannot be sent: the reason is the result instead. */
 function send(link: PyExecutorLink, index: number, outcome: Outcome): void {

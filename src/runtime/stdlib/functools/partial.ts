@@ -7,12 +7,13 @@ import { warn } from '../../builtins/warn.js';
 import { copyDict } from '../../builtins/dict.js';
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { findAttr, special } from '../../object/attributes.js';
-import { type Keywords, keywordName } from '../../object/binding.js';
+import type { Keywords } from '../../object/binding.js';
+import { keywordName, keywordsOf } from '../../object/keywordNames.js';
 import { callKeywords } from '../../helpers/calls.js';
 import { threadApply } from '../../helpers/threads.js';
 import { call } from '../../object/call.js';
 import { AttributeError, TypeError } from '../../object/errors.js';
-import { method } from '../../object/fn.js';
+import { keepingKeys, method } from '../../object/fn.js';
 import { getter } from '../../object/install.js';
 import { replaceInstanceDict } from '../../object/namespace.js';
 import { type Py, PyObject } from '../../object/object.js';
@@ -50,8 +51,7 @@ export class PyPartial extends PyObject {
 
   /** How a thread calls it. */
   *callInThread(args: Py[], keywords: Keywords | null): Thread {
-    const named = new Map<string, Py>();
-    for (const [name, value] of this.keywords.entryList()) named.set(keywordName(name), value);
+    const named = keywordsOf(this.keywords);
     for (const [name, value] of keywords ?? []) named.set(name, value);
     return yield* threadApply(this.func, [...this.args.items, ...args], named);
   }
@@ -151,7 +151,7 @@ export const partialType: PyType = declareType({
   doc: 'Create a new function with partial application of the given arguments and keywords.',
   make,
   members: () => ({
-    __call__: method('(*args, **kwargs)', invoke),
+    __call__: keepingKeys(method('(*args, **kwargs)', invoke)),
     ...(rt.dialect === 3 ? { __get__: method('(instance, owner=None, /)', bind) } : {}),
     func: readOnly((self) => self.func),
     args: readOnly((self) => self.args),

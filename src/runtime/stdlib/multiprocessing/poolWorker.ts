@@ -7,11 +7,12 @@ import { flushAllUnclosed } from '../../io/unclosed.js';
 import { count, getRecord, ringItems } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
+import { keywordsOf } from '../../object/keywordNames.js';
 import { AssertionError, Exception, isInstanceOf, type PyBaseException } from '../../object/errors.js';
 import { beforeShowing } from '../../object/endings.js';
 import { fn } from '../../object/fn.js';
 import { toArray } from '../../object/iterate.js';
-import { intValue, strValue } from '../../object/number.js';
+import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { builtinType } from '../../object/type.js';
@@ -118,12 +119,6 @@ function perform({ kind, func, args, kwds }: Task): Py {
   if (kind === TaskKind.map) for (let i = 0; i < items.length; i++) results[i] = call1(func, items[i]);
   else for (let i = 0; i < items.length; i++) results[i] = call(func, toArray(items[i]));
   return new PyList(results);
-}
-
-function keywordsOf(kwds: Py): Map<string, Py> {
-  const keywords = new Map<string, Py>();
-  for (const key of kwds.keyList()) keywords.set(strValue(key)!, kwds.get(key));
-  return keywords;
 }
 
 /** A result that cannot be sent becomes an error that says so. */

@@ -2,6 +2,7 @@
 import { toPython } from '../../../helpers/exceptions.js';
 import { threadApply } from '../../../helpers/threads.js';
 import { getAttr, isAttributeError, lookup } from '../../../object/attributes.js';
+import { keywordsOf } from '../../../object/keywordNames.js';
 import type { Keywords } from '../../../object/binding.js';
 import { call, callKw } from '../../../object/call.js';
 import { AssertionError, AttributeError, KeyError } from '../../../object/errors.js';
@@ -22,13 +23,6 @@ import { makeShared } from './sharedMakers.js';
 import { managers } from './state.js';
 
 type Thread<T> = Generator<undefined, T, undefined>;
-
-function keywordsOf(kwds: Py): Keywords | null {
-  if (kwds === null || !(kwds instanceof PyDict) || kwds.size === 0) return null;
-  const keywords: Keywords = new Map();
-  for (const key of kwds.keyList()) keywords.set(strValue(key) ?? str(key), kwds.get(key));
-  return keywords;
-}
 
 /** The reply to a request. Exceptions that no `except Exception` catches pass. */
 export function* answer(state: ServerState, request: Request): Thread<Reply> {

@@ -1,12 +1,9 @@
 /** What the lists and dicts in the arena have in common: items as encoded records. */
 import { encodeRecord } from '../../../codec/index.js';
 import { getAttr } from '../../../object/attributes.js';
-import type { Keywords } from '../../../object/binding.js';
+import { keywordsOf } from '../../../object/keywordNames.js';
 import { callKw } from '../../../object/call.js';
-import { strValue } from '../../../object/number.js';
 import type { Py } from '../../../object/object.js';
-import { PyDict } from '../../../object/table.js';
-import { str } from '../../../object/text.js';
 import { PyTuple } from '../../../object/values.js';
 import { type Bytes, vectorVersion, withVector } from '../../../mp/vector.js';
 import { arena } from '../support.js';
@@ -61,11 +58,4 @@ export function callOnCopy(items: Items, at: number, method: string, args: reado
     });
     if (isReplaced) return result === value ? null : result;
   }
-}
-
-function keywordsOf(kwds: Py): Keywords | null {
-  if (!(kwds instanceof PyDict) || kwds.size === 0) return null;
-  const keywords: Keywords = new Map();
-  for (const key of kwds.keyList()) keywords.set(strValue(key) ?? str(key), kwds.get(key));
-  return keywords;
 }
