@@ -24,7 +24,7 @@ export interface LowerOptions {
   readonly future?: readonly string[];
   /** Emit the form that threads run, given the position table of the first form. */
   readonly threaded?: ArrayLike<number> | null;
-  /** Names of functions of other texts that may fork the process. */
+  /** Names of functions of other texts that may fork the process; undefined for a text of the library. */
   readonly forks?: readonly string[];
   /** `-O` level: 1 drops asserts. */
   readonly optimize?: number;

@@ -12,11 +12,11 @@ import { ForkCalls, walkOwn } from './points.js';
 
 /**
  * The tree with fork points and continuations; the same tree where there is nothing to fork.
- * @param others names of functions of other texts that may fork.
+ * @param others names of functions of other texts that may fork; undefined for a text of the library.
  */
-export function prepareForks(module: ast.Mod, dialect: 2 | 3, text: string, others: readonly string[] = []): ast.Mod {
-  if (module.type !== 'Module' || (others.length === 0 && !/\bfork(pty)?\b/.test(text))) return module;
-  const calls = new ForkCalls(module, others);
+export function prepareForks(module: ast.Mod, dialect: 2 | 3, text: string, others?: readonly string[]): ast.Mod {
+  if (module.type !== 'Module' || (!others?.length && !/\bfork(pty)?\b/.test(text))) return module;
+  const calls = new ForkCalls(module, others, others !== undefined);
   return calls.any ? new Rewriter(dialect, calls, analyse(module, dialect)).module(module) : module;
 }
 

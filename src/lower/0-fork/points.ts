@@ -9,6 +9,8 @@ type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
 const MODULES = ['os', 'posix', 'pty'];
 const FORKS = ['fork', 'forkpty'];
+/** What gives a function for a name that the text makes up. */
+const LOOKS_UP = ['getattr', 'globals', 'locals', 'vars', '__dict__', 'attrgetter', 'methodcaller'];
 
 /** Nodes directly in another, in their order. */
 export function childrenOf(node: object): Node[] {
@@ -56,11 +58,21 @@ export class ForkCalls {
   private readonly reaching: Set<string>;
   /** Names that are used otherwise than to be called. */
   private readonly values = new Set<string>();
+  private readonly called = new Set<string>();
   private readonly variables = new Set<string>();
+  /** Attributes that are assigned to. */
+  private readonly fields = new Set<string>();
   private readonly defined = new Set<string>();
 
-  /** @param others names of functions of other texts that may fork. */
-  constructor(module: ast.Mod, others: readonly string[] = []) {
+  /**
+   * @param others names of functions of other texts that may fork.
+   * @param isProgram what the text computes or looks up may be a function of the program that forks; the library's texts do without.
+   */
+  constructor(
+    module: ast.Mod,
+    others: readonly string[] = [],
+    private readonly isProgram = false,
+  ) {
     this.reaching = new Set(others);
     this.collect(module as unknown as Node, null);
     if (module.type !== 'Expression') this.define('<module>', null, module.body);
@@ -81,14 +93,22 @@ export class ForkCalls {
 
   isPoint(call: ast.Call): boolean {
     const { func } = call;
-    if (func.type === 'Attribute') return this.isFork(func) || this.reaching.has(func.attr);
-    if (func.type !== 'Name') return false;
-    return this.forks.has(func.id) || this.reaching.has(func.id) || this.isUnknown(func.id);
+    if (func.type === 'Attribute')
+      return (
+        this.isFork(func) || this.reaching.has(func.attr) || (this.isProgram && this.isUnknown(func.attr, this.fields))
+      );
+    if (func.type !== 'Name') return this.isProgram && func.type !== 'Lambda' && this.anyValue();
+    return this.forks.has(func.id) || this.reaching.has(func.id) || this.isUnknown(func.id, this.variables);
   }
 
-  /** A variable may hold a function that forks, once one of them is used as a value. */
-  private isUnknown(name: string): boolean {
-    if (!this.variables.has(name) || this.defined.has(name)) return false;
+  private isUnknown(name: string, assigned: ReadonlySet<string>): boolean {
+    return assigned.has(name) && !this.defined.has(name) && this.anyValue();
+  }
+
+  /** A variable, an item or a result may be a function that forks, once one of them is used as a value or looked up. */
+  private anyValue(): boolean {
+    if (this.reaching.size === 0) return false;
+    if (this.isProgram && LOOKS_UP.some((name) => this.values.has(name) || this.called.has(name))) return true;
     for (const reaching of this.reaching) if (this.values.has(reaching)) return true;
     return false;
   }
@@ -158,7 +178,10 @@ export class ForkCalls {
   private noteUse(node: Node): void {
     if (node.type === 'arg') this.variables.add(node.arg as string);
     if (node.type === 'Name' && node.ctx === 'Store') this.variables.add(node.id as string);
+    if (node.type === 'Attribute' && node.ctx === 'Store') this.fields.add(node.attr as string);
     const callee = node.type === 'Call' ? (node.func as Node) : null;
+    if (callee?.type === 'Name') this.called.add(callee.id as string);
+    if (callee?.type === 'Attribute') this.called.add(callee.attr as string);
     for (const child of childrenOf(node)) {
       if (child === callee) continue;
       if (child.type === 'Name' && child.ctx === 'Load') this.values.add(child.id as string);

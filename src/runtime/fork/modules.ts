@@ -9,7 +9,7 @@ import { PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { isLibraryFile } from '../import/library.js';
 import { unloadedName } from '../import/standIn.js';
-import { FINDS_MODULES, NAMES_ITS_MODULE, wordsOf } from './words.js';
+import { FINDS_MODULES, NAMES_ITS_MODULE, OPENS_CHANNELS, wordsOf } from './words.js';
 
 /** A module whose variables are part of the snapshot: any that is not of the library. */
 export interface UserModule {
@@ -42,8 +42,11 @@ export class ModuleScope {
   private readonly words: ReadonlySet<string>[] = [];
   /** Everything of every module: the reached code can find modules by names that it makes up. */
   private everything = false;
-  /** Other processes can send functions and instances, by the names of functions and classes. */
-  private channel = false;
+  /**
+   * Other processes can send functions and instances, by the names of functions and classes. Proxies are such channels, and a
+   * class of managers connects to them anywhere.
+   */
+  private channel = rt.modules.get('multiprocessing.managers') !== undefined;
 
   /** @param include called with each variable that joins. */
   constructor(private readonly include: (user: UserModule, name: string, value: Py) => void) {
@@ -92,6 +95,7 @@ export class ModuleScope {
     const words = wordsOf(unit.compiled);
     this.words.push(words);
     if (FINDS_MODULES.some((word) => words.has(word))) this.everything = true;
+    if (OPENS_CHANNELS.some((word) => words.has(word))) this.channel = true;
   }
 
   reachModule(module: PyModule): void {

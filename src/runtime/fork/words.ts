@@ -49,3 +49,6 @@ export const FINDS_MODULES: readonly string[] = [
   'getmembers',
   'getmodule',
 ];
+
+/** A text with one of these words can open a channel to processes that know more than it does. */
+export const OPENS_CHANNELS: readonly string[] = ['Client', 'Listener', 'managers'];

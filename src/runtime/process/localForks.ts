@@ -11,11 +11,10 @@ import { textsBeside } from './textsBeside.js';
 const DEFINITION = /^[ \t]*(?:def|class)[ \t]+(\w+)/gm;
 const FORKS = /\bfork(?:pty)?[ \t]*\(/;
 
-/** The request, with those names where they matter. */
+/** The request, with those names unless it is of the library. */
 export function withForks(request: CompileRequest): CompileRequest {
   if (request.globalsMode !== 'module' || isLibraryFile(request.filename)) return request;
-  const forks = moduleState('fork names', namesBeside);
-  return forks.length === 0 ? request : { ...request, forks };
+  return { ...request, forks: moduleState('fork names', namesBeside) };
 }
 
 function namesBeside(): readonly string[] {

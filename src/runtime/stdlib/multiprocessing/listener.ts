@@ -189,6 +189,7 @@ export const listenerType: PyType = libraryClass({ name: 'Listener', js: PyListe
 
 registerShared(listenerType, {
   kind: 'mp.Listener',
+  isChannel: true,
   encode: (self: PyListener, transfer): Plain => {
     if (transfer !== 'fork') throw TypeError("cannot pickle 'socket' object");
     return self.door === null ? null : self.door.describe();
