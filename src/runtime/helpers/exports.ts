@@ -15,6 +15,7 @@ export { Ellipsis, NotImplemented, PyComplex, PyFloat, PyList, PySlice, PyTuple,
 export { enumerate } from '../builtins/enumerate.js';
 export { declined } from '../object/operators.js';
 export { max, max2, min, min2 } from '../builtins/minmax.js';
+export { globals } from '../builtins/attributeFunctions.js';
 export { isInstanceCheck as isInstance, isinstance } from '../builtins/isinstance.js';
 export { list } from '../builtins/list.js';
 export { all, any, sorted2, sorted3 as sorted } from '../builtins/sequence.js';

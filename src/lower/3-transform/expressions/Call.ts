@@ -13,6 +13,7 @@ import { evaluate } from './evaluate.js';
 import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { inlinedCall } from './inlined.js';
+import { globalsCall } from './globalsCall.js';
 import { isinstanceCall } from './isinstance.js';
 import { isProfiled } from '../profiled.js';
 import { keywordCall, keywordMethodCall, laidOutCall, starredMethodCall } from './keywordCall.js';
@@ -46,7 +47,7 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
   const known = consumingCall(node, cx) ?? isinstanceCall(node, cx) ?? extremumCall(node, cx);
   if (known !== null) return known;
   if (node.func.type === 'Attribute') return methodCall(node, node.func, cx);
-  return plainCall(node, cx);
+  return globalsCall(node, cx, () => plainCall(node, cx)) ?? plainCall(node, cx);
 };
 
 function plainCall(node: ast.Call, cx: FunctionContext): b.Expression {
