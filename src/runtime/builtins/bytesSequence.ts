@@ -1,5 +1,5 @@
 /** What bytes and bytearray are as sequences: length, items, comparison, concatenation, repetition. */
-import { bufferOrUndefined, copyOfRange, putBytes, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, copyOfRange, equalBytes, putBytes, toLatin1 } from '../object/buffer.js';
 import { OverflowError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
@@ -64,12 +64,17 @@ export const compareBytes = (a: Uint8Array, b: Uint8Array): number => Buffer.com
 export function byteComparisons(other: (o: Py, ordered: boolean) => Uint8Array | undefined): Members {
   const comparison = (name: string, holds: (order: number) => boolean) =>
     method('(value, /)', (self: Py, o: Py) => {
-      const right = other(o, name !== '__eq__' && name !== '__ne__');
+      const right = other(o, true);
       return right === undefined ? NotImplemented : holds(compareBytes(selfData(self, name), right));
     });
+  const equality = (name: string, wanted: boolean) =>
+    method('(value, /)', (self: Py, o: Py) => {
+      const right = other(o, false);
+      return right === undefined ? NotImplemented : equalBytes(selfData(self, name), right) === wanted;
+    });
   return {
-    __eq__: comparison('__eq__', (order) => order === 0),
-    __ne__: comparison('__ne__', (order) => order !== 0),
+    __eq__: equality('__eq__', true),
+    __ne__: equality('__ne__', false),
     __lt__: comparison('__lt__', (order) => order < 0),
     __le__: comparison('__le__', (order) => order <= 0),
     __gt__: comparison('__gt__', (order) => order > 0),

@@ -30,6 +30,16 @@ export interface BufferInfo {
   view?: DataView | undefined;
 }
 
+/** So few bytes are compared before Node's own comparison has begun. */
+const FEW = 64;
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length > FEW) return Buffer.compare(a, b) === 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** A plain run of bytes as a buffer. */
 export function byteBuffer(bytes: Uint8Array, readonly: boolean, hold?: (delta: 1 | -1) => void): BufferInfo {
   return run(bytes, 0, 'B', 1, bytes.length, 1, readonly, hold);

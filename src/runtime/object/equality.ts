@@ -1,5 +1,6 @@
 /** Python's `==` and `hash()` between any two values, for tables and for the comparison helpers. */
 import { isSameNaN } from '../text/nan.js';
+import { equalBytes } from './buffer.js';
 import { isOnlyItself, richCompare } from './compare.js';
 import { rt } from './context.js';
 import { hashFloatWords } from './floatHash.js';
@@ -26,12 +27,6 @@ export function equals(a: Py, b: Py): boolean {
 }
 
 const isPlainBytes = (o: Py): o is PyBytes => o instanceof PyBytes && o.c$ === PyBytes.prototype.c$;
-
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
 
 const isPlainFloat = (o: Py): o is PyFloat => o instanceof PyFloat && o.c$ === PyFloat.prototype.c$;
 
