@@ -1,6 +1,6 @@
 /** Dicts whose entries live elsewhere: a module's variables, an instance's attributes. */
 import { ownAttribute, setTypeAttribute, storeOwn } from './attributes.js';
-import { isSameList, type OwnPlaces, ownNames, placesOf, steadyKeys } from './ownNames.js';
+import { countOwn, isSameList, type OwnPlaces, ownNames, placesOf, steadyKeys } from './ownNames.js';
 import { deleteOwn, deleteTypeAttribute } from './deletion.js';
 import { attributeKey, INSTANCE_DICT, type Py } from './object.js';
 import { PyDict } from './table.js';
@@ -166,10 +166,15 @@ export class ModuleMap extends LiveMap {
   }
 }
 
+/** After so many questions for the size it is worth knowing the names. */
+const SELDOM = 4;
+
 /** The `__dict__` of an instance: its own `$` properties. Keys that are no strings are kept in the Map itself. */
 export class AttributeMap extends LiveMap {
   /** What `names` found last, for as long as the object has the same places. */
   private known: OwnPlaces | null = null;
+  /** How often the size was asked for before anything was known. */
+  private questions = 0;
   constructor(readonly self: Py) {
     super();
   }
@@ -196,7 +201,11 @@ export class AttributeMap extends LiveMap {
     super.clear();
   }
   override get size(): number {
-    return this.self === undefined ? 0 : this.names().length + super.size;
+    const { self } = this;
+    if (self === undefined) return 0;
+    // Most are asked a few times only; whoever goes through the attributes asks at each step.
+    const isSeldom = this.known === null && this.questions++ < SELDOM;
+    return (isSeldom ? countOwn(self) : this.names().length) + super.size;
   }
   /** Names of all attributes, in the order in which they were set. Not to be changed. */
   names(): readonly string[] {

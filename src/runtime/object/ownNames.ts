@@ -16,6 +16,16 @@ export function ownNames(o: Py): string[] {
   return names;
 }
 
+/** `ownNames(o).length`. */
+export function countOwn(o: Py): number {
+  if (o.given$ !== undefined || o.c$.opaque) return ownNames(o).length;
+  let count = 0;
+  for (const key of Object.keys(o)) {
+    if ((key.charCodeAt(0) === DOLLAR || mayHoldOwn(o, key)) && o[key] !== undefined) count++;
+  }
+  return count;
+}
+
 /** The properties of an object at some time, and which attributes they were. */
 export interface OwnPlaces {
   readonly keys: readonly string[];
