@@ -46,7 +46,7 @@ function bindKeywords(
 ): void {
   const { positional, positionalOnly, keywordOnly } = info.code.signature;
   for (const [key, value] of keywords as Map<Py, Py>) {
-    const name = typeof key === 'string' ? key : parameterName2(key, () => notTexts2(info));
+    const name = typeof key === 'string' ? key : nameFor(info, key);
     const at = positional.indexOf(name, positionalOnly);
     if (at >= 0) {
       if (at < given)
@@ -61,7 +61,11 @@ function bindKeywords(
   }
 }
 
-const notTexts2 = (info: FunctionInfo) => TypeError(`${callName(info)}() keywords must be strings`);
+function nameFor(info: FunctionInfo, key: Py): string {
+  const name = parameterName2(key);
+  if (name === undefined) throw TypeError(`${callName(info)}() keywords must be strings`);
+  return name;
+}
 
 const argumentWord = () => (rt.dialect === 2 ? 'keyword ' : '');
 
@@ -216,7 +220,7 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
     if (rt.dialect === 3 && keywords.size > 0 && args.length < Math.min(s.required, s.positionalOnly))
       throw badArgumentCount(info, args.length);
     for (const [key, value] of keywords) {
-      const name = typeof key === 'string' ? key : parameterName2(key);
+      const name = typeof key === 'string' ? key : (parameterName2(key) ?? key);
       const at = positional.indexOf(name, s.positionalOnly);
       if (at >= 0) {
         if (at < args.length) {

@@ -5,13 +5,11 @@ import type { Py } from './object.js';
 import type { PyDict } from './table.js';
 import { PyStrBox, PyUnicode } from './values.js';
 
-const notTexts = () => TypeError('keywords must be strings');
-
 /** The name that a key of `**mapping` is. A `unicode` of Python 2 stays one: `**kwargs` of functions in Python have it so. */
 export function keywordName(key: Py): string {
   if (typeof key === 'string' || key instanceof PyUnicode) return key as string;
   if (key instanceof PyStrBox) return key.value;
-  throw notTexts();
+  throw TypeError('keywords must be strings');
 }
 
 /** The keyword arguments that a dict holds. */
@@ -21,8 +19,6 @@ export function keywordsOf(kwds: PyDict | null): Keywords {
   return keywords;
 }
 
-/** The parameter that a key of Python 2 is for; `refuse` makes the error for what is no text. */
-export function parameterName2(key: Py, refuse: () => Py = notTexts): string {
-  if (key instanceof PyUnicode) return key.value.replace(/[^\0-\x7f]/g, '?');
-  throw refuse();
-}
+/** The parameter that a `unicode` of Python 2 is for; undefined for anything else. */
+export const parameterName2 = (key: Py): string | undefined =>
+  key instanceof PyUnicode ? key.value.replace(/[^\0-\x7f]/g, '?') : undefined;
