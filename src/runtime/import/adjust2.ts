@@ -19,7 +19,7 @@ import { typeOf } from '../object/typeof.js';
 import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
-import { adaptIo } from './adjustIo2.js';
+import { adaptIo, addWrapper } from './adjustIo2.js';
 import { loadDotted } from './importFunction.js';
 
 const ABCS =
@@ -97,7 +97,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
   // The library's texts are str, which the class for programs refuses.
   '@io': (module) => takeFrom('_libraryio', module, ['StringIO']),
   io: adaptIo,
-  _pyio: adaptIo,
+  _pyio: addWrapper,
   '@threading': ({ namespace }) => {
     const thread = namespace.get('Thread');
     const set = fn('(name, value)', (name: Py, value: Py): Py => {

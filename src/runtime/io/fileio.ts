@@ -16,7 +16,7 @@ import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType, shortTypeName } from '../object/type.js';
-import { PyBytes, PyStaticMethod } from '../object/values.js';
+import { PyBytes, PyStaticMethod, PyUnicode } from '../object/values.js';
 import { PyRawIOBase, rawIOBaseType } from './base.js';
 import { closeDescriptor, fileAt, openPath } from './descriptors.js';
 import { errnoOf } from './errnoTable.js';
@@ -223,7 +223,8 @@ export function initFileIO(self: PyFileIO, file: Py, mode: string, closesFd: boo
   self.closesFd = closesFd;
   if (path !== undefined) {
     if (!closesFd) throw ValueError('Cannot use closefd=False with file name');
-    self.fd = opener === null ? openFile(path, parsed.flags, file) : openedBy(opener, file, parsed.flags);
+    const shown = rt.dialect === 2 ? pathArg(file, 'open').shown : file;
+    self.fd = opener === null ? openFile(path, parsed.flags, shown) : openedBy(opener, file, parsed.flags);
   } else self.fd = fd;
   checkKind(self, isPath ? file : undefined);
   setAttr(self, 'name', file);
@@ -315,7 +316,7 @@ defineMembers(fileIOType, () => ({
   __init__: method(
     "(file, mode='r', closefd=True, opener=None)",
     (self: PyFileIO, file: Py, mode: Py = 'r', closefd: Py = true, opener: Py = null) => {
-      const text = strValue(mode);
+      const text = strValue(mode) ?? (mode instanceof PyUnicode ? mode.value : undefined);
       if (text === undefined)
         throw TypeError(`FileIO() argument 'mode' must be str, not ${mode === null ? 'None' : mode.c$.name}`);
       initFileIO(self, file, text, truthy(closefd), opener);

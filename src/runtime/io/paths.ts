@@ -106,13 +106,16 @@ function bytesPath(shown: Py, bytes: Uint8Array, name: string): PathArg {
 function pathArg2(o: Py): PathArg {
   if (o instanceof PyUnicode) {
     checkNoNull2(o.value);
-    return { shown: o, path: resolvePath(nativeName(o.value)), isBytes: false };
+    return { shown: encodedPath2(o), path: resolvePath(nativeName(o.value)), isBytes: false };
   }
   const text = strValue(o) ?? bytesText2(o);
   if (text === undefined) throw TypeError(`coercing to Unicode: need string or buffer, ${typeOf(o).name} found`);
   checkNoNull2(text);
   return { shown: o, path: resolvePath(nativeBytes2(text)), isBytes: true };
 }
+
+/** A path as messages of the functions of `os` show it: in bytes, where `open` shows what it was given. */
+const encodedPath2 = ({ value }: PyUnicode): string => Buffer.from(nativeName(value)).toString('latin1');
 
 function bytesText2(o: Py): string | undefined {
   const bytes = o === null ? undefined : bufferOrUndefined(o);

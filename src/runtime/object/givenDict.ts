@@ -26,7 +26,8 @@ export function giveInstanceDict(self: Py, mapping: PyDict): void {
     lookIn(self, mapping);
     return;
   }
-  const entries = mapping.entryList();
+  // By the names: a key that is shown as a `unicode` is one of them.
+  const entries = [...mapping.map];
   mapping.map = new AttributeMap(self);
   // The order in which they were listed just now (Python 2) would not hear of attributes.
   mapping.order = null;

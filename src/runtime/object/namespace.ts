@@ -292,5 +292,8 @@ export function instanceDict(self: Py): PyDict {
 export function replaceInstanceDict(self: Py, mapping: PyDict): void {
   const entries = mapping.entryList();
   for (const name of ownNames(self)) deleteOwn(self, name);
-  for (const [name, value] of entries) storeOwn(self, name, value);
+  for (const [name, value] of entries) {
+    if (typeof name === 'string') storeOwn(self, name, value);
+    else instanceDict(self).set(name, value);
+  }
 }
