@@ -243,6 +243,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     namespace.set('raiseExceptions', 1);
     for (const cls of ['Logger', 'Handler', 'StreamHandler', 'FileHandler']) delAttr(namespace.get(cls), '__repr__');
   },
+  'logging.config': takesUnicode,
   'logging.handlers': ({ namespace }) => {
     const own = loadDotted('_logging2');
     setAttr(namespace.get('BufferingHandler'), 'flush', getAttr(own, 'flush_buffer'));

@@ -19,7 +19,7 @@ import { loadUnit, runUnit } from '../unitRegistry.js';
 import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { withoutHandlers } from '../process/signals.js';
-import { noModule } from './importFunction.js';
+import { loadDotted, noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
 import { deferredPath, runDeferredLoggers, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
@@ -29,7 +29,7 @@ import { adjustModule, adjustModule2 } from './adjust.js';
 import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
 import { finderOf } from './pathHooks.js';
 import { processPath } from './paths.js';
-import { isHiddenFromProgram, sourceName } from './twins.js';
+import { isHiddenFromProgram, sourceName, WHOLE_2 } from './twins.js';
 
 /** What is loaded here. */
 export type FoundHere =
@@ -42,6 +42,12 @@ export type Found = FoundHere | { readonly kind: 'spec'; readonly spec: Py };
 
 /** Loads `name` (whose parent is loaded). undefined when it is not found and `quiet`. */
 export function findAndLoad(name: string, quiet = false): Py {
+  const whole = rt.dialect === 2 ? WHOLE_2.get(name) : undefined;
+  if (whole !== undefined && !rt.modules.has(whole)) {
+    loadDotted(whole);
+    const part = rt.modules.get(name);
+    if (part !== undefined) return part;
+  }
   const dot = name.lastIndexOf('.');
   const parent = dot < 0 ? null : rt.modules.get(name.slice(0, dot));
   const path: Py = parent === null ? null : findAttr(parent, '__path__');

@@ -32,6 +32,16 @@ const top = (name: string): string => {
   return dot < 0 ? name : name.slice(0, dot);
 };
 
+/**
+ * The module of the library that one of Python 2's own is a part of, which brings it: a forked process may ask for a function of
+ * the part first.
+ */
+export const WHOLE_2: ReadonlyMap<string, string> = new Map([
+  ['_json2', 'json'],
+  ['_logging2', 'logging'],
+  ['_unittest2', 'unittest'],
+]);
+
 /** The name under which the library finds `name`. */
 export const nameForLibrary = (name: string): string => (rt.dialect === 2 && twins.has(top(name)) ? MARK + name : name);
 
