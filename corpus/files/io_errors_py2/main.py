@@ -94,3 +94,15 @@ t('raw seek', lambda: io.FileIO(path).seek(-5))
 t('missing', lambda: io.open('/nonexistent/x'))
 t('reader', lambda: io.BufferedReader(io.FileIO(path, 'a')))
 t('writer', lambda: io.BufferedWriter(io.FileIO(path)))
+
+
+class Silent(io.BlockingIOError):
+    def __init__(self):
+        pass
+
+
+print Silent().characters_written, Silent().args
+try:
+    execfile(u'/nonexistent/\xe9.py')
+except UnicodeEncodeError as e:
+    print e

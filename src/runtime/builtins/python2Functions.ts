@@ -17,6 +17,7 @@ import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import type { PyType } from '../object/type.js';
+import { str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyLong, PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { complexType } from './complex.js';
@@ -83,7 +84,7 @@ export const intern = fn(
 export const execfile = fn(
   '(filename, globals=None, locals=None, /)',
   (filename: Py, globals: Py, locals: Py) => {
-    const name = strValue(filename) ?? (filename instanceof PyUnicode ? filename.value : undefined);
+    const name = strValue(filename) ?? (filename instanceof PyUnicode ? str(filename) : undefined);
     if (name === undefined) throw TypeError(`execfile() argument 1 must be string, not ${typeOf(filename).name}`);
     if (globals !== undefined && !(globals instanceof PyDict))
       throw TypeError(`execfile() argument 2 must be dict, not ${typeOf(globals).name}`);

@@ -71,7 +71,7 @@ function closeBase(self: PyIOBase): null {
   return null;
 }
 
-/** `_checkReadable` and its like: UnsupportedOperation unless the method says yes. */
+/** `_checkReadable` and its like: UnsupportedOperation (IOError in Python 2) unless the method says yes. */
 function checker(ask: string, text: string): Py {
   return method('()', (self: Py) => {
     if (callMethod(self, ask) !== true) throw refused(text);

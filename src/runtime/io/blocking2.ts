@@ -7,7 +7,8 @@ import { asSize } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 
-type Blocked = PyBaseException & { os$: Failure };
+/** Without `os$` where a subclass leaves out the constructor. */
+type Blocked = PyBaseException & { os$?: Failure };
 
 export const blockingError2: PyType = builtinType({
   name: 'BlockingIOError',
@@ -20,7 +21,7 @@ export const blockingError2: PyType = builtinType({
 export function blocked2(errno: number, text: string, written: number): PyBaseException {
   const error: Blocked = new blockingError2.ctor([]);
   initOsError(error, [errno, text]);
-  error.os$.written = written;
+  error.os$!.written = written;
   return error;
 }
 
@@ -30,9 +31,9 @@ defineMembers(blockingError2, () => ({
     (self: Blocked, errno: Py, text: Py, written: Py = 0) => {
       const count = asSize(written);
       initOsError(self, [errno, text]);
-      self.os$.written = count;
+      self.os$!.written = count;
       return null;
     },
   ),
-  characters_written: getter((self: Blocked) => self.os$.written ?? 0),
+  characters_written: getter((self: Blocked) => self.os$?.written ?? 0),
 }));
