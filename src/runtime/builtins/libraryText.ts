@@ -2,7 +2,8 @@
  * Where CPython's library defines what we have in TypeScript, for those who ask (`inspect.getsource`, `help`): line and docstring, found in
  * the library's text by the words `class` and `def` and their indentation.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { isFile, nativePath } from '../import/paths.js';
 import { moduleState, rt } from '../object/context.js';
 
 export interface Definition {
@@ -24,8 +25,8 @@ function textOf(module: string): Text | null {
   let text = known.get(module);
   if (text === undefined) {
     const base = `${String(rt.state.get('library path'))}/${module.replaceAll('.', '/')}`;
-    const file = [`${base}.py`, `${base}/__init__.py`].find(existsSync);
-    text = file === undefined ? null : { file, lines: readFileSync(file, 'utf8').split('\n') };
+    const file = [`${base}.py`, `${base}/__init__.py`].find(isFile);
+    text = file === undefined ? null : { file, lines: readFileSync(nativePath(file), 'utf8').split('\n') };
     known.set(module, text);
   }
   return text;

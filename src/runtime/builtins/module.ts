@@ -63,8 +63,9 @@ function reprModule(module: PyModule): string {
   const name = namespace?.get('__name__');
   const spec = namespace?.get('__spec__');
   const file = namespace?.get('__file__');
-  const shown = typeof name === 'string' ? repr(name) : "'?'";
-  if (typeof file === 'string') return `<module ${shown} from ${repr(file)}>`;
+  const quoted = rt.dialect === 2 ? (text: string) => `'${text}'` : repr;
+  const shown = typeof name === 'string' ? quoted(name) : "'?'";
+  if (typeof file === 'string') return `<module ${shown} from ${quoted(file)}>`;
   if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
   return rt.dialect === 2
     ? `<module ${shown} (built-in)>`

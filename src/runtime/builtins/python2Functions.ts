@@ -4,7 +4,7 @@
  */
 import { codeFromText, execute } from '../execute.js';
 import { decodeFile, find, load } from '../import/load.js';
-import { processPath } from '../import/paths.js';
+import { pathEntries } from '../import/paths.js';
 import { special } from '../object/attributes.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
@@ -99,7 +99,7 @@ export const execfile = fn(
 
 function readProgram(name: string): string {
   try {
-    return decodeFile(processPath(name));
+    return decodeFile(name);
   } catch (error) {
     const errno = errnoFrom(error);
     throw errno === undefined ? error : ioError(errno, name);
@@ -114,7 +114,7 @@ export const reload = fn(
     if (rt.modules.get(name) !== module) throw ImportError(`reload(): module ${name} not in sys.modules`);
     const dot = name.lastIndexOf('.');
     const parent = dot < 0 ? null : rt.modules.get(name.slice(0, dot));
-    const path = parent === null ? null : toArray(parent.namespace.get('__path__'));
+    const path = parent === null ? null : pathEntries(parent.namespace.get('__path__'));
     const found = find(name, path);
     if (found === undefined || found.kind === 'spec') throw ImportError(`No module named ${name.slice(dot + 1)}`);
     return found.kind === 'builtin' ? module : load(name, found, module);

@@ -7,7 +7,6 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toArray } from '../object/iterate.js';
 import { findAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
 import type { ModuleMap } from '../object/namespace.js';
@@ -18,7 +17,7 @@ import { comesInTheWay, SHOWN, SILENT, SILENT2 } from './deferredNames.js';
 import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
 import type { SysOptions } from '../stdlib/sys.js';
-import { processPath } from './paths.js';
+import { pathEntries, processPath } from './paths.js';
 import { standIn, unloadedName } from './standIn.js';
 
 /** Those that register something for the end of the program (or bring what does), which has its place among what the program registers. */
@@ -107,7 +106,7 @@ function isPlain(state: Deferred): boolean {
   if (!(finders instanceof PyList) || finders.items.length > 0) return false;
   const path: Py = findAttr(sys, 'path');
   if (!(path instanceof PyList)) return false;
-  return toArray(path).every((entry) => typeof entry !== 'string' || isInLibrary(`${entry}/`) || !hides(entry, state));
+  return pathEntries(path).every((entry) => isInLibrary(`${entry}/`) || !hides(entry, state));
 }
 
 function hides(entry: string, { folders }: Deferred): boolean {

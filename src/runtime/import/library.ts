@@ -8,6 +8,7 @@ import type { unzipSync } from 'fflate';
 import { moduleState, rt } from '../object/context.js';
 import { cacheFolder } from '../kernel/cacheFolder.js';
 import { makeFolder } from '../kernel/makeFolder.js';
+import { nativePath, shownText } from './paths.js';
 
 const require = createRequire(import.meta.url);
 
@@ -23,7 +24,7 @@ export const ownLibraryPath = (): string =>
   moduleState('own library path', () => {
     const here = dirname(fileURLToPath(import.meta.url));
     const beside = join(here, 'python3');
-    return existsSync(beside) ? beside : join(here, '../../python3');
+    return shownText(existsSync(beside) ? beside : join(here, '../../python3'));
   });
 
 /** Where in the library's folder packages of others are. */
@@ -51,7 +52,7 @@ export const isLibraryFile2 = (file: string): boolean =>
 export function libraryStamp(file: string): string {
   const folders = [rt.state.get('library path'), ownLibraryPath(), rt.state.get('library path 2')].map(String);
   const at = folders.findIndex((folder) => file.startsWith(`${folder}/`));
-  return `${at}${file.slice(folders[at]!.length)}|${statSync(file).size}`;
+  return `${at}${file.slice(folders[at]!.length)}|${statSync(nativePath(file)).size}`;
 }
 
 /** The library's folder; made on first use. The modules are those of Python 3.13 in both dialects. */

@@ -1,5 +1,5 @@
 /** Finding and loading one module: built in, on a path, or from the library. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { builtinsNamespace } from '../object/builtinsModule.js';
@@ -9,7 +9,6 @@ import { isModuleInPython } from '../object/inPython.js';
 import { ModuleMap } from '../object/namespace.js';
 import { normalInt } from '../object/number.js';
 import { attributeKey, type Py } from '../object/object.js';
-import { toArray } from '../object/iterate.js';
 import type { PyDict } from '../object/table.js';
 import { PyList, PyModule, PyTuple } from '../object/values.js';
 import { newModule } from '../builtins/module.js';
@@ -28,7 +27,7 @@ import { findOwnSource, type OwnSource } from './ownSources.js';
 import { adjustModule, adjustModule2 } from './adjust.js';
 import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
 import { finderOf } from './pathHooks.js';
-import { processPath } from './paths.js';
+import { absolutePath, isFile, isFolder, pathEntries, processPath } from './paths.js';
 import { isHiddenFromProgram, sourceName, WHOLE_2 } from './twins.js';
 
 /** What is loaded here. */
@@ -53,7 +52,7 @@ export function findAndLoad(name: string, quiet = false): Py {
   const path: Py = parent === null ? null : findAttr(parent, '__path__');
   const foreign = viaMetaPath(name, path === undefined ? null : path);
   if (foreign !== undefined) return foreign;
-  const found = find(name, path === null || path === undefined ? null : pathStrings(path));
+  const found = find(name, path === null || path === undefined ? null : pathEntries(path));
   if (found === undefined) {
     if (quiet) return undefined;
     throw noModule(missingText(name), name);
@@ -65,8 +64,6 @@ function missingText(name: string): string {
   if (rt.dialect === 2) return `No module named ${name.slice(name.lastIndexOf('.') + 1)}`;
   return `No module named '${name}'${whyMissing(name)}`;
 }
-
-const pathStrings = (path: Py): string[] => toArray(path).filter((entry: Py) => typeof entry === 'string');
 
 /** Finders that the program put into `sys.meta_path` come first. */
 function viaMetaPath(name: string, path: Py): Py {
@@ -122,8 +119,8 @@ export function find(name: string, path: readonly string[] | null): Found | unde
   const isCore = builtin !== undefined && path === null;
   if (isCore && builtin.always) return { kind: 'builtin', members: builtin.members };
   const namespaces: string[] = [];
-  for (const entry of path ?? deferredPath() ?? pathStrings(findAttr(rt.modules.get('sys'), 'path'))) {
-    const base = `${processPath(entry === '' ? '.' : entry)}/${tail}`;
+  for (const entry of path ?? deferredPath() ?? pathEntries(findAttr(rt.modules.get('sys'), 'path'))) {
+    const base = `${absolutePath(entry === '' ? '.' : entry)}/${tail}`;
     if (isLibraryPath(entry)) {
       if (isHidden) continue;
       const own2 = rt.dialect === 2 ? findInLibrary2(name) : undefined;
@@ -138,12 +135,12 @@ export function find(name: string, path: readonly string[] | null): Found | unde
       const spec = callMethod(finder, 'find_spec', name);
       if (spec === null) continue;
       if (getAttr(spec, 'loader') !== null) return { kind: 'spec', spec };
-      namespaces.push(...pathStrings(getAttr(spec, 'submodule_search_locations')));
+      namespaces.push(...pathEntries(getAttr(spec, 'submodule_search_locations')));
       continue;
     }
     if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
     if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
-    if (rt.dialect === 3 && isDirectory(base)) namespaces.push(base);
+    if (rt.dialect === 3 && isFolder(base)) namespaces.push(base);
   }
   if (builtin !== undefined) return { kind: 'builtin', members: builtin.members };
   return namespaces.length > 0 ? { kind: 'namespace', paths: namespaces } : undefined;
@@ -153,20 +150,13 @@ export function find(name: string, path: readonly string[] | null): Found | unde
 function findInLibrary2(name: string): Found | undefined {
   if (name.includes('.') || name !== sourceName(name)) return undefined;
   const base = `${String(rt.state.get('library path 2'))}/${name}`;
-  if (existsSync(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
+  if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
   const file = `${base}/__init__.py`;
-  return existsSync(file) ? { kind: 'source', file, packagePath: base } : undefined;
+  return isFile(file) ? { kind: 'source', file, packagePath: base } : undefined;
 }
 
 /** The library's own folder is the last on the path: what the program has beside it wins. */
 const isLibraryPath = (entry: string) => isInLibrary(`${entry}/`);
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
-}
-function isDirectory(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
-}
 
 /** Makes the module, puts it into `sys.modules`, and runs it. */
 export function load(name: string, found: FoundHere, module: PyModule = newModule(name)): Py {
@@ -216,7 +206,7 @@ function loadFound(name: string, found: FoundHere, module: PyModule): Py {
 function fileThere(name: string): string | null {
   if (!isModuleInPython(sourceName(name))) return null;
   const base = `${String(rt.state.get('library path'))}/${sourceName(name).replaceAll('.', '/')}`;
-  return [`${base}.py`, `${base}/__init__.py`].find(existsSync) ?? null;
+  return [`${base}.py`, `${base}/__init__.py`].find(isFile) ?? null;
 }
 
 /** Says in the module where it is from. Returns its spec, which Python 2 does not have. */
@@ -293,9 +283,10 @@ const isLibrary3In2 = (file: string): boolean => rt.dialect === 2 && isLibraryFi
 
 /** Reads a Python file by its own encoding; raises SyntaxError when it cannot be. */
 export function decodeFile(file: string): string {
-  if (isLibrary3In2(file)) return readFileSync(file, 'utf8');
+  const path = processPath(file);
+  if (isLibrary3In2(file)) return readFileSync(path, 'utf8');
   const decode = rt.state.get('decode source') as (bytes: Uint8Array, file: string) => string;
-  return decode(readFileSync(file), file);
+  return decode(readFileSync(path), file);
 }
 
 /** What the library's modules see as builtins in a Python 2 program. */

@@ -1,8 +1,8 @@
 /** Modules of Python 3's library whose source is not in the package of the library, or stands there under another name. */
-import { existsSync } from 'node:fs';
 import { rt } from '../object/context.js';
 import { datetimeSource, datetimeSource2 } from './datetimeTexts.js';
 import { ownLibraryPath } from './library.js';
+import { isFile } from './paths.js';
 
 /** A module that the library has in Python where CPython has it in C: file in the library, and the name it runs under. */
 const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite: (source: string) => string }>> = {
@@ -65,6 +65,6 @@ export function findOwnSource(name: string): OwnSource | undefined {
   }
   if (name.includes('.')) return rt.dialect === 2 ? emailOnce(name) : undefined;
   const base = `${ownLibraryPath()}/${name}`;
-  if (existsSync(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
-  return existsSync(`${base}.py`) ? { kind: 'source', file: `${base}.py`, packagePath: null } : undefined;
+  if (isFile(`${base}/__init__.py`)) return { kind: 'source', file: `${base}/__init__.py`, packagePath: base };
+  return isFile(`${base}.py`) ? { kind: 'source', file: `${base}.py`, packagePath: null } : undefined;
 }

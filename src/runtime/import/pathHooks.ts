@@ -14,7 +14,7 @@ import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { importModule } from './importFunction.js';
-import { processPath } from './paths.js';
+import { isFolder, processPath } from './paths.js';
 
 const HOOKS = 'path hooks';
 
@@ -52,8 +52,6 @@ function mayBeInArchive(path: string): boolean {
   return statSync(at).isFile();
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-
 /** The finder for an entry of a path, asked of the hooks once; undefined for a folder, which needs none, and where no hook takes it. */
 export function finderOf(entry: string): Py {
   const sys = rt.modules.get('sys');
@@ -63,7 +61,7 @@ export function finderOf(entry: string): Py {
   if (!(hooks instanceof PyList) || !(known instanceof PyDict)) return undefined;
   const before = known.get(entry);
   if (before !== undefined) return before ?? undefined;
-  const path = processPath(entry === '' ? '.' : entry);
+  const path = entry === '' ? '.' : entry;
   // What a hook imports itself is not looked for there.
   known.set(entry, null);
   for (const hook of [...hooks.items]) {

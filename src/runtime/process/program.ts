@@ -1,12 +1,13 @@
 /** The main program: a file, `-c` text, a module, or standard input, run as `__main__`. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { newModule } from '../builtins/module.js';
 import { compileText } from '../execute.js';
 import { ControlFlow } from '../helpers/exceptions.js';
 import { endPrintedLine } from '../helpers/python2.js';
 import { isArchive } from '../import/archive.js';
 import { importModule } from '../import/importFunction.js';
-import { processPath } from '../import/paths.js';
+import { currentDirectory, shownText } from '../import/paths.js';
 import { builtinImporterType, newLoader } from '../import/spec.js';
 import { builtinsModule } from '../object/builtinsModule.js';
 import { getAttr } from '../object/attributes.js';
@@ -67,7 +68,7 @@ function runPlain(text: string, filename: string): void {
 }
 
 function runFile(file: string, skipFirstLine: boolean): void {
-  const path = processPath(file);
+  const path = resolve(currentDirectory(), file);
   if (existsSync(path) && statSync(path).isDirectory()) {
     if (existsSync(`${path}/__main__.py`)) return runAsMain('__main__', false);
     writeError(`${executable()}: can't find '__main__' module in '${shownPath(file)}'\n`);
@@ -114,7 +115,7 @@ function readProgram(path: string, filename: string): Uint8Array {
 
 /** The program's path as messages and `__file__` show it: Python 3 puts the working directory before it. */
 function shownPath(file: string): string {
-  return rt.dialect === 2 || file.startsWith('/') ? file : `${rt.cwd}/${file}`;
+  return rt.dialect === 2 || file.startsWith('/') ? shownText(file) : `${rt.cwd}/${file}`;
 }
 
 const executable = (): string => String(getAttr(rt.modules.get('sys'), 'executable'));

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isArchiveFile } from '../import/archive.js';
 import { libraryPath, libraryPath2, SITE_PACKAGES } from '../import/library.js';
+import { shownText } from '../import/paths.js';
 import { rt } from '../object/context.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import type { Program, ProgramOptions } from './payload.js';
@@ -15,16 +16,17 @@ export function sysOptions(options: ProgramOptions): SysOptions {
     .filter((entry) => entry !== '')
     .map((entry) => resolve(entry));
   const library = libraryPath();
+  const shown = (text: string) => shownText(text, options.dialect);
   const first = options.safePath ? [] : firstOfPath(program, options.dialect);
   return {
-    argv: [options.named ? programName(program) : '', ...options.args],
-    path: [...first, ...extra, library, ...sitePackages(library, options)],
-    executable: options.executable,
+    argv: [options.named ? programName(program) : '', ...options.args].map(shown),
+    path: [...first, ...extra, library, ...sitePackages(library, options)].map(shown),
+    executable: shown(options.executable),
     flags: options.flags,
     warnOptions: options.warnOptions,
     xOptions: Object.fromEntries(options.xOptions.map(splitOption)),
-    libraryPath: library,
-    libraryPath2: libraryPath2(),
+    libraryPath: shown(library),
+    libraryPath2: shown(libraryPath2()),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Texts of a program and of the modules beside it, for what has to be known of all of them before the first is compiled. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { processPath } from '../import/paths.js';
+import { dirname, join, resolve } from 'node:path';
+import { currentDirectory } from '../import/paths.js';
 import { moduleState } from '../object/context.js';
 
 const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([\w., \t]+))/gm;
@@ -10,10 +10,10 @@ const MAX_FILES = 50;
 
 /** Texts of the modules that a program imports from its own folder, and that these do. */
 export const textsBeside = (file: string): readonly string[] =>
-  moduleState('texts beside', () => localModules(processPath(file)));
+  moduleState('texts beside', () => localModules(resolve(currentDirectory(), file)));
 
 /** The text of the program itself, a character a byte; empty where it cannot be read. */
-export const programText = (file: string): string => readText(processPath(file));
+export const programText = (file: string): string => readText(resolve(currentDirectory(), file));
 
 function localModules(main: string): string[] {
   const folder = dirname(main);

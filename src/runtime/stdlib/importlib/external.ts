@@ -2,9 +2,8 @@
  * `importlib._bootstrap_external`: finders and loaders of files, over the built-in import.
  * Spec: https://docs.python.org/3/library/importlib.html#module-importlib.machinery
  */
-import { existsSync, statSync } from 'node:fs';
 import { builtin } from '../../builtins/registry.js';
-import { processPath } from '../../import/paths.js';
+import { absolutePath, isFile, isFolder } from '../../import/paths.js';
 import { decode, sourceLoaderBase } from '../../import/sourceLoader.js';
 import { fileLoaderType, newLoader, setField, sourceLoaderType } from '../../import/spec.js';
 import { findAttr } from '../../object/attributes.js';
@@ -55,7 +54,7 @@ const pathFinderType = plainType('PathFinder', () => ({
 /** Finds modules in one folder. */
 const fileFinderType = plainType('FileFinder', () => ({
   __init__: method('(path, *loader_details)', (self: Py, path: Py, details: Py[]) => {
-    setField(self, 'path', path === '' || path === '.' ? processPath('.') : processPath(str(path)));
+    setField(self, 'path', path === '' || path === '.' ? absolutePath('.') : absolutePath(str(path)));
     setField(
       self,
       '_loaders',
@@ -70,8 +69,7 @@ const fileFinderType = plainType('FileFinder', () => ({
         [`${self.$path}/${tail}/__init__${items[0]}`, true],
         [`${self.$path}/${tail}${items[0]}`, false],
       ] as const) {
-        if (existsSync(file) && statSync(file).isFile())
-          return specAt(name, file, call(items[1], [name, file]), isPackage);
+        if (isFile(file)) return specAt(name, file, call(items[1], [name, file]), isPackage);
       }
     }
     return null;
@@ -81,9 +79,7 @@ const fileFinderType = plainType('FileFinder', () => ({
     fn(
       '(path)',
       (path: Py) => {
-        const folder = processPath(str(path));
-        if (!existsSync(folder) || !statSync(folder).isDirectory())
-          throw Object.assign(ImportError('only directories are supported'), { x$path: path });
+        if (!isFolder(str(path))) throw Object.assign(ImportError('only directories are supported'), { x$path: path });
         return call(cls, [path, ...details]);
       },
       'path_hook_for_FileFinder',
@@ -150,7 +146,7 @@ function specFromFile(name: Py, location: Py, loader: Py, locations: Py): Py {
         if (!isInstanceOf(error, ImportError)) throw error;
       }
     }
-  } else path = processPath(path);
+  } else path = absolutePath(path);
   let actual = loader;
   if (actual === undefined) {
     if (!path.endsWith('.py')) return null;
@@ -221,8 +217,6 @@ function sourceOfBytecode(path: string): Py {
   }
   return isFile(source) ? source : path;
 }
-
-const isFile = (path: string): boolean => existsSync(processPath(path)) && statSync(processPath(path)).isFile();
 
 const bytesOf = (value: number, size: number) => {
   const bytes = new Uint8Array(size);
@@ -299,10 +293,7 @@ export default (): Record<string, Py> => ({
   ),
   _path_isfile: fn('(path)', (path: Py) => isFile(str(path))),
   _get_sourcefile: fn('(bytecode_path)', (path: Py) => sourceOfBytecode(str(path))),
-  _path_isdir: fn(
-    '(path)',
-    (path: Py) => existsSync(processPath(str(path))) && statSync(processPath(str(path))).isDirectory(),
-  ),
+  _path_isdir: fn('(path)', (path: Py) => isFolder(str(path))),
   _get_supported_file_loaders: fn('()', () => new PyList([new PyTuple([sourceLoaderType, new PyList(['.py'])])])),
   _code_to_timestamp_pyc: fn('(code, mtime=0, source_size=0)', () => {
     throw NotImplementedError('pymp keeps no bytecode files');

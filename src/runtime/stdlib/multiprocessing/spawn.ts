@@ -3,13 +3,12 @@
  * object in a message.
  */
 
-import { resolve } from 'node:path';
 import { newModule } from '../../builtins/module.js';
 import { decode } from '../../codec/decode.js';
 import { encode } from '../../codec/encode.js';
 import { importModule } from '../../import/importFunction.js';
 import { decodeFile, execSource } from '../../import/load.js';
-import { currentDirectory, processPath } from '../../import/paths.js';
+import { absolutePath, currentDirectory } from '../../import/paths.js';
 import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { bufferOf } from '../../object/buffer.js';
 import { callMethod } from '../../object/call.js';
@@ -68,7 +67,7 @@ export function preparationData(name: Py): PyDict {
   const specName = spec === null ? null : findAttr(spec, 'name');
   const file = strValue(findAttr(main, '__file__'));
   if (typeof specName === 'string') data.set('init_main_from_name', specName);
-  else if (file !== undefined) data.set('init_main_from_path', resolve(currentDirectory(), file));
+  else if (file !== undefined) data.set('init_main_from_path', absolutePath(file));
   return data;
 }
 
@@ -131,7 +130,7 @@ function mainFromPath(path: string): void {
   main.namespace.set('__file__', path);
   rt.modules.set('__main__', main);
   rt.modules.set('__mp_main__', main);
-  execSource(main, decodeFile(processPath(path)), path);
+  execSource(main, decodeFile(path), path);
 }
 
 const nothing = () => null;
