@@ -69,7 +69,13 @@ def _accessors(attribute):
     return get, set
 
 
+def _holding_lock(self):
+    """For pickle and copy: a lock is in each of these, and neither can have that."""
+    return {'_lock': _allocate_lock()}
+
+
 Thread.__init__ = __init__
+Thread.__getstate__ = _holding_lock
 Thread.isAlive = _asks('isAlive', 'is_alive')
 Thread.getName, Thread.setName = _accessors('name')
 Thread.isDaemon, Thread.setDaemon = _accessors('daemon')
@@ -108,6 +114,9 @@ class _RLock(type(_base.RLock())):
         owner, count = _re.search(r'owner=(\d+) count=(\d+)', super(_RLock, self).__repr__()).groups()
         return int(count), int(owner) or None
 
+    def __reduce_ex__(self, protocol):
+        return _RLock, (), _holding_lock(self)
+
     def __repr__(self):
         count, owner = self._held()
         thread = _active.get(owner)
@@ -129,6 +138,7 @@ class _Condition(_base.Condition):
         _base.Condition.wait(self, timeout)
 
     notifyAll = _asks('notifyAll', 'notify_all')
+    __getstate__ = _holding_lock
 
 
 Condition = _maker(_Condition)
@@ -141,6 +151,7 @@ class _Semaphore(_base.Semaphore):
         _base.Semaphore.__init__(self, value)
 
     __repr__ = object.__repr__
+    __getstate__ = _holding_lock
 
 
 Semaphore = _maker(_Semaphore)
@@ -153,6 +164,7 @@ class _BoundedSemaphore(_base.BoundedSemaphore):
         _base.BoundedSemaphore.__init__(self, value)
 
     __repr__ = object.__repr__
+    __getstate__ = _holding_lock
 
 
 BoundedSemaphore = _maker(_BoundedSemaphore)
@@ -167,6 +179,7 @@ class _Event(_base.Event):
     isSet = _asks('isSet', 'is_set')
 
     __repr__ = object.__repr__
+    __getstate__ = _holding_lock
 
 
 Event = _maker(_Event)

@@ -18,9 +18,9 @@ export interface GlobalName {
 /**
  * The name under which another process will find `o`; PicklingError if it would not find it.
  * @param given what `__reduce__` returned, when that was a string.
- * @param qualified whether dotted names are possible (protocol 4, or through `getattr`).
+ * @param isC2 whether it is for Python 2's `cPickle` (or a message), and not for `pickle`.
  */
-export function globalName(o: Py, given?: string): GlobalName {
+export function globalName(o: Py, given?: string, isC2 = true): GlobalName {
   const name = given ?? strValue(ownName(o)) ?? '';
   const path = name.includes('.') ? name.split('.') : [name];
   if (path.includes('<locals>')) throw AttributeError(`Can't get local object ${repr(name)}`);
@@ -29,15 +29,16 @@ export function globalName(o: Py, given?: string): GlobalName {
   let found: Py = holder;
   for (const part of path) {
     found = findAttr(found, part);
-    if (found === undefined) throw notFound(o, module, name);
+    if (found === undefined) throw notFound(o, module, name, isC2);
   }
   if (found !== o) throw PicklingError(`Can't pickle ${repr(o)}: it's not the same object as ${module}.${name}`);
   return { module, name };
 }
 
-/** Python 2 tries to take a function apart when its name leads nowhere, and then fails for its type. */
-function notFound(o: Py, module: string, name: string): Py {
+/** Python 2's `cPickle` tries to take a function apart when its name leads nowhere, and then fails for its type. */
+function notFound(o: Py, module: string, name: string, isC2: boolean): Py {
   if (rt.dialect === 3) return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${name} on ${module} failed`);
+  if (!isC2) return PicklingError(`Can't pickle ${repr(o)}: it's not found as ${module}.${name}`);
   if (typeof o === 'function')
     return PicklingError("Can't pickle <type 'function'>: attribute lookup __builtin__.function failed");
   return PicklingError(`Can't pickle ${repr(o)}: attribute lookup ${module}.${name} failed`);

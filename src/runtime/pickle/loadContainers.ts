@@ -1,5 +1,5 @@
 /** The opcodes that make tuples, lists, dicts and sets, and put things into them. */
-import { findAttr, special } from '../object/attributes.js';
+import { findAttr } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
@@ -7,6 +7,7 @@ import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { UnpicklingError } from './errors.js';
 import { Op } from './opcodes.js';
+import { setItem } from '../builtins/subscript.js';
 import type { Unpickling } from './unpickler.js';
 
 /** Returns false for other opcodes. */
@@ -49,7 +50,7 @@ function loadDict(u: Unpickling, op: number): boolean {
       u.push(dictOf(u.marked()));
       return true;
     case Op.SETITEM:
-      setItem(u);
+      setOne(u);
       return true;
     case Op.SETITEMS:
       setItems(u);
@@ -104,13 +105,13 @@ export function extend(u: Unpickling, items: Py[]): void {
   else for (const item of items) callMethod(list, 'append', item);
 }
 
-function setItem(u: Unpickling): void {
+function setOne(u: Unpickling): void {
   const dict = u.top(3);
   const key = u.top(2);
   const value = u.top(1);
   u.drop(2);
   if (dict instanceof PyDict && !dict.c$.isHeap) dict.set(key, value);
-  else special(dict, '__setitem__')!(dict, key, value);
+  else setItem(dict, key, value);
 }
 
 /** SETITEMS. */
@@ -130,8 +131,7 @@ function setItemsOf(u: Unpickling, items: readonly Py[]): void {
     fill(dict, items);
     return;
   }
-  const set = special(dict, '__setitem__');
-  for (let i = 0; i < items.length; i += 2) set!(dict, items[i], items[i + 1]);
+  for (let i = 0; i < items.length; i += 2) setItem(dict, items[i], items[i + 1]);
 }
 
 function dictOf(items: readonly Py[]): PyDict {

@@ -8,9 +8,8 @@ import type { Py } from '../object/object.js';
 import { bufferInfo } from '../object/buffer.js';
 import { PyByteArray, PyBytes, PyFloat, PyUnicode } from '../object/values.js';
 import { memoryView } from '../builtins/memoryview.js';
-import { pyCall } from '../builtins/textError.js';
+import { decodeText } from '../builtins/codecs.js';
 import { bigintFromBytes } from '../codec/writer.js';
-import { decodeBytes } from '../text/codecs/registry.js';
 import { parseFloatText } from '../text/parseFloat.js';
 import { call } from '../object/call.js';
 import { getAttr } from '../object/attributes.js';
@@ -109,7 +108,7 @@ function unicode(data: Uint8Array): Py {
   const buffer = Buffer.from(data.buffer as ArrayBuffer, data.byteOffset, data.length);
   const text = ascii
     ? buffer.latin1Slice(0, data.length)
-    : pyCall(() => decodeBytes(data, 'utf-8', { errors: 'surrogatepass' }));
+    : decodeText(data, 'utf-8', rt.dialect === 2 ? 'strict' : 'surrogatepass', null);
   return rt.dialect === 2 ? new PyUnicode(text) : text;
 }
 
@@ -136,7 +135,7 @@ function loadLine(u: Unpickling, op: number): boolean {
       return true;
     case Op.UNICODE: {
       const data = Buffer.from(source.line(), 'latin1');
-      const text = pyCall(() => decodeBytes(data, 'raw_unicode_escape'));
+      const text = decodeText(data, 'raw_unicode_escape', 'strict', null);
       u.push(rt.dialect === 2 ? new PyUnicode(text) : text);
       return true;
     }
@@ -157,7 +156,8 @@ function intLine(line: string): Py {
 
 function longLine(line: string): Py {
   const text = line.replace(/L$/, '').trim();
-  if (!/^[+-]?\d+$/.test(text)) throw ValueError(`invalid literal for int() with base 10: '${text}'`);
+  if (!/^[+-]?\d+$/.test(text))
+    throw ValueError(`invalid literal for ${rt.dialect === 2 ? 'long' : 'int'}() with base 10: '${text}'`);
   const value = BigInt(text.replace(/^\+/, ''));
   return rt.dialect === 2 ? asLong(normalInt(value)) : normalInt(value);
 }
@@ -171,10 +171,11 @@ function floatLine(line: string): Py {
 }
 
 function stringLine(u: Unpickling, line: string): Py {
+  const { source } = u;
   const text = rt.dialect === 2 ? line.replace(/\s+$/, '') : line;
   const quote = text[0];
   if (text.length < 2 || (quote !== "'" && quote !== '"') || text[text.length - 1] !== quote) {
-    throw UnpicklingError('the STRING opcode argument must be quoted');
+    throw source.faults.unquoted();
   }
   return oldString(u, unescape(text.slice(1, -1)));
 }

@@ -17,6 +17,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyMethod, PyStaticMethod, PyTuple } from '../object/values.js';
 import { loadDotted } from '../import/importFunction.js';
 import { PicklingError, UnpicklingError } from './errors.js';
+import { type Faults, faults } from './faults.js';
 import { findGlobal } from './globals.js';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
 import { type PicklerHooks, Pickling } from './pickler.js';
@@ -82,7 +83,7 @@ export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = 
 export const asBytes = (data: Uint8Array): Py =>
   rt.dialect === 2 ? Buffer.from(data).toString('latin1') : new PyBytes(data);
 
-function writerOf(file: Py): Py {
+export function writerOf(file: Py): Py {
   const write = findAttr(file, 'write');
   if (write === undefined) throw TypeError("file must have a 'write' attribute");
   return write;
@@ -154,8 +155,8 @@ class LoadHooks implements UnpicklerHooks {
   }
 }
 
-export const loads = (source: Source, o: LoadOptions, self?: Py): Unpickling =>
-  new Unpickling(source, new LoadHooks(o, self));
+export const loads = (source: Source, o: LoadOptions, self?: Py, whatIsWrong: Faults = faults): Unpickling =>
+  new Unpickling(source, new LoadHooks(o, self), whatIsWrong);
 
 function persistentLoad(self: Py): Py {
   const found = findAttr(self, 'persistent_load');
@@ -168,10 +169,16 @@ function persistentLoad(self: Py): Py {
 function initPickler(self: Py, file: Py, protocol: Py, fixImports: Py, callback: Py): null {
   const p = protocolOf(protocol);
   self.file = file;
-  self.write = writerOf(file);
+  preparePickler(self, writerOf(file), p, fixImports, callback);
+  return null;
+}
+
+/** @param write is called with what a pickler pickles. */
+export function preparePickler(self: PyPickler, write: Py, protocol: Py, fixImports?: Py, callback?: Py): void {
+  const p = protocolOf(protocol);
+  self.write = write;
   const hooks = hooksFor(callback, p);
   self.pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
-  return null;
 }
 
 const opened = (self: PyPickler): Pickling => {
@@ -181,7 +188,8 @@ const opened = (self: PyPickler): Pickling => {
   return self.pickling;
 };
 
-function dumpTo(self: Py, o: Py): null {
+/** `Pickler.dump` */
+export function dumpTo(self: Py, o: Py): null {
   const pickling = opened(self);
   const { hooks } = pickling;
   hooks.persistentId = ownHook(self, 'persistent_id', picklerType);
@@ -300,7 +308,7 @@ function picklerMemoCopy(self: PyMemoProxy): PyDict {
 
 // ---------------------------------------------------------------- Unpickler
 
-const loading = (self: PyUnpickler): Unpickling => {
+export const loading = (self: PyUnpickler): Unpickling => {
   if (self.unpickling === undefined) {
     throw UnpicklingError(`Unpickler.__init__() was not called by ${self.c$.name}.__init__()`);
   }
@@ -348,13 +356,10 @@ const noPersistentLoad = (): Py =>
   fn(
     '(pid, /)',
     () => {
-      throw unsupportedPersistentLoad();
+      throw faults.noPersistentLoad();
     },
     'persistent_load',
   );
-
-const unsupportedPersistentLoad = () =>
-  UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.');
 
 defineMembers(unpicklerMemoType, () => ({
   clear: method('()', (self: PyMemoProxy) => {

@@ -6,7 +6,7 @@ import { special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { isLibraryFunction } from '../object/function.js';
-import { isInstanceOf, KeyError, RecursionError } from '../object/errors.js';
+import { isInstanceOf, KeyError, RecursionError, RuntimeError, ValueError } from '../object/errors.js';
 import { intToText } from '../text/parseInt.js';
 import { floatRepr } from '../text/floatRepr.js';
 import type { Py } from '../object/object.js';
@@ -45,7 +45,7 @@ import {
 import { saveGlobal } from './saveGlobal.js';
 import { saveBuiltinMethod } from './saveBuiltin.js';
 import { saveReduction } from './saveReduction.js';
-import { saveInstance2, saveLong2, saveText2, saveUnicode2 } from './save2.js';
+import { saveInstance2, saveText2, saveUnicode2 } from './save2.js';
 import { checkReduction, GLOBAL, reductionOf } from './reduction.js';
 
 /** Nesting that CPython allows, in its units. */
@@ -125,16 +125,14 @@ export class Pickling {
     else if (typeof o === 'boolean') {
       if (this.protocol >= 2) out.op(o ? Op.NEWTRUE : Op.NEWFALSE);
       else out.ascii(o ? 'I01\n' : 'I00\n');
-    } else if (typeof o === 'bigint') {
-      if (rt.dialect === 2) saveLong2(this, o);
-      else this.saveBigInt(o);
-    } else this.saveObject(o);
+    } else if (typeof o === 'bigint') this.saveBigInt(o);
+    else this.saveObject(o);
   }
 
   private saveInt(n: number): void {
     const { out } = this;
     if (n > 0x7fffffff || n < -0x80000000) {
-      if (this.protocol < 2) this.saveBigInt(BigInt(n));
+      if (this.protocol < 2 || rt.dialect === 2) this.saveBigInt(BigInt(n));
       else out.long(n);
     } else if (this.isBinary) out.int(n);
     else out.ascii(`I${n}\n`);
@@ -142,10 +140,13 @@ export class Pickling {
 
   saveBigInt(n: bigint): void {
     const { out } = this;
+    // Python 2 writes ints of a machine word as such, in any protocol.
+    if (rt.dialect === 2 && n >= -(1n << 63n) && n < 1n << 63n) {
+      out.ascii(`I${n}\n`);
+      return;
+    }
     if (this.protocol < 2) {
-      // Python 2 writes ints of a machine word as such.
-      if (rt.dialect === 2 && n >= -(1n << 63n) && n < 1n << 63n) out.ascii(`I${n}\n`);
-      else out.ascii(`L${intToText(n)}L\n`);
+      out.ascii(`L${intToText(n)}L\n`);
       return;
     }
     const data = bigintBytes(n);
@@ -288,11 +289,18 @@ export class Pickling {
 
   enter(units: number): void {
     this.depth += units;
-    if (this.depth > DEPTH_LIMIT) throw RecursionError('maximum recursion depth exceeded while pickling an object');
+    if (this.depth > DEPTH_LIMIT) throw this.tooDeep();
   }
 
   leave(units: number): void {
     this.depth -= units;
+  }
+
+  private tooDeep(): Py {
+    if (rt.dialect === 3) return RecursionError('maximum recursion depth exceeded while pickling an object');
+    return this.fast && this.isC2
+      ? ValueError("fast mode: can't pickle cyclic objects")
+      : RuntimeError('maximum recursion depth exceeded');
   }
 }
 

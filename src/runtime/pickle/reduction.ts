@@ -7,7 +7,7 @@ import { PyIterator } from '../object/pyIterator.js';
 import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';
-import { PyType } from '../object/type.js';
+import { PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { Ellipsis, NotImplemented, PyMethod, PyTuple } from '../object/values.js';
 import { registeredReduction } from './copyreg.js';
@@ -49,8 +49,16 @@ function callReduce(o: Py, protocol: number): Py {
   return call(plain, []);
 }
 
-/** What Python 2 does not pickle: methods, iterators and the like. */
+/** Types that a program cannot make instances of. */
+const MADE_BY_OTHERS_2: ReadonlySet<string> = new Set(['lock', 'RLock', 'frame', 'traceback']);
+
+/** What Python 2 does not pickle: methods, iterators, locks and the like. */
 function refuseIn2(o: Py, protocol: number): void {
+  const type = typeOf(o);
+  if (protocol >= 2 && !type.isHeap && MADE_BY_OTHERS_2.has(shortTypeName(type))) {
+    const module = getAttr(type, '__module__');
+    throw TypeError(`can't pickle ${module === '__builtin__' ? '' : `${module}.`}${shortTypeName(type)} objects`);
+  }
   const isBuiltinMethod = o instanceof PyMethod && o.func?.builtin !== undefined;
   if (isBuiltinMethod) throw TypeError('expected string or Unicode object, NoneType found');
   if (o instanceof PyMethod && protocol >= 2)

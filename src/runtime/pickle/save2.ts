@@ -34,7 +34,7 @@ export function saveInstance2(p: Pickling, o: Py): void {
   for (const arg of args ?? []) p.save(arg);
   if (p.isBinary) out.op(Op.OBJ);
   else {
-    const { module, name } = globalName(o.c$);
+    const { module, name } = globalName(o.c$, undefined, p.isC2);
     out.ascii(`i${module}\n${name}\n`);
   }
   p.memoize(o);
@@ -69,11 +69,6 @@ export function reductionOfInstance2(o: Py): Reduction {
     dictItems: null,
     stateSetter: null,
   };
-}
-
-/** An int beyond the safe range: an int of a machine word, or a long. */
-export function saveLong2(p: Pickling, n: bigint): void {
-  p.saveBigInt(n);
 }
 
 /** unicode and small longs. Returns whether `o` was one of them. */

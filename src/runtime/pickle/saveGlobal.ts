@@ -19,7 +19,7 @@ import { saveText } from './saveBuiltin.js';
 import { repr } from '../object/text.js';
 
 export function saveGlobal(p: Pickling, o: Py, given?: string): void {
-  const { module, name } = globalName(o, given);
+  const { module, name } = globalName(o, given, p.isC2);
   if (p.protocol >= 2 && saveExtension(p, module, name)) return;
   const { out } = p;
   if (p.protocol >= 4) {

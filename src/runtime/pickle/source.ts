@@ -3,10 +3,10 @@ import { findAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { bufferOf, bufferOrUndefined } from '../object/buffer.js';
 import { KnownTexts } from '../codec/knownTexts.js';
-import { moduleState, rt } from '../object/context.js';
-import { EOFError, isInstanceOf, NotImplementedError, TypeError } from '../object/errors.js';
+import { moduleState } from '../object/context.js';
+import { isInstanceOf, NotImplementedError, TypeError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
-import { UnpicklingError } from './errors.js';
+import { type Faults, faults } from './faults.js';
 
 /** How much a file is asked to show of what it has buffered. */
 const PREFETCH = 128 * 1024;
@@ -23,6 +23,8 @@ export class Source {
   private readonly read: Py = undefined;
   private readonly readline: Py = undefined;
   private peek: Py = undefined;
+  /** Set by who reads. */
+  faults: Faults = faults;
   readonly texts = moduleState('_pickle.texts', () => new KnownTexts());
 
   constructor(data: Uint8Array | null, file: Py = null) {
@@ -47,8 +49,7 @@ export class Source {
 
   /** The opcode; EOFError at the end. */
   opcode(): number {
-    if (this.at >= this.bytes.length && !this.fetch(1))
-      throw EOFError(rt.dialect === 2 ? undefinedText() : 'Ran out of input');
+    if (this.at >= this.bytes.length && !this.fetch(1)) throw this.faults.ended();
     return this.bytes[this.at++]!;
   }
 
@@ -97,13 +98,7 @@ export class Source {
   }
 
   private need(length: number): void {
-    if (!this.fetch(length)) throw this.truncated();
-  }
-
-  truncated(): Py {
-    return rt.dialect === 2 && this.isFile && this.bytes.length === 0
-      ? EOFError(undefinedText())
-      : UnpicklingError('pickle data was truncated');
+    if (!this.fetch(length)) throw this.faults.truncated();
   }
 
   /** Makes `length` bytes available from `at` on. */
@@ -153,15 +148,14 @@ export class Source {
   line(): string {
     const end = this.bytes.indexOf(10, this.at);
     if (end >= 0) return this.textTo(end);
-    if (!this.isFile) throw UnpicklingError('pickle data was truncated');
+    if (!this.isFile) return this.faults.unendedLine(this.rest());
     const rest = this.bytes.slice(this.at);
     this.at = this.bytes.length;
     this.skipPeeked();
     const more = bufferOf(call(this.readline, [])).slice();
     this.bytes = Buffer.concat([rest, more]);
     this.at = 0;
-    if (this.bytes.length === 0) throw this.truncated();
-    if (this.bytes[this.bytes.length - 1] !== 10) throw UnpicklingError('pickle data was truncated');
+    if (this.bytes[this.bytes.length - 1] !== 10) return this.faults.unendedLine(this.rest());
     const line = this.textTo(this.bytes.length - 1);
     this.peekAheadAfterLine();
     return line;
@@ -170,6 +164,13 @@ export class Source {
   private peekAheadAfterLine(): void {
     this.bytes = NOTHING;
     this.at = 0;
+  }
+
+  /** What is left, which has no end of line. */
+  private rest(): string {
+    const text = this.textTo(this.bytes.length);
+    this.at = this.bytes.length;
+    return text;
   }
 
   private textTo(end: number): string {
@@ -188,7 +189,6 @@ export const SHORT = 32;
 const { latin1Slice } = Buffer.prototype;
 
 const NOTHING = new Uint8Array(0);
-const undefinedText = (): string => '';
 
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i]! > 127) return false;

@@ -1,6 +1,6 @@
 /** The stack that the opcodes of a pickle work on, with marks in it. */
 import type { Py } from '../object/object.js';
-import { UnpicklingError } from './errors.js';
+import type { Faults } from './faults.js';
 
 /** A stack that had more than so many values taken off at once is not kept. */
 const MOST_KEPT = 4096;
@@ -8,6 +8,8 @@ const MOST_KEPT = 4096;
 export class MarkedStack {
   stack: Py[] = [];
   protected readonly marks: number[] = [];
+
+  constructor(protected readonly faults: Faults) {}
 
   /** Where the part of the stack that opcodes may touch begins. */
   get fence(): number {
@@ -34,12 +36,12 @@ export class MarkedStack {
   }
 
   protected underflow(): Py {
-    return UnpicklingError(this.marks.length > 0 ? 'unexpected MARK found' : 'unpickling stack underflow');
+    return this.faults.underflow(this.marks.length > 0);
   }
 
   protected popMark(): number {
     const mark = this.marks.pop();
-    if (mark === undefined) throw UnpicklingError('could not find MARK');
+    if (mark === undefined) throw this.faults.noMark();
     return mark;
   }
 

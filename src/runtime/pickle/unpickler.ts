@@ -13,10 +13,10 @@ import { TextShapes } from '../object/textShapes.js';
 import { PyTuple } from '../object/values.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { pyCall } from '../builtins/textError.js';
-import { decodeBytes } from '../text/codecs/registry.js';
+import { decodeText } from '../builtins/codecs.js';
 import { copyreg, newWithKeywords, newWithoutInit } from './copyreg.js';
 import { UnpicklingError } from './errors.js';
+import type { Faults } from './faults.js';
 import { runFrequent } from './frequent.js';
 import { loadContainer } from './loadContainers.js';
 import { loadValue } from './loadValues.js';
@@ -54,8 +54,10 @@ export class Unpickling extends MarkedStack {
   constructor(
     readonly source: Source,
     readonly hooks: UnpicklerHooks,
+    faults: Faults,
   ) {
-    super();
+    super(faults);
+    source.faults = faults;
   }
 
   /** Runs to STOP. */
@@ -95,7 +97,7 @@ export class Unpickling extends MarkedStack {
         return;
       default:
         if (!loadContainer(this, op) && !loadValue(this, op) && !this.stepMemo(op) && !this.stepObject(op))
-          throw this.unknown(op);
+          throw this.faults.unknown(op);
     }
   }
 
@@ -106,7 +108,7 @@ export class Unpickling extends MarkedStack {
         this.put(this.index(source.line()));
         return true;
       case Op.GET:
-        this.get(this.index(source.line()));
+        this.getByText(source.line());
         return true;
       case Op.LONG_BINPUT:
         this.put(this.u32());
@@ -179,7 +181,7 @@ export class Unpickling extends MarkedStack {
       }
       case Op.OBJ: {
         const [cls, ...args] = this.marked();
-        if (cls === undefined) throw UnpicklingError('unpickling stack underflow');
+        if (cls === undefined) throw this.faults.underflow(false);
         this.push(this.instantiate(cls, args));
         return true;
       }
@@ -203,14 +205,6 @@ export class Unpickling extends MarkedStack {
     }
   }
 
-  private unknown(op: number): Py {
-    const shown =
-      op >= 0x20 && op < 0x7f && op !== 0x27 && op !== 0x5c
-        ? String.fromCharCode(op)
-        : `\\x${op.toString(16).padStart(2, '0')}`;
-    return UnpicklingError(`invalid load key, '${shown}'.`);
-  }
-
   // ---------------------------------------------------------------- memo
 
   /** Numbers given so far; PUT may have left gaps. */
@@ -225,8 +219,17 @@ export class Unpickling extends MarkedStack {
 
   private get(at: number): void {
     const value = this.memo[at];
-    if (value === undefined) throw UnpicklingError(`Memo value not found at index ${at}`);
+    if (value === undefined) throw this.faults.notRemembered(at);
     this.push(value);
+  }
+
+  /** Python 2 looks for whatever stands there. */
+  private getByText(text: string): void {
+    if (rt.dialect === 3 || /^\d+$/.test(text)) {
+      const at = this.index(text);
+      if (rt.dialect === 2 && this.memo[at] === undefined) throw this.faults.notRemembered(text);
+      this.get(at);
+    } else throw this.faults.notRemembered(text);
   }
 
   private index(text: string): number {
@@ -259,7 +262,7 @@ export class Unpickling extends MarkedStack {
     const text = this.source.line();
     if (rt.dialect === 2) return text;
     if (text === '') throw UnpicklingError('pickle data was truncated');
-    return pyCall(() => decodeBytes(Buffer.from(text, 'latin1'), 'utf-8'));
+    return decodeText(Buffer.from(text, 'latin1'), 'utf-8', 'strict', null);
   }
 
   private stackGlobal(): void {
@@ -323,9 +326,7 @@ export class Unpickling extends MarkedStack {
   private persistent(line: Py): void {
     const { persistentLoad } = this.hooks;
     if (persistentLoad === undefined) {
-      throw UnpicklingError(
-        'A load persistent id instruction was encountered, but no persistent_load function was specified.',
-      );
+      throw this.faults.noPersistentLoad();
     }
     this.push(call(persistentLoad, [line === undefined ? this.pop() : line]));
   }

@@ -2,22 +2,32 @@
  * Python 2's `pickle` and `cPickle`: protocols 0 to 2.
  * Spec: https://docs.python.org/2.7/library/pickle.html
  */
-import { fn } from '../object/fn.js';
+import { fn, method } from '../object/fn.js';
+import { defineMembers } from '../object/install.js';
+import { truthy } from '../object/truth.js';
+import { builtinType } from '../object/type.js';
 import { bigintBytes, bigintFromBytes } from '../codec/writer.js';
 import { bufferOf } from '../object/buffer.js';
-import { asIndex } from '../object/number.js';
+import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyList, PyLong } from '../object/values.js';
-import { pickleErrorType, picklingErrorType, unpicklingErrorType } from '../pickle/errors.js';
+import { cPickleErrors, cPickleFaults, inPickle, pickleErrors, pickleFaults } from '../pickle/faults2.js';
+import { Op } from '../pickle/opcodes.js';
 import {
   asBytes,
   bytesSource,
   dump,
   dumps,
+  dumpTo,
+  loading,
   loads,
   picklerType,
+  preparePickler,
+  PyPickler,
+  PyUnpickler,
   sourceOfFile,
   unpicklerType,
+  writerOf,
 } from '../pickle/members.js';
 
 const OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
@@ -28,32 +38,139 @@ const decodeLong = (data: Py): Py => {
   return Number.isSafeInteger(Number(value)) ? new PyLong(value) : value;
 };
 
-const members = (isC2: boolean): Record<string, Py> => ({
-  PickleError: pickleErrorType,
-  PicklingError: picklingErrorType,
-  UnpicklingError: unpicklingErrorType,
-  UnpickleableError: picklingErrorType,
-  Pickler: picklerType,
-  Unpickler: unpicklerType,
+/** `pickle.Pickler`. */
+const picklerType2 = builtinType({
+  name: 'Pickler',
+  js: class extends PyPickler {},
+  base: picklerType,
+  module: 'pickle',
+  hasDict: true,
+});
+defineMembers(picklerType2, () => ({
+  dump: method('(obj)', (self: PyPickler, o: Py) => inPickle(() => dumpTo(self, o))),
+}));
+
+/** `pickle.Unpickler`. */
+const unpicklerType2 = builtinType({
+  name: 'Unpickler',
+  js: class extends PyUnpickler {},
+  base: unpicklerType,
+  module: 'pickle',
+  hasDict: true,
+});
+defineMembers(unpicklerType2, () => ({
+  __init__: method(
+    '(file)',
+    (self: PyUnpickler, file: Py) => {
+      self.unpickling = loads(sourceOfFile(file), OPTIONS, self, pickleFaults);
+      return null;
+    },
+    'Unpickler',
+  ),
+  load: method('()', (self: PyUnpickler) => inPickle(() => loading(self).load())),
+}));
+
+/** What `cPickle.Pickler` makes; without a file it keeps what it writes. */
+class PyCPickler extends PyPickler {
+  kept: string[] | null = null;
+}
+const cPicklerType = builtinType({
+  name: 'Pickler',
+  js: class extends PyCPickler {},
+  base: picklerType,
+  module: 'cPickle',
+  subclassable: false,
+});
+defineMembers(cPicklerType, () => ({
+  dump: method('(obj, /)', (self: PyCPickler, o: Py) => {
+    dumpTo(self, o);
+    return self;
+  }),
+  getvalue: method('(clear=True, /)', (self: PyCPickler, clear: Py) => {
+    const text = (self.kept ?? []).join('');
+    if (clear === undefined || truthy(clear)) self.kept = [];
+    return text;
+  }),
+}));
+
+function cPickler(file: Py, protocol: Py): Py {
+  const pickler = new cPicklerType.ctor() as PyCPickler;
+  const isKept = file === undefined || intValue(file) !== undefined;
+  pickler.kept = isKept ? [] : null;
+  const write = (text: string) => {
+    pickler.kept!.push(text);
+    return null;
+  };
+  preparePickler(pickler, isKept ? fn('(text)', write) : writerOf(file), isKept ? (file ?? protocol) : protocol);
+  pickler.pickling.isC2 = true;
+  pickler.pickling.offset = 1;
+  return pickler;
+}
+
+/** What `cPickle.Unpickler` makes. */
+const cUnpicklerType = builtinType({
+  name: 'Unpickler',
+  js: class extends PyUnpickler {},
+  base: unpicklerType,
+  module: 'cPickle',
+  hasDict: true,
+  subclassable: false,
+});
+
+function cUnpickler(file: Py): Py {
+  const unpickler = new cUnpicklerType.ctor() as PyUnpickler;
+  unpickler.unpickling = loads(sourceOfFile(file), OPTIONS, unpickler, cPickleFaults);
+  return unpickler;
+}
+
+/** What both have. */
+const shared = (): Record<string, Py> => ({
   HIGHEST_PROTOCOL: 2,
   format_version: '2.0',
   compatible_formats: new PyList(['1.0', '1.1', '1.2', '1.3', '2.0']),
-  ...(isC2
-    ? {}
-    : {
-        encode_long: fn('(x)', (x: Py) => asBytes(bigintBytes(BigInt(asIndex(x))))),
-        decode_long: fn('(data)', decodeLong),
-      }),
-  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
-    dump(o, file, protocol, undefined, undefined, isC2),
-  ),
-  dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined, isC2))),
-  load: fn('(file)', (file: Py) => loads(sourceOfFile(file), OPTIONS).load()),
-  loads: fn('(str)', (data: Py) => loads(bytesSource(data), OPTIONS).load()),
 });
 
 /** `pickle`. */
-export default (): Record<string, Py> => members(false);
+export default (): Record<string, Py> => ({
+  ...shared(),
+  ...pickleErrors,
+  ...opcodeNames(),
+  Pickler: picklerType2,
+  Unpickler: unpicklerType2,
+  encode_long: fn('(x)', (x: Py) => asBytes(bigintBytes(BigInt(asIndex(x))))),
+  decode_long: fn('(data)', decodeLong),
+  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
+    inPickle(() => dump(o, file, protocol, undefined, undefined)),
+  ),
+  dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) =>
+    inPickle(() => asBytes(dumps(o, protocol, undefined, undefined))),
+  ),
+  load: fn('(file)', (file: Py) => inPickle(() => loads(sourceOfFile(file), OPTIONS, undefined, pickleFaults).load())),
+  loads: fn('(str)', (data: Py) => inPickle(() => loads(bytesSource(data), OPTIONS, undefined, pickleFaults).load())),
+});
 
 /** `cPickle`, whose pickles are numbered in another way. */
-export const cPickle = (): Record<string, Py> => members(true);
+export const cPickle = (): Record<string, Py> => ({
+  ...shared(),
+  ...cPickleErrors,
+  Pickler: fn('(file=None, protocol=None)', cPickler),
+  Unpickler: fn('(file, /)', cUnpickler),
+  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
+    dump(o, file, protocol, undefined, undefined, true),
+  ),
+  dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined, true))),
+  load: fn('(file, /)', (file: Py) => loads(sourceOfFile(file), OPTIONS, undefined, cPickleFaults).load()),
+  loads: fn('(str, /)', (data: Py) => loads(bytesSource(data), OPTIONS, undefined, cPickleFaults).load()),
+});
+
+const isOfProtocol2 = (code: number): boolean => code <= Op.LONG4 && code !== Op.BINBYTES && code !== Op.SHORT_BINBYTES;
+
+/** The opcodes up to protocol 2, by name. */
+function opcodeNames(): Record<string, Py> {
+  const codes = Object.entries(Op).filter(([, code]) => typeof code === 'number' && isOfProtocol2(code));
+  return {
+    ...Object.fromEntries(codes.map(([name, code]) => [name, String.fromCharCode(code as number)])),
+    TRUE: 'I01\n',
+    FALSE: 'I00\n',
+  };
+}
