@@ -8,7 +8,7 @@ export const MODULES2 = `
     test_datetime test_time test_optparse test_argparse test_getopt test_logging test_subprocess test_os test_popen
     test_popen2 test_commands test_signal test_socket test_socketserver test_urllib test_urllib2 test_urlparse
     test_cfgparser test_struct test_array test_bisect test_heapq test_deque test_xrange test_enumerate test_operator
-    test_math test_cmath test_file test_io test_unittest test_traceback test_warnings test_weakref test_zlib
+    test_pickletools test_math test_cmath test_file test_io test_unittest test_traceback test_warnings test_weakref test_zlib
     test_hashlib test_base64 test_codecs test_unpack test_with test_augassign test_builtin test_decorators
     test_property test_slice test_import test_imp test_runpy test_tempfile test_shutil test_glob test_fnmatch
     test_textwrap test_pprint test_repr test_xmlrpc test_httpservers test_httplib test_asyncore test_asynchat

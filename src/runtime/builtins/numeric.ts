@@ -7,7 +7,7 @@ import { special, lacksSpecial } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
-import { asDouble, asIndex } from '../object/number.js';
+import { asDouble, asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { ternaryPow } from '../object/operators.js';
 import { typeOf } from '../object/typeof.js';
@@ -44,6 +44,8 @@ export const round = fn(
   (number: Py, ndigits: Py) => {
     if (isFloat(number)) return roundToDigits(number.v, ndigits);
     const hook = special(number, '__round__');
+    // In a Python 2 program the library asks, of ints without the method; it never rounds them to tens.
+    if (hook === undefined && rt.dialect === 2 && intValue(number) !== undefined) return number;
     if (hook === undefined) throw TypeError(`type ${typeOf(number).name} doesn't define __round__ method`);
     return ndigits === undefined || ndigits === null ? hook(number) : hook(number, ndigits);
   },

@@ -4,6 +4,7 @@ import { sortList } from '../builtins/sort.js';
 import { joinText } from '../builtins/strShapeMethods.js';
 import { sumOf } from '../builtins/sum.js';
 import { Summation } from '../builtins/summation.js';
+import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { isStopIteration } from '../object/iterate.js';
 import { type Code, FunctionInfo } from '../object/function.js';
@@ -57,9 +58,11 @@ export function pushSorted(code: Code, cells: readonly Cell[], source: Py): PyLi
   return list;
 }
 
-/** `separator.join(…)`. */
-export const pushJoin = (separator: string, code: Code, cells: readonly Cell[], source: Py): string =>
-  joinText(separator, new PyList(collected(code, cells, source)));
+/** `separator.join(…)`. In a Python 2 program a module of the library may have texts of two kinds there. */
+export function pushJoin(separator: string, code: Code, cells: readonly Cell[], source: Py): Py {
+  const list = new PyList(collected(code, cells, source));
+  return rt.dialect === 2 ? callMethod(separator, 'join', list) : joinText(separator, list);
+}
 
 /**
  * Runs the loop with something to ask about its values. What that raises is raised once the loop, which `stop` ends, is

@@ -148,8 +148,8 @@ export function find(name: string, path: readonly string[] | null): Found | unde
 
 /** One of the modules that only Python 2 has, or that are not the same there. */
 function findInLibrary2(name: string): Found | undefined {
-  if (name.includes('.') || name !== sourceName(name)) return undefined;
-  const base = `${String(rt.state.get('library path 2'))}/${name}`;
+  if (name !== sourceName(name)) return undefined;
+  const base = `${String(rt.state.get('library path 2'))}/${name.replaceAll('.', '/')}`;
   if (isFile(`${base}.py`)) return { kind: 'source', file: `${base}.py`, packagePath: null };
   const file = `${base}/__init__.py`;
   return isFile(file) ? { kind: 'source', file, packagePath: base } : undefined;
