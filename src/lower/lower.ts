@@ -28,6 +28,8 @@ export interface LowerOptions {
   readonly forks?: readonly string[];
   /** `-O` level: 1 drops asserts. */
   readonly optimize?: number;
+  /** A module of the library that shows nothing when it defines something. */
+  readonly definesLater?: boolean;
   /** The program counts its calls (`cProfile`). */
   readonly profiled?: boolean;
 }
@@ -50,6 +52,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),
     optimize: options.optimize ?? 0,
+    definesLater: options.definesLater === true && options.profiled !== true && options.globalsMode !== 'dict',
     profiled: options.profiled === true,
     threaded: options.threaded ?? null,
   });

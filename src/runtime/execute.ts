@@ -17,6 +17,7 @@ import { attributeKey, Cell, type Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 import { typeOf } from './object/typeof.js';
 import { PyTuple } from './object/values.js';
+import { isSingle, runSingle } from './runSingle.js';
 import type { CompiledUnit, SyntaxNote } from './unit.js';
 import { loadUnit, runUnit } from './unitRegistry.js';
 import { sourceText } from './sourceText.js';
@@ -40,6 +41,8 @@ export interface CompileRequest {
   readonly isProgram?: boolean;
   /** Names of functions of other texts that may fork the process. */
   readonly forks?: readonly string[];
+  /** A module of the library that shows nothing when it defines something. */
+  readonly definesLater?: boolean;
   /** The program counts its calls (`cProfile`). */
   readonly profiled?: boolean;
 }
@@ -199,18 +202,23 @@ export function execute(
   if (what instanceof Code) checkClosure(what, closure, mode);
   else if (closure !== null) throw TypeError('closure can only be used when source is a code object');
   if (what instanceof Code && what.index !== 0) return runFunctionCode(what, globals, closure);
-  if (what instanceof Code) return runUnit(loadedCode(what, globals, separate));
-  return runUnit(loadUnit(compileSource(what, mode, future), globals, namesFor(globals), separate).main);
+  const compiled = what instanceof Code ? compiledOf(what) : compileSource(what, mode, future);
+  return isSingle(compiled) ? runSingle(compiled, globals, separate) : runWhole(what, compiled, globals, separate);
+}
+
+function runWhole(what: Py, compiled: CompiledUnit, globals: PyDict, locals: Py): Py {
+  if (what instanceof Code) return runUnit(loadedCode(what, compiled, globals, locals));
+  return runUnit(loadUnit(compiled, globals, namesFor(globals), locals).main);
 }
 
 /** Where a code was run last: one that is run again and again, mostly in the same namespace, is not evaluated anew. */
 const lastRuns = new WeakMap<Code, { globals: PyDict; builtins: Py; locals: Py; main: Code }>();
 
-function loadedCode(code: Code, globals: PyDict, locals: Py): Code {
+function loadedCode(code: Code, compiled: CompiledUnit, globals: PyDict, locals: Py): Code {
   const last = lastRuns.get(code);
   const builtins = globals.get('__builtins__');
   if (last?.globals === globals && last.builtins === builtins && last.locals === locals) return last.main;
-  const { main } = loadUnit(compiledOf(code), globals, namesFor(globals), locals);
+  const { main } = loadUnit(compiled, globals, namesFor(globals), locals);
   lastRuns.set(code, { globals, builtins, locals, main });
   return main;
 }
@@ -265,7 +273,11 @@ function runFunctionCode(code: Code, globals: PyDict, closure: Py): Py {
 }
 
 const compiledOf = (code: Code): CompiledUnit =>
-  code.compiled ?? compileText(code.unit.source, { filename: code.unit.filename, mode: 'exec', globalsMode: 'dict' });
+  (code.compiled ??= compileText(code.unit.source, {
+    filename: code.unit.filename,
+    mode: 'exec',
+    globalsMode: 'dict',
+  }));
 
 /** Names that the unit's code sees without assigning them: those of a module's own map, or looked up in the dict. */
 export function namesFor(globals: PyDict): object {

@@ -68,22 +68,33 @@ export class Unit implements CodeUnit {
   readonly future: readonly string[];
   /** Factories of the threaded form, by code number; made when first needed. */
   threadedMakers: readonly unknown[] | undefined = undefined;
+  /** Whether what the text defines may wait until somebody asks for it, once it is known. */
+  definesLater: boolean | undefined = undefined;
   /** The text of the threaded form. */
   threadedText = '';
   constructor(
     readonly rt: Context,
     readonly compiled: CompiledUnit,
     /** The namespace: a dict over a {@link ModuleMap}, or any dict (exec). */
-    readonly globals: PyDict,
+    public globals: PyDict,
     /** What the code sees under names that it does not assign. */
     readonly names: object,
     readonly key: string,
     /** Locals of `exec` and class-like execution, where they differ from the globals. */
-    readonly locals: Py = null,
+    public locals: Py = null,
   ) {
     this.filename = compiled.filename;
     this.positions = compiled.positions;
     this.future = compiled.future;
+  }
+
+  /** A frame of it may be looked at: it stays what it is. */
+  isSeen = false;
+
+  /** From now on its text runs with these. */
+  rebind(globals: PyDict, locals: Py): void {
+    this.globals = globals;
+    this.locals = locals;
   }
 
   get source(): string {

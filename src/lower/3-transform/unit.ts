@@ -2,6 +2,7 @@
 import type * as ast from '../../parser/ast.js';
 import type { SourceText } from '../../parser/source.js';
 import type { ScopeTable } from '../1-scope/analyse.js';
+import { type Bindings, bindingsOf } from '../1-scope/bindings.js';
 import { jsName } from '../1-scope/names.js';
 import type { Scope } from '../1-scope/scope.js';
 import { computingFunctions } from '../2-types/computing.js';
@@ -19,6 +20,8 @@ export interface UnitOptions {
   readonly futureDivision: boolean;
   readonly futureAnnotations: boolean;
   readonly optimize: number;
+  /** What the text defines may wait until somebody asks for it (statements/later.ts). */
+  readonly definesLater: boolean;
   /** Functions and calls tell whoever counts them. */
   readonly profiled: boolean;
   /**
@@ -86,6 +89,17 @@ export class Unit {
   /** The JavaScript names of `globals`. */
   globalNamesInOrder(): string[] {
     return this.globals.map((name) => this.globalNames.get(name)!);
+  }
+
+  isGlobal(name: string): boolean {
+    return this.globalNames.has(name);
+  }
+
+  private bound: Bindings | null = null;
+  /** How the module binds its names. */
+  bindings(): Bindings {
+    const { node } = this.scopes.root;
+    return (this.bound ??= bindingsOf(node.type === 'Module' ? node.body : []));
   }
 
   private defined: Definitions | null = null;

@@ -35,6 +35,7 @@ export class PyFrame extends PyObject {
     super();
     this.findLine = line;
     this.variables = variables;
+    if (code.index === 0) (code.unit as Unit).isSeen = true;
   }
   /** Found when it is asked for: that needs the text. */
   get line(): number {

@@ -14,7 +14,7 @@ import { PyInstanceMethod, type PyMethod, PyStaticMethod, PyTuple } from '../obj
 import { comparedByIdentity } from './boundIdentity.js';
 import { plainInstanceCheck } from './isinstance.js';
 
-const methodType: PyType = builtinType({
+export const methodType: PyType = builtinType({
   name: 'method',
   name2: 'instancemethod',
   js: PyInstanceMethod,

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/functions.html#type
  */
 import { runDeferred } from '../import/deferred.js';
+import { isLibraryFile } from '../import/library.js';
 import { textSignatureOf } from './textSignatures.js';
 import { bindFrom, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
 import { deleteTypeAttribute } from '../object/deletion.js';
@@ -164,10 +165,20 @@ function setAbstract(cls: PyType, value: Py): void {
   cls.direct = undefined;
 }
 
+const isOfLibrary = ({ moduleName }: PyType): boolean => {
+  const file: Py = rt.modules.get(moduleName)?.namespace?.get('__file__');
+  return typeof file === 'string' && isLibraryFile(file);
+};
+
 function subclassesOf(cls: PyType): PyList {
-  settleCollection();
   // Modules that have not run yet may have some of them.
-  if (!cls.isHeap) runDeferred();
+  if (!cls.isHeap || isOfLibrary(cls)) runDeferred();
+  return subclassesSoFar(cls);
+}
+
+/** Those that have been defined. */
+export function subclassesSoFar(cls: PyType): PyList {
+  settleCollection();
   const list: PyType[] = [];
   for (const ref of cls.subclasses) {
     const sub = ref.deref();

@@ -18,7 +18,7 @@ import { importFunction } from './importFunction.js';
 import { isInLibrary, isLibraryFile } from './library.js';
 import type { SysOptions } from '../stdlib/sys.js';
 import { pathEntries, processPath } from './paths.js';
-import { standIn, unloadedName } from './standIn.js';
+import { standIn, unloadedName, unseen } from './standIn.js';
 
 /** Those that register something for the end of the program (or bring what does), which has its place among what the program registers. */
 const AT_EXIT = ['asyncio', 'logging'];
@@ -33,6 +33,8 @@ interface Deferred {
   deferredRunning: number;
   /** Variables of library modules whose values come from modules that wait. */
   readonly bindings: { readonly map: ModuleMap; readonly name: string }[];
+  /** What others do with the classes of modules that wait, by module. */
+  readonly after: Map<string, (() => void)[]>;
   /** Folders of the path: whether there is a file in it that hides a module of the library. */
   readonly folders: Map<string, { readonly changed: number; readonly hides: boolean }>;
 }
@@ -46,6 +48,7 @@ const deferred = (): Deferred =>
   moduleState('deferred imports', () => ({
     waiting: new Map(),
     bindings: [],
+    after: new Map(),
     libraryRunning: 0,
     deferredRunning: 0,
     folders: new Map(),
@@ -96,6 +99,41 @@ export function bindLater(globals: PyDict, name: string, make: () => Py): void {
   const map = globals.map as ModuleMap;
   (map.pending ??= new Map()).set(name, make);
   deferred().bindings.push({ map, name });
+}
+
+/** Whether what a module of the library defines just now may wait. */
+export function mayDefine(): boolean {
+  const state = deferred();
+  return rt.dialect === 3 && (state.deferredRunning > 0 || isPlain(state));
+}
+
+/** Runs something when a module that waits has run. */
+export function runAfter(module: string, run: () => void): void {
+  const { after } = deferred();
+  const known = after.get(module);
+  if (known === undefined) after.set(module, [run]);
+  else known.push(run);
+}
+
+/** Called when a module of the library has run. */
+export function hasRunNow(module: string): void {
+  const { after } = deferred();
+  const runs = after.get(module);
+  after.delete(module);
+  for (const run of runs ?? []) run();
+}
+
+/** Makes what has waited: it is the library that runs, as it did when its module ran. */
+export function runningPart<T>(make: () => T): T {
+  const state = deferred();
+  state.libraryRunning++;
+  state.deferredRunning++;
+  try {
+    return unseen(make);
+  } finally {
+    state.libraryRunning--;
+    state.deferredRunning--;
+  }
 }
 
 /** Whether the library finds itself: no finder or `__import__` of the program's, and no file that hides one of its modules. */
@@ -158,8 +196,10 @@ export const isLibraryRunning = (): boolean => deferred().libraryRunning > 0;
 export function runDeferred(): void {
   const state = deferred();
   if (!isAnythingLeft(state)) return;
-  while (state.waiting.size > 0) for (const [name, { module }] of state.waiting) runWaiting(state, name, module);
-  for (const { map, name } of state.bindings.splice(0)) map.get(name);
+  while (state.waiting.size > 0 || state.bindings.length > 0) {
+    for (const [name, { module }] of state.waiting) runWaiting(state, name, module);
+    for (const { map, name } of state.bindings.splice(0)) map.get(name);
+  }
 }
 
 const isAnythingLeft = ({ waiting, bindings, libraryRunning }: Deferred): boolean =>

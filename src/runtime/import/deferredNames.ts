@@ -3,7 +3,7 @@
 /** Modules that show nothing when they run: no output, no file, no setting read or made, no error. */
 export const SILENT: ReadonlySet<string> = new Set(
   (
-    '_collections_abc argparse ast asyncio base64 bisect calendar collections colorsys configparser contextlib copy csv dataclasses ' +
+    '_collections_abc argparse ast asyncio base64 bisect bz2 calendar collections colorsys configparser contextlib copy csv dataclasses ' +
     'datetime decimal difflib dis enum fnmatch fractions functools getopt gettext glob gzip hashlib heapq html inspect ipaddress json ' +
     'keyword linecache locale logging mimetypes numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue ' +
     'random re reprlib sched secrets selectors shlex shutil signal socket socketserver statistics string struct subprocess tarfile ' +
@@ -45,3 +45,13 @@ export const mayBeBrought = (name: string): boolean => BROUGHT.has(name);
 
 /** Whether a module of the program of this name would come in the way of what waits. */
 export const comesInTheWay = (name: string): boolean => SILENT.has(name) || BROUGHT.has(name);
+
+/** Modules whose classes other modules know all of, or that are half made while they define something. */
+const EAGER: ReadonlySet<string> = new Set(
+  '_collections_abc _weakrefset abc copyreg datetime decimal enum io numbers os re reprlib types warnings weakref'.split(
+    ' ',
+  ),
+);
+
+/** Whether what a module of the library defines can wait until somebody asks for it (helpers/later.ts). */
+export const mayDefineLater = (name: string): boolean => (SILENT.has(name) || BROUGHT.has(name)) && !EAGER.has(name);

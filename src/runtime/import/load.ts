@@ -20,7 +20,8 @@ import { speedUps } from '../stdlib/speedUps.js';
 import { withoutHandlers } from '../process/signals.js';
 import { loadDotted, noModule } from './importFunction.js';
 import { newSpec } from './spec.js';
-import { deferredPath, runDeferredLoggers, runningLibrary } from './deferred.js';
+import { mayDefineLater } from './deferredNames.js';
+import { deferredPath, hasRunNow, runDeferredLoggers, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
@@ -166,6 +167,7 @@ export function load(name: string, found: FoundHere, module: PyModule = newModul
   return runningLibrary(name, (since) => {
     // No handler of a signal sees it half done: often it is a module that CPython has loaded long before.
     const loaded = withoutHandlers(() => loadFound(name, found, module));
+    hasRunNow(name);
     // What it counts from is when the program imported it.
     if (since !== undefined && name === 'logging') module.namespace.set('_startTime', normalInt(BigInt(since)));
     return loaded;
@@ -307,6 +309,7 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
     mode: 'exec',
     globalsMode: 'module',
     ...(isLibraryFile(file) ? { stamp: libraryStamp(file) + variant } : {}),
+    ...(isLibraryFile(file) && mayDefineLater(String(module.namespace.get('__name__'))) ? { definesLater: true } : {}),
     ...(isLibrary3 ? { dialect: 3 as const } : {}),
   });
   const { names } = module.namespace.map as ModuleMap;

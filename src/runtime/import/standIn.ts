@@ -9,9 +9,9 @@ import { keepFast } from '../object/fastProperties.js';
 import { hide, type Py } from '../object/object.js';
 import type { PyModule } from '../object/values.js';
 import { recursionLimit, withoutHandlers } from '../process/signals.js';
-import { SHOWN } from './deferredNames.js';
 import { loadDotted } from './importFunction.js';
 import { find, load } from './load.js';
+import { takenOver } from './takenOver.js';
 
 /** So many Python calls a module may nest while it runs, however deep the program is and whatever it allows itself. */
 const ROOM = 1000;
@@ -29,7 +29,7 @@ function arm(module: PyModule, name: string): void {
   const run = (): void => runNow(module, name);
   let answers = 0;
   hide(module, 'lazy$', (attribute: string): Py => {
-    const early = answers++ < EARLY_ANSWERS ? takenOver(name, attribute) : undefined;
+    const early = answers++ < EARLY_ANSWERS ? takenOver(name, attribute, standIn) : undefined;
     if (early === undefined) run();
     return early;
   });
@@ -50,24 +50,30 @@ export const unloadedName = (module: PyModule): string | undefined => {
   return lazy$ === undefined ? undefined : lazyName$;
 };
 
-/**
- * For the program the module ran long ago: no handler of a signal sees it half done, it takes nothing of the calls that it may nest, and
- * none of the time that a process has before a signal ends it.
- */
 function runNow(module: PyModule, name: string): void {
-  const { depth } = rt;
-  const arena = (rt.host as { arena?: Arena } | undefined)?.arena;
-  const begun = arena === undefined ? 0 : haltBegun(arena);
-  const since = Date.now();
-  rt.depth = Math.min(0, recursionLimit() - ROOM);
   try {
-    withoutHandlers(() => runInto(module, name));
+    unseen(() => runInto(module, name));
   } catch (error) {
     // Not the module's own: there was no memory, say. Whoever asks next tries again.
     disarm(module);
     for (const key of Object.keys(module)) if (key.startsWith('$')) delete (module as Py)[key];
     arm(module, name);
     throw error;
+  }
+}
+
+/**
+ * For the program this ran long ago: no handler of a signal sees it half done, it takes nothing of the calls that it may nest, and none of
+ * the time that a process has before a signal ends it.
+ */
+export function unseen<T>(run: () => T): T {
+  const { depth } = rt;
+  const arena = (rt.host as { arena?: Arena } | undefined)?.arena;
+  const begun = arena === undefined ? 0 : haltBegun(arena);
+  const since = Date.now();
+  rt.depth = Math.min(0, recursionLimit() - ROOM);
+  try {
+    return withoutHandlers(run);
   } finally {
     rt.depth = depth;
     if (arena !== undefined) resumeBegun(arena, begun, Date.now() - since);
@@ -93,28 +99,4 @@ function runInto(module: PyModule, name: string): void {
 function disarm(module: PyModule): void {
   delete (module as { lazy$?: unknown }).lazy$;
   delete (module as { namespace?: unknown }).namespace;
-}
-
-/** What `os` changes of that which it takes over; more in Python 2, where it also lacks some. */
-const CHANGED_BY_OS: ReadonlySet<string> = new Set(['fdopen', 'getenv', 'putenv', 'unsetenv']);
-const CHANGED_BY_OS2: ReadonlySet<string> = new Set(
-  (
-    'environ popen popen2 popen3 popen4 getcwdu errno tmpfile tempnam tmpnam cpu_count environb getenvb getrandom sched_getaffinity ' +
-    'sched_setaffinity'
-  ).split(' '),
-);
-
-const isChangedByOs = (name: string): boolean =>
-  CHANGED_BY_OS.has(name) || (rt.dialect === 2 && CHANGED_BY_OS2.has(name));
-
-/**
- * What a module only takes over: what it shows of the library's, and what `os` has of `posix` as it is, since many programs want nothing
- * else of it and it takes long to load.
- */
-function takenOver(module: string, name: string): Py {
-  const shown = SHOWN.get(`${module}.${name}`);
-  if (shown !== undefined) return rt.modules.get(shown) ?? standIn(shown);
-  if (module !== 'os' || isChangedByOs(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
-  const value = loadDotted('posix').namespace.get(name);
-  return typeof value === 'function' ? value : undefined;
 }

@@ -8,7 +8,8 @@ import type { Py } from './object.js';
 import type { PyType } from './type.js';
 
 const CLASSES_IN_PYTHON = /^(?:multiprocessing|concurrent)\b/;
-const MODULES_IN_PYTHON = /^(?:multiprocessing|concurrent)\b|^(?:copyreg|copy_reg|copy|ctypes|dis|pickle|re)$/;
+const MODULES_IN_PYTHON =
+  /^(?:multiprocessing|concurrent)\b|^(?:copyreg|copy_reg|copy|ctypes|dis|gettext|inspect|pickle|re)$/;
 const CLASSES_IN_PYTHON_2 =
   /^(?:multiprocessing\.(?!connection\.Connection$)|ctypes\.|decimal\.|collections\.OrderedDict$)/;
 const PLAINLY_NAMED = /^(?:builtins|__builtin__|multiprocessing|concurrent|ctypes|threading|queue|subprocess)\b/;

@@ -87,6 +87,12 @@ export class ModuleMap extends LiveMap {
     return value;
   }
 
+  /** Whether there is a value under that name already. */
+  isMade(name: string): boolean {
+    const index = this.indexes.get(name);
+    return (index === undefined ? super.get(name) : this.access(index, false)) !== undefined;
+  }
+
   /** Whether the variable number `index` has a value, or will have one when asked for it. */
   private isBound(name: string, index: number): boolean {
     return this.access(index, false) !== undefined || (this.pending !== null && this.pending.has(name));

@@ -3,7 +3,10 @@ import type { PyModule } from '../object/values.js';
 import { watchGenerators } from './asyncio/begun.js';
 import { endLoopsUnseen } from './asyncio/unclosedLoops.js';
 import { speedUpCopy } from './copy/fast.js';
+import { speedUpDataclasses } from './dataclasses/fast.js';
 import { speedUpDatetimes } from './datetime/fast.js';
+import { speedUpGettext } from './gettext/fast.js';
+import { putAnnotations } from './inspect/annotations.js';
 import { speedUpLogging } from './logging/fast.js';
 import { speedUpRandom } from './random/fast.js';
 
@@ -14,6 +17,9 @@ export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
   },
   datetime: speedUpDatetimes,
   copy: speedUpCopy,
+  dataclasses: speedUpDataclasses,
+  gettext: speedUpGettext,
+  inspect: putAnnotations,
   logging: speedUpLogging,
   random: speedUpRandom,
 };

@@ -10,6 +10,7 @@ import { Exec, Print } from './python2.js';
 import { AsyncFor, Break, Continue, For, While } from './loops.js';
 import { lowerFork } from './fork.js';
 import { Import, ImportFrom } from './imports.js';
+import { definedLater, emitLater, emitRegistration, registeredWith } from './later.js';
 import { Match } from './Match.js';
 import { Assert, Raise } from './raise.js';
 import { Expr, Global, If, Nonlocal, Pass, Return } from './simple.js';
@@ -59,6 +60,16 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
     return;
   }
   const visit = visitors[node.type] as (node: ast.Stmt, cx: FunctionContext) => void;
+  const later = definedLater(node, cx);
+  if (later !== null) {
+    emitLater(later, cx, (inner) => visit(node, inner));
+    return;
+  }
+  const module = registeredWith(node, cx);
+  if (module !== null) {
+    emitRegistration(module, cx, (inner) => visit(node, inner));
+    return;
+  }
   if (!CATCHING.has(node.type)) {
     cx.withTemps(() => visit(node, cx));
     afterStatement(node, cx);
