@@ -13,7 +13,7 @@ export const unbound = Object.freeze({ __proto__: null });
 
 /** A name of a text's own statements: a local of `exec`, then as a global. */
 export function loadName(unit: Unit, name: string): Py {
-  const local = unit.locals === null ? undefined : mappingGet(unit.locals, name);
+  const local = unit.locals === null ? undefined : itemOf(unit.locals, name);
   return local !== undefined ? local : loadGlobal(unit, name);
 }
 
@@ -47,8 +47,11 @@ function findGlobal(unit: Unit, name: string): Py {
 
 /** The name in a `__builtins__` or `globals` that may be anything; undefined where it is not there. */
 export function mappingGet(mapping: Py, name: string): Py {
+  return rt.dialect === 2 && !(mapping instanceof PyDict) ? undefined : itemOf(mapping, name);
+}
+
+function itemOf(mapping: Py, name: string): Py {
   if (mapping instanceof PyDict && !mapping.c$.isHeap) return mapping.get(name);
-  if (rt.dialect === 2 && !(mapping instanceof PyDict)) return undefined;
   const getItem = special(mapping, '__getitem__');
   if (getItem === undefined) {
     throw TypeError(`'${typeOf(mapping).name}' object is not subscriptable`);

@@ -21,7 +21,7 @@ export function adaptDates(namespace: PyDict): void {
       const own = (self: Py, other: Py): Py => {
         const result = call(theirs, [self, other]);
         if (result !== NotImplemented || mayCompareItself(self, other, date)) return result;
-        throw TypeError(`can't compare ${typeOf(self).name} to ${typeOf(other).name}`);
+        throw TypeError(`can't compare ${typeOf(self).name} to ${nameOfType(other)}`);
       };
       setAttr(cls, ordering, method('(other, /)', own, ordering));
     }
@@ -38,6 +38,8 @@ export function adaptDates(namespace: PyDict): void {
   const calendar = (self: Py): Py => new PyTuple(toArray(call(iso.func ?? iso, [self])));
   setAttr(date, 'isocalendar', method('()', calendar, 'isocalendar'));
 }
+
+const nameOfType = (o: Py): string => (typeOf(o).oldStyle ? 'instance' : typeOf(o).name);
 
 /** Other classes of dates say so by a method of theirs. */
 const mayCompareItself = (self: Py, other: Py, date: Py): boolean =>
