@@ -197,6 +197,12 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     namespace.set('open', getAttr(own, 'open_lines'));
     setAttr(types, 'guess_type', callMethod(own, 'guess_type_of', getAttr(types, 'guess_type')));
   },
+  operator: ({ namespace }) => {
+    for (const name of 'div idiv repeat irepeat getslice setslice delslice'.split(' '))
+      namespace.set(`__${name}__`, namespace.get(name));
+    for (const name of 'matmul imatmul call length_hint __matmul__ __imatmul__ __call__ __all__'.split(' '))
+      namespace.delete(name);
+  },
   os: ({ namespace }) => {
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));

@@ -5,6 +5,7 @@ import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { typeName } from '../object/operators.js';
 import type { PyDict } from '../object/table.js';
 import { isInstance, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyTuple } from '../object/values.js';
@@ -21,7 +22,7 @@ export function adaptDates(namespace: PyDict): void {
       const own = (self: Py, other: Py): Py => {
         const result = call(theirs, [self, other]);
         if (result !== NotImplemented || mayCompareItself(self, other, date)) return result;
-        throw TypeError(`can't compare ${typeOf(self).name} to ${nameOfType(other)}`);
+        throw TypeError(`can't compare ${typeOf(self).name} to ${typeName(other)}`);
       };
       setAttr(cls, ordering, method('(other, /)', own, ordering));
     }
@@ -38,8 +39,6 @@ export function adaptDates(namespace: PyDict): void {
   const calendar = (self: Py): Py => new PyTuple(toArray(call(iso.func ?? iso, [self])));
   setAttr(date, 'isocalendar', method('()', calendar, 'isocalendar'));
 }
-
-const nameOfType = (o: Py): string => (typeOf(o).oldStyle ? 'instance' : typeOf(o).name);
 
 /** Other classes of dates say so by a method of theirs. */
 const mayCompareItself = (self: Py, other: Py, date: Py): boolean =>

@@ -2,7 +2,6 @@
  * `binascii`.
  * Spec: https://docs.python.org/3/library/binascii.html
  */
-import { crc32 } from 'node:zlib';
 import { bytesResult } from '../io/values.js';
 import { bufferOf, fromLatin1 } from '../object/buffer.js';
 import { rt } from '../object/context.js';
@@ -13,11 +12,10 @@ import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes } from '../object/values.js';
-import { crc32 as ownCrc32 } from './binascii/checksums.js';
+import { crcHqx, pythonCrc32 } from './binascii/checksums.js';
 import { decodeBase64 } from './binascii/base64.js';
 import { decodeQuoted, encodeQuoted } from './binascii/quoted.js';
 import { decodeUu, encodeUu } from './binascii/uu.js';
-import { crcHqx } from './binascii/checksums.js';
 import { errorType } from './errorType.js';
 
 export const binasciiError = () => errorType('binascii.Error', ValueError);
@@ -76,15 +74,6 @@ const fromBase64 = (data: Py, strict: Py): Py =>
     decodeBase64(asciiBytes(data), strict !== undefined && truthy(strict), (message) => binasciiError()(message)),
   );
 
-/** A checksum as Python shows it: without a sign, in Python 2 with one. */
-export const checksum = (value: number): number => (rt.dialect === 2 ? value | 0 : value >>> 0);
-
-function crc(data: Py, start: Py): number {
-  const bytes = bufferOf(data);
-  const initial = start === undefined ? 0 : Number(BigInt.asUintN(32, BigInt(intValue(start) ?? 0)));
-  return checksum(typeof crc32 === 'function' ? crc32(bytes, initial) : ownCrc32(bytes, initial));
-}
-
 export default function binascii(): Record<string, Py> {
   const fail = (message: string): Py => binasciiError()(message);
   const hex = fn('(data, sep=None, bytes_per_sep=1)', hexlify);
@@ -98,7 +87,7 @@ export default function binascii(): Record<string, Py> {
     a2b_hex: fn('(hexstr, /)', unhexlify),
     b2a_base64: fn('(data, /, *, newline=True)', toBase64),
     a2b_base64: fn('(data, /, *, strict_mode=False)', fromBase64),
-    crc32: fn('(data, crc=0, /)', crc),
+    crc32: fn('(data, crc=0, /)', pythonCrc32),
     crc_hqx: fn('(data, crc, /)', (data: Py, start: Py) => crcHqx(bufferOf(data), Number(intValue(start)))),
     b2a_uu: fn('(data, /, *, backtick=False)', (data: Py, backtick: Py) =>
       bytesResult(encodeUu(bufferOf(data), backtick !== undefined && truthy(backtick), fail)),

@@ -2,7 +2,7 @@
  * `zlib`, on Node's own.
  * Spec: https://docs.python.org/3/library/zlib.html
  */
-import { constants, crc32 as nodeCrc32, type ZlibOptions } from 'node:zlib';
+import { constants, type ZlibOptions } from 'node:zlib';
 import { bytesResult } from '../io/values.js';
 import { bufferOf } from '../object/buffer.js';
 import { EOFError, ValueError } from '../object/errors.js';
@@ -10,8 +10,7 @@ import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
 import { asSize, intValue } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
-import { adler32, crc32 } from './binascii/checksums.js';
-import { checksum } from './binascii.js';
+import { adler32, checksum, pythonCrc32 } from './binascii/checksums.js';
 import { errorType } from './errorType.js';
 import { declareType } from './moduleTypes.js';
 import { type Decompressor, decompressorFor } from './zlib/container.js';
@@ -191,12 +190,6 @@ function compressObject(level: Py, method_: Py, wbits: Py, memLevel: Py, strateg
   return guarded('creating compression object', () => new PyCompress(new Deflater(bits, options), [bits, options]));
 }
 
-function crc(data: Py, start: Py): number {
-  const bytes = bufferOf(data);
-  const initial = start === undefined ? 0 : Number(BigInt.asUintN(32, BigInt(intValue(start) ?? 0)));
-  return checksum(typeof nodeCrc32 === 'function' ? nodeCrc32(bytes, initial) : crc32(bytes, initial));
-}
-
 const CONSTANTS = [
   'Z_NO_FLUSH',
   'Z_PARTIAL_FLUSH',
@@ -233,7 +226,7 @@ export default (): Record<string, Py> => ({
       adler32(bufferOf(data), start === undefined ? 1 : Number(BigInt.asUintN(32, BigInt(intValue(start) ?? 1)))),
     ),
   ),
-  crc32: fn('(data, value=0, /)', crc),
+  crc32: fn('(data, value=0, /)', pythonCrc32),
   ...Object.fromEntries(CONSTANTS.map((name) => [name, constants[name]])),
   Z_TREES: 6,
   DEFLATED: 8,
