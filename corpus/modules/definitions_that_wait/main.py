@@ -38,6 +38,22 @@ def deep(n):
 
 print(deep(900))
 typing.TypedDict
+
+import abc
+
+
+def answering(answer):
+    class Odd(metaclass=abc.ABCMeta):
+        __subclasses__ = answer
+
+    return Odd
+
+
+for answer in (lambda: 42, lambda: [list], lambda: []):
+    try:
+        print(issubclass(list, answering(answer)))
+    except TypeError as error:
+        print(error)
 scope = {}
 exec('from contextlib import *', scope)
 print(scope['nullcontext'] is contextlib.nullcontext, sorted(n for n in scope if 'null' in n))

@@ -143,7 +143,9 @@ function isSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
     else if (isSubclassCheck(subclass, registered)) return true;
   }
   // What modules of the library have yet to define is registered nowhere: an answer that is no is not worth defining it.
-  const isUsual = lookup(cls.c$, '__subclasses__') === lookup(typeType.current, '__subclasses__');
+  const isUsual =
+    lookup(cls, '__subclasses__') === undefined &&
+    lookup(cls.c$, '__subclasses__') === lookup(typeType.current, '__subclasses__');
   const subclasses = isUsual ? subclassesSoFar(cls) : callMethod(cls, '__subclasses__');
   if (!(subclasses instanceof PyList)) throw TypeError('__subclasses__() must return a list');
   for (const sub of subclasses.items) if (isSubclassCheck(subclass, sub)) return true;
