@@ -60,3 +60,5 @@ if __name__ == '__main__':
         print(pool.map(add, range(3)))
     spawned = type('Spawned', (type(multiprocessing.get_context('spawn')),), {})()
     print(spawned.get_start_method(), type(spawned.Process()).__name__)
+
+    print([repr(make(1)) for make in (NestablePool, Reversed, multiprocessing.pool.ThreadPool)])

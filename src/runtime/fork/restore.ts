@@ -17,6 +17,7 @@ import './files.js';
 import { V } from './kinds.js';
 import { afterStart, prepareLibrary } from './library.js';
 import { fillObject, makeObject } from './restoreObjects.js';
+import './reductions.js';
 import { restoreState } from './state.js';
 
 export class Restorer {

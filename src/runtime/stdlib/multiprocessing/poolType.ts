@@ -191,7 +191,7 @@ defineMembers(poolType, () => ({
         __repr__: method(
           '()',
           (self: PyPool) =>
-            `<${MODULE}.${typeOf(self).qualname} state=${self.state} pool_size=${self.options.processes}>`,
+            `<${getAttr(typeOf(self), '__module__')}.${typeOf(self).qualname} state=${self.state} pool_size=${self.options.processes}>`,
         ),
       }),
   close: method('()', (self: PyPool) => {
