@@ -20,3 +20,17 @@ for _ in range(5):
         print('it is still there')
     except OSError as error:
         print(error)
+
+# One that ends while signals come.
+for _ in range(4):
+    pid = os.fork()
+    if pid == 0:
+        time.sleep(.05)
+        os._exit(4)
+    while True:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if ended:
+            break
+        os.kill(pid, 0)
+        os.kill(pid, 18)
+    print(status)

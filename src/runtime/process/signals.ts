@@ -14,6 +14,7 @@ import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
 import { registerForkState } from '../fork/state.js';
+import type { KernelError } from '../kernel/errors.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -271,6 +272,11 @@ export function sendSignal(pid: number, signal: number): void {
   // What a process that ends itself has not written is lost, as the buffers of CPython are.
   if (pid === rt.pid && endsBy(signal)) discardOutputs(arena);
   client.unstarted.get(pid)?.();
-  client.call('kill', pid, signal);
+  try {
+    client.call('kill', pid, signal);
+  } catch (error) {
+    // It may have ended meanwhile.
+    if (child === undefined || (error as KernelError).code !== 'ESRCH' || !hasEnded(arena, child)) throw error;
+  }
   if (hasInterrupts(arena)) runInterrupts();
 }
