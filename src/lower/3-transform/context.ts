@@ -8,7 +8,7 @@ import * as b from '../build.js';
 import type { HelperName, Unit } from './unit.js';
 
 /** How many arguments clear the places in which V8 has computed what a statement was about (helpers/letGo.ts). */
-const PLACES = 8;
+const PLACES = 20;
 
 /** Label of a function's body: who leaves it raises `$x`. */
 export const RAISED = '$raised';

@@ -16,10 +16,16 @@ const EMPTYING: ReadonlySet<string> = new Set(['Expr', 'Assign', 'AnnAssign', 'D
 /** What follows a statement. */
 export function afterStatement(node: ast.Stmt, cx: FunctionContext): void {
   const isDelete = node.type === 'Delete' && node.targets.some(({ type }) => type === 'Name');
-  if (!isDelete && !isNoticed(cx)) return;
+  if (!isDelete && !isNoticed(cx)) {
+    if (cx.unit.accepts && isCall(node)) cx.letGo();
+    return;
+  }
   if (EMPTYING.has(node.type)) cx.letGo();
   if (isDelete || letsGo(node, cx)) cx.emit(b.statement(b.and(hasEndings(), look())));
 }
+
+const isCall = (node: ast.Stmt): boolean =>
+  (node.type === 'Expr' || node.type === 'Assign') && node.value.type === 'Call';
 
 function isNoticed(cx: FunctionContext): boolean {
   const where = cx.unit.noticesEndings;

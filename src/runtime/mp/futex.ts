@@ -16,7 +16,7 @@ import { hasWatchers, ringWatchers } from './watch.js';
 /** A sleep that lasts longer is worth a note of where in the program it is. */
 const LONG_MS = 250;
 /** One that has lasted so long leaves time to tidy up; and again after a multiple of that. */
-const IDLE_MS = 600;
+const IDLE_MS = 200;
 const IDLE_FACTOR = 2;
 
 export function deadlineAfter(timeoutMs: number): number {

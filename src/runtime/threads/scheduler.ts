@@ -50,7 +50,7 @@ export class GreenThread {
   constructor(
     readonly ident: number,
     public daemon: boolean,
-    public body: Generator<undefined, Py, undefined>,
+    public body: Generator<undefined, Py, undefined> | null,
   ) {}
 }
 
@@ -63,7 +63,7 @@ const POLL_MS = 1;
 
 /** Lets a thread run until it waits. Its name tells in a JavaScript stack where the frames of the thread end: as that of a property it is never shortened. */
 const running = {
-  greenThreadStep: (body: GreenThread['body']): IteratorResult<undefined, Py> => body.next(),
+  greenThreadStep: (body: NonNullable<GreenThread['body']>): IteratorResult<undefined, Py> => body.next(),
 };
 export const GREEN_STEP = running.greenThreadStep.name;
 
@@ -231,7 +231,7 @@ export class Scheduler {
     rt.fuel = FUEL;
     this.sliceEnd = performance.now() + SLICE_MS;
     try {
-      const step = running.greenThreadStep(thread.body);
+      const step = running.greenThreadStep(thread.body!);
       if (step.done === true) this.remove(thread);
     } catch (error) {
       this.remove(thread);
@@ -249,6 +249,8 @@ export class Scheduler {
 
   private remove(thread: GreenThread): void {
     thread.done = true;
+    // It would keep what its variables were last.
+    thread.body = null;
     const at = this.threads.indexOf(thread);
     if (at >= 0) this.threads.splice(at, 1);
     if (this.threads.length === 0 && this.arena !== null && this.nesting <= 1) this.arena.hooks.park = backgroundPark();

@@ -93,7 +93,7 @@ export class PyConnection extends PyObject {
 
   /** Closes the object and not what it is for. */
   leave(): void {
-    if (this.channel instanceof PipeChannel) this.channel.keep();
+    if (this.channel instanceof PipeChannel || this.channel instanceof StreamChannel) this.channel.keep();
     this.channel = null;
   }
 }

@@ -102,7 +102,7 @@ class SocketDoor implements Door {
   accept(): PyConnection {
     const { file, peer } = onSocket(() => (fileAt(this.fd) as SocketFile).accept(Infinity));
     this.lastAccepted = pyAddress(this.family, peer);
-    return newConnection(new StreamChannel(install(file)));
+    return newConnection(StreamChannel.held(install(file)));
   }
 
   close(): void {
@@ -329,7 +329,7 @@ function connectTo(family: number, address: Py, state: { file: SocketFile | null
   const where = addressArg(family, address, 'connect');
   const file = (state.file ??= new SocketFile(kernel, family, SOCK_STREAM, 0));
   onSocket(() => file.connect(where, Infinity));
-  return newConnection(new StreamChannel(install(file)));
+  return newConnection(StreamChannel.held(install(file)));
 }
 
 /** A connection to a process of this program: a new pipe, whose other end is put into the listener's ring. */

@@ -6,6 +6,7 @@
  */
 import type { Plain, Transfer } from '../../codec/shared.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../../io/descriptors.js';
+import { type HeldDescriptor, holdDescriptor, whileUsed } from '../../io/forgotten.js';
 import type { OpenFile } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
 import { waitReady } from '../../io/ready.js';
@@ -31,8 +32,17 @@ export class StreamChannel implements Channel {
   /** When a receive fails for lack of data (`performance.now()`): a handshake does not take for ever. */
   until = Infinity;
 
+  private hold: HeldDescriptor | null = null;
+
   /** @param fd descriptor of this process; the channel closes it. */
   constructor(readonly fd: number) {}
+
+  /** One that is closed when the program forgets it. */
+  static held(fd: number): StreamChannel {
+    const channel = new StreamChannel(fd);
+    channel.hold = holdDescriptor(channel, fd);
+    return channel;
+  }
 
   private get file(): OpenFile {
     return fileAt(this.fd);
@@ -45,9 +55,11 @@ export class StreamChannel implements Channel {
   }
 
   private write(bytes: Uint8Array): void {
-    onSocket(() => {
-      for (let at = 0; at < bytes.length; ) at += this.file.write(bytes.subarray(at));
-    });
+    whileUsed(this, () =>
+      onSocket(() => {
+        for (let at = 0; at < bytes.length; ) at += this.file.write(bytes.subarray(at));
+      }),
+    );
   }
 
   receive(limit: number): boolean {
@@ -81,7 +93,7 @@ export class StreamChannel implements Channel {
   private fill(wanted: number, mayEnd: boolean): boolean {
     while (this.available < wanted) {
       // Whatever was read stays when a thread that has to wait begins this call again.
-      const piece = onSocket(() => this.read());
+      const piece = whileUsed(this, () => onSocket(() => this.read()));
       if (piece.length === 0) {
         if (mayEnd && this.available === 0) return false;
         throw connectionError('got end of file during message');
@@ -119,7 +131,8 @@ export class StreamChannel implements Channel {
 
   poll(limitMs: number): boolean {
     if (this.available > 0) return true;
-    const [found] = onSocket(() => waitReady([{ file: this.file, read: true, write: false }], limitMs));
+    const look = () => waitReady([{ file: this.file, read: true, write: false }], limitMs);
+    const [found] = whileUsed(this, () => onSocket(look));
     return found !== undefined && (found.read || found.hangUp || found.error);
   }
 
@@ -138,7 +151,13 @@ export class StreamChannel implements Channel {
     return { socket: onSocket(() => file.hold()), family, type, proto };
   }
 
+  /** The descriptor stays open, whatever becomes of this object. */
+  keep(): void {
+    if (this.hold !== null) this.hold.isOver = true;
+  }
+
   close(): void {
+    this.keep();
     if (fileAtOrUndefined(this.fd) !== undefined) closeDescriptor(this.fd);
   }
 }
@@ -150,7 +169,7 @@ export function adoptStream(data: Plain): StreamChannel | undefined {
   if (fd !== undefined) return new StreamChannel(fd);
   const { client } = host();
   client.post('socketTake', socket!);
-  return new StreamChannel(install(new SocketFile(client, family!, type!, proto!, socket!)));
+  return StreamChannel.held(install(new SocketFile(client, family!, type!, proto!, socket!)));
 }
 
 const ALWAYS: WaitSource = { ready: () => true, arm: () => 0, disarm: () => {} };

@@ -5,6 +5,7 @@
 import { int, seconds } from './int.js';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { closeDescriptor, fileAt, fileAtOrUndefined, install } from '../../io/descriptors.js';
+import { type HeldDescriptor, holdDescriptor } from '../../io/forgotten.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { fail, type OpenFile } from '../../io/openFile.js';
 import { PipeFile } from '../../io/pipeFile.js';
@@ -41,6 +42,8 @@ export class PySocket extends PyInstance {
   family = AF_INET;
   kind = SOCK_STREAM;
   proto = 0;
+  /** What closes it when the program forgets it. */
+  hold: HeldDescriptor | null = null;
   /** Limit of each call in ms: Infinity for none, 0 for not waiting. */
   timeoutMs = Infinity;
 
@@ -72,7 +75,10 @@ registerShared(socketType, {
     const [fd, file, family, kind, proto, limit] = data as [number, Plain, number, number, number, number | null];
     const made = new (cls.ctor as typeof PySocket)();
     Object.assign(made, { fd, family, kind, proto, timeoutMs: limit ?? Infinity });
-    if (file !== null) made.fd = install(unpackFile(file));
+    if (file !== null) {
+      made.fd = install(unpackFile(file));
+      made.hold = holdDescriptor(made, made.fd);
+    }
     // What the library's class has beside, when the object was made without its constructor.
     if (cls.isHeap && fd < 0) Object.assign(made, { s$_io_refs: 0, s$_closed: false });
     return made;
@@ -93,6 +99,7 @@ function init(self: PySocket, family: Py, type: Py, proto: Py, fileno: Py): null
       self.fd = install(new SocketFile(host().client, self.family, self.kind, self.proto));
     });
   }
+  self.hold = holdDescriptor(self, self.fd);
   const isNonBlocking = (number(type, SOCK_STREAM) & SOCK_NONBLOCK) !== 0;
   setTimeoutMs(self, isNonBlocking ? 0 : defaultTimeout().ms);
   return null;
@@ -208,10 +215,16 @@ function nameOf(self: PySocket, which: 'local' | 'peer'): Py {
   });
 }
 
+/** The object stands for no descriptor any more. */
+function forgetFd(self: PySocket): void {
+  self.fd = -1;
+  if (self.hold !== null) self.hold.isOver = true;
+}
+
 function close(self: PySocket): null {
   const { fd } = self;
   if (fd < 0) return null;
-  self.fd = -1;
+  forgetFd(self);
   onSocket(() => closeDescriptor(fd));
   return null;
 }
@@ -258,7 +271,7 @@ defineMembers(socketType, () => ({
   fileno: method('()', (self: PySocket) => self.fd),
   detach: method('()', (self: PySocket) => {
     const { fd } = self;
-    self.fd = -1;
+    forgetFd(self);
     return fd;
   }),
   close: method('()', close),

@@ -1,4 +1,5 @@
 /** Timeouts of sockets. */
+import { whileUsed } from '../../io/forgotten.js';
 import { moduleState } from '../../object/context.js';
 import { interruptible } from '../../process/interruptible.js';
 import { onSocket } from './errors.js';
@@ -8,4 +9,4 @@ export const defaultTimeout = (): { ms: number } => moduleState('socket default 
 
 /** Runs a call with the socket's limit, raising what it throws as Python does. */
 export const onSocketTimeout = <T>(socket: { readonly timeoutMs: number }, run: (timeoutMs: number) => T): T =>
-  onSocket(() => interruptible(() => run(socket.timeoutMs)), socket.timeoutMs);
+  whileUsed(socket, () => onSocket(() => interruptible(() => run(socket.timeoutMs)), socket.timeoutMs));

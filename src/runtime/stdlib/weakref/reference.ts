@@ -1,6 +1,5 @@
 /** Weak references as objects, and the list of those whose callbacks are still to be called. */
 import { call } from '../../object/call.js';
-import type { Arena } from '../../mp/index.js';
 import { moduleState, rt } from '../../object/context.js';
 import { PyBaseException, TypeError } from '../../object/errors.js';
 import { hide, type Py, PyObject } from '../../object/object.js';
@@ -11,6 +10,7 @@ import { toPython } from '../../helpers/exceptions.js';
 import { writeUnraisable } from '../../traceback/unraisable.js';
 import { collectWhenSeen, sweepGone } from '../../object/garbage.js';
 import { endings } from '../../object/endings.js';
+import { whenIdle } from '../../object/idle.js';
 
 /** `weakref.ref`: `target` is empty once the object is gone. */
 export class PyWeakRef extends PyObject {
@@ -180,8 +180,7 @@ export function attach(o: Py, ref: PyWeakRef): void {
   ref.listed = weak;
   const all = watched();
   all.withCallback.add(weak);
-  const arena = (rt.host as { arena: Arena } | undefined)?.arena;
-  if (arena !== undefined) arena.hooks.idle ??= collectIdly;
+  whenIdle(collectIdly);
   if (all.withCallback.size >= all.limit) callBackInTime(all);
 }
 
