@@ -214,6 +214,7 @@ export function runInterrupts(): void {
     if (ready(state) !== 0) rt.pending = true;
   }
   s?.interruptMain();
+  s?.raiseInMain();
 }
 
 const ready = (state: SignalState): number => state.pending & ~state.blocked & ~state.awaited;

@@ -45,6 +45,10 @@ export class GreenThread {
   /** Calls of the kernel that a built-in function has begun and is waiting for, by what they are about. */
   readonly calls = new Map<object, unknown>();
   done = false;
+  /** It has run for the first time. */
+  begun = false;
+  /** Makes what another thread wants raised in this one as soon as it goes on. */
+  raised: (() => Py) | null = null;
   /** Runs, or sleeps in a nested call, on the JavaScript stack: it cannot be resumed from above. */
   onStack = false;
   constructor(
@@ -63,7 +67,8 @@ const POLL_MS = 1;
 
 /** Lets a thread run until it waits. Its name tells in a JavaScript stack where the frames of the thread end: as that of a property it is never shortened. */
 const running = {
-  greenThreadStep: (body: NonNullable<GreenThread['body']>): IteratorResult<undefined, Py> => body.next(),
+  greenThreadStep: (body: NonNullable<GreenThread['body']>, raised: Py): IteratorResult<undefined, Py> =>
+    raised === null ? body.next() : body.throw(raised),
 };
 export const GREEN_STEP = running.greenThreadStep.name;
 
@@ -118,7 +123,28 @@ export class Scheduler {
     } finally {
       this.nesting--;
       this.current = this.main;
+      this.remindMain();
     }
+  }
+
+  /** Has something raised in a thread as soon as that goes on; null takes it back. Returns whether there is such a thread. */
+  raiseIn(ident: number, make: (() => Py) | null): boolean {
+    const thread = [this.main, ...this.threads].find((each) => each.ident === ident);
+    if (thread === undefined) return false;
+    thread.raised = make;
+    this.remindMain();
+    return true;
+  }
+
+  /** The main thread goes on: another one may want something raised in it. */
+  private remindMain(): void {
+    if (this.main.raised !== null && this.nesting === 0) rt.pending = true;
+  }
+
+  /** Raises what another thread wants raised in the main thread, which runs. */
+  raiseInMain(): void {
+    const error = this.nesting === 0 ? takeRaised(this.main) : null;
+    if (error !== null) throw error;
   }
 
   /** Whoever runs has kept others waiting for long: they are next. */
@@ -178,6 +204,7 @@ export class Scheduler {
       this.nesting--;
       this.current = self;
       this.quick = quick;
+      if (self === this.main) this.remindMain();
       // Those that wait below on this stack have been kept from going on: they are next.
       if (self !== this.main) {
         rt.fuel = 0;
@@ -231,7 +258,8 @@ export class Scheduler {
     rt.fuel = FUEL;
     this.sliceEnd = performance.now() + SLICE_MS;
     try {
-      const step = running.greenThreadStep(thread.body!);
+      const step = running.greenThreadStep(thread.body!, thread.begun ? takeRaised(thread) : null);
+      thread.begun = true;
       if (step.done === true) this.remove(thread);
     } catch (error) {
       this.remove(thread);
@@ -333,6 +361,16 @@ class ArenaWait implements Wait {
   ready(): boolean {
     return Atomics.load(this.i32, this.cell) !== this.expected || performance.now() - this.since >= POLL_MS;
   }
+}
+
+/** What is to be raised in the thread now, or null. What it has waited for is over. */
+function takeRaised(thread: GreenThread): Py {
+  const { raised } = thread;
+  if (raised === null) return null;
+  thread.raised = null;
+  thread.wait = null;
+  thread.calls.clear();
+  return raised();
 }
 
 /** Looks like a pthread's address, as `get_ident()` does. A forked process has that of its parent. */

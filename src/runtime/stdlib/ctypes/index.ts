@@ -16,6 +16,7 @@ import { cDataType, layoutOf, newData, PyCData } from './data.js';
 import { SIMPLE_ALIASES, simpleTypes, typeOfCode } from './simple.js';
 import { libraries } from './libraries.js';
 import './meta.js';
+import { pythonApi } from './pythonApi.js';
 import { memoryFunctions } from './memoryFunctions.js';
 import { endianTypes, structureType, unionType } from './structure.js';
 
@@ -51,6 +52,7 @@ export default function ctypes(): Record<string, Py> {
     LittleEndianUnion: unionType,
     ...memoryFunctions(),
     ...libraries(),
+    ...pythonApi(members.c_int),
     sizeof: fn('(obj, /)', (o: Py) => layout(o).size),
     alignment: fn('(obj, /)', (o: Py) => layout(o).align),
     create_string_buffer: fn('(init, size=None)', stringBuffer),
