@@ -7,7 +7,7 @@ import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { recursionLimit } from '../process/signals.js';
-import type { PyModule } from '../object/values.js';
+import { PyList, type PyModule } from '../object/values.js';
 
 export interface ForkState {
   /** The state as a Python value, or undefined when there is nothing to carry. */
@@ -42,6 +42,8 @@ export function restoreState(all: PyDict): void {
 
 /** Attributes of `sys` that programs set, and that a child has from its beginning. */
 export const STREAMS_AND_PATHS = ['argv', 'path', 'stdout', 'stderr', 'stdin', 'excepthook', 'displayhook'];
+
+const STANDARD_OUTPUTS = ['__stdout__', '__stderr__'];
 
 registerForkState('sys', {
   save() {
@@ -85,5 +87,22 @@ registerForkState('default encoding', {
   },
   restore(name: string) {
     defaultEncoding().name = name;
+  },
+});
+
+// Python 2: whether the next thing that `print` shows there begins with a space.
+registerForkState('softspace', {
+  save() {
+    const { map } = (rt.modules.get('sys') as PyModule).namespace;
+    const spaces = STANDARD_OUTPUTS.map((name) =>
+      rt.dialect === 2 && !(map as ModuleMap).pending?.has(name) ? (map.get(name)?.softspace ?? 0) : 0,
+    );
+    return spaces.some((space) => space !== 0) ? new PyList(spaces) : undefined;
+  },
+  restore({ items }: PyList) {
+    const { namespace } = rt.modules.get('sys') as PyModule;
+    STANDARD_OUTPUTS.forEach((name, i) => {
+      if (items[i] !== 0) namespace.get(name).softspace = items[i];
+    });
   },
 });

@@ -70,7 +70,9 @@ function takeOutput(held: readonly PyBytes[]): void {
     if (data.length === 0) return;
     // Asked of `sys`, which flushes at the end what has been asked for.
     const stream = getAttr(rt.modules.get('sys'), i === 0 ? '__stdout__' : '__stderr__');
+    const { softspace } = stream;
     callMethod(rt.dialect === 2 ? stream : stream.buffer, 'write', bytesResult(data));
+    if (rt.dialect === 2) stream.softspace = softspace;
   });
   inheritOutputs(host().arena);
 }
