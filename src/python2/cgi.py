@@ -1,45 +1,15 @@
 """Texts for pages, and what forms of pages send."""
 
 import urlparse
+from _formtexts import parse_header
+from _forms import FieldStorage, MiniFieldStorage, parse, parse_multipart
 from urlparse import parse_qs, parse_qsl
 
 __version__ = '2.6'
-__all__ = ['parse_qs', 'parse_qsl', 'parse_header', 'escape']
+__all__ = ['MiniFieldStorage', 'FieldStorage', 'parse', 'parse_qs', 'parse_qsl', 'parse_multipart', 'parse_header', 'escape']
 
 
 def escape(s, quote=None):
     """With &amp;, &lt; and &gt;; with &quot; too if quote is true."""
     s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
     return s.replace('"', '&quot;') if quote else s
-
-
-def _fields(line):
-    """What stands between semicolons, those in quotes not counted."""
-    field = None
-    for part in line.split(';'):
-        field = part if field is None else field + ';' + part
-        # A quote with a backslash opens and closes nothing.
-        is_whole = field.count('"') % 2 == field.count('\\"') % 2
-        if is_whole:
-            yield field.strip()
-            field = None
-    if field is not None:
-        yield field.strip()
-
-
-def _unquoted(value):
-    """Without the quotes around it and the backslashes in it, if it is quoted."""
-    is_quoted = len(value) > 1 and value.startswith('"') and value.endswith('"')
-    return value[1:-1].replace('\\\\', '\\').replace('\\"', '"') if is_quoted else value
-
-
-def parse_header(line):
-    """'kind; name=value' -> 'kind', {'name': 'value'}."""
-    fields = _fields(line)
-    kind = next(fields)
-    options = {}
-    for field in fields:
-        name, equals, value = field.partition('=')
-        if equals:
-            options[name.strip().lower()] = _unquoted(value.strip())
-    return kind, options
