@@ -2,6 +2,7 @@
  * Texts for `eval` and `exec` without functions of their own, which programs evaluate again and again: run once more, with other variables,
  * as the unit that they were the last time. All that a text looks up in its unit is then looked up in them.
  */
+import { moduleState } from './object/context.js';
 import type { Code } from './object/function.js';
 import type { Py } from './object/object.js';
 import { PyDict } from './object/table.js';
@@ -13,10 +14,11 @@ interface Single {
   readonly main: Code;
   isRunning: boolean;
 }
-const singles = new WeakMap<CompiledUnit, Single>();
+const singlesOf = () => moduleState('single texts', () => new WeakMap<CompiledUnit, Single>());
 
 /** As the unit that it was the last time, unless that is running or somebody may still look at it. */
 export function runSingle(compiled: CompiledUnit, globals: PyDict, locals: Py): Py {
+  const singles = singlesOf();
   let single = singles.get(compiled);
   if (single === undefined || single.isRunning || single.unit.isSeen) {
     // No name of it is looked up there.
