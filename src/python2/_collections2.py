@@ -56,6 +56,7 @@ def named_tuples(make, ordered, name_code, give):
         name_code(made.__new__, '__new__')
         return made
 
+    namedtuple.__module__ = 'collections'
     return namedtuple
 
 

@@ -1,5 +1,6 @@
 /** Functions and classes are pickled as the name of a module and a dotted name in it; here they are named and found. */
 
+import { sourceName } from '../import/twins.js';
 import { loadDotted } from '../import/importFunction.js';
 import { findAttr, getAttr, isAttributeError } from '../object/attributes.js';
 import { rt } from '../object/context.js';
@@ -24,7 +25,7 @@ export function globalName(o: Py, given?: string, isC2 = true): GlobalName {
   const name = given ?? strValue(ownName(o)) ?? '';
   const path = name.includes('.') ? name.split('.') : [name];
   if (path.includes('<locals>')) throw AttributeError(`Can't get local object ${repr(name)}`);
-  const module = moduleOf(o, path);
+  const module = seenModule(o, moduleOf(o, path), path);
   const holder = importHolder(o, module);
   let found: Py = holder;
   for (const part of path) {
@@ -69,14 +70,26 @@ export function moduleOf(o: Py, path: readonly string[]): string {
   return '__main__';
 }
 
-/** A module's `__getattr__` may raise anything. */
-function quietAttr(o: Py, name: string): Py {
+/** In Python 2 a class of the library's own `@threading`, say, is found in the program's `threading` too, if that has it. */
+function seenModule(o: Py, module: string, path: readonly string[]): string {
+  const seen = sourceName(module);
+  if (seen === module) return module;
+  const holder = rt.modules.get(seen) ?? quietly(() => loadDotted(seen));
+  return path.reduce((at: Py, part) => (at === undefined ? undefined : quietAttr(at, part)), holder) === o
+    ? seen
+    : module;
+}
+
+function quietly(find: () => Py): Py {
   try {
-    return findAttr(o, name);
+    return find();
   } catch {
     return undefined;
   }
 }
+
+/** A module's `__getattr__` may raise anything. */
+const quietAttr = (o: Py, name: string): Py => quietly(() => findAttr(o, name));
 
 /** The object of that name; imports its module. ImportError, AttributeError as in CPython. */
 export function findGlobal(module: string, name: string): Py {

@@ -227,7 +227,7 @@ const unpicklerMemoType = builtinType({
 });
 
 /** An attribute that instances may set, kept out of sight. */
-const settable = (name: string, fallback: (self: Py) => Py) =>
+export const settable = (name: string, fallback: (self: Py) => Py) =>
   getter(
     (self) => self[`x$${name}`] ?? fallback(self),
     (self, value) => {

@@ -2,6 +2,9 @@
  * Python 2's `pickle` and `cPickle`: protocols 0 to 2.
  * Spec: https://docs.python.org/2.7/library/pickle.html
  */
+import { AttributeError } from '../object/errors.js';
+import { call } from '../object/call.js';
+import { UnpicklingError } from '../pickle/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { truthy } from '../object/truth.js';
@@ -19,12 +22,14 @@ import {
   dump,
   dumps,
   dumpTo,
+  findClass,
   loading,
   loads,
   picklerType,
   preparePickler,
   PyPickler,
   PyUnpickler,
+  settable,
   sourceOfFile,
   unpicklerType,
   writerOf,
@@ -116,6 +121,17 @@ const cUnpicklerType = builtinType({
   hasDict: true,
   subclassable: false,
 });
+
+defineMembers(cUnpicklerType, () => ({
+  find_global: settable('find_global', () => {
+    throw AttributeError('find_global');
+  }),
+  find_class: method('(module, name)', (self: Py, module: string, name: string) => {
+    const own = self.x$find_global;
+    if (own === null) throw UnpicklingError('Global and instance pickles are not supported.');
+    return own === undefined ? findClass(module, name, 2, false) : call(own, [module, name]);
+  }),
+}));
 
 function cUnpickler(file: Py): Py {
   const unpickler = new cUnpicklerType.ctor() as PyUnpickler;
