@@ -2,6 +2,7 @@
 # -*- coding: utf-8 -*-
 # Programs, modules and arguments whose names are not ASCII: text in Python 3, the bytes of the names in Python 2.
 import os
+import shutil
 import subprocess
 import sys
 
@@ -81,16 +82,6 @@ def run(*words, **options):
 
 
 run(os.path.join(folder, 'haupt.py'), 'ß', 'x')
-for name in ('zweit.py',):
-    os.remove(os.path.join(folder, 'äöü', name))
-for name in os.listdir(os.path.join(folder, 'äöü')):
-    path = os.path.join(folder, 'äöü', name)
-    if os.path.isfile(path):
-        os.remove(path)
-    else:
-        for inner in os.listdir(path):
-            os.remove(os.path.join(path, inner))
-        os.rmdir(path)
-os.rmdir(os.path.join(folder, 'äöü'))
+shutil.rmtree(os.path.join(folder, 'äöü'))
 run('haupt.py', cwd=folder)
 run('-c', 'import sys; print(repr(sys.argv))', 'ü', '€')

@@ -74,3 +74,21 @@ with open('several.pkl', 'rb') as f:
         except EOFError as error:
             print repr(error)
             break
+
+p = cPickle.Pickler(StringIO.StringIO()); p.dump(1)
+try: p.getvalue()
+except Exception as e: print type(e).__module__, type(e).__name__, e
+p = cPickle.Pickler(2); x = [1]; p.dump(x); p.dump(x); print cPickle.loads(p.getvalue()), repr(p.getvalue()) if 0 else ''
+p = cPickle.Pickler(-1); p.dump(5); print repr(p.getvalue())
+try: cPickle.Pickler(5)
+except Exception as e: print type(e).__name__, e
+try: cPickle.Pickler('x')
+except Exception as e: print type(e).__name__, e
+u = cPickle.Unpickler(StringIO.StringIO('N.'))
+try: u.find_global
+except AttributeError as e: print e
+
+for m in (pickle, cPickle):
+    for f in (lambda: m.dump(1, 'x'), lambda: m.load('x'), lambda: m.dump(1, None), lambda: m.load(None), lambda: m.Unpickler('x')):
+        try: f()
+        except Exception as e: print m.__name__, type(e).__name__, e

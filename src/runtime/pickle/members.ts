@@ -44,14 +44,17 @@ export const unpicklerType: PyType = builtinType({
 });
 
 /** The protocol meant by an argument: None is the default, a negative one the highest. */
-export function protocolOf(protocol: Py): number {
+export function protocolOf(protocol: Py, isC2 = false): number {
   if (protocol === undefined || protocol === null) return rt.dialect === 2 ? 0 : DEFAULT_PROTOCOL;
   const highest = rt.dialect === 2 ? 2 : HIGHEST_PROTOCOL;
   const n = asSize(protocol);
   if (n < 0) return highest;
-  if (n > highest) throw ValueError(`pickle protocol must be <= ${highest}`);
+  if (n > highest) throw ValueError(isC2 ? tooNew(n) : `pickle protocol must be <= ${highest}`);
   return n;
 }
+
+const tooNew = (protocol: number): string =>
+  `pickle protocol ${protocol} asked for; the highest available protocol is 2`;
 
 function bufferCallback(callback: Py, protocol: number): Py {
   if (callback === undefined || callback === null) return undefined;
@@ -69,7 +72,7 @@ const hooksFor = (callback: Py, protocol: number): PicklerHooks => ({
 
 /** @param isC2 as Python 2's `cPickle` does */
 export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = false): Uint8Array {
-  const p = protocolOf(protocol);
+  const p = protocolOf(protocol, isC2);
   const hooks = hooksFor(callback, p);
   const pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
   pickling.isC2 = isC2;
@@ -90,7 +93,7 @@ export function writerOf(file: Py): Py {
 }
 
 export function dump(o: Py, file: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = false): null {
-  const p = protocolOf(protocol);
+  const p = protocolOf(protocol, isC2);
   const write = writerOf(file);
   const data = dumps(o, p, fixImports, callback, isC2);
   call(write, [asBytes(data)]);

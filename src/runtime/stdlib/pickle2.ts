@@ -2,13 +2,14 @@
  * Python 2's `pickle` and `cPickle`: protocols 0 to 2.
  * Spec: https://docs.python.org/2.7/library/pickle.html
  */
-import { AttributeError } from '../object/errors.js';
+import { AttributeError, TypeError } from '../object/errors.js';
 import { call } from '../object/call.js';
-import { UnpicklingError } from '../pickle/errors.js';
+import { PicklingError, UnpicklingError } from '../pickle/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { truthy } from '../object/truth.js';
-import { builtinType } from '../object/type.js';
+import { builtinType, type Constructor, type PyType } from '../object/type.js';
+import { findAttr, getAttr } from '../object/attributes.js';
 import { bigintBytes, bigintFromBytes } from '../codec/writer.js';
 import { bufferOf } from '../object/buffer.js';
 import { asIndex, intValue } from '../object/number.js';
@@ -27,6 +28,7 @@ import {
   loads,
   picklerType,
   preparePickler,
+  protocolOf,
   PyPickler,
   PyUnpickler,
   settable,
@@ -37,36 +39,38 @@ import {
 
 const OPTIONS = { fix_imports: undefined, encoding: undefined, errors: undefined, buffers: undefined };
 
+/** Refuses what is no file, in the words of the module. */
+function checkFile(file: Py, methods: readonly string[], isC2: boolean): void {
+  if (methods.every((name) => findAttr(file, name) !== undefined)) return;
+  const listed = methods.map((name) => `'${name}'`).join(' and ');
+  if (isC2) throw TypeError(`argument must have ${listed} attribute${methods.length > 1 ? 's' : ''}`);
+  // The last one is what `pickle` takes first.
+  for (const name of methods.toReversed()) getAttr(file, name);
+}
+
 /** What the formats have for a long: its bytes in two's complement, the lowest first. */
 const decodeLong = (data: Py): Py => {
   const value = bigintFromBytes(bufferOf(data));
   return Number.isSafeInteger(Number(value)) ? new PyLong(value) : value;
 };
 
+/** A class of one of the two modules, on top of the one that they share with Python 3's. Only those of `pickle` can have subclasses. */
+const classOf = (module: string, base: PyType, js: Constructor): PyType =>
+  builtinType({ name: base.qualname, js, base, module, hasDict: true, subclassable: module === 'pickle' });
+
 /** `pickle.Pickler`. */
-const picklerType2 = builtinType({
-  name: 'Pickler',
-  js: class extends PyPickler {},
-  base: picklerType,
-  module: 'pickle',
-  hasDict: true,
-});
+const picklerType2 = classOf('pickle', picklerType, class extends PyPickler {});
 defineMembers(picklerType2, () => ({
   dump: method('(obj)', (self: PyPickler, o: Py) => inPickle(() => dumpTo(self, o))),
 }));
 
 /** `pickle.Unpickler`. */
-const unpicklerType2 = builtinType({
-  name: 'Unpickler',
-  js: class extends PyUnpickler {},
-  base: unpicklerType,
-  module: 'pickle',
-  hasDict: true,
-});
+const unpicklerType2 = classOf('pickle', unpicklerType, class extends PyUnpickler {});
 defineMembers(unpicklerType2, () => ({
   __init__: method(
     '(file)',
     (self: PyUnpickler, file: Py) => {
+      checkFile(file, ['read', 'readline'], false);
       self.unpickling = loads(sourceOfFile(file), OPTIONS, self, pickleFaults);
       return null;
     },
@@ -79,20 +83,15 @@ defineMembers(unpicklerType2, () => ({
 class PyCPickler extends PyPickler {
   kept: string[] | null = null;
 }
-const cPicklerType = builtinType({
-  name: 'Pickler',
-  js: class extends PyCPickler {},
-  base: picklerType,
-  module: 'cPickle',
-  subclassable: false,
-});
+const cPicklerType = classOf('cPickle', picklerType, class extends PyCPickler {});
 defineMembers(cPicklerType, () => ({
   dump: method('(obj, /)', (self: PyCPickler, o: Py) => {
     dumpTo(self, o);
     return self;
   }),
   getvalue: method('(clear=True, /)', (self: PyCPickler, clear: Py) => {
-    const text = (self.kept ?? []).join('');
+    if (self.kept === null) throw PicklingError('Attempt to getvalue() a non-list-based pickler');
+    const text = self.kept.join('');
     if (clear === undefined || truthy(clear)) self.kept = [];
     return text;
   }),
@@ -100,27 +99,25 @@ defineMembers(cPicklerType, () => ({
 
 function cPickler(file: Py, protocol: Py): Py {
   const pickler = new cPicklerType.ctor() as PyCPickler;
-  const isKept = file === undefined || intValue(file) !== undefined;
+  const isKept = file === undefined || file === null || intValue(file) !== undefined;
+  if (!isKept) checkFile(file, ['write'], true);
   pickler.kept = isKept ? [] : null;
   const write = (text: string) => {
     pickler.kept!.push(text);
     return null;
   };
-  preparePickler(pickler, isKept ? fn('(text)', write) : writerOf(file), isKept ? (file ?? protocol) : protocol);
+  preparePickler(
+    pickler,
+    isKept ? fn('(text)', write) : writerOf(file),
+    protocolOf(isKept ? (file ?? protocol) : protocol, true),
+  );
   pickler.pickling.isC2 = true;
   pickler.pickling.offset = 1;
   return pickler;
 }
 
 /** What `cPickle.Unpickler` makes. */
-const cUnpicklerType = builtinType({
-  name: 'Unpickler',
-  js: class extends PyUnpickler {},
-  base: unpicklerType,
-  module: 'cPickle',
-  hasDict: true,
-  subclassable: false,
-});
+const cUnpicklerType = classOf('cPickle', unpicklerType, class extends PyUnpickler {});
 
 defineMembers(cUnpicklerType, () => ({
   find_global: settable('find_global', () => {
@@ -134,6 +131,7 @@ defineMembers(cUnpicklerType, () => ({
 }));
 
 function cUnpickler(file: Py): Py {
+  checkFile(file, ['read', 'readline'], true);
   const unpickler = new cUnpicklerType.ctor() as PyUnpickler;
   unpickler.unpickling = loads(sourceOfFile(file), OPTIONS, unpickler, cPickleFaults);
   return unpickler;
@@ -156,12 +154,18 @@ export default (): Record<string, Py> => ({
   encode_long: fn('(x)', (x: Py) => asBytes(bigintBytes(BigInt(asIndex(x))))),
   decode_long: fn('(data)', decodeLong),
   dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
-    inPickle(() => dump(o, file, protocol, undefined, undefined)),
+    inPickle(() => {
+      checkFile(file, ['write'], false);
+      return dump(o, file, protocol, undefined, undefined);
+    }),
   ),
   dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) =>
     inPickle(() => asBytes(dumps(o, protocol, undefined, undefined))),
   ),
-  load: fn('(file)', (file: Py) => inPickle(() => loads(sourceOfFile(file), OPTIONS, undefined, pickleFaults).load())),
+  load: fn('(file)', (file: Py) => {
+    checkFile(file, ['read', 'readline'], false);
+    return inPickle(() => loads(sourceOfFile(file), OPTIONS, undefined, pickleFaults).load());
+  }),
   loads: fn('(str)', (data: Py) => inPickle(() => loads(bytesSource(data), OPTIONS, undefined, pickleFaults).load())),
 });
 
@@ -171,11 +175,15 @@ export const cPickle = (): Record<string, Py> => ({
   ...cPickleErrors,
   Pickler: fn('(file=None, protocol=None)', cPickler),
   Unpickler: fn('(file, /)', cUnpickler),
-  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) =>
-    dump(o, file, protocol, undefined, undefined, true),
-  ),
+  dump: fn('(obj, file, protocol=None)', (o: Py, file: Py, protocol: Py) => {
+    if (file !== null) checkFile(file, ['write'], true);
+    return file === null ? null : dump(o, file, protocol, undefined, undefined, true);
+  }),
   dumps: fn('(obj, protocol=None)', (o: Py, protocol: Py) => asBytes(dumps(o, protocol, undefined, undefined, true))),
-  load: fn('(file, /)', (file: Py) => loads(sourceOfFile(file), OPTIONS, undefined, cPickleFaults).load()),
+  load: fn('(file, /)', (file: Py) => {
+    checkFile(file, ['read', 'readline'], true);
+    return loads(sourceOfFile(file), OPTIONS, undefined, cPickleFaults).load();
+  }),
   loads: fn('(str, /)', (data: Py) => loads(bytesSource(data), OPTIONS, undefined, cPickleFaults).load()),
 });
 
