@@ -8,11 +8,12 @@ import { hasFloats } from './2-types/evidence.js';
 import * as b from './build.js';
 import { FunctionContext } from './3-transform/context.js';
 import { Unit } from './3-transform/unit.js';
-import { lowerExpr } from './3-transform/expressions/index.js';
+import { tracedExpr } from './3-transform/expressions/index.js';
 import { guard } from './3-transform/frame.js';
 import { codeBase, jsFunctionName } from './3-transform/function.js';
 import { docOf, docstring } from './3-transform/docstring.js';
 import { profiled } from './3-transform/profiled.js';
+import { begins, comesTo, result, traced } from './3-transform/traced.js';
 import { lowerBody } from './3-transform/statements/index.js';
 import { printThreaded, printUnit } from './4-print/print.js';
 
@@ -32,6 +33,8 @@ export interface LowerOptions {
   readonly definesLater?: boolean;
   /** The program counts its calls (`cProfile`). */
   readonly profiled?: boolean;
+  /** The program has its functions watched (`sys.settrace`, `pdb`). */
+  readonly traced?: boolean;
 }
 
 export interface Lowered {
@@ -48,12 +51,17 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const future = [...(options.future ?? []), ...futureFeatures(module)];
   const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {
     interactive: module.type === 'Interactive',
-    hasFloats: hasFloats(module, options.dialect === 3 || future.includes('division')),
+    hasFloats: options.traced !== true && hasFloats(module, options.dialect === 3 || future.includes('division')),
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),
     optimize: options.optimize ?? 0,
-    definesLater: options.definesLater === true && options.profiled !== true && options.globalsMode !== 'dict',
+    definesLater:
+      options.definesLater === true &&
+      options.profiled !== true &&
+      options.traced !== true &&
+      options.globalsMode !== 'dict',
     profiled: options.profiled === true,
+    traced: options.traced === true,
     threaded: options.threaded ?? null,
   });
   unit.position({ start: 0, end: 0 });
@@ -63,21 +71,30 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const body = cx.collect(() => moduleBody(module, cx));
   const spec = {
     ...codeBase(0, '<module>', scopes.root, null, cx),
+    ...(options.dialect === 2 ? { firstLine: firstLine2(module, source) } : {}),
     doc: module.type === 'Module' ? docstring(module.body, options.dialect, options.optimize ?? 0) : null,
-    make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], profiled(guard(cx, body), cx))),
+    make: b.arrow(['$i'], b.func(jsFunctionName('module'), [], profiled(traced(guard(cx, body), cx), cx))),
   };
   unit.codes[0] = spec;
   const printed = options.threaded == null ? printUnit(unit, spec) : printThreaded(unit);
   return { js: printed.js, positions: unit.positions, future };
 }
 
+/** Where the first statement begins. */
+function firstLine2(module: ast.Mod, source: SourceText): number {
+  const [first] = module.type === 'Expression' ? [] : module.body;
+  return first === undefined ? 1 : source.position(first.start).line;
+}
+
 function moduleBody(module: ast.Mod, cx: FunctionContext): void {
   cx.unit.codes.push(null as never);
+  begins(cx);
   if (module.type === 'Expression') {
-    cx.emit(b.ret(cx.withTemps(() => lowerExpr(module.body, cx))));
+    cx.emit(b.ret(cx.withTemps(() => result(tracedExpr(module.body, cx), cx))));
     return;
   }
   const doc = docOf(module.body);
+  if (doc !== null && module.body.length > 0) comesTo(module.body[0]!, cx);
   if (cx.frame.hasAnnotations) cx.emit(b.statement(b.call(cx.helper('annotations'), [b.id('$u')])));
   lowerBody(doc === null || module.type === 'Interactive' ? module.body : module.body.slice(1), cx);
 }

@@ -45,6 +45,8 @@ export interface CompileRequest {
   readonly definesLater?: boolean;
   /** The program counts its calls (`cProfile`). */
   readonly profiled?: boolean;
+  /** The program has its functions watched (`sys.settrace`, `pdb`). */
+  readonly traced?: boolean;
 }
 
 /** A failed compilation, as the parser reports it. */

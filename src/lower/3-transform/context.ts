@@ -5,6 +5,7 @@ import { mangle } from '../1-scope/names.js';
 import type { Scope, Variable } from '../1-scope/scope.js';
 import type { NumberVariables } from '../2-types/duals.js';
 import * as b from '../build.js';
+import { atLine } from './traced.js';
 import type { HelperName, Unit } from './unit.js';
 
 /** How many arguments clear the places in which V8 has computed what a statement was about (helpers/letGo.ts). */
@@ -217,8 +218,22 @@ export class FunctionContext {
   /** How often the function notes where it is: a measure of its size. */
   places = 0;
 
+  /** The statement is on several lines, and who watches the program is told of each (traced.ts). */
+  tellsLines = false;
+  /** Python 2: the furthest line of the statement that an instruction stands on by now. */
+  furthestLine = 0;
+  /** The statement is the last one of its block. */
+  isLast = false;
+
   /** `$l = position of node`: where the function is, for tracebacks. */
   at(node: ast.Span): b.Expression {
+    const position = this.position(node);
+    // Python 2 tells of a line only where its first instruction stands.
+    return this.tellsLines && this.unit.dialect === 3 ? atLine(node, position, this) : position;
+  }
+
+  /** The same where nobody is told. */
+  position(node: ast.Span): b.Expression {
     this.usesPosition = true;
     this.places++;
     const { latestStart: start } = this;

@@ -8,6 +8,7 @@ import type { FunctionContext } from './context.js';
 import type { HelperName } from './unit.js';
 import { lowerExpr, lowerExprs } from './expressions/index.js';
 import { intLiteral } from './expressions/operands.js';
+import { isTraced } from './traced.js';
 import { iterateOver, type LoopHead, openLoop, tick } from './loop.js';
 import { assignTo } from './statements/assignTarget.js';
 
@@ -15,7 +16,7 @@ type Call = ast.Call & { readonly func: ast.Name };
 
 /** The head of a loop over `iter` into `target`; emits its set-up. */
 export function loopHead(target: ast.Expr, iter: ast.Expr, isAsync: boolean, cx: FunctionContext): LoopHead {
-  const counted = isAsync ? null : countedLoop(target, iter, cx);
+  const counted = isAsync || isTraced(cx) ? null : countedLoop(target, iter, cx);
   if (counted !== null) return counted;
   return generalLoop(target, () => lowerExpr(iter, cx), iter, isAsync, cx);
 }
@@ -28,7 +29,8 @@ export function generalLoop(
   isAsync: boolean,
   cx: FunctionContext,
 ): LoopHead {
-  if (!isAsync && !cx.isThreaded && isPairOfNames(target)) return loopOfPairs(target, iterable, iter, cx);
+  if (!isAsync && !cx.isThreaded && !isTraced(cx) && isPairOfNames(target))
+    return loopOfPairs(target, iterable, iter, cx);
   const { statements, value, variables } = openLoop(iterable, iter, isAsync, cx);
   return { statements, variables, assign: () => assignTo(target, value, cx) };
 }

@@ -3,6 +3,7 @@ import { mayCallItself } from '../1-scope/selfCalls.js';
 import * as b from '../build.js';
 import { type FunctionContext, RAISED } from './context.js';
 import { parameterName } from './parameters.js';
+import { isTraced, raised, result } from './traced.js';
 
 /** Declarations, the frame's own entry in tracebacks, and `return None` at the end. */
 export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
@@ -14,10 +15,13 @@ export function guard(cx: FunctionContext, body: b.Statement[]): b.Statement[] {
   declarations.push(...localCells(cx));
   if (cx.usesEntryHandled) declarations.push(b.declare('const', ['$h0', b.member(b.id('$rt'), 'handled')]));
   const ends = body.at(-1)?.type === 'ReturnStatement' || body.at(-1)?.type === 'ThrowStatement';
-  const full = ends ? body : [...body, b.ret(b.nil())];
+  const full = ends ? body : [...body, b.ret(result(b.nil(), cx))];
+  if (isTraced(cx)) cx.usesPosition = true;
   if (!cx.usesPosition) return [...declarations, ...full];
   const counts = (cx.frame.hasCalls || comesToItself(cx)) && !cx.isGenerator;
-  const handler = b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
+  const handler = isTraced(cx)
+    ? raised(selfParameter(cx), cx)
+    : b.call(cx.helper('traced'), [b.id('$x'), b.id('$i'), b.id('$l'), ...selfParameter(cx)]);
   const depth = b.member(b.id('$rt'), 'depth');
   const leave = counts ? [b.statement(b.assign(depth, b.id('$depth')))] : [];
   const handled = b.assign(b.member(b.id('$rt'), 'handled'), b.id('$h0'));

@@ -15,7 +15,8 @@ import type { HelperName } from './unit.js';
 import { docOf, docstring } from './docstring.js';
 import { entry } from './entry.js';
 import { profiled } from './profiled.js';
-import { lowerExpr, lowerExprs } from './expressions/index.js';
+import { begins, comesTo, isTraced, result, traced } from './traced.js';
+import { lowerExprs, tracedExpr } from './expressions/index.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
 
@@ -118,7 +119,7 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
   }
   const body = inner.collect(() => {
     bindParameters(args, scope, inner);
-    if (node.type === 'Lambda') inner.emit(b.ret(inner.withTemps(() => lowerExpr(node.body, inner))));
+    if (node.type === 'Lambda') inner.emit(b.ret(inner.withTemps(() => result(tracedExpr(node.body, inner), inner))));
     else {
       lowerBody(node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' ? withoutDoc(node.body) : [], inner);
     }
@@ -131,7 +132,10 @@ export function functionCode(node: FunctionNode, cx: FunctionContext): CodeSpec 
     varargs: args.vararg === null ? null : inner.mangled(args.vararg.arg),
     keywordOnly: args.kwonlyargs.map((a) => inner.mangled(a.arg)),
     varkw: args.kwarg === null ? null : inner.mangled(args.kwarg.arg),
-    flags: flagsOf(scope, args) | relayFlags(node, scope) | (scope.module.replacesCode ? CO.REPLACEABLE : 0),
+    flags:
+      flagsOf(scope, args) |
+      relayFlags(node, scope, isTraced(inner)) |
+      (scope.module.replacesCode ? CO.REPLACEABLE : 0),
     varnames: variableNames(
       scope,
       params.map((p) => p.name),
@@ -174,6 +178,7 @@ function bindParameters(args: ast.Arguments, scope: Scope, cx: FunctionContext):
       cx.emit(b.declare('const', [variable.jsName, b.construct(cx.helper('Cell'), [b.id(parameterName(variable))])]));
     }
   }
+  begins(cx);
   for (const arg of allArgs(args)) {
     if (arg.pattern !== undefined) {
       const variable = scope.variables.get(cx.mangled(arg.arg))!;
@@ -192,7 +197,7 @@ export function maker(
 ): b.Expression {
   const name = jsFunctionName(spec.name);
   const cells = spec.freevars;
-  const guarded = profiled(guard(cx, body), cx);
+  const guarded = profiled(traced(guard(cx, body), cx), cx);
   if (cx.isThreaded && !cx.isGenerator) {
     return b.arrow(['$i', ...cells], b.func(name, params, guarded, { generator: true }));
   }
@@ -265,11 +270,12 @@ function qualified(scope: Scope, name: string, cx: FunctionContext): string {
 }
 
 /** A decorated definition begins at its first decorator. */
-function firstLine(node: ast.Span, cx: FunctionContext): number {
+function firstStart(node: ast.Span): number {
   const decorators = (node as { decorator_list?: readonly ast.Expr[] }).decorator_list;
-  const start = decorators !== undefined && decorators.length > 0 ? decorators[0]!.start : node.start;
-  return cx.unit.source.position(start).line;
+  return decorators !== undefined && decorators.length > 0 ? decorators[0]!.start : node.start;
 }
+
+const firstLine = (node: ast.Span, cx: FunctionContext): number => cx.unit.source.position(firstStart(node)).line;
 
 function flagsOf(scope: Scope, args: ast.Arguments | null): number {
   let flags = scope.kind === 'function' ? CO.OPTIMIZED | CO.NEWLOCALS : 0;
@@ -282,9 +288,9 @@ function flagsOf(scope: Scope, args: ast.Arguments | null): number {
 }
 
 /** `*args` and `**kwargs` that are only handed on stay as they come: an array, and names and values in turn. */
-function relayFlags(node: FunctionNode, scope: Scope): number {
+function relayFlags(node: FunctionNode, scope: Scope, isSeen: boolean): number {
   const { vararg, kwarg } = node.args;
-  if (scope.dynamic || node.type === 'AsyncFunctionDef' || 'fork' in node) return 0;
+  if (isSeen || scope.dynamic || node.type === 'AsyncFunctionDef' || 'fork' in node) return 0;
   const body = (node.type === 'Lambda' ? [node.body] : node.body) as never;
   const stays = (arg: ast.Arg | null, isKeywords: boolean): boolean =>
     arg !== null && !scope.variables.get(arg.arg)?.captured && isRelayed(arg.arg, body, isKeywords);
@@ -326,6 +332,9 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
   const inner = new FunctionContext(cx.unit, scope, node.name, index);
   inheritBound(inner, cx);
   const body = inner.collect(() => {
+    begins(inner);
+    const first = { start: firstStart(node), end: node.end };
+    comesTo(first, inner);
     const set = (name: string, value: b.Expression) =>
       inner.emit(b.statement(b.call(b.member(b.id('$ns'), 'set'), [b.literal(name), value])));
     set('__module__', b.member(b.id('$u'), 'moduleName'));
@@ -334,7 +343,10 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
       set('__firstlineno__', b.literal(firstLine(node, cx)));
     }
     const doc = docstring(node.body, cx.unit.dialect, cx.unit.options.optimize);
-    if (doc !== null) set('__doc__', b.literal(doc));
+    if (doc !== null) {
+      comesTo(node.body[0]!, inner);
+      set('__doc__', b.literal(doc));
+    }
     const cell = scope.variables.get('__class__ ');
     if (cell !== undefined) {
       inner.emit(b.declare('const', ['__class__', b.construct(inner.helper('Cell'), [b.undef()])]));
@@ -349,7 +361,10 @@ export function classCode(node: ast.ClassDef, cx: FunctionContext): CodeSpec {
   });
   const spec: CodeSpec = { ...codeBase(index, node.name, scope, node, cx) };
   const name = jsFunctionName(node.name);
-  spec.make = b.arrow(['$i', ...spec.freevars], b.func(name, ['$ns'], profiled(guard(inner, body), inner)));
+  spec.make = b.arrow(
+    ['$i', ...spec.freevars],
+    b.func(name, ['$ns'], profiled(traced(guard(inner, body), inner), inner)),
+  );
   fill(spec);
   return spec;
 }

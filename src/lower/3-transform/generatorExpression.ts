@@ -9,6 +9,7 @@ import { lowerExpr } from './expressions/index.js';
 import type { Taker } from './expressions/taken.js';
 import { guard } from './frame.js';
 import { goingOn, pausing } from './profiled.js';
+import { begins, comesTo, isSpread, isTraced } from './traced.js';
 import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variableNames } from './function.js';
 
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
@@ -42,13 +43,23 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   noteCounters(node.generators, inner);
   inheritBound(inner, cx);
   const body = inner.collect(() => {
-    loops(node.generators, 0, b.id('$0'), inner, (c) => {
-      const value = lowerExpr(node.elt, c);
-      const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
-      const result = b.id(c.scratch());
-      c.emit(b.statement(b.assign(result, goingOn(b.yieldOf(pausing(given, c)), c))));
-      c.emit(b.statement(b.call(c.helper('resumed'), [result])));
-    });
+    begins(inner);
+    comesTo(node, inner);
+    inner.tellsLines = isTraced(inner) && isSpread(node.start, node.end, inner);
+    loops(
+      generatorsOf(node, inner),
+      0,
+      b.id('$0'),
+      inner,
+      (c) => {
+        const value = lowerExpr(node.elt, c);
+        const given = scope.isCoroutine ? b.construct(c.helper('AsyncYield'), [value]) : value;
+        const result = b.id(c.scratch());
+        c.emit(b.statement(b.assign(result, goingOn(b.yieldOf(pausing(given, node.elt, c)), c))));
+        c.emit(b.statement(b.call(c.helper('resumed'), [result])));
+      },
+      node.elt,
+    );
   });
   const spec: CodeSpec = {
     ...codeBase(index, '<genexpr>', scope, node, cx),
@@ -58,6 +69,13 @@ function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {
   spec.make = maker(spec, inner, ['$0'], [], body);
   fill(spec);
   return spec;
+}
+
+/** In Python 2 the outermost loop stands at the head of the whole, for who is told of lines. */
+function generatorsOf(node: ast.GeneratorExp, cx: FunctionContext): readonly ast.Comprehension[] {
+  if (!isTraced(cx) || cx.unit.dialect === 3) return node.generators;
+  const [first, ...rest] = node.generators;
+  return [{ ...first!, iter: { ...first!.iter, start: node.start } }, ...rest];
 }
 
 /** The same as a plain function that does with each value what `taker` says, with the help of `$k`. */

@@ -3,6 +3,7 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 import { brought } from './threaded.js';
+import { ended, turns } from './traced.js';
 
 /** What a loop's body begins with: the statements that fetch the next value or leave, and its assignment to the target. */
 export interface LoopHead {
@@ -37,7 +38,7 @@ export function openLoop(
     const rest = b.assign(v, b.yieldOf(b.call(cx.helper('asyncRest'), [v]), true));
     const next = b.conditional(b.binary('instanceof', begun, cx.helper('AsyncRest')), rest, v);
     return {
-      statements: [b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
+      statements: [...turns(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
       value: v,
       variables: [it, value],
     };
@@ -53,7 +54,11 @@ export function openLoop(
     : plain;
   const next = b.sequence(cx.at(node), b.assign(v, fetch));
   return {
-    statements: [...tick(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
+    statements: [
+      ...tick(node, cx),
+      ...turns(node, cx),
+      b.ifStatement(b.isUndefined(next), [...ended(b.id(it), cx), b.breakTo(null)]),
+    ],
     value: v,
     variables: [it, value],
   };

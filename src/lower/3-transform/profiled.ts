@@ -6,6 +6,7 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 import { brought } from './threaded.js';
+import { goingOn as goingOnTraced, isTraced, pausing as pausingTraced } from './traced.js';
 
 const ACTIVATION = b.id('$pf');
 
@@ -21,23 +22,34 @@ export function profiled(body: b.Statement[], cx: FunctionContext): b.Statement[
 }
 
 /** What a generator gives: it has ended for the time being. */
-export const pausing = (value: b.Expression, cx: FunctionContext): b.Expression =>
-  isProfiled(cx) ? b.call(cx.helper('profilePause'), [ACTIVATION, value]) : value;
+export function pausing(value: b.Expression, node: ast.Span, cx: FunctionContext): b.Expression {
+  const told = isTraced(cx) ? pausingTraced(value, node, cx) : value;
+  return isProfiled(cx) ? b.call(cx.helper('profilePause'), [ACTIVATION, told]) : told;
+}
 
 /** What a generator is given when it goes on: it has begun again. */
-export const goingOn = (value: b.Expression, cx: FunctionContext): b.Expression =>
-  isProfiled(cx)
-    ? b.call(cx.helper('first'), [value, b.assign(ACTIVATION, b.call(cx.helper('profileEnter'), [b.id('$i')]))])
-    : value;
+export function goingOn(value: b.Expression, cx: FunctionContext): b.Expression {
+  const told = isTraced(cx) ? goingOnTraced(value, cx) : value;
+  return isProfiled(cx)
+    ? b.call(cx.helper('first'), [told, b.assign(ACTIVATION, b.call(cx.helper('profileEnter'), [b.id('$i')]))])
+    : told;
+}
 
 /** A call that is told of; `pairs` as `callKeywords` takes them, or null. */
-export const profiledCall = (
+export function profiledCall(
   f: b.Expression,
   args: b.Expression,
   pairs: b.Expression,
   node: ast.Span,
   cx: FunctionContext,
-): b.Expression =>
-  cx.isThreaded
-    ? brought(cx.op('profiledThreadCall', [f, args, pairs], node), cx)
-    : cx.op('profiledCall', [f, args, pairs], node);
+): b.Expression {
+  const kind = isTraced(cx) && !isProfiled(cx) ? TRACED : PROFILED;
+  const operands = kind === TRACED ? [b.id('$f'), f, args, pairs] : [f, args, pairs];
+  return cx.isThreaded ? brought(cx.op(kind.thread, operands, node), cx) : cx.op(kind.call, operands, node);
+}
+
+const PROFILED = { call: 'profiledCall', thread: 'profiledThreadCall' } as const;
+const TRACED = { call: 'tracedCall', thread: 'tracedThreadCall' } as const;
+
+/** Whether calls go through a helper that tells of them. */
+export const tellsCalls = (cx: FunctionContext): boolean => isProfiled(cx) || isTraced(cx);

@@ -1,4 +1,5 @@
 /** Type parameters (PEP 695): a function around the definition in which the parameters are variables. */
+import { traced } from './traced.js';
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import { FunctionContext } from './context.js';
@@ -48,7 +49,10 @@ export function makeScopeFunction(
   const inner = new FunctionContext(cx.unit, scope, cx.className, index);
   const body = inner.collect(() => emit(inner));
   const spec = codeBase(index, scope.name, scope, node, cx);
-  spec.make = b.arrow(['$i', ...spec.freevars], b.func(jsFunctionName(scope.name), [], guard(inner, body)));
+  spec.make = b.arrow(
+    ['$i', ...spec.freevars],
+    b.func(jsFunctionName(scope.name), [], traced(guard(inner, body), inner)),
+  );
   codes[index] = spec;
   return b.call(cx.helper('def'), [b.id(`$c${index}`), b.array(spec.freevars.map(b.id))]);
 }

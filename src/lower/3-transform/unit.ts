@@ -24,6 +24,8 @@ export interface UnitOptions {
   readonly definesLater: boolean;
   /** Functions and calls tell whoever counts them. */
   readonly profiled: boolean;
+  /** Functions tell whoever watches them (`sys.settrace`). */
+  readonly traced: boolean;
   /**
    * Functions are emitted a second time, as generators that can be suspended at every call, for threads. The value is the
    * position table of the first time, whose numbers must stay valid.

@@ -6,14 +6,13 @@
 import { seenFilename } from '../import/frozen.js';
 import { rt } from '../object/context.js';
 import { RuntimeError, ValueError } from '../object/errors.js';
-import type { Code, PyFunction } from '../object/function.js';
+import type { PyFunction } from '../object/function.js';
 import { PASSING_STEP, type Passing } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
-import { type Py, PyObject } from '../object/object.js';
-import { PyDict } from '../object/table.js';
-import { builtinType, type PyType } from '../object/type.js';
+import type { Py } from '../object/object.js';
 import { method } from '../object/fn.js';
 import './code.js';
+import { frameType, PyFrame } from './pyFrame.js';
 import { frameOfTraceback, lineOf } from './exceptions.js';
 import { callerModule } from './callerModule.js';
 import { frameOf } from './generator.js';
@@ -21,39 +20,6 @@ import { GREEN_STEP } from '../threads/scheduler.js';
 import { findUnitText, placeInText } from '../unitRegistry.js';
 import { positionAt, type Unit } from '../unit.js';
 import { address } from './object.js';
-
-export class PyFrame extends PyObject {
-  private readonly variables: PyDict | undefined;
-  private readonly findLine: () => number;
-  private foundLine: number | undefined = undefined;
-  constructor(
-    readonly code: Code,
-    line: () => number,
-    readonly back: () => PyFrame | null,
-    variables?: PyDict,
-  ) {
-    super();
-    this.findLine = line;
-    this.variables = variables;
-    if (code.index === 0) (code.unit as Unit).isSeen = true;
-  }
-  /** Found when it is asked for: that needs the text. */
-  get line(): number {
-    this.foundLine ??= this.findLine();
-    return this.foundLine;
-  }
-  get globals(): Py {
-    return this.code.unit.globals;
-  }
-  /** A dict, or the mapping that `exec` was given. */
-  locals(): Py {
-    if (this.variables !== undefined) return this.variables;
-    const unit = this.code.unit as Unit;
-    return this.code.index === 0 ? (unit.locals ?? unit.globals) : new PyDict();
-  }
-}
-
-export const frameType: PyType = builtinType({ name: 'frame', js: PyFrame, subclassable: false, hasDict: false });
 
 /** As many of JavaScript's calls as are looked at where a frame's callers may be asked for. */
 const DEEP = 200;
@@ -90,6 +56,20 @@ function capture(limit: number, callee: PyFunction = captureSites): Calls {
   return { sites: captureSites(limit, callee), passing };
 }
 
+/** A function under way that has a frame of its own, since its text is one whose functions are watched. */
+export interface OwnFrame extends PyFrame {
+  /** The next one on the stack of the thread. */
+  readonly outer: OwnFrame | null;
+  /** Finds who called it, once that is known. */
+  findCaller: (() => PyFrame | null) | null;
+}
+
+/** Finds out who called the function of such a frame, which is under way. */
+export function locate(frame: OwnFrame): void {
+  let found = frameAmong(capture(Infinity), 0, 0, 0);
+  while (found !== null && found !== frame) found = found.back();
+}
+
 /** JavaScript's calls, innermost first, and in the same order what values pass by without entering its body. */
 interface Calls {
   readonly sites: readonly NodeJS.CallSite[];
@@ -106,10 +86,12 @@ function frameAmong(
   skip: number,
   startPassing: number,
   isWanted: (unit: Unit) => boolean = anyUnit,
+  innermost: OwnFrame | null = rt.frame,
 ): PyFrame | null {
   const { sites, passing } = calls;
   let left = skip;
   let passed = startPassing;
+  let own = innermost;
   for (let i = start; i < sites.length; i++) {
     const site = sites[i]!;
     // What is below is who lets this thread run, in another thread of Python's.
@@ -120,13 +102,19 @@ function frameAmong(
       const { code } = owner.info;
       if (!isWanted(code.unit as Unit) || left-- > 0) continue;
       const line = () => positionAt(code.unit, position).line;
-      return new PyFrame(code, line, () => frameAmong(calls, i + 1, 0, passed));
+      return new PyFrame(code, line, () => frameAmong(calls, i + 1, 0, passed, anyUnit, own));
     }
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
-    if (text === undefined || !isWanted(text.unit)) continue;
+    if (text === undefined || (own === null && !isWanted(text.unit))) continue;
     const place = placeInText(text, (site as PositionedSite).getPosition());
-    if (place === undefined || left-- > 0) continue;
-    return new PyFrame(place.code, place.line, () => frameAmong(calls, i + 1, 0, passed));
+    const itself: OwnFrame | null = own !== null && own.code === place?.code ? own : null;
+    if (itself !== null) own = itself.outer;
+    if (place === undefined || !isWanted(text.unit) || left-- > 0) continue;
+    if (itself !== null) {
+      itself.findCaller ??= () => frameAmong(calls, i + 1, 0, passed, anyUnit, itself.outer);
+      return itself;
+    }
+    return new PyFrame(place.code, place.line, () => frameAmong(calls, i + 1, 0, passed, anyUnit, own));
   }
   return null;
 }
@@ -177,6 +165,7 @@ frameOf.current = (self) =>
     () => null,
   );
 frameOfTraceback.current = (tb) =>
+  tb.frame ??
   new PyFrame(
     tb.code,
     () => lineOf(tb),
@@ -185,18 +174,38 @@ frameOfTraceback.current = (tb) =>
 
 defineMembers(frameType, () => ({
   f_code: getter((f: PyFrame) => f.code),
-  f_lineno: getter((f: PyFrame) => f.line),
+  f_lineno: getter(
+    (f: PyFrame) => f.line,
+    () => {
+      throw ValueError('f_lineno cannot be set: pymp cannot jump to another line');
+    },
+  ),
   f_globals: getter((f: PyFrame) => f.globals),
   f_builtins: getter(() => rt.modules.get('builtins').namespace),
   f_locals: getter((f: PyFrame) => f.locals()),
   f_back: getter((f: PyFrame) => f.back()),
   f_lasti: getter(() => -1),
   f_trace: getter(
-    () => null,
-    () => {},
+    (f: PyFrame) => f.tracer,
+    (f: PyFrame, function_: Py) => {
+      f.tracer = function_;
+    },
+    (f: PyFrame) => {
+      f.tracer = null;
+    },
   ),
-  f_trace_lines: getter(() => true),
-  f_trace_opcodes: getter(() => false),
+  f_trace_lines: getter(
+    (f: PyFrame) => f.tellsLines,
+    (f: PyFrame, tells: Py) => {
+      f.tellsLines = tells === true;
+    },
+  ),
+  f_trace_opcodes: getter(
+    (f: PyFrame) => f.tellsOpcodes,
+    (f: PyFrame, tells: Py) => {
+      f.tellsOpcodes = tells === true;
+    },
+  ),
   clear: method('()', () => null),
   __repr__: method(
     '()',
@@ -204,3 +213,5 @@ defineMembers(frameType, () => ({
       `<frame at ${address(f)}, file '${seenFilename(f.code.unit.filename)}', line ${f.line}, code ${f.code.name}>`,
   ),
 }));
+
+export { PyFrame };

@@ -32,6 +32,8 @@ export class Delegation implements Passing {
     readonly position: number,
     /** After the end of an `await`, or an exception, nothing is awaited any more. */
     private readonly isAwait: boolean,
+    /** The body around it is told of every value. */
+    private readonly isTold = false,
   ) {
     this.owner = rt.running;
     this.owner.delegate = inner;
@@ -117,7 +119,7 @@ export class Delegation implements Passing {
     if (value === undefined) {
       this.result = this.resumable!.result;
       this.owner.delegate = null;
-    } else this.owner.passing = this;
+    } else if (!this.isTold) this.owner.passing = this;
     return value;
   }
 }
@@ -128,17 +130,17 @@ const hasNoResult = (inner: Py): inner is PyIterator =>
   !inner.c$.isHeap &&
   !(inner instanceof CoroutineWrapper || inner instanceof ResultIterator);
 
-export function delegation(iterable: Py, position: number): Delegation {
+export function delegation(iterable: Py, position: number, isTold = false): Delegation {
   const owner: Resumable = rt.running;
   if (iterable instanceof PyCoroutine && (owner.info.code.flags & CO_ITERABLE_COROUTINE) === 0)
     throw TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   const isItself = iterable instanceof Resumable && !(iterable instanceof PyAsyncGenerator);
-  return new Delegation(isItself ? iterable : iter(iterable), position, false);
+  return new Delegation(isItself ? iterable : iter(iterable), position, false, isTold);
 }
 
 /** The same for `await`. */
-export function awaiting(awaitable: Py, position: number): Delegation {
+export function awaiting(awaitable: Py, position: number, isTold = false): Delegation {
   const inner = awaitedIterator(awaitable, cannotAwait);
   if (inner instanceof PyCoroutine && inner.isClosed) throw reusedCoroutine();
-  return new Delegation(inner, position, true);
+  return new Delegation(inner, position, true, isTold);
 }

@@ -7,6 +7,7 @@ import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
 import {
   AssertionError,
+  FramedTraceback,
   isInstanceOf,
   MemoryError,
   PyBaseException,
@@ -57,11 +58,12 @@ export class ControlFlow {
 const isControl = (error: unknown) => error instanceof ControlFlow;
 
 /** A frame's entry, as the exception leaves the frame or reaches a handler in it. */
-export function traced(error: unknown, info: FunctionInfo, position: number, self?: Py): unknown {
+export function traced(error: unknown, info: FunctionInfo, position: number, self?: Py, frame?: Py): unknown {
   if (error instanceof ControlFlow) return error;
   const e = toPython(error);
   decideContext(e);
   if (e.reraised) e.reraised = false;
+  else if (frame !== undefined) e.tb = new FramedTraceback(e.tb, info.code, position, frame);
   else if (!isRefusedCall(e, position)) e.tb = new PyTraceback(e.tb, info.code, position, null, self);
   return e;
 }

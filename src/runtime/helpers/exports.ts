@@ -44,6 +44,22 @@ export {
 export { nameOf } from './nameOf.js';
 export { profileEnter, profileLeave, profilePause } from '../object/profiling.js';
 export { profiledCall, profiledThreadCall } from './profiledCall.js';
+export { tracedCall, tracedThreadCall } from './tracedCall.js';
+export {
+  traceAgain,
+  traceCall,
+  traceCaught,
+  traceEnded,
+  traceFrame,
+  traceLeave,
+  traceLine,
+  tracePause,
+  traceRaised,
+  traceResume,
+  traceTurn,
+  traceTurnInto,
+} from './tracing.js';
+export { tracedThreadYieldFrom } from './tracedYieldFrom.js';
 export {
   callFound,
   callFoundKeywords,

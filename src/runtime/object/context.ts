@@ -6,6 +6,7 @@
 import type { Endings } from './endings.js';
 import type { Passing } from './generator.js';
 import type { Py } from './object.js';
+import type { Hooks } from './hooks.js';
 import type { Profiler } from './profiling.js';
 
 export interface Context {
@@ -32,6 +33,10 @@ export interface Context {
   endings: Endings | null;
   /** Who counts the calls of functions, while somebody does. */
   profiler: Profiler | null;
+  /** The innermost function under way of a text whose functions are watched: a frame. */
+  frame: Py;
+  /** Who watches the functions of the thread that runs now, if anybody does. */
+  hooks: Hooks | null;
   /** `sys.modules`. */
   modules: Py;
   /** The thread that the process runs on, and its scheduler once the program uses threads: theirs to know more of (`process/host.ts`, `threads/scheduler.ts`). */
@@ -78,6 +83,8 @@ function newContext(dialect: 2 | 3): Context {
     ended: false,
     endings: null,
     profiler: null,
+    frame: null,
+    hooks: null,
     modules: undefined,
     host: undefined,
     scheduler: undefined,

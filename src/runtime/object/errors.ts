@@ -24,6 +24,27 @@ export class PyTraceback extends PyObject {
   ) {
     super();
   }
+
+  /** The frame itself, where its function has one. */
+  get frame(): Py {
+    return undefined;
+  }
+}
+
+/** An entry of a function that has a frame (its text is one whose functions are watched). */
+export class FramedTraceback extends PyTraceback {
+  constructor(
+    next: PyTraceback | null,
+    code: Py,
+    position: number,
+    private readonly own: Py,
+  ) {
+    super(next, code, position);
+  }
+
+  override get frame(): Py {
+    return this.own;
+  }
 }
 
 export class PyBaseException extends PyObject {

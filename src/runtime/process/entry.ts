@@ -25,6 +25,7 @@ import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
 import { withForks } from './localForks.js';
 import { withProfile } from './profiledProgram.js';
+import { withTracing } from './tracedProgram.js';
 import { noticeInterrupts } from './signals.js';
 import { UnitCache } from './unitCache.js';
 
@@ -114,7 +115,7 @@ function cachingCompiler(
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
-    const request = withProfile(withForks(optimize === 0 ? given : { optimize, ...given }));
+    const request = withTracing(withProfile(withForks(optimize === 0 ? given : { optimize, ...given })), source);
     const again = request.globalsMode === 'dict' ? repeatedKey(source, request) : null;
     return (again === null ? undefined : repeated.get(again)) ?? compileOnce(source, request, again);
   };

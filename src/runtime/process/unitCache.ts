@@ -38,7 +38,7 @@ export class UnitCache {
 
   /** Name of the text's file. */
   key(source: SourceText, request: CompileRequest, dialect: 2 | 3): string {
-    const options = `${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}|${request.forks?.join() ?? ''}${request.profiled ? '|p' : ''}`;
+    const options = `${request.mode}|${request.globalsMode}|${request.dialect ?? dialect}|${request.future?.join() ?? ''}|${request.optimize ?? 0}|${request.threaded === undefined ? '' : 't'}|${request.forks?.join() ?? ''}${request.profiled ? '|p' : ''}${request.traced ? '|w' : ''}`;
     if (request.stamp !== undefined) return `${hash(`${options}|${request.stamp}`, 1)}${LIBRARY_MARK}`;
     const text = typeof source === 'string' ? source : source();
     return `${hash(text, 1)}${hash(`${request.filename}|${options}`, 2)}${text.length.toString(36)}`;

@@ -8,6 +8,7 @@ import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { requireCodec } from '../builtins/codecs.js';
 import { findAttr, noAttribute } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
+import { setHook } from '../object/hooks.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Stdio } from '../io/stdio.js';
 import { LATER, type LaterMembers } from '../import/load.js';
@@ -31,7 +32,7 @@ import { builtinModuleNames } from './index.js';
 import { excepthook } from './sys/uncaught.js';
 import { structSequence } from '../builtins/structseq.js';
 import { flags, floatInfo, hashInfo, implementation, intInfo, longInfo, versions } from './sys/structures.js';
-import { scheduler } from '../threads/scheduler.js';
+import { existingScheduler, scheduler } from '../threads/scheduler.js';
 import { isShuttingDown } from '../object/shutdown.js';
 
 /** What the command line says of the process. */
@@ -77,8 +78,15 @@ function setRecursionLimit(limit: Py): null {
 }
 
 /** Kept for who asks; nothing here calls it. */
-const setHook = (which: 'trace' | 'profile') => (f: Py) => {
-  rt.state.set(which, f);
+const hooked = (which: 'trace' | 'profile') => (f: Py) => {
+  setHook(which, f);
+  return null;
+};
+
+const hookedEverywhere = (which: 'trace' | 'profile') => (f: Py) => {
+  setHook(which, f);
+  const others = existingScheduler()?.threads ?? [];
+  for (const thread of others) thread.watch(which, f);
   return null;
 };
 
@@ -264,12 +272,12 @@ function allMembers(): Record<string, Py> {
     }),
     _is_gil_enabled: fn('()', () => true),
     _get_cpu_count_config: fn('()', () => -1),
-    gettrace: fn('()', () => (rt.state.get('trace') as Py) ?? null),
-    settrace: fn('(function, /)', setHook('trace')),
-    getprofile: fn('()', () => (rt.state.get('profile') as Py) ?? null),
-    setprofile: fn('(function, /)', setHook('profile')),
-    _settraceallthreads: fn('(function, /)', setHook('trace')),
-    _setprofileallthreads: fn('(function, /)', setHook('profile')),
+    gettrace: fn('()', () => rt.hooks?.trace ?? null),
+    settrace: fn('(function, /)', hooked('trace')),
+    getprofile: fn('()', () => rt.hooks?.profile ?? null),
+    setprofile: fn('(function, /)', hooked('profile')),
+    _settraceallthreads: fn('(function, /)', hookedEverywhere('trace')),
+    _setprofileallthreads: fn('(function, /)', hookedEverywhere('profile')),
     get_int_max_str_digits: fn('()', () => intLimit().maxStrDigits),
     set_int_max_str_digits: fn('(maxdigits)', (n: Py) => {
       const digits = asSize(n);

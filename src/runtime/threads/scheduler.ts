@@ -11,6 +11,7 @@
  * (`re.sub`'s function) the other threads run on top of the sleeping one's stack.
  */
 import { rt } from '../object/context.js';
+import { Hooks } from '../object/hooks.js';
 import type { Py } from '../object/object.js';
 import { type Arena, block, cellSource, Entry, hasInterrupts, type WaitSource, waitAny } from '../mp/index.js';
 import type { ForkPoint } from '../helpers/fork.js';
@@ -36,6 +37,9 @@ export class GreenThread {
   wait: Wait | null = null;
   handled: Py = null;
   depth = 0;
+  /** Its innermost function whose text is watched, and who watches it. */
+  frame: Py = null;
+  hooks: Hooks | null = null;
   /** Where its functions are that may fork the process. */
   forkPoints: ForkPoint[] | null = null;
   /** The context (of `contextvars`) that it runs in, once it has one. */
@@ -56,6 +60,12 @@ export class GreenThread {
     public daemon: boolean,
     public body: Generator<undefined, Py, undefined> | null,
   ) {}
+
+  /** `sys.settrace` or `sys.setprofile` for this thread, which does not run now. */
+  watch(which: 'trace' | 'profile', f: Py): void {
+    this.hooks ??= new Hooks();
+    this.hooks[which] = f;
+  }
 }
 
 /** How long a thread may run while others wait: CPython's switch interval. */
@@ -250,11 +260,13 @@ export class Scheduler {
 
   private resume(thread: GreenThread): void {
     const outer = this.current;
-    const { handled, depth } = rt;
+    const { handled, depth, frame, hooks } = rt;
     this.current = thread;
     thread.onStack = true;
     rt.handled = thread.handled;
     rt.depth = thread.depth;
+    rt.frame = thread.frame;
+    rt.hooks = thread.hooks;
     rt.fuel = FUEL;
     this.sliceEnd = performance.now() + SLICE_MS;
     try {
@@ -268,8 +280,12 @@ export class Scheduler {
       thread.onStack = false;
       thread.handled = rt.handled;
       thread.depth = rt.depth;
+      thread.frame = rt.frame;
+      thread.hooks = rt.hooks;
       rt.handled = handled;
       rt.depth = depth;
+      rt.frame = frame;
+      rt.hooks = hooks;
       this.current = outer;
       this.restart = false;
     }

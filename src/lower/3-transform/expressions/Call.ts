@@ -15,7 +15,7 @@ import { lowerExpr, lowerExprs } from './index.js';
 import { inlinedCall } from './inlined.js';
 import { globalsCall } from './globalsCall.js';
 import { isinstanceCall } from './isinstance.js';
-import { isProfiled } from '../profiled.js';
+import { tellsCalls } from '../profiled.js';
 import { keywordCall, keywordMethodCall, laidOutCall, starredMethodCall } from './keywordCall.js';
 import { starredKeywordCall } from './starredCall.js';
 import { superCall, superMethodCall } from './superCall.js';
@@ -31,11 +31,11 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
   const plain = node.keywords.length === 0 && !node.args.some((arg) => arg.type === 'Starred');
   const zeroArgSuper = superCall(node, cx);
   if (zeroArgSuper !== null) return zeroArgSuper;
-  if (plain && needsLocals(node, cx) && !(isProfiled(cx) && node.args.length > 1)) {
+  if (plain && needsLocals(node, cx) && !(tellsCalls(cx) && node.args.length > 1)) {
     const [f, ...args] = lowerExprs([node.func, ...node.args], cx);
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
-  if (isProfiled(cx)) return keywordCall(node, cx);
+  if (tellsCalls(cx)) return keywordCall(node, cx);
   if (!plain)
     return (
       starredKeywordCall(node, cx) ??

@@ -1,7 +1,8 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { goingOn, isProfiled, pausing } from '../profiled.js';
+import { goingOn, pausing, tellsCalls } from '../profiled.js';
+import { isTraced } from '../traced.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr } from './index.js';
 
@@ -12,8 +13,8 @@ export const Yield: ExprVisitor<'Yield'> = (node, cx) => {
   const result = b.id(cx.scratch());
   const resumed = b.call(cx.helper('resumed'), [result]);
   // What is thrown into the generator comes from here, too.
-  if (isProfiled(cx)) {
-    const placed = b.call(cx.helper('first'), [pausing(given, cx), cx.at(node)]);
+  if (tellsCalls(cx)) {
+    const placed = b.call(cx.helper('first'), [pausing(given, node, cx), cx.position(node)]);
     return b.sequence(b.assign(result, goingOn(b.yieldOf(placed), cx)), resumed);
   }
   if (b.isSimple(given)) return b.sequence(cx.at(node), b.assign(result, b.yieldOf(given)), resumed);
@@ -36,7 +37,12 @@ const emptied = (names: readonly string[]): b.Expression =>
 /** `yield from value` (PEP 380). */
 export const YieldFrom: ExprVisitor<'YieldFrom'> = (node, cx) =>
   cx.isThreaded
-    ? b.yieldOf(cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node), true)
+    ? b.yieldOf(
+        isTraced(cx)
+          ? cx.op('tracedThreadYieldFrom', [b.id('$f'), lowerExpr(node.value, cx)], node)
+          : cx.op('threadYieldFrom', [lowerExpr(node.value, cx)], node),
+        true,
+      )
     : delegate('delegation', node, cx);
 
 /** `await value` (PEP 492). */
@@ -53,14 +59,15 @@ function delegate(
   const [inner, value, sent] = names.map(b.id) as [b.Expression, b.Expression, b.Expression];
   const step = (method: string, argument: b.Expression): b.Statement =>
     b.statement(b.sequence(cx.at(node), b.assign(value, b.call(b.member(inner, method), [argument]))));
-  const begun = b.call(cx.helper(helper), [lowerExpr(node.value, cx), cx.at(node)]);
+  const told = isTraced(cx) ? [b.literal(true)] : [];
+  const begun = b.call(cx.helper(helper), [lowerExpr(node.value, cx), cx.at(node), ...told]);
   cx.emit(b.statement(b.assign(inner, begun)), step('next', b.nil()));
   const wait = b.tryStatement(
     [
       b.statement(
         b.assign(
           sent,
-          goingOn(b.yieldOf(pausing(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]), cx)), cx),
+          goingOn(b.yieldOf(pausing(b.call(cx.helper('first'), [value, b.assign(value, b.undef())]), node, cx)), cx),
         ),
       ),
     ],

@@ -12,6 +12,7 @@ import type { LoopHead } from '../loop.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { lowerNumeric, mayBeFloat } from '../numeric.js';
+import { beforeLoop, comesTo } from '../traced.js';
 import { lowerTest } from './test.js';
 
 type InlineComp = ast.ListComp | ast.SetComp | ast.DictComp;
@@ -113,8 +114,10 @@ function inline(
   const [first] = node.generators;
   const outerScope = cx.scope;
   cx.emit(b.statement(b.assign(b.id(result), empty)));
+  if (cx.tellsLines && cx.unit.dialect === 2) comesTo(node, cx);
   cx.comprehensions++;
   const head = loopHead(first!.target, first!.iter, first!.is_async, cx);
+  if (cx.tellsLines) cx.emit(b.statement(cx.at(node)));
   onHead(head);
   const leaky = cx.unit.dialect === 2 && node.type === 'ListComp';
   if (!leaky) {
@@ -123,7 +126,7 @@ function inline(
     noteCounters(node.generators, cx);
   }
   const bound = new Set(cx.bound);
-  loops(node.generators, 0, head, cx, emitItem);
+  loops(node.generators, 0, head, cx, emitItem, node.type === 'DictComp' ? node.key : node.elt);
   cx.comprehensions--;
   cx.bound = bound;
   cx.scope = outerScope;
@@ -153,19 +156,23 @@ export function loops(
   source: b.Expression | LoopHead | null,
   cx: FunctionContext,
   emitItem: (cx: FunctionContext) => void,
+  item: ast.Span | null = null,
 ): void {
   const generator = generators[at]!;
   const { statements, assign } = headOf(generator, source, cx);
+  // Python 3 jumps back from where the item stands.
+  const leaves = item !== null && cx.tellsLines && cx.unit.dialect === 3 ? [b.statement(cx.at(item))] : [];
   const body = cx.collect(() => {
     cx.emit(...statements);
     assign();
     for (const test of generator.ifs) {
       const go = lowerTest(test, cx);
-      cx.emit(b.ifStatement(b.not(go), [b.continueTo(null)]));
+      cx.emit(b.ifStatement(b.not(go), [...leaves, b.continueTo(null)]));
     }
-    if (at + 1 < generators.length) loops(generators, at + 1, null, cx, emitItem);
+    if (at + 1 < generators.length) loops(generators, at + 1, null, cx, emitItem, item);
     else emitItem(cx);
   });
+  beforeLoop(cx);
   cx.emit(b.loop(body));
 }
 

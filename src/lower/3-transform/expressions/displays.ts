@@ -7,6 +7,7 @@ import { usesFloats } from '../numeric.js';
 import { taken } from '../threaded.js';
 import type { ExprVisitor } from '../visitor.js';
 import { constant } from './Constant.js';
+import { isFolded } from './folded.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 import { readAtOnce } from './mappings.js';
 
@@ -117,22 +118,6 @@ type OnlyAsked<T> = T & { readonly isOnlyAsked?: boolean };
 export function asked(node: ast.Expr): ast.Expr {
   if (node.type === 'List' && node.elts.every(isFolded)) return { ...node, type: 'Tuple' };
   return node.type === 'Set' ? ({ ...node, isOnlyAsked: true } as OnlyAsked<ast.SetDisplay>) : node;
-}
-
-/** What CPython's optimizer makes a constant. */
-function isFolded(node: ast.Expr): boolean {
-  switch (node.type) {
-    case 'Constant':
-      return true;
-    case 'UnaryOp':
-      return node.op !== 'Not' && isFolded(node.operand);
-    case 'BinOp':
-      return isFolded(node.left) && isFolded(node.right);
-    case 'Tuple':
-      return node.elts.every(isFolded);
-    default:
-      return false;
-  }
 }
 
 /** Displays of more items than this are put together at once. */

@@ -2,6 +2,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
+import { told, toldExpression } from '../tracedParts.js';
 import type { ExprTable } from '../visitor.js';
 import { Attribute } from './Attribute.js';
 import { Await, Yield, YieldFrom } from './Yield.js';
@@ -61,8 +62,12 @@ export function lowerExpr(node: ast.Expr, cx: FunctionContext): b.Expression {
   if (cx.unit.dialect === 2) cx.latestStart = Math.max(cx.latestStart, placeIn2(node, cx));
   // The one cast of the folder: TypeScript cannot see that `visitors[k]` takes the node of kind k.
   const visit = visitors[node.type] as (node: ast.Expr, cx: FunctionContext) => b.Expression;
-  return visit(node, cx);
+  return cx.tellsLines ? toldExpression(node, cx, () => visit(node, cx)) : visit(node, cx);
 }
+
+/** An expression that is a statement's place: the body of a lambda, say. */
+export const tracedExpr = (node: ast.Expr, cx: FunctionContext): b.Expression =>
+  told(node, cx, () => lowerExpr(node, cx));
 
 /**
  * Several expressions, evaluated left to right. Where a later one needs statements first, the values of the earlier

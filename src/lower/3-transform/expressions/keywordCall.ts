@@ -10,7 +10,7 @@ import { evaluate } from './evaluate.js';
 import { needsLocals, withLocals } from './dynamicCall.js';
 import { lowerExpr, lowerExprs, spillBefore } from './index.js';
 import { keywordsReadAtOnce, readTogether } from './mappings.js';
-import { isProfiled, profiledCall } from '../profiled.js';
+import { profiledCall, tellsCalls } from '../profiled.js';
 import { brought, taken } from '../threaded.js';
 
 /** How many functions of a name a call is laid out for. */
@@ -222,7 +222,7 @@ export function keywordCall(node: ast.Call, cx: FunctionContext): b.Expression {
   const [callee] = values;
   const setup = callee!.type === 'Identifier' && callee!.name.startsWith('$') ? [] : [b.assign(f, callee!)];
   const target = setup.length === 0 ? callee! : f;
-  if (isProfiled(cx) && !(needsLocals(node, cx) && node.args.length < 2)) {
+  if (tellsCalls(cx) && !(needsLocals(node, cx) && node.args.length < 2)) {
     const keywords = pairs.length === 0 ? b.nil() : b.array(pairs);
     return b.sequence(...setup, profiledCall(target, args, keywords, placeOfCall(node, cx), cx));
   }

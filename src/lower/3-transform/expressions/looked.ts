@@ -2,7 +2,7 @@
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
-import { isProfiled } from '../profiled.js';
+import { tellsCalls } from '../profiled.js';
 import type { HelperName } from '../unit.js';
 import { isBuiltin, meansBuiltin } from '../counted.js';
 import { loadAttribute } from './Attribute.js';
@@ -11,7 +11,7 @@ import { loadItem, lowerSubscript } from './Subscript.js';
 
 /** The value of a statement's expression: to throw and catch takes several times as long as all the rest. */
 export function lowerLooked(node: ast.Expr, cx: FunctionContext): b.Expression {
-  if (cx.tryTarget === null || cx.isThreaded || isProfiled(cx)) return lowerExpr(node, cx);
+  if (cx.tryTarget === null || cx.isThreaded || tellsCalls(cx)) return lowerExpr(node, cx);
   if (node.type === 'Subscript' && node.slice.type !== 'Slice') {
     const given = lowerSubscript(node, cx).map((part) => cx.spill(part));
     return orRaised(loadItem(given[0]!, given[1]!, node, cx, 'findItem'), 'missingItem', given, cx);

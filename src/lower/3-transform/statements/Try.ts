@@ -3,6 +3,8 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { lowerExpr } from '../expressions/index.js';
 import { deleteName, storeName } from '../names.js';
+import { comesTo, isTraced, reached } from '../traced.js';
+import { told } from '../tracedParts.js';
 import type { StmtVisitor } from '../visitor.js';
 import { goesOn, guarded, jumps, mayLeave } from './guarded.js';
 import { lowerBlock, lowerBody } from './index.js';
@@ -121,6 +123,7 @@ export function restore(state: b.Expression): b.Statement {
 /** `$caught(error, $i, $l)`: the Python exception, with this frame in its traceback and made the handled one. */
 export function caught(error: b.Expression, cx: FunctionContext): b.Expression {
   cx.usesPosition = true;
+  if (isTraced(cx)) return reached(error, handledState(cx), cx);
   return b.call(cx.helper('caught'), [error, b.id('$i'), b.id('$l'), handledState(cx)]);
 }
 
@@ -184,12 +187,15 @@ function clauses(
     return;
   }
   if (handler.class === null) {
+    comesTo(handler, cx);
     handlerBody(handler, error, raised, cx);
     return;
   }
   // The line of the class, in Python 3 the place of the whole clause.
   const place = cx.unit.dialect === 2 ? handler.class : handler;
-  const matches = cx.op('matches', [b.id(error), lowerExpr(handler.class, cx)], place);
+  const matches = told({ start: handler.start, end: handler.class.end }, cx, () =>
+    cx.op('matches', [b.id(error), lowerExpr(handler.class!, cx)], place),
+  );
   const yes = cx.collect(() => handlerBody(handler, error, raised, cx));
   const no = cx.collect(() => clauses(handlers, at + 1, error, raised, cx));
   cx.emit(b.ifStatement(matches, yes, no));

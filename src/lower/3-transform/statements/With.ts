@@ -6,6 +6,7 @@ import { brought } from '../threaded.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo } from './assignTarget.js';
 import { lowerBody } from './index.js';
+import { backAt, goesOnFrom } from '../traced.js';
 import { goesOn, guarded, mayLeave } from './guarded.js';
 import { caught, handledState, restore, withHandled } from './Try.js';
 
@@ -42,7 +43,7 @@ function withItems(
   const value = cx.scratchLocal('v');
   cx.emit(b.statement(b.assign(b.id(value), entered)), b.statement(b.assign(e, b.undef())));
   const exit = isAsync ? 'asyncExit' : cx.isThreaded ? 'threadExit' : 'exit';
-  const left = (how: b.Expression) => enter(cx.op(exit, [m, how], expression));
+  const left = (how: b.Expression) => backAt(cx, () => enter(cx.op(exit, [m, how], expression)));
   const isLeft = mayLeave(node.body, cx);
   const body = () => {
     if (item.optional_vars !== null) assignTo(item.optional_vars, b.id(value), cx);
@@ -72,7 +73,7 @@ function failing(error: string, left: (how: b.Expression) => b.Expression, cx: F
     withHandled(cx, error, () => {
       const leave = () => {
         const suppressed = left(e);
-        cx.emit(b.ifStatement(b.not(suppressed), [b.statement(b.assign(x, b.call(cx.helper('again'), [e])))]));
+        cx.emit(b.ifStatement(b.not(suppressed), [b.statement(b.assign(x, goesOnFrom(e, cx)))]));
       };
       cx.emit(guarded(unsuppressed, leave, cx, null, b.call(cx.helper('chained'), [b.id('$e'), e])));
     });

@@ -96,6 +96,7 @@ function swaps(target: ast.Expr, value: ast.Expr, cx: FunctionContext): boolean 
   if (target.elts.length !== value.elts.length) return false;
   if ([...target.elts, ...value.elts].some((e) => e.type === 'Starred')) return false;
   const values = lowerExprs(value.elts, cx).map((v) => cx.spill(v));
+  if (cx.tellsLines) cx.emit(b.statement(cx.at(value)));
   target.elts.forEach((element, i) => {
     const open = cx.unit.hasFloats && element.type === 'Attribute' && mayBeFloat(value.elts[i]!);
     if (open) storeHeld(element, values[i]!, true, cx);

@@ -7,12 +7,13 @@ import { lowerExpr } from '../expressions/index.js';
 import { deleteSubscript, storeSubscript } from '../expressions/Subscript.js';
 import { deleteName, dualOf, dualTarget, storeName } from '../names.js';
 import { taken } from '../threaded.js';
+import { toldTarget } from '../tracedParts.js';
 
 /** Emits the assignment; `value` is evaluated exactly once. */
 export function assignTo(target: ast.Expr, value: b.Expression, cx: FunctionContext): void {
   switch (target.type) {
     case 'Name':
-      cx.emit(b.statement(storeName(cx.mangled(target.id), value, cx)));
+      cx.emit(b.statement(storeName(cx.mangled(target.id), toldTarget(value, target, cx), cx)));
       return;
     case 'Attribute': {
       const held = cx.spill(value);

@@ -5,6 +5,7 @@ import { elements } from '../expressions/displays.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';
 import { classCode, makeFunction } from '../function.js';
 import { storeName } from '../names.js';
+import { comesTo, thenAt } from '../traced.js';
 import { withTypeParams } from '../typeParams.js';
 import type { StmtVisitor } from '../visitor.js';
 
@@ -23,11 +24,13 @@ function define(
   make: (cx: FunctionContext, params: b.Expression | null) => b.Expression,
 ): void {
   const decorators = lowerExprs(node.decorator_list, cx).map((d) => cx.spill(d));
-  let value = withTypeParams(node, cx, make);
+  if (node.type === 'ClassDef' && cx.tellsLines) comesTo(node, cx);
+  const made = withTypeParams(node, cx, make);
+  let value = thenAt(made, node, cx);
   for (let i = decorators.length - 1; i >= 0; i--) {
     value = cx.op('call1', [decorators[i]!, value], node.decorator_list[i]!);
   }
-  cx.emit(b.statement(storeName(cx.mangled(node.name), value, cx)));
+  cx.emit(b.statement(storeName(cx.mangled(node.name), thenAt(value, node, cx), cx)));
 }
 
 /** `$buildClass(code, cells, name, bases, keywords)`; a class with type parameters has `Generic` as its last base. */

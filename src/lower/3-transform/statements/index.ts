@@ -3,6 +3,7 @@ import type * as ast from '../../../parser/ast.js';
 import { asFork } from '../../0-fork/nodes.js';
 import type { FunctionContext } from '../context.js';
 import { afterStatement } from '../endings.js';
+import { toldStatement } from '../tracedParts.js';
 import type { StmtTable } from '../visitor.js';
 import { AnnAssign, Assign, AugAssign, Delete } from './assign.js';
 import { ClassDef, FunctionDef, AsyncFunctionDef } from './definitions.js';
@@ -70,12 +71,13 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
     emitRegistration(module, cx, (inner) => visit(node, inner));
     return;
   }
+  const emit = () => toldStatement(node, cx, () => cx.withTemps(() => visit(node, cx)));
   if (!CATCHING.has(node.type)) {
-    cx.withTemps(() => visit(node, cx));
+    emit();
     afterStatement(node, cx);
     return;
   }
-  cx.catching(() => cx.withTemps(() => visit(node, cx)));
+  cx.catching(emit);
   afterStatement(node, cx);
 }
 
@@ -83,7 +85,13 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
 const CATCHING: ReadonlySet<string> = new Set(['Try', 'TryStar', 'With', 'AsyncWith']);
 
 export function lowerBody(body: readonly ast.Stmt[], cx: FunctionContext): void {
-  for (const node of body) lowerStmt(node, cx);
+  const outer = cx.tellsLines;
+  cx.tellsLines = false;
+  for (const [i, node] of body.entries()) {
+    cx.isLast = i === body.length - 1;
+    lowerStmt(node, cx);
+  }
+  cx.tellsLines = outer;
 }
 
 /** A nested block: its statements, and the variables that are bound at its end. */

@@ -5,6 +5,8 @@ import { leaveIterator } from '../endings.js';
 import { loopHead } from '../counted.js';
 import { lowerTest } from '../expressions/test.js';
 import { tick } from '../loop.js';
+import { beforeLoop, turns, turnsInto } from '../traced.js';
+import { told } from '../tracedParts.js';
 import type { StmtVisitor } from '../visitor.js';
 import { lowerBlock, lowerBody } from './index.js';
 
@@ -13,18 +15,29 @@ export const AsyncFor: StmtVisitor<'AsyncFor'> = (node, cx) => forLoop(node, tru
 
 function forLoop(node: ast.For | ast.AsyncFor, isAsync: boolean, cx: FunctionContext): void {
   const { statements, assign, variables = [] } = loopHead(node.target, node.iter, isAsync, cx);
-  loop(node, statements, cx, assign, variables);
+  beforeLoop(cx);
+  loop(node, statements, cx, () => told(node.target, cx, assign), variables);
 }
 
 export const While: StmtVisitor<'While'> = (node, cx) => {
+  beforeLoop(cx);
   let test: b.Expression = b.literal(true);
   const head = cx.collect(() => {
-    test = lowerTest(node.test, cx);
+    test = tested(node.test, cx);
   });
   const always = test.type === 'Literal' && test.value === true;
   const leave = always ? [] : [b.ifStatement(b.not(test), [b.breakTo(null)])];
-  loop(node, [...tick(node.test, cx), ...head, ...leave], cx, () => {});
+  const isConstant = node.test.type === 'Constant';
+  // Python 3 stays at the line of `while True:` for a moment; Python 2 jumps back to the test, if there is one.
+  const isHeadTold = cx.unit.dialect === 2 ? !isConstant : isConstant;
+  const again = isHeadTold ? [] : turnsInto(node.body[0]!, cx);
+  if (isHeadTold) head.unshift(...turns(isConstant ? node : node.test, cx));
+  loop(node, [...tick(node.test, cx), ...head, ...leave, ...again], cx, () => {});
 };
+
+/** A test that is no constant comes to its line. */
+const tested = (test: ast.Expr, cx: FunctionContext): b.Expression =>
+  test.type === 'Constant' ? lowerTest(test, cx) : told(test, cx, () => lowerTest(test, cx));
 
 /**
  * `for (;;) { head; body }`, then the `else` block when the loop ran out. `break` must skip the else block: it leaves a

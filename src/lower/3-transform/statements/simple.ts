@@ -3,6 +3,7 @@ import { lowerExpr } from '../expressions/index.js';
 import { leaveIterator } from '../endings.js';
 import { lowerLooked } from '../expressions/looked.js';
 import { lowerTest } from '../expressions/test.js';
+import { result, thenAt } from '../traced.js';
 import type { StmtVisitor } from '../visitor.js';
 import { joinBound, lowerBlock } from './index.js';
 
@@ -20,7 +21,7 @@ export const Return: StmtVisitor<'Return'> = (node, cx) => {
   const iterations = cx.loops.map(({ iteration }) => iteration).filter((iteration) => iteration !== null);
   const held = iterations.length === 0 ? value : cx.spill(value);
   for (const iteration of iterations.reverse()) cx.emit(leaveIterator(iteration, cx));
-  cx.emit(b.ret(held));
+  cx.emit(b.ret(result(thenAt(held, node, cx), cx)));
 };
 
 export const Pass: StmtVisitor<'Pass'> = () => {};
