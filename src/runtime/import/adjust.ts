@@ -3,6 +3,7 @@ import { getAttr, setAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
+import type { Code } from '../object/function.js';
 import { isInstanceOf, NameError, PyBaseException } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -12,6 +13,7 @@ import { NotImplemented, PyList, type PyModule, PyTuple } from '../object/values
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
 import { sourceName } from './twins.js';
+import { toldLines } from '../toldLines.js';
 import { showHelpers } from '../threads/helpers.js';
 import { suggestedName } from '../traceback/suggestions.js';
 import { findUnit } from '../unitRegistry.js';
@@ -23,6 +25,7 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
     refuseMixedDifference(module);
   },
   linecache: rememberCommand,
+  pdb: findFirstLines,
   traceback: (module) => {
     markNatively(module);
     suggestNatively(module);
@@ -54,6 +57,12 @@ function passSources({ namespace }: PyModule): void {
     return call(show, [message]);
   };
   namespace.set('_showwarnmsg', fn('(msg)', showMessage, '_showwarnmsg'));
+}
+
+/** `pdb` would look at bytecode for where a function's first statement begins. */
+function findFirstLines({ namespace }: PyModule): void {
+  const find = (code: Code): number => toldLines(code)[0] ?? code.firstLine;
+  namespace.set('find_first_executable_line', fn('(code)', find, 'find_first_executable_line'));
 }
 
 /** The text of `-c` is what `linecache` shows for `<string>`. */
