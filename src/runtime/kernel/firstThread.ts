@@ -4,10 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { MessageChannel, type ResourceLimits, SHARE_ENV, Worker } from 'node:worker_threads';
+import { MessageChannel, type ResourceLimits, SHARE_ENV, Worker, type WorkerOptions } from 'node:worker_threads';
 import { readBundle } from './codeCache.js';
 import type { Bundles, ThreadData } from './messages.js';
+import { startWithSettings } from './threadSettings.js';
 
 /** Deep recursion of a Python program is recursion here. */
 const STACK_MB = 256;
@@ -39,37 +39,37 @@ export interface FirstThread {
   readonly bundles: Bundles;
 }
 
-/**
- * Starts a thread on the pool's script in a folder of bundles. What it needs first is read here meanwhile: it starts on another processor.
- *
- * Its heap is made a moment later, with the settings of that moment. They must not last: V8 takes code from a cache only under those that it
- * was made with. Should the reading take less than that moment, the thread has a usual heap.
- */
+/** Starts a thread on the pool's script in a folder of bundles. What it needs first is read here meanwhile: it starts on another processor. */
 export function startFirstThread(folder: string): FirstThread {
   const { port1: ours, port2: theirs } = new MessageChannel();
   const workerData: ThreadData = { bundles: theirs };
-  setFlagsFromString(`--min-semi-space-size=${FIRST_YOUNG_MB}`);
-  const worker = new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData, transferList: [theirs] });
-  const bundles = { runtime: readBundle(join(folder, 'runtime.js')) };
-  ours.postMessage(bundles);
-  ours.close();
-  setFlagsFromString('--min-semi-space-size=0');
+  const start = () => new Worker(join(folder, 'worker.js'), { ...THREAD_OPTIONS, workerData, transferList: [theirs] });
+  let bundles!: Bundles;
+  const read = () => {
+    bundles = { runtime: readBundle(join(folder, 'runtime.js')) };
+    ours.postMessage(bundles);
+    ours.close();
+  };
+  const worker = startWithSettings(start, FIRST_YOUNG_MB, read);
   // A command may turn out to have no program to run.
   worker.unref();
   return { worker, bundles };
 }
 
-/** Makes a pool whose first thread is the one given. The pool makes its threads itself, so for a moment Node's class is another. */
-export function adopting<Pool>(first: Worker, makePool: () => Pool): Pool {
-  const threads = createRequire(import.meta.url)('node:worker_threads') as { Worker: typeof Worker };
-  const usual = threads.Worker;
-  threads.Worker = function adopted() {
-    threads.Worker = usual;
-    return first;
+/** As it was before `withOurThreads`. */
+const NodeWorker = Worker;
+
+/**
+ * Makes a pool whose threads have our settings, the first one being the one given. The pool makes them itself, of Node's class, in whose place
+ * there is another from then on.
+ */
+export function withOurThreads<Pool>(workerFile: string, first: Worker | undefined, makePool: () => Pool): Pool {
+  const threads = createRequire(workerFile)('node:worker_threads') as { Worker: typeof Worker };
+  let given = first;
+  threads.Worker = function started(file: string, options: WorkerOptions) {
+    const worker = given ?? startWithSettings(() => new NodeWorker(file, options));
+    given = undefined;
+    return worker;
   } as unknown as typeof Worker;
-  try {
-    return makePool();
-  } finally {
-    threads.Worker = usual;
-  }
+  return makePool();
 }

@@ -8,7 +8,7 @@
 import { availableParallelism } from 'node:os';
 import type { TransferListItem, Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { adopting, THREAD_OPTIONS } from './firstThread.js';
+import { THREAD_OPTIONS, withOurThreads } from './firstThread.js';
 import type { ThreadData, ThreadTask } from './messages.js';
 
 const MAX_THREADS = 4096;
@@ -80,7 +80,7 @@ export class Threads {
         idleTimeout: Number.POSITIVE_INFINITY,
         recordTiming: false,
       });
-    this.#pool = firstThread === undefined ? makePool() : adopting(firstThread, makePool);
+    this.#pool = withOurThreads(workerFile, firstThread, makePool);
     // A thread that fails without a task (it cannot load the module) fails again with the next task.
     this.#pool.on('error', () => {});
   }
