@@ -12,3 +12,7 @@ export function toldLines(code: Code): number[] {
   const own = js.slice(start, end < 0 ? undefined : end);
   return [...own.matchAll(TOLD)].map(([, line]) => Number(line));
 }
+
+/** The line of a function that has just been called; a module of Python 3 is before its first one. */
+export const beginning = (code: Code): number =>
+  code.index === 0 && (code.unit as Unit).rt.dialect === 3 ? 0 : code.firstLine;

@@ -3,7 +3,7 @@ import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import type { FunctionContext } from './context.js';
 import { brought } from './threaded.js';
-import { ended, turns } from './traced.js';
+import { awaited, ended, turns } from './traced.js';
 
 /** What a loop's body begins with: the statements that fetch the next value or leave, and its assignment to the target. */
 export interface LoopHead {
@@ -36,7 +36,7 @@ export function openLoop(
     cx.withOwnTemps(() => cx.emit(b.statement(b.assign(b.id(it), cx.op('asyncIter', [iterable()], node)))));
     const begun = b.assign(v, cx.op('asyncNext', [b.id(it)], node));
     const rest = b.assign(v, b.yieldOf(b.call(cx.helper('asyncRest'), [v]), true));
-    const next = b.conditional(b.binary('instanceof', begun, cx.helper('AsyncRest')), rest, v);
+    const next = awaited(b.conditional(b.binary('instanceof', begun, cx.helper('AsyncRest')), rest, v), cx);
     return {
       statements: [...turns(node, cx), b.ifStatement(b.isUndefined(next), [b.breakTo(null)])],
       value: v,

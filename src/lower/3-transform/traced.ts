@@ -112,6 +112,14 @@ export const lineOf = (node: ast.Span, cx: FunctionContext): number =>
 export const goesOnFrom = (error: b.Expression, cx: FunctionContext): b.Expression =>
   isTraced(cx) && cx.unit.dialect === 3 ? helper(cx, 'traceAgain', error) : b.call(cx.helper('again'), [error]);
 
+/** What an `await` gives: its end is told of as the exception that brings it. */
+export const awaited = (value: b.Expression, cx: FunctionContext): b.Expression =>
+  isTraced(cx) ? helper(cx, 'traceAwaited', value) : value;
+
+/** The end of a `yield from` or `await`. */
+export const delegated = (delegation: b.Expression, cx: FunctionContext): b.Statement[] =>
+  isTraced(cx) && cx.unit.dialect === 3 ? [b.statement(helper(cx, 'traceDelegated', delegation))] : [];
+
 /** The end of a loop, of which an exception may have told. */
 export const ended = (iterator: b.Expression, cx: FunctionContext): b.Statement[] =>
   isTraced(cx) && cx.unit.dialect === 3 ? [b.statement(helper(cx, 'traceEnded', iterator))] : [];

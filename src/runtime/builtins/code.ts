@@ -15,7 +15,7 @@ import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyBytes, PyTuple } from '../object/values.js';
-import { toldLines } from '../toldLines.js';
+import { beginning, toldLines } from '../toldLines.js';
 import { positionAt, sourceLine } from '../unit.js';
 import { showsColumns } from './debugRanges.js';
 import { iteratorMembers } from './iterator.js';
@@ -72,7 +72,7 @@ defineMembers(positionsType, () => iteratorMembers());
 function lines(code: Code): Py[] {
   const { unit } = code;
   const told = toldLines(code);
-  if (told.length > 0) return [code.firstLine, ...told].map((line, i) => new PyTuple([i * 2, i * 2 + 2, line]));
+  if (told.length > 0) return [beginning(code), ...told].map((line, i) => new PyTuple([i * 2, i * 2 + 2, line]));
   const result: Py[] = [];
   for (let i = 0; i * 2 < unit.positions.length; i++) {
     const { line } = positionAt(unit, i);

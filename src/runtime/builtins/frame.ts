@@ -184,7 +184,7 @@ defineMembers(frameType, () => ({
   f_builtins: getter(() => rt.modules.get('builtins').namespace),
   f_locals: getter((f: PyFrame) => f.locals()),
   f_back: getter((f: PyFrame) => f.back()),
-  f_lasti: getter(() => -1),
+  f_lasti: getter((f: PyFrame) => f.lastInstruction()),
   f_trace: getter(
     (f: PyFrame) => f.tracer,
     (f: PyFrame, function_: Py) => {

@@ -31,6 +31,10 @@ export class PyFrame extends PyObject {
     this.foundLine ??= this.findLine();
     return this.foundLine;
   }
+  /** Where in `co_lines()` of its code it is. */
+  lastInstruction(): number {
+    return -1;
+  }
   back(): PyFrame | null {
     return this.findBack();
   }

@@ -2,6 +2,7 @@
 import { rt } from '../object/context.js';
 import type { FunctionInfo } from '../object/function.js';
 import type { Py } from '../object/object.js';
+import { beginning, toldLines } from '../toldLines.js';
 import { PyDict } from '../object/table.js';
 import { locate, type OwnFrame } from './frame.js';
 import { FrameLocals } from './frameLocals.js';
@@ -46,7 +47,7 @@ export class TracedFrame extends PyFrame implements OwnFrame {
       () => 0,
       () => null,
     );
-    this.lineNow = info.code.firstLine;
+    this.lineNow = beginning(info.code);
     // A class body of Python 2 returns its variables.
     if (rt.dialect === 2 && namespace !== undefined) this.result = this.locals();
     this.outer = rt.frame;
@@ -54,6 +55,11 @@ export class TracedFrame extends PyFrame implements OwnFrame {
 
   override get line(): number {
     return this.lineNow;
+  }
+
+  override lastInstruction(): number {
+    const { code, lineNow } = this;
+    return 2 * [beginning(code), ...toldLines(code)].indexOf(lineNow);
   }
 
   override back(): PyFrame | null {

@@ -41,6 +41,11 @@ export class Delegation implements Passing {
     this.isOver = this.resumable?.isClosed === true;
   }
 
+  /** It ends with an exception that has its result. */
+  get isOfGenerator(): boolean {
+    return this.resumable !== null || this.inner instanceof AsyncGeneratorStep;
+  }
+
   /** The next value, after `sent` was sent; undefined at the end. */
   next(sent: Py): Py {
     let value: Py;

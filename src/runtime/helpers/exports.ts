@@ -47,8 +47,10 @@ export { profiledCall, profiledThreadCall } from './profiledCall.js';
 export { tracedCall, tracedThreadCall } from './tracedCall.js';
 export {
   traceAgain,
+  traceAwaited,
   traceCall,
   traceCaught,
+  traceDelegated,
   traceEnded,
   traceFrame,
   traceLeave,

@@ -2,7 +2,14 @@
 import { profile, trace } from '../builtins/traceEvents.js';
 import { TracedFrame } from '../builtins/tracedFrame.js';
 import { rt } from '../object/context.js';
-import { GeneratorExit, isInstanceOf, PyBaseException, StopIteration, stopIteration } from '../object/errors.js';
+import {
+  GeneratorExit,
+  isInstanceOf,
+  PyBaseException,
+  StopAsyncIteration,
+  StopIteration,
+  stopIteration,
+} from '../object/errors.js';
 import { ForeignIterator } from '../object/iterate.js';
 import { Resumable } from '../object/generator.js';
 import { lineOf } from '../builtins/exceptions.js';
@@ -10,6 +17,7 @@ import type { FunctionInfo } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
+import type { Delegation } from './delegation.js';
 import { again, ControlFlow, traced } from './exceptions.js';
 
 /** A call has a frame from here on; nobody is told yet. */
@@ -32,7 +40,10 @@ export function traceLine(frame: TracedFrame, line: number, position: number): n
   if (frame.toldLine !== line) {
     frame.toldLine = line;
     frame.lineNow = line;
-    if (rt.hooks !== null) trace(frame, 'line', null);
+    if (rt.hooks !== null) {
+      trace(frame, 'line', null);
+      if (frame.tellsOpcodes) trace(frame, 'opcode', null);
+    }
   }
   return position;
 }
@@ -108,9 +119,24 @@ export function traceEnded(frame: TracedFrame, it: Py): void {
   if (rt.hooks === null) return;
   const isRaised = it instanceof Resumable ? it.result !== null : it instanceof ForeignIterator;
   if (!isRaised) return;
-  const e = it instanceof Resumable ? stopIteration(it.result) : StopIteration();
-  trace(frame, 'exception', new PyTuple([StopIteration.type, e, null]));
+  stopped(frame, it instanceof Resumable ? stopIteration(it.result) : StopIteration());
 }
+
+/** What an `await` has given; undefined at the end of an async iterator. */
+export function traceAwaited(frame: TracedFrame, value: Py): Py {
+  if (rt.hooks === null) return value;
+  if (value === undefined) stopped(frame, StopAsyncIteration());
+  else stopped(frame, stopIteration(value));
+  return value;
+}
+
+/** A `yield from` or `await` has come to its end. */
+export function traceDelegated(frame: TracedFrame, { isOfGenerator, result }: Delegation): void {
+  if (rt.hooks !== null && isOfGenerator) stopped(frame, stopIteration(result));
+}
+
+const stopped = (frame: TracedFrame, e: PyBaseException): void =>
+  trace(frame, 'exception', new PyTuple([typeOf(e), e, null]));
 
 /** An exception leaves the function. */
 export function traceRaised(frame: TracedFrame, error: unknown, position: number): unknown {

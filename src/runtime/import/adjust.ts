@@ -26,6 +26,7 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
   },
   linecache: rememberCommand,
   pdb: findFirstLines,
+  trace: nameMethods,
   traceback: (module) => {
     markNatively(module);
     suggestNatively(module);
@@ -63,6 +64,20 @@ function passSources({ namespace }: PyModule): void {
 function findFirstLines({ namespace }: PyModule): void {
   const find = (code: Code): number => toldLines(code)[0] ?? code.firstLine;
   namespace.set('find_first_executable_line', fn('(code)', find, 'find_first_executable_line'));
+}
+
+/** `trace` would ask the garbage collector which class a function is of. */
+function nameMethods({ namespace }: PyModule): void {
+  const cls: PyType = namespace.get('Trace');
+  const found = getAttr(cls, 'file_module_function_of');
+  const named = (self: Py, frame: Py): Py => {
+    const { items } = call(found, [self, frame]);
+    const code = getAttr(frame, 'f_code') as Code;
+    const parts = code.qualname.split('.');
+    const isMethod = parts.length > 1 && parts.at(-2) !== '<locals>' && items[2] === code.name;
+    return new PyTuple(isMethod ? [items[0], items[1], `${parts.at(-2)}.${items[2]}`] : items);
+  };
+  setAttr(cls, 'file_module_function_of', method('(frame)', named, 'file_module_function_of'));
 }
 
 /** The text of `-c` is what `linecache` shows for `<string>`. */

@@ -2,7 +2,7 @@ import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { goingOn, pausing, tellsCalls } from '../profiled.js';
-import { isTraced } from '../traced.js';
+import { delegated, isTraced } from '../traced.js';
 import type { ExprVisitor } from '../visitor.js';
 import { lowerExpr } from './index.js';
 
@@ -76,5 +76,6 @@ function delegate(
   );
   const next = step('next', b.conditional(b.isUndefined(sent), b.nil(), sent));
   cx.emit(b.whileLoop(b.binary('!==', value, b.undef()), [wait, next]));
+  cx.emit(...delegated(inner, cx));
   return b.member(inner, 'result');
 }

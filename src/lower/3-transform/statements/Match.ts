@@ -6,6 +6,7 @@ import { constant } from '../expressions/Constant.js';
 import { lowerExpr } from '../expressions/index.js';
 import { lowerTest } from '../expressions/test.js';
 import { storeName } from '../names.js';
+import { told } from '../tracedParts.js';
 import type { StmtVisitor } from '../visitor.js';
 import { joinBound, lowerBlock } from './index.js';
 
@@ -34,10 +35,10 @@ function matchCase(one: ast.MatchCase, subject: string, done: string, cx: Functi
   let block: { statements: b.Statement[]; after: Set<Variable> } | undefined;
   const statements = cx.collect(() => {
     const captures: [string, b.Expression][] = [];
-    matchPattern(one.pattern, b.id(subject), { cx, fail, captures });
+    told(one.pattern, cx, () => matchPattern(one.pattern, b.id(subject), { cx, fail, captures }));
     for (const [name, value] of captures) cx.emit(b.statement(storeName(cx.mangled(name), value, cx)));
     if (one.guard !== null) {
-      const test = lowerTest(one.guard, cx);
+      const test = told(one.guard, cx, () => lowerTest(one.guard!, cx));
       cx.emit(b.ifStatement(b.not(test), [fail]));
     }
     block = lowerBlock(one.body, cx);

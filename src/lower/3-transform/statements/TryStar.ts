@@ -3,6 +3,7 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import { lowerExpr } from '../expressions/index.js';
 import { storeName } from '../names.js';
+import { told } from '../tracedParts.js';
 import type { StmtVisitor } from '../visitor.js';
 import { lowerBlock, lowerBody, lowerStmt } from './index.js';
 import { caught, handledState, restore, withHandled } from './Try.js';
@@ -51,7 +52,9 @@ function clauses(handlers: readonly ast.ExceptHandler[], error: string, state: s
   cx.emit(b.statement(b.assign(s, b.call(cx.helper('starBegin'), [b.id(error)]))));
   for (const handler of handlers) {
     const part = cx.local('part');
-    const split = cx.op('starSplit', [s, lowerExpr(handler.class!, cx)], handler.class!);
+    const split = told({ start: handler.start, end: handler.class!.end }, cx, () =>
+      cx.op('starSplit', [s, lowerExpr(handler.class!, cx)], handler.class!),
+    );
     const saved = new Set(cx.bound);
     const run = cx.collect(() => {
       withHandled(cx, part, () => {

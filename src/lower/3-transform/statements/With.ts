@@ -6,7 +6,7 @@ import { brought } from '../threaded.js';
 import type { StmtVisitor } from '../visitor.js';
 import { assignTo } from './assignTarget.js';
 import { lowerBody } from './index.js';
-import { backAt, goesOnFrom } from '../traced.js';
+import { awaited, backAt, goesOnFrom } from '../traced.js';
 import { goesOn, guarded, mayLeave } from './guarded.js';
 import { caught, handledState, restore, withHandled } from './Try.js';
 
@@ -35,7 +35,7 @@ function withItems(
   const e = b.id(error);
   const expression = item.context_expr;
   const enter = (call: b.Expression): b.Expression =>
-    isAsync ? b.yieldOf(call, true) : cx.isThreaded ? cx.withTemps(() => brought(call, cx)) : call;
+    isAsync ? awaited(b.yieldOf(call, true), cx) : cx.isThreaded ? cx.withTemps(() => brought(call, cx)) : call;
   // The manager's `__exit__` is looked up before `__enter__` is called.
   const make = () => cx.op(isAsync ? 'asyncManager' : 'manager', [lowerExpr(expression, cx)], expression);
   cx.withTemps(() => cx.emit(b.statement(b.assign(m, make()))));
