@@ -56,6 +56,8 @@ export class PyBaseException extends PyObject {
   suppressContext = false;
   /** Set when the exception is raised again as it is, so that its frame is not added twice. */
   reraised = false;
+  /** Raised with none but frames of the library around it: what is printed begins as a traceback all the same. */
+  declare isHeaded?: true;
   args: PyTuple;
   constructor(args: Py[]) {
     super();

@@ -56,10 +56,8 @@ class Output {
       if (message !== null) this.emit(message);
       const inner = groupOf(part);
       if (inner === null) {
-        if (part.tb !== null) {
-          this.emit(HEADER);
-          this.emit(formatFrames(part.tb));
-        }
+        if (part.tb !== null || part.isHeaded) this.emit(HEADER);
+        if (part.tb !== null) this.emit(formatFrames(part.tb));
         this.emit(exceptionOnly(part));
       } else if (this.depth > MAX_GROUP_DEPTH) this.emit(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
       else this.group(part, inner);

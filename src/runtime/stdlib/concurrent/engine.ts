@@ -33,7 +33,7 @@ import { PyPartial } from '../functools/partial.js';
 import { type Outcome, putTask, readResult, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
 import { heldAmong } from '../multiprocessing/poolCrew.js';
 import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
-import type { PyProcess } from '../multiprocessing/process.js';
+import { type PyProcess, refuseDaemon } from '../multiprocessing/process.js';
 import { mp, type StartMethod } from '../multiprocessing/state.js';
 import { arena } from '../multiprocessing/support.js';
 import { hasLogger, noteSemLocks } from '../multiprocessing/log.js';
@@ -105,12 +105,13 @@ export class Engine implements Background {
   /** Puts a call. What cannot be sent is the failure of its future. */
   submit(future: Py, func: Py, args: readonly Py[], kwds: PyDict | null): void {
     if (this.ring === 0) this.begin();
+    // What cannot start a process raises that, and nobody waits for the call.
+    this.provideWorker();
     const index = ++this.lastCall;
     const call: Call = { future, isRunning: false };
     this.calls.set(index, call);
     future.$cancel = this.cancelLater(index, call);
     if (this.running < this.options.workers + EXTRA_RUNNING) this.markRunning(index, call);
-    this.provideWorker();
     try {
       putTask(arena(), this.ring, { job: CALL, index, ...taskOf(func, args, kwds) });
     } catch (error) {
@@ -191,7 +192,12 @@ export class Engine implements Background {
     for (const address of [this.ring, this.results]) shared.release(address);
     // By fork all workers come at once, so that they do not inherit what happens later.
     const count = this.options.method === 'fork' ? this.options.workers : 0;
-    while (this.workers.length < count) this.addWorker();
+    try {
+      while (this.workers.length < count) this.addWorker();
+    } catch (error) {
+      this.leaveRings();
+      throw error;
+    }
     this.threads = new ExecutorThreads();
     // Of each worker the log says that it begins.
     if (hasLogger()) this.launch(count);
@@ -209,6 +215,7 @@ export class Engine implements Background {
       ['args', new PyTuple([initializer, initargs])],
     ]);
     const process: PyProcess = callKw(processType, [], keywords);
+    refuseDaemon();
     const popen = startProcess(process, method, { held: true });
     const shared = arena();
     if (method !== 'fork') {
@@ -384,6 +391,10 @@ export class Engine implements Background {
     removeBackground(this);
     this.threads?.end();
     this.threads = null;
+    this.leaveRings();
+  }
+
+  private leaveRings(): void {
     if (this.ring === 0) return;
     for (const handle of this.handles) closeHandle(arena(), handle);
     this.ring = 0;

@@ -168,9 +168,9 @@ function submit(self: Py, func: Py, args: Py[], kwargs: Keywords): Py {
     throw RuntimeError(`cannot schedule new futures after ${state().isExiting ? 'interpreter ' : ''}shutdown`);
   }
   const future = call(getAttr(base(), 'Future'), []);
+  engine.submit(future, func, args, kwargs.size === 0 ? null : PyDict.of([...kwargs]));
   if (getAttr(self, '_executor_manager_thread') === null)
     setAttr(self, '_executor_manager_thread', managerThread(engine));
-  engine.submit(future, func, args, kwargs.size === 0 ? null : PyDict.of([...kwargs]));
   return future;
 }
 

@@ -56,7 +56,12 @@ function restoreFork(payload: ChildPayload): PyProcess {
 
 function readSpawn(payload: ChildPayload): PyProcess {
   mainModule();
-  return readSpawnMessage(payload.snapshot);
+  try {
+    return readSpawnMessage(payload.snapshot);
+  } catch (error) {
+    if (error instanceof ControlFlow) throw error;
+    throw Object.assign(toPython(error), { isHeaded: true });
+  }
 }
 
 /** The workers of a pool share one snapshot. */

@@ -39,7 +39,7 @@ import { noteFinalizing, PoolHandlers, poolSemaphores } from './poolLog.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
 import type { Job, PyApplyResult } from './poolResults.js';
 import { type PyPopen } from './popen.js';
-import { currentProcess, isDaemon, PyProcess } from './process.js';
+import { PyProcess, refuseDaemon } from './process.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
 
@@ -75,7 +75,7 @@ export class PyPool extends PyObject implements Background {
   private earlyEnds = 0;
 
   begin(options: PoolOptions): void {
-    if (isDaemon(currentProcess())) throw AssertionError('daemonic processes are not allowed to have children');
+    refuseDaemon();
     const shared = arena();
     this.options = options;
     this.tasks = createRing(shared);

@@ -152,13 +152,18 @@ function run(self: Py): null {
   return null;
 }
 
+/** Who starts a process must not be one that ends with its parent. */
+export function refuseDaemon(): void {
+  if (isDaemon(currentProcess())) throw AssertionError('daemonic processes are not allowed to have children');
+}
+
 function start(self: Py): null {
   checkClosed(self);
   if (popenOf(self) !== null) throw AssertionError('cannot start a process twice');
   if (getAttr(self, '_parent_pid') !== pid()) {
     throw AssertionError('can only start a process object created by current process');
   }
-  if (isDaemon(currentProcess())) throw AssertionError('daemonic processes are not allowed to have children');
+  refuseDaemon();
   cleanup();
   const popen = call(getAttr(self, '_Popen'), [self]);
   setAttr(self, '_popen', popen);
