@@ -57,17 +57,19 @@ export type UnitFactory = (unit: Unit, h: typeof helpers) => Code;
 const factories = new WeakMap<CompiledUnit, UnitFactory>();
 
 export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
-  const known = name === compiled.scriptName ? factories.get(compiled) : undefined;
+  const { scriptName, cachedData, onScript } = compiled;
+  // V8's code for a script has the script's name in it, whatever the name is that it is given here.
+  if (name !== scriptName) return evaluated(new Script(compiled.js, { filename: name }));
+  const known = factories.get(compiled);
   if (known !== undefined) return known;
-  const script = new Script(compiled.js, {
-    filename: name,
-    ...(compiled.cachedData ? { cachedData: compiled.cachedData } : {}),
-  });
-  compiled.onScript?.(script);
-  const factory = script.runInThisContext() as UnitFactory;
-  if (name === compiled.scriptName) factories.set(compiled, factory);
+  const script = new Script(compiled.js, { filename: name, ...(cachedData ? { cachedData } : {}) });
+  onScript?.(script);
+  const factory = evaluated(script);
+  factories.set(compiled, factory);
   return factory;
 }
+
+const evaluated = (script: Script): UnitFactory => script.runInThisContext() as UnitFactory;
 
 /** Makes the unit of an evaluated text; its code has not run yet. */
 export function attachUnit(
@@ -84,15 +86,27 @@ export function attachUnit(
   return { unit, main: factory(unit, helpers) };
 }
 
-/** Evaluates a compiled text against a namespace; its code has not run yet. `key` names it in other threads too. */
+/** A text that runs here for the second time, as the main program that imports itself does, gets another name, since its frames belong to another module. */
+function unusedName(scriptName: string | undefined): string {
+  const { units } = registry();
+  return scriptName === undefined || units.has(scriptName) ? `pymp:${registry().next++}` : scriptName;
+}
+
+/** The text given with `-c`. */
+export function commandUnit(): Unit | undefined {
+  for (const unit of registry().units.values())
+    if (unit.filename === '<string>' && unit.compiled.globalsMode === 'module') return unit;
+  return undefined;
+}
+
+/** Evaluates a compiled text against a namespace; its code has not run yet. */
 export function loadUnit(
   compiled: CompiledUnit,
   globals: PyDict,
   names: object,
   locals: Py = null,
-  key?: string,
 ): { unit: Unit; main: Code } {
-  const name = key ?? compiled.scriptName ?? `pymp:${registry().next++}`;
+  const name = unusedName(compiled.scriptName);
   return attachUnit(unitFactory(compiled, name), compiled, globals, names, locals, name);
 }
 

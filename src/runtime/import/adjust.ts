@@ -16,7 +16,7 @@ import { sourceName } from './twins.js';
 import { toldLines } from '../toldLines.js';
 import { showHelpers } from '../threads/helpers.js';
 import { suggestedName } from '../traceback/suggestions.js';
-import { findUnit } from '../unitRegistry.js';
+import { commandUnit } from '../unitRegistry.js';
 
 /** By module name; called once it has run. */
 const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
@@ -82,9 +82,9 @@ function nameMethods({ namespace }: PyModule): void {
 
 /** The text of `-c` is what `linecache` shows for `<string>`. */
 function rememberCommand({ namespace }: PyModule): void {
-  const main = findUnit('pymp:main');
+  const main = commandUnit();
   const cache = namespace.get('cache');
-  if (main === undefined || main.filename !== '<string>' || !(cache instanceof PyDict)) return;
+  if (main === undefined || !(cache instanceof PyDict)) return;
   const lines = main.source.split(/(?<=\n)/);
   cache.set('<string>', new PyTuple([main.source.length, null, new PyList(lines), '<string>']));
 }

@@ -111,6 +111,15 @@ export function describeModule(module: PyModule, name: string, spec: Py): void {
   if (findAttr(spec, 'has_location') === true && typeof origin === 'string') namespace.set('__file__', origin);
 }
 
+/** What the last part of a name begins with under which the library's own file of a module of ours is loaded. */
+export const OWN_FILE = '_file_';
+
+export const ownFile = (name: string): FoundHere => ({
+  kind: 'source',
+  file: `${String(rt.state.get('library path'))}/${name.replace(OWN_FILE, '').replaceAll('.', '/')}.py`,
+  packagePath: null,
+});
+
 /** Looks for `name` among the built-in modules and on `path` (null: `sys.path`). */
 export function find(name: string, path: readonly string[] | null): Found | undefined {
   const source = sourceName(name);
@@ -124,6 +133,7 @@ export function find(name: string, path: readonly string[] | null): Found | unde
     const base = `${absolutePath(entry === '' ? '.' : entry)}/${tail}`;
     if (isLibraryPath(entry)) {
       if (isHidden) continue;
+      if (tail.startsWith(OWN_FILE)) return ownFile(source);
       const own2 = rt.dialect === 2 ? findInLibrary2(name) : undefined;
       if (own2 !== undefined) return own2;
       const own = builtin === undefined ? findOwnSource(source) : undefined;

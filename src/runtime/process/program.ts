@@ -99,7 +99,7 @@ export function mainModule(): PyModule {
 
 export function runInMain(main: PyModule, text: string, filename: string): void {
   const compiled = compileText(text, { filename, mode: 'exec', globalsMode: 'module', isProgram: true });
-  const { main: code } = loadUnit(compiled, main.namespace, (main.namespace.map as ModuleMap).names, null, 'pymp:main');
+  const { main: code } = loadUnit(compiled, main.namespace, (main.namespace.map as ModuleMap).names);
   if (code.doc !== null) main.namespace.set('__doc__', code.doc);
   runUnit(code);
 }

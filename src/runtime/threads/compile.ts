@@ -34,8 +34,12 @@ function load(unit: Unit): readonly unknown[] {
   const { js, positions, cachedData, onScript } = compiled as CompiledUnit;
   unit.positions = positions;
   unit.threadedText = js;
-  const script = new Script(js, { filename: threadedName(unit.key), ...(cachedData ? { cachedData } : {}) });
-  onScript?.(script);
+  const hasOwnName = unit.key === unit.compiled.scriptName;
+  const script = new Script(js, {
+    filename: threadedName(unit.key),
+    ...(cachedData && hasOwnName ? { cachedData } : {}),
+  });
+  if (hasOwnName) onScript?.(script);
   return (script.runInThisContext() as (unit: Unit, h: typeof helpers) => readonly unknown[])(unit, helpers);
 }
 

@@ -9,7 +9,7 @@ import type { CodeUnit } from '../object/function.js';
 import { PyDict } from '../object/table.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { sourceLine, type Unit } from '../unit.js';
-import { findUnit } from '../unitRegistry.js';
+import { commandUnit } from '../unitRegistry.js';
 
 /** Lines `from` to `to` (from 1, both included), without line ends; null when there is no source to show. */
 export function sourceLines(unit: CodeUnit, from: number, to: number): string[] | null {
@@ -51,10 +51,7 @@ function isShown(unit: CodeUnit): boolean {
 function otherText(filename: string): string | null {
   const cached = fromLinecache(filename);
   if (cached !== null) return cached;
-  if (filename === '<string>' && rt.dialect === 3) {
-    const main = findUnit('pymp:main');
-    return main !== undefined && main.filename === '<string>' ? main.source : null;
-  }
+  if (filename === '<string>' && rt.dialect === 3) return commandUnit()?.source ?? null;
   if (filename.startsWith('<')) return null;
   const path = processPath(filename);
   try {

@@ -11,23 +11,22 @@ import { PyDict } from '../../object/table.js';
 import { PyType, typeType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { defaultContext } from './context.js';
-import { libraryFile } from './libraryFile.js';
+import { libraryFile, loadedFile } from './libraryFile.js';
 
-/** The library's file is loaded under another name than that of the module in TypeScript. */
-const NAME = 'multiprocessing._threadpool';
+const MODULE = 'multiprocessing.pool';
 /** What the file takes from the package, and Python 2's does not have: it is there while the file is loaded. */
 const LENT = 'get_context';
 /** What each class has of its own. */
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
 export function threadPoolModule(): Py {
-  const loaded = rt.modules.get(NAME);
+  const loaded = loadedFile(MODULE);
   if (loaded !== undefined) return loaded;
   const mp = rt.modules.get('multiprocessing');
   const lends = findAttr(mp, LENT) === undefined;
   if (lends) setAttr(mp, LENT, getAttr(defaultContext(), LENT));
   try {
-    return libraryFile(NAME, 'multiprocessing/pool.py');
+    return libraryFile(MODULE);
   } finally {
     if (lends) delAttr(mp, LENT);
   }
@@ -41,10 +40,6 @@ export function ofThreadPool(poolType: PyType, name: string): Py {
 
 export function threadPool(poolType: PyType): Py {
   const loaded = threadPoolModule();
-  for (const value of Object.values(loaded)) {
-    if (value instanceof PyType && value.isHeap && value.namespace.get('__module__') === NAME)
-      setAttr(value, '__module__', poolType.moduleName);
-  }
   const own: PyType = getAttr(loaded, 'ThreadPool');
   if (own.mro.includes(poolType)) return own;
   const members = new PyDict();
