@@ -7,10 +7,11 @@ import sys
 import threading
 
 __all__ = ['enable', 'disable', 'is_enabled', 'dump_traceback', 'dump_traceback_later',
-           'cancel_dump_traceback_later']
+           'cancel_dump_traceback_later', 'register', 'unregister']
 
 _enabled = False
 _later = None
+_registered = {}
 
 
 def _write(file, text):
@@ -48,10 +49,36 @@ def _stack(frame):
 
 def dump_traceback(file=None, all_threads=True):
     """Write where the current thread (and the others) is, the innermost call first."""
-    file = sys.stderr if file is None else file
-    me = threading.get_ident()
-    text = 'Current thread 0x%016x (most recent call first):\n%s' % (me, _stack(sys._getframe(1)))
-    _write(file, text)
+    _write(sys.stderr if file is None else file, _head(all_threads) + _stack(sys._getframe(1)))
+
+
+def _head(all_threads):
+    who = 'Current thread 0x%016x' % threading.get_ident() if all_threads else 'Stack'
+    return who + ' (most recent call first):\n'
+
+
+def register(signum, file=None, all_threads=True, chain=False):
+    """Dump the traceback whenever the signal comes; with `chain`, what was its handler runs too."""
+    import signal
+    target = sys.stderr if file is None else file
+
+    def dump(number, frame):
+        _write(target, _head(all_threads) + _stack(frame))
+        if chain and callable(before):
+            before(number, frame)
+
+    unregister(signum)
+    before = signal.signal(signum, dump)
+    _registered[signum] = before
+
+
+def unregister(signum):
+    """Give the signal back the handler that it had. False if it was not registered."""
+    import signal
+    if signum not in _registered:
+        return False
+    signal.signal(signum, _registered.pop(signum))
+    return True
 
 
 def enable(file=None, all_threads=True):

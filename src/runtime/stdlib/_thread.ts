@@ -20,7 +20,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyFloat, PyStaticMethod, PyTuple } from '../object/values.js';
 import { structSequence } from '../builtins/structseq.js';
 import { address } from '../builtins/object.js';
-import { excepthook } from './sys/uncaught.js';
+import { excepthook, raisedWith } from './sys/uncaught.js';
 import { type Keywords } from '../object/binding.js';
 import { blocking } from '../threads/blocking.js';
 import { endThreads } from '../threads/end.js';
@@ -278,7 +278,8 @@ const threadExceptHook = fn(
     const name = thread === null ? String(currentIdent()) : getAttr(thread, 'name');
     callMethod(err, 'write', `Exception in thread ${name}:\n`);
     const value = getAttr(info, 'exc_value');
-    if (own === null || rt.dialect === 2) callMethod(err, 'write', formatTraceback(value));
+    if (own === null || rt.dialect === 2)
+      callMethod(err, 'write', formatTraceback(raisedWith(value, getAttr(info, 'exc_traceback'))));
     else excepthook(type, value, getAttr(info, 'exc_traceback'));
     if (rt.dialect === 2) callMethod(err, 'write', '\n');
     return null;

@@ -12,6 +12,7 @@ import { repr, str } from '../object/text.js';
 import { type PyType, shortTypeName } from '../object/type.js';
 import { PyList, PyTuple } from '../object/values.js';
 import { toUnicode2 } from '../builtins/toUnicode2.js';
+import { caughtValue2 } from '../builtins/oldStyle2.js';
 import { positionAt } from '../unit.js';
 import { markedLines } from './carets.js';
 import { sourceLines } from './sourceLines.js';
@@ -167,7 +168,7 @@ export function exceptionOnly(e: PyBaseException, byInterpreter = false): string
   if (e.c$.mro.some((cls) => cls.qualname === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
-    text = str(e);
+    text = str(caughtValue2(e));
   } catch {
     text = rt.dialect === 3 || byInterpreter ? '<exception str() failed>' : escaped(e);
   }

@@ -138,8 +138,10 @@ const OF_OBJECT: ReadonlySet<string> = new Set(
 /** Methods of a file whose result does not keep it alive. */
 const FORGETS_FILE: ReadonlySet<string> = new Set(['read', 'readline', 'readlines', 'readinto', 'write', 'writelines']);
 
-/** `open(…)` of the builtins: after `open(path, 'w').write(text)` nobody has the file any more, so it is closed. */
+/** `open(…)` of the builtins, in Python 2 `file(…)` too: after `open(path, 'w').write(text)` nobody has the file any more, so it is closed. */
 function opensFile(node: ast.Expr, cx: FunctionContext): boolean {
-  if (node.type !== 'Call' || node.func.type !== 'Name' || node.func.id !== 'open') return false;
-  return cx.unit.globalsMode !== 'dict' && cx.variable('open') === null && cx.unit.globalVariable('open') === undefined;
+  if (node.type !== 'Call' || node.func.type !== 'Name') return false;
+  const { id } = node.func;
+  if (id !== 'open' && id !== 'file') return false;
+  return cx.unit.globalsMode !== 'dict' && cx.variable(id) === null && cx.unit.globalVariable(id) === undefined;
 }

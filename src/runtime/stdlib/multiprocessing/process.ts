@@ -249,6 +249,9 @@ function ident(self: Py): Py {
   return popen === null ? null : getAttr(popen, 'pid');
 }
 
+/** One property under two names: what says that it cannot be set calls it by the second. */
+const identity = Object.assign(property(ident), { name: 'pid' });
+
 function sentinel(self: Py): Py {
   checkClosed(self);
   const found = findAttr(self, '_sentinel');
@@ -332,8 +335,8 @@ defineMembers(baseProcess, () => ({
   ),
   authkey: property(authKeyOf, setAuthKey),
   exitcode: property(exitCode),
-  ident: property(ident),
-  pid: property(ident),
+  ident: identity,
+  pid: identity,
   ...(rt.dialect === 2 ? {} : { kill: signalWith('kill'), close: method('()', close), sentinel: property(sentinel) }),
   __repr__: method('()', (self: Py) => reprProcess(self, self === currentProcess(), isDaemon(self))),
 }));

@@ -1,4 +1,5 @@
 /** `sys.excepthook`: what is printed of an exception that nothing caught. */
+import { raisedInstance } from '../../builtins/oldStyle2.js';
 import { importModule } from '../../import/importFunction.js';
 import { findAttr, getAttr } from '../../object/attributes.js';
 import { callKw, callMethod } from '../../object/call.js';
@@ -22,11 +23,19 @@ function lastEntries(tb: Py, limit: number | bigint): Py {
   return entry;
 }
 
+/** The exception that stands for a value with its traceback: an instance of an old-style class is none itself. */
+export function raisedWith(value: Py, tb: Py): Py {
+  const e =
+    rt.dialect === 2 && typeOf(value).oldStyle && !(value instanceof PyBaseException) ? raisedInstance(value) : value;
+  if (e instanceof PyBaseException) e.tb = tb;
+  return e;
+}
+
 /** Prints an exception as the interpreter does when nothing caught it. */
-export function excepthook(type: Py, value: Py, tb: Py): void {
+export function excepthook(type: Py, caught: Py, tb: Py): void {
   const stderr = getAttr(rt.modules.get('sys'), 'stderr');
+  const value = raisedWith(caught, tb);
   if (value instanceof PyBaseException) {
-    value.tb = tb;
     if (rt.dialect === 3 && wantsColors(stderr, options().flags.ignore_environment === 1)) {
       const keywords = new Map<string, Py>([
         ['file', stderr],
