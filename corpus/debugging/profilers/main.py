@@ -65,7 +65,7 @@ threading.setprofile(None)
 for e in ev: print(*e)
 
 
-# Both at once: the profiler is told first of calls, the tracer of lines.
+# Both at once: who traces is told first.
 def both(kind):
     def told(frame, event, arg):
         if frame.f_code is f.__code__: print(kind, event, arg if event == 'return' else '')

@@ -31,8 +31,8 @@ export function traceFrame(info: FunctionInfo, namespace: Py): TracedFrame {
 export function traceCall(frame: TracedFrame): void {
   frame.isCalled = true;
   if (rt.hooks === null) return;
-  profile(frame, 'call', null);
   trace(frame, 'call', null);
+  profile(frame, 'call', null);
 }
 
 /** The frame comes to a line; gives back the position. */
@@ -76,8 +76,8 @@ export function traceLeave(frame: TracedFrame): void {
 }
 
 function returned(frame: TracedFrame, value: Py): void {
-  profile(frame, 'return', value);
   trace(frame, 'return', value);
+  profile(frame, 'return', value);
 }
 
 /** A generator gives a value. */
@@ -91,8 +91,8 @@ export function tracePause(frame: TracedFrame, value: Py): Py {
 export function traceResume(frame: TracedFrame): void {
   frame.enter();
   if (rt.hooks === null) return;
-  profile(frame, 'call', null);
   trace(frame, 'call', null);
+  profile(frame, 'call', null);
 }
 
 /** An exception has come to a handler of the function: makes it the handled one. `around` is what was handled outside. */
