@@ -1,22 +1,36 @@
 /** Frames of functions whose texts are watched: each call has one, which knows the function's variables. */
 import { rt } from '../object/context.js';
-import type { FunctionInfo } from '../object/function.js';
+import { inherit } from '../object/constructors.js';
+import type { Code, FunctionInfo } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { beginning, toldLines } from '../toldLines.js';
 import { PyDict } from '../object/table.js';
 import { locate, type OwnFrame } from './frame.js';
 import { FrameLocals } from './frameLocals.js';
 import { PyFrame } from './pyFrame.js';
+import type { Unit } from '../unit.js';
 
 /** Reads variable number `n`, or sets it. Undefined is an unbound one. */
 export type Access = (n: number, set: boolean, value: Py) => Py;
 
 const NONE: readonly string[] = [];
 
-export class TracedFrame extends PyFrame implements OwnFrame {
+const unknown: Access = () => undefined;
+
+/** One is made for each call, so it has few properties of its own until somebody looks at it: the others are its prototype's. */
+export interface TracedFrame extends PyFrame {
+  /** It has been left by an exception. */
+  isRaising: boolean;
+  findCaller: (() => PyFrame | null) | null;
+  /** Python 2's `f_locals`. */
+  shown: Py;
+}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
+export class TracedFrame implements OwnFrame {
+  readonly code: Code;
   /** The function's variables in order, and how to get at them. */
   names: readonly string[] = NONE;
-  access: Access = () => undefined;
+  access: Access = unknown;
   /** What the function returns. */
   result: Py = null;
   /** The line where it is. */
@@ -29,40 +43,33 @@ export class TracedFrame extends PyFrame implements OwnFrame {
   isCalled = false;
   /** It is under way, and no generator that waits. */
   isActive = true;
-  /** It has been left by an exception. */
-  isRaising = false;
   outer: TracedFrame | null;
-  findCaller: (() => PyFrame | null) | null = null;
   private caller: PyFrame | null | undefined = undefined;
-  /** Python 2's `f_locals`. */
-  private shown: Py = undefined;
 
   constructor(
     readonly info: FunctionInfo,
     /** Of a class body. */
     readonly namespace: Py,
   ) {
-    super(
-      info.code,
-      () => 0,
-      () => null,
-    );
-    this.lineNow = beginning(info.code);
+    const { code } = info;
+    this.code = code;
+    this.lineNow = code.index === 0 ? beginning(code) : code.firstLine;
+    this.outer = rt.frame;
+    if (code.index === 0) (code.unit as Unit).isSeen = true;
     // A class body of Python 2 returns its variables.
     if (rt.dialect === 2 && namespace !== undefined) this.result = this.locals();
-    this.outer = rt.frame;
   }
 
-  override get line(): number {
+  get line(): number {
     return this.lineNow;
   }
 
-  override lastInstruction(): number {
+  lastInstruction(): number {
     const { code, lineNow } = this;
     return 2 * [beginning(code), ...toldLines(code)].indexOf(lineNow);
   }
 
-  override back(): PyFrame | null {
+  back(): PyFrame | null {
     if (!this.isActive) return this.caller ?? null;
     if (this.caller === undefined) {
       if (this.findCaller === null) locate(this);
@@ -87,7 +94,7 @@ export class TracedFrame extends PyFrame implements OwnFrame {
     this.isActive = false;
     rt.frame = this.outer;
     this.outer = null;
-    this.findCaller = null;
+    if (this.findCaller !== null) this.findCaller = null;
   }
 
   /** The same for a generator that waits: nobody is calling it. */
@@ -97,10 +104,10 @@ export class TracedFrame extends PyFrame implements OwnFrame {
   }
 
   /** A mapping that shows the variables as they are; in Python 2 a dict of them as they were when it was asked for. */
-  override locals(): Py {
+  locals(): Py {
     if (this.namespace !== undefined)
       return this.namespace instanceof PyDict ? this.namespace : (this.namespace.object ?? this.namespace);
-    if (this.code.index === 0 || !this.isOptimized) return super.locals();
+    if (this.code.index === 0 || !this.isOptimized) return PyFrame.prototype.locals.call(this);
     if (rt.dialect === 3) return new FrameLocals(this);
     this.shown ??= new PyDict();
     this.show();
@@ -129,3 +136,13 @@ export class TracedFrame extends PyFrame implements OwnFrame {
     return (this.code.flags & 1) !== 0;
   }
 }
+
+inherit(TracedFrame, PyFrame);
+Object.assign(TracedFrame.prototype, {
+  tracer: null,
+  tellsLines: true,
+  tellsOpcodes: false,
+  isRaising: false,
+  findCaller: null,
+  shown: undefined,
+});

@@ -13,6 +13,11 @@ import { threadCall } from './threads.js';
 
 /** `f(…)`; `pairs` as `callKeywords` takes them, or null. */
 export function tracedCall(frame: TracedFrame, f: Py, args: Py[], pairs: Py[] | null): Py {
+  if (rt.hooks === null) {
+    const result = pairs === null ? call(f, args) : callKeywords(f, args, pairs);
+    if (frame.tellsOpcodes) trace(frame, 'opcode', null);
+    return result;
+  }
   const callee = rt.hooks?.profile == null ? null : begun(frame, f, args);
   let result: Py;
   try {

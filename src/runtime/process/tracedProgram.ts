@@ -6,8 +6,17 @@ import type { ProgramOptions } from './payload.js';
 import { programText, textsBeside } from './textsBeside.js';
 
 /** What somebody watches with. */
-const WATCHES =
-  /^[^#\n]*\b(?:settrace|setprofile|settrace_all_threads|setprofile_all_threads)\b|^[^#\n]*\bbreakpoint(?:hook)?[ \t]*\(|^[^#\n]*\b(?:from|import)[ \t]+(?:[\w., \t]*,[ \t]*)?(?:pdb|bdb|trace|profile)\b|^[^#\n]*\b(?:import_module|__import__)\(['"](?:pdb|bdb|trace|profile)['"]/m;
+const MODULES = '(?:pdb|bdb|trace|profile)';
+const WATCHES = new RegExp(
+  [
+    String.raw`^[^#\n]*\b(?:settrace|setprofile)(?:_all_threads)?\b`,
+    String.raw`^[^#\n]*\bbreakpoint(?:hook)?[ \t]*\(`,
+    String.raw`^(?:[^#\n]*[;:])?[ \t]*import[ \t]+(?:[\w., \t]*,[ \t]*)?${MODULES}\b(?!\.)`,
+    String.raw`^(?:[^#\n]*[;:])?[ \t]*from[ \t]+${MODULES}[ \t]+import\b`,
+    String.raw`^[^#\n]*\b(?:import_module|__import__)\(['"]${MODULES}['"]`,
+  ].join('|'),
+  'm',
+);
 /** Texts without any of these words need no closer look. */
 const WORDS = /\b(?:settrace\w*|setprofile\w*|breakpoint(?:hook)?|pdb|bdb|trace|profile)\b/;
 const watches = (text: string): boolean => WORDS.test(text) && WATCHES.test(text);
