@@ -62,6 +62,7 @@ import logging.handlers
 import math
 import mimetypes
 import multiprocessing
+import multiprocessing.connection
 import multiprocessing.dummy
 import multiprocessing.managers
 import multiprocessing.pool
@@ -201,6 +202,79 @@ def threads():
         ready.notify_all()
 
 
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.rfile.read(int(self.headers.get('Content-Length', 0)))
+        self.send_response(200)
+        self.send_header('Content-Type', 'text/plain')
+        self.end_headers()
+        self.wfile.write(b'ok')
+
+    do_POST = do_GET
+
+    def log_message(self, *args):
+        logging.debug(*args)
+
+
+class Line(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(self.rfile.readline().upper())
+
+
+def ask(server):
+    with socket.create_connection(server.server_address) as connection:
+        connection.sendall(b'line\n')
+        connection.recv(100)
+
+
+def fetch(server, data=None):
+    with urllib.request.urlopen('http://%s:%d/' % server.server_address, data) as answer:
+        return answer.read()
+
+
+def call(server):
+    with xmlrpc.client.ServerProxy('http://%s:%d' % server.server_address) as proxy:
+        return proxy.pow(2, 3)
+
+
+class XmlServer(socketserver.ThreadingMixIn, xmlrpc.server.SimpleXMLRPCServer):
+    pass
+
+
+def servers():
+    """What servers do in threads has a form of its own."""
+    pages = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Page)
+    lines = socketserver.ThreadingTCPServer(('127.0.0.1', 0), Line)
+    calls = XmlServer(('127.0.0.1', 0), logRequests=False)
+    calls.register_function(pow)
+    for server in pages, lines, calls:
+        threading.Thread(target=server.serve_forever, args=(.01,), daemon=True).start()
+    for asked, server in (ask, lines), (fetch, pages), (call, calls):
+        asked(server)
+        client = threading.Thread(target=asked, args=(server,))
+        client.start()
+        client.join()
+    fetch(pages, b'data')
+    for server in pages, lines, calls:
+        server.shutdown()
+        server.server_close()
+
+
+def listeners():
+    records = queue.Queue()
+    listener = logging.handlers.QueueListener(records, logging.StreamHandler(io.StringIO()))
+    listener.start()
+    logging.handlers.QueueHandler(records).emit(logging.makeLogRecord({'msg': 'x'}))
+    listener.stop()
+    with multiprocessing.pool.ThreadPool(2) as pool:
+        pool.map(square, range(3))
+        pool.apply_async(square, (1,)).get()
+    listener = multiprocessing.connection.Listener(('127.0.0.1', 0), authkey=b'x')
+    threading.Thread(target=lambda: listener.accept().send(1), daemon=True).start()
+    with multiprocessing.connection.Client(listener.address, authkey=b'x') as client:
+        client.recv()
+
+
 def executors():
     with concurrent.futures.ThreadPoolExecutor(2) as executor:
         futures = [executor.submit(square, n) for n in range(3)]
@@ -293,6 +367,8 @@ def main():
         cached(1)
     texts()
     threads()
+    servers()
+    listeners()
     executors()
     processes()
     asyncio.run(tasks())

@@ -82,6 +82,54 @@ def in_process(q):
     q.put(os.getpid())
 
 
+class Line(SocketServer.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(self.rfile.readline().upper())
+
+
+class Page(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write('ok')
+
+    def log_message(self, *args):
+        pass
+
+
+class Pages(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+    pass
+
+
+def ask(server):
+    connection = socket.create_connection(server.server_address)
+    connection.sendall('line\n')
+    connection.recv(100)
+    connection.close()
+
+
+def fetch(server):
+    urllib2.urlopen('http://%s:%d/' % server.server_address).read()
+
+
+def servers():
+    """What servers do in threads has a form of its own."""
+    lines = SocketServer.ThreadingTCPServer(('127.0.0.1', 0), Line)
+    pages = Pages(('127.0.0.1', 0), Page)
+    for server in lines, pages:
+        thread = threading.Thread(target=server.serve_forever, args=(.01,))
+        thread.setDaemon(True)
+        thread.start()
+    for asked, server in (ask, lines), (fetch, pages):
+        asked(server)
+        client = threading.Thread(target=asked, args=(server,))
+        client.start()
+        client.join()
+    for server in lines, pages:
+        server.shutdown()
+        server.server_close()
+
+
 class Case(unittest.TestCase):
     def test(self):
         self.assertEqual(1, 1)
@@ -97,6 +145,7 @@ def main():
     jobs.join()
     jobs.put(None)
     worker.join()
+    servers()
     pool = multiprocessing.Pool(1)
     pool.map(square, range(3))
     pool.close()

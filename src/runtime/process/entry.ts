@@ -108,10 +108,13 @@ function cachingCompiler(
   arena: Arena,
   { dialect, optimize }: ProgramOptions,
   compiler: () => CompilerBundle,
+  isMain: boolean,
 ): { compile: Compiler; save: (onlyMissing: boolean) => void; share: () => void } {
   const cache = new UnitCache(compilerBuild(), join(__dirname, 'library'));
   const fresh: { key: string; write: () => void }[] = [];
   const unshared: { key: string; unit: CompiledUnit }[] = [];
+  /** Files without V8's code. */
+  const partial = new Set<string>();
   let shortTexts = 0;
   const repeated = new RepeatedTexts();
   const compile: Compiler = (source, given) => {
@@ -142,11 +145,16 @@ function cachingCompiler(
     };
     Object.assign(unit, { onScript, scriptName: `pymp:${key}` });
     if (request.stamp !== undefined && keptUnits.size < MAX_KEPT) keptUnits.set(key, unit);
-    if (found === null && request.stamp !== undefined) unshared.push({ key, unit });
+    // A child is often ended from outside, and what a thread runs is a server's as often.
+    if (found === null && (request.threaded !== undefined || (!isMain && request.stamp !== undefined))) {
+      if (!cache.has(key)) cache.save(key, unit, null);
+      partial.add(key);
+    } else if (found === null && request.stamp !== undefined) unshared.push({ key, unit });
+    else if (unit.cachedData === undefined) partial.add(key);
     return unit;
   };
   const save = (onlyMissing: boolean): void => {
-    for (const { key, write } of fresh.splice(0)) if (!onlyMissing || !cache.has(key)) write();
+    for (const { key, write } of fresh.splice(0)) if (!onlyMissing || partial.has(key) || !cache.has(key)) write();
   };
   const share = (): void => {
     for (const { key, unit } of unshared.splice(0)) if (!cache.has(key)) cache.save(key, unit, null);
@@ -261,7 +269,7 @@ function runWith(
 ): ExitStatus {
   const { dialect } = base.options;
   const compiler = compilerBy(load);
-  const { compile, save, share } = cachingCompiler(client.arena, base.options, compiler);
+  const { compile, save, share } = cachingCompiler(client.arena, base.options, compiler, init.kind === 'main');
   const parses = (text: string, as: 2 | 3) =>
     !('errors' in compiler().compileForRuntime(text, { filename: '', mode: 'exec', globalsMode: 'module' }, as));
   const status = runPython(payload, base, {
