@@ -50,7 +50,7 @@ export function startFirstThread(folder: string): FirstThread {
     ours.postMessage(bundles);
     ours.close();
   };
-  const worker = startWithSettings(start, FIRST_YOUNG_MB, read);
+  const worker = startWithSettings({ youngMb: FIRST_YOUNG_MB }, start, read);
   // A command may turn out to have no program to run.
   worker.unref();
   return { worker, bundles };
@@ -60,14 +60,14 @@ export function startFirstThread(folder: string): FirstThread {
 const NodeWorker = Worker;
 
 /**
- * Makes a pool whose threads have our settings, the first one being the one given. The pool makes them itself, of Node's class, in whose place
+ * Makes a pool whose threads have our settings; the first one may be one that is on its way. The pool makes them itself, of Node's class, in whose place
  * there is another from then on.
  */
 export function withOurThreads<Pool>(workerFile: string, first: Worker | undefined, makePool: () => Pool): Pool {
   const threads = createRequire(workerFile)('node:worker_threads') as { Worker: typeof Worker };
   let given = first;
   threads.Worker = function started(file: string, options: WorkerOptions) {
-    const worker = given ?? startWithSettings(() => new NodeWorker(file, options));
+    const worker = given ?? startWithSettings({ compilesItself: true }, () => new NodeWorker(file, options));
     given = undefined;
     return worker;
   } as unknown as typeof Worker;

@@ -4,13 +4,19 @@
  * They are the whole process's, but V8 reads these only while it makes the heap of a thread, which is a moment after the thread was asked
  * for. They must not last: V8 takes code from a cache only under the settings that it was made with.
  *
- * A thread compiles its hot functions itself, at once. V8 would have it done on another thread, while this one goes on in slow code: where
- * every processor has something to do anyway that costs a tenth to a third more of processor time, and longer to the end.
+ * V8 compiles a thread's hot functions on threads of its own, while this one goes on in slow code. Where every processor has something to do
+ * anyway, that costs a tenth to a third more of processor time, and longer to the end: a thread can do it itself, at once. The first thread is
+ * often the only one, or waits for the others, and leaves it to the processors that are free then.
  */
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 
-const OWN_COMPILER = { on: '--no-concurrent-recompilation', off: '--concurrent-recompilation' };
+/** What a thread's heap is made with. */
+export interface ThreadSettings {
+  /** Megabytes that its young generation has at once; V8 begins with one. */
+  readonly youngMb?: number;
+  readonly compilesItself?: boolean;
+}
 
 /** How long a thread may take to begin with its heap, and how long it is looked away between. */
 const LIMIT_MS = 5;
@@ -26,12 +32,11 @@ const hasBegun = (worker: Worker): boolean => worker.resourceLimits?.codeRangeSi
 
 /**
  * Starts a thread with the settings.
- * @param young megabytes that its young generation has at once, or 0 for V8's own beginning.
  * @param meanwhile what there is to do until the heap is made; nothing that takes code from a cache.
  */
-export function startWithSettings(start: () => Worker, young = 0, meanwhile = () => {}): Worker {
-  setFlagsFromString(OWN_COMPILER.on);
-  setFlagsFromString(`--min-semi-space-size=${young}`);
+export function startWithSettings(settings: ThreadSettings, start: () => Worker, meanwhile = () => {}): Worker {
+  setFlagsFromString(`--min-semi-space-size=${settings.youngMb ?? 0}`);
+  if (settings.compilesItself === true) setFlagsFromString('--no-concurrent-recompilation');
   try {
     const worker = start();
     const since = performance.now();
@@ -41,6 +46,6 @@ export function startWithSettings(start: () => Worker, young = 0, meanwhile = ()
     return worker;
   } finally {
     setFlagsFromString('--min-semi-space-size=0');
-    setFlagsFromString(OWN_COMPILER.off);
+    setFlagsFromString('--concurrent-recompilation');
   }
 }
