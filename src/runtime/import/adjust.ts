@@ -62,7 +62,7 @@ function passSources({ namespace }: PyModule): void {
 
 /** `pdb` would look at bytecode for where a function's first statement begins. */
 function findFirstLines({ namespace }: PyModule): void {
-  const find = (code: Code): number => toldLines(code)[0] ?? code.firstLine;
+  const find = (code: Code): number => (rt.dialect === 2 ? code.firstLine : (toldLines(code)[0] ?? code.firstLine));
   namespace.set('find_first_executable_line', fn('(code)', find, 'find_first_executable_line'));
 }
 

@@ -14,7 +14,7 @@ const ONLY_PYTHON3 =
 
 /** Top names under which Python 2 has something else. */
 const DIFFERENT =
-  'argparse base64 contextlib _csv functools glob io pickle random re shutil socket string sysconfig tempfile threading time types urllib';
+  'argparse base64 bdb contextlib _csv functools glob io pdb pickle random re shutil socket string sysconfig tempfile threading time trace types urllib';
 
 const only3: ReadonlySet<string> = new Set(ONLY_PYTHON3.split(' '));
 const twins: ReadonlySet<string> = new Set([...only3, ...DIFFERENT.split(' ')]);
