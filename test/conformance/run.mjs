@@ -62,6 +62,7 @@ const LIBRARY_MODULES = `
     test_asyncio.test_staggered test_asyncio.test_streams test_asyncio.test_subprocess
     test_asyncio.test_taskgroups test_asyncio.test_tasks test_asyncio.test_threads test_asyncio.test_timeouts
     test_asyncio.test_transports test_asyncio.test_unix_events test_asyncio.test_waitfor
+    test_sys_settrace test_sys_setprofile test_bdb test_trace test_profile
 `;
 MODULES.push(...LIBRARY_MODULES.trim().split(/\s+/));
 /** Packages whose tests start many processes, or wait by design, get more time. */
