@@ -8,7 +8,7 @@ import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted, leftAgoMs } from '../../mp/entry.js';
 import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
@@ -259,12 +259,18 @@ export function startProcess(
 
 const programOptions = () => rt.state.get('program options') as ProgramOptions;
 
-const common = () => ({
+/** The server that forks has the environment of when it began, whatever has been set since. */
+function environment(method: StartMethod): Record<string, string> {
+  const now = Object.fromEntries(ioHost().environ);
+  return method === 'forkserver' ? moduleState('environment of the fork server', () => now) : now;
+}
+
+const common = (method: StartMethod) => ({
   kind: 'child' as const,
   base: writeBase(arena(), {
     options: programOptions(),
     cwd: rt.cwd ?? process.cwd(),
-    environ: Object.fromEntries(ioHost().environ),
+    environ: environment(method),
   }),
   startMethod: mp().method,
   parentName: str((currentProcess() as Py).$_name),
@@ -273,7 +279,7 @@ const common = () => ({
 });
 
 function forkPayload(process: Py): ChildPayload {
-  return { ...common(), method: 'fork', snapshot: snapshot([process, runningThread()]) };
+  return { ...common('fork'), method: 'fork', snapshot: snapshot([process, runningThread()]) };
 }
 
 /** The objects in the message are told for whom they are (`context.get_spawning_popen`). */
@@ -282,7 +288,7 @@ function spawnPayload(process: Py, popen: PyPopen): ChildPayload {
   const before = state.spawning;
   state.spawning = popen;
   try {
-    return { ...common(), method: 'spawn', snapshot: spawnMessage(process) };
+    return { ...common(popen.method), method: 'spawn', snapshot: spawnMessage(process) };
   } finally {
     state.spawning = before;
   }

@@ -2,7 +2,6 @@ import { registerShared } from '../../codec/shared.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
 import { deadlineAfter, waitEnded } from '../../mp/index.js';
 import { findAttr, getAttr, setAttr, storeOwn } from '../../object/attributes.js';
-import type { Keywords } from '../../object/binding.js';
 import { call, callKw, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { AssertionError, ValueError } from '../../object/errors.js';
@@ -11,10 +10,10 @@ import type { PyFunction } from '../../object/function.js';
 import { defineMembers } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
 import { instanceDict } from '../../object/namespace.js';
+import { keywordsOf } from '../../object/keywordNames.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
 import { PyDict, PySet } from '../../object/table.js';
-import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -146,9 +145,7 @@ const popenOf = (self: Py): PyPopen | null => getAttr(self, '_popen');
 function run(self: Py): null {
   const target = getAttr(self, '_target');
   if (!truthy(target)) return null;
-  const keywords: Keywords = new Map();
-  for (const [key, value] of getAttr(self, '_kwargs').map) keywords.set(strValue(key) ?? str(key), value);
-  callKw(target, toArray(getAttr(self, '_args')), keywords);
+  callKw(target, toArray(getAttr(self, '_args')), keywordsOf(getAttr(self, '_kwargs')));
   return null;
 }
 
