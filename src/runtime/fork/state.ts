@@ -1,13 +1,15 @@
 /** State of the interpreter and of library modules that a fork carries over; each owner says how its own travels. */
 import { DEFAULT_MAX_STR_DIGITS } from '../text/parseInt.js';
 import { defaultEncoding } from '../builtins/ascii2.js';
+import { PyFrame } from '../builtins/pyFrame.js';
 import { intLimit } from '../builtins/intLimit.js';
 import { rt } from '../object/context.js';
+import { setHook } from '../object/hooks.js';
 import type { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { recursionLimit } from '../process/signals.js';
-import { PyList, type PyModule } from '../object/values.js';
+import { PyList, PyMethod, type PyModule } from '../object/values.js';
 
 export interface ForkState {
   /** The state as a Python value, or undefined when there is nothing to carry. */
@@ -69,6 +71,22 @@ registerForkState('sys', {
     }
   },
 });
+
+/** The thread that forks goes on as the child's main thread: who watches it watches that. */
+registerForkState('hooks', {
+  save() {
+    const { hooks } = rt;
+    return hooks === null ? undefined : new PyList([travelling(hooks.trace), travelling(hooks.profile)]);
+  },
+  restore({ items: [trace, profile] }: PyList) {
+    setHook('trace', trace);
+    setHook('profile', profile);
+  },
+});
+
+/** Frames stay in their process, and with them a debugger that is in the middle of one. */
+const travelling = (f: Py): Py =>
+  f instanceof PyMethod && Object.values(f.self ?? {}).some((value) => value instanceof PyFrame) ? null : f;
 
 registerForkState('int limit', {
   save() {
