@@ -12,6 +12,7 @@ function missing(text: string, dialect: 2 | 3 = 3): string[] {
 
 test.each<[string, string[]]>([
   ['import os, json.decoder, multiprocessing.pool', []],
+  ['import mmap, _multiprocessing, _posixshmem', []],
   ['import numpy as np, sys', ["1: No module named 'numpy'"]],
   ['def f():\n    from pandas.core import x', ["2: No module named 'pandas.core'"]],
   ['from . import sibling', []],
