@@ -128,9 +128,14 @@ function one(
     return b.conditional(b.typeIs(unknown, 'string'), b.binary(native, left, right), slow);
   }
   if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
-  const tests = [left, right].filter((v) => v.type !== 'Literal').map(isNumber);
+  const unknown = [left, right].filter((v) => v.type !== 'Literal');
   const fast = b.binary(native, left, right);
-  return tests.length === 0 ? fast : b.conditional(b.and(...tests), fast, slow);
+  if (unknown.length === 0) return fast;
+  const numbers = b.and(...unknown.map(isNumber));
+  // V8 compares two texts by their addresses where it has seen none but those of one letter and of literals.
+  const isEquality = op === 'Eq' || op === 'NotEq';
+  const fits = isEquality && unknown.length === 2 ? b.or(numbers, b.and(...unknown.map(isString))) : numbers;
+  return b.conditional(fits, fast, slow);
 }
 
 function comparison(op: ast.CmpOp, helper: HelperName, left: b.Expression, right: b.Expression, cx: FunctionContext) {
@@ -139,6 +144,8 @@ function comparison(op: ast.CmpOp, helper: HelperName, left: b.Expression, right
   const among = mayWait(plain, 'threadContains', [left, right], cx);
   return op === 'NotIn' && cx.isThreaded ? b.not(among) : among;
 }
+
+const isString = (value: b.Expression) => b.typeIs(value, 'string');
 
 const stringLiteral = (node: ast.Expr) => node.type === 'Constant' && node.value.kind === 'str';
 
