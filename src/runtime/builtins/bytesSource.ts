@@ -77,20 +77,35 @@ function indexOrUndefined(source: Py): number | bigint | undefined {
   }
 }
 
+/** Bytes that come one after the other. */
+class Gathered {
+  #used = 0;
+  #bytes: Uint8Array;
+
+  /** @param expected how many they will be, most likely. */
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(expected);
+  }
+
+  push(byte: number): void {
+    if (this.#used === this.#bytes.length) {
+      const larger = new Uint8Array(this.#used * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#used++] = byte;
+  }
+
+  all(): Uint8Array {
+    return this.#used === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#used);
+  }
+}
+
 /** `__index__` of an item may change the list. */
 function fromItems(source: PyList | PyTuple, rangeMessage: string): Uint8Array {
-  const { length } = source.items;
-  let bytes = new Uint8Array(length);
-  let n = 0;
-  for (; n < source.items.length; n++) {
-    if (n === bytes.length) {
-      const larger = new Uint8Array(n * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    bytes[n] = byteValue(source.items[n], rangeMessage);
-  }
-  return n === length ? bytes : bytes.slice(0, n);
+  const bytes = new Gathered(source.items.length);
+  for (let i = 0; i < source.items.length; i++) bytes.push(byteValue(source.items[i], rangeMessage));
+  return bytes.all();
 }
 
 function fromIterable(kind: string, source: Py, rangeMessage: string): Uint8Array {
@@ -103,7 +118,7 @@ function fromIterable(kind: string, source: Py, rangeMessage: string): Uint8Arra
     }
     throw error;
   }
-  const bytes: number[] = [];
+  const bytes = new Gathered(64);
   for (let item = it.nx(); item !== undefined; item = it.nx()) bytes.push(byteValue(item, rangeMessage));
-  return Uint8Array.from(bytes);
+  return bytes.all();
 }
