@@ -29,11 +29,12 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
   }
   if (typeof target === 'function') {
     const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
+    if (flat !== null && flat.length === 0) return applyBody(target, given);
     const { info, builtin } = target;
     if (flat !== null && info !== undefined) {
       const bound = bindPairs(info, given, flat);
       if (bound !== null) return applyBody(info.body, bound);
-    } else if (flat !== null && flat.length > 0 && builtin !== undefined) {
+    } else if (flat !== null && builtin !== undefined) {
       const bound = bindBuiltinPairs(builtin, given, flat);
       if (bound !== null) return applyBody(builtin.impl, bound);
     }
@@ -171,7 +172,7 @@ export function callFoundKeywords(self: Py, method: Py, value: Py, args: readonl
   if (flat !== null && info !== undefined) {
     const bound = bindPairs(info, withSelf(self, args), flat);
     if (bound !== null) return applyBody(info.body, bound);
-  } else if (flat !== null && flat.length > 0 && builtin !== undefined) {
+  } else if (flat !== null && builtin !== undefined) {
     const bound = bindBuiltinPairs(builtin, withSelf(self, args), flat);
     if (bound !== null) return applyBody(builtin.impl, bound);
   }

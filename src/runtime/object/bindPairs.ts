@@ -191,6 +191,8 @@ function fillDefaults(info: FunctionInfo, bound: Py[], given: number, count: num
 /** `body(...bound)`; the short ones without going through an iterator. */
 export function applyBody(body: (...all: Py[]) => Py, bound: readonly Py[]): Py {
   switch (bound.length) {
+    case 0:
+      return body();
     case 1:
       return body(bound[0]);
     case 2:
