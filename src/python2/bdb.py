@@ -38,11 +38,7 @@ class Bdb(_base.Bdb):
         sys.settrace(self.trace_dispatch)
 
     def run(self, cmd, globals=None, locals=None):
-        if globals is None:
-            import __main__
-            globals = __main__.__dict__
-        if locals is None:
-            locals = globals
+        globals, locals = _scopes(globals, locals)
         self.reset()
         sys.settrace(self.trace_dispatch)
         if isinstance(cmd, basestring):
@@ -56,11 +52,7 @@ class Bdb(_base.Bdb):
             sys.settrace(None)
 
     def runeval(self, expr, globals=None, locals=None):
-        if globals is None:
-            import __main__
-            globals = __main__.__dict__
-        if locals is None:
-            locals = globals
+        globals, locals = _scopes(globals, locals)
         self.reset()
         sys.settrace(self.trace_dispatch)
         try:
@@ -73,6 +65,14 @@ class Bdb(_base.Bdb):
 
     def runctx(self, cmd, globals, locals):
         self.run(cmd, globals, locals)
+
+
+def _scopes(globals, locals):
+    """Where a statement runs: in `__main__` unless it is said."""
+    if globals is None:
+        import __main__
+        globals = __main__.__dict__
+    return globals, globals if locals is None else locals
 
 
 def set_trace():

@@ -100,3 +100,10 @@ def trystar():
     finally:
         y = 1
 run(trystar)
+
+# What a frame is told to tell of is True or False.
+for name in ('f_trace_lines', 'f_trace_opcodes'):
+    for value in (1, None, True, False):
+        try: setattr(sys._getframe(), name, value)
+        except TypeError as e: print(name, value, e)
+        else: print(name, value)

@@ -1,5 +1,4 @@
 /** Type parameters (PEP 695): a function around the definition in which the parameters are variables. */
-import { traced } from './traced.js';
 import type * as ast from '../../parser/ast.js';
 import * as b from '../build.js';
 import { FunctionContext } from './context.js';
@@ -7,6 +6,7 @@ import { guard } from './frame.js';
 import { codeBase, jsFunctionName } from './function.js';
 import { lowerExpr } from './expressions/index.js';
 import { storeName } from './names.js';
+import { traced } from './traced.js';
 
 type Owner = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.TypeAlias;
 

@@ -5,7 +5,7 @@
  */
 import { seenFilename } from '../import/frozen.js';
 import { rt } from '../object/context.js';
-import { RuntimeError, ValueError } from '../object/errors.js';
+import { RuntimeError, TypeError, ValueError } from '../object/errors.js';
 import type { PyFunction } from '../object/function.js';
 import { PASSING_STEP, type Passing } from '../object/generator.js';
 import { defineMembers, getter } from '../object/install.js';
@@ -172,6 +172,18 @@ frameOfTraceback.current = (tb) =>
     () => null,
   );
 
+const flag = (name: 'tellsLines' | 'tellsOpcodes') =>
+  getter(
+    (f: PyFrame) => f[name],
+    (f: PyFrame, tells: Py) => {
+      if (typeof tells !== 'boolean') throw TypeError('attribute value type must be bool');
+      f[name] = tells;
+    },
+    () => {
+      throw TypeError("can't delete numeric/char attribute");
+    },
+  );
+
 defineMembers(frameType, () => ({
   f_code: getter((f: PyFrame) => f.code),
   f_lineno: getter(
@@ -194,18 +206,7 @@ defineMembers(frameType, () => ({
       f.tracer = null;
     },
   ),
-  f_trace_lines: getter(
-    (f: PyFrame) => f.tellsLines,
-    (f: PyFrame, tells: Py) => {
-      f.tellsLines = tells === true;
-    },
-  ),
-  f_trace_opcodes: getter(
-    (f: PyFrame) => f.tellsOpcodes,
-    (f: PyFrame, tells: Py) => {
-      f.tellsOpcodes = tells === true;
-    },
-  ),
+  ...(rt.dialect === 2 ? {} : { f_trace_lines: flag('tellsLines'), f_trace_opcodes: flag('tellsOpcodes') }),
   clear: method('()', () => null),
   __repr__: method(
     '()',
@@ -213,5 +214,3 @@ defineMembers(frameType, () => ({
       `<frame at ${address(f)}, file '${seenFilename(f.code.unit.filename)}', line ${f.line}, code ${f.code.name}>`,
   ),
 }));
-
-export { PyFrame };

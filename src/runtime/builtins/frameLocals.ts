@@ -16,16 +16,13 @@ import { NotImplemented, PyList } from '../object/values.js';
 import { or } from './bitwise.js';
 import type { TracedFrame } from './tracedFrame.js';
 
-/** What was put under names that are no variables of the function, by frame. */
-const others = new WeakMap<TracedFrame, PyDict>();
-
 export class FrameLocals extends PyObject {
   constructor(readonly frame: TracedFrame) {
     super();
   }
 
   get extra(): PyDict | undefined {
-    return others.get(this.frame);
+    return this.frame.extra;
   }
 
   get(key: Py): Py {
@@ -39,9 +36,8 @@ export class FrameLocals extends PyObject {
       this.frame.access(n, true, value);
       return;
     }
-    let { extra } = this;
-    if (extra === undefined) others.set(this.frame, (extra = new PyDict()));
-    extra.set(key, value);
+    this.frame.extra ??= new PyDict();
+    this.frame.extra.set(key, value);
   }
 
   /** All that have a value now. */

@@ -24,6 +24,8 @@ export interface TracedFrame extends PyFrame {
   findCaller: (() => PyFrame | null) | null;
   /** Python 2's `f_locals`. */
   shown: Py;
+  /** What was put into `f_locals` under names that are no variables of the function. */
+  extra: PyDict | undefined;
 }
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `inherit` makes it true.
 export class TracedFrame implements OwnFrame {
@@ -145,4 +147,5 @@ Object.assign(TracedFrame.prototype, {
   isRaising: false,
   findCaller: null,
   shown: undefined,
+  extra: undefined,
 });

@@ -4,7 +4,7 @@ import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { PyFrame } from '../builtins/frame.js';
+import { PyFrame } from '../builtins/pyFrame.js';
 import { mergeKeywords } from './calls.js';
 
 /** `f(*args)` with `entries` (name, value, …; undefined = unbound) as what `locals()` gives: a snapshot, as PEP 667 says. */

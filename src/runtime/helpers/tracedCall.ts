@@ -18,7 +18,7 @@ export function tracedCall(frame: TracedFrame, f: Py, args: Py[], pairs: Py[] | 
     if (frame.tellsOpcodes) trace(frame, 'opcode', null);
     return result;
   }
-  const callee = rt.hooks?.profile == null ? null : begun(frame, f, args);
+  const callee = rt.hooks.profile === null ? null : begun(frame, f, args);
   let result: Py;
   try {
     result = pairs === null ? call(f, args) : callKeywords(f, args, pairs);

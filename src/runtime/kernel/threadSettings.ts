@@ -5,7 +5,7 @@
  * for. They must not last: V8 takes code from a cache only under the settings that it was made with.
  *
  * V8 compiles a thread's hot functions on threads of its own, while this one goes on in slow code. Where every processor has something to do
- * anyway, that costs a tenth to a third more of processor time, and longer to the end: a thread can do it itself, at once. The first thread is
+ * anyway, that costs a tenth to a fifth more of processor time, and longer to the end: a thread can do it itself, at once. The first thread is
  * often the only one, or waits for the others, and leaves it to the processors that are free then.
  */
 import { setFlagsFromString } from 'node:v8';

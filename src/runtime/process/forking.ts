@@ -4,7 +4,8 @@
  * What is under way here is known from the fork points of the functions on the stack (see lower/0-fork). The child gets the state that
  * these can reach, and runs what is left of each of them (forked.ts).
  */
-import { type PyFrame, stackFrames } from '../builtins/frame.js';
+import { stackFrames } from '../builtins/frame.js';
+import type { PyFrame } from '../builtins/pyFrame.js';
 import { warn } from '../builtins/warn.js';
 import { snapshot } from '../fork/snapshot.js';
 import { type ForkPoint, forkPoints } from '../helpers/fork.js';

@@ -77,12 +77,13 @@ function setRecursionLimit(limit: Py): null {
   return null;
 }
 
-/** Kept for who asks; nothing here calls it. */
+/** `sys.settrace` and `sys.setprofile`: for the thread that runs now. */
 const hooked = (which: 'trace' | 'profile') => (f: Py) => {
   setHook(which, f);
   return null;
 };
 
+/** The same for all threads that there are. */
 const hookedEverywhere = (which: 'trace' | 'profile') => (f: Py) => {
   setHook(which, f);
   const others = existingScheduler()?.threads ?? [];

@@ -2,7 +2,8 @@
  * A faster `Logger.findCaller`, put over the library's once that is loaded: it looks no further up the stack than to the caller, and
  * nowhere if nobody sees what it finds.
  */
-import { type PyFrame, singleFrame, stackFrames } from '../../builtins/frame.js';
+import { singleFrame, stackFrames } from '../../builtins/frame.js';
+import type { PyFrame } from '../../builtins/pyFrame.js';
 import { call } from '../../object/call.js';
 import { setAttr } from '../../object/attributes.js';
 import { method } from '../../object/fn.js';

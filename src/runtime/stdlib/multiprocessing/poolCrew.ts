@@ -116,8 +116,7 @@ export class PoolCrew {
       held: true,
       payload: (make) => {
         // A message holds what it brings until it arrives: each worker that is spawned needs its own.
-        if (this.options.method !== 'fork') this.template = null;
-        this.template ??= make();
+        if (this.options.method !== 'fork' || this.template === null) this.template = make();
         const identity = (process.$_identity as PyTuple).items as number[];
         return { ...this.template, worker: { name: str(getAttr(process, 'name')), identity, slot } };
       },
