@@ -43,3 +43,24 @@ for base in (0, 2, 8, 10, 16, 34, 36):
         except ValueError:
             found.append(None)
     print(base, [str(x) for x in found])
+sizes = set()
+for k in list(range(0, 130)) + [1022, 1023, 1024, 1025, 2000]:
+    for n in (2 ** k - 1, 2 ** k, 2 ** k + 1, -(2 ** k), 1 - 2 ** k):
+        sizes.add((k, n.bit_length() - k))
+        assert n == 0 or 2 ** (n.bit_length() - 1) <= abs(n) < 2 ** n.bit_length(), (k, n)
+print(sorted(sizes)[-8:], len(sizes))
+if str is not bytes:
+    for k in (7, 8, 20, 31, 32, 47, 52, 53, 54, 62, 63, 64, 65, 100):
+        for n in (2 ** k - 1, 2 ** k, 2 ** k + 1, -(2 ** k), 1 - 2 ** k, -(2 ** k) - 1):
+            for order in ('big', 'little'):
+                for size in (6, 7, 8, 9, 16):
+                    try:
+                        data = n.to_bytes(size, order, signed=n < 0 or k % 2 == 1)
+                    except OverflowError as error:
+                        print(k, size, error) if order == 'big' and size == 8 else None
+                        continue
+                    assert int.from_bytes(data, order, signed=n < 0 or k % 2 == 1) == n, (n, data)
+                    assert int.from_bytes(data[::-1], 'little' if order == 'big' else 'big', signed=n < 0) % 2 ** 64 == n % 2 ** 64
+    print((10 ** 30).to_bytes(20, 'big'), (-10 ** 30).to_bytes(20, 'little', signed=True), int.from_bytes(b'\x00\x20' + bytes(6), 'big', signed=True))
+    print(int.from_bytes(b'\xff\xe0' + bytes(6), 'big', signed=True), int.from_bytes(b'\xff\xe0' + bytes(5) + b'\x01', 'big', signed=True))
+    print(int.from_bytes(b'\xff' * 8, 'little'), int.from_bytes(b'\xff' * 8, 'little', signed=True), int.from_bytes(memoryview(b'..\x01234567!')[2:10], 'little'))

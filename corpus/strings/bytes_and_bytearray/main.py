@@ -20,3 +20,7 @@ for action in (lambda: b'a' + 'b', lambda: b'abc'.index(b'z'), lambda: bytes([30
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
 print({b'k': 1}[b'k'], hash(b'a') == hash(bytes(bytearray(b'a'))), b'\\n\n\t\'"', b"it's")
+every = bytes(range(256))
+for kind in (bytes, bytearray):
+    print(kind(every).upper()[60:130], kind(every).lower()[60:130], kind(every).upper()[128:] == every[128:], type(kind(b'a').lower()).__name__)
+    print(kind(every * 9).translate(every[::-1])[:5], kind(b'abc').translate(every, b'b'), kind(b'abc').translate(None, b'c'), kind(b'').translate(every))

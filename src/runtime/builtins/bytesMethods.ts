@@ -57,8 +57,8 @@ function caseMembers(make: Maker): Members {
   const change = (name: string, f: (s: string) => string) =>
     method('()', (self: Py) => make.text(f(selfLatin1(self, name))));
   return {
-    upper: change('upper', ascii.asciiUpper),
-    lower: change('lower', ascii.asciiLower),
+    upper: method('()', (self: Py) => make.data(inOtherCase(selfData(self, 'upper'), 0x61))),
+    lower: method('()', (self: Py) => make.data(inOtherCase(selfData(self, 'lower'), 0x41))),
     capitalize: change('capitalize', ascii.asciiCapitalize),
     title: change('title', ascii.asciiTitle),
     swapcase: change('swapcase', ascii.asciiSwapcase),
@@ -71,6 +71,17 @@ function caseMembers(make: Maker): Members {
     istitle: test('istitle', ascii.asciiIsTitle),
     isascii: test('isascii', isAscii),
   };
+}
+
+/** A copy of bytes with the 26 letters from the one with the code `first` on in the other case. */
+function inOtherCase(bytes: Uint8Array, first: number): Uint8Array {
+  const n = bytes.length;
+  const result = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const byte = bytes[i]!;
+    result[i] = (byte - first) >>> 0 < 26 ? byte ^ 0x20 : byte;
+  }
+  return result;
 }
 
 /** What is left of bytes without the white space at one side or both. A copy. */
@@ -271,6 +282,7 @@ function translateBytes(data: Uint8Array, table: Py, dropped: Py): Uint8Array {
   const map = table === null ? null : bytesArg(table);
   if (map !== null && map.length !== 256) throw ValueError('translation table must be 256 characters long');
   const drop = dropped === undefined ? NOTHING : bytesArg(dropped);
+  if (map !== null && drop.length === 0) return mappedBytes(data, map);
   // Every byte is written; the next one is written over a dropped one.
   const kept = new Uint8Array(256).fill(1);
   for (const byte of drop) kept[byte] = 0;
@@ -283,6 +295,13 @@ function translateBytes(data: Uint8Array, table: Py, dropped: Py): Uint8Array {
     n += kept[byte]!;
   }
   return n === result.length ? result : result.slice(0, n);
+}
+
+function mappedBytes(data: Uint8Array, map: Uint8Array): Uint8Array {
+  const n = data.length;
+  const result = new Uint8Array(n);
+  for (let i = 0; i < n; i++) result[i] = map[data[i]!]!;
+  return result;
 }
 
 function makeTable(from: Py, to: Py): PyBytes {

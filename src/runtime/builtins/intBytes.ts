@@ -94,19 +94,17 @@ export function toBytes(n: Int, size: number, isLittle: boolean, signed: boolean
     : BigInt.asUintN(bits, big) === big;
   if (!fits) throw OverflowError('int too big to convert');
   if (size === 0) return bytes;
-  const hex = BigInt.asUintN(bits, big)
-    .toString(16)
-    .padStart(size * 2, '0');
-  for (let i = 0; i < size; i++) {
-    bytes[isLittle ? size - 1 - i : i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
-  }
-  return bytes;
+  const hex = BigInt.asUintN(bits, big).toString(16);
+  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
+  bytes.set(Buffer.from(even, 'hex'), size - even.length / 2);
+  return isLittle ? bytes.reverse() : bytes;
 }
 
 /** The int whose bytes these are. */
 export function fromBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean): Int {
   const { length } = bytes;
   if (length <= 6) return fewBytes(bytes, isLittle, signed);
+  if (length === 8) return eightBytes(bytes, isLittle, signed);
   const ordered = isLittle ? bytes.slice().reverse() : bytes;
   const digits = Buffer.from(ordered.buffer, ordered.byteOffset, length).toString('hex');
   const value = BigInt(`0x${digits}`);
@@ -118,4 +116,13 @@ function fewBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean): Int {
   let value = 0;
   for (let i = 0; i < length; i++) value = value * 256 + bytes[isLittle ? length - 1 - i : i]!;
   return signed && value >= 2 ** (length * 8 - 1) && length > 0 ? negInt(2 ** (length * 8) - value) : value;
+}
+
+function eightBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean): Int {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
+  const high = view.getInt32(isLittle ? 4 : 0, isLittle);
+  // The upper 11 bits and the sign are all the same: a number that is safe.
+  if (high >> 21 === 0 || (signed && high >> 21 === -1 && high !== -0x200000))
+    return high * 0x100000000 + view.getUint32(isLittle ? 0 : 4, isLittle);
+  return normalInt(signed ? view.getBigInt64(0, isLittle) : view.getBigUint64(0, isLittle));
 }

@@ -262,9 +262,21 @@ export function bitLength(a: Int): number {
     if (size < 0x100000000) return 32 - Math.clz32(size);
     return 64 - Math.clz32(size / 0x100000000);
   }
-  const digits = (a < 0n ? -a : a).toString(16);
-  return digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
+  const size = a < 0n ? -a : a;
+  double[0] = Number(size);
+  if (double[0] === Infinity) {
+    const digits = size.toString(16);
+    return digits.length * 4 - Math.clz32(Number.parseInt(digits[0]!, 16)) + 28;
+  }
+  const bits = (words[1]! >>> 20) - 1022;
+  // A power of two may be what a smaller number was rounded up to.
+  const isPower = words[0] === 0 && (words[1]! & 0xfffff) === 0;
+  return isPower && size >> BigInt(bits - 1) === 0n ? bits - 1 : bits;
 }
+
+/** For a look at the bits of a double. */
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
 
 /** Ones in the binary form of |a|. */
 export function bitCount(a: Int): number {

@@ -5,13 +5,17 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#bytes.isalnum and the methods after it.
  */
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** `b.upper()`. */
 export function asciiUpper(s: string): string {
+  if (!BEYOND_ASCII.test(s)) return s.toUpperCase();
   return s.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
 /** `b.lower()`. */
 export function asciiLower(s: string): string {
+  if (!BEYOND_ASCII.test(s)) return s.toLowerCase();
   return s.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -129,16 +129,24 @@ export function cpSlice(s: string, start: number, stop: number, step = 1): strin
     if (stop <= start) return '';
     return plain ? s.slice(start, stop) : s.slice(cpIndexToUnit(s, start), cpIndexToUnit(s, stop));
   }
-  if (step === -1 && plain && start - stop > AT_ONCE && !BEYOND_LATIN1.test(s)) {
-    const bytes = Buffer.from(s.slice(stop + 1, start + 1), 'latin1');
-    bytes.reverse();
-    return bytes.toString('latin1');
-  }
+  if (plain && (stop - start) / step > FEW && !BEYOND_LATIN1.test(s)) return latin1Slice(s, start, stop, step);
   const codes: number[] = [];
   const source = plain ? null : cpCodes(s);
   for (let i = start; step > 0 ? i < stop : i > stop; i += step)
     codes.push(source === null ? unitAt(s, i) : source[i]!);
   return source === null ? fromUnits(codes) : fromCodes(codes);
+}
+
+/** The same of a text that has one byte a character, which a step of more or less than 1 takes from its bytes. */
+function latin1Slice(s: string, start: number, stop: number, step: number): string {
+  const first = step > 0 ? start : stop + 1;
+  const bytes = Buffer.from(step > 0 ? s.slice(start, stop) : s.slice(first, start + 1), 'latin1');
+  if (step === -1) return bytes.reverse().latin1Slice(0, bytes.length);
+  const count = Math.ceil((stop - start) / step);
+  // Forwards nothing is overwritten that is still to be read.
+  const picked = step > 0 ? bytes : Buffer.allocUnsafe(count);
+  for (let i = 0, at = start - first; i < count; i++, at += step) picked[i] = bytes[at]!;
+  return picked.latin1Slice(0, count);
 }
 
 const BEYOND_LATIN1 = /[^\0-\xff]/;

@@ -5,13 +5,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
-import { rt } from '../../object/context.js';
+import { moduleState, rt } from '../../object/context.js';
 import { libraryFunctionPrototype } from '../../object/function.js';
 import { fn } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
 import { PyList, type PyModule } from '../../object/values.js';
 import { processPath } from '../../import/paths.js';
+
+/** Looking at what every language has costs less than loading `locale`, but only so often. */
+const FEW = 8;
 
 const VARIABLES = ['LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 
@@ -25,7 +28,9 @@ export function speedUpGettext({ namespace }: PyModule): void {
   const isUnchanged = (): boolean =>
     parts.every(([name, part]) => namespace.get(name) === part) && getAttr(path, 'exists') === exists;
 
+  const looks = moduleState('looks for translations', () => ({ count: 0 }));
   const find = (domain: Py, folder: Py = null, languages: Py = null, all: Py = false): Py => {
+    if (looks.count++ >= FEW) return call(original, [domain, folder, languages, all]);
     const isPlain = typeof domain === 'string' && languages === null && isUnchanged() && areNames(namespace.get('os'));
     const place = folder === null ? namespace.get('_default_localedir') : folder;
     if (!isPlain || typeof place !== 'string' || hasTranslation(processPath(place), domain))
