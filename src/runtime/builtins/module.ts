@@ -7,6 +7,7 @@ import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { noteModuleChange } from '../import/changes.js';
 import { beforeModuleChange } from '../import/deferred.js';
+import { toArray } from '../object/iterate.js';
 import { dictOver, ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -66,6 +67,8 @@ function reprModule(module: PyModule): string {
   const quoted = rt.dialect === 2 ? (text: string) => `'${text}'` : repr;
   const shown = typeof name === 'string' ? quoted(name) : "'?'";
   if (typeof file === 'string') return `<module ${shown} from ${quoted(file)}>`;
+  if (spec?.$origin === null && spec.$loader?.$_path !== undefined)
+    return `<module ${shown} (namespace) from ${repr(new PyList(toArray(spec.$loader.$_path)))}>`;
   if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
   return rt.dialect === 2
     ? `<module ${shown} (built-in)>`

@@ -1,7 +1,7 @@
 /** Finding and loading one module: built in, on a path, or from the library. */
 import { readFileSync } from 'node:fs';
 import { call, callMethod } from '../object/call.js';
-import { findAttr, getAttr } from '../object/attributes.js';
+import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { builtinsNamespace } from '../object/builtinsModule.js';
 import { rt } from '../object/context.js';
 import { libraryFunctionPrototype } from '../object/function.js';
@@ -19,6 +19,7 @@ import { builtinModule } from '../stdlib/index.js';
 import { speedUps } from '../stdlib/speedUps.js';
 import { withoutHandlers } from '../process/signals.js';
 import { loadDotted, noModule } from './importFunction.js';
+import { newNamespaceLoader, newNamespacePath } from './namespacePackage.js';
 import { newSpec } from './spec.js';
 import { mayDefineLater } from './deferredNames.js';
 import { deferredPath, hasRunNow, runDeferredLoggers, runningLibrary } from './deferred.js';
@@ -106,7 +107,10 @@ export function describeModule(module: PyModule, name: string, spec: Py): void {
   namespace.set('__spec__', spec);
   namespace.set('__package__', findAttr(spec, 'parent') ?? '');
   const locations = findAttr(spec, 'submodule_search_locations');
-  if (locations !== undefined && locations !== null) namespace.set('__path__', locations);
+  if (locations !== undefined && locations !== null) {
+    namespace.set('__path__', locations);
+    if (getAttr(spec, 'loader') === null) beNamespace(namespace, spec, locations);
+  }
   const origin = findAttr(spec, 'origin');
   if (findAttr(spec, 'has_location') === true && typeof origin === 'string') namespace.set('__file__', origin);
 }
@@ -202,7 +206,9 @@ function loadFound(name: string, found: FoundHere, module: PyModule): Py {
   }
   const locations =
     found.kind === 'namespace'
-      ? new PyList([...found.paths])
+      ? rt.dialect === 3
+        ? newNamespacePath(found.paths)
+        : new PyList([...found.paths])
       : isPackage
         ? new PyList([(found as { packagePath: string }).packagePath])
         : null;
@@ -231,10 +237,19 @@ function locate(
   if (file !== null) namespace.set('__file__', file);
   if (rt.dialect === 2) return null;
   const spec = newSpec(name, file, locations, file !== null);
+  if (file === null && locations !== null) beNamespace(namespace, spec, locations);
   namespace.set('__spec__', spec);
   namespace.set('__loader__', getAttr(spec, 'loader'));
   if (file !== null) namespace.set('__cached__', null);
   return spec;
+}
+
+/** A package without a file of its own. */
+function beNamespace(namespace: PyDict, spec: Py, locations: Py): void {
+  const loader = newNamespaceLoader(locations);
+  setAttr(spec, 'loader', loader);
+  namespace.set('__loader__', loader);
+  namespace.set('__file__', null);
 }
 
 /** Called with each module that has been loaded; wired by a forked child. */

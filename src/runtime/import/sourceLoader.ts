@@ -17,6 +17,7 @@ import { type Py, PyInstance } from '../object/object.js';
 import { str } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyBytes, PyModule } from '../object/values.js';
+import { importModule } from './importFunction.js';
 import { execSource, loadFromSpec } from './load.js';
 import { processPath } from './paths.js';
 import { fileLoaderType, newSpec, setField, sourceLoaderType } from './spec.js';
@@ -88,6 +89,12 @@ const loaderMembers = () => ({
   }),
 });
 
+/** A loader of one module is asked about no other. */
+function checkName(self: Py, name: Py): void {
+  if (name === undefined || name === null || name === self.$name) return;
+  throw Object.assign(ImportError(`loader for ${self.$name} cannot handle ${name}`), { x$name: name });
+}
+
 function withLoader(spec: Py, loader: Py): Py {
   setField(spec, 'loader', loader);
   return spec;
@@ -110,10 +117,12 @@ defineMembers(fileLoaderType, () => ({
       other !== null && self.c$ === other.c$ && self.$name === other.$name && self.$path === other.$path,
   ),
   get_filename: method('(name=None)', (self: Py, name: Py) => {
-    if (name !== undefined && name !== null && name !== self.$name) {
-      throw Object.assign(ImportError(`loader for ${self.$name} cannot handle ${name}`), { x$name: name });
-    }
+    checkName(self, name);
     return self.$path;
+  }),
+  get_resource_reader: method('(name=None)', (self: Py, name: Py) => {
+    checkName(self, name);
+    return callMethod(importModule('importlib.resources.readers', null, ['FileReader'], 0), 'FileReader', self);
   }),
   get_data: method('(path)', (_self: Py, path: Py) =>
     system(() => new PyBytes(new Uint8Array(readFileSync(processPath(str(path))))), path),

@@ -6,6 +6,7 @@
 import { newModule } from '../../builtins/module.js';
 import { importFunction, loadDotted } from '../../import/importFunction.js';
 import { describeModule, find } from '../../import/load.js';
+import { newNamespacePath } from '../../import/namespacePackage.js';
 import { builtinImporterType, moduleSpecType, newSpec } from '../../import/spec.js';
 import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
@@ -72,7 +73,7 @@ export function findSpecOnPath(name: string, path: Py): Py {
   if (found === undefined) return null;
   if (found.kind === 'spec') return found.spec;
   if (found.kind === 'builtin') return newSpec(name, 'built-in', null, false);
-  if (found.kind === 'namespace') return newSpec(name, null, new PyList([...found.paths]), false);
+  if (found.kind === 'namespace') return newSpec(name, null, newNamespacePath(found.paths), false);
   return newSpec(name, found.file, found.packagePath === null ? null : new PyList([found.packagePath]), true);
 }
 

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/importlib.html#module-importlib.machinery
  */
 import { builtin } from '../../builtins/registry.js';
+import { namespaceLoaderType, namespacePathType } from '../../import/namespacePackage.js';
 import { absolutePath, isFile, isFolder } from '../../import/paths.js';
 import { decode, sourceLoaderBase } from '../../import/sourceLoader.js';
 import { fileLoaderType, newLoader, setField, sourceLoaderType } from '../../import/spec.js';
@@ -121,18 +122,6 @@ const appleType = plainType(
 );
 const registryType = plainType('WindowsRegistryFinder', () => ({
   find_spec: classFn('(cls, fullname, path=None, target=None)', () => null),
-}));
-
-const namespaceType = plainType('NamespaceLoader', () => ({
-  __init__: method('(name, path, path_finder)', (self: Py, _name: Py, path: Py) => {
-    setField(self, '_path', path);
-    return null;
-  }),
-  is_package: method('(fullname)', () => true),
-  get_source: method('(fullname)', () => ''),
-  get_code: method('(fullname)', () => call(builtin('compile'), ['', '<string>', 'exec'])),
-  create_module: method('(spec)', () => null),
-  exec_module: method('(module)', () => null),
 }));
 
 function specFromFile(name: Py, location: Py, loader: Py, locations: Py): Py {
@@ -269,8 +258,9 @@ export default (): Record<string, Py> => ({
   ExtensionFileLoader: extensionType,
   AppleFrameworkLoader: appleType,
   WindowsRegistryFinder: registryType,
-  NamespaceLoader: namespaceType,
-  _NamespaceLoader: namespaceType,
+  NamespaceLoader: namespaceLoaderType,
+  _NamespaceLoader: namespaceLoaderType,
+  _NamespacePath: namespacePathType,
   spec_from_file_location: fn('(name, location=None, *, loader=None, submodule_search_locations=None)', specFromFile),
   cache_from_source: fn('(path, debug_override=None, *, optimization=None)', cacheFromSource),
   source_from_cache: fn('(path)', sourceFromCache),
