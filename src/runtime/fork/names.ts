@@ -1,4 +1,5 @@
 /** Objects of the library that the child finds under the same name in its own library. */
+import { SHOWN } from '../import/deferredNames.js';
 import { findAttr } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { isLibraryFunction, type PyFunction } from '../object/function.js';
@@ -14,8 +15,10 @@ export interface LibraryName {
 
 /** Where a function or class stands in the library; undefined if it is not of the library, or not to be found there. */
 export function libraryName(o: Py): LibraryName | undefined {
-  const { module, name } = declaredName(o);
-  if (typeof module !== 'string' || typeof name !== 'string' || name.includes('<')) return undefined;
+  const { module: declared, name } = declaredName(o);
+  if (typeof declared !== 'string' || typeof name !== 'string' || name.includes('<')) return undefined;
+  // An `import collections.abc` that waits has put nothing under that name.
+  const module = rt.modules.has(declared) ? declared : (SHOWN.get(declared) ?? declared);
   const holder = rt.modules.get(module);
   if (!(holder instanceof PyModule) || !isLibraryModule(holder, module)) return undefined;
   let found: Py = holder;

@@ -12,7 +12,16 @@ import { PyAnySet, PyDict } from '../object/table.js';
 import { TableIterator } from '../object/tableIterator.js';
 import { staticTypeNumber } from '../object/staticTypes.js';
 import { objectType, PyType } from '../object/type.js';
-import { PyByteArray, PyBytes, PyFloat, PyGetSet, PyList, PyModule, PyTuple } from '../object/values.js';
+import {
+  PyByteArray,
+  PyBytes,
+  PyFloat,
+  PyGetSet,
+  PyList,
+  PyModule,
+  PyStaticMethod,
+  PyTuple,
+} from '../object/values.js';
 import { Unit } from '../unit.js';
 import { type Anchor, anchorOf } from './anchors.js';
 import { PyForkCall } from './changes.js';
@@ -350,8 +359,7 @@ function hasForeignField(o: Py): boolean {
   if (o.given$ !== undefined) return true;
   for (const key of Object.getOwnPropertyNames(o)) {
     const d = Object.getOwnPropertyDescriptor(o, key)!;
-    const isLeft = key === REFERENCES || isTableField(o, key);
-    if (!('value' in d) || (!isLeft && !isCopyable(d.value))) return true;
+    if (!('value' in d) || (!isLeft(o, key) && !isCopyable(d.value))) return true;
   }
   return false;
 }
@@ -373,6 +381,9 @@ const TABLE_ITERATORS: ReadonlySet<string> = new Set([
 
 /** The fields of dicts and sets: their entries are written instead. */
 const TABLE_FIELDS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(new PyDict()));
+/** What the child makes anew: it is no part of the value. */
+const isLeft = (o: Py, key: string): boolean =>
+  key === REFERENCES || isTableField(o, key) || (key === 'passed' && o instanceof PyStaticMethod);
 const isTableField = (o: Py, key: string): boolean => o instanceof HashTable && TABLE_FIELDS.has(key);
 /** The weak references to an object, which are made with it again themselves. */
 const REFERENCES = 'w$';
@@ -381,7 +392,7 @@ function writeLayout(s: SnapshotContext, o: Py, cls: PyType): void {
   const { out } = s;
   out.u8(K.Layout);
   s.value(cls);
-  const keys = Object.getOwnPropertyNames(o).filter((key) => key !== REFERENCES && !isTableField(o, key));
+  const keys = Object.getOwnPropertyNames(o).filter((key) => !isLeft(o, key));
   out.count(keys.length);
   for (const key of keys) {
     out.text(key);

@@ -2,6 +2,7 @@
 
 import { sourceName } from '../import/twins.js';
 import { loadDotted } from '../import/importFunction.js';
+import { SHOWN } from '../import/deferredNames.js';
 import { findAttr, getAttr, isAttributeError } from '../object/attributes.js';
 import { rt } from '../object/context.js';
 import { AttributeError, ImportError, isInstanceOf, KeyError } from '../object/errors.js';
@@ -95,8 +96,9 @@ const quietAttr = (o: Py, name: string): Py => quietly(() => findAttr(o, name));
 export function findGlobal(module: string, name: string): Py {
   let at = rt.modules.get(module);
   if (at === undefined || at === null) {
-    loadDotted(module);
-    at = rt.modules.get(module);
+    const loaded = loadDotted(module);
+    // `collections.abc` is what it stands for where nobody has looked at `sys.modules` yet.
+    at = rt.modules.get(module) ?? (SHOWN.has(module) ? loaded : undefined);
     if (at === undefined) throw KeyError(module);
   }
   if (!name.includes('.')) return lastStep(at, name, at);
