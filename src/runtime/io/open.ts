@@ -4,7 +4,7 @@
  */
 
 import { warn } from '../builtins/warn.js';
-import { setAttr } from '../object/attributes.js';
+import { setAttr, special } from '../object/attributes.js';
 import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
@@ -16,6 +16,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyUnicode } from '../object/values.js';
 import { newBuffered } from './bufferedTypes.js';
 import { DEFAULT_BUFFER_SIZE, kindsOfModes, newFileIO, type PyFileIO } from './fileio.js';
+import { fspath } from './paths.js';
 import { accessOf, opening } from './threadOpens.js';
 import { textResult } from './values.js';
 import { newlineOption, newTextIOWrapper, stringOption } from './textioType.js';
@@ -56,8 +57,15 @@ export interface OpenOptions {
   opener?: Py;
 }
 
-/** Opens a file as `open()` does. `file` is a path (str, bytes, path-like) or a descriptor. */
-export function openFile(file: Py, mode: string, options: OpenOptions = {}): Py {
+/** Whatever counts as a number is taken for a descriptor. */
+const pathOf = (file: Py): Py =>
+  file !== null && ['__index__', '__int__', '__float__'].some((name) => special(file, name) !== undefined)
+    ? file
+    : fspath(file);
+
+/** Opens a file as `open()` does. `given` is a path (str, bytes, path-like) or a descriptor. */
+export function openFile(given: Py, mode: string, options: OpenOptions = {}): Py {
+  const file = rt.dialect === 3 && typeof given === 'object' ? pathOf(given) : given;
   const parsed = parseMode(mode);
   const { buffering = -1, encoding = null, errors = null, newline = null } = options;
   checkOptions(parsed, buffering, options);

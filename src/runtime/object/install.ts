@@ -137,7 +137,8 @@ export function installOnInstances(cls: PyType, proto: Py, name: string, value: 
   if (value instanceof PyProperty && !value.c$.isHeap) {
     defineAccessor(proto, key, propertyAccessor(name, value, calls.current));
   } else if (value instanceof PyGetSet) {
-    const isSlot = value instanceof PyMember && cls.isHeap && rt.dialect === 3;
+    // Built-in types have members too, which a class with several bases holds copies of.
+    const isSlot = value instanceof PyMember && value.owner?.isHeap === true && rt.dialect === 3;
     defineAccessor(proto, key, isSlot ? slotAccessor(name) : getSetAccessor(name, value));
   } else if (value instanceof PyClassMethod) {
     defineAccessor(proto, key, {
