@@ -24,6 +24,8 @@ export interface Watched {
 const VAIN_LOOKS = 40;
 const FREE_LOOKS = 100;
 const SHARE = 0.15;
+/** A look that takes longer, because the heap is large, counts for as many as would fit into its time. */
+const LOOK_MS = 25;
 /** So many objects are watched before those that the collector has taken by itself are ended. */
 const MANY = 1000;
 
@@ -79,9 +81,12 @@ export class Endings {
     const begun = performance.now();
     const isFree = this.vainLooks < VAIN_LOOKS && this.looks < FREE_LOOKS;
     if (!isFree && this.spentMs > SHARE * (begun - this.sinceMs)) return;
-    this.looks++;
-    if (this.lookNow() === 0) this.vainLooks++;
-    this.spentMs += performance.now() - begun;
+    const isVain = this.lookNow() === 0;
+    const tookMs = performance.now() - begun;
+    const weight = Math.max(1, tookMs / LOOK_MS);
+    this.looks += weight;
+    if (isVain) this.vainLooks += weight;
+    this.spentMs += tookMs;
   }
 
   /** Ends everything that nothing refers to, and what only that referred to. Returns how many there were. */
