@@ -1,5 +1,7 @@
 /** The pipeline: source text → tree → JavaScript. No IO. */
 import { refusedForks } from './lower/0-fork/refused.js';
+import { type PrintedTree, printedTree, restored } from './parser/printedTree.js';
+import { SourceText } from './parser/source.js';
 import { lower, type LowerOptions } from './lower/lower.js';
 import type { PyWarning } from './parser/warnings/warning.js';
 import { type ParseOptions, type PySyntaxError, parseModule } from './parser/parse.js';
@@ -24,6 +26,8 @@ export type CompileResult =
 
 /** Compiles one text. Never throws on bad input: the first error is the one that CPython reports. */
 export function compile(source: string, options: CompileOptions): CompileResult {
+  const printed = printedTree(source);
+  if (printed !== null) return compileTree(source, printed, options);
   const parsed = parseModule(source, options);
   if (!parsed.ok) return { ok: false, errors: parsed.errors, warnings: parsed.warnings };
   const refused = options.isProgram === true ? refusedForks(parsed.module, parsed.source) : [];
@@ -31,4 +35,13 @@ export function compile(source: string, options: CompileOptions): CompileResult 
   const lowered = lower(parsed.module, parsed.source, options);
   const { filename, globalsMode = 'module' } = options;
   return { ok: true, ...lowered, source, filename, globalsMode, warnings: parsed.warnings };
+}
+
+/** A tree that a program has made: its errors are those that no text shows. */
+function compileTree(source: string, printed: PrintedTree, options: CompileOptions): CompileResult {
+  const parsed = parseModule(printed.text, options);
+  if (!parsed.ok) return { ok: false, errors: parsed.errors, warnings: parsed.warnings };
+  const lowered = lower(restored(parsed.module, printed), new SourceText(source), options);
+  const { filename, globalsMode = 'module' } = options;
+  return { ok: true, ...lowered, source, filename, globalsMode, warnings: [] };
 }

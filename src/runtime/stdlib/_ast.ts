@@ -10,6 +10,7 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { sourceTools } from '../process/hooks.js';
 import { toPythonTree } from './ast/convert.js';
+import { sourceOfTree } from './ast/printed.js';
 import { readTree } from './ast/read.js';
 import { nodeTypes, PyNode } from './ast/types.js';
 import { validateTree } from './ast/validate.js';
@@ -18,14 +19,19 @@ const ONLY_AST = 0x400;
 /** What a tree has to be, by the mode of `compile`. */
 const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Expression', single: 'Interactive' };
 
+function textOf(tree: Py, mode: string): string {
+  if (rt.dialect === 2) return callMethod(importModule('ast', null, [], 0), 'unparse', tree);
+  const plain = readTree(tree, ROOTS[mode]!);
+  validateTree(plain);
+  return sourceOfTree(tree, plain);
+}
+
 /** `compile` of and into trees: a tree is compiled by way of its text. */
 function compileTree(source: Py, filename: string, mode: string, flags: number, featureVersion: number): Py {
   const wantsTree = (flags & ONLY_AST) !== 0;
   if (source instanceof PyNode) {
     if (wantsTree) return source;
-    if (rt.dialect === 3) validateTree(readTree(source, ROOTS[mode]!));
-    const text = callMethod(importModule('ast', null, [], 0), 'unparse', source);
-    return codeFromText(text, { filename, mode: mode as 'exec', globalsMode: 'dict' });
+    return codeFromText(textOf(source, mode), { filename, mode: mode as 'exec', globalsMode: 'dict' });
   }
   if (!wantsTree) return undefined;
   const result = sourceTools().parseTree(sourceText(source, 'compile() arg 1'), {
