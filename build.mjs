@@ -8,6 +8,7 @@
  */
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
+import { countingThrows } from './build/countingThrows.mjs';
 import { buildPieces } from './build/pieces.mjs';
 import { prepare } from './build/prepared.mjs';
 
@@ -71,7 +72,7 @@ const withLateModule = (text) => text.replace("'use strict';\n", `'use strict';\
 
 /** Each thread holds the text of what it loads, and reads it: names and spaces are a third of it. */
 const finishPiece = async (text) => {
-  const late = requiringLate(text);
+  const late = countingThrows(requiringLate(text));
   return isReadable ? late : (await transform(late, { minify: true, target: 'node20', charset: 'ascii' })).code;
 };
 

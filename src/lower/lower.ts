@@ -51,6 +51,7 @@ export function lower(given: ast.Mod, source: SourceText, options: LowerOptions)
   const future = [...(options.future ?? []), ...futureFeatures(module)];
   const unit = new Unit(source, scopes, options.dialect, options.globalsMode ?? 'module', {
     interactive: module.type === 'Interactive',
+    isLibrary: options.forks === undefined,
     hasFloats: options.traced !== true && hasFloats(module, options.dialect === 3 || future.includes('division')),
     futureDivision: options.dialect === 3 || future.includes('division'),
     futureAnnotations: future.includes('annotations'),

@@ -16,6 +16,8 @@ export type HelperName = keyof typeof import('../../runtime/helpers/index.js').h
 
 export interface UnitOptions {
   readonly interactive: boolean;
+  /** Python 3 by its text, but run in processes of both dialects: what it formats may be Python 2's unicode. */
+  readonly isLibrary: boolean;
   readonly hasFloats: boolean;
   readonly futureDivision: boolean;
   readonly futureAnnotations: boolean;

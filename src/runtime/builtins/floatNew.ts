@@ -8,11 +8,11 @@ import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
-import { parseFloatText, parseFloatText2 } from '../text/parseFloat.js';
+import { floatOrError, floatOrError2 } from '../text/parseFloat.js';
 import { checkNew, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { warnStrictSubclass } from './strictSubclass.js';
-import { pyCall } from './textError.js';
+import { pyError } from './textError.js';
 
 /** `float.__new__`. */
 export function newFloat(type: PyType): Py {
@@ -51,7 +51,9 @@ export function toFloat(x: Py): number {
 }
 
 function parse(text: string, source: 'str' | 'bytes'): number {
-  return pyCall(() => (rt.dialect === 2 ? parseFloatText2(text, source) : parseFloatText(text, source)));
+  const value = rt.dialect === 2 ? floatOrError2(text, source) : floatOrError(text, source);
+  if (typeof value !== 'number') throw pyError(value);
+  return value;
 }
 
 function objectToFloat(x: Py): number {

@@ -77,8 +77,11 @@ function run(template: string, value: Py, values: PercentValues<Py>, kind: 'str'
 }
 
 export function parsedPercent(template: string, kind: PercentKind): ParsedPercent {
-  return cachedTemplate<ParsedPercent>(`% ${kind}`, template, (text) => parsePercent(text, kind));
+  return cachedTemplate<ParsedPercent>(CACHE[kind], template, (text) => parsePercent(text, kind));
 }
+
+/** A text that is put together has no hash yet when it is looked up. */
+const CACHE = { str: '% str', bytes: '% bytes', str2: '% str2', unicode2: '% unicode2' } as const;
 
 export function percentArguments(value: Py, mapping: boolean): PercentArguments<Py> {
   return value instanceof PyTuple ? { items: value.items } : { single: value, isMapping: mapping };

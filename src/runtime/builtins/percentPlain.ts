@@ -24,7 +24,7 @@ export function percentPlain(template: ParsedPercent, value: Py, kind: PercentKi
       continue;
     }
     const argument = args === undefined ? (taken === 0 ? value : undefined) : args[taken];
-    const added = argument === undefined || !piece.isPlain ? undefined : converted(piece, argument, kind);
+    const added = argument === undefined || !piece.isPlain ? undefined : convertedPlain(piece, argument, kind);
     if (added === undefined) return { pieces: i, taken, text };
     text += added;
     taken++;
@@ -32,7 +32,8 @@ export function percentPlain(template: ParsedPercent, value: Py, kind: PercentKi
   return taken === (args === undefined ? 1 : args.length) ? text : { pieces: pieces.length, taken, text };
 }
 
-function converted(field: PercentField, value: Py, kind: PercentKind): string | undefined {
+/** What one field makes of the value; undefined where it is not of the type that goes with it. */
+export function convertedPlain(field: PercentField, value: Py, kind: PercentKind): string | undefined {
   const precision = field.precision as number;
   // Nothing else is sure to leave the result a str.
   if (kind === 'str2' && !isPlain2(value)) return undefined;
@@ -40,11 +41,11 @@ function converted(field: PercentField, value: Py, kind: PercentKind): string | 
     case 's':
       if (precision >= 0) return undefined;
       if (kind === 'bytes') return value instanceof PyBytes ? blanks(toLatin1(value.data), field) : undefined;
-      return blanks(typeof value === 'string' ? value : typeof value === 'number' ? String(value) : str(value), field);
+      return blanks(typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : str(value), field);
     case 'r':
       return precision >= 0 || kind === 'bytes' ? undefined : blanks(repr(value), field);
     case 'd':
-      return typeof value === 'number' && precision < 0 ? zeros(String(value), field) : undefined;
+      return typeof value === 'number' && precision < 0 ? zeros(`${value}`, field) : undefined;
     case 'x':
       return typeof value === 'number' && precision < 0 ? zeros(value.toString(16), field) : undefined;
     case 'e':

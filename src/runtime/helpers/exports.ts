@@ -168,15 +168,18 @@ export {
   unboundLocal,
 } from './names.js';
 export { displayHook, exec2, execInFunction, print2 } from './python2.js';
-export { formatValue } from './strings.js';
+export { formatValue, percentField } from './strings.js';
+export { floatType as float } from '../builtins/float.js';
 export { intType as int } from '../builtins/int.js';
 export { next } from '../builtins/sequence.js';
 export {
   findAttribute,
+  findFloat,
   findInt,
   findItem,
   findNext,
   missingAttribute,
+  missingFloat,
   missingInt,
   missingItem,
   missingNext,

@@ -1,15 +1,19 @@
 /** What is looked up where the code around handles that it is not there: for that nothing is thrown. */
 import { dict } from '../builtins/dict.js';
+import { floatType } from '../builtins/float.js';
+import { toFloat } from '../builtins/floatNew.js';
 import { getItem } from '../builtins/subscript.js';
 import { toInt } from '../builtins/intNew.js';
 import { next } from '../builtins/sequence.js';
+import { pyError } from '../builtins/textError.js';
 import { noAttribute } from '../object/attributes.js';
 import { PyIterator } from '../object/pyIterator.js';
+import { floatOrError } from '../text/parseFloat.js';
 import { invalidLiteral, smallDecimal } from '../text/parseInt.js';
 import { IndexError, KeyError, type PyBaseException, stopIteration, ValueError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
 import { raise } from './exceptions.js';
 
 /** `o.name` where that is no property, or undefined where nothing has it. */
@@ -46,6 +50,15 @@ export function findInt(x: Py): Py {
 }
 
 export const missingInt = (text: string): PyBaseException => raise(ValueError(invalidLiteral(text, 10, 'str')));
+
+/** `float(x)`, or undefined for a text that is no number. */
+export function findFloat(x: Py): Py {
+  const value = typeof x === 'string' ? floatOrError(x) : toFloat(x);
+  if (typeof value !== 'number') return undefined;
+  return x instanceof PyFloat && x.c$ === floatType ? x : new PyFloat(value);
+}
+
+export const missingFloat = (text: string): PyBaseException => raise(pyError(floatOrError(text)) as PyBaseException);
 
 /** `next(iterator)`, or undefined at the end of a built-in one. */
 export const findNext = (iterator: Py): Py =>

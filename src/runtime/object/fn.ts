@@ -82,6 +82,8 @@ function wrap(info: BuiltinInfo): PyFunction {
       throw (n > 0 ? foreignReceiver(info, a) : undefined) ?? badArgumentCount(info, n);
     // What goes wrong with one of the type's own is passed on by nobody: to catch it and throw it again takes as long as to throw it.
     if (fails && (!info.isMethod || (a !== null && a !== undefined && a.c$ === info.owner))) {
+      // V8 compiles what has run often, and counts the returns and the turns of loops.
+      for (let turns = 16; turns > 0; turns--);
       if (simple === 1 && n === 1) return impl(a);
       return simple === 1 && n === 2 ? impl(a, b) : bound.apply(undefined, arguments as unknown as Py[]);
     }

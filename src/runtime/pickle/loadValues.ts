@@ -10,7 +10,7 @@ import { PyByteArray, PyBytes, PyFloat, PyUnicode } from '../object/values.js';
 import { memoryView } from '../builtins/memoryview.js';
 import { decodeText } from '../builtins/codecs.js';
 import { bigintFromBytes } from '../codec/writer.js';
-import { parseFloatText } from '../text/parseFloat.js';
+import { floatOrError } from '../text/parseFloat.js';
 import { call } from '../object/call.js';
 import { getAttr } from '../object/attributes.js';
 import { asLong } from '../builtins/long2.js';
@@ -163,11 +163,9 @@ function longLine(line: string): Py {
 }
 
 function floatLine(line: string): Py {
-  try {
-    return new PyFloat(parseFloatText(line));
-  } catch {
-    throw ValueError('could not convert string to float');
-  }
+  const value = floatOrError(line);
+  if (typeof value !== 'number') throw ValueError('could not convert string to float');
+  return new PyFloat(value);
 }
 
 function stringLine(u: Unpickling, line: string): Py {

@@ -3,7 +3,7 @@
  *
  * Spec: https://docs.python.org/3/library/functions.html#float and #complex
  */
-import { valueError } from './error.js';
+import { type TextError, valueError } from './error.js';
 import { freshNaN } from './nan.js';
 import { type NumberSource, toAsciiNumber, toDecimal2 } from './parseInt.js';
 import { bytesRepr, strRepr } from './strRepr.js';
@@ -43,21 +43,21 @@ function plainValue(text: string): number | undefined {
 const MINUS = 45;
 const POINT = 46;
 
-/** `float(text)`. ValueError for a malformed text. */
-export function parseFloatText(text: string, source: NumberSource = 'str'): number {
+/** `float(text)`, or a ValueError for a malformed text, which is not thrown. */
+export function floatOrError(text: string, source: NumberSource = 'str'): number | TextError {
   const value = plainValue(text);
   if (value !== undefined) return value;
   const ascii = source === 'str' ? toAsciiNumber(text) : text;
   const plain = ascii.includes('_') && !MISPLACED_UNDERSCORE.test(ascii) ? ascii.replaceAll('_', '') : ascii;
   const match = FLOAT.exec(plain);
   if (match === null) {
-    throw valueError(`could not convert string to float: ${source === 'str' ? strRepr(text) : bytesRepr(text)}`);
+    return valueError(`could not convert string to float: ${source === 'str' ? strRepr(text) : bytesRepr(text)}`);
   }
   return valueOf(match[1]!);
 }
 
-/** Python 2's `float(text)`. */
-export function parseFloatText2(text: string, source: NumberSource): number {
+/** Python 2's `float(text)`, in the same way. */
+export function floatOrError2(text: string, source: NumberSource): number | TextError {
   const bytes = source === 'str' ? toDecimal2(text) : text;
   const match = FLOAT.exec(bytes);
   if (match !== null) return valueOf(match[1]!, 2);
@@ -66,7 +66,7 @@ export function parseFloatText2(text: string, source: NumberSource): number {
     .replace(/\0.*/s, '')
     .slice(0, 200);
   const what = FLOAT_PREFIX.test(shown) ? 'invalid literal for float()' : 'could not convert string to float';
-  throw valueError(`${what}: ${shown}`);
+  return valueError(`${what}: ${shown}`);
 }
 
 const COMPLEX_BODY = `(?:([-+]?${UNSIGNED})|([-+]?${UNSIGNED})([-+]${UNSIGNED}?)[jJ]|([-+]?${UNSIGNED}?)[jJ])`;

@@ -1,6 +1,6 @@
 /** Numbers from texts; the expected values are those of CPython 3.13 and 2.7. */
 import { expect, test } from 'vitest';
-import { parseComplexText, parseFloatText, parseFloatText2 } from '../../../src/runtime/text/parseFloat.js';
+import { floatOrError, floatOrError2, parseComplexText } from '../../../src/runtime/text/parseFloat.js';
 import { intToText, parseIntText, parseIntText2 } from '../../../src/runtime/text/parseInt.js';
 import { outcome } from './outcome.js';
 
@@ -127,7 +127,7 @@ test.each([
   ['\u20031\u3000', 1],
   ['\xb2', "ValueError: could not convert string to float: '\xb2'"],
 ] as const)('float(%j)', (text, expected) => {
-  expect(outcome(() => parseFloatText(text))).toBe(expected);
+  expect(outcome(() => floatOrError(text))).toBe(expected);
 });
 
 test.each([
@@ -144,7 +144,7 @@ test.each([
   ['1e400', Infinity],
   ['١.٢', 1.2],
 ] as const)('Python 2: float(%j)', (text, expected) => {
-  expect(outcome(() => parseFloatText2(text, 'str'))).toBe(expected);
+  expect(outcome(() => floatOrError2(text, 'str'))).toBe(expected);
 });
 
 test.each([

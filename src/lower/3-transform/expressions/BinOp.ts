@@ -10,6 +10,7 @@ import { wordExpression } from './inlined.js';
 import { modular } from './modular.js';
 import { intLiteral, isNumber, mayBeInt, type Operands, operands } from './operands.js';
 import { operatorCall } from './operatorCall.js';
+import { percentText } from './percentText.js';
 
 export const BINARY_HELPER: Record<ast.Operator, HelperName> = {
   Add: 'add',
@@ -36,6 +37,8 @@ export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
   if (rest !== null) return rest;
   const words = wordExpression(node, cx);
   if (words !== null) return words;
+  const text = percentText(node, cx);
+  if (text !== null) return text;
   if (cx.unit.hasFloats && usesFloats(node.op) && !isText(node)) return boxed(lowerNumeric(node, cx), cx);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));

@@ -13,6 +13,7 @@ import { evaluate } from './evaluate.js';
 import { extremumCall } from './extremum.js';
 import { lowerExpr, lowerExprs } from './index.js';
 import { inlinedCall } from './inlined.js';
+import { formatMethod } from './formatMethod.js';
 import { globalsCall } from './globalsCall.js';
 import { isinstanceCall } from './isinstance.js';
 import { tellsCalls } from '../profiled.js';
@@ -36,6 +37,8 @@ export const Call: ExprVisitor<'Call'> = (node, cx) => {
     return withLocals(f!, b.array(args), b.array([]), node, cx);
   }
   if (tellsCalls(cx)) return keywordCall(node, cx);
+  const text = node.func.type === 'Attribute' ? formatMethod(node, node.func, cx) : null;
+  if (text !== null) return text;
   if (!plain)
     return (
       starredKeywordCall(node, cx) ??

@@ -1,4 +1,4 @@
-/** What is looked up in a `try` (items, attributes, `next`, `int` of a text): that it is not there goes to the handler by a jump, as what is raised there does. */
+/** What is looked up in a `try` (items, attributes, `next`, `int` and `float` of a text): that it is not there goes to the handler by a jump, as what is raised there does. */
 import type * as ast from '../../../parser/ast.js';
 import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
@@ -27,11 +27,12 @@ export function lowerLooked(node: ast.Expr, cx: FunctionContext): b.Expression {
 
 /** Built-ins that are called to see whether they can: what does it, and what makes the exception where it gave undefined. */
 const TRIED = {
+  float: ['findFloat', 'missingFloat'],
   int: ['findInt', 'missingInt'],
   next: ['findNext', 'missingNext'],
 } as const;
 
-/** `next(iterator)` and `int(text)`; whether the name still means the builtin is looked at in each call. Null for any other call. */
+/** `next(iterator)`, `int(text)` and `float(text)`; whether the name still means the builtin is looked at in each call. Null for any other call. */
 function triedCall({ func, args, keywords, ...span }: ast.Call, cx: FunctionContext): b.Expression | null {
   if (func.type !== 'Name' || !Object.hasOwn(TRIED, func.id) || args.length !== 1 || keywords.length > 0) return null;
   if (cx.unit.dialect !== 3 || args[0]!.type === 'Starred' || !meansBuiltin(func.id, cx)) return null;
