@@ -59,6 +59,8 @@ registerForkState('sys', {
       const original = sys.namespace.get(`__${name}__`);
       if (value !== undefined && value !== original) changed.set(name, value);
     }
+    const finders = sys.namespace.get('meta_path');
+    if (finders instanceof PyList && finders.items.length > 0) changed.set('meta_path', finders);
     // Not the one that a signal has just lowered.
     changed.set(0, recursionLimit());
     return changed;

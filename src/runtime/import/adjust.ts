@@ -5,11 +5,12 @@ import { fn, method } from '../object/fn.js';
 import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import { isInstanceOf, NameError, PyBaseException } from '../object/errors.js';
+import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { isInstance } from '../object/typeof.js';
-import { NotImplemented, PyList, type PyModule, PyTuple } from '../object/values.js';
+import { NotImplemented, PyList, type PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
 import { sourceName } from './twins.js';
@@ -24,6 +25,7 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
     nameTypes(module);
     refuseMixedDifference(module);
   },
+  'importlib.metadata': findInstalled,
   linecache: rememberCommand,
   pdb: findFirstLines,
   trace: nameMethods,
@@ -45,6 +47,15 @@ export function adjustModule(name: string, module: PyModule): void {
   if (Object.hasOwn(ADJUSTMENTS, source)) ADJUSTMENTS[source]!(module);
   if (name === 'threading') showHelpers(module);
   if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
+}
+
+/** Packages are found on `sys.path` by the import that is built in, which is not in `sys.meta_path`: after the program's own finders. */
+function findInstalled({ namespace }: PyModule): void {
+  const distribution: Py = namespace.get('Distribution');
+  const declared = getAttr(distribution, '_discover_resolvers');
+  const all = (): Py =>
+    new PyList([...toArray(call(declared, [])), getAttr(namespace.get('MetadataPathFinder'), 'find_distributions')]);
+  setAttr(distribution, '_discover_resolvers', new PyStaticMethod(fn('()', all, '_discover_resolvers')));
 }
 
 /** What a warning is about is given to `WarningMessage` where the file goes (CPython uses its part in C instead). */

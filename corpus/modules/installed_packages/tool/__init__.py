@@ -1,0 +1,9 @@
+__version__ = "1.2"
+
+
+def main():
+    return "ran"
+
+
+class One:
+    pass
