@@ -81,7 +81,9 @@ abstract class Selection extends PyIterator {
     this.state = isEmpty ? 'done' : 'first';
   }
   protected start(): number[] {
-    return Array.from({ length: this.r }, (_, i) => i);
+    const places: number[] = [];
+    for (let i = 0; i < this.r; i++) places.push(i);
+    return places;
   }
   protected abstract advance(): boolean;
   nx(): Py {
@@ -151,7 +153,8 @@ export class ReplacementIterator extends Selection {
     let i = r - 1;
     while (i >= 0 && at[i] === n - 1) i--;
     if (i < 0) return false;
-    at.fill(at[i]! + 1, i);
+    const next = at[i]! + 1;
+    for (let j = i; j < r; j++) at[j] = next;
     return true;
   }
 }

@@ -1,14 +1,12 @@
 /** The process and the machine it runs on. */
 
 import { asciiOf } from '../../object/text.js';
-import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as os from 'node:os';
 import { osError, system } from '../../builtins/osError.js';
 import { errnoOf, errorText } from '../../io/errnoTable.js';
 import { decodeName, fspath, pathArg } from '../../io/paths.js';
 import { flushAllUnclosed } from '../../io/unclosed.js';
-import { bytesResult } from '../../io/values.js';
 import { rt } from '../../object/context.js';
 import { NotImplementedError, TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
@@ -23,7 +21,8 @@ import type { Members } from '../../object/type.js';
 import { PyBytes, PyFloat, PyList, PyTuple } from '../../object/values.js';
 import { interruptibleInProgram } from '../../process/interruptible.js';
 import { blocking } from '../_thread.js';
-import { idArg, intArg, sizeArg, variablesOf, word } from './arguments.js';
+import { idArg, intArg, variablesOf, word } from './arguments.js';
+import { urandom } from './urandom.js';
 import { confstrNames, pathconfNames, sysconfNames } from './constants.js';
 import { processHooks } from './hooks.js';
 import { schedulingMembers } from './scheduling.js';
@@ -298,12 +297,6 @@ function argumentWords(args: Py, name: 'execv' | 'execve'): string[] {
   if (words.length === 0 && !(rt.dialect === 2 && name === 'execve')) throw ValueError(`${argument} must not be empty`);
   if (words[0] === '' && rt.dialect === 3) throw ValueError(`${argument} first element cannot be empty`);
   return words;
-}
-
-function urandom(size: Py): Py {
-  const count = sizeArg(size);
-  if (count < 0) throw ValueError('negative argument not allowed');
-  return bytesResult(randomFillSync(new Uint8Array(count)));
 }
 
 function machine(): Members {
