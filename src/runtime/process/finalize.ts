@@ -94,7 +94,8 @@ function parts(o: Py): readonly Py[] {
   if (o instanceof PyType) return o.isHeap ? [o.namespace] : [];
   if (o instanceof Map) return [...o].flat();
   if (Array.isArray(o)) return o;
-  if (o instanceof PyModule || o instanceof Code) return [];
+  // Bytes have as many properties as there are of them.
+  if (o instanceof PyModule || o instanceof Code || ArrayBuffer.isView(o)) return [];
   if (typeof o === 'function') return o.info === undefined ? [] : [o.info.cells, o.info.defaults, ...fields(o)];
   return fields(o);
 }
