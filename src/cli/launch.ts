@@ -1,11 +1,11 @@
 /** Starting the kernel and a program on it: common to `pymp run` and `pymp-python`. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { behindFront } from './front.js';
+import { textOf } from './programText.js';
 import { standsBeside } from './standsBeside.js';
 import { statsTable } from './statsTable.js';
 import { threadData } from './threadData.js';
-import { END_OF_ARCHIVE } from '../runtime/import/archive.js';
 import type { FirstThread } from '../runtime/kernel/firstThread.js';
 import { DESCRIPTORS } from '../runtime/kernel/programOptions.js';
 import { deadlockReport, Kernel } from '../runtime/kernel/index.js';
@@ -14,12 +14,14 @@ import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process
 
 /** The kernel, with the first thread that is on its way. */
 export function startKernel(folder: string, { worker, bundles }: FirstThread): Kernel {
+  const front = behindFront();
   return new Kernel({
     workerFile: join(folder, 'process.js'),
     threadData: threadData(folder, bundles),
     firstThread: worker,
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
+    ...front,
   });
 }
 
@@ -69,17 +71,3 @@ function programDialect(program: Program): 2 | 3 {
 /** Whether a program is likely to start a second process. */
 const namesProcesses = (program: Program): boolean =>
   /\b(?:multiprocessing|ProcessPoolExecutor)\b/.test(textOf(program));
-
-/** The program's own text, each byte as a character; empty where it is not known yet. */
-function textOf(program: Program): string {
-  if (program.kind === 'command') return program.text;
-  return program.kind === 'file' ? sourceOf(program.file) : '';
-}
-
-function sourceOf(file: string): string {
-  if (!existsSync(file)) return '';
-  const stat = statSync(file);
-  if (stat.isDirectory()) return sourceOf(join(file, '__main__.py'));
-  const text = stat.isFile() ? readFileSync(file, 'latin1') : '';
-  return text.includes(END_OF_ARCHIVE) ? '' : text;
-}

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type { FirstThread } from '../runtime/kernel/firstThread.js';
 import type { Program } from '../runtime/process/payload.js';
+import { mayLeaveDaemon } from './daemons.js';
+import { isBehindFront, standInFront } from './front.js';
 import { dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, parsePython } from './pythonOptions.js';
 
@@ -45,6 +47,7 @@ async function run(options: PythonOptions, { cliFile, thread }: Start, wanted: 2
     process.exit(2);
   }
   const folder = dirname(cliFile);
+  if (!isBehindFront() && mayLeaveDaemon(program)) return standInFront(thread);
   const kernel = startKernel(folder, thread);
   const dialect = dialectOptions(folder, program, wanted);
   const flags = { ...options.flags };

@@ -1,6 +1,8 @@
 /** `pymp run`: starts the kernel, and the program on its first thread. */
 import { dirname } from 'node:path';
 import type { FirstThread } from '../runtime/kernel/firstThread.js';
+import { mayLeaveDaemon } from './daemons.js';
+import { isBehindFront, standInFront } from './front.js';
 import { commands, dialectOptions, runProgram, startKernel } from './launch.js';
 import { applyEnvironment, type PythonOptions, plainOptions } from './pythonOptions.js';
 import { parseRun, type RunOptions, UsageError } from './runOptions.js';
@@ -24,6 +26,7 @@ export async function runCommand(argv: readonly string[], cliFile: string, first
     process.stderr.write('pymp run: give a program: FILE, -c CODE, -m MODULE, or - for standard input\n');
     process.exit(2);
   }
+  if (!isBehindFront() && mayLeaveDaemon(options.program)) return standInFront(firstThread);
   const kernel = startKernel(folder, firstThread);
   const dialect = dialectOptions(folder, options.program, options.python === 'auto' ? null : options.python);
   const python: PythonOptions = plainOptions();

@@ -23,17 +23,19 @@ import {
 import { type BlockedProcess, DeadlockWatch } from './deadlock.js';
 import { clearCpuTimers, setCpuTimer } from './cpuTimers.js';
 import { Delivery } from './delivery.js';
+import { endBySignal } from './endBySignal.js';
 import { errorData, KernelError } from './errors.js';
 import { beginSession, enterGroup, knownAs, numbered } from './groups.js';
 import { removeLeftMemory } from './leftovers.js';
+import { ownNumbers } from './ownNumbers.js';
+import { RealSignals } from './realSignals.js';
 import type { CallRequest, ExitStatus, ProcessInit, Reply, Request, StartRequest, ThreadData } from './messages.js';
 import type { Handlers, ProcessMethods } from './methods.js';
 import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js';
 import { bury } from './remains.js';
 import { Services } from './services.js';
-import { isValidSignal, signalName, signalNumber } from './signals.js';
+import { isValidSignal, signalNumber } from './signals.js';
 import { detachStdio } from './stdio.js';
-import { isTerminal } from './terminal.js';
 import { processorCount, Threads } from './threads.js';
 import { clearProcessTimer, setProcessTimer } from './timers.js';
 
@@ -42,9 +44,6 @@ export const DEADLOCK_EXIT = 70;
 const SIGKILL = 9;
 /** How long a process computes before its green threads get a turn. */
 const TICK_MS = 20;
-
-/** Two that cannot be, and one that Node gets for each program that ends: who started that is told anyhow. */
-const NEVER_WATCHED: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGSTOP', 'SIGCHLD'];
 
 export interface KernelOptions {
   /** Module that a thread loads; its default export takes each `ThreadTask` and returns the process's exit status. */
@@ -57,6 +56,10 @@ export interface KernelOptions {
   readonly heapMb?: number;
   /** Told when the processes are in a deadlock, before they are ended. */
   readonly onDeadlock: (blocked: BlockedProcess[]) => void;
+  /** What is the main program's parent to it, where that is not Node's; the processes then have pids by which others reach Node. */
+  readonly parentPid?: number;
+  /** Told when the main program has ended and left others running. */
+  readonly onMainEnd?: (status: ExitStatus) => void;
   /** Told when a thread fails in a way that the process could not report itself, such as its heap being full. */
   readonly onThreadFailure: (name: string, error: Error) => void;
 }
@@ -74,7 +77,7 @@ export class Kernel {
   readonly #services: Services;
   readonly #deadlock: DeadlockWatch;
   readonly #delivery: Delivery;
-  readonly #watched = new Set<NodeJS.Signals>();
+  readonly #realSignals: RealSignals;
   /** Names at which processes take connections. */
   readonly #offers = new Map<string, { ring: number; owner: ProcessRecord }>();
   #main: ProcessRecord | null = null;
@@ -94,6 +97,7 @@ export class Kernel {
       (program, signal) => this.#services.kill(program, signal),
       (target, status) => this.#end(target, status),
     );
+    this.#realSignals = new RealSignals(this.#processes, this.#delivery, () => this.#addressee());
     this.#deadlock = new DeadlockWatch(
       this.arena,
       () => Array.from(this.#processes, ({ entry }) => entry),
@@ -104,11 +108,13 @@ export class Kernel {
 
   /** Runs the main program. Fulfilled with its exit status when it and everything that it started has ended. */
   run(payload: unknown, name = 'MainProcess'): Promise<ExitStatus> {
-    this.#watchSignal('SIGINT');
-    const entry = createEntry(this.arena, name, process.ppid);
+    this.#realSignals.watch('SIGINT');
+    const parentPid = this.options.parentPid ?? process.ppid;
+    const entry = createEntry(this.arena, name, parentPid);
+    if (this.options.parentPid !== undefined) Atomics.store(this.arena.i32, Header.nextPid, ownNumbers(process.pid));
     return new Promise((resolve) => {
       this.#finish = resolve;
-      this.#main = this.#start({ type: 'start', entry, kind: 'main', payload, transfer: [] }, process.ppid);
+      this.#main = this.#start({ type: 'start', entry, kind: 'main', payload, transfer: [] }, parentPid);
       this.#deadlock.start();
     });
   }
@@ -146,14 +152,7 @@ export class Kernel {
     }
     // A signal ends Node without further ado.
     this.#services.close();
-    const name = signalName(-status);
-    if (name !== undefined) {
-      // Node ignores SIGPIPE, until a listener has come and gone.
-      process.on(name, () => {}).removeAllListeners(name);
-      process.kill(process.pid, name);
-    }
-    // Not reached by a signal that ends the process; others end it as a shell would report them.
-    setTimeout(() => process.exit(128 - status), 200);
+    endBySignal(-status);
   }
 
   #start({ entry, kind, payload, transfer }: StartRequest, parentPid: number): ProcessRecord {
@@ -186,6 +185,7 @@ export class Kernel {
       group: parent?.group ?? 0,
       session: parent?.session ?? 0,
       interruptedMs: Number.NEGATIVE_INFINITY,
+      watched: 0,
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
     this.#processes.add(record);
@@ -251,11 +251,8 @@ export class Kernel {
     setGroup: ({ process }, pid, group) => enterGroup(this.#processes, process, pid, group),
     setSession: ({ process }) => beginSession(process),
     watchSignals: ({ process }, mask) => {
-      if (process !== this.#main) return;
-      for (let signal = 1; signal <= 31; signal++) {
-        const name = (mask & (1 << (signal - 1))) !== 0 ? signalName(signal) : undefined;
-        if (name !== undefined) this.#watchSignal(name);
-      }
+      process.watched = mask;
+      if (process === this.#addressee()) this.#realSignals.watchAll(mask);
     },
     setTimer: ({ process }, delayMs, intervalMs) =>
       setProcessTimer(process, delayMs, intervalMs, () => this.#delivery.send(process, signalNumber('SIGALRM'))),
@@ -295,6 +292,12 @@ export class Kernel {
     process.kill(pid, signal);
   }
 
+  /** Who is meant by a signal for the program: its main process, and when that has ended, the first that it has left. */
+  #addressee(): ProcessRecord | null {
+    const main = this.#main;
+    return main === null || this.#processes.get(main.pid) !== undefined ? main : this.#processes.firstOrphan();
+  }
+
   #living(pid: number): ProcessRecord | undefined {
     const found = this.#processes.get(pid);
     return found !== undefined && !hasEnded(this.arena, found.entry) ? found : undefined;
@@ -311,22 +314,6 @@ export class Kernel {
     if (target.doom !== null || hasEnded(this.arena, target.entry)) return;
     target.doom = status;
     target.task.abort();
-  }
-
-  #watchSignal(name: NodeJS.Signals): void {
-    if (this.#watched.has(name) || NEVER_WATCHED.includes(name)) return;
-    this.#watched.add(name);
-    process.on(name, () => this.#realSignal(name));
-  }
-
-  /** What a terminal sends goes to the foreground group, the one that the program began in; else the sender means the main program. */
-  #realSignal(name: NodeJS.Signals): void {
-    const fromTerminal = (name === 'SIGINT' || name === 'SIGQUIT') && hasTerminal();
-    const targets = fromTerminal || this.#main === null ? [...this.#processes] : [this.#main];
-    // A program in the place of a process gets what the terminal sends by itself.
-    for (const target of targets)
-      if (!fromTerminal || (target.program === null && target.group === 0))
-        this.#delivery.send(target, signalNumber(name));
   }
 
   /** The thread of a process is free again, or gone. */
@@ -375,6 +362,9 @@ export class Kernel {
     // After an ordinary end, what it left running goes on, as orphans do; after a fatal signal nothing is left.
     if (this.#status < 0) this.#endAll(this.#status);
     else this.#endAbandoned();
+    if (this.#processes.size === 0) return;
+    this.#realSignals.watchAll(this.#addressee()?.watched ?? 0);
+    this.options.onMainEnd?.(this.#status);
   }
 
   /** Once the main program has ended, nobody ends what killed processes have left. */
@@ -403,5 +393,3 @@ export class Kernel {
     }
   }
 }
-
-const hasTerminal = (): boolean => [0, 1, 2].some(isTerminal);

@@ -45,6 +45,8 @@ export interface ProcessRecord {
   session: number;
   /** When the oldest signal arrived that it may not have looked at yet. */
   interruptedMs: number;
+  /** Signals that it handles or ignores, a bit for each. */
+  watched: number;
 }
 
 export class ProcessTable {
@@ -67,6 +69,12 @@ export class ProcessTable {
       child.isAbandoned ||= isKilled || parent.isAbandoned;
       Atomics.store(arena.i32, child.entry + Entry.parentPid, ORPHANS_PARENT);
     }
+  }
+
+  /** The oldest one whose parent has ended. */
+  firstOrphan(): ProcessRecord | null {
+    for (const process of this.#byPid.values()) if (process.parentPid === ORPHANS_PARENT) return process;
+    return null;
   }
 
   get(pid: number): ProcessRecord | undefined {
