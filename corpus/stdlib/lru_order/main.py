@@ -71,3 +71,21 @@ for other in (pickle.loads(pickle.dumps(status)), copy.copy(status), copy.deepco
 moment = time.gmtime(0)
 print(moment, moment.tm_gmtoff, time.struct_time(range(9)).tm_zone, time.struct_time(range(11)).tm_gmtoff)
 print(os.stat_result(range(10)).st_blksize, sys.version_info[:1] == (sys.version_info.major,), os.stat_result(range(19)).st_rdev)
+
+
+# Keywords, positions, and what looks like the other kind.
+@lru_cache(maxsize=3)
+def shown(*args, **kwargs):
+    calls.append((args, kwargs))
+    return len(calls)
+
+
+calls = []
+for args, kwargs in (((1,), {'b': 2}), ((1, 'b', 2), {}), ((1,), {'b': 2}), ((1,), {'b': 2.0}), ((True,), {'b': 2}), ((), {'a': 1, 'b': 2}), ((), {'b': 2, 'a': 1}),
+                     ((1, 2), {'b': 2}), ((1,), {'a': 2, 'b': 2}), ((1, 'a', 2), {'b': 2}), (('\0keywords', 1, 1, 'b', 2), {}), ((1,), {'b': 2}),
+                     (('\0keywords', 1, 1, 'b', 2), {}), (('\0keywords',), {}), (('\0keywords',), {'x': (1, 2)}), (('\0keywords',), {'x': (1, 2)}), ((), {'x': [1]})):
+    try:
+        print(shown(*args, **kwargs), end=' ')
+    except TypeError as error:
+        print(error, end=' ')
+print(shown.cache_info(), calls)

@@ -1,5 +1,6 @@
 /** `hex()` and `fromhex()` of bytes, bytearray and memoryview. */
 import { special } from '../object/attributes.js';
+import { toHex } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { asIndex } from '../object/number.js';
@@ -9,7 +10,8 @@ import { PyBytes, PyStrBox, PyUnicode } from '../object/values.js';
 
 /** `data.hex(sep, bytes_per_sep)`; a positive group size counts from the right. */
 export function bytesHex(data: Uint8Array, sep: Py, group: Py): string {
-  const digits = Buffer.from(data.buffer, data.byteOffset, data.length).toString('hex');
+  const digits = toHex(data);
+  if (sep === undefined && group === undefined) return digits;
   const size = Number(group === undefined ? 1 : asIndex(group));
   const separator = sep === undefined ? '' : separatorArg(sep);
   if (separator === '' || size === 0 || data.length === 0) return digits;

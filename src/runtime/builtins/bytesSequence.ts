@@ -40,11 +40,14 @@ export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
-  if (data.length === 0) return new Uint8Array();
+  if (data.length === 0 || count <= 0) return new Uint8Array();
   checkLength(data.length * count);
   const result = new Uint8Array(data.length * count);
   if (data.length === 1) return result.fill(data[0]!);
-  for (let i = 0; i < count; i++) result.set(data, i * data.length);
+  result.set(data);
+  // What is there already is put behind it, so that there are few copies to be made.
+  const { length } = result;
+  for (let done = data.length; done < length; done *= 2) result.copyWithin(done, 0, Math.min(done, length - done));
   return result;
 }
 

@@ -1,6 +1,6 @@
 /** `int.to_bytes` and `int.from_bytes` (https://docs.python.org/3/library/stdtypes.html#int.to_bytes). */
 import { special } from '../object/attributes.js';
-import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
+import { bufferOrUndefined, fromLatin1, toHex, toLatin1 } from '../object/buffer.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
@@ -106,8 +106,7 @@ export function fromBytes(bytes: Uint8Array, isLittle: boolean, signed: boolean)
   if (length <= 6) return fewBytes(bytes, isLittle, signed);
   if (length === 8) return eightBytes(bytes, isLittle, signed);
   const ordered = isLittle ? bytes.slice().reverse() : bytes;
-  const digits = Buffer.from(ordered.buffer, ordered.byteOffset, length).toString('hex');
-  const value = BigInt(`0x${digits}`);
+  const value = BigInt(`0x${toHex(ordered)}`);
   return normalInt(signed ? BigInt.asIntN(length * 8, value) : value);
 }
 

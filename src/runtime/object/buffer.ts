@@ -208,8 +208,9 @@ export function forEachItem(info: BufferInfo, visit: (offset: number) => void): 
 interface Latin1 {
   latin1Slice(this: Uint8Array, start?: number, end?: number): string;
   latin1Write(this: Uint8Array, text: string, offset: number, length: number): number;
+  hexSlice(this: Uint8Array, start?: number, end?: number): string;
 }
-const { latin1Slice, latin1Write } = Buffer.prototype as unknown as Latin1;
+const { latin1Slice, latin1Write, hexSlice } = Buffer.prototype as unknown as Latin1;
 
 // Up to these lengths a loop beats the call into Node.
 const SHORT_COPY = 64;
@@ -224,6 +225,9 @@ export function toLatin1(bytes: Uint8Array): string {
   for (let i = 0; i < n; i++) s += String.fromCharCode(bytes[i]!);
   return s;
 }
+
+/** Two hexadecimal digits for each byte. */
+export const toHex = (bytes: Uint8Array): string => hexSlice.call(bytes, 0, bytes.length);
 
 /** `bytes.slice(start, end)`, both within the bytes: of a few, a loop copies faster than V8's function. */
 export function copyOfRange(bytes: Uint8Array, start: number, end: number): Uint8Array {

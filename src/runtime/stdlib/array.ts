@@ -169,9 +169,13 @@ function repeated(self: PyArray, times: Py): Py {
   const n = repeatCount(times);
   if (typeof n !== 'number') return n;
   const made = new PyArray(self.kind);
-  made.resize(self.length * Math.max(0, n));
-  for (let i = 0; i < n; i++)
-    (made.cells as Uint8Array).set(self.cells.subarray(0, self.length) as Uint8Array, i * self.length);
+  if (n <= 0 || self.length === 0) return made;
+  const length = self.length * n;
+  made.resize(length);
+  const cells = made.cells as Uint8Array;
+  cells.set(self.cells.subarray(0, self.length) as Uint8Array);
+  // What is there already is put behind it, so that there are few copies to be made.
+  for (let done = self.length; done < length; done *= 2) cells.copyWithin(done, 0, Math.min(done, length - done));
   return made;
 }
 

@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/binascii.html
  */
 import { bytesResult } from '../io/values.js';
-import { bufferOf, fromLatin1 } from '../object/buffer.js';
+import { bufferOf, fromLatin1, toHex } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
@@ -40,8 +40,8 @@ function asciiBytes(o: Py): Uint8Array {
 
 function hexlify(data: Py, sep: Py, perSep: Py): Py {
   const bytes = bufferOf(data);
-  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
-  if (sep === undefined) return bytesResult(fromLatin1(hex));
+  if (sep === undefined) return bytesResult(hexBytes(bytes));
+  const hex = toHex(bytes);
   const separator = strValue(sep) ?? String.fromCharCode(...bufferOf(sep));
   if (separator.length !== 1) throw ValueError('sep must be length 1.');
   const n = perSep === undefined ? 1 : Number(intValue(perSep));
@@ -53,14 +53,37 @@ function hexlify(data: Py, sep: Py, perSep: Py): Py {
   return bytesResult(fromLatin1(groups.join(separator)));
 }
 
+const HEX_DIGITS = fromLatin1('0123456789abcdef');
+/** What a digit stands for, -1 for what is none. */
+const HEX_VALUES = Int8Array.from({ length: 256 }, (_, code) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase()),
+);
+
+function hexBytes(bytes: Uint8Array): Uint8Array {
+  const n = bytes.length;
+  const digits = new Uint8Array(2 * n);
+  for (let i = 0; i < n; i++) {
+    digits[2 * i] = HEX_DIGITS[bytes[i]! >> 4]!;
+    digits[2 * i + 1] = HEX_DIGITS[bytes[i]! & 15]!;
+  }
+  return digits;
+}
+
 function unhexlify(data: Py): Py {
   const bytes = asciiBytes(data);
   if (bytes.length % 2 !== 0)
     throw rt.dialect === 2 ? TypeError('Odd-length string') : binasciiError()('Odd-length string');
-  const text = Buffer.from(bytes).toString('latin1');
-  if (/[^0-9a-fA-F]/.test(text))
-    throw rt.dialect === 2 ? TypeError('Non-hexadecimal digit found') : binasciiError()('Non-hexadecimal digit found');
-  return bytesResult(new Uint8Array(Buffer.from(text, 'hex')));
+  const n = bytes.length / 2;
+  const result = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const value = (HEX_VALUES[bytes[2 * i]!]! << 4) | HEX_VALUES[bytes[2 * i + 1]!]!;
+    if (value < 0)
+      throw rt.dialect === 2
+        ? TypeError('Non-hexadecimal digit found')
+        : binasciiError()('Non-hexadecimal digit found');
+    result[i] = value;
+  }
+  return bytesResult(result);
 }
 
 function toBase64(data: Py, newline: Py): Py {

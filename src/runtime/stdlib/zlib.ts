@@ -5,6 +5,7 @@
 import { constants, type ZlibOptions } from 'node:zlib';
 import { bytesResult } from '../io/values.js';
 import { bufferOf } from '../object/buffer.js';
+import { moduleState } from '../object/context.js';
 import { EOFError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
@@ -14,7 +15,7 @@ import { adler32, checksum, pythonCrc32 } from './binascii/checksums.js';
 import { errorType } from './errorType.js';
 import { declareType } from './moduleTypes.js';
 import { type Decompressor, decompressorFor } from './zlib/container.js';
-import { Deflater, ZlibFailure } from './zlib/stream.js';
+import { Deflater, Inflater, ZlibFailure } from './zlib/stream.js';
 
 const error = () => errorType('zlib.error');
 const NOTHING = new Uint8Array(0);
@@ -40,29 +41,51 @@ function checkWbits(wbits: number): void {
 const dictionary = (zdict: Py): ZlibOptions =>
   zdict === undefined || zdict === null ? {} : { dictionary: Buffer.from(bufferOf(zdict)) };
 
+/** Streams of the usual kind that ended as they should: making one costs more than a short text does. */
+const spare = () =>
+  moduleState('spare zlib streams', () => ({ inflater: null as Inflater | null, deflater: null as Deflater | null }));
+
+function compressed(bytes: Uint8Array, level: number, wbits: number): Uint8Array {
+  const isUsual = level === -1 && wbits === 15;
+  const streams = spare();
+  const stream = (isUsual ? streams.deflater : null) ?? new Deflater(wbits, { level });
+  if (isUsual) streams.deflater = null;
+  const result = stream.deflate(bytes, constants.Z_FINISH);
+  if (isUsual) {
+    stream.reset();
+    streams.deflater = stream;
+  }
+  return result;
+}
+
+function decompressed(bytes: Uint8Array, wbits: number): Uint8Array {
+  const streams = spare();
+  const isUsual = wbits === 15;
+  const stream = (isUsual ? streams.inflater : null) ?? decompressorFor(wbits, {});
+  if (isUsual) streams.inflater = null;
+  const result = stream.inflate(bytes).data;
+  if (!stream.ended) throw new ZlibFailure(-5, 'incomplete or truncated stream');
+  if (isUsual && stream instanceof Inflater) {
+    stream.reset();
+    streams.inflater = stream;
+  }
+  return result;
+}
+
 function compress(data: Py, level: Py, wbits: Py): Py {
   const bytes = bufferOf(data);
   const n = number(level, -1);
   if (n < -1 || n > 9) throw error()('Bad compression level');
   const bits = number(wbits, 15);
   checkWbits(bits);
-  return bytesResult(
-    guarded('compressing data', () => new Deflater(bits, { level: n }).deflate(bytes, constants.Z_FINISH)),
-  );
+  return bytesResult(guarded('compressing data', () => compressed(bytes, n, bits)));
 }
 
 function decompress(data: Py, wbits: Py): Py {
   const bytes = bufferOf(data);
   const bits = number(wbits, 15);
   checkWbits(bits);
-  return bytesResult(
-    guarded('decompressing data', () => {
-      const d = decompressorFor(bits, {});
-      const result = d.inflate(bytes).data;
-      if (!d.ended) throw new ZlibFailure(-5, 'incomplete or truncated stream');
-      return result;
-    }),
-  );
+  return bytesResult(guarded('decompressing data', () => decompressed(bytes, bits)));
 }
 
 class PyCompress extends PyObject {

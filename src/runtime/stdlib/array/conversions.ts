@@ -3,7 +3,7 @@ import { bytesResult } from '../../io/values.js';
 import { callMethod } from '../../object/call.js';
 import { bufferOf, bufferOrUndefined } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
-import { EOFError, TypeError, ValueError } from '../../object/errors.js';
+import { BufferError, EOFError, TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { asSize } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
@@ -30,7 +30,10 @@ export function conversions(): Members {
   const takeBytes = method('(buffer, /)', (self: PyArray, data: Py) => {
     const bytes = bufferOrUndefined(data);
     if (bytes === undefined) throw TypeError(`a bytes-like object is required, not '${typeOf(data).name}'`);
-    fromBytes(self, new Uint8Array(bytes));
+    if (rt.dialect === 3 && data instanceof PyArray && data.kind.itemsize !== 1)
+      throw TypeError('a bytes-like object is required');
+    if (data === self && self.length > 0) throw BufferError('cannot resize an array that is exporting buffers');
+    fromBytes(self, bytes);
     return null;
   });
   return {

@@ -21,6 +21,7 @@ import {
   shifted,
 } from './fields.js';
 import { replaceClassMethod, replaceMethod, replaceNew } from './replace.js';
+import { apart, inZone, offsetText, sinceEpoch } from './zones.js';
 import { formatted, fromIso, isoDate, isoText, ordinal, read, type Reader, readerOf, weekday } from './text.js';
 
 const isInt = (o: Py): o is number => typeof o === 'number';
@@ -123,6 +124,9 @@ function speedUpDatetime(classes: Classes): void {
   /** Their difference is that of what they show. */
   const areAlike = (a: Py, b: Py): boolean =>
     a.s$_tzinfo === b.s$_tzinfo && (a.s$_tzinfo === null || isA(a.s$_tzinfo, timezone));
+  /** In two zones of fixed offsets. */
+  const areFixed = (a: Py, b: Py): boolean =>
+    a.s$_tzinfo !== b.s$_tzinfo && isA(a.s$_tzinfo, timezone) && isA(b.s$_tzinfo, timezone);
   replaceNew(datetime, TIME_FIELDS, (cls, args) => {
     const [year, month, day, hour = 0, minute = 0, second = 0, micros = 0, zone = null] = args;
     if (zone !== null && !isA(zone, timezone)) return undefined;
@@ -137,23 +141,68 @@ function speedUpDatetime(classes: Classes): void {
   replaceMethod(datetime, '__sub__', (self, other) => {
     if (!isMoment(self)) return undefined;
     if (isA(other, timedelta)) return shifted(datetime, self, other, -1);
-    if (!isMoment(other) || !areAlike(self, other)) return undefined;
+    if (!isMoment(other)) return undefined;
+    if (areFixed(self, other)) return makeDelta(timedelta, 0, ...apart(self, other));
+    if (!areAlike(self, other)) return undefined;
     const micros = self.s$_microsecond - other.s$_microsecond;
     return makeDelta(timedelta, daysOf(self) - daysOf(other), secondsOf(self) - secondsOf(other), micros);
   });
   replaceComparisons(datetime, (a, b) => {
+    if (areFixed(a, b)) {
+      const [seconds, micros] = apart(a, b);
+      return seconds * 1e6 + micros;
+    }
     if (!areAlike(a, b)) return undefined;
-    return daysOf(a) - daysOf(b) || secondsOf(a) - secondsOf(b) || a.s$_microsecond - b.s$_microsecond;
+    const date = a.s$_year - b.s$_year || a.s$_month - b.s$_month || a.s$_day - b.s$_day;
+    return date || secondsOf(a) - secondsOf(b) || a.s$_microsecond - b.s$_microsecond;
   });
-  const plain = (self: Py): boolean => isMoment(self) && self.s$_tzinfo === null;
+  speedUpTexts(classes);
+  speedUpReplacing(classes);
+}
+
+function speedUpTexts({ datetime, timezone }: Classes): void {
+  const isMoment = (o: Py): boolean => isA(o, datetime);
+  const text = (self: Py, separator: string): string | undefined => {
+    const zone = self.s$_tzinfo;
+    if (zone !== null && !isA(zone, timezone)) return undefined;
+    const offset = zone === null ? '' : offsetText(zone);
+    return offset === undefined ? undefined : isoText(self, separator) + offset;
+  };
   replaceMethod(datetime, 'isoformat', (self, separator) =>
-    plain(self) && (separator === undefined || (typeof separator === 'string' && separator.length === 1))
-      ? isoText(self, separator ?? 'T')
+    isMoment(self) && (separator === undefined || (typeof separator === 'string' && separator.length === 1))
+      ? text(self, separator ?? 'T')
       : undefined,
   );
   replaceMethod(datetime, '__str__', (self, more) =>
-    more === undefined && plain(self) ? isoText(self, ' ') : undefined,
+    more === undefined && isMoment(self) ? text(self, ' ') : undefined,
   );
+}
+
+function speedUpReplacing({ datetime, timezone }: Classes): void {
+  const isMoment = (o: Py): boolean => isA(o, datetime);
+  replaceMethod(datetime, 'astimezone', (self, zone) =>
+    isMoment(self) && isA(zone, timezone) && isA(self.s$_tzinfo, timezone)
+      ? self.s$_tzinfo === zone
+        ? self
+        : inZone(datetime, self, zone)
+      : undefined,
+  );
+  const replaced = (self: Py, changes: ReadonlyMap<string, Py>): Py => {
+    if (!isMoment(self)) return undefined;
+    const parts: Py[] = TIME_FIELDS.map((name) => self[`s$_${name}`]);
+    for (const [name, value] of changes) {
+      const at = TIME_FIELDS.indexOf(name);
+      // None stands for what is not given, but in the place of a zone.
+      if (at < 0 || (name === 'tzinfo' ? value !== null && !isA(value, timezone) : !isInt(value))) return undefined;
+      parts[at] = value;
+    }
+    const [year, month, day, hour, minute, second, micros, zone] = parts;
+    if (!isValid(year, month, day, hour, minute, second, micros)) return undefined;
+    const made = makeDatetime(datetime, { year, month, day }, hour * 3600 + minute * 60 + second, micros, zone);
+    made.s$_fold = self.s$_fold;
+    return made;
+  };
+  replaceMethod(datetime, 'replace', () => undefined, replaced);
 }
 
 /** What reads texts of a format, once it has been asked for. */
@@ -171,7 +220,12 @@ function readerFor(format: string): Reader | null {
   return reader;
 }
 
-function speedUpMaking({ datetime }: Classes): void {
+function speedUpMaking({ datetime, timezone }: Classes): void {
+  replaceClassMethod(datetime, 'fromtimestamp', (cls, [seconds, zone, more]) =>
+    cls === datetime && isInt(seconds) && isA(zone, timezone) && more === undefined
+      ? sinceEpoch(cls, seconds, zone)
+      : undefined,
+  );
   replaceClassMethod(datetime, 'fromisoformat', (cls, [text, more]) =>
     cls === datetime && typeof text === 'string' && more === undefined ? fromIso(cls, text) : undefined,
   );

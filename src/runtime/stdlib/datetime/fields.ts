@@ -18,6 +18,8 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_DAY = daysFromCivil(1, 1, 1);
 const LAST_DAY = daysFromCivil(9999, 12, 31);
 
+export const isDay = (days: number): boolean => days >= FIRST_DAY && days <= LAST_DAY;
+
 /** A timedelta of parts of any sign and size; undefined when it is too large. */
 export function makeDelta(cls: PyType, days: number, seconds: number, micros: number): Py {
   const moreSeconds = Math.floor(micros / MILLION);
@@ -53,7 +55,7 @@ export function makeDate(cls: PyType, year: number, month: number, day: number):
 
 /** The date so many days after 1970-01-01, or undefined. */
 export function dateOfDays(cls: PyType, days: number): Py {
-  if (!(days >= FIRST_DAY && days <= LAST_DAY)) return undefined;
+  if (!isDay(days)) return undefined;
   const { year, month, day } = civilFromDays(days);
   return makeDate(cls, year, month, day);
 }
@@ -86,7 +88,7 @@ export function shifted(cls: PyType, moment: Py, delta: Py, sign: 1 | -1): Py {
   const seconds = secondsOf(moment) + sign * delta.s$_seconds + moreSeconds;
   const moreDays = Math.floor(seconds / DAY_SECONDS);
   const days = daysOf(moment) + sign * delta.s$_days + moreDays;
-  if (!(days >= FIRST_DAY && days <= LAST_DAY)) return undefined;
+  if (!isDay(days)) return undefined;
   const rest = seconds - moreDays * DAY_SECONDS;
   return makeDatetime(cls, civilFromDays(days), rest, micros - moreSeconds * MILLION, moment.s$_tzinfo);
 }

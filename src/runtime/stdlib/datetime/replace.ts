@@ -9,8 +9,11 @@ import { PyClassMethod, PyStaticMethod } from '../../object/values.js';
 /** The result of a method for `self` and one argument (undefined where there is none), or undefined. */
 export type Fast = (self: Py, other: Py) => Py;
 
+/** The result of a method that is called with keywords alone, or undefined. */
+export type FastByName = (self: Py, kwargs: ReadonlyMap<string, Py>) => Py;
+
 /** A method of at most one argument. */
-export function replaceMethod(cls: PyType, name: string, fast: Fast): void {
+export function replaceMethod(cls: PyType, name: string, fast: Fast, fastByName?: FastByName): void {
   const slow: Py = cls.namespace.get(name);
   setAttr(
     cls,
@@ -21,7 +24,8 @@ export function replaceMethod(cls: PyType, name: string, fast: Fast): void {
         const result = arguments.length <= 2 ? fast(self, other) : undefined;
         return result === undefined ? slow(...(arguments as unknown as Py[])) : result;
       },
-      (self: Py, args: Py[], kwargs: Map<string, Py>) => callKw(slow, [self, ...args], kwargs),
+      (self: Py, args: Py[], kwargs: Map<string, Py>) =>
+        (args.length === 0 ? fastByName?.(self, kwargs) : undefined) ?? callKw(slow, [self, ...args], kwargs),
       name,
     ),
   );

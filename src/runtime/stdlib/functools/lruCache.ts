@@ -22,6 +22,9 @@ import { declareType } from '../moduleTypes.js';
 /** Stands between positional and keyword arguments in a key. */
 class KeywordMark extends PyInstance {}
 
+/** The same in a key of plain values, which are found faster; a call whose first argument is this text has a key of the other kind. */
+const PLAIN_MARK = '\0keywords';
+
 const DIRECT = Symbol('direct');
 
 export class PyLruCache extends PyObject {
@@ -62,9 +65,10 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
   const plain = kwargs === null || kwargs.size === 0;
   if (plain && !self.typed) {
     if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
-    return hashed(args as Py[]);
-  }
+    if (args[0] !== PLAIN_MARK) return hashed(args as Py[]);
+  } else if (!self.typed) return keywordKey(args, kwargs!);
   const parts = [...args];
+  if (plain && !self.typed) parts.push(self.mark);
   if (!plain) {
     parts.push(self.mark);
     for (const [name, value] of kwargs) parts.push(name, value);
@@ -73,6 +77,13 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
     for (const arg of args) parts.push(typeOf(arg));
     if (!plain) for (const value of kwargs.values()) parts.push(typeOf(value));
   }
+  return hashed(parts);
+}
+
+/** The number of arguments tells where the names begin. */
+function keywordKey(args: readonly Py[], kwargs: Map<string, Py>): PyTuple {
+  const parts: Py[] = [PLAIN_MARK, args.length, ...args];
+  for (const [name, value] of kwargs) parts.push(name, value);
   return hashed(parts);
 }
 

@@ -26,6 +26,7 @@ interface Handle {
     outLength: number,
   ): void;
   close(): void;
+  reset(): void;
 }
 interface NodeStream {
   readonly _handle: Handle;
@@ -51,6 +52,10 @@ abstract class ZlibStream {
     stream._handle.onerror = (message, errno) => {
       this.failure = new ZlibFailure(errno, message);
     };
+  }
+  /** Ready for another stream of the same kind. */
+  reset(): void {
+    this.stream._handle.reset();
   }
   /** One call of inflate() or deflate(). Returns what is left of the room and of the input. */
   protected step(
@@ -84,13 +89,16 @@ export class Inflater extends ZlibStream {
     const parts: Uint8Array[] = [];
     let from = 0;
     let made = 0;
-    if (limit !== 0) {
+    if (limit !== 0 && this.ahead.length > 0) {
       parts.push(this.ahead);
       made = this.ahead.length;
       this.ahead = NOTHING;
     }
+    // What is short becomes at most some times as long, mostly.
+    let chunk = roomFor(4 * input.length);
     while (!this.ended) {
-      const size = limit < 0 ? CHUNK : Math.min(CHUNK, limit - made);
+      const size = limit < 0 ? chunk : Math.min(chunk, limit - made);
+      chunk = CHUNK;
       if (size === 0) {
         this.ended = this.ahead.length === 0 && this.isAtEnd();
         break;
@@ -108,6 +116,11 @@ export class Inflater extends ZlibStream {
       }
     }
     return { data: join(parts), left: input.length - from };
+  }
+  override reset(): void {
+    super.reset();
+    this.ended = false;
+    this.ahead = NOTHING;
   }
   /** Asking for the end without more input fails unless the stream is complete, or gives a byte that there was no room for. */
   private isAtEnd(): boolean {
@@ -130,18 +143,22 @@ export class Deflater extends ZlibStream {
   deflate(input: Uint8Array, flush: number): Uint8Array {
     const parts: Uint8Array[] = [];
     let from = 0;
-    for (;;) {
-      const out = new Uint8Array(CHUNK);
+    for (let chunk = roomFor(input.length + 64); ; chunk = CHUNK) {
+      const out = new Uint8Array(chunk);
       const { room, left, failure } = this.step(flush, input, from, out);
       if (failure !== null && failure.code !== BUFFER_ERROR) throw failure;
-      parts.push(out.subarray(0, CHUNK - room));
+      parts.push(out.subarray(0, chunk - room));
       from = input.length - left;
       if (room > 0) return join(parts);
     }
   }
 }
 
+const roomFor = (bytes: number): number => Math.max(64, Math.min(CHUNK, bytes));
+
 function join(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
+  if (parts.length === 0) return NOTHING;
+  // Nobody is to keep much more memory than the bytes take.
+  if (parts.length === 1) return 2 * parts[0]!.length < parts[0]!.buffer.byteLength ? parts[0]!.slice() : parts[0]!;
   return new Uint8Array(Buffer.concat(parts));
 }
