@@ -2,7 +2,7 @@
 import type { Script } from 'node:vm';
 import type { Context } from './object/context.js';
 import { Code, type CodeUnit, type Signature } from './object/function.js';
-import type { ModuleMap, VariableAccess } from './object/namespace.js';
+import { ModuleMap, type VariableAccess } from './object/namespace.js';
 import type { Py } from './object/object.js';
 import { PyDict } from './object/table.js';
 import { Pace } from './threads/pace.js';
@@ -59,6 +59,9 @@ export function withSource(unit: Omit<CompiledUnit, 'source'>, read: () => strin
 
 type SignatureTuple = [readonly string[], number, string | null, readonly string[], string | null, number?];
 
+const isPlainDict = (compiled: CompiledUnit, globals: PyDict): boolean =>
+  compiled.globalsMode === 'dict' && !globals.c$.isHeap && !(globals.mapAsIs instanceof ModuleMap);
+
 export class Unit implements CodeUnit {
   readonly codes: Code[] = [];
   /** What is left of a function at each of the text's fork points. */
@@ -70,6 +73,10 @@ export class Unit implements CodeUnit {
   threadedMakers: readonly unknown[] | undefined = undefined;
   /** Whether what the text defines may wait until somebody asks for it, once it is known. */
   definesLater: boolean | undefined = undefined;
+  /** Whether the globals are a dict of the program's: `names` look there. */
+  hasPlainGlobals: boolean;
+  /** What its globals have for `__builtins__`, once that is known to be what every module has. */
+  usualBuiltins: Py = undefined;
   /** The text of the threaded form. */
   threadedText = '';
   constructor(
@@ -86,6 +93,7 @@ export class Unit implements CodeUnit {
     this.filename = compiled.filename;
     this.positions = compiled.positions;
     this.future = compiled.future;
+    this.hasPlainGlobals = isPlainDict(compiled, globals);
   }
 
   /** A frame of it may be looked at: it stays what it is. */
@@ -95,6 +103,7 @@ export class Unit implements CodeUnit {
   rebind(globals: PyDict, locals: Py): void {
     this.globals = globals;
     this.locals = locals;
+    this.hasPlainGlobals = isPlainDict(this.compiled, globals);
   }
 
   get source(): string {

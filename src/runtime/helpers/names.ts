@@ -41,8 +41,12 @@ function findGlobal(unit: Unit, name: string): Py {
   const value = globals.c$.isHeap ? mappingGet(globals, name) : globals.get(name);
   if (value !== undefined) return value;
   const builtins = globals.get('__builtins__');
-  if (isOwnBuiltins(builtins)) return mappingGet(builtins, name);
-  return (unit.names as Py)[attributeKey(name)] ?? rt.builtins[attributeKey(name)];
+  if (builtins !== unit.usualBuiltins) {
+    if (isOwnBuiltins(builtins)) return mappingGet(builtins, name);
+    unit.usualBuiltins = builtins;
+  }
+  const key = attributeKey(name);
+  return unit.hasPlainGlobals ? rt.builtins[key] : ((unit.names as Py)[key] ?? rt.builtins[key]);
 }
 
 /** The name in a `__builtins__` or `globals` that may be anything; undefined where it is not there. */

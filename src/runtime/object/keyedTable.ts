@@ -59,6 +59,11 @@ export abstract class KeyedTable extends PyObject {
     return this.entries ?? this.widen();
   }
 
+  /** The same without making one. */
+  get mapAsIs(): Map<Py, Py> | null {
+    return this.entries;
+  }
+
   set map(map: Map<Py, Py>) {
     this.entries = map;
     this.ints = null;

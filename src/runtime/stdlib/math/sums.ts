@@ -52,8 +52,12 @@ function fsum(iterable: Py): Py {
     const original = real(item);
     let x = original;
     let count = 0;
-    for (const y of partials) {
-      const { high, low } = twoSum(x, y);
+    for (let i = 0; i < partials.length; i++) {
+      const y = partials[i]!;
+      // As in `twoSum`, without an object for each.
+      const high = x + y;
+      const other = high - x;
+      const low = x - (high - other) + (y - other);
       if (low !== 0) partials[count++] = low;
       x = high;
     }
