@@ -39,3 +39,9 @@ if view is not None:
     view.release()
 a.pop()
 print(a)
+# Compared, of one kind and of two.
+nan = float('nan')
+kinds = [array(code, values) for code, values in (('b', [1, -2]), ('i', [1, -2]), ('i', [1, -2, 3]), ('i', [1, 5]), ('i', []), ('B', [200]), ('d', [1.0, -2.0]), ('d', [0.0]),
+                                                  ('d', [-0.0]), ('d', [nan]), ('f', [nan, 1.0]), ('L', [2 ** 31, 1]), ('l', [-1, 2 ** 31 - 1]))]
+for a in kinds:
+    print([(a == b, a != b, a < b, a <= b, a > b, a >= b) for b in kinds], a == array(a.typecode, a), a == list(a), a != 5)

@@ -145,7 +145,20 @@ function position(self: PyArray, value: Py, from = 0, to = self.length): number 
 
 function compare(self: PyArray, other: Py, op: CompareOp): Py {
   if (!(other instanceof PyArray)) return NotImplemented;
-  return compareValues(new PyList(self.items()), new PyList(other.items()), op);
+  const isEquality = op === 'Eq' || op === 'NotEq';
+  const length = Math.min(self.length, other.length);
+  const i = isEquality && self.length !== other.length ? length : firstDifference(self, other, length);
+  if (i === length) return compareValues(self.length, other.length, op);
+  return isEquality ? op === 'NotEq' : compareValues(self.at(i), other.at(i), op);
+}
+
+/** The first of `length` items that are not the same; no nan is. */
+function firstDifference(self: PyArray, other: PyArray, length: number): number {
+  const [a, b] = [self.cells, other.cells];
+  let i = 0;
+  if (self.kind.code === other.kind.code) while (i < length && a[i] === b[i]) i++;
+  else while (i < length && compareValues(self.at(i), other.at(i), 'Eq') === true) i++;
+  return i;
 }
 
 function reprArray(self: PyArray): string {

@@ -28,7 +28,30 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** A text without surrogates: its units are the code. */
+function plain16(text: string, order: Order | null): Uint8Array {
+  const units = order === null ? `\ufeff${text}` : text;
+  const bytes = new Uint8Array(2 * units.length);
+  const buffer = Buffer.from(bytes.buffer);
+  buffer.write(units, 'utf16le');
+  if (order === 'be') buffer.swap16();
+  return bytes;
+}
+
+/** The text of bytes that come out even and are no surrogates, else undefined. */
+function plainText16(bytes: Uint8Array, order: Order): string | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const text =
+    order === 'le'
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf16le')
+      : Buffer.from(bytes).swap16().toString('utf16le');
+  return SURROGATE.test(text) ? undefined : text;
+}
+
 function encode(text: string, context: CodecContext, width: 16 | 32, order: Order | null, name: string): Uint8Array {
+  if (width === 16 && !SURROGATE.test(text)) return plain16(text, order);
   const writer = new ByteWriter(text.length * (width / 8) + 4);
   const real = order ?? 'le';
   if (order === null) width === 16 ? put16(MARK, writer, real) : put32(MARK, writer, real);
@@ -64,6 +87,8 @@ function readMark(bytes: Uint8Array, width: 16 | 32): { order: Order; start: num
 
 function decode16(bytes: Uint8Array, context: CodecContext, fixed: Order | null): Decoded {
   const { order, start } = fixed === null ? readMark(bytes, 16) : { order: fixed, start: 0 };
+  const whole = plainText16(bytes.subarray(start), order);
+  if (whole !== undefined) return { text: whole, consumed: bytes.length };
   const unit = (at: number) =>
     order === 'le' ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
   let text = '';
