@@ -298,3 +298,78 @@ builtins.int, builtins.next = lambda x: 1000, ended
 print(hot_next([1, 2]), number('5'), following(iter('a')))
 builtins.int, builtins.next = originals
 print(hot_next([1, 2]), number('5'), following(iter('a')))
+
+
+def counted(d, key, by):
+    """Items that are counted up, and the first of each."""
+    try:
+        d[key] += by
+    except KeyError as e:
+        d[key] = by
+        return 'new', e.args, e.__context__
+    except (IndexError, TypeError) as e:
+        return type(e).__name__, e.args, e.__context__
+    return d[key]
+
+
+class Counting(dict):
+    def __missing__(self, key): return 100
+    def __setitem__(self, key, value): super().__setitem__(key, value * 2)
+
+
+for _ in range(300):
+    d = {'a': 1, 2: 3, (1, 2): 4.5}
+    got = [counted(*p) for p in ((d, 'a', 1), (d, 'b', 1), (d, 'b', 5), (d, 2, 2), (d, 7, 1), (d, (1, 2), 1), (d, (0,), 'x'), (d, 'a', 'x'),
+                                 (d, [], 1), ([1, 2], 1, 5), ([1, 2], 9, 5), ([1.5], 0, 1.5), ((1, 2), 0, 1), ('text', 0, 'x'),
+                                 (Counting(a=1), 'a', 1), (Counting(), 'z', 1), (collections.Counter('aa'), 'b', 1),
+                                 (collections.defaultdict(int), 'q', 3), (Own(k=1), 'k', 1), (bytearray(b'ab'), 0, 1))]
+print(*got, sep='\n')
+shown(lambda: counted(None, 1, 2))
+
+
+def counted_twice(d):
+    try:
+        try:
+            d['one'] += d['two']
+        except KeyError as e:
+            d['three'] -= 1
+    except KeyError as e:
+        print(repr(e), repr(e.__context__))
+        d['four'] *= 2
+
+
+shown(counted_twice, {})
+shown(counted_twice, {'one': 1})
+
+
+def number(text):
+    try:
+        return float(text)
+    except ValueError as e:
+        return str(e), e.__context__
+    except (TypeError, OverflowError) as e:
+        return type(e).__name__, str(e)
+
+
+class Real:
+    def __float__(self): return 7.25
+
+
+class Word(str):
+    def __float__(self): return -1.0
+
+
+class Small(float):
+    pass
+
+
+for _ in range(300):
+    got = [number(x) for x in ('1.5', ' 2 ', 'x', '', '1_000.5', '1__0', 'nan', '-inf', '1e400', 3, True, 2.5, 10 ** 30, 10 ** 400, None, [], b'4.5',
+                               b'q', Real(), Word('3'), Small(1.25), '\u0663.5', '1 2', '\x00')]
+print(*got, sep='\n')
+print(type(number(Small(2))), number(-0.0))
+shown(lambda: number(1j))
+float = lambda text: 'own ' + text
+print(number('1'))
+del float
+print(number('1'))

@@ -11,10 +11,10 @@ import { loadItem, lowerSubscript } from './Subscript.js';
 
 /** The value of a statement's expression: to throw and catch takes several times as long as all the rest. */
 export function lowerLooked(node: ast.Expr, cx: FunctionContext): b.Expression {
-  if (cx.tryTarget === null || cx.isThreaded || tellsCalls(cx)) return lowerExpr(node, cx);
+  if (!isTried(cx)) return lowerExpr(node, cx);
   if (node.type === 'Subscript' && node.slice.type !== 'Slice') {
-    const given = lowerSubscript(node, cx).map((part) => cx.spill(part));
-    return orRaised(loadItem(given[0]!, given[1]!, node, cx, 'findItem'), 'missingItem', given, cx);
+    const [object, key] = lowerSubscript(node, cx).map((part) => cx.spill(part));
+    return lookedItem(object!, key!, node, cx);
   }
   if (node.type === 'Attribute' && !/^__\w+__$/.test(node.attr)) {
     const object = cx.spill(lowerExpr(node.value, cx));
@@ -24,6 +24,20 @@ export function lowerLooked(node: ast.Expr, cx: FunctionContext): b.Expression {
   }
   return (node.type === 'Call' ? triedCall(node, cx) : null) ?? lowerExpr(node, cx);
 }
+
+/** `object[key]`, which are variables or constants, as a statement of its own. */
+export function lookedItem(
+  object: b.Expression,
+  key: b.Expression,
+  node: ast.Subscript,
+  cx: FunctionContext,
+): b.Expression {
+  if (!isTried(cx)) return cx.spill(loadItem(object, key, node, cx));
+  return orRaised(loadItem(object, key, node, cx, 'findItem'), 'missingItem', [object, key], cx);
+}
+
+/** What is raised here comes to a handler of the function. */
+const isTried = (cx: FunctionContext): boolean => cx.tryTarget !== null && !cx.isThreaded && !tellsCalls(cx);
 
 /** Built-ins that are called to see whether they can: what does it, and what makes the exception where it gave undefined. */
 const TRIED = {

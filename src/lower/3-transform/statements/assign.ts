@@ -4,11 +4,11 @@ import * as b from '../../build.js';
 import type { FunctionContext } from '../context.js';
 import type { HelperName } from '../unit.js';
 import { loadAttribute, property, storeAttribute } from '../expressions/Attribute.js';
-import { BINARY_HELPER, binary } from '../expressions/BinOp.js';
+import { binary } from '../expressions/BinOp.js';
 import { lowerExpr, lowerExprs } from '../expressions/index.js';
-import { lowerLooked } from '../expressions/looked.js';
+import { lookedItem, lowerLooked } from '../expressions/looked.js';
 import { mayBeInt, operands } from '../expressions/operands.js';
-import { loadItem, lowerSubscript, storeItem } from '../expressions/Subscript.js';
+import { lowerSubscript, storeItem } from '../expressions/Subscript.js';
 import { annotationText } from '../annotationText.js';
 import { dualOf, dualTarget, isPlainFloat, storeName } from '../names.js';
 import {
@@ -138,7 +138,6 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
   const { target } = node;
   const helper =
     node.op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'idiv' : IN_PLACE[node.op];
-  void BINARY_HELPER;
   const arithmetic = cx.unit.hasFloats && usesFloats(node.op);
   if (target.type === 'Name') {
     const name = cx.mangled(target.id);
@@ -186,7 +185,7 @@ export const AugAssign: StmtVisitor<'AugAssign'> = (node, cx) => {
     return;
   }
   const [object, key] = lowerSubscript(subscript, cx).map((v) => cx.spill(v));
-  const old = cx.spill(loadItem(object!, key!, subscript, cx));
+  const old = lookedItem(object!, key!, subscript, cx);
   const value = cx.spill(lowerExpr(node.value, cx));
   const result = cx.spill(binary(node, node.op, old, value, cx, helper));
   cx.emit(b.statement(storeItem(object!, key!, result, subscript, cx)));
