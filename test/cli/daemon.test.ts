@@ -1,4 +1,7 @@
-/** A command ends with its main program, and the daemon that it has left goes on: it answers to its pid, and ends when it is told. */
+/**
+ * A command ends with its main program, and the daemon that it has left goes on: it answers to its pid, and ends when it is told. Who reads
+ * what the command prints is not kept waiting by the daemon, which has other streams.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +19,16 @@ def end(number, frame):
     os._exit(0)
 
 def begin():
+    print('begins')
     if os.fork() > 0:
         sys.exit(4)
+    sys.stdout = None
     os.setsid()
     if os.fork() > 0:
         os._exit(0)
+    nothing = os.open('/dev/null', os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
     signal.signal(signal.SIGTERM, end)
     with open('pid.new', 'w') as f:
         f.write(str(os.getpid()))
@@ -35,7 +43,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (file: string) => spawnSync(process.execPath, [cli, 'run', file], { cwd: folder, stdio: 'ignore' });
+const run = (file: string) =>
+  spawnSync(process.execPath, [cli, 'run', file], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** What the file says, once it is there. */
 async function contents(name: string): Promise<string> {
@@ -53,7 +62,7 @@ test.each([
   ['in a module beside it', { 'background.py': DAEMON, 'main.py': 'from background import begin\nbegin()\n' }],
 ])('a daemon that begins %s', async (_, files) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  expect(run('main.py').status).toBe(4);
+  expect(run('main.py')).toMatchObject({ status: 4, stdout: 'begins\n', stderr: '' });
   const pid = Number(await contents('pid'));
   process.kill(pid, 'SIGTERM');
   expect(await contents('ended')).toBe('by 15');

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statsTable } from '../../src/cli/statsTable.js';
 
@@ -27,3 +29,11 @@ test('a line for each process and one for all', () => {
 });
 
 test('one process needs no sum', () => expect(statsTable([main]).trim().split('\n').length).toBe(2));
+
+test('the table comes after what the program wrote', () => {
+  const cli = join(import.meta.dirname, '../../dist/cli.js');
+  const { stderr } = spawnSync(process.execPath, [cli, 'run', '--stats', '-c', "import os; os.write(2, b'last\\n')"], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^last\n.*\nMainProcess .*\n$/);
+});

@@ -28,6 +28,8 @@ export interface Host {
   forgetFile(native: number): void;
   /** A file that the kernel keeps open for several processes is not used here any more. */
   dropFile(keptId: number): void;
+  /** Descriptor 1 or 2, as the process began with it, is closed here. */
+  leaveStream(fd: number): void;
   /** Something was written that nobody can read any more: may end the process. */
   pipeBroke(): void;
   /** Sleeps; may return early when there is something to look at, and may throw (a signal's handler does). */
@@ -54,6 +56,7 @@ export function defaultHost(given: Partial<Host> = {}): Host {
     noteFile: () => {},
     forgetFile: () => {},
     dropFile: () => {},
+    leaveStream: () => {},
     pipeBroke: () => {},
     sleep: pause,
     ...given,

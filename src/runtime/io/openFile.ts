@@ -256,9 +256,14 @@ export class SystemFile extends OpenFile {
   }
 }
 
-/** Descriptors 1 and 2: their offset belongs to all who write there, and they are never closed. */
+/** Descriptors 1 and 2: their offset belongs to all who write there, and the kernel closes them when nobody has them any more. */
 export class StandardOutput extends SystemFile {
-  override close(): void {}
+  override get isOwn(): boolean {
+    return false;
+  }
+  override close(): void {
+    host().leaveStream(this.native);
+  }
 }
 
 /** Descriptor 0, which only the kernel may read. */

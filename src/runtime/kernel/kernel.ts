@@ -35,7 +35,7 @@ import { type OpenCall, type ProcessRecord, ProcessTable } from './processes.js'
 import { bury } from './remains.js';
 import { Services } from './services.js';
 import { isValidSignal, signalNumber } from './signals.js';
-import { detachStdio } from './stdio.js';
+import { closeOutput, detachStdio, OUTPUTS } from './stdio.js';
 import { processorCount, Threads } from './threads.js';
 import { clearProcessTimer, setProcessTimer } from './timers.js';
 
@@ -186,6 +186,7 @@ export class Kernel {
       session: parent?.session ?? 0,
       interruptedMs: Number.NEGATIVE_INFINITY,
       watched: 0,
+      streams: new Set(parent?.streams ?? OUTPUTS),
     };
     port1.on('message', (request: Request) => this.#receive(record, request));
     this.#processes.add(record);
@@ -269,6 +270,7 @@ export class Kernel {
       clearInterval(process.ticker ?? undefined);
       process.ticker = on ? setInterval(() => this.#delivery.tick(process), TICK_MS).unref() : null;
     },
+    leaveStream: ({ process }, fd) => this.#leaveStreams(process, [fd]),
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
     findProcess: (_call, pid) => this.#processes.get(pid)?.entry ?? 0,
@@ -348,6 +350,7 @@ export class Kernel {
     this.#processes.orphan(record, arena);
     const parent = this.#processes.get(record.parentPid);
     if (parent !== undefined) this.#tellEnd(parent, record.entry);
+    if (this.#processes.size > 0) this.#leaveStreams(record, OUTPUTS);
     if (record === this.#main) this.#mainEnded(record);
     else this.#endAbandoned();
     if (this.#processes.size === 0) this.#finish(this.#status);
@@ -375,6 +378,10 @@ export class Kernel {
 
   #endAll(status: ExitStatus): void {
     for (const process of this.#processes) this.#end(process, status);
+  }
+
+  #leaveStreams({ streams }: ProcessRecord, left: readonly number[]): void {
+    for (const fd of left) if (streams.delete(fd) && !this.#processes.anyHasStream(fd)) closeOutput(fd);
   }
 
   #mayBeWoken(): boolean {

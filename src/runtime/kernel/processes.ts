@@ -47,6 +47,8 @@ export interface ProcessRecord {
   interruptedMs: number;
   /** Signals that it handles or ignores, a bit for each. */
   watched: number;
+  /** The standard streams that it has not closed. */
+  readonly streams: Set<number>;
 }
 
 export class ProcessTable {
@@ -69,6 +71,12 @@ export class ProcessTable {
       child.isAbandoned ||= isKilled || parent.isAbandoned;
       Atomics.store(arena.i32, child.entry + Entry.parentPid, ORPHANS_PARENT);
     }
+  }
+
+  /** Whether any has this standard stream. */
+  anyHasStream(fd: number): boolean {
+    for (const { streams } of this.#byPid.values()) if (streams.has(fd)) return true;
+    return false;
   }
 
   /** The oldest one whose parent has ended. */

@@ -4,7 +4,7 @@
  * Opening Node's `process.stdout` makes a pipe non-blocking, for every thread and every child program, and the constructor of a
  * Worker opens it. So the kernel's thread gets streams that write to the descriptor themselves.
  */
-import { writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
 
 const RETRY_MS = 1;
@@ -22,6 +22,16 @@ export function detachStdio(): void {
       get: () => (stream ??= descriptorStream(fd)),
     });
   }
+}
+
+/** The streams that processes write to. */
+export const OUTPUTS = [1, 2] as const;
+
+/** Closes an output that no process has any more: who reads it learns that it has ended. */
+export function closeOutput(fd: number): void {
+  closeSync(fd);
+  // The number stays taken: this gets the lowest that is free.
+  openSync('/dev/null', 'w');
 }
 
 /** Writes all bytes, however often the descriptor takes only some or none. A closed pipe is silently given up. */

@@ -56,6 +56,7 @@ function fileHost({ arena, client }: ProcessHost) {
     noteFile: (native) => noteFile(arena, native),
     forgetFile: (native) => forgetFile(arena, native),
     dropFile: (keptId) => client.post('sharedFileDrop', keptId),
+    leaveStream: (fd) => client.post('leaveStream', fd),
     sleep: (ms) => sleepFor(arena, ms),
   });
 }
