@@ -14,4 +14,4 @@ export function mayLeaveDaemon(program: Program): boolean {
   return [...text.matchAll(IMPORTED)].some(([, module]) => beginsSession(sourceOf(join(folder, `${module}.py`))));
 }
 
-const beginsSession = (text: string): boolean => /\bsetsid\b/.test(text) && /\bfork\b/.test(text);
+const beginsSession = (text: string): boolean => /\bsetsid\s*\(/.test(text) && /\bfork\s*\(/.test(text);

@@ -74,6 +74,6 @@ test.each([
   ['os.kill(os.getpid(), signal.SIGTERM)', null, 'SIGTERM'],
   ['os.kill(os.getppid(), 0)', 0, null],
 ])('a program that begins no daemon after all: %s', (statement, status, signal) => {
-  writeFileSync(join(folder, 'main.py'), `import os, signal, sys\n# fork, setsid\n${statement}\n`);
+  writeFileSync(join(folder, 'main.py'), `import os, signal, sys\n# fork(), setsid()\n${statement}\n`);
   expect(run('main.py')).toMatchObject({ status, signal });
 });
