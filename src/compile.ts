@@ -26,7 +26,8 @@ export type CompileResult =
 
 /** Compiles one text. Never throws on bad input: the first error is the one that CPython reports. */
 export function compile(source: string, options: CompileOptions): CompileResult {
-  const printed = printedTree(source);
+  // Trees come from `compile` alone.
+  const printed = options.globalsMode === 'dict' && options.dialect === 3 ? printedTree(source) : null;
   if (printed !== null) return compileTree(source, printed, options);
   const parsed = parseModule(source, options);
   if (!parsed.ok) return { ok: false, errors: parsed.errors, warnings: parsed.warnings };

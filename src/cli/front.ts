@@ -22,15 +22,16 @@ const PASSED_ON = 'SIGINT SIGQUIT SIGTERM SIGHUP SIGUSR1 SIGUSR2 SIGALRM SIGWINC
   ' ',
 ) as NodeJS.Signals[];
 
-export const isBehindFront = (): boolean => process.env[BEHIND] !== undefined;
+export const isBehindFront = (): boolean => process.env[BEHIND] !== undefined && process.channel !== undefined;
 
 /** Starts the same command again behind this one, and ends with its main program. */
 export function standInFront({ worker }: FirstThread): void {
   worker.terminate();
   const { [DESCRIPTORS]: passed = '' } = process.env;
-  const last = Math.max(2, ...passed.split(',').map(Number));
+  const given = new Set([0, 1, 2, ...passed.split(',').filter(Boolean).map(Number)]);
+  const last = Math.max(...given);
   const behind = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
-    stdio: [...Array(last + 1).keys(), 'ipc'],
+    stdio: [...Array.from({ length: last + 1 }, (_, fd) => (given.has(fd) ? fd : ('ignore' as const))), 'ipc'],
     // A daemon does not end with the terminal.
     detached: true,
     env: { ...process.env, [BEHIND]: `${process.ppid}` },
@@ -56,8 +57,8 @@ function end(status: number): void {
 
 /** What the kernel has to know in the process behind; nothing in any other. */
 export function behindFront(): Pick<KernelOptions, 'parentPid' | 'onMainEnd'> {
+  if (!isBehindFront()) return {};
   const { [BEHIND]: parent } = process.env;
-  if (parent === undefined) return {};
   delete process.env[BEHIND];
   let isOver = false;
   // Who ends the command by force means the program.

@@ -14,14 +14,13 @@ import type { ProcessPayload, Program, ProgramOptions } from '../runtime/process
 
 /** The kernel, with the first thread that is on its way. */
 export function startKernel(folder: string, { worker, bundles }: FirstThread): Kernel {
-  const front = behindFront();
   return new Kernel({
     workerFile: join(folder, 'process.js'),
     threadData: threadData(folder, bundles),
     firstThread: worker,
     onDeadlock: (blocked) => process.stderr.write(deadlockReport(blocked)),
     onThreadFailure: (name, error) => process.stderr.write(`pymp: ${name}: ${error.message}\n`),
-    ...front,
+    ...behindFront(),
   });
 }
 

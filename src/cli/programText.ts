@@ -10,6 +10,7 @@ export function textOf(program: Program): string {
   return program.kind === 'file' ? sourceOf(program.file) : '';
 }
 
+/** The text of a file, or of the program that a folder is. */
 export function sourceOf(file: string): string {
   if (!existsSync(file)) return '';
   const stat = statSync(file);

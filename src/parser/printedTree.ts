@@ -21,7 +21,7 @@ export interface PrintedTree {
   readonly text: string;
 }
 
-/** Between the parts. No text of a program can have this: Python refuses null characters. */
+/** Between the parts, in printed.ts too. No text that `compile` is given has it: Python refuses null characters. */
 const MARK = '\0tree\0';
 
 /** The parts of a source that the runtime has made of a tree (src/runtime/stdlib/ast/printed.ts); null for any other. */

@@ -30,7 +30,8 @@ function kindsOf(what: string): string {
   return what.startsWith('exec') ? 'a string, file, or code' : 'a string or code';
 }
 
-function nullBytes(): Py {
+/** What a text or a module is refused with that has a null character. */
+export function nullBytes(): Py {
   const error = SyntaxError('source code string cannot contain null bytes');
   setHidden(error, 'msg', error.args.items[0]);
   return error;

@@ -1,4 +1,4 @@
-/** What f-strings are compiled to. */
+/** What f-strings and literal templates are compiled to. */
 
 import { mod } from '../builtins/division.js';
 import { formatText } from '../builtins/format.js';
@@ -37,9 +37,4 @@ export function percentField(field: string, value: Py): string {
     if (text !== undefined) return text;
   }
   return mod(field, new PyTuple([value])) as string;
-}
-
-/** The pieces of an f-string put together. */
-export function joinStr(parts: readonly string[]): string {
-  return parts.join('');
 }

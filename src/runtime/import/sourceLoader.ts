@@ -18,6 +18,7 @@ import { str } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { PyBytes, PyModule } from '../object/values.js';
 import { importModule } from './importFunction.js';
+import { sourceText } from '../sourceText.js';
 import { execSource, loadFromSpec } from './load.js';
 import { processPath } from './paths.js';
 import { fileLoaderType, newSpec, setField, sourceLoaderType } from './spec.js';
@@ -82,7 +83,7 @@ const loaderMembers = () => ({
   get_code: method('(fullname)', codeOf),
   source_to_code: method('(data, path, *, _optimize=-1)', (_self: Py, data: Py, path: Py) => {
     const text = typeof data === 'string' ? data : decode(bufferOf(data).slice(), str(path));
-    return codeFromText(text, { filename: str(path), mode: 'exec', globalsMode: 'dict' });
+    return codeFromText(sourceText(text, 'source'), { filename: str(path), mode: 'exec', globalsMode: 'dict' });
   }),
   path_mtime: method('(path)', () => {
     throw OSError();

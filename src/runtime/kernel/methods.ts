@@ -18,7 +18,7 @@ export interface ProcessMethods {
   setGroup(pid: number, group: number): void;
   /** `setsid`. Errors: EPERM. */
   setSession(): void;
-  /** Which real signals the program handles or ignores (bit n-1 for signal n); only the main program's count. */
+  /** Which real signals the program handles or ignores (bit n-1 for signal n); what counts is said by the main program, and by what it has left when that has ended. */
   watchSignals(mask: number): void;
   /** Asks for SIGALRM after some ms (0: none), then every `intervalMs` (0: once). Returns what was left of the timer before. */
   setTimer(delayMs: number, intervalMs: number): { leftMs: number; intervalMs: number };

@@ -13,6 +13,7 @@ import { type Arena, count } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { collectGarbage } from '../object/garbage.js';
 import { decodeText } from '../builtins/codecs.js';
+import { nullBytes } from '../sourceText.js';
 import { SyntaxError } from '../object/errors.js';
 import { declaring } from '../object/staticTypes.js';
 import { PyBytes } from '../object/values.js';
@@ -38,6 +39,7 @@ interface CompilerBundle extends SourceTools {
 /** Source that cannot be decoded is a SyntaxError; Python 3 says where in its text alone. */
 function textOrError(decoded: string | { message: string; line: number }, file: string, bytes: Uint8Array): string {
   if (typeof decoded === 'string') return decoded;
+  if (rt.dialect === 3 && bytes.includes(0)) throw nullBytes();
   const byCodec = decodedByCodec(decoded.message, bytes);
   if (byCodec !== undefined) return byCodec;
   const error = SyntaxError(decoded.message);
@@ -207,13 +209,13 @@ function compilerBuild(): string {
   return loaded.build;
 }
 
-/** UTF-8 with no coding cookie needs no parser; anything else is the compiler's business. */
+/** UTF-8 with no coding cookie and no null characters needs no parser; anything else is the compiler's business. */
 function decodePlain(bytes: Uint8Array, dialect: 2 | 3): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 400)).toString('latin1');
   if (/coding[:=]/.test(head) || head.startsWith('\xef\xbb\xbf')) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return dialect === 2 && text.length !== bytes.length ? null : text;
+    return text.includes('\0') || (dialect === 2 && text.length !== bytes.length) ? null : text;
   } catch {
     return null;
   }

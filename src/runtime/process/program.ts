@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newModule } from '../builtins/module.js';
-import { compileText } from '../execute.js';
+import { compileText, syntaxError } from '../execute.js';
 import { ControlFlow } from '../helpers/exceptions.js';
 import { endPrintedLine } from '../helpers/python2.js';
 import { isArchive } from '../import/archive.js';
@@ -77,6 +77,7 @@ function runFile(file: string, skipFirstLine: boolean): void {
   const filename = shownPath(file);
   const bytes = readProgram(path, filename);
   if (rt.dialect === 3 && isArchive(bytes)) return runAsMain('__main__', false);
+  if (rt.dialect === 3) refuseNulls(bytes, filename);
   const text = decodeSource(bytes, filename);
   const main = mainModule();
   const { namespace } = main;
@@ -86,6 +87,15 @@ function runFile(file: string, skipFirstLine: boolean): void {
     namespace.set('__cached__', null);
   }
   flushAfter(() => runInMain(main, skipFirstLine ? text.replace(/^.*/, '') : text, filename));
+}
+
+/** Of a program that is no text it is shown where. */
+function refuseNulls(bytes: Uint8Array, filename: string): void {
+  const at = bytes.indexOf(0);
+  if (at < 0) return;
+  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, at).toString().split('\n');
+  const place = { line: lines.length, column: 0, endLine: lines.length, endColumn: 0, text: lines.at(-1)! };
+  throw syntaxError({ type: 'SyntaxError', message: 'source code cannot contain null bytes', ...place }, filename);
 }
 
 /** A new `__main__`. */

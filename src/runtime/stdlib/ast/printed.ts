@@ -1,4 +1,4 @@
-/** A tree that a program has made, as the source that the compiler reads (src/printedTree.ts). */
+/** A tree that a program has made, as the source that the compiler reads (src/parser/printedTree.ts). */
 import type { Place } from '../../../parser/printedTree.js';
 import { importModule } from '../../import/importFunction.js';
 import { findAttr, storeOwn } from '../../object/attributes.js';
@@ -23,7 +23,7 @@ const IMPORTED = new Set(['alias.name', 'ImportFrom.module']);
 /** A tree whose places are farther down has none. */
 const MOST_LINES = 1_000_000;
 
-/** What the compiler takes the source apart by. */
+/** What the compiler takes the source apart by (printedTree.ts says the same; the two are in bundles that load without each other). */
 const MARK = '\0tree\0';
 
 /** @param plain the same tree, read and found valid. */
