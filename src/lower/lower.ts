@@ -10,6 +10,7 @@ import { FunctionContext } from './3-transform/context.js';
 import { Unit } from './3-transform/unit.js';
 import { tracedExpr } from './3-transform/expressions/index.js';
 import { guard } from './3-transform/frame.js';
+import { storeName } from './3-transform/names.js';
 import { codeBase, jsFunctionName } from './3-transform/function.js';
 import { docOf, docstring } from './3-transform/docstring.js';
 import { profiled } from './3-transform/profiled.js';
@@ -96,6 +97,10 @@ function moduleBody(module: ast.Mod, cx: FunctionContext): void {
   }
   const doc = docOf(module.body);
   if (doc !== null && module.body.length > 0) comesTo(module.body[0]!, cx);
+  // Of a module that is imported, the import system sets it.
+  const shown =
+    cx.unit.globalsMode === 'dict' ? docstring(module.body, cx.unit.dialect, cx.unit.options.optimize) : null;
+  if (shown !== null && module.type === 'Module') cx.emit(b.statement(storeName('__doc__', b.literal(shown), cx)));
   if (cx.frame.hasAnnotations) cx.emit(b.statement(b.call(cx.helper('annotations'), [b.id('$u')])));
   lowerBody(doc === null || module.type === 'Interactive' ? module.body : module.body.slice(1), cx);
 }

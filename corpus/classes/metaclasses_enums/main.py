@@ -128,3 +128,48 @@ for action in (lambda: setattr(item, 'price', 1), lambda: Item('bad', -1), lambd
         action()
     except Exception as error:
         print(type(error).__name__, error)
+
+
+# Hooks that are set afterwards are no class methods of themselves.
+import warnings
+
+
+class Hooked:
+    pass
+
+
+usual = Hooked.__init_subclass__
+Hooked.__init_subclass__ = lambda *args, **kwargs: print('plain', args, kwargs, usual(*args, **kwargs))
+
+
+class Below(Hooked):
+    pass
+
+
+Hooked.__init_subclass__ = classmethod(lambda *args, **kwargs: print('class method', args, kwargs))
+
+
+class BelowToo(Below, key=1):
+    pass
+
+
+Hooked.__init_subclass__ = staticmethod(lambda *args, **kwargs: print('static method', args, kwargs))
+
+
+class BelowThree(BelowToo, key=3):
+    pass
+
+
+@warnings.deprecated('to go')
+class Mixin:
+    pass
+
+
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter('always')
+
+    class Mixed(Below, Mixin):
+        pass
+
+
+print([str(w.message) for w in seen])

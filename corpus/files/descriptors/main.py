@@ -8,7 +8,7 @@ def t(name, f):
     try:
         print(name, repr(f()))
     except OSError as e:
-        print(name, type(e).__name__, e, errno.errorcode[e.errno])
+        print(name, type(e).__name__, e, errno.errorcode.get(e.errno))
 
 
 with open('data', 'w') as f:
@@ -60,3 +60,28 @@ with open(fd, closefd=False) as f:
     print(f.readline())
 print(os.lseek(fd, 0, os.SEEK_CUR) > 0)
 os.close(fd)
+
+
+class Index:
+    def __init__(self, value):
+        self.value = value
+
+    def __index__(self):
+        return self.value
+
+
+class IndexAndPath(Index):
+    def __fspath__(self):
+        return 'nowhere'
+
+
+reading, writing = os.pipe()
+with open(Index(writing), 'w') as f:
+    print(type(f.name).__name__, f.fileno() == writing, f.write('through a pipe'))
+with open(IndexAndPath(reading)) as f:
+    print(type(f.name).__name__, f.read())
+for given in (Index(-1), Index('x'), Index(1 << 40), 1 << 40, -1, -1 << 40):
+    try:
+        open(given)
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)

@@ -27,3 +27,7 @@ def h():
 
     """
 print(repr(E.__doc__), repr(h.__doc__))
+for text in ('"""shown"""', '"""shown"""\nx = __doc__', 'x = 1'):
+    names = {}
+    exec(text, names)
+    print(sorted(names), names.get('__doc__'), names.get('x'))

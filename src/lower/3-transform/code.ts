@@ -15,7 +15,9 @@ export interface CodeSpec {
   readonly varkw: string | null;
   readonly flags: number;
   readonly varnames: readonly string[];
+  /** The cells that the factory takes, and the variables that they are of. */
   readonly freevars: readonly string[];
+  readonly freeNames: readonly string[];
   readonly cellvars: readonly string[];
   readonly names: readonly string[];
   readonly nested: readonly number[];

@@ -238,6 +238,7 @@ export function jsFunctionName(name: string): string {
 }
 
 export function codeBase(index: number, name: string, scope: Scope, node: ast.Span | null, cx: FunctionContext) {
+  const free = [...scope.freeVariables].sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
   return {
     index,
     name,
@@ -251,8 +252,9 @@ export function codeBase(index: number, name: string, scope: Scope, node: ast.Sp
     varkw: null,
     flags: flagsOf(scope, null),
     varnames: [] as string[],
-    freevars: [...scope.free],
-    cellvars: [...scope.variables.values()].filter((v) => v.captured && v.scope === scope).map((v) => v.name),
+    freevars: free.map(([cell]) => cell),
+    freeNames: free.map(([, { name }]) => name),
+    cellvars: cellNames(scope, cx),
     names: globalNames(scope),
     nested: scope.children
       .map((c) => c.frame)
@@ -261,6 +263,14 @@ export function codeBase(index: number, name: string, scope: Scope, node: ast.Sp
     doc: null,
     make: null as b.Expression | null,
   };
+}
+
+/** Parameters as they stand, then the others by name. */
+function cellNames(scope: Scope, cx: FunctionContext): string[] {
+  const own = [...scope.variables.values()].filter((v) => v.captured && v.scope === scope);
+  const isFirst = (v: Variable): boolean => v.param && cx.unit.dialect === 3;
+  const names = (list: readonly Variable[]) => list.map((v) => v.name);
+  return [...names(own.filter(isFirst)), ...names(own.filter((v) => !isFirst(v))).sort()];
 }
 
 const childIndex = (_scope: Scope) => -1;

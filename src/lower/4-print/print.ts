@@ -125,7 +125,7 @@ function declareCode(code: CodeSpec): b.Statement {
     ]),
     b.literal(code.flags),
     strings(code.varnames),
-    strings(code.freevars),
+    strings(code.freeNames),
     strings(code.cellvars),
     strings(code.names),
     orNull(code.doc),

@@ -63,6 +63,7 @@ export function traced(error: unknown, info: FunctionInfo, position: number, sel
   const e = toPython(error);
   decideContext(e);
   if (e.reraised) e.reraised = false;
+  else if (info.code.isNative) return e;
   else if (frame !== undefined) e.tb = new FramedTraceback(e.tb, info.code, position, frame);
   else if (!isRefusedCall(e, position)) e.tb = new PyTraceback(e.tb, info.code, position, null, self);
   return e;

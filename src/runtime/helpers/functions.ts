@@ -17,6 +17,7 @@ import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
+import { bodyFunction, ownBuilder } from './buildClassFunction.js';
 import { mergeKeywords } from './calls.js';
 import { nameAs2 } from './names2.js';
 
@@ -158,16 +159,21 @@ export function buildClass(unit: Unit, code: Code, cells: Cell[], name: string, 
   const body = code.make!(new FunctionInfo(code, cells), ...cells);
   // The library's modules are Python 3 in a Python 2 program too.
   if (rt.dialect === 2 && unit.compiled.dialect !== 3) return buildClass2.current(unit, body, name, bases);
+  const builder = rt.dialect === 3 ? ownBuilder(unit) : undefined;
+  if (builder !== undefined) return callKw(builder, [bodyFunction(code, cells, body), name, ...bases], keywords);
   return buildClassFrom(body, name, bases, keywords);
 }
 
+/** Fills in a class's namespace. */
+export type ClassBody = (namespace: Py) => Py;
+
 /** Python 2's rules (`__metaclass__`, old-style classes), provided by `python2Classes.ts`. */
-export const buildClass2: { current: (unit: Unit, body: (ns: Py) => Py, name: string, bases: Py[]) => Py } = {
+export const buildClass2: { current: (unit: Unit, body: ClassBody, name: string, bases: Py[]) => Py } = {
   current: (_unit, body, name, bases) => buildClassFrom(body, name, bases, null),
 };
 
 /** https://docs.python.org/3/reference/datamodel.html#customizing-class-creation */
-export function buildClassFrom(body: (ns: Py) => Py, name: string, originalBases: Py[], keywords: Keywords | null): Py {
+export function buildClassFrom(body: ClassBody, name: string, originalBases: Py[], keywords: Keywords | null): Py {
   const bases = resolveBases(originalBases);
   const rest: Keywords | null = keywords === null ? null : new Map(keywords);
   let meta = rest?.get('metaclass');

@@ -10,9 +10,10 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { PyType } from '../object/type.js';
 import { isInstance } from '../object/typeof.js';
-import { NotImplemented, PyList, type PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
+import { NotImplemented, PyClassMethod, PyList, type PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
 import { sourceTools } from '../process/hooks.js';
 import { ADJUSTMENTS_2 } from './adjust2.js';
+import { loadDotted } from './importFunction.js';
 import { sourceName } from './twins.js';
 import { toldLines } from '../toldLines.js';
 import { showHelpers } from '../threads/helpers.js';
@@ -33,8 +34,25 @@ const ADJUSTMENTS: Readonly<Record<string, (module: PyModule) => void>> = {
     markNatively(module);
     suggestNatively(module);
   },
-  warnings: passSources,
+  'zoneinfo._common': ({ namespace }) => {
+    const load = (key: Py): Py => call(getAttr(loadDotted('_tzdata'), 'load_tzdata'), [key]);
+    namespace.set('load_tzdata', fn('(key)', load, 'load_tzdata'));
+  },
+  'zoneinfo._zoneinfo': ({ namespace }) => {
+    for (const member of namespace.get('ZoneInfo').namespace.values()) markNative(member);
+  },
+  warnings: (module) => {
+    passSources(module);
+    for (const name of ['warn', 'warn_explicit']) markNative(module.namespace.get(name));
+  },
 };
+
+/** A function that CPython has in C leaves no entry in tracebacks. */
+function markNative(member: Py): void {
+  const f = member instanceof PyClassMethod || member instanceof PyStaticMethod ? member.func : member;
+  const code = f?.info?.code as Code | undefined;
+  if (code !== undefined) code.isNative = true;
+}
 
 /** Called after a module of the library of Python 2 has run. */
 export function adjustModule2(name: string, module: PyModule): void {

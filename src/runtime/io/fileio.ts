@@ -8,10 +8,10 @@ import { findAttr, setAttr } from '../object/attributes.js';
 import { writableBufferOf } from '../object/buffer.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { OverflowError, TypeError, ValueError } from '../object/errors.js';
+import { OverflowError, PyBaseException, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
-import { asSize, intValue, strValue } from '../object/number.js';
+import { asIndex, asSize, intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { guardRepr, repr } from '../object/text.js';
 import { truthy } from '../object/truth.js';
@@ -208,7 +208,7 @@ function parseMode(mode: string): FileMode {
 /** Opens, or takes a descriptor; `FileIO.__init__`. */
 export function initFileIO(self: PyFileIO, file: Py, mode: string, closesFd: boolean, opener: Py): void {
   if (self.fd >= 0 && self.closesFd) self.closeFile();
-  const given = intValue(file);
+  const given = rt.dialect === 2 ? intValue(file) : descriptorOf(file);
   const fd = given === undefined ? -1 : Number(given);
   if (given !== undefined && fd < 0) throw ValueError('negative file descriptor');
   if (fd > 0x7fffffff) throw OverflowError('Python int too large to convert to C int');
@@ -229,6 +229,18 @@ export function initFileIO(self: PyFileIO, file: Py, mode: string, closesFd: boo
   checkKind(self, isPath ? file : undefined);
   setAttr(self, 'name', file);
   if (self.isAppending) appendAtEnd(self);
+}
+
+/** The descriptor that a number or an object with an `__index__` is; what gives none that fits is taken for a path. */
+function descriptorOf(file: Py): number | bigint | undefined {
+  if (typeof file === 'string') return undefined;
+  try {
+    const value = asIndex(file);
+    return value > 0x7fffffff || value < -0x80000000 ? undefined : value;
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    return undefined;
+  }
 }
 
 function openFile(path: NativePath, flags: number, shown: Py): number {

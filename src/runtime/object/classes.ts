@@ -1,5 +1,5 @@
 /** Classes made at run time: MRO, layout, prototypes, `__set_name__`, `__init_subclass__`, and changes afterwards. */
-import { special } from './attributes.js';
+import { bindFrom, special } from './attributes.js';
 import { callKw } from './call.js';
 import { bareConstructor, isBare } from './constructors.js';
 import type { Keywords } from './binding.js';
@@ -200,9 +200,10 @@ function initSubclass(cls: PyType, keywords: Keywords | null): void {
     ready(base);
     const hook = base.namespace.get('__init_subclass__');
     if (hook === undefined) continue;
-    const func = hook instanceof PyClassMethod ? hook.func : hook;
     if (base === objectType && (keywords === null || keywords.size === 0)) return;
-    callKw(func, [cls], keywords);
+    if (hook instanceof PyClassMethod) callKw(hook.func, [cls], keywords);
+    // One that was set afterwards: only a class body makes a class method of it.
+    else callKw(typeof hook === 'function' ? hook : bindFrom(hook, null, cls), [], keywords);
     return;
   }
 }

@@ -42,6 +42,8 @@ export class Code extends PyObject {
   optional = 0;
   /** The text that it is from sets `__code__` of functions: calls look whether it was set. */
   isReplaceable = false;
+  /** CPython has the function in C: it has no entry in tracebacks. */
+  isNative = false;
   /** The body only hands its `*args` on, and takes a JavaScript array for the tuple. */
   relaysArgs = false;
   /** The same of `**kwargs`: it takes names and values in turn, for the dict. */

@@ -47,6 +47,7 @@ import '../builtins/singletons.js';
 import '../builtins/unionType.js';
 import { range2, xrange } from '../builtins/xrange.js';
 import { zip, zip2 } from '../builtins/zip.js';
+import { buildClassFunction } from '../helpers/buildClassFunction.js';
 import { importFunction } from '../import/importFunction.js';
 import { input, input2, rawInput } from '../builtins/input.js';
 import '../builtins/exceptionFields.js';
@@ -117,6 +118,7 @@ const COMMON = (): Record<string, Py> => ({
 });
 
 const PYTHON3 = (): Record<string, Py> => ({
+  __build_class__: buildClassFunction,
   aiter,
   anext,
   ascii: text.ascii,

@@ -10,7 +10,7 @@ export function lowerFork(node: ForkStmt, cx: FunctionContext): void {
     case 'ForkPoint': {
       const { locals, cells } = node.names;
       const variables = b.array(locals.map((name) => b.id(jsName(name))));
-      const named = b.array(cells.flatMap((name) => [b.literal(jsName(name)), b.id(jsName(name))]));
+      const named = b.array(cells.flatMap((name) => [b.literal(name), b.id(jsName(name))]));
       const position = b.literal(cx.unit.position(node.call));
       const args = [b.id('$i'), b.literal(node.id), position, variables, named];
       cx.emit(b.statement(b.call(cx.helper('forkPoint'), args)));
