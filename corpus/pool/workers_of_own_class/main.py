@@ -29,6 +29,13 @@ class StaticPool(multiprocessing.pool.Pool):
         return NoDaemonProcess(*args, **kwds)
 
 
+class ChangedPool(multiprocessing.pool.Pool):
+    def Process(self, *args, **kwds):
+        process = super().Process(*args, **kwds)
+        process.__class__ = NoDaemonProcess
+        return process
+
+
 class Reversed(multiprocessing.pool.Pool):
     def map(self, f, items):
         return super().map(f, list(items)[::-1])
@@ -47,7 +54,7 @@ def inner(n):
 
 
 if __name__ == '__main__':
-    for make in (NestablePool, StaticPool, multiprocessing.Pool):
+    for make in (NestablePool, StaticPool, ChangedPool, multiprocessing.Pool):
         pool = make(2)
         print(pool.map(inner, [2, 3]), [type(p).__name__ for p in pool._pool], [p.daemon for p in pool._pool])
         pool.close()

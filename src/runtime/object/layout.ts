@@ -10,10 +10,12 @@ function added(cls: PyType): string {
   return parts.join(' ');
 }
 
+const addsNothing = (cls: PyType): boolean => (cls.isHeap ? added(cls) === '' : cls.addsNothing);
+
 /** The nearest class of the line of first bases that adds something. */
 function lastAdding(type: PyType): PyType {
   let cls = type;
-  while (cls.isHeap && cls.base !== null && added(cls) === '') cls = cls.base;
+  while (cls.base !== null && addsNothing(cls)) cls = cls.base;
   return cls;
 }
 

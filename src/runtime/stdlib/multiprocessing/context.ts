@@ -55,7 +55,7 @@ const contextTypes: Record<StartMethod, PyType> = {
 };
 
 const processType = (name: string) =>
-  libraryClass({ name, js: class extends PyProcess {}, base: baseProcess, module: MODULE });
+  libraryClass({ name, js: class extends PyProcess {}, base: baseProcess, module: MODULE, addsNothing: true });
 export const contextProcess: PyType = processType('Process');
 const processTypes: Record<StartMethod, PyType> = {
   fork: processType('ForkProcess'),

@@ -3,7 +3,7 @@
 import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
 import { StopIteration } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers } from '../../object/install.js';
+import { defineMembers, getter } from '../../object/install.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { type Py } from '../../object/object.js';
 import { libraryClass, type PyType } from '../../object/type.js';
@@ -133,6 +133,20 @@ export class PyImapIterator extends PyIterator implements Job {
     return outcome;
   }
 
+  /** How many results could have been given out by now, which programs that show their progress read. */
+  get ready(): number {
+    this.pool.pump();
+    if (!this.ordered) return this.received;
+    let index = this.next;
+    while (this.arrived.has(index)) index++;
+    return Math.min(index, this.length);
+  }
+
+  /** Number of tasks, null while the last one has not been put. */
+  get known(): number | null {
+    return this.length === Infinity ? null : this.length;
+  }
+
   /** The next result's value, or undefined at the end. Raises what the task raised, TimeoutError if none comes in time. */
   valueOfNext(limitMs: number): Py {
     const outcome = this.take(limitMs);
@@ -189,6 +203,8 @@ const nextMethod = stepsMethod(
 defineMembers(imapIteratorType, () => ({
   __dict__: attributes(),
   __iter__: method('()', (self: PyImapIterator) => self),
+  _index: getter((self: PyImapIterator) => self.ready),
+  _length: getter((self: PyImapIterator) => self.known),
   next: nextMethod,
   __next__: nextMethod,
 }));

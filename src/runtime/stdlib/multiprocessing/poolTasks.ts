@@ -112,7 +112,7 @@ function newIterator(cls: PyType, pool: Py): Py {
 
 defineMembers(imapIteratorType, () => ({
   __new__: new PyStaticMethod(fn('(cls, pool)', newIterator, '__new__')),
-  _job: getter(({ number }: PyImapIterator) => number),
+  _job: getter(({ number }: PyImapIterator) => number - 1),
   _set_length: method('(length)', (self: PyImapIterator, length: Py) => {
     self.end(asSize(length));
     return null;

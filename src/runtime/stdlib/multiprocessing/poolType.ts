@@ -228,7 +228,7 @@ defineMembers(poolType, () => ({
   _maintain_pool: method('()', replaceEnded),
   _cache: ofProcesses('_cache', (self) => {
     const cache = new PyDict();
-    for (const [number, job] of self.jobs) cache.set(number, job);
+    for (const [number, job] of self.jobs) cache.set(number - 1, job);
     hide(cache, 'pool$', self);
     return cache;
   }),
