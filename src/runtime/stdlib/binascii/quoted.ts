@@ -38,12 +38,26 @@ export interface QuotedOptions {
 
 const MAX_LINE = 76;
 
-export function encodeQuoted(data: Uint8Array, { tabs, text, header }: QuotedOptions): Uint8Array {
+const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 9;
+const isBreak = (byte: number | undefined): boolean => byte === 10 || byte === 13;
+const escaped = (byte: number): string => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** Whether the byte stands there as a number, given the one after it and how much of its line is written. */
+function mustQuote(c: number, next: number | undefined, line: number, { tabs, text, header }: QuotedOptions): boolean {
+  if (c > 126 || c === 61 || (header && c === 95)) return true;
+  if (c === 46) return line === 0 && (next === undefined || isBreak(next));
+  if (isBreak(c)) return !text;
+  if (isSpace(c)) return tabs || next === undefined;
+  return c < 33;
+}
+
+/** Lines of at most 76 characters; a byte before the end of a line may be one more, one that is quoted may not. */
+export function encodeQuoted(data: Uint8Array, options: QuotedOptions): Uint8Array {
   const newline = data.includes(10) && data[data.indexOf(10) - 1] === 13 ? '\r\n' : '\n';
   let out = '';
   let line = 0;
-  const add = (piece: string, breakAfter: boolean): void => {
-    if (breakAfter && line + piece.length >= MAX_LINE) {
+  const add = (piece: string, mayBreak: boolean): void => {
+    if (mayBreak && line + piece.length >= MAX_LINE) {
       out += `=${newline}`;
       line = 0;
     }
@@ -53,28 +67,15 @@ export function encodeQuoted(data: Uint8Array, { tabs, text, header }: QuotedOpt
   for (let i = 0; i < data.length; i++) {
     const c = data[i]!;
     const next = data[i + 1];
-    const atEnd = next === undefined || next === 10 || (next === 13 && data[i + 2] === 10);
-    const isBreak = text && (c === 10 || (c === 13 && next === 10));
-    if (isBreak) {
+    if (mustQuote(c, next, line, options)) add(escaped(c), true);
+    else if (options.text && (c === 10 || (c === 13 && next === 10))) {
       // White space before the end of a line must not be lost.
-      if (c === 13) i++;
+      const last = out.charCodeAt(out.length - 1);
+      if (isSpace(last)) out = out.slice(0, -1) + escaped(last);
       out += newline;
       line = 0;
-      continue;
-    }
-    const isSpace = c === 32 || c === 9;
-    const mustQuote =
-      c > 126 ||
-      c === 61 ||
-      (header && c === 95) ||
-      (c === 46 && line === 0 && (next === undefined || next === 10 || next === 13)) ||
-      (!text && (c === 13 || c === 10)) ||
-      (isSpace && (tabs || (atEnd && text) || next === undefined)) ||
-      (c < 33 && c !== 13 && c !== 10 && !isSpace) ||
-      (c === 13 && text);
-    if (mustQuote && !(isSpace && header && c === 32 && !tabs))
-      add(`=${c.toString(16).toUpperCase().padStart(2, '0')}`, next !== 10);
-    else add(header && c === 32 ? '_' : String.fromCharCode(c), !atEnd);
+      if (c === 13) i++;
+    } else add(options.header && c === 32 ? '_' : String.fromCharCode(c), next !== undefined && next !== 10);
   }
   return Uint8Array.from(out, (char) => char.charCodeAt(0));
 }
