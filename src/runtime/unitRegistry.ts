@@ -7,6 +7,7 @@ import type { Py } from './object/object.js';
 import type { PyDict } from './object/table.js';
 import { type CompiledUnit, positionAt, Unit } from './unit.js';
 import { helpers } from './helpers/index.js';
+import { showLoggers } from './import/deferred.js';
 
 interface Registry {
   readonly units: Map<string, Unit>;
@@ -71,6 +72,9 @@ export function unitFactory(compiled: CompiledUnit, name: string): UnitFactory {
 
 const evaluated = (script: Script): UnitFactory => script.runInThisContext() as UnitFactory;
 
+/** What a text of the program says that looks at whatever loggers there are. */
+const LISTS_LOGGERS = /\b(?:loggerDict|getChildren)\b/;
+
 /** Makes the unit of an evaluated text; its code has not run yet. */
 export function attachUnit(
   factory: UnitFactory,
@@ -83,6 +87,7 @@ export function attachUnit(
   const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
   registry().units.set(name, unit);
   if (unit.future.length > 0) rt.state.set('future features', true);
+  if (compiled.stamp === undefined && LISTS_LOGGERS.test(compiled.source)) showLoggers();
   return { unit, main: factory(unit, helpers) };
 }
 

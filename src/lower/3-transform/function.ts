@@ -19,6 +19,7 @@ import { begins, comesTo, isTraced, result, traced } from './traced.js';
 import { lowerExprs, tracedExpr } from './expressions/index.js';
 import { lowerBody } from './statements/index.js';
 import { assignTo } from './statements/assignTarget.js';
+import { annotatedLater } from './statements/later.js';
 
 type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -46,9 +47,8 @@ export function makeFunction(node: FunctionNode, cx: FunctionContext): b.Express
   args.kwonlyargs.forEach((arg, i) => {
     if (args.kw_defaults[i] !== null) keywords.push(b.literal(cx.mangled(arg.arg)), defaults.shift()!);
   });
-  const annotations = node.type === 'Lambda' ? [] : annotationPairs(node, cx);
-  const spec = functionCode(node, cx);
-  return define(spec, cx, positional, keywords, annotations, node);
+  const annotations = node.type === 'Lambda' ? null : annotationsOf(node, cx);
+  return define(functionCode(node, cx), cx, positional, keywords, annotations);
 }
 
 export function define(
@@ -56,25 +56,34 @@ export function define(
   cx: FunctionContext,
   defaults: b.Expression[],
   keywords: b.Expression[],
-  annotations: b.Expression[],
-  _node: ast.Span,
+  annotations: b.Expression | null,
 ): b.Expression {
   const cells = b.array(spec.freevars.map(b.id));
   const args: b.Expression[] = [b.id(`$c${spec.index}`), cells];
-  if (defaults.length > 0 || keywords.length > 0 || annotations.length > 0) {
+  if (defaults.length > 0 || keywords.length > 0 || annotations !== null) {
     args.push(defaults.length > 0 ? b.array(defaults) : b.nil());
     args.push(keywords.length > 0 ? b.array(keywords) : b.nil());
-    args.push(annotations.length > 0 ? b.array(annotations) : b.nil());
+    args.push(annotations ?? b.nil());
   }
   return b.call(cx.helper('def'), args);
 }
 
-/** `[name, value, …]`; under `from __future__ import annotations` the values are source texts. */
-function annotationPairs(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: FunctionContext): b.Expression[] {
+type Annotated = readonly (readonly [string, ast.Expr])[];
+
+/** `[name, value, …]`, or what gives it later; null if there are none. */
+function annotationsOf(node: ast.FunctionDef | ast.AsyncFunctionDef, cx: FunctionContext): b.Expression | null {
   const annotated: [string, ast.Expr][] = [];
   for (const arg of allArgs(node.args))
     if (arg.annotation !== null) annotated.push([cx.mangled(arg.arg), arg.annotation]);
   if (node.returns !== null) annotated.push(['return', node.returns]);
+  if (annotated.length === 0) return null;
+  const expressions = annotated.map(([, e]) => e);
+  const later = annotatedLater(expressions, cx, (inner) => annotationPairs(annotated, inner));
+  return later ?? b.array(annotationPairs(annotated, cx));
+}
+
+/** `[name, value, …]`; under `from __future__ import annotations` the values are source texts. */
+function annotationPairs(annotated: Annotated, cx: FunctionContext): b.Expression[] {
   if (cx.unit.options.futureAnnotations) {
     return annotated.flatMap(([name, e]) => [b.literal(name), b.literal(annotationText(e, cx))]);
   }

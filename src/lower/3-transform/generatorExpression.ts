@@ -15,7 +15,7 @@ import { codeBase, define, inheritBound, jsFunctionName, maker, reserve, variabl
 /** A generator expression: a generator function of one argument, the first iterable's iterator, called at once. */
 export function makeGeneratorExpression(node: ast.GeneratorExp, cx: FunctionContext): b.Expression {
   const source = generatorSource(node, cx);
-  const make = define(generatorCode(node, cx), cx, [], [], [], node);
+  const make = define(generatorCode(node, cx), cx, [], [], null);
   if (!cx.isThreaded) return b.call(make, [source]);
   // Without calls only what it goes over can suspend the thread.
   const mayWait = cx.unit.scopes.of(node).hasCalls || node.generators.length > 1;
@@ -33,7 +33,7 @@ export function generatorSource(node: ast.GeneratorExp, cx: FunctionContext): b.
 export function generatorFunction(node: ast.GeneratorExp, taker: Taker, cx: FunctionContext): [CodeSpec, b.Expression] {
   const spec = generatorCode(node, cx);
   spec.push = pushForm(node, spec, taker, cx);
-  return [spec, define(spec, cx, [], [], [], node)];
+  return [spec, define(spec, cx, [], [], null)];
 }
 
 function generatorCode(node: ast.GeneratorExp, cx: FunctionContext): CodeSpec {

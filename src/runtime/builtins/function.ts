@@ -6,7 +6,13 @@ import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
-import { builtinFunctionPrototype, Code, type FunctionInfo, type PyFunction } from '../object/function.js';
+import {
+  annotationsOf,
+  builtinFunctionPrototype,
+  Code,
+  type FunctionInfo,
+  type PyFunction,
+} from '../object/function.js';
 import { setDefaults } from '../object/defaults.js';
 import { defineMembers, getter, mirrorOn, readOnlyMember, ready } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
@@ -114,7 +120,7 @@ defineMembers(functionType, () => ({
     },
   ),
   __annotations__: getter(
-    (f) => (info(f).annotations ??= new PyDict()),
+    (f) => annotationsOf(info(f)) ?? (info(f).annotations = new PyDict()),
     (f, value) => {
       if (value !== null && !(value instanceof PyDict)) throw TypeError('__annotations__ must be set to a dict object');
       info(f).annotations = value ?? undefined;

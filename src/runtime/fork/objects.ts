@@ -4,7 +4,7 @@ import { writePlain } from '../codec/plain.js';
 import { type SharedCodec, sharedCodec } from '../codec/shared.js';
 import { builtin } from '../builtins/registry.js';
 import { rt } from '../object/context.js';
-import { Code, type PyFunction } from '../object/function.js';
+import { annotationsOf, Code, type PyFunction } from '../object/function.js';
 import { AttributeMap, ModuleMap } from '../object/namespace.js';
 import { Cell, type Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
@@ -156,7 +156,15 @@ function writeFunction(s: SnapshotContext, f: PyFunction): void {
   out.count(code.index);
   out.count(info.cells.length);
   for (const cell of info.cells) s.value(cell);
-  const fields = [info.name, info.qualname, info.module, info.doc, info.annotations, info.typeParams, info.kwdefaults];
+  const fields = [
+    info.name,
+    info.qualname,
+    info.module,
+    info.doc,
+    annotationsOf(info),
+    info.typeParams,
+    info.kwdefaults,
+  ];
   for (const field of fields) s.value(field);
   writeJs(out, info.currentDefaults, s);
   writeAttributes(s, f);

@@ -149,7 +149,7 @@ export { asyncIter, asyncNext, AsyncRest, asyncRest } from './asyncFor.js';
 export { starBegin, starEnd, starRaised, starSplit } from './groups.js';
 export { dropFile } from './files.js';
 export { futureFeature, importAs, importedLater, importedName, importFrom, importName } from './imports.js';
-export { later, onceRun } from './later.js';
+export { annotatedLater, later, onceMade, onceRun } from './later.js';
 export { importStar } from './importStar.js';
 export { storeRaw } from './rawSlots.js';
 export { withLocals, withNamespace } from './locals.js';

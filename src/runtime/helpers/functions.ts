@@ -8,7 +8,14 @@ import { calculateMeta } from '../object/mro.js';
 import { createClass } from '../object/classes.js';
 import { rt } from '../object/context.js';
 import { RuntimeError, TypeError } from '../object/errors.js';
-import { type Code, CO_VARARGS, CO_VARKEYWORDS, FunctionInfo, type PyFunction } from '../object/function.js';
+import {
+  type Code,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  FunctionInfo,
+  LaterAnnotations,
+  type PyFunction,
+} from '../object/function.js';
 import { toArray } from '../object/iterate.js';
 import { Cell, type Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -32,7 +39,7 @@ export function def(
   cells: Cell[],
   defaults: Py[] | null = null,
   keywords: Py[] | null = null,
-  annotations: Py[] | null = null,
+  annotations: Py[] | LaterAnnotations | null = null,
 ): PyFunction {
   return makeFunction(code, cells.length === 0 ? NO_CELLS : cells, defaults, keywords, annotations);
 }
@@ -42,12 +49,13 @@ export function makeFunction(
   cells: readonly Cell[],
   defaults: Py[] | null,
   keywords: Py[] | null,
-  annotations: Py[] | null,
+  annotations: Py[] | LaterAnnotations | null,
 ): PyFunction {
   const info = new FunctionInfo(code, cells);
   info.defaults = defaults;
   if (keywords !== null) info.kwdefaults = pairsToDict(keywords);
-  if (annotations !== null) info.annotations = pairsToDict(annotations);
+  if (annotations instanceof LaterAnnotations) info.annotations = annotations;
+  else if (annotations !== null) info.annotations = pairsToDict(annotations);
   const body = cells.length === 0 ? code.make!(info) : code.make!(info, ...cells);
   info.body = body;
   const { signature, flags } = code;
@@ -58,7 +66,7 @@ export function makeFunction(
   return f;
 }
 
-function pairsToDict(pairs: Py[]): PyDict {
+export function pairsToDict(pairs: Py[]): PyDict {
   const dict = new PyDict();
   for (let i = 0; i < pairs.length; i += 2) dict.set(pairs[i], pairs[i + 1]);
   return dict;

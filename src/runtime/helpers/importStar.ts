@@ -8,8 +8,11 @@ import { strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyList, PyModule, PyTuple } from '../object/values.js';
+import { ModuleMap } from '../object/namespace.js';
+import { bindLater } from '../import/deferred.js';
 import type { Unit } from '../unit.js';
+import { isOfLibrary, isPending } from './imports.js';
 
 /** `__all__`, or every name without an underscore, into `namespace` (a class body's) or the globals. */
 export function importStar(unit: Unit, module: Py, namespace: Py): void {
@@ -19,8 +22,17 @@ export function importStar(unit: Unit, module: Py, namespace: Py): void {
   for (const name of names) {
     if (strValue(name) === undefined)
       throw badName(module, name, all === undefined ? 'Key in %s.__dict__' : 'Item in %s.__all__');
-    target.set(name, getAttr(module, name));
+    if (target !== unit.globals || !givesLater(unit, module, name)) target.set(name, getAttr(module, name));
   }
+}
+
+/** In the library, a name whose value waits may wait under this one too. */
+function givesLater(unit: Unit, module: Py, name: string): boolean {
+  if (!isOfLibrary(unit) || !(module instanceof PyModule) || rt.dialect === 2) return false;
+  const { map } = unit.globals as { map: unknown };
+  if (!(map instanceof ModuleMap) || map.isMade(name) || !isPending(module, name)) return false;
+  bindLater(unit.globals, name, () => getAttr(module, name));
+  return true;
 }
 
 function publicNames(module: Py): Py[] {

@@ -6,6 +6,7 @@ import { ImportError, ModuleNotFoundError, PyBaseException } from '../object/err
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { isOwnBuiltins } from '../object/builtinsModule.js';
+import { ModuleMap } from '../object/namespace.js';
 import { PyModule, PyTuple } from '../object/values.js';
 import type { Unit } from '../unit.js';
 import { bindLater, waitingModule } from '../import/deferred.js';
@@ -55,15 +56,21 @@ export function importFrom(unit: Unit, name: string, names: string[], level: num
 }
 
 /** A text of Python 3's library. */
-const isOfLibrary = (unit: Unit): boolean =>
+export const isOfLibrary = (unit: Unit): boolean =>
   unit.compiled.stamp !== undefined && (rt.dialect === 3 || unit.compiled.dialect === 3);
 
 /** The same for a variable of a module: in the library, one that comes from a module that waits is not there before it is asked for. */
 export function importedLater(unit: Unit, module: Py, name: string, variable: string): Py {
-  const canWait = isOfLibrary(unit) && module instanceof PyModule && unloadedName(module) !== undefined;
-  if (!canWait) return importedName(module, name);
+  const canWait = isOfLibrary(unit) && module instanceof PyModule;
+  if (!canWait || (unloadedName(module) === undefined && !isPending(module, name))) return importedName(module, name);
   bindLater(unit.globals, variable, () => importedName(module, name));
   return undefined;
+}
+
+/** Whether a module has a name whose value waits. */
+export function isPending(module: PyModule, name: string): boolean {
+  const { map } = module.namespace as { map: unknown };
+  return map instanceof ModuleMap && map.pending?.has(name) === true && !map.isMade(name);
 }
 
 /** A name out of an imported module: an attribute, or a submodule. */

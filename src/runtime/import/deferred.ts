@@ -32,11 +32,19 @@ interface Deferred {
   /** Of these, modules that have waited. */
   deferredRunning: number;
   /** Variables of library modules whose values come from modules that wait. */
-  readonly bindings: { readonly map: ModuleMap; readonly name: string }[];
+  readonly bindings: Binding[];
   /** What others do with the classes of modules that wait, by module. */
   readonly after: Map<string, (() => void)[]>;
   /** Folders of the path: whether there is a file in it that hides a module of the library. */
   readonly folders: Map<string, { readonly changed: number; readonly hides: boolean }>;
+  /** Whoever looks at the loggers sees all that there would be. */
+  showsLoggers: boolean;
+}
+interface Binding {
+  readonly map: ModuleMap;
+  readonly name: string;
+  /** The module that keeps account of the value. */
+  readonly keptBy: string | undefined;
 }
 interface Waiting {
   readonly module: PyModule;
@@ -52,6 +60,7 @@ const deferred = (): Deferred =>
     libraryRunning: 0,
     deferredRunning: 0,
     folders: new Map(),
+    showsLoggers: false,
   }));
 
 const silent = (): ReadonlySet<string> => (rt.dialect === 2 ? SILENT2 : SILENT);
@@ -61,6 +70,7 @@ export function importLater(name: string): PyModule | undefined {
   if (!silent().has(name) || saysSomething(name)) return undefined;
   const state = deferred();
   if (state.deferredRunning === 0 && !isPlain(state)) return undefined;
+  if (state.showsLoggers && WITH_LOGGER.includes(name)) return undefined;
   const module = standIn(name);
   state.waiting.set(name, { module, since: Date.now() * 1e6 });
   return module;
@@ -95,10 +105,10 @@ export function waitingModule(given: string): PyModule | undefined {
 }
 
 /** Gives a module of the library a variable whose value is looked for when somebody asks for it. */
-export function bindLater(globals: PyDict, name: string, make: () => Py): void {
+export function bindLater(globals: PyDict, name: string, make: () => Py, keptBy?: string): void {
   const map = globals.map as ModuleMap;
   (map.pending ??= new Map()).set(name, make);
-  deferred().bindings.push({ map, name });
+  deferred().bindings.push({ map, name, keptBy });
 }
 
 /** Whether what a module of the library defines just now may wait. */
@@ -106,6 +116,9 @@ export function mayDefine(): boolean {
   const state = deferred();
   return rt.dialect === 3 && (state.deferredRunning > 0 || isPlain(state));
 }
+
+/** Whether there is somebody who looks at all that a module keeps account of. */
+export const isShown = (keptBy: string | undefined): boolean => keptBy === 'logging' && deferred().showsLoggers;
 
 /** Runs something when a module that waits has run. */
 export function runAfter(module: string, run: () => void): void {
@@ -217,8 +230,13 @@ export function runDeferredExits(): void {
   if (state.waiting.size > 0 && state.libraryRunning === 0) runThese(state, AT_EXIT);
 }
 
-/** Called before a module that changes whatever loggers there are is loaded. */
-export const runDeferredLoggers = (): void => runThese(deferred(), WITH_LOGGER);
+/** Called before a text of the program or a module that looks at whatever loggers there are: none waits from now on. */
+export function showLoggers(): void {
+  const state = deferred();
+  state.showsLoggers = true;
+  runThese(state, WITH_LOGGER);
+  for (const { map, name, keptBy } of state.bindings) if (keptBy === 'logging') map.get(name);
+}
 
 function runThese(state: Deferred, names: readonly string[]): void {
   for (const name of names) {

@@ -4,7 +4,7 @@
 export const SILENT: ReadonlySet<string> = new Set(
   (
     '_collections_abc argparse ast asyncio base64 bisect bz2 calendar collections colorsys configparser contextlib copy csv dataclasses ' +
-    'datetime decimal difflib dis enum fnmatch fractions functools getopt gettext glob gzip hashlib heapq html inspect ipaddress json ' +
+    'datetime decimal difflib dis enum fnmatch fractions functools getopt gettext glob gzip hashlib heapq html inspect io ipaddress json ' +
     'keyword linecache locale logging mimetypes numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue ' +
     'random re reprlib sched secrets selectors shlex shutil signal socket socketserver statistics string struct subprocess tarfile ' +
     'tempfile textwrap threading timeit token tokenize traceback types typing uuid warnings weakref zipfile'
@@ -31,7 +31,8 @@ const BROUGHT: ReadonlySet<string> = new Set(
     'asyncio.locks asyncio.log asyncio.mixins asyncio.protocols asyncio.queues asyncio.runners asyncio.selector_events asyncio.sslproto ' +
     'asyncio.staggered asyncio.streams asyncio.subprocess asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts ' +
     'asyncio.transports asyncio.trsock asyncio.unix_events atexit base64 binascii bisect bz2 codecs collections collections.abc ' +
-    'concurrent concurrent.futures concurrent.futures._base contextlib contextvars copy copyreg dataclasses datetime decimal dis ' +
+    'concurrent concurrent.futures concurrent.futures._base concurrent.futures.process concurrent.futures.thread contextlib contextvars ' +
+    'copy copyreg dataclasses datetime decimal dis ' +
     'encodings encodings.aliases enum errno fcntl fnmatch fractions functools gc genericpath gettext glob grp hashlib heapq hmac ' +
     'html.entities importlib importlib._abc importlib._bootstrap importlib._bootstrap_external importlib.machinery importlib.util inspect ' +
     'io itertools json.decoder json.encoder json.scanner keyword linecache locale math ntpath numbers operator os os.path pathlib._abc ' +

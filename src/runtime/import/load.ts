@@ -22,7 +22,7 @@ import { loadDotted, noModule } from './importFunction.js';
 import { newNamespaceLoader, newNamespacePath } from './namespacePackage.js';
 import { newSpec } from './spec.js';
 import { mayDefineLater } from './deferredNames.js';
-import { deferredPath, hasRunNow, runDeferredLoggers, runningLibrary } from './deferred.js';
+import { deferredPath, hasRunNow, showLoggers, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
 import { findOwnSource, type OwnSource } from './ownSources.js';
@@ -177,7 +177,7 @@ const isLibraryPath = (entry: string) => isInLibrary(`${entry}/`);
 export function load(name: string, found: FoundHere, module: PyModule = newModule(name)): Py {
   const isLibrary = found.kind === 'builtin' || (found.kind === 'source' && isLibraryFile(found.file));
   if (!isLibrary) return loadFound(name, found, module);
-  if (name === 'logging.config') runDeferredLoggers();
+  if (name === 'logging.config') showLoggers();
   return runningLibrary(name, (since) => {
     // No handler of a signal sees it half done: often it is a module that CPython has loaded long before.
     const loaded = withoutHandlers(() => loadFound(name, found, module));

@@ -34,6 +34,14 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ['functools', source('_functools', 'cmp_to_key partial reduce')],
   ['heapq', source('_heapq', 'heapify heappop heappush heappushpop heapreplace')],
   [
+    'io',
+    source(
+      '_io',
+      'BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO IncrementalNewlineDecoder ' +
+        'StringIO TextIOWrapper open text_encoding',
+    ),
+  ],
+  [
     'operator',
     source(
       '_operator',
@@ -49,6 +57,12 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
   ['struct', source('_struct', 'Struct calcsize error iter_unpack pack pack_into unpack unpack_from')],
   ['weakref', source('_weakref', 'CallableProxyType ProxyType ReferenceType getweakrefcount getweakrefs proxy ref')],
 ]);
+
+/** Numbers that modules give a name, and need nothing else for. */
+const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  logging: { CRITICAL: 50, DEBUG: 10, ERROR: 40, FATAL: 50, INFO: 20, NOTSET: 0, WARN: 30, WARNING: 30 },
+  subprocess: { DEVNULL: -3, PIPE: -1, STDOUT: -2 },
+};
 
 /** What `types` finds out by asking values for their type. */
 const TYPES: Readonly<Record<string, () => Py>> = {
@@ -85,6 +99,7 @@ export function takenOver(module: string, name: string, standIn: (name: string) 
   if (rt.dialect === 2) return undefined;
   if (module === 'inspect') return name === 'get_annotations' ? getAnnotations() : undefined;
   if (module === 'types') return Object.hasOwn(TYPES, name) ? TYPES[name]!() : undefined;
+  if (Object.hasOwn(NUMBERS, module)) return NUMBERS[module]![name];
   const found = SOURCES.get(module);
   if (found?.names.has(name) !== true || (name === 'deque' && !canRegisterLater())) return undefined;
   return isReplaced(found.from) ? undefined : loadDotted(found.from).namespace.get(name);

@@ -87,6 +87,11 @@ export interface CodeUnit {
   readonly key: string;
 }
 
+/** Annotations that nobody has asked for yet. */
+export class LaterAnnotations {
+  constructor(readonly make: () => Py) {}
+}
+
 /** What a function written in Python carries beside its code. */
 export class FunctionInfo {
   /** Values of the last `code.optional` positional parameters, as the body takes them. */
@@ -97,7 +102,8 @@ export class FunctionInfo {
   qualname: Py = undefined;
   module: Py = undefined;
   doc: Py = undefined;
-  annotations: Py = undefined;
+  /** A dict, or what gives it; see `annotationsOf`. */
+  annotations: Py | LaterAnnotations = undefined;
   typeParams: Py = undefined;
   /** `__defaults__` of another length than the body was written for; see defaults.ts. */
   rebound: { readonly defaults: Py[] | null } | null = null;
@@ -113,6 +119,12 @@ export class FunctionInfo {
   get currentDefaults(): Py[] | null {
     return this.rebound === null ? this.defaults : this.rebound.defaults;
   }
+}
+
+/** `__annotations__`, undefined if there are none. */
+export function annotationsOf(info: FunctionInfo): Py {
+  if (info.annotations instanceof LaterAnnotations) info.annotations = info.annotations.make();
+  return info.annotations;
 }
 
 /** A JavaScript function that Python sees: `info` on Python's own, `builtin` on ours. */

@@ -11,7 +11,7 @@ import { Exec, Print } from './python2.js';
 import { AsyncFor, Break, Continue, For, While } from './loops.js';
 import { lowerFork } from './fork.js';
 import { Import, ImportFrom } from './imports.js';
-import { definedLater, emitLater, emitRegistration, registeredWith } from './later.js';
+import { begunWith, definedLater, emitBegun, emitLater, emitRegistration, registeredWith } from './later.js';
 import { Match } from './Match.js';
 import { Assert, Raise } from './raise.js';
 import { Expr, Global, If, Nonlocal, Pass, Return } from './simple.js';
@@ -69,6 +69,11 @@ export function lowerStmt(node: ast.Stmt, cx: FunctionContext): void {
   const module = registeredWith(node, cx);
   if (module !== null) {
     emitRegistration(module, cx, (inner) => visit(node, inner));
+    return;
+  }
+  const begun = begunWith(node, cx);
+  if (begun !== null) {
+    emitBegun(begun, cx, (inner) => visit(node, inner));
     return;
   }
   const emit = () => toldStatement(node, cx, () => cx.withTemps(() => visit(node, cx)));

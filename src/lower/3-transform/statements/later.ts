@@ -12,16 +12,33 @@ import { FunctionContext } from '../context.js';
 /** Functions whose result is the same whenever they are called with the same. */
 const PURE: ReadonlySet<string> = new Set([
   '_alias',
+  '_re.compile',
   'collections.namedtuple',
   'namedtuple',
+  'os.path.normcase',
   're.compile',
-  '_re.compile',
 ]);
+/** Classes whose new objects are like any other, and known to nobody. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'RLock',
+  'StrFormatter',
+  'WeakSet',
+  'threading.Lock',
+  'threading.RLock',
+  'weakref.WeakKeyDictionary',
+  'weakref.WeakSet',
+  'weakref.WeakValueDictionary',
+]);
+/** What makes a logger, which is then among those that there are. */
+const LOGGER = 'logging.getLogger';
+/** What a module knows of itself before it runs. */
+const GIVEN: ReadonlySet<string> = new Set(['__file__', '__name__', '__package__']);
 /** Decorators of classes that do nothing to the module, as `global_enum` does. */
 const PURE_CLASS_DECORATORS: ReadonlySet<string> = new Set([
   '_simple_enum',
   'dataclass',
   'dataclasses.dataclass',
+  'final',
   'functools.total_ordering',
   'runtime_checkable',
   'total_ordering',
@@ -38,32 +55,49 @@ const PURE_DECORATORS: ReadonlySet<string> = new Set([
   'functools.lru_cache',
 ]);
 
-/** The name that a statement of a module defines, if that can wait; else null. */
-export function definedLater(node: ast.Stmt, cx: FunctionContext): string | null {
+/** What waits. */
+export interface LaterDefinition {
+  readonly name: string;
+  /** The module that keeps account of what it makes, if there is one. */
+  readonly keptBy: string | null;
+}
+
+/** What a statement of a module defines, if that can wait; else null. */
+export function definedLater(node: ast.Stmt, cx: FunctionContext): LaterDefinition | null {
   const { unit } = cx;
   if (!mayWait(cx)) return null;
   const { node: module } = unit.scopes.root;
-  if (module.type !== 'Module' || !module.body.includes(node as never)) return null;
-  const name = definition(node);
-  if (name === null || !usesSettled(node, cx)) return null;
-  return unit.bindings().once.has(name) || unit.bindings().replaced.has(name) ? name : null;
+  if (module.type !== 'Module' || !standsIn(module.body, node)) return null;
+  const found = definition(node);
+  if (found === null || !usesSettled(node, cx)) return null;
+  return unit.bindings().once.has(found.name) || unit.bindings().replaced.has(found.name) ? found : null;
 }
+
+/** Whether a statement is one of these, or of a branch among them. */
+const standsIn = (body: readonly ast.Stmt[], node: ast.Stmt): boolean =>
+  body.some(
+    (each) => each === node || (each.type === 'If' && (standsIn(each.body, node) || standsIn(each.orelse, node))),
+  );
 
 const mayWait = ({ unit: { options }, frame }: FunctionContext): boolean =>
   options.definesLater && options.threaded === null && frame.kind === 'module';
 
-function definition(node: ast.Stmt): string | null {
+function definition(node: ast.Stmt): LaterDefinition | null {
   if (node.type === 'ClassDef' || node.type === 'FunctionDef') {
     const { decorator_list, type_params, name } = node;
     const pure = node.type === 'ClassDef' ? PURE_CLASS_DECORATORS : PURE_DECORATORS;
     const isPure = decorator_list.every((each) => pure.has(dotted(each.type === 'Call' ? each.func : each)));
     const isWorthIt = node.type === 'ClassDef' || decorator_list.length > 0;
-    return isPure && isWorthIt && type_params.length === 0 ? name : null;
+    return isPure && isWorthIt && type_params.length === 0 ? { name, keptBy: null } : null;
   }
   if (node.type !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;
   const { value } = node;
-  return target!.type === 'Name' && value.type === 'Call' && PURE.has(dotted(value.func)) ? target!.id : null;
+  if (target!.type !== 'Name' || value.type !== 'Call') return null;
+  const called = dotted(value.func);
+  const isEmpty = EMPTY.has(called) && value.args.length + value.keywords.length === 0;
+  if (called === LOGGER) return { name: target!.id, keptBy: 'logging' };
+  return PURE.has(called) || isEmpty ? { name: target!.id, keptBy: null } : null;
 }
 
 function dotted(node: ast.Expr): string {
@@ -79,16 +113,38 @@ function usesSettled(node: object, cx: FunctionContext): boolean {
   }
   if ('type' in node && node.type === 'Name') {
     const { id } = node as ast.Name;
-    return !cx.unit.isGlobal(id) || cx.unit.bindings().once.has(id);
+    return !cx.unit.isGlobal(id) || GIVEN.has(id) || cx.unit.bindings().once.has(id);
   }
   return Object.values(node).every((part) => part === null || typeof part !== 'object' || usesSettled(part, cx));
 }
 
-/** `define` emits the statement, which stores the value under `name`. */
-export function emitLater(name: string, cx: FunctionContext, define: (inner: FunctionContext) => void): void {
-  const make = thunk(cx, define, cx.unit.globalVariable(name)!);
-  cx.emit(b.statement(b.call(cx.helper('later'), [b.id('$u'), b.literal(name), make])));
+/** `define` emits the statement, which stores the value under the name. */
+export function emitLater(
+  { name, keptBy }: LaterDefinition,
+  cx: FunctionContext,
+  define: (inner: FunctionContext) => void,
+): void {
+  const make = thunk(cx, (inner) => {
+    define(inner);
+    return cx.unit.globalVariable(name)!;
+  });
+  const args = [b.id('$u'), b.literal(name), make, ...(keptBy === null ? [] : [b.literal(keptBy)])];
+  cx.emit(b.statement(b.call(cx.helper('later'), args)));
 }
+
+/** The annotations of a function of the module, if they can wait until somebody asks for them; else null. */
+export function annotatedLater(
+  annotations: readonly ast.Expr[],
+  cx: FunctionContext,
+  pairs: (inner: FunctionContext) => b.Expression[],
+): b.Expression | null {
+  if (!mayWait(cx) || cx.unit.options.futureAnnotations || !annotations.some((each) => isWork(each, cx))) return null;
+  if (!annotations.every((each) => usesSettled(each, cx))) return null;
+  return b.call(cx.helper('annotatedLater'), [b.id('$u'), thunk(cx, (inner) => b.array(pairs(inner)))]);
+}
+
+const isWork = (node: ast.Expr, cx: FunctionContext): boolean =>
+  node.type !== 'Constant' && !(node.type === 'Name' && !cx.unit.isGlobal(node.id));
 
 /** The module in `module.Class.register(name)`, which may wait for that module; else null. */
 export function registeredWith(node: ast.Stmt, cx: FunctionContext): b.Expression | null {
@@ -100,21 +156,42 @@ export function registeredWith(node: ast.Stmt, cx: FunctionContext): b.Expressio
   return cx.unit.bindings().once.has(module.id) ? (cx.unit.globalVariable(module.id) ?? null) : null;
 }
 
+/** The class of the module in `Class.__init_subclass__()`, if it waits; else null. */
+export function begunWith(node: ast.Stmt, cx: FunctionContext): string | null {
+  if (!mayWait(cx) || node.type !== 'Expr' || node.value.type !== 'Call') return null;
+  const { func, args, keywords } = node.value;
+  if (func.type !== 'Attribute' || func.attr !== '__init_subclass__' || func.value.type !== 'Name') return null;
+  return args.length + keywords.length === 0 && cx.unit.bindings().once.has(func.value.id) ? func.value.id : null;
+}
+
+/** `call` emits the statement, which runs as soon as the class has been made. */
+export function emitBegun(name: string, cx: FunctionContext, call: (inner: FunctionContext) => void): void {
+  const run = thunk(cx, (inner) => {
+    call(inner);
+    return b.nil();
+  });
+  cx.emit(b.statement(b.call(cx.helper('onceMade'), [b.id('$u'), b.literal(name), run])));
+}
+
 /** `call` emits the statement, which runs once the module has run. */
 export function emitRegistration(
   module: b.Expression,
   cx: FunctionContext,
   call: (inner: FunctionContext) => void,
 ): void {
-  cx.emit(b.statement(b.call(cx.helper('onceRun'), [b.id('$u'), module, thunk(cx, call, b.nil())])));
+  const run = thunk(cx, (inner) => {
+    call(inner);
+    return b.nil();
+  });
+  cx.emit(b.statement(b.call(cx.helper('onceRun'), [b.id('$u'), module, run])));
 }
 
-/** A function in the module's name, with variables of its own. */
-function thunk(cx: FunctionContext, emit: (inner: FunctionContext) => void, result: b.Expression): b.Expression {
+/** A function in the module's name, with variables of its own. @param emit gives what it returns. */
+function thunk(cx: FunctionContext, emit: (inner: FunctionContext) => b.Expression): b.Expression {
   const inner = new FunctionContext(cx.unit, cx.frame, null, cx.index);
-  const body = inner.collect(() => inner.withTemps(() => emit(inner)));
+  const body = inner.collect(() => inner.withTemps(() => inner.emit(b.ret(emit(inner)))));
   const names = [...inner.temps, ...inner.locals].map((n): [string, null] => [n, null]);
   const doubles = inner.doubles.map((n): [string, b.Expression] => [n, b.literal(0)]);
   const declarations = [b.declare('let', ['$l', b.literal(0)], ...names, ...doubles)];
-  return b.func('module$', [], [...declarations, ...body, b.ret(result)]);
+  return b.func('module$', [], [...declarations, ...body]);
 }
