@@ -35,6 +35,9 @@ interface Deferred {
   readonly bindings: Binding[];
   /** What others do with the classes of modules that wait, by module. */
   readonly after: Map<string, (() => void)[]>;
+  /** Definitions that are being made just now, and what is to be done when they are. */
+  making: number;
+  readonly due: (() => void)[];
   /** Folders of the path: whether there is a file in it that hides a module of the library. */
   readonly folders: Map<string, { readonly changed: number; readonly hides: boolean }>;
   /** Whoever looks at the loggers sees all that there would be. */
@@ -57,6 +60,8 @@ const deferred = (): Deferred =>
     waiting: new Map(),
     bindings: [],
     after: new Map(),
+    making: 0,
+    due: [],
     libraryRunning: 0,
     deferredRunning: 0,
     folders: new Map(),
@@ -128,12 +133,13 @@ export function runAfter(module: string, run: () => void): void {
   else known.push(run);
 }
 
-/** Called when a module of the library has run. */
+/** Called when a module of the library has run. What then is to be done may need what is being made just now. */
 export function hasRunNow(module: string): void {
-  const { after } = deferred();
-  const runs = after.get(module);
+  const { after, due, making } = deferred();
+  const runs = after.get(module) ?? [];
   after.delete(module);
-  for (const run of runs ?? []) run();
+  if (making > 0) due.push(...runs);
+  else for (const run of runs) run();
 }
 
 /** Makes what has waited: it is the library that runs, as it did when its module ran. */
@@ -141,11 +147,14 @@ export function runningPart<T>(make: () => T): T {
   const state = deferred();
   state.libraryRunning++;
   state.deferredRunning++;
+  state.making++;
   try {
     return unseen(make);
   } finally {
+    state.making--;
     state.libraryRunning--;
     state.deferredRunning--;
+    if (state.making === 0) while (state.due.length > 0) state.due.shift()!();
   }
 }
 
