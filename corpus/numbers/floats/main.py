@@ -24,3 +24,6 @@ for i in range(1, 1001):
 print(total, sum(1 / i for i in range(1, 1001)))
 # Angles beside powers of two, which are reduced exactly.
 print(math.sin(9007199254740991), math.cos(-9007199254740991), math.sin(4503599627370495), math.tan(2 ** 53), math.sin(1125899906842623.9), math.cos(1e22))
+lengths = [(3.0, 4), (1e-3, 0.7), (1, 1e16), (2 ** 500.0, 3 * 2 ** 499.0), (5e-324, 1e-323), (2 ** -500.0, 2 ** -501.0), (0.1, -0.2), (-0.0, 0), (1e308, 1e308), (math.inf, math.nan)]
+print([math.hypot(x, y) for x, y in lengths], [math.dist((x, 1), (y, x)) for x, y in lengths[:-2]])
+print(math.hypot(), math.hypot(-2), math.hypot(1, 0.1, 1e-9), math.hypot(2 ** 500.0, 1, 2 ** 499.0), math.dist([1], [4]), math.dist((1, 2, 3), (3, 2, 1.5)))

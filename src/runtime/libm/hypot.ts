@@ -35,31 +35,59 @@ function corrected(a: number, b: number): number {
   return h - (2 * delta * (a - 2 * b) + ((4 * delta - b) * b + delta * delta)) / (2 * h);
 }
 
+/** Between these no square overflows, and none that counts is too small for its error to be told. */
+const SMALLEST = 2 ** -400;
+const LARGEST = 2 ** 400;
+
 /** The length of a vector of finite numbers, of which `largest` > 0 is the largest in size. */
 export function vectorLength(coordinates: readonly number[], largest: number): number {
-  const exponent = Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
-  if (largest < 2 ** -1022)
-    return (
-      vectorLength(
-        coordinates.map((x) => x * 2 ** 1000),
-        largest * 2 ** 1000,
-      ) *
-      2 ** -1000
-    );
-  const scale = 2 ** -exponent;
+  if (largest < SMALLEST || largest > LARGEST) return scaled(coordinates, largest);
   let high = 0;
   let low = 0;
-  for (const coordinate of coordinates) {
-    const x = coordinate * scale;
+  for (let i = 0; i < coordinates.length; i++) {
+    const x = coordinates[i]!;
     const square = twoProduct(x, x);
     const sum = twoSum(high, square.high);
     high = sum.high;
     low += square.low + sum.low;
   }
+  return improvedRoot(high, low);
+}
+
+/** `vectorLength` of two coordinates. */
+export function planeLength(x: number, y: number, largest: number): number {
+  if (largest < SMALLEST || largest > LARGEST) return scaled([x, y], largest);
+  const first = twoProduct(x, x);
+  const second = twoProduct(y, y);
+  const sum = twoSum(first.high, second.high);
+  return improvedRoot(sum.high, first.low + (second.low + sum.low));
+}
+
+/** The root of `high + low`, after one step of Newton's method with its exact error. */
+function improvedRoot(high: number, low: number): number {
   const root = Math.sqrt(high + low);
-  // One step of Newton's method with the exact error of the root.
   const square = twoProduct(root, root);
   const difference = twoSum(high, -square.high);
-  const correction = (difference.high + (difference.low + (low - square.low))) / (2 * root);
-  return (root + correction) / scale;
+  return root + (difference.high + (difference.low + (low - square.low))) / (2 * root);
+}
+
+/** The length by way of coordinates of about 1. */
+function scaled(coordinates: readonly number[], largest: number): number {
+  if (largest < 2 ** -1022) {
+    const scale = 2 ** 1000;
+    return (
+      scaled(
+        coordinates.map((x) => x * scale),
+        largest * scale,
+      ) / scale
+    );
+  }
+  const exponent = Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
+  const scale = 2 ** -exponent;
+  return (
+    vectorLength(
+      coordinates.map((x) => x * scale),
+      largest * scale,
+    ) / scale
+  );
 }

@@ -9,7 +9,7 @@ export { cbrt } from './cbrt.js';
 export { erf, erfc } from './erf.js';
 export { exp, exp2 } from './exp.js';
 export { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from './hyperbolic.js';
-export { hypot, vectorLength } from './hypot.js';
+export { hypot, planeLength, vectorLength } from './hypot.js';
 export { log, log2, log10 } from './log.js';
 export { pow } from './pow.js';
 export { cos, sin, tan } from './trig.js';

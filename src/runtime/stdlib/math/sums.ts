@@ -16,8 +16,7 @@ import { binary, real } from './real.js';
 export function sumMembers(): Members {
   return {
     fsum: fn('(seq, /)', fsum),
-    hypot:
-      rt.dialect === 2 ? binary(libm.hypot) : fn('(*coordinates)', (args: Py[]) => new PyFloat(norm(args.map(real)))),
+    hypot: rt.dialect === 2 ? binary(libm.hypot) : fn('(*coordinates)', hypot),
     ...(rt.dialect === 3 ? members3() : {}),
   };
 }
@@ -32,8 +31,14 @@ function members3(): Members {
 
 const coordinatesOf = (point: Py): readonly Py[] => (point instanceof PyTuple ? point.items : toArray(point));
 
+function hypot(args: readonly Py[]): Py {
+  if (args.length === 2) return new PyFloat(planeNorm(real(args[0]), real(args[1])));
+  return new PyFloat(norm(args.map(real)));
+}
+
 function distance(p: readonly Py[], q: readonly Py[]): number {
   if (p.length !== q.length) throw ValueError('both points must have the same number of dimensions');
+  if (p.length === 2) return planeNorm(real(p[0]) - real(q[0]), real(p[1]) - real(q[1]));
   const steps: number[] = new Array(p.length);
   for (let i = 0; i < p.length; i++) steps[i] = real(p[i]) - real(q[i]);
   return norm(steps);
@@ -113,6 +118,14 @@ function norm(coordinates: readonly number[]): number {
   if (hasNan) return NaN;
   if (largest === 0 || coordinates.length <= 1) return largest;
   return libm.vectorLength(coordinates, largest);
+}
+
+/** `norm` of two coordinates. */
+function planeNorm(x: number, y: number): number {
+  const [a, b] = [Math.abs(x), Math.abs(y)];
+  const largest = a > b ? a : b;
+  if (a - a !== 0 || b - b !== 0 || largest === 0) return norm([x, y]);
+  return libm.planeLength(x, y, largest);
 }
 
 function prod(iterable: Py, start: Py): Py {
