@@ -182,6 +182,7 @@ export function codeFromText(source: string, request: CompileRequest): Code {
   const compiled = compileText(source, { ...request, globalsMode: 'dict' });
   const { main } = loadUnit(compiled, new PyDict(), {});
   main.compiled = compiled;
+  main.mode = request.mode;
   return main;
 }
 

@@ -57,6 +57,8 @@ export class Code extends PyObject {
   push: ((...cells: Py[]) => Py) | undefined = undefined;
   /** The compiled text, for codes made by `compile()`. */
   compiled: Py = undefined;
+  /** What `compile()` was told that the text is. */
+  mode: 'exec' | 'eval' | 'single' = 'exec';
   constructor(
     readonly unit: CodeUnit,
     readonly index: number,

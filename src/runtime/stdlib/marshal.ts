@@ -1,6 +1,6 @@
 /**
- * `marshal`: values as CPython's internal format writes them, version 2 to 4 without back references. There are no code
- * objects in it here: a code object is JavaScript.
+ * `marshal`: values as CPython's internal format writes them, version 2 to 4 without back references. Code objects are
+ * written in a way of our own (marshalCode.ts).
  * Spec: https://docs.python.org/3/library/marshal.html
  */
 import { bytesResult } from '../io/values.js';
@@ -9,6 +9,7 @@ import { callMethod } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { EOFError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
+import { Code } from '../object/function.js';
 import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict, PyFrozenSet, PySet } from '../object/table.js';
@@ -23,16 +24,19 @@ import {
   PyTuple,
   PyUnicode,
 } from '../object/values.js';
+import { truthy } from '../object/truth.js';
 import { writtenNaN } from '../text/nan.js';
 import { StopIteration } from '../object/errors.js';
 import { encodeText, decodeText } from '../builtins/codecs.js';
 import { asLong, fitsWord } from '../builtins/long2.js';
+import { readCode, writtenCode } from './marshalCode.js';
 
 const VERSION = 4;
 const DIGIT_BITS = 15n;
 
 class MarshalWriter {
   private readonly parts: Uint8Array[] = [];
+  constructor(private readonly allowsCode: boolean) {}
   put(o: Py): void {
     if (o === null) this.code('N');
     else if (o === true) this.code('T');
@@ -60,6 +64,10 @@ class MarshalWriter {
         this.put(value);
       }
       this.code('0');
+    } else if (o instanceof Code) {
+      if (!this.allowsCode) throw ValueError('marshalling code objects is disallowed');
+      this.code('c');
+      this.parts.push(writtenCode(o));
     } else {
       const bytes = bufferOrUndefined(o);
       if (bytes === undefined) throw ValueError('unmarshallable object');
@@ -116,7 +124,10 @@ const FLAG_REF = 0x80;
 class MarshalReader {
   at = 0;
   private readonly refs: Py[] = [];
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly allowsCode: boolean,
+  ) {}
   private take(n: number): Uint8Array {
     if (this.at + n > this.bytes.length) throw EOFError('marshal data too short');
     this.at += n;
@@ -195,6 +206,9 @@ class MarshalReader {
         );
       case '{':
         return this.dict();
+      case 'c':
+        if (!this.allowsCode) throw ValueError('unmarshalling code objects is disallowed');
+        return readCode((length) => this.take(length));
     }
     throw ValueError('bad marshal data (unknown type code)');
   }
@@ -219,29 +233,33 @@ class MarshalReader {
   }
 }
 
-function dumps(value: Py): Py {
-  const writer = new MarshalWriter();
+function dumps(value: Py, allowsCode: boolean): Py {
+  const writer = new MarshalWriter(allowsCode);
   writer.put(value);
   return bytesResult(writer.bytes());
 }
 
-function load(bytes: Uint8Array): { value: Py; used: number } {
-  const reader = new MarshalReader(bytes);
+function load(bytes: Uint8Array, allowsCode: boolean): { value: Py; used: number } {
+  const reader = new MarshalReader(bytes, allowsCode);
   const value = reader.get();
   if (value === undefined) throw TypeError('NULL object in marshal data for object');
   return { value, used: reader.at };
 }
 
+const allowed = (given: Py): boolean => given === undefined || truthy(given);
+
 export default (): Record<string, Py> => ({
   version: rt.dialect === 2 ? 2 : VERSION,
-  dumps: fn('(value, version=4, /, *, allow_code=True)', dumps),
-  loads: fn('(bytes, /, *, allow_code=True)', (data: Py) => load(bufferOf(data)).value),
-  dump: fn('(value, file, version=4, /, *, allow_code=True)', (value: Py, file: Py) =>
-    callMethod(file, 'write', dumps(value)),
+  dumps: fn('(value, version=4, /, *, allow_code=True)', (value: Py, _version: Py, code: Py) =>
+    dumps(value, allowed(code)),
   ),
-  load: fn('(file, /, *, allow_code=True)', (file: Py) => {
+  loads: fn('(bytes, /, *, allow_code=True)', (data: Py, code: Py) => load(bufferOf(data), allowed(code)).value),
+  dump: fn('(value, file, version=4, /, *, allow_code=True)', (value: Py, file: Py, _version: Py, code: Py) =>
+    callMethod(file, 'write', dumps(value, allowed(code))),
+  ),
+  load: fn('(file, /, *, allow_code=True)', (file: Py, code: Py) => {
     const start = callMethod(file, 'tell');
-    const { value, used } = load(bufferOf(callMethod(file, 'read')));
+    const { value, used } = load(bufferOf(callMethod(file, 'read')), allowed(code));
     callMethod(file, 'seek', Number(start) + used);
     return value;
   }),
