@@ -31,7 +31,7 @@ function standardOutput(): Py {
 const WORTH_MEMBERS = 200;
 
 /** A text file of ours whose `write` nobody replaced takes text without a call through Python. */
-function isPlainText(file: Py): file is PyTextIOWrapper {
+export function isPlainText(file: Py): file is PyTextIOWrapper {
   if (file instanceof PyTextIOWrapper && (file as Py).m$write === writeMethod) return true;
   if (!isUntouched(file)) return false;
   if (++file.printedUntouched >= WORTH_MEMBERS) ready(textIOWrapperType);

@@ -1,7 +1,7 @@
 /** Library modules in a forked child: imported when something of them is first used. */
 import { takeChangesOver } from '../import/changes.js';
 import { loadDotted } from '../import/importFunction.js';
-import { standIn, unloadedName } from '../import/standIn.js';
+import { CHANGED_MODULES, standIn, unloadedName } from '../import/standIn.js';
 import { rt } from '../object/context.js';
 import { PyModule } from '../object/values.js';
 import type { Restorer } from './restore.js';
@@ -23,6 +23,7 @@ export function prepareLibrary(restorer: Restorer, names: readonly string[], anc
     const package_ = name.slice(0, dot);
     submodules.set(package_, [...(submodules.get(package_) ?? []), name.slice(dot + 1)]);
   }
+  rt.state.set(CHANGED_MODULES, anchored);
   rt.state.set('fork library', { submodules, anchored, restorer } satisfies Waiting);
 }
 

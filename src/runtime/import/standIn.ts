@@ -25,11 +25,16 @@ export function standIn(name: string): PyModule {
   return module;
 }
 
+/** Library modules that the program has changed before it forked, and that have not run in this child of it. */
+export const CHANGED_MODULES = 'changed modules';
+const isChanged = (name: string): boolean =>
+  (rt.state.get(CHANGED_MODULES) as ReadonlyMap<string, unknown> | undefined)?.has(name) === true;
+
 function arm(module: PyModule, name: string): void {
   const run = (): void => runNow(module, name);
   let answers = 0;
   hide(module, 'lazy$', (attribute: string): Py => {
-    const early = answers++ < EARLY_ANSWERS ? takenOver(name, attribute, standIn) : undefined;
+    const early = answers++ < EARLY_ANSWERS && !isChanged(name) ? takenOver(name, attribute, standIn) : undefined;
     if (early === undefined) run();
     return early;
   });

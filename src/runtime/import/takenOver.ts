@@ -14,6 +14,7 @@ import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { Ellipsis, NotImplemented, type PyModule } from '../object/values.js';
 import { getAnnotations } from '../stdlib/inspect/annotations.js';
+import { earlyTraceback } from '../stdlib/traceback/early.js';
 import { runAfter } from './deferred.js';
 import { SHOWN } from './deferredNames.js';
 import { loadDotted } from './importFunction.js';
@@ -98,6 +99,7 @@ export function takenOver(module: string, name: string, standIn: (name: string) 
   if (module === 'os') return ofSystem(name);
   if (rt.dialect === 2) return undefined;
   if (module === 'inspect') return name === 'get_annotations' ? getAnnotations() : undefined;
+  if (module === 'traceback') return earlyTraceback(name);
   if (module === 'types') return Object.hasOwn(TYPES, name) ? TYPES[name]!() : undefined;
   if (Object.hasOwn(NUMBERS, module)) return NUMBERS[module]![name];
   const found = SOURCES.get(module);

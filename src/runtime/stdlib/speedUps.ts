@@ -9,6 +9,7 @@ import { speedUpGettext } from './gettext/fast.js';
 import { putAnnotations } from './inspect/annotations.js';
 import { speedUpLogging } from './logging/fast.js';
 import { speedUpRandom } from './random/fast.js';
+import { putTracebacks } from './traceback/early.js';
 
 export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
   'asyncio.base_events': (module) => {
@@ -22,4 +23,5 @@ export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
   inspect: putAnnotations,
   logging: speedUpLogging,
   random: speedUpRandom,
+  traceback: putTracebacks,
 };

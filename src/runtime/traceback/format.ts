@@ -40,6 +40,34 @@ export function formatTraceback(e: Py, byInterpreter = false): string {
   return out.text;
 }
 
+/** The same in the pieces that `traceback.format_exception` gives; null where there are groups, notes or SyntaxErrors in it. */
+export function exceptionPieces(e: PyBaseException): string[] | null {
+  const pieces: string[] = [];
+  for (const [message, part] of chainOf(e, new Set())) {
+    if (groupOf(part) !== null || isSyntaxError(part.c$) || findAttr(part, '__notes__') !== undefined) return null;
+    if (message !== null) pieces.push(message);
+    if (part.tb !== null || part.isHeaded) pieces.push(HEADER);
+    pieces.push(...framePieces(part.tb), exceptionOnly(part));
+  }
+  return pieces;
+}
+
+/** An exception and what it was raised from, oldest first, each with the sentence that follows it before the next. */
+function chainOf(e: PyBaseException, seen: Set<Py>): [string | null, PyBaseException][] {
+  const parts: [string | null, PyBaseException][] = [];
+  for (let at: PyBaseException | null = e; at !== null; ) {
+    seen.add(at);
+    const { cause, context } = at as { cause: Py; context: Py };
+    let [message, next]: [string | null, PyBaseException | null] = [null, null];
+    if (cause !== null && !seen.has(cause)) [message, next] = [CAUSE, cause];
+    else if (cause === null && context != null && !at.suppressContext && !seen.has(context))
+      [message, next] = [CONTEXT, context];
+    parts.push([message, at]);
+    at = next;
+  }
+  return parts.reverse();
+}
+
 /** The text while it is written: inside of groups each line has a margin. */
 class Output {
   text = '';
@@ -53,7 +81,7 @@ class Output {
   }
 
   exception(e: PyBaseException): void {
-    for (const [message, part] of this.chain(e)) {
+    for (const [message, part] of chainOf(e, this.seen)) {
       if (message !== null) this.emit(message);
       const inner = groupOf(part);
       if (inner === null) {
@@ -63,22 +91,6 @@ class Output {
       } else if (this.depth > MAX_GROUP_DEPTH) this.emit(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
       else this.group(part, inner);
     }
-  }
-
-  /** The exception and what it was raised from, oldest first, each with the sentence that follows it before the next. */
-  private chain(e: PyBaseException): [string | null, PyBaseException][] {
-    const parts: [string | null, PyBaseException][] = [];
-    for (let at: PyBaseException | null = e; at !== null; ) {
-      this.seen.add(at);
-      const { cause, context } = at as { cause: Py; context: Py };
-      let [message, next]: [string | null, PyBaseException | null] = [null, null];
-      if (cause !== null && !this.seen.has(cause)) [message, next] = [CAUSE, cause];
-      else if (cause === null && context != null && !at.suppressContext && !this.seen.has(context))
-        [message, next] = [CONTEXT, context];
-      parts.push([message, at]);
-      at = next;
-    }
-    return parts.reverse();
   }
 
   private group(e: PyBaseException, exceptions: readonly Py[]): void {
@@ -121,7 +133,10 @@ function groupOf(e: PyBaseException): readonly Py[] | null {
 }
 
 /** The entries of a traceback; the fourth and later repetitions of a line are counted instead. */
-export function formatFrames(tb: PyTraceback | null, byInterpreter = false, withMarks = true): string {
+export const formatFrames = (tb: PyTraceback | null, byInterpreter = false, withMarks = true): string =>
+  framePieces(tb, byInterpreter, withMarks).join('');
+
+function framePieces(tb: PyTraceback | null, byInterpreter = false, withMarks = true): string[] {
   const parts: string[] = [];
   let last = '';
   let count = 0;
@@ -143,7 +158,7 @@ export function formatFrames(tb: PyTraceback | null, byInterpreter = false, with
     if (rt.dialect === 2 || count <= RECURSIVE_CUTOFF) parts.push(formatFrame(t, line, byInterpreter, withMarks));
   }
   flush();
-  return parts.join('');
+  return parts;
 }
 
 function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean, withMarks: boolean): string {
@@ -165,7 +180,7 @@ function formatFrame(t: PyTraceback, line: number, byInterpreter: boolean, withM
 /** `ValueError: text`, with notes. */
 export function exceptionOnly(e: PyBaseException, byInterpreter = false): string {
   const name = rt.dialect === 2 && !byInterpreter ? shortTypeName(e.c$) : shownName(e.c$);
-  if (e.c$.mro.some((cls) => cls.qualname === 'SyntaxError' && !cls.isHeap)) return syntaxErrorText(e, name) + notes(e);
+  if (isSyntaxError(e.c$)) return syntaxErrorText(e, name) + notes(e);
   let text: string;
   try {
     text = str(caughtValue2(e));
@@ -175,6 +190,8 @@ export function exceptionOnly(e: PyBaseException, byInterpreter = false): string
   if (rt.dialect === 3) text += suggestion(e);
   return `${name}${text === '' ? '' : `: ${text}`}\n${notes(e)}`;
 }
+
+const isSyntaxError = ({ mro }: PyType): boolean => mro.some((cls) => cls.qualname === 'SyntaxError' && !cls.isHeap);
 
 /** What Python 2's `traceback` shows of a text that is no ASCII. */
 function escaped(e: PyBaseException): string {
