@@ -257,7 +257,7 @@ function runThese(state: Deferred, names: readonly string[]): void {
 /** Attributes that programs change often, and no module looks at while it runs. */
 const UNSEEN: Readonly<Record<string, readonly string[]>> = {
   sys: 'stdin stdout stderr argv path excepthook displayhook ps1 ps2 tracebacklimit'.split(' '),
-  warnings: ['filters'],
+  warnings: ['filters', 'showwarning', '_showwarnmsg_impl'],
 };
 
 /** Called before an attribute of a module is set or deleted. */

@@ -131,5 +131,5 @@ function hasRun(name: string): boolean {
 function ofSystem(name: string): Py {
   if (isChangedByOs(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
   const value = loadDotted('posix').namespace.get(name);
-  return typeof value === 'function' ? value : undefined;
+  return typeof value === 'function' || typeof value === 'number' ? value : undefined;
 }
