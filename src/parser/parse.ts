@@ -14,11 +14,12 @@ import { SourceText } from './source.js';
 import type { Token } from './tokens/token.js';
 import { tokenize } from './tokens/tokenizer.js';
 import { tooNew } from './featureVersion.js';
+import type { NameNote } from './validate/nameTable.js';
 import { Refused } from './validate/refuse.js';
 import { validate } from './validate/validate.js';
 import { literalWarnings } from './warnings/tokens.js';
 import { treeWarnings } from './warnings/tree.js';
-import type { PyWarning } from './warnings/warning.js';
+import { compilerWarning, type PyWarning } from './warnings/warning.js';
 
 export type { PySyntaxError } from './errors.js';
 
@@ -82,9 +83,10 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
   const early = options.featureVersion === undefined ? null : tooNew(module, source, options.featureVersion);
   if (early !== null)
     return { ok: false, errors: [{ ...compileError(source, early, 3), isOfTree: false }], warnings: [] };
-  const refused = options.validate === false ? null : validate(module, source, dialect);
+  const notes: NameNote[] = [];
+  const refused = options.validate === false ? null : validate(module, source, dialect, notes);
   if (refused) {
-    const warnings = warningsOf(module, source, tokens, { ...options, validate: false });
+    const warnings = warningsOf(module, source, tokens, { ...options, validate: false }, notes);
     return { ok: false, errors: [compileError(source, refused, dialect)], warnings };
   }
   return {
@@ -92,7 +94,7 @@ export function parseModule(text: string, options: ParseOptions): ParseResult {
     module,
     source,
     comments: tokenized.comments,
-    warnings: warningsOf(module, source, tokens, options),
+    warnings: warningsOf(module, source, tokens, options, notes),
   };
 }
 
@@ -111,8 +113,9 @@ function warningsOf(
   source: SourceText,
   tokens: readonly Token[],
   { dialect, validate: compiles }: ParseOptions,
+  notes: readonly NameNote[],
 ): PyWarning[] {
-  if (dialect === 2) return [];
+  if (dialect === 2) return notes.map(({ message, at }) => compilerWarning(source, message, at));
   const literals = literalWarnings(source, tokens);
   return compiles === false ? literals : [...literals, ...treeWarnings(module, source)];
 }

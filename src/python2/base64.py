@@ -91,6 +91,8 @@ def b16encode(s):
 
 
 def b16decode(s, casefold=False):
+    if not isinstance(s, basestring):
+        s = str(buffer(s))
     if casefold:
         s = s.upper()
     if any(c not in '0123456789ABCDEF' for c in s):

@@ -1,24 +1,27 @@
 """What the modules of encodings with several bytes a character are made of: coders that keep what is incomplete, readers and writers."""
 
 
+from _codecs import _text_decode, _text_encode
+
+
 class MultibyteCodec:
     def __init__(self, name):
         self._name = name
 
     def encode(self, input, errors=None):
         """The bytes of a text, and its length."""
-        return input.encode(self._name, errors or 'strict'), len(input)
+        return _text_encode(input, self._name, errors or 'strict'), len(input)
 
     def decode(self, input, errors=None):
         """The text of bytes, and their number."""
-        return bytes(input).decode(self._name, errors or 'strict'), len(input)
+        return _text_decode(bytes(input), self._name, errors or 'strict'), len(input)
 
     def complete(self, data):
         """How many of the bytes are whole characters, or no characters at all."""
         start = 0
         while True:
             try:
-                data[start:].decode(self._name)
+                _text_decode(data[start:], self._name, 'strict')
                 return len(data)
             except UnicodeDecodeError as problem:
                 if problem.reason.startswith('incomplete'):

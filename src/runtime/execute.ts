@@ -145,10 +145,12 @@ export function syntaxError(problem: SyntaxProblem, filename: string): Py {
     setHidden(error, 'msg', problem.message);
     return error;
   }
-  const { text: line, bare = false, isOfTree } = problem;
+  const { text: whole, bare = false, isOfTree } = problem;
   // Places that the compiler does not know.
   const known = (column: number): Py => (isOfTree === true && column === 0 ? null : column);
   const [offset, endOffset] = [known(problem.column), known(problem.endColumn)];
+  // A line with no place in it is shown from its first word on.
+  const line = rt.dialect === 2 && offset === null ? (whole?.replace(/^[ \t\f]+/, '') ?? null) : whole;
   const text = !line || bare || line.endsWith('\n') ? line : `${line}\n`;
   const fields = {
     msg: problem.message,
@@ -172,7 +174,10 @@ function warnOfSyntax(notes: readonly SyntaxNote[], filename: string): void {
       warnAt('SyntaxWarning', note.message, filename, note.line);
     } catch (error) {
       if (!isInstanceOf(error, SyntaxWarning)) throw error;
-      throw syntaxError({ ...note, type: 'SyntaxError', bare: true }, filename);
+      const text = note.text ?? programLine(filename, note.line);
+      // Python 2 knows only the line.
+      const place = rt.dialect === 2 ? { column: 0, endColumn: 0, isOfTree: true } : {};
+      throw syntaxError({ ...note, ...place, text, type: 'SyntaxError', bare: true }, filename);
     }
   }
 }

@@ -77,6 +77,8 @@ export class Unit implements CodeUnit {
   hasPlainGlobals: boolean;
   /** What its globals have for `__builtins__`, once that is known to be what every module has. */
   usualBuiltins: Py = undefined;
+  /** What a text of `exec` found as `__builtins__` when it was loaded: Python 3's functions keep that. */
+  private givenBuiltins: Py = undefined;
   /** The text of the threaded form. */
   threadedText = '';
   constructor(
@@ -94,6 +96,17 @@ export class Unit implements CodeUnit {
     this.positions = compiled.positions;
     this.future = compiled.future;
     this.hasPlainGlobals = isPlainDict(compiled, globals);
+    this.keepBuiltins();
+  }
+
+  private keepBuiltins(): void {
+    if (this.compiled.globalsMode === 'dict' && this.rt.dialect === 3)
+      this.givenBuiltins = this.globals.get('__builtins__');
+  }
+
+  /** `__builtins__` as its code sees it. */
+  get builtins(): Py {
+    return this.givenBuiltins ?? this.globals.get('__builtins__');
   }
 
   /** A frame of it may be looked at: it stays what it is. */
@@ -104,6 +117,7 @@ export class Unit implements CodeUnit {
     this.globals = globals;
     this.locals = locals;
     this.hasPlainGlobals = isPlainDict(this.compiled, globals);
+    this.keepBuiltins();
   }
 
   get source(): string {

@@ -106,3 +106,11 @@ try:
     execfile(u'/nonexistent/\xe9.py')
 except UnicodeEncodeError as e:
     print e
+import os
+reader = io.BufferedReader(io.BytesIO(b'abc'))
+for f in (lambda: reader.seek(0, 3), lambda: reader.seek(0, -1), lambda: reader.read1(-1), lambda: reader.read(-2),
+          lambda: os.fdopen(0, ()), lambda: os.fdopen(0, None)):
+    try:
+        print f()
+    except (ValueError, TypeError) as e:
+        print type(e).__name__, e

@@ -30,3 +30,18 @@ ns['__builtins__'] = builtins; print(attempt(size, 'abc'))
 del ns['__builtins__']; print(attempt(size, 'abc'))
 exec('def here(): return len([1]), max(1, 2)', globals()); print(here())
 for i in range(3): print(eval('len(q) + i', {'q': 'abc', 'i': i}), eval('len', {'len': i}), attempt(eval, 'nope', {'__builtins__': {}}), attempt(eval, 'len', {'__builtins__': {}}))
+
+# Functions keep what was there when they were made.
+ns = {'__builtins__': {'len': lambda x: 'first', '__build_class__': __build_class__, '__name__': 'own'}}
+exec('def keeps(): return len("abc")', ns)
+print(ns['keeps'](), sorted(ns['keeps'].__builtins__), attempt.__builtins__ is builtins.__dict__)
+ns['__builtins__'] = {'len': lambda x: 'second'}
+print(ns['keeps']())
+exec('def later(): return len("abc")', ns)
+print(ns['later'](), ns['keeps']())
+ns['later'].__builtins__['len'] = lambda x: 'third'
+print(ns['later'](), ns['keeps']())
+try:
+    attempt.__builtins__ = {}
+except AttributeError as e:
+    print(e)

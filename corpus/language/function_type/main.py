@@ -52,3 +52,9 @@ t(lambda: F(rec.__code__, ns)(5))
 t(lambda: F(rec.__code__, globals())(5))
 try: F(rec.__code__, {})(3)
 except NameError as e: print(e)
+
+def moved(): pass
+del moved.__module__
+print(moved.__module__, moved.__dict__)
+moved.__module__ = 'elsewhere'
+print(moved.__module__)

@@ -55,3 +55,11 @@ def area(width: Number, height: Number = 1) -> Number:
 
 
 print(area(2, 3.5), area.__annotations__)
+
+import typing
+for kind in (typing.TypeVar, typing.ParamSpec, typing.TypeVarTuple):
+    for made in (kind('T'), kind('T', default=None), kind('T', default=typing.NoDefault), kind('T', default=int)):
+        print(kind.__name__, made.__default__, made.has_default())
+class Defaults[T = None, **P = None]: pass
+class More[*Ts = None]: pass
+print([(p.__name__, p.__default__, p.has_default()) for p in Defaults.__type_params__ + More.__type_params__])

@@ -3,13 +3,22 @@ import type { Expr, Span, Stmt } from '../ast.js';
 import { refuse } from './refuse.js';
 import { Flag, mangle, Scope, type ScopeKind } from './scope.js';
 
+/** Something odd about names that is no error. */
+export interface NameNote {
+  readonly message: string;
+  readonly at: Span;
+}
+
 export abstract class NameTable {
   /** By the node that opens each. */
   readonly scopes = new Map<object, Scope>();
   protected scope!: Scope;
   protected readonly dialect: 2 | 3;
 
-  constructor(dialect: 2 | 3) {
+  constructor(
+    dialect: 2 | 3,
+    private readonly notes: NameNote[],
+  ) {
     this.dialect = dialect;
   }
 
@@ -44,6 +53,10 @@ export abstract class NameTable {
     if (this.dialect === 2) {
       if (flags & Flag.Param) refuse(`name '${name}' is local and global`, this.scope.span);
       // The rest is a warning there.
+      if (flags & Flag.Local)
+        this.notes.push({ message: `name '${name}' is assigned to before global declaration`, at: node });
+      else if (flags & Flag.Use)
+        this.notes.push({ message: `name '${name}' is used prior to global declaration`, at: node });
       this.define(name, Flag.Global, node);
       return;
     }

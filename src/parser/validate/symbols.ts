@@ -16,7 +16,7 @@ import type {
   Stmt,
   TypeParam,
 } from '../ast.js';
-import { NameTable } from './nameTable.js';
+import { type NameNote, NameTable } from './nameTable.js';
 import { expressionsOf, partsOf, patternsOf } from './order.js';
 import { refuse } from './refuse.js';
 import { checkDeletions, type Deletion } from './deletedCells.js';
@@ -32,8 +32,9 @@ export function checkNames(
   module: { readonly body: readonly Stmt[] },
   futureAnnotations: boolean,
   dialect: 2 | 3,
+  notes: NameNote[],
 ): ScopeTable {
-  const builder = new SymbolBuilder(futureAnnotations, dialect);
+  const builder = new SymbolBuilder(futureAnnotations, dialect, notes);
   const top = builder.module(module as Module);
   resolveNames(top, null);
   if (dialect === 2) {
@@ -56,8 +57,8 @@ class SymbolBuilder extends NameTable {
   readonly deletions: Deletion[] = [];
   private readonly futureAnnotations: boolean;
 
-  constructor(futureAnnotations: boolean, dialect: 2 | 3) {
-    super(dialect);
+  constructor(futureAnnotations: boolean, dialect: 2 | 3, notes: NameNote[]) {
+    super(dialect, notes);
     this.futureAnnotations = futureAnnotations;
   }
 

@@ -29,7 +29,7 @@ export function encodedSource(kind: string, source: Py, encoding: Py, errors: Py
   if (rt.dialect === 2 && typeof source === 'string') return fromLatin1(source);
   if (text === undefined) return undefined;
   if (codec === undefined) throw TypeError(`${rt.dialect === 2 ? 'unicode' : 'string'} argument without an encoding`);
-  return encodeText(text, codec, handler ?? 'strict', source);
+  return encodeText(text, codec, handler ?? 'strict', source, true);
 }
 
 function textOf(o: Py): string | undefined {

@@ -7,9 +7,10 @@
 import { unitAt } from '../text/units.js';
 import { bufferOrUndefined, fromLatin1, toLatin1 } from '../object/buffer.js';
 import { importModule } from '../import/importFunction.js';
+import { getAttr } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
-import { LookupError, TypeError } from '../object/errors.js';
+import { BaseException, LookupError, PyBaseException, TypeError } from '../object/errors.js';
 import { intValue, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
@@ -43,8 +44,11 @@ export const codecState = (): CodecState =>
 const SHORT = 64;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** The bytes of `s`. Raises UnicodeEncodeError and LookupError as CPython; `object` is what the former shows. */
-export function encodeText(s: string, encoding: string, errors: string, object: Py = s): Uint8Array {
+/**
+ * The bytes of `s`. Raises UnicodeEncodeError and LookupError as CPython; `object` is what the former shows.
+ * @param isNoted what fails gets a note that names the codec (`noteCodec`).
+ */
+export function encodeText(s: string, encoding: string, errors: string, object: Py = s, isNoted = false): Uint8Array {
   const name = shortName(encoding);
   if (name !== undefined && s.length <= SHORT) {
     const bytes = shortAscii(s);
@@ -65,7 +69,7 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
       break;
   }
   if (name === undefined) checkKnown(encoding, 'encode');
-  if (findCodec(encoding) === undefined) return foreignEncode(object, encoding, errors);
+  if (findCodec(encoding) === undefined) return foreignEncode(object, encoding, errors, isNoted);
   try {
     return runEncoder(s, encoding, {
       errors,
@@ -73,7 +77,8 @@ export function encodeText(s: string, encoding: string, errors: string, object: 
       customHandler: (name) => pythonHandler(name, object),
     });
   } catch (error) {
-    throw codecError(error, object);
+    const raised = codecError(error, object);
+    throw isNoted && !isDirect(encoding) ? noteCodec(raised, 'encoding', encoding) : raised;
   }
 }
 
@@ -93,8 +98,8 @@ function shortText(bytes: Uint8Array): string | undefined {
   return toLatin1(bytes);
 }
 
-/** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows. */
-export function decodeText(bytes: Uint8Array, encoding: string, errors: string, object: Py): string {
+/** The text of `bytes`. Raises UnicodeDecodeError and LookupError as CPython; `object` is what the former shows, `isNoted` as above. */
+export function decodeText(bytes: Uint8Array, encoding: string, errors: string, object: Py, isNoted = false): string {
   // Python 3 does not even look at the encoding of nothing.
   if (bytes.length === 0 && rt.dialect === 3) return '';
   const name = shortName(encoding);
@@ -104,7 +109,7 @@ export function decodeText(bytes: Uint8Array, encoding: string, errors: string, 
     if (text !== undefined) return text;
   }
   if (name === undefined) checkKnown(encoding, 'decode');
-  if (findCodec(encoding) === undefined) return foreignDecode(object, encoding, errors);
+  if (findCodec(encoding) === undefined) return foreignDecode(object, encoding, errors, isNoted);
   const data = bytes.buffer instanceof SharedArrayBuffer ? new Uint8Array(bytes) : bytes;
   const shown = bytesObject(data, object);
   try {
@@ -114,9 +119,21 @@ export function decodeText(bytes: Uint8Array, encoding: string, errors: string, 
       customHandler: (handler) => pythonHandler(handler, shown),
     });
   } catch (error) {
-    throw codecError(error, shown);
+    const raised = codecError(error, shown);
+    throw isNoted && !isDirect(encoding) ? noteCodec(raised, 'decoding', encoding) : raised;
   }
 }
+
+/** What a call of a codec raised, with a note that says so; Python 2 has no notes. */
+export function noteCodec(error: unknown, what: 'encoding' | 'decoding', encoding: string): unknown {
+  if (rt.dialect === 3 && error instanceof PyBaseException)
+    call(getAttr(BaseException.type, 'add_note'), [error, `${what} with '${encoding}' codec failed`]);
+  return error;
+}
+
+/** Encodings for which `str.encode` and `bytes.decode` call no codec. */
+const isDirect = (encoding: string): boolean =>
+  /^(utf[\W_]*(8|16|32)|(us[\W_]+)?ascii|latin[\W_]*1|iso[\W_]*8859[\W_]+1)$/i.test(encoding);
 
 /** The exception for what a codec threw; `object` is what was encoded or decoded. */
 export function codecError(error: unknown, object: Py): unknown {
@@ -170,15 +187,15 @@ function checkKnown(encoding: string, what: 'encode' | 'decode'): void {
   throw LookupError(`'${encoding}' is not a text encoding; use codecs.${what}() to handle arbitrary codecs`);
 }
 
-function foreignEncode(object: Py, encoding: string, errors: string): Uint8Array {
-  const result = foreign(object, encoding, errors, 0);
+function foreignEncode(object: Py, encoding: string, errors: string, isNoted: boolean): Uint8Array {
+  const result = foreign(object, encoding, errors, 0, isNoted);
   const bytes = bufferOrUndefined(result);
   if (bytes === undefined) throw wrongResult(encoding, 'encoder', result, 'bytes', 'encode');
   return bytes;
 }
 
-function foreignDecode(object: Py, encoding: string, errors: string): string {
-  const result = foreign(object, encoding, errors, 1);
+function foreignDecode(object: Py, encoding: string, errors: string, isNoted: boolean): string {
+  const result = foreign(object, encoding, errors, 1, isNoted);
   if (result instanceof PyUnicode) return result.value;
   const text = strValue(result);
   if (text === undefined) throw wrongResult(encoding, 'decoder', result, 'str', 'decode');
@@ -186,14 +203,25 @@ function foreignDecode(object: Py, encoding: string, errors: string): string {
 }
 
 /** A codec that the program registered: item `at` of its CodecInfo, called. */
-function foreign(object: Py, encoding: string, errors: string, at: 0 | 1): Py {
+function foreign(object: Py, encoding: string, errors: string, at: 0 | 1, isNoted: boolean): Py {
   const info = searched(encoding);
   if (info === undefined) throw LookupError(`unknown encoding: ${encoding}`);
-  const result = call(info.items[at], [object, errors]);
+  const result = isNoted
+    ? callCodec(info.items[at], [object, errors], at, encoding)
+    : call(info.items[at], [object, errors]);
   if (result instanceof PyTuple && result.items.length === 2) return result.items[0];
   throw TypeError(
     at === 0 ? 'encoder must return a tuple (object, integer)' : 'decoder must return a tuple (object,integer)',
   );
+}
+
+/** Calls the encoder (0) or decoder (1) of a codec; what it raises says which codec it was. */
+export function callCodec(codec: Py, args: Py[], at: 0 | 1, encoding: string): Py {
+  try {
+    return call(codec, args);
+  } catch (error) {
+    throw noteCodec(error, at === 0 ? 'encoding' : 'decoding', encoding);
+  }
 }
 
 const wrongResult = (encoding: string, who: string, result: Py, wanted: string, way: string) =>

@@ -15,7 +15,7 @@ export function decodeMethod(): PyFunction {
     const codec = encoding === undefined ? defaultEncoding() : codecArg(encoding, 'decode()', 1, 'encoding');
     const handler = errors === undefined ? 'strict' : codecArg(errors, 'decode()', 2, 'errors');
     if (codec.includes('\0') || handler.includes('\0')) throw ValueError('embedded null character');
-    const text = decodeText(selfData(self, 'decode'), codec, handler, self);
+    const text = decodeText(selfData(self, 'decode'), codec, handler, self, true);
     return rt.dialect === 2 ? new PyUnicode(text) : text;
   });
 }

@@ -1,6 +1,6 @@
 /** Functions, methods, code objects and cells as Python sees them. */
 import { getAttr, setAttr } from '../object/attributes.js';
-import { builtinsNamespace } from '../object/builtinsModule.js';
+import { builtinsNamespace, isOwnBuiltins } from '../object/builtinsModule.js';
 import type { Keywords } from '../object/binding.js';
 import { call, callKw } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -30,6 +30,7 @@ import { libraryFunctionInfo } from './libraryFunction.js';
 import './instanceMethod.js';
 import './methodWrappers.js';
 import { PyObject } from '../object/object.js';
+import type { Unit } from '../unit.js';
 
 // ---------------------------------------------------------------- functions written in Python
 
@@ -100,6 +101,9 @@ defineMembers(functionType, () => ({
     (f, value) => {
       info(f).module = value;
     },
+    (f) => {
+      info(f).module = null;
+    },
   ),
   __defaults__: getter(
     (f) => (info(f).currentDefaults === null ? null : new PyTuple(info(f).currentDefaults!)),
@@ -138,7 +142,7 @@ defineMembers(functionType, () => ({
   ),
   __code__: required((f) => info(f).code, setCode),
   __globals__: readOnlyMember((f) => info(f).code.unit.globals),
-  __builtins__: getter(builtinsNamespace),
+  ...(rt.dialect === 2 ? {} : { __builtins__: readOnlyMember(builtinsOf) }),
   __closure__: readOnlyMember((f) => (info(f).cells.length === 0 ? null : new PyTuple([...info(f).cells]))),
   __dict__: getter(functionDict, setFunctionDict, () => {
     throw TypeError('cannot delete __dict__');
@@ -151,6 +155,11 @@ defineMembers(functionType, () => ({
   __get__: method('(instance, owner=None, /)', bindFunction),
   ...(rt.dialect === 2 ? python2Names() : {}),
 }));
+
+function builtinsOf(f: PyFunction): Py {
+  const { builtins } = info(f).code.unit as Unit;
+  return isOwnBuiltins(builtins) ? builtins : builtinsNamespace();
+}
 
 /** The prototypes of the runtime's own functions inherit from Function.prototype: theirs must hide what is put there. */
 function readyBuiltins(): Record<string, Py> {

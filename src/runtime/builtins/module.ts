@@ -11,8 +11,9 @@ import { toArray } from '../object/iterate.js';
 import { dictOver, ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
-import { repr } from '../object/text.js';
-import { builtinType, type PyType } from '../object/type.js';
+import { repr, str } from '../object/text.js';
+import { truthy } from '../object/truth.js';
+import { builtinType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyModule, PyStaticMethod } from '../object/values.js';
 import { call } from '../object/call.js';
@@ -59,20 +60,37 @@ function ensure(module: PyModule): PyDict {
   return module.namespace;
 }
 
+function reprModule2({ namespace }: PyModule): string {
+  const name = namespace?.get('__name__');
+  const file = namespace?.get('__file__');
+  const shown = typeof name === 'string' ? `'${name}'` : "'?'";
+  return typeof file === 'string' ? `<module ${shown} from '${file}'>` : `<module ${shown} (built-in)>`;
+}
+
+/** By the spec, else by where the file or the loader is. */
 function reprModule(module: PyModule): string {
   const { namespace } = module;
+  const spec = namespace?.get('__spec__') ?? null;
+  if (spec !== null && truthy(spec)) return `<module ${reprOfSpec(spec)}>`;
   const name = namespace?.get('__name__');
-  const spec = namespace?.get('__spec__');
   const file = namespace?.get('__file__');
-  const quoted = rt.dialect === 2 ? (text: string) => `'${text}'` : repr;
-  const shown = typeof name === 'string' ? quoted(name) : "'?'";
-  if (typeof file === 'string') return `<module ${shown} from ${quoted(file)}>`;
-  if (spec?.$origin === null && spec.$loader?.$_path !== undefined)
-    return `<module ${shown} (namespace) from ${repr(new PyList(toArray(spec.$loader.$_path)))}>`;
-  if (spec !== undefined && spec !== null) return `<module ${shown} (${spec.$origin ?? 'built-in'})>`;
-  return rt.dialect === 2
-    ? `<module ${shown} (built-in)>`
-    : `<module ${shown}${builtinModule(name) || module === builtinsModule() ? ' (built-in)' : ''}>`;
+  const loader = namespace?.get('__loader__') ?? null;
+  const shown = repr(name ?? '?');
+  if (file !== undefined) return `<module ${shown} from ${repr(file)}>`;
+  if (loader !== null) return `<module ${shown} (${repr(loader)})>`;
+  return `<module ${shown}${builtinModule(name) || module === builtinsModule() ? ' (built-in)' : ''}>`;
+}
+
+function reprOfSpec(spec: Py): string {
+  const name = repr(getAttr(spec, 'name') ?? '?');
+  const origin = getAttr(spec, 'origin');
+  if (origin !== null)
+    return truthy(getAttr(spec, 'has_location')) ? `${name} from ${repr(origin)}` : `${name} (${str(origin)})`;
+  const loader = getAttr(spec, 'loader');
+  if (loader === null) return name;
+  if (shortTypeName(typeOf(loader)) === 'NamespaceLoader')
+    return `${name} (namespace) from ${repr(new PyList(toArray(getAttr(loader, '_path'))))}`;
+  return `${name} (${repr(loader)})`;
 }
 
 const builtinModule = (name: Py) => typeof name === 'string' && rt.state.has(`builtin module ${name}`);
@@ -95,7 +113,7 @@ defineMembers(moduleType, () => ({
     if (rt.dialect === 2) self.namespace.delete('__package__');
     return null;
   }),
-  __repr__: method('()', reprModule),
+  __repr__: method('()', (module: PyModule) => (rt.dialect === 2 ? reprModule2 : reprModule)(module)),
   __dict__: getter((module: PyModule) => ensure(module)),
   __setattr__: method('(name, value, /)', (self: PyModule, name: Py, value: Py) => {
     moduleType.setattrHook(self, name, value);

@@ -89,7 +89,7 @@ function newText(cls: Py, object: Py, encoding: Py, errors: Py): string {
   if (typeof object === 'string' || object instanceof PyStrBox) throw TypeError('decoding str is not supported');
   const bytes = bufferOrUndefined(object);
   if (bytes === undefined) throw TypeError(`decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
-  return decodeText(bytes, codec ?? 'utf-8', handler ?? 'strict', object);
+  return decodeText(bytes, codec ?? 'utf-8', handler ?? 'strict', object, true);
 }
 
 function optionArg(o: Py, name: string): string | undefined {

@@ -28,7 +28,7 @@ export const codecMembers = (): Members => ({
     const codec = encoding === undefined ? 'utf-8' : textArg(encoding, "encode() argument 'encoding'");
     const handler = errors === undefined ? 'strict' : textArg(errors, "encode() argument 'errors'");
     if (codec.includes('\0') || handler.includes('\0')) throw ValueError('embedded null character');
-    return new PyBytes(encodeText(selfText(self, 'encode'), codec, handler, self));
+    return new PyBytes(encodeText(selfText(self, 'encode'), codec, handler, self, true));
   }),
   translate: method('(table, /)', (self: Py, table: Py) => {
     const s = selfText(self, 'translate');

@@ -37,8 +37,7 @@ export function bodyFunction(code: Code, cells: Cell[], classBody: ClassBody): B
 }
 
 /** What a text has for `__build_class__` if it is not the usual one. NameError if it has none. */
-export function ownBuilder({ globals }: Unit): Py {
-  const builtins = globals.get('__builtins__');
+export function ownBuilder({ builtins }: Unit): Py {
   const found = isOwnBuiltins(builtins) ? mappingGet(builtins, '__build_class__') : rt.builtins.$__build_class__;
   if (found === undefined) throw NameError('__build_class__ not found');
   return found === buildClassFunction ? undefined : found;

@@ -16,7 +16,7 @@ import { unloadedName } from '../import/standIn.js';
 import { nameForLibrary } from '../import/twins.js';
 
 function doImport(unit: Unit, name: string, fromlist: Py, level: number): Py {
-  const given = unit.globals.get('__builtins__');
+  const given = unit.builtins;
   const f = isOwnBuiltins(given) ? mappingGet(given, '__import__') : rt.builtins.$__import__;
   if (f === undefined) throw ImportError('__import__ not found');
   if (rt.dialect === 2 && unit.compiled.dialect === 3) return importForLibrary(unit, name, fromlist, level);

@@ -40,7 +40,7 @@ function findGlobal(unit: Unit, name: string): Py {
   const { globals } = unit;
   const value = globals.c$.isHeap ? mappingGet(globals, name) : globals.get(name);
   if (value !== undefined) return value;
-  const builtins = globals.get('__builtins__');
+  const { builtins } = unit;
   if (builtins !== unit.usualBuiltins) {
     if (isOwnBuiltins(builtins)) return mappingGet(builtins, name);
     unit.usualBuiltins = builtins;

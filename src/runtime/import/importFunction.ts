@@ -101,6 +101,7 @@ export function loadDotted(name: string): Py {
       );
     return found;
   }
+  if (name === '') throw ValueError('Empty module name');
   const dot = name.lastIndexOf('.');
   if (dot > 0) {
     const shown = shownName(name);

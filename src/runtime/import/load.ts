@@ -342,10 +342,15 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
   const { main } = loadUnit(compiled, module.namespace, names);
   module.namespace.set('__builtins__', builtinsNamespace());
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
-  runUnit(main);
+  const ownName = (): string => String(module.namespace.get('__name__'));
+  whileRuns.current(ownName(), () => runUnit(main));
   if (!isLibraryFile(file)) return;
   const adjust = isLibraryFile2(file) ? adjustModule2 : adjustModule;
-  adjust(String(module.namespace.get('__name__')), module);
+  // By the name that it has given itself.
+  adjust(ownName(), module);
 }
+
+/** Runs a module's code; set by whoever has something ready for one of the library only that long. */
+export const whileRuns: { current: (name: string, run: () => void) => void } = { current: (_name, run) => run() };
 
 export { PyTuple };

@@ -145,9 +145,11 @@ function common(): Members {
     }),
     seek: method('(target, whence=0, /)', (self: PyBuffered, target: Py, whence: Py = 0) => {
       const how = asSize(whence);
-      if (how < 0 || how > 4) {
+      if (how < 0 || how > (rt.dialect === 2 ? 2 : 4)) {
         self.checkAttached();
-        throw ValueError(`whence value ${how} unsupported`);
+        throw ValueError(
+          rt.dialect === 2 ? `whence must be between 0 and 2, not ${how}` : `whence value ${how} unsupported`,
+        );
       }
       self.checkOpen('seek of closed file');
       checkSeekable(self, 'seek');
@@ -176,7 +178,7 @@ function readMembers(): Members {
       method('(size=-1, /)', (self: PyBuffered, size: Py) => {
         self.checkAttached();
         const count = optionalSize(size);
-        if (count < -1) throw ValueError('read length must be non-negative or -1');
+        if (count < -1) throw ValueError(`read length must be ${rt.dialect === 2 ? 'positive' : 'non-negative'} or -1`);
         self.checkOpen('read of closed file');
         const bytes = count < 0 ? self.readAll() : self.read(count);
         return bytes === null ? null : bytesResult(bytes);
@@ -185,7 +187,9 @@ function readMembers(): Members {
     read1: someRead(
       method('(size=-1, /)', (self: PyBuffered, size: Py = -1) => {
         self.checkOpen('read of closed file');
-        return bytesResult(self.read1(asSize(size)));
+        const count = asSize(size);
+        if (rt.dialect === 2 && count < 0) throw ValueError('read length must be positive');
+        return bytesResult(self.read1(count));
       }),
     ),
     readinto: method('(buffer, /)', (self: PyBuffered, buffer: Py) => {

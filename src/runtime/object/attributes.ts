@@ -135,7 +135,7 @@ export function noAttribute(o: Py, name: string): Py {
     message =
       rt.dialect === 2
         ? `'module' object has no attribute '${name}'`
-        : `module '${(o as Py).$__name__}' has no attribute '${name}'`;
+        : `module${moduleName(o)} has no attribute '${name}'`;
   else if (o instanceof PyType)
     message = `${o.oldStyle ? `class ${o.name}` : `type object '${o.name}'`} has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
@@ -144,6 +144,12 @@ export function noAttribute(o: Py, name: string): Py {
   error.x$name = name;
   error.x$obj = o;
   return error;
+}
+
+/** As messages have it: one that was never given a name has none. */
+function moduleName(module: Py): string {
+  const name = module.$__name__;
+  return typeof name === 'string' ? ` '${name}'` : '';
 }
 
 /** An empty slot names the class with its module. */

@@ -33,6 +33,8 @@ export function runMain(payload: ProcessPayload): void {
     runForked.current(payload);
     return;
   }
+  // Options for warnings are looked at before the program begins.
+  if (payload.options.warnOptions.length > 0) importModule('warnings', null, [], 0);
   try {
     runProgram(payload.options.program);
   } finally {

@@ -26,9 +26,12 @@ interface Watching {
   isOn: boolean;
 }
 
-/** The request, told to tell of everything where the program watches itself: of its own texts, not the library's. */
+/**
+ * The request, told to tell of everything where the program watches itself: of its own texts, not of the library's modules. One of these
+ * whose code is asked for is what somebody wants to watch (`python -m pdb -m calendar`).
+ */
 export function withTracing(request: CompileRequest, source: SourceText): CompileRequest {
-  if (isLibraryFile(request.filename)) return request;
+  if (request.globalsMode === 'module' && isLibraryFile(request.filename)) return request;
   const watching = moduleState<Watching>('is watched', () => ({ isOn: isWatched() }));
   // What is loaded later than the program was looked at is watched from then on.
   if (!watching.isOn && watches(typeof source === 'string' ? source : source())) watching.isOn = true;

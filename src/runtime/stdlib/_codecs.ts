@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/codecs.html
  */
 import { nameValue } from '../builtins/ascii2.js';
-import { codecError, codecState, encodeText, pythonHandler } from '../builtins/codecs.js';
+import { codecError, codecState, decodeText, encodeText, pythonHandler } from '../builtins/codecs.js';
 import { pyError } from '../builtins/textError.js';
 import { bytesResult, textResult } from '../io/values.js';
 import { bufferOf, fromLatin1, toLatin1 } from '../object/buffer.js';
@@ -171,6 +171,13 @@ export default function _codecs(): Record<string, Py> {
       const bytes = sourceBytes(data);
       return new PyTuple([bytesResult(new Uint8Array(bytes)), bytes.length]);
     }),
+    // For codecs of the library that are here: what they raise is their caller's to note.
+    _text_encode: fn('(text, encoding, errors, /)', (o: Py, encoding: string, errors: string) =>
+      bytesResult(encodeText(textArg(o, 'encode'), encoding, errors, o)),
+    ),
+    _text_decode: fn('(data, encoding, errors, /)', (data: Py, encoding: string, errors: string) =>
+      textResult(decodeText(bufferOf(data), encoding, errors, data)),
+    ),
     utf_16_ex_decode: exDecoder(16),
     utf_32_ex_decode: exDecoder(32),
     ...oldEscapes(),

@@ -45,7 +45,8 @@ function sourceText({
 /** Python 2 marks one character, at most the last one of the line. */
 function sourceText2(given: string, offset: Py): string {
   let text = given;
-  let at = typeof offset === 'number' && (offset > 0 || given === '') ? offset : -1;
+  let at = typeof offset === 'number' ? offset : -1;
+  if (at === -1) return `    ${text}${text.endsWith('\n') ? '' : '\n'}`;
   if (at > 0 && at === text.length && text.endsWith('\n')) at--;
   for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n')) {
     at -= end + 1;
@@ -53,6 +54,5 @@ function sourceText2(given: string, offset: Py): string {
   }
   const shown = text.replace(/^[ \t]+/, '');
   at -= text.length - shown.length;
-  const line = `    ${shown}${shown.endsWith('\n') ? '' : '\n'}`;
-  return at === -1 ? line : `${line}    ${' '.repeat(Math.max(0, at - 1))}^\n`;
+  return `    ${shown}${shown.endsWith('\n') ? '' : '\n'}    ${' '.repeat(Math.max(0, at - 1))}^\n`;
 }

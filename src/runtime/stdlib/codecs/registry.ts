@@ -1,9 +1,9 @@
 /** `codecs.lookup`: the search functions that modules register, `encodings` first of all. */
 import { nameValue } from '../../builtins/ascii2.js';
-import { codecState } from '../../builtins/codecs.js';
+import { callCodec, codecState } from '../../builtins/codecs.js';
 import { kindName } from '../../builtins/strArgs.js';
 import { special } from '../../object/attributes.js';
-import { call, call1 } from '../../object/call.js';
+import { call1 } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { LookupError, TypeError } from '../../object/errors.js';
 import { importModule } from '../../import/importFunction.js';
@@ -68,8 +68,9 @@ export function lookup(encoding: Py): Py {
 
 /** `codecs.encode` (0) and `codecs.decode` (1). */
 export function transform(o: Py, encoding: Py, errors: Py, which: 0 | 1): Py {
-  const info = lookup(encoding ?? (rt.dialect === 2 ? 'ascii' : 'utf-8'));
-  const result = call(info.items[which], errors === undefined ? [o] : [o, errors]);
+  const name = encoding ?? (rt.dialect === 2 ? 'ascii' : 'utf-8');
+  const info = lookup(name);
+  const result = callCodec(info.items[which], errors === undefined ? [o] : [o, errors], which, nameValue(name)!);
   if (!(result instanceof PyTuple) || result.items.length !== 2)
     throw TypeError(`${which === 0 ? 'encoder' : 'decoder'} must return a tuple (object, integer)`);
   return result.items[0];

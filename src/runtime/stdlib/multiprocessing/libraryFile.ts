@@ -9,13 +9,14 @@ import { rt } from '../../object/context.js';
 import type { Py } from '../../object/object.js';
 import { PyType } from '../../object/type.js';
 
-const nameBeside = (module: string): string => {
+/** The name under which the file of a module of ours is loaded. */
+export const nameBeside = (module: string): string => {
   const dot = module.lastIndexOf('.') + 1;
   return `${module.slice(0, dot)}${OWN_FILE}${module.slice(dot)}`;
 };
 
 /** What `libraryFile` gives, if that has run here: a forked child has it without its having run. */
-export function loadedFile(module: string): Py {
+function loadedFile(module: string): Py {
   const found = rt.modules.get(nameBeside(module));
   return found !== undefined && unloadedName(found) === undefined ? found : undefined;
 }

@@ -2,6 +2,7 @@
  * `multiprocessing.pool.ThreadPool`: the library's own, in Python. Its methods are those of the library's `Pool`, which it has as its own
  * here; for the program it is a kind of the `Pool` of processes.
  */
+import { whileRuns } from '../../import/load.js';
 import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -11,7 +12,7 @@ import { PyDict } from '../../object/table.js';
 import { PyType, typeType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { defaultContext } from './context.js';
-import { libraryFile, loadedFile } from './libraryFile.js';
+import { libraryFile, nameBeside } from './libraryFile.js';
 
 const MODULE = 'multiprocessing.pool';
 /** What the file takes from the package, and Python 2's does not have: it is there while the file is loaded. */
@@ -19,18 +20,19 @@ const LENT = 'get_context';
 /** What each class has of its own. */
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
-export function threadPoolModule(): Py {
-  const loaded = loadedFile(MODULE);
-  if (loaded !== undefined) return loaded;
-  const mp = rt.modules.get('multiprocessing');
-  const lends = findAttr(mp, LENT) === undefined;
-  if (lends) setAttr(mp, LENT, getAttr(defaultContext(), LENT));
+export const threadPoolModule = (): Py => libraryFile(MODULE);
+
+// A forked child may come to the file by another way than its parent.
+whileRuns.current = (name, run) => {
+  const mp = name === nameBeside(MODULE) ? rt.modules.get('multiprocessing') : undefined;
+  if (mp === undefined || findAttr(mp, LENT) !== undefined) return run();
+  setAttr(mp, LENT, getAttr(defaultContext(), LENT));
   try {
-    return libraryFile(MODULE);
+    run();
   } finally {
-    if (lends) delAttr(mp, LENT);
+    delAttr(mp, LENT);
   }
-}
+};
 
 /** Something else that the library's file defines. */
 export function ofThreadPool(poolType: PyType, name: string): Py {

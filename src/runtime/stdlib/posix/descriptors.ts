@@ -1,6 +1,8 @@
 /** Functions of `os` on file descriptors. */
 import * as fs from 'node:fs';
+import { nameValue } from '../../builtins/ascii2.js';
 import { osError, system } from '../../builtins/osError.js';
+import { kindName } from '../../builtins/strArgs.js';
 import * as table from '../../io/descriptors.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import type { PyFile2 } from '../../io/file2.js';
@@ -15,7 +17,7 @@ import { flushUnclosed } from '../../io/unclosed.js';
 import { bytesResult, bytesToSend, joinBytes } from '../../io/values.js';
 import { bufferOf, writableBufferOf } from '../../object/buffer.js';
 import { rt } from '../../object/context.js';
-import { ValueError } from '../../object/errors.js';
+import { TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
 import { forEach, toArray } from '../../object/iterate.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
@@ -256,7 +258,8 @@ function commandFile(file: PyFile2, command: Py, mode: Py, pid: Py): PyFile2 {
 const members2 = (): Members => ({
   _command_file: fn('(file, command, mode, pid, /)', commandFile),
   fdopen: fn("(fd, mode='r', bufsize=-1)", (fd: Py, mode: Py, size: Py) => {
-    const text = mode === undefined ? 'r' : String(mode);
+    const text = mode === undefined ? 'r' : nameValue(mode);
+    if (text === undefined) throw TypeError(`argument 2 must be string, not ${kindName(mode)}`);
     flagsOf2(text);
     const number = intArg(fd);
     system(() => fileAt(number));

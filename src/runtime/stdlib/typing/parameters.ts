@@ -114,14 +114,25 @@ function newTypeVar(
     callTyping('_type_check', c, 'TypeVar(name, constraint, ...): constraints must be types.'),
   );
   return inCallersModule(
-    new PyTypeVar(text, new Lazy(fallback ?? noDefault()), new Lazy(limit), new Lazy(new PyTuple(types)), given),
+    new PyTypeVar(
+      text,
+      new Lazy(fallback === undefined ? noDefault() : fallback),
+      new Lazy(limit),
+      new Lazy(new PyTuple(types)),
+      given,
+    ),
   );
 }
 
 function newParamSpec(_cls: PyType, name: Py, bound: Py, co: Py, contra: Py, infer: Py, fallback: Py): Py {
   const text = nameOf(name, 'paramspec');
   return inCallersModule(
-    new PyParamSpec(text, new Lazy(fallback ?? noDefault()), new Lazy(boundOf(bound)), variance(co, contra, infer)),
+    new PyParamSpec(
+      text,
+      new Lazy(fallback === undefined ? noDefault() : fallback),
+      new Lazy(boundOf(bound)),
+      variance(co, contra, infer),
+    ),
   );
 }
 
@@ -223,7 +234,9 @@ export function defineParameters(): void {
       fn(
         '(cls, name, *, default=NoDefault)',
         (_cls: PyType, name: Py, fallback: Py) =>
-          inCallersModule(new PyTypeVarTuple(nameOf(name, 'typevartuple'), new Lazy(fallback ?? noDefault()))),
+          inCallersModule(
+            new PyTypeVarTuple(nameOf(name, 'typevartuple'), new Lazy(fallback === undefined ? noDefault() : fallback)),
+          ),
         '__new__',
       ),
     ),
