@@ -15,4 +15,5 @@ class StringIO(_texts.StringIO, object):
     def __exit__(self, *exception):
         self.close()
 
+    encoding = errors = None
     readable = writable = seekable = lambda self: True

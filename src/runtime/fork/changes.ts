@@ -8,7 +8,8 @@ import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
 import { type Py, PyObject } from '../object/object.js';
 import { builtinType, PyType } from '../object/type.js';
-import { PyModule } from '../object/values.js';
+import { typeOf } from '../object/typeof.js';
+import { PyMethod, PyModule } from '../object/values.js';
 import { libraryName } from './names.js';
 import { STREAMS_AND_PATHS } from './state.js';
 
@@ -23,13 +24,16 @@ export class PyForkCall extends PyObject {
 }
 builtinType({ name: 'fork_call', js: PyForkCall, subclassable: false });
 
+/** A call, the module that it is for, and the one (or '') that its value is of. */
+type LateCall = [module: string, call: PyForkCall, home?: string];
+
 /** The calls, each with the name of the module that it is for. */
-export function callsAfterLoading(): [module: string, call: PyForkCall][] {
+export function callsAfterLoading(): LateCall[] {
   return [...builtinCalls(), ...attributeCalls(), ...settingCalls()];
 }
 
 /** What it has put among the builtins, by whatever way. */
-function builtinCalls(): [string, PyForkCall][] {
+function builtinCalls(): LateCall[] {
   const name = builtinsName();
   const module = rt.modules.get(name);
   const original = Object.getPrototypeOf(rt.builtins);
@@ -39,18 +43,27 @@ function builtinCalls(): [string, PyForkCall][] {
 }
 
 /** What the program has set in modules and classes. */
-function attributeCalls(): [string, PyForkCall][] {
-  const calls: [string, PyForkCall][] = [];
+function attributeCalls(): LateCall[] {
+  const calls: LateCall[] = [];
   for (const [holder, names] of changedNames()) {
     const module = holder instanceof PyType ? moduleOfClass(holder) : holder.namespace.get('__name__');
     if (module === undefined) continue;
     for (const name of names) {
       if (module === 'sys' && STREAMS_AND_PATHS.includes(name)) continue;
       const value = holder.namespace.get(name);
-      if (value !== undefined) calls.push([module, new PyForkCall(builtin('setattr'), [holder, name, value])]);
+      if (value === undefined) continue;
+      calls.push([module, new PyForkCall(builtin('setattr'), [holder, name, value]), homeOf(value)]);
     }
   }
   return calls;
+}
+
+/** The module of the library that a value's class, or that of the object it is a method of, is of. */
+function homeOf(value: Py): string | undefined {
+  // Python 2 has methods of no object.
+  const self = value instanceof PyMethod ? (value.self ?? value.func) : value;
+  const own = typeof self === 'function' ? libraryName(self) : undefined;
+  return own?.module ?? moduleOfClass(self instanceof PyType ? self : typeOf(self));
 }
 
 /** A built-in class is there from the beginning, whether its module is loaded or not. */
@@ -59,8 +72,8 @@ const moduleOfClass = (cls: PyType): string | undefined => (cls.isOpen ? builtin
 const builtinsName = (): string => (rt.dialect === 2 ? '__builtin__' : 'builtins');
 
 /** What it has set through functions. */
-function settingCalls(): [string, PyForkCall][] {
-  const calls: [string, PyForkCall][] = [];
+function settingCalls(): LateCall[] {
+  const calls: LateCall[] = [];
   const add = (module: string, name: string, ...args: Py[]) => {
     calls.push([module, new PyForkCall(member(module, name), args)]);
   };

@@ -1,22 +1,30 @@
 /** Library modules in a forked child: imported when something of them is first used. */
 import { takeChangesOver } from '../import/changes.js';
 import { loadDotted } from '../import/importFunction.js';
+import { isBeingMade } from '../import/load.js';
 import { CHANGED_MODULES, standIn, unloadedName } from '../import/standIn.js';
 import { rt } from '../object/context.js';
 import { PyModule } from '../object/values.js';
 import type { Restorer } from './restore.js';
 
+/** An object of the snapshot whose state is taken over, or a call to be made, when its module is loaded. */
+export interface Anchored {
+  readonly id: number;
+  /** Another module of the library, without which it cannot be made; '' if there is none. */
+  readonly home: string;
+}
+
 interface Waiting {
   /** Submodules that the parent has loaded: attributes of their packages. */
   readonly submodules: ReadonlyMap<string, readonly string[]>;
   /** Objects whose state is taken over, and calls to be made, by module. */
-  readonly anchored: Map<string, number[]>;
+  readonly anchored: Map<string, Anchored[]>;
   readonly restorer: Restorer;
 }
 
 const waiting = (): Waiting | undefined => rt.state.get('fork library') as Waiting | undefined;
 
-export function prepareLibrary(restorer: Restorer, names: readonly string[], anchored: Map<string, number[]>): void {
+export function prepareLibrary(restorer: Restorer, names: readonly string[], anchored: Map<string, Anchored[]>): void {
   const submodules = new Map<string, string[]>();
   for (const name of names) {
     const dot = name.lastIndexOf('.');
@@ -62,9 +70,13 @@ export function afterStart(): void {
 }
 
 function takeOver({ anchored, restorer }: Waiting, name: string): void {
-  const ids = anchored.get(name) ?? [];
+  const objects = anchored.get(name) ?? [];
   anchored.delete(name);
   takeChangesOver(() => {
-    for (const id of ids) restorer.whole(id);
+    for (const each of objects) {
+      // The module that is being made may be the one that has asked for this one.
+      if (isBeingMade(each.home)) anchored.set(each.home, [...(anchored.get(each.home) ?? []), each]);
+      else restorer.whole(each.id);
+    }
   });
 }

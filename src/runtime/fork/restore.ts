@@ -15,7 +15,7 @@ import type { Unit } from '../unit.js';
 import { setUnitCount } from '../unitRegistry.js';
 import './files.js';
 import { V } from './kinds.js';
-import { afterStart, prepareLibrary } from './library.js';
+import { afterStart, type Anchored, prepareLibrary } from './library.js';
 import { fillObject, makeObject } from './restoreObjects.js';
 import './reductions.js';
 import { restoreState } from './state.js';
@@ -52,14 +52,14 @@ export class Restorer {
     return roots.map((make) => make());
   }
 
-  private readAnchors(): Map<string, number[]> {
+  private readAnchors(): Map<string, Anchored[]> {
     const { input } = this;
-    const anchored = new Map<string, number[]>();
+    const anchored = new Map<string, Anchored[]>();
     for (let n = input.count(); n > 0; n--) {
       const module = input.text();
-      const ids: number[] = [];
-      for (let k = input.count(); k > 0; k--) ids.push(input.count());
-      anchored.set(module, ids);
+      const objects: Anchored[] = [];
+      for (let k = input.count(); k > 0; k--) objects.push({ id: input.count(), home: input.text() });
+      anchored.set(module, objects);
     }
     return anchored;
   }

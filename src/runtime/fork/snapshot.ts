@@ -90,17 +90,20 @@ class Snapshot implements SnapshotContext {
 
   /** The stateful objects of library modules, and calls: the child takes their state over, and makes these, when it imports the module. */
   private writeAnchors(): Writer {
-    const byModule = new Map<string, Py[]>();
-    for (const [o, { module, isWhole }] of this.anchors) {
-      if (!isWhole) byModule.set(module, [...(byModule.get(module) ?? []), o]);
-    }
-    for (const [module, change] of callsAfterLoading()) byModule.set(module, [...(byModule.get(module) ?? []), change]);
+    const byModule = new Map<string, [Py, string][]>();
+    const add = (module: string, o: Py, home = '') =>
+      byModule.set(module, [...(byModule.get(module) ?? []), [o, home === module ? '' : home]]);
+    for (const [o, { module, isWhole }] of this.anchors) if (!isWhole) add(module, o);
+    for (const late of callsAfterLoading()) add(...late);
     const writer = new Writer(64);
     writer.count(byModule.size);
     for (const [module, objects] of byModule) {
       writer.text(module);
       writer.count(objects.length);
-      for (const o of objects) writer.count(this.idOf(o));
+      for (const [o, home] of objects) {
+        writer.count(this.idOf(o));
+        writer.text(home);
+      }
     }
     return writer;
   }

@@ -144,6 +144,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       '_toAscii',
       method('(text)', (_self: Py, text: Py) => text, '_toAscii'),
     );
+    setAttr(namespace.get('DocTestRunner'), 'summarize', getAttr(loadDotted('_doctest2'), 'summarize'));
   },
   'email.encoders': (module) => takeFrom('_email2', module, ['encode_base64', 'encode_quopri', 'encode_7or8bit']),
   'email.header': ({ namespace }) => {

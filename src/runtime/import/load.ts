@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { call, callMethod } from '../object/call.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { builtinsNamespace } from '../object/builtinsModule.js';
-import { rt } from '../object/context.js';
+import { moduleState, rt } from '../object/context.js';
 import { libraryFunctionPrototype } from '../object/function.js';
 import { isModuleInPython } from '../object/inPython.js';
 import { ModuleMap } from '../object/namespace.js';
@@ -287,8 +287,14 @@ function ownedBy(value: Py, module: string, name: string): Py {
   return value;
 }
 
+const running = () => moduleState('modules whose text runs', () => new Set<string>());
+
+/** Whether the module of that name is being made: not all of its names are there yet. */
+export const isBeingMade = (name: string): boolean => running().has(name);
+
 function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: OwnSource, spec: Py): void {
   if (spec !== null) spec.$_initializing = true;
+  running().add(name);
   try {
     if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
     const read = () => (rewrite === undefined ? decodeFile(file) : rewrite(decodeFile(file)));
@@ -301,6 +307,7 @@ function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: Ow
     rt.modules.delete(name);
     throw error;
   } finally {
+    running().delete(name);
     if (spec !== null) spec.$_initializing = false;
   }
 }

@@ -222,7 +222,7 @@ export class Engine implements Background {
       for (const ring of [this.ring, this.results]) openHandle(shared, 'ring', ring, popen.entry);
     }
     setAttr(process, '_popen', popen);
-    mp().children.add(process);
+    mp().children.set(process, true);
     this.processes.set(popen.pid, process);
     this.workers.push({ process, popen });
   }

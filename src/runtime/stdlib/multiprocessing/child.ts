@@ -106,6 +106,7 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.method = findAttr(self, '_start_method') ?? payload.startMethod ?? state.method;
   Object.assign(state, { counter: 0, current: self, exiting: false });
   state.children.clear();
+  if (rt.dialect === 2) Object.assign(self, { $_children: state.children });
   state.finalizers.clear();
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
   if (payload.hasLogger) getLogger();

@@ -25,7 +25,7 @@ import { Ring } from '../../mp/ringBlocks.js';
 import { getAttr } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, ValueError } from '../../object/errors.js';
-import { PyObject } from '../../object/object.js';
+import { type Py, PyObject } from '../../object/object.js';
 import { str } from '../../object/text.js';
 import { PyList } from '../../object/values.js';
 import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
@@ -73,6 +73,8 @@ export class PyPool extends PyObject implements Background {
   private sleepers = 0;
   /** Workers that ended one after another without having taken a task. */
   private earlyEnds = 0;
+  /** What was asked for of its threads and queues, by name. */
+  readonly parts = new Map<string, Py>();
 
   begin(options: PoolOptions): void {
     refuseDaemon();
@@ -312,6 +314,29 @@ export class PyPool extends PyObject implements Background {
     this.crew.endHeld(0);
     this.waitUntil(() => this.crew.workers.length === 0, Infinity, null);
     this.release();
+  }
+
+  /** Closed and without work, or given up. */
+  get isThrough(): boolean {
+    return this.state === 'TERMINATE' || (this.state === 'CLOSE' && this.jobs.size === 0);
+  }
+
+  /** Waits until there is no more work to come, for so long at most. The workers end. */
+  awaitThrough(limitMs: number): void {
+    this.waitUntil(() => this.isThrough, limitMs, null);
+    this.endUnused();
+  }
+
+  /** `awaitThrough` in a thread. */
+  *throughSteps(limitMs: number): Steps {
+    this.pump();
+    yield { source: this.sourceUntil(() => this.isThrough), deadline: deadlineAfter(limitMs) };
+    this.endUnused();
+    return null;
+  }
+
+  private endUnused(): void {
+    if (this.isThrough && !this.isReleased) this.crew.endHeld(0);
   }
 
   terminate(): void {

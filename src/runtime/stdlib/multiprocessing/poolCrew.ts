@@ -124,7 +124,7 @@ export class PoolCrew {
     // Tells whoever waits for results that the worker has ended.
     openHandle(arena(), 'writer', this.results, popen.entry);
     setAttr(process, '_popen', popen);
-    mp().children.add(process);
+    mp().children.set(process, true);
     this.workers.push({ process, popen, slot });
     debug('added worker');
   }

@@ -22,9 +22,12 @@ defineMembers(RemoteTraceback.type, () => ({
 /** A result that cannot be sent. */
 export const MaybeEncodingError = exceptionType('MaybeEncodingError', Exception.type, MODULE);
 
-/** @param reason and `shown`: the reprs of what went wrong and of the result. */
+/**
+ * @param reason and `shown`: the reprs of what went wrong and of the result. In CPython the error comes from the worker as its arguments, of which
+ * its `__init__` takes the repr once more.
+ */
 export function newMaybeEncodingError(reason: string, shown: string): PyBaseException {
-  return Object.assign(MaybeEncodingError(reason, shown), { $exc: reason, $value: shown });
+  return Object.assign(MaybeEncodingError(repr(reason), repr(shown)), { $exc: reason, $value: shown });
 }
 
 defineMembers(MaybeEncodingError.type, () => ({

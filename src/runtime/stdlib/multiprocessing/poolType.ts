@@ -23,6 +23,7 @@ import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
 import { imapIteratorType, imapUnorderedType } from './poolIterators.js';
+import { poolPart } from './poolHandlers.js';
 import { imap, MAP_BY, mapBy, mapLater, mapNow } from './poolMaps.js';
 import { applyResultType, mapResultType, PyApplyResult, result, resultSteps } from './poolResults.js';
 import { worker } from './poolWorker.js';
@@ -139,6 +140,8 @@ function ofProcesses(name: string, get: (self: PyPool) => Py, set?: (self: PyPoo
   );
 }
 
+const PARTS = ['_worker_handler', '_task_handler', '_result_handler', '_inqueue', '_outqueue'] as const;
+
 defineMembers(poolType, () => ({
   __dict__: attributes(),
   Process:
@@ -217,6 +220,7 @@ defineMembers(poolType, () => ({
     },
   ),
   _taskqueue: ofProcesses('_taskqueue', taskQueue),
+  ...Object.fromEntries(PARTS.map((name) => [name, ofProcesses(name, (self) => poolPart(self, name))])),
   _ctx: ofProcesses('_ctx', (self) => self.options.context),
   _check_running: method('()', (self: PyPool) => {
     self.checkRunning();

@@ -13,7 +13,7 @@ import { instanceDict } from '../../object/namespace.js';
 import { keywordsOf } from '../../object/keywordNames.js';
 import { strValue } from '../../object/number.js';
 import { type Py, PyInstance } from '../../object/object.js';
-import { PyDict, PySet } from '../../object/table.js';
+import { PyDict } from '../../object/table.js';
 import { truthy } from '../../object/truth.js';
 import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -61,7 +61,7 @@ function newMainProcess(): PyProcess {
   const key = newAuthKey();
   Object.assign(self, { $_identity: new PyTuple([]), $_name: 'MainProcess', $_parent_pid: null, $_popen: null });
   if (rt.dialect === 2) {
-    Object.assign(self, { $_authkey: key, $_daemonic: false, $_tempdir: null, $_children: new PySet() });
+    Object.assign(self, { $_authkey: key, $_daemonic: false, $_tempdir: null, $_children: mp().children });
   } else {
     Object.assign(self, {
       $_closed: false,
@@ -168,15 +168,15 @@ function start(self: Py): null {
     setAttr(self, '_sentinel', getAttr(popen, 'sentinel'));
     for (const name of ['$_target', '$_args', '$_kwargs']) delete self[name];
   }
-  mp().children.add(self);
+  mp().children.set(self, true);
   return null;
 }
 
 /** Forgets the children that have ended. */
 export function cleanup(): void {
   const { children } = mp();
-  for (const child of children) {
-    const popen = (child as Py).$_popen;
+  for (const child of children.keyList()) {
+    const popen = child.$_popen;
     if (popen instanceof PyPopen && popen.look() !== null) children.delete(child);
   }
 }
@@ -357,9 +357,9 @@ defineMembers(process2, () => ({
 }));
 
 /** `active_children()`. */
-export function activeChildren(): PyProcess[] {
+export function activeChildren(): Py[] {
   cleanup();
-  return [...mp().children];
+  return mp().children.keyList();
 }
 
 /** The package hands these out too, and may be the first to do so. */
@@ -376,7 +376,12 @@ export default function process(): Record<string, Py> & { [LATER]: LaterMembers 
     [LATER]: new Map<string, () => Py>([
       ['_dangling', dangling],
       ['_current_process', currentProcess],
-      ...(rt.dialect === 2 ? [] : [['_parent_process', () => mp().parent] as const]),
+      ...(rt.dialect === 2
+        ? []
+        : ([
+            ['_parent_process', () => mp().parent],
+            ['_children', () => mp().children],
+          ] as const)),
     ]),
     AuthenticationString: authenticationStringType(),
     ORIGINAL_DIR: rt.cwd ?? null,

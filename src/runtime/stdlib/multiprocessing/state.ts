@@ -1,6 +1,7 @@
 /** What the package knows of the process that it runs in. */
 import { moduleState, rt } from '../../object/context.js';
 import type { Py } from '../../object/object.js';
+import { PySet } from '../../object/table.js';
 import type { ProgramOptions } from '../../process/payload.js';
 import type { Finalize } from './finalize.js';
 import type { PyPopen } from './popen.js';
@@ -14,8 +15,8 @@ export interface MpState {
   parent: Py;
   /** Processes made here so far: the last number of their names. */
   counter: number;
-  /** Those that were started and not yet found ended. */
-  readonly children: Set<PyProcess>;
+  /** Those that were started and not yet found ended; programs see the set itself (`_children`). */
+  readonly children: PySet;
   /** The start method, once it has been chosen. */
   method: StartMethod | null;
   /** The `Popen` for which objects are being encoded. */
@@ -41,7 +42,7 @@ export const mp = (): MpState =>
     current: null,
     parent: null,
     counter: 0,
-    children: new Set<PyProcess>(),
+    children: new PySet(),
     method: null,
     spawning: null,
     inheriting: false,

@@ -7,6 +7,8 @@ import { findAttr, getAttr, setAttr } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { delAttr } from '../../object/deletion.js';
+import { AssertionError } from '../../object/errors.js';
+import { method } from '../../object/fn.js';
 import type { Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { PyType, typeType } from '../../object/type.js';
@@ -40,6 +42,29 @@ export function ofThreadPool(poolType: PyType, name: string): Py {
   return getAttr(threadPoolModule(), name);
 }
 
+/** Python 2 asserts what Python 3 checks. */
+function assertStates(members: PyDict): void {
+  const check = (isWrong: (state: Py) => boolean) => (self: Py) => {
+    if (isWrong(getAttr(self, '_state'))) throw AssertionError();
+    return null;
+  };
+  const isRunning = (state: Py): boolean => state === 'RUN';
+  members.set(
+    '_check_running',
+    method(
+      '()',
+      check((state) => !isRunning(state)),
+      '_check_running',
+    ),
+  );
+  const join = members.get('join');
+  const checkJoin = check(isRunning);
+  members.set(
+    'join',
+    method('()', (self: Py) => checkJoin(self) ?? call(join, [self]), 'join'),
+  );
+}
+
 export function threadPool(poolType: PyType): Py {
   const loaded = threadPoolModule();
   const own: PyType = getAttr(loaded, 'ThreadPool');
@@ -48,6 +73,7 @@ export function threadPool(poolType: PyType): Py {
   for (const { namespace } of [own.mro[1]!, own])
     for (const [name, value] of namespace) if (!OF_THE_CLASS.has(name)) members.set(name, value);
   members.set('__module__', poolType.moduleName);
+  if (rt.dialect === 2) assertStates(members);
   const made = call(typeType.current, [own.name, new PyTuple([poolType]), members]);
   setAttr(loaded, 'ThreadPool', made);
   return made;
