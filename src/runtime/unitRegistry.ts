@@ -75,6 +75,10 @@ const evaluated = (script: Script): UnitFactory => script.runInThisContext() as 
 /** What a text of the program says that looks at whatever loggers there are. */
 const LISTS_LOGGERS = /\b(?:loggerDict|getChildren)\b/;
 
+/** Whether a text of the program asks for the identities of objects. */
+export const ASKS_FOR_IDENTITIES = 'asks for identities';
+const ASKS_ID = /\bid\s*\(|\bkey\s*=\s*id\b/;
+
 /** Makes the unit of an evaluated text; its code has not run yet. */
 export function attachUnit(
   factory: UnitFactory,
@@ -87,7 +91,10 @@ export function attachUnit(
   const unit = new Unit(rt as Context, compiled, globals, names, name, locals);
   registry().units.set(name, unit);
   if (unit.future.length > 0) rt.state.set('future features', true);
-  if (compiled.stamp === undefined && LISTS_LOGGERS.test(compiled.source)) showLoggers();
+  if (compiled.stamp === undefined) {
+    if (LISTS_LOGGERS.test(compiled.source)) showLoggers();
+    if (ASKS_ID.test(compiled.source)) rt.state.set(ASKS_FOR_IDENTITIES, true);
+  }
   return { unit, main: factory(unit, helpers) };
 }
 

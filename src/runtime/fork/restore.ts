@@ -8,6 +8,7 @@ import type { Code } from '../object/function.js';
 import { unfinishedIterator } from '../object/iterate.js';
 import { builtinsModule, builtinsNamespace } from '../object/builtinsModule.js';
 import type { ModuleMap } from '../object/namespace.js';
+import { continueIdentities, takeIdentity } from '../object/hash.js';
 import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyFloat, PyModule } from '../object/values.js';
@@ -24,6 +25,8 @@ export class Restorer {
   readonly input = new Reader();
   readonly objects: Py[] = [];
   private offsets: readonly number[] = [];
+  /** Identities that objects have in the parent, by the object's number. */
+  private readonly identities = new Map<number, number>();
   /** Records whose objects have been made but not filled: [object number, place in the bytes]. */
   private readonly unfilled: number[] = [];
   /** Tables whose keys must be complete before they can be hashed. */
@@ -39,6 +42,10 @@ export class Restorer {
     input.at = input.i32();
     input.u8();
     this.offsets = input.ints(4);
+    input.u8();
+    const identities = input.ints(4);
+    for (let i = 0; i < identities.length; i += 2) this.identities.set(identities[i]!, identities[i + 1]!);
+    continueIdentities(input.count());
     setUnitCount(input.count());
     const roots = this.laterValues(input.count());
     const state = this.laterValues(1)[0]!;
@@ -137,6 +144,8 @@ export class Restorer {
     input.at = this.offsets[id]!;
     const o = makeObject(this, id);
     input.at = at;
+    const identity = this.identities.get(id);
+    if (identity !== undefined) takeIdentity(o, identity);
     return o;
   }
 

@@ -4,8 +4,8 @@
  * Every object has a number and a record of its own, so that the child makes an object when it first needs it: a global
  * that the child never touches costs it nothing. What code can reach beside its arguments is decided in modules.ts.
  *
- * Layout: [offset of the tail] records… tail; the tail: offsets of the records by number, the roots, the modules with
- * their variables, and what of the library's state was changed (state.ts).
+ * Layout: [offset of the tail] records… tail; the tail: offsets of the records by number, identities (identities.ts), the roots,
+ * the modules with their variables, and what of the library's state was changed (state.ts).
  */
 
 import { Writer } from '../codec/writer.js';
@@ -19,6 +19,8 @@ import { callsAfterLoading } from './changes.js';
 import { loadAnchored } from './library.js';
 import { ModuleScope, type UserModule } from './modules.js';
 import './files.js';
+import { identitiesOf } from './identities.js';
+import { identityNumber } from '../object/hash.js';
 import { writeObject } from './objects.js';
 import { processState } from './state.js';
 import { type Numbers, writeValue } from './values.js';
@@ -126,6 +128,8 @@ class Snapshot implements SnapshotContext {
     out.align(4);
     const start = out.length;
     out.ints(0, this.offsets, 4);
+    out.ints(0, identitiesOf(this.order), 4);
+    out.count(identityNumber());
     out.count(unitCount());
     out.raw(roots.written);
     out.raw(state.written);

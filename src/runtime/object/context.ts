@@ -9,6 +9,9 @@ import type { Py } from './object.js';
 import type { Hooks } from './hooks.js';
 import type { Profiler } from './profiling.js';
 
+/** The first identity that a process gives. */
+export const FIRST_ID = 0x7f0000001000;
+
 export interface Context {
   /** The reference semantics: CPython 2.7.18 or CPython 3.13. */
   readonly dialect: 2 | 3;
@@ -95,7 +98,7 @@ function newContext(dialect: 2 | 3): Context {
     cwd: undefined,
     pid: 0,
     ppid: 0,
-    nextId: 0x7f0000001000,
+    nextId: FIRST_ID,
     ids: new WeakMap(),
   };
 }

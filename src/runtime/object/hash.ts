@@ -3,7 +3,7 @@
 import { unitAt } from '../text/units.js';
 import { hashString2 } from '../text/numberHash.js';
 import { special } from './attributes.js';
-import { rt } from './context.js';
+import { FIRST_ID, rt } from './context.js';
 import { objectType } from './type.js';
 import { TypeError } from './errors.js';
 import { hashFloatWords } from './floatHash.js';
@@ -118,11 +118,23 @@ export function identity(o: object): number {
   let id = rt.ids.get(o);
   if (id === undefined) {
     id = rt.nextId;
-    rt.nextId += 64;
+    rt.nextId += ID_STEP;
     rt.ids.set(o, id);
   }
   return id;
 }
+
+const ID_STEP = 64;
+/** The number of an identity among those that are given; of the next one without an object. */
+export const identityNumber = (id: number = rt.nextId): number => (id - FIRST_ID) / ID_STEP;
+/** Gives an object the identity that it has had in the process from which this one has been forked. */
+export const takeIdentity = (o: object, number: number): void => {
+  rt.ids.set(o, FIRST_ID + number * ID_STEP);
+};
+/** Identities that are given from now on come behind so many. */
+export const continueIdentities = (number: number): void => {
+  rt.nextId = Math.max(rt.nextId, FIRST_ID + number * ID_STEP);
+};
 
 export function identityHash(o: object): number {
   return identity(o) / 16;
