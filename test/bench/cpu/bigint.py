@@ -16,6 +16,6 @@ def work(n):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 6000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 32000
     with Pool(2) as pool:
         print(pool.map(work, [size, size + 100, size + 200, size + 300]))

@@ -21,6 +21,6 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     with Pool(2) as pool:
         print(pool.map(work, [(size, first) for first in range(size)]))

@@ -20,7 +20,7 @@ def work(task):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 12
     with Pool(2) as pool:
         results = pool.map(work, [(size, first) for first in range(size)])
     print(sum(count for count, _ in results), results[1][1])

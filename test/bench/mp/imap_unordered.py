@@ -8,7 +8,7 @@ def task(n):
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 60000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 120000
     with Pool(2) as pool:
         total = sum(pool.imap_unordered(task, range(count), chunksize=4))
     print(count, total)

@@ -15,7 +15,7 @@ def work(queue, total):
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 16000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 80000
     queue, total = JoinableQueue(), Value("q", 0)
     workers = [Process(target=work, args=(queue, total)) for _ in range(2)]
     for worker in workers:

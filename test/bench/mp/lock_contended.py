@@ -12,7 +12,7 @@ def work(shared, rounds, me):
 
 
 if __name__ == "__main__":
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 60000
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 400000
     shared = (Lock(), Value("q", 0, lock=False))
     workers = [Process(target=work, args=(shared, rounds, me)) for me in range(2)]
     for worker in workers:

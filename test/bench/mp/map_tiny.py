@@ -8,7 +8,7 @@ def task(n):
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 400000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 4000000
     with Pool(2) as pool:
         total = sum(pool.map(task, range(count)))
     print(count, total)

@@ -14,7 +14,7 @@ def produce(queue, count):
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 40000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 120000
     queue = Queue()
     process = Process(target=produce, args=(queue, count))
     process.start()

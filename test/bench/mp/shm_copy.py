@@ -16,7 +16,7 @@ def invert(name, start, stop):
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 1500000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 6000000
     block = SharedMemory(create=True, size=size)
     block.buf[:size] = bytes(i % 251 for i in range(size))
     workers = [Process(target=invert, args=(block.name, i * size // 2, (i + 1) * size // 2)) for i in range(2)]

@@ -28,7 +28,7 @@ function work(n) {
 }
 
 if (isMainThread) {
-  const size = argument(6000);
+  const size = argument(32000);
   const pool = new Pool(import.meta.url);
   const results = await pool.map([size, size + 100, size + 200, size + 300]);
   console.log(list(results.map(tuple)));

@@ -42,7 +42,7 @@ function work([n, first]) {
 }
 
 if (isMainThread) {
-  const size = argument(9);
+  const size = argument(10);
   const pool = new Pool(import.meta.url);
   const results = await pool.map(Array.from({ length: size }, (_, first) => [size, first]));
   console.log(list(results.map(tuple)));

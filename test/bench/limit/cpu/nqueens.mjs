@@ -24,7 +24,7 @@ function work([n, first]) {
 }
 
 if (isMainThread) {
-  const size = argument(10);
+  const size = argument(12);
   const pool = new Pool(import.meta.url);
   const results = await pool.map(Array.from({ length: size }, (_, first) => [size, first]));
   const [, one] = results[1];

@@ -6,7 +6,7 @@ import { argument } from '../text.mjs';
 const task = (n) => (n * 7 + 3) % 1009;
 
 if (isMainThread) {
-  const count = argument(60000);
+  const count = argument(120000);
   const calls = new Calls(import.meta.url);
   let total = 0;
   for (const result of calls.unordered(Array(count).keys())) total += result;

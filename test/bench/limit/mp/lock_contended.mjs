@@ -14,7 +14,7 @@ function work({ words, value, rounds }) {
 }
 
 if (isMainThread) {
-  const rounds = argument(60000);
+  const rounds = argument(400000);
   const value = new Float64Array(new SharedArrayBuffer(8));
   await startThreads(import.meta.url, 2, { words: sharedWords(), value, rounds });
   console.log(rounds, value[0]);

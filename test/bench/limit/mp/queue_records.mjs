@@ -12,7 +12,7 @@ function produce(queue, count) {
 }
 
 if (isMainThread) {
-  const count = argument(40000);
+  const count = argument(120000);
   const queue = new Ring();
   const ended = startThread(import.meta.url, queue.memory, count);
   let total = 0;

@@ -9,7 +9,7 @@ function invert(block, start, stop) {
 }
 
 if (isMainThread) {
-  const size = argument(1500000);
+  const size = argument(6000000);
   const block = new Uint8Array(new SharedArrayBuffer(size));
   for (let i = 0; i < size; i++) block[i] = i % 251;
   await startThreads(import.meta.url, 2, block);

@@ -6,7 +6,7 @@ import { argument, float } from '../text.mjs';
 const scale = ([numbers, factor]) => numbers.map((x) => x * factor);
 
 if (isMainThread) {
-  const count = argument(150);
+  const count = argument(800);
   const tasks = Array.from({ length: count }, (_, i) => [Float64Array.from({ length: 2000 }, (_, j) => i + j), i % 5]);
   const pool = new Pool(import.meta.url);
   const results = await pool.map(tasks);

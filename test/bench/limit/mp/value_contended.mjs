@@ -8,7 +8,7 @@ function work({ value, rounds }) {
 }
 
 if (isMainThread) {
-  const rounds = argument(60000);
+  const rounds = argument(300000);
   const value = new BigInt64Array(new SharedArrayBuffer(8));
   await startThreads(import.meta.url, 2, { value, rounds });
   console.log(rounds, Number(value[0]));
