@@ -49,3 +49,26 @@ if os.fork() == 0:
     sys.stdout.flush()
     os._exit(0)
 os.wait()
+
+
+class Single:
+    """Comes back as what the function gives, which has no identity of its own."""
+
+    def __reduce__(self):
+        return none, ()
+
+
+def none():
+    return None
+
+
+def show(held):
+    print(sorted(held) == ['a', 'b'])
+    sys.stdout.flush()
+
+
+single = Single()
+id(single)
+p = multiprocessing.Process(target=show, args=({'a': single, 'b': id(single)},))
+p.start()
+p.join()

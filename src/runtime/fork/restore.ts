@@ -145,7 +145,9 @@ export class Restorer {
     const o = makeObject(this, id);
     input.at = at;
     const identity = this.identities.get(id);
-    if (identity !== undefined) takeIdentity(o, identity);
+    // What was reduced may come back as None or a number.
+    if (identity !== undefined && o !== null && (typeof o === 'object' || typeof o === 'function'))
+      takeIdentity(o, identity);
     return o;
   }
 
