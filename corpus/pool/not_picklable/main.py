@@ -1,6 +1,7 @@
 # pymp: mask=address
 """Tasks and results must be picklable; the text says what was not."""
 import multiprocessing
+import multiprocessing.pool
 import threading
 
 
@@ -10,6 +11,13 @@ def make_lambda():
 
 def identity(x):
     return x
+
+
+def raise_local(*args):
+    class LocalError(Exception):
+        pass
+
+    raise LocalError('local')
 
 
 class Holder:
@@ -43,3 +51,9 @@ if __name__ == '__main__':
             except Exception as error:
                 print(type(error).__name__, error)
         print(pool.apply(identity, ('still working',)))
+        for name in 'own_error', 'own_error_in_map':
+            try:
+                pool.apply(raise_local) if name == 'own_error' else list(pool.imap(raise_local, [1]))
+            except multiprocessing.pool.MaybeEncodingError as error:
+                print(name, error)
+                print(error.exc, error.value)

@@ -330,6 +330,7 @@ function fillLayout(r: Restorer, o: Py): void {
   }
   if (o instanceof PyDict) fillDict(r, o);
   else if (o instanceof HashTable) fillSet(r, o);
+  else if (typeof o.restored$ === 'function') o.restored$();
 }
 
 function fillAnchor(r: Restorer, o: Py): void {

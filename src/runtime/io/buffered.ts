@@ -13,7 +13,7 @@ import { isPlainFileIO } from './fileio.js';
 import type { OutputBlock } from './host.js';
 import { linePieces, splitLines } from './linePieces.js';
 import * as raws from './rawCalls.js';
-import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
+import { addUnclosed, inheritWriter, removeUnclosed, type Unclosed } from './unclosed.js';
 import { joinBytes } from './values.js';
 
 const LINE_FEED = 10;
@@ -303,6 +303,11 @@ export class PyBuffered extends PyBufferedIOBase implements Unclosed {
 
   flushHeld(): void {
     this.flushWrites();
+  }
+
+  /** Called when the fields of a forked process's copy are in place. */
+  restored$(): void {
+    inheritWriter(this, this.held > 0);
   }
 
   heldFor(): number {

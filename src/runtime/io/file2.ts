@@ -10,7 +10,7 @@ import { type Py, PyObject } from '../object/object.js';
 import { closeDescriptor, fileAt } from './descriptors.js';
 import { host, type OutputBlock } from './host.js';
 import { UniversalNewlines } from './newlines.js';
-import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
+import { addUnclosed, inheritWriter, removeUnclosed, type Unclosed } from './unclosed.js';
 import { joinBytes } from './values.js';
 import { linePieces, splitLines } from './linePieces.js';
 
@@ -193,6 +193,11 @@ export class PyFile2 extends PyObject implements Unclosed {
     if (held === 0) return;
     this.writeFully(this.memory!.subarray(0, held));
     this.setHeld(0);
+  }
+
+  /** Called when the fields of a forked process's copy are in place. */
+  restored$(): void {
+    inheritWriter(this, this.held > 0);
   }
 
   heldFor(): number {

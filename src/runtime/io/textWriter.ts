@@ -17,7 +17,7 @@ import { makeEncoder, type PartEncoder } from './decoding.js';
 import { isPlainFileIO } from './fileio.js';
 import type { OutputBlock } from './host.js';
 import { type NewlineMode, newlineMode } from './newlines.js';
-import { addUnclosed, removeUnclosed, type Unclosed } from './unclosed.js';
+import { addUnclosed, inheritWriter, removeUnclosed, type Unclosed } from './unclosed.js';
 import { refused } from './unsupported.js';
 import { bytesResult } from './values.js';
 
@@ -243,6 +243,7 @@ export abstract class PyTextWriter extends PyTextIOBase implements Unclosed {
 
   /** Takes bytes to wait that another process's file holds; it is that process that writes them out in the end. */
   protected takeWaiting(bytes: Uint8Array): void {
+    inheritWriter(this, bytes.length > 0);
     if (bytes.length === 0) return;
     this.roomFor(bytes.length).set(bytes);
     this.pendingLength = bytes.length;

@@ -2,6 +2,7 @@
 import { toPython } from '../helpers/exceptions.js';
 import { bindFrom, lookup } from '../object/attributes.js';
 import { call } from '../object/call.js';
+import { whatIsForgotten } from '../io/unclosed.js';
 import { isLibraryFile } from '../import/library.js';
 import { rt } from '../object/context.js';
 import { ends, takeWatched } from '../object/endings.js';
@@ -34,9 +35,14 @@ export function finalizeAll(): void {
 /** In a forked process, which ends without the rest: calls it for what its own functions have left behind. */
 export function finalizeLeftovers(): void {
   rt.endings?.atEnd();
-  const left = new Set(takeWatched());
+  for (const o of forgotten(takeWatched())) finalize(o);
+}
+
+/** Of these objects, those that the main module's variables do not lead to. */
+function forgotten<T extends Py>(objects: Iterable<T>): Set<T> {
+  const left = new Set(objects);
   fromMain(left, () => {});
-  for (const o of left) finalize(o);
+  return left;
 }
 
 function finalize(o: Py): void {
@@ -65,6 +71,7 @@ function closeGenerator(o: PyGenerator): void {
 const isOfProgram = (unit: CodeUnit): boolean => !isLibraryFile((unit as Unit).filename);
 
 Object.assign(ends, { end: finalize, isOfProgram });
+Object.assign(whatIsForgotten, { of: forgotten });
 
 /** Takes out what the main module's variables lead to, nearest first, which is the order of CPython's last collection. */
 function fromMain(left: Set<Py>, found: (o: Py) => void): void {

@@ -11,6 +11,7 @@ import { snapshot } from '../fork/snapshot.js';
 import { type ForkPoint, forkPoints } from '../helpers/fork.js';
 import { isLibraryFile } from '../import/library.js';
 import { host as fileHost } from '../io/host.js';
+import { keptWriters } from '../io/unclosed.js';
 import { pidOf, processName, unwrittenOutput } from '../mp/index.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -121,6 +122,8 @@ function stateFor(points: readonly ForkPoint[], afterInChild: readonly Py[], end
     new PyList(modules),
     end,
     runningThread(),
+    // The child need not come to them: it writes at its end what they hold.
+    ...keptWriters(),
   ]);
 }
 

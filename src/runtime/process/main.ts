@@ -133,6 +133,7 @@ export function finish(run: () => void): number {
   }
   if (rt.ended) return status;
   status = atExit(status);
+  if (rt.state.get('leaves unwritten') === true) return status;
   finalizeAll();
   const result = flushStreams(status);
   flushAllUnclosed();

@@ -1,7 +1,7 @@
 /** What a worker process of a `ProcessPoolExecutor` does: it takes calls from a ring of the arena and puts their results into another. */
 import { registerShared } from '../../codec/shared.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { flushAllUnclosed } from '../../io/unclosed.js';
+import { flushForgotten } from '../../io/unclosed.js';
 import { count, getRecord, ringItems } from '../../mp/index.js';
 import { getAttr } from '../../object/attributes.js';
 import { keywordsOf } from '../../object/keywordNames.js';
@@ -68,7 +68,7 @@ function serve(link: PyExecutorLink): boolean {
   // What cannot be read ends the worker, as in CPython.
   if ('error' in task) throw task.error;
   const outcome = run(task);
-  flushAllUnclosed();
+  flushForgotten();
   send(link, task.index, outcome);
   count(shared, 'tasks', 1);
   return true;

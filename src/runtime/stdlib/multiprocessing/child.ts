@@ -3,6 +3,7 @@
 import { restoreInto } from '../../fork/child.js';
 import { libraryModule } from '../../fork/library.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
+import { flushForgotten } from '../../io/unclosed.js';
 import { noteBegun } from '../../mp/index.js';
 import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
@@ -94,7 +95,7 @@ function bootstrap(self: PyProcess, payload: ChildPayload): number {
   // `os._exit` leaves everything as it is, and unwritten what is not written.
   if (rt.ended) return code;
   if (rt.dialect === 3) endThreads();
-  if (payload.method === 'fork') finalizeLeftovers();
+  if (payload.method === 'fork') leave();
   info(`process exiting with exitcode ${code}`);
   flushStandardStreams();
   return code;
@@ -111,6 +112,13 @@ function becomeProcess(self: Py, payload: ChildPayload): void {
   state.parent = newParentProcess(payload.parentName, rt.ppid ?? 0, payload.parentEntry);
   if (payload.hasLogger) getLogger();
   runAfterForkers();
+}
+
+/** A forked process ends as by `os._exit`, once the functions of `atexit` have run: what it has not written by then is lost. */
+function leave(): void {
+  finalizeLeftovers();
+  flushForgotten();
+  rt.state.set('leaves unwritten', true);
 }
 
 /** The input is the parent's: who reads here finds its end. */

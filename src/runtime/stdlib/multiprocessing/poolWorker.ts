@@ -1,9 +1,10 @@
 /** What a worker process of a pool does: it takes tasks from a ring of the arena and puts their results into another. */
 
+import { address } from '../../builtins/object.js';
 import { registerShared } from '../../codec/shared.js';
 import { starArgs } from '../../helpers/calls.js';
 import { ControlFlow, toPython } from '../../helpers/exceptions.js';
-import { flushAllUnclosed } from '../../io/unclosed.js';
+import { flushForgotten } from '../../io/unclosed.js';
 import { count, getRecord, ringItems } from '../../mp/index.js';
 import { call, call1, callKw } from '../../object/call.js';
 import { rt } from '../../object/context.js';
@@ -22,6 +23,8 @@ import { type BrokenTask, type Outcome, putResult, readTask, type Task, TaskKind
 import { arena } from './support.js';
 import { debug, noteSpawnedSemLocks } from './log.js';
 
+const MODULE = 'multiprocessing.pool';
+
 /** How many semaphores CPython has for the two queues. */
 const SEMAPHORES = 4;
 
@@ -33,7 +36,7 @@ export class PyPoolLink extends PyObject {
   /** Two cells: job and index of the task that the worker has; job 0 is none. */
   slot = 0;
 }
-const linkType = builtinType({ name: 'PoolLink', js: PyPoolLink, module: 'multiprocessing.pool' });
+const linkType = builtinType({ name: 'PoolLink', js: PyPoolLink, module: MODULE });
 registerShared(linkType, {
   kind: 'mp.PoolLink',
   isChannel: true,
@@ -80,8 +83,8 @@ function serve(link: PyPoolLink): void {
   const shared = arena();
   const task = readTask(shared);
   const outcome = run(task);
-  // What the task wrote and did not close is in the file before anybody hears of the result.
-  flushAllUnclosed();
+  // What the task wrote to files that it has forgotten is in the file before anybody hears of the result.
+  flushForgotten();
   send(link, task, outcome);
   Atomics.store(shared.i32, link.slot, 0);
   count(shared, 'tasks', 1);
@@ -127,9 +130,20 @@ function send(link: PyPoolLink, { job, index }: Task | BrokenTask, outcome: Outc
     putResult(arena(), link.results, job, index, outcome);
   } catch (error) {
     if (error instanceof ControlFlow) throw error;
-    const shown = repr(outcome.kind === 'value' ? outcome.value : outcome.kind === 'error' ? outcome.error : null);
-    putResult(arena(), link.results, job, index, { kind: 'unsendable', reason: repr(toPython(error)), shown });
+    putResult(arena(), link.results, job, index, {
+      kind: 'unsendable',
+      reason: repr(toPython(error)),
+      shown: shownResult(outcome),
+    });
   }
+}
+
+/** The repr of what was to be sent: Python 3 sends an error with its traceback, in an object that only the pool knows. */
+function shownResult(outcome: Outcome): string {
+  if (outcome.kind === 'value') return repr(outcome.value);
+  if (outcome.kind !== 'error') return 'None';
+  const { error } = outcome;
+  return rt.dialect === 2 ? repr(error) : `<${MODULE}.ExceptionWithTraceback object at ${address(error)}>`;
 }
 
 export const worker = fn('(inqueue, initializer=None, initargs=(), maxtasks=None)', work, 'worker');

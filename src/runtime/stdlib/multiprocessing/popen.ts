@@ -3,7 +3,7 @@
 import { osError } from '../../builtins/osError.js';
 import { snapshot } from '../../fork/snapshot.js';
 import { host as ioHost } from '../../io/host.js';
-import { flushAllUnclosed } from '../../io/unclosed.js';
+import { flushForgotten } from '../../io/unclosed.js';
 import { KernelError } from '../../kernel/errors.js';
 import { endUnstarted, leftAgoMs } from '../../mp/entry.js';
 import { deadlineAfter, exitCodeOf, processSource, type WaitSource, waitEnded } from '../../mp/index.js';
@@ -238,8 +238,8 @@ export function startProcess(
   refuseAtShutdown("can't fork at interpreter shutdown");
   registerExit();
   flushStandardStreams();
-  // The child may read what a file that was not closed is still to get.
-  flushAllUnclosed();
+  // The child may read what a file that was forgotten is still to get.
+  flushForgotten();
   const { client, shareCompiled } = host();
   shareCompiled?.();
   const prepared = client.prepare(method === 'fork' ? 'fork' : 'spawn', str(getAttr(process, '_name')));
