@@ -5,7 +5,7 @@ import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
 import { isFloat } from '../builtins/arithmetic.js';
 import { unitAt } from '../text/units.js';
-import { PyFloat } from '../object/values.js';
+import { PyFloat, PyIntBox } from '../object/values.js';
 import { isSameNaN } from '../text/nan.js';
 import { contains } from './subscript.js';
 
@@ -13,6 +13,16 @@ const test = (a: Py, b: Py, op: CompareOp): boolean => {
   const result = compareValues(a, b, op);
   return typeof result === 'boolean' ? result : truthy(result);
 };
+
+/** Whether two are equal as the ints that they are, in classes (`IntEnum`, say) that leave it to `int`; undefined for any others. */
+function equalInts(a: Py, b: Py): boolean | undefined {
+  if (!(a instanceof PyIntBox)) return b instanceof PyIntBox && typeof a === 'number' ? equalInts(b, a) : undefined;
+  if (a.m$__eq__ === undefined || a.m$__eq__ !== PyIntBox.prototype.m$__eq__) return undefined;
+  // biome-ignore lint/suspicious/noDoubleEquals: exact between ints of both kinds
+  if (typeof b === 'number') return a.value == b;
+  // biome-ignore lint/suspicious/noDoubleEquals: as above
+  return b instanceof PyIntBox && b.m$__eq__ === a.m$__eq__ ? a.value == b.value : undefined;
+}
 
 export const eq = (a: Py, b: Py): Py => {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
@@ -41,7 +51,7 @@ const hasOwnNe = (o: Py): boolean => o !== null && o.c$.isHeap && o.m$__ne__ !==
 
 export const eqTest = (a: Py, b: Py): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
-  return isOnlyItself(a) && isOnlyItself(b) ? a === b : test(a, b, 'Eq');
+  return isOnlyItself(a) && isOnlyItself(b) ? a === b : (equalInts(a, b) ?? test(a, b, 'Eq'));
 };
 export const neTest = (a: Py, b: Py): boolean => {
   if (typeof a === 'string' && typeof b === 'string') return a !== b;
