@@ -48,7 +48,8 @@ function assignedItems(self: PyList, value: Py, message: string): readonly Py[] 
   return items;
 }
 
-function replaceRange(self: PyList, start: number, count: number, source: readonly Py[]): void {
+/** `self[start:start + count] = source`, which is not the list itself. */
+export function replaceRange(self: PyList, start: number, count: number, source: readonly Py[]): void {
   const { items } = self;
   const at = Math.min(start, items.length);
   const removed = Math.min(count, items.length - at);

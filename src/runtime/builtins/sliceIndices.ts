@@ -69,10 +69,9 @@ export function clip(first: number, last: number, step: number, length: number):
 /** The selected items, in a new array. */
 export function pick(items: readonly Py[], { start, step, count }: Selection): Py[] {
   if (step === 1) return items.slice(start, start + count);
-  if (step === -1) return items.slice(start - count + 1, start + 1).reverse();
-  // Not made with its length: V8 would keep it as an array with holes.
-  const result: Py[] = [];
-  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at]);
+  // A copy of so many items to be written over: one that is made with its length V8 would keep as an array with holes.
+  const result = items.slice(0, count);
+  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at];
   return result;
 }
 

@@ -4,14 +4,7 @@ import { errorOfInstance, findAttr, special } from '../object/attributes.js';
 import { call1 } from '../object/call.js';
 import { rt } from '../object/context.js';
 import { equals } from '../object/equality.js';
-import {
-  AttributeError,
-  IndexError,
-  isInstanceOf,
-  KeyError,
-  type PyBaseException,
-  TypeError,
-} from '../object/errors.js';
+import { IndexError, isInstanceOf, KeyError, type PyBaseException, TypeError } from '../object/errors.js';
 import { iterate } from '../object/iterate.js';
 import { asIndex, intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
@@ -21,7 +14,7 @@ import { truthy } from '../object/truth.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { isBmp } from '../text/codePoints.js';
-import { PyFloat, PyList, PyRange, PySlice, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyRange, PyTuple } from '../object/values.js';
 import { dict, dictMissing } from './dict.js';
 import { genericAlias } from './genericAlias.js';
 import { list, listDelete, listGet, listSet } from './list.js';
@@ -29,7 +22,6 @@ import { notSubscriptable } from './notSubscriptable.js';
 import { rangeContains } from './range.js';
 import { includes } from './sequenceSearch.js';
 import { setHas } from './set.js';
-import { sliceBound } from './sliceIndices.js';
 import { tuple, tupleGet } from './tuple.js';
 
 /** `o[key]`. */
@@ -84,7 +76,7 @@ export function charAt(text: string, key: Py): Py {
 const lastPlain = { text: '' };
 
 /** Each character of the text is one unit. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   if (text !== lastPlain.text && rt.dialect === 3 && !isBmp(text)) return false;
   // Set even when it is equal: at another address it would be compared character by character the next time too.
   lastPlain.text = text;
@@ -220,75 +212,3 @@ function notContainer(o: Py): PyBaseException {
 
 /** `item not in o`. */
 export const notContains = (o: Py, item: Py): boolean => !contains(o, item);
-
-/** `start:stop:step` as written between brackets; None where a part was left out. */
-export function buildSlice(start: Py, stop: Py, step: Py = null): PySlice {
-  return new PySlice(start, stop, step);
-}
-
-/** `o[start:stop]`; undefined where a bound was left out. In Python 2 it asks `__getslice__` first. */
-export function getSlice(o: Py, start: Py, stop: Py): Py {
-  if (plainBound(start) && plainBound(stop)) {
-    if (typeof o === 'string') {
-      if (isPlain(o)) return o.slice(start ?? 0, stop ?? undefined);
-    } else if (o instanceof PyList && o.c$ === list) {
-      if (o.raw !== null) return PyList.ofRaw(o.raw.slice(start ?? 0, stop ?? undefined));
-      return new PyList(o.tagged.slice(start ?? 0, stop ?? undefined));
-    } else if (o instanceof PyTuple && o.c$ === tuple) return new PyTuple(o.items.slice(start ?? 0, stop ?? undefined));
-  }
-  const f = rt.dialect === 2 ? oldSlice(o, '__getslice__', start, stop) : undefined;
-  return f === undefined ? getItem(o, sliceFor(o, start, stop)) : f(...oldBounds(o, start, stop));
-}
-
-const plainBound = (bound: Py): boolean => bound === undefined || bound === null || typeof bound === 'number';
-
-/** `o[start:stop] = value`. */
-export function setSlice(o: Py, start: Py, stop: Py, value: Py): void {
-  const f = rt.dialect === 2 ? oldSlice(o, '__setslice__', start, stop) : undefined;
-  if (f !== undefined) f(...oldBounds(o, start, stop), value);
-  else setItem(o, sliceFor(o, start, stop), value);
-}
-
-/** `del o[start:stop]`. */
-export function delSlice(o: Py, start: Py, stop: Py): void {
-  const f = rt.dialect === 2 ? oldSlice(o, '__delslice__', start, stop) : undefined;
-  if (f !== undefined) f(...oldBounds(o, start, stop));
-  else delItem(o, sliceFor(o, start, stop));
-}
-
-/** The slice that `o[start:stop]` asks for; instances of old-style classes are asked with both ends filled in. */
-function sliceFor(o: Py, start: Py, stop: Py): PySlice {
-  if (typeOf(o).oldStyle && isOldBound(start) && isOldBound(stop)) {
-    const [from, to] = oldBounds(o, start, stop);
-    return new PySlice(from, to, null);
-  }
-  return new PySlice(start ?? null, stop ?? null, null);
-}
-
-const isOldBound = (bound: Py): boolean =>
-  bound === undefined || bound === null || intValue(bound) !== undefined || special(bound, '__index__') !== undefined;
-
-/** Python 2's slice method of a class written in Python, bound, where both bounds are ints or left out. */
-function oldSlice(o: Py, name: string, start: Py, stop: Py): ((...args: Py[]) => Py) | undefined {
-  if (!typeOf(o).isHeap || !isOldBound(start) || !isOldBound(stop)) return undefined;
-  const f = special(o, name);
-  return f === undefined ? undefined : (...args) => f(o, ...args);
-}
-
-const MAX_INT_2 = 0x7fffffffffffffffn;
-const noLength = (o: Py) => AttributeError(`'${typeOf(o).name}' object has no attribute '__len__'`);
-
-/** `sys.maxint` for an open end; the length is added to negative bounds. */
-function oldBounds(o: Py, start: Py, stop: Py): [Py, Py] {
-  const fromEnd = (bound: Py): Py => {
-    const index = sliceBound(bound);
-    if (index >= 0) return index < Number.MAX_SAFE_INTEGER ? index : MAX_INT_2;
-    const f = special(o, '__len__');
-    if (f === undefined) throw typeOf(o).oldStyle ? errorOfInstance(o, '__len__') : noLength(o);
-    return index + Number(f(o));
-  };
-  return [
-    start === undefined || start === null ? 0 : fromEnd(start),
-    stop === undefined || stop === null ? MAX_INT_2 : fromEnd(stop),
-  ];
-}

@@ -184,7 +184,7 @@ export {
   missingItem,
   missingNext,
 } from './missing.js';
-export { charAt, delItem, delSlice, getItem, getSlice, setItem, setSlice } from './subscript.js';
+export { charAt, delItem, delSlice, getItem, getSlice, getStepped, setItem, setSlice } from './subscript.js';
 export { unbound } from './names.js';
 export { methodOf, nextMethod, superMethod, superOf } from './super.js';
 export { threadTaken } from '../threads/consume.js';

@@ -1,13 +1,3 @@
 /** `o[key]`, `o[key] = value`, `del o[key]`, slices and `in`. */
-export {
-  buildSlice,
-  charAt,
-  contains,
-  delItem,
-  delSlice,
-  getItem,
-  getSlice,
-  notContains,
-  setItem,
-  setSlice,
-} from '../builtins/subscript.js';
+export { buildSlice, delSlice, getSlice, getStepped, setSlice } from '../builtins/slices.js';
+export { charAt, contains, delItem, getItem, notContains, setItem } from '../builtins/subscript.js';

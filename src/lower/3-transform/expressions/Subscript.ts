@@ -9,19 +9,20 @@ import { fix, intLiteral, isNumber, mayBeInt } from './operands.js';
 
 /** `value[slice]`: list items by small index on the spot, the rest by a helper. */
 export const Subscript: ExprVisitor<'Subscript'> = (node, cx) => {
-  if (node.slice.type === 'Slice' && node.slice.step === null) return loadSlice(node, node.slice, cx);
+  if (node.slice.type === 'Slice' && (node.slice.step === null || !cx.isThreaded))
+    return loadSlice(node, node.slice, cx);
   const { setup, values } = fix(lowerSubscript(node, cx), cx);
   return b.sequence(...setup, loadItem(values[0]!, values[1]!, node, cx));
 };
 
-/** `value[lower:upper]`, with no slice object for the built-in sequences. */
+/** `value[lower:upper]` and `value[lower:upper:step]`, with no slice object for the built-in sequences. */
 function loadSlice(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression {
-  return cx.op('getSlice', sliceParts(node, slice, cx), node);
+  return cx.op(slice.step === null ? 'getSlice' : 'getStepped', sliceParts(node, slice, cx), node);
 }
 
-/** Object and bounds, in order of evaluation; null for a bound that was left out. */
+/** Object, bounds, and the step if there is one, in order of evaluation; null for a bound that was left out. */
 function sliceParts(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext): b.Expression[] {
-  const parts = [node.value, slice.lower, slice.upper];
+  const parts = [node.value, slice.lower, slice.upper, ...(slice.step === null ? [] : [slice.step])];
   const given = lowerExprs(
     parts.filter((part) => part !== null),
     cx,
@@ -29,13 +30,13 @@ function sliceParts(node: ast.Subscript, slice: ast.Slice, cx: FunctionContext):
   return parts.map((part) => (part === null ? b.nil() : given.shift()!));
 }
 
-/** The slice, if Python 2 has methods for one that is written like this. */
-const oldSlice = ({ slice }: ast.Subscript, cx: FunctionContext): ast.Slice | null =>
-  cx.unit.dialect === 2 && slice.type === 'Slice' && slice.step === null ? slice : null;
+/** The slice, if there is a helper for changing one that is written like this: Python 2 has methods of its own for it. */
+const plainSlice = ({ slice }: ast.Subscript, cx: FunctionContext): ast.Slice | null =>
+  slice.type === 'Slice' && slice.step === null && (cx.unit.dialect === 2 || !cx.isThreaded) ? slice : null;
 
 /** `node = value`; the value was evaluated before. */
 export function storeSubscript(node: ast.Subscript, value: b.Expression, cx: FunctionContext): b.Expression {
-  const slice = oldSlice(node, cx);
+  const slice = plainSlice(node, cx);
   if (slice !== null) return cx.op('setSlice', [...sliceParts(node, slice, cx), value], node);
   const [object, key] = lowerSubscript(node, cx);
   return storeItem(object!, key!, value, node, cx);
@@ -43,7 +44,7 @@ export function storeSubscript(node: ast.Subscript, value: b.Expression, cx: Fun
 
 /** `del node`. */
 export function deleteSubscript(node: ast.Subscript, cx: FunctionContext): b.Expression {
-  const slice = oldSlice(node, cx);
+  const slice = plainSlice(node, cx);
   if (slice !== null) return cx.op('delSlice', sliceParts(node, slice, cx), node);
   if (!cx.isThreaded) return cx.op('delItem', lowerSubscript(node, cx), node);
   return brought(cx.op('threadDelItem', lowerSubscript(node, cx), node), cx);

@@ -175,7 +175,9 @@ export class PermutationIterator extends Selection {
     for (let i = this.r - 1; i >= 0; i--) {
       cycles[i]!--;
       if (cycles[i] === 0) {
-        at.push(at.splice(i, 1)[0]!);
+        const first = at[i]!;
+        for (let j = i + 1; j < n; j++) at[j - 1] = at[j]!;
+        at[n - 1] = first;
         cycles[i] = n - i;
         continue;
       }
