@@ -89,6 +89,19 @@ const CHANGED_BY_OS2: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What `os` and its `path` say of the system. */
+const OF_SYSTEM: Readonly<Record<string, string>> = {
+  curdir: '.',
+  defpath: '/bin:/usr/bin',
+  devnull: '/dev/null',
+  extsep: '.',
+  linesep: '\n',
+  name: 'posix',
+  pardir: '..',
+  pathsep: ':',
+  sep: '/',
+};
+
 const isChangedByOs = (name: string): boolean =>
   CHANGED_BY_OS.has(name) || (rt.dialect === 2 && CHANGED_BY_OS2.has(name));
 
@@ -129,6 +142,7 @@ function hasRun(name: string): boolean {
 
 /** What `os` has of `posix` as it is. */
 function ofSystem(name: string): Py {
+  if (rt.dialect === 3 && Object.hasOwn(OF_SYSTEM, name)) return OF_SYSTEM[name];
   if (isChangedByOs(name) || (name.startsWith('_') && name !== '_exit')) return undefined;
   const value = loadDotted('posix').namespace.get(name);
   return typeof value === 'function' || typeof value === 'number' ? value : undefined;
