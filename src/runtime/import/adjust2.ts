@@ -205,6 +205,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       namespace.delete(name);
   },
   os: ({ namespace }) => {
+    namespace.set('defpath', ':/bin:/usr/bin');
     const own = loadDotted('_os2');
     for (const name of getAttr(own, '__all__').items) namespace.set(name, getAttr(own, name));
     for (const name of ONLY_PYTHON3) namespace.delete(name);
@@ -242,6 +243,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
     callMethod(loadDotted('_optparse2'), 'adapt', module);
   },
   posixpath: ({ namespace }) => {
+    namespace.set('defpath', ':/bin:/usr/bin');
     // Loaded when it is first called: most programs have no use for it.
     const walk = method(
       '(*args)',
