@@ -14,3 +14,11 @@ for lists in ((1, [], []), ([], None, []), ([], (), [])):
         print(select.select(*(lists + (0,))))
     except Exception as e:
         print(type(e).__name__, e)
+for given in (int, float, str, None, len, object(), 'zz', 2.5, Value):
+    for make in (lambda: Value(given, 1), lambda: Array(given, 3), lambda: Array(given, [1, 2])):
+        try:
+            make()
+        except TypeError as e:
+            print(type(given).__name__, e)
+        except OverflowError as e:
+            print(type(given).__name__, type(e).__name__)

@@ -7,7 +7,7 @@ import { call1 } from '../object/call.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, iter } from '../object/iterate.js';
+import { asIterator, endOrRaise, iter } from '../object/iterate.js';
 import { type Iterator, PyIterator } from '../object/pyIterator.js';
 import { iterateSized } from './len.js';
 import type { Py } from '../object/object.js';
@@ -47,13 +47,21 @@ export class FilterIterator extends PyIterator {
     const { source, f } = this;
     for (;;) {
       const item = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
-      if (item === undefined || truthy(f === null ? item : yield* threadApply(f, [item], null))) return item;
+      try {
+        if (item === undefined || truthy(f === null ? item : yield* threadApply(f, [item], null))) return item;
+      } catch (error) {
+        return endOrRaise(error);
+      }
     }
   }
   nx(): Py {
     const { source, f } = this;
-    for (let item = source.nx(); item !== undefined; item = source.nx()) if (keeps(f, item)) return item;
-    return undefined;
+    try {
+      for (let item = source.nx(); item !== undefined; item = source.nx()) if (keeps(f, item)) return item;
+      return undefined;
+    } catch (error) {
+      return endOrRaise(error);
+    }
   }
 }
 

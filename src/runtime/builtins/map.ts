@@ -10,7 +10,7 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asIterator, iter } from '../object/iterate.js';
+import { asIterator, endOrRaise, iter } from '../object/iterate.js';
 import { type Iterator, PyIterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -42,9 +42,20 @@ export class MapIterator extends PyIterator {
       if (item === undefined) return undefined;
       args.push(item);
     }
-    return yield* threadApply(this.f, args, null);
+    try {
+      return yield* threadApply(this.f, args, null);
+    } catch (error) {
+      return endOrRaise(error);
+    }
   }
   nx(): Py {
+    try {
+      return this.applied();
+    } catch (error) {
+      return endOrRaise(error);
+    }
+  }
+  private applied(): Py {
     const { sources, f } = this;
     const first = sources[0]!.nx();
     if (first === undefined) return undefined;

@@ -143,7 +143,7 @@ export class Encoder {
         if (!this.backReference(v)) this.type(v);
         return;
       default:
-        if (!this.backReference(v) && !this.plainObject(v)) this.special(v, cls);
+        if (!this.backReference(v) && !this.plainObject(v, cls)) this.special(v, cls);
     }
   }
 
@@ -153,9 +153,10 @@ export class Encoder {
   }
 
   /** Other types of the runtime that have a form of their own. */
-  private plainObject(v: Py): boolean {
+  private plainObject(v: Py, cls: PyType): boolean {
     const { out } = this;
-    if (v instanceof PyBytes) {
+    // The keys of processes are bytes too.
+    if (v instanceof PyBytes && (cls.ctor as unknown) === PyBytes) {
       this.seen.note(v);
       out.u8(Tag.Bytes);
       out.count(v.data.length);

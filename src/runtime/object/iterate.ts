@@ -184,6 +184,12 @@ export class TextSequenceIterator extends SequenceIterator {
 const isPlainText2 = (o: Py): boolean =>
   typeof o === 'string' || (o instanceof PyUnicode && !o.c$.isHeap && !/[\ud800-\udfff]/.test(o.value));
 
+/** What a function that an iterator calls has raised: StopIteration is the iterator's end. */
+export function endOrRaise(error: unknown): undefined {
+  if (isStopIteration(error)) return undefined;
+  throw error;
+}
+
 export function isStopIteration(error: unknown): boolean {
   return error instanceof PyBaseException && error.c$.mro.includes(StopIteration.type);
 }

@@ -6,7 +6,7 @@ import { call, call2 } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { fn } from '../../object/fn.js';
-import { iterate } from '../../object/iterate.js';
+import { endOrRaise, iterate } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import { asIndex, asSize, intValue } from '../../object/number.js';
 import { special } from '../../object/attributes.js';
@@ -35,7 +35,14 @@ class AccumulateIterator extends PyIterator {
     const item = this.source.nx();
     if (item === undefined) return undefined;
     if (this.total === undefined) this.total = item;
-    else this.total = this.f === null ? add(this.total, item) : call2(this.f, this.total, item);
+    else if (this.f === null) this.total = add(this.total, item);
+    else {
+      try {
+        this.total = call2(this.f, this.total, item);
+      } catch (error) {
+        return endOrRaise(error);
+      }
+    }
     return this.total;
   }
 }

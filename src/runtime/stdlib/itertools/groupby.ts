@@ -4,7 +4,7 @@ import { call1 } from '../../object/call.js';
 import { equals } from '../../object/equality.js';
 import { TypeError } from '../../object/errors.js';
 import { typeOf } from '../../object/typeof.js';
-import { iterate } from '../../object/iterate.js';
+import { endOrRaise, iterate } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import type { Py } from '../../object/object.js';
 import { PyTuple } from '../../object/values.js';
@@ -37,7 +37,12 @@ class GroupByIterator extends PyIterator {
       this.item = undefined;
       return false;
     }
-    this.key = this.f === null ? item : call1(this.f, item);
+    try {
+      this.key = this.f === null ? item : call1(this.f, item);
+    } catch (error) {
+      endOrRaise(error);
+      return false;
+    }
     this.item = item;
     return true;
   }

@@ -2,7 +2,7 @@
 import { threadApply } from '../../helpers/threads.js';
 import { hasThreadForm, type Thread } from '../../threads/generators.js';
 import { call, call1 } from '../../object/call.js';
-import { iterate, toArray } from '../../object/iterate.js';
+import { endOrRaise, iterate, toArray } from '../../object/iterate.js';
 import { type Iterator, PyIterator } from '../../object/pyIterator.js';
 import type { Py } from '../../object/object.js';
 import { truthy } from '../../object/truth.js';
@@ -44,6 +44,15 @@ abstract class AskingIterator extends PyIterator {
   ) {
     super();
   }
+  nx(): Py {
+    try {
+      return this.asked();
+    } catch (error) {
+      return endOrRaise(error);
+    }
+  }
+  /** The next item, undefined at the end. What the function raises as an end comes out of it. */
+  protected abstract asked(): Py;
 }
 const functionAndSource = ({ f, source }: AskingIterator): readonly Py[] => [f, sourceObject(source)];
 const stateless = () => reducible<AskingIterator>((self) => ({ args: functionAndSource(self) }));
@@ -59,7 +68,7 @@ const withFunction = (cls: PyType, f: Py, iterable: Py) => new cls.ctor(f, itera
 
 class DropIterator extends AskingIterator {
   started = false;
-  nx(): Py {
+  protected asked(): Py {
     for (;;) {
       const item = this.source.nx();
       if (item === undefined || this.started) return item;
@@ -75,7 +84,7 @@ export const dropwhile = itertool('dropwhile', DropIterator, '(cls, predicate, i
 
 class TakeIterator extends AskingIterator {
   ended = false;
-  nx(): Py {
+  protected asked(): Py {
     if (this.ended) return undefined;
     const item = this.source.nx();
     if (item === undefined) return undefined;
@@ -89,7 +98,7 @@ export const takewhile = itertool('takewhile', TakeIterator, '(cls, predicate, i
 );
 
 class FilterFalseIterator extends AskingIterator {
-  nx(): Py {
+  protected asked(): Py {
     for (;;) {
       const item = this.source.nx();
       if (item === undefined) return undefined;
@@ -114,9 +123,13 @@ class StarMapIterator extends AskingIterator {
     const { source, f } = this;
     const args = hasThreadForm(source) ? yield* source.nextInThread() : source.nx();
     if (args === undefined) return undefined;
-    return yield* threadApply(f, [...(args instanceof PyTuple ? args.items : toArray(args))], null);
+    try {
+      return yield* threadApply(f, [...(args instanceof PyTuple ? args.items : toArray(args))], null);
+    } catch (error) {
+      return endOrRaise(error);
+    }
   }
-  nx(): Py {
+  protected asked(): Py {
     const args = this.source.nx();
     if (args === undefined) return undefined;
     return call(this.f, args instanceof PyTuple ? args.items : toArray(args));

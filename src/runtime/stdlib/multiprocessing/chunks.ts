@@ -29,12 +29,14 @@ export class Chunks {
     return this.#arrived[index] !== 0;
   }
 
-  /** @param items the results, null if the chunk failed. */
+  /** @param items the results, null if the chunk failed; where they are fewer than the chunk's tasks, what comes behind moves up. */
   put(index: number, items: Py[] | null): void {
     this.#arrived[index] = 1;
     if (items === null) return;
+    const start = index * this.size;
     if (this.#items === null) this.#parts[index] = items;
-    else for (let i = 0; i < items.length; i++) this.#items[index * this.size + i] = items[i];
+    else if (items.length < Math.min(this.size, this.length - start)) this.#items.splice(start, this.size, ...items);
+    else for (let i = 0; i < items.length; i++) this.#items[start + i] = items[i];
   }
 
   /** All results; None for what has not arrived. */

@@ -4,6 +4,7 @@ import { ControlFlow, raise, toPython } from '../../helpers/exceptions.js';
 import { StopIteration } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
+import { endOrRaise } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { type Py } from '../../object/object.js';
 import { libraryClass, type PyType } from '../../object/type.js';
@@ -157,7 +158,11 @@ export class PyImapIterator extends PyIterator implements Job {
   }
 
   nx(): Py {
-    return this.valueOfNext(Infinity);
+    try {
+      return this.valueOfNext(Infinity);
+    } catch (error) {
+      return endOrRaise(error);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { keywordsOf } from '../../object/keywordNames.js';
 import { AssertionError, Exception, isInstanceOf, type PyBaseException } from '../../object/errors.js';
 import { beforeShowing } from '../../object/endings.js';
 import { fn } from '../../object/fn.js';
-import { toArray } from '../../object/iterate.js';
+import { isStopIteration, toArray } from '../../object/iterate.js';
 import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
@@ -119,8 +119,15 @@ function perform({ kind, func, args, kwds }: Task): Py {
   }
   const items = args.items as Py[];
   const results: Py[] = new Array(items.length);
-  if (kind === TaskKind.map) for (let i = 0; i < items.length; i++) results[i] = call1(func, items[i]);
-  else for (let i = 0; i < items.length; i++) results[i] = call(func, toArray(items[i]));
+  let at = 0;
+  try {
+    if (kind === TaskKind.map) for (; at < items.length; at++) results[at] = call1(func, items[at]);
+    else for (; at < items.length; at++) results[at] = call(func, toArray(items[at]));
+  } catch (error) {
+    // Python 3 makes a list of an iterator, which StopIteration ends.
+    if (rt.dialect === 2 || !isStopIteration(error)) throw error;
+    results.length = at;
+  }
   return new PyList(results);
 }
 

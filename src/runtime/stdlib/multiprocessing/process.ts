@@ -30,18 +30,26 @@ import { arena, member, pid, timeoutMs } from './support.js';
 export class PyProcess extends PyInstance {}
 
 const MODULE = 'multiprocessing.process';
-export const baseProcess: PyType = libraryClass({ name: 'BaseProcess', js: PyProcess, module: MODULE, hasDict: true });
+export const baseProcess: PyType = libraryClass({
+  name: 'BaseProcess',
+  js: PyProcess,
+  module: MODULE,
+  hasDict: true,
+  addsNothing: true,
+});
 const mainProcess = libraryClass({
   name: '_MainProcess',
   js: class extends PyProcess {},
   base: baseProcess,
   module: MODULE,
+  addsNothing: true,
 });
 const parentProcessType = libraryClass({
   name: '_ParentProcess',
   js: class extends PyProcess {},
   base: baseProcess,
   module: MODULE,
+  addsNothing: true,
 });
 /** Python 2's only class of processes. */
 export const process2: PyType = libraryClass({
@@ -49,6 +57,7 @@ export const process2: PyType = libraryClass({
   js: class extends PyProcess {},
   base: baseProcess,
   module: MODULE,
+  addsNothing: true,
 });
 
 /** `current_process()`. */
@@ -335,7 +344,7 @@ defineMembers(baseProcess, () => ({
   ident: identity,
   pid: identity,
   ...(rt.dialect === 2 ? {} : { kill: signalWith('kill'), close: method('()', close), sentinel: property(sentinel) }),
-  __repr__: method('()', (self: Py) => reprProcess(self, self === currentProcess(), isDaemon(self))),
+  __repr__: method('()', (self: Py) => reprProcess(self, self === currentProcess(), () => isDaemon(self))),
 }));
 
 defineMembers(mainProcess, () => ({

@@ -16,28 +16,28 @@ function exitName(code: number): string {
 }
 
 function status(self: Py, isCurrent: boolean): { text: string; code: number | null } {
-  const popen = getAttr(self, '_popen');
   if (isCurrent) return { text: 'started', code: null };
   if (rt.dialect === 3 && truthy(getAttr(self, '_closed'))) return { text: 'closed', code: null };
   if (getAttr(self, '_parent_pid') !== pid()) return { text: 'unknown', code: null };
+  const popen = getAttr(self, '_popen');
   if (popen === null) return { text: 'initial', code: null };
   const code = callMethod(popen, 'poll') as number | null;
   return { text: code === null ? 'started' : 'stopped', code };
 }
 
 /** `repr` of a process: its name, whose child it is, how far it is. */
-export function reprProcess(self: Py, isCurrent: boolean, isDaemon: boolean): string {
+export function reprProcess(self: Py, isCurrent: boolean, isDaemon: () => boolean): string {
   const { text, code } = status(self, isCurrent);
   const name = getAttr(self, '_name');
   if (rt.dialect === 2) {
     const how = code === null || code === 0 ? '' : `[${exitName(code).replace(/^-(?=S)/, '')}]`;
-    return `<${typeOf(self).name}(${str(name)}, ${text}${how}${isDaemon ? ' daemon' : ''})>`;
+    return `<${typeOf(self).name}(${str(name)}, ${text}${how}${isDaemon() ? ' daemon' : ''})>`;
   }
   const parts = [typeOf(self).name, `name=${repr(name)}`];
   const popen = getAttr(self, '_popen');
   if (popen !== null) parts.push(`pid=${str(getAttr(popen, 'pid'))}`);
   parts.push(`parent=${str(getAttr(self, '_parent_pid'))}`, text);
   if (code !== null) parts.push(`exitcode=${exitName(code)}`);
-  if (isDaemon) parts.push('daemon');
+  if (isDaemon()) parts.push('daemon');
   return `<${parts.join(' ')}>`;
 }

@@ -4,6 +4,7 @@
  */
 
 import { offerUtil } from './submodules.js';
+import { mul } from '../../builtins/arithmetic.js';
 import { length } from '../../builtins/len.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
@@ -11,7 +12,7 @@ import { closeHandle, openHandle } from '../../mp/index.js';
 import { findAttr, genericSetAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
-import { AssertionError, AttributeError, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { AssertionError, AttributeError, RuntimeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -24,7 +25,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyDict } from '../../object/table.js';
 import { PyList, PyProperty, PySlice, PyTuple, PyUnicode } from '../../object/values.js';
 import { arrayBase, arrayType, getItem, PyCArray, setItem } from '../ctypes/array.js';
-import { layoutOf, newData, PyCData } from '../ctypes/data.js';
+import { cDataType, layoutOf, newData, PyCData } from '../ctypes/data.js';
 import { PySimpleData, simpleTypes, typeOfCode } from '../ctypes/simple.js';
 import { fieldsOf, structureType, unionType } from '../ctypes/structure.js';
 import { holdFor } from './forgotten.js';
@@ -46,16 +47,18 @@ const TYPECODES_3 = 'qQ';
 
 const knownCodes = (): string => (rt.dialect === 2 ? TYPECODES : TYPECODES + TYPECODES_3);
 
-function typeFor(given: Py): PyType {
+/** The type that a code stands for; anything else as it is. */
+function typeFor(given: Py): Py {
   const codeOrType = given instanceof PyUnicode ? given.value : given;
-  const codes = knownCodes();
-  const found =
-    typeof codeOrType === 'string' && codeOrType.length === 1 && codes.includes(codeOrType)
-      ? typeOfCode(codeOrType)
-      : codeOrType;
-  if (!(found instanceof PyType)) throw TypeError('this type has no size');
-  layoutOf(found);
-  return found;
+  const isCode = typeof codeOrType === 'string' && codeOrType.length === 1 && knownCodes().includes(codeOrType);
+  return isCode ? typeOfCode(codeOrType) : codeOrType;
+}
+
+/** The type of so many items: what is no type of ctypes is multiplied all the same. */
+function typeOfItems(type: Py, count: Py): PyType {
+  const isForArrays = type instanceof PyType && type.mro.includes(cDataType);
+  layoutOf(isForArrays ? type : mul(type, count));
+  return type;
 }
 
 /** A zeroed object in the arena. */
@@ -83,19 +86,23 @@ function hold(made: PyCData, handle: number): void {
 }
 
 function rawValue(codeOrType: Py, args: Py[]): PyCData {
-  const made = sharedData(typeFor(codeOrType));
+  const type = typeFor(codeOrType);
+  layoutOf(type);
+  const made = sharedData(type);
   special(made, '__init__')!(made, ...args);
   return made;
 }
 
 function rawArray(codeOrType: Py, sizeOrInitializer: Py): PyCData {
-  const element = typeFor(codeOrType);
+  const given = typeFor(codeOrType);
   const size = intValue(sizeOrInitializer);
   if (size !== undefined) {
+    const element = typeOfItems(given, sizeOrInitializer);
     if (size < 0) throw ValueError(`Array length must be >= 0, not ${size}`);
     return sharedData(arrayType(element, asSize(sizeOrInitializer), MODULE));
   }
   const count = Number(length(sizeOrInitializer));
+  const element = typeOfItems(given, count);
   const made = sharedData(arrayType(element, count, MODULE)) as PyCArray;
   toArray(sizeOrInitializer).forEach((item: Py, i: number) => {
     setItem(made, i, isArguments(element, item) ? call(element, toArray(item)) : item);
