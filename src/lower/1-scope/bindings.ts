@@ -12,8 +12,13 @@ export interface Bindings {
 
 export function bindingsOf(body: readonly ast.Stmt[]): Bindings {
   const counts = new Map<string, number>();
+  const packages = new Set<string>();
   const add = (name: string, times = 1): void => void counts.set(name, (counts.get(name) ?? 0) + times);
-  visit(body, true, add);
+  visit(body, true, (name, times, isPackage) => {
+    // `import a` and `import a.b` bind the same.
+    if (isPackage !== true || !packages.has(name)) add(name, times);
+    if (isPackage === true) packages.add(name);
+  });
   const bound = (times: number) => [...counts].filter(([, count]) => count === times).map(([name]) => name);
   const tried = new Set(body.flatMap(triedImports));
   const classes = new Set(body.flatMap((node) => (node.type === 'ClassDef' ? [node.name] : [])));
@@ -31,8 +36,11 @@ function triedImports(node: ast.Stmt): string[] {
     : [];
 }
 
+/** Takes note of a name that is bound. @param isPackage by a plain `import`, of it or of something in it */
+type Add = (name: string, times?: number, isPackage?: boolean) => void;
+
 /** @param isModule among the module's own statements; in functions and classes only `global` is about its names. */
-function visit(part: unknown, isModule: boolean, add: (name: string, times?: number) => void): void {
+function visit(part: unknown, isModule: boolean, add: Add): void {
   if (part === null || typeof part !== 'object') return;
   if (Array.isArray(part)) {
     for (const item of part) visit(item, isModule, add);
@@ -45,11 +53,17 @@ function visit(part: unknown, isModule: boolean, add: (name: string, times?: num
     if (isDefinition) add(node.name as string);
     // A deleted name means nothing later.
     else if (node.type === 'Name' && node.ctx !== 'Load') add(node.id as string, node.ctx === 'Del' ? 2 : 1);
-    else if (node.type === 'alias') add(((node.asname ?? node.name) as string).split('.')[0]!);
+    else if (node.type === 'Import') for (const alias of node.names as ast.Alias[]) addImport(alias, add);
+    else if (node.type === 'ImportFrom') for (const { asname, name } of node.names as ast.Alias[]) add(asname ?? name);
     else if (node.type === 'ExceptHandler' && node.name !== null) add(node.name as string, 2);
     // What a loop binds changes.
     else if (node.type === 'For') visit([node.target, node.target], true, add);
   }
   const isInner = isDefinition || node.type === 'Lambda';
   for (const value of Object.values(node)) visit(value, isModule && !isInner, add);
+}
+
+function addImport({ asname, name }: ast.Alias, add: Add): void {
+  if (asname !== null) add(asname);
+  else add(name.split('.')[0]!, 1, true);
 }

@@ -44,7 +44,11 @@ for (const name of [
 }
 hide(builtinFunctionPrototype, 'm$__get__', undefined);
 
-const methodWrapperType: PyType = builtinType({ name: 'method-wrapper', js: PyMethodWrapper, subclassable: false });
+export const methodWrapperType: PyType = builtinType({
+  name: 'method-wrapper',
+  js: PyMethodWrapper,
+  subclassable: false,
+});
 
 /** Types of JavaScript functions: nothing is made with their classes. */
 class PyMethodDescriptor extends PyObject {}

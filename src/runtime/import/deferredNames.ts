@@ -3,7 +3,7 @@
 /** Modules that show nothing when they run: no output, no file, no setting read or made, no error. */
 export const SILENT: ReadonlySet<string> = new Set(
   (
-    '_collections_abc argparse ast asyncio base64 bisect bz2 calendar collections colorsys configparser contextlib copy csv dataclasses ' +
+    '_collections_abc abc argparse ast asyncio base64 bisect bz2 calendar collections colorsys configparser contextlib copy csv dataclasses ' +
     'datetime decimal difflib dis enum fnmatch fractions functools getopt gettext glob gzip hashlib heapq html inspect io ipaddress json ' +
     'keyword linecache locale logging mimetypes numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue ' +
     'random re reprlib sched secrets selectors shlex shutil signal socket socketserver statistics string struct subprocess tarfile ' +

@@ -2,13 +2,22 @@
  * What modules of the library only take over from a module in C, or give a name: nobody who asks for that needs the module to run, and
  * many programs want nothing else of it.
  */
+import {
+  builtinFunctionType,
+  methodDescriptorType,
+  methodWrapperType,
+  wrapperDescriptorType,
+} from '../builtins/builtinFunction.js';
 import { codeType } from '../builtins/code.js';
+import { cellType } from '../builtins/cell.js';
 import { functionType } from '../builtins/function.js';
+import { asyncGeneratorType, coroutineType, generatorType } from '../builtins/generator.js';
 import { genericAliasType } from '../builtins/genericAlias.js';
 import { methodType } from '../builtins/instanceMethod.js';
 import { mappingProxyType } from '../builtins/mappingProxy.js';
 import { moduleType } from '../builtins/module.js';
 import { simpleNamespaceType } from '../builtins/simpleNamespace.js';
+import { unionType } from '../builtins/unionType.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
@@ -67,17 +76,27 @@ const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** What `types` finds out by asking values for their type. */
 const TYPES: Readonly<Record<string, () => Py>> = {
+  AsyncGeneratorType: () => asyncGeneratorType,
+  BuiltinFunctionType: () => builtinFunctionType,
+  BuiltinMethodType: () => builtinFunctionType,
+  CellType: () => cellType,
   CodeType: () => codeType,
+  CoroutineType: () => coroutineType,
   EllipsisType: () => typeOf(Ellipsis),
   FunctionType: () => functionType,
+  GeneratorType: () => generatorType,
   GenericAlias: () => genericAliasType,
   LambdaType: () => functionType,
   MappingProxyType: () => mappingProxyType,
+  MethodDescriptorType: () => methodDescriptorType,
   MethodType: () => methodType,
+  MethodWrapperType: () => methodWrapperType,
   ModuleType: () => moduleType,
   NoneType: () => typeOf(null),
   NotImplementedType: () => typeOf(NotImplemented),
   SimpleNamespace: () => simpleNamespaceType,
+  UnionType: () => unionType,
+  WrapperDescriptorType: () => wrapperDescriptorType,
 };
 
 /** What `os` changes of that which it takes over; more in Python 2, where it also lacks some. */

@@ -11,12 +11,16 @@ import { FunctionContext } from '../context.js';
 
 /** Functions whose result is the same whenever they are called with the same. */
 const PURE: ReadonlySet<string> = new Set([
+  '_CallableType',
+  '_DeprecatedGenericAlias',
+  '_TupleType',
   '_alias',
   '_re.compile',
   'collections.namedtuple',
   'namedtuple',
   'os.path.normcase',
   're.compile',
+  'type.__new__',
 ]);
 /** Classes whose new objects are like any other, and known to nobody. */
 const EMPTY: ReadonlySet<string> = new Set([
@@ -67,28 +71,26 @@ export function definedLater(node: ast.Stmt, cx: FunctionContext): LaterDefiniti
   const { unit } = cx;
   if (!mayWait(cx)) return null;
   const { node: module } = unit.scopes.root;
-  if (module.type !== 'Module' || !standsIn(module.body, node)) return null;
+  if (module.type !== 'Module' || !isAmong(module.body, (each) => each === node)) return null;
   const found = definition(node);
   if (found === null || !usesSettled(node, cx)) return null;
   return unit.bindings().once.has(found.name) || unit.bindings().replaced.has(found.name) ? found : null;
 }
 
-/** Whether a statement is one of these, or of a branch among them. */
-const standsIn = (body: readonly ast.Stmt[], node: ast.Stmt): boolean =>
-  body.some(
-    (each) => each === node || (each.type === 'If' && (standsIn(each.body, node) || standsIn(each.orelse, node))),
-  );
+/** Whether there is such a statement among these, or in a branch among them. */
+const isAmong = (body: readonly ast.Stmt[], test: (node: ast.Stmt) => boolean): boolean =>
+  body.some((each) => test(each) || (each.type === 'If' && (isAmong(each.body, test) || isAmong(each.orelse, test))));
 
 const mayWait = ({ unit: { options }, frame }: FunctionContext): boolean =>
   options.definesLater && options.threaded === null && frame.kind === 'module';
 
 function definition(node: ast.Stmt): LaterDefinition | null {
   if (node.type === 'ClassDef' || node.type === 'FunctionDef') {
-    const { decorator_list, type_params, name } = node;
+    const { decorator_list, name } = node;
     const pure = node.type === 'ClassDef' ? PURE_CLASS_DECORATORS : PURE_DECORATORS;
     const isPure = decorator_list.every((each) => pure.has(dotted(each.type === 'Call' ? each.func : each)));
     const isWorthIt = node.type === 'ClassDef' || decorator_list.length > 0;
-    return isPure && isWorthIt && type_params.length === 0 ? { name, keptBy: null } : null;
+    return isPure && isWorthIt ? { name, keptBy: null } : null;
   }
   if (node.type !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;
@@ -156,15 +158,35 @@ export function registeredWith(node: ast.Stmt, cx: FunctionContext): b.Expressio
   return cx.unit.bindings().once.has(module.id) ? (cx.unit.globalVariable(module.id) ?? null) : null;
 }
 
-/** The class of the module in `Class.__init_subclass__()`, if it waits; else null. */
+/** What a statement only completes or puts on a list, so that it need not come before that is asked for; else null. */
 export function begunWith(node: ast.Stmt, cx: FunctionContext): string | null {
-  if (!mayWait(cx) || node.type !== 'Expr' || node.value.type !== 'Call') return null;
-  const { func, args, keywords } = node.value;
-  if (func.type !== 'Attribute' || func.attr !== '__init_subclass__' || func.value.type !== 'Name') return null;
-  return args.length + keywords.length === 0 && cx.unit.bindings().once.has(func.value.id) ? func.value.id : null;
+  if (!mayWait(cx)) return null;
+  const begun = node.type === 'Assign' ? describedBy(node) : node.type === 'Expr' ? usedBy(node.value) : null;
+  return begun?.type === 'Name' && cx.unit.bindings().once.has(begun.id) && isOwn(begun.id, cx) ? begun.id : null;
 }
 
-/** `call` emits the statement, which runs as soon as the class has been made. */
+/** Whether the module defines the name itself: what it imports others have too. */
+function isOwn(name: string, cx: FunctionContext): boolean {
+  const { node } = cx.unit.scopes.root;
+  return node.type === 'Module' && isAmong(node.body, (each) => definition(each)?.name === name);
+}
+
+/** `thing` of `thing.attribute = 'constant'`. */
+function describedBy({ targets, value }: ast.Assign): ast.Expr | null {
+  const [target] = targets;
+  return targets.length === 1 && target!.type === 'Attribute' && value.type === 'Constant' ? target!.value : null;
+}
+
+/** `Class` of `Class.__init_subclass__()`, and `thing` of `names.append(thing.attribute)`. */
+function usedBy(node: ast.Expr): ast.Expr | null {
+  if (node.type !== 'Call' || node.func.type !== 'Attribute' || node.keywords.length > 0) return null;
+  const { func, args } = node;
+  if (func.attr === '__init_subclass__' && args.length === 0) return func.value;
+  const [arg] = args;
+  return func.attr === 'append' && args.length === 1 && arg!.type === 'Attribute' ? arg!.value : null;
+}
+
+/** `call` emits the statement, which runs as soon as the value of the name has been made. */
 export function emitBegun(name: string, cx: FunctionContext, call: (inner: FunctionContext) => void): void {
   const run = thunk(cx, (inner) => {
     call(inner);
