@@ -4,6 +4,7 @@ import array
 import base64
 import binascii
 import hashlib
+import struct
 import zlib
 
 
@@ -45,3 +46,42 @@ for code in 'bBhHiIlLqQfd':
 letters = array.array('B', b'abc')
 print(attempt(letters.frombytes, letters), letters, attempt(letters.frombytes, letters[:0]), attempt(letters.frombytes, letters[:2]), letters)
 print(b'ab' * 5, b'ab' * 0, b'ab' * -1, b'a' * 3, bytearray(b'xyz') * 7, b'' * 9, len(b'abc' * 12345))
+every = bytes(range(256))
+for n in (0, 1, 63, 64, 65, 66, 67, 68, 255, 256, 1000):
+    some = (every[60:] + every[:60] + every * 3)[:n]
+    print(n, binascii.crc32(some.upper()), binascii.crc32(some.lower()), binascii.crc32(bytearray(some).upper()), some.upper() == bytes(b - 32 if 97 <= b <= 122 else b for b in some))
+for count in (0, 1, 2, 200):
+    print(struct.unpack('<%dbH%dBx%dc' % (count, count, count), every[256 - count:] + b'\1\2' + every[256 - count:] + b'\0' + every[:count]))
+
+
+def halves(data, **options):
+    """Two streams at once, each given its input in parts."""
+    one, two = zlib.compressobj(**options), zlib.compressobj(**options)
+    packed = [one.compress(data[:50]), two.compress(data[:20])]
+    packed[0] += one.compress(data[50:]) + one.flush(zlib.Z_SYNC_FLUSH) + one.compress(b'end') + one.flush()
+    packed[1] += two.compress(data[20:]) + two.flush()
+    print([attempt(action)[:9] for action in (lambda: one.compress(b'more'), one.flush, lambda: one.flush(zlib.Z_NO_FLUSH))])
+    return packed
+
+
+for size in (10, 3000, 200000):
+    source = bytes((i * 7919 >> 3) & 255 for i in range(size))
+    for options in ({}, {'level': 1}, {'level': 9, 'wbits': -15}, {'wbits': 31}, {'zdict': source[:30]}, {'memLevel': 3, 'strategy': 2, 'wbits': -9}):
+        wbits = options.get('wbits', 15)
+        given = {'zdict': options['zdict']} if 'zdict' in options else {}
+        first, second = halves(source, **options)
+        one, two = zlib.decompressobj(wbits, **given), zlib.decompressobj(wbits, **given)
+        opened = one.decompress(first[:9]) + one.decompress(first[9:] + b'left', 100)
+        print(len(opened), one.eof, one.unused_data, len(one.unconsumed_tail) > 0)
+        opened += one.decompress(one.unconsumed_tail)
+        print(opened == source + b'end', one.eof, one.unused_data, one.unconsumed_tail, one.decompress(b'x'), one.unused_data, one.flush())
+        print(attempt(two.decompress, b'\xff\xff\xff'), two.eof)
+        again = zlib.decompressobj(wbits, **given)
+        print(again.decompress(second) == source, again.eof, again.unused_data, again.flush())
+        print([len(zlib.decompressobj(wbits, **given).decompress(second[:-1])) > 0, attempt(zlib.decompress, second[:-1], wbits)])
+hashes = hashlib.blake2s(), hashlib.blake2b(digest_size=64)
+for i in range(300):
+    for h in hashes:
+        h.update(b'x' * i)
+    if i % 99 == 0:
+        print([(h.hexdigest()[:12], h.digest_size, h.block_size, h.copy().digest()[:3]) for h in hashes])

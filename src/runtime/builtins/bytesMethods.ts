@@ -76,11 +76,33 @@ function caseMembers(make: Maker): Members {
 /** A copy of bytes with the 26 letters from the one with the code `first` on in the other case. */
 function inOtherCase(bytes: Uint8Array, first: number): Uint8Array {
   const n = bytes.length;
+  if (n > MANY) return manyInOtherCase(bytes, first);
   const result = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const byte = bytes[i]!;
     result[i] = (byte - first) >>> 0 < 26 ? byte ^ 0x20 : byte;
   }
+  return result;
+}
+
+/** From so many bytes on, four at once are faster. */
+const MANY = 64;
+const EACH = 0x01010101;
+
+function manyInOtherCase(bytes: Uint8Array, first: number): Uint8Array {
+  const result = new Uint8Array(bytes);
+  const words = new Uint32Array(result.buffer, 0, result.length >> 2);
+  // Added to seven bits, these reach the eighth from the first letter on, and from behind the last one on.
+  const fromFirst = (0x80 - first) * EACH;
+  const behindLast = (0x80 - first - 26) * EACH;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const seven = word & 0x7f7f7f7f;
+    const letters = (seven + fromFirst) & ~(seven + behindLast) & ~word & 0x80808080;
+    words[i] = word ^ (letters >>> 2);
+  }
+  for (let i = words.length << 2; i < result.length; i++)
+    if ((result[i]! - first) >>> 0 < 26) result[i] = result[i]! ^ 0x20;
   return result;
 }
 

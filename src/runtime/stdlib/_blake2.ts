@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/hashlib.html#blake2
  */
 import { bytesResult } from '../io/values.js';
-import { bufferOf } from '../object/buffer.js';
+import { bufferOf, toHex } from '../object/buffer.js';
 import { OverflowError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { getter } from '../object/install.js';
@@ -12,11 +12,22 @@ import { type Py, PyObject } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import type { PyType } from '../object/type.js';
 import { hashable } from './_hashlib.js';
-import { Blake2 } from './hashlib/blake2.js';
+import { Blake2, type Blake2Parameters } from './hashlib/blake2.js';
+import { KeptHash } from './hashlib/kept.js';
 import { declareType } from './moduleTypes.js';
 
+/** What a hash needs to go on; without any parameters it is Node's. */
+interface Hashing {
+  update(bytes: Uint8Array): void;
+  copy(): Hashing;
+  bytes(): Uint8Array;
+}
+
 class PyBlake2 extends PyObject {
-  constructor(readonly hash: Blake2) {
+  constructor(
+    readonly hash: Hashing,
+    readonly digestSize: number,
+  ) {
     super();
   }
 }
@@ -28,10 +39,11 @@ interface Limits {
   readonly key: number;
   readonly salt: number;
   readonly person: number;
+  readonly block: number;
 }
 const LIMITS: Readonly<Record<'blake2b' | 'blake2s', Limits>> = {
-  blake2b: { digest: 64, key: 64, salt: 16, person: 16 },
-  blake2s: { digest: 32, key: 32, salt: 8, person: 8 },
+  blake2b: { digest: 64, key: 64, salt: 16, person: 16, block: 128 },
+  blake2s: { digest: 32, key: 32, salt: 8, person: 8, block: 64 },
 };
 
 const optional = (data: Py): Uint8Array => (data === undefined ? new Uint8Array(0) : new Uint8Array(bufferOf(data)));
@@ -40,6 +52,23 @@ function ranged(value: Py, fallback: number, low: number, high: number, message:
   const n = value === undefined ? fallback : asSize(value);
   if (n < low || n > high) throw ValueError(message);
   return n;
+}
+
+const NODES_NAMES = { blake2b: 'blake2b512', blake2s: 'blake2s256' } as const;
+
+/** Node's crypto takes no parameters, and gives the longest digest only. */
+function hashing(name: 'blake2b' | 'blake2s', p: Blake2Parameters): Hashing {
+  const isPlain =
+    p.digestSize === LIMITS[name].digest &&
+    p.key.length + p.salt.length + p.person.length === 0 &&
+    p.fanout === 1 &&
+    p.depth === 1 &&
+    p.leafSize === 0 &&
+    p.nodeOffset === 0n &&
+    p.nodeDepth === 0 &&
+    p.innerSize === 0 &&
+    !p.lastNode;
+  return isPlain ? new KeptHash(NODES_NAMES[name], false) : new Blake2(name, p);
 }
 
 function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
@@ -72,7 +101,7 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
     const offset = nodeOffset === undefined ? 0n : BigInt(asIndex(nodeOffset));
     if (offset < 0n) throw ValueError('value must be positive');
     if (offset >= 1n << (name === 'blake2b' ? 64n : 48n)) throw OverflowError('node_offset is too large');
-    const hash = new Blake2(name, {
+    const hash = hashing(name, {
       digestSize: size,
       ...parts,
       fanout: ranged(fanout, 1, 0, 255, 'fanout must be between 0 and 255'),
@@ -84,7 +113,7 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
       lastNode: lastNode !== undefined && truthy(lastNode),
     });
     if (data !== undefined) hash.update(hashable(data));
-    return new cls.ctor(hash);
+    return new cls.ctor(hash, size);
   };
   return declareType({
     name,
@@ -98,12 +127,12 @@ function declare(name: 'blake2b' | 'blake2s', js: typeof PyBlake2): PyType {
         self.hash.update(hashable(data));
         return null;
       }),
-      copy: method('()', (self: PyBlake2) => new (self.c$.ctor as typeof PyBlake2)(self.hash.copy())),
-      digest: method('()', (self: PyBlake2) => bytesResult(self.hash.digest())),
-      hexdigest: method('()', (self: PyBlake2) => Buffer.from(self.hash.digest()).toString('hex')),
+      copy: method('()', (self: PyBlake2) => new (self.c$.ctor as typeof PyBlake2)(self.hash.copy(), self.digestSize)),
+      digest: method('()', (self: PyBlake2) => bytesResult(self.hash.bytes())),
+      hexdigest: method('()', (self: PyBlake2) => toHex(self.hash.bytes())),
       name: getter(() => name),
-      block_size: getter((self: PyBlake2) => self.hash.blockSize),
-      digest_size: getter((self: PyBlake2) => self.hash.parameters.digestSize),
+      block_size: limits.block,
+      digest_size: getter((self: PyBlake2) => self.digestSize),
       MAX_DIGEST_SIZE: limits.digest,
       MAX_KEY_SIZE: limits.key,
       SALT_SIZE: limits.salt,

@@ -4,16 +4,7 @@
  */
 import { nameValue } from '../builtins/ascii2.js';
 import { PyUnicode } from '../object/values.js';
-import {
-  createHash,
-  createHmac,
-  getHashes,
-  type Hash,
-  hash as hashOnce,
-  pbkdf2Sync,
-  scryptSync,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, getHashes, pbkdf2Sync, scryptSync, timingSafeEqual } from 'node:crypto';
 import { address } from '../builtins/object.js';
 import { bytesResult } from '../io/values.js';
 import { bufferOf, bufferOrUndefined, fromLatin1 } from '../object/buffer.js';
@@ -27,6 +18,7 @@ import { PyFrozenSet } from '../object/table.js';
 import { typeOf } from '../object/typeof.js';
 import { declareType } from './moduleTypes.js';
 import { errorType } from './errorType.js';
+import { KeptHash } from './hashlib/kept.js';
 
 interface Algorithm {
   /** Node's name. */
@@ -76,69 +68,22 @@ export function hashable(data: Py): Uint8Array {
   return bytes;
 }
 
-const NOTHING = new Uint8Array(0);
-
-/** More than this is hashed as it comes. */
-const KEPT_BYTES = 4096;
-
-/**
- * A hash under way. What was given so far is kept while it is little, and for one of variable length: most hashes are of
- * one short text, and asked for once.
- */
 export class PyHash extends PyObject {
-  private hash: Hash | null = null;
-  private parts: Uint8Array[] = [];
-  private kept = 0;
-  constructor(readonly name: string) {
+  constructor(
+    readonly name: string,
+    readonly hash: KeptHash,
+  ) {
     super();
-  }
-  update(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    if (this.hash !== null) {
-      this.hash.update(bytes);
-      return;
-    }
-    this.kept += bytes.length;
-    if (this.kept <= KEPT_BYTES || isXof(this.name)) this.parts.push(bytes.slice());
-    else {
-      this.hash = this.start().update(bytes);
-      this.parts = [];
-    }
-  }
-  /** What has been kept, on its way. */
-  private start(length?: number): Hash {
-    const { node } = ALGORITHMS[this.name]!;
-    const hash = length === undefined ? createHash(node) : createHash(node, { outputLength: length });
-    for (const part of this.parts) hash.update(part);
-    return hash;
-  }
-  copy(): PyHash {
-    const other = new (this.c$.ctor as typeof PyHash)(this.name);
-    other.hash = this.hash?.copy() ?? null;
-    other.parts = this.parts.slice();
-    other.kept = this.kept;
-    return other;
-  }
-  digest(length?: number): Buffer {
-    if (length === 0) return Buffer.alloc(0);
-    return (this.hash === null ? this.start(length) : this.hash.copy()).digest();
-  }
-  /** The digest of the usual length as a text. Node gives one faster than bytes. */
-  text(encoding: 'hex' | 'binary'): string {
-    // Node has it from 20.12 on.
-    if (hashOnce !== undefined && this.hash === null && this.parts.length <= 1)
-      return hashOnce(ALGORITHMS[this.name]!.node, this.parts[0] ?? NOTHING, encoding);
-    return this.digest().toString(encoding);
   }
 }
 class PyXof extends PyHash {}
 
 const common = () => ({
   update: method('(obj, /)', (self: PyHash, data: Py) => {
-    self.update(hashable(data));
+    self.hash.update(hashable(data));
     return null;
   }),
-  copy: method('()', (self: PyHash) => self.copy()),
+  copy: method('()', (self: PyHash) => new (self.c$.ctor as typeof PyHash)(self.name, self.hash.copy())),
   name: getter((self: PyHash) => self.name),
   block_size: getter((self: PyHash) => ALGORITHMS[self.name]!.blockSize),
   digest_size: getter((self: PyHash) => ALGORITHMS[self.name]!.digestSize),
@@ -157,8 +102,8 @@ const hashType = declareType({
   subclassable: false,
   members: () => ({
     ...common(),
-    digest: method('()', (self: PyHash) => bytesResult(fromLatin1(self.text('binary')))),
-    hexdigest: method('()', (self: PyHash) => self.text('hex')),
+    digest: method('()', (self: PyHash) => bytesResult(self.hash.bytes())),
+    hexdigest: method('()', (self: PyHash) => self.hash.text('hex')),
   }),
 });
 
@@ -177,16 +122,16 @@ const xofType = declareType({
   subclassable: false,
   members: () => ({
     digest: method('(length)', (self: PyHash, length: Py) =>
-      bytesResult(new Uint8Array(self.digest(xofLength(length)))),
+      bytesResult(new Uint8Array(self.hash.digest(xofLength(length)))),
     ),
-    hexdigest: method('(length)', (self: PyHash, length: Py) => self.digest(xofLength(length)).toString('hex')),
+    hexdigest: method('(length)', (self: PyHash, length: Py) => self.hash.digest(xofLength(length)).toString('hex')),
   }),
 });
 
 export function newHash(name: string, data: Py): Py {
-  const hash = isXof(name) ? new PyXof(name) : new PyHash(name);
+  const hash = new KeptHash(ALGORITHMS[name]!.node, isXof(name));
   if (data !== undefined) hash.update(hashable(data));
-  return hash;
+  return isXof(name) ? new PyXof(name, hash) : new PyHash(name, hash);
 }
 
 const unsupported = () => errorType('_hashlib.UnsupportedDigestmodError', ValueError);

@@ -5,7 +5,6 @@
 import { constants, type ZlibOptions } from 'node:zlib';
 import { bytesResult } from '../io/values.js';
 import { bufferOf } from '../object/buffer.js';
-import { moduleState } from '../object/context.js';
 import { EOFError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
@@ -15,7 +14,8 @@ import { adler32, checksum, pythonCrc32 } from './binascii/checksums.js';
 import { errorType } from './errorType.js';
 import { declareType } from './moduleTypes.js';
 import { type Decompressor, decompressorFor } from './zlib/container.js';
-import { Deflater, Inflater, ZlibFailure } from './zlib/stream.js';
+import { ZlibFailure } from './zlib/handles.js';
+import { Deflater } from './zlib/stream.js';
 
 const error = () => errorType('zlib.error');
 const NOTHING = new Uint8Array(0);
@@ -25,7 +25,11 @@ function guarded<T>(what: string, run: () => T): T {
   try {
     return run();
   } catch (failure) {
-    if (failure instanceof ZlibFailure) throw error()(`Error ${failure.code} while ${what}: ${failure.message}`);
+    if (failure instanceof ZlibFailure) {
+      // zlib has no text for a dictionary that is missing, Node has.
+      const message = failure.code === constants.Z_NEED_DICT ? '' : `: ${failure.message}`;
+      throw error()(`Error ${failure.code} while ${what}${message}`);
+    }
     if ((failure as { code?: string })?.code === 'ERR_OUT_OF_RANGE') throw ValueError('Invalid initialization option');
     throw failure;
   }
@@ -41,34 +45,14 @@ function checkWbits(wbits: number): void {
 const dictionary = (zdict: Py): ZlibOptions =>
   zdict === undefined || zdict === null ? {} : { dictionary: Buffer.from(bufferOf(zdict)) };
 
-/** Streams of the usual kind that ended as they should: making one costs more than a short text does. */
-const spare = () =>
-  moduleState('spare zlib streams', () => ({ inflater: null as Inflater | null, deflater: null as Deflater | null }));
-
 function compressed(bytes: Uint8Array, level: number, wbits: number): Uint8Array {
-  const isUsual = level === -1 && wbits === 15;
-  const streams = spare();
-  const stream = (isUsual ? streams.deflater : null) ?? new Deflater(wbits, { level });
-  if (isUsual) streams.deflater = null;
-  const result = stream.deflate(bytes, constants.Z_FINISH);
-  if (isUsual) {
-    stream.reset();
-    streams.deflater = stream;
-  }
-  return result;
+  return new Deflater(wbits, { level }).deflate(bytes, constants.Z_FINISH);
 }
 
 function decompressed(bytes: Uint8Array, wbits: number): Uint8Array {
-  const streams = spare();
-  const isUsual = wbits === 15;
-  const stream = (isUsual ? streams.inflater : null) ?? decompressorFor(wbits, {});
-  if (isUsual) streams.inflater = null;
+  const stream = decompressorFor(wbits, {});
   const result = stream.inflate(bytes).data;
   if (!stream.ended) throw new ZlibFailure(-5, 'incomplete or truncated stream');
-  if (isUsual && stream instanceof Inflater) {
-    stream.reset();
-    streams.inflater = stream;
-  }
   return result;
 }
 
@@ -89,11 +73,7 @@ function decompress(data: Py, wbits: Py): Py {
 }
 
 class PyCompress extends PyObject {
-  finished = false;
-  constructor(
-    readonly deflater: Deflater,
-    readonly settings: readonly [number, ZlibOptions],
-  ) {
+  constructor(readonly deflater: Deflater) {
     super();
   }
 }
@@ -106,16 +86,14 @@ declareType({
   members: () => ({
     compress: method('(data, /)', (self: PyCompress, data: Py) => {
       const bytes = bufferOf(data);
-      if (self.finished) throw error()('Error -2 while compressing data: inconsistent stream state');
+      if (self.deflater.ended) throw error()('Error -2 while compressing data: inconsistent stream state');
       return bytesResult(guarded('compressing data', () => self.deflater.deflate(bytes, constants.Z_NO_FLUSH)));
     }),
     flush: method('(mode=4, /)', (self: PyCompress, mode: Py) => {
       const n = number(mode, constants.Z_FINISH);
       if (n === constants.Z_NO_FLUSH) return bytesResult(NOTHING);
-      if (n < 0 || n > 5 || self.finished) throw error()('Error -2 while flushing: inconsistent stream state');
-      const result = guarded('flushing', () => self.deflater.deflate(NOTHING, n));
-      if (n === constants.Z_FINISH) self.finished = true;
-      return bytesResult(result);
+      if (n < 0 || n > 5 || self.deflater.ended) throw error()('Error -2 while flushing: inconsistent stream state');
+      return bytesResult(guarded('flushing', () => self.deflater.deflate(NOTHING, n)));
     }),
   }),
 });
@@ -129,14 +107,19 @@ class PyDecompress extends PyObject {
   decompress(bytes: Uint8Array, limit: number): Uint8Array {
     if (this.decompressor.ended) {
       this.unused = new Uint8Array(Buffer.concat([this.unused, bytes]));
+      this.keepTail(bytes, true);
       return NOTHING;
     }
     const { data, left } = guarded('decompressing data', () => this.decompressor.inflate(bytes, limit));
     const rest = bytes.slice(bytes.length - left);
     const { ended } = this.decompressor;
-    this.tail = ended ? NOTHING : rest;
+    this.keepTail(rest, ended);
     if (ended) this.unused = rest;
     return data;
+  }
+  /** What is behind the end is a tail too, where there was one before. */
+  private keepTail(rest: Uint8Array, ended: boolean): void {
+    if (!ended || this.tail.length > 0) this.tail = rest;
   }
 }
 
@@ -210,7 +193,7 @@ function compressObject(level: Py, method_: Py, wbits: Py, memLevel: Py, strateg
     strategy: number(strategy, 0),
     ...dictionary(zdict),
   };
-  return guarded('creating compression object', () => new PyCompress(new Deflater(bits, options), [bits, options]));
+  return guarded('creating compression object', () => new PyCompress(new Deflater(bits, options)));
 }
 
 const CONSTANTS = [

@@ -243,9 +243,21 @@ export class Struct<V> {
     const values: V[] = [];
     for (const field of this.#format.fields) {
       const first = start + field.offset;
-      for (let i = 0; i < field.count; i++) values.push(this.#readItem(buffer, view, field, first + i * field.size));
+      if (field.count === 1) values.push(this.#readItem(buffer, view, field, first));
+      else if (field.size === 1 && (field.kind === 'int' || field.kind === 'uint'))
+        this.#readBytes(buffer, first, field, values);
+      else
+        for (let i = 0; i < field.count; i++) values.push(this.#readItem(buffer, view, field, first + i * field.size));
     }
     return values;
+  }
+
+  /** A run of single bytes. */
+  #readBytes(buffer: Uint8Array, first: number, { count, kind }: Field, values: V[]): void {
+    const bridge = this.#bridge;
+    // What is shifted out on the left takes the sign along.
+    const unused = kind === 'int' ? 24 : 0;
+    for (let at = first; at < first + count; at++) values.push(bridge.fromInt((buffer[at]! << unused) >> unused));
   }
 
   #readItem(buffer: Uint8Array, view: DataView, { kind, size }: Field, at: number): V {

@@ -1,4 +1,6 @@
 /** Quoted-printable (RFC 1521). */
+import { ByteWriter } from '../../text/codecs/bytes.js';
+import { unitAt } from '../../text/units.js';
 
 const hexDigit = (byte: number): number => Number.parseInt(String.fromCharCode(byte), 16);
 const isHex = (byte: number | undefined): byte is number =>
@@ -37,45 +39,77 @@ export interface QuotedOptions {
 }
 
 const MAX_LINE = 76;
+const EQUALS = 61;
+const DIGITS = '0123456789ABCDEF';
 
 const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 9;
 const isBreak = (byte: number | undefined): boolean => byte === 10 || byte === 13;
-const escaped = (byte: number): string => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** Whether the byte stands there as a number, given the one after it and how much of its line is written. */
 function mustQuote(c: number, next: number | undefined, line: number, { tabs, text, header }: QuotedOptions): boolean {
-  if (c > 126 || c === 61 || (header && c === 95)) return true;
+  if (c > 126 || c === EQUALS || (header && c === 95)) return true;
   if (c === 46) return line === 0 && (next === undefined || isBreak(next));
   if (isBreak(c)) return !text;
   if (isSpace(c)) return tabs || next === undefined;
   return c < 33;
 }
 
+/** Lines under construction. */
+class QuotedWriter {
+  private readonly out = new ByteWriter(64);
+  /** Length of the line so far. */
+  line = 0;
+  constructor(private readonly hasReturn: boolean) {}
+  private makeRoom(size: number): void {
+    if (this.line + size < MAX_LINE) return;
+    this.out.byte(EQUALS);
+    this.newline();
+  }
+  newline(): void {
+    if (this.hasReturn) this.out.byte(13);
+    this.out.byte(10);
+    this.line = 0;
+  }
+  plain(byte: number, mayBreak: boolean): void {
+    if (mayBreak) this.makeRoom(1);
+    this.out.byte(byte);
+    this.line++;
+  }
+  private number(byte: number): void {
+    this.out.byte(EQUALS);
+    this.out.byte(unitAt(DIGITS, byte >> 4));
+    this.out.byte(unitAt(DIGITS, byte & 15));
+  }
+  quoted(byte: number): void {
+    this.makeRoom(3);
+    this.number(byte);
+    this.line += 3;
+  }
+  /** White space before the end of a line must not be lost. */
+  keepSpace(): void {
+    const last = this.out.last;
+    if (!isSpace(last)) return;
+    this.out.length--;
+    this.number(last!);
+  }
+  finish(): Uint8Array {
+    return this.out.finish();
+  }
+}
+
 /** Lines of at most 76 characters; a byte before the end of a line may be one more, one that is quoted may not. */
 export function encodeQuoted(data: Uint8Array, options: QuotedOptions): Uint8Array {
-  const newline = data.includes(10) && data[data.indexOf(10) - 1] === 13 ? '\r\n' : '\n';
-  let out = '';
-  let line = 0;
-  const add = (piece: string, mayBreak: boolean): void => {
-    if (mayBreak && line + piece.length >= MAX_LINE) {
-      out += `=${newline}`;
-      line = 0;
-    }
-    out += piece;
-    line += piece.length;
-  };
+  const firstBreak = data.indexOf(10);
+  const writer = new QuotedWriter(firstBreak > 0 && data[firstBreak - 1] === 13);
   for (let i = 0; i < data.length; i++) {
     const c = data[i]!;
-    const next = data[i + 1];
-    if (mustQuote(c, next, line, options)) add(escaped(c), true);
+    const next = i + 1 < data.length ? data[i + 1]! : undefined;
+    if (mustQuote(c, next, writer.line, options)) writer.quoted(c);
     else if (options.text && (c === 10 || (c === 13 && next === 10))) {
-      // White space before the end of a line must not be lost.
-      const last = out.charCodeAt(out.length - 1);
-      if (isSpace(last)) out = out.slice(0, -1) + escaped(last);
-      out += newline;
-      line = 0;
+      writer.keepSpace();
+      writer.newline();
       if (c === 13) i++;
-    } else add(options.header && c === 32 ? '_' : String.fromCharCode(c), next !== undefined && next !== 10);
+    } else writer.plain(options.header && c === 32 ? 95 : c, next !== undefined && next !== 10);
   }
-  return Uint8Array.from(out, (char) => char.charCodeAt(0));
+  return writer.finish();
 }

@@ -85,7 +85,7 @@ export class Blake2 {
     }
   }
 
-  digest(): Uint8Array {
+  bytes(): Uint8Array {
     const last = this.copy();
     last.count += last.used;
     last.buffer.fill(0, last.used);

@@ -1,7 +1,8 @@
 /** Decompression by `wbits`: raw data, zlib's container, gzip's, or whichever of the two it is. */
 import type { ZlibOptions } from 'node:zlib';
 import { crc32 } from '../binascii/checksums.js';
-import { type Inflated, Inflater, ZlibFailure } from './stream.js';
+import { ZlibFailure } from './handles.js';
+import { type Inflated, Inflater } from './stream.js';
 
 export interface Decompressor {
   readonly ended: boolean;

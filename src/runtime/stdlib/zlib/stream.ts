@@ -4,72 +4,16 @@
  * Node's public functions either take everything at once or are asynchronous; `writeSync` of the handle is what its
  * synchronous functions use themselves.
  */
-import {
-  constants,
-  createDeflate,
-  createDeflateRaw,
-  createGzip,
-  createInflate,
-  createInflateRaw,
-  type ZlibOptions,
-} from 'node:zlib';
+import { constants, type ZlibOptions } from 'node:zlib';
+import { moduleState } from '../../object/context.js';
+import { Handle, ZlibFailure } from './handles.js';
 
-interface Handle {
-  onerror: (message: string, errno: number, code: string) => void;
-  writeSync(
-    flush: number,
-    input: Uint8Array,
-    inOffset: number,
-    inLength: number,
-    out: Uint8Array,
-    outOffset: number,
-    outLength: number,
-  ): void;
-  close(): void;
-  reset(): void;
-}
-interface NodeStream {
-  readonly _handle: Handle;
-  /** Room left in the output, bytes left of the input. */
-  readonly _writeState: Uint32Array;
-}
-
-/** A failure of zlib: its number and its own message. */
-export class ZlibFailure {
-  constructor(
-    readonly code: number,
-    readonly message: string,
-  ) {}
-}
-
-const CHUNK = 16384;
+const CHUNK = 65536;
 const NOTHING = new Uint8Array(0);
 const BUFFER_ERROR = -5;
 
-abstract class ZlibStream {
-  private failure: ZlibFailure | null = null;
-  protected constructor(private readonly stream: NodeStream) {
-    stream._handle.onerror = (message, errno) => {
-      this.failure = new ZlibFailure(errno, message);
-    };
-  }
-  /** Ready for another stream of the same kind. */
-  reset(): void {
-    this.stream._handle.reset();
-  }
-  /** One call of inflate() or deflate(). Returns what is left of the room and of the input. */
-  protected step(
-    flush: number,
-    input: Uint8Array,
-    from: number,
-    out: Uint8Array,
-  ): { room: number; left: number; failure: ZlibFailure | null } {
-    this.failure = null;
-    this.stream._handle.writeSync(flush, input, from, input.length - from, out, 0, out.length);
-    const [room, left] = this.stream._writeState;
-    return { room: room!, left: left!, failure: this.failure };
-  }
-}
+/** Where output is made before its length is known. What stands there is copied before anything else runs. */
+const scratch = () => moduleState('zlib scratch', () => new Uint8Array(CHUNK));
 
 export interface Inflated {
   readonly data: Uint8Array;
@@ -77,16 +21,21 @@ export interface Inflated {
   readonly left: number;
 }
 
-export class Inflater extends ZlibStream {
-  ended = false;
+export class Inflater {
   /** A byte that was made when there was no room for it. */
   private ahead: Uint8Array = NOTHING;
+  /** Null when the stream has ended. */
+  private handle: Handle | null;
   constructor(raw: boolean, options: ZlibOptions) {
-    super((raw ? createInflateRaw(options) : createInflate(options)) as unknown as NodeStream);
+    this.handle = Handle.take(raw ? 'inflateRaw' : 'inflate', options);
+  }
+  get ended(): boolean {
+    return this.handle === null;
   }
   /** Decompresses until the input or the stream ends, or `limit` bytes are made (-1: no limit). */
   inflate(input: Uint8Array, limit = -1): Inflated {
     const parts: Uint8Array[] = [];
+    const out = scratch();
     let from = 0;
     let made = 0;
     if (limit !== 0 && this.ahead.length > 0) {
@@ -94,71 +43,79 @@ export class Inflater extends ZlibStream {
       made = this.ahead.length;
       this.ahead = NOTHING;
     }
-    // What is short becomes at most some times as long, mostly.
-    let chunk = roomFor(4 * input.length);
-    while (!this.ended) {
-      const size = limit < 0 ? chunk : Math.min(chunk, limit - made);
-      chunk = CHUNK;
+    while (this.handle !== null) {
+      const { handle } = this;
+      const size = limit < 0 ? CHUNK : Math.min(CHUNK, limit - made);
       if (size === 0) {
-        this.ended = this.ahead.length === 0 && this.isAtEnd();
+        if (this.ahead.length === 0 && this.isAtEnd(handle)) this.end(handle);
         break;
       }
-      const out = new Uint8Array(size);
-      const { room, left, failure } = this.step(constants.Z_SYNC_FLUSH, input, from, out);
-      if (failure !== null && failure.code !== BUFFER_ERROR) throw failure;
-      parts.push(out.subarray(0, size - room));
+      handle.step(constants.Z_SYNC_FLUSH, input, from, out, 0, size);
+      if (handle.failure !== null && handle.failure.code !== BUFFER_ERROR) throw handle.failure;
+      const { room, left } = handle;
+      parts.push(out.slice(0, size - room));
       made += size - room;
       from = input.length - left;
       // Room was left, so everything that the input gives has been made.
       if (room > 0) {
-        this.ended = left > 0 || this.isAtEnd();
+        if (left > 0 || this.isAtEnd(handle)) this.end(handle);
         break;
       }
     }
     return { data: join(parts), left: input.length - from };
   }
-  override reset(): void {
-    super.reset();
-    this.ended = false;
-    this.ahead = NOTHING;
+  private end(handle: Handle): void {
+    this.handle = null;
+    handle.giveBack();
   }
   /** Asking for the end without more input fails unless the stream is complete, or gives a byte that there was no room for. */
-  private isAtEnd(): boolean {
-    const out = new Uint8Array(1);
-    const { room, failure } = this.step(constants.Z_FINISH, NOTHING, 0, out);
-    if (failure !== null) return false;
-    if (room === 0) this.ahead = out;
+  private isAtEnd(handle: Handle): boolean {
+    const out = scratch();
+    handle.step(constants.Z_FINISH, NOTHING, 0, out, 0, 1);
+    if (handle.failure !== null) return false;
+    const { room } = handle;
+    if (room === 0) this.ahead = out.slice(0, 1);
     return room > 0;
   }
 }
 
-export class Deflater extends ZlibStream {
+export class Deflater {
+  /** Null when the stream has ended. */
+  private handle: Handle | null;
   constructor(wbits: number, options: ZlibOptions) {
     const windowBits = wbits < 0 ? -wbits : wbits > 15 ? wbits - 16 : wbits;
-    const all = { ...options, windowBits: windowBits === 8 && wbits < 0 ? 9 : windowBits };
-    super(
-      (wbits < 0 ? createDeflateRaw(all) : wbits > 15 ? createGzip(all) : createDeflate(all)) as unknown as NodeStream,
-    );
+    this.handle = Handle.take(wbits < 0 ? 'deflateRaw' : wbits > 15 ? 'gzip' : 'deflate', {
+      ...options,
+      windowBits: windowBits === 8 && wbits < 0 ? 9 : windowBits,
+    });
   }
+  get ended(): boolean {
+    return this.handle === null;
+  }
+  /** @param flush `Z_FINISH` ends the stream: nothing may be asked of it then. */
   deflate(input: Uint8Array, flush: number): Uint8Array {
+    const { handle } = this;
+    if (handle === null) throw new ZlibFailure(-2, 'inconsistent stream state');
     const parts: Uint8Array[] = [];
+    const out = scratch();
     let from = 0;
-    for (let chunk = roomFor(input.length + 64); ; chunk = CHUNK) {
-      const out = new Uint8Array(chunk);
-      const { room, left, failure } = this.step(flush, input, from, out);
-      if (failure !== null && failure.code !== BUFFER_ERROR) throw failure;
-      parts.push(out.subarray(0, chunk - room));
-      from = input.length - left;
-      if (room > 0) return join(parts);
+    let room: number;
+    do {
+      handle.step(flush, input, from, out, 0, CHUNK);
+      if (handle.failure !== null && handle.failure.code !== BUFFER_ERROR) throw handle.failure;
+      room = handle.room;
+      parts.push(out.slice(0, CHUNK - room));
+      from = input.length - handle.left;
+    } while (room === 0);
+    if (flush === constants.Z_FINISH) {
+      this.handle = null;
+      handle.giveBack();
     }
+    return join(parts);
   }
 }
 
-const roomFor = (bytes: number): number => Math.max(64, Math.min(CHUNK, bytes));
-
 function join(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 0) return NOTHING;
-  // Nobody is to keep much more memory than the bytes take.
-  if (parts.length === 1) return 2 * parts[0]!.length < parts[0]!.buffer.byteLength ? parts[0]!.slice() : parts[0]!;
-  return new Uint8Array(Buffer.concat(parts));
+  return parts.length === 1 ? parts[0]! : new Uint8Array(Buffer.concat(parts));
 }

@@ -28,6 +28,11 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
+  /** The last byte so far. */
+  get last(): number | undefined {
+    return this.length === 0 ? undefined : this.#bytes[this.length - 1];
+  }
+
   bytes(values: Uint8Array): void {
     if (this.length + values.length > this.#bytes.length) this.#grow(values.length);
     this.#bytes.set(values, this.length);
