@@ -83,3 +83,24 @@ class Half(object):
 
 
 print([half.n for half in sorted([Half(i * 5 % 9) for i in range(9)])])
+# Whole numbers in one place or several: negative, equal, large, missing, as floats.
+import itertools
+
+
+def shuffled(n):
+    return [(i * 7919 + 13) % n for i in range(n)]
+
+
+for n in (25, 100, 1000):
+    order = shuffled(n)
+    for make in (lambda i: i % 10, lambda i: -i % 10 - 5, lambda i: (i % 7, -(i % 5)), lambda i: (i % 3, i % 4, i % 5), lambda i: [i % 4] * (i % 3), lambda i: (i % 2,) if i % 3 else (i % 2, -1),
+                 lambda i: i * 2 ** 40, lambda i: i * 2 ** 50, lambda i: (i * 2 ** 40, i), lambda i: float(i % 9), lambda i: (i % 9) / 2, lambda i: (float(i % 4), i % 3), lambda i: (i % 3, 'ab'[i % 2]),
+                 lambda i: (i % 3, -0.0 if i % 2 else 0), lambda i: (float('inf') if i % 5 else 1, 2), lambda i: (i % 3, float('-inf')), lambda i: 2 ** 53 - i % 5, lambda i: (True, i % 4), lambda i: ()):
+        keys = [(make(i), i) for i in order]
+        done = sorted(keys, key=lambda pair: pair[0])
+        back = sorted(keys, key=lambda pair: pair[0], reverse=True)
+        assert all(a[0] <= b[0] for a, b in itertools.pairwise(done)) and all(a[0] >= b[0] for a, b in itertools.pairwise(back))
+        assert [[i for k, i in group] for _, group in itertools.groupby(done, key=lambda pair: pair[0])] == [
+            [i for j, i in keys if j == k] for k, _ in itertools.groupby(done, key=lambda pair: pair[0])]
+        assert sorted(done, key=lambda pair: pair[0]) == done and sorted(keys) == sorted(back)
+        print(n, done[:2], back[-1], [type(k) for k in sorted(make(i) for i in order)][:2])

@@ -9,6 +9,7 @@ import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { hasSurrogates } from '../text/codePoints.js';
 import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { sortCombined } from './combinedSort.js';
 
 /** Shorter stretches are sorted by insertion before merging. */
 const STRETCH = 8;
@@ -130,6 +131,7 @@ const double = (item: Py): number => (typeof item === 'number' ? item : isPlainN
 /** Sorts keys of known columns, and `values` along with them, in place. */
 export function sortByKeys(keys: Py[], columns: readonly Column[], values: Py[] | null): void {
   if (values === null && (typeof keys[0] === 'string' ? sortTexts(keys) : sortInts(keys))) return;
+  if (sortCombined(values ?? keys, columns)) return;
   const order = new Uint32Array(keys.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   sortOrder(columns, order, 0, 0);

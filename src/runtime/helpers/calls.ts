@@ -53,7 +53,12 @@ export function callKeywords(f: Py, args: Py[], pairs: Py[]): Py {
     const bound = bindBuiltinPairs(builtin, [f, ...args], pairs);
     if (bound !== null) return applyBody(builtin.impl, bound);
   }
-  const hook: Py = isBuiltinObject(f) ? special(f, '__call__') : undefined;
+  const isBuiltin = isBuiltinObject(f);
+  if (isBuiltin && f.callPairs !== undefined) {
+    const flat = pairs[0] === null && pairs.length === 2 ? flatPairs(pairs[1]) : pairs;
+    if (flat !== null && haveNames(flat)) return f.callPairs(args, flat);
+  }
+  const hook: Py = isBuiltin ? special(f, '__call__') : undefined;
   if (hook?.builtin !== undefined && pairs[0] !== null) {
     const bound = bindBuiltinPairs(hook.builtin, [f, ...args], pairs);
     if (bound !== null) return applyBody(hook.builtin.impl, bound);
@@ -69,6 +74,12 @@ const isMadeByNew = ({ isHeap, initHook, newHook, c$ }: PyType): boolean =>
 /** An instance of a built-in class, which may be called by its `__call__`. */
 const isBuiltinObject = (f: Py): boolean =>
   typeof f === 'object' && f !== null && !f.c$.isHeap && !(f instanceof PyMethod || f instanceof PyType);
+
+/** Whether all of name, value, … is what a keyword argument can be, with at least one. */
+function haveNames(pairs: readonly Py[]): boolean {
+  for (let i = 0; i < pairs.length; i += 2) if (typeof pairs[i] !== 'string') return false;
+  return pairs.length > 0;
+}
 
 /** `dict(name=value, …)`. */
 function dictOf(pairs: readonly Py[]): PyDict {

@@ -1,6 +1,7 @@
 /** What an attribute of a class is on a prototype: accessors that bind, compute, or say that it may not be written. */
 import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
-import { attributeKey, methodKey, type Py } from './object.js';
+import { attributeKey, coveredKey, methodKey, type Py } from './object.js';
+import { defineOwn } from './ownProperty.js';
 import type { PyType } from './type.js';
 import { bindMethod, PyFloat, type PyGetSet, type PyProperty } from './values.js';
 
@@ -15,7 +16,7 @@ export function defineAccessor(target: object, key: string, accessor: Accessor):
 
 /** An instance attribute that hides a class attribute: `o.x = v` where the class has a non-data descriptor. */
 export function shadow(self: Py, name: string, value: Py): void {
-  Object.defineProperty(self, attributeKey(name), { value, writable: true, configurable: true, enumerable: true });
+  defineOwn(self, attributeKey(name), value);
   // Enumerable, unlike the class's own: V8 takes ten times as long to add a property that is not, and nobody lists what is undefined.
   self[methodKey(name)] = undefined;
 }
@@ -116,7 +117,7 @@ export function descriptorAccessor(name: string, descriptor: Py): Accessor {
     get() {
       const get = calls.current.special(descriptor, '__get__');
       if (get === undefined) {
-        const own = this?.[`t$${name}`];
+        const own = this?.[coveredKey(name)];
         return own === undefined ? descriptor : own;
       }
       try {

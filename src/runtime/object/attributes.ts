@@ -4,8 +4,9 @@ import { call } from './call.js';
 import { rt } from './context.js';
 import { AttributeError, ofAttribute, PyBaseException, TypeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { coveredKey, dropCovered } from './uncovered.js';
-import { attributeKey, countedKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
+import { defineOwn } from './ownProperty.js';
+import { dropCovered } from './uncovered.js';
+import { attributeKey, countedKey, coveredKey, methodKey, opaqueKey, type Py, rawKey, slotKey } from './object.js';
 import { typeOf } from './typeof.js';
 import { isSlot } from './ownNames.js';
 import { objectType, PyType } from './type.js';
@@ -272,7 +273,7 @@ export function storeOwn(o: Py, name: string, value: Py): void {
       dropCovered(o, name);
       // What the class has is data there, which is in no assignment's way; to define a property takes ten times as long.
       if (found === null || isPrimitive(found)) o[key] = value;
-      else Object.defineProperty(o, key, { value, writable: true, configurable: true, enumerable: true });
+      else defineOwn(o, key, value);
     }
   }
   const mkey = methodKey(name);

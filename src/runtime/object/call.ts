@@ -42,7 +42,8 @@ export function call1(f: Py, a: Py): Py {
 /** What `call1(f, a)` does, for many calls: the `__call__` of a built-in class's instance is looked up once. */
 export function caller1(f: Py): (a: Py) => Py {
   if (typeof f === 'function') return f;
-  if (typeof f === 'object' && f !== null && !(f instanceof PyMethod) && !f.c$.isHeap && f.direct === undefined) {
+  if (typeof f === 'object' && f !== null && !(f instanceof PyMethod) && !(f instanceof PyType) && !f.c$.isHeap) {
+    if (f.direct !== undefined) return f.direct;
     const hook = special(f, '__call__');
     if (hook !== undefined) return (a) => hook(f, a);
   }
@@ -120,7 +121,9 @@ function suggestion(f: Py): string {
 }
 
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
-  if (f instanceof PyType && !f.c$.isHeap) return construct(f, args, keywords);
+  if (f instanceof PyType) {
+    if (!f.c$.isHeap) return construct(f, args, keywords);
+  } else if (keywords === null && f?.direct !== undefined) return f.direct(...args);
   const hook: Py = special(f, '__call__');
   if (hook === undefined) throw notCallable(f);
   if (keywords !== null && hook.info === undefined && hook.builtin === undefined) {

@@ -5,8 +5,7 @@ import { rt } from './context.js';
 import { hasEmptyPlaces, leavePlace } from './emptyPlaces.js';
 import { AttributeError } from './errors.js';
 import { isDescriptor, ready } from './install.js';
-import { attributeKey, hide, INSTANCE_DICT, methodKey, type Py, rawKey } from './object.js';
-import { coveredKey } from './uncovered.js';
+import { attributeKey, hide, INSTANCE_DICT, methodKey, type Py, rawKey, coveredKey } from './object.js';
 import { PyType } from './type.js';
 import { typeOf } from './typeof.js';
 

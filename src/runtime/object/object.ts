@@ -83,6 +83,8 @@ export const countedKey = keys('a$');
 export const opaqueKey = keys('h$');
 /** Tells that the class lets instances have the attribute as a plain property. */
 export const slotKey = keys('e$');
+/** Where `storeOwn` keeps an attribute while the class goes on answering for it. */
+export const coveredKey = keys('t$');
 
 /**
  * Where an object keeps its `__dict__` once somebody has asked for it. As a symbol it is in no list of names, so it can be stored by assignment: to define

@@ -4,9 +4,8 @@
  */
 import { isDataDescriptor, lookup, storeOwn } from './attributes.js';
 import { forEachInstance } from './liveInstances.js';
-import { attributeKey, attributeName, methodKey, opaqueKey, type Py, rawKey } from './object.js';
+import { attributeKey, attributeName, methodKey, opaqueKey, type Py, rawKey, coveredKey } from './object.js';
 import type { PyType } from './type.js';
-import { coveredKey } from './uncovered.js';
 import { PyFloat, PyMember } from './values.js';
 
 /** The class has got a data descriptor, which answers before what instances have under that name. */

@@ -8,10 +8,9 @@
  */
 import { isDataDescriptor, lookup } from './attributes.js';
 import { generatedName } from './constructors.js';
-import { attributeKey, countedKey, hide, methodKey, type Py, rawKey } from './object.js';
+import { attributeKey, countedKey, hide, methodKey, type Py, rawKey, coveredKey } from './object.js';
 import type { PyType } from './type.js';
 import { forEachSubclass } from './subclasses.js';
-import { coveredKey } from './uncovered.js';
 import { PyFloat } from './values.js';
 
 /** Whether instances may have the attribute in slots. */

@@ -1,10 +1,7 @@
 /** What instances kept behind a data descriptor of their class, once the class has something else under that name. */
 import { shadow } from './accessors.js';
-import { attributeKey, hide, type Py } from './object.js';
+import { attributeKey, coveredKey, hide, type Py } from './object.js';
 import type { PyType } from './type.js';
-
-/** Where `storeOwn` keeps an attribute while the class goes on answering for it. */
-export const coveredKey = (name: string): string => `t$${name}`;
 
 /** Forgets what is kept there: the attribute has a place of its own now. */
 export function dropCovered(o: Py, name: string): void {

@@ -4,6 +4,7 @@
  */
 
 import { directMethod } from '../../builtins/direct.js';
+import { callKeywords } from '../../helpers/calls.js';
 import { threadApply } from '../../helpers/threads.js';
 import { findAttr, special } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
@@ -28,8 +29,17 @@ const PLAIN_MARK = '\0keywords';
 const DIRECT = Symbol('direct');
 
 export class PyLruCache extends PyObject {
+  /** The results by key; in a bounded cache their places in `results`. */
   readonly cache = new PyDict();
   readonly mark = new KeywordMark();
+  /** What a bounded cache has in each place. */
+  readonly keys: Py[] = [];
+  readonly results: Py[] = [];
+  /** The places that were used just before and just after each; those of the ends mean nothing. */
+  readonly before: number[] = [];
+  readonly after: number[] = [];
+  oldest = -1;
+  newest = -1;
   hits = 0;
   misses = 0;
   constructor(
@@ -46,6 +56,59 @@ export class PyLruCache extends PyObject {
   /** How it is called without keywords. */
   get direct(): (...args: Py[]) => Py {
     return (this[DIRECT] ??= (...args) => invoke(this, args, null));
+  }
+  /** How it is called with keywords: different names and their values in turn. */
+  callPairs(args: readonly Py[], pairs: readonly Py[]): Py {
+    if (this.typed || this.limit === 0) return invoke(this, args, new Map(pairsOf(pairs)));
+    const key = keywordKey(args, pairs);
+    const known = recall(this, key);
+    return known !== undefined ? known : remember(this, key, callKeywords(this.f, args as Py[], pairs as Py[]));
+  }
+
+  /** Notes that a place was used, which has one before it already. */
+  use(place: number): void {
+    const { before, after, newest } = this;
+    if (place === newest) return;
+    const next = after[place]!;
+    if (place === this.oldest) this.oldest = next;
+    else {
+      after[before[place]!] = next;
+      before[next] = before[place]!;
+    }
+    after[newest] = place;
+    before[place] = newest;
+    this.newest = place;
+  }
+
+  /** Keeps a result in a place of its own, in that of the oldest where there are enough. */
+  keep(key: Py, result: Py): void {
+    let place: number;
+    if (this.keys.length >= this.limit) {
+      // To find a key may mean to ask Python code, which may use the cache.
+      do this.cache.delete(this.keys[(place = this.oldest)]);
+      while (place !== this.oldest);
+      this.use(place);
+      this.keys[place] = key;
+      this.results[place] = result;
+    } else {
+      place = this.keys.push(key) - 1;
+      this.results.push(result);
+      this.before.push(this.newest);
+      this.after.push(-1);
+      if (this.newest < 0) this.oldest = place;
+      else this.after[this.newest] = place;
+      this.newest = place;
+    }
+    this.cache.set(key, place);
+  }
+
+  clear(): void {
+    this.cache.clear();
+    for (const all of [this.keys, this.results, this.before, this.after]) all.length = 0;
+    this.oldest = -1;
+    this.newest = -1;
+    this.hits = 0;
+    this.misses = 0;
   }
 
   /** How a thread calls it: it may have to wait for the function. */
@@ -66,7 +129,7 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
   if (plain && !self.typed) {
     if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
     if (args[0] !== PLAIN_MARK) return hashed(args as Py[]);
-  } else if (!self.typed) return keywordKey(args, kwargs!);
+  } else if (!self.typed) return keywordKey(args, [...kwargs!].flat());
   const parts = [...args];
   if (plain && !self.typed) parts.push(self.mark);
   if (!plain) {
@@ -81,10 +144,15 @@ function makeKey(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> 
 }
 
 /** The number of arguments tells where the names begin. */
-function keywordKey(args: readonly Py[], kwargs: Map<string, Py>): PyTuple {
-  const parts: Py[] = [PLAIN_MARK, args.length, ...args];
-  for (const [name, value] of kwargs) parts.push(name, value);
+function keywordKey(args: readonly Py[], pairs: readonly Py[]): PyTuple {
+  const parts: Py[] = [PLAIN_MARK, args.length];
+  for (let i = 0; i < args.length; i++) parts.push(args[i]);
+  for (let i = 0; i < pairs.length; i++) parts.push(pairs[i]);
   return hashed(parts);
+}
+
+function* pairsOf(pairs: readonly Py[]): Generator<[string, Py]> {
+  for (let i = 0; i < pairs.length; i += 2) yield [pairs[i], pairs[i + 1]];
 }
 
 /** A key that is asked for its hash once only, though it is looked up several times. */
@@ -107,24 +175,20 @@ function invoke(self: PyLruCache, args: readonly Py[], kwargs: Map<string, Py> |
 
 /** The result that is known; undefined where the function has to be called. */
 function recall(self: PyLruCache, key: Py): Py | undefined {
-  const { limit, cache } = self;
-  const isBounded = limit !== Infinity;
-  const known = isBounded ? cache.find(key) : cache.get(key);
+  const known = self.cache.get(key);
   if (known === undefined) {
     self.misses++;
     return undefined;
   }
   self.hits++;
-  return isBounded ? cache.slotToEnd(known) : known;
+  if (self.limit === Infinity) return known;
+  self.use(known);
+  return self.results[known];
 }
 
 function remember(self: PyLruCache, key: Py, result: Py): Py {
-  const { limit, cache } = self;
-  if (limit === Infinity) cache.set(key, result);
-  else if (!cache.has(key)) {
-    if (cache.size >= limit) cache.takeEnd(false);
-    cache.set(key, result);
-  }
+  if (self.limit === Infinity) self.cache.set(key, result);
+  else if (!self.cache.has(key)) self.keep(key, result);
   return result;
 }
 
@@ -159,9 +223,7 @@ export const lruCacheType: PyType = declareType({
       call(self.infoType, [self.hits, self.misses, self.limit === Infinity ? null : self.limit, self.cache.size]),
     ),
     cache_clear: method('()', (self: PyLruCache) => {
-      self.hits = 0;
-      self.misses = 0;
-      self.cache.clear();
+      self.clear();
       return null;
     }),
     __get__: method('(instance, owner=None, /)', (self: PyLruCache, instance: Py) =>

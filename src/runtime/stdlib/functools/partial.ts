@@ -40,13 +40,16 @@ export class PyPartial extends PyObject {
   /** How it is called without keywords, unless a subclass may have a way of its own. */
   get direct(): ((...args: Py[]) => Py) | undefined {
     if (this.c$ !== PyPartial.prototype.c$) return undefined;
-    return (this[DIRECT] ??= (...args) => {
-      const { func, keywords } = this;
-      const held = this.args.items;
-      if (keywords.size > 0) return callKeywords(func, joined(held, args), namedBy(this));
-      if (typeof func !== 'function') return call(func, joined(held, args));
-      return held.length === 1 && args.length === 1 ? func(held[0], args[0]) : func(...held, ...args);
-    });
+    return (this[DIRECT] ??= straight(this));
+  }
+
+  /** How it is called with keywords: different names and their values in turn. */
+  callPairs(args: readonly Py[], pairs: readonly Py[]): Py {
+    const named = namedBy(this);
+    const held = named.length;
+    for (let i = 0; i < pairs.length; i += 2) putNamed(named, held, pairs[i], pairs[i + 1]);
+    const all = args.length === 0 ? this.args.items : joined(this.args.items, args);
+    return callKeywords(this.func, all, named);
   }
 
   /** How a thread calls it. */
@@ -55,6 +58,30 @@ export class PyPartial extends PyObject {
     for (const [name, value] of keywords ?? []) named.set(name, value);
     return yield* threadApply(this.func, [...this.args.items, ...args], named);
   }
+}
+
+/** A call without keywords. The usual ones take no array of arguments. */
+function straight(self: PyPartial): (...args: Py[]) => Py {
+  const all = (args: readonly Py[]): Py => {
+    const { func, keywords } = self;
+    const given = joined(self.args.items, args);
+    return keywords.size > 0 ? callKeywords(func, given, namedBy(self)) : call(func, given);
+  };
+  return function (a, b) {
+    const count = arguments.length;
+    const { func } = self;
+    const held = self.args.items;
+    if (count <= 2 && held.length <= 2 && typeof func === 'function' && self.keywords.size === 0) {
+      if (held.length === 1) return count === 1 ? func(held[0], a) : count === 0 ? func(held[0]) : func(held[0], a, b);
+      if (held.length === 0) return count === 1 ? func(a) : count === 0 ? func() : func(a, b);
+      return count === 1
+        ? func(held[0], held[1], a)
+        : count === 0
+          ? func(held[0], held[1])
+          : func(held[0], held[1], a, b);
+    }
+    return count === 0 ? all([]) : count === 1 ? all([a]) : count === 2 ? all([a, b]) : all(Array.from(arguments));
+  };
 }
 
 const isCallable = (o: Py): boolean => typeof o === 'function' || special(o, '__call__') !== undefined;
@@ -81,13 +108,16 @@ function invoke(self: PyPartial, args: Py[], kwargs: Map<string, Py>): Py {
   const all = args.length === 0 ? self.args.items : joined(self.args.items, args);
   const named = namedBy(self);
   const held = named.length;
-  for (const [name, value] of kwargs) {
-    let at = 0;
-    while (at < held && named[at] !== name) at += 2;
-    if (at < held) named[at + 1] = value;
-    else named.push(name, value);
-  }
+  for (const [name, value] of kwargs) putNamed(named, held, name, value);
   return callKeywords(self.func, all, named);
+}
+
+/** Adds a keyword argument, or replaces it where it is among the first `held` of `named`. */
+function putNamed(named: Py[], held: number, name: Py, value: Py): void {
+  let at = 0;
+  while (at < held && named[at] !== name) at += 2;
+  if (at < held) named[at + 1] = value;
+  else named.push(name, value);
 }
 
 /** The keyword arguments that a partial holds: name, value, … */

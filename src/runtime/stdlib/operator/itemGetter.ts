@@ -11,22 +11,42 @@ import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
+import { theObject, wrongCount } from './theObject.js';
+
+const DIRECT = Symbol('direct');
 
 export class PyItemGetter extends PyObject {
   constructor(readonly keys: readonly Py[]) {
     super();
   }
+  /** Made when it is first wanted; under a symbol, so that it does not travel to a forked process. */
+  private [DIRECT]: ((...args: Py[]) => Py) | undefined = undefined;
+  /** How it is called without keywords. */
+  get direct(): (...args: Py[]) => Py {
+    return (this[DIRECT] ??= straight(this));
+  }
+}
+
+function straight(self: PyItemGetter): (...args: Py[]) => Py {
+  return function (o) {
+    if (arguments.length !== 1) throw wrongCount('itemgetter', arguments.length);
+    return get(self, o);
+  };
 }
 
 function get(self: PyItemGetter, o: Py): Py {
   const { keys } = self;
-  return keys.length === 1 ? getItem(o, keys[0]) : new PyTuple(keys.map((key) => getItem(o, key)));
+  if (keys.length === 1) return getItem(o, keys[0]);
+  // A list that grows would take room for seventeen.
+  if (keys.length === 2) return new PyTuple([getItem(o, keys[0]), getItem(o, keys[1])]);
+  return new PyTuple(keys.map((key) => getItem(o, key)));
 }
 
 export const itemGetterType: PyType = declareType({
   name: 'itemgetter',
   module: 'operator',
   js: PyItemGetter,
+  subclassable: false,
   doc: 'Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
   signature: '(*args, **kwargs)',
   make: (cls: PyType, keys: Py[], kwargs: Map<string, Py>) => {
@@ -35,7 +55,9 @@ export const itemGetterType: PyType = declareType({
     return new cls.ctor(keys);
   },
   members: () => ({
-    __call__: method('(obj, /)', get, 'itemgetter'),
+    __call__: method('(*args, **kwargs)', (self: PyItemGetter, args: Py[], kwargs: Map<string, Py>) =>
+      get(self, theObject('itemgetter', args, kwargs)),
+    ),
     __repr__: method('()', (self: PyItemGetter) =>
       guardRepr(
         self,

@@ -5,15 +5,19 @@
 import { findGlobal } from '../../pickle/globals.js';
 import { getAttr } from '../../object/attributes.js';
 import { callKw, callMethod } from '../../object/call.js';
+import { callFoundKeywords } from '../../helpers/calls.js';
 import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { strValue } from '../../object/number.js';
-import { type Py, PyObject } from '../../object/object.js';
+import { methodKey, type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr, str } from '../../object/text.js';
 import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple, PyUnicode } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
+import { theObject, wrongCount } from './theObject.js';
+
+const DIRECT = Symbol('direct');
 
 export class PyMethodCaller extends PyObject {
   constructor(
@@ -23,6 +27,26 @@ export class PyMethodCaller extends PyObject {
   ) {
     super();
   }
+  /** Made when it is first wanted; under a symbol, so that it does not travel to a forked process. */
+  private [DIRECT]: ((...args: Py[]) => Py) | undefined = undefined;
+  /** How it is called without keywords. */
+  get direct(): (...args: Py[]) => Py {
+    return (this[DIRECT] ??= straight(this));
+  }
+}
+
+/** A call without keywords: the class's own method is called without being bound. */
+function straight(self: PyMethodCaller): (...args: Py[]) => Py {
+  const { args, kwargs, name } = self;
+  const key = methodKey(name);
+  const pairs = [...kwargs].flat();
+  return function (o) {
+    if (arguments.length !== 1) throw wrongCount('methodcaller', arguments.length);
+    const m = o === null ? undefined : o[key];
+    if (m === undefined) return invoke(self, o);
+    if (pairs.length > 0) return callFoundKeywords(o, m, undefined, args, pairs);
+    return args.length === 0 ? m(o) : args.length === 1 ? m(o, args[0]) : m(o, ...args);
+  };
 }
 
 function invoke(self: PyMethodCaller, o: Py): Py {
@@ -48,6 +72,7 @@ export const methodCallerType: PyType = declareType({
   name: 'methodcaller',
   module: 'operator',
   js: PyMethodCaller,
+  subclassable: false,
   doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
   signature: '(*args, **kwargs)',
   make: (cls: PyType, args: Py[], kwargs: Map<string, Py>) => {
@@ -57,7 +82,9 @@ export const methodCallerType: PyType = declareType({
     return new cls.ctor(name, args.slice(1), kwargs);
   },
   members: () => ({
-    __call__: method('(obj, /)', invoke, 'methodcaller'),
+    __call__: method('(*args, **kwargs)', (self: PyMethodCaller, args: Py[], kwargs: Map<string, Py>) =>
+      invoke(self, theObject('methodcaller', args, kwargs)),
+    ),
     __repr__: method('()', (self: PyMethodCaller) =>
       guardRepr(self, `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`, () => reprCaller(self)),
     ),
