@@ -15,6 +15,7 @@ import type { Py } from '../object/object.js';
 import { typeOf } from '../object/typeof.js';
 import { PyBytes, PyUnicode } from '../object/values.js';
 import { decodeBytes } from '../text/codecs/registry.js';
+import { isAscii } from '../text/unicode.js';
 
 /** A path as the system takes it: text, or bytes where the name is no UTF-8. */
 export type NativePath = string | Buffer;
@@ -136,6 +137,10 @@ export function pathOrFd(o: Py, name: string, also: 'integer' | 'integer or None
   if (typeof o === 'boolean') warn('RuntimeWarning', 'bool is used as a file descriptor');
   return Number(number);
 }
+
+/** The same for a name of one character a byte. */
+export const nameOfBytes = (name: string, isBytes: boolean): Py =>
+  rt.dialect === 3 && !isBytes && isAscii(name) ? name : nameResult(Buffer.from(name, 'latin1'), isBytes);
 
 /** A name from the system, as a program that gave text or bytes expects it. */
 export function nameResult(name: Buffer, isBytes: boolean): Py {

@@ -1,4 +1,5 @@
 /** Calls of any value, with and without keywords. */
+import { applyBody } from './bindPairs.js';
 import { bindFrom, findAttr, getAttr, isAttributeError, lookup, special } from './attributes.js';
 import { bindBuiltin, bindPython, type Keywords } from './binding.js';
 import { rt } from './context.js';
@@ -122,6 +123,8 @@ function suggestion(f: Py): string {
 
 function callObject(f: Py, args: readonly Py[], keywords: Keywords | null): Py {
   if (f instanceof PyType) {
+    // A class whose instances are made at once makes them so for any number of arguments.
+    if (keywords === null && f.direct !== undefined) return applyBody(f.direct, args);
     if (!f.c$.isHeap) return construct(f, args, keywords);
   } else if (keywords === null && f?.direct !== undefined) return f.direct(...args);
   const hook: Py = special(f, '__call__');
