@@ -11,6 +11,14 @@ import { objectType, type PyType, typeType } from './type.js';
 import { isInstance, typeOf } from './typeof.js';
 import { PyStaticMethod } from './values.js';
 
+/** Whether `cls.__new__(cls)` is known to be no more than a bare instance. */
+export const isMadeBare = (cls: PyType): boolean =>
+  cls.isHeap &&
+  cls.newHook !== undefined &&
+  cls.newHook === objectNew(cls) &&
+  cls.abstractMethods === undefined &&
+  cls.c$ === typeType.current;
+
 /** `cls(*args, **keywords)`. */
 export function construct(cls: PyType, args: readonly Py[], keywords: Keywords | null): Py {
   if (cls.newHook === undefined) resolveHooks(cls);

@@ -87,6 +87,8 @@ export class PyType extends PyObject {
   /** Old-style class of Python 2. */
   oldStyle = false;
   typeParams: Py = undefined;
+  /** Whether the pickler may write instances as their attributes (plainInstances.ts), once it has looked. */
+  isPlain: boolean | undefined = undefined;
   constructor(
     public name: string,
     /** Makes a bare instance: `new cls.ctor(…)` with the arguments of the built-in layout. */
@@ -105,6 +107,7 @@ export class PyType extends PyObject {
     this.operators = null;
     this.alwaysTrue = undefined;
     this.claims = undefined;
+    this.isPlain = undefined;
   }
   /** Fills in a built-in type's attributes before their first use; undefined once done. */
   pending: (() => void) | undefined = undefined;

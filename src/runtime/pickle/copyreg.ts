@@ -12,6 +12,7 @@ import { keywordName } from '../object/keywordNames.js';
 import { callKw, callMethod } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
+import { isMadeBare } from '../object/construct.js';
 import { fn } from '../object/fn.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
@@ -73,7 +74,7 @@ export function copyreg(): Copyreg {
 
 /** `cls.__new__(cls, *args)`. Python 2's old-style classes have no such method: their instances are just made. */
 export const newWithoutInit = (cls: PyType, args: readonly Py[]): Py =>
-  cls.oldStyle ? new cls.ctor() : callMethod(cls, '__new__', cls, ...args);
+  cls.oldStyle || (args.length === 0 && isMadeBare(cls)) ? new cls.ctor() : callMethod(cls, '__new__', cls, ...args);
 
 /** `cls.__new__(cls, *args, **kwargs)`. */
 export function newWithKeywords(cls: PyType, args: PyTuple, kwargs: PyDict): Py {

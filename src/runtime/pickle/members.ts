@@ -21,6 +21,7 @@ import { type Faults, faults } from './faults.js';
 import { findGlobal } from './globals.js';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.js';
 import { type PicklerHooks, Pickling } from './pickler.js';
+import { PlainStates } from './plainInstances.js';
 import { Source } from './source.js';
 import { type UnpicklerHooks, Unpickling } from './unpickler.js';
 
@@ -75,6 +76,7 @@ export function dumps(o: Py, protocol: Py, fixImports: Py, callback: Py, isC2 = 
   const p = protocolOf(protocol, isC2);
   const hooks = hooksFor(callback, p);
   const pickling = new Pickling(p, fixImports === undefined || truthy(fixImports), hooks);
+  if (p >= 2) pickling.plain = new PlainStates();
   pickling.isC2 = isC2;
   if (isC2) pickling.offset = 1;
   const data = pickling.dump(o);

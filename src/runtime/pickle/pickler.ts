@@ -42,6 +42,7 @@ import {
   saveText,
   saveTuple,
 } from './saveBuiltin.js';
+import { type PlainStates, savePlain } from './plainInstances.js';
 import { saveGlobal } from './saveGlobal.js';
 import { saveBuiltinMethod } from './saveBuiltin.js';
 import { saveReduction } from './saveReduction.js';
@@ -74,6 +75,8 @@ export class Pickling {
   /** What numbers are higher by than what has been numbered: Python 2's `pickle` also counts what it keeps alive. */
   offset = 0;
   depth = 0;
+  /** Of a pickler that asks nobody, and whose memo nobody sees: what it has written of plain instances. */
+  plain: PlainStates | null = null;
   readonly isBinary: boolean;
   constructor(
     readonly protocol: number,
@@ -163,7 +166,7 @@ export class Pickling {
       return;
     }
     if (this.saveMemoized(o)) return;
-    if (!cls.isHeap && this.saveBuiltin(o, cls)) return;
+    if (!cls.isHeap ? this.saveBuiltin(o, cls) : this.plain !== null && savePlain(this, o, cls)) return;
     this.saveOther(o);
   }
 

@@ -3,6 +3,7 @@ import { getAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { RuntimeError } from '../object/errors.js';
 import { asIterator, iter } from '../object/iterate.js';
+import { AttributeMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import { PyDict, type PyFrozenSet, type PySet } from '../object/table.js';
 import { truthy } from '../object/truth.js';
@@ -260,6 +261,13 @@ export function setAll(p: Pickling, iterator: Py): void {
 
 export function saveDict(p: Pickling, o: PyDict): void {
   const { out } = p;
+  if (p.plain !== null && o.map instanceof AttributeMap) {
+    const at = p.plain.numberOf(o.map.self, p.memoized);
+    if (at !== undefined) {
+      p.refer(at);
+      return;
+    }
+  }
   if (p.isBinary) out.op(Op.EMPTY_DICT);
   else out.ascii('(d');
   p.memoizeNew(o);

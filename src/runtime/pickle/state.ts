@@ -1,5 +1,6 @@
 /** The BUILD step of unpickling: giving an object its state. */
 import { findAttr, setAttr, special, storeOwn } from '../object/attributes.js';
+import { hasEmptyPlaces } from '../object/emptyPlaces.js';
 import { call } from '../object/call.js';
 import { instanceDict } from '../object/namespace.js';
 import { strValue } from '../object/number.js';
@@ -11,7 +12,7 @@ import { UnpicklingError } from './errors.js';
 
 /** `__setstate__(state)`, or the attributes of a dict, or of a pair of dict and slots. */
 export function applyState(self: Py, state: Py): void {
-  const hook = findAttr(self, '__setstate__');
+  const hook = stateHook(self);
   if (hook !== undefined) {
     call(hook, [state]);
     return;
@@ -24,6 +25,18 @@ export function applyState(self: Py, state: Py): void {
     if (!(slots instanceof PyDict)) throw UnpicklingError('slot state is not a dictionary');
     for (const [name, value] of slots.entryList()) setAttr(self, strValue(name) ?? String(name), value);
   }
+}
+
+/** `self.__setstate__`, undefined where there is none. */
+function stateHook(self: Py): Py {
+  if (self !== null && typeof self === 'object') {
+    const { c$ } = self;
+    // Nothing more is looked at for what most classes do not have.
+    if (c$.isHeap && c$.isReady && c$.getattrHook === undefined && self.$__setstate__ === undefined) {
+      if (!hasEmptyPlaces(self)) return undefined;
+    }
+  }
+  return findAttr(self, '__setstate__');
 }
 
 function setDict(self: Py, dict: Py): void {
