@@ -22,3 +22,12 @@ for given in (int, float, str, None, len, object(), 'zz', 2.5, Value):
             print(type(given).__name__, e)
         except OverflowError as e:
             print(type(given).__name__, type(e).__name__)
+for array in Array('i', 3), Array('i', 3).get_obj():
+    for value in (reversed([1, 2, 3]), iter((1, 2, 3)), (i for i in range(3)), {1, 2, 3}, {1: 1, 2: 2, 3: 3}, range(3), (1, 2), 5,
+                  Array('i', [7, 8, 9])):
+        for part in slice(None), slice(0, 2):
+            try:
+                array[part] = value
+                print(array[:])
+            except (TypeError, ValueError) as e:
+                print(type(e).__name__, e)

@@ -40,6 +40,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   datetime: ['timezone.utc'],
   random: ['_inst'],
   socket: ['_GLOBAL_DEFAULT_TIMEOUT'],
+  'unittest.mock': ['DEFAULT', '_missing', '_deleted'],
   typing: ['Union', 'Optional', 'Literal', 'Annotated', 'ClassVar', 'Final'],
 };
 

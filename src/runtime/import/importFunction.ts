@@ -68,7 +68,24 @@ function resolveAndLoad(name: string, globals: Py, level: number): { full: Py; t
   }
   if (name === '') throw ValueError('Empty module name');
   const full = loadDotted(name);
-  return { full, top: rt.modules.get(name.split('.')[0]!) };
+  return { full, top: topPackage(name) };
+}
+
+/** The package that a dotted name begins with. A forked child may have a module of the library that has not run, and not its package. */
+function topPackage(name: string): Py {
+  const [first, ...rest] = name.split('.');
+  const there = rt.modules.get(first!);
+  if (there !== undefined) return there;
+  const top = loadDotted(first!);
+  let owner = top;
+  let path = first!;
+  for (const part of rest) {
+    path += `.${part}`;
+    const module = loadDotted(path);
+    if (findAttr(owner, part) === undefined) bindSubmodule(owner, part, module);
+    owner = module;
+  }
+  return top;
 }
 
 /** Python 2: a module in the importing module's own package comes first. */

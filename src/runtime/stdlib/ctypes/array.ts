@@ -2,8 +2,9 @@
 
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { select } from '../../builtins/sliceIndices.js';
+import { length } from '../../builtins/len.js';
 import { setItem as setSubscript } from '../../builtins/subscript.js';
-import { lookup } from '../../object/attributes.js';
+import { lookup, special } from '../../object/attributes.js';
 import { call } from '../../object/call.js';
 import { bufferOrUndefined } from '../../object/buffer.js';
 import { createClass } from '../../object/classes.js';
@@ -15,6 +16,7 @@ import { toArray } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { asIndex, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
+import { PyDict } from '../../object/table.js';
 import { asciiOf } from '../../object/text.js';
 import { builtinType, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
@@ -174,10 +176,23 @@ export function setSlice(self: PyCArray, slice: PySlice, value: Py): null {
   const { length, items, element } = layout(self);
   const { start, step, count } = select(slice, length);
   const bytes = element === typeOfCode('c') && typeof value !== 'string' ? bufferOrUndefined(value) : undefined;
-  const values = typeof value === 'string' ? [...value] : bytes !== undefined ? [...bytes] : toArray(value);
-  if (values.length !== count) throw ValueError('Can only assign sequence of same size');
+  const values =
+    typeof value === 'string' ? [...value] : bytes !== undefined ? [...bytes] : sequenceItems(value, count);
+  if (values.length !== count) throw wrongSize();
   for (let i = 0; i < count; i++) items.write(self.view, (start + i * step) * items.size, values[i]);
   return null;
+}
+
+const wrongSize = () => ValueError('Can only assign sequence of same size');
+
+/** The items of a sequence of so many: an iterator has no length, a dict is none, and a set has no first item. */
+function sequenceItems(value: Py, count: number): Py[] {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items;
+  const isSequence = value !== null && !(value instanceof PyDict) && special(value, '__len__') !== undefined;
+  if (!isSequence || Number(length(value)) !== count) throw wrongSize();
+  if (count > 0 && special(value, '__getitem__') === undefined)
+    throw TypeError(`'${typeOf(value).name}' object does not support indexing`);
+  return toArray(value);
 }
 
 class ArrayIterator extends PyIterator {
