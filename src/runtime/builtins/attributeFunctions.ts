@@ -75,12 +75,14 @@ export const hasattr = quick(usualHasattr, function (o: Py, name: Py) {
   return findAttr(o, name) !== undefined;
 });
 
-/** In Python 2 an attribute that raises whatever exception is none. */
-function hasAttribute2(o: Py, name: string): boolean {
+const hasAttribute2 = (o: Py, name: string): boolean => findAttr2(o, name) !== undefined;
+
+/** An attribute as Python 2's `hasattr` finds it: one that raises whatever exception is none. */
+export function findAttr2(o: Py, name: string): Py {
   try {
-    return findAttr(o, name) !== undefined;
+    return findAttr(o, name);
   } catch (error) {
-    if (isInstanceOf(error, Exception)) return false;
+    if (isInstanceOf(error, Exception)) return undefined;
     throw error;
   }
 }

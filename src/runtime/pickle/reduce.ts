@@ -2,6 +2,7 @@
  * `object.__reduce_ex__` and `object.__getstate__`: how an object without a reduction of its own is taken apart.
  * Spec: https://docs.python.org/3/library/pickle.html#object.__reduce_ex__
  */
+import { findAttr2 } from '../builtins/attributeFunctions.js';
 import { findAttr, getAttr, lookup, special } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
@@ -67,11 +68,11 @@ function newArguments(self: Py): { args: PyTuple | null; kwargs: PyDict | null }
   return { args, kwargs: null };
 }
 
-/** A special method, which Python 2 also finds on the object itself. */
+/** A special method, which Python 2 also finds on the object itself; what a search for it raises there does not matter. */
 function methodOf(self: Py, name: string): ((self: Py) => Py) | undefined {
   const direct = special(self, name);
   if (direct !== undefined || rt.dialect === 3) return direct;
-  const found = findAttr(self, name);
+  const found = findAttr2(self, name);
   return found === undefined ? undefined : () => call(found, []);
 }
 
@@ -86,7 +87,7 @@ export function stateOf(self: Py, isRequired = false): Py {
       return call(getAttr(self, '__getstate__'), []);
     return defaultState(self, isRequired);
   }
-  const hook = findAttr(self, '__getstate__');
+  const hook = findAttr2(self, '__getstate__');
   return hook === undefined ? defaultState(self, isRequired) : call(hook, []);
 }
 

@@ -17,6 +17,11 @@ export function applyState(self: Py, state: Py): void {
     call(hook, [state]);
     return;
   }
+  applyAttributes(self, state);
+}
+
+/** A state that is no matter of the object's own method. */
+export function applyAttributes(self: Py, state: Py): void {
   let dict = state;
   let slots: Py = null;
   if (state instanceof PyTuple && state.items.length === 2) [dict, slots] = state.items;

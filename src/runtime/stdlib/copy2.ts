@@ -2,20 +2,22 @@
  * Python 2's `copy`.
  * Spec: https://docs.python.org/2.7/library/copy.html
  */
-import { findAttr, special } from '../object/attributes.js';
+import { findAttr2 } from '../builtins/attributeFunctions.js';
+import { findAttr, getAttr, special } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { Exception } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { identity } from '../object/hash.js';
-import { asIterator } from '../object/iterate.js';
+import { asIterator, toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { PyAnySet, PyDict } from '../object/table.js';
 import { repr } from '../object/text.js';
 import { builtinType, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { type PyInstanceMethod, PyList, PyMethod, PyProgression, PyTuple } from '../object/values.js';
+import { copyreg } from '../pickle/copyreg.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
-import { applyState } from '../pickle/state.js';
+import { applyAttributes } from '../pickle/state.js';
 
 const errorType = builtinType({
   name: 'Error',
@@ -48,8 +50,10 @@ function isAtomic(o: Py): boolean {
 
 function copy(o: Py): Py {
   if (isAtomic(o) || (o instanceof PyTuple && !o.c$.isHeap)) return o;
-  const hook = findAttr(o, '__copy__');
-  if (hook !== undefined) return call(hook, []);
+  const cls: PyType = o.c$;
+  const hook = cls.oldStyle ? findAttr2(o, '__copy__') : findAttr(cls, '__copy__');
+  if (hook !== undefined) return call(hook, cls.oldStyle ? [] : [o]);
+  if (cls.oldStyle) return copyInstance(o, (value) => value);
   if (!o.c$.isHeap) {
     if (o instanceof PyList) return new PyList([...o.items]);
     if (o instanceof PyDict || o instanceof PyAnySet) return callMethod(o, 'copy');
@@ -83,8 +87,29 @@ function deepValue(o: Py, memo: PyDict): Py {
     if (o instanceof PyTuple && o.c$.ctor === PyTuple) return deepTuple(o, memo, again);
     if (o instanceof PyMethod) return new (o.constructor as typeof PyInstanceMethod)(o.func, again(o.self), o.owner);
   }
-  const hook = findAttr(o, '__deepcopy__');
-  return hook === undefined ? rebuild(o, again, 'deep', memo) : call(hook, [memo]);
+  const { oldStyle } = o.c$;
+  const hook = oldStyle ? findAttr2(o, '__deepcopy__') : findAttr(o, '__deepcopy__');
+  if (hook !== undefined) return call(hook, [memo]);
+  return oldStyle ? copyInstance(o, again, memo) : rebuild(o, again, 'deep', memo);
+}
+
+/** An instance of an old-style class: what its `__getattr__` raises while methods are looked for does not matter. */
+function copyInstance(o: Py, again: Copier, memo?: PyDict): Py {
+  const getArguments = findAttr2(o, '__getinitargs__');
+  const made =
+    getArguments === undefined
+      ? call(copyreg().newObject, [o.c$])
+      : call(o.c$, toArray(call(getArguments, [])).map(again));
+  memo?.set(identity(o), made);
+  const getState = findAttr2(o, '__getstate__');
+  setState(made, again(getState === undefined ? getAttr(o, '__dict__') : call(getState, [])));
+  return made;
+}
+
+function setState(made: Py, state: Py): void {
+  const hook = findAttr2(made, '__setstate__');
+  if (hook === undefined) applyAttributes(made, state);
+  else call(hook, [state]);
 }
 
 function deepList(o: PyList, memo: PyDict, again: Copier): PyList {
@@ -117,7 +142,7 @@ function rebuild(o: Py, again: Copier, how: string, memo?: PyDict): Py {
   if (typeof r === 'string') return o;
   const made = call(r.callable, r.args.items.map(again));
   memo?.set(identity(o), made);
-  if (r.state !== null) applyState(made, again(r.state));
+  if (r.state !== null) setState(made, again(r.state));
   if (r.listItems !== null) {
     const it = asIterator(r.listItems);
     for (let item = it.nx(); item !== undefined; item = it.nx()) callMethod(made, 'append', again(item));
