@@ -18,7 +18,7 @@ def read(**options):
 
 
 for options in (
-    {}, {"quotechar": "'"}, {"escapechar": "\\"}, {"quoting": csv.QUOTE_NONE}, {"skipinitialspace": True}, {"strict": True},
+    {}, {"quotechar": "'"}, {"quotechar": "$"}, {"quotechar": "q"}, {"quotechar": "\U0001F600"}, {"escapechar": "\\"}, {"quoting": csv.QUOTE_NONE}, {"skipinitialspace": True}, {"strict": True},
     {"delimiter": "\u00e4"}, {"delimiter": "\U0001F600"}, {"quotechar": "\U0001F600"}, {"doublequote": False}, {"quoting": csv.QUOTE_NONNUMERIC},
     {"quoting": csv.QUOTE_NONE, "escapechar": "\\"}, {"delimiter": " ", "quotechar": '"'},
 ):
@@ -35,7 +35,7 @@ csv.field_size_limit(old)
 long = "x" * 1000 + ","
 print([len(f) for f in next(csv.reader(['"%s","%s",%s' % (long, long, long)]))])
 
-ROWS = [["a", "b c", "d,e"], ['q"q', "it's", "line\nbreak"], [1, 2.5, None], ["", " ", "\\"], ["\u00e4", "\U0001F600", "-"], [""], [None], ["\r", "x;y", "tab\t"], ["]", "^", "-", "[a]"]]
+ROWS = [["a", "b c", "d,e"], ['q"q', "it's", "line\nbreak"], [1, 2.5, None], ["", " ", "\\"], ["\u00e4", "\U0001F600", "-"], [""], [None], ['"', '""', '"a""b"', "$$", "q$q"], ["\r", "x;y", "tab\t"], ["]", "^", "-", "[a]"]]
 for options in (
     {}, {"delimiter": ";"}, {"quotechar": "'"}, {"escapechar": "\\"}, {"escapechar": "\\", "doublequote": False}, {"quoting": csv.QUOTE_ALL}, {"quoting": csv.QUOTE_NONNUMERIC},
     {"quoting": csv.QUOTE_NONE, "escapechar": "\\"}, {"quoting": csv.QUOTE_NONE}, {"lineterminator": "]^-\n"}, {"delimiter": "\U0001F600"}, {"delimiter": "-"}, {"delimiter": "]"}, {"doublequote": False}, {"dialect": "excel-tab"}, {"dialect": "unix"},

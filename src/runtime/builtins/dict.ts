@@ -13,6 +13,7 @@ import { iterate, toArray } from '../object/iterate.js';
 import { DictItemIterator, DictKeyIterator, DictValueIterator } from '../object/tableIterator.js';
 import type { Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
+import { type PairIterator, PyIterator } from '../object/pyIterator.js';
 import { PyDict } from '../object/table.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
@@ -49,7 +50,7 @@ export const isPlainDict = (o: Py): o is PyDict =>
 /** Merges the entries of a mapping (with `keys()`) or an iterable of pairs into `self`. */
 export function dictMerge(self: PyDict, source: Py): void {
   if (isPlainDict(source)) mergeDict(self, source);
-  else if (findAttr(source, 'keys') !== undefined) mergeMapping(self, source);
+  else if (!isOfPairs(source) && findAttr(source, 'keys') !== undefined) mergeMapping(self, source);
   else mergePairs(self, source);
 }
 
@@ -72,6 +73,10 @@ function roomForMerge(self: PyDict, count: number): void {
   } else if (self.size === 0 && count * 3 >= 16) self.makeRoom(count * 2);
 }
 
+/** Whether it is of a built-in class without `keys`. */
+const isOfPairs = (o: Py): boolean =>
+  (o instanceof PyIterator || o instanceof PyList || o instanceof PyTuple) && !o.c$.isHeap;
+
 function mergeMapping(self: PyDict, source: Py): void {
   const getItem = special(source, '__getitem__');
   // All of them come first: what gives the values may change their order.
@@ -82,7 +87,11 @@ function mergeMapping(self: PyDict, source: Py): void {
 }
 
 function mergePairs(self: PyDict, source: Py): void {
-  const it = iterate(source);
+  const it = iterate(source) as PairIterator;
+  if (it.givesPairs === true) {
+    while (it.nextPair()) self.set(it.first, it.second);
+    return;
+  }
   let n = 0;
   for (let pair = it.nx(); pair !== undefined; pair = it.nx(), n++) {
     const items = pair instanceof PyTuple || pair instanceof PyList ? pair.items : pairItems(pair, n);

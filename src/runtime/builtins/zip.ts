@@ -72,6 +72,8 @@ export class ZipIterator extends PyIterator implements PairIterator {
     const { sources } = this;
     const n = sources.length;
     if (n === 0) return undefined;
+    // A list that grows would take room for seventeen.
+    if (n === 2) return this.nextPair() ? new PyTuple([this.first, this.second]) : undefined;
     const row: Py[] = [];
     for (let i = 0; i < n; i++) {
       const item = sources[i]!.nx();

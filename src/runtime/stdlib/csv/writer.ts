@@ -45,7 +45,8 @@ function lineOf(dialect: PyDialect, row: Py): string {
     if (!isInstanceOf(error, TypeError)) throw error;
     throw csvError()(rt.dialect === 2 ? 'sequence expected' : `iterable expected, not ${typeOf(row).name}`);
   }
-  const parts: string[] = [];
+  let line = '';
+  let count = 0;
   let isNullAlone = false;
   let value = fields.nx();
   while (value !== undefined) {
@@ -54,19 +55,20 @@ function lineOf(dialect: PyDialect, row: Py): string {
     const quoted = mustQuote(dialect, value, isNull);
     if (isNull && quoted && dialect.quoting === QUOTE.NONE)
       throw csvError()('single empty field record must be quoted');
-    parts.push(field(dialect, text, quoted, isNull));
+    const part = field(dialect, text, quoted, isNull);
+    line = count++ === 0 ? part : line + dialect.delimiter + part;
     isNullAlone = isNull;
     value = fields.nx();
   }
-  if (parts.length === 1 && parts[0] === '') {
+  if (count === 1 && line === '') {
     if (
       dialect.quoting === QUOTE.NONE ||
       (isNullAlone && (dialect.quoting === QUOTE.STRINGS || dialect.quoting === QUOTE.NOTNULL))
     )
       throw csvError()('single empty field record must be quoted');
-    parts[0] = dialect.quotechar! + dialect.quotechar!;
+    line = dialect.quotechar! + dialect.quotechar!;
   }
-  return parts.join(dialect.delimiter) + dialect.lineterminator;
+  return line + dialect.lineterminator;
 }
 
 function mustQuote(dialect: PyDialect, value: Py, isNull: boolean): boolean {
@@ -91,9 +93,23 @@ function textOf(value: Py): string {
   return str(value);
 }
 
+/** A text with its quotes doubled. */
+function doubled(text: string, quote: string): string {
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length)) {
+    out += text.slice(from, at + quote.length);
+    from = at;
+  }
+  return from === 0 && out === '' ? text : out + text.slice(from);
+}
+
 /** A text with what must be escaped in it, and whether it must be quoted too. */
 function escaped(dialect: PyDialect, text: string, quoted: boolean): { out: string; quote: boolean } {
   const { delimiter, quotechar, escapechar, lineterminator, quoting, doublequote } = dialect;
+  // The usual way: whatever is special makes the field quoted, and quotes are doubled.
+  if (doublequote && escapechar === null && quotechar !== null && quoting !== QUOTE.NONE)
+    return { out: doubled(text, quotechar), quote: true };
   let quote = quoted;
   let out = '';
   for (const char of text) {
