@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/library/functions.html#type
  */
 import { runDeferred } from '../import/deferred.js';
+import { SHOWN } from '../import/deferredNames.js';
 import { isLibraryFile } from '../import/library.js';
 import { textSignatureOf } from './textSignatures.js';
 import { bindFrom, getAttr, isAttributeError, lookup, setTypeAttribute, special } from '../object/attributes.js';
@@ -166,14 +167,28 @@ function setAbstract(cls: PyType, value: Py): void {
 }
 
 const isOfLibrary = ({ moduleName }: PyType): boolean => {
-  const file: Py = rt.modules.get(moduleName)?.namespace?.get('__file__');
+  const module: Py = rt.modules.get(moduleName) ?? rt.modules.get(SHOWN.get(moduleName) ?? '');
+  const file: Py = module?.namespace?.get('__file__');
   return typeof file === 'string' && isLibraryFile(file);
 };
 
 function subclassesOf(cls: PyType): PyList {
   // Modules that have not run yet may have some of them.
   if (!cls.isHeap || isOfLibrary(cls)) runDeferred();
-  return subclassesSoFar(cls);
+  const list = subclassesSoFar(cls);
+  if (cls.isHeap && isOfLibrary(cls)) inOrderOfText(list.items);
+  return list;
+}
+
+/** Classes of one module of the library may have been made in another order than they have there. */
+function inOrderOfText(classes: PyType[]): void {
+  const own = (each: PyType, name: string): Py => each.namespace.get(name);
+  for (const module of new Set(classes.filter(isOfLibrary).map((each) => own(each, '__module__')))) {
+    const places = [...classes.keys()].filter((i) => own(classes[i]!, '__module__') === module);
+    const sorted = places.map((i) => classes[i]!);
+    sorted.sort((a, b) => own(a, '__firstlineno__') - own(b, '__firstlineno__'));
+    places.forEach((place, i) => void (classes[place] = sorted[i]!));
+  }
 }
 
 /** Those that have been defined. */

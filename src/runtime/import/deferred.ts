@@ -9,7 +9,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAttr } from '../object/attributes.js';
 import { moduleState, rt } from '../object/context.js';
-import type { ModuleMap } from '../object/namespace.js';
+import { ModuleMap } from '../object/namespace.js';
 import type { Py } from '../object/object.js';
 import type { PyDict } from '../object/table.js';
 import { PyList, type PyModule } from '../object/values.js';
@@ -213,6 +213,14 @@ export function runningLibrary<T>(name: string, run: (since: number | undefined)
 
 /** Whether a module of the library is running just now: what is set then is not the program's. */
 export const isLibraryRunning = (): boolean => deferred().libraryRunning > 0;
+
+/** Defines what a module that has run has left for later, but for what is done in the course of that. */
+export function defineRest(name: string): void {
+  const module = rt.modules.get(name) as PyModule | undefined;
+  if (deferred().making > 0 || module === undefined) return;
+  const { map } = module.namespace;
+  if (map instanceof ModuleMap) for (const variable of [...(map.pending?.keys() ?? [])]) map.get(variable);
+}
 
 /** Called before the program sees or changes what modules that wait have not seen yet: they run first. */
 export function runDeferred(): void {

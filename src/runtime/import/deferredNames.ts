@@ -49,9 +49,7 @@ export const comesInTheWay = (name: string): boolean => SILENT.has(name) || BROU
 
 /** Modules whose classes other modules know all of, or that are half made while they define something. */
 const EAGER: ReadonlySet<string> = new Set(
-  '_collections_abc _weakrefset abc copyreg datetime decimal enum io numbers os re reprlib types warnings weakref'.split(
-    ' ',
-  ),
+  '_weakrefset abc copyreg datetime decimal enum io numbers os re reprlib types warnings weakref'.split(' '),
 );
 
 /** Whether what a module of the library defines can wait until somebody asks for it (helpers/later.ts). */

@@ -17,7 +17,7 @@ import { PyType, typeType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PyList, PyTuple } from '../object/values.js';
 import { isSubclassCheck } from '../builtins/isinstance.js';
-import { isLibraryRunning } from '../import/deferred.js';
+import { defineRest, isLibraryRunning } from '../import/deferred.js';
 
 /** What an abstract base class remembers; `abc$` on the class. */
 class AbcData {
@@ -142,7 +142,8 @@ function isSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
     if (registered === undefined) data.registry.delete(ref);
     else if (isSubclassCheck(subclass, registered)) return true;
   }
-  // What modules of the library have yet to define is registered nowhere: an answer that is no is not worth defining it.
+  // What other modules of the library have yet to define is registered nowhere: an answer that is no is not worth defining it.
+  if (cls.namespace.get('__module__') === 'collections.abc') defineRest('_collections_abc');
   const isUsual =
     lookup(cls, '__subclasses__') === undefined &&
     lookup(cls.c$, '__subclasses__') === lookup(typeType.current, '__subclasses__');

@@ -177,12 +177,13 @@ function describedBy({ targets, value }: ast.Assign): ast.Expr | null {
   return targets.length === 1 && target!.type === 'Attribute' && value.type === 'Constant' ? target!.value : null;
 }
 
-/** `Class` of `Class.__init_subclass__()`, and `thing` of `names.append(thing.attribute)`. */
+/** `Class` of `Class.__init_subclass__()` and of `Class.register(name)`, and `thing` of `names.append(thing.attribute)`. */
 function usedBy(node: ast.Expr): ast.Expr | null {
   if (node.type !== 'Call' || node.func.type !== 'Attribute' || node.keywords.length > 0) return null;
   const { func, args } = node;
   if (func.attr === '__init_subclass__' && args.length === 0) return func.value;
   const [arg] = args;
+  if (func.attr === 'register' && args.length === 1 && arg!.type === 'Name') return func.value;
   return func.attr === 'append' && args.length === 1 && arg!.type === 'Attribute' ? arg!.value : null;
 }
 
