@@ -32,7 +32,7 @@ async def nested():
             if y == 1:
                 break
         print('between')
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
         if x == 1:
             return 'left'
 
@@ -42,15 +42,15 @@ async def main():
         if x == 2:
             break
     print('left a')
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)
     print(await first('b'))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)
 
     s = Source()
     async for x in s.items():
         break
     print('left items')
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)
     print(await nested())
     held = numbers('held')
     async for x in held:
