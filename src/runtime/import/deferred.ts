@@ -214,10 +214,10 @@ export function runningLibrary<T>(name: string, run: (since: number | undefined)
 /** Whether a module of the library is running just now: what is set then is not the program's. */
 export const isLibraryRunning = (): boolean => deferred().libraryRunning > 0;
 
-/** Defines what a module that has run has left for later, but for what is done in the course of that. */
+/** Defines what a module that has run has left for later. */
 export function defineRest(name: string): void {
   const module = rt.modules.get(name) as PyModule | undefined;
-  if (deferred().making > 0 || module === undefined) return;
+  if (module === undefined) return;
   const { map } = module.namespace;
   if (map instanceof ModuleMap) for (const variable of [...(map.pending?.keys() ?? [])]) map.get(variable);
 }

@@ -31,7 +31,7 @@ class AbcData {
 }
 
 /** Goes up with every `register()`: what was found to be no subclass may now be one. */
-const counter = () => moduleState('_abc', () => ({ version: 0 }));
+const counter = () => moduleState('_abc', () => ({ version: 0, libraryRegisters: false }));
 
 function dataOf(cls: Py): AbcData {
   const data = Object.hasOwn(cls, 'abc$') ? cls.abc$ : undefined;
@@ -95,7 +95,7 @@ function register(cls: PyType, subclass: Py): Py {
   if (!(subclass instanceof PyType)) throw TypeError('Can only register classes');
   // To check what the library registers, types that nobody has used yet would have to be filled in.
   if (subclass.pending === undefined || !isLibraryRunning()) {
-    if (isSubclassCheck(subclass, cls)) return subclass;
+    if (isKnown(cls, subclass)) return subclass;
     if (isSubclassCheck(cls, subclass)) throw RuntimeError('Refusing to create an inheritance cycle');
   }
   dataOf(cls).registry.add(new WeakRef(subclass));
@@ -103,6 +103,18 @@ function register(cls: PyType, subclass: Py): Py {
   const kind = cls.mro.find((c) => c.collection !== undefined)?.collection;
   if (kind !== undefined) subclass.collection ??= kind;
   return subclass;
+}
+
+/** Whether there is nothing to register. */
+function isKnown(cls: PyType, subclass: PyType): boolean {
+  const state = counter();
+  const before = state.libraryRegisters;
+  state.libraryRegisters = isLibraryRunning();
+  try {
+    return isSubclassCheck(subclass, cls);
+  } finally {
+    state.libraryRegisters = before;
+  }
 }
 
 function instanceCheck(cls: PyType, instance: Py): boolean {
@@ -143,7 +155,8 @@ function isSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
     else if (isSubclassCheck(subclass, registered)) return true;
   }
   // What other modules of the library have yet to define is registered nowhere: an answer that is no is not worth defining it.
-  if (cls.namespace.get('__module__') === 'collections.abc') defineRest('_collections_abc');
+  if (cls.namespace.get('__module__') === 'collections.abc' && !counter().libraryRegisters)
+    defineRest('_collections_abc');
   const isUsual =
     lookup(cls, '__subclasses__') === undefined &&
     lookup(cls.c$, '__subclasses__') === lookup(typeType.current, '__subclasses__');
