@@ -160,7 +160,7 @@ export function registeredWith(node: ast.Stmt, cx: FunctionContext): b.Expressio
 
 /** What a statement only completes or puts on a list, so that it need not come before that is asked for; else null. */
 export function begunWith(node: ast.Stmt, cx: FunctionContext): string | null {
-  if (!mayWait(cx)) return null;
+  if (!mayWait(cx) || !usesSettled(node, cx)) return null;
   const begun = node.type === 'Assign' ? describedBy(node) : node.type === 'Expr' ? usedBy(node.value) : null;
   return begun?.type === 'Name' && cx.unit.bindings().once.has(begun.id) && isOwn(begun.id, cx) ? begun.id : null;
 }
