@@ -30,3 +30,10 @@ if __name__ == '__main__':
     manager = multiprocessing.Manager()
     print manager.dict(a=1), manager.list([1, 2])
     tell()
+    for one in threads, pool:
+        print object.__repr__(one) == repr(one), [n for n in ('starmap', 'starmap_async', '__enter__', '__exit__') if hasattr(one, n)]
+        try:
+            with one as entered:
+                print entered
+        except AttributeError as e:
+            print e

@@ -129,14 +129,13 @@ export function errorOfInstance(o: Py, name: string): Py {
   return noAttribute(o, name);
 }
 
+/** What reading a name that a module does not have says, in Python 3 (import/lacking.ts). */
+export type LackingText = (module: Py, name: string) => string;
+
 export function noAttribute(o: Py, name: string): Py {
   const cls = typeOf(o);
   let message = `'${cls.name}' object has no attribute '${name}'`;
-  if (o instanceof PyModule)
-    message =
-      rt.dialect === 2
-        ? `'module' object has no attribute '${name}'`
-        : `module${moduleName(o)} has no attribute '${name}'`;
+  if (o instanceof PyModule && rt.dialect === 3) message = (rt.state.get('lacking text') as LackingText)(o, name);
   else if (o instanceof PyType)
     message = `${o.oldStyle ? `class ${o.name}` : `type object '${o.name}'`} has no attribute '${name}'`;
   else if (cls.oldStyle) message = `${cls.name} instance has no attribute '${name}'`;
@@ -145,12 +144,6 @@ export function noAttribute(o: Py, name: string): Py {
   error.x$name = name;
   error.x$obj = o;
   return error;
-}
-
-/** As messages have it: one that was never given a name has none. */
-function moduleName(module: Py): string {
-  const name = module.$__name__;
-  return typeof name === 'string' ? ` '${name}'` : '';
 }
 
 /** An empty slot names the class with its module. */

@@ -11,6 +11,8 @@ import { flushAllUnclosed } from '../io/unclosed.js';
 import { findAttr, getAttr } from '../object/attributes.js';
 import { call, callMethod } from '../object/call.js';
 import { enterContext, rt } from '../object/context.js';
+import { lackingText } from '../import/lacking.js';
+import type { LackingText } from '../object/attributes.js';
 import { ImportError, isInstanceOf, SystemExit } from '../object/errors.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { intValue } from '../object/number.js';
@@ -102,6 +104,7 @@ function collectBuiltins(module: string): Builtins {
 
 function prepareSys(options: ProgramOptions): void {
   rt.state.set('sys options', knownSysOptions(options));
+  rt.state.set('lacking text', lackingText satisfies LackingText);
   load('sys', { kind: 'builtin', members: builtinModule('sys')!.members });
 }
 

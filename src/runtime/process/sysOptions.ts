@@ -21,6 +21,7 @@ export function sysOptions(options: ProgramOptions): SysOptions {
   return {
     argv: [options.named ? programName(program) : '', ...options.args].map(shown),
     path: [...first, ...extra, library, ...sitePackages(library, options)].map(shown),
+    first: first.length === 0 ? null : shown(first[0]!),
     executable: shown(options.executable),
     flags: options.flags,
     warnOptions: options.warnOptions,

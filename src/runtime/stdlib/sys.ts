@@ -39,6 +39,8 @@ import { isShuttingDown } from '../object/shutdown.js';
 export interface SysOptions {
   readonly argv: readonly string[];
   readonly path: readonly string[];
+  /** What `path` begins with for the program's sake: the folder of its file, `''` for the working directory, or null. */
+  readonly first: string | null;
   readonly executable: string;
   readonly flags: Readonly<Record<string, number | boolean>>;
   readonly warnOptions: readonly string[];

@@ -19,6 +19,8 @@ import { libraryFile, nameBeside } from './libraryFile.js';
 const MODULE = 'multiprocessing.pool';
 /** What the file takes from the package, and Python 2's does not have: it is there while the file is loaded. */
 const LENT = 'get_context';
+/** What pools of Python 2 do not have. */
+const ONLY_IN_3 = ['__repr__', '__enter__', '__exit__', '__del__', 'starmap', 'starmap_async'];
 /** What each class has of its own. */
 const OF_THE_CLASS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__doc__', '__module__']);
 
@@ -73,7 +75,10 @@ export function threadPool(poolType: PyType): Py {
   for (const { namespace } of [own.mro[1]!, own])
     for (const [name, value] of namespace) if (!OF_THE_CLASS.has(name)) members.set(name, value);
   members.set('__module__', poolType.moduleName);
-  if (rt.dialect === 2) assertStates(members);
+  if (rt.dialect === 2) {
+    for (const name of ONLY_IN_3) members.delete(name);
+    assertStates(members);
+  }
   const made = call(typeType.current, [own.name, new PyTuple([poolType]), members]);
   setAttr(loaded, 'ThreadPool', made);
   return made;

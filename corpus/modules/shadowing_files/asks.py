@@ -1,0 +1,4 @@
+import begun
+from __main__ import tell
+
+tell(lambda: begun.LATE)

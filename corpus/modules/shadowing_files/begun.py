@@ -1,0 +1,5 @@
+"""Imports what imports it."""
+import __main__
+import asks
+
+LATE = 1

@@ -1,0 +1,5 @@
+import parts
+from __main__ import tell
+
+tell(lambda: parts.two)
+tell(lambda: parts.one)
