@@ -37,6 +37,8 @@ _COMPARISONS = [
                 '__gt__': lambda self, other: self >= other and not self == other,
                 '__lt__': lambda self, other: not self >= other}),
 ]
+for _root, _others in _COMPARISONS:
+    _others['__ne__'] = lambda self, other: not self == other
 
 
 def total_ordering(cls):

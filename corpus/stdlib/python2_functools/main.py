@@ -1,6 +1,7 @@
 # pymp: python=2
 """functools as Python 2 has it: what wraps needs, what total_ordering makes, what a partial refuses."""
 import functools
+import types
 
 
 class Old:
@@ -19,6 +20,15 @@ for cls in map(functools.total_ordering, (Old, New)):
     one, two = cls(1), cls(2)
     print cls.__name__, one <= two, one >= two, two > one, two >= one, two <= one, one <= cls(1), one >= cls(1)
     print cls.__ge__.__name__
+
+for roots in (['__lt__'], ['__le__'], ['__gt__', '__ne__'], ['__ge__', '__lt__'], ['__ne__']):
+    for kind, base in ((type, (object,)), (types.ClassType, ())):
+        made = kind('Made', base, dict((name, lambda self, other: True) for name in roots))
+        try:
+            print sorted(name for name in functools.total_ordering(made).__dict__ if name not in roots)
+        except ValueError as error:
+            print error
+print Old(1) != Old(1), Old(1) != Old(2), New(1) != New(1), New(1) != New(2)
 
 for method, compare in (('__le__', lambda a, b: a.n <= b.n), ('__gt__', lambda a, b: a.n > b.n), ('__ge__', lambda a, b: a.n >= b.n)):
     cls = functools.total_ordering(type('Number', (object,), {method: compare, '__eq__': lambda a, b: a.n == b.n}))

@@ -16,7 +16,7 @@ import { callMethod } from '../object/call.js';
 import { PyDict } from '../object/table.js';
 import { quick } from './direct.js';
 import { callerFrame, takeCallerFrame } from './frame.js';
-import { attributeName } from './object.js';
+import { attributeName, claimedClass } from './object.js';
 
 const usualGetattr = fn(
   '(object, name, default=None, /)',
@@ -176,7 +176,7 @@ function foundNames(o: Py): Py[] {
   const dict = o === null ? undefined : findAttr(o, '__dict__');
   if (dict !== undefined) for (const name of toArray(dict)) names.add(name);
   if (rt.dialect === 2 && !(o instanceof PyType) && !(o instanceof PyModule)) addListed(o, names);
-  const of = o instanceof PyType ? o : typeOf(o);
+  const of = o instanceof PyType ? o : claimedClass(o);
   for (const cls of of.mro) {
     if (cls === objectType && of.oldStyle) continue;
     for (const name of cls.namespace.keys())

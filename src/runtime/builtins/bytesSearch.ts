@@ -1,15 +1,17 @@
 /** Methods of bytes and bytearray that search, on the bytes themselves. */
 
+import { special } from '../object/attributes.js';
 import { bufferOrUndefined } from '../object/buffer.js';
 import { rt } from '../object/context.js';
 import { TypeError, ValueError } from '../object/errors.js';
 import { method } from '../object/fn.js';
+import { intValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { indexOfLongBytes, isLong } from '../text/longSearch.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyTuple } from '../object/values.js';
-import { bytesArg, patternArg, selfData } from './bytesArgs.js';
+import { byteValue, bytesArg, patternArg, selfData } from './bytesArgs.js';
 import { endArg, startArg } from './strArgs.js';
 
 interface Searches {
@@ -123,7 +125,11 @@ export const byteSearchMembers = (): Members => ({
 });
 
 /** What stands before `in`: the message differs from find's. */
+const isIndex = (key: Py) => bufferOrUndefined(key) === undefined && special(key, '__index__') !== undefined;
+
+/** What `in` looks for: an int is a byte, in Python 2 too. */
 function memberArg(key: Py): Uint8Array {
+  if (rt.dialect === 2 && (intValue(key) !== undefined || isIndex(key))) return Uint8Array.of(byteValue(key));
   try {
     return patternArg(key);
   } catch (error) {

@@ -3,6 +3,7 @@ import { bufferOrUndefined, copyOfRange, equalBytes, putBytes, toLatin1 } from '
 import { OverflowError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import type { Members } from '../object/type.js';
 import { NotImplemented, PyBytes } from '../object/values.js';
 import { bytesRepr } from '../text/strRepr.js';
@@ -16,7 +17,8 @@ export const byteSequenceMembers = (make: Maker): Members => ({
   __len__: method('()', (self: Py) => selfData(self, '__len__').length),
   __add__: method('(value, /)', (self: Py, other: Py) => {
     const right = bufferOrUndefined(other);
-    return right === undefined ? NotImplemented : make.data(concatBytes(selfData(self, '__add__'), right));
+    if (right === undefined) throw concatenationError(self instanceof PyBytes ? 'bytes' : 'bytearray', other);
+    return make.data(concatBytes(selfData(self, '__add__'), right));
   }),
   __mul__: method('(value, /)', (self: Py, times: Py) => repeated(make, self, times)),
   __rmul__: method('(value, /)', (self: Py, times: Py) => repeated(make, self, times)),

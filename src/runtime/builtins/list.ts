@@ -10,10 +10,11 @@ import { ListIterator } from '../object/iterate.js';
 import { iterateSized, listItems } from './len.js';
 import { sizeArg } from './args2.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyClassMethod, PyFloat, PyList, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkInit, checkNew, overrides } from './checkNew.js';
 import { direct, directMethod, quick } from './direct.js';
 import { genericAlias } from './genericAlias.js';
@@ -301,9 +302,10 @@ function changes(): Members {
 function operators(): Members {
   return {
     __repr__: method('()', (self: PyList) => guardRepr(self, '[...]', () => reprItems(self))),
-    __add__: method('(value, /)', (self: PyList, other: Py) =>
-      other instanceof PyList ? new PyList(self.items.concat(other.items)) : NotImplemented,
-    ),
+    __add__: method('(value, /)', (self: PyList, other: Py) => {
+      if (!(other instanceof PyList)) throw concatenationError('list', other);
+      return new PyList(self.items.concat(other.items));
+    }),
     __iadd__: method('(value, /)', (self: PyList, other: Py) => {
       extendList(self, other);
       return self;

@@ -3,6 +3,7 @@
  * Spec: https://docs.python.org/3/reference/datamodel.html#basic-customization
  */
 import {
+  findAttr,
   genericSetAttr,
   getAttr,
   isAttributeError,
@@ -156,11 +157,17 @@ function checkClass(old: PyType, value: Py): void {
   }
 }
 
+/** The class that an object says it is of: a proxy says that of what is behind it. */
+export function claimedClass(o: Py): PyType {
+  const cls = o === null || typeOf(o).oldStyle ? undefined : findAttr(o, '__class__');
+  return cls instanceof PyType ? cls : typeOf(o);
+}
+
 function dirOf(self: Py): PyList {
   const names = new Set<string>();
-  const dict = self === null ? undefined : self.$__dict__;
+  const dict = self === null ? undefined : findAttr(self, '__dict__');
   if (dict instanceof PyDict) for (const name of dict.keyList()) names.add(name);
-  for (const cls of typeOf(self).mro) for (const name of cls.namespace.keys()) names.add(name);
+  for (const cls of claimedClass(self).mro) for (const name of cls.namespace.keys()) names.add(name);
   return new PyList([...names]);
 }
 
@@ -251,7 +258,8 @@ function objectMembers3() {
     __gt__: notImplemented(),
     __ge__: notImplemented(),
     __dir__: method('()', dirOf),
-    __getstate__: method('()', (self: Py) => defaultState(self)),
+    // Python 2 asks an object's own `__getattr__` for one.
+    ...(rt.dialect === 3 ? { __getstate__: method('()', (self: Py) => defaultState(self)) } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import { PyDict } from '../object/table.js';
 import { builtinType, PyType, typeType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyStaticMethod, PyTuple } from '../object/values.js';
+import { callerModule } from './callerModule.js';
 
 class PyClassic extends PyInstance {}
 /** `types.InstanceType`. */
@@ -60,7 +61,10 @@ defineMembers(classObjectType, () => ({
       for (const base of bases.items)
         if (!(base instanceof PyType)) throw TypeError('PyClass_New: base must be a class');
       if (bases.items.some((base: PyType) => !base.oldStyle)) return call(typeType.current, [text, bases, dict]);
-      return oldStyleClass(text, bases.items, new Map(dict.entryList()));
+      const namespace = new Map<string, Py>(dict.entryList());
+      const module = callerModule.current();
+      if (!namespace.has('__module__') && module !== undefined) namespace.set('__module__', module);
+      return oldStyleClass(text, bases.items, namespace);
     }),
   ),
 }));

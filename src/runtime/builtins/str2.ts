@@ -10,6 +10,7 @@ import { TypeError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { hashOf } from '../object/hash.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import { str, strValueOf } from '../object/text.js';
 import type { Members, PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -67,7 +68,7 @@ function concatenated(s: string, other: Py): Py {
   if (more !== undefined) return s + more;
   if (other instanceof PyUnicode) return new PyUnicode(decodeAscii2(s) + other.value);
   if (other instanceof PyByteArray) return new PyByteArray(concatBytes(fromLatin1(s), other.data));
-  return NotImplemented;
+  throw concatenationError('str', other);
 }
 
 function repeated(self: Py, times: Py): Py {

@@ -5,6 +5,7 @@ import { method } from '../object/fn.js';
 import { hashString } from '../object/hash.js';
 import { strIterator } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { NotImplemented, PySlice, PyStrBox, PyTuple } from '../object/values.js';
@@ -38,7 +39,8 @@ export const sequenceMembers = (): Members => ({
   }),
   __add__: method('(value, /)', (self: Py, other: Py) => {
     const b = textOf(other);
-    return b === undefined ? NotImplemented : selfText(self, '__add__') + b;
+    if (b === undefined) throw concatenationError('str', other);
+    return selfText(self, '__add__') + b;
   }),
   __mul__: method('(value, /)', repeated),
   __rmul__: method('(value, /)', repeated),

@@ -10,9 +10,10 @@ import { defineMembers } from '../object/install.js';
 import { TupleIterator } from '../object/iterate.js';
 import { listItems } from './len.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import { guardRepr, repr } from '../object/text.js';
 import { builtinType, type Members, type PyType } from '../object/type.js';
-import { NotImplemented, PyClassMethod, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
+import { PyClassMethod, PySlice, PyStaticMethod, PyTuple } from '../object/values.js';
 import { checkNew, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { genericAlias } from './genericAlias.js';
@@ -81,7 +82,7 @@ function multiply(self: PyTuple, times: Py): Py {
 }
 
 function add(self: PyTuple, other: Py): Py {
-  if (!(other instanceof PyTuple)) return NotImplemented;
+  if (!(other instanceof PyTuple)) throw concatenationError('tuple', other);
   if (other.items.length === 0 && self.c$ === tuple) return self;
   if (self.items.length === 0 && other.c$ === tuple) return other;
   return new PyTuple(self.items.concat(other.items));

@@ -8,6 +8,7 @@ import { PyBaseException, TypeError, UnicodeDecodeError } from '../object/errors
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import type { Py } from '../object/object.js';
+import { concatenationError } from '../object/operators.js';
 import { asciiEncoder } from '../object/text.js';
 import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -96,7 +97,8 @@ function concatenated(s: string, other: Py): Py {
   if (other instanceof PyUnicode) return new PyUnicode(s + other.value);
   const bytes = strBytes(other);
   if (bytes !== undefined) return new PyUnicode(s + decodeAscii2(bytes));
-  return bufferOrUndefined(other) === undefined ? NotImplemented : new PyUnicode(s + unicodeArg2(other));
+  if (bufferOrUndefined(other) === undefined) throw concatenationError('unicode', other);
+  return new PyUnicode(s + unicodeArg2(other));
 }
 
 function repeated(self: Py, times: Py): Py {

@@ -64,15 +64,16 @@ export function traced(error: unknown, info: FunctionInfo, position: number, sel
   decideContext(e);
   if (e.reraised) e.reraised = false;
   else if (info.code.isNative) return e;
+  else if (isRefusedCall(e, position)) return e;
   else if (frame !== undefined) e.tb = new FramedTraceback(e.tb, info.code, position, frame);
-  else if (!isRefusedCall(e, position)) e.tb = new PyTraceback(e.tb, info.code, position, null, self);
+  else e.tb = new PyTraceback(e.tb, info.code, position, null, self);
   return e;
 }
 tracedHook.current = traced;
 
 /** A call that goes too deep has no frame of its own yet. */
 const isRefusedCall = (e: PyBaseException, position: number) =>
-  position === 0 && e.tb === null && e.c$ === RecursionError.type;
+  position === 0 && e.tb === null && e.c$ === (rt.dialect === 2 ? RuntimeError : RecursionError).type;
 
 function decideContext(e: PyBaseException): void {
   if (e.context !== undefined) return;

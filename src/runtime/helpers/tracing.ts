@@ -148,7 +148,7 @@ export function traceRaised(frame: TracedFrame, error: unknown, position: number
   }
   let e = arrived(frame, error, position);
   frame.isRaising = true;
-  if (rt.hooks === null) return e;
+  if (rt.hooks === null || !frame.isCalled) return e;
   try {
     returned(frame, null);
   } catch (other) {

@@ -9,6 +9,7 @@ import type { Keywords } from '../object/binding.js';
 import { call, callKw, callMethod } from '../object/call.js';
 import { setUnseen } from '../object/classChanges.js';
 import { delAttr } from '../object/deletion.js';
+import { ReferenceError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import type { FunctionInfo } from '../object/function.js';
 import { asDouble, intValue } from '../object/number.js';
@@ -16,7 +17,7 @@ import type { Py } from '../object/object.js';
 import { str } from '../object/text.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { NotImplemented, type PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
+import { NotImplemented, PyList, type PyModule, PyTuple, PyUnicode } from '../object/values.js';
 import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
 import { adaptIo, addWrapper } from './adjustIo2.js';
@@ -283,6 +284,10 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
       );
   },
   weakref: ({ namespace }) => {
+    namespace.set('ReferenceError', ReferenceError.type);
+    const all = 'ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceError ReferenceType ProxyType';
+    const more = 'CallableProxyType ProxyTypes WeakValueDictionary WeakSet';
+    namespace.set('__all__', new PyList(`${all} ${more}`.split(' ')));
     for (const cls of ['WeakKeyDictionary', 'WeakValueDictionary'])
       callMethod(loadDotted('_weakref2'), 'add_old_methods', namespace.get(cls));
   },

@@ -241,11 +241,15 @@ function inPlaceSequence(own: SpecialMethod, a: Py, b: Py, op: Operator): Py {
   return op === MUL ? repeat(own, a, b) : own(a, b);
 }
 
-/** The words of a sequence that is asked to add what is none; undefined when `a` is no sequence. */
+/** The error of a sequence that is asked to add what is none; undefined when `a` is no sequence. */
 function cannotConcatenate(a: Py, b: Py): Py {
   const direct = find(typeOf(a), a, ADD.direct, ADD.directKey, ADD.slot);
   if (direct === undefined || !isSequenceMethod(direct)) return undefined;
-  const kind: string = (direct as Py).builtin.owner.name;
+  return concatenationError((direct as Py).builtin.owner.name, b);
+}
+
+/** TypeError of the `+` of a built-in sequence, called `kind`, that cannot add `b`. */
+export function concatenationError(kind: string, b: Py): Py {
   const other = typeName(b);
   if (kind === 'bytes') return TypeError(`can't concat ${other} to bytes`);
   if (kind === 'bytearray') {

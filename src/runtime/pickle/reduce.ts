@@ -14,7 +14,7 @@ import { strValue } from '../object/number.js';
 import { truthy } from '../object/truth.js';
 import { objectType, type PyType, shortTypeName } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
-import { PyList, PyTuple } from '../object/values.js';
+import { PyList, PyMethod, PyTuple } from '../object/values.js';
 import { cName, copyreg, notPicklable } from './copyreg.js';
 
 /** `object.__reduce_ex__(self, protocol)`, where the class has no `__reduce__` of its own. */
@@ -68,6 +68,9 @@ function newArguments(self: Py): { args: PyTuple | null; kwargs: PyDict | null }
   return { args, kwargs: null };
 }
 
+/** Whether an object may have another answer than its class: a `__getattribute__` decides. */
+export const answersItself = (self: Py): boolean => typeOf(self).opaque;
+
 /** A special method, which Python 2 also finds on the object itself; what a search for it raises there does not matter. */
 function methodOf(self: Py, name: string): ((self: Py) => Py) | undefined {
   const direct = special(self, name);
@@ -82,13 +85,19 @@ function methodOf(self: Py, name: string): ((self: Py) => Py) | undefined {
 export function stateOf(self: Py, isRequired = false): Py {
   const cls = typeOf(self);
   if (rt.dialect === 3) {
-    const hook = lookup(cls, '__getstate__');
-    if (hook !== undefined && hook !== objectType.namespace.get('__getstate__'))
-      return call(getAttr(self, '__getstate__'), []);
-    return defaultState(self, isRequired);
+    const hook = ownGetState(self, cls);
+    return hook === undefined ? defaultState(self, isRequired) : call(hook, []);
   }
   const hook = findAttr2(self, '__getstate__');
   return hook === undefined ? defaultState(self, isRequired) : call(hook, []);
+}
+
+/** The `__getstate__` of an object that is not `object`'s. */
+function ownGetState(self: Py, cls: PyType): Py {
+  const usual = objectType.namespace.get('__getstate__');
+  if (lookup(cls, '__getstate__') === usual && !answersItself(self)) return undefined;
+  const hook = getAttr(self, '__getstate__');
+  return hook instanceof PyMethod && hook.func === usual && hook.self === self ? undefined : hook;
 }
 
 /**
@@ -152,14 +161,11 @@ function reduceOld(self: Py): PyTuple {
 const makesOwn = (_cls: PyType): boolean => false;
 
 function oldState(self: Py, cls: PyType): Py {
-  const hook = lookup(cls, '__getstate__');
-  const isDefault = hook === undefined || hook === objectType.namespace.get('__getstate__');
+  const own = rt.dialect === 2 ? findAttr(self, '__getstate__') : ownGetState(self, cls);
+  if (own !== undefined) return call(own, []);
   const slots = findAttr(self, '__slots__');
-  if (isDefault && slots !== undefined && truthy(slots)) {
+  if (slots !== undefined && truthy(slots)) {
     throw TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled');
   }
-  if (!isDefault) return call(getAttr(self, '__getstate__'), []);
-  const own = rt.dialect === 2 ? findAttr(self, '__getstate__') : undefined;
-  if (own !== undefined) return call(own, []);
   return rt.dialect === 2 ? (findAttr(self, '__dict__') ?? null) : defaultState(self);
 }

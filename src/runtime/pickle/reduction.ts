@@ -12,6 +12,7 @@ import { typeOf } from '../object/typeof.js';
 import { Ellipsis, NotImplemented, PyMethod, PyTuple } from '../object/values.js';
 import { registeredReduction } from './copyreg.js';
 import { PicklingError } from './errors.js';
+import { answersItself } from './reduce.js';
 
 export interface Reduction {
   readonly callable: Py;
@@ -41,7 +42,7 @@ export const GLOBAL = '\0global';
 function callReduce(o: Py, protocol: number): Py {
   if (rt.dialect === 2) refuseIn2(o, protocol);
   const ex = special(o, '__reduce_ex__');
-  if (ex !== undefined && !(o instanceof PyMethod)) return ex(o, protocol);
+  if (ex !== undefined && !(o instanceof PyMethod) && !answersItself(o)) return ex(o, protocol);
   const found = findAttr(o, '__reduce_ex__');
   if (found !== undefined) return call(found, [protocol]);
   const plain = findAttr(o, '__reduce__');

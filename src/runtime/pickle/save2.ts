@@ -1,11 +1,10 @@
 /** What Python 2 pickles in its own way: byte strings, unicode, long and instances of old-style classes. */
-import { findAttr, getAttr, lookup } from '../object/attributes.js';
+import { findAttr, getAttr } from '../object/attributes.js';
 import { call } from '../object/call.js';
 import { toArray } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { strRepr2 } from '../text/strRepr.js';
 import { bigintBytes } from '../codec/writer.js';
-import { objectType } from '../object/type.js';
 import { PyLong, PyTuple, PyUnicode } from '../object/values.js';
 import { copyreg } from './copyreg.js';
 import { globalName } from './globals.js';
@@ -38,7 +37,7 @@ export function saveInstance2(p: Pickling, o: Py): void {
     out.ascii(`i${module}\n${name}\n`);
   }
   p.memoize(o);
-  const getState = ownGetState(o);
+  const getState = findAttr(o, '__getstate__');
   if (getState !== undefined) p.offset = 1;
   p.save(stateOf(o, getState));
   out.op(Op.BUILD);
@@ -50,12 +49,6 @@ function initArguments(o: Py): Py[] | null {
   return getArgs === undefined ? null : toArray(call(getArgs, []));
 }
 
-/** The method that every class of Python 3 has says the same as the dict. */
-function ownGetState(o: Py): Py {
-  const isOwn = lookup(o.c$, '__getstate__') !== objectType.namespace.get('__getstate__');
-  return isOwn ? findAttr(o, '__getstate__') : undefined;
-}
-
 const stateOf = (o: Py, getState: Py): Py => (getState === undefined ? getAttr(o, '__dict__') : call(getState, []));
 
 /** The same for messages between processes. */
@@ -64,7 +57,7 @@ export function reductionOfInstance2(o: Py): Reduction {
   return {
     callable: args === null ? copyreg().newObject : o.c$,
     args: new PyTuple(args ?? [o.c$]),
-    state: stateOf(o, ownGetState(o)),
+    state: stateOf(o, findAttr(o, '__getstate__')),
     listItems: null,
     dictItems: null,
     stateSetter: null,

@@ -101,8 +101,8 @@ function copyInstance(o: Py, again: Copier, memo?: PyDict): Py {
       ? call(copyreg().newObject, [o.c$])
       : call(o.c$, toArray(call(getArguments, [])).map(again));
   memo?.set(identity(o), made);
-  const getState = findAttr2(o, '__getstate__');
-  setState(made, again(getState === undefined ? getAttr(o, '__dict__') : call(getState, [])));
+  const hasState = findAttr2(o, '__getstate__') !== undefined;
+  setState(made, again(hasState ? callMethod(o, '__getstate__') : getAttr(o, '__dict__')));
   return made;
 }
 
@@ -136,7 +136,8 @@ function deepTuple(o: PyTuple, memo: PyDict, again: Copier): PyTuple {
 
 /** A new object as `__reduce_ex__(2)` says. */
 function rebuild(o: Py, again: Copier, how: string, memo?: PyDict): Py {
-  if (findAttr(o, '__reduce_ex__') === undefined && findAttr(o, '__reduce__') === undefined)
+  const hasWay = special(o, '__reduce_ex__') !== undefined && !typeOf(o).opaque;
+  if (!hasWay && findAttr(o, '__reduce_ex__') === undefined && findAttr(o, '__reduce__') === undefined)
     throw call(errorType, [`un(${how})copyable object of type ${repr(typeOf(o))}`]);
   const r = reductionOf(o, 2) as Reduction | string;
   if (typeof r === 'string') return o;

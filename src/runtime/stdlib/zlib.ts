@@ -5,6 +5,7 @@
 import { constants, type ZlibOptions } from 'node:zlib';
 import { bytesResult } from '../io/values.js';
 import { bufferOf } from '../object/buffer.js';
+import { rt } from '../object/context.js';
 import { EOFError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { getter } from '../object/install.js';
@@ -98,19 +99,36 @@ declareType({
   }),
 });
 
+/** What messages say is being done. */
+const decompressing = () => (rt.dialect === 2 ? 'decompressing' : 'decompressing data');
+
 class PyDecompress extends PyObject {
   unused: Uint8Array = NOTHING;
   tail: Uint8Array = NOTHING;
+  /** Nothing may be asked of it any more: it was flushed at the end of its stream. */
+  isClosed = false;
   constructor(readonly decompressor: Decompressor) {
     super();
   }
+  /** What was left to decompress; a fault in it is nobody's. */
+  flush(): Uint8Array {
+    try {
+      return this.decompressor.ended ? NOTHING : this.decompress(this.tail, -1);
+    } catch (failure) {
+      if ((failure as Py)?.c$ !== error().type) throw failure;
+      return NOTHING;
+    } finally {
+      this.isClosed = this.decompressor.ended;
+    }
+  }
   decompress(bytes: Uint8Array, limit: number): Uint8Array {
+    if (this.isClosed) throw error()(`Error -2 while ${decompressing()}: inconsistent stream state`);
     if (this.decompressor.ended) {
       this.unused = new Uint8Array(Buffer.concat([this.unused, bytes]));
       this.keepTail(bytes, true);
       return NOTHING;
     }
-    const { data, left } = guarded('decompressing data', () => this.decompressor.inflate(bytes, limit));
+    const { data, left } = guarded(decompressing(), () => this.decompressor.inflate(bytes, limit));
     const rest = bytes.slice(bytes.length - left);
     const { ended } = this.decompressor;
     this.keepTail(rest, ended);
@@ -131,15 +149,16 @@ declareType({
   members: () => ({
     decompress: method('(data, /, max_length=0)', (self: PyDecompress, data: Py, max: Py) => {
       const limit = number(max, 0);
-      if (limit < 0) throw ValueError('max_length must be non-negative');
+      if (limit < 0) throw ValueError(`max_length must be ${rt.dialect === 2 ? 'greater than zero' : 'non-negative'}`);
       return bytesResult(self.decompress(bufferOf(data), limit === 0 ? -1 : limit));
     }),
     flush: method('(length=16384, /)', (self: PyDecompress, length: Py) => {
       if (number(length, 1) <= 0) throw ValueError('length must be greater than zero');
-      return bytesResult(self.decompressor.ended ? NOTHING : self.decompress(self.tail, -1));
+      return bytesResult(self.flush());
     }),
     unused_data: getter((self: PyDecompress) => bytesResult(self.unused)),
     unconsumed_tail: getter((self: PyDecompress) => bytesResult(self.tail)),
+    // Python 2 has none, but the library asks for it.
     eof: getter((self: PyDecompress) => self.decompressor.ended),
   }),
 });

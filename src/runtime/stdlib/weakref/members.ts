@@ -1,6 +1,7 @@
 /** What Python can do with weak references and proxies. */
 import { genericAlias } from '../../builtins/genericAlias.js';
 import { address } from '../../builtins/object.js';
+import { delSlice, getSlice, setSlice } from '../../builtins/slices.js';
 import { findAttr, getAttr, setAttr, special } from '../../object/attributes.js';
 import { delAttr } from '../../object/deletion.js';
 import { callKw } from '../../object/call.js';
@@ -8,6 +9,7 @@ import { type CompareOp, compareValues, METHOD } from '../../object/compare.js';
 import { ReferenceError, TypeError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { hashOf } from '../../object/hash.js';
+import { rt } from '../../object/context.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { iter } from '../../object/iterate.js';
 import type { Py } from '../../object/object.js';
@@ -15,7 +17,7 @@ import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import type { Members, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { NotImplemented, PyClassMethod, PyStaticMethod } from '../../object/values.js';
+import { NotImplemented, PyClassMethod, PySlice, PyStaticMethod } from '../../object/values.js';
 import {
   attach,
   callableProxyType,
@@ -31,10 +33,15 @@ import {
 /** `ref(o, callback)`. A plain reference without a callback is made once for each object. */
 function newReference(cls: PyType, args: Py[], kwargs: Map<string, Py>): PyWeakRef {
   if (cls === referenceType && kwargs.size > 0) throw TypeError('ref() takes no keyword arguments');
-  if (args.length < 1) throw TypeError('__new__ expected at least 1 argument, got 0');
-  if (args.length > 2) throw TypeError(`__new__ expected at most 2 arguments, got ${args.length}`);
+  checkCount('__new__', args.length);
   const [o, callback = null] = args;
   return referenceTo(cls, o, callback);
+}
+
+/** Raises TypeError for too few or too many arguments. */
+function checkCount(name: string, count: number): void {
+  if (count < 1) throw TypeError(`${name} expected at least 1 argument${rt.dialect === 2 ? 's' : ''}, got 0`);
+  if (count > 2) throw TypeError(`${name} expected at most 2 arguments, got ${count}`);
 }
 
 function referenceTo(cls: PyType, o: Py, callback: Py): PyWeakRef {
@@ -83,7 +90,10 @@ export function defineReferences(): void {
   if (referenceType.pending !== undefined || referenceType.namespace.has('__call__')) return;
   defineMembers(referenceType, () => ({
     __new__: new PyStaticMethod(fn('(cls, *args, **kwargs)', newReference, '__new__')),
-    __init__: method('(*args, **kwargs)', () => null),
+    __init__: method('(*args, **kwargs)', (_self: PyWeakRef, args: Py[]) => {
+      checkCount('__init__', args.length);
+      return null;
+    }),
     __call__: method('()', (self: PyWeakRef) => self.get() ?? null),
     __callback__: getter((self: PyWeakRef) => (self.get() === undefined ? null : self.callback)),
     __hash__: method('()', (self: PyWeakRef) => {
@@ -102,6 +112,7 @@ export function defineReferences(): void {
     __call__: method('(*args, **kwargs)', (self: PyProxy, args: Py[], kwargs: Map<string, Py>) =>
       callKw(unwrap(self), args, kwargs),
     ),
+    ...(rt.dialect === 2 ? { __unicode__: method('()', (self: PyProxy) => str(unwrap(self))) } : {}),
   }));
   proxyType.getattrHook = (self: PyProxy, name: string) => getAttr(unwrap(self), name);
   proxyType.setattrHook = (self: PyProxy, name: string, value: Py) => setAttr(unwrap(self), name, value);
@@ -151,24 +162,32 @@ function proxyMembers(): Members {
       if (o === undefined) return `<weakproxy at ${address(self)}; dead>`;
       return `<weakproxy at ${address(self)}; to '${typeName(o)}' at ${address(o)}>`;
     }),
-    __hash__: method('()', () => {
-      throw TypeError("unhashable type: 'weakref.ProxyType'");
+    __hash__: method('()', (self: PyProxy) => {
+      throw TypeError(`unhashable type: '${typeOf(self).name}'`);
     }),
     __bool__: method('()', (self: PyProxy) => truthy(unwrap(self))),
+    ...(rt.dialect === 2 ? { __unicode__: method('()', (self: PyProxy) => required(self, '__unicode__', [])) } : {}),
     __iter__: method('()', (self: PyProxy) => iter(unwrap(self))),
     __len__: method('()', (self: PyProxy) => required(self, '__len__', [])),
     __contains__: method('(key, /)', (self: PyProxy, key: Py) => truthy(required(self, '__contains__', [key]))),
-    __getitem__: method('(key, /)', (self: PyProxy, key: Py) => required(self, '__getitem__', [key])),
-    __setitem__: method('(key, value, /)', (self: PyProxy, key: Py, value: Py) =>
-      required(self, '__setitem__', [key, value]),
+    __getitem__: method('(key, /)', (self: PyProxy, key: Py) =>
+      isOldSlice(key) ? getSlice(unwrap(self), ...bounds(key)) : required(self, '__getitem__', [key]),
     ),
-    __delitem__: method('(key, /)', (self: PyProxy, key: Py) => required(self, '__delitem__', [key])),
+    __setitem__: method('(key, value, /)', (self: PyProxy, key: Py, value: Py) => {
+      if (isOldSlice(key)) setSlice(unwrap(self), ...bounds(key), value);
+      else required(self, '__setitem__', [key, value]);
+    }),
+    __delitem__: method('(key, /)', (self: PyProxy, key: Py) => {
+      if (isOldSlice(key)) delSlice(unwrap(self), ...bounds(key));
+      else required(self, '__delitem__', [key]);
+    }),
     __class__: getter((self: PyProxy) => getAttr(unwrap(self), '__class__')),
   };
   for (const [op, name] of COMPARISONS)
     members[name] = method('(value, /)', (self: Py, other: Py) => compareValues(unwrap(self), unwrap(other), op));
-  for (const name of UNARY) members[`__${name}__`] = method('()', (self: Py) => required(self, `__${name}__`, []));
-  for (const name of BINARY) {
+  for (const name of unaryNames())
+    members[`__${name}__`] = method('()', (self: Py) => required(self, `__${name}__`, []));
+  for (const name of rt.dialect === 2 ? [...BINARY, 'div'] : BINARY) {
     members[`__${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__${name}__`, [other]));
     members[`__r${name}__`] = method('(value, /)', (self: Py, other: Py) => forward(self, `__r${name}__`, [other]));
     if (name !== 'divmod')
@@ -176,6 +195,12 @@ function proxyMembers(): Members {
   }
   return members;
 }
+
+const unaryNames = (): string[] => (rt.dialect === 2 ? [...UNARY, 'long'] : UNARY);
+
+/** Python 2 has methods of their own for slices with two ends. */
+const isOldSlice = (key: Py): key is PySlice => rt.dialect === 2 && key instanceof PySlice && key.step === null;
+const bounds = ({ start, stop }: PySlice): [Py, Py] => [start ?? undefined, stop ?? undefined];
 
 function required(self: Py, name: string, args: readonly Py[]): Py {
   const o = unwrap(self);

@@ -126,11 +126,25 @@ const REFERABLE = new Set([
   'async_generator',
   'module',
   'method',
+  'instancemethod',
   'builtin_function_or_method',
   'code',
   'memoryview',
   'UnionType',
   'GenericAlias',
+]);
+/** Some of them cannot be in Python 2. */
+const NOT_REFERABLE_2 = new Set(['module', 'builtin_function_or_method', 'memoryview']);
+/** Nor can these in either, which are of modules or have a `__dict__`. */
+const NOT_REFERABLE = new Set([
+  'classmethod',
+  'collections.defaultdict',
+  're.Match',
+  '_sre.SRE_Match',
+  'types.SimpleNamespace',
+  'weakref.ReferenceType',
+  'weakref.ProxyType',
+  'weakref.CallableProxyType',
 ]);
 
 /** Raises TypeError for what has no room for references. */
@@ -144,7 +158,9 @@ export function checkReferable(o: Py): void {
 }
 
 function isReferableBuiltin(o: Py, cls: PyType): boolean {
-  if (REFERABLE.has(cls.name) || cls.moduleName !== 'builtins') return true;
+  if (NOT_REFERABLE.has(cls.name) || cls.moduleName === 'itertools') return false;
+  if (REFERABLE.has(cls.name)) return rt.dialect === 3 || !NOT_REFERABLE_2.has(cls.name);
+  if (cls.moduleName !== 'builtins') return true;
   if (o instanceof PyBaseException) return false;
   return cls.hasDict || cls.mro.some((c) => REFERABLE.has(c.name)) || o.isReferable$ === true;
 }
