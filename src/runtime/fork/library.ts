@@ -2,6 +2,7 @@
 import { takeChangesOver } from '../import/changes.js';
 import { loadDotted } from '../import/importFunction.js';
 import { isBeingMade } from '../import/load.js';
+import { offeredModules } from '../import/offered.js';
 import { CHANGED_MODULES, standIn, unloadedName } from '../import/standIn.js';
 import { rt } from '../object/context.js';
 import { PyModule } from '../object/values.js';
@@ -26,7 +27,9 @@ const waiting = (): Waiting | undefined => rt.state.get('fork library') as Waiti
 
 export function prepareLibrary(restorer: Restorer, names: readonly string[], anchored: Map<string, Anchored[]>): void {
   const submodules = new Map<string, string[]>();
+  const offered = offeredModules();
   for (const name of names) {
+    offered.add(name);
     const dot = name.lastIndexOf('.');
     const package_ = name.slice(0, dot);
     submodules.set(package_, [...(submodules.get(package_) ?? []), name.slice(dot + 1)]);

@@ -9,7 +9,6 @@ import { unfinishedIterator } from '../object/iterate.js';
 import { builtinsModule, builtinsNamespace } from '../object/builtinsModule.js';
 import type { ModuleMap } from '../object/namespace.js';
 import { continueIdentities, takeIdentity } from '../object/hash.js';
-import { normalInt } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyFloat, PyModule } from '../object/values.js';
 import type { Unit } from '../unit.js';
@@ -217,7 +216,7 @@ export class Restorer {
       case V.Double:
         return input.f64();
       case V.BigInt:
-        return normalInt(input.bigint());
+        return input.bigint();
       case V.Float:
         return new PyFloat(input.f64());
       case V.Text:

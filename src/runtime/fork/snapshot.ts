@@ -9,6 +9,7 @@
  */
 
 import { Writer } from '../codec/writer.js';
+import { offeredModules } from '../import/offered.js';
 import { rt } from '../object/context.js';
 import type { Code } from '../object/function.js';
 import type { Py } from '../object/object.js';
@@ -147,11 +148,12 @@ class Snapshot implements SnapshotContext {
     new DataView(out.bytes.buffer).setInt32(0, start, true);
   }
 
-  /** Names of all library modules that are loaded: submodules of packages must be found as attributes. */
+  /** Names of all library modules that are loaded or waited for: submodules of packages must be found as attributes. */
   private writeLoaded(): void {
     const { out } = this;
-    const dotted = rt.modules.keyList().filter((name: Py) => typeof name === 'string' && name.includes('.'));
-    out.count(dotted.length);
+    const dotted = new Set<string>(offeredModules());
+    for (const name of rt.modules.keyList()) if (typeof name === 'string' && name.includes('.')) dotted.add(name);
+    out.count(dotted.size);
     for (const name of dotted) out.text(name);
   }
 }

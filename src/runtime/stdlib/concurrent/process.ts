@@ -5,7 +5,7 @@
  */
 
 import { adopt } from '../multiprocessing/managers/classes.js';
-import { offerSubmodules } from '../multiprocessing/submodules.js';
+import { offerBrought, offerSubmodules } from '../multiprocessing/submodules.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { importModule } from '../../import/importFunction.js';
@@ -268,7 +268,8 @@ const RARE = [
 ];
 
 export default function process(): Record<string, Py> {
-  offerSubmodules({ util: 'util', connection: 'connection', queues: 'queues', synchronize: 'synchronize' });
+  offerSubmodules({ queues: 'queues' });
+  offerBrought('queues');
   return withImported(MODULE, {
     [LATER]: fromLibrary({ module: MODULE }, RARE),
     ProcessPoolExecutor: executorClass(),

@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#connection-objects
  */
 
-import { offerUtil } from './submodules.js';
 import { address } from '../../builtins/object.js';
 import { ioError, osError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
@@ -389,7 +388,6 @@ function init(self: PyConnection, handle: Py, isReadable: Py, isWritable: Py): n
 }
 
 export default function connection(): Record<string, Py> {
-  offerUtil();
   const members = listenerMembers();
   return {
     __all__: new PyList(['Client', 'Listener', 'Pipe', 'wait']),

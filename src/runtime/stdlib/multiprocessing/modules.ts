@@ -14,32 +14,34 @@ import shared_memory from './shareableList.js';
 import _multiprocessing from './semLock.js';
 import sharedctypes from './sharedctypes.js';
 import spawn from './spawn.js';
+import { offerBrought } from './submodules.js';
 import synchronize from './synchronize.js';
 import util, { registerExit } from './util.js';
 
 /** A module that brings `util` with it, and so what that has registered for the program's end. */
-const withUtil = (make: () => Record<string, Py>) => (): Record<string, Py> => {
+const withUtil = (name: string, make: () => Record<string, Py>) => (): Record<string, Py> => {
   registerExit();
+  offerBrought(name);
   return make();
 };
 
 const modules = {
   _multiprocessing,
   multiprocessing,
-  'multiprocessing.connection': withUtil(connection),
+  'multiprocessing.connection': withUtil('connection', connection),
   'multiprocessing.context': context,
   'multiprocessing.forking': forking,
-  'multiprocessing.managers': withUtil(managers),
-  'multiprocessing.pool': withUtil(pool),
+  'multiprocessing.managers': withUtil('managers', managers),
+  'multiprocessing.pool': withUtil('pool', pool),
   'multiprocessing.process': process,
-  'multiprocessing.queues': withUtil(queues),
+  'multiprocessing.queues': withUtil('queues', queues),
   'multiprocessing.reduction': reduction,
   'multiprocessing.resource_tracker': resource_tracker,
-  'multiprocessing.shared_memory': withUtil(shared_memory),
-  'multiprocessing.sharedctypes': withUtil(sharedctypes),
+  'multiprocessing.shared_memory': withUtil('shared_memory', shared_memory),
+  'multiprocessing.sharedctypes': withUtil('sharedctypes', sharedctypes),
   'multiprocessing.spawn': spawn,
-  'multiprocessing.synchronize': withUtil(synchronize),
-  'multiprocessing.util': withUtil(util),
+  'multiprocessing.synchronize': withUtil('synchronize', synchronize),
+  'multiprocessing.util': withUtil('util', util),
 } satisfies Record<string, () => Record<string, Py>>;
 
 /** With what each has because CPython's imports it. */

@@ -1,6 +1,6 @@
 /** `multiprocessing.pool` as Python sees it. */
 
-import { offerUtil } from './submodules.js';
+import { offerBrought } from './submodules.js';
 import { LATER, type LaterMembers } from '../../import/load.js';
 import { shadow } from '../../object/accessors.js';
 import { getAttr, special } from '../../object/attributes.js';
@@ -48,6 +48,7 @@ function init(self: PyPool, processes: Py, initializer: Py, initargs: Py, maxtas
   }
   const initialize = initializer ?? null;
   if (initialize !== null && !isCallable(initialize)) throw TypeError('initializer must be a callable');
+  offerBrought('new pool');
   const chosen = concrete(context === undefined || context === null ? defaultContext() : context);
   self.begin({
     processes: asSize(count),
@@ -245,7 +246,6 @@ defineMembers(poolType, () => ({
 const RARE = ['ExceptionWithTraceback', '_PoolCache', '_helper_reraises_exception', 'job_counter', 'rebuild_exc'];
 
 export default function pool(): Record<string, Py> & { [LATER]: LaterMembers } {
-  offerUtil();
   return {
     [LATER]: new Map([
       ['ThreadPool', () => threadPool(poolType)],

@@ -17,6 +17,7 @@ import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod } from '../../object/values.js';
 import { writeBase } from '../../process/base.js';
 import { host } from '../../process/host.js';
+import { offerBrought } from './submodules.js';
 import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
 import { noteChildEnd } from '../../process/signals.js';
 import { runningThread } from '../../threads/names.js';
@@ -237,6 +238,7 @@ export function startProcess(
 ): PyPopen {
   refuseAtShutdown("can't fork at interpreter shutdown");
   registerExit();
+  offerBrought(method);
   flushStandardStreams();
   // The child may read what a file that was forgotten is still to get.
   flushForgotten();

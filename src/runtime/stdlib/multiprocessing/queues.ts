@@ -6,7 +6,6 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#pipes-and-queues
  */
 
-import { offerUtil } from './submodules.js';
 import { classGetItem } from '../../builtins/genericAlias.js';
 import { ioError } from '../../builtins/osError.js';
 import { encodeRecord } from '../../codec/encode.js';
@@ -382,7 +381,6 @@ defineMembers(simpleQueueType, () => ({
 }));
 
 export default function queues(): Record<string, Py> & { [LATER]: LaterMembers } {
-  offerUtil();
   const source = rt.dialect === 2 ? 'Queue' : 'queue';
   return {
     // The module that has them brings a dozen others with it, and a program that never meets them does without.

@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#shared-ctypes-objects
  */
 
-import { offerUtil } from './submodules.js';
 import { mul } from '../../builtins/arithmetic.js';
 import { length } from '../../builtins/len.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
@@ -366,7 +365,6 @@ function classNamed(name: string): Py {
 const three = () => rt.dialect === 3;
 
 export default function sharedctypes(): Record<string, Py> {
-  offerUtil();
   return {
     __all__: new PyList(['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']),
     __getattr__: fn('(name)', classNamed),

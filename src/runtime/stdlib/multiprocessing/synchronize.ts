@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
  */
 
-import { offerUtil } from './submodules.js';
 import { address } from '../../builtins/object.js';
 import { registerShared } from '../../codec/shared.js';
 import {
@@ -350,7 +349,6 @@ defineMembers(barrierType, () => ({
 }));
 
 export default function synchronize(): Record<string, Py> {
-  offerUtil();
   return {
     __all__: new PyList(['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']),
     SEM_VALUE_MAX,

@@ -23,6 +23,7 @@ import { Finalize, finalizeAtExit, finalizeType, runFinalizers } from './finaliz
 import { DEBUG, debug, getLogger, INFO, info, LOGGER_NAME, LOGGING_FORMAT, log, SUBDEBUG, SUBWARNING } from './log.js';
 import { activeChildren, cleanup, isDaemon } from './process.js';
 import { mp } from './state.js';
+import { offerBrought } from './submodules.js';
 import { flushStandardStreams, member } from './support.js';
 
 function logToStderr(level: Py): Py {
@@ -143,8 +144,16 @@ const logger = (level: number, name: string) =>
     name,
   );
 
-export const get_logger = fn('()', getLogger, 'get_logger');
-export const log_to_stderr = fn('(level=None)', logToStderr, 'log_to_stderr');
+/** For the program, which has `util` from then on. */
+const bringing =
+  (log: (...args: Py[]) => Py) =>
+  (...args: Py[]): Py => {
+    offerBrought('util');
+    return log(...args);
+  };
+
+export const get_logger = fn('()', bringing(getLogger), 'get_logger');
+export const log_to_stderr = fn('(level=None)', bringing(logToStderr), 'log_to_stderr');
 
 const EXPORTED = [
   ...[
