@@ -8,7 +8,7 @@ const TICK_MS = 250;
 const PATIENCE_MS = 1000;
 
 /** Reasons whose wait always has another end than a process. */
-const ENDS_BY_ITSELF: readonly string[] = ['running', 'sleep', 'signal', 'kernel call'];
+const ENDS_BY_ITSELF: readonly string[] = ['running', 'sleep', 'signal', 'kernel call', 'stopped'];
 
 /** One process of a deadlock. */
 export interface BlockedProcess {

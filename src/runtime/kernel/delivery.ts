@@ -1,10 +1,13 @@
 /** Signals on their way to processes. */
-import { type Arena, begunAt, Entry, hasEnded } from '../mp/index.js';
+import { type Arena, begunAt, Entry, hasEnded, isHalted, tellToGoOn, tellToStop } from '../mp/index.js';
 import { Interrupter } from './interrupter.js';
 import type { ExitStatus } from './messages.js';
 import type { ProcessRecord } from './processes.js';
-import { actionOf, raiseInterrupt, signalNumber } from './signals.js';
+import { actionOf, raiseInterrupt, signalNumber, withdrawInterrupt } from './signals.js';
 
+const KILL = signalNumber('SIGKILL');
+const STOP = signalNumber('SIGSTOP');
+const CONT = signalNumber('SIGCONT');
 /** How soon a process that computes is made to look at its signals, and how often again. */
 const INTERRUPT_AFTER_MS = 1;
 const INTERRUPT_AGAIN_MS = 50;
@@ -30,6 +33,7 @@ export class Delivery {
     readonly arena: Arena,
     readonly toProgram: (program: number, signal: number) => void,
     readonly end: (target: ProcessRecord, status: ExitStatus) => void,
+    readonly report: (target: ProcessRecord) => void,
   ) {}
 
   /**
@@ -76,16 +80,60 @@ export class Delivery {
       return;
     }
     const action = actionOf(this.arena, target.entry, signal);
-    if (action === 'end') this.end(target, -signal);
-    if (action !== 'handle') return;
+    const first = signal === CONT ? () => this.#goOn(target) : undefined;
+    if (action !== 'handle') first?.();
+    if (action === 'stop') this.#stop(target, signal);
+    else if (action === 'end') this.#endBy(target, signal);
+    else if (action === 'handle') this.#interruptBy(target, signal, first);
+  }
+
+  /** Ends a process; one that is stopped only when it goes on, but for SIGKILL. */
+  #endBy(target: ProcessRecord, signal: number): void {
+    if (signal !== KILL && isHalted(this.arena, target.entry)) target.held.add(signal);
+    else this.end(target, -signal);
+  }
+
+  /** Tells a process to stop, which it does as soon as it looks at its signals. */
+  #stop(target: ProcessRecord, signal: number): void {
+    if (!tellToStop(this.arena, target.entry, signal)) return;
+    raiseInterrupt(this.arena, target.entry, STOP);
+    setTimeout(() => this.#interrupt(target), INTERRUPT_AFTER_MS);
+  }
+
+  /** Lets a process go on that is stopped, or end by what has come for it meanwhile. */
+  #goOn(target: ProcessRecord): void {
+    const { arena } = this;
+    if (target.held.size > 0) {
+      this.end(target, -Math.min(...target.held));
+      return;
+    }
+    withdrawInterrupt(arena, target.entry, STOP);
+    if (tellToGoOn(arena, target.entry)) this.report(target);
+  }
+
+  /** Delivers SIGCHLD for what `report` leaves for a waiting parent: that comes first, and the signal is there when the wait is over. */
+  sendWith(target: ProcessRecord, signal: number, report: () => void): void {
+    const isHandled = target.program === null && actionOf(this.arena, target.entry, signal) === 'handle';
+    if (isHandled) this.#interruptBy(target, signal, report);
+    else {
+      report();
+      this.send(target, signal);
+    }
+  }
+
+  #interruptBy(target: ProcessRecord, signal: number, first?: () => void): void {
     const now = performance.now();
     if (!this.#isInterrupted(target)) target.interruptedMs = now;
-    else if (signal === signalNumber('SIGINT') && now - target.interruptedMs > PATIENCE_MS) {
+    else if (signal === signalNumber('SIGINT') && now - target.interruptedMs > PATIENCE_MS && !this.#halts(target)) {
       this.end(target, -signal);
       return;
     }
-    raiseInterrupt(this.arena, target.entry, signal);
+    raiseInterrupt(this.arena, target.entry, signal, first);
     if (target.interruptedMs === now) setTimeout(() => this.#interrupt(target), INTERRUPT_AFTER_MS);
+  }
+
+  #halts({ entry }: ProcessRecord): boolean {
+    return isHalted(this.arena, entry);
   }
 
   /** Signals have arrived that the process has not looked at. */

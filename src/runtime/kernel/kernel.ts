@@ -26,6 +26,7 @@ import { Delivery } from './delivery.js';
 import { endBySignal } from './endBySignal.js';
 import { errorData, KernelError } from './errors.js';
 import { beginSession, enterGroup, knownAs, numbered } from './groups.js';
+import { Halting } from './halting.js';
 import { removeLeftMemory } from './leftovers.js';
 import { ownNumbers } from './ownNumbers.js';
 import { RealSignals } from './realSignals.js';
@@ -78,6 +79,7 @@ export class Kernel {
   readonly #deadlock: DeadlockWatch;
   readonly #delivery: Delivery;
   readonly #realSignals: RealSignals;
+  readonly #halting: Halting;
   /** Names at which processes take connections. */
   readonly #offers = new Map<string, { ring: number; owner: ProcessRecord }>();
   #main: ProcessRecord | null = null;
@@ -96,8 +98,13 @@ export class Kernel {
       this.arena,
       (program, signal) => this.#services.kill(program, signal),
       (target, status) => this.#end(target, status),
+      (target) => this.#halting.report(target),
     );
     this.#realSignals = new RealSignals(this.#processes, this.#delivery, () => this.#addressee());
+    this.#halting = new Halting(this.arena, this.#processes, this.#delivery, {
+      mainLives: () => this.#processes.get(this.#main!.pid) !== undefined,
+      awaitGoOn: () => this.#realSignals.watch('SIGCONT'),
+    });
     this.#deadlock = new DeadlockWatch(
       this.arena,
       () => Array.from(this.#processes, ({ entry }) => entry),
@@ -177,6 +184,7 @@ export class Kernel {
       timer,
       cpuTimers: new Map(),
       task,
+      held: new Set(),
       program: null,
       programLeads: false,
       doom: null,
@@ -270,6 +278,7 @@ export class Kernel {
       clearInterval(process.ticker ?? undefined);
       process.ticker = on ? setInterval(() => this.#delivery.tick(process), TICK_MS).unref() : null;
     },
+    stopped: ({ process }) => this.#halting.stopped(process),
     leaveStream: ({ process }, fd) => this.#leaveStreams(process, [fd]),
     prewarm: (_call, threads) => this.prewarm(threads),
     listProcesses: () => Array.from(this.#processes, ({ pid, parentPid, entry }) => ({ pid, parentPid, entry })),
@@ -353,6 +362,7 @@ export class Kernel {
     if (this.#processes.size > 0) this.#leaveStreams(record, OUTPUTS);
     if (record === this.#main) this.#mainEnded(record);
     else this.#endAbandoned();
+    this.#halting.lookAtAll();
     if (this.#processes.size === 0) this.#finish(this.#status);
   }
 

@@ -36,6 +36,8 @@ export interface ProcessMethods {
   withdrawRing(name: string): void;
   /** Whether the process is to be interrupted now and then while it computes: its green threads get their turns then. */
   setTicks(on: boolean): void;
+  /** Says that this process has stopped, as a signal told it to. */
+  stopped(): void;
   /** Says that this process has closed the standard output (1) or error stream (2) that it began with. */
   leaveStream(fd: number): void;
   /** Starts threads until so many are idle, for processes that are expected soon. */

@@ -34,6 +34,8 @@ export interface ProcessRecord {
   program: number | null;
   /** That program has a group of its own, whose number is its pid. */
   programLeads: boolean;
+  /** Signals that would have ended it while it is stopped. */
+  readonly held: Set<number>;
   /** Set when the kernel has decided to end it: the status it then has. */
   doom: ExitStatus | null;
   /** Interrupts it now and then; null if it has not asked for that. */

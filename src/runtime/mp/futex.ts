@@ -156,6 +156,16 @@ function parks(arena: Arena, cell: number, expected: number, remainingMs: number
   }
 }
 
+/** Sleeps until the cell no longer holds `value` or somebody wakes it, whatever else happens. */
+export function sleepDeaf(arena: Arena, reason: Reason, cell: number, value: number): void {
+  announce(arena, reason, 0, cell, Infinity);
+  try {
+    Atomics.wait(arena.i32, cell, value);
+  } finally {
+    withdraw(arena);
+  }
+}
+
 function announce(arena: Arena, reason: Reason, object: number, cell: number, deadline: number): void {
   const { i32, self } = arena;
   i32[self + Entry.positionFile] = 0;

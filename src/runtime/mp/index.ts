@@ -20,4 +20,5 @@ export * from './rmutex.js';
 export { LockBusy } from './robust.js';
 export * from './semaphore.js';
 export * from './stats.js';
+export * from './stopping.js';
 export * from './waitset.js';

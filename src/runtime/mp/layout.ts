@@ -89,9 +89,13 @@ export const Entry = {
   told: 29,
   /** When the process began with what it is there for, in ms since the epoch, a double; 0 before. */
   begun: 30,
+  /** The signal that has told the process to stop, negative once it has; 0 while it goes on. It sleeps here. */
+  stop: 32,
+  /** The wait status of its last stop or continuation, as long as nobody has waited for that; 0 is none. */
+  report: 33,
 } as const;
 
-export const ENTRY_CELLS = 32;
+export const ENTRY_CELLS = 34;
 export const MAX_HELD = 4;
 
 /** Whether the process that started another one knows, by SIGCHLD, that it has ended. */

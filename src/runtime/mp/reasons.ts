@@ -20,6 +20,7 @@ export const reasons = [
   'queue join',
   'pool result',
   'pool task',
+  'stopped',
 ] as const;
 
 export type Reason = Exclude<(typeof reasons)[number], 'running'>;

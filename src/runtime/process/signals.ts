@@ -9,7 +9,15 @@ import { stackFrames } from '../builtins/frame.js';
 import { fileAtOrUndefined } from '../io/descriptors.js';
 import { host as fileHost } from '../io/host.js';
 import { actionOf, isValidSignal } from '../kernel/signals.js';
-import { discardOutputs, hasEnded, hasInterrupts, noticesEnd, setSignals, takeInterrupts } from '../mp/index.js';
+import {
+  discardOutputs,
+  hasEnded,
+  hasInterrupts,
+  noticesEnd,
+  setSignals,
+  stopIfTold,
+  takeInterrupts,
+} from '../mp/index.js';
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
@@ -24,6 +32,7 @@ import { host } from './host.js';
 
 export const SIGINT = 2;
 export const SIGPIPE = 13;
+export const SIGSTOP = 19;
 export const SIGCHLD = 17;
 const SIGXFSZ = 25;
 /** Signals beyond have no bit in the masks. */
@@ -197,11 +206,12 @@ export function runInterrupts(): void {
     rt.recursionLimit = state.limit;
     state.limit = null;
   }
-  const { arena } = host();
+  const { arena, client } = host();
+  stopIfTold(arena, () => client.post('stopped'));
   if (hasInterrupts(arena)) {
-    const arrived = takeInterrupts(arena);
+    const arrived = takeInterrupts(arena) & ~bitOf(SIGSTOP);
     state.pending |= arrived;
-    if (state.wakeupFd >= 0) writeWakeup(state.wakeupFd, arrived);
+    if (arrived !== 0 && state.wakeupFd >= 0) writeWakeup(state.wakeupFd, arrived);
   }
   const s = existingScheduler();
   if (state.deferred > 0 || (s !== undefined && s.current !== s.main)) {
@@ -209,7 +219,7 @@ export function runInterrupts(): void {
     return;
   }
   try {
-    for (let bits = ready(state); bits !== 0; bits = ready(state)) deliver(state, 32 - Math.clz32(bits & -bits));
+    for (let bits = ready(state); bits !== 0; bits = ready(state)) deliverAll(state, bits);
   } finally {
     if (ready(state) !== 0) rt.pending = true;
   }
@@ -219,8 +229,22 @@ export function runInterrupts(): void {
 
 const ready = (state: SignalState): number => state.pending & ~state.blocked & ~state.awaited;
 
+/** Handles what arrived together, one after the other: what interrupts a handler finds only what has come since. */
+function deliverAll(state: SignalState, arrived: number): void {
+  let left = arrived;
+  state.pending &= ~arrived;
+  try {
+    while (left !== 0) {
+      const signal = 32 - Math.clz32(left & -left);
+      left &= left - 1;
+      deliver(state, signal);
+    }
+  } finally {
+    state.pending |= left;
+  }
+}
+
 function deliver(state: SignalState, signal: number): void {
-  state.pending &= ~bitOf(signal);
   const handler = state.handlers.get(signal) ?? SIG_DFL;
   if (handler === SIG_IGN) return;
   if (handler === SIG_DFL) {

@@ -3,7 +3,16 @@ import { ControlFlow } from '../helpers/exceptions.js';
 import { closeDescriptor, openDescriptors } from '../io/descriptors.js';
 import { fail } from '../io/openFile.js';
 import { createPipeFiles } from '../io/pipeFile.js';
-import { Entry, exitCodeOf, hasEnded, parentPidOf, processSource, waitAny } from '../mp/index.js';
+import {
+  Entry,
+  exitCodeOf,
+  haltReport,
+  haltSource,
+  hasEnded,
+  parentPidOf,
+  takeHaltReport,
+  waitAny,
+} from '../mp/index.js';
 import { rt } from '../object/context.js';
 import { setProcessHooks } from '../stdlib/posix/hooks.js';
 import { checkExecutable, environment, startInherited } from './childPrograms.js';
@@ -64,15 +73,20 @@ export function leaveAtOnce(status: number): never {
 }
 
 /** `os.waitpid`. Children whose ends the process ignores leave nothing to be found: a wait lasts until there is none left. */
-function waitForChild(pid: number, options: number): { pid: number; status: number } {
+function waitForChild(pid: number, options: number, ends = true): { pid: number; status: number } {
   for (;;) {
-    const found = waitPid(pid, options);
-    if (found.pid === 0 || signals().handlers.get(SIGCHLD) !== SIG_IGN) return found;
+    const found = waitPid(pid, options, ends);
+    if (found.pid === 0 || isHaltStatus(found.status) || signals().handlers.get(SIGCHLD) !== SIG_IGN) return found;
   }
 }
 
-/** Waits for a child, or any (-1); [0, 0] if WNOHANG finds none. Errors: ECHILD. */
-export function waitPid(pid: number, options: number): { pid: number; status: number } {
+const isHaltStatus = (status: number): boolean => (status & 0x7f) === 0x7f;
+
+/**
+ * Waits for a child, or any (-1); [0, 0] if WNOHANG finds none. Errors: ECHILD.
+ * @param ends whether the end of one is waited for, too, and not only what the options name.
+ */
+export function waitPid(pid: number, options: number, ends = true): { pid: number; status: number } {
   const { arena, client } = host();
   const { children } = client;
   const wanted = pid > 0 ? [pid].filter((p) => children.has(p)) : [...children.keys()];
@@ -80,8 +94,9 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
   if (mayBeInterrupted()) runInterrupts();
   for (;;) {
     // A handler that ran meanwhile may have waited for one of them.
-    if (!wanted.some((p) => children.has(p))) return fail('ECHILD');
-    const ended = wanted.find((p) => children.has(p) && hasEnded(arena, children.get(p)!));
+    const left = wanted.filter((p) => children.has(p) && (ends || !hasEnded(arena, children.get(p)!)));
+    if (left.length === 0) return fail('ECHILD');
+    const ended = left.find((p) => hasEnded(arena, children.get(p)!));
     if (ended !== undefined) {
       const entry = children.get(ended)!;
       const code = exitCodeOf(arena, entry)!;
@@ -91,10 +106,18 @@ export function waitPid(pid: number, options: number): { pid: number; status: nu
       }
       return { pid: ended, status: statusOf(code) };
     }
+    const halted = left.find((p) => haltReport(arena, children.get(p)!, options) !== 0);
+    if (halted !== undefined) {
+      const entry = children.get(halted)!;
+      const status = haltReport(arena, entry, options);
+      if ((options & WNOWAIT) === 0) takeHaltReport(arena, entry, status);
+      if (mayBeInterrupted()) runInterrupts();
+      return { pid: halted, status };
+    }
     if ((options & WNOHANG) !== 0) return { pid: 0, status: 0 };
     waitAny(
       arena,
-      wanted.filter((p) => children.has(p)).map((p) => processSource(arena, children.get(p)!)),
+      left.map((p) => haltSource(arena, children.get(p)!, options)),
       Infinity,
       'process end',
     );

@@ -24,8 +24,8 @@ export interface ProcessHooks {
   setGroup(pid: number, group: number): void;
   /** Begins a session, and a group, of its own. */
   setSession(): void;
-  /** Waits for a child: its pid and wait status, [0, 0] when WNOHANG finds none. */
-  waitPid(pid: number, options: number): { pid: number; status: number };
+  /** Waits for a child: its pid and wait status, [0, 0] when WNOHANG finds none. Without `ends` only for what the options name. */
+  waitPid(pid: number, options: number, ends?: boolean): { pid: number; status: number };
   /** Runs a command with `/bin/sh` and waits for it. Returns its wait status. */
   system(command: string): number;
   /** Replaces the program. */
