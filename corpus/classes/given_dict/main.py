@@ -64,3 +64,50 @@ try:
     p.__dict__ = [1]
 except TypeError as error:
     print(error)
+
+
+class Chosen(object):
+    """Each access first puts the dict in place that is chosen."""
+
+    def __new__(cls):
+        self = object.__new__(cls)
+        object.__setattr__(self, 'places', [{}, {}])
+        return self
+
+    def __getattribute__(self, name):
+        choose(self)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        choose(self)
+        return object.__setattr__(self, name, value)
+
+
+places = [{}, {}]
+
+
+def choose(o):
+    object.__setattr__(o, '__dict__', places[chosen])
+
+
+chosen = 0
+c = Chosen()
+c.number = 42
+print(c.number, c.__dict__)
+chosen = 1
+c.number = 11
+print(c.number, c.__dict__, places)
+chosen = 0
+print(c.number)
+c.other = 3
+print(places)
+chosen = 1
+print(c.number, hasattr(c, 'other'), sorted(vars(c)))
+first, second = {'x': 1}, {}
+p.__dict__ = first
+p.y = 2
+p.__dict__ = second
+p.y = 5
+print(first, second, p.y)
+p.__dict__ = first
+print(p.y, second)

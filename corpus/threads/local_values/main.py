@@ -33,3 +33,30 @@ t = threading.Thread(target=g); t.start(); t.join()
 print(plain.n, plain.__dict__)
 try: threading.local(1)
 except TypeError as e: print(e)
+
+
+def other_thread():
+    print(sorted(slow.__dict__))
+    slow.number = 11
+    print(slow.number)
+
+
+import _threading_local
+slow = _threading_local.local()
+slow.number = 42
+thread = threading.Thread(target=other_thread)
+thread.start()
+thread.join()
+print(slow.number)
+
+
+class Own(threading.local):
+    pass
+
+
+for local in (threading.local(), Own()):
+    for change in (lambda: setattr(local, '__dict__', {}), lambda: delattr(local, '__dict__'), lambda: local.__setattr__('__dict__', {})):
+        try:
+            change()
+        except AttributeError as error:
+            print(error)

@@ -19,7 +19,7 @@ export function giveInstanceDict(self: Py, mapping: PyDict): void {
   const old = Object.hasOwn(self, INSTANCE_DICT) ? (self[INSTANCE_DICT] as PyDict) : undefined;
   if (old === mapping) return;
   if (old !== undefined) detach(self, old);
-  if (old !== undefined || self.given$ === undefined) for (const name of ownNames(self)) deleteOwn(self, name);
+  if (self.given$ === undefined) for (const name of ownNames(self)) deleteOwn(self, name);
   if (mapping.map instanceof AttributeMap) share(mapping.map.self, mapping);
   if (self.given$ !== undefined || self.c$.opaque || !isPlain(mapping)) {
     self[INSTANCE_DICT] = mapping;
@@ -75,7 +75,8 @@ function prototypeOver(proto: Py, dict: PyDict): object {
       const mark = key.indexOf('$');
       const kind = key.slice(0, mark);
       if (kind === 'f' || kind === 't' || kind === 'a') return undefined;
-      if (kind === '' || kind === 'm') {
+      // A `__getattribute__` is asked before anybody looks there.
+      if ((kind === '' || kind === 'm') && !target.c$.opaque) {
         const name = key.slice(mark + 1);
         const value = PyDict.prototype.get.call(dict, name);
         if (value !== undefined && !isDecidedByClass(target.c$, name)) return kind === '' ? value : undefined;

@@ -6,7 +6,7 @@ import { callKw, callMethod } from '../object/call.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import { Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import { AttributeError, Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
@@ -211,6 +211,9 @@ registerShared(localType, {
   },
 });
 
+const dictIsReadOnly = (self: PyLocal) =>
+  AttributeError(`'${typeOf(self).name}' object attribute '__dict__' is read-only`);
+
 defineMembers(localType, () => ({
   __new__: new PyStaticMethod(
     fn(
@@ -238,6 +241,7 @@ defineMembers(localType, () => ({
     return null;
   }),
   __delattr__: method('(name, /)', (self: PyLocal, name: Py) => {
+    if (name === '__dict__') throw dictIsReadOnly(self);
     if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
     return null;
   }),
@@ -248,6 +252,7 @@ localType.getattrHook = (self: PyLocal, name: string) => {
   return value;
 };
 localType.setattrHook = (self: PyLocal, name: string, value: Py) => {
+  if (name === '__dict__') throw dictIsReadOnly(self);
   const values = localDict(self);
   const key = attributeKey(name);
   // Before what the class has under that name.
@@ -260,6 +265,7 @@ localType.setattrHook = (self: PyLocal, name: string, value: Py) => {
   values.set(name, value);
 };
 localType.delattrHook = (self: PyLocal, name: string) => {
+  if (name === '__dict__') throw dictIsReadOnly(self);
   if (localDict(self).delete(name) === undefined) throw noAttribute(self, name);
 };
 import { noAttribute } from '../object/attributes.js';
