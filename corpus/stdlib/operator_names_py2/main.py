@@ -23,3 +23,36 @@ import heapq; print heapq.nlargest(2,[1,3,2]), heapq.nsmallest(2,[1,3,2], key=la
 import fnmatch
 for p in ['*.py','a?c','[abc]x','[!abc]x','[^a]x','[]]x','[!]]x','[a','a[','\\x','[\\]','*[','a.b+c','','[!a','[]','[!]','a-b','[a-c]*', u'*.\xe9']:
     print repr(p), repr(fnmatch.translate(p)), [n for n in ('a.py','abc','ax','dx','^x',']x','[a','a[','\\x','','b.b+c','a.b+c','a-b') if fnmatch.fnmatch(n,p)], fnmatch.filter(['A.PY','a.py'],p)
+
+
+def attempt(function, *args, **keywords):
+    try:
+        print function(*args, **keywords),
+    except Exception as error:
+        print type(error).__name__, error,
+
+
+class Sliced(object):
+    def __getslice__(self, start, stop):
+        return start, stop
+
+
+numbers = range(10)
+for args in ([1], 2), (range(3), None), (6, 7), ([1], 1.5), ('ab', True):
+    attempt(operator.repeat, *args)
+    attempt(operator.irepeat, *args)
+    print
+for args in (numbers, 4, 6), (numbers, None, None), (numbers, 1.5, 2), (numbers, 'a', 2):
+    attempt(operator.getslice, *args)
+    attempt(operator.delslice, list(numbers), *args[1:])
+    attempt(operator.setslice, list(numbers), *(args[1:] + ([9],)))
+    print
+print operator.getslice(Sliced(), 1, 2 ** 31)
+for getter, o in (operator.itemgetter(2), 'abc'), (operator.attrgetter('real'), 5), (operator.methodcaller('upper'), 'abc'):
+    for args, keywords in (((o,), {}), ((), {}), ((o, 3), {}), ((o,), {'size': 3})):
+        attempt(getter, *args, **keywords)
+    print
+for maker in operator.itemgetter, operator.attrgetter:
+    for args, keywords in (((), {}), (('a',), {'k': 2}), ((), {'name': 1})):
+        attempt(maker, *args, **keywords)
+    print

@@ -88,7 +88,14 @@ class Pretends(object):
         return Number
 
 
-print(dir(Pretends()) == dir(Number), 'own' in dir(number))
+class Classless(object):
+    __slots__ = ('__class__', '__dict__')
+
+    def __init__(self):
+        self.own = 1
+
+
+print(dir(Pretends()) == dir(Number), 'own' in dir(number), dir(Classless()))
 
 
 class Old:

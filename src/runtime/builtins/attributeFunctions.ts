@@ -16,7 +16,7 @@ import { callMethod } from '../object/call.js';
 import { PyDict } from '../object/table.js';
 import { quick } from './direct.js';
 import { callerFrame, takeCallerFrame } from './frame.js';
-import { attributeName, claimedClass } from './object.js';
+import { attributeName, claimedClasses } from './object.js';
 
 const usualGetattr = fn(
   '(object, name, default=None, /)',
@@ -176,8 +176,8 @@ function foundNames(o: Py): Py[] {
   const dict = o === null ? undefined : findAttr(o, '__dict__');
   if (dict !== undefined) for (const name of toArray(dict)) names.add(name);
   if (rt.dialect === 2 && !(o instanceof PyType) && !(o instanceof PyModule)) addListed(o, names);
-  const of = o instanceof PyType ? o : claimedClass(o);
-  for (const cls of of.mro) {
+  const of = o instanceof PyType ? o : typeOf(o);
+  for (const cls of o instanceof PyType ? o.mro : claimedClasses(o)) {
     if (cls === objectType && of.oldStyle) continue;
     for (const name of cls.namespace.keys())
       if (cls !== objectType || rt.dialect === 3 || !NOT_IN_OBJECT_2.has(name)) names.add(name);

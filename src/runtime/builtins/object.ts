@@ -157,17 +157,18 @@ function checkClass(old: PyType, value: Py): void {
   }
 }
 
-/** The class that an object says it is of: a proxy says that of what is behind it. */
-export function claimedClass(o: Py): PyType {
-  const cls = o === null || typeOf(o).oldStyle ? undefined : findAttr(o, '__class__');
-  return cls instanceof PyType ? cls : typeOf(o);
+/** The classes that an object says it is of: a proxy says those of what is behind it, and who has no `__class__` none. */
+export function claimedClasses(o: Py): readonly PyType[] {
+  if (o === null || typeOf(o).oldStyle) return typeOf(o).mro;
+  const cls = findAttr(o, '__class__');
+  return cls instanceof PyType ? cls.mro : [];
 }
 
 function dirOf(self: Py): PyList {
   const names = new Set<string>();
   const dict = self === null ? undefined : findAttr(self, '__dict__');
   if (dict instanceof PyDict) for (const name of dict.keyList()) names.add(name);
-  for (const cls of claimedClass(self).mro) for (const name of cls.namespace.keys()) names.add(name);
+  for (const cls of claimedClasses(self)) for (const name of cls.namespace.keys()) names.add(name);
   return new PyList([...names]);
 }
 

@@ -22,6 +22,7 @@ import { floatToInt } from '../text/numberMath.js';
 import { adaptDates } from './dates2.js';
 import { adaptIo, addWrapper } from './adjustIo2.js';
 import { loadDotted } from './importFunction.js';
+import { reduceWeakSet } from './reduced2.js';
 
 const ABCS =
   'Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping ' +
@@ -283,6 +284,7 @@ export const ADJUSTMENTS_2: Readonly<Record<string, (module: PyModule) => void>>
         method('()', (self: Py) => getAttr(self, name), `get_${name}`),
       );
   },
+  _weakrefset: ({ namespace }) => setAttr(namespace.get('WeakSet'), '__reduce__', reduceWeakSet()),
   weakref: ({ namespace }) => {
     namespace.set('ReferenceError', ReferenceError.type);
     const all = 'ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceError ReferenceType ProxyType';

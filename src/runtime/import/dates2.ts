@@ -9,6 +9,7 @@ import { typeName } from '../object/operators.js';
 import type { PyDict } from '../object/table.js';
 import { isInstance, typeOf } from '../object/typeof.js';
 import { NotImplemented, PyTuple } from '../object/values.js';
+import { reduceZone } from './reduced2.js';
 
 const ORDERINGS = ['__lt__', '__le__', '__gt__', '__ge__'];
 
@@ -38,6 +39,7 @@ export function adaptDates(namespace: PyDict): void {
   const iso = getAttr(date, 'isocalendar');
   const calendar = (self: Py): Py => new PyTuple(toArray(call(iso.func ?? iso, [self])));
   setAttr(date, 'isocalendar', method('()', calendar, 'isocalendar'));
+  setAttr(namespace.get('tzinfo'), '__reduce__', reduceZone());
 }
 
 /** Other classes of dates say so by a method of theirs. */

@@ -7,6 +7,7 @@ import { and, lshift, or, rshift, xor } from '../builtins/bitwise.js';
 import { div, floorDiv, mod, pow, trueDiv } from '../builtins/division.js';
 import * as inPlace from '../builtins/inPlace.js';
 import { lengthHint } from '../builtins/len.js';
+import { delSlice, getSlice, setSlice } from '../builtins/slices.js';
 import { contains, delItem, getItem, setItem } from '../builtins/subscript.js';
 import { absolute, invert, neg, pos } from '../builtins/unary.js';
 import { special } from '../object/attributes.js';
@@ -22,7 +23,7 @@ import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { truthy } from '../object/truth.js';
 import { typeOf } from '../object/typeof.js';
-import { PyBytes, PySlice } from '../object/values.js';
+import { PyBytes, PyFloat } from '../object/values.js';
 import { attrGetterType } from './operator/attrGetter.js';
 import { itemGetterType } from './operator/itemGetter.js';
 import { methodCallerType } from './operator/methodCaller.js';
@@ -163,6 +164,20 @@ const isMapping = (o: Py): boolean =>
 const isNumber = (o: Py): boolean =>
   ['__int__', '__float__', '__complex__'].some((name) => special(o, name) !== undefined) || typeOf(o).oldStyle;
 
+/** An argument that has to be an int. */
+function wholeNumber(o: Py): Py {
+  if (o instanceof PyFloat) throw TypeError('integer argument expected, got float');
+  if (intValue(o) === undefined && special(o, '__index__') === undefined) throw TypeError('an integer is required');
+  return o;
+}
+
+/** `repeat` and `irepeat`: only of a sequence. */
+const repetition = (run: (a: Py, b: Py) => Py): Py =>
+  binary((a, b) => {
+    if (!isSequence(a)) throw TypeError(`'${typeOf(a).name}' object can't be repeated`);
+    return run(a, wholeNumber(b));
+  });
+
 /** Names that only Python 2 has. */
 const python2 = (): Record<string, Py> => ({
   div: binary(div),
@@ -172,15 +187,15 @@ const python2 = (): Record<string, Py> => ({
   isNumberType: unary(isNumber),
   isSequenceType: unary(isSequence),
   sequenceIncludes: binary(contains),
-  repeat: binary(mul),
-  irepeat: binary(inPlace.imul),
-  getslice: fn('(a, b, c, /)', (a: Py, b: Py, c: Py) => getItem(a, new PySlice(b, c, null))),
+  repeat: repetition(mul),
+  irepeat: repetition(inPlace.imul),
+  getslice: fn('(a, b, c, /)', (a: Py, b: Py, c: Py) => getSlice(a, wholeNumber(b), wholeNumber(c))),
   setslice: fn('(a, b, c, d, /)', (a: Py, b: Py, c: Py, value: Py) => {
-    setItem(a, new PySlice(b, c, null), value);
+    setSlice(a, wholeNumber(b), wholeNumber(c), value);
     return null;
   }),
   delslice: fn('(a, b, c, /)', (a: Py, b: Py, c: Py) => {
-    delItem(a, new PySlice(b, c, null));
+    delSlice(a, wholeNumber(b), wholeNumber(c));
     return null;
   }),
 });

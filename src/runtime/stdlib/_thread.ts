@@ -6,7 +6,15 @@ import { callKw, callMethod } from '../object/call.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import { AttributeError, Exception, OverflowError, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
+import {
+  AttributeError,
+  Exception,
+  OverflowError,
+  RuntimeError,
+  SystemExit,
+  TypeError,
+  ValueError,
+} from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';

@@ -12,7 +12,7 @@ import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple, PyUnicode } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
-import { theObject, wrongCount } from './theObject.js';
+import { checkNew, theObject, wrongCount } from './theObject.js';
 
 const DIRECT = Symbol('direct');
 
@@ -68,8 +68,7 @@ export const attrGetterType: PyType = declareType({
   doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
   signature: '(*args, **kwargs)',
   make: (cls: PyType, names: Py[], kwargs: Map<string, Py>) => {
-    if (kwargs.size > 0) throw TypeError('attrgetter() takes no keyword arguments');
-    if (names.length === 0) throw TypeError('attrgetter expected 1 argument, got 0');
+    checkNew('attrgetter', names, kwargs);
     const texts = names.map((name) => {
       const text = strValue(name instanceof PyUnicode ? str(name) : name);
       if (text === undefined) throw TypeError('attribute name must be a string');

@@ -3,7 +3,6 @@
  * Spec: https://docs.python.org/3/library/operator.html#operator.itemgetter
  */
 import { getItem } from '../../builtins/subscript.js';
-import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { guardRepr, repr } from '../../object/text.js';
@@ -11,7 +10,7 @@ import { type PyType, shortTypeName } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { declareType } from '../moduleTypes.js';
-import { theObject, wrongCount } from './theObject.js';
+import { checkNew, theObject, wrongCount } from './theObject.js';
 
 const DIRECT = Symbol('direct');
 
@@ -50,8 +49,7 @@ export const itemGetterType: PyType = declareType({
   doc: 'Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
   signature: '(*args, **kwargs)',
   make: (cls: PyType, keys: Py[], kwargs: Map<string, Py>) => {
-    if (kwargs.size > 0) throw TypeError('itemgetter() takes no keyword arguments');
-    if (keys.length === 0) throw TypeError('itemgetter expected 1 argument, got 0');
+    checkNew('itemgetter', keys, kwargs);
     return new cls.ctor(keys);
   },
   members: () => ({
