@@ -62,6 +62,9 @@ def _type_name(cls):
     return 'datetime.' + cls.__name__ if cls.__module__ == 'datetime' else cls.__name__
 `;
 
+/** All that the rewriting consists of. */
+export const datetimeWords = (): string => [WORDS, TYPE_NAME, ZONES_2, datetimeSource, datetimeSource2].join();
+
 /** The source of `_pydatetime` with the words of `_datetime`. */
 export function datetimeSource(source: string): string {
   let text = source;
@@ -71,9 +74,50 @@ export function datetimeSource(source: string): string {
   return text + TYPE_NAME;
 }
 
-/** The same for Python 2, where what is pickled of a date is a `str`, and a timedelta shows no names. */
+/** What zones may give in Python 2: whole minutes. And `astimezone` is for what has a zone alone. */
+const ZONES_2 = `
+def _check_tzname(name):
+    if name is not None and not isinstance(name, str):
+        raise TypeError("tzinfo.tzname() must return None or a string, not '%s'" % _type_name(type(name)))
+
+def _check_utc_offset(name, offset):
+    if offset is None:
+        return
+    if not isinstance(offset, timedelta):
+        raise TypeError("tzinfo.%s() must return None or timedelta, not '%s'" % (name, _type_name(type(offset))))
+    if offset.microseconds or offset.seconds % 60:
+        raise ValueError('tzinfo.%s() must return a whole number of minutes' % name)
+    minutes = offset.days * 1440 + offset.seconds // 60
+    if not -1440 < minutes < 1440:
+        raise ValueError('tzinfo.%s() returned %d; must be in -1439 .. 1439' % (name, minutes))
+
+_to_zone, _no_zone = datetime.astimezone, object()
+
+def astimezone(self, tz=_no_zone):
+    if tz is _no_zone:
+        raise TypeError("Required argument 'tz' (pos 1) not found")
+    if not isinstance(tz, tzinfo):
+        given = 'None' if tz is None else _type_name(type(tz))
+        raise TypeError('astimezone() argument 1 must be datetime.tzinfo, not ' + given)
+    if self.tzinfo is None or (tz is not self.tzinfo and self.utcoffset() is None):
+        raise ValueError('astimezone() cannot be applied to a naive datetime')
+    return _to_zone(self, tz)
+
+datetime.astimezone = astimezone
+`;
+
+/**
+ * The same for Python 2, where what is pickled of a date is a `str`, a timedelta shows no names, and what has a zone is not even
+ * unequal to what has none.
+ */
 export const datetimeSource2 = (source: string): string =>
   `${datetimeSource(source)
+    .replaceAll(', allow_mixed=True)', ')')
+    .replace(
+      /"fromutc\(\) requires a non-None utcoffset\(\) "\s*"result"/,
+      '"fromutc: non-None utcoffset() result required"',
+    )
+    .replace('"fromutc() requires a non-None dst() result"', '"fromutc: non-None dst() result required"')
     .replaceAll('bytes([', '_state_text([')
     .replace(/(\w+)\.encode\('latin1'\)/g, 'list(map(ord, $1))')}
 def _state_text(numbers):
@@ -86,4 +130,4 @@ def _timedelta_text(self):
     return '%s(%s)' % (_type_name(type(self)), ', '.join(map(str, fields)))
 
 timedelta.__repr__ = _timedelta_text
-`;
+${ZONES_2}`;

@@ -25,7 +25,7 @@ import { mayDefineLater } from './deferredNames.js';
 import { deferredPath, hasRunNow, showLoggers, runningLibrary } from './deferred.js';
 import { isInLibrary } from './library.js';
 import { isLeftOut, whyMissing } from './missing.js';
-import { findOwnSource, type OwnSource } from './ownSources.js';
+import { findOwnSource, type OwnSource, revisionOf } from './ownSources.js';
 import { adjustModule, adjustModule2 } from './adjust.js';
 import { isLibraryFile, isLibraryFile2, libraryStamp } from './library.js';
 import { finderOf } from './pathHooks.js';
@@ -298,8 +298,8 @@ function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: Ow
   try {
     if (runsAs !== undefined) module.namespace.set('__name__', runsAs);
     const read = () => (rewrite === undefined ? decodeFile(file) : rewrite(decodeFile(file)));
-    // The dialects may not rewrite it alike.
-    const variant = rewrite === undefined ? runsAs : `${runsAs}${rt.dialect}`;
+    // The dialects may not rewrite it alike, nor may the next version of this.
+    const variant = rewrite === undefined ? runsAs : `${runsAs}${rt.dialect}${revisionOf(rewrite)}`;
     execSource(module, isLibraryFile(file) ? read : read(), file, variant);
     if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);

@@ -1,6 +1,6 @@
 /** Modules of Python 3's library whose source is not in the package of the library, or stands there under another name. */
 import { rt } from '../object/context.js';
-import { datetimeSource, datetimeSource2 } from './datetimeTexts.js';
+import { datetimeSource, datetimeSource2, datetimeWords } from './datetimeTexts.js';
 import { ownLibraryPath } from './library.js';
 import { isFile } from './paths.js';
 
@@ -44,6 +44,14 @@ function emailOnce(name: string): OwnSource | undefined {
   const rewrite = () =>
     `import sys\nfrom email.${now} import *\nsys.modules['email.${once}'] = sys.modules['email.${now}']\n`;
   return { kind: 'source', file, packagePath: null, runsAs: `email.${once}`, rewrite };
+}
+
+/** Tells versions of a function that rewrites sources apart, so that what was compiled by another one is not taken. */
+export function revisionOf(rewrite: (source: string) => string): string {
+  const text = rewrite === datetimeSource || rewrite === datetimeSource2 ? datetimeWords() : String(rewrite);
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  return sum.toString(36);
 }
 
 export interface OwnSource {
