@@ -5,6 +5,7 @@ import { rt } from '../object/context.js';
 import { TypeError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { asIndex, intToDouble, intValue } from '../object/number.js';
+import { unknownKeyword } from '../object/keywordErrors.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -31,11 +32,9 @@ function partsGiven(args: readonly Py[], keywords: Map<string, Py>): [real: Py, 
   let [real, imag] = args;
   for (const [key, value] of keywords) {
     if (key !== 'real' && key !== 'imag') {
-      throw TypeError(
-        rt.dialect === 2
-          ? `'${key}' is an invalid keyword argument for this function`
-          : `complex() got an unexpected keyword argument '${key}'`,
-      );
+      throw rt.dialect === 2
+        ? TypeError(`'${key}' is an invalid keyword argument for this function`)
+        : unknownKeyword('complex', key, ['real', 'imag']);
     }
     if (key === 'real') {
       if (real !== undefined) throw TypeError("argument for complex() given by name ('real') and position (1)");

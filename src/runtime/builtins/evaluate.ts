@@ -1,9 +1,9 @@
 /** `compile`, `eval`, `exec`. */
 import { rt } from '../object/context.js';
-import { TypeError, ValueError } from '../object/errors.js';
+import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { fn } from '../object/fn.js';
 import { Code } from '../object/function.js';
-import { strValue } from '../object/number.js';
+import { asIndex, strValue } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { str } from '../object/text.js';
@@ -54,8 +54,8 @@ const FUTURE_FLAGS: readonly (readonly [number, string])[] = [
   [0x10000, 'print_function'],
   [0x20000, 'unicode_literals'],
 ];
-const futuresOf = (flags: Py): string[] =>
-  FUTURE_FLAGS.filter(([bit]) => (Number(flags ?? 0) & bit) !== 0).map(([, name]) => name);
+const futuresOf = (flags: number): string[] =>
+  FUTURE_FLAGS.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
 
 /** Python 2: a text is read with the features that are in force where it is evaluated. */
 const inherited = (): readonly string[] =>
@@ -94,30 +94,39 @@ export const execAsPython3 = fn(
 /** What `compile` takes as flags: those of `__future__` and of `ast`. */
 const FLAGS: Readonly<Record<2 | 3, number>> = { 2: 0x3e610, 3: 0x1fef610 };
 
+/** An argument that is an int of C; `usual` where none is given. */
+function cInt(o: Py, usual: number): number {
+  if (o === undefined) return usual;
+  const n = asIndex(o);
+  if (n > 0x7fffffff || n < -0x80000000) throw OverflowError('Python int too large to convert to C int');
+  return Number(n);
+}
+
 export const compile = fn(
   '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
   (source: Py, filename: Py, mode: Py, flags: Py, dontInherit: Py, optimize: Py, featureVersion: Py) => {
     const m = strValue(mode) ?? (mode?.value as string | undefined);
     if (m !== 'exec' && m !== 'eval' && m !== 'single')
       throw ValueError("compile() mode must be 'exec', 'eval' or 'single'");
-    if ((Number(flags ?? 0) & ~FLAGS[rt.dialect]) !== 0) throw ValueError('compile(): unrecognised flags');
-    if (optimize !== undefined && (Number(optimize) < -1 || Number(optimize) > 2))
-      throw ValueError('compile(): invalid optimize value');
+    const wanted = cInt(flags, 0);
+    const level = cInt(optimize, -1);
+    if ((wanted & ~FLAGS[rt.dialect]) !== 0) throw ValueError('compile(): unrecognised flags');
+    if (level < -1 || level > 2) throw ValueError('compile(): invalid optimize value');
     const name = strValue(filename) ?? str(filename);
     if (source instanceof Code) return source;
     const astHook = rt.state.get('ast compile') as
       | ((source: Py, name: string, mode: string, flags: number, featureVersion: number) => Py)
       | undefined;
-    const handled = astHook?.(source, name, m, Number(flags ?? 0), Number(featureVersion ?? -1));
+    const handled = astHook?.(source, name, m, wanted, Number(featureVersion ?? -1));
     if (handled !== undefined) return handled;
     return codeFromText(sourceText(source, 'compile() arg 1', name), {
       filename: name,
       mode: m,
       globalsMode: 'dict',
       ...(rt.dialect === 2
-        ? { future: [...futuresOf(flags), ...(truthy(dontInherit ?? false) ? [] : inherited())] }
+        ? { future: [...futuresOf(wanted), ...(truthy(dontInherit ?? false) ? [] : inherited())] }
         : {}),
-      ...(optimize !== undefined && Number(optimize) >= 0 ? { optimize: Number(optimize) } : {}),
+      ...(level >= 0 ? { optimize: level } : {}),
     });
   },
   'compile',

@@ -9,6 +9,7 @@ import { type PyBaseException, TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
+import { checkKeywords } from '../object/keywordErrors.js';
 import type { Py } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { repr, str } from '../object/text.js';
@@ -34,8 +35,7 @@ function field(name: string, fallback: Py = null) {
 /** Keyword arguments that some exceptions take, stored as fields. */
 function initWithFields(type: string, names: readonly string[]) {
   return method('(*args, **kwargs)', (self: PyBaseException, args: Py[], kwargs: Keywords) => {
-    for (const name of kwargs.keys())
-      if (!names.includes(name)) throw TypeError(`${type}() got an unexpected keyword argument '${name}'`);
+    checkKeywords(type, kwargs, names);
     for (const name of names) {
       const value = kwargs.get(name) ?? null;
       // Where nothing stands, None is read.

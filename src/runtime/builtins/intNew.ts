@@ -5,6 +5,7 @@ import { rt } from '../object/context.js';
 import { OverflowError, TypeError, ValueError } from '../object/errors.js';
 import { intArg2 } from './args2.js';
 import { asIndex, intValue } from '../object/number.js';
+import { unknownKeyword } from '../object/keywordErrors.js';
 import type { Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
@@ -86,7 +87,7 @@ function tooMany(name: string, given: number): Py {
 
 function unexpected(name: string, key: string): Py {
   if (rt.dialect === 2) return TypeError(`'${key}' is an invalid keyword argument for this function`);
-  return TypeError(`${name}() got an unexpected keyword argument '${key}'`);
+  return unknownKeyword(name, key, ['base']);
 }
 
 /** `int(x)` of one argument. */

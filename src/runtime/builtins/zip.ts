@@ -8,6 +8,7 @@ import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
 import { asIterator, iter, iterate } from '../object/iterate.js';
 import { type Iterator, type PairIterator, PyIterator } from '../object/pyIterator.js';
+import { checkKeywords } from '../object/keywordErrors.js';
 import type { Py } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -116,9 +117,7 @@ defineMembers(zip, () => ({
       (cls: PyType, ...iterables: Py[]) => new cls.ctor(iterables.map(iterator), false),
       (cls: PyType, iterables: Py[], kwargs: Map<string, Py>) => {
         if (rt.dialect === 2 && kwargs.size > 0 && !overrides(cls, zip, '__init__')) throw noKeywords(zip);
-        for (const name of kwargs.keys()) {
-          if (name !== 'strict') throw TypeError(`zip() got an unexpected keyword argument '${name}'`);
-        }
+        checkKeywords('zip', kwargs, ['strict']);
         const strict = kwargs.has('strict') && truthy(kwargs.get('strict'));
         return new cls.ctor(iterables.map(iterator), strict);
       },

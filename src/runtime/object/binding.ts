@@ -5,6 +5,7 @@ import { TypeError } from './errors.js';
 import { type BuiltinInfo, type Code, FunctionInfo, type Signature } from './function.js';
 import { isInPython } from './inPython.js';
 import { parameterName2 } from './keywordNames.js';
+import { unknownKeyword as unknownName } from './keywordErrors.js';
 import { nearest } from './nearest.js';
 import { type Py } from './object.js';
 import { PyDict } from './table.js';
@@ -252,10 +253,18 @@ function fitBuiltin(info: BuiltinInfo, args: readonly Py[], keywords: Keywords |
   return bound;
 }
 
+/** Functions that count their keywords apart from their other arguments. */
+const LIKE_TUPLES: ReadonlySet<string> = new Set(['min', 'max']);
+
 /** What is said of named arguments before anything else is looked at: that there are none, or too many of all. */
 function refuseKeywords(info: BuiltinInfo, given: number, named: number): void {
   const { positional, positionalOnly, varargs, keywordOnly, varkw } = info.signature;
   if (varkw !== null) return;
+  if (rt.dialect === 3 && LIKE_TUPLES.has(info.name) && info.owner === null) {
+    if (given === 0) return;
+    const [only, word] = [keywordOnly.length, plural(keywordOnly.length)];
+    if (named > only) throw TypeError(`${info.name}() takes at most ${only} keyword argument${word} (${named} given)`);
+  }
   const takesNone = keywordOnly.length === 0 && positionalOnly === positional.length;
   const words = rt.dialect === 2 ? noKeywords2(info, takesNone) : takesNone ? noKeywords(info) : undefined;
   if (words !== undefined) throw TypeError(words);
@@ -269,7 +278,7 @@ function refuseKeywords(info: BuiltinInfo, given: number, named: number): void {
 const noKeywords = (info: BuiltinInfo): string =>
   isWrapper(info)
     ? `wrapper ${info.name}() takes no keyword arguments`
-    : `${builtinCallName(info)}() takes no keyword arguments`;
+    : `${typeof info.owner === 'string' ? `${info.owner}.` : ''}${builtinCallName(info)}() takes no keyword arguments`;
 
 /** Throws what a Python function of this signature throws, if the arguments do not fit. */
 function refuseAsPython(info: BuiltinInfo, args: readonly Py[], keywords: Keywords | null): void {
@@ -313,9 +322,7 @@ function unknownKeyword(info: BuiltinInfo, name: string, given: number): Py {
     if (rt.dialect === 2) return TypeError(`${called}() got an unexpected keyword argument`);
   }
   if (rt.dialect === 3) {
-    const meant = nearest(keywordNames(info.signature), name);
-    const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
-    return TypeError(`${called}() got an unexpected keyword argument '${name}'${hint}`);
+    return unknownName(called, name, keywordNames(info.signature));
   }
   const lacking = lacking2(info, given);
   if (lacking !== undefined) return TypeError(lacking);
@@ -387,7 +394,9 @@ export function badArgumentCount(info: BuiltinInfo, given: number): Py {
       );
     }
     if (n < min) return TypeError(`${name}() missing required argument '${s.positional[n + offset]}' (pos ${n + 1})`);
-    return TypeError(`${name}() takes at most ${max} argument${plural(max)} (${n} given)`);
+    const word = s.keywordOnly.length > 0 && n <= max + s.keywordOnly.length ? 'positional argument' : 'argument';
+    const most = word === 'argument' ? max + s.keywordOnly.length : max;
+    return TypeError(`${name}() takes at most ${most} ${word}${plural(most)} (${n} given)`);
   }
   const bound = min === max ? `${max}` : n < min ? `at least ${min}` : `at most ${max}`;
   return TypeError(`${name} expected ${bound} argument${plural(limit)}, got ${n}`);

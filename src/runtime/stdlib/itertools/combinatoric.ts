@@ -4,6 +4,7 @@ import { toArray } from '../../object/iterate.js';
 import { PyIterator } from '../../object/pyIterator.js';
 import { asSize, intValue } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
+import { checkKeywords } from '../../object/keywordErrors.js';
 import type { PyType } from '../../object/type.js';
 import { PyTuple } from '../../object/values.js';
 import { itertool } from './declare.js';
@@ -40,8 +41,7 @@ export class ProductIterator extends PyIterator {
 }
 
 function newProduct(cls: PyType, iterables: Py[], kwargs: Map<string, Py>): Py {
-  for (const name of kwargs.keys())
-    if (name !== 'repeat') throw TypeError(`product() got an unexpected keyword argument '${name}'`);
+  checkKeywords('product', kwargs, ['repeat']);
   const repeat = kwargs.has('repeat') ? asSize(kwargs.get('repeat')) : 1;
   if (repeat < 0) throw ValueError('repeat argument cannot be negative');
   const pools = repeat === 0 ? [] : iterables.map(toArray);
