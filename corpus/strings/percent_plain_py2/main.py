@@ -13,3 +13,6 @@ for t, v in cases:
     except Exception as e:
         print type(e).__name__, e,
     print
+
+# A whole number that lies just between two keeps its zeros where it is rounded down.
+print '%g %g %.3g %g' % (1231805.0, 2395305.0, 20050.0, 1231815.0)

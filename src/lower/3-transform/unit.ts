@@ -56,6 +56,8 @@ export class Unit {
   /** Module-level variables that are JavaScript variables of the unit. */
   readonly globals: string[] = [];
   private readonly globalNames = new Map<string, string>();
+  /** Sums that are the left part of a sum. */
+  readonly innerSums = new WeakSet<ast.Span>();
   /** Those that hold only ints, as far as the module's own statements say. */
   intGlobals: ReadonlySet<string> = new Set();
   constructor(

@@ -174,7 +174,8 @@ export function dictsEqual(self: PyDict, other: PyDict): boolean {
 
 function reprDict(self: PyDict): string {
   const parts: string[] = [];
-  for (const [key, value] of self.entryList()) parts.push(`${repr(key)}: ${repr(value)}`);
+  const items = self.flatList();
+  for (let i = 0; i < items.length; i += 2) parts.push(`${repr(items[i])}: ${repr(items[i + 1])}`);
   return `{${parts.join(', ')}}`;
 }
 
@@ -316,7 +317,7 @@ const equality = (op: 'Eq' | 'NotEq') =>
 
 function operators(): Members {
   return {
-    __repr__: method('()', (self: PyDict) => guardRepr(self, '{...}', () => reprDict(self))),
+    __repr__: method('()', (self: PyDict) => guardRepr(self, '{...}', reprDict)),
     __eq__: equality('Eq'),
     __ne__: equality('NotEq'),
     __sizeof__: method('()', (self: PyDict) => 64 + 104 * Math.ceil(self.size / 5)),

@@ -152,7 +152,7 @@ function declare({ name, js, forward, backward }: ViewSpec, extra: () => Members
   defineMembers(type, () => ({
     __len__: method('()', (self: PyDictView) => self.dict.size),
     __iter__: method('()', (self: PyDictView) => new forward(self.dict)),
-    __repr__: method('()', (self: PyDictView) => guardRepr(self, '...', () => reprView(self))),
+    __repr__: method('()', (self: PyDictView) => guardRepr(self, '...', reprView)),
     ...(rt.dialect === 2
       ? {}
       : {

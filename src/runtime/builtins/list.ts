@@ -301,7 +301,7 @@ function changes(): Members {
 
 function operators(): Members {
   return {
-    __repr__: method('()', (self: PyList) => guardRepr(self, '[...]', () => reprItems(self))),
+    __repr__: method('()', (self: PyList) => guardRepr(self, '[...]', reprItems)),
     __add__: method('(value, /)', (self: PyList, other: Py) => {
       if (!(other instanceof PyList)) throw concatenationError('list', other);
       return new PyList(self.items.concat(other.items));

@@ -7,6 +7,7 @@ import { repr, str } from '../object/text.js';
 import { toLatin1 } from '../object/buffer.js';
 import { PyBytes, PyFloat, PyTuple } from '../object/values.js';
 import { cpLength } from '../text/codePoints.js';
+import { flat } from '../text/flat.js';
 import { type FloatCode, formatDouble } from '../text/floatFormat.js';
 import type { PercentBegun } from '../text/percentFormat.js';
 import type { ParsedPercent, PercentField, PercentKind } from '../text/percentTemplate.js';
@@ -29,7 +30,7 @@ export function percentPlain(template: ParsedPercent, value: Py, kind: PercentKi
     text += added;
     taken++;
   }
-  return taken === (args === undefined ? 1 : args.length) ? text : { pieces: pieces.length, taken, text };
+  return taken === (args === undefined ? 1 : args.length) ? flat(text) : { pieces: pieces.length, taken, text };
 }
 
 /** What one field makes of the value; undefined where it is not of the type that goes with it. */
@@ -53,7 +54,8 @@ export function convertedPlain(field: PercentField, value: Py, kind: PercentKind
     case 'g': {
       const x = typeof value === 'number' ? value : value instanceof PyFloat ? value.v : undefined;
       if (x === undefined) return undefined;
-      return zeros(formatDouble(x, field.code as FloatCode, precision < 0 ? 6 : precision), field);
+      const flags = { python2: kind === 'str2' || kind === 'unicode2' };
+      return zeros(formatDouble(x, field.code as FloatCode, precision < 0 ? 6 : precision, flags), field);
     }
     default:
       return undefined;

@@ -139,7 +139,7 @@ function shared(): Members {
     __len__: method('()', (self: PyAnySet) => self.size),
     __iter__: method('()', (self: PyAnySet) => new SetIterator(self)),
     __contains__: method('(object, /)', setHas),
-    __repr__: method('()', (self: PyAnySet) => guardRepr(self, `${typeOf(self).name}(...)`, () => reprSet(self))),
+    __repr__: method('()', (self: PyAnySet) => guardRepr(self, `${typeOf(self).name}(...)`, reprSet)),
     __eq__: compare((a, b) => a.size === b.size && isSubset(a, b)),
     __ne__: compare((a, b) => a.size !== b.size || !isSubset(a, b)),
     __lt__: compare((a, b) => a.size < b.size && isSubset(a, b)),

@@ -6,6 +6,7 @@ import { KeyError, TypeError, ValueError } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { repr, str } from '../object/text.js';
 import { typeOf } from '../object/typeof.js';
+import { flat } from '../text/flat.js';
 import { formatTemplate, type ParsedTemplate, parseTemplate, type TemplateValues } from '../text/formatTemplate.js';
 import { escapeNonAscii } from '../text/strRepr.js';
 import { formatText } from './format.js';
@@ -128,5 +129,5 @@ function formatSimple(fields: readonly SimpleField[], tail: string, args: readon
     const value = typeof argument === 'number' ? args[argument] : keywords.get(argument);
     result += before + formatText(conversion === null ? value : convert(value, conversion), spec);
   }
-  return result + tail;
+  return flat(result + tail);
 }

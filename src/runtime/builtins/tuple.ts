@@ -97,7 +97,7 @@ function members(): Members {
     __contains__: method('(key, /)', (self: PyTuple, item: Py) => includes(self, item)),
     __getitem__: method('(index, /)', tupleGet),
     __hash__: method('()', (self: PyTuple) => hashOf(self.c$ === tuple ? self : new PyTuple(self.items))),
-    __repr__: method('()', (self: PyTuple) => guardRepr(self, '(...)', () => reprTuple(self))),
+    __repr__: method('()', (self: PyTuple) => guardRepr(self, '(...)', reprTuple)),
     __add__: method('(value, /)', add),
     __mul__: method('(value, /)', multiply),
     __rmul__: method('(value, /)', multiply),

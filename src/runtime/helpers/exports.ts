@@ -169,6 +169,7 @@ export {
 } from './names.js';
 export { displayHook, exec2, execInFunction, print2 } from './python2.js';
 export { formatValue, percentField } from './strings.js';
+export { flat } from '../text/flat.js';
 export { floatType as float } from '../builtins/float.js';
 export { intType as int } from '../builtins/int.js';
 export { next } from '../builtins/sequence.js';

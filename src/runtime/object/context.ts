@@ -49,6 +49,8 @@ export interface Context {
   readonly restores: (() => void)[];
   /** Per-module state of library modules written in TypeScript, by module name. */
   readonly state: Map<string, unknown>;
+  /** The containers whose `repr` is under way. */
+  readonly printed: Py[];
   /** The namespace object of `builtins`, from which every module's names inherit. */
   builtins: Py;
   /** What the library's modules see as builtins: they are Python 3 in both dialects. */
@@ -93,6 +95,7 @@ function newContext(dialect: 2 | 3): Context {
     scheduler: undefined,
     restores: [],
     state: new Map(),
+    printed: [],
     builtins: undefined,
     libraryBuiltins: undefined,
     cwd: undefined,

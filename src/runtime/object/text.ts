@@ -5,10 +5,12 @@ import { TypeError } from './errors.js';
 import type { Py } from './object.js';
 import { typeOf } from './typeof.js';
 import { PyStrBox, PyUnicode } from './values.js';
+import { strRepr, strRepr2 } from '../text/strRepr.js';
 
 /** `repr(o)` as a JavaScript string. */
 export function repr(o: Py): string {
   if (typeof o === 'number') return String(o);
+  if (typeof o === 'string') return rt.dialect === 3 ? strRepr(o) : strRepr2(o);
   const f = special(o, '__repr__');
   if (f === undefined) throw TypeError(`'${typeOf(o).name}' object has no __repr__`);
   return expectStr(f(o), '__repr__');
@@ -59,19 +61,15 @@ export function asciiOf(o: Py): string | undefined {
 }
 
 /** Containers that are being printed, so that one that contains itself ends as `[...]`. */
-export function guardRepr(o: Py, recursive: string, make: () => string): string {
-  const open = reprStack();
-  if (open.has(o)) return recursive;
-  open.add(o);
+export function guardRepr<T extends Py>(o: T, recursive: string, make: (o: T) => string): string {
+  const open = rt.printed;
+  if (open.includes(o)) return recursive;
+  open.push(o);
   try {
-    return make();
+    return make(o);
   } finally {
-    open.delete(o);
+    // Another thread may have begun one and not be done with it.
+    if (open[open.length - 1] === o) open.pop();
+    else open.splice(open.lastIndexOf(o), 1);
   }
-}
-
-function reprStack(): Set<Py> {
-  let open = rt.state.get('repr') as Set<Py> | undefined;
-  if (open === undefined) rt.state.set('repr', (open = new Set()));
-  return open;
 }

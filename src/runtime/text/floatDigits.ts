@@ -52,7 +52,7 @@ function scaled(x: number, places: number): [numerator: bigint, denominator: big
 }
 
 /** Whether `x * 10**places` may lie exactly between two integers; never false when it does. */
-function mayTie(x: number, places: number): boolean {
+export function mayTie(x: number, places: number): boolean {
   if (places < 0) return x % 5 === 0;
   // x * 10**places * 2 is odd only if x has exactly places + 1 binary fraction digits.
   const y = x * (places < 30 ? 1 << (places + 1) : 2 ** (places + 1));
@@ -96,13 +96,12 @@ export function fixedDigits(x: number, places: number): string {
 
 /** The first `count` (>= 1) significant digits of `x` (finite, > 0), rounded. */
 export function significantDigits(x: number, count: number): Decimal {
-  const shortest = x.toExponential();
-  let exponent = Number(shortest.slice(shortest.indexOf('e') + 1));
-  if (count <= MAX_NATIVE_DIGITS && !mayTie(x, count - 1 - exponent) && !mayTie(x, count - exponent)) {
-    const text = x.toExponential(count - 1);
-    const e = text.indexOf('e');
-    return { digits: text[0] + text.slice(2, e), point: Number(text.slice(e + 1)) + 1 };
+  if (count <= MAX_NATIVE_DIGITS) {
+    const native = decimalOf(x.toExponential(count - 1));
+    // Where it was rounded up to a power of ten, its digits before that ended a place further right.
+    if (!mayTie(x, count - native.point) && !mayTie(x, count + 1 - native.point)) return native;
   }
+  let exponent = shortestDigits(x).point - 1;
   const kept = Math.min(count, MAX_SIGNIFICANT_DIGITS);
   const smallest = 10n ** BigInt(kept - 1);
   let [numerator, denominator] = scaled(x, kept - 1 - exponent);
@@ -120,8 +119,10 @@ export function significantDigits(x: number, count: number): Decimal {
 }
 
 /** The fewest digits that read back as `x` (finite, > 0). */
-export function shortestDigits(x: number): Decimal {
-  const text = x.toExponential();
+export const shortestDigits = (x: number): Decimal => decimalOf(x.toExponential());
+
+/** What `toExponential` has written. */
+function decimalOf(text: string): Decimal {
   const e = text.indexOf('e');
   return { digits: text[0] + text.slice(2, e), point: Number(text.slice(e + 1)) + 1 };
 }

@@ -4,7 +4,7 @@
  * Spec: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
 import { unitAt } from './units.js';
-import { type Decimal, fixedDigits, shortestDigits, significantDigits } from './floatDigits.js';
+import { type Decimal, fixedDigits, mayTie, shortestDigits, significantDigits } from './floatDigits.js';
 import { repeatText } from './repeatText.js';
 
 /** 'r' is repr's shortest form; '%' multiplies by 100 and appends the sign. Upper case gives INF, NAN and E. */
@@ -56,6 +56,9 @@ function finite(x: number, code: FloatCode, precision: number, flags: FloatFlags
 }
 
 function general(x: number, precision: number, flags: FloatFlags): string {
+  const isPlain = !(flags.alternate || flags.dotZero || flags.python2);
+  const native = isPlain ? nativeGeneral(x, precision) : undefined;
+  if (native !== undefined) return native;
   const padded = flags.alternate === true;
   let { digits, point }: Decimal = x === 0 ? { digits: '0', point: 1 } : significantDigits(x, precision);
   if (padded) digits += repeatText('0', precision - digits.length);
@@ -63,6 +66,24 @@ function general(x: number, precision: number, flags: FloatFlags): string {
   if (point <= -4 || point > precision - (flags.dotZero ? 1 : 0)) return scientific(digits, point, padded);
   return positional(digits, point, flags);
 }
+
+/** Precision that a double always has. */
+const SURE_DIGITS = 15;
+
+/** What JavaScript makes of it, where it writes the number as C does but for zeros at the end; undefined elsewhere. */
+function nativeGeneral(x: number, precision: number): string | undefined {
+  if (!(x >= 1e-4) || precision > SURE_DIGITS) return undefined;
+  if (Number.isInteger(x) && x < 10 ** precision) return String(x);
+  const text = x.toPrecision(precision);
+  const dot = text.indexOf('.');
+  if (text.includes('e') || mayTie(x, dot < 0 ? 0 : text.length - dot - 1)) return undefined;
+  if (dot < 0) return text;
+  let end = text.length;
+  while (unitAt(text, end - 1) === ZERO) end--;
+  return text.slice(0, end - 1 === dot ? dot : end);
+}
+
+const ZERO = 48;
 
 /** Whether a whole number below 1e15 lies exactly between its rounded digits and the next. */
 function isTieRoundedDown(x: number, digits: string, point: number): boolean {
@@ -79,7 +100,7 @@ function shortest(x: number, flags: FloatFlags): string {
 
 function stripZeros(digits: string): string {
   let end = digits.length;
-  while (end > 1 && unitAt(digits, end - 1) === 48) end--;
+  while (end > 1 && unitAt(digits, end - 1) === ZERO) end--;
   return digits.slice(0, end);
 }
 

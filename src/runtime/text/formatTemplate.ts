@@ -7,6 +7,7 @@
  * Spec: https://docs.python.org/3/library/string.html#format-string-syntax
  */
 import { TextError, valueError } from './error.js';
+import { flat } from './flat.js';
 import { decimalValue } from './unicode.js';
 import type { Dialect } from './unicodeCategory.js';
 
@@ -255,7 +256,7 @@ function evaluate<T>(
     result += values.format(value, spec);
   }
   if (parsed.error !== undefined) throw parsed.error;
-  return result;
+  return flat(result);
 }
 
 function conversionOf(conversion: string, dialect: Dialect): 'r' | 's' | 'a' {

@@ -6,6 +6,7 @@
  */
 import { cpLength, cpSlice } from './codePoints.js';
 import { overflowError, type TextError, typeError, valueError } from './error.js';
+import { flat } from './flat.js';
 import { type FloatCode, formatDouble } from './floatFormat.js';
 import type { Int } from './numberMath.js';
 import { intToText } from './parseInt.js';
@@ -71,6 +72,7 @@ export function formatPercent<T>(
   const formatter = new PercentFormatter(parsed.template, args, values, kind, begun);
   for (let i = begun.pieces; i < parsed.pieces.length; i++) formatter.add(parsed.pieces[i]!);
   formatter.finish();
+  flat(formatter.text);
   return formatter;
 }
 

@@ -3,23 +3,40 @@
  *
  * Spec: https://docs.python.org/3/library/functions.html#repr
  */
+import { unitAt } from './units.js';
 import { isPrintableCode } from './unicode.js';
 
-const PLAIN = /^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/;
-// Anything that may need an escape; the quote is escaped apart.
-const SPECIAL = /[^\x20-\x5b\x5d-\x7e]/gu;
-const SPECIAL_BYTE = /[^\x20-\x5b\x5d-\x7e]/g;
+const QUOTE = 39;
+const BACKSLASH = 92;
 
 /** Python 3's `repr(s)`. */
-export function strRepr(s: string): string {
-  if (PLAIN.test(s)) return `'${s}'`;
-  return quoted(s.replace(SPECIAL, (c) => (c !== '\\' && isPrintableCode(c.codePointAt(0)!) ? c : escapeChar(c))));
-}
+export const strRepr = (s: string): string => literal(s, isPrintableCode);
 
 /** Python 3's `ascii(s)`; Python 2's `repr(u)` but for the 'u' before it. */
-export function strAscii(s: string): string {
-  if (PLAIN.test(s)) return `'${s}'`;
-  return quoted(s.replace(SPECIAL, escapeChar));
+export const strAscii = (s: string): string => literal(s, never);
+
+const never = () => false;
+
+/** In quotes, with escapes for backslashes and for what is neither printable ASCII nor `isShown`; a lone surrogate is not. */
+function literal(s: string, isShown: (code: number) => boolean): string {
+  let text = '';
+  let from = 0;
+  let hasQuote = false;
+  for (let i = 0; i < s.length; i++) {
+    const unit = unitAt(s, i);
+    if (unit === QUOTE) hasQuote = true;
+    if (unit >= 0x20 && unit < 0x7f && unit !== BACKSLASH) continue;
+    const code = unit < 0xd800 ? unit : s.codePointAt(i)!;
+    const start = i;
+    if (code > 0xffff) i++;
+    if (unit !== BACKSLASH && isShown(code)) continue;
+    text += s.slice(from, start) + escapeCode(code);
+    from = i + 1;
+  }
+  if (from > 0) text += s.slice(from);
+  else text = s;
+  if (!hasQuote) return `'${text}'`;
+  return text.includes('"') ? `'${text.replaceAll("'", "\\'")}'` : `"${text}"`;
 }
 
 /** What `ascii` makes of a repr: everything beyond ASCII escaped, nothing else. */
@@ -33,24 +50,17 @@ export function unicodeRepr2(s: string): string {
 }
 
 /** Python 2's `repr(s)` of a str, whose characters are bytes. */
-export function strRepr2(s: string): string {
-  if (PLAIN.test(s)) return `'${s}'`;
-  return quoted(s.replace(SPECIAL_BYTE, escapeChar));
-}
+export const strRepr2 = strAscii;
 
 /** `repr(b)`; the argument holds one character a byte. */
 export function bytesRepr(latin1: string): string {
   return `b${strRepr2(latin1)}`;
 }
 
-function quoted(escaped: string): string {
-  if (!escaped.includes("'")) return `'${escaped}'`;
-  return escaped.includes('"') ? `'${escaped.replaceAll("'", "\\'")}'` : `"${escaped}"`;
-}
-
 /** The backslash escape of one code point, in the shortest of Python's forms. */
-export function escapeChar(c: string): string {
-  const code = c.codePointAt(0)!;
+export const escapeChar = (c: string): string => escapeCode(c.codePointAt(0)!);
+
+function escapeCode(code: number): string {
   switch (code) {
     case 9:
       return '\\t';

@@ -40,9 +40,24 @@ export const BinOp: ExprVisitor<'BinOp'> = (node, cx) => {
   const text = percentText(node, cx);
   if (text !== null) return text;
   if (cx.unit.hasFloats && usesFloats(node.op) && !isText(node)) return boxed(lowerNumeric(node, cx), cx);
+  if (node.op === 'Add' && node.left.type === 'BinOp') cx.unit.innerSums.add(node.left);
   const { setup, values } = operands([node.left, node.right], cx);
   return b.sequence(...setup, binary(node, node.op, values[0]!, values[1]!, cx, helperFor(node.op, cx)));
 };
+
+/** Texts that are put together from so many at once are kept in one piece; fewer may be a text that grows. */
+const MANY = 4;
+
+/** Whether it is the whole of `a + b + c + d`. */
+function isLongSum(node: BinaryNode, cx: FunctionContext): boolean {
+  let count = 1;
+  let at = node as ast.Expr;
+  while (at.type === 'BinOp' && at.op === 'Add') {
+    count++;
+    at = at.left;
+  }
+  return count >= MANY && !cx.unit.innerSums.has(node);
+}
 
 export function helperFor(op: ast.Operator, cx: FunctionContext): HelperName {
   return op === 'Div' && cx.unit.dialect === 2 && !cx.unit.options.futureDivision ? 'div' : BINARY_HELPER[op];
@@ -68,7 +83,11 @@ export function binary(
   const rightNode = (node.right ?? node.value)!;
   const object = b.isSimple(left) && left.type === 'Identifier' ? left : null;
   const slow = b.sequence(cx.at(node), operatorCall(op, helper, object, [left, right], cx));
-  if (op === 'Add' && (isText(leftNode) || isText(rightNode))) return joined(leftNode, rightNode, left, right, slow);
+  if (op === 'Add' && (isText(leftNode) || isText(rightNode))) {
+    const sum = b.binary('+', left, right);
+    const text = isLongSum(node, cx) ? b.call(cx.helper('flat'), [sum]) : sum;
+    return joined(leftNode, rightNode, left, right, text, slow);
+  }
   if (!mayBeInt(leftNode) || !mayBeInt(rightNode)) return slow;
   const fast = FAST[op]?.({ left, right, leftInt: intLiteral(leftNode), rightInt: intLiteral(rightNode), cx, slow });
   return fast ?? slow;
@@ -80,13 +99,14 @@ function joined(
   rightNode: ast.Expr,
   left: b.Expression,
   right: b.Expression,
+  text: b.Expression,
   slow: b.Expression,
 ): b.Expression {
   const tests = [
     ...(isStrLiteral(leftNode, left) ? [] : [b.typeIs(left, 'string')]),
     ...(isStrLiteral(rightNode, right) ? [] : [b.typeIs(right, 'string')]),
   ];
-  return tests.length === 0 ? slow : b.conditional(b.and(...tests), b.binary('+', left, right), slow);
+  return tests.length === 0 ? slow : b.conditional(b.and(...tests), text, slow);
 }
 
 const isStrLiteral = (node: ast.Expr, value: b.Expression): boolean =>

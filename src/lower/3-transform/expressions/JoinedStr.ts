@@ -10,7 +10,10 @@ import { concatenated, shown } from './template.js';
 export const JoinedStr: ExprVisitor<'JoinedStr'> = (node, cx) => {
   if (node.values.length === 0) return b.literal('');
   const parts = lowerExprs(node.values, cx);
-  return concatenated(parts.map((part, i) => literalText(node.values[i]!) ?? part));
+  return concatenated(
+    parts.map((part, i) => literalText(node.values[i]!) ?? part),
+    cx,
+  );
 };
 
 const literalText = (node: ast.Expr): string | null =>

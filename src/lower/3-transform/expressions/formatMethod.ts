@@ -67,9 +67,16 @@ export function formatMethod(node: ast.Call, func: ast.Attribute, cx: FunctionCo
   const value = (f: Field) => values[names.indexOf(f.argument)]!;
   const pieces = (of: (f: Field) => b.Expression): Piece[] =>
     parts.flatMap((part, i): Piece[] => (typeof part !== 'string' ? [of(part)] : part === '' && i > 0 ? [] : [part]));
-  if (dialect === 3) return b.sequence(...setup, concatenated(pieces((f) => ofField(f, value(f), at, cx))));
+  if (dialect === 3)
+    return b.sequence(
+      ...setup,
+      concatenated(
+        pieces((f) => ofField(f, value(f), at, cx)),
+        cx,
+      ),
+    );
   const tests = fields.map((f) => isPlain(value(f))).filter((t) => t !== null);
-  const text = concatenated(pieces(value));
+  const text = concatenated(pieces(value), cx);
   if (tests.length === 0) return b.sequence(...setup, text);
   const method = b.id(cx.scratch());
   const found = b.assign(method, loadAttribute(b.literal(func.value.value.value), 'format', func, cx));

@@ -56,10 +56,13 @@ export function percentText(node: ast.BinOp, cx: FunctionContext): b.Expression 
     return i < fields.length ? [...before, ofField(fields[i]!, values[i]!, node, cx)] : before;
   });
   const tests = fields.map((field, i) => (isBare(field) ? test(field, values[i]!) : null)).filter((t) => t !== null);
-  if (tests.length === 0) return b.sequence(...setup, concatenated(pieces));
+  if (tests.length === 0) return b.sequence(...setup, concatenated(pieces, cx));
   const right = display === null ? values[0]! : b.construct(cx.helper('PyTuple'), [b.array(values)]);
   const general = operatorCall('Mod', 'mod', null, [b.literal(template), right], cx);
-  return b.sequence(...setup, b.conditional(b.and(...tests), concatenated(pieces), b.sequence(cx.at(node), general)));
+  return b.sequence(
+    ...setup,
+    b.conditional(b.and(...tests), concatenated(pieces, cx), b.sequence(cx.at(node), general)),
+  );
 }
 
 /** What must hold for the value to be shown as it is; null where its form says so. */

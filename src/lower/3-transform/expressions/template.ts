@@ -5,11 +5,15 @@ import type { FunctionContext } from '../context.js';
 /** A text of a template, or the value of a field of it. */
 export type Piece = string | b.Expression;
 
+/** Two pieces make a sum of two texts at most, which is as good as one. */
+const FEW = 2;
+
 /** The pieces one after the other. Numbers among them become texts, since the first one is a text. */
-export function concatenated(pieces: readonly Piece[]): b.Expression {
+export function concatenated(pieces: readonly Piece[], cx: FunctionContext): b.Expression {
   const parts = pieces.map((piece) => (typeof piece === 'string' ? b.literal(piece) : piece));
   if (typeof pieces[0] !== 'string') parts.unshift(b.literal(''));
-  return parts.reduce((a, c) => b.binary('+', a, c));
+  const sum = parts.reduce((a, c) => b.binary('+', a, c));
+  return pieces.length > FEW ? b.call(cx.helper('flat'), [sum]) : sum;
 }
 
 /** Is the value (a variable or a constant) a str, or an int that JavaScript shows as Python does? */

@@ -259,7 +259,7 @@ export const dequeType: PyType = declareType({
   members: () => ({
     __init__: method('(iterable=(), maxlen=None)', init, 'deque'),
     __hash__: null,
-    __repr__: method('()', (self: PyDeque) => guardRepr(self, '[...]', () => reprDeque(self))),
+    __repr__: method('()', (self: PyDeque) => guardRepr(self, '[...]', reprDeque)),
     maxlen: getter((self: PyDeque) => self.maxlen),
     __copy__: method('()', copy),
     __reduce__: method('()', reduce),

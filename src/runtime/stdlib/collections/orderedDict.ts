@@ -247,7 +247,7 @@ export const orderedDictType: PyType = declareType({
     __init__: keepingKeys(method('(*args, **kwargs)', construct, 'OrderedDict')),
     __iter__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', false)),
     __reversed__: method('()', (self: PyOrderedDict) => new OrderedDictIterator(self, 'keys', true)),
-    __repr__: method('()', (self: PyOrderedDict) => guardRepr(self, '...', () => reprOrdered(self))),
+    __repr__: method('()', (self: PyOrderedDict) => guardRepr(self, '...', reprOrdered)),
     __eq__: equality(false),
     __ne__: equality(true),
     __hash__: null,

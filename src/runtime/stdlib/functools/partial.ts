@@ -186,7 +186,7 @@ export const partialType: PyType = declareType({
     func: readOnly((self) => self.func),
     args: readOnly((self) => self.args),
     keywords: readOnly((self) => self.keywords),
-    __repr__: method('()', (self: PyPartial) => guardRepr(self, '...', () => reprPartial(self))),
+    __repr__: method('()', (self: PyPartial) => guardRepr(self, '...', reprPartial)),
     __reduce__: method('()', (self: PyPartial) => {
       const attributes = hasAttributes(self) ? findAttr(self, '__dict__') : null;
       const state = new PyTuple([self.func, self.args, self.keywords, attributes]);

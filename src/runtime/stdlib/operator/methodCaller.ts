@@ -86,7 +86,7 @@ export const methodCallerType: PyType = declareType({
       invoke(self, theObject('methodcaller', args, kwargs)),
     ),
     __repr__: method('()', (self: PyMethodCaller) =>
-      guardRepr(self, `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`, () => reprCaller(self)),
+      guardRepr(self, `${self.c$.moduleName}.${shortTypeName(typeOf(self))}(...)`, reprCaller),
     ),
     __reduce__: method('()', reduce),
   }),
