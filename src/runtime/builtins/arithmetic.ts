@@ -9,7 +9,7 @@ import { intToDouble } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { ADD, binary, MATMUL, MUL, SUB } from '../object/operators.js';
 import { PyComplex, PyFloat, PyList, PyTuple } from '../object/values.js';
-import { complexMul } from './complexMath.js';
+import { complexDifference, complexProduct, complexSum, ofComplex } from './complexOperators.js';
 import { addInt, type Int, mulInt, subInt } from './intMath.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -51,13 +51,13 @@ export function add(a: Py, b: Py): Py {
     if (b instanceof PyList && !a.c$.isHeap && !b.c$.isHeap) return new PyList(joined(a.items, b.items));
   } else if (a instanceof PyTuple && b instanceof PyTuple && !a.c$.isHeap && !b.c$.isHeap) {
     return new PyTuple(joined(a.items, b.items));
-  } else if (isComplex(a) && isComplex(b)) return new PyComplex(a.real + b.real, a.imag + b.imag);
+  }
   const x = plainInt(a);
   if (x !== undefined) {
     const y = plainInt(b);
     if (y !== undefined) return addInt(x, y);
   }
-  return binary(a, b, ADD);
+  return ofComplex(a, b, complexSum) ?? binary(a, b, ADD);
 }
 
 /** Up to so many items a loop is faster than V8's `concat`. */
@@ -81,13 +81,13 @@ export function sub(a: Py, b: Py): Py {
   } else if (isFloat(a)) {
     if (isFloat(b)) return new PyFloat(a.v - b.v);
     if (typeof b === 'number') return new PyFloat(a.v - b);
-  } else if (isComplex(a) && isComplex(b)) return new PyComplex(a.real - b.real, a.imag - b.imag);
+  }
   const x = plainInt(a);
   if (x !== undefined) {
     const y = plainInt(b);
     if (y !== undefined) return subInt(x, y);
   }
-  return binary(a, b, SUB);
+  return ofComplex(a, b, complexDifference) ?? binary(a, b, SUB);
 }
 
 /** `a * b`. */
@@ -108,16 +108,13 @@ export function mul(a: Py, b: Py): Py {
       // An int's own `__rmul__`, which is asked first, has nothing to say of them.
       return (a as Py).m$__mul__(a, b);
     }
-  } else if (isComplex(a) && isComplex(b)) {
-    const [real, imag] = complexMul(a.real, a.imag, b.real, b.imag);
-    return new PyComplex(real, imag);
   }
   const x = plainInt(a);
   if (x !== undefined) {
     const y = plainInt(b);
     if (y !== undefined) return mulInt(x, y);
   }
-  return binary(a, b, MUL);
+  return ofComplex(a, b, complexProduct) ?? binary(a, b, MUL);
 }
 
 /** `a @ b`. */

@@ -55,13 +55,16 @@ function integerPower(ar: number, ai: number, n: number): Pair {
 }
 
 function positivePower(ar: number, ai: number, n: number): Pair {
-  let result: Pair = [1, 0];
-  let square: Pair = [ar, ai];
+  let real = 1;
+  let imag = 0;
+  // The power of the number for the digit of `rest` that is looked at.
+  let x = ar;
+  let y = ai;
   for (let rest = n; rest > 0; rest >>= 1) {
-    if ((rest & 1) === 1) result = complexMul(...result, ...square);
-    square = complexMul(...square, ...square);
+    if ((rest & 1) === 1) [real, imag] = complexMul(real, imag, x, y);
+    [x, y] = complexMul(x, y, x, y);
   }
-  return result;
+  return [real, imag];
 }
 
 function generalPower(ar: number, ai: number, br: number, bi: number): Pair {

@@ -11,20 +11,34 @@ import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
 import { parseComplexText } from '../text/parseFloat.js';
+import { isFloat } from './arithmetic.js';
 import { checkNew } from './checkNew.js';
 import type { Pair } from './complexMath.js';
+import { quick } from './direct.js';
 import { pyCall } from './textError.js';
 
 /** `complex.__new__`. */
 export function newComplex(type: PyType): Py {
-  return fn('(cls, *args, **kwargs)', (cls: Py, args: Py[], keywords: Map<string, Py>) => {
+  const usual = fn('(cls, *args, **kwargs)', (cls: Py, args: Py[], keywords: Map<string, Py>) => {
     if (cls !== type) checkNew(cls, type);
     const [real, imag] = partsGiven(args, keywords);
     if (cls === type && imag === undefined && real instanceof PyComplex && real.c$ === type) return real;
     const [x, y] = toParts(real, imag);
     return new cls.ctor(x, y);
   });
+  const straight: (...args: Py[]) => Py = function (cls: Py, real: Py, imag: Py): Py {
+    if (cls === type && arguments.length === BOTH) {
+      const x = isFloat(real) ? real.v : real;
+      const y = isFloat(imag) ? imag.v : imag;
+      if (typeof x === 'number' && typeof y === 'number') return new PyComplex(x, y);
+    }
+    return usual.apply(null, arguments as unknown as Py[]);
+  };
+  return quick(usual, straight);
 }
+
+/** The class, and a number for each part. */
+const BOTH = 3;
 
 function partsGiven(args: readonly Py[], keywords: Map<string, Py>): [real: Py, imag: Py] {
   const given = args.length + keywords.size;

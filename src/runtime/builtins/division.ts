@@ -11,6 +11,7 @@ import { binary, DIV, DIVMOD, FLOORDIV, MOD, POW, TRUEDIV } from '../object/oper
 import { PyFloat, PyStrBox, PyTuple } from '../object/values.js';
 import { trueDivideBig } from '../text/numberMath.js';
 import { isFloat, plainDouble, plainInt } from './arithmetic.js';
+import { complexQuotient, complexToPower, ofComplex } from './complexOperators.js';
 import { floatDiv, floatDivmod, floatFloorDiv, floatMod, floatPow, realPower } from './floatMath.js';
 import { floorDivInt, type Int, modInt, powInt } from './intMath.js';
 import { percentStr } from './percent.js';
@@ -36,7 +37,7 @@ export function trueDiv(a: Py, b: Py): Py {
   const x = plainInt(a);
   const y = plainInt(b);
   if (x !== undefined && y !== undefined && rt.dialect === 3) return new PyFloat(trueDivInt(x, y));
-  return binary(a, b, TRUEDIV);
+  return ofComplex(a, b, complexQuotient) ?? binary(a, b, TRUEDIV);
 }
 
 /** Python 2's `a / b` without `from __future__ import division`: ints are floored. */
@@ -45,7 +46,7 @@ export function div(a: Py, b: Py): Py {
   const x = plainDouble(a);
   const y = plainDouble(b);
   if (x !== undefined && y !== undefined && (isFloat(a) || isFloat(b))) return new PyFloat(floatDiv(x, y));
-  return binary(a, b, DIV);
+  return ofComplex(a, b, complexQuotient) ?? binary(a, b, DIV);
 }
 
 /** `a // b`. */
@@ -112,5 +113,5 @@ export function pow(a: Py, b: Py): Py {
     const v = plainDouble(b);
     if (u !== undefined && v !== undefined) return floatPow(u, v);
   }
-  return binary(a, b, POW);
+  return ofComplex(a, b, complexToPower) ?? binary(a, b, POW);
 }

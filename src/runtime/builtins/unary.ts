@@ -7,7 +7,7 @@ import { rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
 import { unary } from '../object/operators.js';
 import { truthy } from '../object/truth.js';
-import { PyFloat } from '../object/values.js';
+import { PyComplex, PyFloat } from '../object/values.js';
 import { isComplex, isFloat, plainInt } from './arithmetic.js';
 import { complexAbs } from './complexMath.js';
 import { warn } from './warn.js';
@@ -16,6 +16,7 @@ import { absInt, invertInt, negInt } from './intMath.js';
 /** `-a`. */
 export function neg(a: Py): Py {
   if (isFloat(a)) return new PyFloat(-a.v);
+  if (isComplex(a)) return new PyComplex(-a.real, -a.imag);
   const x = plainInt(a);
   return x === undefined ? unary(a, '__neg__', 'unary -') : negInt(x);
 }

@@ -31,7 +31,11 @@ function parts(o: Py): Pair {
 }
 
 const made = ([x, y]: Pair): PyComplex => new PyComplex(x, y);
-const unary = (f: (x: number, y: number) => Pair): Py => fn('(z, /)', (z: Py) => made(f(...parts(z))));
+const unary = (f: (x: number, y: number) => Pair): Py =>
+  fn('(z, /)', (z: Py) => {
+    const [x, y] = parts(z);
+    return made(f(x, y));
+  });
 const test = (f: (x: number, y: number) => boolean): Py => fn('(z, /)', (z: Py) => f(...parts(z)));
 const isInfinite = (x: number): boolean => Math.abs(x) === Infinity;
 
