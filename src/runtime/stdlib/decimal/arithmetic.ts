@@ -6,6 +6,7 @@ import {
   type Coefficient,
   type Dec,
   digitCount,
+  digitsFrom,
   digitsOf,
   dropDigits,
   finite,
@@ -105,7 +106,9 @@ export function multiply(a: Dec, b: Dec, env: Environment): Dec {
     if (nan !== undefined) return nan;
     return isZero(a) || isZero(b) ? env.invalid() : infinity(sign);
   }
-  return env.finish(finite(sign, product(a.coefficient, b.coefficient), a.exponent + b.exponent));
+  const c = product(a.coefficient, b.coefficient);
+  const digits = typeof c === 'number' ? 0 : digitsFrom(c, digitsOf(a) + digitsOf(b) - 1);
+  return env.finish(finite(sign, c, a.exponent + b.exponent, digits));
 }
 
 export function divide(a: Dec, b: Dec, env: Environment): Dec {
@@ -127,12 +130,12 @@ export function divide(a: Dec, b: Dec, env: Environment): Dec {
   const shift = digitsOf(b) - digitsOf(a) + env.limits.prec + 1;
   const numerator = shift >= 0 ? big(a) * pow10(shift) : big(a);
   const denominator = shift >= 0 ? big(b) : big(b) * pow10(-shift);
-  let quotient = numerator / denominator;
+  const quotient = numerator / denominator;
   const exponent = ideal - shift;
   if (quotient * denominator !== numerator) {
     // A last digit that rounding cannot mistake for an exact one.
-    if (quotient % 5n === 0n) quotient += 1n;
-    return env.finish(finite(sign, quotient, exponent));
+    const longer = quotient * 10n + 1n;
+    return env.finish(finite(sign, longer, exponent - 1, digitsFrom(longer, env.limits.prec + 2)));
   }
   const stripped = stripZeros(quotient, exponent, ideal);
   return env.finish(finite(sign, stripped.c, stripped.exponent));

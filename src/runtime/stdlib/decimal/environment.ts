@@ -114,7 +114,7 @@ export class Environment {
     let c = rest;
     let exponent = lowest;
     // Rounding up may carry into one digit more.
-    if (c >= pow10(this.limits.prec)) {
+    if (!exact && c >= pow10(this.limits.prec)) {
       c = pow10(this.limits.prec - 1);
       exponent++;
     }
@@ -123,7 +123,7 @@ export class Environment {
     this.signal(Condition.Rounded);
     if (isSubnormal) this.signal(Condition.Subnormal);
     if (!exact) this.signal(isSubnormal ? Condition.Inexact | Condition.Underflow : Condition.Inexact);
-    const isZero = c <= 0;
+    const isZero = c === 0 || c === 0n;
     if (isZero) this.signal(Condition.Clamped);
     if (this.limits.clamp === 1 && exponent > this.etop && !isZero) {
       this.signal(Condition.Clamped);

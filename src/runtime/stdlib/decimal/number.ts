@@ -82,10 +82,19 @@ export function digitCount(c: Coefficient): number {
     return digits;
   }
   const whole = BigInt(c);
-  const bits = whole.toString(16).length * 4;
-  // Between the numbers of digits that so many bits can have, a comparison decides.
-  let digits = Math.max(1, Math.floor((bits - 4) * 0.30102999566398114));
-  while (whole >= pow10(digits)) digits++;
+  const size = Math.log10(Number(whole));
+  const bits = size === Infinity ? whole.toString(16).length * 4 - 4 : 0;
+  // Between the numbers of digits that it can have, comparisons decide.
+  return digitsFrom(whole, Math.floor(size === Infinity ? bits * Math.log10(2) : size - LOG_ERROR));
+}
+
+/** More than a logarithm of a double is off. */
+const LOG_ERROR = 1e-9;
+
+/** Digits of a coefficient that has at least `least`, and hardly more. */
+export function digitsFrom(c: Coefficient, least: number): number {
+  let digits = Math.max(1, least);
+  while (c >= pow10(digits)) digits++;
   return digits;
 }
 
@@ -126,7 +135,7 @@ export function dropDigits(
   if (rest === 0n) return { c: quotient, exact: true };
   const twice = rest * 2n;
   const half = twice === unit ? 0 : twice > unit ? 1 : -1;
-  const isUp = roundsUp(Number(quotient % 10n), half, rounding, sign);
+  const isUp = roundsUp(quotient, half, rounding, sign);
   return { c: isUp ? quotient + 1n : quotient, exact: false };
 }
 
@@ -135,15 +144,15 @@ function dropFew(c: number, unit: number, rounding: Rounding, sign: 0 | 1): { c:
   const rest = c % unit;
   const quotient = (c - rest) / unit;
   if (rest === 0) return { c: quotient, exact: true };
-  const isUp = roundsUp(quotient % 10, rest * 2 - unit, rounding, sign);
+  const isUp = roundsUp(quotient, rest * 2 - unit, rounding, sign);
   return { c: isUp ? quotient + 1 : quotient, exact: false };
 }
 
 /**
- * @param last the last digit that stays
+ * @param kept what stays: its last digit may decide
  * @param half how what goes compares with half of a unit: the sign counts
  */
-function roundsUp(last: number, half: number, rounding: Rounding, sign: 0 | 1): boolean {
+function roundsUp(kept: Coefficient, half: number, rounding: Rounding, sign: 0 | 1): boolean {
   switch (rounding) {
     case 'ROUND_DOWN':
       return false;
@@ -154,11 +163,13 @@ function roundsUp(last: number, half: number, rounding: Rounding, sign: 0 | 1): 
     case 'ROUND_FLOOR':
       return sign === 1;
     case 'ROUND_05UP':
-      return last % 5 === 0;
+      return lastDigit(kept) % 5 === 0;
   }
   if (half !== 0) return half > 0;
-  return rounding === 'ROUND_HALF_UP' || (rounding === 'ROUND_HALF_EVEN' && last % 2 === 1);
+  return rounding === 'ROUND_HALF_UP' || (rounding === 'ROUND_HALF_EVEN' && lastDigit(kept) % 2 === 1);
 }
+
+const lastDigit = (c: Coefficient): number => (typeof c === 'number' ? c % 10 : Number(c % 10n));
 
 /** The coefficient without its trailing zeros, as far as the exponent may rise to `limit`. */
 export function stripZeros(
