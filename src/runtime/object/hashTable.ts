@@ -10,6 +10,7 @@ import { KeyedTable } from './keyedTable.js';
 import type { Py } from './object.js';
 import { TableEnds } from './tableEnds.js';
 import { TableOrder } from './tableOrder.js';
+import type { TupleDict } from './tupleDict.js';
 
 /** Puts the entries of one map into another. V8's own constructor from a map takes half as long again. */
 function fill(map: Map<Py, Py>, from: Map<Py, Py>): void {
@@ -23,6 +24,12 @@ export abstract class HashTable extends KeyedTable {
   // biome-ignore lint/complexity/noUselessConstructor: without it the compiled class hands its arguments on by a spread, for each table that is made.
   constructor() {
     super();
+  }
+
+  /** Nothing was ever put into it. */
+  get isUnused(): boolean {
+    const { ints, tuples, texts, index } = this;
+    return this.entries === null && ints === null && tuples === null && texts === null && index === null;
   }
 
   /** Removes a key that stands in `source`, without asking for its hash again. Returns the value it had, or undefined. */
@@ -40,9 +47,9 @@ export abstract class HashTable extends KeyedTable {
       const entry = texts.find(key);
       return entry === 0 ? undefined : texts.remove(entry);
     }
-    if (this.tuples !== null && isPlainTuple(key) && !this.hashOrdered()) {
+    if (this.tuples !== null && isPlainTuple(key)) {
       const entry = this.tupleEntry(key);
-      if (entry !== undefined) return entry === 0 ? undefined : this.tuples.remove(entry);
+      if (entry !== undefined) return entry === 0 ? undefined : this.removeTuple(this.tuples, entry);
     }
     if (
       this.entries !== null &&
@@ -54,6 +61,11 @@ export abstract class HashTable extends KeyedTable {
       return this.deletePlain(key);
     const slot = this.find(key);
     return slot === undefined ? undefined : this.removeSlot(slot);
+  }
+
+  private removeTuple(tuples: TupleDict, entry: number): Py {
+    if (this.hashOrdered()) this.hashOrder()?.remove(tuples.keys[entry]);
+    return tuples.remove(entry);
   }
 
   private deletePlain(key: number | string): Py {
@@ -93,19 +105,20 @@ export abstract class HashTable extends KeyedTable {
   /** The order by hashes, up to date; null where keys are shown as they were inserted. */
   hashOrder(): TableOrder | null {
     if (!this.hashOrdered()) return null;
-    if (this.map.constructor !== Map) {
+    const { tuples } = this;
+    if (tuples === null && this.map.constructor !== Map) {
       // Attributes and module variables: they come and go without this table being told.
       const seen = new TableOrder(this.hasher(), rt.dialect === 2);
       seen.fillFrom(this.map.keys());
       return seen.dead ? null : seen;
     }
     if (this.order === null) {
-      if (this.map.size === 0 || this.beginsWithText()) return null;
+      if (this.size === 0 || (tuples === null && this.beginsWithText())) return null;
       this.order = new TableOrder(this.hasher(), rt.dialect === 2);
     }
     const { order } = this;
     if (order.lazy) {
-      order.fillFrom(this.map.keys());
+      order.fillFrom(tuples === null ? this.map.keys() : tuples.list());
       this.watched = this.allIndexed || !order.dead;
     }
     return order.dead ? null : order;
@@ -148,7 +161,7 @@ export abstract class HashTable extends KeyedTable {
     const listed = this.ints ?? this.texts;
     if (listed !== null) return listed.list();
     if (this.tuples !== null && !this.hashOrdered()) return this.tuples.list();
-    return this.hashOrder()?.list() ?? this.map.keys();
+    return this.hashOrder()?.list() ?? this.tuples?.list() ?? this.map.keys();
   }
 
   /** The slots in whatever order is there. */
@@ -303,6 +316,7 @@ export abstract class HashTable extends KeyedTable {
     const order = this.hashOrder();
     if (order === null) return this.takeEnd(false);
     const slot = order.pop();
+    if (this.tuples !== null) return [slot, this.tuples.remove(this.tupleEntry(slot)!)];
     const taken: [Py, Py] = [this.keyOf(slot), this.map.get(slot)];
     this.forget(slot);
     return taken;
@@ -317,6 +331,11 @@ export abstract class HashTable extends KeyedTable {
   copyInto(other: HashTable): void {
     if (this.ints !== null || this.texts !== null) {
       for (const slot of this.slots()) other.set(slot, this.valueAt(slot));
+      return;
+    }
+    if (this.tuples !== null && other.isUnused) {
+      other.tuples = this.tuples.copy();
+      other.order = null;
       return;
     }
     if (other.map.constructor !== Map) {
@@ -354,7 +373,7 @@ export abstract class HashTable extends KeyedTable {
   /** Removes a slot that is there. Returns the value it had. */
   removeSlot(slot: Py): Py {
     if (this.ints !== null) return this.ints.delete(slot);
-    if (this.texts !== null || (this.tuples !== null && !this.hashOrdered())) return this.delete(slot);
+    if (this.texts !== null || this.tuples !== null) return this.delete(slot);
     const value = this.map.get(slot);
     const order = this.order === null && !this.hashOrdered() ? null : this.hashOrder();
     if (order !== null) order.remove(slot);

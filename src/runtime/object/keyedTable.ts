@@ -108,6 +108,7 @@ export abstract class KeyedTable extends PyObject {
         map.set(key, value);
         index.addSpread(key, hash, value);
       });
+      this.watched = this.order !== null && !this.order.lazy && !this.order.dead;
     }
     if (ints !== null) for (const key of ints.list()) map.set(key, ints.get(key));
     if (ints instanceof IntTable) {
@@ -177,13 +178,15 @@ export abstract class KeyedTable extends PyObject {
     if (this.entries !== null && this.isFresh && rt.dialect === 3 && this.entries.constructor === Map)
       this.entries = null;
     if (this.entries !== null || this.ints !== null || this.texts !== null) return false;
-    if (this.order !== null || rt.dialect === 2) return false;
+    if (rt.dialect === 2) return false;
     const hash = TupleDict.hash(key);
     const tuples = (this.tuples ??= new TupleDict());
     const entry = tuples.find(key, hash);
     if (this.tuples !== tuples) return false;
-    if (entry === 0) tuples.add(key, hash, value);
-    else tuples.vals[entry] = value;
+    if (entry === 0) {
+      tuples.add(key, hash, value);
+      this.ordered(key);
+    } else tuples.vals[entry] = value;
     return true;
   }
 
@@ -253,6 +256,11 @@ export abstract class KeyedTable extends PyObject {
   /** A new slot has just come into `map`. */
   private added(slot: Py, key: Py): void {
     if (slot !== key) (this.shown ??= new Map()).set(slot, key);
+    this.ordered(slot);
+  }
+
+  /** The order hears of a new slot, where somebody has looked at it. */
+  private ordered(slot: Py): void {
     const { order } = this;
     if (order !== null && !order.lazy && !order.dead) {
       order.insert(slot);

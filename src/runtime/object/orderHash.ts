@@ -5,6 +5,7 @@ import { hashPlain2 } from './hash2.js';
 import { writeHash2 } from './hashHalves2.js';
 import type { Py } from './object.js';
 import { PyFrozenSet } from './table.js';
+import { splitWords, TupleHash } from './tupleHash.js';
 import { PyBytes, PyComplex, PyFloat, PyIntBox, PyRange, PyTuple } from './values.js';
 
 /**
@@ -18,13 +19,23 @@ export function slotHashInto(slot: Py, out: Uint32Array, known: Map<Py, number |
   }
   const given = known?.get(slot);
   if (given === undefined && rt.dialect === 2 && writeHash2(slot, out)) return true;
+  if (given === undefined && rt.dialect === 3 && slot instanceof PyTuple && !slot.c$.customHash)
+    return writeTuple(slot.items, out);
   const hash = given ?? stableHash(slot);
   if (hash === undefined) return false;
   if (typeof hash === 'number') writeNumber(hash, out);
-  else {
-    out[0] = Number(BigInt.asUintN(32, hash));
-    out[1] = Number(BigInt.asUintN(32, hash >> 32n));
+  else splitWords(hash, out);
+  return true;
+}
+
+function writeTuple(items: readonly Py[], out: Uint32Array): boolean {
+  const hash = new TupleHash();
+  for (let i = 0; i < items.length; i++) {
+    const item = stableHash(items[i]);
+    if (item === undefined) return false;
+    hash.add(item);
   }
+  hash.writeInto(out);
   return true;
 }
 

@@ -51,12 +51,6 @@ export class PyDict extends HashTable {
     return true;
   }
 
-  /** Nothing was ever put into it. */
-  get isUnused(): boolean {
-    const { ints, tuples, texts, index } = this;
-    return this.entries === null && ints === null && tuples === null && texts === null && index === null;
-  }
-
   /** Has these different str keys from now on, which are others' as well, where nothing was before; both arrays begin with `undefined`. */
   takeTexts(keys: Py[], values: Py[]): void {
     this.texts = new TextDict(keys, values, true);

@@ -1,6 +1,6 @@
 /** The entries of a table whose keys are all plain tuples, with their hashes, and beyond a handful of them an index by these. */
 import { EntryArrays } from './entryArrays.js';
-import { bucketHash, equals } from './equality.js';
+import { bucketHash, equalItems } from './equality.js';
 import { spread } from './keyIndex.js';
 import type { Py } from './object.js';
 import type { PyTuple } from './values.js';
@@ -42,7 +42,7 @@ export class TupleDict extends EntryArrays {
     if (index === null) {
       for (let entry = 1; entry < keys.length; entry++) {
         if (hashes[entry] !== hash || keys[entry] === undefined) continue;
-        const same = equals(keys[entry], key);
+        const same = isSame(keys[entry], key);
         if (this.hasChanged(keys, index)) return this.find(key, hash);
         if (same) return entry;
       }
@@ -53,7 +53,7 @@ export class TupleDict extends EntryArrays {
       const entry = index[at]!;
       if (entry === 0) return 0;
       if (hashes[entry] !== hash || keys[entry] === undefined) continue;
-      const same = equals(keys[entry], key);
+      const same = isSame(keys[entry], key);
       if (this.hasChanged(keys, index)) return this.find(key, hash);
       if (same && keys[entry] !== undefined) return entry;
     }
@@ -103,6 +103,8 @@ export class TupleDict extends EntryArrays {
     return result;
   }
 }
+
+const isSame = (a: PyTuple, b: PyTuple): boolean => a === b || equalItems(a.items, b.items);
 
 /** The place of an entry that was removed serves again: keys that come and go would be searched for among what they left. */
 function enter(index: Index, hash: number, entry: number, keys: readonly Py[]): void {

@@ -55,14 +55,32 @@ export class TupleHash {
     this.high = (this.high + product + (sum >= WORD ? 1 : 0)) >>> 0;
   }
 
+  /** The hash as one integer. */
   value(): number | bigint {
+    this.finish();
+    return joinWords(this.low, this.high | 0);
+  }
+
+  /** Its two words. */
+  writeInto(out: Uint32Array): void {
+    this.finish();
+    out[0] = this.low;
+    out[1] = this.high;
+  }
+
+  private finish(): void {
     const sum = this.low + ((this.count ^ PRIME5_LOW ^ 3527539) >>> 0);
-    const low = sum >>> 0;
-    const high = (this.high + PRIME5_HIGH + (sum >= WORD ? 1 : 0)) | 0;
-    if (high === -1 && low === 0xffffffff) return 1546275796;
-    return joinWords(low, high);
+    this.low = sum >>> 0;
+    this.high = (this.high + PRIME5_HIGH + (sum >= WORD ? 1 : 0)) >>> 0;
+    if (this.high === 0xffffffff && this.low === 0xffffffff) {
+      this.low = MINUS_ONE;
+      this.high = 0;
+    }
   }
 }
+
+/** -1 says in C that there was an error: a hash that would be it is this one. */
+const MINUS_ONE = 1546275796;
 
 /** A 64-bit integer of its low word and its signed high word. */
 export function joinWords(low: number, high: number): number | bigint {
@@ -71,6 +89,13 @@ export function joinWords(low: number, high: number): number | bigint {
   halves[0] = low;
   halves[1] = high;
   return whole[0]!;
+}
+
+/** Writes the low and the high word of a 64-bit integer. */
+export function splitWords(value: bigint, out: Uint32Array): void {
+  whole[0] = value;
+  out[0] = halves[0]!;
+  out[1] = halves[1]!;
 }
 
 /** Both words of a 64-bit integer in one. */
