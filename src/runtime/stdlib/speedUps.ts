@@ -1,5 +1,6 @@
 /** What is put over functions of Python modules of the library once those are loaded, by module. */
 import type { PyModule } from '../object/values.js';
+import { speedUpAst } from './ast/fast.js';
 import { watchGenerators } from './asyncio/begun.js';
 import { endLoopsUnseen } from './asyncio/unclosedLoops.js';
 import { speedUpCopy } from './copy/fast.js';
@@ -16,6 +17,7 @@ export const speedUps: Readonly<Record<string, (module: PyModule) => void>> = {
     watchGenerators(module);
     endLoopsUnseen(module);
   },
+  ast: speedUpAst,
   datetime: speedUpDatetimes,
   copy: speedUpCopy,
   dataclasses: speedUpDataclasses,
