@@ -62,7 +62,8 @@ export function mergeDict(self: PyDict, source: PyDict): void {
   }
   if (self.hashOrdered()) roomForMerge(self, source.size);
   else if (self.absorb(source)) return;
-  for (const [key, value] of source.entryList()) self.set(key, value);
+  const items = source.flatList();
+  for (let i = 0; i < items.length; i += 2) self.set(items[i], items[i + 1]);
 }
 
 /** Python 2 makes room for all new keys at once. */
@@ -164,7 +165,11 @@ export function dictsEqual(self: PyDict, other: PyDict): boolean {
     return found !== undefined && equals(value, found);
   };
   const { listed } = self;
-  if (listed === null) return self.entryList().every(([key, value]) => has(key, value));
+  if (listed === null) {
+    const items = self.flatList();
+    for (let i = 0; i < items.length; i += 2) if (!has(items[i], items[i + 1])) return false;
+    return true;
+  }
   // Comparing may change the dict; its arrays keep their places then.
   const { keys, vals } = listed;
   for (let entry = 1; entry < keys.length; entry++)

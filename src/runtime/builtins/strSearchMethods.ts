@@ -5,6 +5,7 @@ import type { Py } from '../object/object.js';
 import type { Members } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyStrBox, PyTuple } from '../object/values.js';
+import { flat } from '../text/flat.js';
 import { removePrefix, removeSuffix } from '../text/strMethods.js';
 import { count, endsWith, find, replace, rfind, startsWith } from '../text/strSearch.js';
 import { checkLength, endArg, selfText, sizeArg, startArg, textArg } from './strArgs.js';
@@ -70,7 +71,7 @@ function replaceAll(s: string, from: string, to: string): string {
     done = at + from.length;
     at = s.indexOf(from, done);
   }
-  return result + s.slice(done);
+  return flat(result + s.slice(done));
 }
 
 function checkGrowth(s: string, from: string, to: string, most: number): void {
