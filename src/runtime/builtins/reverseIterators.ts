@@ -16,6 +16,7 @@ import { checkNew, noKeywords, overrides } from './checkNew.js';
 import { direct } from './direct.js';
 import { iteratorMembers, iteratorType, reduceTo, tableMembers } from './iterator.js';
 import { length } from './len.js';
+import { charAt } from './subscript.js';
 
 export class ListReverseIterator extends PyIterator {
   at: number;
@@ -78,9 +79,16 @@ export class ReversedIterator extends PyIterator {
     super();
   }
   nx(): Py {
-    if (this.sequence === null || this.at < 0) return undefined;
+    const { sequence } = this;
+    if (sequence === null) return undefined;
+    if (this.at < 0) {
+      this.sequence = null;
+      return undefined;
+    }
+    if (typeof sequence === 'string') return charAt(sequence, this.at--);
+    if (sequence instanceof PyTuple && !sequence.c$.isHeap) return sequence.items[this.at--];
     try {
-      return special(this.sequence, '__getitem__')!(this.sequence, this.at--);
+      return special(sequence, '__getitem__')!(sequence, this.at--);
     } catch (error) {
       if (!endsSequence(error)) throw error;
       this.sequence = null;
