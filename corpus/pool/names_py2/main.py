@@ -4,7 +4,7 @@ import time
 
 
 def who(n):
-    time.sleep(0.05)
+    time.sleep(0.2)
     return multiprocessing.current_process().name
 
 
