@@ -9,8 +9,21 @@ def _hash(self):
     return hash(number) if self == number else hash((self.numerator, self.denominator))
 
 
+def _with_longs(fraction, operation):
+    """The method that takes an int takes a long too."""
+    def forward(a, b):
+        return operation(a, fraction(b) if isinstance(b, long) else b)
+
+    forward.__name__ = operation.__name__
+    forward.__doc__ = operation.__doc__
+    return forward
+
+
 def adapt(fraction):
     """Gives the class the methods by which Python 2 finds what it can do."""
+    for name in ['add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod']:
+        name = '__%s__' % name
+        setattr(fraction, name, _with_longs(fraction, fraction.__dict__[name]))
     fraction.__div__ = fraction.__truediv__
     fraction.__rdiv__ = fraction.__rtruediv__
     fraction.__nonzero__ = fraction.__bool__

@@ -21,4 +21,5 @@ def print_help(self, file=None):
 def adapt(module):
     parser = module.OptionParser
     parser._get_encoding, parser.print_help = _get_encoding, print_help
-    module._builtin_cvt['long'] = (module._builtin_cvt['long'][0], 'long integer')
+    parse = module._builtin_cvt['long'][0]
+    module._builtin_cvt['long'] = (lambda value: long(parse(value)), 'long integer')

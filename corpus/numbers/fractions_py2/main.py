@@ -27,3 +27,9 @@ for make in (lambda: half / 0, lambda: Fraction(1, 0), lambda: Fraction('x'), la
         print type(error).__name__, error
 print pickle.loads(pickle.dumps(half, 2)), multiprocessing.Pool(1).map(invert, [half, Fraction(2, 3)])
 print [isinstance(x, numbers.Integral) for x in (2L, 2, True, 1.5, half)], isinstance(half, numbers.Rational)
+import operator
+for operation in (operator.add, operator.sub, operator.mul, operator.div, operator.truediv, operator.floordiv, operator.mod, divmod):
+    print operation.__name__, operation(half, 3L), operation(3L, half), repr(operation(half, 10L ** 20)),
+print sum([half, 1L]), half == 1L, half < 1L, Fraction(2) ** 2L, 2L ** Fraction(2), Fraction(7L, 2L) + 2L
+third += 2L
+print third

@@ -11,6 +11,7 @@ import { PyList } from '../object/values.js';
 import { type Reduction, reductionOf } from '../pickle/reduction.js';
 import type { Unit } from '../unit.js';
 import { K } from './kinds.js';
+import { libraryName } from './names.js';
 import type { SnapshotContext } from './snapshot.js';
 
 /** Callable, arguments, state, state setter, list items and dict items; or undefined where the object does not allow it. */
@@ -24,6 +25,8 @@ export function reduceForFork(o: Py): readonly Py[] | undefined {
   }
   if (typeof reduction === 'string') return undefined;
   const { callable, args, state, listItems, dictItems, stateSetter } = reduction;
+  // What the child does not find, it cannot call: Python 2 makes an empty object of anything that way.
+  if (callable.builtin !== undefined && libraryName(callable) === undefined) return undefined;
   const items = (iterator: Py): Py => (iterator === null ? null : new PyList(toArray(iterator)));
   return [callable, args, state, stateSetter, items(listItems), items(dictItems)];
 }

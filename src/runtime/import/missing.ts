@@ -86,7 +86,8 @@ export function reasonMissing(name: string): string | undefined {
 /** What to do about a module that nothing provides, for who reads the traceback; undefined for modules of the library, whose errors say why. */
 export function adviceOnMissing(name: string): string | undefined {
   const top = name.split('.')[0]!;
-  if (reasonMissing(top) !== undefined || stdlibNames().has(top)) return undefined;
+  const isThere = rt.modules.get(top) !== undefined;
+  if (isThere || reasonMissing(top) !== undefined || stdlibNames().has(top)) return undefined;
   return (
     `pymp: ${top} is not in the library, nor beside the program or on PYTHONPATH. A package in pure Python can be put there; ` +
     'one with parts in C does not run here. `pymp check FILE` finds all such imports.\n'

@@ -170,7 +170,8 @@ function printUncaught(e: Py): void {
   const sys = rt.modules.get('sys');
   flushQuietly('stdout');
   const hook = findAttr(sys, 'excepthook');
-  if (isInstanceOf(e, ImportError) && typeof e.x$name === 'string') writeError(adviceOnMissing(e.x$name) ?? '');
+  const lacksModule = isInstanceOf(e, ImportError) && (e.x$name_from ?? null) === null;
+  if (lacksModule && typeof e.x$name === 'string') writeError(adviceOnMissing(e.x$name) ?? '');
   try {
     if (hook === undefined) writeError(formatTraceback(e, true));
     else callMethod(sys, 'excepthook', e.c$, e, e.tb);

@@ -3,7 +3,9 @@
  * Spec: https://docs.python.org/3/library/hashlib.html
  */
 import { nameValue } from '../builtins/ascii2.js';
-import { PyUnicode } from '../object/values.js';
+import { loadDotted } from '../import/importFunction.js';
+import { getAttr } from '../object/attributes.js';
+import { PyTuple, PyUnicode } from '../object/values.js';
 import { createHmac, getHashes, pbkdf2Sync, scryptSync, timingSafeEqual } from 'node:crypto';
 import { address } from '../builtins/object.js';
 import { bytesResult } from '../io/values.js';
@@ -74,6 +76,14 @@ export class PyHash extends PyObject {
     readonly hash: KeptHash,
   ) {
     super();
+  }
+
+  /** How a forked child makes its own, as long as it is known what of: Node does not tell what it has made of longer texts. */
+  fork$(): readonly Py[] | undefined {
+    const given = this.hash.given();
+    if (given === null) return undefined;
+    const args = new PyTuple([this.name, bytesResult(new Uint8Array(given))]);
+    return [getAttr(loadDotted('_hashlib'), 'new'), args, null, null, null, null];
   }
 }
 class PyXof extends PyHash {}

@@ -40,6 +40,10 @@ export class KeptHash {
     for (const part of this.parts) hash.update(part);
     return hash;
   }
+  /** All that was given so far, or null when it is no longer kept. */
+  given(): Uint8Array | null {
+    return this.hash === null ? Buffer.concat(this.parts) : null;
+  }
   copy(): KeptHash {
     const other = new KeptHash(this.algorithm, this.isXof);
     other.hash = this.hash?.copy() ?? null;
