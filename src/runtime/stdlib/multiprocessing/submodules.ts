@@ -33,7 +33,9 @@ export function offerSubmodules(names: Readonly<Record<string, string>>): void {
   const map = loadDotted('multiprocessing').namespace.map as ModuleMap;
   map.pending ??= new Map();
   for (const [name, module] of Object.entries(names)) {
-    if (map.get(name) === undefined) map.pending.set(name, () => loadDotted(`multiprocessing.${module}`));
+    // To ask for one that waits would load it.
+    if (map.pending.has(name) || map.get(name) !== undefined) continue;
+    map.pending.set(name, () => loadDotted(`multiprocessing.${module}`));
   }
 }
 
