@@ -55,7 +55,7 @@ export class TupleHash {
     this.high = (this.high + product + (sum >= WORD ? 1 : 0)) >>> 0;
   }
 
-  /** The hash as one integer. */
+  /** The hash as one integer. Like `writeInto`, the last that is asked of it. */
   value(): number | bigint {
     this.finish();
     return joinWords(this.low, this.high | 0);
