@@ -1,11 +1,15 @@
 /** The kernel with real threads, from the outside: what a program prints and how Node ends. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildKernel, type RunOptions, runKernel } from './build.js';
 
+const folder = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+
 beforeAll(buildKernel);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Case {
   readonly program: string;
@@ -25,6 +29,7 @@ describe.concurrent('lives', () => {
   test.each<Case>([
     { program: 'exit', args: [3], code: 3 },
     { program: 'exit', args: [-15], code: null, signal: 'SIGTERM' },
+    { program: 'exit', args: [-9], code: null, signal: 'SIGKILL' },
     { program: 'pids', stdout: 'true 1,2,3 true\n' },
     { program: 'orphan', stdout: 'parent ends\nchild goes on, parent 1\n', code: 5 },
     { program: 'recurse', args: [200_000], stdout: '200000\n' },
@@ -116,7 +121,7 @@ describe.concurrent('calls', () => {
     { program: 'sockets', args: ['inet'], stdout: 'null\nquestion\n0\n0\nECONNREFUSED\nEBADF\n' },
     {
       program: 'sockets',
-      args: ['unix', join(tmpdir(), `kernel-test-${process.pid}`)],
+      args: ['unix', join(folder, 'socket')],
       stdout: 'null\nquestion\n0\n0\nECONNREFUSED\nEBADF\n',
     },
     { program: 'datagrams', stdout: 'null\npacket true\n' },
