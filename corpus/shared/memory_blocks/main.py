@@ -38,3 +38,7 @@ if __name__ == '__main__':
         print(error)
     items.shm.close()
     items.shm.unlink()
+    try:
+        print(items[0])
+    except TypeError as error:
+        print(error)

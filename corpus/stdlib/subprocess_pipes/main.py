@@ -14,3 +14,4 @@ second = subprocess.Popen(['grep', 'two'], stdin=first.stdout, stdout=subprocess
 first.stdout.close()
 print(second.communicate())
 print(len(subprocess.run(['cat'], input=b'x' * 3000000, capture_output=True).stdout))
+print(subprocess.run(['echo', 'a pipe of a size'], stdout=subprocess.PIPE, pipesize=4096).stdout)

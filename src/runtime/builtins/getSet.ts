@@ -1,5 +1,6 @@
 /** Descriptors of the computed attributes of built-in types, and of slots. */
-import { AttributeError, TypeError } from '../object/errors.js';
+import { unchangeable } from '../object/accessors.js';
+import { TypeError } from '../object/errors.js';
 import { method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
@@ -8,7 +9,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyGetSet, PyMember } from '../object/values.js';
 
 export const getSetType: PyType = builtinType({ name: 'getset_descriptor', js: PyGetSet, subclassable: false });
-const memberType: PyType = builtinType({ name: 'member_descriptor', js: PyMember, subclassable: false });
+export const memberType: PyType = builtinType({ name: 'member_descriptor', js: PyMember, subclassable: false });
 
 function checkInstance(d: PyGetSet, instance: Py): void {
   if (d.owner === null || typeOf(instance).mro.includes(d.owner)) return;
@@ -28,13 +29,13 @@ const members = (kind: string) => (): Members => ({
     return d.get(instance);
   }),
   __set__: method('(instance, value, /)', (d: PyGetSet, instance: Py, value: Py) => {
-    if (d.set === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    if (d.set === undefined) throw unchangeable(d, 'setter');
     checkInstance(d, instance);
     d.set(instance, value);
     return null;
   }),
   __delete__: method('(instance, /)', (d: PyGetSet, instance: Py) => {
-    if (d.del === undefined) throw AttributeError(`attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    if (d.del === undefined) throw unchangeable(d, 'deleter');
     checkInstance(d, instance);
     d.del(instance);
     return null;

@@ -139,7 +139,7 @@ export class Sockets {
 
   async #receive(call: OpenCall, id: number, maxBytes: number, timeoutMs: number): Promise<Datagram | null> {
     const socket = this.#sockets.get(id);
-    const canTake = () => (socket instanceof StreamSocket ? socket.stream.readable : socket.canTake(timeoutMs));
+    const canTake = () => (socket instanceof StreamSocket ? socket.incoming.readable : socket.canTake(timeoutMs));
     const ready = () => canTake() || !this.#sockets.has(id);
     if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
     this.#sockets.get(id);
@@ -176,7 +176,7 @@ export class Sockets {
       await socket.send(bytes, to);
       return bytes.length;
     }
-    const { stream } = socket;
+    const stream = socket.outgoing;
     const ready = () => stream.hasRoom || !this.#sockets.has(id);
     if (!(await this.#waits.until(call, ready, timeoutMs))) return null;
     this.#sockets.get(id);

@@ -185,6 +185,18 @@ export class StreamSocket {
     return { bytes, from: null, attached: first.text };
   }
 
+  /** To send to. Errors, as Linux has them: EPIPE, in a folder ENOTCONN. */
+  get outgoing(): ByteStream {
+    if (this.#stream === null && this.family !== 'unix') throw new KernelError('EPIPE', 'broken pipe');
+    return this.stream;
+  }
+
+  /** To receive from. Errors, as Linux has them: ENOTCONN, in a folder EINVAL. */
+  get incoming(): ByteStream {
+    if (this.#stream === null && this.family === 'unix') throw new KernelError('EINVAL', 'invalid argument');
+    return this.stream;
+  }
+
   /** Errors: ENOTCONN. */
   get stream(): ByteStream {
     if (this.#stream === null) throw new KernelError('ENOTCONN', 'transport endpoint is not connected');

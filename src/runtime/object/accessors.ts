@@ -1,4 +1,5 @@
 /** What an attribute of a class is on a prototype: accessors that bind, compute, or say that it may not be written. */
+import { rt } from './context.js';
 import { AttributeError, ofAttribute, type PyBaseException, PyBaseException as ExceptionClass } from './errors.js';
 import { attributeKey, coveredKey, methodKey, type Py } from './object.js';
 import { defineOwn } from './ownProperty.js';
@@ -67,6 +68,15 @@ export function propertyAccessor(name: string, property: PyProperty, call: Calls
   };
 }
 
+/** What one says that may not be set or deleted: classes that CPython has in Python call it a property. */
+export function unchangeable({ name, owner }: PyGetSet, what: 'setter' | 'deleter'): PyBaseException {
+  return AttributeError(
+    owner.isOpen && rt.dialect === 3
+      ? `property '${name}' of '${owner.name}' object has no ${what}`
+      : `attribute '${name}' of '${owner.name}' objects is not writable`,
+  );
+}
+
 export function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
   return {
     get() {
@@ -77,9 +87,7 @@ export function getSetAccessor(name: string, descriptor: PyGetSet): Accessor {
       }
     },
     set(value) {
-      if (descriptor.set === undefined) {
-        throw AttributeError(`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`);
-      }
+      if (descriptor.set === undefined) throw unchangeable(descriptor, 'setter');
       descriptor.set(this, value);
     },
   };

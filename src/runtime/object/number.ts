@@ -54,8 +54,11 @@ export function clippedIndex(o: Py): number {
   return value > 0n ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER;
 }
 
+const notReal = (name: string): string =>
+  rt.dialect === 2 ? 'a float is required' : `must be real number, not ${name}`;
+
 /** The double of any real number (`__float__`, `__index__`); TypeError in the words of `float()`. */
-export function asDouble(o: Py, message = (name: string) => `must be real number, not ${name}`): number {
+export function asDouble(o: Py, message = notReal): number {
   if (o instanceof PyFloat) return o.v;
   const int = intValue(o);
   if (int !== undefined) return intToDouble(int);

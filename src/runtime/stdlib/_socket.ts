@@ -281,7 +281,7 @@ function conversions(): Record<string, Py> {
     }),
     inet_ntoa: fn('(packed_ip, /)', (packed: Py) => {
       const bytes = bufferOf(packed);
-      if (bytes.length !== 4) throw plain('packed IP wrong length');
+      if (bytes.length !== 4) throw plain('packed IP wrong length for inet_ntoa');
       return bytes.join('.');
     }),
     inet_pton: fn('(address_family, ip_string, /)', inetPton),

@@ -8,6 +8,7 @@
 import { fileSystem } from '../builtins/osError.js';
 import { fileAt, install, isInheritable, setInheritable } from '../io/descriptors.js';
 import { fail, type OpenFile, SystemFile } from '../io/openFile.js';
+import { PipeFile } from '../io/pipeFile.js';
 import { bytesResult } from '../io/values.js';
 import type { KernelClient } from '../kernel/client.js';
 import type { LockMode } from '../kernel/fileLocks.js';
@@ -36,7 +37,17 @@ F_SEAL_SEAL=1 F_SEAL_SHRINK=2 F_SEAL_GROW=4 F_SEAL_WRITE=8 F_SEAL_FUTURE_WRITE=1
 `;
 
 const LOCK = { SH: 1, EX: 2, NB: 4, UN: 8 } as const;
-const F = { DUPFD: 0, GETFD: 1, SETFD: 2, GETFL: 3, SETFL: 4, DUPFD_CLOEXEC: 1030, GETPIPE_SZ: 1032 } as const;
+const F = {
+  DUPFD: 0,
+  GETFD: 1,
+  SETFD: 2,
+  GETFL: 3,
+  SETFL: 4,
+  DUPFD_CLOEXEC: 1030,
+  SETPIPE_SZ: 1031,
+  GETPIPE_SZ: 1032,
+} as const;
+const PIPE_BYTES = 65536;
 const FD_CLOEXEC = 1;
 const O_NONBLOCK = 2048;
 const O_APPEND = 1024;
@@ -123,7 +134,10 @@ function run(fd: number, command: number, arg: number): number {
       file.isNonBlocking = (arg & O_NONBLOCK) !== 0;
       return 0;
     case F.GETPIPE_SZ:
-      return 65536;
+      return PIPE_BYTES;
+    case F.SETPIPE_SZ:
+      // A pipe of ours has one size, which is what the system gives to each.
+      return file instanceof PipeFile ? PIPE_BYTES : fail('EBADF');
     default:
       return fail('EINVAL');
   }

@@ -253,7 +253,11 @@ defineMembers(baseContext, () => ({
 }));
 
 function semaphore(self: PyContext, name: string, value: Py): Py {
-  return callKw(member('multiprocessing.synchronize', name), [value ?? 1], new Map([['ctx', getContext(self, null)]]));
+  return callKw(
+    member('multiprocessing.synchronize', name),
+    [value === undefined ? 1 : value],
+    new Map([['ctx', getContext(self, null)]]),
+  );
 }
 
 function queue(self: PyContext, name: string, args: Py[]): Py {

@@ -35,7 +35,7 @@ import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { libraryClass, type PyType } from '../../object/type.js';
-import { PyList, PyTuple } from '../../object/values.js';
+import { PyFloat, PyList, PyTuple } from '../../object/values.js';
 import { osError } from '../../builtins/osError.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../process/host.js';
@@ -377,7 +377,7 @@ export function listenerMembers(): Record<string, Py> {
     Client,
     SocketClient: fn('(address)', (address: Py) => client(address, null, null)),
     ...(rt.dialect === 2 ? challengeMembers2() : challengeMembers()),
-    CONNECTION_TIMEOUT: 20,
+    CONNECTION_TIMEOUT: new PyFloat(20),
     default_family: 'AF_UNIX',
     families: new PyList(['AF_INET', 'AF_UNIX']),
     AuthenticationError: AuthenticationError.type,

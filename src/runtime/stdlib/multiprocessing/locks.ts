@@ -167,14 +167,15 @@ export function newRLock(ctx: Py = null): PyRLock {
   return made;
 }
 
-/** `(block, timeout)` of `acquire` in ms. */
-function limitOf(block: Py, timeout: Py): number {
-  if (block !== undefined && !truthy(block)) return 0;
-  return timeout === undefined ? Infinity : timeoutMs(timeout);
+/** `(block, timeout)` of `acquire` in ms. Who has the lock already does not wait: then nothing looks at the limit. */
+export function limitOf(self: PySemLock, block: Py, timeout: Py): number {
+  if (timeout !== undefined && self instanceof PyRLock && self.isMine()) return 0;
+  const limit = timeoutMs(timeout);
+  return block !== undefined && !truthy(block) ? 0 : limit;
 }
 
 function acquire(self: PySemLock, block: Py, timeout: Py): boolean {
-  return self.acquire(block === undefined && timeout === undefined ? Infinity : limitOf(block, timeout));
+  return self.acquire(block === undefined && timeout === undefined ? Infinity : limitOf(self, block, timeout));
 }
 
 /** `acquire` in a thread. */
@@ -186,7 +187,7 @@ export function* acquireSteps(self: PySemLock, limitMs = Infinity): Steps<boolea
   }
 }
 
-const acquireInThread = (self: PySemLock, block: Py, timeout: Py) => acquireSteps(self, limitOf(block, timeout));
+const acquireInThread = (self: PySemLock, block: Py, timeout: Py) => acquireSteps(self, limitOf(self, block, timeout));
 
 function release(self: PySemLock): null {
   self.release();

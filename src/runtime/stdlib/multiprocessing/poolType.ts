@@ -92,7 +92,7 @@ function submitOne(self: PyPool, job: PyApplyResult, func: Py, args: Py, kwds: P
     index: 0,
     kind: TaskKind.apply,
     func,
-    args: args ?? NO_ARGUMENTS,
+    args: args === undefined ? NO_ARGUMENTS : args,
     kwds: keywords,
   });
 }

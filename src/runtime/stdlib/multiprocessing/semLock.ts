@@ -12,8 +12,17 @@ import { truthy } from '../../object/truth.js';
 import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
-import { acquireSteps, newRLock, PyRLock, PySemaphore, type PySemLock, SEM_VALUE_MAX, semaphoreType } from './locks.js';
-import { arena, timeoutMs } from './support.js';
+import {
+  acquireSteps,
+  limitOf,
+  newRLock,
+  PyRLock,
+  PySemaphore,
+  type PySemLock,
+  SEM_VALUE_MAX,
+  semaphoreType,
+} from './locks.js';
+import { arena } from './support.js';
 
 const RECURSIVE_MUTEX = 0;
 const SEMAPHORE = 1;
@@ -50,14 +59,8 @@ function newSemLock(cls: PyType, kind: Py, value: Py, maxvalue: Py, name: Py, un
   return made;
 }
 
-/** `(block, timeout)` as `acquire` takes them, in ms. */
-function limitOf(block: Py, timeout: Py): number {
-  if (block !== undefined && !truthy(block)) return 0;
-  return timeout === undefined ? Infinity : timeoutMs(timeout);
-}
-
 function* acquire({ lock }: PySemLockView, block: Py, timeout: Py): Steps {
-  return yield* acquireSteps(lock, limitOf(block, timeout));
+  return yield* acquireSteps(lock, limitOf(lock, block, timeout));
 }
 
 const release = ({ lock }: PySemLockView): null => {
@@ -69,7 +72,7 @@ defineMembers(semLockView, () => ({
   __new__: new PyStaticMethod(fn('(cls, kind, value, maxvalue, name, unlink)', newSemLock, '__new__')),
   SEM_VALUE_MAX,
   acquire: stepsMethod('(block=True, timeout=None)', acquire, ({ lock }: PySemLockView, block: Py, timeout: Py) =>
-    lock.acquire(limitOf(block, timeout)),
+    lock.acquire(limitOf(lock, block, timeout)),
   ),
   release: method('()', release),
   __enter__: stepsMethod('()', acquire, ({ lock }: PySemLockView) => lock.acquire(Infinity)),

@@ -11,7 +11,7 @@ import { genericAlias } from '../../builtins/genericAlias.js';
 import { iteratorMembers } from '../../builtins/iterator.js';
 import { call, callKw } from '../../object/call.js';
 import { equals } from '../../object/equality.js';
-import { IndexError, KeyError, ValueError } from '../../object/errors.js';
+import { IndexError, KeyError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { toArray } from '../../object/iterate.js';
@@ -41,7 +41,8 @@ class PyShareableList extends PyObject {
   shm: PySharedMemory = null as unknown as PySharedMemory;
 
   get view(): DataView {
-    const { bytes } = this.shm;
+    const { bytes, view } = this.shm;
+    if (view === null) throw TypeError("a bytes-like object is required, not 'NoneType'");
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   get length(): number {
