@@ -70,7 +70,7 @@ const originIn = (folder) => {
 };
 
 /** What changes the library's sources before they are compiled. */
-const REWRITING = ['src/runtime/import/datetimeTexts.ts', 'src/runtime/import/ownSources.ts'];
+const REWRITING = ['datetimeTexts', 'namedTypes', 'ownSources'].map((name) => `src/runtime/import/${name}.ts`);
 
 /** A sum of the compiler, of the sources that it compiles, of what changes them before, and of the programs that say which. */
 function originOf(folder, versions) {

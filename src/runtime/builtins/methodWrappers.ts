@@ -21,7 +21,7 @@ import { bindMethod, PyBuiltinClassMethod, PyClassMethod, PyStaticMethod } from 
 export const classmethod: PyType = builtinType({ name: 'classmethod', js: PyClassMethod, hasDict: true });
 export const staticmethod: PyType = builtinType({ name: 'staticmethod', js: PyStaticMethod, hasDict: true });
 
-const classMethodDescriptor: PyType = builtinType({
+export const classMethodDescriptor: PyType = builtinType({
   name: 'classmethod_descriptor',
   js: PyBuiltinClassMethod,
   subclassable: false,

@@ -292,7 +292,7 @@ const running = () => moduleState('modules whose text runs', () => new Set<strin
 /** Whether the module of that name is being made: not all of its names are there yet. */
 export const isBeingMade = (name: string): boolean => running().has(name);
 
-function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: OwnSource, spec: Py): void {
+function runSource(module: PyModule, name: string, { file, runsAs, rewrite, begin }: OwnSource, spec: Py): void {
   if (spec !== null) spec.$_initializing = true;
   running().add(name);
   try {
@@ -300,7 +300,7 @@ function runSource(module: PyModule, name: string, { file, runsAs, rewrite }: Ow
     const read = () => (rewrite === undefined ? decodeFile(file) : rewrite(decodeFile(file)));
     // The dialects may not rewrite it alike, nor may the next version of this.
     const variant = rewrite === undefined ? runsAs : `${runsAs}${rt.dialect}${revisionOf(rewrite)}`;
-    execSource(module, isLibraryFile(file) ? read : read(), file, variant);
+    execSource(module, isLibraryFile(file) ? read : read(), file, variant, begin);
     if (runsAs !== undefined) module.namespace.set('__name__', name);
     if (isLibraryFile(file)) speedUps[name]?.(module);
   } catch (error) {
@@ -333,8 +333,18 @@ function builtinsOfLibrary(): object {
   return rt.libraryBuiltins;
 }
 
-/** Compiles a module's text and runs it in the module. `variant` tells texts apart that come from one file. */
-export function execSource(module: PyModule, source: SourceText, file: string, variant = ''): void {
+/**
+ * Compiles a module's text and runs it in the module.
+ * @param variant tells texts apart that come from one file.
+ * @param begin called before it runs.
+ */
+export function execSource(
+  module: PyModule,
+  source: SourceText,
+  file: string,
+  variant = '',
+  begin?: (module: PyModule) => void,
+): void {
   const isLibrary3 = isLibrary3In2(file);
   const compiled = compileText(source, {
     filename: file,
@@ -350,6 +360,7 @@ export function execSource(module: PyModule, source: SourceText, file: string, v
   module.namespace.set('__builtins__', builtinsNamespace());
   if (main.doc !== null) module.namespace.set('__doc__', main.doc);
   const ownName = (): string => String(module.namespace.get('__name__'));
+  begin?.(module);
   whileRuns.current(ownName(), () => runUnit(main));
   if (!isLibraryFile(file)) return;
   const adjust = isLibraryFile2(file) ? adjustModule2 : adjustModule;

@@ -1,12 +1,19 @@
 /** Modules of Python 3's library whose source is not in the package of the library, or stands there under another name. */
 import { rt } from '../object/context.js';
+import type { PyModule } from '../object/values.js';
 import { datetimeSource, datetimeSource2, datetimeWords } from './datetimeTexts.js';
 import { ownLibraryPath } from './library.js';
+import { giveTypes, withoutBeginning } from './namedTypes.js';
 import { isFile } from './paths.js';
 
 /** A module that the library has in Python where CPython has it in C: file in the library, and the name it runs under. */
 const IN_PYTHON: Readonly<Record<string, { file: string; runsAs: string; rewrite: (source: string) => string }>> = {
   _datetime: { file: '_pydatetime.py', runsAs: 'datetime', rewrite: datetimeSource },
+};
+
+/** Modules of the library whose beginning takes longer to run than it takes to say what comes of it. */
+const BEGUN: Readonly<Record<string, Omit<OwnSource, 'kind' | 'packagePath'>>> = {
+  types: { file: 'types.py', runsAs: 'types', rewrite: withoutBeginning, begin: giveTypes },
 };
 
 /** Modules of the library that use what Python 2 does not have: numbers from bytes, characters beyond 255. */
@@ -62,11 +69,14 @@ export interface OwnSource {
   readonly runsAs?: string;
   /** What is changed in the source before it is compiled. */
   readonly rewrite?: (source: string) => string;
+  /** Called before the module's code runs. */
+  readonly begin?: (module: PyModule) => void;
 }
 
 /** Where the source of a top-level module is, if it is one of those. */
 export function findOwnSource(name: string): OwnSource | undefined {
-  const table = rt.dialect === 2 && Object.hasOwn(IN_PYTHON_2, name) ? IN_PYTHON_2 : IN_PYTHON;
+  const ofDialect = rt.dialect === 2 ? IN_PYTHON_2 : BEGUN;
+  const table = Object.hasOwn(ofDialect, name) ? ofDialect : IN_PYTHON;
   if (Object.hasOwn(table, name)) {
     const { file, ...how } = table[name]!;
     return { kind: 'source', file: `${String(rt.state.get('library path'))}/${file}`, packagePath: null, ...how };

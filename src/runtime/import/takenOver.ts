@@ -2,31 +2,15 @@
  * What modules of the library only take over from a module in C, or give a name: nobody who asks for that needs the module to run, and
  * many programs want nothing else of it.
  */
-import {
-  builtinFunctionType,
-  methodDescriptorType,
-  methodWrapperType,
-  wrapperDescriptorType,
-} from '../builtins/builtinFunction.js';
-import { codeType } from '../builtins/code.js';
-import { cellType } from '../builtins/cell.js';
-import { functionType } from '../builtins/function.js';
-import { asyncGeneratorType, coroutineType, generatorType } from '../builtins/generator.js';
-import { genericAliasType } from '../builtins/genericAlias.js';
-import { methodType } from '../builtins/instanceMethod.js';
-import { mappingProxyType } from '../builtins/mappingProxy.js';
-import { moduleType } from '../builtins/module.js';
-import { simpleNamespaceType } from '../builtins/simpleNamespace.js';
-import { unionType } from '../builtins/unionType.js';
 import { moduleState, rt } from '../object/context.js';
 import type { Py } from '../object/object.js';
-import { typeOf } from '../object/typeof.js';
-import { Ellipsis, NotImplemented, type PyModule } from '../object/values.js';
+import type { PyModule } from '../object/values.js';
 import { getAnnotations } from '../stdlib/inspect/annotations.js';
 import { earlyTraceback } from '../stdlib/traceback/early.js';
 import { runAfter } from './deferred.js';
 import { SHOWN } from './deferredNames.js';
 import { loadDotted } from './importFunction.js';
+import { namedType } from './namedTypes.js';
 
 interface Source {
   /** The module that has it. */
@@ -74,31 +58,6 @@ const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   subprocess: { DEVNULL: -3, PIPE: -1, STDOUT: -2 },
 };
 
-/** What `types` finds out by asking values for their type. */
-const TYPES: Readonly<Record<string, () => Py>> = {
-  AsyncGeneratorType: () => asyncGeneratorType,
-  BuiltinFunctionType: () => builtinFunctionType,
-  BuiltinMethodType: () => builtinFunctionType,
-  CellType: () => cellType,
-  CodeType: () => codeType,
-  CoroutineType: () => coroutineType,
-  EllipsisType: () => typeOf(Ellipsis),
-  FunctionType: () => functionType,
-  GeneratorType: () => generatorType,
-  GenericAlias: () => genericAliasType,
-  LambdaType: () => functionType,
-  MappingProxyType: () => mappingProxyType,
-  MethodDescriptorType: () => methodDescriptorType,
-  MethodType: () => methodType,
-  MethodWrapperType: () => methodWrapperType,
-  ModuleType: () => moduleType,
-  NoneType: () => typeOf(null),
-  NotImplementedType: () => typeOf(NotImplemented),
-  SimpleNamespace: () => simpleNamespaceType,
-  UnionType: () => unionType,
-  WrapperDescriptorType: () => wrapperDescriptorType,
-};
-
 /** What `os` changes of that which it takes over; more in Python 2, where it also lacks some. */
 const CHANGED_BY_OS: ReadonlySet<string> = new Set(['fdopen', 'getenv', 'putenv', 'unsetenv']);
 const CHANGED_BY_OS2: ReadonlySet<string> = new Set(
@@ -132,7 +91,7 @@ export function takenOver(module: string, name: string, standIn: (name: string) 
   if (rt.dialect === 2) return undefined;
   if (module === 'inspect') return name === 'get_annotations' ? getAnnotations() : undefined;
   if (module === 'traceback') return earlyTraceback(name);
-  if (module === 'types') return Object.hasOwn(TYPES, name) ? TYPES[name]!() : undefined;
+  if (module === 'types') return namedType(name);
   if (Object.hasOwn(NUMBERS, module)) return NUMBERS[module]![name];
   const found = SOURCES.get(module);
   if (found?.names.has(name) !== true || (name === 'deque' && !canRegisterLater())) return undefined;

@@ -31,6 +31,7 @@ import {
   PyMember,
   PyProperty,
   PyStaticMethod,
+  PyTuple,
 } from './values.js';
 
 /** True for values that bind `self` when found on a class: Python functions and methods of built-in types. */
@@ -41,7 +42,12 @@ export function bindsSelf(value: Py): boolean {
 /** Whether the value's class defines `__get__`, `__set__` or `__delete__`. */
 export function isDescriptor(value: Py): boolean {
   if (value === null || typeof value !== 'object') return false;
-  if (!value.c$.isReady) ready(value.c$);
+  if (!value.c$.isReady) {
+    // What the commonest built-in types are is known before they are filled.
+    if (!value.c$.isHeap && value instanceof PyGetSet) return true;
+    if (!value.c$.isHeap && value instanceof PyTuple) return false;
+    ready(value.c$);
+  }
   const proto = value.c$.proto;
   return (
     proto.m$__get__ !== undefined ||

@@ -33,6 +33,11 @@ const EMPTY: ReadonlySet<string> = new Set([
   'weakref.WeakSet',
   'weakref.WeakValueDictionary',
 ]);
+/** Built-in types whose objects are made, and asked for their type, without anybody noticing. */
+const BUILTIN_TYPES: ReadonlySet<string> = new Set(
+  'bytearray bytes dict frozenset int list range reversed set str tuple type zip'.split(' '),
+);
+const DICT_VIEWS: ReadonlySet<string> = new Set(['items', 'keys', 'values']);
 /** What makes a logger, which is then among those that there are. */
 const LOGGER = 'logging.getLogger';
 /** What a module knows of itself before it runs. */
@@ -99,7 +104,45 @@ function definition(node: ast.Stmt): LaterDefinition | null {
   const called = dotted(value.func);
   const isEmpty = EMPTY.has(called) && value.args.length + value.keywords.length === 0;
   if (called === LOGGER) return { name: target!.id, keptBy: 'logging' };
+  if (called === 'type' && value.args.length === 1 && isPlainValue(value)) return { name: target!.id, keptBy: null };
   return PURE.has(called) || isEmpty ? { name: target!.id, keptBy: null } : null;
+}
+
+/**
+ * Whether an expression shows nothing and comes to the same whenever it is evaluated: it is made of constants, functions, and what built-in
+ * types have. (That the names are not the module's own is looked at elsewhere: `usesSettled`.)
+ */
+function isPlainValue(node: ast.Expr): boolean {
+  switch (node.type) {
+    case 'Constant':
+    case 'Lambda':
+      return true;
+    case 'Name':
+      return BUILTIN_TYPES.has(node.id);
+    case 'Tuple':
+    case 'List':
+      return node.elts.every(isPlainValue);
+    case 'Dict':
+      return node.keys.length === 0;
+    case 'BinOp':
+      return node.left.type === 'Constant' && node.right.type === 'Constant';
+    case 'Subscript':
+      return isPlainValue(node.value) && isPlainValue(node.slice);
+    case 'Attribute':
+      return node.attr === '__dict__' && isPlainValue(node.value);
+    case 'Call':
+      return node.keywords.length === 0 && isPlainFunction(node.func) && node.args.every(isPlainValue);
+    default:
+      return false;
+  }
+}
+
+function isPlainFunction(node: ast.Expr): boolean {
+  if (node.type === 'Attribute')
+    return DICT_VIEWS.has(node.attr) && node.value.type === 'Dict' && isPlainValue(node.value);
+  // Calling a generator function runs nothing of it.
+  if (node.type === 'Lambda') return node.body.type === 'Yield';
+  return node.type === 'Name' && (node.id === 'iter' || BUILTIN_TYPES.has(node.id));
 }
 
 function dotted(node: ast.Expr): string {
