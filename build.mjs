@@ -4,7 +4,7 @@
  * CommonJS with the dependencies inside, because that starts fastest (hello world: 25 ms less than ES modules that load
  * them from node_modules). `cli.js` and `python.js` load `main.js`, which has all of their code. `worker.js` is the thread
  * pool's own script, which the pool expects beside the bundle that it is part of; it loads `process.js`, and that `runtime.js`
- * and (when there is something to compile) `compiler.js`.
+ * and (when there is something to compile) `compiler.js`; `resumer.js` goes on with suspended generators in forked processes.
  */
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
@@ -27,6 +27,7 @@ const threadEntries = {
   other: 'src/runtime/stdlib/otherModules.ts',
   only2: 'src/runtime/stdlib/python2Modules.ts',
   compiler: 'src/compiler.ts',
+  resumer: 'src/lower/5-resume/resumed.ts',
 };
 const outdir = `dist.${process.pid}`;
 /** `--readable` keeps the names and lines of the sources, for whoever looks at profiles or stacks of the runtime. */

@@ -11,13 +11,15 @@ import { showLoggers } from './import/deferred.js';
 
 interface Registry {
   readonly units: Map<string, Unit>;
+  /** Texts of what is left of generators (fork/generators.ts), by name. */
+  readonly rests: Map<string, UnitText>;
   next: number;
 }
-const registry = () => moduleState<Registry>('units', () => ({ units: new Map(), next: 0 }));
+const registry = () => moduleState<Registry>('units', () => ({ units: new Map(), rests: new Map(), next: 0 }));
 
 export const findUnit = (scriptName: string): Unit | undefined => registry().units.get(scriptName);
 
-/** A text that is evaluated for a unit: its own, or that of its threaded form. */
+/** A text that is evaluated for a unit: its own, that of its threaded form, or what is left of a generator. */
 export interface UnitText {
   readonly unit: Unit;
   readonly js: string;
@@ -31,8 +33,18 @@ const THREADED_CODE = '$u.threaded(';
 /** The name that the threaded form of a unit has in JavaScript's stack traces. */
 export const threadedName = (key: string): string => key + THREADED;
 
+/** Adds a text of what is left of a generator; the name that it has in JavaScript's stack traces. */
+export function addRest(unit: Unit, js: string): string {
+  const { rests } = registry();
+  const name = `${unit.key}:rest${rests.size}`;
+  rests.set(name, { unit, js, codeMark: THREADED_CODE });
+  return name;
+}
+
 /** The text with this name in JavaScript's stack traces. */
 export function findUnitText(scriptName: string): UnitText | undefined {
+  const rest = registry().rests.get(scriptName);
+  if (rest !== undefined) return rest;
   const isThreaded = scriptName.endsWith(THREADED);
   const unit = registry().units.get(isThreaded ? scriptName.slice(0, -THREADED.length) : scriptName);
   if (unit === undefined) return undefined;

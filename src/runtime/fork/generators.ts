@@ -1,25 +1,45 @@
 /**
- * Generators in a snapshot: one that has not begun is its function and the arguments, one that has ended is an end. What lies
- * between is a frame of JavaScript, and stays behind.
- *
- * The arguments are in the generator's frame too, which only V8's inspector can look into: that costs nothing until a process
- * with such a generator forks, and less than a millisecond then.
+ * Generators in a snapshot: one that has not begun is its function and the arguments, one that has ended is an end, and one that waits in
+ * the middle is a text of what is left of its body (lower/5-resume) with the values of its variables. One that is running stays behind.
  */
-import type { Runtime, Session } from 'node:inspector';
+import { Script } from 'node:vm';
+import { helpers } from '../helpers/index.js';
+import { Delegation } from '../helpers/delegation.js';
 import { makeFunction } from '../helpers/functions.js';
-import { PyGenerator } from '../object/generator.js';
-import { ThreadGenerator } from '../threads/generators.js';
+import { LightGenerator, PyGenerator, WatchedGenerator } from '../object/generator.js';
+import { moduleState } from '../object/context.js';
+import type { Code, FunctionInfo } from '../object/function.js';
 import type { Cell, Py } from '../object/object.js';
+import { resumer } from '../process/hooks.js';
+import { ThreadGenerator } from '../threads/generators.js';
 import type { Unit } from '../unit.js';
+import { addRest } from '../unitRegistry.js';
+import { type GeneratorFrame, generatorFrame } from './generatorFrame.js';
 import { K } from './kinds.js';
 import type { Restorer } from './restore.js';
+import { ResumedBody } from './resumedBody.js';
 import type { SnapshotContext } from './snapshot.js';
+import { isCopyable, writeJs } from './values.js';
 
-export const isCopyableGenerator = (o: Py): o is PyGenerator =>
-  o instanceof PyGenerator && !(o instanceof ThreadGenerator) && (o.isCreated || o.isClosed);
+/** How a generator is written: the number says in the child what is made of it. */
+const CREATED = 0;
+const CLOSED = 1;
+const SUSPENDED = 2;
 
-/** Record: code, cells, name and qualified name if they were changed, whether it has ended, arguments. */
-export function writeGenerator(s: SnapshotContext, o: PyGenerator): void {
+/** Kinds of generators, by their number. */
+const MAKERS = [PyGenerator, LightGenerator, WatchedGenerator, ThreadGenerator] as const;
+
+/** The text of what is left of a suspended generator, and the values that it goes on with. */
+interface Rest {
+  readonly js: string;
+  readonly values: readonly Py[];
+}
+
+/** Writes a generator; false if it cannot be copied. */
+export function writeGenerator(s: SnapshotContext, o: PyGenerator): boolean {
+  if (o.isRunning) return false;
+  const rest = o.isSuspended ? restOf(o) : null;
+  if (o.isSuspended && rest === null) return false;
   const { out } = s;
   const { code, cells } = o.info;
   s.reachCode(code);
@@ -30,10 +50,15 @@ export function writeGenerator(s: SnapshotContext, o: PyGenerator): void {
   for (const cell of cells) s.value(cell);
   s.value(o.name);
   s.value(o.qualname);
-  out.u8(o.isClosed ? 1 : 0);
-  const args = o.isClosed ? [] : argumentsOf(o.body, 1 + cells.length);
-  out.count(args.length);
-  for (const arg of args) s.value(arg);
+  if (rest !== null) writeRest(s, o, rest);
+  else if (o.isClosed) out.u8(CLOSED);
+  else {
+    out.u8(CREATED);
+    const args = argumentsOf(bodyOf(o), 1 + cells.length);
+    out.count(args.length);
+    for (const arg of args) s.value(arg);
+  }
+  return true;
 }
 
 export function makeGenerator(r: Restorer, id: number): Py {
@@ -43,71 +68,118 @@ export function makeGenerator(r: Restorer, id: number): Py {
   for (let n = input.count(); n > 0; n--) cells.push(r.value());
   const name = r.value();
   const qualname = r.value();
-  const isClosed = input.u8() === 1;
+  const state = input.u8();
+  const info = (): FunctionInfo => makeFunction(code, cells, null, null, null).info!;
+  if (state === SUSPENDED) return r.objects[id] ?? r.later(id, named(suspended(r, code, info()), name, qualname));
   const args: Py[] = [];
-  for (let n = input.count(); n > 0; n--) args.push(r.value());
+  if (state === CREATED) for (let n = input.count(); n > 0; n--) args.push(r.value());
   if (r.objects[id] !== undefined) return r.objects[id];
-  const { info } = makeFunction(code, cells, null, null, null);
-  const generator: PyGenerator = info!.body(...args);
+  // One that has ended is any that never began.
+  const generator = state === CREATED ? info().body(...args) : new PyGenerator(info(), ended());
+  if (state === CLOSED) generator.close();
+  return (r.objects[id] = named(generator, name, qualname));
+}
+
+function named(generator: PyGenerator, name: Py, qualname: Py): PyGenerator {
   generator.name = name;
   generator.qualname = qualname;
-  if (isClosed) generator.close();
-  r.objects[id] = generator;
   return generator;
 }
 
-/** The property of the global object through which objects get into the inspector and out of it. */
-const EXCHANGE = '__pymp';
-const exchange = globalThis as Record<string, unknown>;
+// biome-ignore lint/correctness/useYield: it only ends.
+function* ended(): Generator<Py, Py, Py> {
+  return null;
+}
 
 /**
  * What a generator function was called with, of a generator that has not begun; `undefined` = the default.
  * @param outside how many parameters before those are the closure's: its information and its cells.
  */
 function argumentsOf(body: Generator, outside: number): Py[] {
-  const { Session: InspectorSession } = require('node:inspector') as typeof import('node:inspector');
-  const session = new InspectorSession();
-  session.connect();
-  try {
-    const { objectId } = evaluated(session, body);
-    const { internalProperties = [] } = propertiesOf(session, objectId!);
-    const hidden = (name: string) => internalProperties.find((each) => each.name === name)!.value!.objectId!;
-    const source = String(taken(session, hidden('[[GeneratorFunction]]')));
-    const names = /\(([^)]*)\)/
-      .exec(source)![1]!
-      .split(/,\s*/)
-      .filter((name) => name !== '');
-    const [frame] = propertiesOf(session, hidden('[[Scopes]]')).result;
-    const { object: variables } = taken(session, frame!.value!.objectId!) as { object: Record<string, Py> };
-    return names.slice(outside).map((name) => variables[name]);
-  } finally {
-    delete exchange[EXCHANGE];
-    session.disconnect();
+  const { source, variables } = generatorFrame(body);
+  const names = /\(([^)]*)\)/
+    .exec(source)![1]!
+    .split(/,\s*/)
+    .filter((name) => name !== '');
+  return names.slice(outside).map((name) => variables[name]);
+}
+
+// ---------------------------------------------------------------- suspended ones
+
+/** What is left of it; null if its body cannot be gone on with from there. */
+function restOf(o: PyGenerator): Rest | null {
+  const body = bodyOf(o);
+  if (body instanceof ResumedBody && !body.hasBegun) return body;
+  const [own, js] = body instanceof ResumedBody ? [body.begun, body.js] : [body, textOf(o)];
+  const frame = generatorFrame(own);
+  const found = textOfRest(js, frame);
+  if (found === null) return null;
+  const values = found.variables.map((name) => frame.variables[name]);
+  return values.every((value) => value instanceof Delegation || isCopyable(value)) ? { js: found.js, values } : null;
+}
+
+/** A generator that a thread has made has a body that gives way to other threads. */
+const bodyOf = (o: PyGenerator): Generator => (o instanceof ThreadGenerator ? o.suspending : o.body);
+
+function textOf(o: PyGenerator): string {
+  const unit = o.info.code.unit as Unit;
+  return o instanceof ThreadGenerator ? unit.threadedText : unit.compiled.js;
+}
+
+type Found = { readonly js: string; readonly variables: readonly string[] } | null;
+
+/** A generator that is there at every fork mostly waits at the same place. */
+function textOfRest(js: string, { line, column }: GeneratorFrame): Found {
+  const known = moduleState('rests of generators', () => new Map<string, Map<string, Found>>());
+  let places = known.get(js);
+  if (places === undefined) known.set(js, (places = new Map()));
+  const place = `${line}:${column}`;
+  let found = places.get(place);
+  if (found === undefined) places.set(place, (found = resumer().resumedGenerator(js, line, column)));
+  return found;
+}
+
+function writeRest(s: SnapshotContext, o: PyGenerator, { js, values }: Rest): void {
+  const { out } = s;
+  out.u8(SUSPENDED);
+  out.u8(MAKERS.findLastIndex((maker) => o instanceof maker));
+  out.text(js);
+  s.value(o.handling);
+  s.value(o.delegate);
+  out.count(values.length);
+  for (const value of values) {
+    out.u8(value instanceof Delegation ? 1 : 0);
+    writeJs(out, value instanceof Delegation ? value.parts : value, s);
   }
 }
 
-/** An object as the inspector knows it. */
-function evaluated(session: Session, o: object): Runtime.RemoteObject {
-  exchange[EXCHANGE] = o;
-  return post<Runtime.EvaluateReturnType>(session, 'Runtime.evaluate', { expression: `globalThis.${EXCHANGE}` }).result;
+function suspended(r: Restorer, code: Code, info: FunctionInfo): PyGenerator {
+  const maker = MAKERS[r.input.u8()]!;
+  const js = r.input.text();
+  const body = new ResumedBody(js, [], (values) => makerOf(code, js)(info, values));
+  return new maker(info, body);
 }
 
-/** The object that the inspector has under a name of its own. */
-function taken(session: Session, objectId: string): unknown {
-  const functionDeclaration = `function () { globalThis.${EXCHANGE} = this; }`;
-  post(session, 'Runtime.callFunctionOn', { objectId, functionDeclaration });
-  return exchange[EXCHANGE];
+/** Reads what the generator goes on with. */
+export function fillGenerator(r: Restorer, o: PyGenerator): void {
+  const { input } = r;
+  o.waitHandling(r.value());
+  const delegate = r.value();
+  const values: Py[] = [];
+  for (let n = input.count(); n > 0; n--) {
+    const isDelegation = input.u8() === 1;
+    const value = r.value();
+    values.push(isDelegation ? Delegation.again(o, value) : value);
+  }
+  // Those that are over have been put there too.
+  o.delegate = delegate;
+  (bodyOf(o) as ResumedBody).values = values;
 }
 
-const propertiesOf = (session: Session, objectId: string) =>
-  post<Runtime.GetPropertiesReturnType>(session, 'Runtime.getProperties', { objectId, ownProperties: true });
+type Maker = (info: FunctionInfo, values: readonly Py[]) => Generator<Py, Py, Py>;
 
-/** A question to the thread's own inspector, which answers at once. */
-function post<T>(session: Session, method: string, parameters: object): T {
-  let answer: unknown;
-  session.post(method, parameters, (error: Error | null, result?: object) => {
-    if (error !== null) throw error;
-    answer = result;
-  });
-  return answer as T;
+function makerOf(code: Code, js: string): Maker {
+  const unit = code.unit as Unit;
+  const script = new Script(js, { filename: addRest(unit, js) });
+  return (script.runInThisContext() as (unit: Unit, h: typeof helpers) => Maker)(unit, helpers);
 }

@@ -72,6 +72,8 @@ export const K = {
   /** An object of the library whose state is carried over: module, path, then what of it. */
   Anchor: 28,
   ByteArray: 29,
-  /** A generator that has not begun or has ended: see generators.ts. */
+  /** A generator that is not running: see generators.ts. */
   Generator: 30,
+  /** A value that is made when it is first needed: see later.ts. */
+  Later: 31,
 } as const;

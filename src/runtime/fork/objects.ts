@@ -26,18 +26,20 @@ import { Unit } from '../unit.js';
 import { type Anchor, anchorOf } from './anchors.js';
 import { PyForkCall } from './changes.js';
 import { writeClass } from './classes.js';
-import { isCopyableGenerator, writeGenerator } from './generators.js';
+import { writeGenerator } from './generators.js';
 import { imageOf } from './images.js';
 import { K } from './kinds.js';
 import { seenModules } from '../import/seenModules.js';
 import { unloadedName } from '../import/standIn.js';
 import './memoryView.js';
+import { PyLater } from './later.js';
 import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
 import { type Remade, remadeBy } from './remade.js';
 import { PyRefused, reduceForFork, refuse } from './refuse.js';
 import type { SnapshotContext } from './snapshot.js';
 import { isCopyable, writeJs } from './values.js';
+import { PyGenerator } from '../object/generator.js';
 
 export function writeObject(s: SnapshotContext, o: object): void {
   if (typeof o === 'function') writeFunction(s, o as PyFunction);
@@ -54,7 +56,10 @@ function writeInstance(s: SnapshotContext, o: Py): void {
     out.u8(K.Cell);
     s.value(o.v);
   } else if (o instanceof PyForkCall) writeReduced(s, [o.callable, new PyTuple([...o.args]), null, null, null, null]);
-  else if (o instanceof Code) writeCode(s, o);
+  else if (o instanceof PyLater) {
+    out.u8(K.Later);
+    s.value(o.make());
+  } else if (o instanceof Code) writeCode(s, o);
   else if (o instanceof PyModule) writeModule(s, o);
   else if (anchor !== undefined) writeAnchor(s, o, anchor);
   else if (cls.isHeap) writeHeapInstance(s, o, cls);
@@ -346,8 +351,8 @@ function writeRuntimeObject(s: SnapshotContext, o: Py, cls: PyType): void {
     return;
   }
   const layout = layoutName(o);
-  if (isCopyableGenerator(o)) writeGenerator(s, o);
-  else if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
+  if (o instanceof PyGenerator && writeGenerator(s, o)) return;
+  if (o instanceof PyRefused || UNCOPYABLE.has(layout)) refuse(s, o);
   else if (!TABLE_ITERATORS.has(layout) && !hasForeignField(o)) writeLayout(s, o, cls);
   else {
     const reduction = reductionFor(o);

@@ -77,7 +77,8 @@ export class Restorer {
     return makers;
   }
 
-  private laterValue(): () => Py {
+  /** A value that is made when it is asked for. */
+  laterValue(): () => Py {
     const { input } = this;
     const { at } = input;
     if (input.u8() === V.Ref) {

@@ -21,10 +21,11 @@ import { applyState } from '../pickle/state.js';
 import type { Unit } from '../unit.js';
 import { allUnits, attachUnit } from '../unitRegistry.js';
 import { follow } from './anchors.js';
-import { makeGenerator } from './generators.js';
+import { fillGenerator, makeGenerator } from './generators.js';
 import { evaluatedImage } from './images.js';
 import { K } from './kinds.js';
 import { seenModules } from '../import/seenModules.js';
+import { PyLater } from './later.js';
 import { libraryModule } from './library.js';
 import { PyRefused } from './refuse.js';
 import type { Restorer } from './restore.js';
@@ -142,6 +143,8 @@ function makeNamed(r: Restorer, id: number, kind: number): Py {
       return makeReduced(r, id);
     case K.Generator:
       return makeGenerator(r, id);
+    case K.Later:
+      return (r.objects[id] = new PyLater(r.laterValue()));
     case K.Refused:
       return (r.objects[id] = new PyRefused(input.text()));
     default:
@@ -257,6 +260,9 @@ export function fillObject(r: Restorer, id: number, o: Py): void {
       return;
     case K.Layout:
       fillLayout(r, o);
+      return;
+    case K.Generator:
+      fillGenerator(r, o);
       return;
     default:
       fillAnchor(r, o);

@@ -23,8 +23,6 @@ export class Delegation implements Passing {
   result: Py = null;
   private readonly resumable: Resumable | null;
   isOver: boolean;
-  /** The generator that delegates. */
-  readonly owner: Resumable;
   outer: Passing | null = null;
 
   constructor(
@@ -34,11 +32,23 @@ export class Delegation implements Passing {
     private readonly isAwait: boolean,
     /** The body around it is told of every value. */
     private readonly isTold = false,
+    /** The generator that delegates. */
+    readonly owner: Resumable = rt.running,
   ) {
-    this.owner = rt.running;
     this.owner.delegate = inner;
     this.resumable = inner instanceof Resumable && !(inner instanceof PyAsyncGenerator) ? inner : null;
     this.isOver = this.resumable?.isClosed === true;
+  }
+
+  /** What another process makes it from (`again`). */
+  get parts(): readonly Py[] {
+    return [this.inner, this.position, this.isAwait, this.isTold, this.result];
+  }
+
+  static again(owner: Resumable, [inner, position, isAwait, isTold, result]: readonly Py[]): Delegation {
+    const made = new Delegation(inner, position, isAwait, isTold, owner);
+    made.result = result;
+    return made;
   }
 
   /** It ends with an exception that has its result. */

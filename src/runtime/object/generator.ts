@@ -115,6 +115,18 @@ export abstract class Resumable {
     this.isHandling = true;
   }
 
+  /** What the body was handling when it was suspended; null: nothing. */
+  get handling(): Py {
+    return this.handled;
+  }
+
+  /** The body waits where it handles this. */
+  waitHandling(error: Py): void {
+    this.state = SUSPENDED;
+    this.handled = error;
+    this.isHandling = error !== null;
+  }
+
   /** In Python 2 a generator forgets at a `yield` what it handles. */
   private stillHandled(error: Py): Py {
     return rt.dialect === 2 ? null : error;

@@ -20,7 +20,7 @@ import { PyBytes } from '../object/values.js';
 import { readBase } from './base.js';
 import { BUNDLES, type LoadGroup, type ModuleGroup, type ModuleTable } from '../stdlib/moduleTable.js';
 import type { CompiledUnit } from '../unit.js';
-import type { SourceTools } from './hooks.js';
+import type { Resumer, SourceTools } from './hooks.js';
 import { runProcess as runPython } from './main.js';
 import { checkingGuess, inOtherDialect, OTHER_DIALECT } from './guess.js';
 import type { ProcessBase, ProcessPayload, ProgramOptions } from './payload.js';
@@ -66,6 +66,12 @@ function decodedByCodec(message: string, bytes: Uint8Array): string | undefined 
 const loaded: { compiler: CompilerBundle | null; build: string } = { compiler: null, build: '' };
 
 const compilerBy = (load: LoadBundle) => (): CompilerBundle => (loaded.compiler ??= load('compiler') as CompilerBundle);
+
+/** What it shares with the compiler is in the compiler's bundle. */
+const resumerBy = (load: LoadBundle) => (): Resumer => {
+  compilerBy(load)();
+  return load('resumer') as Resumer;
+};
 
 /** The tables of the library's modules that this thread has loaded. */
 const tables = new Map<ModuleGroup, ModuleTable>();
@@ -283,6 +289,7 @@ function runWith(
     decodeSource: (bytes, file) =>
       decodePlain(bytes, dialect) ?? textOrError(compiler().decodeForRuntime(bytes, file, dialect), file, bytes),
     compilerBundle: compiler,
+    resumer: resumerBy(load),
     loadModules: modulesBy(load),
     // At its end the main program writes it again, with V8's code.
     ...(init.kind === 'main' ? { shareCompiled: share } : {}),

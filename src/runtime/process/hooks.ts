@@ -30,6 +30,18 @@ export interface SourceTools {
   isWholeCall(text: string, start: number, end: number): boolean | null;
 }
 
+/** What knows how a generator goes on in another process (lower/5-resume). */
+export interface Resumer {
+  /** A generator that is suspended at a place of a unit's text, as a text of its own; null if there is no going on from there. */
+  resumedGenerator(
+    text: string,
+    line: number,
+    column: number,
+  ): { readonly js: string; readonly variables: readonly string[] } | null;
+}
+
+export const resumer = (): Resumer => (rt.state.get('resumer') as () => Resumer)();
+
 export const sourceTools = (): SourceTools => (rt.state.get('source tools') as () => SourceTools)();
 
 /** Everything on standard input. */

@@ -10,7 +10,7 @@ import type { KernelClient } from '../kernel/client.js';
 import { type Arena, createOutput, forgetFile, noteFile, outputBytes, setOutputLength, sleepFor } from '../mp/index.js';
 import { rt } from '../object/context.js';
 import type { LoadGroup } from '../stdlib/moduleTable.js';
-import type { SourceTools } from './hooks.js';
+import type { Resumer, SourceTools } from './hooks.js';
 import type { ProgramOptions } from './payload.js';
 
 export interface ProcessHost {
@@ -21,6 +21,7 @@ export interface ProcessHost {
   readonly compiler: Compiler;
   readonly decodeSource: (bytes: Uint8Array, file: string) => string;
   readonly compilerBundle: () => SourceTools;
+  readonly resumer: () => Resumer;
   readonly loadModules: LoadGroup;
   /** A process is about to start, which may want the files of the library that have just been compiled for this one. */
   shareCompiled?(): void;
@@ -34,6 +35,7 @@ export function prepareHost(h: ProcessHost, options: ProgramOptions): void {
   rt.state.set('compiler', h.compiler);
   rt.state.set('decode source', h.decodeSource);
   rt.state.set('source tools', h.compilerBundle);
+  rt.state.set('resumer', h.resumer);
   rt.state.set('load modules', h.loadModules);
   rt.state.set('read all stdin', () => readAll(h));
   setHost(fileHost(h));

@@ -21,6 +21,7 @@ import {
 import { call } from '../object/call.js';
 import { moduleState, rt } from '../object/context.js';
 import { KeyboardInterrupt, tooMuchRecursion } from '../object/errors.js';
+import { PyLater } from '../fork/later.js';
 import { registerForkState } from '../fork/state.js';
 import type { KernelError } from '../kernel/errors.js';
 import { fn } from '../object/fn.js';
@@ -42,7 +43,7 @@ export const SIG_DFL = 0;
 export const SIG_IGN = 1;
 
 export interface SignalState {
-  /** What `signal.signal` was told: a callable, or one of the two numbers above. */
+  /** What `signal.signal` was told: a callable, or one of the two numbers above; or what comes to that (`handlerOf`). */
   readonly handlers: Map<number, Py>;
   /** Arrived and not handled yet; bit n-1 for signal n, as in all masks. */
   pending: number;
@@ -94,6 +95,14 @@ export const signals = (): SignalState =>
     limit: null,
   }));
 
+/** What is done about a signal: a callable, or one of the two numbers. */
+export function handlerOf(signal: number): Py {
+  const { handlers } = signals();
+  let handler = handlers.get(signal) ?? SIG_DFL;
+  if (handler instanceof PyLater) handlers.set(signal, (handler = handler.make()));
+  return handler;
+}
+
 /** Tells the kernel which signals are to be left to the process. */
 export function publishSignals(): void {
   const state = signals();
@@ -121,7 +130,10 @@ registerForkState('signals', {
     const dropped = [...defaultHandlers().keys()].filter((signal) => !handlers.has(signal));
     if (entries.length + dropped.length === 0 && blocked === 0 && wakeupFd < 0) return undefined;
     const all = new PyDict();
-    for (const [signal, handler] of entries) all.set(signal, handler);
+    for (const [signal] of entries) {
+      const handler = handlerOf(signal);
+      all.set(signal, typeof handler === 'number' ? handler : PyLater.of(handler));
+    }
     for (const signal of dropped) all.set(signal, SIG_DFL);
     return new PyTuple([all, blocked, wakeupFd]);
   },
@@ -182,7 +194,7 @@ export function withoutHandlers<T>(run: () => T): T {
 /** As if a signal had arrived, if there is a handler for it: it runs at once in the main thread, else as soon as that goes on. */
 export function simulateSignal(signal: number): void {
   const state = signals();
-  const handler = state.handlers.get(signal) ?? SIG_DFL;
+  const handler = handlerOf(signal);
   if (handler === SIG_DFL || handler === SIG_IGN) return;
   state.pending |= bitOf(signal);
   rt.pending = true;
@@ -245,7 +257,7 @@ function deliverAll(state: SignalState, arrived: number): void {
 }
 
 function deliver(state: SignalState, signal: number): void {
-  const handler = state.handlers.get(signal) ?? SIG_DFL;
+  const handler = handlerOf(signal);
   if (handler === SIG_IGN) return;
   if (handler === SIG_DFL) {
     sendSignal(rt.pid!, signal);
@@ -283,7 +295,7 @@ const endsBy = (signal: number): boolean => {
 
 /** SIGPIPE, which Python ignores as long as the program does not say otherwise. */
 export function sendBrokenPipe(): void {
-  const handler = signals().handlers.get(SIGPIPE) ?? SIG_DFL;
+  const handler = handlerOf(SIGPIPE);
   if (handler === SIG_DFL) sendSignal(rt.pid!, SIGPIPE);
   else if (handler !== SIG_IGN) simulateSignal(SIGPIPE);
 }

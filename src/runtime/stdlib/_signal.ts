@@ -34,6 +34,7 @@ import {
   SIG_DFL,
   SIG_IGN,
   sendSignal,
+  handlerOf,
   signals,
 } from '../process/signals.js';
 import { existingScheduler } from '../threads/scheduler.js';
@@ -77,7 +78,7 @@ function setHandler(signalnum: Py, handler: Py): Py {
   }
   runInterrupts();
   const { handlers } = signals();
-  const before = handlers.get(signal) ?? SIG_DFL;
+  const before = handlerOf(signal);
   handlers.set(signal, handler);
   publishSignals();
   return before;
@@ -311,7 +312,7 @@ function common(): Record<string, Py> {
   return {
     ...numbers(),
     signal: fn('(signalnum, handler, /)', setHandler),
-    getsignal: fn('(signalnum, /)', (signalnum: Py) => signals().handlers.get(signalNumber(signalnum)) ?? SIG_DFL),
+    getsignal: fn('(signalnum, /)', (signalnum: Py) => handlerOf(signalNumber(signalnum))),
     default_int_handler: defaultIntHandler,
     ItimerError: itimerError(),
     alarm: fn('(seconds, /)', alarm),

@@ -25,7 +25,7 @@ export const hasThreadForm = (o: Py): o is ThreadIterable =>
 export class ThreadGenerator extends PyGenerator implements ThreadIterable {
   constructor(
     info: FunctionInfo,
-    private readonly suspending: Body,
+    readonly suspending: Body,
   ) {
     super(info, onStack(suspending));
   }
