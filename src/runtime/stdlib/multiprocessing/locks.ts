@@ -45,7 +45,7 @@ import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
 import { noteSemLocks } from './log.js';
-import { mp, startMethod } from './state.js';
+import { noteResource, startMethod } from './state.js';
 import { arena, currentThread, member, timeoutMs } from './support.js';
 
 const MODULE = 'multiprocessing.synchronize';
@@ -227,7 +227,7 @@ defineMembers(semLockType, () => ({
 /** A lock has been made; by CPython's other start methods than fork it would have a name, which the resource tracker is told. */
 function made(self: PySemLock, ctx: Py): null {
   madeIn(self, ctx);
-  if ((ctx?.method ?? startMethod()) !== 'fork') mp().noteResource?.();
+  if ((ctx?.method ?? startMethod()) !== 'fork') noteResource();
   noteSemLocks(self.at, 1);
   return null;
 }

@@ -26,7 +26,7 @@ import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
-import { mp, type StartMethod } from './state.js';
+import { mp, noteResource, type StartMethod } from './state.js';
 import { arena, flushStandardStreams, timeoutMs } from './support.js';
 import { hasLogger } from './log.js';
 import { registerExit } from './util.js';
@@ -239,6 +239,7 @@ export function startProcess(
   refuseAtShutdown("can't fork at interpreter shutdown");
   registerExit();
   offerBrought(method);
+  if (method !== 'fork') noteResource();
   flushStandardStreams();
   // The child may read what a file that was forgotten is still to get.
   flushForgotten();

@@ -67,7 +67,6 @@ function stop(self: PyResourceTracker): null {
   self.exitCode = exitCodeOf(arena(), self.entry);
   client.children.delete(pid);
   self.entry = 0;
-  if (self === tracker()) mp().noteResource = null;
   self.others.clear();
   return null;
 }
@@ -85,7 +84,6 @@ function ensureRunning(self: PyResourceTracker): null {
   }
   self.entry = client.call('servantStart', 'resource_tracker', IGNORED);
   client.children.set(pidOf(arena(), self.entry), self.entry);
-  if (self === tracker()) mp().noteResource = () => ensureRunning(self);
   return null;
 }
 
@@ -113,6 +111,9 @@ const tracker = (): PyResourceTracker =>
 
 export default function resourceTracker(): Record<string, Py> {
   const own = tracker();
+  const state = mp();
+  state.startTracker = () => ensureRunning(own);
+  if (state.needsTracker) ensureRunning(own);
   const bound = (name: string) => fn('(*args)', (args: Py[]) => callMethod(own, name, ...args), name);
   return {
     __all__: new PyList(['ensure_running', 'register', 'unregister']),

@@ -29,6 +29,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyTuple } from '../../object/values.js';
 import { host } from '../../process/host.js';
 import { attributes } from './shareable.js';
+import { noteResource } from './state.js';
 import { arena, member } from './support.js';
 
 const MODULE = 'multiprocessing.shared_memory';
@@ -207,6 +208,7 @@ function init(self: PySharedMemory, name: Py, create_: Py, size: Py, tracks: Py)
 /** Lets the name go at the end of the program, however it ends: the kernel must hear of signals that would end Node at once. */
 function track(path: string): void {
   trackNamed(arena(), path, true);
+  noteResource();
   if (rt.state.has('signals that end are heard of')) return;
   rt.state.set('signals that end are heard of', true);
   host().client.post('watchSignals', ENDING_SIGNALS);

@@ -27,8 +27,10 @@ export interface MpState {
   finalizerCount: number;
   afterFork: { readonly object: WeakRef<Py>; readonly run: Py }[];
   exiting: boolean;
-  /** Told of each resource that CPython tells its tracker of, once there is one. */
-  noteResource: (() => void) | null;
+  /** There has been something that CPython has its resource tracker for: a process not forked, a lock for one. */
+  needsTracker: boolean;
+  /** Starts the tracker's process, where the program can see that. */
+  startTracker: (() => void) | null;
   /** `set_forkserver_preload`. */
   preload: Py[];
   /** `set_executable`. */
@@ -50,11 +52,19 @@ export const mp = (): MpState =>
     finalizerCount: 0,
     afterFork: [],
     exiting: false,
-    noteResource: null,
+    needsTracker: false,
+    startTracker: null,
     preload: [],
     executable: null,
     reducer: null,
   }));
+
+/** There is something that CPython tells its resource tracker of. */
+export function noteResource(): void {
+  const state = mp();
+  state.needsTracker = true;
+  state.startTracker?.();
+}
 
 /** The start method that `Process` uses: the one chosen, else that of the command line, else fork. */
 export function startMethod(): StartMethod {
