@@ -71,8 +71,11 @@ function stop(self: PyResourceTracker): null {
   return null;
 }
 
+/** A spawned child imports the main module before it knows its parent. */
+const isChild = (): boolean => mp().parent !== null || mp().inheriting;
+
 const isAlive = ({ entry, isOwn }: PyResourceTracker): boolean =>
-  entry === 0 ? isOwn && mp().parent !== null : !hasEnded(arena(), entry);
+  entry === 0 ? isOwn && isChild() : !hasEnded(arena(), entry);
 
 /** Starts the process; with a warning if it has been killed. */
 function ensureRunning(self: PyResourceTracker): null {
