@@ -135,7 +135,7 @@ function waits(): Members {
   };
   const withUsage = (pid: number, options: number) => {
     const { items } = wait(pid, options);
-    return new PyTuple([...items, resourceUsage()]);
+    return new PyTuple([...items, items[0] === 0 ? noUsage() : resourceUsage()]);
   };
   return {
     wait: blocking(fn('()', () => wait(-1, 0))),
@@ -188,6 +188,12 @@ export function resourceUsage(): PyTuple {
     u.voluntaryContextSwitches,
     u.involuntaryContextSwitches,
   ]);
+}
+
+/** What is said of no process. */
+function noUsage(): PyTuple {
+  const [user, system, ...counts] = USAGE_FIELDS.split(' ').map(() => 0);
+  return resourceUsageType().make([float(user!), float(system!), ...counts]);
 }
 
 const timesResult = () =>
