@@ -111,3 +111,5 @@ export const reconstructor = fn(
   },
   '_array_reconstructor',
 );
+// Arrays are sent by processes that never import `array`: no import tells the function where it is found.
+reconstructor.builtin!.owner = 'array';
