@@ -15,7 +15,7 @@ import { libraryClass, type PyType } from '../../object/type.js';
 import { PyStaticMethod, PyTuple } from '../../object/values.js';
 import { newPipe, type PyConnection } from '../multiprocessing/connection.js';
 import { attributes } from '../multiprocessing/shareable.js';
-import { timeoutMs } from '../multiprocessing/support.js';
+import { timeoutMs } from '../multiprocessing/timeouts.js';
 import type { Engine } from './engine.js';
 
 const MODULE = 'concurrent.futures.process';

@@ -32,7 +32,8 @@ import { attributes } from './shareable.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 import { dumps } from '../../pickle/members.js';
 import { blocking } from '../_thread.js';
-import { arena, connectionError, timeoutMs } from './support.js';
+import { arena, connectionError } from './support.js';
+import { selectedMs, timeoutMs } from './timeouts.js';
 import { adoptStream, descriptorSource, StreamChannel } from './streamChannel.js';
 import { looksEncoded, RAW_MARK, rawRecord, receivedValue, unpickled } from './rawMessages.js';
 import { decodeRecord } from './wire.js';
@@ -298,7 +299,7 @@ defineMembers(connectionBase, () => ({
     method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
       const channel = open(self);
       if (!self.isReadable) throw connectionError('connection is write-only');
-      return channel.poll(timeout === undefined ? 0 : timeoutMs(timeout));
+      return channel.poll(timeout === undefined ? 0 : (rt.dialect === 2 ? timeoutMs : selectedMs)(timeout));
     }),
   ),
   ...(rt.dialect === 2 ? {} : withMembers()),
@@ -364,7 +365,7 @@ function filenoOf(object: Py): number | bigint | undefined {
 function wait(objects: Py, timeout: Py): PyList {
   const list = toArray(objects);
   const sources = list.map(sourceOf);
-  const limitMs = timeoutMs(timeout);
+  const limitMs = selectedMs(timeout);
   const s = existingScheduler();
   if (s !== undefined && s.threads.length > 0) {
     s.waitFor({ ready: () => sources.some((source) => source.ready()), deadline: s.deadlineAfter(limitMs), sources });

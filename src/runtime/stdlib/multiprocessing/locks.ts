@@ -46,7 +46,8 @@ import { viewOf } from './semLock.js';
 import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
 import { noteSemLocks } from './log.js';
 import { noteResource, startMethod } from './state.js';
-import { arena, currentThread, member, timeoutMs } from './support.js';
+import { arena, currentThread, member } from './support.js';
+import { timeoutMs } from './timeouts.js';
 
 const MODULE = 'multiprocessing.synchronize';
 export const SEM_VALUE_MAX = 2147483647;

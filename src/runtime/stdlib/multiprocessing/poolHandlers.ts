@@ -11,7 +11,7 @@ import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { newLock } from './locks.js';
 import type { PyPool } from './pool.js';
 import { attributes } from './shareable.js';
-import { timeoutMs } from './support.js';
+import { timeoutMs } from './timeouts.js';
 
 /** One of the threads. It has ended when the pool is closed and has no work any more. */
 class PyPoolHandler extends PyObject {

@@ -15,7 +15,7 @@ import { MpTimeoutError } from './context.js';
 import type { PyPool } from './pool.js';
 import type { Outcome } from './poolMessages.js';
 import { attributes } from './shareable.js';
-import { timeoutMs } from './support.js';
+import { comparedMs } from './timeouts.js';
 import { errorOf, type Job } from './poolResults.js';
 
 const MODULE = 'multiprocessing.pool';
@@ -112,7 +112,7 @@ export class PyImapIterator extends PyIterator implements Job {
     if (this.isDone) this.pool.forget(this);
   }
 
-  private get hasNext(): boolean {
+  get hasNext(): boolean {
     return (this.ordered ? this.arrived.has(this.next) : this.unseen.length > 0) || this.next >= this.length;
   }
 
@@ -190,8 +190,11 @@ export function newImapIterator(
   return new (type.ctor as typeof PyImapIterator)(pool, number, ordered, source);
 }
 
+/** Nothing looks at the limit where there is something. */
+const limitOf = (self: PyImapIterator, timeout: Py): number => (self.hasNext ? 0 : comparedMs(timeout));
+
 function nextResult(self: PyImapIterator, timeout: Py): Py {
-  const value = self.valueOfNext(timeoutMs(timeout));
+  const value = self.valueOfNext(limitOf(self, timeout));
   if (value === undefined) throw StopIteration();
   return value;
 }
@@ -199,7 +202,7 @@ function nextResult(self: PyImapIterator, timeout: Py): Py {
 const nextMethod = stepsMethod(
   '(timeout=None)',
   function* (self: PyImapIterator, timeout: Py): Steps {
-    yield* self.awaitNext(timeoutMs(timeout));
+    yield* self.awaitNext(limitOf(self, timeout));
     return nextResult(self, 0);
   },
   nextResult,

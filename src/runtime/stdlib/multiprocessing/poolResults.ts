@@ -22,7 +22,8 @@ import type { PyPool } from './pool.js';
 import { newMaybeEncodingError, RemoteTraceback } from './poolErrors.js';
 import type { Outcome } from './poolMessages.js';
 import { attributes } from './shareable.js';
-import { timeoutMs, writeStderr } from './support.js';
+import { writeStderr } from './support.js';
+import { comparedMs } from './timeouts.js';
 
 const MODULE = 'multiprocessing.pool';
 
@@ -188,6 +189,10 @@ export function* waitSteps(job: PyApplyResult, limitMs: number): Steps<boolean> 
   return job.isDone;
 }
 
+/** Nothing looks at the limit once the result is there. */
+const limitOf = (self: PyApplyResult, timeout: Py): number =>
+  timeout !== undefined && timeout !== null && self.wait(0) ? 0 : comparedMs(timeout);
+
 /** The result, once it is there; without that attribute before. */
 function settled(self: PyApplyResult, attribute: string): PyApplyResult {
   if (self.wait(0)) return self;
@@ -214,20 +219,20 @@ defineMembers(applyResultType, () => ({
   wait: stepsMethod(
     '(timeout=None)',
     function* (self: PyApplyResult, timeout: Py): Steps {
-      yield* waitSteps(self, timeoutMs(timeout));
+      yield* waitSteps(self, limitOf(self, timeout));
       return null;
     },
     (self: PyApplyResult, timeout: Py) => {
-      self.wait(timeoutMs(timeout));
+      self.wait(limitOf(self, timeout));
       return null;
     },
   ),
   get: stepsMethod(
     '(timeout=None)',
     function* (self: PyApplyResult, timeout: Py): Steps {
-      return outcome(self, yield* waitSteps(self, timeoutMs(timeout)));
+      return outcome(self, yield* waitSteps(self, limitOf(self, timeout)));
     },
-    (self: PyApplyResult, timeout: Py) => outcome(self, self.wait(timeoutMs(timeout))),
+    (self: PyApplyResult, timeout: Py) => outcome(self, self.wait(limitOf(self, timeout))),
   ),
 }));
 

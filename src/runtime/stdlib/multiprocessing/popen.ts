@@ -27,7 +27,8 @@ import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
 import { mp, noteResource, type StartMethod } from './state.js';
-import { arena, flushStandardStreams, timeoutMs } from './support.js';
+import { arena, flushStandardStreams } from './support.js';
+import { selectedMs } from './timeouts.js';
 import { hasLogger } from './log.js';
 import { registerExit } from './util.js';
 import { refuseAtShutdown } from '../../object/shutdown.js';
@@ -180,6 +181,11 @@ const popenTypes: Record<StartMethod, PyType> = {
 
 export const popenType = (method: StartMethod): PyType => popenTypes[method];
 
+/** How long to wait for its end. Python 3's looks at the limit only while the end is not known. */
+export function limitOf(popen: PyPopen, timeout: Py): number {
+  return rt.dialect === 2 || popen.returncode === null ? selectedMs(timeout) : 0;
+}
+
 for (const name of ['fork', 'spawn', 'forkserver'] as const) {
   defineMembers(popenTypes[name], () => ({
     __new__: new PyStaticMethod(
@@ -198,10 +204,10 @@ for (const name of ['fork', 'spawn', 'forkserver'] as const) {
     wait: stepsMethod(
       '(timeout=None)',
       function* (self: PyPopen, timeout: Py): Steps {
-        yield { source: self.source(), deadline: deadlineAfter(timeoutMs(timeout)) };
+        yield { source: self.source(), deadline: deadlineAfter(limitOf(self, timeout)) };
         return self.poll();
       },
-      (self: PyPopen, timeout: Py) => self.wait(timeoutMs(timeout)),
+      (self: PyPopen, timeout: Py) => self.wait(limitOf(self, timeout)),
     ),
     terminate: method('()', (self: PyPopen) => {
       self.signal(SIGTERM);

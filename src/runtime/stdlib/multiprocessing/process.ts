@@ -19,12 +19,13 @@ import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyList, PyProperty, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
-import { PyPopen, startProcess } from './popen.js';
+import { limitOf, PyPopen, startProcess } from './popen.js';
 import { authenticationStringType, newAuthKey } from './authKey.js';
 import { reprProcess } from './processRepr.js';
 import { attributes } from './shareable.js';
 import { mp } from './state.js';
-import { arena, member, pid, timeoutMs } from './support.js';
+import { arena, member, pid } from './support.js';
+import { selectedMs } from './timeouts.js';
 
 /** A process as Python sees it. Its state is in Python attributes, so that subclasses find it there. */
 export class PyProcess extends PyInstance {}
@@ -210,7 +211,7 @@ function join(self: Py, timeout: Py): null {
 function* joinSteps(self: Py, timeout: Py): Steps {
   const popen = self.$_popen;
   if (popen instanceof PyPopen && !(rt.dialect === 3 && truthy(getAttr(self, '_closed'))))
-    yield { source: popen.source(), deadline: deadlineAfter(timeoutMs(timeout)) };
+    yield { source: popen.source(), deadline: deadlineAfter(limitOf(popen, timeout)) };
   return join(self, 0);
 }
 
@@ -356,7 +357,7 @@ defineMembers(parentProcessType, () => ({
   ident: property((self: Py) => self.$_pid),
   pid: property((self: Py) => self.$_pid),
   join: method('(timeout=None)', (self: Py, timeout: Py) => {
-    waitEnded(arena(), self.entry, timeoutMs(timeout));
+    waitEnded(arena(), self.entry, selectedMs(timeout));
     return null;
   }),
 }));

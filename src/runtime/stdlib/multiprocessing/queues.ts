@@ -51,7 +51,8 @@ import { holdFor } from './forgotten.js';
 import { debug, noteSemLocks, noteSpawnedSemLocks } from './log.js';
 import { connections, type QueueEnds } from './queueEnds.js';
 import { receivedValue } from './rawMessages.js';
-import { arena, member, queueError, timeoutMs, writeStderr } from './support.js';
+import { arena, member, queueError, writeStderr } from './support.js';
+import { clockedMs, timeoutMs } from './timeouts.js';
 import { joinSteps, joinTasks, oneDone, taskDone } from './unfinished.js';
 
 const MODULE = 'multiprocessing.queues';
@@ -152,7 +153,12 @@ for (const [type, kind] of [
   });
 }
 
-const limitOf = (block: Py, timeout: Py): number => (block !== undefined && !truthy(block) ? 0 : timeoutMs(timeout));
+/** How long to wait, given what `put` or `get` makes of the timeout: it looks at it also where it does not wait. */
+function limitOf(block: Py, timeout: Py, ms: (timeout: Py) => number): number {
+  const waits = block === undefined || truthy(block);
+  const limit = (waits ? ms : timeoutMs)(timeout);
+  return waits ? limit : 0;
+}
 
 function checkOpen(self: PyQueue): void {
   if (!self.closed) return;
@@ -160,7 +166,7 @@ function checkOpen(self: PyQueue): void {
 }
 
 function put(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): null {
-  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
+  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout, timeoutMs);
   if (!tryPut(self, value, limit)) throw queueError('Full');
   return null;
 }
@@ -219,7 +225,7 @@ function refuseGet(self: PyQueue): void {
 
 function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
   if (self.closed) refuseGet(self);
-  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout);
+  const limit = isBlocking === undefined && timeout === undefined ? Infinity : limitOf(isBlocking, timeout, clockedMs);
   const shared = arena();
   if (self.feeder !== null) self.giveWay(shared);
   const result: RingResult = getRecord(shared, self.ring, limit);
@@ -230,7 +236,7 @@ function get(self: PyQueue, isBlocking: Py, timeout: Py): Py {
 /** `get` in a thread. */
 function* getSteps(self: PyQueue, isBlocking: Py, timeout: Py): Steps {
   if (self.closed) refuseGet(self);
-  const limit = limitOf(isBlocking, timeout);
+  const limit = limitOf(isBlocking, timeout, clockedMs);
   const deadline = deadlineAfter(limit);
   for (let inTime = limit > 0; getRecord(arena(), self.ring, 0) !== 'done'; ) {
     if (!inTime) throw queueError('Empty');
@@ -241,7 +247,7 @@ function* getSteps(self: PyQueue, isBlocking: Py, timeout: Py): Steps {
 
 /** `put` in a thread. */
 function* putSteps(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): Steps {
-  const limit = limitOf(isBlocking, timeout);
+  const limit = limitOf(isBlocking, timeout, timeoutMs);
   const deadline = deadlineAfter(limit);
   for (let inTime = limit > 0 && self.maxsize !== SEM_VALUE_MAX; !tryPut(self, value, 0); ) {
     if (!inTime) throw queueError('Full');

@@ -7,7 +7,6 @@ import { findAttr, getAttr } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { type ExceptionMaker, isInstanceOf, OSError, PyBaseException } from '../../object/errors.js';
-import { asDouble } from '../../object/number.js';
 import type { Py } from '../../object/object.js';
 import { libraryClass, type PyType } from '../../object/type.js';
 import { host } from '../../process/host.js';
@@ -15,13 +14,6 @@ import { usedStream } from '../../process/main.js';
 import { existingScheduler } from '../../threads/scheduler.js';
 
 export const arena = (): Arena => host().arena;
-
-/** Seconds of Python (None: no limit) as milliseconds. */
-export function timeoutMs(timeout: Py): number {
-  if (timeout === undefined || timeout === null) return Infinity;
-  const seconds = asDouble(timeout);
-  return seconds <= 0 ? 0 : seconds * 1000;
-}
 
 /** Identifies the running thread within its process. */
 export function currentThread(): number {

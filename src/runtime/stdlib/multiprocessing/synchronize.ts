@@ -60,7 +60,8 @@ import {
 import { noteHeap } from './heapLog.js';
 import { noteSemLocks, noteSpawnedSemLocks } from './log.js';
 import { attributes, inheritanceOnly, madeIn, refuseSpawned, requireContext, shareFields } from './shareable.js';
-import { arena, member, timeoutMs } from './support.js';
+import { arena, member } from './support.js';
+import { selectedMs, timeoutMs } from './timeouts.js';
 
 const MODULE = 'multiprocessing.synchronize';
 
@@ -100,9 +101,10 @@ function wait(self: PyCondition, timeout: Py): Py {
   mine(self, 'must acquire() condition before using wait()');
   const lock = self.lock as PySemLock;
   const count = lock.count();
+  const limitMs = timeoutMs(timeout);
   let notified = false;
   try {
-    notified = waitCondition(arena(), self.at, timeoutMs(timeout), () => {
+    notified = waitCondition(arena(), self.at, limitMs, () => {
       for (let i = 0; i < count; i++) lock.release();
     });
   } finally {
@@ -135,7 +137,7 @@ function* noticeSteps(self: PyCondition, deadline: number): Steps<boolean> {
 }
 
 function* waitForSteps(self: PyCondition, predicate: Py, timeout: Py): Steps {
-  const deadline = deadlineAfter(timeoutMs(timeout));
+  const deadline = deadlineAfter(selectedMs(timeout));
   let result = call(predicate, []);
   while (!truthy(result) && performance.now() < deadline) {
     yield* noticeSteps(self, deadline);
@@ -147,7 +149,7 @@ function* waitForSteps(self: PyCondition, predicate: Py, timeout: Py): Steps {
 function waitFor(self: PyCondition, predicate: Py, timeout: Py): Py {
   let result = call(predicate, []);
   if (truthy(result)) return result;
-  const limit = timeoutMs(timeout);
+  const limit = selectedMs(timeout);
   const end = limit === Infinity ? Infinity : performance.now() + limit;
   while (!truthy(result)) {
     const left = end - performance.now();
@@ -255,10 +257,11 @@ defineMembers(eventType, () => ({
   wait: stepsMethod(
     '(timeout=None)',
     function* (self: PyEvent, timeout: Py): Steps {
+      if (isEventSet(arena(), self.at)) return true;
       yield { source: eventSource(arena(), self.at), deadline: deadlineAfter(timeoutMs(timeout)) };
       return isEventSet(arena(), self.at);
     },
-    (self: PyEvent, timeout: Py) => waitEvent(arena(), self.at, timeoutMs(timeout)),
+    (self: PyEvent, timeout: Py) => isEventSet(arena(), self.at) || waitEvent(arena(), self.at, timeoutMs(timeout)),
   ),
   __repr__: method('()', (self: PyEvent) => {
     const name = `${typeOf(self).qualname}`;
@@ -303,7 +306,7 @@ function* passBarrierSteps(self: PyBarrier, timeout: Py): Steps {
 }
 
 const barrierLimit = (self: PyBarrier, timeout: Py) =>
-  timeoutMs(timeout === undefined || timeout === null ? self.timeout : timeout);
+  selectedMs(timeout === undefined || timeout === null ? self.timeout : timeout);
 
 const actionOf = ({ action }: PyBarrier) => (action === null ? undefined : () => call(action, []));
 

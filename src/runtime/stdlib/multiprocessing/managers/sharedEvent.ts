@@ -14,7 +14,8 @@ import { call as callFunction, callMethod } from '../../../object/call.js';
 import { EOFError } from '../../../object/errors.js';
 import type { Py } from '../../../object/object.js';
 import type { Steps } from '../../../threads/steps.js';
-import { arena, timeoutMs } from '../support.js';
+import { arena } from '../support.js';
+import { timeoutMs } from '../timeouts.js';
 import { Head, isAlive, type Kind, newShared } from './shared.js';
 
 const METHODS: ReadonlySet<string> = new Set(['is_set', 'set', 'clear', 'wait']);
