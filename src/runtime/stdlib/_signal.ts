@@ -37,6 +37,7 @@ import {
   handlerOf,
   signals,
 } from '../process/signals.js';
+import { intArg } from './posix/arguments.js';
 import { existingScheduler } from '../threads/scheduler.js';
 
 const NSIG = 65;
@@ -47,7 +48,7 @@ const ITIMER = { ITIMER_REAL: 0, ITIMER_VIRTUAL: 1, ITIMER_PROF: 2 } as const;
 const HOW = { SIG_BLOCK: 0, SIG_UNBLOCK: 1, SIG_SETMASK: 2 } as const;
 
 const isTwo = (): boolean => rt.dialect === 2;
-const int = (o: Py): number => Number(asIndex(o));
+const int = (o: Py): number => (isTwo() ? intArg(o) : Number(asIndex(o)));
 const invalid = () => osError(errnoOf('EINVAL')!);
 
 function signalNumber(o: Py): number {

@@ -297,9 +297,11 @@ defineMembers(connectionBase, () => ({
   recv_bytes_into: blocking(method('(buf, offset=0)', receiveInto)),
   poll: blocking(
     method('(timeout=0.0)', (self: PyConnection, timeout: Py) => {
-      const channel = open(self);
+      if (rt.dialect === 3) open(self);
       if (!self.isReadable) throw connectionError('connection is write-only');
-      return channel.poll(timeout === undefined ? 0 : (rt.dialect === 2 ? timeoutMs : selectedMs)(timeout));
+      // Python 2 finds nothing to read in a closed one.
+      if (self.channel === null) return false;
+      return self.channel.poll(timeout === undefined ? 0 : (rt.dialect === 2 ? timeoutMs : selectedMs)(timeout));
     }),
   ),
   ...(rt.dialect === 2 ? {} : withMembers()),

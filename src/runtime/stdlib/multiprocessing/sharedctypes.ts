@@ -18,7 +18,6 @@ import { toArray } from '../../object/iterate.js';
 import { asSize, intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
-import { truthy } from '../../object/truth.js';
 import { libraryClass, PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
 import { PyDict } from '../../object/table.js';
@@ -361,8 +360,34 @@ function classNamed(name: string): Py {
   return arrayType(element, Number(found![2]), MODULE);
 }
 
-/** Python 2 takes the lock out of the keywords itself. */
-const three = () => rt.dialect === 3;
+/** `Value` and `Array`. */
+const locked = (): Record<string, Py> => ({
+  Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py, ctx: Py) =>
+    withLock(rawValue(type, args), lock, ctx),
+  ),
+  Array: fn(
+    '(typecode_or_type, size_or_initializer, *, lock=True, ctx=None)',
+    (type: Py, size: Py, lock: Py, ctx: Py) => withLock(rawArray(type, size), lock, ctx),
+  ),
+});
+
+/** The same in Python 2, where they take the lock out of the keywords themselves. */
+const locked2 = (): Record<string, Py> => ({
+  Value: fn('(typecode_or_type, *args, **kwds)', (type: Py, args: Py[], keywords: Map<string, Py>) => {
+    const lock = onlyLock(keywords);
+    return withLock(rawValue(type, args), lock, null);
+  }),
+  Array: fn('(typecode_or_type, size_or_initializer, **kwds)', (type: Py, size: Py, keywords: Map<string, Py>) => {
+    const lock = onlyLock(keywords);
+    return withLock(rawArray(type, size), lock, null);
+  }),
+});
+
+function onlyLock(keywords: Map<string, Py>): Py {
+  const others = [...keywords.keys()].filter((name) => name !== 'lock');
+  if (others.length > 0) throw ValueError(`unrecognized keyword argument(s): ${repr(new PyList(others))}`);
+  return keywords.get('lock');
+}
 
 export default function sharedctypes(): Record<string, Py> {
   return {
@@ -371,13 +396,7 @@ export default function sharedctypes(): Record<string, Py> {
     typecode_to_type: PyDict.of([...knownCodes()].map((code) => [code, typeOfCode(code)])),
     RawValue: fn('(typecode_or_type, *args)', rawValue),
     RawArray: fn('(typecode_or_type, size_or_initializer)', rawArray),
-    Value: fn('(typecode_or_type, *args, lock=True, ctx=None)', (type: Py, args: Py[], lock: Py, ctx: Py) =>
-      withLock(rawValue(type, args), lock, ctx),
-    ),
-    Array: fn(
-      '(typecode_or_type, size_or_initializer, *, lock=True, ctx=None)',
-      (type: Py, size: Py, lock: Py, ctx: Py) => withLock(rawArray(type, size), lock, ctx),
-    ),
+    ...(rt.dialect === 2 ? locked2() : locked()),
     copy: fn('(obj)', (obj: PyCData) => {
       const made = sharedData(typeOf(obj));
       const bytes = new Uint8Array(obj.view.buffer, obj.view.byteOffset, obj.view.byteLength);
@@ -394,5 +413,3 @@ export default function sharedctypes(): Record<string, Py> {
     SynchronizedString: synchronizedString,
   };
 }
-
-export { three, truthy };
