@@ -178,8 +178,16 @@ export function fillGenerator(r: Restorer, o: PyGenerator): void {
 
 type Maker = (info: FunctionInfo, values: readonly Py[]) => Generator<Py, Py, Py>;
 
+/** Generators that wait at the same place have one text, and one function that makes them. */
 function makerOf(code: Code, js: string): Maker {
   const unit = code.unit as Unit;
-  const script = new Script(js, { filename: addRest(unit, js) });
-  return (script.runInThisContext() as (unit: Unit, h: typeof helpers) => Maker)(unit, helpers);
+  const known = moduleState('makers of rests', () => new Map<string, Maker>());
+  const key = `${unit.key}\n${js}`;
+  let maker = known.get(key);
+  if (maker === undefined) {
+    const script = new Script(js, { filename: addRest(unit, js) });
+    maker = (script.runInThisContext() as (unit: Unit, h: typeof helpers) => Maker)(unit, helpers);
+    known.set(key, maker);
+  }
+  return maker;
 }
