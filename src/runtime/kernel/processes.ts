@@ -1,12 +1,9 @@
 /** The kernel's record of a process, and the table of all that live. */
 import type { MessagePort } from 'node:worker_threads';
-import { type Arena, Entry } from '../mp/index.js';
+import { type Arena, Entry, ORPHANS_PARENT } from '../mp/index.js';
 import type { CpuTimer } from './cpuTimers.js';
 import type { ExitStatus, StartKind } from './messages.js';
 import type { Task } from './threads.js';
-
-/** Who takes over the children of a process that has ended, as far as they see. */
-const ORPHANS_PARENT = 1;
 
 /** A call that a process has made and that is not answered. */
 export interface OpenCall {
@@ -71,7 +68,8 @@ export class ProcessTable {
       if (child.parentPid !== parent.pid) continue;
       child.parentPid = ORPHANS_PARENT;
       child.isAbandoned ||= isKilled || parent.isAbandoned;
-      Atomics.store(arena.i32, child.entry + Entry.parentPid, ORPHANS_PARENT);
+      // One that is another's child, as far as it sees, stays that.
+      Atomics.compareExchange(arena.i32, child.entry + Entry.parentPid, parent.pid, ORPHANS_PARENT);
     }
   }
 

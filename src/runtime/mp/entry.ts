@@ -36,9 +36,18 @@ export function pidOf(arena: Arena, entry: number): number {
   return arena.i32[entry + Entry.pid]!;
 }
 
-/** Pid of the process that started it; 1 once that one has ended. */
+/** Who takes over the children of a process that has ended, as far as they see. */
+export const ORPHANS_PARENT = 1;
+
+/** Pid of the process that started it; `ORPHANS_PARENT` once that one has ended. */
 export function parentPidOf(arena: Arena, entry: number): number {
   return Atomics.load(arena.i32, entry + Entry.parentPid);
+}
+
+/** Names another process than the one that started it: whose child it is as far as it sees. It outlives the starter then. */
+export function setParentPid(arena: Arena, entry: number, pid: number): void {
+  arena.reach(entry, ENTRY_CELLS);
+  Atomics.store(arena.i32, entry + Entry.parentPid, pid);
 }
 
 export function processName(arena: Arena, entry: number): string {

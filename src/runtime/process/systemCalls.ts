@@ -9,6 +9,7 @@ import {
   haltReport,
   haltSource,
   hasEnded,
+  ORPHANS_PARENT,
   parentPidOf,
   takeHaltReport,
   waitAny,
@@ -63,7 +64,8 @@ export function prepareSystemCalls(): void {
  */
 function parentPid(): number {
   const { arena, parentPid: first } = host();
-  return arena.hasSlept ? parentPidOf(arena, arena.self) : first;
+  const now = parentPidOf(arena, arena.self);
+  return now === ORPHANS_PARENT && !arena.hasSlept ? first : now;
 }
 
 /** `os._exit`: nothing more of the program runs, not even what is said to run in any case. */

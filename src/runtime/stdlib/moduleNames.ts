@@ -35,6 +35,7 @@ export const COMMON = [
   'multiprocessing.connection',
   'multiprocessing.context',
   'multiprocessing.forking',
+  'multiprocessing.forkserver',
   'multiprocessing.managers',
   'multiprocessing.pool',
   'multiprocessing.process',

@@ -8,12 +8,10 @@ import { importModule } from '../../import/importFunction.js';
 import { getAttr, storeOwn } from '../../object/attributes.js';
 import { call, callKw } from '../../object/call.js';
 import { moduleState } from '../../object/context.js';
-import { Exception, RuntimeError, TypeError, ValueError } from '../../object/errors.js';
+import { Exception, RuntimeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { toArray } from '../../object/iterate.js';
 import { instanceDict } from '../../object/namespace.js';
-import { strValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr, str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -22,6 +20,7 @@ import { typeOf } from '../../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple } from '../../object/values.js';
 import { popenType, startProcess } from './popen.js';
 import { active_children, baseProcess, current_process, PyProcess, parent_process, shareProcess } from './process.js';
+import { setPreload } from './forkServer.js';
 import { attributes } from './shareable.js';
 import { mp, type StartMethod, startMethod } from './state.js';
 import { exceptionType, member } from './support.js';
@@ -229,12 +228,7 @@ defineMembers(baseContext, () => ({
     mp().executable = executable;
     return null;
   }),
-  set_forkserver_preload: method('(module_names)', (_self: PyContext, names: Py) => {
-    const modules = toArray(names);
-    if (modules.some((name) => strValue(name) === undefined)) throw TypeError('module_names must be a list of strings');
-    mp().preload = modules;
-    return null;
-  }),
+  set_forkserver_preload: method('(module_names)', (_self: PyContext, names: Py) => setPreload(names)),
   get_context: method('(method=None)', getContext),
   get_start_method: method('(allow_none=False)', getStartMethod),
   set_start_method: method('(method, force=False)', setStartMethod),

@@ -14,6 +14,8 @@ const IMPORTED: Readonly<Record<string, string>> = {
   'multiprocessing.connection':
     'errno io itertools os selectors socket struct sys tempfile time _multiprocessing reduction=.reduction util=.util .context:BufferTooShort _ForkingPickler=.reduction:ForkingPickler _WaitSelector=selectors:PollSelector',
   'multiprocessing.context': 'os sys threading',
+  'multiprocessing.forkserver':
+    'atexit errno os selectors signal socket struct sys threading warnings connection=.connection process=.process reduction=.reduction resource_tracker=.resource_tracker spawn=.spawn util=.util',
   'multiprocessing.managers':
     'array os queue signal sys threading time types connection=.connection pool=.pool process=.process reduction=.reduction util=.util shared_memory=.shared_memory .context:ProcessError,get_spawning_popen .:get_context posix:getpid traceback:format_exc',
   'multiprocessing.pool':

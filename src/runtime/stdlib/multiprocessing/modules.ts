@@ -2,6 +2,7 @@
 import type { Py } from '../../object/object.js';
 import connection from './connection.js';
 import context from './context.js';
+import forkserver from './forkServer.js';
 import multiprocessing from './index.js';
 import { withImported } from './imported.js';
 import managers from './managers/index.js';
@@ -31,6 +32,7 @@ const modules = {
   'multiprocessing.connection': withUtil('connection', connection),
   'multiprocessing.context': context,
   'multiprocessing.forking': forking,
+  'multiprocessing.forkserver': forkserver,
   'multiprocessing.managers': withUtil('managers', managers),
   'multiprocessing.pool': withUtil('pool', pool),
   'multiprocessing.process': process,

@@ -22,10 +22,12 @@ import type { ChildPayload, ProgramOptions } from '../../process/payload.js';
 import { noteChildEnd } from '../../process/signals.js';
 import { runningThread } from '../../threads/names.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
+import { ensureServer, giveToServer } from './forkServer.js';
 import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
+import { attributes } from './shareable.js';
 import { mp, noteResource, type StartMethod } from './state.js';
 import { arena, flushStandardStreams } from './support.js';
 import { selectedMs } from './timeouts.js';
@@ -157,26 +159,21 @@ function watched(entry: number, told: { isEnded: boolean }): WaitSource {
   return { ...source, ready: () => (told.isEnded ||= source.ready()) };
 }
 
+class PyForkPopen extends PyPopen {}
+const forkPopen = libraryClass({
+  name: 'Popen',
+  js: PyForkPopen,
+  module: 'multiprocessing.popen_fork',
+  hasDict: true,
+});
+const derivedPopen = (module: string): PyType =>
+  libraryClass({ name: 'Popen', js: class extends PyForkPopen {}, base: forkPopen, module });
+
 /** The start method travels with the class, as in CPython. */
 const popenTypes: Record<StartMethod, PyType> = {
-  fork: libraryClass({
-    name: 'Popen',
-    js: class extends PyPopen {},
-    module: 'multiprocessing.popen_fork',
-    hasDict: true,
-  }),
-  spawn: libraryClass({
-    name: 'Popen',
-    js: class extends PyPopen {},
-    module: 'multiprocessing.popen_spawn_posix',
-    hasDict: true,
-  }),
-  forkserver: libraryClass({
-    name: 'Popen',
-    js: class extends PyPopen {},
-    module: 'multiprocessing.popen_forkserver',
-    hasDict: true,
-  }),
+  fork: forkPopen,
+  spawn: derivedPopen('multiprocessing.popen_spawn_posix'),
+  forkserver: derivedPopen('multiprocessing.popen_forkserver'),
 };
 
 export const popenType = (method: StartMethod): PyType => popenTypes[method];
@@ -186,48 +183,52 @@ export function limitOf(popen: PyPopen, timeout: Py): number {
   return rt.dialect === 2 || popen.returncode === null ? selectedMs(timeout) : 0;
 }
 
-for (const name of ['fork', 'spawn', 'forkserver'] as const) {
-  defineMembers(popenTypes[name], () => ({
-    __new__: new PyStaticMethod(
-      fn('(cls, process_obj)', (_cls: PyType, process: Py) => startProcess(process, name), '__new__'),
-    ),
-    method: name,
-    pid: getter((self: PyPopen) => self.pid),
-    returncode: getter(
-      (self: PyPopen) => self.returncode,
-      (self: PyPopen, value: Py) => {
-        self.returncode = value;
-      },
-    ),
-    sentinel: getter((self: PyPopen) => self.sentinel()),
-    poll: method('(flag=1)', (self: PyPopen) => self.look()),
-    wait: stepsMethod(
-      '(timeout=None)',
-      function* (self: PyPopen, timeout: Py): Steps {
-        yield { source: self.source(), deadline: deadlineAfter(limitOf(self, timeout)) };
-        return self.poll();
-      },
-      (self: PyPopen, timeout: Py) => self.wait(limitOf(self, timeout)),
-    ),
-    terminate: method('()', (self: PyPopen) => {
-      self.signal(SIGTERM);
-      return null;
-    }),
-    kill: method('()', (self: PyPopen) => {
-      self.signal(SIGKILL);
-      return null;
-    }),
-    _send_signal: method('(sig)', (self: PyPopen, signal: Py) => {
-      self.signal(Number(signal));
-      return null;
-    }),
-    close: method('()', (self: PyPopen) => {
-      self.close();
-      return null;
-    }),
-    duplicate_for_child: method('(fd)', (_self: PyPopen, fd: Py) => fd),
-  }));
-}
+const ofMethod = (name: StartMethod) => () => ({
+  __new__: new PyStaticMethod(
+    fn('(cls, process_obj)', (_cls: PyType, process: Py) => startProcess(process, name), '__new__'),
+  ),
+  method: name,
+});
+defineMembers(popenTypes.spawn, ofMethod('spawn'));
+defineMembers(popenTypes.forkserver, ofMethod('forkserver'));
+defineMembers(forkPopen, () => ({
+  ...ofMethod('fork')(),
+  __dict__: attributes(),
+  pid: getter((self: PyPopen) => self.pid),
+  returncode: getter(
+    (self: PyPopen) => self.returncode,
+    (self: PyPopen, value: Py) => {
+      self.returncode = value;
+    },
+  ),
+  sentinel: getter((self: PyPopen) => self.sentinel()),
+  poll: method('(flag=1)', (self: PyPopen) => self.look()),
+  wait: stepsMethod(
+    '(timeout=None)',
+    function* (self: PyPopen, timeout: Py): Steps {
+      yield { source: self.source(), deadline: deadlineAfter(limitOf(self, timeout)) };
+      return self.poll();
+    },
+    (self: PyPopen, timeout: Py) => self.wait(limitOf(self, timeout)),
+  ),
+  terminate: method('()', (self: PyPopen) => {
+    self.signal(SIGTERM);
+    return null;
+  }),
+  kill: method('()', (self: PyPopen) => {
+    self.signal(SIGKILL);
+    return null;
+  }),
+  _send_signal: method('(sig)', (self: PyPopen, signal: Py) => {
+    self.signal(Number(signal));
+    return null;
+  }),
+  close: method('()', (self: PyPopen) => {
+    self.close();
+    return null;
+  }),
+  duplicate_for_child: method('(fd)', (_self: PyPopen, fd: Py) => fd),
+}));
 
 export interface StartOptions {
   /** The process gets its pid and its state now, but begins only when the result's `launch` is called. */
@@ -251,7 +252,9 @@ export function startProcess(
   flushForgotten();
   const { client, shareCompiled } = host();
   shareCompiled?.();
+  if (method === 'forkserver') ensureServer();
   const prepared = client.prepare(method === 'fork' ? 'fork' : 'spawn', str(getAttr(process, '_name')));
+  if (method === 'forkserver') giveToServer(prepared.entry);
   const popen = new (popenTypes[method].ctor as typeof PyPopen)(method, prepared.entry, prepared.pid);
   let content: ChildPayload;
   try {

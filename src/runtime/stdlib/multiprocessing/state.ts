@@ -54,7 +54,7 @@ export const mp = (): MpState =>
     exiting: false,
     needsTracker: false,
     startTracker: null,
-    preload: [],
+    preload: ['__main__'],
     executable: null,
     reducer: null,
   }));
