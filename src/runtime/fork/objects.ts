@@ -4,40 +4,31 @@ import { writePlain } from '../codec/plain.js';
 import { type SharedCodec, sharedCodec } from '../codec/shared.js';
 import { builtin } from '../builtins/registry.js';
 import { rt } from '../object/context.js';
-import { annotationsOf, Code, type PyFunction } from '../object/function.js';
-import { AttributeMap, ModuleMap } from '../object/namespace.js';
+import { Code, type PyFunction } from '../object/function.js';
 import { Cell, type Py } from '../object/object.js';
 import { HashTable } from '../object/hashTable.js';
 import { PyAnySet, PyDict } from '../object/table.js';
 import { TableIterator } from '../object/tableIterator.js';
 import { staticTypeNumber } from '../object/staticTypes.js';
 import { objectType, PyType } from '../object/type.js';
-import {
-  PyByteArray,
-  PyBytes,
-  PyFloat,
-  PyGetSet,
-  PyList,
-  PyModule,
-  PyStaticMethod,
-  PyTuple,
-} from '../object/values.js';
+import { PyByteArray, PyBytes, PyGetSet, PyList, PyModule, PyStaticMethod, PyTuple } from '../object/values.js';
 import { Unit } from '../unit.js';
 import { type Anchor, anchorOf } from './anchors.js';
 import { PyForkCall } from './changes.js';
 import { writeClass } from './classes.js';
 import { writeGenerator } from './generators.js';
-import { imageOf } from './images.js';
 import { K } from './kinds.js';
-import { seenModules } from '../import/seenModules.js';
 import { unloadedName } from '../import/standIn.js';
 import './memoryView.js';
 import { PyLater } from './later.js';
-import { isLibraryModule } from './modules.js';
 import { libraryName } from './names.js';
-import { type Remade, remadeBy } from './remade.js';
+import { remadeBy } from './remade.js';
 import { PyRefused, reduceForFork, refuse } from './refuse.js';
 import type { SnapshotContext } from './snapshot.js';
+import { writeAttributes } from './attributes.js';
+import { writeCode, writeFunction, writeUnit } from './code.js';
+import { writeDict, writeEntries, writeItems, writeKeys, writeList } from './containers.js';
+import { writeGlobal, writeReduced, writeRemade } from './reduced.js';
 import { isCopyable, writeJs } from './values.js';
 import { PyGenerator } from '../object/generator.js';
 
@@ -84,167 +75,7 @@ function writeInstance(s: SnapshotContext, o: Py): void {
 
 const hasOwnFields = (o: Py): boolean => Object.keys(o).some((key) => key.startsWith('$'));
 
-// ---------------------------------------------------------------- containers
-
-function writeItems(s: SnapshotContext, kind: number, items: readonly Py[]): void {
-  s.out.u8(kind);
-  s.out.count(items.length);
-  for (let i = 0; i < items.length; i++) s.value(items[i]);
-}
-
-function writeList(s: SnapshotContext, o: PyList): void {
-  if (o.raw !== null) {
-    s.out.doubles(K.FloatList, o.raw);
-    return;
-  }
-  const { items } = o;
-  if (items.length > 3) {
-    if (items.every((item) => typeof item === 'number' && (item | 0) === item)) {
-      s.out.ints(K.Int32List, items, 4);
-      return;
-    }
-    if (items.every((item) => item instanceof PyFloat && !item.c$.isHeap)) {
-      s.out.floats(K.FloatList, items);
-      return;
-    }
-  }
-  writeItems(s, K.List, items);
-}
-
-function writeDict(s: SnapshotContext, o: PyDict): void {
-  const { map } = o;
-  if (map instanceof ModuleMap) {
-    s.out.u8(K.ModuleDict);
-    s.value(map.module);
-    s.scope.reachDict(map.module);
-  } else if (map instanceof AttributeMap) {
-    s.out.u8(K.AttributeDict);
-    s.value(map.self);
-  } else if (o === seenModules()) s.out.u8(K.Modules);
-  else {
-    s.out.u8(K.Dict);
-    writeEntries(s, o);
-  }
-}
-
-export function writeEntries(s: SnapshotContext, o: HashTable): void {
-  s.out.count(o.size);
-  for (const slot of o.slots()) {
-    s.value(o.keyOf(slot));
-    s.value(o.valueAt(slot));
-  }
-}
-
-export function writeKeys(s: SnapshotContext, o: HashTable): void {
-  s.out.count(o.size);
-  for (const slot of o.slots()) s.value(o.keyOf(slot));
-}
-
-// ---------------------------------------------------------------- code and modules
-
-function writeFunction(s: SnapshotContext, f: PyFunction): void {
-  const { out } = s;
-  const { info } = f;
-  if (info === undefined) {
-    writeBuiltin(s, f);
-    return;
-  }
-  const code = info.code;
-  const name = libraryName(f);
-  if (name !== undefined) {
-    writeGlobal(s, name);
-    return;
-  }
-  s.reachCode(code);
-  out.u8(K.Function);
-  out.count(s.idOf(code.unit as Unit));
-  out.count(code.index);
-  out.count(info.cells.length);
-  for (const cell of info.cells) s.value(cell);
-  const fields = [
-    info.name,
-    info.qualname,
-    info.module,
-    info.doc,
-    annotationsOf(info),
-    info.typeParams,
-    info.kwdefaults,
-  ];
-  for (const field of fields) s.value(field);
-  writeJs(out, info.currentDefaults, s);
-  writeAttributes(s, f);
-}
-
-function writeBuiltin(s: SnapshotContext, f: PyFunction): void {
-  const { out } = s;
-  const { builtin } = f;
-  const made = remadeBy.get(f);
-  if (made !== undefined) {
-    writeRemade(s, made);
-    return;
-  }
-  const owner = builtin?.owner;
-  if (owner instanceof PyType && owner.namespace.has(builtin!.name)) {
-    out.u8(K.TypeAttribute);
-    s.value(owner);
-    out.text(builtin!.name);
-    return;
-  }
-  const name = libraryName(f);
-  if (name === undefined) refuse(s, f);
-  else writeGlobal(s, name);
-}
-
-function writeRemade(s: SnapshotContext, { make, args }: Remade): void {
-  writeReduced(s, [make, new PyTuple(args), null, null, null, null]);
-}
-
-/** Callable, arguments, state, state setter, list items, dict items. */
-function writeReduced(s: SnapshotContext, parts: readonly Py[]): void {
-  s.out.u8(K.Reduced);
-  for (const part of parts) s.value(part);
-}
-
-function writeGlobal(s: SnapshotContext, { module, name }: { module: string; name: string }): void {
-  s.out.u8(K.Global);
-  s.out.text(module);
-  s.out.text(name);
-}
-
-function writeCode(s: SnapshotContext, code: Code): void {
-  s.reachCode(code);
-  s.out.u8(K.Code);
-  s.out.count(s.idOf(code.unit as Unit));
-  s.out.count(code.index);
-}
-
-function writeUnit(s: SnapshotContext, unit: Unit): void {
-  const { out } = s;
-  const { map } = unit.globals;
-  if (map instanceof ModuleMap && unit.locals === null && unit.compiled.globalsMode !== 'dict') {
-    const name = map.get('__name__');
-    if (typeof name === 'string' && isLibraryModule(map.module, name) && rt.modules.get(name) === map.module) {
-      out.u8(K.LibraryUnit);
-      out.text(name);
-      return;
-    }
-  }
-  const image = imageOf(unit);
-  out.u8(K.Unit);
-  out.text(unit.key);
-  out.text(image.id);
-  // The code does not thereby get at the module object.
-  if (map instanceof ModuleMap) {
-    out.u8(s.scope.users.has(map.module) ? 1 : 2);
-    out.text(s.scope.users.get(map.module)?.name ?? map.get('__name__'));
-  } else {
-    out.u8(0);
-    s.value(unit.globals);
-  }
-  s.value(unit.locals);
-  out.count(image.address);
-  out.count(image.sizeBytes);
-}
+// ---------------------------------------------------------------- modules
 
 function writeModule(s: SnapshotContext, module: PyModule): void {
   const { out } = s;
@@ -328,19 +159,6 @@ function writeHeapInstance(s: SnapshotContext, o: Py, cls: PyType): void {
   out.u8(K.Instance);
   s.value(cls);
   writeAttributes(s, o);
-}
-
-/** Attributes as the properties that they are: `$x`, `f$x`, `h$x` and slots `s$x`. */
-function writeAttributes(s: SnapshotContext, o: Py): void {
-  const { out } = s;
-  const keys = Object.keys(o).filter(
-    (key) => key.charCodeAt(key.charCodeAt(0) === 36 ? 0 : 1) === 36 && o[key] !== undefined && key !== 'd$',
-  );
-  out.count(keys.length);
-  for (const key of keys) {
-    out.text(key);
-    s.value(o[key]);
-  }
 }
 
 /** An object of a type that the runtime provides, or of a class with one as its base. */
