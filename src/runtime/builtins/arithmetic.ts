@@ -4,35 +4,14 @@
  * Each looks for the common pairs of built-in values first, and then asks the classes (operators.ts).
  * Spec: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
  */
-import { rt } from '../object/context.js';
-import { intToDouble } from '../object/number.js';
 import type { Py } from '../object/object.js';
 import { ADD, binary, MATMUL, MUL, SUB } from '../object/operators.js';
-import { PyComplex, PyFloat, PyList, PyTuple } from '../object/values.js';
+import { PyFloat, PyList, PyTuple } from '../object/values.js';
+import { isFloat, plainInt } from './plainNumbers.js';
 import { complexDifference, complexProduct, complexSum, ofComplex } from './complexOperators.js';
-import { addInt, type Int, mulInt, subInt } from './intMath.js';
+import { addInt, mulInt, subInt } from './intMath.js';
 
 const MAX = Number.MAX_SAFE_INTEGER;
-
-/** A float whose class is `float` itself. */
-export const isFloat = (o: Py): o is PyFloat => o instanceof PyFloat && !o.c$.isHeap;
-
-/** The same for `complex`. */
-export const isComplex = (o: Py): o is PyComplex => o instanceof PyComplex && !o.c$.isHeap;
-
-/** An int or bool of Python 3 (Python 2's longs keep their type, and go through their class). */
-export function plainInt(o: Py): Int | undefined {
-  if (typeof o === 'number') return o;
-  if (typeof o === 'boolean') return o ? 1 : 0;
-  return typeof o === 'bigint' && rt.dialect === 3 ? o : undefined;
-}
-
-/** The double of an int, bool or float of the built-in classes; undefined for anything else. OverflowError. */
-export function plainDouble(o: Py): number | undefined {
-  if (isFloat(o)) return o.v;
-  const int = plainInt(o);
-  return int === undefined ? undefined : intToDouble(int);
-}
 
 /** `a + b`. */
 export function add(a: Py, b: Py): Py {

@@ -5,7 +5,7 @@
  */
 import type { Py } from '../object/object.js';
 import { AND, binary, LSHIFT, OR, RSHIFT, XOR } from '../object/operators.js';
-import { plainInt } from './arithmetic.js';
+import { plainInt } from './plainNumbers.js';
 import { andInt, lshiftInt, orInt, rshiftInt, xorInt } from './intMath.js';
 
 /** `a << b`. */

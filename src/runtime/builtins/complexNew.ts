@@ -11,7 +11,7 @@ import type { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyComplex, PyFloat, PyStrBox, PyUnicode } from '../object/values.js';
 import { parseComplexText } from '../text/parseFloat.js';
-import { isFloat } from './arithmetic.js';
+import { isFloat } from './plainNumbers.js';
 import { checkNew } from './checkNew.js';
 import type { Pair } from './complexMath.js';
 import { quick } from './direct.js';

@@ -4,7 +4,7 @@
  */
 import type { Py } from '../object/object.js';
 import { PyComplex } from '../object/values.js';
-import { isComplex, plainDouble } from './arithmetic.js';
+import { isComplex, plainDouble } from './plainNumbers.js';
 import { complexDiv, complexPower, type Pair } from './complexMath.js';
 
 export type ComplexOperator = (a: PyComplex, b: PyComplex) => PyComplex;

@@ -10,7 +10,7 @@ import type { Py } from '../object/object.js';
 import { binary, DIV, DIVMOD, FLOORDIV, MOD, POW, TRUEDIV } from '../object/operators.js';
 import { PyFloat, PyStrBox, PyTuple } from '../object/values.js';
 import { trueDivideBig } from '../text/numberMath.js';
-import { isFloat, plainDouble, plainInt } from './arithmetic.js';
+import { isFloat, plainDouble, plainInt } from './plainNumbers.js';
 import { complexQuotient, complexToPower, ofComplex } from './complexOperators.js';
 import { floatDiv, floatDivmod, floatFloorDiv, floatMod, floatPow, realPower } from './floatMath.js';
 import { floorDivInt, type Int, modInt, powInt } from './intMath.js';

@@ -7,7 +7,8 @@
 import type { Py } from '../object/object.js';
 import * as ops from '../object/operators.js';
 import { PyByteArray, PyBytes, PyFloat, PyList } from '../object/values.js';
-import { add, isFloat, mul, sub } from './arithmetic.js';
+import { add, mul, sub } from './arithmetic.js';
+import { isFloat } from './plainNumbers.js';
 import { appendBytes } from './bytearrayChange.js';
 import { and, lshift, or, rshift, xor } from './bitwise.js';
 import { div, floorDiv, mod, pow, trueDiv } from './division.js';

@@ -19,7 +19,7 @@ import {
   parseIntText2,
   smallDecimal,
 } from '../text/parseInt.js';
-import { isFloat } from './arithmetic.js';
+import { isFloat } from './plainNumbers.js';
 import { checkNew } from './checkNew.js';
 import { direct } from './direct.js';
 import { intLimit } from './intLimit.js';

@@ -14,7 +14,7 @@ import { typeOf } from '../object/typeof.js';
 import { PyFloat } from '../object/values.js';
 import { roundFloat2 } from '../text/numberMath.js';
 import { intToRadix } from '../text/parseInt.js';
-import { isFloat } from './arithmetic.js';
+import { isFloat } from './plainNumbers.js';
 import { divMod, pow as power } from './division.js';
 import { roundToDigits } from './float.js';
 import { powModInt } from './intMath.js';

@@ -6,7 +6,8 @@ import { iterate, TupleIterator } from '../object/iterate.js';
 import type { Iterator } from '../object/pyIterator.js';
 import type { Py } from '../object/object.js';
 import { PyByteArray, PyBytes, PyFloat, PyList, PyStrBox, PyUnicode } from '../object/values.js';
-import { add, isFloat } from './arithmetic.js';
+import { add } from './arithmetic.js';
+import { isFloat } from './plainNumbers.js';
 import { addInt, type Int } from './intMath.js';
 import { fitsWord } from './long2.js';
 

@@ -8,7 +8,7 @@ import type { Py } from '../object/object.js';
 import { unary } from '../object/operators.js';
 import { truthy } from '../object/truth.js';
 import { PyComplex, PyFloat } from '../object/values.js';
-import { isComplex, isFloat, plainInt } from './arithmetic.js';
+import { isComplex, isFloat, plainInt } from './plainNumbers.js';
 import { complexAbs } from './complexMath.js';
 import { warn } from './warn.js';
 import { absInt, invertInt, negInt } from './intMath.js';

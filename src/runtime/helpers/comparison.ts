@@ -3,7 +3,7 @@ import { type CompareOp, compareValues, isOnlyItself, stringOrder } from '../obj
 import { objectType } from '../object/type.js';
 import { truthy } from '../object/truth.js';
 import type { Py } from '../object/object.js';
-import { isFloat } from '../builtins/arithmetic.js';
+import { isFloat } from '../builtins/plainNumbers.js';
 import { unitAt } from '../text/units.js';
 import { PyFloat, PyIntBox } from '../object/values.js';
 import { isSameNaN } from '../text/nan.js';

@@ -1,5 +1,6 @@
 /** `count`, `cycle`, `repeat`: iterators that need no end. */
-import { isFloat, add } from '../../builtins/arithmetic.js';
+import { add } from '../../builtins/arithmetic.js';
+import { isFloat } from '../../builtins/plainNumbers.js';
 import { special } from '../../object/attributes.js';
 import { TypeError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';

@@ -1,6 +1,6 @@
 /** Rounding, the parts of a double, and questions about it. */
 
-import { isFloat } from '../../builtins/arithmetic.js';
+import { isFloat } from '../../builtins/plainNumbers.js';
 import { pyCall } from '../../builtins/textError.js';
 import { special } from '../../object/attributes.js';
 import { rt } from '../../object/context.js';

@@ -1,6 +1,7 @@
 /** Accurate sums, products and distances. */
 
-import { add, isFloat, mul } from '../../builtins/arithmetic.js';
+import { add, mul } from '../../builtins/arithmetic.js';
+import { isFloat } from '../../builtins/plainNumbers.js';
 import { addInt, type Int, mulInt } from '../../builtins/intMath.js';
 import { twoProduct, twoSum } from '../../libm/doubleDouble.js';
 import * as libm from '../../libm/index.js';
