@@ -4,7 +4,7 @@
  * While a process is being started any of them may travel; in ordinary messages only those that say so, the others are
  * left to their own `__reduce__`, which raises RuntimeError as in CPython.
  */
-import type { Py } from '../object/object.js';
+import { hide, type Py } from '../object/object.js';
 import type { PyType } from '../object/type.js';
 import { loadModules } from '../stdlib/moduleTable.js';
 
@@ -44,9 +44,20 @@ export interface SharedCodec {
 
 const codecs = { byType: new WeakMap<PyType, SharedCodec>(), byKind: new Map<string, SharedCodec>() };
 
-/** Declares how instances of a built-in type travel. Called once for each type, when the runtime is loaded. */
+/** Declares how instances of a type travel. Called once for each built-in type, when the runtime is loaded. */
 export function registerShared(type: PyType, codec: SharedCodec): void {
   codecs.byType.set(type, codec);
+  if (type.isHeap) hide(type.proto, BY_CODEC, true);
+  registerKind(codec);
+}
+
+const BY_CODEC = 'byCodec$';
+
+/** Whether an object of a class in Python travels in this way, or is one of a class that does. */
+export const hasCodec = (o: Py): boolean => o[BY_CODEC] === true;
+
+/** Declares the codec of classes that each process makes anew, before there is one. Called when the runtime is loaded. */
+export function registerKind(codec: SharedCodec): void {
   codecs.byKind.set(codec.kind, codec);
 }
 

@@ -2,7 +2,7 @@
  * What `id()` says of an object is the same in a child: programs order locks by it. An identity is given when somebody first asks, so what
  * processes share gets one before the fork, and so does every object of a program whose text asks for identities.
  */
-import { sharedCodec } from '../codec/shared.js';
+import { hasCodec, sharedCodec } from '../codec/shared.js';
 import { rt } from '../object/context.js';
 import { identity, identityNumber } from '../object/hash.js';
 import type { Py } from '../object/object.js';
@@ -22,5 +22,5 @@ export function identitiesOf(objects: readonly object[]): number[] {
 /** Whether it is one that processes share: a lock, a queue, a value. */
 function isShared(o: Py): boolean {
   const cls = typeof o === 'function' ? undefined : o.c$;
-  return cls !== undefined && !cls.isHeap && sharedCodec(cls) !== undefined;
+  return cls !== undefined && (cls.isHeap ? hasCodec(o) : sharedCodec(cls) !== undefined);
 }

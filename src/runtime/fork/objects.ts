@@ -1,7 +1,7 @@
 /** Writes the record of each kind of object; restoreObjects.ts reads them. */
 
 import { writePlain } from '../codec/plain.js';
-import { type SharedCodec, sharedCodec } from '../codec/shared.js';
+import { hasCodec, type SharedCodec, sharedCodec } from '../codec/shared.js';
 import { builtin } from '../builtins/registry.js';
 import { rt } from '../object/context.js';
 import { Code, type PyFunction } from '../object/function.js';
@@ -152,7 +152,7 @@ function writeDescriptor(s: SnapshotContext, o: PyGetSet): void {
 function writeHeapInstance(s: SnapshotContext, o: Py, cls: PyType): void {
   const { out } = s;
   const layout = cls.mro.find((c) => !c.isHeap)!;
-  if (layout !== objectType) {
+  if (layout !== objectType || hasCodec(o)) {
     writeRuntimeObject(s, o, cls);
     return;
   }

@@ -16,7 +16,7 @@ import { ADJUSTMENTS_2 } from './adjust2.js';
 import { loadDotted } from './importFunction.js';
 import { sourceName } from './twins.js';
 import { toldLines } from '../toldLines.js';
-import { showHelpers } from '../threads/helpers.js';
+import { threadingLoaded } from '../threads/helpers.js';
 import { suggestedName } from '../traceback/suggestions.js';
 import { commandUnit } from '../unitRegistry.js';
 
@@ -56,14 +56,14 @@ function markNative(member: Py): void {
 
 /** Called after a module of the library of Python 2 has run. */
 export function adjustModule2(name: string, module: PyModule): void {
-  if (name === 'threading') showHelpers(module);
+  if (name === 'threading') threadingLoaded(module);
 }
 
 /** Called after a module of the library has run. */
 export function adjustModule(name: string, module: PyModule): void {
   const source = sourceName(name);
   if (Object.hasOwn(ADJUSTMENTS, source)) ADJUSTMENTS[source]!(module);
-  if (name === 'threading') showHelpers(module);
+  if (name === 'threading') threadingLoaded(module);
   if (rt.dialect === 2 && Object.hasOwn(ADJUSTMENTS_2, name)) ADJUSTMENTS_2[name]!(module);
 }
 

@@ -96,17 +96,14 @@ export function abortBarrier(arena: Arena, at: number): void {
   unlockRobust(arena, at);
 }
 
-export function isBarrierBroken(arena: Arena, at: number): boolean {
-  return Atomics.load(arena.i32, at + STATE) === BROKEN;
+/** 0 while it fills, 1 while those leave who have come, 2 while those leave whom a reset has found, 3 when it is broken. */
+export function barrierState(arena: Arena, at: number): number {
+  return Atomics.load(arena.i32, at + STATE);
 }
 
-/** Number of threads that wait for the barrier to fill. */
-export function barrierWaiters(arena: Arena, at: number): number {
-  return Atomics.load(arena.i32, at + STATE) === FILLING ? Atomics.load(arena.i32, at + COUNT) : 0;
-}
-
-export function barrierParties(arena: Arena, at: number): number {
-  return arena.i32[at + PARTIES]!;
+/** Number of threads that wait in it. */
+export function barrierCount(arena: Arena, at: number): number {
+  return Atomics.load(arena.i32, at + COUNT);
 }
 
 /** The last to arrive: runs the action while the others still wait, then lets everybody go. Called with the lock held, as the next. */

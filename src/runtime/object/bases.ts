@@ -21,6 +21,11 @@ export function assignBases(cls: PyType, bases: PyType[]): void {
     const what = base.isHeap === cls.base!.isHeap ? 'object layout' : 'deallocator';
     throw TypeError(`__bases__ assignment: '${base.name}' ${what} differs from '${cls.base!.name}'`);
   }
+  changeBases(cls, bases, base);
+}
+
+/** The same without asking whether the instances could be those of the new bases. @param base the one whose layout they have */
+export function changeBases(cls: PyType, bases: PyType[], base: PyType): void {
   const before = { bases: cls.bases, base: cls.base };
   const renewed: Renewed = [];
   Object.assign(cls, { bases, base });

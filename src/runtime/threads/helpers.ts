@@ -5,6 +5,7 @@
  * Such a thread is an object of `threading` that never runs. It is made once somebody has loaded that module.
  */
 import { type as typeOfTypes } from '../builtins/typeObject.js';
+import { importModule } from '../import/importFunction.js';
 import { unloadedName } from '../import/standIn.js';
 import { getAttr } from '../object/attributes.js';
 import { call, callKw, callMethod } from '../object/call.js';
@@ -44,13 +45,18 @@ export class HelperThread {
     const cls = className === undefined ? base : call(typeOfTypes, [className, new PyTuple([base]), new PyDict()]);
     const thread = callKw(cls, [], keywords);
     thread.$_daemonic = daemon;
-    if (this.hasEnded) return;
     this.thread = thread;
     const handle: PyThreadHandle = thread.$_handle;
-    Object.assign(handle, { ident: newIdent(), started: true });
+    Object.assign(handle, { ident: newIdent(), started: true, isDone: this.hasEnded });
     thread.$_ident = handle.ident;
     callMethod(thread.$_started, 'set');
-    getAttr(threading, '_active').set(handle.ident, thread);
+    if (!this.hasEnded) getAttr(threading, '_active').set(handle.ident, thread);
+  }
+
+  /** The object that programs see, which `threading` is loaded for. */
+  shown(): Py {
+    if (this.thread === null) importModule(rt.dialect === 2 ? '@threading' : 'threading', null, ['*'], 0).namespace;
+    return this.thread;
   }
 
   end(): void {
@@ -60,19 +66,23 @@ export class HelperThread {
     const handle: PyThreadHandle = this.thread.$_handle;
     handle.isDone = true;
     getAttr(loadedThreading()!, '_active').delete(handle.ident);
-    this.thread = null;
   }
 }
 
-/** Those that came while nobody had loaded `threading`. */
-const unseen = (): HelperThread[] => moduleState<HelperThread[]>('unseen threads', () => []);
+/** What is to be done once somebody has loaded `threading`. */
+const later = () => moduleState<((threading: PyModule) => void)[]>('once threading is there', () => []);
+
+/** Does something with the module, as soon as that has run. */
+export function withThreading(run: (threading: PyModule) => void): void {
+  const threading = loadedThreading();
+  if (threading === undefined) later().push(run);
+  else run(threading);
+}
 
 /** A thread that is there from now on until `end` is called. */
 export function helperThread(options: HelperOptions): HelperThread {
   const made = new HelperThread(options);
-  const threading = loadedThreading();
-  if (threading === undefined) unseen().push(made);
-  else made.show(threading);
+  withThreading((threading) => made.show(threading));
   return made;
 }
 
@@ -83,7 +93,7 @@ function loadedThreading(): PyModule | undefined {
   return found.namespace.has('Thread') && found.namespace.has('_shutdown') ? found : undefined;
 }
 
-/** `threading` has run: it gets to know those that were there before. */
-export function showHelpers(threading: PyModule): void {
-  for (const each of unseen().splice(0)) each.show(threading);
+/** `threading` has run: it gets to know what was there before. */
+export function threadingLoaded(threading: PyModule): void {
+  for (const run of later().splice(0)) run(threading);
 }

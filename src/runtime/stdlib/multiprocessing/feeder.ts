@@ -3,6 +3,7 @@
  * what programs see, its object in `threading` and its lines in the package's log.
  */
 import { moduleState } from '../../object/context.js';
+import type { Py } from '../../object/object.js';
 import { type HelperThread, helperThread } from '../../threads/helpers.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { debug } from './log.js';
@@ -14,8 +15,8 @@ const JOIN_PRIORITY = -5;
 
 export class Feeder {
   private readonly thread: HelperThread;
-  private closing: Finalize | null;
-  private joining: Finalize | null = null;
+  closing: Finalize | null;
+  joining: Finalize | null = null;
 
   /** @param isJoined whether the end of the process waits for it */
   constructor(isJoined: boolean) {
@@ -26,6 +27,11 @@ export class Feeder {
     debug('... done self._thread.start()');
     if (isJoined) this.joining = finalizeAtExit(() => this.waitFor(), JOIN_PRIORITY);
     this.closing = finalizeAtExit(() => this.tell(), CLOSE_PRIORITY);
+  }
+
+  /** Its object in `threading`, which is loaded for it. */
+  shown(): Py {
+    return this.thread.shown();
   }
 
   private tell(): void {

@@ -31,7 +31,7 @@ import { call } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, OverflowError, TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers, getter } from '../../object/install.js';
+import { defineMembers } from '../../object/install.js';
 import { intValue } from '../../object/number.js';
 import type { PyFunction } from '../../object/function.js';
 import { type Py, PyObject } from '../../object/object.js';
@@ -43,7 +43,8 @@ import { PyFloat } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { currentProcess } from './process.js';
 import { viewOf } from './semLock.js';
-import { attributes, inheritanceOnly, madeIn, shareFields } from './shareable.js';
+import { HANDED_ON, once, type Parts, partsOf } from './parts.js';
+import { inheritanceOnly, isForkOnly, madeIn, shareFields } from './shareable.js';
 import { noteSemLocks } from './log.js';
 import { noteResource, startMethod } from './state.js';
 import { arena, currentThread, member } from './support.js';
@@ -215,14 +216,18 @@ function lockMethod(usual: PyFunction, count: number, run: (self: PySemLock) => 
 
 const take = (self: PySemLock): boolean => self.acquire(Infinity);
 
+const semLockParts = (): Parts => ({
+  _semlock: once('_semlock', viewOf),
+  ...(rt.dialect === 2 ? {} : { _is_fork_ctx: isForkOnly }),
+});
+
 defineMembers(semLockType, () => ({
-  __dict__: attributes(),
+  ...partsOf(semLockParts(), HANDED_ON),
   acquire: lockMethod(stepsMethod('(block=True, timeout=None)', acquireInThread, acquire), 0, take),
   release: lockMethod(method('()', release), 0, release),
   __enter__: lockMethod(stepsMethod('()', acquireSteps, take), 0, take),
   __exit__: lockMethod(method('(*args)', release), 3, release),
   __reduce__: inheritanceOnly(),
-  _semlock: getter((self: PySemLock) => viewOf(self)),
 }));
 
 /** A lock has been made; by CPython's other start methods than fork it would have a name, which the resource tracker is told. */

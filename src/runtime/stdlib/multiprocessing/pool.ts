@@ -61,14 +61,14 @@ export class PyPool extends PyObject implements Background {
   private crew!: PoolCrew;
   launch!: PoolLaunch;
   readonly jobs = new Map<number, Job>();
-  private tasks = 0;
-  private results = 0;
+  tasks = 0;
+  results = 0;
   private handles: number[] = [];
   /** The rings are given back. */
   private isReleased = false;
   private lastJob = 0;
   private threads: PoolHandlers | null = null;
-  private finalizer: Finalize | null = null;
+  finalizer: Finalize | null = null;
   /** How many sleep until results come; other threads of the process may run meanwhile. */
   private sleepers = 0;
   /** Workers that ended one after another without having taken a task. */

@@ -6,9 +6,14 @@ import { rt } from '../../object/context.js';
 import { method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
-import { builtinType, libraryClass } from '../../object/type.js';
+import { libraryClass } from '../../object/type.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
+import { createRing, ringItems } from '../../mp/index.js';
+import { getAttr } from '../../object/attributes.js';
 import { newLock } from './locks.js';
+import { once, partsOf } from './parts.js';
+import { connections } from './queueEnds.js';
+import { arena } from './support.js';
 import type { PyPool } from './pool.js';
 import { attributes } from './shareable.js';
 import { timeoutMs } from './timeouts.js';
@@ -54,15 +59,29 @@ defineMembers(handlerType, () => ({
   ),
 }));
 
-/** One of the queues, of which there are the locks. */
+/** One of the queues: its locks, and its ends, by which to see whether there is something in it. */
 class PyPoolChannel extends PyObject {
-  readonly read = newLock();
-  readonly write = newLock();
+  constructor(readonly ring: number) {
+    super();
+  }
 }
-const channelType = builtinType({ name: 'SimpleQueue', js: PyPoolChannel, module: 'multiprocessing.queues' });
+const channelType = libraryClass({
+  name: 'SimpleQueue',
+  js: PyPoolChannel as never,
+  module: 'multiprocessing.queues',
+  hasDict: true,
+});
+const ends = once('ends', ({ ring }: PyPoolChannel) => connections(ring) as never);
+const reader = (self: PyPoolChannel): Py => ends(self).reader;
 defineMembers(channelType, () => ({
-  _rlock: getter((self: PyPoolChannel) => self.read),
-  _wlock: getter((self: PyPoolChannel) => self.write),
+  ...partsOf({
+    _reader: reader,
+    _writer: (self: PyPoolChannel) => ends(self).writer,
+    _rlock: once('_rlock', newLock),
+    _poll: (self: PyPoolChannel) => getAttr(reader(self), 'poll'),
+    _wlock: once('_wlock', newLock),
+  }),
+  empty: method('()', (self: PyPoolChannel) => ringItems(arena(), self.ring) === 0),
 }));
 
 const HANDLERS = {
@@ -71,15 +90,21 @@ const HANDLERS = {
   _result_handler: '_handle_results',
 } as const;
 
+const QUEUES = ['_inqueue', '_outqueue', '_change_notifier'] as const;
+/** Names of all of them. */
+export const HELPERS = [...(Object.keys(HANDLERS) as (keyof typeof HANDLERS)[]), ...QUEUES];
+
 /** The attribute of that name; the same object each time. */
-export function poolPart(pool: PyPool, name: keyof typeof HANDLERS | '_inqueue' | '_outqueue'): Py {
+export function poolPart(pool: PyPool, name: (typeof HELPERS)[number]): Py {
   let part = pool.parts.get(name);
   if (part === undefined) {
-    part =
-      name === '_inqueue' || name === '_outqueue'
-        ? new PyPoolChannel()
-        : Object.assign(new PyPoolHandler(), { pool, target: HANDLERS[name] });
+    part = Object.hasOwn(HANDLERS, name)
+      ? Object.assign(new PyPoolHandler(), { pool, target: HANDLERS[name as keyof typeof HANDLERS] })
+      : new PyPoolChannel(ringOf(pool, name as (typeof QUEUES)[number]));
     pool.parts.set(name, part);
   }
   return part;
 }
+
+const ringOf = (pool: PyPool, name: (typeof QUEUES)[number]): number =>
+  name === '_inqueue' ? pool.tasks : name === '_outqueue' ? pool.results : createRing(arena());

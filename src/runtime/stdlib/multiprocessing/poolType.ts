@@ -23,13 +23,13 @@ import { PyPool } from './pool.js';
 import { MaybeEncodingError, RemoteTraceback, WorkerLostError } from './poolErrors.js';
 import { TaskKind } from './poolMessages.js';
 import { imapIteratorType, imapUnorderedType } from './poolIterators.js';
-import { poolPart } from './poolHandlers.js';
+import { HELPERS, poolPart } from './poolHandlers.js';
 import { imap, MAP_BY, mapBy, mapLater, mapNow } from './poolMaps.js';
 import { applyResultType, mapResultType, PyApplyResult, result, resultSteps } from './poolResults.js';
 import { worker } from './poolWorker.js';
+import { type Parts, partsOf } from './parts.js';
 import { getTasks, guardedTasks, mapstar, starmapstar, taskQueue } from './poolTasks.js';
 import { process2 } from './process.js';
-import { attributes } from './shareable.js';
 import { ofThreadPool, threadPool } from './threadPool.js';
 
 const MODULE = 'multiprocessing.pool';
@@ -127,24 +127,46 @@ function* joinSteps(self: PyPool): Steps {
   return yield* self.joinSteps();
 }
 
-/** An attribute that a pool of processes computes; one of threads keeps it like any other. */
-function ofProcesses(name: string, get: (self: PyPool) => Py, set?: (self: PyPool, value: Py) => void) {
-  return getter(
-    (self: PyPool) => {
-      if (self.options === undefined) throw AttributeError(`'${typeOf(self).name}' object has no attribute '${name}'`);
-      return get(self);
+/** What a pool of processes is made of; one of threads has its own, which the library's file gives it. */
+const PARTS: Parts = Object.fromEntries(
+  Object.entries({
+    _pool: (self) => self.processList(),
+    _taskqueue: taskQueue,
+    _cache: (self) => {
+      const cache = new PyDict();
+      for (const [number, job] of self.jobs) cache.set(number - 1, job);
+      hide(cache, 'pool$', self);
+      return cache;
     },
-    (self: PyPool, value: Py) => {
-      if (set !== undefined && self.options !== undefined) set(self, value);
-      else shadow(self, name, value);
-    },
-  );
-}
+    _ctx: (self) => (rt.dialect === 2 ? undefined : self.options.context),
+    _processes: (self) => self.options.processes,
+    _maxtasksperchild: (self) => self.options.maxtasks,
+    _initializer: (self) => self.options.initializer,
+    _initargs: (self) => self.options.initargs,
+    ...Object.fromEntries(HELPERS.map((name) => [name, (self: PyPool) => poolPart(self, name)])),
+    _quick_put: (self) => getAttr(getAttr(poolPart(self, '_inqueue'), '_writer'), 'send'),
+    _quick_get: (self) => getAttr(getAttr(poolPart(self, '_outqueue'), '_reader'), 'recv'),
+    _terminate: (self) => self.finalizer,
+  } as Parts).map(([name, find]) => [name, (self: PyPool) => (self.options === undefined ? undefined : find(self))]),
+);
 
-const PARTS = ['_worker_handler', '_task_handler', '_result_handler', '_inqueue', '_outqueue'] as const;
+const stateOf = (self: PyPool): Py =>
+  self.options === undefined ? undefined : rt.dialect === 2 ? STATES[self.state] : self.state;
+
+const stateMember = getter(
+  (self: PyPool) => {
+    const state = stateOf(self);
+    if (state === undefined) throw AttributeError(`'${typeOf(self).name}' object has no attribute '_state'`);
+    return state;
+  },
+  (self: PyPool, state: Py) => {
+    if (self.options === undefined) shadow(self, '_state', state);
+    else self.state = (rt.dialect === 2 ? Object.keys(STATES)[Number(state)] : state) as PyPool['state'];
+  },
+);
 
 defineMembers(poolType, () => ({
-  __dict__: attributes(),
+  ...partsOf(PARTS, { _state: stateOf }),
   Process:
     rt.dialect === 2
       ? process2
@@ -192,6 +214,7 @@ defineMembers(poolType, () => ({
           self.terminate();
           return null;
         }),
+        _wrap_exception: true,
         __repr__: method(
           '()',
           (self: PyPool) =>
@@ -210,19 +233,7 @@ defineMembers(poolType, () => ({
   __reduce__: method('()', () => {
     throw NotImplementedError('pool objects cannot be passed between processes or pickled');
   }),
-  _pool: ofProcesses('_pool', (self) => self.processList()),
-  _processes: ofProcesses('_processes', (self) => self.options.processes),
-  _state: ofProcesses(
-    '_state',
-    (self) => (rt.dialect === 2 ? STATES[self.state] : self.state),
-    (self, state) => {
-      const name = rt.dialect === 2 ? Object.keys(STATES)[Number(state)] : state;
-      self.state = name as PyPool['state'];
-    },
-  ),
-  _taskqueue: ofProcesses('_taskqueue', taskQueue),
-  ...Object.fromEntries(PARTS.map((name) => [name, ofProcesses(name, (self) => poolPart(self, name))])),
-  _ctx: ofProcesses('_ctx', (self) => self.options.context),
+  _state: stateMember,
   _check_running: method('()', (self: PyPool) => {
     self.checkRunning();
     return null;
@@ -231,15 +242,6 @@ defineMembers(poolType, () => ({
   _guarded_task_generation: guardedTasks(),
   _repopulate_pool: method('()', replaceEnded),
   _maintain_pool: method('()', replaceEnded),
-  _cache: ofProcesses('_cache', (self) => {
-    const cache = new PyDict();
-    for (const [number, job] of self.jobs) cache.set(number - 1, job);
-    hide(cache, 'pool$', self);
-    return cache;
-  }),
-  _maxtasksperchild: ofProcesses('_maxtasksperchild', (self) => self.options.maxtasks),
-  _initializer: ofProcesses('_initializer', (self) => self.options.initializer),
-  _initargs: ofProcesses('_initargs', (self) => self.options.initargs),
 }));
 
 /** What few programs ask for; the library's own file has it. */

@@ -25,9 +25,10 @@ import { type Steps, stepsMethod } from '../../threads/steps.js';
 import { ensureServer, giveToServer } from './forkServer.js';
 import { holdFor } from './forgotten.js';
 import { closeNumber, numberFor } from './numbers.js';
+import { Finalize } from './finalize.js';
+import { once, type Parts, partsOf } from './parts.js';
 import { currentProcess } from './process.js';
 import { spawnMessage } from './spawn.js';
-import { attributes } from './shareable.js';
 import { mp, noteResource, type StartMethod } from './state.js';
 import { arena, flushStandardStreams } from './support.js';
 import { selectedMs } from './timeouts.js';
@@ -183,6 +184,14 @@ export function limitOf(popen: PyPopen, timeout: Py): number {
   return rt.dialect === 2 || popen.returncode === null ? selectedMs(timeout) : 0;
 }
 
+const returncode = (self: PyPopen): Py => self.returncode;
+const popenParts = (): Parts => ({
+  pid: (self: PyPopen) => self.pid,
+  ...(rt.dialect === 2
+    ? {}
+    : { sentinel: (self: PyPopen) => self.sentinel(), finalizer: once('finalizer', () => new Finalize()) }),
+});
+
 const ofMethod = (name: StartMethod) => () => ({
   __new__: new PyStaticMethod(
     fn('(cls, process_obj)', (_cls: PyType, process: Py) => startProcess(process, name), '__new__'),
@@ -193,15 +202,10 @@ defineMembers(popenTypes.spawn, ofMethod('spawn'));
 defineMembers(popenTypes.forkserver, ofMethod('forkserver'));
 defineMembers(forkPopen, () => ({
   ...ofMethod('fork')(),
-  __dict__: attributes(),
-  pid: getter((self: PyPopen) => self.pid),
-  returncode: getter(
-    (self: PyPopen) => self.returncode,
-    (self: PyPopen, value: Py) => {
-      self.returncode = value;
-    },
-  ),
-  sentinel: getter((self: PyPopen) => self.sentinel()),
+  ...partsOf(popenParts(), { returncode }),
+  returncode: getter(returncode, (self: PyPopen, value: Py) => {
+    self.returncode = value;
+  }),
   poll: method('(flag=1)', (self: PyPopen) => self.look()),
   wait: stepsMethod(
     '(timeout=None)',

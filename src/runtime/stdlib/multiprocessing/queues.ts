@@ -34,7 +34,7 @@ import { richCompare } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
 import { AssertionError, EOFError, OSError, type PyBaseException, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers, getter } from '../../object/install.js';
+import { defineMembers } from '../../object/install.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -45,11 +45,13 @@ import { formatTraceback } from '../../traceback/format.js';
 import { SEM_VALUE_MAX, startValue } from './locks.js';
 import { claim } from './pipeEnds.js';
 import { isReduced, pickling } from './queueState.js';
-import { attributes, madeIn, refuseSpawned } from './shareable.js';
+import { madeIn, refuseSpawned } from './shareable.js';
 import { Feeder, noteInheritedQueue } from './feeder.js';
 import { holdFor } from './forgotten.js';
 import { debug, noteSemLocks, noteSpawnedSemLocks } from './log.js';
-import { connections, type QueueEnds } from './queueEnds.js';
+import { partsOf } from './parts.js';
+import type { QueueEnds } from './queueEnds.js';
+import { endsOf, joinableQueueParts, queueParts, simpleQueueParts } from './queueParts.js';
 import { receivedValue } from './rawMessages.js';
 import { arena, member, queueError, writeStderr } from './support.js';
 import { clockedMs, timeoutMs } from './timeouts.js';
@@ -64,7 +66,7 @@ const EBADF = 9;
 const SEMAPHORES = { Queue: 3, JoinableQueue: 8, SimpleQueue: 2 };
 
 /** What Queue and SimpleQueue, which share no methods, have in common. */
-class PyRingQueue extends PyObject {
+export class PyRingQueue extends PyObject {
   ring = 0;
   maxsize = SEM_VALUE_MAX;
   closed = false;
@@ -256,11 +258,6 @@ function* putSteps(self: PyQueue, value: Py, isBlocking: Py, timeout: Py): Steps
   return null;
 }
 
-function endsOf(self: PyRingQueue): QueueEnds {
-  self.ends ??= connections(self.ring);
-  return self.ends;
-}
-
 /** The most that a queue may hold; 0 is no limit. TypeError as from the comparison with 0, and from the semaphore that CPython counts with. */
 function maxsizeOf(given: Py): number {
   if (given === undefined || richCompare(given, 0, 'LtE')) return 0;
@@ -270,7 +267,7 @@ function maxsizeOf(given: Py): number {
 const FIELDS = ['ring', 'maxsize', 'unfinished'];
 
 defineMembers(queueType, () => ({
-  __dict__: attributes(),
+  ...partsOf(queueParts()),
   ...classGetItem(),
   __init__: method('(maxsize=0, *, ctx)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
@@ -307,14 +304,11 @@ defineMembers(queueType, () => ({
     return null;
   }),
   _on_queue_feeder_error: method('(e, obj)', printFeederError),
-  _maxsize: getter((self: PyQueue) => self.maxsize),
-  _closed: getter((self: PyQueue) => self.closed),
-  _reader: getter((self: PyQueue) => endsOf(self).reader),
-  _writer: getter((self: PyQueue) => endsOf(self).writer),
   ...pickling(queueType, FIELDS),
 }));
 
 defineMembers(joinableQueueType, () => ({
+  ...partsOf(joinableQueueParts()),
   __init__: method('(maxsize=0, *, ctx)', (self: PyQueue, maxsize: Py, ctx: Py) => {
     madeIn(self, ctx);
     self.init(maxsizeOf(maxsize));
@@ -343,7 +337,7 @@ function closeSimple(self: PyRingQueue): null {
 }
 
 defineMembers(simpleQueueType, () => ({
-  __dict__: attributes(),
+  ...partsOf(simpleQueueParts()),
   ...classGetItem(),
   __init__: method('(*, ctx)', (self: PyRingQueue, ctx: Py) => {
     madeIn(self, ctx);
@@ -381,8 +375,6 @@ defineMembers(simpleQueueType, () => ({
     return ringItems(arena(), self.ring) === 0;
   }),
   ...(rt.dialect === 2 ? {} : { close: method('()', closeSimple) }),
-  _reader: getter((self: PyRingQueue) => endsOf(self).reader),
-  _writer: getter((self: PyRingQueue) => endsOf(self).writer),
   ...pickling(simpleQueueType, FIELDS),
 }));
 

@@ -33,23 +33,25 @@ export const inheritanceOnly = (part?: string) =>
   });
 
 /** Notes the context that something is made in: what a forked process is to inherit is not sent to one that is spawned. */
-export function madeIn(self: PyObject, ctx: Py): void {
-  requireContext(self, ctx);
+export function madeIn(self: PyObject, ctx: Py, cls?: string): void {
+  requireContext(self, ctx, cls);
   if (ctx !== undefined && ctx !== null && ctx.method === 'fork') hide(self, FORK_ONLY, true);
 }
 
-/** Only the package's functions of that name find a context by themselves. */
-export function requireContext(self: PyObject, ctx: Py): void {
+/** Only the package's functions of that name find a context by themselves. @param cls the class's name, where it is made at run time */
+export function requireContext(self: PyObject, ctx: Py, cls?: string): void {
   if (ctx !== undefined || rt.dialect === 2) return;
-  const { name } = typeOf(self).mro.find(({ isHeap, namespace }) => !isHeap && namespace.has('__init__'))!;
+  const name = cls ?? typeOf(self).mro.find(({ isHeap, namespace }) => !isHeap && namespace.has('__init__'))!.name;
   throw TypeError(`${name}.__init__() missing 1 required keyword-only argument: 'ctx'`);
 }
 
 const FORK_ONLY = 'forkOnly$';
 
+export const isForkOnly = (self: Py): boolean => self[FORK_ONLY] === true;
+
 /** Raises RuntimeError if that is about to happen. */
 export function refuseSpawned(self: Py, transfer: Transfer): void {
-  if (transfer !== 'spawn' || self[FORK_ONLY] !== true) return;
+  if (transfer !== 'spawn' || !isForkOnly(self)) return;
   throw RuntimeError(
     'A SemLock created in a fork context is being shared with a process in a spawn context. This is not supported. ' +
       'Please use the same context to create multiprocessing objects and Process.',
@@ -75,7 +77,7 @@ export function shareFields(
     inMessages,
     encode: (value: Py, transfer) => {
       refuseSpawned(value, transfer);
-      return [value[FORK_ONLY] === true, ...fields.map((field) => value[field] as Plain)];
+      return [isForkOnly(value), ...fields.map((field) => value[field] as Plain)];
     },
     decode: (data, _parts, cls) => {
       const value = new ((cls ?? type).ctor as new () => Py)();

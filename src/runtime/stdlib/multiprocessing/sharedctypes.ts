@@ -30,7 +30,8 @@ import { holdFor } from './forgotten.js';
 import { noteHeap } from './heapLog.js';
 import { newRLock, PySemLock } from './locks.js';
 import { claim } from './pipeEnds.js';
-import { attributes, inheritanceOnly } from './shareable.js';
+import { HANDED_ON, partsOf } from './parts.js';
+import { inheritanceOnly } from './shareable.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
 
@@ -287,13 +288,11 @@ const withMembers = () => ({
 });
 
 defineMembers(synchronizedBase, () => ({
-  __dict__: attributes(),
+  ...partsOf({ _lock: (self: PySynchronized) => self.lock, _obj: (self: PySynchronized) => self.obj }, HANDED_ON),
   acquire: method('(*args, **kwargs)', (self: PySynchronized, args: Py[]) => callMethod(self.lock, 'acquire', ...args)),
   release: method('()', (self: PySynchronized) => callMethod(self.lock, 'release')),
   get_lock: method('()', (self: PySynchronized) => self.lock),
   get_obj: method('()', (self: PySynchronized) => self.obj),
-  _obj: getter((self: PySynchronized) => self.obj),
-  _lock: getter((self: PySynchronized) => self.lock),
   ...(rt.dialect === 2 ? {} : withMembers()),
   __repr__: method('()', (self: PySynchronized) => `<${typeOf(self).name} wrapper for ${str(self.obj)}>`),
   __reduce__: inheritanceOnly(),

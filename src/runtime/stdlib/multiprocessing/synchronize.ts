@@ -1,42 +1,34 @@
 /**
- * `multiprocessing.synchronize`: Condition, Event and Barrier, and the module itself.
+ * `multiprocessing.synchronize`: Condition and Event, and the module itself.
  * Spec: https://docs.python.org/3/library/multiprocessing.html#synchronization-primitives
  */
 
 import { address } from '../../builtins/object.js';
 import { registerShared } from '../../codec/shared.js';
 import {
-  abortBarrier,
-  barrierParties,
-  barrierSteps,
-  barrierWaiters,
   clearEvent,
   conditionWaiters,
-  createBarrier,
   createCondition,
   createEvent,
   createSemaphore,
   deadlineAfter,
   enterCondition,
   eventSource,
-  generationSource,
-  isBarrierBroken,
   isEventSet,
   leaveCondition,
   noticeSource,
   notifyCondition,
-  resetBarrier,
   setEvent,
-  waitBarrier,
   waitCondition,
   waitEvent,
 } from '../../mp/index.js';
+import { LATER, type LaterMembers } from '../../import/load.js';
 import { getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { rt } from '../../object/context.js';
 import { AssertionError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { defineMembers, getter } from '../../object/install.js';
+import { defineMembers } from '../../object/install.js';
 import { intValue } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
@@ -49,6 +41,7 @@ import {
   acquireSteps,
   boundedSemaphoreType,
   lockType,
+  newLock,
   newRLock,
   PySemaphore,
   PySemLock,
@@ -57,18 +50,17 @@ import {
   semaphoreType,
   semLockType,
 } from './locks.js';
-import { noteHeap } from './heapLog.js';
 import { noteSemLocks, noteSpawnedSemLocks } from './log.js';
-import { attributes, inheritanceOnly, madeIn, refuseSpawned, requireContext, shareFields } from './shareable.js';
-import { arena, member } from './support.js';
+import { barrierClass } from './barrier.js';
+import { HANDED_ON, once, type Parts, partsOf } from './parts.js';
+import { inheritanceOnly, madeIn, requireContext, shareFields } from './shareable.js';
+import { arena } from './support.js';
 import { selectedMs, timeoutMs } from './timeouts.js';
 
 const MODULE = 'multiprocessing.synchronize';
 
-/** What a barrier takes of CPython's shared memory. */
-const BARRIER_BYTES = 8;
 /** How many semaphores CPython makes for one, beside a lock that it is given. */
-const SEMAPHORES = { Condition: 3, Event: 5, Barrier: 4 };
+const SEMAPHORES = { Condition: 3, Event: 5 };
 
 class PyCondition extends PyObject {
   at = 0;
@@ -185,8 +177,19 @@ function counter(value: number): PySemaphore {
   return Object.assign(made, { at: createSemaphore(arena(), value, SEM_VALUE_MAX) });
 }
 
+const CONDITION_PARTS: Parts = {
+  _lock: (self: PyCondition) => self.lock,
+  _sleeping_count: (self: PyCondition) => counter(conditionWaiters(arena(), self.at)),
+  _woken_count: () => counter(0),
+  _wait_semaphore: () => counter(0),
+};
+
+/** A condition of its own, as CPython's events and barriers have one. */
+export const newCondition = (lock: Py): PyCondition =>
+  Object.assign(new (conditionType.ctor as typeof PyCondition)(), { at: createCondition(arena()), lock });
+
 defineMembers(conditionType, () => ({
-  __dict__: attributes(),
+  ...partsOf(CONDITION_PARTS, HANDED_ON),
   __init__: method('(lock=None, *, ctx)', (self: PyCondition, lock: Py, ctx: Py) => {
     requireContext(self, ctx);
     self.lock = lock === undefined || lock === null ? newRLock(ctx) : lock;
@@ -195,11 +198,6 @@ defineMembers(conditionType, () => ({
     noteSemLocks(self.at, SEMAPHORES.Condition);
     return null;
   }),
-  _lock: getter((self: PyCondition) => self.lock),
-  // What CPython's class is made of, as far as programs count with it.
-  _sleeping_count: getter((self: PyCondition) => counter(conditionWaiters(arena(), self.at))),
-  _woken_count: getter(() => counter(0)),
-  _wait_semaphore: getter(() => counter(0)),
   acquire: stepsMethod(
     '(block=True, timeout=None)',
     (self: PyCondition, block: Py, timeout: Py) =>
@@ -238,7 +236,10 @@ export const eventType: PyType = libraryClass({ name: 'Event', js: PyEvent, modu
 shareFields(eventType, 'mp.Event', ['at'], { semaphores: SEMAPHORES.Event });
 
 defineMembers(eventType, () => ({
-  __dict__: attributes(),
+  ...partsOf({
+    _cond: once('_cond', () => newCondition(newLock())),
+    _flag: (self: PyEvent) => counter(isEventSet(arena(), self.at) ? 1 : 0),
+  }),
   __init__: method('(*, ctx)', (self: PyEvent, ctx: Py) => {
     self.at = createEvent(arena());
     noteSemLocks(self.at, SEMAPHORES.Event);
@@ -271,88 +272,9 @@ defineMembers(eventType, () => ({
   __reduce__: inheritanceOnly('Condition'),
 }));
 
-class PyBarrier extends PyObject {
-  at = 0;
-  action: Py = null;
-  timeout: Py = null;
-}
-export const barrierType: PyType = libraryClass({ name: 'Barrier', js: PyBarrier, module: MODULE, hasDict: true });
-registerShared(barrierType, {
-  kind: 'mp.Barrier',
-  encode: (value: PyBarrier, transfer) => {
-    refuseSpawned(value, transfer);
-    return value.at;
-  },
-  parts: (value: PyBarrier) => [value.action, value.timeout],
-  decode: (data, [action, timeout], cls) => {
-    noteSpawnedSemLocks(data as number, SEMAPHORES.Barrier);
-    return Object.assign(new ((cls ?? barrierType).ctor as typeof PyBarrier)(), { at: data, action, timeout });
-  },
-});
-
-function passBarrier(self: PyBarrier, timeout: Py): number {
-  return passed(waitBarrier(arena(), self.at, barrierLimit(self, timeout), actionOf(self)));
-}
-
-function* passBarrierSteps(self: PyBarrier, timeout: Py): Steps {
-  const shared = arena();
-  const steps = barrierSteps(shared, self.at, barrierLimit(self, timeout), actionOf(self));
-  let step = steps.next();
-  while (step.done !== true) {
-    const { seen, deadline } = step.value;
-    step = steps.next(yield { source: generationSource(shared, self.at, seen), deadline });
-  }
-  return passed(step.value);
-}
-
-const barrierLimit = (self: PyBarrier, timeout: Py) =>
-  selectedMs(timeout === undefined || timeout === null ? self.timeout : timeout);
-
-const actionOf = ({ action }: PyBarrier) => (action === null ? undefined : () => call(action, []));
-
-function passed(index: number | null): number {
-  if (index === null) throw call(member('threading', 'BrokenBarrierError'), []);
-  return index;
-}
-
-defineMembers(barrierType, () => ({
-  __dict__: attributes(),
-  __init__: method(
-    '(parties, action=None, timeout=None, *, ctx)',
-    (self: PyBarrier, parties: Py, action: Py, timeout: Py, ctx: Py) => {
-      madeIn(self, ctx);
-      Object.assign(self, {
-        at: createBarrier(arena(), Number(intValue(parties))),
-        action: action ?? null,
-        timeout: timeout ?? null,
-      });
-      noteHeap(BARRIER_BYTES);
-      noteSemLocks(self.at, SEMAPHORES.Barrier);
-      return null;
-    },
-  ),
-  wait: stepsMethod('(timeout=None)', passBarrierSteps, passBarrier),
-  reset: method('()', (self: PyBarrier) => {
-    resetBarrier(arena(), self.at);
-    return null;
-  }),
-  abort: method('()', (self: PyBarrier) => {
-    abortBarrier(arena(), self.at);
-    return null;
-  }),
-  parties: getter((self: PyBarrier) => barrierParties(arena(), self.at)),
-  n_waiting: getter((self: PyBarrier) => barrierWaiters(arena(), self.at)),
-  broken: getter((self: PyBarrier) => isBarrierBroken(arena(), self.at)),
-  __repr__: method('()', (self: PyBarrier) => {
-    const head = `<multiprocessing.synchronize.${typeOf(self).qualname} at ${address(self)}: `;
-    if (isBarrierBroken(arena(), self.at)) return `${head}broken>`;
-    return `${head}waiters=${barrierWaiters(arena(), self.at)}/${barrierParties(arena(), self.at)}>`;
-  }),
-  __reduce__: inheritanceOnly('Condition'),
-}));
-
-export default function synchronize(): Record<string, Py> {
+export default function synchronize(): Record<string, Py> & { [LATER]: LaterMembers } {
   return {
+    [LATER]: new Map(rt.dialect === 2 ? [] : [['Barrier', barrierClass]]),
     __all__: new PyList(['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']),
     SEM_VALUE_MAX,
     RECURSIVE_MUTEX: 0,
@@ -364,6 +286,5 @@ export default function synchronize(): Record<string, Py> {
     BoundedSemaphore: boundedSemaphoreType,
     Condition: conditionType,
     Event: eventType,
-    ...(rt.dialect === 2 ? {} : { Barrier: barrierType }),
   };
 }

@@ -11,8 +11,8 @@ import { PyClassMethod, PyGetSet, PyStaticMethod } from '../../../object/values.
 export const MODULE = 'multiprocessing.managers';
 
 /** A class with these members, as if it were written in the module. */
-export function libraryClass(name: string, bases: PyType[], members: Members): PyType {
-  const namespace = new Map<string, Py>([['__module__', MODULE], ...Object.entries(members)]);
+export function libraryClass(name: string, bases: PyType[], members: Members, module = MODULE): PyType {
+  const namespace = new Map<string, Py>([['__module__', module], ...Object.entries(members)]);
   const cls = createClass(typeType.current, name, bases, namespace);
   for (const [key, value] of Object.entries(members)) adopt(cls, key, value);
   if (rt.dialect === 3 && members.__doc__ === undefined) docLater(cls);
