@@ -6,31 +6,20 @@
  * Spec: https://docs.python.org/3/library/multiprocessing.html#listeners-and-clients
  */
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Plain, registerShared } from '../../codec/shared.js';
 import { encodeRecord } from '../../codec/encode.js';
-import { closeDescriptor, fileAt, install } from '../../io/descriptors.js';
-import { processPath } from '../../import/paths.js';
+import { install } from '../../io/descriptors.js';
 import { AF_INET, AF_UNIX, SOCK_STREAM, SocketFile } from '../../io/socketFile.js';
-import {
-  closeHandle,
-  createDirection,
-  getRecord,
-  handleAddress,
-  openHandle,
-  putRecord,
-  readerSource,
-  ringItems,
-} from '../../mp/index.js';
+import { putRecord } from '../../mp/index.js';
 import { bufferOrUndefined } from '../../object/buffer.js';
-import { call, callMethod } from '../../object/call.js';
+import { call } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
 import { AttributeError, NameError, TypeError, ValueError } from '../../object/errors.js';
 import { fn, method } from '../../object/fn.js';
 import { defineMembers, getter } from '../../object/install.js';
-import { asSize, strValue } from '../../object/number.js';
+import { asSize } from '../../object/number.js';
 import { type Py, PyObject } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
@@ -40,9 +29,9 @@ import { osError } from '../../builtins/osError.js';
 import { errnoOf } from '../../io/errnoTable.js';
 import { host } from '../../process/host.js';
 import { resumable } from '../../threads/resumable.js';
-import { scheduler, WouldBlock } from '../../threads/scheduler.js';
+import { WouldBlock } from '../../threads/scheduler.js';
 import { blocking } from '../_thread.js';
-import { addressArg, pyAddress } from '../socket/addresses.js';
+import { addressArg } from '../socket/addresses.js';
 import { onSocket } from '../socket/errors.js';
 import {
   answerChallenge,
@@ -55,121 +44,15 @@ import {
 import { AuthenticationError } from './context.js';
 import { newConnection, newPipe, type PyConnection } from './connection.js';
 import { claim } from './pipeEnds.js';
-import { type Finalize, finalizeAtExit } from './finalize.js';
-import { mp } from './state.js';
+import { type Door, RingDoor, SocketDoor } from './doors.js';
+import { partsOf } from './parts.js';
+import { listenerAt } from './socketListener.js';
 import { info } from './log.js';
 import { StreamChannel } from './streamChannel.js';
 import { arena, closedListener, member } from './support.js';
-import { decodeRecord } from './wire.js';
 
 const MODULE = 'multiprocessing.connection';
 const FAMILIES: Readonly<Record<string, number>> = { AF_INET, AF_UNIX };
-
-/** Where connections come in. */
-interface Door {
-  readonly address: Py;
-  lastAccepted: Py;
-  accept(): PyConnection;
-  close(): void;
-  /** What stands for it in a forked process. */
-  describe(): Plain;
-}
-
-class SocketDoor implements Door {
-  lastAccepted: Py = null;
-  private finalizer: Finalize | null = null;
-  constructor(
-    readonly fd: number,
-    readonly family: number,
-    readonly address: Py,
-  ) {}
-
-  /** Errors: those of `bind`. */
-  static open(family: number, address: Py): SocketDoor {
-    const file = new SocketFile(host().client, family, SOCK_STREAM, 0);
-    const where = addressArg(family, address, 'bind');
-    onSocket(() => {
-      file.bind(where);
-      file.listen();
-    });
-    const local = onSocket(() => file.local);
-    const door = new SocketDoor(install(file), family, family === AF_UNIX ? address : pyAddress(family, local));
-    const path = family === AF_UNIX ? strValue(address) : undefined;
-    if (path !== undefined && !path.startsWith('\0')) door.finalizer = finalizeAtExit(() => removeFile(path), 0);
-    return door;
-  }
-
-  accept(): PyConnection {
-    const { file, peer } = onSocket(() => (fileAt(this.fd) as SocketFile).accept(Infinity));
-    this.lastAccepted = pyAddress(this.family, peer);
-    return newConnection(StreamChannel.held(install(file)));
-  }
-
-  close(): void {
-    onSocket(() => closeDescriptor(this.fd));
-    if (this.finalizer === null) return;
-    mp().finalizers.delete(this.finalizer.key);
-    removeFile(strValue(this.address)!);
-  }
-
-  describe(): Plain {
-    return { fd: this.fd, family: this.family };
-  }
-}
-
-function removeFile(path: string): void {
-  try {
-    unlinkSync(processPath(path));
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error;
-  }
-}
-
-class RingDoor implements Door {
-  lastAccepted: Py = null;
-  constructor(
-    readonly address: Py,
-    readonly handle: number,
-  ) {}
-
-  static open(address: string): RingDoor {
-    const shared = arena();
-    const ring = createDirection(shared);
-    const handle = openHandle(shared, 'reader', ring);
-    shared.release(ring);
-    host().client.call('offerRing', address, ring);
-    return new RingDoor(address, handle);
-  }
-
-  ring(): number {
-    return handleAddress(arena(), this.handle);
-  }
-
-  accept(): PyConnection {
-    const shared = arena();
-    const ring = handleAddress(shared, this.handle);
-    // Without writers the ring looks ended: there is something only when there is a record.
-    const ready = () => ringHasRecord(ring);
-    scheduler().waitFor({ ready, deadline: Infinity, sources: [{ ...readerSource(shared, ring), ready }] });
-    getRecord(shared, ring, 0);
-    this.lastAccepted = '';
-    return decodeRecord(shared);
-  }
-
-  close(): void {
-    host().client.post('withdrawRing', String(this.address));
-    // Those who have come and were not let in find the door closed.
-    const ring = handleAddress(arena(), this.handle);
-    while (ringHasRecord(ring)) callMethod(this.accept(), 'close');
-    closeHandle(arena(), this.handle);
-  }
-
-  describe(): Plain {
-    return { ring: handleAddress(arena(), this.handle) };
-  }
-}
-
-const ringHasRecord = (ring: number): boolean => ringItems(arena(), ring) > 0;
 
 export class PyListener extends PyObject {
   door: Door | null = null;
@@ -349,17 +232,20 @@ function close(self: PyListener): null {
   return null;
 }
 
-const opened = (self: PyListener): Door => self.door ?? noDoor();
-function noDoor(): never {
-  throw AttributeError("'NoneType' object has no attribute '_address'");
+function opened({ door }: PyListener, name: string): Door {
+  if (door === null) throw AttributeError(`'NoneType' object has no attribute '${name}'`);
+  return door;
 }
 
+const listenerOf = ({ door }: PyListener): Py => (door === null ? null : listenerAt(door));
+
 defineMembers(listenerType, () => ({
+  ...partsOf({ _listener: listenerOf, _authkey: ({ authkey }: PyListener) => authkey }),
   __init__: method('(address=None, family=None, backlog=1, authkey=None)', init),
   accept: blocking(method('()', accept)),
   close: method('()', close),
-  address: getter((self: PyListener) => opened(self).address),
-  last_accepted: getter((self: PyListener) => opened(self).lastAccepted),
+  address: getter((self: PyListener) => opened(self, '_address').address),
+  last_accepted: getter((self: PyListener) => opened(self, '_last_accepted').lastAccepted),
   ...(rt.dialect === 2
     ? {}
     : {
