@@ -41,7 +41,7 @@ import { ExecutorThreads } from './threads.js';
 import { CALL, CANCELLED, EXECUTOR_SEMAPHORES, PyExecutorLink, processChunk } from './worker.js';
 
 const SIGTERM = 15;
-/** So many calls beyond those that the workers can take at once count as running and cannot be cancelled, as in CPython. */
+/** So many calls beyond one for each worker count as running and cannot be cancelled while none of them has been taken, as in CPython. */
 const EXTRA_RUNNING = 1;
 /** Another worker begins when calls have waited so long. */
 const PATIENCE_MS = 2;
@@ -72,6 +72,8 @@ interface Worker {
 
 interface Call {
   readonly future: Py;
+  /** Which of the calls in the ring it is, from 1 on. */
+  place: number;
   isRunning: boolean;
   /** The future is being told that it runs, which may let other threads run. */
   isBeingTold?: boolean;
@@ -85,8 +87,13 @@ export class Engine implements Background {
   brokenText: string | null = null;
   isShutDown = false;
   private readonly calls = new Map<number, Call>();
-  private running = 0;
   private lastCall = 0;
+  /** How many calls have been put into the ring. */
+  private placed = 0;
+  /** How many of them had been taken when it last looked: whoever submits many at once finds the workers as they were before. */
+  private taken = 0;
+  /** How many results there have been. */
+  private done = 0;
   private workers: Worker[] = [];
   /** How many calls have been done that no later one has taken the worker of: so many need no new worker. */
   private idle = 0;
@@ -108,10 +115,10 @@ export class Engine implements Background {
     // What cannot start a process raises that, and nobody waits for the call.
     this.provideWorker();
     const index = ++this.lastCall;
-    const call: Call = { future, isRunning: false };
+    const call: Call = { future, place: this.placed + 1, isRunning: false };
     this.calls.set(index, call);
     future.$cancel = this.cancelLater(index, call);
-    if (this.running < this.options.workers + EXTRA_RUNNING) this.markRunning(index, call);
+    this.markNextRunning();
     try {
       putTask(arena(), this.ring, { job: CALL, index, ...taskOf(func, args, kwds) });
     } catch (error) {
@@ -119,23 +126,19 @@ export class Engine implements Background {
       this.fail(index, call, this.errors.withRemoteTraceback(toPython(error), remoteText(toPython(error))));
       return;
     }
+    this.placed++;
     addBackground(this);
     this.encourage();
   }
 
-  /** `Future.cancel` of a call that waits: it is taken out of the queue first. */
+  /** `Future.cancel` of a call that waits: no worker gets it. Those who wait for it hear of it when it would have been its turn. */
   private cancelLater(index: number, call: Call): Py {
     const original = getAttr(call.future, 'cancel');
     return cancelFunction(() => {
-      if (!call.isRunning && this.calls.has(index) && this.ring !== 0) {
-        if (patchRecord(arena(), this.ring, CALL, index, CANCELLED)) this.forget(index, call);
-        else return false;
-      }
+      const waits = !call.isRunning && this.calls.has(index) && this.ring !== 0;
+      if (waits && !patchRecord(arena(), this.ring, CALL, index, CANCELLED)) return false;
       delete call.future.$cancel;
-      const isCancelled = callKw(original, [], null);
-      // Those who wait for it hear of it, as they do when CPython's executor comes to the call: now, or from the thread that is just about to tell it.
-      if (isCancelled === true && call.isBeingTold !== true) callMethod(call.future, 'set_running_or_notify_cancel');
-      return isCancelled;
+      return callKw(original, [], null);
     });
   }
 
@@ -144,34 +147,30 @@ export class Engine implements Background {
     // Noted first: its lock may have to be waited for, and other threads run meanwhile.
     call.isRunning = true;
     call.isBeingTold = true;
-    this.running++;
     const isRunning = truthy(callMethod(call.future, 'set_running_or_notify_cancel'));
     call.isBeingTold = false;
     if (isRunning) call.afterwards?.();
-    else {
-      this.running--;
-      this.calls.delete(index);
-    }
+    else this.forget(index, call);
     return isRunning;
   }
 
+  /** So many count as running beside those that a worker has taken. */
   private markNextRunning(): void {
-    const limit = this.options.workers + EXTRA_RUNNING;
+    let left = this.options.workers + EXTRA_RUNNING;
     for (const [index, call] of this.calls) {
-      if (this.running >= limit) return;
-      if (!call.isRunning) this.markRunning(index, call);
+      if (left === 0) return;
+      if ((call.isRunning || this.markRunning(index, call)) && call.place > this.taken) left--;
     }
   }
 
   private forget(index: number, call: Call): void {
     if (!this.calls.delete(index)) return;
     delete call.future.$cancel;
-    if (call.isRunning) this.running--;
     if (this.calls.size === 0) removeBackground(this);
   }
 
   private fail(index: number, call: Call, error: PyBaseException): void {
-    if (!call.isRunning) this.markRunning(index, call);
+    if (!call.isRunning && !this.markRunning(index, call)) return;
     this.settle(index, call, () => callMethod(call.future, 'set_exception', error));
   }
 
@@ -260,7 +259,19 @@ export class Engine implements Background {
     return this.ring === 0 ? 0 : ringItems(arena(), this.ring);
   }
 
+  /** Number of calls so far. */
+  get submitted(): number {
+    return this.lastCall;
+  }
+
+  /** The futures of the calls that are not done, by number. */
+  pending(): [number: number, future: Py][] {
+    this.pump();
+    return [...this.calls].map(([index, { future }]) => [index - 1, future]);
+  }
+
   pump(): boolean {
+    this.taken = Math.max(this.taken, this.placed - this.waitingCalls());
     let worked = this.drain();
     worked = this.reap() || worked;
     if (this.calls.size > 0) this.encourage();
@@ -288,7 +299,12 @@ export class Engine implements Background {
       worked = true;
       readResult(shared, this.finished, this.unreadable);
     }
-    if (worked) this.markNextRunning();
+    if (worked) {
+      // Who has sent a result takes the next call, if he has not yet.
+      const awake = this.workers.length - heldAmong(this.workers);
+      this.taken = Math.min(this.placed, Math.max(this.taken, this.done + awake));
+      this.markNextRunning();
+    }
     return worked;
   }
 
@@ -297,6 +313,7 @@ export class Engine implements Background {
     if (call === undefined) return;
     if (!call.isRunning && !this.markRunning(index, call)) return;
     this.idle++;
+    this.done++;
     this.settle(index, call, () => {
       if (outcome.kind === 'value') callMethod(call.future, 'set_result', outcome.value);
       else if (outcome.kind === 'error') {
@@ -350,7 +367,10 @@ export class Engine implements Background {
   /** Takes no more calls; the workers end when they have done those that are there. */
   shutDown(cancelsFutures: boolean): void {
     this.isShutDown = true;
-    if (cancelsFutures) for (const { future } of [...this.calls.values()]) callMethod(future, 'cancel');
+    if (cancelsFutures) {
+      for (const [index, call] of [...this.calls])
+        if (callMethod(call.future, 'cancel') === true) this.forget(index, call);
+    }
     if (this.ring !== 0 && this.brokenText === null) closeRing(arena(), this.ring);
   }
 

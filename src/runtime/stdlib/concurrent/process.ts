@@ -27,9 +27,10 @@ import { hide, type Py } from '../../object/object.js';
 import { PyDict } from '../../object/table.js';
 import { str } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
-import { builtinType } from '../../object/type.js';
+import { builtinType, type Members } from '../../object/type.js';
 import { PyList, PyTuple } from '../../object/values.js';
 import { concrete, cpuCount, defaultContext } from '../multiprocessing/context.js';
+import { once, partsOf } from '../multiprocessing/parts.js';
 import { exceptionType, member } from '../multiprocessing/support.js';
 import { attach, type PyWeakRef, referenceType } from '../weakref/reference.js';
 import { Engine, type EngineErrors } from './engine.js';
@@ -231,6 +232,26 @@ function shutdown(self: Py, wait: Py, cancelFutures: Py): null {
   return null;
 }
 
+/** What waits for its turn or runs, as the library has it. */
+function pendingItems(self: Py): PyDict {
+  const items = new PyDict();
+  const makeItem = member(MODULE, '_WorkItem');
+  const none = [null, new PyTuple([]), new PyDict()];
+  for (const [number, future] of engineOf(self).pending()) items.set(number, call(makeItem, [future, ...none]));
+  return items;
+}
+
+/** What CPython's executor counts and waits with, as far as programs look at it. */
+const parts = (): Members =>
+  partsOf({
+    _shutdown_lock: once('_shutdown_lock', () => call(member('threading', 'Lock'), [])),
+    _queue_count: (self) => engineOf(self).submitted,
+    _pending_work_items: pendingItems,
+    // The thread that cancels them takes it back at once.
+    _cancel_pending_futures: () => false,
+    _safe_to_dynamically_spawn_children: (self) => concrete(getAttr(self, '_mp_context')).method !== 'fork',
+  });
+
 function executorClass(): Py {
   const members: [string, Py][] = [
     ['__module__', MODULE],
@@ -245,6 +266,7 @@ function executorClass(): Py {
     ['submit', method('(fn, /, *args, **kwargs)', submit, 'submit')],
     ['map', method('(fn, *iterables, timeout=None, chunksize=1)', map, 'map')],
     ['shutdown', method('(wait=True, *, cancel_futures=False)', shutdown, 'shutdown')],
+    ...Object.entries(parts()),
   ];
   const executor = getAttr(base(), 'Executor');
   const made = call(typeOfTypes, ['ProcessPoolExecutor', new PyTuple([executor]), PyDict.of(members)]);
