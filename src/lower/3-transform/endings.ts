@@ -17,7 +17,7 @@ const EMPTYING: ReadonlySet<string> = new Set(['Expr', 'Assign', 'AnnAssign', 'D
 export function afterStatement(node: ast.Stmt, cx: FunctionContext): void {
   const isDelete = node.type === 'Delete' && node.targets.some(({ type }) => type === 'Name');
   if (!isDelete && !isNoticed(cx)) {
-    if (cx.unit.accepts && isCall(node)) cx.letGo();
+    if (cx.unit.forgets && (isCall(node) || isEmptied(node))) cx.letGo();
     return;
   }
   if (EMPTYING.has(node.type)) cx.letGo();
@@ -37,7 +37,7 @@ const isModuleLevel = (cx: FunctionContext): boolean => cx.frame.kind === 'modul
 /** `del …`, `x = None`, and a module's own statements that call something or end a loop. */
 function letsGo(node: ast.Stmt, cx: FunctionContext): boolean {
   if (node.type === 'Delete') return true;
-  if (node.type === 'Assign' && isNone(node.value)) return true;
+  if (isEmptied(node)) return true;
   if (!isModuleLevel(cx) || cx.unit.noticesEndings !== 'everywhere') return false;
   if (node.type !== 'Assign' && node.type !== 'Expr') return node.type === 'For';
   const { value } = node;
@@ -47,6 +47,8 @@ function letsGo(node: ast.Stmt, cx: FunctionContext): boolean {
 /** Before it prints something it is looked anyway. */
 const isPlainPrint = ({ func, args }: ast.Call): boolean =>
   func.type === 'Name' && func.id === 'print' && !args.some(({ type }) => type === 'Call');
+
+const isEmptied = (node: ast.Stmt): boolean => node.type === 'Assign' && isNone(node.value);
 
 const isNone = (node: ast.Expr): boolean =>
   node.type === 'Constant' ? node.value.kind === 'None' : node.type === 'Name' && node.id === 'None';

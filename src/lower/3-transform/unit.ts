@@ -51,8 +51,8 @@ export class Unit {
   readonly hasFloats: boolean;
   /** Where in the text the ends of objects matter: everywhere in a text that deals with them, among a module's own statements in one with generators that end in some way. */
   readonly noticesEndings: 'everywhere' | 'in the module' | 'nowhere';
-  /** It accepts connections, whose other ends wait for their being closed. */
-  readonly accepts: boolean;
+  /** It accepts connections, whose other ends wait for their being closed, or asks for garbage to be collected. */
+  readonly forgets: boolean;
   /** Module-level variables that are JavaScript variables of the unit. */
   readonly globals: string[] = [];
   private readonly globalNames = new Map<string, string>();
@@ -69,7 +69,7 @@ export class Unit {
     readonly options: UnitOptions,
   ) {
     this.hasFloats = options.hasFloats;
-    this.accepts = /\.accept\(/.test(source.text);
+    this.forgets = /\.accept\(|\bgc\.collect\(/.test(source.text);
     if (/\b(?:__del__|weakref)\b/.test(source.text)) this.noticesEndings = 'everywhere';
     else this.noticesEndings = hasEndingGenerator(scopes.root) ? 'in the module' : 'nowhere';
     for (let i = 0; i < (options.threaded?.length ?? 0); i += 2) {

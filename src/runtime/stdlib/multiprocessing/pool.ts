@@ -10,13 +10,10 @@ import { ControlFlow, toPython } from '../../helpers/exceptions.js';
 import {
   armRing,
   block,
-  closeHandle,
   closeRing,
-  createRing,
   deadlineAfter,
   disarmRing,
   getRecord,
-  openHandle,
   readerSource,
   ringItems,
   type WaitSource,
@@ -31,11 +28,12 @@ import { PyList } from '../../object/values.js';
 import { addBackground, type Background, removeBackground, withoutBackground } from '../../threads/background.js';
 import type { Sleep, Steps } from '../../threads/steps.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
-import { debug, hasLogger, noteSemLocks } from './log.js';
-import { PoolCrew, type PoolOptions, slotsSize, type Worker } from './poolCrew.js';
+import { debug, hasLogger } from './log.js';
+import { makeRoomForPool, notePool } from './forgottenPools.js';
+import { PoolCore, type PoolState } from './poolCore.js';
+import type { CrewOptions, MakeProcess, Worker } from './poolCrew.js';
 import { WorkerLostError } from './poolErrors.js';
-import { PoolLaunch } from './poolLaunch.js';
-import { noteFinalizing, PoolHandlers, poolSemaphores } from './poolLog.js';
+import type { PoolLaunch } from './poolLaunch.js';
 import { type Outcome, putTask, readResult, type Task } from './poolMessages.js';
 import type { Job, PyApplyResult } from './poolResults.js';
 import { type PyPopen } from './popen.js';
@@ -43,31 +41,23 @@ import { PyProcess, refuseDaemon } from './process.js';
 import { mp } from './state.js';
 import { arena } from './support.js';
 
-const SIGTERM = 15;
-/** How long workers without a task have to end by themselves: a thread that is ended from outside has to be made anew. */
-const GRACE_MS = 5;
-/** The same where they write into the log that they end. */
-const LOGGED_GRACE_MS = 200;
 /** Who waits for many results is woken when so many are there. */
 const BATCH = 64;
 /** Terminating a pool comes before the other things that are done at the end of a process. */
 const EXIT_PRIORITY = 15;
 
-export type PoolState = 'RUN' | 'CLOSE' | 'TERMINATE';
+export interface PoolOptions extends CrewOptions {
+  /** `Pool.Process` as the pool or its context has it. */
+  readonly makeProcess: MakeProcess;
+  readonly context: Py;
+}
 
 export class PyPool extends PyObject implements Background {
-  state: PoolState = 'RUN';
   options!: PoolOptions;
-  private crew!: PoolCrew;
-  launch!: PoolLaunch;
+  /** Undefined until `begin`: a class of the program's may leave out `__init__`. */
+  private core!: PoolCore;
   readonly jobs = new Map<number, Job>();
-  tasks = 0;
-  results = 0;
-  private handles: number[] = [];
-  /** The rings are given back. */
-  private isReleased = false;
   private lastJob = 0;
-  private threads: PoolHandlers | null = null;
   finalizer: Finalize | null = null;
   /** How many sleep until results come; other threads of the process may run meanwhile. */
   private sleepers = 0;
@@ -78,32 +68,42 @@ export class PyPool extends PyObject implements Background {
 
   begin(options: PoolOptions): void {
     refuseDaemon();
-    const shared = arena();
     this.options = options;
-    this.tasks = createRing(shared);
-    this.results = createRing(shared);
-    const slots = shared.alloc(slotsSize(options.processes));
-    this.handles = [
-      openHandle(shared, 'ring', this.tasks),
-      openHandle(shared, 'ring', this.results),
-      openHandle(shared, 'block', slots),
-    ];
-    for (const address of [this.tasks, this.results, slots]) shared.release(address);
-    this.crew = new PoolCrew(options, this.tasks, this.results, slots);
-    this.launch = new PoolLaunch(this.crew, this.tasks);
-    noteSemLocks(this.tasks, poolSemaphores());
-    try {
-      this.crew.fill();
-    } catch (error) {
-      this.state = 'TERMINATE';
-      this.crew.abandon();
-      this.release();
-      throw error;
-    }
-    this.threads = new PoolHandlers();
-    this.finalizer = finalizeAtExit(() => this.finalize(), EXIT_PRIORITY);
+    makeRoomForPool();
+    const { processes, initializer, initargs, maxtasks, method } = options;
+    const core = new PoolCore({ processes, initializer, initargs, maxtasks, method });
+    this.core = core;
+    core.begin(options.makeProcess);
+    const self = new WeakRef(this);
+    this.finalizer = finalizeAtExit(() => {
+      const pool = self.deref();
+      if (pool === undefined) core.end(0);
+      else pool.finalize();
+    }, EXIT_PRIORITY);
+    notePool(self, core, this.finalizer, `${getAttr(this.c$, '__module__')}.${this.c$.qualname}`);
     // What an initializer does is to be seen even if there is never a task, and what the log says of a worker that begins.
-    if (options.initializer !== null || hasLogger()) this.crew.launch(options.processes);
+    if (initializer !== null || hasLogger()) core.crew.launch(processes);
+  }
+
+  get state(): PoolState {
+    return this.core?.state ?? 'RUN';
+  }
+
+  set state(state: PoolState) {
+    this.core.state = state;
+  }
+
+  /** Addresses of the rings for tasks and for results. */
+  get tasks(): number {
+    return this.core.tasks;
+  }
+
+  get results(): number {
+    return this.core.results;
+  }
+
+  get launch(): PoolLaunch {
+    return this.core.launch;
   }
 
   checkRunning(): void {
@@ -127,17 +127,17 @@ export class PyPool extends PyObject implements Background {
 
   /** Number of tasks that no worker has taken. */
   waitingTasks(): number {
-    return this.isReleased ? 0 : ringItems(arena(), this.tasks);
+    return this.core.isReleased ? 0 : ringItems(arena(), this.core.tasks);
   }
 
   queuedBytes(): number {
-    return arena().i32[this.tasks + Ring.bytes]!;
+    return arena().i32[this.core.tasks + Ring.bytes]!;
   }
 
   /** Puts a task; what cannot be sent is a failure of the task. Returns whether it was put. */
   submit(job: Job, task: Task): boolean {
     try {
-      putTask(arena(), this.tasks, task);
+      putTask(arena(), this.core.tasks, task);
       return true;
     } catch (error) {
       if (error instanceof ControlFlow) throw error;
@@ -159,8 +159,8 @@ export class PyPool extends PyObject implements Background {
 
   private sleepUntil(ready: () => boolean, deadline: number, job: Job | null): void {
     const shared = arena();
-    const filled = this.results + Ring.filled;
-    armRing(shared, this.results, 'reader');
+    const filled = this.core.results + Ring.filled;
+    armRing(shared, this.core.results, 'reader');
     try {
       for (;;) {
         const seen = Atomics.load(shared.i32, filled);
@@ -173,22 +173,22 @@ export class PyPool extends PyObject implements Background {
         const now = performance.now();
         if (now >= deadline) return;
         const enough = job === null ? 1 : Math.min(job.wanted, BATCH);
-        Atomics.store(shared.i32, this.results + Ring.wakeAt, enough);
+        Atomics.store(shared.i32, this.core.results + Ring.wakeAt, enough);
         // Results that came while the threshold was another one have woken nobody.
-        if (ringItems(shared, this.results) >= enough) continue;
+        if (ringItems(shared, this.core.results) >= enough) continue;
         const patience = now + this.patienceMs;
         if (!this.sleep(filled, seen, Math.min(deadline, patience))) this.launch.late();
       }
     } finally {
-      Atomics.store(shared.i32, this.results + Ring.wakeAt, 0);
-      disarmRing(shared, this.results, 'reader');
+      Atomics.store(shared.i32, this.core.results + Ring.wakeAt, 0);
+      disarmRing(shared, this.core.results, 'reader');
     }
   }
 
   private sleep(cell: number, seen: number, until: number): boolean {
     this.sleepers++;
     try {
-      return block(arena(), 'pool result', this.results, cell, seen, until);
+      return block(arena(), 'pool result', this.core.results, cell, seen, until);
     } finally {
       this.sleepers--;
     }
@@ -197,12 +197,12 @@ export class PyPool extends PyObject implements Background {
   get patienceMs(): number {
     const shared = arena();
     // One of the workers has closed what it had open: its end is about to be noted.
-    if (Atomics.load(shared.i32, this.results + Ring.writeEnds) < this.crew.workers.length) return 1;
+    if (Atomics.load(shared.i32, this.core.results + Ring.writeEnds) < this.core.crew.workers.length) return 1;
     return this.launch.patienceMs;
   }
 
   sources() {
-    return [readerSource(arena(), this.results)];
+    return [readerSource(arena(), this.core.results)];
   }
 
   /** For a thread: ready when the pool's work, which goes on meanwhile, has come so far, or is given up. */
@@ -217,21 +217,21 @@ export class PyPool extends PyObject implements Background {
     worked = this.reap() || worked;
     for (const job of [...this.jobs.values()]) job.feed?.();
     if (this.jobs.size > 0) this.launch.first();
-    if (this.state === 'CLOSE' && !this.isReleased) this.closeWhenFed();
+    if (this.state === 'CLOSE' && !this.core.isReleased) this.closeWhenFed();
     return worked;
   }
 
   private drain(): boolean {
-    if (this.isReleased) return false;
+    if (this.core.isReleased) return false;
     const shared = arena();
     let worked = false;
-    while (ringItems(shared, this.results) > 0 && getRecord(shared, this.results, 0) === 'done') {
+    while (ringItems(shared, this.core.results) > 0 && getRecord(shared, this.core.results, 0) === 'done') {
       worked = true;
       this.earlyEnds = 0;
       readResult(shared, this.finished, this.unreadable);
     }
     // Another thread of this process has read them: who sleeps counts on a number of results that will not come together any more.
-    if (worked && this.sleepers > 0) Atomics.add(shared.i32, this.results + Ring.filled, 1);
+    if (worked && this.sleepers > 0) Atomics.add(shared.i32, this.core.results + Ring.filled, 1);
     return worked;
   }
 
@@ -247,7 +247,7 @@ export class PyPool extends PyObject implements Background {
   /** Deals with workers that have ended. Returns whether there were any. */
   private reap(): boolean {
     let worked = false;
-    const { workers } = this.crew;
+    const { workers } = this.core.crew;
     for (let i = workers.length - 1; i >= 0; i--) {
       const ended = workers[i]!;
       if (ended.popen.poll() === null) continue;
@@ -255,11 +255,11 @@ export class PyPool extends PyObject implements Background {
       // What it put before it ended counts.
       this.drain();
       if (this.state === 'RUN') debug(`cleaning up worker ${i}`);
-      this.crew.remove(ended, this.state !== 'RUN');
+      this.core.crew.remove(ended, this.state !== 'RUN');
       this.loseTask(ended);
       if (!this.wantsWorkers()) continue;
-      this.crew.replace();
-      if (hasLogger()) this.crew.launch(1);
+      this.core.crew.replace(this.options.makeProcess);
+      if (hasLogger()) this.core.crew.launch(1);
       this.launch.forWaiting();
     }
     return worked;
@@ -267,7 +267,7 @@ export class PyPool extends PyObject implements Background {
 
   private wantsWorkers(): boolean {
     if (this.state === 'TERMINATE') return false;
-    return this.state === 'RUN' || ringItems(arena(), this.tasks) > 0;
+    return this.state === 'RUN' || ringItems(arena(), this.core.tasks) > 0;
   }
 
   /** A task that its worker will never finish fails, with an error that says why. */
@@ -293,10 +293,10 @@ export class PyPool extends PyObject implements Background {
 
   private closeWhenFed(): void {
     for (const job of this.jobs.values()) if (job.feed !== undefined && !job.isDone) return;
-    if (arena().i32[this.tasks + Ring.closed] === 0) {
+    if (arena().i32[this.core.tasks + Ring.closed] === 0) {
       this.launch.forWaiting();
-      closeRing(arena(), this.tasks);
-      this.threads?.end(this.jobs.size);
+      closeRing(arena(), this.core.tasks);
+      this.core.threads?.end(this.jobs.size);
     }
   }
 
@@ -309,10 +309,10 @@ export class PyPool extends PyObject implements Background {
 
   join(): void {
     debug('joining pool');
-    if (this.isReleased) return;
+    if (this.core.isReleased) return;
     this.waitUntil(() => this.jobs.size === 0 || this.state === 'TERMINATE', Infinity, null);
-    this.crew.endHeld(0);
-    this.waitUntil(() => this.crew.workers.length === 0, Infinity, null);
+    this.core.crew.endHeld(0);
+    this.waitUntil(() => this.core.crew.workers.length === 0, Infinity, null);
     this.release();
   }
 
@@ -336,7 +336,7 @@ export class PyPool extends PyObject implements Background {
   }
 
   private endUnused(): void {
-    if (this.isThrough && !this.isReleased) this.crew.endHeld(0);
+    if (this.isThrough && !this.core.isReleased) this.core.crew.endHeld(0);
   }
 
   terminate(): void {
@@ -350,30 +350,18 @@ export class PyPool extends PyObject implements Background {
     if (this.finalizer === null) return;
     mp().finalizers.delete(this.finalizer.key);
     this.finalizer = null;
-    noteFinalizing();
-    this.state = 'TERMINATE';
-    this.threads?.end(this.jobs.size);
-    // After a join there is nothing left, and what the rings were may be something else by now.
-    if (this.isReleased) return;
-    const shared = arena();
     removeBackground(this);
-    this.crew.endStrangers();
-    while (getRecord(shared, this.tasks, 0) === 'done') {}
-    closeRing(shared, this.tasks);
-    this.crew.endHeld(-SIGTERM);
-    // When all results are there, a worker may be on its way from the last one. It gets a moment.
-    this.crew.terminate(this.jobs.size === 0 ? (hasLogger() ? LOGGED_GRACE_MS : GRACE_MS) : 0);
-    this.release();
+    this.core.end(this.jobs.size);
   }
 
   /** `join` in a thread. */
   *joinSteps(): Steps {
-    if (this.isReleased) return null;
+    if (this.core.isReleased) return null;
     const until = (isReady: () => boolean): Sleep => ({ source: this.sourceUntil(isReady), deadline: Infinity });
     this.pump();
     yield until(() => this.jobs.size === 0);
-    this.crew.endHeld(0);
-    yield until(() => this.crew.workers.length === 0);
+    this.core.crew.endHeld(0);
+    yield until(() => this.core.crew.workers.length === 0);
     this.join();
     return null;
   }
@@ -385,17 +373,15 @@ export class PyPool extends PyObject implements Background {
       this.finalizer = null;
     }
     removeBackground(this);
-    for (const handle of this.handles) closeHandle(arena(), handle);
-    this.handles = [];
-    this.isReleased = true;
+    this.core.release();
   }
 
   get size(): number {
-    return this.crew.workers.length;
+    return this.core.crew.workers.length;
   }
 
   processList(): PyList {
-    return new PyList([...this.crew.over, ...this.crew.workers.map(({ process }) => process)]);
+    return new PyList([...this.core.crew.over, ...this.core.crew.workers.map(({ process }) => process)]);
   }
 }
 

@@ -21,14 +21,15 @@ const SLOT_CELLS = 2;
 const SLOT_BYTES = SLOT_CELLS * 4;
 const SIGTERM = 15;
 
-export interface PoolOptions {
+/** Makes a process of the pool's class, given its arguments. */
+export type MakeProcess = (keywords: Keywords) => Py;
+
+export interface CrewOptions {
   readonly processes: number;
   readonly initializer: Py;
   readonly initargs: Py;
   readonly maxtasks: Py;
-  /** `Pool.Process` as the pool or its context has it, and how the workers are started. */
-  readonly makeProcess: (keywords: Keywords) => Py;
-  readonly context: Py;
+  /** How the workers are started. */
   readonly method: StartMethod;
 }
 
@@ -66,12 +67,17 @@ export class PoolCrew {
    * @param slots address of `slotsSize` bytes for the workers' cells
    */
   constructor(
-    private readonly options: PoolOptions,
+    private readonly options: CrewOptions,
     private readonly tasks: number,
     private readonly results: number,
     slots: number,
   ) {
     this.freeSlots = Array.from({ length: options.processes }, (_, i) => slots + i * SLOT_CELLS).reverse();
+  }
+
+  /** Number of workers that a pool begins with. */
+  get size(): number {
+    return this.options.processes;
   }
 
   /** Number of workers that have not begun. */
@@ -93,20 +99,20 @@ export class PoolCrew {
   }
 
   /** Makes the workers that a pool begins with. */
-  fill(): void {
-    while (this.freeSlots.length > 0) this.add();
+  fill(make: MakeProcess): void {
+    while (this.freeSlots.length > 0) this.add(make);
     this.template = null;
   }
 
   /** A worker for one that has ended: it inherits what is so now. */
-  replace(): void {
-    this.add();
+  replace(make: MakeProcess): void {
+    this.add(make);
     this.template = null;
   }
 
-  private add(): void {
+  private add(makeProcess: MakeProcess): void {
     const slot = this.freeSlots.pop()!;
-    const process = this.newProcess(slot);
+    const process = this.newProcess(slot, makeProcess);
     if (!(process instanceof PyProcess)) {
       this.strangers.push(process);
       callMethod(process, 'start');
@@ -129,8 +135,8 @@ export class PoolCrew {
     debug('added worker');
   }
 
-  private newProcess(slot: number): Py {
-    const { initializer, initargs, maxtasks, makeProcess } = this.options;
+  private newProcess(slot: number, makeProcess: MakeProcess): Py {
+    const { initializer, initargs, maxtasks } = this.options;
     const link = Object.assign(new PyPoolLink(), { tasks: this.tasks, results: this.results, slot });
     const args = new PyTuple([link, initializer, initargs, maxtasks]);
     const keywords: [string, Py][] = [
