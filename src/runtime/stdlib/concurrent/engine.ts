@@ -31,6 +31,7 @@ import { scheduler } from '../../threads/scheduler.js';
 import { formatTraceback } from '../../traceback/format.js';
 import { PyPartial } from '../functools/partial.js';
 import { type Outcome, putTask, readResult, type Task, TaskKind } from '../multiprocessing/poolMessages.js';
+import { makeRoom } from '../multiprocessing/crowd.js';
 import { heldAmong } from '../multiprocessing/poolCrew.js';
 import { type PyPopen, startProcess } from '../multiprocessing/popen.js';
 import { type PyProcess, refuseDaemon } from '../multiprocessing/process.js';
@@ -184,6 +185,7 @@ export class Engine implements Background {
   // ---------------------------------------------------------------- workers
 
   private begin(): void {
+    makeRoom();
     const shared = arena();
     this.ring = createRing(shared);
     this.results = createRing(shared);
@@ -372,6 +374,12 @@ export class Engine implements Background {
         if (callMethod(call.future, 'cancel') === true) this.forget(index, call);
     }
     if (this.ring !== 0 && this.brokenText === null) closeRing(arena(), this.ring);
+  }
+
+  /** Nobody has the executor any more: what was submitted is still done. */
+  forgotten(): void {
+    this.shutDown(false);
+    if (this.calls.size === 0 && this.ring !== 0) this.endWorkers();
   }
 
   /** Everything is done, and nothing more can be submitted. */

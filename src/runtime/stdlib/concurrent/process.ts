@@ -114,7 +114,7 @@ function init(self: Py, workers: Py, context: Py, initializer: Py, initargs: Py,
   const reference = new (referenceType.ctor as typeof PyWeakRef)(
     self,
     fn('(reference)', () => {
-      engine.shutDown(false);
+      engine.forgotten();
       return null;
     }),
   );

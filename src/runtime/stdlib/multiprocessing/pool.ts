@@ -29,7 +29,8 @@ import { addBackground, type Background, removeBackground, withoutBackground } f
 import type { Sleep, Steps } from '../../threads/steps.js';
 import { type Finalize, finalizeAtExit } from './finalize.js';
 import { debug, hasLogger } from './log.js';
-import { makeRoomForPool, notePool } from './forgottenPools.js';
+import { makeRoom } from './crowd.js';
+import { notePool } from './forgottenPools.js';
 import { PoolCore, type PoolState } from './poolCore.js';
 import type { CrewOptions, MakeProcess, Worker } from './poolCrew.js';
 import { WorkerLostError } from './poolErrors.js';
@@ -69,7 +70,7 @@ export class PyPool extends PyObject implements Background {
   begin(options: PoolOptions): void {
     refuseDaemon();
     this.options = options;
-    makeRoomForPool();
+    makeRoom();
     const { processes, initializer, initargs, maxtasks, method } = options;
     const core = new PoolCore({ processes, initializer, initargs, maxtasks, method });
     this.core = core;

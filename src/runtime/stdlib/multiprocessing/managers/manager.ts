@@ -24,6 +24,7 @@ import { bindMethod, PyClassMethod, PyFloat, PyStaticMethod, PyTuple } from '../
 import { toPython } from '../../../helpers/exceptions.js';
 import { runSteps, type Steps, stepsMethod } from '../../../threads/steps.js';
 import { newPipe } from '../connection.js';
+import { makeRoom } from '../crowd.js';
 import { finalizeType } from '../finalize.js';
 import { defaultContext, ProcessError } from '../context.js';
 import { authenticationStringType } from '../authKey.js';
@@ -115,6 +116,7 @@ function start(self: Py, initializer: Py = null, initargs: Py = new PyTuple([]))
   checkState(self, State.initial, UNSTARTED);
   if (initializer !== null && !truthy(call(isCallable, [initializer])))
     throw TypeError('initializer must be a callable');
+  makeRoom();
   const [reader, writer] = newPipe(false);
   const settings = ['_registry', '_address', '_authkey', '_serializer'].map((name) => getAttr(self, name));
   const process = newProcess(self, [...settings, writer, initializer, initargs]);
