@@ -46,6 +46,8 @@ export class Endings {
   readonly held = new Set<() => Iterable<Py>>();
   /** What else is to be done after a look: callbacks of weak references. Says for how many. */
   readonly afterwards = new Set<() => number>();
+  /** The same, for what is worth no look by itself. */
+  readonly unhurried = new Set<() => number>();
 
   watch(standIn: object, remains: (() => Py) | null, isAwaited: boolean): Watched {
     if (this.watched.length >= this.limit) this.sweep();
@@ -71,6 +73,7 @@ export class Endings {
 
   /** A text has let go of something: where it is the program's own, that may be seen. */
   lookAfter(unit: CodeUnit): void {
+    if (this.watched.length === 0 && this.afterwards.size === 0) return;
     let isOwn = this.ownUnits.get(unit);
     if (isOwn === undefined) this.ownUnits.set(unit, (isOwn = ends.isOfProgram(unit)));
     if (isOwn) this.look();
@@ -109,7 +112,7 @@ export class Endings {
 
   /** Whether a collection could bring about anything that is noticed. */
   get hasNobody(): boolean {
-    return this.watched.length === 0 && this.afterwards.size === 0;
+    return this.watched.length === 0 && this.afterwards.size === 0 && this.unhurried.size === 0;
   }
 
   /** Ends what the collector has taken, oldest first. Returns how many there were. */
@@ -120,7 +123,7 @@ export class Endings {
     for (const each of all) (each.standIn.deref() === undefined ? gone : this.watched).push(each);
     for (const { remains } of gone) if (remains !== null) ends.end(remains());
     let count = gone.length;
-    for (const follow of this.afterwards) count += follow();
+    for (const follow of [...this.afterwards, ...this.unhurried]) count += follow();
     return count;
   }
 

@@ -24,7 +24,7 @@ interface Pools {
 }
 const pools = () =>
   moduleState<Pools>('pools', () => {
-    endings().afterwards.add(endForgotten);
+    endings().unhurried.add(endForgotten);
     return { known: [] };
   });
 
