@@ -1,5 +1,6 @@
 /** Values that come from another process: the reverse of encode.ts. */
 
+import { asLibrary, type LibraryPlace } from '../builtins/warn.js';
 import { builtin } from '../builtins/registry.js';
 import { rt } from '../object/context.js';
 import { findAttr, getAttr, special, storeOwn } from '../object/attributes.js';
@@ -30,6 +31,9 @@ import { readPlain } from './plain.js';
 import { Reader } from './reader.js';
 import { sharedCodecOf } from './shared.js';
 import { Reduced, Tag } from './tags.js';
+
+/** Where CPython's library unpickles what has come. */
+const UNPICKLING: LibraryPlace = { module: 'multiprocessing.connection', line: 251 };
 
 interface Decoders {
   readonly idle: Decoder[];
@@ -256,7 +260,7 @@ export class Decoder {
     if ((flags & Reduced.state) !== 0) {
       const setter = (flags & Reduced.setter) !== 0 ? this.value() : undefined;
       const state = this.value();
-      if (setter === undefined) applyState(made, state);
+      if (setter === undefined) asLibrary(UNPICKLING, () => applyState(made, state));
       else call(setter, [made, state]);
     }
     return made;

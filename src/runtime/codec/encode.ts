@@ -5,6 +5,7 @@
  * `__reduce_ex__`), and objects that occur twice in a message arrive as one; but the bytes are our own, read by decode.ts:
  * a tag (see tags.ts), then what it needs. Instances of classes without reductions of their own go as class and attributes.
  */
+import { asLibrary, type LibraryPlace } from '../builtins/warn.js';
 import { moduleState, rt } from '../object/context.js';
 import { isLibraryFunction } from '../object/function.js';
 import { RecursionError } from '../object/errors.js';
@@ -43,6 +44,8 @@ import { Writer } from './writer.js';
 /** Nesting that CPython's pickler allows, in its own units (a list is two of them, a tuple one, an instance three). */
 const DEPTH_LIMIT = 10000;
 const PROTOCOL = 4;
+/** Where CPython's library pickles what is sent. */
+const PICKLING: LibraryPlace = { module: 'multiprocessing.reduction', line: 51 };
 
 interface Encoders {
   readonly idle: Encoder[];
@@ -309,7 +312,9 @@ export class Encoder {
       return;
     }
     if (v instanceof PyMethod && this.method(v)) return;
-    const reduction = v.c$?.oldStyle === true ? reductionOfInstance2(v) : reductionOf(v, PROTOCOL);
+    const reduction = asLibrary(PICKLING, () =>
+      v.c$?.oldStyle === true ? reductionOfInstance2(v) : reductionOf(v, PROTOCOL),
+    );
     if (reduction === GLOBAL) this.global(v);
     else if (typeof reduction === 'string') this.global(v, reduction);
     else this.reduce(v, reduction);

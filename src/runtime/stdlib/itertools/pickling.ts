@@ -2,7 +2,7 @@
  * How iterators of `itertools` are copied and pickled: `__reduce__` and `__setstate__`, which Python 3.14 does without.
  * Python 2's have neither, except for `count` and `repeat`.
  */
-import { warn } from '../../builtins/warn.js';
+import { warnThere } from '../../builtins/warn.js';
 import { rt } from '../../object/context.js';
 import { TypeError, ValueError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -16,7 +16,7 @@ import { PyList, PyTuple } from '../../object/values.js';
 
 const DEPRECATED = 'Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.';
 const warnDeprecated = (): void => {
-  if (rt.dialect === 3) warn('DeprecationWarning', DEPRECATED);
+  if (rt.dialect === 3) warnThere('DeprecationWarning', DEPRECATED);
 };
 
 /** Arguments that make the iterator anew, with the state it is then given, if any. */
