@@ -4,10 +4,9 @@
  */
 import { call } from '../object/call.js';
 import { rt } from '../object/context.js';
-import { Exception, OverflowError, ValueError } from '../object/errors.js';
+import { Exception, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers } from '../object/install.js';
-import { asDouble } from '../object/number.js';
 import { type Py, PyObject } from '../object/object.js';
 import { truthy } from '../object/truth.js';
 import { builtinType, type PyType } from '../object/type.js';
@@ -15,10 +14,8 @@ import { PyClassMethod, PyStaticMethod } from '../object/values.js';
 import { genericAlias } from '../builtins/genericAlias.js';
 import { scheduler } from '../threads/scheduler.js';
 import { blocking } from './_thread.js';
+import { timeoutSeconds } from './_thread/timeoutSeconds.js';
 import { exceptionType } from './multiprocessing/support.js';
-
-/** Longest timeout that CPython accepts, in seconds. */
-const TIMEOUT_MAX = 9223372036;
 
 /** What has been put, and how much of its front is taken. */
 class PySimpleQueue extends PyObject {
@@ -50,9 +47,8 @@ const Empty = exceptionType('Empty', Exception.type, '_queue');
 function timeoutOf(isBlocking: Py, timeout: Py): number {
   if (isBlocking !== undefined && !truthy(isBlocking)) return 0;
   if (timeout === undefined || timeout === null) return Infinity;
-  const seconds = asDouble(timeout);
+  const seconds = timeoutSeconds(timeout);
   if (seconds < 0) throw ValueError("'timeout' must be a non-negative number");
-  if (seconds > TIMEOUT_MAX) throw OverflowError('timeout value is too large');
   return seconds * 1000;
 }
 

@@ -6,20 +6,12 @@ import { callKw, callMethod } from '../object/call.js';
 import { findAttr, getAttr, setAttr } from '../object/attributes.js';
 import { type Plain, registerShared } from '../codec/shared.js';
 import { moduleState, rt } from '../object/context.js';
-import {
-  AttributeError,
-  Exception,
-  OverflowError,
-  RuntimeError,
-  SystemExit,
-  TypeError,
-  ValueError,
-} from '../object/errors.js';
+import { AttributeError, Exception, RuntimeError, SystemExit, TypeError, ValueError } from '../object/errors.js';
 import { fn, method } from '../object/fn.js';
 import { defineMembers, getter } from '../object/install.js';
 import { instanceDict } from '../object/namespace.js';
 import { truthy } from '../object/truth.js';
-import { asDouble, asIndex, asSize, intValue } from '../object/number.js';
+import { asSize, intValue } from '../object/number.js';
 import { attributeKey, type Py, PyInstance, PyObject } from '../object/object.js';
 import { PyDict } from '../object/table.js';
 import { notPicklable } from '../pickle/copyreg.js';
@@ -37,6 +29,7 @@ import { SIGINT, simulateSignal } from '../process/signals.js';
 import { exceptionType } from './multiprocessing/support.js';
 import { type Contended, giveWay, waitUntilFree } from '../threads/contended.js';
 import { scheduler } from '../threads/scheduler.js';
+import { timeoutSeconds } from './_thread/timeoutSeconds.js';
 import { formatTraceback } from '../traceback/format.js';
 
 const NSIG = 65;
@@ -45,17 +38,12 @@ const TIMEOUT_MAX = 9223372036;
 
 export { blocking };
 
-/** Python 3 takes ints and floats alone. */
-const secondsOf = (o: Py): number => (o instanceof PyFloat || rt.dialect === 2 ? asDouble(o) : Number(asIndex(o)));
-
 /** Arguments of `acquire` as a timeout in ms: Infinity to wait for ever, 0 not to wait. */
 function acquireTimeout(isBlocking: Py, timeout: Py): number {
   const wait = isBlocking === undefined || truthy(isBlocking);
-  const seconds = timeout === undefined ? -1 : secondsOf(timeout);
+  const seconds = timeout === undefined ? -1 : timeoutSeconds(timeout);
   if (!wait && seconds !== -1) throw ValueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw ValueError('timeout value must be a non-negative number');
-  if (seconds > TIMEOUT_MAX)
-    throw OverflowError(rt.dialect === 2 ? 'timeout value is too large' : 'timestamp out of range for platform time_t');
   return !wait ? 0 : seconds === -1 ? Infinity : seconds * 1000;
 }
 

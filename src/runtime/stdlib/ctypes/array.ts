@@ -127,12 +127,12 @@ export const repetition = () => ({
   ),
 });
 
-/** The place of an item, from its index. */
-function place({ length, items }: ArrayLayout, index: Py): number {
+/** The place of an item, from its index. @param kind what an index is in the words of the error */
+function place({ length, items }: ArrayLayout, index: Py, kind = 'integers'): number {
   let i = typeof index === 'number' ? index : intValue(index);
   if (i === undefined) {
     if (typeof index !== 'object' || index === null || index.c$.proto.m$__index__ === undefined)
-      throw TypeError('indices must be integers');
+      throw TypeError(`indices must be ${kind}`);
     i = asIndex(index);
   }
   const at = i < 0 ? Number(i) + length : Number(i);
@@ -165,7 +165,7 @@ export function setItem(self: PyCArray, index: Py, value: Py): null {
   if (index instanceof PySlice) return setSlice(self, index, value);
   const form = layout(self);
   const { items, element } = form;
-  const at = place(form, index);
+  const at = place(form, index, 'integer');
   if (value !== null && typeof value === 'object' && value instanceof PyCData && typeOf(value) === element)
     copyInto(self.view, at, value);
   else items.write(self.view, at, value);

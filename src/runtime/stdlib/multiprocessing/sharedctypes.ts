@@ -7,7 +7,10 @@ import { mul } from '../../builtins/arithmetic.js';
 import { length } from '../../builtins/len.js';
 import { type as typeOfTypes } from '../../builtins/typeObject.js';
 import { type Plain, registerShared, type Transfer } from '../../codec/shared.js';
-import { closeHandle, openHandle } from '../../mp/index.js';
+import { osError } from '../../builtins/osError.js';
+import { errnoOf } from '../../io/errnoTable.js';
+import { type Arena, closeHandle, openHandle } from '../../mp/index.js';
+import { ArenaFull } from '../../mp/arena.js';
 import { findAttr, genericSetAttr, getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
 import { moduleState, rt } from '../../object/context.js';
@@ -60,11 +63,20 @@ function typeOfItems(type: Py, count: Py): PyType {
   return type;
 }
 
+/** Errors: what CPython's file of shared memory says that cannot be so large. */
+function blockOf(shared: Arena, size: number): number {
+  try {
+    return shared.alloc(size);
+  } catch (error) {
+    throw error instanceof ArenaFull ? osError(errnoOf('EFBIG')!) : error;
+  }
+}
+
 /** A zeroed object in the arena. */
 function sharedData(type: PyType): PyCData {
   const { size } = layoutOf(type);
   const shared = arena();
-  const block = shared.alloc(Math.max(size, 8));
+  const block = blockOf(shared, Math.max(size, 8));
   noteHeap(size);
   const made = newData(type, new DataView(shared.buffer, block * 4, size), block, 0);
   if (isCounted(block)) {

@@ -25,6 +25,7 @@ import {
 import { LATER, type LaterMembers } from '../../import/load.js';
 import { getAttr, special } from '../../object/attributes.js';
 import { call, callMethod } from '../../object/call.js';
+import { richCompare } from '../../object/compare.js';
 import { rt } from '../../object/context.js';
 import { AssertionError } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
@@ -35,7 +36,7 @@ import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';
 import { libraryClass, type PyType } from '../../object/type.js';
 import { typeOf } from '../../object/typeof.js';
-import { PyList } from '../../object/values.js';
+import { PyFloat, PyList } from '../../object/values.js';
 import { type Steps, stepsMethod } from '../../threads/steps.js';
 import {
   acquireSteps,
@@ -165,6 +166,12 @@ function waitOnce(self: PyCondition, limitMs: number): void {
   }
 }
 
+/** How many `notify` wakes; what is no number cannot be compared with those that sleep. */
+function atMost(n: Py): number {
+  richCompare(0, n, 'Lt');
+  return n instanceof PyFloat ? Math.ceil(n.v) : Number(intValue(n) ?? 0);
+}
+
 function notify(self: PyCondition, n: number): null {
   mine(self, 'lock is not owned');
   notifyCondition(arena(), self.at, n);
@@ -218,7 +225,7 @@ defineMembers(conditionType, () => ({
   }),
   wait: stepsMethod('(timeout=None)', waitSteps, wait),
   notify: method(rt.dialect === 2 ? '()' : '(n=1)', (self: PyCondition, n: Py) =>
-    notify(self, n === undefined ? 1 : Number(intValue(n))),
+    notify(self, n === undefined ? 1 : atMost(n)),
   ),
   notify_all: method('()', (self: PyCondition) => notify(self, Infinity)),
   ...(rt.dialect === 2 ? {} : { wait_for: stepsMethod('(predicate, timeout=None)', waitForSteps, waitFor) }),
