@@ -29,11 +29,14 @@ export interface HelperOptions {
 
 export class HelperThread {
   private thread: Py = null;
+  /** The module that knows it. */
+  private threading: PyModule | null = null;
   private hasEnded = false;
   constructor(private readonly options: HelperOptions) {}
 
   /** Makes the object that programs see. @param threading the module, which has run */
   show(threading: PyModule): void {
+    if (this.thread !== null) return;
     const { name, target, className, daemon } = this.options;
     const keywords = new Map<string, Py>([['name', name ?? null]]);
     if (target !== undefined)
@@ -46,6 +49,7 @@ export class HelperThread {
     const thread = callKw(cls, [], keywords);
     thread.$_daemonic = daemon;
     this.thread = thread;
+    this.threading = threading;
     const handle: PyThreadHandle = thread.$_handle;
     Object.assign(handle, { ident: newIdent(), started: true, isDone: this.hasEnded });
     thread.$_ident = handle.ident;
@@ -55,7 +59,12 @@ export class HelperThread {
 
   /** The object that programs see, which `threading` is loaded for. */
   shown(): Py {
-    if (this.thread === null) importModule(rt.dialect === 2 ? '@threading' : 'threading', null, ['*'], 0).namespace;
+    if (this.thread === null) {
+      const threading = importModule(rt.dialect === 2 ? '@threading' : 'threading', null, ['*'], 0);
+      // Who first asks for something of it makes it run, and that may show this one.
+      getAttr(threading, 'Thread');
+      this.show(threading);
+    }
     return this.thread;
   }
 
@@ -65,7 +74,7 @@ export class HelperThread {
     if (this.thread === null) return;
     const handle: PyThreadHandle = this.thread.$_handle;
     handle.isDone = true;
-    getAttr(loadedThreading()!, '_active').delete(handle.ident);
+    getAttr(this.threading!, '_active').delete(handle.ident);
   }
 }
 

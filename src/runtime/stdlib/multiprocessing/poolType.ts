@@ -143,12 +143,16 @@ const PARTS: Parts = Object.fromEntries(
     _maxtasksperchild: (self) => self.options.maxtasks,
     _initializer: (self) => self.options.initializer,
     _initargs: (self) => self.options.initargs,
-    ...Object.fromEntries(HELPERS.map((name) => [name, (self: PyPool) => poolPart(self, name)])),
+    ...Object.fromEntries(HELPERS.map((name) => [name, (self: PyPool) => partOf(self, name)])),
     _quick_put: (self) => getAttr(getAttr(poolPart(self, '_inqueue'), '_writer'), 'send'),
     _quick_get: (self) => getAttr(getAttr(poolPart(self, '_outqueue'), '_reader'), 'recv'),
     _terminate: (self) => self.finalizer,
   } as Parts).map(([name, find]) => [name, (self: PyPool) => (self.options === undefined ? undefined : find(self))]),
 );
+
+/** Nobody waits for changes in Python 2: there the threads look now and then. */
+const partOf = (self: PyPool, name: (typeof HELPERS)[number]): Py =>
+  rt.dialect === 2 && name === '_change_notifier' ? undefined : poolPart(self, name);
 
 const stateOf = (self: PyPool): Py =>
   self.options === undefined ? undefined : rt.dialect === 2 ? STATES[self.state] : self.state;

@@ -174,10 +174,8 @@ function start(self: Py): null {
   cleanup();
   const popen = call(getAttr(self, '_Popen'), [self]);
   setAttr(self, '_popen', popen);
-  if (rt.dialect === 3) {
-    setAttr(self, '_sentinel', getAttr(popen, 'sentinel'));
-    for (const name of ['$_target', '$_args', '$_kwargs']) delete self[name];
-  }
+  if (rt.dialect === 3) setAttr(self, '_sentinel', getAttr(popen, 'sentinel'));
+  for (const name of ['$_target', '$_args', '$_kwargs']) delete self[name];
   mp().children.set(self, true);
   return null;
 }
