@@ -12,6 +12,7 @@ import { rt } from './context.js';
 import type { CodeUnit } from './function.js';
 import { collectGarbage, forgetKeptObjects } from './garbage.js';
 import type { Py } from './object.js';
+import type { PyDict } from './table.js';
 import type { Constructor, PyType } from './type.js';
 
 export interface Watched {
@@ -42,6 +43,11 @@ export class Endings {
   private looks = 0;
   private spentMs = 0;
   private readonly sinceMs = performance.now();
+  /**
+   * `__dict__` of those that are handed out through a stand-in, once asked for. It refers to the stand-in: kept by the object itself, as others
+   * keep theirs, it would hold that for ever.
+   */
+  readonly dicts = new WeakMap<object, PyDict | null>();
   /** Give what somebody holds that has an end, and of which nobody hears before the process ends. */
   readonly held = new Set<() => Iterable<Py>>();
   /** What else is to be done after a look: callbacks of weak references. Says for how many. */
@@ -195,6 +201,7 @@ export function watchingConstructor(base: Constructor, isPlain: boolean): Constr
         return;
       }
       const standIn = new Proxy(this, NO_TRAPS);
+      endings().dicts.set(standIn, null);
       isAwaited ??= isOfProgram((this as Py).c$);
       endings().watch(standIn, () => new Proxy(this, NO_TRAPS), isAwaited);
       // biome-ignore lint/correctness/noConstructorReturn: what others get to see is the stand-in.

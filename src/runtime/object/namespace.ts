@@ -2,6 +2,7 @@
 import { ownAttribute, setTypeAttribute, storeOwn } from './attributes.js';
 import { countOwn, isSameList, type OwnPlaces, ownNames, placesOf, steadyKeys } from './ownNames.js';
 import { deleteOwn, deleteTypeAttribute } from './deletion.js';
+import { rt } from './context.js';
 import { attributeKey, INSTANCE_DICT, type Py } from './object.js';
 import { PyDict } from './table.js';
 import type { PyType } from './type.js';
@@ -289,8 +290,12 @@ export function dictOver(map: Map<Py, Py>): PyDict {
 export function instanceDict(self: Py): PyDict {
   const found = self[INSTANCE_DICT];
   if (found !== undefined && Object.hasOwn(self, INSTANCE_DICT)) return found;
+  const standIns = rt.endings?.dicts;
+  const known = standIns?.get(self);
+  if (known !== undefined && known !== null) return known;
   const dict = dictOver(new AttributeMap(self));
-  self[INSTANCE_DICT] = dict;
+  if (known === null) standIns!.set(self, dict);
+  else self[INSTANCE_DICT] = dict;
   return dict;
 }
 
