@@ -34,7 +34,7 @@ import { leadsGroup } from '../process/groups.js';
 import { forkedTasks } from '../process/forked.js';
 import { forkTask } from '../process/forking.js';
 import { becomeProgram, leaveAtOnce } from '../process/systemCalls.js';
-import { intArg, word } from './posix/arguments.js';
+import { idArg, intArg, word } from './posix/arguments.js';
 import { refuseAtShutdown } from '../object/shutdown.js';
 
 /** Signals that Python ignores and that a program finds with their default action, unless it is told otherwise. */
@@ -91,7 +91,7 @@ function descriptorsFor(standard: readonly number[], kept: readonly number[], er
   return descriptors;
 }
 
-const idOrNull = (o: Py): number | null => (o === null ? null : Number(o));
+const idOrNull = (o: Py, kind: 'uid' | 'gid'): number | null => (o === null ? null : idArg(o, kind));
 
 /** Errors are reported as `subprocess` expects them: through a pipe, by a child that then ends. */
 function report(errorPipe: number, error: unknown, stage: '' | 'noexec' | 'noexec:chdir'): number {
@@ -175,8 +175,8 @@ function forkExec(...given: Py[]): number {
     descriptors: descriptorsFor([p2cread, c2pwrite, errwrite], all, errorPipe),
     restoreSignals: truthy(restoreSignals),
     newSession: truthy(newSession) || intArg(group) === 0,
-    uid: idOrNull(uid),
-    gid: idOrNull(gid),
+    uid: idOrNull(uid, 'uid'),
+    gid: idOrNull(gid, 'gid'),
     umask: intArg(umask) >= 0 ? intArg(umask) : (fileHost().umask ?? null),
   };
   if (preexec === null) return start(request, errorPipe);
