@@ -8,7 +8,7 @@ import {
   AsyncYield,
   type PyAsyncGenerator,
 } from '../object/asyncGenerator.js';
-import { type Resumption, SEND_NONE } from '../object/generator.js';
+import { type Resumption, SEND_NONE } from '../object/resumption.js';
 import type { Py } from '../object/object.js';
 
 /** `sys.set_asyncgen_hooks`. */

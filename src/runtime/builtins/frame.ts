@@ -7,7 +7,8 @@ import { seenFilename } from '../import/frozen.js';
 import { rt } from '../object/context.js';
 import { RuntimeError, TypeError, ValueError } from '../object/errors.js';
 import type { PyFunction } from '../object/function.js';
-import { PASSING_STEP, type Passing } from '../object/generator.js';
+import { PASSING_STEP } from '../object/generator.js';
+import type { Passing } from '../object/passing.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { method } from '../object/fn.js';
@@ -98,11 +99,15 @@ function frameAmong(
     const name = site.getFunctionName();
     if (name === GREEN_STEP) return null;
     if (name === PASSING_STEP && passed < passing.length) {
-      const { owner, position } = passing[passed++]!;
+      const { owner, position, isJoined } = passing[passed++]!;
       const { code } = owner.info;
-      if (!isWanted(code.unit as Unit) || left-- > 0) continue;
-      const line = () => positionAt(code.unit, position).line;
-      return new PyFrame(code, line, () => frameAmong(calls, i + 1, 0, passed, anyUnit, own));
+      const next = isJoined ? i : i + 1;
+      if (isWanted(code.unit as Unit) && left-- <= 0) {
+        const line = () => positionAt(code.unit, position).line;
+        return new PyFrame(code, line, () => frameAmong(calls, next, 0, passed, anyUnit, own));
+      }
+      i = next - 1;
+      continue;
     }
     const text = findUnitText(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
     if (text === undefined || (own === null && !isWanted(text.unit))) continue;

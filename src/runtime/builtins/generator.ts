@@ -21,14 +21,8 @@ import { stepInThread, ThreadGenerator } from '../threads/generators.js';
 import { quick } from './direct.js';
 import { required } from './function.js';
 import { AsyncGeneratorStep, AsyncGeneratorThrow, PyAsyncGenerator } from '../object/asyncGenerator.js';
-import {
-  CoroutineWrapper,
-  PyCoroutine,
-  PyGenerator,
-  Resumable,
-  type Resumption,
-  SEND_NONE,
-} from '../object/generator.js';
+import { CoroutineWrapper, PyCoroutine, PyGenerator, Resumable } from '../object/generator.js';
+import { type Resumption, SEND_NONE } from '../object/resumption.js';
 import { defineMembers, getter } from '../object/install.js';
 import type { Py } from '../object/object.js';
 import { repr } from '../object/text.js';

@@ -1,14 +1,9 @@
 /** `yield from iterable` (PEP 380) and `await awaitable` (PEP 492): pass values, exceptions and close() through; the result is the inner one's. */
 import { GeneratorExit, isInstanceOf, StopAsyncIteration, StopIteration, TypeError } from '../object/errors.js';
 import { AsyncGeneratorStep, PyAsyncGenerator } from '../object/asyncGenerator.js';
-import {
-  CoroutineWrapper,
-  type Passing,
-  PyCoroutine,
-  Resumable,
-  ResultIterator,
-  SEND_NONE,
-} from '../object/generator.js';
+import { CoroutineWrapper, PyCoroutine, Resumable, ResultIterator } from '../object/generator.js';
+import type { Passing } from '../object/passing.js';
+import { type Resumption, SEND_NONE } from '../object/resumption.js';
 import { rt } from '../object/context.js';
 import { CO_ITERABLE_COROUTINE } from '../object/function.js';
 import { advanceStep } from '../builtins/asyncStep.js';
@@ -21,9 +16,11 @@ import { advance, awaitedIterator, cannotAwait, passOn, reusedCoroutine, stopVal
 export class Delegation implements Passing {
   /** The value of the whole expression, once `next` or `raise` has given undefined. */
   result: Py = null;
-  private readonly resumable: Resumable | null;
-  isOver: boolean;
+  readonly resumable: Resumable | null;
+  private isOver: boolean;
+  outcome: Resumption = SEND_NONE;
   outer: Passing | null = null;
+  isJoined = false;
 
   constructor(
     private readonly inner: Py,
@@ -128,6 +125,14 @@ export class Delegation implements Passing {
       throw error;
     }
     return this.ended(resumable.resume({ kind: 'throw', error }));
+  }
+
+  end(outcome: Resumption): void {
+    this.isOver = true;
+    this.outcome = outcome;
+    this.owner.passing = null;
+    if (outcome.kind === 'send') this.ended(undefined);
+    else if (this.isAwait) this.owner.delegate = null;
   }
 
   private ended(value: Py): Py {

@@ -20,7 +20,8 @@ import {
 } from '../object/errors.js';
 import type { FunctionInfo } from '../object/function.js';
 import { limitReached } from '../process/signals.js';
-import { recursionError, traced as tracedHook } from '../object/generator.js';
+import { traced as tracedHook } from '../object/generator.js';
+import { recursionError } from '../object/resumption.js';
 import type { Py } from '../object/object.js';
 import { PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';

@@ -5,16 +5,8 @@ import { endings, ends } from '../object/endings.js';
 import { GeneratorExit, isInstanceOf, StopIteration, TypeError } from '../object/errors.js';
 import { CO_ITERABLE_COROUTINE, type FunctionInfo } from '../object/function.js';
 import { AsyncGeneratorStep, PyAsyncGenerator } from '../object/asyncGenerator.js';
-import {
-  LightGenerator,
-  makerOf,
-  PyCoroutine,
-  PyGenerator,
-  Resumable,
-  type Resumption,
-  SEND_NONE,
-  WatchedGenerator,
-} from '../object/generator.js';
+import { LightGenerator, makerOf, PyCoroutine, PyGenerator, Resumable, WatchedGenerator } from '../object/generator.js';
+import { type Resumption, SEND_NONE } from '../object/resumption.js';
 import { iter, nextMethod } from '../object/iterate.js';
 import type { Py } from '../object/object.js';
 import { rt } from '../object/context.js';

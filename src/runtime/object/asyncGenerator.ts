@@ -1,6 +1,7 @@
 /** Async generators, and the awaitables of their methods (builtins/asyncStep.ts drives them). */
 import { TypeError } from './errors.js';
-import { Resumable, type Resumption } from './generator.js';
+import { Resumable } from './generator.js';
+import type { Resumption } from './resumption.js';
 import { PyIterator } from './pyIterator.js';
 import type { Py } from './object.js';
 

@@ -4,7 +4,7 @@
  * A thread serves one process after another; nothing that a program can change lives outside this object.
  */
 import type { Endings } from './endings.js';
-import type { Passing } from './generator.js';
+import type { Passing } from './passing.js';
 import type { Py } from './object.js';
 import type { Hooks } from './hooks.js';
 import type { Profiler } from './profiling.js';

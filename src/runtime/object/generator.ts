@@ -15,30 +15,10 @@ import {
 import type { FunctionInfo } from './function.js';
 import { PyIterator } from './pyIterator.js';
 import { type Py, PyObject } from './object.js';
+import { type Passing, resumePassing } from './passing.js';
+import { CLOSED, CREATED, type Resumption, recursionError, RUNNING, SEND_NONE, SUSPENDED } from './resumption.js';
 
 type Body = Generator<Py, Py, Py>;
-
-/** What a generator is resumed with. */
-export type Resumption = { readonly kind: 'send'; readonly value: Py } | { readonly kind: 'throw'; readonly error: Py };
-
-const CREATED = 0;
-const SUSPENDED = 1;
-const RUNNING = 2;
-const CLOSED = 3;
-
-/** A `yield from` or `await` under way whose inner one can be resumed without entering the body around it. */
-export interface Passing {
-  /** The next value, after `sent` was sent; undefined at the end. */
-  next(sent: Py): Py;
-  /** The same after an exception was raised where the last value was yielded. */
-  raise(error: unknown): Py;
-  /** The inner one has ended or failed, and the body is to be told. */
-  isOver: boolean;
-  readonly owner: Resumable;
-  readonly position: number;
-  /** The one that was under way when this one was resumed. */
-  outer: Passing | null;
-}
 
 /** Common to generators and coroutines: the states, and entering the body with the exception state of its own. */
 export interface Resumable extends PyIterator {}
@@ -67,9 +47,15 @@ export abstract class Resumable {
   protected abstract get kind(): string;
 
   /** Runs the body to its next yield. Returns what it yielded, or undefined when it returned (see `result`). */
-  resume(how: Resumption): Py {
+  resume(given: Resumption): Py {
+    let how = given;
     if (this.state !== SUSPENDED) this.checkIdle(how);
-    else if (this.passing !== null && this.handled === null) return this.resumeDelegate(this.passing, how);
+    else if (this.passing !== null && this.handled === null) {
+      const { passing } = this;
+      const value = this.resumeDelegate(passing, how);
+      if (value !== undefined) return value;
+      how = passing.outcome;
+    }
     const outer = rt.handled;
     const { running } = rt;
     const depth = rt.depth;
@@ -143,28 +129,14 @@ export abstract class Resumable {
     return this.around;
   }
 
-  /** Goes on with what the body delegates to; the body itself only when that has ended. Its name is looked for in JavaScript's stack. */
+  /** Goes on with what the body delegates to; undefined: that has ended. Its name is looked for in JavaScript's stack. */
   resumeDelegate(passing: Passing, how: Resumption): Py {
-    const { depth } = rt;
-    if (depth >= rt.recursionLimit && rt.recursionLimit >= 0) throw recursionError.current();
-    let end = SEND_NONE;
-    passing.outer = rt.passing;
-    rt.passing = passing;
-    rt.depth = depth + 1;
-    this.state = RUNNING;
-    try {
-      const value = how.kind === 'send' ? passing.next(how.value) : passing.raise(how.error);
-      if (value !== undefined) return value;
-    } catch (error) {
-      end = { kind: 'throw', error };
-    } finally {
-      this.state = SUSPENDED;
-      rt.depth = depth;
-      rt.passing = passing.outer;
-    }
-    passing.isOver = true;
-    this.passing = null;
-    return this.resume(end);
+    return resumePassing(passing, how);
+  }
+
+  /** Where values pass it by, and nothing of the body is to be seen to before the next. */
+  get passedBy(): Passing | null {
+    return this.state === SUSPENDED && this.handled === null ? this.passing : null;
   }
 
   /** The same in a thread, for a body in the threaded form: it is suspended where the body yields `undefined`. */
@@ -299,15 +271,10 @@ export function escapedStop(error: unknown, kind: string): unknown {
 }
 
 const notStarted = (kind: string) => TypeError(`can't send non-None value to a just-started ${kind}`);
-/** Wired by the helpers: traceback entries and errors that need more of the runtime. */
+/** Wired by the helpers, which know of tracebacks. */
 export const traced: { current: (error: Py, info: FunctionInfo, position: number) => Py } = {
   current: (error) => error,
 };
-export const recursionError: { current: () => Py } = {
-  current: () => RuntimeError('maximum recursion depth exceeded'),
-};
-
-export const SEND_NONE: Resumption = { kind: 'send', value: null };
 
 export class PyGenerator extends Resumable {
   protected get kind(): string {

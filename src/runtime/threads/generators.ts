@@ -5,7 +5,8 @@
  * built-in function that iterates) it really waits, on the stack of the caller.
  */
 import type { FunctionInfo } from '../object/function.js';
-import { PyGenerator, type Resumption, SEND_NONE } from '../object/generator.js';
+import { PyGenerator } from '../object/generator.js';
+import { type Resumption, SEND_NONE } from '../object/resumption.js';
 import { stopIteration } from '../object/errors.js';
 import type { Py } from '../object/object.js';
 import { scheduler } from './scheduler.js';

@@ -13,7 +13,8 @@ import {
   TypeError,
 } from '../../object/errors.js';
 import { method } from '../../object/fn.js';
-import { PyCoroutine, PyGenerator, SEND_NONE } from '../../object/generator.js';
+import { PyCoroutine, PyGenerator } from '../../object/generator.js';
+import { SEND_NONE } from '../../object/resumption.js';
 import type { Py } from '../../object/object.js';
 import { repr } from '../../object/text.js';
 import { truthy } from '../../object/truth.js';

@@ -321,8 +321,8 @@ export function rescale(d: Dec, exponent: number, rounding: Rounding): { value: 
 }
 
 /** The same for a safe integer that loses digits, where no limit is near; undefined for any other. */
-function quantizeFew(d: Dec, exponent: number, env: Environment): Dec | undefined {
-  const { prec, emax, emin, clamp, rounding } = env.limits;
+function quantizeFew(d: Dec, exponent: number, env: Environment, rounding: Rounding): Dec | undefined {
+  const { prec, emax, emin, clamp } = env.limits;
   const drop = exponent - d.exponent;
   const c = d.coefficient;
   if (typeof c !== 'number' || c === 0 || drop <= 0 || drop > SAFE_DIGITS) return undefined;
@@ -332,13 +332,14 @@ function quantizeFew(d: Dec, exponent: number, env: Environment): Dec | undefine
   return finite(d.sign, rounded, exponent);
 }
 
-export function quantize(a: Dec, b: Dec, env: Environment): Dec {
+/** `a` with the exponent of `b`, or an invalid operation where it has no room. */
+export function quantize(a: Dec, b: Dec, env: Environment, rounding: Rounding = env.limits.rounding): Dec {
   const nan = isNan(a) || isNan(b) ? env.nanOf(a, b) : undefined;
   if (nan !== undefined) return nan;
   if (a.kind === 'infinite' || b.kind === 'infinite') return a.kind === b.kind ? a : env.invalid();
-  const few = quantizeFew(a, b.exponent, env);
+  const few = quantizeFew(a, b.exponent, env, rounding);
   if (few !== undefined) return few;
-  const { prec, emax, rounding } = env.limits;
+  const { prec, emax } = env.limits;
   if (b.exponent > emax || b.exponent < env.etiny) return env.invalid();
   if (a.coefficient === 0) return env.finish(finite(a.sign, 0, b.exponent));
   if (adjusted(a) > emax || adjusted(a) - b.exponent + 1 > prec) return env.invalid();

@@ -153,11 +153,9 @@ function quantized(self: PyDecimal, exp: Py, rounding: Py, context: Py): PyDecim
   const b = argument(exp);
   const ctx = contextOr(context);
   const mode = roundingOr(rounding, ctx.rounding);
-  if (mode === ctx.rounding) return makeDecimal(ctx.run((env) => ops.quantize(self.value, b, env)));
-  const local = Object.assign(ctx.copy(), { rounding: mode });
-  const { flags } = local;
-  const result = local.run((env) => ops.quantize(self.value, b, env));
-  ctx.flags |= local.flags & ~flags;
+  const env = new Environment(ctx);
+  const result = ops.quantize(self.value, b, env, mode);
+  if (env.status !== 0) ctx.raise(env.status);
   return makeDecimal(result);
 }
 
