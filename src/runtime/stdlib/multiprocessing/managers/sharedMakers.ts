@@ -42,7 +42,7 @@ export function makeShared(callable: Py, typeids: Py, args: readonly Py[], kwds:
     return newSharedDict(KindNumber.dict, callKw(callable, args, kwds) as PyDict);
   if (typeids !== null) return 0;
   if (callable === managers().makers.Queue) return makeQueue(args, kwds);
-  return kwds === null ? makeLock(callable, args) : 0;
+  return kwds === null || kwds.size === 0 ? makeLock(callable, args) : 0;
 }
 
 function onlyIterates(typeids: Py): boolean {
