@@ -23,6 +23,7 @@ import { builtinType, type PyType } from '../object/type.js';
 import { typeOf } from '../object/typeof.js';
 import { PyList, PyStaticMethod, PyTuple, PyUnicode } from '../object/values.js';
 import { closeDescriptor, fileAt, openPath } from './descriptors.js';
+import { holdFile, withRoom } from './forgottenFiles.js';
 import { errnoOf } from './errnoTable.js';
 import { PyFile2, raisingIoError } from './file2.js';
 import { pathArg } from './paths.js';
@@ -56,12 +57,13 @@ function init(self: PyFile2, name: Py, mode: Py = 'r', buffering: Py = -1): null
   if (intValue(buffering) === undefined) throw TypeError('an integer is required');
   const flags = flagsOf2(modeText);
   flushUnclosed(path);
-  const fd = raisingIoError(() => openPath(path, flags, 0o666), name);
+  const fd = raisingIoError(() => withRoom(() => openPath(path, flags, 0o666)), name);
   if (fileAt(fd).stat().isDirectory()) {
     closeDescriptor(fd);
     throw ioError(errnoOf('EISDIR')!, name);
   }
   self.open(fd, name, modeText, asSize(buffering));
+  holdFile(self, fd);
   if (modeText.startsWith('a')) seekQuietly(fd);
   return null;
 }

@@ -21,6 +21,7 @@ import { PyRawIOBase, rawIOBaseType } from './base.js';
 import { closeDescriptor, fileAt, openPath } from './descriptors.js';
 import { errnoOf } from './errnoTable.js';
 import { type NativePath, nativeName, pathArg, resolvePath } from './paths.js';
+import { holdFile, withRoom } from './forgottenFiles.js';
 import { flushUnclosed } from './unclosed.js';
 import { unsupported } from './unsupported.js';
 import { bytesResult, bytesToWrite, joinBytes, optionalSize, textResult } from './values.js';
@@ -225,6 +226,7 @@ export function initFileIO(self: PyFileIO, file: Py, mode: string, closesFd: boo
     if (!closesFd) throw ValueError('Cannot use closefd=False with file name');
     const shown = rt.dialect === 2 ? pathArg(file, 'open').shown : file;
     self.fd = opener === null ? openFile(path, parsed.flags, shown) : openedBy(opener, file, parsed.flags);
+    if (opener === null) holdFile(self, self.fd);
   } else self.fd = fd;
   checkKind(self, isPath ? file : undefined);
   setAttr(self, 'name', file);
@@ -245,7 +247,7 @@ function descriptorOf(file: Py): number | bigint | undefined {
 
 function openFile(path: NativePath, flags: number, shown: Py): number {
   flushUnclosed(path);
-  return raisingIoError(() => openPath(path, flags | constants.O_NOCTTY, 0o666), shown);
+  return raisingIoError(() => withRoom(() => openPath(path, flags | constants.O_NOCTTY, 0o666)), shown);
 }
 
 function raisingIoError<T>(run: () => T, shown?: Py): T {
